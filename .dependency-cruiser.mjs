@@ -1,0 +1,89 @@
+/** Who may import whom. The same picture is in ARCHITECTURE.md. */
+const mayImport = {
+  'packages/filing': [],
+  'packages/rules': ['packages/filing'],
+  'packages/regulator': ['packages/filing'],
+  'packages/contract': ['packages/filing'],
+  'packages/vision': ['packages/filing'],
+  'apps/server': ['packages/filing', 'packages/rules', 'packages/regulator', 'packages/vision', 'packages/contract'],
+  'apps/web': ['packages/filing', 'packages/rules', 'packages/contract'],
+  'apps/cli': ['packages/filing', 'packages/rules', 'packages/regulator', 'packages/contract'],
+  'apps/simulator': ['packages/filing', 'packages/regulator'],
+}
+
+const directions = Object.entries(mayImport).map(([from, allowed]) => ({
+  name: `${from} imports only ${allowed.join(', ') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: '^(packages|apps)/', pathNot: [from, ...allowed].map((folder) => `^${folder}/`) },
+}))
+
+export default {
+  forbidden: [
+    ...directions,
+    {
+      name: 'pure packages do no I/O',
+      severity: 'error',
+      from: { path: '^packages/(filing|rules)/', pathNot: '[.]test[.]ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure packages stand alone',
+      severity: 'error',
+      from: { path: '^packages/(filing|rules)/', pathNot: '[.]test[.]ts$' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(tldts|libphonenumber-js)/' },
+    },
+    {
+      name: 'through the front door',
+      comment: 'Another package is used by its name: what its index.ts exports.',
+      severity: 'error',
+      from: { path: '^((?:packages|apps)/[^/]+)/' },
+      to: { path: '^(packages|apps)/', pathNot: ['^$1/', '^packages/[^/]+/src/index[.]ts$'] },
+    },
+    { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'a store belongs to its feature',
+      comment: 'Another feature asks for an action, it does not reach into the tables.',
+      severity: 'error',
+      from: { path: '^apps/server/src/([^/]+)/' },
+      to: { path: '[.]store[.]ts$', pathNot: '^apps/server/src/$1/' },
+    },
+    {
+      name: 'routes are listed in app.ts',
+      severity: 'error',
+      from: { path: '^apps/server/src/', pathNot: ['^apps/server/src/app[.]ts$', '[.]test[.]ts$'] },
+      to: { path: '[.]routes[.]ts$' },
+    },
+    {
+      name: 'only the edge knows HTTP',
+      severity: 'error',
+      from: {
+        path: '^apps/server/src/',
+        pathNot: ['[.]routes[.]ts$', '/app[.]ts$', '/main[.]ts$', '^apps/server/src/platform/http'],
+      },
+      to: { path: 'node_modules/(fastify|@fastify)/' },
+    },
+    {
+      name: 'pages of one feature do not import another',
+      comment: 'Put what both need into the kit, or let the page that shows both compose them.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(portal|console)/([^/]+)/' },
+      to: { path: '^apps/web/src/(portal|console)/', pathNot: '^apps/web/src/$1/$2/' },
+    },
+    {
+      name: 'platform knows no feature',
+      severity: 'error',
+      from: { path: '^apps/server/src/platform/' },
+      to: { path: '^apps/server/src/', pathNot: '^apps/server/src/platform/' },
+    },
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing imports a test', severity: 'error', from: {}, to: { path: '[.]test[.]tsx?$' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exoticRequireStrings: [],
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import'] },
+  },
+}

@@ -1,0 +1,30 @@
+import type { Actor, OrderAction, OrderState } from './order-state.ts'
+
+/** One sentence for each promise that can be broken; the details are tied to the code. */
+const messages = {
+  'order.not-found': (it: { orderId: string }) => `There is no order ${it.orderId}.`,
+  'order.action-not-allowed': (it: { state: OrderState; action: OrderAction; actor: Actor; allowed: OrderAction[] }) =>
+    `An order that is ${it.state} does not let the ${it.actor} take "${it.action}"; allowed: ${it.allowed.join(', ') || 'nothing'}.`,
+  'order.changed-meanwhile': (it: { orderId: string; allowed: OrderAction[] }) =>
+    `The order ${it.orderId} was changed by someone else meanwhile; read it again.`,
+  'order.prepared-by-reviewer': (it: { orderId: string }) =>
+    `Whoever prepared the order ${it.orderId} cannot pass it: another reviewer must.`,
+} as const
+
+export type ErrorCode = keyof typeof messages
+export type ErrorDetails<Code extends ErrorCode> = Parameters<(typeof messages)[Code]>[0]
+
+/** A promise that was broken: what somebody asked for cannot be done. Wrong input is a finding, not this. */
+export class FilingError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code
+  readonly details: ErrorDetails<Code>
+
+  constructor(code: Code, details: ErrorDetails<Code>) {
+    super((messages[code] as (it: ErrorDetails<Code>) => string)(details))
+    this.name = 'FilingError'
+    this.code = code
+    this.details = details
+  }
+}
+
+export const errorCodes = Object.keys(messages) as ErrorCode[]

@@ -1,0 +1,243 @@
+/** A calendar day as `YYYY-MM-DD`. */
+export type IsoDate = string
+
+/** The six digits of an administrative region (GB/T 2260); the first two are the province. */
+export type RegionCode = string
+
+/**
+ * What an order asks to be filed: one subject and its services.
+ * A draft is the same shape: what has not been typed yet is an empty string or an empty list.
+ */
+export interface Filing {
+  subject: Subject
+  services: Service[]
+}
+
+/** 主体: the sponsor's record. */
+export interface Subject {
+  nature: SubjectNature | ''
+  name: string
+  certificate: SubjectCertificate
+  region: Region
+  /** 通信地址: street and door, without the region chosen above. */
+  address: string
+  /** 投资人 */
+  investor: string
+  /** 主体负责人 */
+  principal: Person
+  remark: string
+}
+
+export interface Region {
+  province: RegionCode
+  city: RegionCode
+  /** Empty where the city has no counties. */
+  county: RegionCode
+}
+
+/** 单位性质. The administration's numbers for these are a code table. */
+export type SubjectNature = (typeof subjectNatures)[number]
+export const subjectNatures = [
+  'military',
+  'government',
+  'public-institution',
+  'enterprise',
+  'individual',
+  'social-organisation',
+] as const
+
+export interface Certificate {
+  type: CertificateType | ''
+  number: string
+  validFrom: IsoDate
+  /** The last valid day, `long-term` (长期), or empty when not typed yet. */
+  validTo: IsoDate | 'long-term'
+}
+
+export interface SubjectCertificate extends Certificate {
+  /** 证件住所: the address printed on the certificate. */
+  address: string
+}
+
+/** 证件类型. */
+export type CertificateType = (typeof certificateTypes)[number]
+export const certificateTypes = [
+  'business-licence',
+  'organisation-code',
+  'institution-certificate',
+  'social-organisation-certificate',
+  'military-code',
+  'resident-id',
+  'passport',
+  'officer-id',
+  'hk-mo-travel-permit',
+  'tw-travel-permit',
+  'hk-mo-residence-permit',
+  'tw-residence-permit',
+  'foreigner-permanent-residence',
+] as const
+
+/** 主体负责人 or 服务负责人. */
+export interface Person {
+  name: string
+  certificate: Certificate
+  mobile: string
+  /** 应急联系电话 */
+  emergencyPhone: string
+  /** 办公电话, `010-62345678`; units need one. */
+  landline: string
+  email: string
+  isLegalRepresentative: boolean
+}
+
+/** 互联网信息服务. */
+export interface Service {
+  kind: ServiceKind
+  name: string
+  domains: Domain[]
+  homeUrl: string
+  /** 服务内容, ids of the administration's table `Wzfwlx`. */
+  contents: number[]
+  /** 语言类别, ids of the administration's table `Yylb`. */
+  languages: number[]
+  preApprovals: PreApproval[]
+  /** 服务负责人 */
+  manager: Person
+  access: Access[]
+  remark: string
+}
+
+export type ServiceKind = (typeof serviceKinds)[number]
+export const serviceKinds = ['website', 'app', 'mini-program', 'quick-app'] as const
+
+export interface Domain {
+  /** The registrable name, lower case, e.g. `example.cn`. */
+  name: string
+  /** 域名持有者 as on the domain certificate. */
+  holder: string
+  registrar: string
+  expiresOn: IsoDate
+  /** The day the real-name check was passed; empty when unknown. */
+  realNameVerifiedOn: IsoDate
+}
+
+/** 前置审批: the approval a sector asks for before a filing. */
+export interface PreApproval {
+  /** Id of the administration's table `Wzjylx`/`Nrlx`. */
+  category: number
+  number: string
+  validTo: IsoDate
+}
+
+/** 接入: where the service is hosted at this provider. */
+export interface Access {
+  /** The provider's resource that carries the service; empty until chosen. */
+  resourceId: string
+  /** 接入方式, id of the administration's table `Wzjrfs`. */
+  modes: number[]
+  /** 服务器放置地, ids of the administration's table of places (`Fbdd`). */
+  locations: number[]
+  ips: IpRange[]
+}
+
+/** IPv4 in dotted form, first and last address both included. */
+export interface IpRange {
+  from: string
+  to: string
+}
+
+/** A paper or picture that belongs to an order; the bytes are elsewhere. */
+export interface Material {
+  id: string
+  kind: MaterialKind
+  /** Whose paper it is: the subject's (its principal's), or a service's (its manager's). */
+  about: MaterialOwner
+}
+export type MaterialOwner = 'subject' | `services.${number}`
+
+export type MaterialKind = (typeof materialKinds)[number]
+export const materialKinds = [
+  /** 主办单位证件 */
+  'subject-certificate',
+  /** 负责人身份证人像面 */
+  'id-front',
+  /** 负责人身份证国徽面 */
+  'id-back',
+  /** 域名证书 */
+  'domain-certificate',
+  /** 真实性核验单 */
+  'verification-sheet',
+  /** 承诺书 */
+  'commitment-letter',
+  /** 授权书 */
+  'authorisation-letter',
+  /** 前置审批文件 */
+  'pre-approval',
+  /** 居住证明 */
+  'residence-proof',
+  'other',
+] as const
+
+/** What the provider sold to the customer and a service can be hosted on. */
+export interface AccessResource {
+  id: string
+  kind: 'instance' | 'ip-range' | 'service-number'
+  name: string
+  ips: IpRange[]
+  /** The province the machine stands in. */
+  province: RegionCode
+  billing: 'prepaid' | 'pay-as-you-go'
+  purchasedOn: IsoDate
+  expiresOn: IsoDate
+  /** How many services may be filed on it, and how many are. */
+  quota: number
+  used: number
+}
+
+export const emptyCertificate = (): Certificate => ({ type: '', number: '', validFrom: '', validTo: '' })
+
+export const emptyPerson = (): Person => ({
+  name: '',
+  certificate: emptyCertificate(),
+  mobile: '',
+  emergencyPhone: '',
+  landline: '',
+  email: '',
+  isLegalRepresentative: false,
+})
+
+export const emptyDomain = (): Domain => ({
+  name: '',
+  holder: '',
+  registrar: '',
+  expiresOn: '',
+  realNameVerifiedOn: '',
+})
+
+export const emptyService = (kind: ServiceKind): Service => ({
+  kind,
+  name: '',
+  domains: [emptyDomain()],
+  homeUrl: '',
+  contents: [],
+  languages: [],
+  preApprovals: [],
+  manager: emptyPerson(),
+  access: [{ resourceId: '', modes: [], locations: [], ips: [] }],
+  remark: '',
+})
+
+/** What a new draft of a first website filing holds. */
+export const emptyFiling = (): Filing => ({
+  subject: {
+    nature: '',
+    name: '',
+    certificate: { ...emptyCertificate(), address: '' },
+    region: { province: '', city: '', county: '' },
+    address: '',
+    investor: '',
+    principal: emptyPerson(),
+    remark: '',
+  },
+  services: [emptyService('website')],
+})

@@ -1,0 +1,5 @@
+export * from './filing.ts'
+export * from './filing-error.ts'
+export * from './order-life.ts'
+export * from './order-state.ts'
+export * from './order-type.ts'
