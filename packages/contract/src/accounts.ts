@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { endpoint, roles } from './endpoint.ts'
+
+export const Session = z.object({
+  account: z.object({
+    id: z.string(),
+    login: z.string(),
+    name: z.string(),
+    role: z.enum(roles),
+    customerName: z.string().optional(),
+  }),
+  provider: z.object({ id: z.string(), name: z.string(), province: z.string() }),
+  /** To be sent as `x-csrf-token` with everything that changes something. */
+  csrfToken: z.string(),
+})
+export type Session = z.infer<typeof Session>
+
+const login = z.string().trim().min(3).max(128)
+const password = z.string().min(10).max(200)
+
+export const accountEndpoints = {
+  signUp: endpoint({
+    method: 'POST',
+    path: '/api/accounts',
+    summary: 'Opens an applicant account and signs in',
+    for: 'anyone',
+    body: z.object({
+      login: z.email().max(128),
+      password,
+      name: z.string().trim().min(1).max(60),
+      customerName: z.string().trim().min(1).max(255),
+    }),
+    answer: Session,
+  }),
+  signIn: endpoint({
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Signs in',
+    for: 'anyone',
+    body: z.object({ login, password: z.string().min(1).max(200) }),
+    answer: Session,
+  }),
+  getSession: endpoint({
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in',
+    for: 'signedIn',
+    answer: Session,
+  }),
+  signOut: endpoint({
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'Signs out',
+    for: 'signedIn',
+    answer: z.object({}),
+  }),
+}

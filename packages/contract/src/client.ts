@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import type { Endpoint } from './endpoint.ts'
+import { endpoints } from './endpoints.ts'
+import type { Problem } from './problem.ts'
+
+type Endpoints = typeof endpoints
+type Given<Name extends string, Shape> = Shape extends z.ZodUndefined
+  ? object
+  : { [key in Name]: Shape extends z.ZodType ? z.input<Shape> : never }
+type Input<It> =
+  It extends Endpoint<infer Params, infer Query, infer Body, z.ZodType>
+    ? Given<'params', Params> &
+        Partial<Given<'query', Query>> &
+        Given<'body', Body> & { file?: Blob; fileName?: string; signal?: AbortSignal }
+    : never
+type Answer<It> = It extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer Shape> ? z.output<Shape> : never
+
+export type Client = { [Name in keyof Endpoints]: (input: Input<Endpoints[Name]>) => Promise<Answer<Endpoints[Name]>> }
+
+/** What the server answered instead of what was asked for. `status` 0: it did not answer at all. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly problem: Problem
+
+  constructor(status: number, problem: Problem) {
+    super(problem.message.en)
+    this.name = 'ApiError'
+    this.status = status
+    this.problem = problem
+  }
+}
+
+export interface ClientOptions {
+  baseUrl: string
+  fetch?: typeof globalThis.fetch
+  /** Sent with everything that changes something. */
+  csrfToken: () => string | undefined
+}
+
+/** A typed function for every endpoint. They throw `ApiError`. */
+export function createClient(options: ClientOptions): Client {
+  const call = (endpoint: Endpoint) => (input: CallInput) => request(endpoint, input, options)
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([name, it]) => [name, call(it as unknown as Endpoint)]),
+  ) as unknown as Client
+}
+
+interface CallInput {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: Record<string, unknown>
+  file?: Blob
+  fileName?: string
+  signal?: AbortSignal
+}
+
+async function request(
+  endpoint: Endpoint,
+  input: CallInput,
+  { baseUrl, fetch = globalThis.fetch, csrfToken }: ClientOptions,
+): Promise<unknown> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (endpoint.method !== 'GET') headers['x-csrf-token'] = csrfToken() ?? ''
+  const body = bodyOf(endpoint, input, headers)
+
+  const answer = await fetch(baseUrl + addressOf(endpoint.path, input), {
+    method: endpoint.method,
+    headers,
+    credentials: 'include',
+    ...(body === undefined ? {} : { body }),
+    ...(input.signal ? { signal: input.signal } : {}),
+  }).catch((cause: unknown) => {
+    throw new ApiError(0, unreachable(cause))
+  })
+  if (!answer.ok) throw new ApiError(answer.status, await problemOf(answer))
+  return endpoint.transfer === 'bytes' ? answer.blob() : answer.json()
+}
+
+function addressOf(path: string, { params = {}, query = {} }: CallInput): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+  return search.size > 0 ? `${filled}?${search}` : filled
+}
+
+function bodyOf(
+  endpoint: Endpoint,
+  { body, file, fileName }: CallInput,
+  headers: Record<string, string>,
+): BodyInit | undefined {
+  if (endpoint.transfer === 'multipart') {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(body ?? {})) form.append(name, String(value))
+    if (file) form.append('file', file, fileName ?? 'file')
+    return form
+  }
+  if (body === undefined) return undefined
+  headers['content-type'] = 'application/json'
+  return JSON.stringify(body)
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const said: unknown = await answer.json().catch(() => undefined)
+  if (typeof said === 'object' && said !== null && 'code' in said) return said as Problem
+  return {
+    code: 'http.unexpected',
+    message: { zh: `服务器返回了意外的结果（${answer.status}）。`, en: `The server answered ${answer.status}.` },
+    requestId: '',
+  }
+}
+
+const unreachable = (cause: unknown): Problem => ({
+  code: 'http.unreachable',
+  message: {
+    zh: '连接不上服务器，请检查网络后重试。',
+    en: 'The server cannot be reached; check the network and try again.',
+  },
+  details: { cause: String(cause) },
+  requestId: '',
+})

@@ -1,0 +1,22 @@
+import { accountEndpoints } from './accounts.ts'
+import { auditEndpoints } from './audit.ts'
+import { codeTableEndpoints } from './code-tables.ts'
+import { materialEndpoints } from './materials.ts'
+import { orderEndpoints } from './orders.ts'
+import { registryEndpoints } from './registry.ts'
+import { reportingEndpoints } from './reporting.ts'
+import { resourceEndpoints } from './resources.ts'
+import { reviewEndpoints } from './reviews.ts'
+
+/** The whole API. */
+export const endpoints = {
+  ...accountEndpoints,
+  ...orderEndpoints,
+  ...materialEndpoints,
+  ...reviewEndpoints,
+  ...resourceEndpoints,
+  ...reportingEndpoints,
+  ...registryEndpoints,
+  ...auditEndpoints,
+  ...codeTableEndpoints,
+}

@@ -1,0 +1,183 @@
+import { actors, orderActions, orderStates, orderTypes, serviceKinds } from '@openbeian/filing'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { FilingShape } from './filing-shape.ts'
+import { MaterialView } from './materials.ts'
+import { Finding } from './problem.ts'
+import { ResourceView } from './resources.ts'
+
+const orderId = z.object({ orderId: z.uuid() })
+
+/** One thing to mend, at one field. */
+export const ReturnReason = z.object({ at: z.string().max(200), text: z.string().trim().min(1).max(500) })
+export type ReturnReason = z.infer<typeof ReturnReason>
+
+export const OrderSummary = z.object({
+  id: z.uuid(),
+  /** What people read out on the phone, e.g. `BA-20261121-0001`. */
+  reference: z.string(),
+  orderType: z.enum(orderTypes),
+  state: z.enum(orderStates),
+  subjectName: z.string(),
+  serviceNames: z.array(z.string()),
+  domains: z.array(z.string()),
+  province: z.string(),
+  customerName: z.string(),
+  createdAt: z.iso.datetime(),
+  /** Since when it is in this state. */
+  stateSince: z.iso.datetime(),
+  waitsFor: z.enum([...actors, 'nobody']),
+  deadlineAt: z.iso.datetime().optional(),
+  claimedBy: z.object({ id: z.string(), name: z.string() }).optional(),
+})
+export type OrderSummary = z.infer<typeof OrderSummary>
+
+export const TimelineEntry = z.object({
+  action: z.enum(['create', ...orderActions]),
+  actor: z.enum(actors),
+  byName: z.string().optional(),
+  at: z.iso.datetime(),
+  from: z.enum(orderStates).optional(),
+  to: z.enum(orderStates),
+  note: z.string().optional(),
+  reasons: z.array(ReturnReason).optional(),
+})
+
+export const OrderView = OrderSummary.extend({
+  version: z.int(),
+  /** What this caller may do now. */
+  allowedActions: z.array(z.enum(orderActions)),
+  /** True when this caller may change the filing and its materials. */
+  editable: z.boolean(),
+  /** Identity numbers, phones and e-mail addresses are masked. */
+  filing: FilingShape,
+  materials: z.array(MaterialView),
+  /** What the rules say of it now. */
+  findings: z.array(Finding),
+  /** What the reviewer or the administration asked to mend, while it is asked. */
+  returnReasons: z.array(ReturnReason),
+  timeline: z.array(TimelineEntry),
+  rulePackVersion: z.string().optional(),
+  /** Where the report to the administration stands. */
+  report: z
+    .object({
+      sequence: z.int().optional(),
+      state: z.enum(['waiting', 'composed', 'sending', 'accepted', 'refused', 'resultApplied']),
+      channel: z.string(),
+      lastError: z.string().optional(),
+      nextTryAt: z.iso.datetime().optional(),
+    })
+    .optional(),
+  /** Present once the administration approved. */
+  published: z
+    .object({
+      subjectNumber: z.string(),
+      services: z.array(
+        z.object({ name: z.string(), number: z.string(), displayedNumber: z.string(), footerHtml: z.string() }),
+      ),
+      publishedAt: z.iso.datetime(),
+    })
+    .optional(),
+})
+export type OrderView = z.infer<typeof OrderView>
+
+export const Draft = z.object({
+  version: z.int(),
+  /** In the clear, for the one who types it; only while it is editable. */
+  filing: FilingShape,
+  materials: z.array(MaterialView),
+  returnReasons: z.array(ReturnReason),
+  /** What the rules need to know besides the filing. */
+  facts: z.object({
+    today: z.string(),
+    resources: z.array(ResourceView),
+    openOrderOfSubject: z.boolean(),
+    allowedIpRanges: z.array(z.object({ from: z.string(), to: z.string() })),
+    allowedDomainSuffixes: z.array(z.string()),
+    providerRanges: z.array(z.object({ from: z.string(), to: z.string() })),
+  }),
+})
+export type Draft = z.infer<typeof Draft>
+
+const version = z.int().min(0)
+const note = z.string().trim().max(1000).optional()
+
+/** What a person can do with an order; the rest is done by our clocks and the administration. */
+export const OrderActionRequest = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('submit'), version, confirmedTrue: z.literal(true) }),
+  z.object({ action: z.literal('resubmit'), version, confirmedTrue: z.literal(true) }),
+  z.object({ action: z.literal('withdraw'), version, note }),
+  z.object({ action: z.literal('abandon'), version, note }),
+  z.object({ action: z.literal('reopen'), version }),
+  z.object({ action: z.literal('confirmSms'), version }),
+  z.object({ action: z.literal('confirmIdentity'), version, note: z.string().trim().min(1).max(1000) }),
+  z.object({ action: z.literal('refuseIdentity'), version, reasons: z.array(ReturnReason).min(1).max(100) }),
+  z.object({ action: z.literal('pass'), version, note }),
+  z.object({ action: z.literal('sendBack'), version, reasons: z.array(ReturnReason).min(1).max(100), note }),
+  z.object({ action: z.literal('reject'), version, reasons: z.array(ReturnReason).min(1).max(100), note }),
+  z.object({ action: z.literal('post'), version, note: z.string().trim().min(1).max(1000) }),
+  z.object({ action: z.literal('postArrived'), version, note }),
+  z.object({ action: z.literal('resendSms'), version }),
+  z.object({ action: z.literal('requestFix'), version, reasons: z.array(ReturnReason).min(1).max(100) }),
+])
+export type OrderActionRequest = z.infer<typeof OrderActionRequest>
+
+export const orderEndpoints = {
+  listOrders: endpoint({
+    method: 'GET',
+    path: '/api/orders',
+    summary: 'The orders this caller may see, newest first',
+    for: 'signedIn',
+    query: z.object({
+      state: z.enum(orderStates).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      before: z.iso.datetime().optional(),
+    }),
+    answer: z.object({ orders: z.array(OrderSummary) }),
+  }),
+  createOrder: endpoint({
+    method: 'POST',
+    path: '/api/orders',
+    summary: 'Begins a draft',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    body: z.object({
+      orderType: z.enum(orderTypes).default('FIRST'),
+      serviceKind: z.enum(serviceKinds).default('website'),
+    }),
+    answer: OrderView,
+  }),
+  getOrder: endpoint({
+    method: 'GET',
+    path: '/api/orders/:orderId',
+    summary: 'One order',
+    for: 'signedIn',
+    params: orderId,
+    answer: OrderView,
+  }),
+  getDraft: endpoint({
+    method: 'GET',
+    path: '/api/orders/:orderId/draft',
+    summary: 'The filing as typed, for the one who edits it',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    params: orderId,
+    answer: Draft,
+  }),
+  saveDraft: endpoint({
+    method: 'PUT',
+    path: '/api/orders/:orderId/draft',
+    summary: 'Keeps what was typed, right or wrong, and says what the rules find',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    params: orderId,
+    body: z.object({ version, filing: FilingShape }),
+    answer: z.object({ version: z.int(), savedAt: z.iso.datetime(), findings: z.array(Finding) }),
+  }),
+  takeAction: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/actions',
+    summary: 'Moves the order on',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    params: orderId,
+    body: OrderActionRequest,
+    answer: OrderView,
+  }),
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { IpRange } from './filing-shape.ts'
+
+const day = z.iso.date()
+
+/** What the provider sold and a service can be hosted on. */
+export const ResourceView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['instance', 'ip-range', 'service-number']),
+  name: z.string(),
+  ips: z.array(IpRange),
+  province: z.string(),
+  billing: z.enum(['prepaid', 'pay-as-you-go']),
+  purchasedOn: day,
+  expiresOn: day,
+  quota: z.int(),
+  used: z.int(),
+})
+export type ResourceView = z.infer<typeof ResourceView>
+
+export const resourceEndpoints = {
+  listResources: endpoint({
+    method: 'GET',
+    path: '/api/resources',
+    summary: 'The access resources of the caller’s customer; staff see all',
+    for: 'signedIn',
+    answer: z.object({ resources: z.array(ResourceView.extend({ customerName: z.string().optional() })) }),
+  }),
+  createResource: endpoint({
+    method: 'POST',
+    path: '/api/resources',
+    summary: 'Records what was sold to a customer',
+    for: ['admin', 'supervisor'],
+    body: ResourceView.omit({ id: true, used: true }).extend({ customerLogin: z.string().max(128) }),
+    answer: ResourceView,
+  }),
+  redeemServiceNumber: endpoint({
+    method: 'POST',
+    path: '/api/resources/redeem',
+    summary: 'Binds a service number (备案服务号) to the caller’s customer',
+    for: ['applicant'],
+    body: z.object({ serviceNumber: z.string().trim().min(6).max(64) }),
+    answer: ResourceView,
+  }),
+}

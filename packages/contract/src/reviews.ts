@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { OrderSummary, OrderView } from './orders.ts'
+
+const staff = ['reviewer', 'supervisor', 'admin'] as const
+const orderId = z.object({ orderId: z.uuid() })
+
+export const reviewEndpoints = {
+  getQueue: endpoint({
+    method: 'GET',
+    path: '/api/reviews/queue',
+    summary: 'What waits for a reviewer, the most urgent first',
+    for: staff,
+    answer: z.object({ orders: z.array(OrderSummary) }),
+  }),
+  claimOrder: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/claim',
+    summary: 'Takes an order on; nobody else reviews it meanwhile',
+    for: staff,
+    params: orderId,
+    answer: OrderView,
+  }),
+  releaseOrder: endpoint({
+    method: 'DELETE',
+    path: '/api/orders/:orderId/claim',
+    summary: 'Gives a claimed order back to the queue',
+    for: staff,
+    params: orderId,
+    answer: OrderView,
+  }),
+  reveal: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/reveal',
+    summary: 'Shows masked values in the clear; who, why and which is logged',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    params: orderId,
+    body: z.object({ reason: z.string().trim().min(4).max(300), paths: z.array(z.string().max(200)).min(1).max(50) }),
+    answer: z.object({ values: z.record(z.string(), z.string()) }),
+  }),
+}
