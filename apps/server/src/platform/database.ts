@@ -1,0 +1,263 @@
+import type { OrderAction, OrderState, OrderType } from '@openbeian/filing'
+import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** The pool or a transaction: every store function takes either. */
+export type Db = Kysely<Tables> | Transaction<Tables>
+export type Tx = Transaction<Tables>
+
+/** bigint columns come as text: they do not fit a number. */
+type BigIntColumn = ColumnType<string, string | bigint, string | bigint>
+type Json<T> = ColumnType<T, string, string>
+type Instant = ColumnType<Date, Date | string, Date | string>
+type Maybe<T> = T | null
+
+export interface Tables {
+  providers: {
+    id: Generated<string>
+    name: string
+    province: string
+    settings: Json<ProviderSettings>
+    created_at: Generated<Date>
+  }
+  customers: { id: Generated<string>; provider_id: string; name: string; created_at: Generated<Date> }
+  accounts: {
+    id: Generated<string>
+    provider_id: string
+    customer_id: Maybe<string>
+    login: string
+    name: string
+    role: 'applicant' | 'reviewer' | 'supervisor' | 'admin' | 'auditor'
+    password_hash: string
+    disabled_at: Maybe<Instant>
+    failed_sign_ins: Generated<number>
+    locked_until: Maybe<Instant>
+    created_at: Generated<Date>
+  }
+  sessions: {
+    id: Buffer
+    account_id: string
+    csrf_secret: string
+    ip: string
+    created_at: Generated<Date>
+    last_seen_at: Generated<Instant>
+    expires_at: Instant
+  }
+  orders: {
+    id: Generated<string>
+    provider_id: string
+    customer_id: string
+    reference: string
+    order_type: OrderType
+    state: OrderState
+    version: Generated<number>
+    filing_sealed: Buffer
+    subject_name: Generated<string>
+    subject_key: Maybe<Buffer>
+    service_names: Generated<string[]>
+    domains: Generated<string[]>
+    province: Generated<string>
+    prepared_by: Generated<string[]>
+    claimed_by: Maybe<string>
+    claimed_at: Maybe<Instant>
+    rule_pack_version: Maybe<string>
+    identity_mark: Maybe<Buffer>
+    return_reasons: ColumnType<ReturnReason[], string | undefined, string>
+    created_by: string
+    created_at: Generated<Date>
+    state_since: Generated<Instant>
+    deadline_at: Maybe<Instant>
+  }
+  order_actions: {
+    id: Generated<string>
+    at: Generated<Date>
+    order_id: string
+    action: OrderAction | 'create'
+    actor: string
+    account_id: Maybe<string>
+    from_state: Maybe<OrderState>
+    to_state: OrderState
+    note: Maybe<string>
+    reasons: ColumnType<Maybe<ReturnReason[]>, string | null | undefined, never>
+    data: ColumnType<Record<string, unknown>, string | undefined, never>
+    rule_pack_version: Maybe<string>
+  }
+  audit: {
+    id: Generated<string>
+    at: Generated<Date>
+    provider_id: Maybe<string>
+    account_id: Maybe<string>
+    by_name: string
+    role: string
+    ip: Maybe<string>
+    action: string
+    about: string
+    before: ColumnType<Maybe<Record<string, unknown>>, string | null | undefined, never>
+    after: ColumnType<Maybe<Record<string, unknown>>, string | null | undefined, never>
+    reason: Maybe<string>
+  }
+  materials: {
+    id: Generated<string>
+    provider_id: string
+    order_id: string
+    kind: string
+    about: string
+    content_type: string
+    width: Maybe<number>
+    height: Maybe<number>
+    size_bytes: number
+    sha256: Buffer
+    file_id: string
+    data_key: Buffer
+    uploaded_by: string
+    uploaded_at: Generated<Date>
+    replaced_at: Maybe<Instant>
+  }
+  identity_checks: {
+    id: Generated<string>
+    order_id: string
+    route: 'manual'
+    result: 'confirmed' | 'refused'
+    mark: Buffer
+    note: string
+    checked_by: string
+    checked_at: Generated<Date>
+  }
+  access_resources: {
+    id: Generated<string>
+    provider_id: string
+    customer_id: Maybe<string>
+    kind: 'instance' | 'ip-range' | 'service-number'
+    name: string
+    service_number_key: Maybe<Buffer>
+    ips: Json<{ from: string; to: string }[]>
+    province: string
+    billing: 'prepaid' | 'pay-as-you-go'
+    purchased_on: string
+    expires_on: string
+    quota: number
+    created_at: Generated<Date>
+  }
+  resource_uses: { resource_id: string; order_id: string; service_index: number }
+  channels: {
+    id: Generated<string>
+    provider_id: string
+    name: string
+    administration: string
+    isp_id: BigIntColumn
+    base_url: string
+    user_name: string
+    secrets_sealed: Buffer
+    dialect: Generated<string>
+    state: Generated<'open' | 'stopped'>
+    stop_reason: Maybe<string>
+    last_sequence: Generated<number>
+    tries_failed: Generated<number>
+    next_try_at: Maybe<Instant>
+    last_success_at: Maybe<Instant>
+    last_error: Maybe<string>
+    last_error_at: Maybe<Instant>
+  }
+  order_isp_ids: { order_id: string; path: string; isp_id: Generated<string> }
+  report_files: {
+    id: Generated<string>
+    channel_id: string
+    sequence: number
+    state: 'composed' | 'sending' | 'accepted' | 'refused'
+    payload_sealed: Buffer
+    payload_hash: string
+    size_bytes: number
+    tries: Generated<number>
+    answer_code: Maybe<number>
+    answer_message: Maybe<string>
+    composed_at: Generated<Date>
+    sent_at: Maybe<Instant>
+    accepted_at: Maybe<Instant>
+  }
+  report_records: { report_file_id: string; order_id: string; attempt: number; isp_subject_id: BigIntColumn }
+  download_files: {
+    id: Generated<string>
+    channel_id: string
+    file_name: string
+    state: 'stored' | 'acknowledged' | 'applied' | 'quarantined'
+    content: Generated<string>
+    payload_sealed: Buffer
+    payload_hash: string
+    fault: Maybe<string>
+    received_at: Generated<Date>
+    acknowledged_at: Maybe<Instant>
+    applied_at: Maybe<Instant>
+  }
+  applied_results: {
+    download_file_id: string
+    position: number
+    kind: string
+    order_id: Maybe<string>
+    outcome: string
+    at: Generated<Date>
+  }
+  filed_subjects: {
+    id: Generated<string>
+    provider_id: string
+    customer_id: string
+    order_id: string
+    regulator_id: BigIntColumn
+    isp_id: Maybe<BigIntColumn>
+    number: string
+    name: string
+    province: string
+    snapshot_sealed: Buffer
+    published_at: Instant
+  }
+  filed_services: {
+    id: Generated<string>
+    subject_id: string
+    regulator_id: BigIntColumn
+    isp_id: Maybe<BigIntColumn>
+    number: string
+    name: string
+    kind: string
+    home_url: Generated<string>
+  }
+  filed_domains: {
+    id: Generated<string>
+    service_id: string
+    regulator_id: BigIntColumn
+    isp_id: Maybe<BigIntColumn>
+    name: string
+  }
+  filed_accesses: {
+    id: Generated<string>
+    service_id: string
+    regulator_id: BigIntColumn
+    isp_id: Maybe<BigIntColumn>
+    ips: Json<{ from: string; to: string }[]>
+  }
+  calendar_days: { day: string; kind: 'holiday' | 'workday'; source: string }
+  code_tables: { version: string; sample: boolean; tables: Json<unknown>; stored_at: Generated<Date> }
+}
+
+export interface ReturnReason {
+  at: string
+  text: string
+}
+
+/** What a provider's operator may set; everything has a default. */
+export interface ProviderSettings {
+  /** Ranges that are not public but allowed on this installation, e.g. for a demonstration. */
+  allowedIpRanges?: { from: string; to: string }[]
+  allowedDomainSuffixes?: string[]
+  /** The provider's own filed ranges; empty: not checked. */
+  providerRanges?: { from: string; to: string }[]
+}
+
+// dates without a time stay text, as the domain has them
+pg.types.setTypeParser(pg.types.builtins.DATE, (it) => it)
+
+/** Opens the pool; ask for `end` (kysely's `destroy`) when done. */
+export function openDatabase(url: string, connections = 10): { db: Kysely<Tables>; pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString: url, max: connections })
+  // an idle connection that PostgreSQL closed must not end the process
+  pool.on('error', () => {})
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
+}
