@@ -1,0 +1,41 @@
+import type { Pack } from './pack.ts'
+import { type Bug, type Finding, provinceOfSubject, type Rule, type Unknown, type Verdict } from './rule.ts'
+import type { Situation } from './situation.ts'
+
+export interface Evaluation {
+  findings: Finding[]
+  /** What could not be judged because a fact is missing. */
+  unknown: Unknown[]
+  bugs: Bug[]
+}
+
+/** Judges a situation by the rules in force on its day. Pure; the same in the browser and on the server. */
+export function evaluate(packs: Pack[], situation: Situation): Evaluation {
+  const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
+  for (const rule of packs.flatMap((pack) => pack.rules)) {
+    if (isInForce(rule, situation)) for (const verdict of judge(rule, situation)) file(verdict, evaluation)
+  }
+  return evaluation
+}
+
+/** Is this rule asked of this order, in this province, on this day? */
+export const isInForce = (rule: Rule, situation: Situation): boolean =>
+  rule.appliesTo.includes(situation.orderType) &&
+  (rule.province === undefined || rule.province === provinceOfSubject(situation.filing)) &&
+  (!('effectiveFrom' in rule) ||
+    (rule.effectiveFrom <= situation.on && (rule.effectiveTo === undefined || situation.on <= rule.effectiveTo)))
+
+/** The verdicts of one rule; a rule that breaks down is a bug at the whole order. */
+function judge(rule: Rule, situation: Situation): Verdict[] {
+  try {
+    return rule.judge(situation)
+  } catch (error) {
+    return [{ kind: 'bug', bug: { kind: 'bug', rule: rule.id, at: '', reason: String(error) } }]
+  }
+}
+
+function file(verdict: Verdict, { findings, unknown, bugs }: Evaluation): void {
+  if (verdict.kind === 'broken') findings.push(verdict.finding)
+  if (verdict.kind === 'unknown') unknown.push(verdict.unknown)
+  if (verdict.kind === 'bug') bugs.push(verdict.bug)
+}

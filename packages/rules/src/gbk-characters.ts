@@ -1,0 +1,45 @@
+/**
+ * The double-byte zones of GBK as CP936 fills them. Left out: the user-defined zones and what only GB 18030 or
+ * some encoders put into the gaps (䶮 at FE9F), which many decoders on the other side cannot read.
+ */
+const zones: { lead: [number, number]; trail: [number, number] }[] = [
+  { lead: [0xa1, 0xa9], trail: [0xa1, 0xfe] },
+  { lead: [0xb0, 0xf7], trail: [0xa1, 0xfe] },
+  { lead: [0x81, 0xa0], trail: [0x40, 0xfe] },
+  { lead: [0xaa, 0xfd], trail: [0x40, 0xa0] },
+  { lead: [0xfe, 0xfe], trail: [0x40, 0x4f] },
+  { lead: [0xa8, 0xa9], trail: [0x40, 0xa0] },
+]
+
+/** Characters inside the zones that GB 18030 added and CP936 has not. */
+const addedLater = new Set('€ḿǹ〾⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻︐︑︒︓︔︕︖︗︘︙')
+const privateUse = /[\uE000-\uF8FF]/
+
+let carried: Set<string> | undefined
+
+function carriedCharacters(): Set<string> {
+  const decoder = new TextDecoder('gbk')
+  const found = new Set<string>()
+  for (const { lead, trail } of zones) {
+    for (let first = lead[0]; first <= lead[1]; first++) {
+      for (let second = trail[0]; second <= trail[1]; second++) {
+        const character = second === 0x7f ? '' : decoder.decode(Uint8Array.of(first, second))
+        if ([...character].length === 1 && !privateUse.test(character) && !addedLater.has(character)) {
+          found.add(character)
+        }
+      }
+    }
+  }
+  found.delete('\uFFFD')
+  return found
+}
+
+const isPlain = (character: string): boolean => /^[\x20-\x7e\t\n\r]$/.test(character)
+
+/** The characters of a text that GBK cannot carry to the administration, each once. */
+export function notInGbk(text: string): string[] {
+  const strange = [...text].filter((character) => !isPlain(character))
+  if (strange.length === 0) return []
+  carried ??= carriedCharacters()
+  return [...new Set(strange.filter((character) => !carried?.has(character)))]
+}

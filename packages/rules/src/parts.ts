@@ -1,0 +1,111 @@
+import type { Access, Certificate, Domain, Filing, Person, Service, Subject } from '@openbeian/filing'
+import type { Situation } from './situation.ts'
+import type { Text } from './text.ts'
+
+/** One part of a situation, where it is in the form, and what it belongs to. */
+export interface Place<Part, Owner> {
+  part: Part
+  /** Dotted path from the filing, e.g. `services.0.domains.1`; empty for the whole. */
+  at: string
+  owner: Owner
+}
+
+/** Which parts of a situation a rule looks at. */
+export interface About<Part, Owner> {
+  name: string
+  places(situation: Situation): Place<Part, Owner>[]
+}
+
+export interface OfService {
+  service: Service
+  /** Its position in the filing. */
+  index: number
+}
+
+export interface OfPerson {
+  role: 'principal' | 'manager'
+  roleName: Text
+  /** The service a manager is responsible for. */
+  service?: Service
+}
+
+export interface OfCertificate {
+  whose: Text
+  of: 'subject' | OfPerson['role']
+}
+
+export interface PieceOfText {
+  text: string
+}
+
+const principal: Text = { zh: '主体负责人', en: 'principal' }
+const manager: Text = { zh: '服务负责人', en: 'service manager' }
+const sponsor: Text = { zh: '主办者', en: 'sponsor' }
+
+const services = ({ filing }: Situation): Place<Service, OfService>[] =>
+  filing.services.map((part, index) => ({ part, at: `services.${index}`, owner: { service: part, index } }))
+
+const persons = ({ filing }: Situation): Place<Person, OfPerson>[] => [
+  { part: filing.subject.principal, at: 'subject.principal', owner: { role: 'principal', roleName: principal } },
+  ...filing.services.map((service, index) => ({
+    part: service.manager,
+    at: `services.${index}.manager`,
+    owner: { role: 'manager' as const, roleName: manager, service },
+  })),
+]
+
+const certificates = (situation: Situation): Place<Certificate, OfCertificate>[] => [
+  {
+    part: situation.filing.subject.certificate,
+    at: 'subject.certificate',
+    owner: { whose: sponsor, of: 'subject' },
+  },
+  ...persons(situation).map(({ part, at, owner }) => ({
+    part: part.certificate,
+    at: `${at}.certificate`,
+    owner: { whose: owner.roleName, of: owner.role },
+  })),
+]
+
+const partsOfServices =
+  <Part>(field: string, parts: (service: Service) => Part[]) =>
+  (situation: Situation): Place<Part, OfService>[] =>
+    services(situation).flatMap(({ part: service, at, owner }) =>
+      parts(service).map((part, index) => ({ part, at: `${at}.${field}.${index}`, owner })),
+    )
+
+/** Every text of the filing, wherever it stands. */
+function texts(value: unknown, at: string): Place<PieceOfText, object>[] {
+  if (typeof value === 'string') return [{ part: { text: value }, at, owner: {} }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inside]) => texts(inside, at ? `${at}.${key}` : key))
+}
+
+export const each = {
+  service: { name: 'each.service', places: services } satisfies About<Service, OfService>,
+  person: { name: 'each.person', places: persons } satisfies About<Person, OfPerson>,
+  certificate: { name: 'each.certificate', places: certificates } satisfies About<Certificate, OfCertificate>,
+  domain: {
+    name: 'each.domain',
+    places: partsOfServices<Domain>('domains', (it) => it.domains),
+  } satisfies About<Domain, OfService>,
+  access: {
+    name: 'each.access',
+    places: partsOfServices<Access>('access', (it) => it.access),
+  } satisfies About<Access, OfService>,
+  text: {
+    name: 'each.text',
+    places: ({ filing }: Situation) => texts(filing, ''),
+  } satisfies About<PieceOfText, object>,
+}
+
+export const the = {
+  subject: {
+    name: 'the.subject',
+    places: ({ filing }: Situation) => [{ part: filing.subject, at: 'subject', owner: {} }],
+  } satisfies About<Subject, object>,
+  order: {
+    name: 'the.order',
+    places: ({ filing }: Situation) => [{ part: filing, at: '', owner: {} }],
+  } satisfies About<Filing, object>,
+}

@@ -1,0 +1,145 @@
+import type { Filing, IsoDate, MaterialKind, OrderType, RegionCode, Subject } from '@openbeian/filing'
+import type { About, Place } from './parts.ts'
+import type { Situation } from './situation.ts'
+import type { SourceId } from './sources.ts'
+import { fillIn, ownValue, placeholdersOf, type Text, type Values } from './text.ts'
+
+export type Severity = 'blocks' | 'warns' | 'informs'
+
+/** The document that asks for a rule, and where it was read. */
+export interface Basis {
+  document: string
+  /** Only when somebody has read it there. */
+  article?: string
+  /** The administration's answer code for this fault. */
+  code?: number
+  source: SourceId | readonly SourceId[]
+  year: number
+  confidence: 'high' | 'medium' | 'low'
+}
+
+/** Since when a rule is asked for: a day, or the year of the source that mentions it. */
+export type Since = { effectiveFrom: IsoDate; effectiveTo?: IsoDate } | { since: { unknown: true; sourceYear: number } }
+
+/** `unknown`: a fact it needs is missing. That is never "fine". */
+export type Answer = boolean | 'unknown'
+
+/** What a rule is asked with, beside the part: the situation, the subject, and what the part belongs to. */
+export type Around<Owner> = Situation & { subject: Subject; province: RegionCode } & Owner
+
+export type FieldOf<Part> = {
+  [Key in keyof Part & string]: Part[Key] extends string | number | boolean | readonly unknown[]
+    ? Key
+    : Key | `${Key}.${FieldOf<Part[Key]>}`
+}[keyof Part & string]
+
+interface Named {
+  id: string
+  /** Id of the check in the field's catalogue that this rule was drawn from. */
+  check?: string
+  basis: Basis
+  appliesTo: readonly OrderType[]
+  /** Only for subjects of this province. */
+  province?: RegionCode
+  severity: Severity
+  /** May hold `{words}`: fields of the part, or named `values`. */
+  message: Text
+  whatToDo: Text
+}
+
+export type RuleDefinition<Part, Owner> = Named &
+  Since & {
+    about: About<Part, Owner>
+    /** The field inside the part that a finding points at; the part itself where it is left out. */
+    at?: FieldOf<Part> | `materials.${MaterialKind}`
+    /** The rule has nothing to say of a part for which this is false. */
+    when?: (part: Part, around: Around<Owner>) => boolean
+    holds: (part: Part, around: Around<Owner>) => Answer
+    values?: (part: Part, around: Around<Owner>) => Values
+  }
+
+export interface Finding {
+  rule: string
+  severity: Severity
+  /** Dotted path of the field, e.g. `services.0.domains.1.name`. */
+  at: string
+  message: Text
+  whatToDo: Text
+  basis: Basis
+  values: Values
+}
+
+/** A rule that could not be judged because of a mistake in it: never a pass. */
+export interface Bug {
+  kind: 'bug'
+  rule: string
+  at: string
+  reason: string
+}
+
+export interface Unknown {
+  rule: string
+  severity: Severity
+  at: string
+}
+
+export type Verdict =
+  | { kind: 'holds'; at: string }
+  | { kind: 'broken'; finding: Finding }
+  | { kind: 'unknown'; unknown: Unknown }
+  | { kind: 'bug'; bug: Bug }
+
+/** A rule ready to be asked: of every part it is about, one verdict. */
+export type Rule = Named & Since & { about: string; words: string[]; judge(situation: Situation): Verdict[] }
+
+/** Makes a rule of its definition. */
+export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule {
+  const { about, at: _at, when: _when, holds: _holds, values: _values, ...named } = definition
+  const words = [...new Set([...placeholdersOf(named.message), ...placeholdersOf(named.whatToDo)])]
+  const ready: Rule = {
+    ...named,
+    about: about.name,
+    words,
+    judge: (situation) =>
+      about.places(situation).flatMap((place) => verdictOn(definition, words, place, aroundOf(situation))),
+  }
+  return ready
+}
+
+const aroundOf = (situation: Situation) => ({
+  ...situation,
+  subject: situation.filing.subject,
+  province: provinceOfSubject(situation.filing),
+})
+
+/** The province whose administration decides; empty until chosen. */
+export const provinceOfSubject = ({ subject }: Filing): RegionCode => subject.region.province
+
+function verdictOn<Part, Owner>(
+  definition: RuleDefinition<Part, Owner>,
+  words: string[],
+  { part, at: partAt, owner }: Place<Part, Owner>,
+  asked: ReturnType<typeof aroundOf>,
+): Verdict[] {
+  const { id, severity, basis } = definition
+  const at = [partAt, definition.at].filter(Boolean).join('.')
+  const around = { ...asked, ...owner }
+  try {
+    if (definition.when && !definition.when(part, around)) return []
+    const answer = definition.holds(part, around)
+    if (answer === true) return [{ kind: 'holds', at }]
+    if (answer === 'unknown') return [{ kind: 'unknown', unknown: { rule: id, severity, at } }]
+
+    const values = valuesOf(words, part, definition.values?.(part, around) ?? {})
+    const [message, whatToDo] = [fillIn(definition.message, values), fillIn(definition.whatToDo, values)]
+    return [{ kind: 'broken', finding: { rule: id, severity, at, message, whatToDo, basis, values } }]
+  } catch (error) {
+    return [{ kind: 'bug', bug: { kind: 'bug', rule: id, at, reason: String(error) } }]
+  }
+}
+
+/** Only what the sentences need: a finding carries no more of a person than it says. */
+function valuesOf(words: string[], part: unknown, named: Values): Values {
+  const found = words.map((word) => [word, named[word] ?? ownValue(part, word)] as const)
+  return Object.fromEntries(found.filter((entry): entry is [string, Values[string]] => entry[1] !== undefined))
+}

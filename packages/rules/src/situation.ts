@@ -1,0 +1,73 @@
+import type {
+  AccessResource,
+  Domain,
+  Filing,
+  IpRange,
+  IsoDate,
+  Material,
+  OrderType,
+  RegionCode,
+  SubjectNature,
+} from '@openbeian/filing'
+
+/** What is judged: the filing an order asks for, the day it is judged by, and what else is known that day. */
+export interface Situation {
+  orderType: OrderType
+  /** The day the order is submitted: rules in force that day apply. */
+  on: IsoDate
+  filing: Filing
+  facts: Facts
+}
+
+/** What the filing itself does not say. What is left out is not known: a rule that needs it answers `unknown`. */
+export interface Facts {
+  materials?: Material[]
+  /** The provider's resources the applicant may choose from. */
+  resources?: AccessResource[]
+  codeTables?: CodeTables
+  /** Has this subject another order under way at this provider? */
+  openOrderOfSubject?: boolean
+  blacklisted?: { subject: boolean; domains: string[] }
+  /** What the administration's registry already holds. */
+  registry?: { subjectFiled: boolean; domainsFiled: string[] }
+  /** The address ranges the provider has filed as its own (IP 地址备案). */
+  providerRanges?: IpRange[]
+  /** Addresses an installation takes although they are not public, e.g. those of its demo provider. */
+  allowedIpRanges?: IpRange[]
+  /** Approved suffixes without the dot; the built-in list is used where this is left out. */
+  approvedSuffixes?: string[]
+  /** Suffixes an installation takes although they are not approved, e.g. those of its demo provider. */
+  allowedDomainSuffixes?: string[]
+  /** What is known of a domain, by its name. */
+  domainFacts?: Record<Domain['name'], DomainFacts>
+  /** Where a mobile number is registered: the province, by the number. */
+  mobileProvinces?: Record<string, RegionCode>
+  calendar?: { holidays: IsoDate[]; workdays: IsoDate[] }
+}
+
+export interface DomainFacts {
+  realNameVerified?: boolean
+  registrarLicensed?: boolean
+  /** Does a website answer at it today? */
+  answers?: boolean
+  /** What the holder is to the sponsor, where somebody has confirmed it. */
+  holderIs?: 'shareholder' | 'senior-manager' | 'stranger'
+}
+
+/** The administration's code tables, as far as the rules look at them. */
+export interface CodeTables {
+  natures?: SubjectNature[]
+  contents?: CodeEntry[]
+  languages?: CodeEntry[]
+  /** 接入方式 */
+  modes?: CodeEntry[]
+  /** 服务器放置地 */
+  locations?: CodeEntry[]
+  preApprovals?: CodeEntry[]
+  regions?: RegionCode[]
+}
+
+export interface CodeEntry {
+  id: number
+  name: string
+}

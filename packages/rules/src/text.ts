@@ -1,0 +1,35 @@
+/** The same sentence in both languages. */
+export interface Text {
+  zh: string
+  en: string
+}
+
+export type Value = string | number | Text
+export type Values = Record<string, Value>
+
+const placeholder = /\{([\w.]+)\}/g
+
+/** The `{words}` of a sentence. */
+export const placeholdersOf = ({ zh, en }: Text): string[] => [
+  ...new Set([...`${zh} ${en}`.matchAll(placeholder)].map(([, word]) => word as string)),
+]
+
+/** Puts the values in place of their `{words}`; a word without a value stays as it is. */
+export function fillIn(text: Text, values: Values): Text {
+  const fill = (language: keyof Text) =>
+    text[language].replace(placeholder, (word, name: string) => {
+      const value = values[name]
+      return value === undefined ? word : String(typeof value === 'object' ? value[language] : value)
+    })
+  return { zh: fill('zh'), en: fill('en') }
+}
+
+/** What a part says itself under this word (`name`, `certificate.number`), where it is a text or a number. */
+export function ownValue(part: unknown, word: string): Value | undefined {
+  let found: unknown = part
+  for (const key of word.split('.')) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = (found as Record<string, unknown>)[key]
+  }
+  return typeof found === 'string' || typeof found === 'number' ? found : undefined
+}
