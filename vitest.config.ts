@@ -8,6 +8,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'conformance/**/*.test.ts',
     ],
+    globalSetup: ['./vitest.global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
