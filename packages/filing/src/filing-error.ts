@@ -9,6 +9,17 @@ const messages = {
     `The order ${it.orderId} was changed by someone else meanwhile; read it again.`,
   'order.prepared-by-reviewer': (it: { orderId: string }) =>
     `Whoever prepared the order ${it.orderId} cannot pass it: another reviewer must.`,
+  'filing-number.cannot-be-written': (it: { number: string }) => `${it.number} would not be a filing number.`,
+  'regulator.not-encodable': (it: { faults: { path: string; reason: string; detail: string }[] }) =>
+    `The schema would refuse this document: ${it.faults.map((fault) => `${fault.path} ${fault.reason} (${fault.detail})`).join('; ')}.`,
+  'regulator.not-gbk': (it: { characters: string[] }) => `GBK cannot carry ${it.characters.join(' ')}.`,
+  'regulator.file-too-large': (it: { sizeBytes: number; limitBytes: number }) =>
+    `A file of ${it.sizeBytes} bytes is over the administration's limit of ${it.limitBytes}.`,
+  'regulator.cipher-unusable': (it: { keyBytes: number; ivBytes: number }) =>
+    `Key and IV need 16 bytes each, not ${it.keyBytes} and ${it.ivBytes}.`,
+  'regulator.id-missing': (it: { path: string }) => `There is no id for ${it.path}.`,
+  'regulator.code-missing': (it: { table: string; value: string }) =>
+    `The code table ${it.table} has no ${it.value || 'empty value'}.`,
 } as const
 
 export type ErrorCode = keyof typeof messages

@@ -1,0 +1,214 @@
+import type { WireFault, WireReason } from './wire-fault.ts'
+import type { XmlElement } from './xml-reading.ts'
+import { forbiddenCharacter, type XmlWriting } from './xml-writing.ts'
+
+/** One row of a table serves both directions: `read(write(value))` gives the value back. */
+export interface Content<Value> {
+  read(element: XmlElement, at: string, faults: WireFault[]): Value
+  write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
+}
+
+/** A child element by its tag: how often it may occur, and what it holds. */
+export interface Field<Value, Present extends 'always' | 'sometimes' = 'always'> {
+  tag: string
+  present: Present
+  min: number
+  max: number
+  /** Elements of this tag, in the order they came; their number was checked. */
+  read(elements: XmlElement[], at: string, faults: WireFault[]): Value | undefined
+  write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a field takes its value in and gives it out, so only `any` holds all fields.
+export type Fields = Record<string, Field<any, 'always' | 'sometimes'>>
+type ValueOfField<It> = It extends Field<infer Value, 'always' | 'sometimes'> ? Value : never
+type KeysThatAre<All extends Fields, Present> = {
+  [Key in keyof All]: All[Key]['present'] extends Present ? Key : never
+}[keyof All]
+export type ValueOf<All extends Fields> = { [Key in KeysThatAre<All, 'always'>]: ValueOfField<All[Key]> } & {
+  [Key in KeysThatAre<All, 'sometimes'>]?: ValueOfField<All[Key]>
+}
+
+const fault = (faults: WireFault[], path: string, reason: WireReason, detail: string) =>
+  faults.push({ path, reason, detail })
+
+export function required<Value>(tag: string, content: Content<Value>): Field<Value> {
+  return single(tag, 'always', content)
+}
+
+export function optional<Value>(tag: string, content: Content<Value>): Field<Value, 'sometimes'> {
+  return single(tag, 'sometimes', content)
+}
+
+function single<Value, Present extends 'always' | 'sometimes'>(
+  tag: string,
+  present: Present,
+  content: Content<Value>,
+): Field<Value, Present> {
+  return {
+    tag,
+    present,
+    min: present === 'always' ? 1 : 0,
+    max: 1,
+    read: ([first], at, faults) => (first ? content.read(first, `${at}/${tag}`, faults) : undefined),
+    write(value, at, to, faults) {
+      to.open(tag)
+      content.write(value, `${at}/${tag}`, to, faults)
+      to.close(tag)
+    },
+  }
+}
+
+/** Always an array in the value, as long as there are elements. */
+export function repeated<Value>(
+  tag: string,
+  content: Content<Value>,
+  min: number,
+  max = Number.POSITIVE_INFINITY,
+): Field<Value[]> {
+  return {
+    tag,
+    present: 'always',
+    min,
+    max,
+    read: (elements, at, faults) =>
+      elements.map((element, index) => content.read(element, `${at}/${tag}[${index + 1}]`, faults)),
+    write(values, at, to, faults) {
+      if (values.length < min) fault(faults, `${at}/${tag}`, 'tooFew', `${values.length} of at least ${min}`)
+      if (values.length > max) fault(faults, `${at}/${tag}`, 'tooMany', `${values.length} of at most ${max}`)
+      for (const [index, value] of values.entries()) {
+        to.open(tag)
+        content.write(value, `${at}/${tag}[${index + 1}]`, to, faults)
+        to.close(tag)
+      }
+    },
+  }
+}
+
+/** An element the schema knows and this package has no table for: refused by name, never dropped. */
+export function notReadYet(tag: string): Field<never, 'sometimes'> {
+  return {
+    tag,
+    present: 'sometimes',
+    min: 0,
+    max: 1,
+    read(elements, at, faults) {
+      if (elements.length > 0) fault(faults, `${at}/${tag}`, 'notReadYet', tag)
+      return undefined
+    },
+    write: () => undefined,
+  }
+}
+
+/** `xs:all`: children in any order, written in the order of the table. */
+export const all = <All extends Fields>(fields: All): Content<ValueOf<All>> => group(fields, 'any order')
+
+/** `xs:sequence`: children in the order of the table. */
+export const sequence = <All extends Fields>(fields: All): Content<ValueOf<All>> => group(fields, 'this order')
+
+/** `xs:choice`: exactly one of the children. */
+export function choice<All extends Fields>(fields: All): Content<ValueOf<All>> {
+  const any = group(fields, 'any order')
+  return {
+    read(element, at, faults) {
+      if (element.children.length !== 1) {
+        const reason = element.children.length === 0 ? 'missing' : 'tooMany'
+        fault(faults, at, reason, `exactly one of ${Object.values(fields).map((it) => it.tag)}`)
+      }
+      return any.read(element, at, faults)
+    },
+    write: any.write,
+  }
+}
+
+/** An element that only wraps one kind of child: the child's value stands for it. */
+export function only<Value>(field: Field<Value>): Content<Value> {
+  const wrapped = group({ it: field }, 'this order')
+  return {
+    read: (element, at, faults) => wrapped.read(element, at, faults).it,
+    write: (it, at, to, faults) => wrapped.write({ it }, at, to, faults),
+  }
+}
+
+function group<All extends Fields>(fields: All, order: 'any order' | 'this order'): Content<ValueOf<All>> {
+  const rows = Object.entries(fields)
+  const places = new Map(rows.map(([, field], place) => [field.tag, place]))
+
+  return {
+    read(element, at, faults) {
+      refuseAttributes(element, at, faults)
+      if (/[^ \t\r\n]/.test(element.text)) fault(faults, at, 'unexpectedText', element.text.trim().slice(0, 40))
+
+      const found: XmlElement[][] = rows.map(() => [])
+      let furthest = 0
+      for (const child of element.children) {
+        const place = places.get(child.tag)
+        if (place === undefined) {
+          fault(faults, `${at}/${child.tag}`, 'unknownElement', child.tag)
+          continue
+        }
+        if (order === 'this order' && place < furthest) fault(faults, `${at}/${child.tag}`, 'outOfOrder', child.tag)
+        furthest = Math.max(furthest, place)
+        found[place]?.push(child)
+      }
+
+      const value: Record<string, unknown> = {}
+      for (const [place, [key, field]] of rows.entries()) {
+        const elements = found[place] ?? []
+        const path = `${at}/${field.tag}`
+        if (elements.length < field.min) {
+          const reason = elements.length === 0 ? 'missing' : 'tooFew'
+          fault(faults, path, reason, `${elements.length} of at least ${field.min}`)
+        }
+        if (elements.length > field.max) fault(faults, path, 'tooMany', `${elements.length} of at most ${field.max}`)
+        const read = field.read(elements, at, faults)
+        if (read !== undefined) value[key] = read
+      }
+      return value as ValueOf<All>
+    },
+
+    write(value, at, to, faults) {
+      for (const [key, field] of rows) {
+        const it = value[key as keyof typeof value]
+        if (it !== undefined) field.write(it, at, to, faults)
+        else if (field.present === 'always') fault(faults, `${at}/${field.tag}`, 'missing', key)
+      }
+    },
+  }
+}
+
+interface Scalar<Value> {
+  write: (value: Value) => string
+  read: (text: string) => Value
+  /** What is wrong with the text; asked before it is read and before it is written. */
+  wrong: (text: string) => { reason: WireReason; detail: string } | undefined
+}
+
+export function scalar<Value>({ write, read, wrong }: Scalar<Value>): Content<Value> {
+  return {
+    read(element, at, faults) {
+      refuseAttributes(element, at, faults)
+      for (const child of element.children) fault(faults, `${at}/${child.tag}`, 'unexpectedElement', child.tag)
+      const it = wrong(element.text)
+      if (it) fault(faults, at, it.reason, it.detail)
+      return read(element.text)
+    },
+    write(value, at, to, faults) {
+      const text = write(value)
+      const it = wrong(text)
+      if (it) fault(faults, at, it.reason, it.detail)
+      const forbidden = forbiddenCharacter(text)
+      if (forbidden) fault(faults, at, 'forbiddenCharacter', forbidden)
+      else to.text(text)
+    },
+  }
+}
+
+/** What every element may carry: namespace bindings and the schema hints an XML editor writes. */
+const harmless = /^(xmlns:.+|xsi:(schemaLocation|noNamespaceSchemaLocation))$/
+
+export function refuseAttributes(element: XmlElement, at: string, faults: WireFault[], except?: string): void {
+  for (const name of Object.keys(element.attributes)) {
+    if (name !== except && !harmless.test(name)) fault(faults, `${at}/@${name}`, 'unknownAttribute', name)
+  }
+}

@@ -1,0 +1,66 @@
+import { type Content, scalar } from './element.ts'
+
+/** `xs:long` between these bounds (or one of the others), as a number: code table ids, flags, addresses. */
+export const long = (min: number, max: number, ...others: number[]): Content<number> =>
+  scalar({
+    write: String,
+    read: Number,
+    wrong: (text) => (others.includes(Number(text)) ? undefined : wrongLong(text, BigInt(min), BigInt(max))),
+  })
+
+const maxLong = 2n ** 63n - 1n
+
+/** An id of either side: above 2^53 it would lose its last digits as a number. */
+export const id: Content<bigint> = scalar({
+  write: String,
+  read: (text) => (isLong(text) ? BigInt(plain(text)) : 0n),
+  wrong: (text) => wrongLong(text, 1n, maxLong),
+})
+
+/** An id of one of the administration's code tables with at most 999 rows. */
+export const code = long(1, 999)
+
+/** An id of one of the small code tables (contents, languages, places, ways of access). */
+export const smallCode = long(1, 64)
+
+/** Six digits, 行政区划. */
+export const region = long(100_000, Number.MAX_SAFE_INTEGER)
+
+/** An IPv4 address as an unsigned 32-bit number. */
+export const ipv4 = long(1, 4_294_967_295)
+
+/** `xs:string` of so many characters (not bytes, not UTF-16 units). */
+export const text = (min: number, max: number): Content<string> =>
+  scalar({
+    write: (value) => value,
+    read: (value) => value,
+    wrong(value) {
+      const length = lengthInCharacters(value)
+      if (length < min) return { reason: 'tooShort', detail: `${length} of at least ${min} characters` }
+      if (length > max) return { reason: 'tooLong', detail: `${length} of at most ${max} characters` }
+      return undefined
+    },
+  })
+
+export const anyText = text(0, Number.POSITIVE_INFINITY)
+
+/** Base64 of a file; the schema asks only that there is something. */
+export const base64 = text(1, Number.POSITIVE_INFINITY)
+
+function lengthInCharacters(value: string): number {
+  let surrogates = 0
+  // Base64 of pictures is long and plain: asking once is cheaper than counting.
+  if (/[\ud800-\udbff]/.test(value)) for (const it of value) if (it.length === 2) surrogates += 1
+  return value.length - surrogates
+}
+
+// `xs:long` collapses white space and takes a sign and leading zeros.
+const plain = (value: string) => value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '').replace(/^\+/, '')
+const isLong = (value: string) => /^[ \t\r\n]*[+-]?[0-9]+[ \t\r\n]*$/.test(value)
+
+function wrongLong(value: string, min: bigint, max: bigint) {
+  if (!isLong(value)) return { reason: 'notANumber', detail: value.slice(0, 40) } as const
+  const number = BigInt(plain(value))
+  if (number < min || number > max) return { reason: 'outOfRange', detail: `${min} to ${max}` } as const
+  return undefined
+}
