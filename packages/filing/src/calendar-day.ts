@@ -1,0 +1,35 @@
+import type { IsoDate } from './filing.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+/** China has had one time zone without summer time since 1992. */
+const shanghaiOffsetMs = 8 * 60 * 60 * 1000
+
+/** Whether this is a day of the calendar written `YYYY-MM-DD`: 2026-02-29 is not. */
+export const isCalendarDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
+/** The day it is in Asia/Shanghai at this instant. */
+export const shanghaiDay = (instant: Date): IsoDate =>
+  new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10)
+
+/** The last millisecond of this day in Asia/Shanghai. */
+export const endOfShanghaiDay = (day: IsoDate): Date => new Date(startOf(day) + dayMs - shanghaiOffsetMs - 1)
+
+/** The day this many calendar days later, or earlier when negative. */
+export const addDays = (day: IsoDate, days: number): IsoDate =>
+  new Date(startOf(day) + days * dayMs).toISOString().slice(0, 10)
+
+/** Calendar days from one day to the other, negative when the second is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => (startOf(to) - startOf(from)) / dayMs
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekday = (day: IsoDate): number => new Date(startOf(day)).getUTCDay()
+
+/** Full years (周岁) of somebody born on `birth`, on this day; whoever is born on 29 February is older on 1 March. */
+export const ageOn = (birth: IsoDate, day: IsoDate): number =>
+  Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
+
+const startOf = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`)

@@ -1,0 +1,84 @@
+import { provinceOfAbbreviation } from '../province.ts'
+import { readNumber } from './read-number.ts'
+
+interface Slip {
+  pattern: RegExp
+  meant: string
+  reason: string
+}
+
+/** What people mistype, and what they meant. */
+const slips: Slip[] = [
+  { pattern: /備案|备案/g, meant: '备', reason: '备案 is written where the number has 备' },
+  { pattern: /備/g, meant: '备', reason: '備 is the traditional form of 备' },
+  { pattern: /號/g, meant: '号', reason: '號 is the traditional form of 号' },
+  { pattern: /[證証]/g, meant: '证', reason: '證 is the traditional form of 证' },
+  { pattern: /_/g, meant: '-', reason: 'there is an underscore instead of the hyphen' },
+  { pattern: /^(.*)-(\d+[AXK]?)号$/, meant: '$1号-$2', reason: '号 stands after the index of the service' },
+  { pattern: /公网安备号(\d+)$/, meant: '公网安备$1号', reason: '号 stands before the digits instead of after them' },
+  { pattern: /号号/g, meant: '号', reason: '号 is written twice' },
+  { pattern: /号(\d+[AXK]?)$/, meant: '号-$1', reason: 'the hyphen before the index of the service is missing' },
+  { pattern: /(ICP备\d+)(?=-|$)/, meant: '$1号', reason: '号 is missing' },
+  { pattern: /-+$/, meant: '', reason: 'the hyphen at the end has no index after it' },
+]
+
+/** The valid number that a mistyped one most probably means; it is offered, never stored unasked. */
+export function proposeNumber(normalised: string): string | undefined {
+  const corrected = slips.reduce((text, { pattern, meant }) => text.replace(pattern, meant), normalised)
+  return readNumber(corrected)?.normalized
+}
+
+/** One sentence for a text that is no number: what is wrong and, where it can be guessed, what was meant. */
+export function numberFault(normalised: string): string {
+  const proposal = proposeNumber(normalised)
+  if (!proposal) return `${faultOf(normalised)}.`
+  const slip = slips.find(({ pattern, meant }) => normalised.replace(pattern, meant) !== normalised)
+  return `${slip?.reason ?? 'it is mistyped'}; ${proposal} is probably meant.`
+}
+
+function faultOf(text: string): string {
+  if (text === '') return 'the text is empty'
+  if (/^(HTTPS?:|WWW\.)|:\/\//.test(text)) return 'this is a link, not a filing number'
+
+  const [, abbr, , rest] = /^(.?)(ICP备|ICP证|公网安备)(.*)$/u.exec(text) ?? []
+  if (abbr !== undefined && rest !== undefined) {
+    return provinceFault(abbr) ?? (text.includes('公网安备') ? policeFault(rest) : icpFault(text, rest))
+  }
+  return telecomFault(text) ?? 'this is not a filing number'
+}
+
+function provinceFault(abbr: string): string | undefined {
+  if (provinceOfAbbreviation(abbr)) return undefined
+  if (abbr === '') return 'the character of the province is missing at the beginning'
+  if (/[港澳台臺]/.test(abbr)) return `${abbr}: there is no ICP filing for Hong Kong, Macau or Taiwan`
+  return `${abbr} is not a province's character`
+}
+
+function policeFault(rest: string): string {
+  const digits = rest.replace(/号$/, '')
+  if (/^\d+$/.test(digits)) return `a public-security number has 14 digits (10 to 13 in old ones), not ${digits.length}`
+  return 'between 备 and 号 a public-security number has nothing but digits'
+}
+
+function icpFault(text: string, rest: string): string {
+  const [serial = '', service] = rest.split('号')
+  if (!/^\d+$/.test(serial)) return 'between 备 or 证 and 号 there must be nothing but digits'
+  const counts = text.includes('ICP证') ? [6, 8] : [8, 10]
+  if (!counts.includes(serial.length)) return `the number has ${serial.length} digits; it needs ${counts.join(' or ')}`
+  if (serial.length === 10 && !serial.startsWith('20')) return `${serial.slice(0, 4)} is not a year of a filing`
+  return serviceFault(service ?? '')
+}
+
+function serviceFault(service: string): string {
+  const letter = /^-\d+([A-Z]+)$/.exec(service)?.[1]
+  if (letter) return `${letter} is no kind of service; the letters are A (app), X (mini-program) and K (quick app)`
+  return `"${service}" is not an index like -1 or -2A`
+}
+
+function telecomFault(text: string): string | undefined {
+  const [, classes, digits] = /^(?:.|合字)?([A-Z]\d(?:\.[A-Z]\d)*)-(\d+)/u.exec(text) ?? []
+  if (classes === undefined || digits === undefined) return undefined
+  if (!/^[AB][12](\.[AB][12])*$/.test(classes)) return `${classes} is no class of licence; they are A1, A2, B1 and B2`
+  if (!digits.startsWith('20')) return 'the digits of a licence begin with its year of four figures, 2000 or later'
+  return 'after the year a licence has a serial of four or five digits'
+}

@@ -1,0 +1,15 @@
+/** Why a certificate number cannot be right; rules word them. */
+export const identifierFaults = [
+  'missing',
+  /** A Latin letter that has to be a capital. */
+  'lower-case',
+  'length',
+  'characters',
+  /** The place it begins with is no province, or not one this document is issued for. */
+  'region',
+  /** The birth date in it is not in the calendar. */
+  'birth-date',
+  'born-in-future',
+  'check-digit',
+] as const
+export type IdentifierFault = (typeof identifierFaults)[number]

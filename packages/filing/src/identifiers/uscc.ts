@@ -1,0 +1,36 @@
+import type { RegionCode } from '../filing.ts'
+import type { IdentifierFault } from './identifier-fault.ts'
+import { organisationCodeCheckDigit } from './organisation-code.ts'
+
+/** Without I, O, S, V and Z, which look like digits or like each other. */
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** The last character of a 统一社会信用代码 that begins with these 17 (GB 32100-2015, ISO 7064 MOD 31-3). */
+export function usccCheckDigit(first17: string): string {
+  const sum = [...first17].reduce((total, character, place) => total + alphabet.indexOf(character) * weightOf(place), 0)
+  return alphabet.charAt((31 - (sum % 31)) % 31)
+}
+
+const weightOf = (place: number): number => 3 ** place % 31
+
+/** What is wrong with a 统一社会信用代码, undefined when nothing is. */
+export function usccFault(code: string): IdentifierFault | undefined {
+  if (code !== code.toUpperCase()) return 'lower-case'
+  if (code.length !== 18) return 'length'
+  if (!/^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/.test(code)) return 'characters'
+  return code.endsWith(usccCheckDigit(code.slice(0, 17))) ? undefined : 'check-digit'
+}
+
+/** What a valid 统一社会信用代码 tells: who registered it, what kind of body it is, and where. */
+export const readUscc = (code: string): { registrar: string; region: RegionCode; organisationCode: string } => ({
+  /** 登记管理部门 and 机构类别, e.g. `91` enterprise, `92` 个体工商户, `12` public institution. */
+  registrar: code.slice(0, 2),
+  region: code.slice(2, 8),
+  organisationCode: code.slice(8, 17),
+})
+
+/** The whole code of an invented unit: registrar and category, region, and eight characters of its own. */
+export function inventedUscc(registrar: string, region: RegionCode, own8: string): string {
+  const first17 = `${registrar}${region}${own8}${organisationCodeCheckDigit(own8)}`
+  return `${first17}${usccCheckDigit(first17)}`
+}

@@ -1,0 +1,16 @@
+import { orderLife } from './order-life.ts'
+import { type OrderAction, orderStates } from './order-state.ts'
+
+/** The life of an order as a Mermaid state diagram, one line for each step; generated, so it cannot be stale. */
+export function lifeDiagram(): string {
+  const steps = orderStates.flatMap((state) =>
+    (Object.keys(orderLife[state].actions) as OrderAction[]).map((action) => {
+      const step = orderLife[state].actions[action]
+      return `  ${state} --> ${step?.to}: ${action} (${step?.by})`
+    }),
+  )
+  const ends = orderStates
+    .filter((state) => orderLife[state].waitsFor === 'nobody')
+    .map((state) => `  ${state} --> [*]`)
+  return ['stateDiagram-v2', '  [*] --> draft', ...steps, ...ends, ''].join('\n')
+}
