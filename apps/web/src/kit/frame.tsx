@@ -1,0 +1,48 @@
+import type { Session } from '@openbeian/contract'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { NavLink, Outlet } from 'react-router'
+import { useWords } from './language.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { useSignedIn, useSignOut } from './session.ts'
+import { SessionEnded } from './session-ended.tsx'
+import { kitWords } from './words/kit.ts'
+
+interface FrameProps {
+  place: (session: Session) => string
+  links: { to: string; name: string; end?: boolean }[]
+  children?: ReactNode
+}
+
+/** The bar on top of every page one sees after signing in. */
+export function Frame({ place, links, children }: FrameProps) {
+  const words = useWords(kitWords)
+  const session = useSignedIn()
+  const signOut = useSignOut()
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {words.skipToContent}
+      </a>
+      <header className="bar">
+        <strong className="bar-place">{place(session)}</strong>
+        <nav className="bar-links">
+          {links.map(({ to, name, end = false }) => (
+            <NavLink key={to} to={to} end={end}>
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="bar-account">
+          <span className="bar-name">{session.account.name}</span>
+          <LanguageSwitch />
+          <Button type="text" data-action="sign-out" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+            {words.signIn.signOut}
+          </Button>
+        </div>
+      </header>
+      {children ?? <Outlet />}
+      <SessionEnded />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+
+interface PageProps {
+  title: string
+  /** Beside the title: the state of what the page shows. */
+  badge?: ReactNode
+  /** Under the title: what happens next, who has it and until when. */
+  next?: ReactNode
+  actions?: ReactNode
+  children?: ReactNode
+}
+
+/** The frame of every page. */
+export function Page({ title, badge, next, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+
+  return (
+    <main id="content" className="page" tabIndex={-1}>
+      <header className="page-header">
+        <div className="page-title">
+          <h1>{title}</h1>
+          {badge}
+        </div>
+        {next && <div className="page-next">{next}</div>}
+        {actions && <div className="page-actions">{actions}</div>}
+      </header>
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Role } from '@openbeian/contract'
+import type { ReactNode } from 'react'
+import { Loading } from './loading.tsx'
+import { Failure } from './notice.tsx'
+import { Page } from './page.tsx'
+import { useSession } from './session.ts'
+
+interface SessionGateProps {
+  /** Shown to those who are not signed in. */
+  door: ReactNode
+  /** Shown to those who are signed in and do not belong here. */
+  stranger: ReactNode
+  belongs: (role: Role) => boolean
+  children: ReactNode
+}
+
+export function SessionGate({ door, stranger, belongs, children }: SessionGateProps) {
+  const session = useSession()
+  if (session.isPending) return <Loading />
+  if (session.isError) {
+    return (
+      <Page title="">
+        <Failure error={session.error} retry={() => void session.refetch()} />
+      </Page>
+    )
+  }
+  if (session.data === null) return door
+  return belongs(session.data.account.role) ? children : stranger
+}

@@ -1,0 +1,61 @@
+import { ApiError, type Session } from '@openbeian/contract'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, rememberCsrfToken, sessionEndedKey } from './api.ts'
+
+export const sessionKey = ['session'] as const
+
+/** `null`: nobody is signed in. */
+export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 })
+
+/** The session on pages that are shown only to those who have one. */
+export function useSignedIn(): Session {
+  const { data } = useSession()
+  if (!data) throw new Error('This part of the page is only for those who are signed in.')
+  return data
+}
+
+export function useSignIn() {
+  const queries = useQueryClient()
+  return useMutation({
+    meta: { signsIn: true },
+    mutationFn: (body: { login: string; password: string }) => api.signIn({ body }),
+    onSuccess: (session) => begin(queries, session),
+  })
+}
+
+export function useSignUp() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Parameters<typeof api.signUp>[0]['body']) => api.signUp({ body }),
+    onSuccess: (session) => begin(queries, session),
+  })
+}
+
+export function useSignOut() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.signOut({}),
+    onSettled: () => {
+      rememberCsrfToken(undefined)
+      queries.clear()
+      queries.setQueryData(sessionKey, null)
+    },
+  })
+}
+
+async function readSession(): Promise<Session | null> {
+  try {
+    const session = await api.getSession({})
+    rememberCsrfToken(session.csrfToken)
+    return session
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return null
+    throw error
+  }
+}
+
+function begin(queries: QueryClient, session: Session) {
+  rememberCsrfToken(session.csrfToken)
+  queries.setQueryData(sessionKey, session)
+  queries.setQueryData(sessionEndedKey, false)
+}

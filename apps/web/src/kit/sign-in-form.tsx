@@ -1,0 +1,52 @@
+import { Button, Input } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { useWords } from './language.tsx'
+import { Failure } from './notice.tsx'
+import { useSignIn } from './session.ts'
+import { kitWords } from './words/kit.ts'
+
+export function SignInForm() {
+  const { signIn: words } = useWords(kitWords)
+  const signIn = useSignIn()
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    signIn.mutate({ login: login.trim(), password })
+  }
+
+  return (
+    <form className="sign-in" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor="login">{words.login}</label>
+        <Input
+          id="login"
+          data-path="login"
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          required
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="password">{words.password}</label>
+        <Input
+          id="password"
+          data-path="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </div>
+      <Failure error={signIn.error} />
+      <Button type="primary" htmlType="submit" block loading={signIn.isPending} data-action="sign-in">
+        {words.submit}
+      </Button>
+    </form>
+  )
+}

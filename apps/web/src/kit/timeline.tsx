@@ -1,0 +1,40 @@
+import type { OrderView } from '@openbeian/contract'
+import { fieldName } from './field-name.ts'
+import { useLanguage, useWords } from './language.tsx'
+import { momentText } from './moment.ts'
+import { fieldWords } from './words/field.ts'
+import { kitWords } from './words/kit.ts'
+
+/** What happened to an order, newest first: when, who, what, why. */
+export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
+  const { language } = useLanguage()
+  const words = useWords(kitWords)
+  const fields = useWords(fieldWords)
+  return (
+    <ol className="timeline" aria-label={words.timeline}>
+      {entries
+        .toSorted((a, b) => b.at.localeCompare(a.at))
+        .map((entry) => (
+          <li key={`${entry.at} ${entry.action}`} data-action={entry.action}>
+            <p className="timeline-what">{words.events[entry.action]}</p>
+            <p className="quiet">
+              <time dateTime={entry.at}>{momentText(entry.at, language)}</time> ·{' '}
+              {entry.byName ?? words.actorNames[entry.actor]}
+            </p>
+            {entry.note && <p>{entry.note}</p>}
+            {entry.reasons && entry.reasons.length > 0 && (
+              <ul>
+                {entry.reasons.map(({ at, text }) => (
+                  <li key={`${at} ${text}`}>
+                    <strong>{fieldName(at, fields)}</strong>
+                    {language === 'zh' ? '：' : ': '}
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+    </ol>
+  )
+}
