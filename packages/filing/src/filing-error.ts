@@ -9,6 +9,29 @@ const messages = {
     `The order ${it.orderId} was changed by someone else meanwhile; read it again.`,
   'order.prepared-by-reviewer': (it: { orderId: string }) =>
     `Whoever prepared the order ${it.orderId} cannot pass it: another reviewer must.`,
+  'order.not-editable': (it: { orderId: string; state: OrderState; allowed: OrderAction[] }) =>
+    `The order ${it.orderId} is ${it.state}: its filing and papers cannot be changed now.`,
+  'order.type-not-offered': (it: { orderType: string }) => `Orders of the type ${it.orderType} cannot be begun yet.`,
+  'order.customer-unknown': (it: { customerLogin: string }) =>
+    `There is no customer with the login "${it.customerLogin}" to begin an order for.`,
+  'order.has-blocking-findings': (it: { orderId: string; findings: readonly object[] }) =>
+    `The rules find ${it.findings.length} things in the order ${it.orderId} that must be mended first.`,
+  'order.no-such-field': (it: { paths: string[] }) => `The filing has no field ${it.paths.join(', ')}.`,
+  'order.identity-not-confirmed': (it: { orderId: string }) =>
+    `Nobody has confirmed the identities of the order ${it.orderId} as they are now.`,
+  'order.claimed-by-other': (it: { orderId: string; claimedBy: string; allowed: OrderAction[] }) =>
+    `The order ${it.orderId} is being reviewed by ${it.claimedBy}.`,
+  'order.not-in-review': (it: { orderId: string; state: OrderState; allowed: OrderAction[] }) =>
+    `The order ${it.orderId} is ${it.state}: there is nothing to review.`,
+  'order.revealed-too-often': (it: { limit: number; minutes: number }) =>
+    `More than ${it.limit} looks at masked values within ${it.minutes} minutes.`,
+  'material.not-found': (it: { materialId: string }) => `There is no paper ${it.materialId}.`,
+  'material.missing': (it: { field: string }) => `The form has no usable "${it.field}".`,
+  'material.too-large': (it: { limit: number; unit: 'bytes' | 'pixels' | 'pages' | 'unpacked bytes' }) =>
+    `The file has more than ${it.limit} ${it.unit}.`,
+  'material.not-accepted': (it: { reason: 'type' | 'unlike-its-name' | 'broken' | 'encrypted' }) =>
+    `The file is no readable JPEG, PNG or PDF (${it.reason}).`,
+  'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
   'filing-number.cannot-be-written': (it: { number: string }) => `${it.number} would not be a filing number.`,
   'regulator.not-encodable': (it: { faults: { path: string; reason: string; detail: string }[] }) =>
     `The schema would refuse this document: ${it.faults.map((fault) => `${fault.path} ${fault.reason} (${fault.detail})`).join('; ')}.`,
