@@ -31,10 +31,12 @@ export function proposeNumber(normalised: string): string | undefined {
 /** One sentence for a text that is no number: what is wrong and, where it can be guessed, what was meant. */
 export function numberFault(normalised: string): string {
   const proposal = proposeNumber(normalised)
-  if (!proposal) return `${faultOf(normalised)}.`
+  if (!proposal) return asSentence(faultOf(normalised))
   const slip = slips.find(({ pattern, meant }) => normalised.replace(pattern, meant) !== normalised)
-  return `${slip?.reason ?? 'it is mistyped'}; ${proposal} is probably meant.`
+  return asSentence(`${slip?.reason ?? 'it is mistyped'}; ${proposal} is probably meant`)
 }
+
+const asSentence = (fault: string): string => `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`
 
 function faultOf(text: string): string {
   if (text === '') return 'the text is empty'
