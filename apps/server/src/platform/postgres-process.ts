@@ -81,11 +81,11 @@ export async function launchPostmaster({ postgres, cluster, port, settings, logF
 }
 
 /** A fast shutdown; after `patienceMs` an immediate one, from which PostgreSQL recovers at the next start. */
-export async function stopPostmaster(cluster: string, pid: number, patienceMs = 2300): Promise<void> {
+export async function stopPostmaster(cluster: string, pid: number, patienceMs = 1400): Promise<void> {
   signal(pid, 'SIGINT')
   if (await isGone(cluster, pid, patienceMs)) return
   signal(pid, 'SIGQUIT')
-  if (await isGone(cluster, pid, 500)) return
+  if (await isGone(cluster, pid, 300)) return
   signal(pid, 'SIGKILL')
 }
 

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { migrate } from '../apps/server/src/platform/migrate.ts'
+import { buildWeb } from './start/build-web.ts'
+import { keepDatabase } from './start/keep-database.ts'
+import { type Kept, keepRunning, type Ready } from './start/keep-running.ts'
+import { nextFreePort } from './start/next-free-port.ts'
+import { readStartOptions, type StartOptions, usage } from './start/start-options.ts'
+
+const startedAt = performance.now()
+const log = (line: string) => console.log(line)
+const program = (path: string) => join(import.meta.dirname, '..', path)
+
+const options = optionsOrUsage()
+const stopping = new AbortController()
+const kept: Kept[] = []
+let stopDatabase = async () => {}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+process.on('disconnect', () => void stop(0))
+process.channel?.unref()
+
+start(options).catch((error: unknown) => {
+  if (stopping.signal.aborted) return
+  console.error(error instanceof Error ? error.message : error)
+  void stop(1)
+})
+
+async function start({ roles, databaseUrl, simulator, autoApprove, host, port, simulatorPort, dataDir }: StartOptions) {
+  await mkdir(dataDir, { recursive: true, mode: 0o711 })
+  const web = roles.includes('http') ? buildWeb(log, stopping.signal) : undefined
+  const database = databaseUrl ? undefined : startDatabase(dataDir)
+  const simulated = simulator ? startSimulator(host, simulatorPort, dataDir, autoApprove) : undefined
+  await Promise.all([web, database?.ready.then(migrate) ?? migrate(databaseUrl ?? '')])
+  const simulatorUrl = simulated && addressOf(host, (await simulated.ready).port)
+
+  let serverPort = port
+  const server = keep('server', 'apps/server/src/main.ts', async () => {
+    serverPort = await portFor('portal', serverPort, host)
+    return {
+      env: {
+        DATABASE_URL: databaseUrl ?? database?.url(),
+        HOST: host,
+        PORT: String(serverPort),
+        OPENBEIAN_DATA: dataDir,
+        OPENBEIAN_ROLES: roles.join(),
+        ...(database && { OPENBEIAN_DEMO: '1' }),
+        ...(simulatorUrl && { OPENBEIAN_SIMULATOR_URL: simulatorUrl }),
+      },
+    }
+  })
+  announce(host, await server.ready, simulatorUrl)
+}
+
+function startDatabase(dataDir: string) {
+  const database = keepDatabase(dataDir, log, () => kept.find((it) => it.name === 'server')?.restart())
+  stopDatabase = database.stop
+  return database
+}
+
+function startSimulator(host: string, wished: number, dataDir: string, autoApprove: boolean) {
+  let port = wished
+  const login = ['--isp-id', '110000000001', '--user', 'demo', '--password', 'demo-pass']
+  return keep('simulator', 'apps/simulator/src/main.ts', async () => {
+    port = await portFor('simulator', port, host)
+    const args = ['--port', String(port), ...login, '--data', join(dataDir, 'simulator')]
+    return { args: autoApprove ? [...args, '--auto-approve'] : args, env: { HOST: host } }
+  })
+}
+
+function keep(name: string, path: string, launch: Parameters<typeof keepRunning>[0]['launch']): Kept {
+  if (!existsSync(program(path))) throw new Error(`There is no ${path} to start.`)
+  const running = keepRunning({ name, script: program(path), launch, log })
+  kept.push(running)
+  void running.givenUp.then(() => stop(1))
+  return running
+}
+
+async function portFor(what: string, wished: number, host: string): Promise<number> {
+  const port = await nextFreePort(wished, host)
+  if (port !== wished && wished !== 0) log(`Port ${wished} is taken: the ${what} moves to ${port}.`)
+  return port
+}
+
+function announce(host: string, { port, accounts = [] }: Ready, simulator: string | undefined): void {
+  const portal = addressOf(host, port)
+  const addresses = { portal: `${portal}/`, console: `${portal}/console`, docs: `${portal}/api/docs`, simulator }
+  const lines = [
+    `OpenBeian is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`,
+    '',
+    `  portal      ${addresses.portal}`,
+    `  console     ${addresses.console}`,
+    `  API docs    ${addresses.docs}`,
+    ...(simulator ? [`  simulator   ${simulator}/`] : []),
+    '',
+    ...(accounts.length ? ['  demo accounts, only on this embedded database:'] : []),
+    ...accounts.map(({ role, login, password }) => `  ${role.padEnd(11)} ${login.padEnd(24)} ${password}`),
+    '',
+    'Ctrl-C stops everything.',
+  ]
+  log(lines.join('\n'))
+  process.send?.({ ready: true, port, addresses, accounts })
+}
+
+const addressOf = (host: string, port: number) =>
+  `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** First who uses the database, then the database; all within 3 s. */
+async function stop(exitCode: number): Promise<void> {
+  if (stopping.signal.aborted) return
+  stopping.abort()
+  await Promise.all(kept.map((it) => it.stop(1000)))
+  await stopDatabase().catch((error: unknown) => console.error(error))
+  process.exit(exitCode)
+}
+
+function optionsOrUsage(): StartOptions {
+  try {
+    const read = readStartOptions(process.argv.slice(2), process.env)
+    if (!read.help) return read
+    console.log(usage)
+    return process.exit(0)
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`)
+    return process.exit(2)
+  }
+}
