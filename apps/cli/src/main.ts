@@ -1,0 +1,24 @@
+import { demo } from './demo/demo.ts'
+import { number } from './number.ts'
+import { simulator } from './simulator.ts'
+
+/** A command takes its arguments and answers the exit code. */
+type Command = (args: string[]) => Promise<number> | number
+
+const commands: Record<string, { run: Command; summary: string }> = {
+  demo: {
+    run: demo,
+    summary: 'files an invented company and an invented person against the simulator, in a fresh database',
+  },
+  number: { run: number, summary: 'reads a filing number: openbeian number <text> [--json]' },
+  simulator: { run: simulator, summary: 'runs an administration that answers like a real one' },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command) process.exitCode = await command.run(args)
+else {
+  const known = Object.entries(commands).map(([it, { summary }]) => `  ${it.padEnd(10)} ${summary}`)
+  console.error(['Usage: openbeian <command>', ...known].join('\n'))
+  process.exitCode = name === '' || name === '--help' || name === 'help' ? 0 : 2
+}
