@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ageOn } from '../calendar-day.ts'
+import { type CertificateType, certificateTypes } from '../filing.ts'
+import { checkCertificateNumber } from './check-certificate-number.ts'
+import { identifierFaults } from './identifier-fault.ts'
+import { organisationCodeCheckDigit } from './organisation-code.ts'
+import { inventedResidentId, readResidentId, residentIdCheckDigit } from './resident-id.ts'
+import { inventedUscc, readUscc, usccCheckDigit } from './uscc.ts'
+
+interface Vector {
+  type: CertificateType
+  number: string
+  reason: string | null
+  on?: string
+  source: string
+}
+const file = new URL('../../../../conformance/identifiers.json', import.meta.url)
+const { numbers }: { numbers: Vector[] } = JSON.parse(readFileSync(file, 'utf8'))
+
+describe('certificate numbers', () => {
+  test.each(numbers)('$type $number: $reason', ({ type, number, reason, on }) => {
+    expect(checkCertificateNumber(type, number, on)).toEqual(reason ? { ok: false, reason } : { ok: true })
+  })
+
+  test('every certificate has a number that is right and one that is not, every fault a number that has it', () => {
+    const right = new Set(numbers.filter((it) => !it.reason).map((it) => it.type))
+    expect(certificateTypes.filter((type) => !right.has(type))).toEqual([])
+    expect(certificateTypes.filter((type) => checkCertificateNumber(type, '').ok)).toEqual([])
+    const seen = new Set(numbers.map((it) => it.reason))
+    expect(identifierFaults.filter((fault) => !seen.has(fault))).toEqual([])
+    expect(numbers.filter((it) => !it.source)).toEqual([])
+  })
+})
+
+/** Every way to mistype one character, and to exchange two neighbours. */
+function slipsOf(number: string, alphabet: string): string[] {
+  const places = [...number].map((_, place) => place)
+  const mistyped = places.flatMap((place) =>
+    [...alphabet].map((character) => `${number.slice(0, place)}${character}${number.slice(place + 1)}`),
+  )
+  const exchanged = places
+    .slice(1)
+    .map((place) => `${number.slice(0, place - 1)}${number[place]}${number[place - 1]}${number.slice(place + 1)}`)
+  return [...mistyped, ...exchanged].filter((it) => it !== number)
+}
+
+describe('check digits', () => {
+  test('no single slip in a resident ID goes unseen', () => {
+    const slips = slipsOf('11010519491231002X', '0123456789X')
+    expect(slips.length).toBeGreaterThan(150)
+    expect(slips.filter((it) => checkCertificateNumber('resident-id', it).ok)).toEqual([])
+  })
+
+  test('no single slip in a 统一社会信用代码 goes unseen', () => {
+    const slips = slipsOf('91350100M000100Y43', '0123456789ABCDEFGHJKLMNPQRTUWXY')
+    expect(slips.filter((it) => checkCertificateNumber('business-licence', it).ok)).toEqual([])
+  })
+
+  test('they are those of the examples in the standards', () => {
+    expect(residentIdCheckDigit('11010519491231002')).toBe('X')
+    expect(usccCheckDigit('91350100M000100Y4')).toBe('3')
+    expect(organisationCodeCheckDigit('D2143569')).toBe('X')
+    expect(organisationCodeCheckDigit('12345678')).toBe('8')
+  })
+
+  test('an organisation code may end in 0', () => {
+    const first8 = ['00000000', '00000001', '00000002', '00000003', '00000004', '00000005', '00000006']
+    expect(first8.map(organisationCodeCheckDigit)).toContain('0')
+  })
+})
+
+describe('what a number tells', () => {
+  test('a resident ID tells birth date, sex and region', () => {
+    expect(readResidentId('11010519491231002X')).toEqual({
+      birthDate: '1949-12-31',
+      sex: 'female',
+      region: '110105',
+    })
+    expect(readResidentId('440524188001010014').sex).toBe('male')
+  })
+
+  test('a 统一社会信用代码 tells who registered the unit and where', () => {
+    expect(readUscc('91350100M000100Y43')).toEqual({
+      registrar: '91',
+      region: '350100',
+      organisationCode: 'M000100Y4',
+    })
+  })
+
+  test('invented people and units have numbers that pass', () => {
+    const person = inventedResidentId('330108', '1990-02-28', 17)
+    expect(checkCertificateNumber('resident-id', person)).toEqual({ ok: true })
+    expect(readResidentId(person)).toEqual({ birthDate: '1990-02-28', sex: 'male', region: '330108' })
+    const unit = inventedUscc('91', '330108', 'MA2KXXXX')
+    expect(checkCertificateNumber('business-licence', unit)).toEqual({ ok: true })
+    expect(checkCertificateNumber('organisation-code', readUscc(unit).organisationCode)).toEqual({ ok: true })
+  })
+
+  test('one is a year older on the birthday, born on 29 February on 1 March', () => {
+    expect(ageOn('2008-05-01', '2026-04-30')).toBe(17)
+    expect(ageOn('2008-05-01', '2026-05-01')).toBe(18)
+    expect(ageOn('2008-02-29', '2026-02-28')).toBe(17)
+    expect(ageOn('2008-02-29', '2026-03-01')).toBe(18)
+  })
+})

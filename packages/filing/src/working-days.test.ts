@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, daysBetween, endOfShanghaiDay, isCalendarDay, shanghaiDay } from './calendar-day.ts'
+import { deadlineOf } from './deadline.ts'
+import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDaysBetween } from './working-days.ts'
+
+/** National Day 2025 as announced by the State Council (国办发明电〔2024〕12号). */
+const calendar: WorkCalendar = {
+  holidays: new Set(Array.from({ length: 8 }, (_, day) => `2025-10-0${day + 1}`)),
+  workingWeekends: new Set(['2025-09-28', '2025-10-11']),
+}
+
+describe('working days', () => {
+  test.each([
+    ['2025-09-26', true, 'a Friday'],
+    ['2025-09-27', false, 'a Saturday'],
+    ['2025-09-28', true, 'a Sunday people work on'],
+    ['2025-10-01', false, 'a Wednesday that is a holiday'],
+    ['2025-10-09', true, 'the first day after it'],
+    ['2025-10-11', true, 'a Saturday people work on'],
+    ['2025-10-12', false, 'a Sunday'],
+  ])('%s works: %s, %s', (day, works) => {
+    expect(isWorkingDay(day, calendar)).toBe(works)
+  })
+
+  test('the first day does not count, holidays are jumped over', () => {
+    expect(addWorkingDays('2025-09-26', 1, calendar)).toBe('2025-09-28')
+    expect(addWorkingDays('2025-09-30', 2, calendar)).toBe('2025-10-10')
+    expect(addWorkingDays('2025-09-30', 3, calendar)).toBe('2025-10-11')
+    expect(addWorkingDays('2025-10-03', 0, calendar)).toBe('2025-10-03')
+  })
+
+  test('an instant counts from the day it is in Shanghai', () => {
+    expect(addWorkingDays(new Date('2025-09-29T15:59:59Z'), 1, calendar)).toBe('2025-09-30')
+    expect(addWorkingDays(new Date('2025-09-29T16:00:00Z'), 1, calendar)).toBe('2025-10-09')
+  })
+
+  test('counting between two days is the other way round of adding', () => {
+    for (let days = 0; days <= 30; days += 1) {
+      expect(workingDaysBetween('2025-09-24', addWorkingDays('2025-09-24', days, calendar), calendar)).toBe(days)
+    }
+    expect(workingDaysBetween('2025-10-09', '2025-09-30', calendar)).toBe(-1)
+    expect(workingDaysBetween('2025-10-01', '2025-10-08', calendar)).toBe(0)
+  })
+})
+
+describe('days', () => {
+  test.each([
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['2026-04-31', false],
+    ['2026-13-01', false],
+    ['2026-1-1', false],
+    ['', false],
+  ])('"%s" is a day of the calendar: %s', (text, itIs) => {
+    expect(isCalendarDay(text)).toBe(itIs)
+  })
+
+  test('a day in Shanghai begins at 16:00 UTC', () => {
+    expect(shanghaiDay(new Date('2026-01-01T15:59:59.999Z'))).toBe('2026-01-01')
+    expect(shanghaiDay(new Date('2026-01-01T16:00:00Z'))).toBe('2026-01-02')
+    expect(endOfShanghaiDay('2026-01-01').toISOString()).toBe('2026-01-01T15:59:59.999Z')
+  })
+
+  test('days are added over the end of a month and of a year', () => {
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2024-03-01', -1)).toBe('2024-02-29')
+    expect(daysBetween('2025-12-31', '2026-12-31')).toBe(365)
+  })
+})
+
+describe('deadlines of an order', () => {
+  const entered = new Date('2025-09-29T03:00:00Z')
+
+  test('a review ends with its second working day in Shanghai', () => {
+    expect(deadlineOf('inReview', entered, calendar)?.toISOString()).toBe('2025-10-09T15:59:59.999Z')
+  })
+
+  test('the code in the SMS is good for 24 hours, holiday or not', () => {
+    expect(deadlineOf('smsPending', entered, calendar)?.toISOString()).toBe('2025-09-30T03:00:00.000Z')
+  })
+
+  test('the administration has twenty working days', () => {
+    const end = deadlineOf('atAdministration', entered, calendar)
+    expect(end && workingDaysBetween('2025-09-29', shanghaiDay(end), calendar)).toBe(20)
+  })
+
+  test('a draft may wait', () => {
+    expect(deadlineOf('draft', entered, calendar)).toBeUndefined()
+  })
+})
