@@ -1,13 +1,53 @@
-/** The bytes every administration can read. Throws `regulator.not-gbk` with the characters GBK cannot carry. */
-export function gbkEncode(_text: string): Buffer {
-  throw new Error('not written yet')
+import { FilingError } from '@openbeian/filing'
+import iconv from 'iconv-lite'
+
+/**
+ * What the encoder would write and glibc's GBK, CP936 or the browsers' GBK cannot read back: the characters
+ * GB 18030 added later. With the private use area these are 2148.
+ */
+const addedLater =
+  'ǹḿ€⺁⺄⺈⺋⺌⺗⺧⺪⺮⺳⺶⺷⺻⻊⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻〾㑇㑳㖞㘎㘚㤘㥮㧏㧐㧟㩳㭎㱮㳠䁖䅟䌷䎬䎱䏝䓖䙌䙡䜣䜩䝼䞍䥇䥺䥽䦂䦃䦅䦆䦛䦟䦶䦷䱷䲟䲠䲡䲢䲣䴓䴔䴕䴖䴗䴘䴙䶮'
+
+/** One flag per UTF-16 unit: everything outside the basic plane is out, and so are lone halves. */
+let carried: Uint8Array | undefined
+
+function unitsGbkCarries(): Uint8Array {
+  if (carried) return carried
+  const flags = new Uint8Array(0x10000).fill(1, 0, 0x80)
+  const asked = Array.from({ length: 0xffff - 0x7f }, (_, index) => index + 0x80).filter(
+    (unit) => !(unit >= 0xd800 && unit <= 0xf8ff) && !addedLater.includes(String.fromCharCode(unit)),
+  )
+  // The encoder says `?` in one byte for what it does not know, and writes all else in two.
+  const bytes = iconv.encode(asked.map((unit) => String.fromCharCode(unit)).join(''), 'gbk')
+  let at = 0
+  for (const unit of asked) {
+    const known = (bytes[at] ?? 0) >= 0x81
+    if (known) flags[unit] = 1
+    at += known ? 2 : 1
+  }
+  carried = flags
+  return flags
 }
 
 /** Each character of the text that GBK cannot carry, once, in order: for a finding at the form. */
-export function notInGbk(_text: string): string[] {
-  throw new Error('not written yet')
+export function notInGbk(text: string): string[] {
+  const flags = unitsGbkCarries()
+  const found = new Set<string>()
+  for (let at = 0; at < text.length; at += 1) {
+    if (flags[text.charCodeAt(at)] === 1) continue
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    found.add(character)
+    at += character.length - 1
+  }
+  return [...found]
 }
 
-export function gbkDecode(_bytes: Buffer): string {
-  throw new Error('not written yet')
+/** The bytes every administration can read. Throws `regulator.not-gbk` with the characters GBK cannot carry. */
+export function gbkEncode(text: string): Buffer {
+  const characters = notInGbk(text)
+  if (characters.length > 0) throw new FilingError('regulator.not-gbk', { characters })
+  return iconv.encode(text, 'gbk')
 }
+
+/** Reads what others wrote, GB 18030's additions and private use included; a byte that is no GBK becomes U+FFFD. */
+export const gbkDecode = (bytes: Buffer): string => iconv.decode(bytes, 'gbk')

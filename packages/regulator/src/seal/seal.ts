@@ -1,4 +1,8 @@
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import { FilingError } from '@openbeian/filing'
 import type { Dialect } from '../dialects/dialect.ts'
+import { gbkDecode, gbkEncode } from './gbk.ts'
+import { unzipOne, zipOne } from './zip.ts'
 
 /** Key and initialisation vector, 16 characters each, issued by the administration. */
 export interface Cipher {
@@ -29,12 +33,73 @@ export interface SealOptions {
 export type UnsealCode = 6 | 7 | 8 | 9 | 10 | 11
 export type Unsealed = { ok: true; xml: string } | { ok: false; code: UnsealCode; reason: string }
 
-/** GBK, zip, hash, encryption, base64. Throws `regulator.not-gbk`, `regulator.file-too-large`, `regulator.bad-cipher`. */
-export async function seal(_xml: string, _options: SealOptions): Promise<Sealed> {
-  throw new Error('not written yet')
+/** GBK, zip, hash, encryption, base64. Throws `regulator.not-gbk`, `regulator.file-too-large`, `regulator.cipher-unusable`. */
+export async function seal(xml: string, { dialect, cipher }: SealOptions): Promise<Sealed> {
+  const plain = gbkEncode(xml)
+  const limitBytes = dialect.limits.fileBytes
+  if (plain.length > limitBytes) {
+    throw new FilingError('regulator.file-too-large', { sizeBytes: plain.length, limitBytes })
+  }
+  const compressed = await zipOne(dialect.entryName, plain)
+  const travelling = cipher ? encrypt(compressed, cipher) : compressed
+  return {
+    beianInfo: travelling.toString('base64'),
+    beianInfoHash: hash(compressed, { dialect, ...(cipher && { cipher }) }),
+    encryptAlgorithm: cipher ? 1 : 0,
+    hashAlgorithm: 0,
+    compressionFormat: 0,
+  }
 }
 
 /** The way back, refusing with the code an administration answers. */
-export async function unseal(_sealed: Sealed, _options: SealOptions): Promise<Unsealed> {
-  throw new Error('not written yet')
+export async function unseal(sealed: Sealed, options: SealOptions): Promise<Unsealed> {
+  const { dialect, cipher } = options
+  const { encryptAlgorithm, hashAlgorithm, compressionFormat } = sealed
+  if (encryptAlgorithm !== 0 && encryptAlgorithm !== 1) return refuse(9, `encryptAlgorithm ${encryptAlgorithm}`)
+  if (hashAlgorithm !== 0) return refuse(10, `hashAlgorithm ${hashAlgorithm}`)
+  if (compressionFormat !== 0) return refuse(11, `compressionFormat ${compressionFormat}`)
+  if (encryptAlgorithm === 1 && !cipher) return refuse(6, 'encrypted, and no key was issued')
+
+  const travelled = Buffer.from(sealed.beianInfo, 'base64')
+  const compressed = encryptAlgorithm === 1 && cipher ? decrypt(travelled, cipher) : travelled
+  if (!compressed) return refuse(6, 'the key does not fit')
+  if (hash(compressed, options) !== sealed.beianInfoHash.trim()) return refuse(7, 'the hash does not match')
+  try {
+    return { ok: true, xml: gbkDecode(await unzipOne(compressed, dialect.limits.fileBytes)) }
+  } catch (error) {
+    return refuse(8, error instanceof Error ? error.message : String(error))
+  }
+}
+
+const refuse = (code: UnsealCode, reason: string): Unsealed => ({ ok: false, code, reason })
+
+const hash = (compressed: Buffer, { dialect, cipher }: SealOptions): string =>
+  createHash('md5')
+    .update(dialect.hashed(compressed, cipher?.key ?? ''))
+    .digest('base64')
+
+function encrypt(plain: Buffer, cipher: Cipher): Buffer {
+  const { key, iv } = cipherBytes(cipher)
+  const working = createCipheriv('aes-128-cbc', key, iv)
+  return Buffer.concat([working.update(plain), working.final()])
+}
+
+function decrypt(encrypted: Buffer, cipher: Cipher): Buffer | undefined {
+  const { key, iv } = cipherBytes(cipher)
+  const working = createDecipheriv('aes-128-cbc', key, iv)
+  try {
+    return Buffer.concat([working.update(encrypted), working.final()])
+  } catch {
+    // A wrong key shows as wrong padding, or passes by chance and fails at the hash.
+    return undefined
+  }
+}
+
+function cipherBytes(cipher: Cipher) {
+  const key = Buffer.from(cipher.key, 'latin1')
+  const iv = Buffer.from(cipher.iv, 'latin1')
+  if (key.length !== 16 || iv.length !== 16) {
+    throw new FilingError('regulator.cipher-unusable', { keyBytes: key.length, ivBytes: iv.length })
+  }
+  return { key, iv }
 }

@@ -1,4 +1,10 @@
+import type { Dialect } from '../dialects/dialect.ts'
 import type { Sealed } from '../seal/seal.ts'
+import { type Content, only, optional, repeated, required, sequence } from '../wire/element.ts'
+import { anyText, long } from '../wire/scalars.ts'
+import type { Decoded, WireFault, WireReason } from '../wire/wire-fault.ts'
+import { readXml } from '../wire/xml-reading.ts'
+import { xmlWriting } from '../wire/xml-writing.ts'
 
 /** The inner document of every answer. */
 export interface Answer {
@@ -9,8 +15,8 @@ export interface Answer {
 }
 
 export interface UploadAnswer extends Answer {
-  /** With code 14: these must be sent first. Empty otherwise. */
-  missingSequences: number[]
+  /** With code 14: these must be sent first. */
+  missingSequences?: number[]
 }
 
 /** A file the administration offers. */
@@ -46,3 +52,99 @@ export interface VerifyPasswordAnswer extends Answer {
   /** Absent when the call was refused. */
   isRight?: boolean
 }
+
+/** Everything an answer may hold; which parts do depends on the operation. */
+export interface AnyAnswer extends Answer {
+  missingSequences?: number[]
+  file?: OfferedFile & { sequence?: number }
+  status?: BeianStatus
+  isRight?: boolean
+}
+
+const number = long(0, Number.MAX_SAFE_INTEGER)
+
+const answerTable = sequence({
+  code: required('msg_code', number),
+  // The official schema demands exactly 256 characters, which no administration sends.
+  message: optional('msg', anyText),
+  file: optional(
+    'fileInfos',
+    sequence({
+      hashAlgorithm: required('hashAlgorithm', number),
+      compressionFormat: required('compressionFormat', number),
+      encryptAlgorithm: required('encryptAlgorithm', number),
+      sequence: optional('dataSequence', number),
+      fileName: required('return_FileName', anyText),
+      beianInfo: required('beianInfo', anyText),
+      beianInfoHash: required('beianInfoHash', anyText),
+    }),
+  ),
+  missingSequences: optional('dataSequences', only(repeated('dataSequence', number, 1))),
+  status: optional(
+    'StatusInfo',
+    sequence({
+      type: required('Cxtjlx', number),
+      value: required('Cxtj', anyText),
+      serviceName: optional('Wzmc', anyText),
+      subjectNumber: optional('Ztbah', anyText),
+      serviceNumber: optional('Wzbah', anyText),
+      /** 0 filed, 1 not filed. */
+      notFiled: required('Bazt', long(0, 1)),
+    }),
+  ),
+  /** 0 right, 1 wrong. */
+  isWrong: optional('VerifyRes', long(0, 1)),
+})
+type AnswerDocument = typeof answerTable extends Content<infer Value> ? Value : never
+
+/** The document inside the `return` element. */
+export function encodeAnswer(dialect: Dialect, answer: AnyAnswer): string {
+  const { status, isRight, missingSequences, file, code, message } = answer
+  const document: AnswerDocument = {
+    code,
+    message,
+    ...(file && { file }),
+    ...(missingSequences && missingSequences.length > 0 && { missingSequences }),
+    ...(status && { status: { ...status, notFiled: status.filed ? 0 : 1 } }),
+    ...(isRight !== undefined && { isWrong: isRight ? 0 : 1 }),
+  }
+  const to = xmlWriting('<?xml version="1.0" encoding="GBK"?>\n')
+  to.open('return', { version: dialect.version })
+  answerTable.write(document, 'return', to, [])
+  to.close('return')
+  return to.written()
+}
+
+/** What an administration adds or leaves out does not make its answer unreadable; a missing number does. */
+const fatal: WireReason[] = ['missing', 'notANumber', 'outOfRange', 'tooFew']
+
+/** Reads the document inside the `return` element; an encoding it declares is ignored. */
+export function decodeAnswer(xml: string): Decoded<AnyAnswer> {
+  const document = readXml(xml.trim())
+  if (!document.ok) return document
+  const children = document.value.children.filter(
+    ({ tag, children }) => children.length > 0 || !['fileInfos', 'dataSequences', 'StatusInfo'].includes(tag),
+  )
+  const faults: WireFault[] = []
+  const answer = answerTable.read({ ...document.value, children }, 'return', faults)
+  const fatalFaults = faults.filter((it) => fatal.includes(it.reason))
+  if (fatalFaults.length > 0) return { ok: false, faults: fatalFaults }
+
+  const { code, message, file, missingSequences, status, isWrong } = answer
+  return {
+    ok: true,
+    value: {
+      code,
+      message: message ?? '',
+      ...(file && { file }),
+      ...(missingSequences && { missingSequences }),
+      ...(status && { status: readStatus(status) }),
+      ...(isWrong !== undefined && { isRight: isWrong === 0 }),
+    },
+  }
+}
+
+const readStatus = ({ notFiled, ...status }: NonNullable<AnswerDocument['status']>): BeianStatus => ({
+  ...status,
+  filed: notFiled === 0,
+})

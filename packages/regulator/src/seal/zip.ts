@@ -1,0 +1,42 @@
+import { buffer } from 'node:stream/consumers'
+import { fromBuffer, type ZipFile } from 'yauzl'
+import { ZipFile as ZipWriting } from 'yazl'
+
+/** The same bytes at any time give the same zip, so a file built again has the same hash. */
+const unchanging = new Date('2013-10-01T00:00:00Z')
+
+export async function zipOne(entryName: string, content: Buffer): Promise<Buffer> {
+  const zip = new ZipWriting()
+  zip.addBuffer(content, entryName, { mtime: unchanging, mode: 0o100644 })
+  zip.end()
+  return buffer(zip.outputStream)
+}
+
+/** The content of a zip with exactly one entry of at most `limitBytes`, whatever its name. Rejects for anything else. */
+export async function unzipOne(zip: Buffer, limitBytes: number): Promise<Buffer> {
+  const file = await open(zip)
+  if (file.entryCount !== 1) throw new Error(`${file.entryCount} entries instead of one`)
+  const entry = await new Promise<Parameters<typeof file.openReadStream>[0]>((resolve, reject) => {
+    file.once('entry', resolve).once('error', reject)
+    file.readEntry()
+  })
+  // What the header claims is checked here, what really comes out again below.
+  if (entry.uncompressedSize > limitBytes) throw new Error(`${entry.uncompressedSize} bytes when unpacked`)
+
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
+    file.openReadStream(entry, (error, it) => (error ? reject(error) : resolve(it))),
+  )
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > limitBytes) throw new Error(`more than ${limitBytes} bytes when unpacked`)
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks)
+}
+
+const open = (zip: Buffer) =>
+  new Promise<ZipFile>((resolve, reject) =>
+    fromBuffer(zip, { lazyEntries: true }, (error, file) => (error ? reject(error) : resolve(file))),
+  )
