@@ -10,6 +10,7 @@ export type Tx = Transaction<Tables>
 type BigIntColumn = ColumnType<string, string | bigint, string | bigint>
 type Json<T> = ColumnType<T, string, string>
 type Instant = ColumnType<Date, Date | string, Date | string>
+type InstantOrNow = ColumnType<Date, Date | string | undefined, Date | string>
 type Maybe<T> = T | null
 
 export interface Tables {
@@ -40,7 +41,7 @@ export interface Tables {
     csrf_secret: string
     ip: string
     created_at: Generated<Date>
-    last_seen_at: Generated<Instant>
+    last_seen_at: InstantOrNow
     expires_at: Instant
   }
   orders: {
@@ -65,7 +66,7 @@ export interface Tables {
     return_reasons: ColumnType<ReturnReason[], string | undefined, string>
     created_by: string
     created_at: Generated<Date>
-    state_since: Generated<Instant>
+    state_since: InstantOrNow
     deadline_at: Maybe<Instant>
   }
   order_actions: {

@@ -1,0 +1,58 @@
+import type { Finding, Problem } from '@openbeian/contract'
+import { FilingError, type OrderAction } from '@openbeian/filing'
+import { answers } from './http-answers.ts'
+import { HttpRefusal, type RefusalCode, refusals } from './http-refusal.ts'
+import { WrongShape } from './http-shape.ts'
+
+export interface Refusal {
+  status: number
+  problem: Problem
+}
+
+/** Turns whatever was thrown into what the caller may know of it. */
+export function refusalOf(error: unknown, requestId: string): Refusal {
+  if (error instanceof FilingError) return brokenPromise(error, requestId)
+  if (error instanceof WrongShape) return wrongShape(error.findings, requestId)
+  return refuse(error instanceof HttpRefusal ? error.code : codeOf(error), requestId)
+}
+
+function brokenPromise(error: FilingError, requestId: string): Refusal {
+  const { status, zh } = answers[error.code] as { status: number; zh: (it: unknown) => string }
+  if (status >= 500) return refuse('http.failed', requestId)
+  const { allowed, findings, ...details } = error.details as { allowed?: OrderAction[]; findings?: Finding[] }
+  const problem: Problem = {
+    code: error.code,
+    message: { zh: zh(error.details), en: error.message },
+    details,
+    ...(allowed ? { allowedActions: allowed } : {}),
+    ...(findings ? { findings } : {}),
+    requestId,
+  }
+  return { status, problem }
+}
+
+function refuse(code: RefusalCode, requestId: string): Refusal {
+  const { status, zh, en } = refusals[code]
+  return { status, problem: { code, message: { zh, en }, requestId } }
+}
+
+function wrongShape(findings: Finding[], requestId: string): Refusal {
+  const message = {
+    zh: `有 ${findings.length} 处内容的格式不正确，请修改后再提交。`,
+    en: `${findings.length} of the values do not have the right form; mend them and send again.`,
+  }
+  return { status: 422, problem: { code: 'contract.shape', message, findings, requestId } }
+}
+
+/** Fastify's own errors, by their status; everything unknown is our fault and says nothing. */
+function codeOf(error: unknown): RefusalCode {
+  const status = (error as { statusCode?: number } | undefined)?.statusCode ?? 500
+  return byStatus[status] ?? (status < 500 ? 'http.unreadable' : 'http.failed')
+}
+
+const byStatus: Record<number, RefusalCode> = {
+  404: 'http.not-found',
+  413: 'http.too-large',
+  415: 'http.unknown-media-type',
+  429: 'http.too-many-requests',
+}

@@ -1,0 +1,121 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import { largestUploadBytes } from '@openbeian/contract'
+import Fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import type { Logger } from 'pino'
+import type { App, SignedIn } from './http.ts'
+import { refusalOf } from './http-problem.ts'
+import { HttpRefusal } from './http-refusal.ts'
+import { shapeValidator } from './http-shape.ts'
+
+export interface HttpSettings {
+  /** Where browsers find us, when that is not the address we listen on. */
+  publicUrl?: string
+  /** Which proxies to believe: `true`, or addresses and ranges separated by commas. */
+  trustProxy?: boolean | string
+  requestsPerMinute?: number
+  signInsPerMinute?: number
+}
+
+interface HttpServerOptions {
+  log: Logger
+  settings: HttpSettings
+  findSession: (token: string, ip: string) => Promise<SignedIn | undefined>
+}
+
+export const sessionCookie = 'openbeian_session'
+
+/** The edge: everything about HTTP that is the same for all features. */
+export async function createHttpServer({ log, settings, findSession }: HttpServerOptions): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    trustProxy: settings.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 2 * 1024 * 1024,
+    // one line per answer is enough
+    disableRequestLogging: true,
+    // idle connections of browsers do not hold up the end
+    forceCloseConnections: true,
+  })
+  app.setValidatorCompiler(shapeValidator)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('signedIn', undefined)
+
+  app.setErrorHandler((error, request, reply) => {
+    const { status, problem } = refusalOf(error, request.id)
+    if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
+    return reply.code(status).send(problem)
+  })
+  app.setNotFoundHandler(() => {
+    throw new HttpRefusal('http.not-found')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, id, ip } = request
+    const path = request.routeOptions.url ?? '(none)'
+    const account = request.signedIn?.caller.accountId
+    request.log.info(
+      { method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id, ip, account },
+      'answered',
+    )
+  })
+
+  await app.register(helmet, securityHeaders(isHttps(settings)))
+  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: 60_000 })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: largestUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
+
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[sessionCookie]
+    if (token && request.url.startsWith('/api/')) request.signedIn = await findSession(token, request.ip)
+    if (!isRead(request)) refuseForgeries(request, settings)
+  })
+  return app
+}
+
+export const isHttps = ({ publicUrl }: HttpSettings): boolean => publicUrl?.startsWith('https:') ?? false
+
+const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+
+/** Another site cannot act with the cookie of its visitor, nor sign the visitor in as somebody else. */
+function refuseForgeries({ headers, host, signedIn }: FastifyRequest, { publicUrl }: HttpSettings): void {
+  const hosts = [host, publicUrl ? new URL(publicUrl).host : undefined]
+  const { origin } = headers
+  if (origin !== undefined && !hosts.includes(hostOf(origin))) throw new HttpRefusal('http.foreign-origin')
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new HttpRefusal('http.foreign-origin')
+  if (signedIn && !sameText(headers['x-csrf-token'], signedIn.csrfToken)) throw new HttpRefusal('http.csrf')
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : 'not an address')
+
+function sameText(given: string | string[] | undefined, expected: string): boolean {
+  const one = Buffer.from(String(given ?? ''))
+  const other = Buffer.from(expected)
+  return one.length === other.length && timingSafeEqual(one, other)
+}
+
+/** Ant Design writes styles into the page; scripts come from us alone. */
+const securityHeaders = (https: boolean) => ({
+  hsts: https,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      ...(https ? { upgradeInsecureRequests: [] } : {}),
+    },
+  },
+})

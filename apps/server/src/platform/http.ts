@@ -1,0 +1,120 @@
+import { type Endpoint, Problem, type Role } from '@openbeian/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Caller } from './caller.ts'
+import { HttpRefusal } from './http-refusal.ts'
+import { shapeValidator } from './http-shape.ts'
+import { readUpload, type UploadedFile } from './http-upload.ts'
+
+export type App = FastifyInstance
+
+/** Who holds the session of a request. */
+export interface SignedIn {
+  caller: Caller
+  /** The row in `sessions`, not the token. */
+  sessionId: Buffer
+  csrfToken: string
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: SignedIn | undefined
+  }
+}
+
+/** What a handler is given, checked against the endpoint's shapes. */
+export interface Asked<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  params: z.output<Params>
+  query: z.output<Query>
+  body: z.output<Body>
+  ip: string
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** What the handler of an endpoint with `transfer: 'bytes'` answers. */
+export interface FileAnswer {
+  bytes: Uint8Array
+  contentType: string
+  /** Offered when the file is saved. */
+  fileName?: string
+}
+
+type AskedBy<Who, Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<
+  Params,
+  Query,
+  Body
+> & { caller: Who /** Throws unless the endpoint's `transfer` is `multipart`. */; file: UploadedFile }
+
+/** Serves an endpoint of the contract: who may call it, what it takes and what it answers are checked against the table. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: App,
+  endpoint: Endpoint<P, Q, B, A>,
+  handle: (asked: AskedBy<Caller, P, Q, B>) => Promise<z.output<A>> | z.output<A>,
+): void {
+  if (endpoint.for === 'anyone') throw new Error(`${endpoint.path} is for anyone: use publicRoute.`)
+  register(app, endpoint, handle as unknown as Handle)
+}
+
+/** Serves an endpoint that needs no session. */
+export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: App,
+  endpoint: Endpoint<P, Q, B, A>,
+  handle: (asked: Asked<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
+  { limitPerMinute }: { limitPerMinute?: number } = {},
+): void {
+  if (endpoint.for !== 'anyone') throw new Error(`${endpoint.path} is not for anyone: use route.`)
+  register(app, endpoint, handle as unknown as Handle, limitPerMinute)
+}
+
+type Handle = (asked: Record<string, unknown>) => unknown
+
+function register(app: App, endpoint: Endpoint, handle: Handle, limitPerMinute?: number): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: schemaOf(endpoint),
+    validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
+    config: limitPerMinute ? { rateLimit: { max: limitPerMinute, timeWindow: 60_000 } } : {},
+    onRequest: async (request) => refuseUnless(endpoint.for, request),
+    handler: async (request, reply) => {
+      const { params, query } = request
+      const caller = request.signedIn?.caller
+      const upload = endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body) : undefined
+      const body = upload ? upload.fields : request.body
+      const answer = await handle({ params, query, body, caller, file: upload?.file, ip: request.ip, request, reply })
+      return endpoint.transfer === 'bytes' ? sendFile(reply, answer as FileAnswer) : answer
+    },
+  })
+}
+
+function schemaOf({ path, summary, params, query, body, answer, transfer }: Endpoint): Record<string, unknown> {
+  return {
+    summary,
+    tags: [path.split('/')[2] ?? ''],
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    ...(transfer === 'multipart' ? { consumes: ['multipart/form-data'] } : {}),
+    ...(transfer === 'bytes' ? { produces: ['image/jpeg', 'image/png', 'application/pdf'] } : {}),
+    response: { ...(transfer === 'bytes' ? {} : { 200: answer }), '4xx': Problem, '5xx': Problem },
+  }
+}
+
+/** A form is read by us, after the caller was let in. */
+const allButTheBody: typeof shapeValidator = (it) =>
+  it.httpPart === 'body' ? (value: unknown) => ({ value }) : shapeValidator(it)
+
+function refuseUnless(allowed: 'anyone' | 'signedIn' | readonly Role[], { signedIn }: FastifyRequest): void {
+  if (allowed === 'anyone') return
+  if (!signedIn) throw new HttpRefusal('http.sign-in-needed')
+  if (allowed !== 'signedIn' && !allowed.includes(signedIn.caller.role)) throw new HttpRefusal('http.not-allowed')
+}
+
+function sendFile(reply: FastifyReply, { bytes, contentType, fileName }: FileAnswer): FastifyReply {
+  if (fileName) {
+    reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+  }
+  // what is sealed at rest must not lie open in a cache
+  return reply.header('cache-control', 'no-store').type(contentType).send(Buffer.from(bytes))
+}

@@ -1,0 +1,177 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Endpoint, Problem, Role } from '@openbeian/contract'
+import { pino } from 'pino'
+import type { z } from 'zod'
+import { openSession } from './accounts/sessions.store.ts'
+import { buildApp } from './app.ts'
+import type { Caller } from './platform/caller.ts'
+import { openDatabase, type ProviderSettings } from './platform/database.ts'
+import type { Deps } from './platform/deps.ts'
+import { diskFileStore } from './platform/disk-file-store.ts'
+import { envelope } from './platform/envelope.ts'
+import { sessionCookie } from './platform/http-server.ts'
+import type { JobName, JobOptions } from './platform/jobs.ts'
+import { freshDatabase } from './platform/test-database.ts'
+
+export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}
+
+export interface WaitingJob {
+  name: JobName
+  data: unknown
+  options: JobOptions
+}
+
+/**
+ * The whole server on a database of its own, with one provider and one customer; `close()` when done.
+ * Jobs are not run: they lie in `waiting`.
+ */
+export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { settings?: ProviderSettings } = {}) {
+  const database = await freshDatabase()
+  const { db } = openDatabase(database.url)
+  const folder = await mkdtemp(join(tmpdir(), 'openbeian-files-'))
+  const waiting: WaitingJob[] = []
+  const deps: Deps = {
+    db,
+    files: diskFileStore(folder),
+    cipher: envelope({ current: 'test', keys: new Map([['test', randomBytes(32)]]), indexKey: randomBytes(32) }),
+    jobs: { enqueue: async (_tx, name, data, options = {}) => void waiting.push({ name, data, options }) },
+    rules: [],
+    now: () => new Date(),
+    log: pino({ level: 'silent' }),
+    ...chosen,
+  }
+  const app = await buildApp(deps)
+  const provider = await addProvider(deps, '示例接入商', settings)
+  const customer = await addCustomer(deps, provider.id, '示例客户')
+
+  /** Somebody new with a session: of the first provider and customer unless told. */
+  async function as(role: Role, place: { providerId?: string; customerId?: string } = {}): Promise<TestCaller> {
+    const caller = await addAccount(deps, role, { providerId: provider.id, customerId: customer.id, ...place })
+    const { token, csrfToken } = await openSession(db, caller.accountId, caller.ip, deps.now())
+    const headers = { cookie: `${sessionCookie}=${token}`, 'x-csrf-token': csrfToken }
+    return { caller, headers, call: (endpoint, input) => call(app, endpoint, input ?? {}, headers) }
+  }
+  return {
+    app,
+    deps,
+    url: database.url,
+    provider,
+    customer,
+    waiting,
+    as,
+    anyone: { call: <It extends Endpoint>(endpoint: It, input: Given = {}) => call(app, endpoint, input, {}) },
+    anotherCustomer: () => addCustomer(deps, provider.id, '另一客户'),
+    anotherProvider: () => addProvider(deps, '另一接入商', {}),
+    async close() {
+      await app.close()
+      await db.destroy()
+      await database.drop()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+export interface TestCaller {
+  caller: Caller
+  headers: Record<string, string>
+  call<It extends Endpoint>(endpoint: It, input?: Given): Promise<Answered<It>>
+}
+
+interface Given {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+  file?: Uint8Array
+  fileName?: string
+}
+
+/** `answer` when the status is 200, `problem` otherwise. */
+interface Answered<It extends Endpoint> {
+  status: number
+  answer: z.output<It['answer']>
+  problem: Problem
+  bytes: Buffer
+  headers: Record<string, unknown>
+}
+
+async function call<It extends Endpoint>(
+  app: Awaited<ReturnType<typeof buildApp>>,
+  { method, path, transfer }: It,
+  { params = {}, query = {}, body, file, fileName = 'file' }: Given,
+  headers: Record<string, string>,
+): Promise<Answered<It>> {
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+  const url = `${path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}?${search}`
+  const form = transfer === 'multipart' ? await formOf(body as Record<string, unknown>, file, fileName) : undefined
+  const payload = form ? form.payload : body
+  const said = await app.inject({
+    method,
+    url,
+    headers: { ...headers, ...form?.headers },
+    ...(payload === undefined ? {} : { payload: payload as object }),
+  })
+  const json: unknown = said.headers['content-type']?.toString().startsWith('application/json')
+    ? said.json()
+    : undefined
+  return {
+    status: said.statusCode,
+    answer: json as never,
+    problem: json as Problem,
+    bytes: said.rawPayload,
+    headers: said.headers,
+  }
+}
+
+async function formOf(fields: Record<string, unknown> = {}, file: Uint8Array | undefined, fileName: string) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, String(value))
+  if (file) form.append('file', new Blob([new Uint8Array(file)]), fileName)
+  const encoded = new Response(form)
+  return {
+    payload: Buffer.from(await encoded.arrayBuffer()),
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+  }
+}
+
+async function addProvider({ db }: Deps, name: string, settings: ProviderSettings) {
+  return db
+    .insertInto('providers')
+    .values({ name, province: '110000', settings: JSON.stringify(settings) })
+    .returning(['id', 'name'])
+    .executeTakeFirstOrThrow()
+}
+
+async function addCustomer({ db }: Deps, providerId: string, name: string) {
+  return db
+    .insertInto('customers')
+    .values({ provider_id: providerId, name })
+    .returning(['id', 'name'])
+    .executeTakeFirstOrThrow()
+}
+
+async function addAccount(
+  { db }: Deps,
+  role: Role,
+  place: { providerId: string; customerId: string },
+): Promise<Caller> {
+  const { providerId, customerId } = place
+  const name = `${role}-${randomUUID().slice(0, 8)}`
+  const { id } = await db
+    .insertInto('accounts')
+    .values({
+      provider_id: providerId,
+      customer_id: role === 'applicant' ? customerId : null,
+      login: `${name}@example.cn`,
+      name,
+      role,
+      // nobody can sign in with it
+      password_hash: '-',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const of = role === 'applicant' ? { customerId } : {}
+  return { accountId: id, name, role, providerId, ...of, ip: '127.0.0.1' }
+}
