@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { weAreRoot } from './postgres-owner.ts'
+
+let parent: string
+let dataDir: string
+let started: EmbeddedPostgres[] = []
+
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'postgres-'))
+  await chmod(parent, 0o755)
+  dataDir = join(parent, 'data')
+})
+
+afterEach(async () => {
+  for (const server of started.reverse()) await server.stop()
+  started = []
+  const place = await realpath(join(dataDir, 'postgres'))
+  await rm(place, { recursive: true })
+  await rm(parent, { recursive: true })
+})
+
+test('the database speaks UTF-8, syncs to disk and is reached from this machine by password only', async () => {
+  const { url } = await start()
+  expect(await setting(url, 'server_encoding')).toBe('UTF8')
+  expect(await setting(url, 'fsync')).toBe('on')
+  expect(await setting(url, 'listen_addresses')).toBe('127.0.0.1')
+  expect(await setting(url, 'unix_socket_directories')).toBe('')
+  expect(await query(url, "select lower('ÄÖÜ') as lower")).toEqual([{ lower: 'äöü' }])
+  const other = new URL(url)
+  other.password = 'guess'
+  await expect(query(other.href, 'select 1')).rejects.toThrow('password authentication failed')
+  expect((await stat(join(dataDir, 'postgres/login.json'))).mode & 0o777).toBe(0o600)
+})
+
+test('what was committed survives a kill -9 of the server, on the same port', async () => {
+  const first = await start()
+  await query(first.url, "create table lamps as select '台灯' as name")
+  process.kill(first.pid, 'SIGKILL')
+  await first.lost
+  const second = await start()
+  expect(second).toMatchObject({ adopted: false, url: first.url })
+  expect(await query(second.url, 'select name from lamps')).toEqual([{ name: '台灯' }])
+})
+
+test('a server left behind by a kill -9 of its starter is adopted, and stopped with the one who adopted it', async () => {
+  const left = await startInAnotherProcess()
+  left.starter.kill('SIGKILL')
+  await once(left.starter, 'exit')
+  const server = await start()
+  expect(server).toMatchObject({ adopted: true, pid: left.pid, url: left.url })
+  await server.stop()
+  await expect(query(server.url, 'select 1')).rejects.toThrow('ECONNREFUSED')
+})
+
+test('of two who use one server, the first to stop leaves it to the other', async () => {
+  const [first, second] = [await start(), await start()]
+  expect(second).toMatchObject({ adopted: true, pid: first.pid })
+  await first.stop()
+  expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await second.stop()
+  await expect(query(second.url, 'select 1')).rejects.toThrow('ECONNREFUSED')
+})
+
+test('two who start at the same moment in an empty folder get one server', async () => {
+  const [first, second] = await Promise.all([startInAnotherProcess(), start()])
+  expect(second.url).toBe(first.url)
+  expect(second.pid).toBe(first.pid)
+  first.starter.kill('SIGKILL')
+})
+
+test('a pid file that names a process of somebody else does not keep the server down', async () => {
+  const first = await start()
+  const pidFile = join(await realpath(join(dataDir, 'postgres/cluster')), 'postmaster.pid')
+  const stale = await readFile(pidFile, 'utf8')
+  await first.stop()
+  await writeFile(pidFile, stale.replace(/^\d+/, String(process.pid)))
+  const second = await start()
+  expect(second.adopted).toBe(false)
+})
+
+test('a stop takes less than 3 s even while a client is busy', async () => {
+  const server = await start()
+  const client = new Client({ connectionString: server.url })
+  client.on('error', () => {})
+  await client.connect()
+  const busy = client.query('select pg_sleep(60)').catch((error: Error) => error)
+  const before = performance.now()
+  await server.stop()
+  expect(performance.now() - before).toBeLessThan(3000)
+  expect(await busy).toBeInstanceOf(Error)
+})
+
+test('when its port was taken meanwhile the server moves to another', async () => {
+  const first = await start()
+  await first.stop()
+  const port = Number(new URL(first.url).port)
+  const squatter = createServer().listen(port, '127.0.0.1')
+  await once(squatter, 'listening')
+  const second = await start()
+  expect(new URL(second.url).port).not.toBe(String(port))
+  squatter.close()
+})
+
+test.runIf(weAreRoot())(
+  'as root, a data folder made by mktemp -d is opened to walk through, not to look into',
+  async () => {
+    dataDir = await mkdtemp(join(parent, 'given-'))
+    const lines: string[] = []
+    const { url } = await start(lines)
+    expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o711)
+    expect(lines).toEqual([])
+  },
+)
+
+test.runIf(weAreRoot())(
+  'as root, below a closed folder the data goes to /var/lib/openbeian, is said to and found again',
+  async () => {
+    await chmod(parent, 0o700)
+    const lines: string[] = []
+    const first = await start(lines)
+    const place = await realpath(join(dataDir, 'postgres'))
+    expect(place).toMatch(/^\/var\/lib\/openbeian\/data-/)
+    expect(lines).toEqual([`PostgreSQL cannot run as root and ${parent} is closed to others: its data is in ${place}`])
+    await query(first.url, 'create table lamps ()')
+    await first.stop()
+    const second = await start(lines)
+    expect(await query(second.url, 'select * from lamps')).toEqual([])
+    expect(lines).toHaveLength(1)
+  },
+)
+
+test.runIf(weAreRoot())('as root, a closed folder that holds files of others is not opened', async () => {
+  await mkdir(dataDir, { mode: 0o700 })
+  await writeFile(join(dataDir, 'letter.txt'), 'private')
+  await start()
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
+})
+
+async function start(lines: string[] = []): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataDir, log: (line) => lines.push(line) })
+  started.push(server)
+  return server
+}
+
+async function startInAnotherProcess() {
+  const program = `
+    const { startEmbeddedPostgres } = await import(${JSON.stringify(new URL('embedded-postgres.ts', import.meta.url))})
+    const { url, pid } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log() {} })
+    process.send({ url, pid })
+    setInterval(() => {}, 1000)`
+  const starter = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const [message] = (await once(starter, 'message')) as [{ url: string; pid: number }]
+  return { starter, ...message }
+}
+
+const setting = async (url: string, name: string) => (await query(url, `show ${name}`))[0]?.[name]
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
