@@ -1,0 +1,43 @@
+import type { CodeTables } from '@openbeian/contract'
+import type { Filing } from '@openbeian/filing'
+import type { ReactNode } from 'react'
+import { filingSections, type Section } from './filing-sections.ts'
+import { useLanguage, useWords } from './language.tsx'
+import { fieldWords } from './words/field.ts'
+import { kitWords } from './words/kit.ts'
+
+interface FilingSummaryProps {
+  filing: Filing
+  tables: CodeTables
+  /** Values in the clear, by path, that replace masked ones. */
+  revealed?: Record<string, string>
+  /** Beside the title of a section, e.g. a way to change it. */
+  aside?: (section: Section) => ReactNode
+}
+
+/** Everything a filing says, to be read. */
+export function FilingSummary({ filing, tables, revealed = {}, aside }: FilingSummaryProps) {
+  const { language } = useLanguage()
+  const kit = useWords(kitWords)
+  const fields = useWords(fieldWords)
+  return (
+    <div className="summary">
+      {filingSections(filing, tables, { fields, kit, language }).map((section) => (
+        <section key={section.path} className="card" aria-label={section.title}>
+          <div className="summary-head">
+            <h2>{section.title}</h2>
+            {aside?.(section)}
+          </div>
+          <dl>
+            {section.rows.map(({ path, label, value }) => (
+              <div key={path} data-value-of={path}>
+                <dt>{label}</dt>
+                <dd>{revealed[path] ?? (value || <span className="quiet">{kit.empty}</span>)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { ApiError, type OrderActionRequest, type OrderSummary, type OrderView } from '@openbeian/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from './api.ts'
+
+export const ordersKey = ['orders'] as const
+export const orderKey = (orderId: string) => ['orders', orderId] as const
+
+/** States in which something happens without anybody at this screen. */
+const movesByItself = ({ waitsFor }: OrderSummary) => waitsFor !== 'applicant' && waitsFor !== 'nobody'
+const lookAgainMs = 15_000
+
+export const useOrders = () =>
+  useQuery({
+    queryKey: ordersKey,
+    queryFn: ({ signal }) => api.listOrders({ query: { limit: 200 }, signal }),
+    select: ({ orders }) => orders,
+    refetchInterval: ({ state }) => (state.data?.orders.some(movesByItself) ? lookAgainMs : false),
+  })
+
+export const useOrder = (orderId: string) =>
+  useQuery({
+    queryKey: orderKey(orderId),
+    queryFn: ({ signal }) => api.getOrder({ params: { orderId }, signal }),
+    refetchInterval: ({ state }) => (state.data && movesByItself(state.data) ? lookAgainMs : false),
+  })
+
+/** Moves an order on; where somebody was faster the order is read again. */
+export function useTakeAction(orderId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: OrderActionRequest) => api.takeAction({ params: { orderId }, body }),
+    onSuccess: (order: OrderView) => {
+      queries.setQueryData(orderKey(orderId), order)
+      return queries.invalidateQueries({ queryKey: ordersKey, exact: true })
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 409) {
+        return queries.invalidateQueries({ queryKey: orderKey(orderId) })
+      }
+    },
+  })
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { api } from './api.ts'
+import { useWords } from './language.tsx'
+import { Failure } from './notice.tsx'
+import { kitWords } from './words/kit.ts'
+
+const shortestReason = 4
+
+interface RevealProps {
+  orderId: string
+  /** The masked fields to show in the clear. */
+  paths: string[]
+  onRevealed: (values: Record<string, string>) => void
+}
+
+/** Shows masked values after a reason was given; the server keeps who, when and why. */
+export function Reveal({ orderId, paths, onRevealed }: RevealProps) {
+  const { reveal: words, cancel } = useWords(kitWords)
+  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const reveal = useMutation({
+    mutationFn: () => api.reveal({ params: { orderId }, body: { reason, paths } }),
+    onSuccess: ({ values }) => {
+      setOpen(false)
+      setReason('')
+      onRevealed(values)
+    },
+  })
+  const isTooShort = [...reason.trim()].length < shortestReason
+
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} data-action="reveal">
+        {words.open}
+      </Button>
+      <Modal
+        open={isOpen}
+        title={words.title}
+        okText={words.submit}
+        cancelText={cancel}
+        okButtonProps={{ disabled: isTooShort, loading: reveal.isPending }}
+        onOk={() => reveal.mutate()}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <div className="stack">
+          <p>{words.explain}</p>
+          <div className="field">
+            <label htmlFor="reveal-reason">{words.reason}</label>
+            <p id="reveal-hint" className="field-hint">
+              {words.reasonExample}
+            </p>
+            <Input
+              id="reveal-reason"
+              data-path="reason"
+              aria-describedby="reveal-hint"
+              maxLength={300}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+            {reason !== '' && isTooShort && <p className="finding finding-blocks">{words.tooShort}</p>}
+          </div>
+          <Failure error={reveal.error} />
+        </div>
+      </Modal>
+    </>
+  )
+}
