@@ -8,6 +8,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'conformance/**/*.test.ts',
     ],
+    exclude: ['**/node_modules/**', '**/*.long.test.ts'],
     globalSetup: ['./vitest.global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

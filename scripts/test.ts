@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { prepareChromium } from './test/prepare-chromium.ts'
+import { runChecks } from './test/run-checks.ts'
+import { root } from './test/run-command.ts'
+import { runVitest } from './test/run-vitest.ts'
+import { lastLine, one, sum, type Tally } from './test/tally.ts'
+
+const startedAt = performance.now()
+const isLong = process.argv.includes('--long')
+
+// The browser is fetched while everything else is checked.
+const chromium = hasJourneys(isLong ? '.long.ts' : '.journey.ts') ? prepareChromium() : undefined
+
+const tally = sum(isLong ? await longTests() : await everydayTests())
+console.log(`${Math.round((performance.now() - startedAt) / 1000)} s in all`)
+console.log(lastLine(tally))
+process.exit(tally.failed ? 1 : 0)
+
+async function everydayTests(): Promise<Tally[]> {
+  const checks = await runChecks()
+  const tests = await runVitest('unit and feature tests', 'vitest.config.ts')
+  return [checks, tests, await browserTests()]
+}
+
+async function browserTests(): Promise<Tally> {
+  const browser = await chromium
+  if (!browser) return sum([])
+  if (browser.path) return runVitest('browser tests', 'vitest.e2e.config.ts', { OPENBEIAN_CHROMIUM: browser.path })
+  console.log(`✗ browser tests: ${browser.missing}`)
+  return one(false)
+}
+
+/** What takes minutes and is run beside, not instead of, `npm test`; most of it needs no browser. */
+async function longTests(): Promise<Tally[]> {
+  const path = (await chromium)?.path
+  return [await runVitest('long tests', 'vitest.long.config.ts', path ? { OPENBEIAN_CHROMIUM: path } : {})]
+}
+
+function hasJourneys(ending: string): boolean {
+  return readdirSync(join(root, 'e2e')).some((name) => name.endsWith(ending))
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bin, runCommand } from './run-command.ts'
+import { none, one, type Tally } from './tally.ts'
+
+interface Report {
+  success: boolean
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[]
+}
+
+/** Runs the tests of one vitest configuration; a file that cannot even be loaded counts as a failed test. */
+export async function runVitest(name: string, config: string, env: NodeJS.ProcessEnv = {}): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'openbeian-report-'))
+  const reportFile = join(folder, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
+  const command = [bin('vitest'), 'run', '--config', config, '--passWithNoTests', ...reporters]
+  const { isGood, seconds } = await runCommand(command, env, true)
+  const report = await readReport(reportFile)
+  await rm(folder, { recursive: true })
+
+  const tally = report ? tallyOf(report, isGood) : one(isGood)
+  console.log(`${tally.failed ? '✗' : '✓'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds})`)
+  if (report) sayWhatSchemasSkipped(report)
+  return tally
+}
+
+const readReport = (file: string) =>
+  readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Report,
+    () => undefined,
+  )
+
+function tallyOf(report: Report, isGood: boolean): Tally {
+  const unloadable = report.testResults.filter(
+    (it) => it.status === 'failed' && it.assertionResults.length === 0,
+  ).length
+  const failed = report.numFailedTests + unloadable
+  const skipped = report.numPendingTests + report.numTodoTests
+  return { ...none, passed: report.numPassedTests, failed: failed || (isGood ? 0 : 1), skipped }
+}
+
+/** The ministry's schemas are not ours to ship: their tests have "XSD" in their name or file and skip without them. */
+function sayWhatSchemasSkipped({ testResults }: Report): void {
+  if (process.env.OPENBEIAN_MIIT_XSD) return
+  const tests = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((it) => ({ ...it, file: name })),
+  )
+  const skipped = tests.filter((it) => !['passed', 'failed'].includes(it.status) && /xsd/i.test(it.fullName + it.file))
+  if (skipped.length === 0) return
+  console.log(
+    `${skipped.length} tests against the ministry's schemas (XSD) were skipped: OPENBEIAN_MIIT_XSD names no folder.`,
+  )
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{packages,apps,scripts,conformance}/**/*.long.test.ts', 'e2e/**/*.long.ts'],
+    globalSetup: ['./vitest.global-setup.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 1_200_000,
+    hookTimeout: 120_000,
+  },
+})
