@@ -89,8 +89,8 @@ describe('a masked filing', () => {
   })
 
   test('as long as it is not said what the subject is, its number is hidden', () => {
-    const draft = withValueAt(aFilingOfAnIndividual(), 'subject.nature', '')
-    expect(maskFiling(draft).subject.certificate.number).toBe('110105********002X')
+    const draft = withValueAt(aFilingOfAnEnterprise(), 'subject.nature', '')
+    expect(maskFiling(draft).subject.certificate.number).toBe('913501********0Y43')
     const halfChanged = withValueAt(aFilingOfAnIndividual(), 'subject.nature', 'enterprise')
     expect(maskFiling(halfChanged).subject.certificate.number).toBe('110105********002X')
   })
