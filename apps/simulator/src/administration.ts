@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises'
+import type { CodeTables, Dialect } from '@openbeian/regulator'
+import { type Files, openFiles } from './files.ts'
+import { oneAtATime } from './in-turn.ts'
+import { type JournalEntry, type JournalEvent, openJournal } from './journal.ts'
+import { type OfficialSchema, readOfficialSchema } from './official-schema.ts'
+import type { SimulatorOptions } from './options.ts'
+import { openRandomValues, type RandomValues } from './random-values.ts'
+import { learn, replay, type State } from './state.ts'
+
+/** One simulated administration: what it was told, what it knows, and its only way to learn more. */
+export interface Administration {
+  options: SimulatorOptions
+  dialect: Dialect
+  codes: CodeTables
+  schema?: OfficialSchema
+  now: () => Date
+  state: State
+  entries: readonly JournalEntry[]
+  files: Files
+  randomValues: RandomValues
+  /** Whatever changes what is known happens in turn. */
+  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** Resolves when it is on the disk and known. Only in turn. */
+  record(event: JournalEvent): Promise<void>
+  /** Waits for the work under way and lets go of the files. */
+  close(): Promise<void>
+}
+
+export interface Interface {
+  dialect: Dialect
+  codes: CodeTables
+}
+
+export async function openAdministration(
+  options: SimulatorOptions,
+  { dialect, codes }: Interface,
+  now = () => new Date(),
+): Promise<Administration> {
+  const folder = options.dataFolder
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const files = await openFiles(folder)
+  const schema = options.schemaFolder ? await readOfficialSchema(options.schemaFolder) : undefined
+  const journal = await openJournal(folder, now)
+  const randomValues = openRandomValues(folder)
+  const state = replay(journal.entries)
+  const { inTurn, settled } = oneAtATime()
+
+  return {
+    options,
+    dialect,
+    codes,
+    ...(schema ? { schema } : {}),
+    now,
+    state,
+    entries: journal.entries,
+    files,
+    randomValues,
+    inTurn,
+    async record(event) {
+      learn(state, await journal.append(event))
+    },
+    async close() {
+      await settled()
+      await journal.close()
+      randomValues.close()
+    },
+  }
+}

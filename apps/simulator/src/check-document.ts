@@ -1,0 +1,52 @@
+import { type Dialect, decodeUpload, type UploadData, type WireFault } from '@openbeian/regulator'
+import type { OfficialSchema } from './official-schema.ts'
+
+/** A result code (`Jgdm`) about a whole document, and where the fault lies. */
+export interface DocumentFault {
+  code: 5001 | 5003 | 5004 | 5011
+  detail: string
+}
+
+export type CheckedDocument = { ok: true; data: UploadData } | { ok: false; fault: DocumentFault; subjectIds: string[] }
+
+export interface DocumentRules {
+  dialect: Dialect
+  /** The provider whose channel it came through. */
+  ispId: bigint
+  schema?: OfficialSchema
+}
+
+/** Reads an accepted upload; the first fault speaks for the whole document. */
+export function checkDocument({ dialect, ispId, schema }: DocumentRules, xml: string): CheckedDocument {
+  const decoded = decodeUpload(dialect, xml)
+  if (!decoded.ok) return refuse(xml, faultOf(decoded.faults, dialect))
+
+  const broken = schema?.(xml)
+  if (broken) return refuse(xml, { code: 5001, detail: broken })
+
+  const { requester } = decoded.value.icp
+  if (requester !== ispId) return refuse(xml, { code: 5003, detail: `Qqdwid ${requester}` })
+  return { ok: true, data: decoded.value }
+}
+
+function faultOf(faults: WireFault[], dialect: Dialect): DocumentFault {
+  const has = (reason: WireFault['reason']) => faults.find((it) => it.reason === reason)
+  const version = has('wrongVersion')
+  if (version) return { code: 5004, detail: `当前接口版本为“${dialect.version}”，上报的是“${version.detail}”` }
+  const closed = has('notReadYet')
+  if (closed) return { code: 5011, detail: closed.path }
+  return {
+    code: 5001,
+    detail: faults
+      .slice(0, 5)
+      .map(({ path, reason, detail }) => `${path} ${reason}: ${detail}`)
+      .join('; '),
+  }
+}
+
+/** What the result can be addressed to, as far as a broken document tells. */
+const refuse = (xml: string, fault: DocumentFault): CheckedDocument => ({
+  ok: false,
+  fault,
+  subjectIds: [...xml.matchAll(/<IspZtid>\s*([1-9]\d{0,18})\s*<\/IspZtid>/g)].map((it) => it[1] ?? ''),
+})

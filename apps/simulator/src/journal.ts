@@ -1,0 +1,100 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Sealed } from '@openbeian/regulator'
+
+/** Something that happened at the administration and is never undone; `at` is an instant in ISO 8601. */
+export type JournalEntry = { at: string } & JournalEvent
+
+export type JournalEvent =
+  | { kind: 'uploadAccepted'; sequence: number; bytes: number; sealed: Omit<Sealed, 'beianInfo'> }
+  | { kind: 'uploadRefused'; sequence: number; code: number }
+  | { kind: 'uploadChecked'; sequence: number; filings: ArrivedFiling[]; offers: string[] }
+  | ({ kind: 'filingApproved'; filingId: string; opinion: string; offers: string[] } & Issued)
+  | { kind: 'filingRefused'; filingId: string; opinion: string; offers: string[] }
+  | { kind: 'downloadServed'; fileName: string }
+  | { kind: 'downloadAcknowledged'; fileName: string }
+
+/** A filing in an upload: what has to be known of it without opening the file. */
+export interface ArrivedFiling {
+  /** Sequence of the upload and place in it: `3-1`. */
+  filingId: string
+  /** The provider's id of the subject. */
+  subjectId: string
+  subjectName: string
+  certificate: { type: number; number: string }
+  services: { name: string; domains: string[] }[]
+  /** Result codes; empty when there is nothing to complain about. */
+  faults: number[]
+}
+
+/** What an approval gives away; ids as text, for they do not fit a JSON number. */
+export interface Issued {
+  province: string
+  year: number
+  serial: number
+  subjectNumber: string
+  firstId: string
+  idCount: number
+  /** 备案密码 */
+  filingPassword: string
+}
+
+export interface Journal {
+  entries: readonly JournalEntry[]
+  /** Resolves when the entry is on the disk. One at a time. */
+  append(event: JournalEvent): Promise<JournalEntry>
+  close(): Promise<void>
+}
+
+const fileIn = (folder: string) => join(folder, 'journal.jsonl')
+
+/** Every entry that was written whole: a last line without its end was never answered for. */
+export async function readJournal(folder: string): Promise<JournalEntry[]> {
+  return (await readWhole(folder)).entries
+}
+
+/** Opens the journal of this folder for appending; a torn last line is cut off. */
+export async function openJournal(folder: string, now: () => Date): Promise<Journal> {
+  const { entries, size } = await readWhole(folder)
+  const file = await open(fileIn(folder), 'a', 0o600)
+  await file.truncate(size)
+
+  let end = size
+  return {
+    entries,
+    async append(event) {
+      const entry: JournalEntry = { at: now().toISOString(), ...event }
+      const line = Buffer.from(`${JSON.stringify(entry)}\n`)
+      try {
+        await file.appendFile(line)
+        await file.datasync()
+      } catch (error) {
+        // The next line must not be glued to half of this one.
+        await file.truncate(end)
+        throw error
+      }
+      end += line.length
+      entries.push(entry)
+      return entry
+    },
+    close: () => file.close(),
+  }
+}
+
+async function readWhole(folder: string): Promise<{ entries: JournalEntry[]; size: number }> {
+  const bytes = await readFile(fileIn(folder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  })
+  const size = bytes.lastIndexOf('\n') + 1
+  const lines = bytes.subarray(0, size).toString('utf8').split('\n').slice(0, -1)
+  return { entries: lines.map((line, index) => parseLine(line, `${fileIn(folder)}:${index + 1}`)), size }
+}
+
+function parseLine(line: string, place: string): JournalEntry {
+  try {
+    return JSON.parse(line) as JournalEntry
+  } catch (error) {
+    throw new Error(`The journal is damaged at ${place}.`, { cause: error })
+  }
+}

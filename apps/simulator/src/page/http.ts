@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Nothing from outside, no scripts: what arrives here was written by strangers. */
+const guarded = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
+export const sendPage = (response: ServerResponse, status: number, page: string): void =>
+  send(response, status, 'text/html; charset=utf-8', page)
+
+export const sendJson = (response: ServerResponse, status: number, value: unknown): void =>
+  send(response, status, 'application/json; charset=utf-8', JSON.stringify(value))
+
+export const sendBytes = (response: ServerResponse, type: string, bytes: Buffer): void =>
+  send(response, 200, type, bytes)
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), ...guarded }).end(body)
+}
+
+/** A browser says where a form was sent from; programs that say nothing are let through. */
+export function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin !== undefined && origin !== `http://${host}`
+}
+
+const mostBytes = 64 * 1024
+
+/** The opinion of a form or of a JSON body; an empty body has none, undefined is one that cannot be read. */
+export async function readForm(request: IncomingMessage): Promise<{ opinion: string | undefined; isForm: boolean }> {
+  const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
+  const body = await readBody(request)
+  return { isForm, opinion: body === undefined ? undefined : isForm ? formOpinion(body) : jsonOpinion(body) }
+}
+
+const formOpinion = (body: string) => (new URLSearchParams(body).get('opinion') ?? '').trim()
+
+function jsonOpinion(body: string): string | undefined {
+  if (body.trim() === '') return ''
+  try {
+    const { opinion = '' } = JSON.parse(body) as { opinion?: unknown }
+    return typeof opinion === 'string' ? opinion.trim() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= mostBytes) chunks.push(chunk)
+  }
+  return size > mostBytes ? undefined : Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,50 @@
+import { administrationTime } from '../administration-time.ts'
+import type { FilingState, Offer, State } from '../state.ts'
+import { type Html, html } from './html.ts'
+
+const stateNames: Record<FilingState, { zh: string; en: string }> = {
+  waiting: { zh: '待审核', en: 'waiting' },
+  faulty: { zh: '数据有误', en: 'faulty' },
+  approved: { zh: '已通过', en: 'approved' },
+  refused: { zh: '已拒绝', en: 'refused' },
+}
+
+export const stateBadge = (state: FilingState): Html =>
+  html`<span class="state ${state}">${stateNames[state].zh} <span lang="en">${stateNames[state].en}</span></span>`
+
+export const moment = (instant: string): string => administrationTime(new Date(instant))
+
+/** What arrived and what is on offer, newest first. */
+export function listPage({ filings, offers, lastSequence }: State): Html {
+  const newest = [...filings.values()].reverse()
+  return html`
+<h2>收到的备案 <small lang="en">Filings received · 最近受理的序号 last sequence ${lastSequence}</small></h2>
+<div class="card">${
+    newest.length === 0
+      ? html`<p class="empty">还没有收到备案数据。<br><span lang="en">Nothing has arrived yet.</span></p>`
+      : html`<table>
+<thead><tr><th>编号 No.</th><th>主办单位 Subject</th><th>服务 Services</th><th>收到时间 Arrived</th><th>状态 State</th><th>备案号 Number</th></tr></thead>
+<tbody>${newest.map(
+          (it) => html`<tr>
+<td><a href="/view/${it.filingId}">${it.filingId}</a></td>
+<td><a href="/view/${it.filingId}">${it.subjectName}</a></td>
+<td>${it.services.map((service) => html`<div>${service.name} <span class="soft">${service.domains.join('、')}</span></div>`)}</td>
+<td>${moment(it.arrivedAt)}</td>
+<td>${stateBadge(it.state)}</td>
+<td>${it.issued?.subjectNumber ?? '—'}</td></tr>`,
+        )}</tbody></table>`
+  }</div>
+<h2>待下载的文件 <small lang="en">Files on offer</small></h2>
+<div class="card">${offerTable([...offers.values()].reverse().slice(0, 200))}</div>`
+}
+
+const offerTable = (offers: Offer[]): Html =>
+  offers.length === 0
+    ? html`<p class="empty">没有文件。<br><span lang="en">No files.</span></p>`
+    : html`<table>
+<thead><tr><th>文件 File</th><th>备案 Filings</th><th>生成时间 Offered</th><th>确认时间 Acknowledged</th></tr></thead>
+<tbody>${offers.map(
+        (it) => html`<tr><td>${it.fileName}</td>
+<td>${it.filingIds.map((id) => html`<a href="/view/${id}">${id}</a> `)}</td>
+<td>${moment(it.offeredAt)}</td><td>${it.acknowledgedAt ? moment(it.acknowledgedAt) : '未确认 not yet'}</td></tr>`,
+      )}</tbody></table>`

@@ -1,0 +1,61 @@
+import { type UploadAnswer, type UploadRequest, unseal } from '@openbeian/regulator'
+import type { Administration } from './administration.ts'
+import { type AnswerCode, answer } from './answer-messages.ts'
+import { judgeSequence } from './sequence-rule.ts'
+
+/**
+ * Takes an upload in when its sequence number is the next and its payload can be opened. What the document says is
+ * no matter here: that is checked afterwards, and the result waits for download.
+ */
+export const receiveUpload = (administration: Administration, request: UploadRequest): Promise<UploadAnswer> =>
+  administration.inTurn(() => receive(administration, request))
+
+async function receive(it: Administration, { sealed, sequence }: UploadRequest): Promise<UploadAnswer> {
+  const refuse = async (code: AnswerCode, detail = '', missingSequences: number[] = []) => {
+    await it.record({ kind: 'uploadRefused', sequence, code })
+    return { ...answer(code, detail), missingSequences }
+  }
+
+  const unknown = unknownMethod(sealed)
+  if (unknown) return refuse(unknown)
+
+  const verdict = judgeSequence(it.state.lastSequence, sequence)
+  if (verdict.is === 'gap') return refuse(14, `缺少 ${verdict.missing.slice(0, 20).join('、')}`, verdict.missing)
+  if (verdict.is === 'invalid') return refuse(999, `序号须为1至4294967295，收到 ${sequence}`)
+  if (verdict.is === 'used') return refuse(999, await usedSequence(it, { sealed, sequence }))
+
+  if (sealed.beianInfo.trim() === '') return refuse(17)
+  if (sealed.beianInfo.length > base64Length(it.dialect.limits.fileBytes)) return refuse(18)
+  const opened = await unseal(sealed, sealing(it))
+  if (!opened.ok) return refuse(opened.code, opened.reason)
+
+  const { beianInfo, ...how } = sealed
+  const payload = Buffer.from(beianInfo, 'base64')
+  await it.files.keepUpload(sequence, payload, opened.xml)
+  await it.record({ kind: 'uploadAccepted', sequence, bytes: payload.length, sealed: how })
+  return { ...answer(0), missingSequences: [] }
+}
+
+function unknownMethod(sealed: UploadRequest['sealed']): AnswerCode | undefined {
+  if (![0, 1].includes(sealed.encryptAlgorithm)) return 9
+  if (sealed.hashAlgorithm !== 0) return 10
+  if (sealed.compressionFormat !== 0) return 11
+  return undefined
+}
+
+/**
+ * Refused whatever it holds: taking the same file twice would hide a sender that has lost its count. No code of the
+ * interface says so; 999 makes a sender ask `isp_querypreviousupload`, 14 would make it look for files to send.
+ */
+async function usedSequence({ state, files }: Administration, { sealed, sequence }: UploadRequest): Promise<string> {
+  const isSame = (await files.readPayload(sequence)).equals(Buffer.from(sealed.beianInfo, 'base64'))
+  return `序号 ${sequence} 已受理，内容${isSame ? '相同' : '不同'}；最近受理的序号为 ${state.lastSequence}`
+}
+
+const base64Length = (bytes: number) => Math.ceil(bytes / 3) * 4
+
+/** How this administration and its provider seal what they send each other. */
+export const sealing = ({ dialect, options: { cipher } }: Administration) => ({
+  dialect,
+  ...(cipher ? { cipher } : {}),
+})
