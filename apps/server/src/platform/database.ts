@@ -114,6 +114,7 @@ export interface Tables {
     uploaded_at: Generated<Date>
     replaced_at: Maybe<Instant>
   }
+  pending_files: { file_id: string; announced_at: Instant }
   identity_checks: {
     id: Generated<string>
     order_id: string
@@ -245,6 +246,8 @@ export interface ReturnReason {
 
 /** What a provider's operator may set; everything has a default. */
 export interface ProviderSettings {
+  /** Nothing here is real: who signs up is given a sample machine. */
+  demonstration?: boolean
   /** Ranges that are not public but allowed on this installation, e.g. for a demonstration. */
   allowedIpRanges?: { from: string; to: string }[]
   allowedDomainSuffixes?: string[]

@@ -20,7 +20,10 @@ export function diskFileStore(folder: string): FileStore {
       await flushFolder(dirname(place))
     },
     get: (fileId) => readFile(placeOf(fileId)),
-    remove: (fileId) => rm(placeOf(fileId), { force: true }),
+    async remove(fileId) {
+      await rm(placeOf(fileId), { force: true })
+      await rm(`${placeOf(fileId)}.part`, { force: true })
+    },
   }
 }
 

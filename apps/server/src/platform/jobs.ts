@@ -6,6 +6,7 @@ export interface JobData {
   'upload-next': { channelId: string }
   'download-results': { channelId: string }
   'expire-sms': { orderId: string; stateSince: string }
+  'remove-orphan-files': Record<string, never>
 }
 export type JobName = keyof JobData
 
