@@ -1,0 +1,37 @@
+import { decidePass } from '@openbeian/filing'
+import type { ActionHandler } from '../orders/action-handler.ts'
+import { moveLockedOrder } from '../orders/move-order.ts'
+import { refuseUnknownFields } from '../orders/known-fields.ts'
+import { refuseOtherClaim } from '../orders/order-rights.ts'
+import { presentMark } from './confirmed-identity.ts'
+import { insertIdentityCheck } from './identity-checks.store.ts'
+
+/** A reviewer who had no hand in the order has compared the people with their papers. */
+export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (tx, deps, { order, caller, actor, request }) => {
+  await refuseOtherClaim(tx, caller, order)
+  decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
+  const mark = await presentMark(tx, deps, order)
+  const { note } = request
+  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: deps.now() }
+  await insertIdentityCheck(tx, { ...check, result: 'confirmed' })
+  await moveLockedOrder(tx, deps, order, {
+    action: 'confirmIdentity',
+    actor,
+    caller,
+    note,
+    changes: { identityMark: mark },
+  })
+}
+
+/** The papers do not show the people the filing names: back to the applicant. */
+export const refuseIdentity: ActionHandler<'refuseIdentity'> = async (tx, deps, { order, caller, actor, request }) => {
+  await refuseOtherClaim(tx, caller, order)
+  const { reasons } = request
+  refuseUnknownFields(deps, order, reasons)
+  const mark = await presentMark(tx, deps, order)
+  const note = reasons.map((it) => it.text).join('\n')
+  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: deps.now() }
+  await insertIdentityCheck(tx, { ...check, result: 'refused' })
+  const changes = { identityMark: null }
+  await moveLockedOrder(tx, deps, order, { action: 'refuseIdentity', actor, caller, reasons, changes })
+}

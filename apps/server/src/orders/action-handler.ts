@@ -1,0 +1,23 @@
+import type { OrderActionRequest } from '@openbeian/contract'
+import type { Actor } from '@openbeian/filing'
+import type { Caller } from '../platform/caller.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { Order } from './order.ts'
+
+export type PersonAction = OrderActionRequest['action']
+
+export interface Asked<Action extends PersonAction = PersonAction> {
+  /** Locked, of the version the caller has seen, and in a state that knows the action. */
+  order: Order
+  caller: Caller
+  actor: Actor
+  request: Extract<OrderActionRequest, { action: Action }>
+}
+
+/** Takes one action in a transaction that is open already. */
+export type ActionHandler<Action extends PersonAction = PersonAction> = (
+  tx: Tx,
+  deps: Deps,
+  asked: Asked<Action>,
+) => Promise<void>

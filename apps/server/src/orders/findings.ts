@@ -1,0 +1,55 @@
+import type { Finding } from '@openbeian/contract'
+import { FilingError, type Filing } from '@openbeian/filing'
+import { evaluate, type Finding as Found } from '@openbeian/rules'
+import type { Db } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { type FactsOfOrder, factsOfOrder, situationOf } from './facts-of-order.ts'
+import type { Order } from './order.ts'
+
+/** What the rules say of this filing now. */
+export const findingsOf = async (db: Db, deps: Deps, order: Order, filing: Filing): Promise<Finding[]> =>
+  judge(deps, order, filing, await factsOfOrder(db, deps, order, filing))
+
+/** A rule that breaks down lets nothing through: it is written to the log and stands among the findings. */
+export function judge({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsOfOrder): Finding[] {
+  const { findings, bugs } = evaluate([...rules], situationOf(order, filing, facts))
+  for (const bug of bugs) log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
+  return [...findings.map(shown), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))]
+}
+
+export const blocking = (findings: Finding[]): Finding[] => findings.filter((it) => it.severity === 'blocks')
+
+/** Throws `order.has-blocking-findings`. */
+export function refuseBlocking(order: Order, findings: Finding[]): void {
+  const mend = blocking(findings)
+  if (mend.length > 0) throw new FilingError('order.has-blocking-findings', { orderId: order.id, findings: mend })
+}
+
+/** The unique index found what the rules could not see: the other order came in at the same instant. */
+export const otherOpenOrder: Finding = {
+  rule: 'order.one-open-order',
+  severity: 'blocks',
+  at: 'subject.certificate.number',
+  message: { zh: '该主体已有一个正在办理的备案订单。', en: 'This subject has another filing order under way.' },
+  whatToDo: {
+    zh: '请先完成或放弃正在办理的订单，再提交新的订单。',
+    en: 'Finish or abandon the other order before this one is submitted.',
+  },
+}
+
+const shown = ({ rule, severity, at, message, whatToDo, basis }: Found): Finding => ({
+  rule,
+  severity,
+  at,
+  message,
+  whatToDo,
+  basis: [basis.document, basis.article].filter(Boolean).join(' '),
+})
+
+const brokenRule = (rule: string, at: string): Finding => ({
+  rule,
+  severity: 'blocks',
+  at,
+  message: { zh: '系统暂时无法核对此项内容。', en: 'This cannot be checked at the moment.' },
+  whatToDo: { zh: '请联系接入服务提供者处理。', en: 'Please tell the access provider.' },
+})

@@ -1,0 +1,26 @@
+import type { OrderAction } from '@openbeian/filing'
+import type { Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { findChannelId } from '../reporting/find-channel.ts'
+import type { Order } from './order.ts'
+
+type FollowUp = (tx: Tx, deps: Deps, order: Order) => Promise<void>
+
+/** What an action sets going, in its own transaction. The order is as it is after the action. */
+export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
+  pass: composeFile,
+  resendSms: composeFile,
+  accepted: expireSms,
+}
+
+/** Without a channel to that administration the order waits until there is one. */
+async function composeFile(tx: Tx, { jobs, log }: Deps, { id, providerId, province }: Order): Promise<void> {
+  const channelId = await findChannelId(tx, providerId, province)
+  if (!channelId) return log.warn({ orderId: id, province }, 'there is no channel to the administration of this province')
+  await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
+}
+
+async function expireSms(tx: Tx, { jobs }: Deps, { id, stateSince, deadlineAt }: Order): Promise<void> {
+  const data = { orderId: id, stateSince: stateSince.toISOString() }
+  await jobs.enqueue(tx, 'expire-sms', data, deadlineAt ? { startAfter: deadlineAt } : {})
+}

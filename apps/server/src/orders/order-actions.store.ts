@@ -1,0 +1,46 @@
+import type { Actor, OrderAction, OrderState } from '@openbeian/filing'
+import type { Db, ReturnReason, Tx } from '../platform/database.ts'
+
+export interface TakenAction {
+  orderId: string
+  at: Date
+  action: OrderAction | 'create'
+  actor: Actor
+  accountId: string | null
+  from: OrderState | null
+  to: OrderState
+  note?: string | undefined
+  reasons?: ReturnReason[] | undefined
+  data?: Record<string, unknown> | undefined
+  rulePackVersion: string | null
+}
+
+/** The history of an order is only ever appended to. */
+export const appendAction = (tx: Tx, it: TakenAction) =>
+  tx
+    .insertInto('order_actions')
+    .values({
+      at: it.at,
+      order_id: it.orderId,
+      action: it.action,
+      actor: it.actor,
+      account_id: it.accountId,
+      from_state: it.from,
+      to_state: it.to,
+      note: it.note ?? null,
+      reasons: it.reasons ? JSON.stringify(it.reasons) : null,
+      data: JSON.stringify(it.data ?? {}),
+      rule_pack_version: it.rulePackVersion,
+    })
+    .execute()
+
+/** What happened to the order, the oldest first. */
+export const listActions = (db: Db, orderId: string) =>
+  db
+    .selectFrom('order_actions')
+    .leftJoin('accounts', 'accounts.id', 'order_actions.account_id')
+    .select(['action', 'actor', 'at', 'from_state as from', 'to_state as to', 'note', 'reasons', 'accounts.name as byName'])
+    .where('order_id', '=', orderId)
+    .orderBy('at')
+    .orderBy('order_actions.id')
+    .execute()

@@ -1,0 +1,66 @@
+import type { Finding, OrderView, TimelineEntry } from '@openbeian/contract'
+import { type Filing, maskFiling, sensitivePaths, valueAt } from '@openbeian/filing'
+import { listMaterials } from '../materials/list-materials.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Db } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { findingsOf } from './findings.ts'
+import { openFiling } from './order.ts'
+import { listActions } from './order-actions.store.ts'
+import { orderParts } from './order-parts.ts'
+import { actionsOf, mayEdit } from './order-rights.ts'
+import { summaryOf } from './order-summary.ts'
+import { getSummary } from './orders.store.ts'
+import { getVisibleOrder } from './visible-order.ts'
+
+/** One order as this caller may see it. Throws `order.not-found`. */
+export async function viewOrder(deps: Deps, caller: Caller, orderId: string): Promise<OrderView> {
+  const { db, cipher } = deps
+  const order = await getVisibleOrder(db, caller, orderId)
+  const filing = openFiling(cipher, order)
+  const masked = maskFiling(filing)
+  const [summary, materials, findings, timeline, ...parts] = await Promise.all([
+    getSummary(db, caller, orderId),
+    listMaterials(db, orderId),
+    findingsOf(db, deps, order, filing),
+    timelineOf(db, orderId),
+    ...orderParts.map((part) => part(deps, caller, orderId)),
+  ])
+  return {
+    ...summaryOf(summary),
+    version: order.version,
+    allowedActions: actionsOf(caller, order),
+    editable: mayEdit(caller, order),
+    filing: masked,
+    materials,
+    findings: findings.map((it) => withoutSecrets(it, filing, masked)),
+    returnReasons: order.returnReasons,
+    timeline,
+    ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
+    ...Object.assign({}, ...parts),
+  }
+}
+
+/** A finding may quote what it is about: here it quotes it masked. */
+function withoutSecrets(finding: Finding, filing: Filing, masked: Filing): Finding {
+  const secrets = sensitivePaths(filing)
+    .map((path) => [String(valueAt(filing, path) ?? ''), String(valueAt(masked, path) ?? '')] as const)
+    .filter(([secret]) => secret.length > 3)
+  const hide = (text: string) => secrets.reduce((shown, [secret, shape]) => shown.replaceAll(secret, shape), text)
+  const both = ({ zh, en }: Finding['message']) => ({ zh: hide(zh), en: hide(en) })
+  return { ...finding, message: both(finding.message), whatToDo: both(finding.whatToDo) }
+}
+
+async function timelineOf(db: Db, orderId: string): Promise<TimelineEntry[]> {
+  const actions = await listActions(db, orderId)
+  return actions.map(({ action, actor, at, from, to, note, reasons, byName }) => ({
+    action,
+    actor: actor as TimelineEntry['actor'],
+    at: at.toISOString(),
+    to,
+    ...(from ? { from } : {}),
+    ...(byName ? { byName } : {}),
+    ...(note ? { note } : {}),
+    ...(reasons ? { reasons } : {}),
+  }))
+}

@@ -1,0 +1,25 @@
+import { orderEndpoints } from '@openbeian/contract'
+import type { Deps } from '../platform/deps.ts'
+import { type App, route } from '../platform/http.ts'
+import { createOrder } from './create-order.ts'
+import { listOrders } from './list-orders.ts'
+import { viewOrder } from './order-view.ts'
+import { saveDraft } from './save-draft.ts'
+import { takeAction } from './take-action.ts'
+import { viewDraft } from './view-draft.ts'
+
+export function orderRoutes(app: App, deps: Deps): void {
+  route(app, orderEndpoints.listOrders, async ({ caller, query }) => ({
+    orders: await listOrders(deps.db, caller, query),
+  }))
+  route(app, orderEndpoints.createOrder, async ({ caller, body }) =>
+    viewOrder(deps, caller, await createOrder(deps, caller, body)),
+  )
+  route(app, orderEndpoints.getOrder, ({ caller, params }) => viewOrder(deps, caller, params.orderId))
+  route(app, orderEndpoints.getDraft, ({ caller, params }) => viewDraft(deps, caller, params.orderId))
+  route(app, orderEndpoints.saveDraft, ({ caller, params, body }) => saveDraft(deps, caller, params.orderId, body))
+  route(app, orderEndpoints.takeAction, async ({ caller, params, body }) => {
+    await takeAction(deps, caller, params.orderId, body)
+    return viewOrder(deps, caller, params.orderId)
+  })
+}

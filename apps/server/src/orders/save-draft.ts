@@ -1,0 +1,52 @@
+import type { Finding } from '@openbeian/contract'
+import type { Filing } from '@openbeian/filing'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { changedFields } from './changed-fields.ts'
+import { findingsOf } from './findings.ts'
+import { aboutOrder, clearParts, type Order, openFiling, sealFiling } from './order.ts'
+import { refuseStale, refuseUneditable, withPreparer } from './order-rights.ts'
+import { updateDraft } from './orders.store.ts'
+import { lockVisibleOrder } from './visible-order.ts'
+
+export interface DraftRequest {
+  version: number
+  filing: Filing
+}
+
+export interface SavedDraft {
+  version: number
+  savedAt: string
+  findings: Finding[]
+}
+
+/** Keeps what was typed, right or wrong. Throws `order.not-found`, `order.changed-meanwhile`, `order.not-editable`. */
+export async function saveDraft(deps: Deps, caller: Caller, orderId: string, request: DraftRequest): Promise<SavedDraft> {
+  const { version, filing } = request
+  const saved = await deps.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    refuseUneditable(caller, order)
+    refuseStale(caller, order, version)
+    return keep(tx, deps, caller, order, filing)
+  })
+  const findings = await findingsOf(deps.db, deps, saved, filing)
+  return { version: saved.version, savedAt: deps.now().toISOString(), findings }
+}
+
+/** An autosave that changes nothing writes nothing. */
+async function keep(tx: Tx, { cipher }: Deps, caller: Caller, order: Order, filing: Filing): Promise<Order> {
+  const changed = changedFields(openFiling(cipher, order), filing)
+  if (Object.keys({ ...changed.before, ...changed.after }).length === 0) return order
+
+  const draft = {
+    ...clearParts(filing),
+    filing_sealed: sealFiling(cipher, order.id, filing),
+    prepared_by: withPreparer(order.preparedBy, caller.accountId),
+  }
+  const version = await updateDraft(tx, order, draft)
+  const about = aboutOrder(order.id)
+  await writeAudit(tx, { caller, providerId: order.providerId, action: 'order.save-draft', about, ...changed })
+  return { ...order, version, province: draft.province, filingSealed: draft.filing_sealed, preparedBy: draft.prepared_by }
+}

@@ -1,0 +1,37 @@
+import { packVersion } from '@openbeian/rules'
+import type { Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { moment } from '../platform/moment.ts'
+import { recordUses } from '../resources/record-uses.ts'
+import type { ActionHandler } from './action-handler.ts'
+import { factsOfOrder } from './facts-of-order.ts'
+import { judge, refuseBlocking } from './findings.ts'
+import { moveLockedOrder } from './move-order.ts'
+import { type Order, type OrderChanges, openFiling, subjectKeyOf } from './order.ts'
+import { withPreparer } from './order-rights.ts'
+import { refusingSecondOpenOrder } from './second-open-order.ts'
+
+/** Hands a draft in: checked by the rules, then it waits for a reviewer to compare the identities. */
+export const submitOrder: ActionHandler<'submit'> = async (tx, deps, { order, caller, actor }) => {
+  const changes = await checkedChanges(tx, deps, order, caller.accountId)
+
+  const prechecked = await refusingSecondOpenOrder(order, () =>
+    moveLockedOrder(tx, deps, order, { action: 'submit', actor, caller, changes }),
+  )
+  await moveLockedOrder(tx, deps, prechecked, { action: 'precheckPassed', actor: 'system' })
+  moment('submit.before-commit')
+}
+
+/** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
+export async function checkedChanges(tx: Tx, deps: Deps, order: Order, accountId: string): Promise<OrderChanges> {
+  const filing = openFiling(deps.cipher, order)
+  const facts = await factsOfOrder(tx, deps, order, filing)
+  refuseBlocking(order, judge(deps, order, filing, facts))
+
+  await recordUses(tx, order.id, filing)
+  return {
+    preparedBy: withPreparer(order.preparedBy, accountId),
+    rulePackVersion: packVersion([...deps.rules]),
+    subjectKey: subjectKeyOf(deps.cipher, filing) ?? null,
+  }
+}

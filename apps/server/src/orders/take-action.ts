@@ -1,0 +1,43 @@
+import type { OrderActionRequest } from '@openbeian/contract'
+import { confirmIdentity, refuseIdentity } from '../identity/check-identity.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { passOrder } from '../reviews/pass-order.ts'
+import { askForPost, receivePost, resendSms } from '../reviews/post-and-sms.ts'
+import { rejectOrder, requestFix, sendBackOrder } from '../reviews/return-order.ts'
+import type { ActionHandler, PersonAction } from './action-handler.ts'
+import { confirmSms } from './confirm-sms.ts'
+import { actorFor, refuseStale } from './order-rights.ts'
+import { resubmitOrder } from './resubmit-order.ts'
+import { abandonOrder, reopenOrder, withdrawOrder } from './step-back.ts'
+import { submitOrder } from './submit-order.ts'
+import { lockVisibleOrder } from './visible-order.ts'
+
+const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
+  submit: submitOrder,
+  resubmit: resubmitOrder,
+  withdraw: withdrawOrder,
+  abandon: abandonOrder,
+  reopen: reopenOrder,
+  confirmSms,
+  confirmIdentity,
+  refuseIdentity,
+  pass: passOrder,
+  sendBack: sendBackOrder,
+  reject: rejectOrder,
+  post: askForPost,
+  postArrived: receivePost,
+  resendSms,
+  requestFix,
+}
+
+/** What a person does with an order: all of it in one transaction, or none. */
+export async function takeAction(deps: Deps, caller: Caller, orderId: string, request: OrderActionRequest): Promise<void> {
+  const handle = handlers[request.action] as ActionHandler
+  await deps.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    refuseStale(caller, order, request.version)
+    const actor = actorFor(caller, order, request.action)
+    await handle(tx, deps, { order, caller, actor, request })
+  })
+}

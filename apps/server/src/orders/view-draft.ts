@@ -1,0 +1,23 @@
+import type { Draft } from '@openbeian/contract'
+import { listMaterials } from '../materials/list-materials.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { factsOfOrder } from './facts-of-order.ts'
+import { openFiling } from './order.ts'
+import { refuseUneditable } from './order-rights.ts'
+import { getVisibleOrder } from './visible-order.ts'
+
+/** The filing in the clear, for the one who types it. Throws `order.not-found`, `order.not-editable`. */
+export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Promise<Draft> {
+  const order = await getVisibleOrder(deps.db, caller, orderId)
+  refuseUneditable(caller, order)
+  const filing = openFiling(deps.cipher, order)
+  const { materials: _known, calendar: _calendar, ...facts } = await factsOfOrder(deps.db, deps, order, filing)
+  return {
+    version: order.version,
+    filing,
+    materials: await listMaterials(deps.db, orderId),
+    returnReasons: order.returnReasons,
+    facts,
+  }
+}

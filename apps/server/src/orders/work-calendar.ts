@@ -1,0 +1,13 @@
+import { addDays, type IsoDate, type WorkCalendar } from '@openbeian/filing'
+import type { Db } from '../platform/database.ts'
+import { listCalendarDays } from './work-calendar.store.ts'
+
+/** The longest deadline of an order is 20 working days; this is longer whatever the holidays. */
+const daysAhead = 120
+
+/** The holidays and working weekends around a deadline that begins on this day. */
+export async function workCalendarFrom(db: Db, day: IsoDate): Promise<WorkCalendar> {
+  const days = await listCalendarDays(db, day, addDays(day, daysAhead))
+  const of = (kind: 'holiday' | 'workday') => new Set(days.filter((it) => it.kind === kind).map((it) => it.day))
+  return { holidays: of('holiday'), workingWeekends: of('workday') }
+}
