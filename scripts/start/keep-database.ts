@@ -1,11 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/server/src/platform/embedded-postgres.ts'
 
-export interface Database {
-  url(): string
-  stop(): Promise<void>
-}
-
 /** The embedded database, started again when it ends by itself; `onMoved` when it then has another address. */
 export function keepDatabase(dataDir: string, log: (line: string) => void, onMoved: () => void) {
   let stopping = false

@@ -5,7 +5,7 @@ const endWithParent = new URL('end-with-parent.ts', import.meta.url).href
 const maxCrashes = 5
 const crashesForgottenMs = 60_000
 
-export interface Account {
+interface Account {
   role: string
   login: string
   password: string
@@ -65,7 +65,7 @@ export function keepRunning({ name, script, launch, log }: Program): Kept {
         break
       }
       log(`The ${name} ended (${how}): starting it again.`)
-      await sleep(100 * 2 ** crashes.length)
+      await sleep(50 * 2 ** crashes.length)
     }
     ready.reject(new Error(`The ${name} does not start.`))
     givenUp.resolve()

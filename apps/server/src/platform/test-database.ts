@@ -37,7 +37,7 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
 }
 
 /** One server for all test runs of this clone: the second run adopts it, the last one stops it. */
-export async function startTestServer(): Promise<EmbeddedPostgres> {
+async function startTestServer(): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres({ dataDir: await testFolder(), log: console.warn, settings: fastSettings })
 }
 
