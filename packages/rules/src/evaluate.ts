@@ -13,7 +13,7 @@ export interface Evaluation {
 export function evaluate(packs: Pack[], situation: Situation): Evaluation {
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
   for (const rule of packs.flatMap((pack) => pack.rules)) {
-    if (isInForce(rule, situation)) for (const verdict of judge(rule, situation)) file(verdict, evaluation)
+    if (isInForce(rule, situation)) for (const verdict of verdictsOn(rule, situation)) file(verdict, evaluation)
   }
   return evaluation
 }
@@ -26,7 +26,7 @@ export const isInForce = (rule: Rule, situation: Situation): boolean =>
     (rule.effectiveFrom <= situation.on && (rule.effectiveTo === undefined || situation.on <= rule.effectiveTo)))
 
 /** The verdicts of one rule; a rule that breaks down is a bug at the whole order. */
-function judge(rule: Rule, situation: Situation): Verdict[] {
+export function verdictsOn(rule: Rule, situation: Situation): Verdict[] {
   try {
     return rule.judge(situation)
   } catch (error) {

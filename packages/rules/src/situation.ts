@@ -8,6 +8,7 @@ import type {
   OrderType,
   RegionCode,
   SubjectNature,
+  WorkCalendar,
 } from '@openbeian/filing'
 
 /** What is judged: the filing an order asks for, the day it is judged by, and what else is known that day. */
@@ -42,7 +43,8 @@ export interface Facts {
   domainFacts?: Record<Domain['name'], DomainFacts>
   /** Where a mobile number is registered: the province, by the number. */
   mobileProvinces?: Record<string, RegionCode>
-  calendar?: { holidays: IsoDate[]; workdays: IsoDate[] }
+  /** 节假日安排; where it is left out, days are calendar days. */
+  calendar?: WorkCalendar
 }
 
 export interface DomainFacts {

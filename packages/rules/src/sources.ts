@@ -17,7 +17,11 @@ export const sources = {
     kind: 'regulation',
     years: '2017',
   },
-  'order-33': { title: '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）', kind: 'regulation', years: '2005' },
+  'order-33': {
+    title: '《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）',
+    kind: 'regulation',
+    years: '2005',
+  },
   huawei: {
     title: 'huaweicloud/huaweicloud-skills: ICP filing knowledge base',
     kind: 'provider-help',

@@ -1,0 +1,14 @@
+import type { Basis } from './rule.ts'
+import { type Source, type SourceId, sources } from './sources.ts'
+
+export const sourcesOf = ({ source }: Basis): readonly SourceId[] => (typeof source === 'string' ? [source] : source)
+
+/** May a rule on this basis block? On a regulation, an interface, or two independent sources it may. */
+export function hasEnoughBasisToBlock(basis: Basis): boolean {
+  const kinds = sourcesOf(basis).map((id): Source['kind'] => sources[id].kind)
+  if (kinds.some((kind) => kind === 'regulation' || kind === 'interface')) return true
+  return new Set(sourcesOf(basis).map(publisherOf)).size > 1 && !kinds.includes('practice')
+}
+
+/** Two papers of one publisher are not independent of each other. */
+const publisherOf = (id: SourceId): string => id.replace(/-\d+$/, '')

@@ -1,0 +1,78 @@
+import { addDays, isCalendarDay } from '@openbeian/filing'
+import { hasEnoughBasisToBlock, sourcesOf } from './enough-basis.ts'
+import { isInForce, verdictsOn } from './evaluate.ts'
+import type { Pack } from './pack.ts'
+import type { Rule } from './rule.ts'
+import type { Situation } from './situation.ts'
+import { fillIn, placeholdersOf, type Text } from './text.ts'
+
+export interface LintFault {
+  pack: string
+  rule: string
+  reason: string
+}
+
+/**
+ * What is wrong with packs before anybody is judged by them: as written, and against situations that have to
+ * satisfy and to break every rule.
+ */
+export function lintPacks(packs: Pack[], situations: Situation[]): LintFault[] {
+  const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
+  return packs.flatMap((pack) =>
+    pack.rules.flatMap((rule) => {
+      const reasons = [
+        ...(ids.filter((id) => id === rule.id).length > 1 ? ['its id is used twice'] : []),
+        ...faultsAsWritten(rule),
+        ...faultsInSituations(rule, situations),
+      ]
+      return reasons.map((reason) => ({ pack: pack.id, rule: rule.id, reason }))
+    }),
+  )
+}
+
+function faultsAsWritten(rule: Rule): string[] {
+  const reasons: string[] = []
+  if (!rule.basis.document || sourcesOf(rule.basis).length === 0) reasons.push('it has no basis')
+  if (rule.severity === 'blocks' && !hasEnoughBasisToBlock(rule.basis)) reasons.push('it blocks without enough basis')
+  for (const text of [rule.message, rule.whatToDo]) {
+    if (!text.zh.trim() || !text.en.trim()) reasons.push('a sentence is missing in one language')
+    if (/\p{Script=Han}/u.test(text.en.replace(/《[^》]*》/g, ''))) reasons.push('an English sentence holds Chinese')
+  }
+  if (rule.appliesTo.length === 0) reasons.push('it applies to no order type')
+  return [...reasons, ...faultsOfDates(rule)]
+}
+
+function faultsOfDates(rule: Rule): string[] {
+  if (!('effectiveFrom' in rule)) {
+    const { sourceYear } = rule.since
+    return sourceYear >= 1998 && sourceYear <= 2100 ? [] : ['the year of its source makes no sense']
+  }
+  const { effectiveFrom, effectiveTo } = rule
+  if (!isCalendarDay(effectiveFrom)) return ['it begins on no day of the calendar']
+  if (effectiveTo !== undefined && !isCalendarDay(effectiveTo)) return ['it ends on no day of the calendar']
+  return effectiveTo !== undefined && effectiveTo < effectiveFrom ? ['it ends before it begins'] : []
+}
+
+function faultsInSituations(rule: Rule, situations: Situation[]): string[] {
+  const asked = situations.filter((situation) => isInForce(rule, situation)).flatMap((it) => verdictsOn(rule, it))
+  const broken = asked.filter((verdict) => verdict.kind === 'broken')
+  const reasons: string[] = []
+  if (!asked.some(({ kind }) => kind === 'holds')) reasons.push('no situation satisfies it')
+  if (broken.length === 0) reasons.push('no situation breaks it')
+  if (asked.some(({ kind }) => kind === 'bug')) reasons.push('it breaks down in a situation')
+  const left = broken.flatMap(({ finding: { message, whatToDo } }) => [message, whatToDo].flatMap(wordsLeft))
+  for (const word of new Set(left)) reasons.push(`nothing provides {${word}}`)
+  if ('effectiveFrom' in rule && !isBrokenTheDayBefore(rule, rule.effectiveFrom, situations)) {
+    reasons.push('no situation shows the day before it took effect')
+  }
+  return reasons
+}
+
+/** A filing that this rule would refuse, judged one day too early for it. */
+const isBrokenTheDayBefore = (rule: Rule, effectiveFrom: string, situations: Situation[]): boolean =>
+  isCalendarDay(effectiveFrom) &&
+  situations
+    .filter((situation) => situation.on === addDays(effectiveFrom, -1))
+    .some((situation) => verdictsOn(rule, situation).some(({ kind }) => kind === 'broken'))
+
+const wordsLeft = (text: Text): string[] => placeholdersOf(fillIn(text, {}))

@@ -1,0 +1,38 @@
+import type { Basis } from '../rule.ts'
+import type { SourceId } from '../sources.ts'
+
+const specification = '《ICP/IP地址/域名信息备案管理系统 企业系统接口规范》V3.0'
+const yearOf = {
+  'interface-v3': 2013,
+  'miit-2017-264': 2017,
+  'order-33': 2005,
+  huawei: 2026,
+  tencent: 2022,
+  'tencent-2017': 2017,
+  jd: 2023,
+  wechat: 2025,
+  practice: 2026,
+} as const satisfies Record<SourceId, number>
+
+/** The administration answers this fault with a code of its own. */
+export const answerCode = (code: number): Basis => ({
+  document: specification,
+  code,
+  source: 'interface-v3',
+  year: 2013,
+  confidence: 'high',
+})
+
+/** The interface demands the field or bounds its length. */
+export const fieldLimit: Basis = { document: specification, source: 'interface-v3', year: 2013, confidence: 'high' }
+
+/** What access providers publish of the administrations' demands. */
+export const publishedBy = (...source: SourceId[]): Basis => ({
+  document: '接入服务商公开的备案要求',
+  source,
+  year: Math.max(...source.map((it) => yearOf[it])),
+  confidence: source.length > 1 ? 'high' : 'medium',
+})
+
+/** Known in the field, but no document was read: never enough to block. */
+export const practice: Basis = { document: '备案实务', source: 'practice', year: 2026, confidence: 'medium' }

@@ -1,0 +1,319 @@
+import { addDays, type Domain, daysBetween, isCalendarDay, workingDaysBetween } from '@openbeian/filing'
+import { getDomain, getPublicSuffix } from 'tldts'
+import { each } from '../../parts.ts'
+import { isSameName, isTyped, whenKnown, wordsIn } from '../../reading.ts'
+import { type Rule, rule } from '../../rule.ts'
+import type { Facts } from '../../situation.ts'
+import { approvedSuffixes } from '../../words/approved-suffixes.ts'
+import { restrictedCnSuffixes } from '../../words/restricted-cn-suffixes.ts'
+import { stateDomainWords } from '../../words/state-domain-words.ts'
+import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
+import { firstFiling, isIndividual, isUnit, undated } from '../first-filing.ts'
+import { nationalValues } from './national-values.ts'
+
+const isWellFormed = ({ name }: Domain): boolean =>
+  /^(?!-)[\p{L}\d-]{1,63}(?<!-)(\.(?!-)[\p{L}\d-]{1,63}(?<!-))+$/u.test(name) && name === name.toLowerCase()
+
+const topOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+
+const isAllowed = (name: string, { allowedDomainSuffixes = [] }: Facts): boolean =>
+  allowedDomainSuffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))
+
+const notice264 = {
+  document: '工信部信管〔2017〕264号',
+  source: ['miit-2017-264', 'huawei', 'tencent'],
+  year: 2017,
+  confidence: 'high',
+} as const
+
+/** MIIT 2017 no. 264 counts for filings from this day on. */
+const from264 = { basis: notice264, appliesTo: firstFiling, effectiveFrom: '2018-01-01' } as const
+
+export const domainRules: Rule[] = [
+  rule({
+    id: 'national.domain-given',
+    ...undated(fieldLimit),
+    severity: 'blocks',
+    about: each.service,
+    at: 'domains',
+    when: ({ kind }) => kind === 'website',
+    holds: ({ domains }) => domains.length > 0 && domains.every(({ name }) => isTyped(name)),
+    message: { zh: '网站至少要填写一个域名。', en: 'A website needs a domain.' },
+    whatToDo: { zh: '请填写已注册的域名。', en: 'Enter the registered domain.' },
+  }),
+  rule({
+    id: 'national.domain-format',
+    check: 'DOM-004',
+    ...undated(answerCode(1004)),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: (domain) =>
+      isWellFormed(domain) &&
+      domain.name.length >= nationalValues.shortestDomain &&
+      domain.name.length <= nationalValues.longestDomain,
+    message: { zh: '域名“{name}”格式不对。', en: '“{name}” is not a domain.' },
+    whatToDo: { zh: '请用小写填写，例如 example.cn。', en: 'Write it in lower case, e.g. example.cn.' },
+  }),
+  rule({
+    id: 'national.domain-apex',
+    check: 'DOM-001',
+    ...undated(publishedBy('huawei', 'tencent')),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: isWellFormed,
+    holds: ({ name }) => getDomain(name) === name,
+    values: ({ name }) => ({ apex: getDomain(name) ?? 'example.cn' }),
+    message: {
+      zh: '“{name}”不是可注册的域名。',
+      en: '“{name}” is not a name that is registered by itself.',
+    },
+    whatToDo: { zh: '请填写“{apex}”，不带www或其他前缀。', en: 'Enter “{apex}”, without www or any other prefix.' },
+  }),
+  rule({
+    id: 'national.domain-suffix-approved',
+    check: 'DOM-005',
+    ...undated(publishedBy('tencent', 'huawei')),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: isWellFormed,
+    holds: ({ name }, { facts }) =>
+      isAllowed(name, facts) || (facts.approvedSuffixes ?? approvedSuffixes.words).includes(topOf(name)),
+    values: ({ name }) => ({ suffix: topOf(name) }),
+    message: {
+      zh: '域名后缀“.{suffix}”未获工信部批复，不能备案。',
+      en: 'The suffix “.{suffix}” is not approved: it cannot be filed.',
+    },
+    whatToDo: { zh: '请换用已批复后缀的域名。', en: 'Use a domain with an approved suffix.' },
+  }),
+  rule({
+    id: 'national.domain-suffix-restricted',
+    check: 'DOM-007',
+    ...undated(practice),
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: (domain, { subject }) =>
+      isWellFormed(domain) && !['government', 'military', 'public-institution'].includes(subject.nature),
+    holds: ({ name }) => !restrictedCnSuffixes.words.includes(getPublicSuffix(name) ?? ''),
+    values: ({ name }) => ({ suffix: getPublicSuffix(name) ?? '' }),
+    message: {
+      zh: '“.{suffix}”只供特定机构注册。',
+      en: 'Only certain bodies register under “.{suffix}”.',
+    },
+    whatToDo: { zh: '请核对域名和单位性质。', en: 'Check the domain and the nature of the sponsor.' },
+  }),
+  rule({
+    id: 'national.domain-state-words',
+    check: 'DOM-024',
+    ...undated(publishedBy('tencent')),
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: (domain, { subject }) => isWellFormed(domain) && !['government', 'military'].includes(subject.nature),
+    holds: ({ name }) => stateDomainWords.words.every((word) => !name.split(/[.-]/).slice(0, -1).includes(word)),
+    values: ({ name }) => ({ words: wordsIn(name, stateDomainWords).join('、') }),
+    message: {
+      zh: '域名含国家机关字样“{words}”。',
+      en: 'The domain holds “{words}”, as if it were a state body’s.',
+    },
+    whatToDo: { zh: '请核对，必要时换用其他域名。', en: 'Check it; another domain may be needed.' },
+  }),
+  rule({
+    id: 'national.domain-once',
+    check: 'DOM-026',
+    ...undated(answerCode(1039)),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { filing }) =>
+      filing.services.flatMap(({ domains }) => domains).filter((it) => it.name === name).length === 1,
+    message: { zh: '域名“{name}”填写了两次。', en: 'The domain “{name}” is entered twice.' },
+    whatToDo: { zh: '请删除重复的域名。', en: 'Remove one of them.' },
+  }),
+  rule({
+    id: 'national.domain-already-filed',
+    check: 'ORD-003',
+    ...undated(answerCode(1005)),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { facts }) => whenKnown(facts.registry, ({ domainsFiled }) => !domainsFiled.includes(name)),
+    message: { zh: '域名“{name}”已在备案库中。', en: '“{name}” is in the registry already.' },
+    whatToDo: {
+      zh: '请先由原主体注销，或改为新增接入。',
+      en: 'The old filing is cancelled first, or an access added to it.',
+    },
+  }),
+  rule({
+    id: 'national.domain-blacklisted',
+    check: 'BLK-002',
+    ...undated(answerCode(1064)),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { facts }) => whenKnown(facts.blacklisted, ({ domains }) => !domains.includes(name)),
+    message: { zh: '域名“{name}”在黑名单中。', en: '“{name}” is on the blacklist.' },
+    whatToDo: { zh: '请更换域名，或联系省通信管理局。', en: 'Use another domain, or ask the administration.' },
+  }),
+  rule({
+    id: 'national.domain-holder-individual',
+    check: 'DOM-010',
+    ...from264,
+    severity: 'blocks',
+    about: each.domain,
+    at: 'holder',
+    when: ({ holder }, { subject }) => isIndividual(subject) && isTyped(holder) && isTyped(subject.name),
+    holds: ({ holder }, { subject }) => isSameName(holder, subject.name),
+    message: {
+      zh: '域名“{name}”的持有者是“{holder}”，个人备案须为本人。',
+      en: '“{name}” is held by “{holder}”; an individual files only domains of its own.',
+    },
+    whatToDo: { zh: '请先把域名过户到本人名下。', en: 'Have the domain transferred to the sponsor first.' },
+  }),
+  rule({
+    id: 'national.domain-holder-unit',
+    check: 'DOM-011',
+    ...from264,
+    severity: 'blocks',
+    about: each.domain,
+    at: 'holder',
+    when: ({ holder }, { subject }) => isUnit(subject) && isTyped(holder) && isTyped(subject.name),
+    holds: ({ name, holder }, { subject, facts }) => {
+      if (isSameName(holder, subject.name) || isSameName(holder, subject.principal.name)) return true
+      const confirmed = facts.domainFacts?.[name]?.holderIs
+      return confirmed === 'shareholder' || confirmed === 'senior-manager'
+    },
+    message: {
+      zh: '域名“{name}”的持有者是“{holder}”，应为主办单位或其股东、主要负责人、高级管理人员。',
+      en: '“{name}” is held by “{holder}”: not the sponsor, nor a shareholder, head or senior manager of it.',
+    },
+    whatToDo: {
+      zh: '请过户到主办单位名下；持有者是股东或高管的，请联系审核人员确认。',
+      en: 'Have it transferred; where the holder is a shareholder or senior manager, ask the reviewer to confirm it.',
+    },
+  }),
+  rule({
+    id: 'national.domain-holder-given',
+    ...undated({ ...notice264, confidence: 'medium' }),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'holder',
+    when: ({ name }) => isTyped(name),
+    holds: ({ holder }) => isTyped(holder),
+    message: { zh: '请填写域名“{name}”的持有者。', en: 'Who holds the domain “{name}”?' },
+    whatToDo: { zh: '请按域名证书填写。', en: 'Enter it as on the domain certificate.' },
+  }),
+  rule({
+    id: 'national.domain-expiry-given',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: each.domain,
+    at: 'expiresOn',
+    when: ({ name }) => isTyped(name),
+    holds: ({ expiresOn }) => isCalendarDay(expiresOn),
+    message: { zh: '请填写域名“{name}”的到期日期。', en: 'When does the domain “{name}” end?' },
+    whatToDo: { zh: '请按域名证书填写。', en: 'Enter the day on the domain certificate.' },
+  }),
+  rule({
+    id: 'national.domain-current',
+    check: 'DOM-014',
+    ...undated(publishedBy('huawei', 'tencent')),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'expiresOn',
+    when: ({ expiresOn }) => isCalendarDay(expiresOn),
+    holds: ({ expiresOn }, { on }) => expiresOn >= on,
+    message: { zh: '域名“{name}”已于{expiresOn}过期。', en: 'The domain “{name}” ended on {expiresOn}.' },
+    whatToDo: { zh: '请先续费。', en: 'Renew it first.' },
+  }),
+  rule({
+    id: 'national.domain-expiring',
+    check: 'DOM-015',
+    ...undated(publishedBy('huawei', 'tencent')),
+    severity: 'warns',
+    about: each.domain,
+    at: 'expiresOn',
+    when: ({ expiresOn }, { on }) => isCalendarDay(expiresOn) && expiresOn >= on,
+    holds: ({ expiresOn }, { on }) => daysBetween(on, expiresOn) >= nationalValues.domainWarningDays,
+    values: () => ({ days: nationalValues.domainWarningDays }),
+    message: {
+      zh: '域名“{name}”将于{expiresOn}到期，不足{days}天。',
+      en: 'The domain “{name}” ends on {expiresOn}, in less than {days} days.',
+    },
+    whatToDo: { zh: '建议先续费。', en: 'Better renew it first.' },
+  }),
+  rule({
+    id: 'national.domain-real-name',
+    check: 'DOM-008',
+    ...undated(publishedBy('tencent', 'huawei')),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { facts }) => facts.domainFacts?.[name]?.realNameVerified ?? 'unknown',
+    message: { zh: '域名“{name}”未完成实名认证。', en: 'The holder of “{name}” has not been verified.' },
+    whatToDo: { zh: '请到域名注册商完成实名认证。', en: 'Have the registrar verify the holder.' },
+  }),
+  rule({
+    id: 'national.domain-real-name-days',
+    check: 'DOM-009',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: each.domain,
+    at: 'realNameVerifiedOn',
+    when: ({ name }) => isTyped(name),
+    holds: ({ realNameVerifiedOn }, { on, facts }) => {
+      if (!isCalendarDay(realNameVerifiedOn)) return 'unknown'
+      const passed = facts.calendar
+        ? workingDaysBetween(realNameVerifiedOn, on, facts.calendar)
+        : daysBetween(realNameVerifiedOn, on)
+      return passed >= nationalValues.realNameDays
+    },
+    values: ({ realNameVerifiedOn }) => ({
+      days: nationalValues.realNameDays,
+      possibleFrom: addDays(realNameVerifiedOn, nationalValues.realNameDays),
+    }),
+    message: {
+      zh: '域名“{name}”实名认证未满{days}天，信息可能还没有入库。',
+      en: '“{name}” was verified less than {days} days ago: the registry may not show it yet.',
+    },
+    whatToDo: { zh: '建议{possibleFrom}以后提交。', en: 'Better submit on {possibleFrom} or later.' },
+  }),
+  rule({
+    id: 'national.domain-registrar-licensed',
+    check: 'DOM-013',
+    ...undated(publishedBy('tencent', 'huawei')),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'registrar',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { facts }) => facts.domainFacts?.[name]?.registrarLicensed ?? 'unknown',
+    message: {
+      zh: '域名“{name}”的注册商“{registrar}”未获批复。',
+      en: 'The registrar “{registrar}” of “{name}” is not licensed here.',
+    },
+    whatToDo: { zh: '请先转入境内注册商。', en: 'Transfer the domain to a licensed registrar.' },
+  }),
+  rule({
+    id: 'national.domain-closed-before-filing',
+    check: 'DOM-018',
+    ...undated(publishedBy('tencent', 'jd')),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { facts }) => whenKnown(facts.domainFacts?.[name]?.answers, (answers) => !answers),
+    message: {
+      zh: '域名“{name}”尚未备案，却已可以访问。',
+      en: 'A website answers at “{name}” although it is not filed yet.',
+    },
+    whatToDo: { zh: '请先关闭网站或暂停解析。', en: 'Close it, or stop its name service, until it is filed.' },
+  }),
+]

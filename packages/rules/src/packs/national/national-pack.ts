@@ -1,0 +1,30 @@
+import type { Pack } from '../../pack.ts'
+import { accessRules } from './access.ts'
+import { certificateRules } from './certificate.ts'
+import { contactRules } from './contact.ts'
+import { domainRules } from './domain.ts'
+import { materialRules } from './material.ts'
+import { orderRules } from './order.ts'
+import { personRules } from './person.ts'
+import { serviceRules } from './service.ts'
+import { serviceNameRules } from './service-name.ts'
+import { subjectRules } from './subject.ts'
+
+/** What is asked of a filing in every province. */
+export const nationalPack: Pack = {
+  id: 'national',
+  version: '1',
+  asOf: '2026-11-21',
+  rules: [
+    ...orderRules,
+    ...subjectRules,
+    ...certificateRules,
+    ...personRules,
+    ...contactRules,
+    ...serviceNameRules,
+    ...serviceRules,
+    ...domainRules,
+    ...accessRules,
+    ...materialRules,
+  ],
+}

@@ -1,0 +1,66 @@
+import { notInGbk } from '../../gbk-characters.ts'
+import { each, the } from '../../parts.ts'
+import { whenKnown } from '../../reading.ts'
+import { type Rule, rule } from '../../rule.ts'
+import { answerCode, publishedBy } from '../basis.ts'
+import { undated } from '../first-filing.ts'
+
+export const orderRules: Rule[] = [
+  rule({
+    id: 'national.open-order',
+    check: 'ORD-001',
+    ...undated(publishedBy('huawei', 'tencent')),
+    severity: 'blocks',
+    about: the.subject,
+    at: 'certificate.number',
+    holds: (_, { facts }) => whenKnown(facts.openOrderOfSubject, (open) => !open),
+    message: {
+      zh: '该主体已有正在办理的备案订单。',
+      en: 'This sponsor already has an order in progress.',
+    },
+    whatToDo: { zh: '请先完成或放弃那个订单。', en: 'Finish or abandon that order first.' },
+  }),
+  rule({
+    id: 'national.subject-already-filed',
+    check: 'ORD-002',
+    ...undated(answerCode(1003)),
+    severity: 'blocks',
+    about: the.subject,
+    at: 'certificate.number',
+    holds: (_, { facts }) => whenKnown(facts.registry, ({ subjectFiled }) => !subjectFiled),
+    message: {
+      zh: '该主体已有备案，不能再做首次备案。',
+      en: 'This sponsor is filed already: a first filing cannot be made again.',
+    },
+    whatToDo: { zh: '请改为新增服务或新增接入。', en: 'Add a service or an access to that filing.' },
+  }),
+  rule({
+    id: 'national.subject-blacklisted',
+    check: 'BLK-001',
+    ...undated(answerCode(1065)),
+    severity: 'blocks',
+    about: the.subject,
+    at: 'certificate.number',
+    holds: (_, { facts }) => whenKnown(facts.blacklisted, ({ subject }) => !subject),
+    message: { zh: '该主体在黑名单中。', en: 'This sponsor is on the blacklist.' },
+    whatToDo: { zh: '请联系所在省通信管理局。', en: 'Ask the administration of the province.' },
+  }),
+  rule({
+    id: 'national.gbk',
+    check: 'RPT-002',
+    ...undated(answerCode(5008)),
+    severity: 'blocks',
+    about: each.text,
+    when: ({ text }) => text !== '',
+    holds: ({ text }) => notInGbk(text).length === 0,
+    values: ({ text }) => ({ characters: notInGbk(text).join(' ') }),
+    message: {
+      zh: '“{characters}”无法上报：管局系统的字符集没有这个字符。',
+      en: '“{characters}” cannot be reported: the administration’s character set does not have it.',
+    },
+    whatToDo: {
+      zh: '请换用通用写法，生僻字请联系审核人员。',
+      en: 'Write it differently; for rare characters ask the reviewer.',
+    },
+  }),
+]

@@ -1,0 +1,141 @@
+import { ageOn, checkCertificateNumber, type Person, readResidentId } from '@openbeian/filing'
+import { valueOn } from '../../dated.ts'
+import { each, the } from '../../parts.ts'
+import { isSameName, isTyped, lengthOf } from '../../reading.ts'
+import { type Rule, rule } from '../../rule.ts'
+import { answerCode, fieldLimit, publishedBy } from '../basis.ts'
+import { isIndividual, isUnit, undated } from '../first-filing.ts'
+import { authorisableProvinces, nationalMinimumAge, nationalValues, provincialMinimumAges } from './national-values.ts'
+
+const personalCertificates = [
+  'resident-id',
+  'passport',
+  'officer-id',
+  'hk-mo-travel-permit',
+  'tw-travel-permit',
+  'hk-mo-residence-permit',
+  'tw-residence-permit',
+  'foreigner-permanent-residence',
+]
+
+const hasReadableId = ({ certificate: { type, number } }: Person): boolean =>
+  ['resident-id', 'hk-mo-residence-permit', 'tw-residence-permit'].includes(type) &&
+  type !== '' &&
+  checkCertificateNumber(type, number).ok
+
+const minimumAge = (province: string, on: string, kind: 'unit' | 'individual'): number =>
+  valueOn(provincialMinimumAges[province] ?? nationalMinimumAge, on)?.[kind] ?? 0
+
+export const personRules: Rule[] = [
+  rule({
+    id: 'national.person-name',
+    check: 'PER-001',
+    ...undated(answerCode(1044)),
+    severity: 'blocks',
+    about: each.person,
+    at: 'name',
+    holds: ({ name }) => isTyped(name) && lengthOf(name) <= nationalValues.longestPersonName,
+    values: (_, { roleName }) => ({ roleName, longest: nationalValues.longestPersonName }),
+    message: {
+      zh: '{roleName}姓名必须填写，且不超过{longest}个字。',
+      en: 'The name of the {roleName} is required, at most {longest} characters.',
+    },
+    whatToDo: { zh: '请按身份证填写。', en: 'Enter it as on the ID.' },
+  }),
+  rule({
+    id: 'national.person-certificate-type',
+    ...undated(publishedBy('huawei', 'wechat')),
+    severity: 'blocks',
+    about: each.person,
+    at: 'certificate.type',
+    holds: ({ certificate }) => personalCertificates.includes(certificate.type),
+    values: (_, { roleName }) => ({ roleName }),
+    message: {
+      zh: '请选择{roleName}的个人证件类型。',
+      en: 'The {roleName} needs the certificate of a person.',
+    },
+    whatToDo: { zh: '内地居民请选择居民身份证。', en: 'Mainland residents choose the resident ID.' },
+  }),
+  rule({
+    id: 'national.person-minimum-age',
+    check: 'PER-011',
+    ...undated(publishedBy('huawei', 'jd', 'tencent')),
+    severity: 'blocks',
+    about: each.person,
+    at: 'certificate.number',
+    when: hasReadableId,
+    holds: ({ certificate }, { on, province, subject }) =>
+      ageOn(readResidentId(certificate.number).birthDate, on) >=
+      minimumAge(province, on, isIndividual(subject) ? 'individual' : 'unit'),
+    values: (_, { roleName, on, province, subject }) => ({
+      roleName,
+      age: minimumAge(province, on, isIndividual(subject) ? 'individual' : 'unit'),
+    }),
+    message: { zh: '{roleName}须年满{age}周岁。', en: 'The {roleName} must be {age} years old.' },
+    whatToDo: { zh: '请换一位符合年龄的负责人。', en: 'Name a person who is old enough.' },
+  }),
+  rule({
+    id: 'national.principal-is-legal-representative',
+    check: 'PER-002',
+    ...undated(publishedBy('huawei', 'jd')),
+    severity: 'blocks',
+    about: the.subject,
+    at: 'principal.isLegalRepresentative',
+    when: (subject, { province }) => isUnit(subject) && !authorisableProvinces.value.includes(province),
+    holds: ({ principal }) => principal.isLegalRepresentative,
+    message: {
+      zh: '本省要求主体负责人为法定代表人。',
+      en: 'In this province the principal is the legal representative.',
+    },
+    whatToDo: { zh: '请填写法定代表人的信息。', en: 'Enter the legal representative.' },
+  }),
+  rule({
+    id: 'national.personal-principal-is-sponsor',
+    check: 'PER-021',
+    ...undated({ ...fieldLimit, source: ['interface-v3', 'wechat'] }),
+    severity: 'blocks',
+    about: the.subject,
+    at: 'principal.name',
+    when: (subject) => isIndividual(subject) && isTyped(subject.name) && isTyped(subject.principal.name),
+    holds: ({ name, certificate, principal }) =>
+      isSameName(principal.name, name) && principal.certificate.number === certificate.number,
+    message: {
+      zh: '个人备案的主体负责人须为本人。',
+      en: 'An individual is the principal of its own filing.',
+    },
+    whatToDo: { zh: '请填写主办者本人的姓名和证件号码。', en: 'Enter the sponsor’s own name and number.' },
+  }),
+  rule({
+    id: 'national.personal-manager-is-sponsor',
+    check: 'PER-022',
+    ...undated(publishedBy('wechat')),
+    severity: 'warns',
+    about: each.service,
+    at: 'manager.name',
+    when: ({ manager }, { subject }) => isIndividual(subject) && isTyped(subject.name) && isTyped(manager.name),
+    holds: ({ manager }, { subject }) =>
+      isSameName(manager.name, subject.name) && manager.certificate.number === subject.certificate.number,
+    message: {
+      zh: '个人备案的服务负责人须为本人。',
+      en: 'An individual is the manager of its own service.',
+    },
+    whatToDo: { zh: '请填写主办者本人的姓名和证件号码。', en: 'Enter the sponsor’s own name and number.' },
+  }),
+  rule({
+    id: 'national.same-person-same-details',
+    check: 'PER-024',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: each.service,
+    at: 'manager.name',
+    when: ({ manager }, { subject }) =>
+      isTyped(manager.certificate.number) && manager.certificate.number === subject.principal.certificate.number,
+    holds: ({ manager }, { subject: { principal } }) =>
+      isSameName(manager.name, principal.name) && manager.mobile === principal.mobile,
+    message: {
+      zh: '两位负责人证件号码相同，姓名或手机号却不同。',
+      en: 'Principal and manager have one certificate, but not one name and mobile.',
+    },
+    whatToDo: { zh: '同一个人请填写相同的信息。', en: 'Enter the same person in the same way.' },
+  }),
+]

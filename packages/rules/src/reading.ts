@@ -1,0 +1,27 @@
+import type { Answer } from './rule.ts'
+
+/** Something was typed. */
+export const isTyped = (text: string): boolean => text.trim() !== ''
+
+export const lengthOf = (text: string): number => [...text].length
+
+export const chineseCharactersIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
+
+/** The same name although brackets, spaces or letter case were typed differently. */
+export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
+
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
+/** The words of a list that a text contains. */
+export const wordsIn = (text: string, { words }: { words: readonly string[] }): string[] =>
+  words.filter((word) => text.toLowerCase().includes(word.toLowerCase()))
+
+/** Do two texts share a run of so many characters? */
+export const shareRun = (one: string, other: string, length: number): boolean =>
+  Array.from({ length: Math.max(0, one.length - length + 1) }, (_, at) => one.slice(at, at + length)).some((run) =>
+    other.includes(run),
+  )
+
+/** Asks a fact where it is known; otherwise the answer is unknown. */
+export const whenKnown = <Fact>(fact: Fact | undefined, ask: (fact: Fact) => Answer): Answer =>
+  fact === undefined ? 'unknown' : ask(fact)
