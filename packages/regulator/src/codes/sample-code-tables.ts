@@ -1,4 +1,4 @@
 import type { CodeTables } from './code-tables.ts'
 
 /** SAMPLE, for the simulator and demos. */
-export const sampleCodeTables: CodeTables = undefined as unknown as CodeTables
+export const sampleCodeTables = undefined as unknown as CodeTables

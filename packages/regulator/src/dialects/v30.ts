@@ -41,6 +41,12 @@ export const v30: Dialect = {
       reason: 'Every child of ICP is optional in the schema, while its annotation demands one of the operations.',
     },
     {
+      id: 'numbers-above-2-53',
+      schema: 'accepts',
+      decoder: 'refuses',
+      reason: 'Code table ids without an upper bound in the schema are numbers here; only record ids are 64 bits wide.',
+    },
+    {
       id: 'block-not-read-yet',
       schema: 'accepts',
       decoder: 'refuses',

@@ -170,8 +170,6 @@ const icpFields = {
   tasks: notReadYet('HSRW'),
   inspections: notReadYet('HCJG'),
   notices: notReadYet('XGTZ'),
-  /** 请求单位 */
-  requester: required('Qqdwid', id),
 }
 
 export const downloadRoot = choice({
