@@ -1,16 +1,22 @@
+import { accountRoutes } from './accounts/accounts.routes.ts'
 import { findSession } from './accounts/sessions.store.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
 import type { Deps } from './platform/deps.ts'
 import type { App } from './platform/http.ts'
 import { createHttpServer, type HttpSettings } from './platform/http-server.ts'
+import { resourceRoutes } from './resources/resources.routes.ts'
 
 /** The table of contents: every feature and its addresses, in the order an order meets them. */
 const features: ((app: App, deps: Deps) => void)[] = [
+  accountRoutes,
   // orders
   // materials
   // identity
   // reviews
   // reporting
   // registry
+  resourceRoutes,
+  auditRoutes,
 ]
 
 export async function buildApp(deps: Deps, settings: HttpSettings = {}): Promise<App> {

@@ -45,10 +45,10 @@ const messages = {
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,
   'cipher.cannot-open': (it: { context: string }) => `What is sealed as ${it.context} does not open here.`,
   'files.not-an-id': (it: { fileId: string }) => `${it.fileId} is not the id of a file.`,
-  'accounts.wrong-credentials': () => 'Login or password is wrong.',
+  'accounts.wrong-credentials': (_: Record<string, never>) => 'Login or password is wrong.',
   'accounts.locked': (it: { retryAfterSeconds: number }) =>
     `Too many wrong passwords; try again in ${it.retryAfterSeconds} seconds.`,
-  'accounts.login-taken': () => 'There is an account with this login already: sign in, or choose another.',
+  'accounts.login-taken': (_: Record<string, never>) => 'There is an account with this login already: sign in, or choose another.',
   'resources.not-found': (it: { what: string }) => `There is no ${it.what} that you could use.`,
   'resources.quota-used-up': (it: { name: string; quota: number }) =>
     `${it.name} carries ${it.quota} services at most, and all are taken.`,

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { largestUploadBytes } from '@openbeian/contract'
-import Fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import type { App, SignedIn } from './http.ts'
@@ -36,14 +36,20 @@ export async function createHttpServer({ log, settings, findSession }: HttpServe
     trustProxy: settings.trustProxy ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
-    // one line per answer is enough
-    disableRequestLogging: true,
+    // one line per answer is enough: ours
+    logController: new LogController({ disableRequestLogging: true }),
     // idle connections of browsers do not hold up the end
     forceCloseConnections: true,
   })
   app.setValidatorCompiler(shapeValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('signedIn', undefined)
+  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: 60_000 } })
+  app.decorateReply('setSession', function (token) {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(settings) } as const
+    if (token === undefined) this.clearCookie(sessionCookie, options)
+    else this.setCookie(sessionCookie, token, { ...options, maxAge: 7 * 24 * 3600 })
+  })
 
   app.setErrorHandler((error, request, reply) => {
     const { status, problem } = refusalOf(error, request.id)

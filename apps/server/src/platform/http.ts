@@ -20,6 +20,14 @@ declare module 'fastify' {
   interface FastifyRequest {
     signedIn: SignedIn | undefined
   }
+  interface FastifyReply {
+    /** Hands the session's token to the browser, or takes it away. */
+    setSession(token: string | undefined): void
+  }
+  interface FastifyInstance {
+    /** Guessing is held up more than the rest. */
+    signInLimit: FastifyContextConfig
+  }
 }
 
 /** What a handler is given, checked against the endpoint's shapes. */
@@ -40,17 +48,18 @@ export interface FileAnswer {
   fileName?: string
 }
 
-type AskedBy<Who, Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<
-  Params,
-  Query,
-  Body
-> & { caller: Who /** Throws unless the endpoint's `transfer` is `multipart`. */; file: UploadedFile }
+type AskedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<Params, Query, Body> & {
+  caller: Caller
+  signedIn: SignedIn
+  /** Only of an endpoint whose `transfer` is `multipart`. */
+  file: UploadedFile
+}
 
 /** Serves an endpoint of the contract: who may call it, what it takes and what it answers are checked against the table. */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
   endpoint: Endpoint<P, Q, B, A>,
-  handle: (asked: AskedBy<Caller, P, Q, B>) => Promise<z.output<A>> | z.output<A>,
+  handle: (asked: AskedBy<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
   if (endpoint.for === 'anyone') throw new Error(`${endpoint.path} is for anyone: use publicRoute.`)
   register(app, endpoint, handle as unknown as Handle)
@@ -61,28 +70,37 @@ export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   app: App,
   endpoint: Endpoint<P, Q, B, A>,
   handle: (asked: Asked<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
-  { limitPerMinute }: { limitPerMinute?: number } = {},
+  kind?: 'sign-in',
 ): void {
   if (endpoint.for !== 'anyone') throw new Error(`${endpoint.path} is not for anyone: use route.`)
-  register(app, endpoint, handle as unknown as Handle, limitPerMinute)
+  register(app, endpoint, handle as unknown as Handle, kind === 'sign-in')
 }
 
 type Handle = (asked: Record<string, unknown>) => unknown
 
-function register(app: App, endpoint: Endpoint, handle: Handle, limitPerMinute?: number): void {
+function register(app: App, endpoint: Endpoint, handle: Handle, isSignIn = false): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint),
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
-    config: limitPerMinute ? { rateLimit: { max: limitPerMinute, timeWindow: 60_000 } } : {},
+    config: isSignIn ? app.signInLimit : {},
     onRequest: async (request) => refuseUnless(endpoint.for, request),
     handler: async (request, reply) => {
-      const { params, query } = request
-      const caller = request.signedIn?.caller
+      const { params, query, ip, signedIn } = request
       const upload = endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body) : undefined
       const body = upload ? upload.fields : request.body
-      const answer = await handle({ params, query, body, caller, file: upload?.file, ip: request.ip, request, reply })
+      const answer = await handle({
+        params,
+        query,
+        body,
+        ip,
+        signedIn,
+        caller: signedIn?.caller,
+        file: upload?.file,
+        request,
+        reply,
+      })
       return endpoint.transfer === 'bytes' ? sendFile(reply, answer as FileAnswer) : answer
     },
   })

@@ -1,0 +1,54 @@
+import { endpoints, type Session } from '@openbeian/contract'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Db } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { type App, publicRoute, route } from '../platform/http.ts'
+import { getAccountView } from './accounts.store.ts'
+import { closeSession } from './sessions.store.ts'
+import { signIn } from './sign-in.ts'
+import { signUp } from './sign-up.ts'
+
+export function accountRoutes(app: App, deps: Deps): void {
+  const { db } = deps
+
+  publicRoute(
+    app,
+    endpoints.signUp,
+    async ({ body, ip, request, reply }) => {
+      const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
+      reply.setSession(opened.token)
+      return sessionView(db, opened.accountId, opened.csrfToken)
+    },
+    'sign-in',
+  )
+
+  publicRoute(
+    app,
+    endpoints.signIn,
+    async ({ body, ip, request, reply }) => {
+      const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId })
+      reply.setSession(opened.token)
+      return sessionView(db, opened.accountId, opened.csrfToken)
+    },
+    'sign-in',
+  )
+
+  route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(db, caller.accountId, signedIn.csrfToken))
+
+  route(app, endpoints.signOut, async ({ caller, signedIn, reply }) => {
+    await closeSession(db, signedIn.sessionId)
+    await writeAudit(db, { caller, action: 'session.close', about: `account:${caller.accountId}` })
+    reply.setSession(undefined)
+    return {}
+  })
+}
+
+async function sessionView(db: Db, accountId: string, csrfToken: string): Promise<Session> {
+  const it = await getAccountView(db, accountId)
+  const { id, login, name, role } = it
+  return {
+    account: { id, login, name, role, ...(it.customer_name ? { customerName: it.customer_name } : {}) },
+    provider: { id: it.provider_id, name: it.provider_name, province: it.province },
+    csrfToken,
+  }
+}
