@@ -1,3 +1,4 @@
+import { formatIpv4 } from '@openbeian/filing'
 import type { PublishedFiling } from '../wire/download-data.ts'
 
 /** A record on both sides: ours (absent when it was filed elsewhere) and the administration's. */
@@ -16,9 +17,32 @@ export interface PublishedService extends RecordIds {
   name: string
   filingNumber?: string
   domains: (RecordIds & { name: string })[]
-  access: (RecordIds & { provider: bigint; ips: (RecordIds & { from: string; to: string })[] })[]
+  access: PublishedAccess[]
 }
 
-export function fromBasj(_published: readonly PublishedFiling[]): Published[] {
-  throw new Error('not written yet')
+export interface PublishedAccess extends RecordIds {
+  /** The provider it belongs to: not always the one who asks. */
+  provider: bigint
+  /** Dotted addresses, both included. */
+  ips: (RecordIds & { from: string; to: string })[]
 }
+
+export const fromBasj = (published: readonly PublishedFiling[]): Published[] =>
+  published.map(({ subject, services }) => ({
+    subject: { ...idsOf(subject), name: subject.name, ...numberOf(subject) },
+    services: services.map((service) => ({
+      ...idsOf(service),
+      name: service.name,
+      ...numberOf(service),
+      domains: service.domains.map((domain) => ({ ...idsOf(domain), name: domain.name })),
+      access: service.access.map((access) => ({
+        ...idsOf(access),
+        provider: access.provider,
+        ips: access.ips.map((ip) => ({ ...idsOf(ip), from: formatIpv4(ip.from), to: formatIpv4(ip.to) })),
+      })),
+    })),
+  }))
+
+const idsOf = ({ id, regulatorId }: RecordIds): RecordIds => ({ ...(id !== undefined && { id }), regulatorId })
+
+const numberOf = ({ filingNumber }: { filingNumber?: string }) => (filingNumber ? { filingNumber } : {})

@@ -1,20 +1,60 @@
+import { resultMeaning } from '../codes/result-meanings.ts'
 import type { Results } from '../wire/download-data.ts'
 
 /** What became of one reported record. */
 export interface RecordResult {
-  /** 操作类型: 1 new filing … 7 cancel service, 35 material alone; undefined when only an opinion came. */
+  /** 操作类型: 1 new filing … 7 cancel service, 35 material alone; absent when an opinion came without it. */
   operation?: number
-  /** The id or number it is about (for a new filing the provider's subject id); undefined: the whole file. */
+  /** The id or number it is about (for a new filing the provider's subject id); absent: the whole file. */
   about?: string
-  outcome: 'approved' | 'refused' | 'fault'
+  outcome: 'approved' | 'refused' | 'fault' | 'informational'
   codes: { code: number; description?: string }[]
   /** 审核意见 */
   opinion?: string
+  /** As the administration wrote it, `2026-11-20 09:30:00` or the day alone. */
   reviewedAt?: string
   remark?: string
 }
 
-/** Results and reviewers' opinions, joined by what they are about. */
-export function resultsOf(_results: Results): RecordResult[] {
-  throw new Error('not written yet')
+type Opinion = NonNullable<Results['opinions']>[number]
+
+/** Results and reviewers' opinions, joined by what they are about; an opinion may also come alone. */
+export function resultsOf({ records, opinions = [] }: Results): RecordResult[] {
+  const left = new Set(opinions)
+  const results = records.map(({ codes, operation, about, remark }): RecordResult => {
+    const opinion = opinions.find(
+      (it) => left.has(it) && it.recordId !== undefined && String(it.recordId) === about && isSame(it, operation),
+    )
+    if (opinion) left.delete(opinion)
+    return {
+      operation,
+      ...(about !== undefined && { about }),
+      outcome: outcomeOf(codes.map((it) => it.code)),
+      codes,
+      ...(opinion && opinionOf(opinion)),
+      ...(remark !== undefined && { remark }),
+    }
+  })
+  return [...results, ...[...left].map(alone)]
 }
+
+const isSame = (opinion: Opinion, operation: number) =>
+  opinion.operation === undefined || opinion.operation === operation
+
+/** One fault outweighs all else, and a refusal an approval: nothing is taken for filed that may not be. */
+function outcomeOf(codes: number[]): RecordResult['outcome'] {
+  const classes = codes.map((code) => resultMeaning(code).class)
+  if (classes.some((it) => !['approved', 'refused', 'informational'].includes(it))) return 'fault'
+  if (classes.includes('refused')) return 'refused'
+  return classes.includes('approved') ? 'approved' : 'informational'
+}
+
+const opinionOf = ({ opinion, reviewedAt }: Opinion) => ({ ...(opinion !== undefined && { opinion }), reviewedAt })
+
+const alone = (it: Opinion): RecordResult => ({
+  ...(it.operation !== undefined && { operation: it.operation }),
+  ...(it.recordId !== undefined && { about: String(it.recordId) }),
+  outcome: it.passed === 1 ? 'approved' : 'refused',
+  codes: [],
+  ...opinionOf(it),
+})
