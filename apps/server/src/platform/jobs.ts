@@ -7,8 +7,19 @@ export interface JobData {
   'download-results': { channelId: string }
   'expire-sms': { orderId: string; stateSince: string }
   'remove-orphan-files': Record<string, never>
+  'keep-house': Record<string, never>
 }
 export type JobName = keyof JobData
+
+const names: Record<JobName, true> = {
+  'compose-file': true,
+  'upload-next': true,
+  'download-results': true,
+  'expire-sms': true,
+  'remove-orphan-files': true,
+  'keep-house': true,
+}
+export const jobNames = Object.keys(names) as JobName[]
 
 export interface JobOptions {
   startAfter?: Date
@@ -19,4 +30,10 @@ export interface JobOptions {
 export interface Jobs {
   /** Enqueued in the transaction that causes it: both happen, or neither. */
   enqueue<Name extends JobName>(db: Db, name: Name, data: JobData[Name], options?: JobOptions): Promise<void>
+}
+
+/** Where a feature says how its jobs are done. A job may run twice, and two with the same key at the same time. */
+export interface JobWork {
+  work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>
+  everyDay<Name extends JobName>(name: Name, data: JobData[Name]): Promise<void>
 }

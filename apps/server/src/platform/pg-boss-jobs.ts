@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { type ConstructorOptions, fromKysely, PgBoss, type Queue } from 'pg-boss'
+import type { Logger } from 'pino'
+import { type Db, openDatabase } from './database.ts'
+import { type JobData, type JobName, type Jobs, type JobWork, jobNames } from './jobs.ts'
+
+export interface RunningJobs extends Jobs, JobWork {
+  isRunning(): boolean
+  /** Lets handlers finish for 1.5 s; what has not finished by then runs again elsewhere. */
+  stop(): Promise<void>
+}
+
+const schema = 'pgboss'
+const namePrefix = 'openbeian-jobs-'
+
+/** The worker of a job is taken for dead when it says nothing for ten seconds, the shortest time pg-boss knows. */
+const heartbeatSeconds = 10
+
+const queue = {
+  // at most one waiting job for each key
+  policy: 'short',
+  notify: true,
+  heartbeatSeconds,
+  expireInSeconds: 600,
+  retryLimit: 50,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  deleteAfterSeconds: 3600,
+  retentionSeconds: 90 * 24 * 3600,
+  deadLetter: 'dead-jobs',
+} satisfies Omit<Queue, 'name'>
+
+/** Jobs kept in PostgreSQL. With `works: false` this process only enqueues. */
+export async function pgBossJobs({
+  url,
+  log,
+  works,
+}: {
+  url: string
+  log: Logger
+  works: boolean
+}): Promise<RunningJobs> {
+  const ownName = `${namePrefix}${randomUUID()}`
+  const boss = new PgBoss({
+    ...optionsFor(works),
+    connectionString: url,
+    application_name: works ? ownName : 'openbeian-http',
+  })
+  let running = false
+  boss.on('error', (error) => log.error({ err: error }, 'a job queue failed'))
+  boss.on('warning', (warning) => log.warn({ warning }, 'a job queue warns'))
+  await boss.start()
+  await boss.createQueue('dead-jobs', { retentionSeconds: queue.retentionSeconds })
+  for (const name of jobNames) await boss.createQueue(name, queue)
+  if (works) await releaseOrphans(url, ownName, log)
+  running = true
+
+  return {
+    async enqueue(db, name, data, { startAfter, singletonKey } = {}) {
+      const options = { singletonKey: singletonKey ?? randomUUID(), ...(startAfter ? { startAfter } : {}) }
+      const id = await boss.send(name, data, { ...options, db: fromKysely(db) })
+      if (id === null && singletonKey) await bringForward(db, name, singletonKey, startAfter)
+    },
+    async work(name, handle) {
+      const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3 }
+      await boss.work<JobData[typeof name]>(name, polling, async ([job]) => {
+        if (!job) return
+        try {
+          await handle(job.data)
+        } catch (error) {
+          log.error(
+            { err: error, job: name, id: job.id, tries: job.retryCount + 1 },
+            'a job failed and will be tried again',
+          )
+          throw error
+        }
+      })
+    },
+    async everyDay(name, data) {
+      await boss.schedule(name, '17 3 * * *', data, { tz: 'Asia/Shanghai', missed: 'once' })
+    },
+    isRunning: () => running,
+    async stop() {
+      running = false
+      await boss.stop({ graceful: true, timeout: 1500 })
+    },
+  }
+}
+
+const optionsFor = (works: boolean): ConstructorOptions => ({
+  schema,
+  max: works ? 6 : 2,
+  useListenNotify: works,
+  supervise: works,
+  schedule: works,
+  superviseIntervalSeconds: 2,
+  monitorIntervalSeconds: 2,
+})
+
+/** A job that waits already for later is not lost when it is wanted sooner. */
+async function bringForward(db: Db, name: JobName, key: string, startAfter = new Date()): Promise<void> {
+  await sql`update ${sql.table(`${schema}.job`)} set start_after = least(start_after, ${startAfter}::timestamptz)
+    where name = ${name} and singleton_key = ${key} and state = 'created'`.execute(db)
+}
+
+/** When no other process works, whatever is being worked on was left by one that is dead: it need not wait for the heartbeat. */
+async function releaseOrphans(url: string, ownName: string, log: Logger): Promise<void> {
+  const { db } = openDatabase(url, 1)
+  try {
+    const { numAffectedRows } = await sql`update ${sql.table(`${schema}.job`)}
+      set state = 'retry', start_after = now(), heartbeat_on = null
+      where state = 'active' and not exists (
+        select from pg_stat_activity where datname = current_database()
+          and application_name like ${`${namePrefix}%`} and application_name <> ${ownName})`.execute(db)
+    if (numAffectedRows) log.info({ jobs: Number(numAffectedRows) }, 'jobs of a process that died run again')
+  } finally {
+    await db.destroy()
+  }
+}
