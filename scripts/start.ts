@@ -28,7 +28,7 @@ start(options).catch((error: unknown) => {
 })
 
 async function start({ roles, databaseUrl, simulator, autoApprove, host, port, simulatorPort, dataDir }: StartOptions) {
-  await mkdir(dataDir, { recursive: true, mode: 0o711 })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const web = roles.includes('http') ? buildWeb(log, stopping.signal) : undefined
   const database = databaseUrl ? undefined : startDatabase(dataDir)
   const simulated = simulator ? startSimulator(host, simulatorPort, dataDir, autoApprove) : undefined

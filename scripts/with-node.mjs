@@ -35,11 +35,15 @@ function install() {
   const startedAt = Date.now()
   const npm = process.env.npm_execpath
   const [command, first] = basename(npm ?? '') === 'npm-cli.js' ? [process.execPath, [npm]] : ['npm', []]
-  const { status, error } = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    env: cleanEnv(),
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const { status, error } = spawnSync(
+    command,
+    [...first, 'ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'],
+    {
+      cwd: root,
+      env: cleanEnv(),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
   if (status !== 0) {
     console.error(`npm ci failed${error ? `: ${error.message}` : ''}; it needs npm and the npm registry.`)
     process.exit(1)

@@ -138,6 +138,18 @@ test.runIf(weAreRoot())(
   },
 )
 
+test.runIf(weAreRoot())('as root, a data folder that came below a closed folder says what to open', async () => {
+  await (await start()).stop()
+  await chmod(parent, 0o700)
+  await expect(start()).rejects.toThrow(`${parent} is closed to user`)
+})
+
+test.runIf(weAreRoot())('as root with a strict umask the database starts all the same', async () => {
+  const umask = process.umask(0o077)
+  const { url } = await start().finally(() => process.umask(umask))
+  expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
 test.runIf(weAreRoot())('as root, a closed folder that holds files of others is not opened', async () => {
   await mkdir(dataDir, { mode: 0o700 })
   await writeFile(join(dataDir, 'letter.txt'), 'private')

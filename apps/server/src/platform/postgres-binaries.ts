@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { access, chmod, constants, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -63,7 +63,8 @@ async function cacheFolder(place: string): Promise<string> {
   for (const folder of [wished, join(place, 'binaries')]) {
     try {
       await mkdir(folder, { recursive: true, mode: 0o755 })
-      await access(folder, 2)
+      await access(folder, constants.W_OK)
+      if (weAreRoot()) await chmod(folder, 0o755)
       return folder
     } catch {}
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, lstat, mkdir, readdir, realpath, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { closedFolder, postgresOwner, weAreRoot } from './postgres-owner.ts'
+import { closedFolder, type Owner, postgresOwner, weAreRoot } from './postgres-owner.ts'
 
 const systemFolder = '/var/lib/openbeian'
 
@@ -18,13 +18,22 @@ export async function preparePlace(dataDir: string, log: (line: string) => void)
   }
 
   if (await isOurs(folder)) await openToPassers(folder)
-  const closed = await closedFolder(exists ? await realpath(place) : folder, owner)
-  if (closed && exists) {
-    throw new Error(`PostgreSQL cannot run as root, and ${closed} is closed to user ${owner.uid}: chmod o+x ${closed}`)
-  }
+  if (exists) return findPlace(place, owner)
+  const closed = await closedFolder(folder, owner)
   if (closed) return placeElsewhere(place, closed, log)
-  await mkdir(place, { recursive: true, mode: 0o711 })
-  return realpath(place)
+  await mkdir(place, { recursive: true })
+  await openToPassers(place)
+  return place
+}
+
+async function findPlace(link: string, owner: Owner): Promise<string> {
+  const place = await realpath(link).catch(() => {
+    throw new Error(`${link} points to a database that is gone: remove the link to begin with an empty one.`)
+  })
+  if ((await stat(place)).uid === 0) await openToPassers(place)
+  const closed = await closedFolder(place, owner)
+  if (!closed) return place
+  throw new Error(`PostgreSQL cannot run as root, and ${closed} is closed to user ${owner.uid}: chmod o+x ${closed}`)
 }
 
 /** A folder given to us, as `mktemp -d` makes one, may be opened; a home or a folder with other people's files may not. */
@@ -45,7 +54,8 @@ async function placeElsewhere(link: string, closed: string, log: (line: string) 
   const place = join(systemFolder, name)
   await mkdir(systemFolder, { recursive: true, mode: 0o755 })
   await chmod(systemFolder, 0o755)
-  await mkdir(place, { mode: 0o711 })
+  await mkdir(place)
+  await chmod(place, 0o711)
   await symlink(place, link).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
