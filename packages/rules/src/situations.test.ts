@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { evaluate } from './evaluate.ts'
+import { lintPacks } from './lint-packs.ts'
+import { packs } from './packs/packs.ts'
+import type { Situation } from './situation.ts'
+import { situationsOf, type WrittenCase } from './written-situation.ts'
+
+const folder = new URL('../../../conformance/situations/', import.meta.url)
+const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value
+
+const bases = {
+  enterprise: read<Situation>('base-enterprise.json'),
+  individual: read<Situation>('base-individual.json'),
+}
+const cases = readdirSync(folder)
+  .filter((name) => !name.startsWith('base-'))
+  .flatMap((name) => {
+    const { rule, cases } = read<{ rule: string; cases: WrittenCase[] }>(name)
+    return cases.flatMap((written) => situationsOf(rule, written, bases))
+  })
+
+test.each(Object.entries(bases))('nothing at all is found in the filing of the %s', (_, base) => {
+  expect(evaluate(packs, base)).toEqual({ findings: [], unknown: [], bugs: [] })
+})
+
+test.each(cases)('$rule: $name', ({ situation, findings, unknown }) => {
+  const evaluation = evaluate(packs, situation)
+  expect(evaluation.bugs).toEqual([])
+  expect(evaluation.findings.map(({ rule, at }) => `${rule} at ${at}`).sort()).toEqual(findings)
+  expect(evaluation.unknown.map(({ rule }) => rule).sort()).toEqual(unknown)
+})
+
+test('every rule of every pack has a basis, both languages, and situations that satisfy and break it', () => {
+  expect(lintPacks(packs, [...Object.values(bases), ...cases.map(({ situation }) => situation)])).toEqual([])
+})

@@ -1,0 +1,72 @@
+import { findProvince, type MaterialKind, type MaterialOwner, type RegionCode } from '@openbeian/filing'
+import type { Situation } from './situation.ts'
+
+/** One case as `conformance/situations` writes it down: a base, what is different, and what the rules say of it. */
+export interface WrittenCase {
+  name: string
+  base: 'enterprise' | 'individual'
+  /** Move the base there first: region, certificate and phones become local. */
+  province?: RegionCode
+  /** The same for each of these; `{NN}` in a rule's name stands for the two digits of the province. */
+  provinces?: RegionCode[]
+  /** By dotted path; null forgets what was known. */
+  change: Record<string, unknown>
+  withoutMaterial?: { kind: MaterialKind; about: MaterialOwner }
+  /** Where each rule points, by its id. */
+  findings: Record<string, string | string[]>
+  unknown?: string[]
+}
+
+export interface JudgedCase {
+  rule: string
+  name: string
+  situation: Situation
+  /** `rule at path`, sorted. */
+  findings: string[]
+  unknown: string[]
+}
+
+/** The situations a written case stands for: one, or one for each province. */
+export function situationsOf(rule: string, written: WrittenCase, bases: Record<string, Situation>): JudgedCase[] {
+  const base = bases[written.base]
+  if (!base) throw new Error(`There is no base ${written.base}.`)
+  const places = written.provinces ?? (written.province ? [written.province] : [undefined])
+  return places.map((province) => {
+    const named = (id: string) => id.replace('{NN}', province?.slice(0, 2) ?? '')
+    const points = Object.entries(written.findings).flatMap(([id, at]) =>
+      [at].flat().map((it) => `${named(id)} at ${it}`),
+    )
+    return {
+      rule: named(rule),
+      name: written.name,
+      situation: changed(base, written, province),
+      findings: points.sort(),
+      unknown: (written.unknown ?? []).map(named).sort(),
+    }
+  })
+}
+
+function changed(base: Situation, { change, withoutMaterial }: WrittenCase, province?: RegionCode): Situation {
+  const situation = structuredClone(base)
+  if (province && province !== base.filing.subject.region.province) moveTo(province, situation)
+  for (const [path, value] of Object.entries(change)) put(situation, path.split('.'), value)
+  if (withoutMaterial && situation.facts.materials) {
+    const { kind, about } = withoutMaterial
+    situation.facts.materials = situation.facts.materials.filter((it) => it.kind !== kind || it.about !== about)
+  }
+  return situation
+}
+
+function moveTo(province: RegionCode, { filing: { subject }, facts }: Situation): void {
+  subject.region = { province, city: `${province.slice(0, 2)}0100`, county: '' }
+  subject.certificate.address = `${findProvince(province)?.zh}青禾路8号`
+  for (const mobile of Object.keys(facts.mobileProvinces ?? {}))
+    if (facts.mobileProvinces) facts.mobileProvinces[mobile] = province
+}
+
+function put(whole: object, [key = '', ...rest]: string[], value: unknown): void {
+  const holder = whole as Record<string, unknown>
+  if (rest.length > 0) put(holder[key] as object, rest, value)
+  else if (value === null) delete holder[key]
+  else holder[key] = value
+}
