@@ -1,18 +1,20 @@
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { findSession } from './accounts/sessions.store.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { materialRoutes } from './materials/materials.routes.ts'
+import { orderRoutes } from './orders/orders.routes.ts'
 import type { Deps } from './platform/deps.ts'
 import type { App } from './platform/http.ts'
 import { createHttpServer, type HttpSettings } from './platform/http-server.ts'
 import { resourceRoutes } from './resources/resources.routes.ts'
+import { reviewRoutes } from './reviews/reviews.routes.ts'
 
 /** The table of contents: every feature and its addresses, in the order an order meets them. */
 const features: ((app: App, deps: Deps) => void)[] = [
   accountRoutes,
-  // orders
-  // materials
-  // identity
-  // reviews
+  orderRoutes,
+  materialRoutes,
+  reviewRoutes,
   // reporting
   // registry
   resourceRoutes,

@@ -143,6 +143,8 @@ export const orderEndpoints = {
     body: z.object({
       orderType: z.enum(orderTypes).default('FIRST'),
       serviceKind: z.enum(serviceKinds).default('website'),
+      /** Whose order it is, when staff begin it. */
+      customerLogin: z.string().max(128).optional(),
     }),
     answer: OrderView,
   }),

@@ -1,13 +1,17 @@
 import { decidePass } from '@openbeian/filing'
 import type { ActionHandler } from '../orders/action-handler.ts'
-import { moveLockedOrder } from '../orders/move-order.ts'
 import { refuseUnknownFields } from '../orders/known-fields.ts'
+import { moveLockedOrder } from '../orders/move-order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
 import { presentMark } from './confirmed-identity.ts'
 import { insertIdentityCheck } from './identity-checks.store.ts'
 
 /** A reviewer who had no hand in the order has compared the people with their papers. */
-export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (tx, deps, { order, caller, actor, request }) => {
+export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (
+  tx,
+  deps,
+  { order, caller, actor, request },
+) => {
   await refuseOtherClaim(tx, caller, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
   const mark = await presentMark(tx, deps, order)

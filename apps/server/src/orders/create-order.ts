@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { emptyFiling, emptyService, FilingError, type OrderType, type ServiceKind, shanghaiDay } from '@openbeian/filing'
+import {
+  emptyFiling,
+  emptyService,
+  FilingError,
+  type OrderType,
+  type ServiceKind,
+  shanghaiDay,
+} from '@openbeian/filing'
 import { findCustomerOfLogin } from '../accounts/find-customer.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
@@ -44,7 +51,16 @@ export async function createOrder(deps: Deps, caller: Caller, request: NewOrderR
       state_since: at,
     })
     const actor = 'applicant'
-    await appendAction(tx, { orderId, at, action: 'create', actor, accountId, from: null, to: 'draft', rulePackVersion: null })
+    await appendAction(tx, {
+      orderId,
+      at,
+      action: 'create',
+      actor,
+      accountId,
+      from: null,
+      to: 'draft',
+      rulePackVersion: null,
+    })
     await writeAudit(tx, {
       caller,
       providerId,

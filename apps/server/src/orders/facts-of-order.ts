@@ -1,4 +1,4 @@
-import { type Filing, type IsoDate, shanghaiDay } from '@openbeian/filing'
+import { type Filing, shanghaiDay } from '@openbeian/filing'
 import type { Situation } from '@openbeian/rules'
 import { findMaterialsOf } from '../materials/materials-of-order.ts'
 import type { Db } from '../platform/database.ts'
@@ -23,21 +23,27 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     subjectKey ? hasOpenOrder(db, order, subjectKey) : false,
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [] } = settings
-  return { today, materials, resources, calendar, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges }
+  return {
+    today,
+    materials,
+    resources,
+    calendar,
+    openOrderOfSubject,
+    allowedIpRanges,
+    allowedDomainSuffixes,
+    providerRanges,
+  }
 }
 
 /** Judged by the rules of the day it is asked. */
 export const situationOf = (
   { orderType }: Pick<Order, 'orderType'>,
   filing: Filing,
-  { today, calendar, providerRanges, ...facts }: FactsOfOrder,
-): Situation & { on: IsoDate } => ({
+  { today, providerRanges, ...facts }: FactsOfOrder,
+): Situation => ({
   orderType,
   on: today,
   filing,
-  facts: {
-    ...facts,
-    ...(providerRanges.length > 0 ? { providerRanges } : {}),
-    calendar: { holidays: [...calendar.holidays], workdays: [...calendar.workingWeekends] },
-  },
+  // a provider that has named no ranges is not checked for them
+  facts: { ...facts, ...(providerRanges.length > 0 ? { providerRanges } : {}) },
 })

@@ -1,5 +1,5 @@
 import type { Finding } from '@openbeian/contract'
-import { FilingError, type Filing } from '@openbeian/filing'
+import { type Filing, FilingError } from '@openbeian/filing'
 import { evaluate, type Finding as Found } from '@openbeian/rules'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'

@@ -16,7 +16,8 @@ export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
 /** Without a channel to that administration the order waits until there is one. */
 async function composeFile(tx: Tx, { jobs, log }: Deps, { id, providerId, province }: Order): Promise<void> {
   const channelId = await findChannelId(tx, providerId, province)
-  if (!channelId) return log.warn({ orderId: id, province }, 'there is no channel to the administration of this province')
+  if (!channelId)
+    return log.warn({ orderId: id, province }, 'there is no channel to the administration of this province')
   await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
 }
 

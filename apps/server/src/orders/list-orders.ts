@@ -12,7 +12,11 @@ export interface ListRequest {
 }
 
 /** The orders this caller may see, newest first. */
-export async function listOrders(db: Db, caller: Caller, { state, limit, before }: ListRequest): Promise<OrderSummary[]> {
+export async function listOrders(
+  db: Db,
+  caller: Caller,
+  { state, limit, before }: ListRequest,
+): Promise<OrderSummary[]> {
   const rows = await listSummaries(db, caller, {
     limit,
     ...(state ? { states: [state] } : {}),

@@ -49,14 +49,26 @@ export async function moveLockedOrder(tx: Tx, deps: Deps, order: Order, move: Mo
   const at = deps.now()
 
   const moved = await updateState(tx, order, {
-    ...changesOf(order, to, move),
+    ...changesOf(to, move),
     state: to,
     stateSince: at,
     deadlineAt: await deadlineIn(tx, to, at),
   })
   const { rulePackVersion } = moved
   const accountId = caller?.accountId ?? null
-  await appendAction(tx, { orderId: order.id, at, action, actor, accountId, from: order.state, to, note, reasons, data, rulePackVersion })
+  await appendAction(tx, {
+    orderId: order.id,
+    at,
+    action,
+    actor,
+    accountId,
+    from: order.state,
+    to,
+    note,
+    reasons,
+    data,
+    rulePackVersion,
+  })
   await writeAudit(tx, {
     caller,
     providerId: order.providerId,
@@ -77,7 +89,7 @@ function nextState(order: Order, { action, actor, caller }: Move): OrderState {
 }
 
 /** A claim ends when reviewers are no longer waited for; what was to be mended counts until it is handed in again. */
-function changesOf(order: Order, to: OrderState, { action, reasons, changes }: Move): OrderChanges {
+function changesOf(to: OrderState, { action, reasons, changes }: Move): OrderChanges {
   return {
     ...(orderLife[to].waitsFor === 'reviewer' ? {} : { claimedBy: null }),
     ...(action === 'submit' || action === 'resubmit' ? { returnReasons: [] } : {}),

@@ -39,7 +39,16 @@ export const listActions = (db: Db, orderId: string) =>
   db
     .selectFrom('order_actions')
     .leftJoin('accounts', 'accounts.id', 'order_actions.account_id')
-    .select(['action', 'actor', 'at', 'from_state as from', 'to_state as to', 'note', 'reasons', 'accounts.name as byName'])
+    .select([
+      'action',
+      'actor',
+      'at',
+      'from_state as from',
+      'to_state as to',
+      'note',
+      'reasons',
+      'accounts.name as byName',
+    ])
     .where('order_id', '=', orderId)
     .orderBy('at')
     .orderBy('order_actions.id')

@@ -67,4 +67,6 @@ export async function refuseOtherClaim(db: Db, caller: Caller, order: OrderRight
 }
 
 /** The same list with this account in it, once. */
-export const withPreparer = (preparers: string[], accountId: string): string[] => [...new Set([...preparers, accountId])]
+export const withPreparer = (preparers: string[], accountId: string): string[] => [
+  ...new Set([...preparers, accountId]),
+]

@@ -1,5 +1,5 @@
-import type { Finding, OrderView, TimelineEntry } from '@openbeian/contract'
-import { type Filing, maskFiling, sensitivePaths, valueAt } from '@openbeian/filing'
+import type { Finding, OrderView } from '@openbeian/contract'
+import { type Actor, type Filing, maskFiling, sensitivePaths, valueAt } from '@openbeian/filing'
 import { listMaterials } from '../materials/list-materials.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
@@ -51,11 +51,11 @@ function withoutSecrets(finding: Finding, filing: Filing, masked: Filing): Findi
   return { ...finding, message: both(finding.message), whatToDo: both(finding.whatToDo) }
 }
 
-async function timelineOf(db: Db, orderId: string): Promise<TimelineEntry[]> {
+async function timelineOf(db: Db, orderId: string): Promise<OrderView['timeline']> {
   const actions = await listActions(db, orderId)
   return actions.map(({ action, actor, at, from, to, note, reasons, byName }) => ({
     action,
-    actor: actor as TimelineEntry['actor'],
+    actor: actor as Actor,
     at: at.toISOString(),
     to,
     ...(from ? { from } : {}),

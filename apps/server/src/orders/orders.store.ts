@@ -175,7 +175,10 @@ export const listSummaries = (db: Db, caller: Caller, { states, before, limit }:
 export const listUrgent = (db: Db, caller: Caller, states: readonly OrderState[], limit: number) =>
   withNames(db, caller)
     .where('orders.state', 'in', states)
-    .orderBy((it) => it.ref('orders.deadline_at'), (it) => it.asc().nullsLast())
+    .orderBy(
+      (it) => it.ref('orders.deadline_at'),
+      (it) => it.asc().nullsLast(),
+    )
     .orderBy('orders.state_since')
     .limit(limit)
     .execute()

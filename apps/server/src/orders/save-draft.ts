@@ -23,7 +23,12 @@ export interface SavedDraft {
 }
 
 /** Keeps what was typed, right or wrong. Throws `order.not-found`, `order.changed-meanwhile`, `order.not-editable`. */
-export async function saveDraft(deps: Deps, caller: Caller, orderId: string, request: DraftRequest): Promise<SavedDraft> {
+export async function saveDraft(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  request: DraftRequest,
+): Promise<SavedDraft> {
   const { version, filing } = request
   const saved = await deps.db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)
@@ -48,5 +53,11 @@ async function keep(tx: Tx, { cipher }: Deps, caller: Caller, order: Order, fili
   const version = await updateDraft(tx, order, draft)
   const about = aboutOrder(order.id)
   await writeAudit(tx, { caller, providerId: order.providerId, action: 'order.save-draft', about, ...changed })
-  return { ...order, version, province: draft.province, filingSealed: draft.filing_sealed, preparedBy: draft.prepared_by }
+  return {
+    ...order,
+    version,
+    province: draft.province,
+    filingSealed: draft.filing_sealed,
+    preparedBy: draft.prepared_by,
+  }
 }

@@ -32,7 +32,12 @@ const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
 }
 
 /** What a person does with an order: all of it in one transaction, or none. */
-export async function takeAction(deps: Deps, caller: Caller, orderId: string, request: OrderActionRequest): Promise<void> {
+export async function takeAction(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  request: OrderActionRequest,
+): Promise<void> {
   const handle = handlers[request.action] as ActionHandler
   await deps.db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)

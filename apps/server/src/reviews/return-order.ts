@@ -1,21 +1,21 @@
-import type { ActionHandler } from '../orders/action-handler.ts'
+import type { ActionHandler, Asked } from '../orders/action-handler.ts'
 import { refuseUnknownFields } from '../orders/known-fields.ts'
 import { moveLockedOrder } from '../orders/move-order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
 
-type Return = 'sendBack' | 'reject' | 'requestFix'
+type Return = Asked<'sendBack'> | Asked<'reject'> | Asked<'requestFix'>
 
 /** Back to the applicant, with a reason for each field that has to be mended. */
-const returning = <Action extends Return>(action: Action): ActionHandler<Action> => {
-  return async (tx, deps, { order, caller, actor, request }) => {
-    await refuseOtherClaim(tx, caller, order)
-    const { reasons } = request
-    refuseUnknownFields(deps, order, reasons)
-    const note = 'note' in request ? request.note : undefined
-    await moveLockedOrder(tx, deps, order, { action, actor, caller, reasons, note })
-  }
+async function giveBack(tx: Tx, deps: Deps, { order, caller, actor, request }: Return): Promise<void> {
+  await refuseOtherClaim(tx, caller, order)
+  const { action, reasons } = request
+  refuseUnknownFields(deps, order, reasons)
+  const note = 'note' in request ? request.note : undefined
+  await moveLockedOrder(tx, deps, order, { action, actor, caller, reasons, note })
 }
 
-export const sendBackOrder = returning('sendBack')
-export const rejectOrder = returning('reject')
-export const requestFix = returning('requestFix')
+export const sendBackOrder: ActionHandler<'sendBack'> = giveBack
+export const rejectOrder: ActionHandler<'reject'> = giveBack
+export const requestFix: ActionHandler<'requestFix'> = giveBack

@@ -1,0 +1,38 @@
+import { FilingError } from '@openbeian/filing'
+import { cleanPdf } from './clean-pdf.ts'
+import { cleanPicture } from './clean-picture.ts'
+
+/** What is stored of an upload: made anew from what could be read of it. */
+export interface CleanMaterial {
+  bytes: Buffer
+  contentType: 'image/jpeg' | 'image/png' | 'application/pdf'
+  /** Pixels as shown; absent for PDF. */
+  width?: number
+  height?: number
+}
+
+export type Format = 'jpeg' | 'png' | 'pdf'
+
+/** What the first bytes say; the name decides nothing. */
+export function formatOf(bytes: Buffer): Format | undefined {
+  const begins = (...head: number[]) => bytes.subarray(0, head.length).equals(Buffer.from(head))
+  if (begins(0xff, 0xd8, 0xff)) return 'jpeg'
+  if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
+  return begins(...Buffer.from('%PDF-')) ? 'pdf' : undefined
+}
+
+/** Reads the upload completely and writes it anew. Throws `material.not-accepted`, `material.too-large`. */
+export async function cleanMaterial(bytes: Buffer, fileName: string): Promise<CleanMaterial> {
+  const format = formatOf(bytes)
+  if (!format) throw new FilingError('material.not-accepted', { reason: 'type' })
+  if (isUnlikeItsName(format, fileName)) throw new FilingError('material.not-accepted', { reason: 'unlike-its-name' })
+  return format === 'pdf' ? cleanPdf(bytes) : cleanPicture(bytes, format)
+}
+
+/** Phones mix up picture endings, which harms nobody; a picture that is a PDF is no mistake. */
+function isUnlikeItsName(format: Format, fileName: string): boolean {
+  const [, ending = ''] = /\.([a-z]+)$/.exec(fileName.toLowerCase()) ?? []
+  const claimsPdf = ending === 'pdf'
+  const claimsPicture = ['jpg', 'jpeg', 'jpe', 'png', 'gif', 'webp', 'bmp', 'heic', 'tif', 'tiff'].includes(ending)
+  return format === 'pdf' ? claimsPicture : claimsPdf
+}

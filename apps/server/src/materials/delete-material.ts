@@ -1,0 +1,24 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../audit/write-audit.ts'
+import { aboutOrder } from '../orders/order.ts'
+import { refuseUneditable } from '../orders/order-rights.ts'
+import { notePreparer } from '../orders/preparers.ts'
+import { lockVisibleOrder } from '../orders/visible-order.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { withdrawMaterial } from './materials.store.ts'
+import { getVisibleMaterial } from './read-material.ts'
+
+/** The paper no longer counts; what was once seen is kept. Throws `material.not-found`, `order.not-editable`. */
+export async function deleteMaterial({ db, now }: Deps, caller: Caller, materialId: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { order_id, kind, about: of, replaced_at } = await getVisibleMaterial(tx, caller, materialId)
+    const order = await lockVisibleOrder(tx, caller, order_id)
+    refuseUneditable(caller, order)
+    if (replaced_at) throw new FilingError('material.not-found', { materialId })
+    await withdrawMaterial(tx, materialId, now())
+    await notePreparer(tx, order, caller)
+    const before = { material: materialId, kind, of }
+    await writeAudit(tx, { caller, action: 'material.delete', about: aboutOrder(order_id), before })
+  })
+}

@@ -1,0 +1,17 @@
+import type { MaterialView } from '@openbeian/contract'
+import type { Db } from '../platform/database.ts'
+import { listCurrent, type MaterialRow } from './materials.store.ts'
+
+/** The papers of an order that count now. */
+export const listMaterials = async (db: Db, orderId: string): Promise<MaterialView[]> =>
+  (await listCurrent(db, orderId)).map(materialView)
+
+export const materialView = (row: MaterialRow): MaterialView => ({
+  id: row.id,
+  kind: row.kind as MaterialView['kind'],
+  about: row.about,
+  contentType: row.content_type as MaterialView['contentType'],
+  ...(row.width && row.height ? { width: row.width, height: row.height } : {}),
+  sizeBytes: row.size_bytes,
+  uploadedAt: row.uploaded_at.toISOString(),
+})

@@ -1,0 +1,48 @@
+import type { MaterialKind } from '@openbeian/filing'
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Tables, Tx } from '../platform/database.ts'
+
+export type MaterialRow = Selectable<Tables['materials']>
+
+/** The papers that count now, not the ones they replaced. */
+export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
+  db
+    .selectFrom('materials')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('replaced_at', 'is', null)
+    .orderBy('uploaded_at')
+    .orderBy('id')
+    .execute()
+
+/** Papers that count now, and all that were ever stored. */
+export async function countMaterials(db: Db, orderId: string): Promise<{ current: number; stored: number }> {
+  const { current, stored } = await db
+    .selectFrom('materials')
+    .select((it) => it.fn.countAll<string>().as('stored'))
+    .select((it) => it.fn.countAll<string>().filterWhere('replaced_at', 'is', null).as('current'))
+    .where('order_id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  return { current: Number(current), stored: Number(stored) }
+}
+
+export const findMaterial = (db: Db, materialId: string) =>
+  db.selectFrom('materials').selectAll().where('id', '=', materialId).executeTakeFirst()
+
+/** Takes the place of the paper of the same kind and owner; there may be several of the kind `other`. */
+export const replaceCurrent = (tx: Tx, orderId: string, kind: MaterialKind, about: string, at: Date) =>
+  tx
+    .updateTable('materials')
+    .set({ replaced_at: at })
+    .where('order_id', '=', orderId)
+    .where('kind', '=', kind)
+    .where('about', '=', about)
+    .where('replaced_at', 'is', null)
+    .where('kind', '<>', 'other')
+    .execute()
+
+export const insertMaterial = (tx: Tx, material: Insertable<Tables['materials']>): Promise<MaterialRow> =>
+  tx.insertInto('materials').values(material).returningAll().executeTakeFirstOrThrow()
+
+export const withdrawMaterial = (tx: Tx, materialId: string, at: Date) =>
+  tx.updateTable('materials').set({ replaced_at: at }).where('id', '=', materialId).execute()

@@ -1,0 +1,37 @@
+import { EncryptedPDFError, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
+
+export const mostPages = 50
+
+export type Rewritten =
+  | { outcome: 'rewritten'; bytes: Uint8Array }
+  | { outcome: 'encrypted' | 'broken' | 'too-many-pages' }
+
+/** Copies the pages into a new document: scripts, attachments, forms, links and metadata stay behind. */
+export async function rewritePdf(bytes: Uint8Array): Promise<Rewritten> {
+  try {
+    const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+    if (source.isEncrypted) return { outcome: 'encrypted' }
+    const count = source.getPageCount()
+    if (count > mostPages) return { outcome: 'too-many-pages' }
+    if (count === 0) return { outcome: 'broken' }
+
+    // what was filled in becomes part of the page
+    if (source.catalog.getAcroForm()) source.getForm().flatten()
+    const clean = await PDFDocument.create({ updateMetadata: false })
+    for (const page of source.getPages()) for (const key of leftBehind) page.node.delete(PDFName.of(key))
+    for (const page of await clean.copyPages(source, source.getPageIndices())) clean.addPage(page)
+    for (const [, value] of clean.context.enumerateIndirectObjects()) forget(value)
+    return { outcome: 'rewritten', bytes: await clean.save() }
+  } catch (error) {
+    return { outcome: error instanceof EncryptedPDFError ? 'encrypted' : 'broken' }
+  }
+}
+
+/** Annotations carry links, scripts and attachments. */
+const leftBehind = ['Annots', 'AA', 'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AF', 'B']
+const forgotten = ['AA', 'Metadata', 'PieceInfo', 'OpenAction', 'JS', 'JavaScript', 'EmbeddedFiles', 'AF']
+
+function forget(value: unknown): void {
+  const dictionary = value instanceof PDFStream ? value.dict : value
+  if (dictionary instanceof PDFDict) for (const key of forgotten) dictionary.delete(PDFName.of(key))
+}
