@@ -1,9 +1,9 @@
-import { type Dialect, decodeUpload, type UploadData, type WireFault } from '@openbeian/regulator'
+import { type Dialect, decodeUpload, notInGbk, type UploadData, type WireFault } from '@openbeian/regulator'
 import type { OfficialSchema } from './official-schema.ts'
 
 /** A result code (`Jgdm`) about a whole document, and where the fault lies. */
 export interface DocumentFault {
-  code: 5001 | 5003 | 5004 | 5011
+  code: 5001 | 5003 | 5004 | 5008 | 5011
   detail: string
 }
 
@@ -18,6 +18,9 @@ export interface DocumentRules {
 
 /** Reads an accepted upload; the first fault speaks for the whole document. */
 export function checkDocument({ dialect, ispId, schema }: DocumentRules, xml: string): CheckedDocument {
+  const strange = notInGbk(xml)
+  if (strange.length > 0) return refuse(xml, { code: 5008, detail: strange.slice(0, 5).map(codePoint).join(' ') })
+
   const decoded = decodeUpload(dialect, xml)
   if (!decoded.ok) return refuse(xml, faultOf(decoded.faults, dialect))
 
@@ -43,6 +46,8 @@ function faultOf(faults: WireFault[], dialect: Dialect): DocumentFault {
       .join('; '),
   }
 }
+
+const codePoint = (it: string) => `U+${it.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 
 /** What the result can be addressed to, as far as a broken document tells. */
 const refuse = (xml: string, fault: DocumentFault): CheckedDocument => ({

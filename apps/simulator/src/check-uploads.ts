@@ -20,7 +20,7 @@ async function checkUpload(it: Administration, sequence: number): Promise<void> 
 
   if (!checked.ok) {
     const results = documentResults(checked.fault, checked.subjectIds, uploadName(sequence))
-    const offers = [await offerFile(it, 'BAJG', resultsFile(dialect, options.ispId, results))]
+    const offers = [await offerFile(it, 'BAJG', resultsFile(dialect, results))]
     return it.record({ kind: 'uploadChecked', sequence, filings: [], offers })
   }
 
@@ -30,8 +30,7 @@ async function checkUpload(it: Administration, sequence: number): Promise<void> 
     filings.push(arrived(filing, `${sequence}-${index + 1}`, checkFiling(filing, { codes, taken })))
   }
   const faulty = filings.filter(({ faults }) => faults.length > 0)
-  const offers =
-    faulty.length > 0 ? [await offerFile(it, 'BAJG', resultsFile(dialect, options.ispId, faultResults(faulty)))] : []
+  const offers = faulty.length > 0 ? [await offerFile(it, 'BAJG', resultsFile(dialect, faultResults(faulty)))] : []
   return it.record({ kind: 'uploadChecked', sequence, filings, offers })
 }
 

@@ -30,8 +30,8 @@ export const approveFiling = (it: Administration, filingId: string, opinion = ''
 
       const results = decisionResults(subjectId, true, opinion, time)
       const offers = [
-        await offerFile(it, 'BAJG', resultsFile(it.dialect, ispId, results)),
-        await offerFile(it, 'BASJ', publishedFile(it.dialect, ispId, [published]), 1),
+        await offerFile(it, 'BAJG', resultsFile(it.dialect, results)),
+        await offerFile(it, 'BASJ', publishedFile(it.dialect, [published]), 1),
       ]
       const issued = { province: province.code, year, serial, subjectNumber, firstId: String(firstId), idCount }
       await it.record({ kind: 'filingApproved', filingId, opinion, offers, ...issued, filingPassword: freshPassword() })
@@ -47,7 +47,7 @@ export const refuseFiling = (it: Administration, filingId: string, opinion: stri
       opinion,
       async ({ subjectId }) => {
         const results = decisionResults(subjectId, false, opinion, administrationTime(it.now()))
-        const offers = [await offerFile(it, 'BAJG', resultsFile(it.dialect, it.options.ispId, results))]
+        const offers = [await offerFile(it, 'BAJG', resultsFile(it.dialect, results))]
         await it.record({ kind: 'filingRefused', filingId, opinion, offers })
       },
       true,

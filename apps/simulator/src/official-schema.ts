@@ -4,10 +4,13 @@ import { join } from 'node:path'
 /** The first thing the official schema dislikes about a document that is text already. */
 export type OfficialSchema = (xml: string) => string | undefined
 
-/** Reads `upload-data.xsd` of the official schemas, which are GBK and are taken as they are. */
-export async function readOfficialSchema(folder: string): Promise<OfficialSchema> {
+/** Reads one of the official schemas, which are GBK and are taken as they are. */
+export async function readOfficialSchema(
+  folder: string,
+  name: 'upload-data.xsd' | 'download-data.xsd' = 'upload-data.xsd',
+): Promise<OfficialSchema> {
   const { ParseOption, XmlDocument, XsdValidator } = await import('libxml2-wasm')
-  const schema = XmlDocument.fromBuffer(await readFile(join(folder, 'upload-data.xsd')))
+  const schema = XmlDocument.fromBuffer(await readFile(join(folder, name)))
   const validator = XsdValidator.fromDoc(schema)
   const option = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_HUGE
 

@@ -25,7 +25,7 @@ export function administrationOperations(it: Administration, onAccepted: () => v
   return {
     async upload(caller, request) {
       const refusal = refused(caller)
-      if (refusal) return { ...refusal, missingSequences: [] }
+      if (refusal) return refusal
       const given = await receiveUpload(it, request)
       if (given.code === 0) onAccepted()
       return given

@@ -11,13 +11,10 @@ export const receiveUpload = (administration: Administration, request: UploadReq
   administration.inTurn(() => receive(administration, request))
 
 async function receive(it: Administration, { sealed, sequence }: UploadRequest): Promise<UploadAnswer> {
-  const refuse = async (code: AnswerCode, detail = '', missingSequences: number[] = []) => {
+  const refuse = async (code: AnswerCode, detail = '', missingSequences?: number[]) => {
     await it.record({ kind: 'uploadRefused', sequence, code })
-    return { ...answer(code, detail), missingSequences }
+    return { ...answer(code, detail), ...(missingSequences ? { missingSequences } : {}) }
   }
-
-  const unknown = unknownMethod(sealed)
-  if (unknown) return refuse(unknown)
 
   const verdict = judgeSequence(it.state.lastSequence, sequence)
   if (verdict.is === 'gap') return refuse(14, `缺少 ${verdict.missing.slice(0, 20).join('、')}`, verdict.missing)
@@ -33,14 +30,7 @@ async function receive(it: Administration, { sealed, sequence }: UploadRequest):
   const payload = Buffer.from(beianInfo, 'base64')
   await it.files.keepUpload(sequence, payload, opened.xml)
   await it.record({ kind: 'uploadAccepted', sequence, bytes: payload.length, sealed: how })
-  return { ...answer(0), missingSequences: [] }
-}
-
-function unknownMethod(sealed: UploadRequest['sealed']): AnswerCode | undefined {
-  if (![0, 1].includes(sealed.encryptAlgorithm)) return 9
-  if (sealed.hashAlgorithm !== 0) return 10
-  if (sealed.compressionFormat !== 0) return 11
-  return undefined
+  return answer(0)
 }
 
 /**

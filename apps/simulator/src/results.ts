@@ -1,4 +1,11 @@
-import { type Dialect, encodeDownload, type PublishedFiling, type Results, resultMeanings } from '@openbeian/regulator'
+import {
+  type Dialect,
+  encodeDownload,
+  notInGbk,
+  type PublishedFiling,
+  type Results,
+  resultMeanings,
+} from '@openbeian/regulator'
 import type { DocumentFault } from './check-document.ts'
 
 /** 操作类型 of a new filing. */
@@ -51,13 +58,21 @@ export function documentResults(
   const record = {
     codes: [{ code, description: code === 5001 ? fileName : describeResult(code) }],
     operation: newFiling,
-    remark: detail,
+    remark: printable(detail),
   }
   return { records: subjectIds.length > 0 ? subjectIds.map((about) => ({ ...record, about })) : [record] }
 }
 
-export const resultsFile = (dialect: Dialect, requester: bigint, results: Results): string =>
-  encodeDownload(dialect, { icp: { results, requester } })
+/** A remark quotes what was wrong, which may be just what no file can carry. */
+const printable = (text: string): string => {
+  const strange = new Set(notInGbk(text))
+  return [...text]
+    .map((it) => (strange.has(it) || it < ' ' ? '?' : it))
+    .join('')
+    .slice(0, 1000)
+}
 
-export const publishedFile = (dialect: Dialect, requester: bigint, published: PublishedFiling[]): string =>
-  encodeDownload(dialect, { icp: { published, requester } })
+export const resultsFile = (dialect: Dialect, results: Results): string => encodeDownload(dialect, { icp: { results } })
+
+export const publishedFile = (dialect: Dialect, published: PublishedFiling[]): string =>
+  encodeDownload(dialect, { icp: { published } })

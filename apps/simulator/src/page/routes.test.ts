@@ -1,0 +1,99 @@
+import { encodeUpload, v30 } from '@openbeian/regulator'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleNewFiling } from '../sample-filing.ts'
+import { ispId, simulatorInTest } from '../simulator-in-test.ts'
+
+let simulator: Awaited<ReturnType<typeof simulatorInTest>>
+beforeAll(async () => {
+  simulator = await simulatorInTest()
+  const filing = sampleNewFiling()
+  await simulator.upload(1, { ...filing, subject: { ...filing.subject, name: '<img src=x onerror=alert(1)>公司' } })
+  await simulator.upload(2, sampleNewFiling(2))
+  await simulator.waitFor('2-1', 'waiting')
+})
+afterAll(() => simulator.stop())
+
+const page = async (path: string) => {
+  const response = await fetch(`${simulator.baseUrl}${path}`)
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+test.each(['/', '/view/1-1', '/nowhere'])(
+  'the page %s says that it is a simulator and runs no script',
+  async (path) => {
+    const { text, headers } = await page(path)
+    expect(text).toContain('不是真正的通信管理局')
+    expect(text).toContain('Simulated administration')
+    expect(text).not.toMatch(/<script|<img src=x/)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  },
+)
+
+test('a name that is markup is shown as the name it is', async () => {
+  expect((await page('/')).text).toContain('&#60;img src=x onerror=alert(1)&#62;公司')
+})
+
+test('a filing is shown with its service, address and pictures', async () => {
+  const { text } = await page('/view/2-1')
+  for (const shown of ['示例网', 'example2.cn', '203.0.113.9', '/filings/2-1/attachments/1'])
+    expect(text).toContain(shown)
+
+  const picture = await fetch(`${simulator.baseUrl}/filings/2-1/attachments/1`)
+  expect(picture.headers.get('content-type')).toBe('image/jpeg')
+  expect(
+    Buffer.from(await picture.arrayBuffer())
+      .subarray(0, 3)
+      .toString('hex'),
+  ).toBe('ffd8ff')
+  expect((await fetch(`${simulator.baseUrl}/filings/2-1/attachments/2`)).status).toBe(404)
+})
+
+test('another site cannot decide in the name of whoever looks at it', async () => {
+  const from = (origin: string) => simulator.post('/filings/2-1/approve', {}, { origin })
+  expect((await from('https://evil.example')).status).toBe(403)
+  expect((await from('null')).status).toBe(403)
+  expect((await simulator.get('/filings/2-1')).state).toBe('waiting')
+})
+
+test('the form of the page decides and leads back to the filing', async () => {
+  const send = (part: string, opinion: string) =>
+    fetch(`${simulator.baseUrl}/filings/2-1/${part}`, {
+      method: 'POST',
+      body: new URLSearchParams({ opinion }),
+      headers: { origin: simulator.baseUrl },
+      redirect: 'manual',
+    })
+  expect(await (await send('refuse', '')).text()).toContain('拒绝时必须填写审核意见')
+  const done = await send('refuse', '照片不清晰')
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/view/2-1'])
+  expect((await page('/view/2-1')).text).toContain('照片不清晰')
+  expect((await send('approve', '')).status).toBe(409)
+})
+
+test('a body that is no JSON is not an empty opinion', async () => {
+  const init = { method: 'POST', body: '{"opinion":', headers: { 'content-type': 'application/json' } }
+  expect((await fetch(`${simulator.baseUrl}/filings/1-1/approve`, init)).status).toBe(400)
+})
+
+test('tests read what happened, and health', async () => {
+  expect(await simulator.get('/healthz')).toMatchObject({ status: 'ok', simulator: true })
+  expect((await simulator.get('/filings')).map((it: { filingId: string }) => it.filingId)).toEqual(['1-1', '2-1'])
+  expect((await simulator.get('/journal'))[0]).toMatchObject({ kind: 'uploadAccepted', sequence: 1 })
+})
+
+test('an upload whose content is at fault is accepted all the same, and the fault is downloaded', async () => {
+  const xml = encodeUpload(v30, { icp: { newFilings: [sampleNewFiling(3)], requester: ispId } })
+  const before = (await simulator.get('/journal')).length
+  expect(await simulator.uploadXml(3, xml.replace('V.3.0', 'V.2.0'))).toMatchObject({ code: 0 })
+  expect(await simulator.uploadXml(4, 'no XML at all')).toMatchObject({ code: 0 })
+  expect(await simulator.upload(5, sampleNewFiling(1))).toMatchObject({ code: 0 })
+  await simulator.waitFor('5-1', 'faulty')
+  expect((await simulator.get('/journal')).length).toBeGreaterThanOrEqual(before + 6)
+
+  const seen: string[] = []
+  for (let file = await simulator.download(); file.fileName; file = await simulator.download()) {
+    seen.push(...[...(file.xml ?? '').matchAll(/<Jgdm>(\d+)</g)].map((it) => it[1] ?? ''))
+    await simulator.acknowledge(file.fileName)
+  }
+  expect(seen).toEqual(['1002', '5004', '5001', '1003', '1005'])
+})
