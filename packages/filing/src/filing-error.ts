@@ -41,8 +41,14 @@ const messages = {
   'regulator.cipher-unusable': (it: { keyBytes: number; ivBytes: number }) =>
     `Key and IV need 16 bytes each, not ${it.keyBytes} and ${it.ivBytes}.`,
   'regulator.id-missing': (it: { path: string }) => `There is no id for ${it.path}.`,
+  'rules.pack-refused': (it: { pack: string; faults: { rule: string; reason: string }[] }) =>
+    `The rule pack ${it.pack} is refused: ${it.faults.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')}.`,
   'regulator.code-missing': (it: { table: string; value: string }) =>
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,
+  'reporting.channel-not-found': (it: { channelId: string }) => `There is no channel ${it.channelId}.`,
+  'reporting.dialect-unknown': (it: { dialect: string }) => `This version does not speak the interface ${it.dialect}.`,
+  'reporting.paper-not-reportable': (it: { kind: string; about: string; reason: 'pdf' | 'too-large' | 'unreadable' }) =>
+    `The paper ${it.kind} of ${it.about} cannot be reported (${it.reason}): a picture is needed instead.`,
   'cipher.cannot-open': (it: { context: string }) => `What is sealed as ${it.context} does not open here.`,
   'files.not-an-id': (it: { fileId: string }) => `${it.fileId} is not the id of a file.`,
   'accounts.wrong-credentials': (_: Record<string, never>) => 'Login or password is wrong.',

@@ -177,6 +177,7 @@ export interface Tables {
     accepted_at: Maybe<Instant>
   }
   report_records: { report_file_id: string; order_id: string; attempt: number; isp_subject_id: BigIntColumn }
+  report_faults: { order_id: string; order_version: number; message: string; at: Instant }
   download_files: {
     id: Generated<string>
     channel_id: string

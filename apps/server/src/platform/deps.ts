@@ -15,4 +15,16 @@ export interface Deps {
   rules: readonly Pack[]
   now: () => Date
   log: Logger
+  /** What is left out has a default. */
+  gateway?: Partial<GatewayTimes>
+}
+
+/** How often and how patiently administrations are called. */
+export interface GatewayTimes {
+  /** Between two looks for results. */
+  pollSeconds: number
+  /** After the first failure; doubled with every further one. */
+  firstRetrySeconds: number
+  longestRetrySeconds: number
+  callTimeoutSeconds: number
 }
