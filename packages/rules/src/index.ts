@@ -1,4 +1,6 @@
+export { acceptPacks } from './accept-packs.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
+export { explain } from './explain.ts'
 export { notInGbk } from './gbk-characters.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
 export { type Pack, packVersion } from './pack.ts'

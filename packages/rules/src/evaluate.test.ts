@@ -1,0 +1,122 @@
+import type { IsoDate } from '@openbeian/filing'
+import { expect, test } from 'vitest'
+import { evaluate } from './evaluate.ts'
+import { emptySituation } from './example-situation.ts'
+import { explain } from './explain.ts'
+import { type Pack, packVersion } from './pack.ts'
+import { answerCode } from './packs/basis.ts'
+import { undated } from './packs/first-filing.ts'
+import { packs } from './packs/packs.ts'
+import { the } from './parts.ts'
+import { type Answer, rule } from './rule.ts'
+
+const aRule = (holds: () => Answer, dates: { effectiveFrom?: IsoDate; effectiveTo?: IsoDate } = {}) =>
+  rule({
+    id: 'test.rule',
+    ...undated(answerCode(1014)),
+    ...(dates as { effectiveFrom: IsoDate }),
+    severity: 'blocks',
+    about: the.subject,
+    at: 'name',
+    holds,
+    values: () => ({ why: { zh: '缘由', en: 'reason' } }),
+    message: { zh: '不行：{why}。', en: 'No: {why}.' },
+    whatToDo: { zh: '请改。', en: 'Mend it.' },
+  })
+
+const aPack = (...rules: Pack['rules']): Pack => ({ id: 'test', version: '1', asOf: '2026-11-21', rules })
+
+test('a broken rule is a finding at its field, in both languages, with its basis', () => {
+  const { findings } = evaluate([aPack(aRule(() => false))], emptySituation())
+  expect(findings).toMatchObject([
+    {
+      rule: 'test.rule',
+      at: 'subject.name',
+      message: { zh: '不行：缘由。', en: 'No: reason.' },
+      basis: { code: 1014 },
+    },
+  ])
+  expect(findings.map((it) => explain(it, 'en'))).toEqual([
+    'No: reason. Mend it. (subject.name; basis: 《ICP/IP地址/域名信息备案管理系统 企业系统接口规范》V3.0 #1014)',
+  ])
+})
+
+test('a rule that cannot know is neither a pass nor a finding', () => {
+  const { findings, unknown } = evaluate([aPack(aRule(() => 'unknown'))], emptySituation())
+  expect(findings).toEqual([])
+  expect(unknown).toEqual([{ rule: 'test.rule', severity: 'blocks', at: 'subject.name' }])
+})
+
+test('a rule that breaks down is a bug that names rule and place, and the others are still judged', () => {
+  const broken = aRule(() => {
+    throw new Error('no such thing')
+  })
+  const { findings, bugs } = evaluate(
+    [
+      aPack(
+        broken,
+        aRule(() => false),
+      ),
+    ],
+    emptySituation(),
+  )
+  expect(bugs).toEqual([{ kind: 'bug', rule: 'test.rule', at: 'subject.name', reason: 'Error: no such thing' }])
+  expect(findings).toHaveLength(1)
+})
+
+test.each([
+  ['2026-11-22', undefined, 0],
+  ['2026-11-21', undefined, 1],
+  ['2020-01-01', '2026-11-20', 0],
+  ['2020-01-01', '2026-11-21', 1],
+] as const)('a rule from %s to %s finds %i on 2026-11-21', (effectiveFrom, effectiveTo, found) => {
+  const dated = aRule(() => false, { effectiveFrom, ...(effectiveTo ? { effectiveTo } : {}) })
+  expect(evaluate([aPack(dated)], emptySituation()).findings).toHaveLength(found)
+})
+
+test('an order of another type is not asked', () => {
+  const situation = { ...emptySituation(), orderType: 'CANCEL_SUBJECT' as const }
+  expect(evaluate(packs, situation)).toEqual({ findings: [], unknown: [], bugs: [] })
+})
+
+test('an empty draft has findings at its required fields and no rule breaks down over it', () => {
+  const { findings, bugs } = evaluate(packs, emptySituation())
+  expect(bugs).toEqual([])
+  expect(findings.map(({ at }) => at)).toEqual(
+    expect.arrayContaining([
+      'subject.name',
+      'subject.principal.mobile',
+      'services.0.domains',
+      'services.0.access.0.ips',
+    ]),
+  )
+})
+
+test.each(['2026-13-45', '-', '..', '999999999999999999', '👩‍👩‍👧', '１１０'])(
+  'whatever is typed (%s), no rule breaks down',
+  (typed) => {
+    const garbage = (value: unknown): unknown => {
+      if (value === '') return typed
+      if (Array.isArray(value)) return value.map(garbage)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, garbage(inside)]))
+    }
+    for (const nature of ['enterprise', 'individual'] as const) {
+      const situation = emptySituation()
+      situation.filing = garbage(situation.filing) as typeof situation.filing
+      situation.filing.subject.nature = nature
+      situation.filing.subject.certificate.type = nature === 'enterprise' ? 'business-licence' : 'resident-id'
+      situation.filing.subject.principal.certificate.type = 'resident-id'
+      expect(evaluate(packs, situation).bugs).toEqual([])
+    }
+  },
+)
+
+test('the version names the same packs in any order and changes with a rule', () => {
+  expect(packVersion(packs)).toMatch(/^2026-11-21\.[0-9a-f]{16}$/)
+  expect(packVersion(packs.toReversed())).toBe(packVersion(packs))
+  const [first, ...others] = packs
+  if (!first) throw new Error('There are no packs.')
+  expect(packVersion([{ ...first, rules: first.rules.slice(1) }, ...others])).not.toBe(packVersion(packs))
+  expect(packVersion([{ ...first, version: '2' }, ...others])).not.toBe(packVersion(packs))
+})

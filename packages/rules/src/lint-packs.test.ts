@@ -1,0 +1,86 @@
+import { FilingError, type SubjectNature } from '@openbeian/filing'
+import { expect, test } from 'vitest'
+import { acceptPacks } from './accept-packs.ts'
+import { emptySituation } from './example-situation.ts'
+import { lintPacks } from './lint-packs.ts'
+import type { Pack } from './pack.ts'
+import { answerCode, practice, publishedBy } from './packs/basis.ts'
+import { firstFiling } from './packs/first-filing.ts'
+import { the } from './parts.ts'
+import { type RuleDefinition, rule } from './rule.ts'
+import type { Situation } from './situation.ts'
+
+type Definition = RuleDefinition<{ nature: SubjectNature | '' }, object>
+
+const good: Definition = {
+  id: 'test.nature',
+  basis: answerCode(1014),
+  appliesTo: firstFiling,
+  effectiveFrom: '2018-01-01',
+  severity: 'blocks',
+  about: the.subject,
+  at: 'nature',
+  holds: ({ nature }) => nature !== '',
+  message: { zh: '请选择。', en: 'Choose one.' },
+  whatToDo: { zh: '请从列表中选择。', en: 'Choose one of the list.' },
+}
+
+const packWith = (...changes: Partial<Definition>[]): Pack => ({
+  id: 'test',
+  version: '1',
+  asOf: '2026-11-21',
+  rules: changes.map((change) => rule({ ...good, ...change } as Definition)),
+})
+
+const situation = (on: string, nature: SubjectNature | ''): Situation => {
+  const { filing, ...others } = emptySituation()
+  return { ...others, on, filing: { ...filing, subject: { ...filing.subject, nature } } }
+}
+const satisfied = situation('2026-11-21', 'enterprise')
+const broken = situation('2026-11-21', '')
+const dayBefore = situation('2017-12-31', '')
+const all = [satisfied, broken, dayBefore]
+
+const reasons = (pack: Pack, situations = all): string[] => lintPacks([pack], situations).map(({ reason }) => reason)
+
+test('a rule with basis, dates, both languages and its situations lints', () => {
+  expect(reasons(packWith({}))).toEqual([])
+})
+
+test.each<[string, Partial<Definition>]>([
+  ['it has no basis', { basis: { ...answerCode(1014), document: '' } }],
+  ['it blocks without enough basis', { basis: practice }],
+  ['it blocks without enough basis', { basis: publishedBy('huawei') }],
+  ['it blocks without enough basis', { basis: publishedBy('tencent', 'tencent-2017') }],
+  ['a sentence is missing in one language', { message: { zh: '请选择。', en: ' ' } }],
+  ['an English sentence holds Chinese', { whatToDo: { zh: '请选择。', en: '请选择。' } }],
+  ['nothing provides {nobody}', { message: { zh: '请选择{nobody}。', en: 'Choose.' } }],
+  ['it applies to no order type', { appliesTo: [] }],
+  ['it ends before it begins', { effectiveTo: '2017-01-01' } as Partial<Definition>],
+  ['it begins on no day of the calendar', { effectiveFrom: '2018-02-30' } as Partial<Definition>],
+])('%s', (reason, change) => {
+  expect(reasons(packWith(change))).toContain(reason)
+})
+
+test.each([
+  ['no situation satisfies it', [broken, dayBefore]],
+  ['no situation breaks it', [satisfied, dayBefore]],
+  ['no situation shows the day before it took effect', [satisfied, broken]],
+])('%s', (reason, situations) => {
+  expect(reasons(packWith({}), situations)).toEqual([reason])
+})
+
+test('two rules cannot have one id', () => {
+  expect(reasons(packWith({}, {}))).toEqual(['its id is used twice', 'its id is used twice'])
+})
+
+test('two independent publishers are enough to block', () => {
+  expect(reasons(packWith({ basis: publishedBy('huawei', 'jd') }))).toEqual([])
+})
+
+test('a pack that does not lint is refused whole, and the refusal names rule and reason', () => {
+  expect(acceptPacks([packWith({})], all)).toHaveLength(1)
+  const refuse = () => acceptPacks([packWith({}), { ...packWith({ id: 'bad.rule', basis: practice }), id: 'bad' }], all)
+  expect(refuse).toThrow(FilingError)
+  expect(refuse).toThrow('The rule pack bad is refused: bad.rule: it blocks without enough basis.')
+})
