@@ -51,6 +51,8 @@ function codeOf(error: unknown): RefusalCode {
 }
 
 const byStatus: Record<number, RefusalCode> = {
+  // a folder of the web app
+  403: 'http.not-found',
   404: 'http.not-found',
   413: 'http.too-large',
   415: 'http.unknown-media-type',

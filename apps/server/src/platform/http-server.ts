@@ -8,9 +8,12 @@ import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } f
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import type { App, SignedIn } from './http.ts'
+import { serveDocs } from './http-docs.ts'
+import { type Missing, serveHealth } from './http-health.ts'
 import { refusalOf } from './http-problem.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { shapeValidator } from './http-shape.ts'
+import { serveWeb } from './http-web.ts'
 
 export interface HttpSettings {
   /** Where browsers find us, when that is not the address we listen on. */
@@ -21,16 +24,25 @@ export interface HttpSettings {
   signInsPerMinute?: number
 }
 
-interface HttpServerOptions {
+export interface HttpServerOptions {
   log: Logger
   settings: HttpSettings
   findSession: (token: string, ip: string) => Promise<SignedIn | undefined>
+  missing: Missing
+  /** Where the built web app lies. */
+  webFolder?: string | undefined
 }
 
 export const sessionCookie = 'openbeian_session'
 
 /** The edge: everything about HTTP that is the same for all features. */
-export async function createHttpServer({ log, settings, findSession }: HttpServerOptions): Promise<App> {
+export async function createHttpServer({
+  log,
+  settings,
+  findSession,
+  missing,
+  webFolder,
+}: HttpServerOptions): Promise<App> {
   const app: App = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     trustProxy: settings.trustProxy ?? false,
@@ -56,9 +68,11 @@ export async function createHttpServer({ log, settings, findSession }: HttpServe
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     return reply.code(status).send(problem)
   })
-  app.setNotFoundHandler(() => {
-    throw new HttpRefusal('http.not-found')
-  })
+  if (!webFolder) {
+    app.setNotFoundHandler(() => {
+      throw new HttpRefusal('http.not-found')
+    })
+  }
   app.addHook('onResponse', async (request, reply) => {
     const { method, id, ip } = request
     const path = request.routeOptions.url ?? '(none)'
@@ -79,6 +93,9 @@ export async function createHttpServer({ log, settings, findSession }: HttpServe
     if (token && request.url.startsWith('/api/')) request.signedIn = await findSession(token, request.ip)
     if (!isRead(request)) refuseForgeries(request, settings)
   })
+  await serveDocs(app)
+  serveHealth(app, missing)
+  if (webFolder) await serveWeb(app, webFolder)
   return app
 }
 

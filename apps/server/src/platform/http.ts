@@ -113,8 +113,7 @@ function schemaOf({ path, summary, params, query, body, answer, transfer }: Endp
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
-    ...(transfer === 'multipart' ? { consumes: ['multipart/form-data'] } : {}),
-    ...(transfer === 'bytes' ? { produces: ['image/jpeg', 'image/png', 'application/pdf'] } : {}),
+    transfer,
     response: { ...(transfer === 'bytes' ? {} : { 200: answer }), '4xx': Problem, '5xx': Problem },
   }
 }

@@ -1,0 +1,308 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { endpoint, largestUploadBytes } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Caller } from './caller.ts'
+import { type App, type FileAnswer, publicRoute, route } from './http.ts'
+import { createHttpServer, sessionCookie } from './http-server.ts'
+import { createLog } from './log.ts'
+
+const lines: string[] = []
+const caller: Caller = { accountId: 'a', name: '王', role: 'applicant', providerId: 'p', customerId: 'c', ip: '' }
+const signedIn = { caller, sessionId: Buffer.from('s'), csrfToken: 'the-token' }
+const headers = { cookie: `${sessionCookie}=good`, 'x-csrf-token': 'the-token' }
+let missing: string[] = []
+let web: string
+let app: App
+
+const id = z.object({ id: z.uuid() })
+const echo = endpoint({
+  method: 'POST',
+  path: '/api/echo/:id',
+  summary: '',
+  for: 'signedIn',
+  params: id,
+  body: z.object({ size: z.int().max(9), name: z.email() }),
+  answer: z.object({ size: z.int() }),
+})
+const staffOnly = endpoint({ method: 'GET', path: '/api/staff', summary: '', for: ['reviewer'], answer: z.object({}) })
+const open = endpoint({ method: 'POST', path: '/api/open', summary: '', for: 'anyone', answer: z.object({}) })
+const broken = endpoint({
+  method: 'GET',
+  path: '/api/broken',
+  summary: '',
+  for: 'signedIn',
+  query: z.object({ how: z.string() }),
+  answer: z.object({ a: z.string() }),
+})
+const paper = endpoint({
+  method: 'POST',
+  path: '/api/papers/:id',
+  summary: '',
+  for: 'signedIn',
+  params: id,
+  body: z.object({ kind: z.enum(['a', 'b']) }),
+  answer: z.object({ bytes: z.int(), fileName: z.string(), kind: z.string() }),
+  transfer: 'multipart',
+})
+const picture = endpoint({
+  method: 'GET',
+  path: '/api/pictures/:id',
+  summary: '',
+  for: 'signedIn',
+  params: id,
+  answer: z.unknown(),
+  transfer: 'bytes',
+})
+const someId = '11111111-1111-4111-8111-111111111111'
+
+beforeAll(async () => {
+  web = await mkdtemp(join(tmpdir(), 'openbeian-web-'))
+  app = await createHttpServer({
+    log: createLog('info', { write: (line) => void lines.push(line) }),
+    settings: { signInsPerMinute: 3 },
+    findSession: async (token) => (token === 'good' ? signedIn : undefined),
+    missing: async () => missing,
+    webFolder: web,
+  })
+  // what the handler adds is not in the answer's shape
+  route(app, echo, ({ body }) => ({ ...body, secret: 'leak' }))
+  route(app, staffOnly, () => ({}))
+  publicRoute(app, open, () => ({}), 'sign-in')
+  route(app, broken, ({ query }) => fail(query.how))
+  route(app, paper, ({ body, file }) => ({ bytes: file.bytes.length, fileName: file.fileName, kind: body.kind }))
+  route(
+    app,
+    picture,
+    (): FileAnswer => ({ bytes: Buffer.from('jpeg'), contentType: 'image/jpeg', fileName: '证件.jpg' }),
+  )
+})
+afterAll(async () => {
+  await app.close()
+  await rm(web, { recursive: true })
+})
+
+function fail(how: string): { a: string } {
+  if (how === 'promise')
+    throw new FilingError('order.action-not-allowed', {
+      state: 'draft',
+      action: 'pass',
+      actor: 'reviewer',
+      allowed: ['submit'],
+    })
+  if (how === 'internal') throw new FilingError('cipher.cannot-open', { context: 'order:1' })
+  if (how === 'shape') return {} as { a: string }
+  throw new Error('the database password is hunter2')
+}
+
+test('an answer holds what the contract says, nothing more', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/echo/${someId}`,
+    headers,
+    payload: { size: 3, name: 'a@b.cn' },
+  })
+  expect(answer.json()).toEqual({ size: 3 })
+})
+
+test('without a session one is asked to sign in, whatever one asked for', async () => {
+  for (const url of [`/api/echo/${someId}`, '/api/echo/nonsense']) {
+    const answer = await app.inject({ method: 'POST', url, payload: {} })
+    expect(answer.statusCode).toBe(401)
+    expect(answer.json()).toMatchObject({ code: 'http.sign-in-needed' })
+  }
+})
+
+test('another role is refused', async () => {
+  const answer = await app.inject({ url: '/api/staff', headers })
+  expect(answer.statusCode).toBe(403)
+  expect(answer.json()).toMatchObject({ code: 'http.not-allowed' })
+})
+
+test('what has a wrong shape is told field by field, in both languages', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/echo/${someId}`,
+    headers,
+    payload: { size: 10, name: 'x' },
+  })
+  expect(answer.statusCode).toBe(422)
+  expect(answer.json()).toMatchObject({
+    code: 'contract.shape',
+    findings: [
+      {
+        rule: 'contract.shape',
+        at: 'size',
+        severity: 'blocks',
+        whatToDo: { zh: '不得大于 9。', en: 'It cannot be above 9.' },
+      },
+      { rule: 'contract.shape', at: 'name', severity: 'blocks' },
+    ],
+  })
+})
+
+test.each([
+  ['no token', { 'x-csrf-token': '' }, 'http.csrf'],
+  ['a wrong token', { 'x-csrf-token': 'the-tokeN' }, 'http.csrf'],
+  ['another origin', { origin: 'https://evil.example' }, 'http.foreign-origin'],
+  ['no origin worth the name', { origin: 'null' }, 'http.foreign-origin'],
+  ['a browser that says so', { 'sec-fetch-site': 'cross-site' }, 'http.foreign-origin'],
+])('a forged request is refused: %s', async (_, forged, code) => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/echo/${someId}`,
+    headers: { ...headers, ...forged },
+    payload: { size: 1, name: 'a@b.cn' },
+  })
+  expect(answer.statusCode).toBe(403)
+  expect(answer.json()).toMatchObject({ code })
+})
+
+test('another site cannot sign its visitor in, our own page can', async () => {
+  const from = (origin: string) =>
+    app.inject({ method: 'POST', url: '/api/open', headers: { origin, host: 'beian.example' }, payload: {} })
+  expect((await from('https://evil.example')).statusCode).toBe(403)
+  expect((await from('http://beian.example')).statusCode).toBe(200)
+})
+
+test('too many sign-ins are held up, the rest is not', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => app.inject({ method: 'POST', url: '/api/open', payload: {} })),
+  )
+  expect(answers.at(-1)?.statusCode).toBe(429)
+  expect(answers.at(-1)?.json()).toMatchObject({ code: 'http.too-many-requests' })
+  expect((await app.inject({ url: '/api/broken?how=promise', headers })).statusCode).toBe(409)
+})
+
+test('a broken promise is told with its code and what is allowed instead', async () => {
+  const answer = await app.inject({ url: '/api/broken?how=promise', headers })
+  expect(answer.statusCode).toBe(409)
+  expect(answer.json()).toMatchObject({
+    code: 'order.action-not-allowed',
+    message: { zh: '订单当前的状态不允许此操作。', en: expect.stringContaining('draft') },
+    allowedActions: ['submit'],
+    details: { state: 'draft' },
+  })
+})
+
+test.each(['error', 'internal', 'shape'])(
+  'our own fault (%s) is logged with the number of the request and tells nothing',
+  async (how) => {
+    const answer = await app.inject({ url: `/api/broken?how=${how}`, headers })
+    expect(answer.statusCode).toBe(500)
+    const problem = answer.json<{ code: string; requestId: string; details?: unknown }>()
+    expect(problem).toMatchObject({ code: 'http.failed' })
+    expect(problem.details).toBeUndefined()
+    expect(answer.body).not.toContain('hunter2')
+    expect(lines.join('')).toContain(`"requestId":"${problem.requestId}"`)
+  },
+)
+
+test('a body that is no JSON is refused', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/echo/${someId}`,
+    headers: { ...headers, 'content-type': 'application/json' },
+    payload: '{',
+  })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toMatchObject({ code: 'http.unreadable' })
+})
+
+test('a form with a file is read, its fields are checked', async () => {
+  expect((await upload({ kind: 'b' }, Buffer.from('12345'))).json()).toEqual({
+    bytes: 5,
+    fileName: '图.jpg',
+    kind: 'b',
+  })
+  expect((await upload({ kind: 'c' }, Buffer.from('12345'))).json()).toMatchObject({
+    code: 'contract.shape',
+    findings: [{ at: 'kind' }],
+  })
+  const json = await app.inject({ method: 'POST', url: `/api/papers/${someId}`, headers, payload: { kind: 'a' } })
+  expect(json.statusCode).toBe(415)
+})
+
+test('a file over the limit is refused', async () => {
+  const answer = await upload({ kind: 'a' }, Buffer.alloc(largestUploadBytes + 1))
+  expect(answer.statusCode).toBe(413)
+  expect(answer.json()).toMatchObject({ code: 'http.too-large' })
+})
+
+test('a picture is sent as what it is and kept by no cache', async () => {
+  const answer = await app.inject({ url: `/api/pictures/${someId}`, headers })
+  expect(answer.headers).toMatchObject({
+    'content-type': 'image/jpeg',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(answer.body).toBe('jpeg')
+})
+
+test('pages run no foreign script', async () => {
+  const { headers: sent } = await app.inject('/')
+  const policy = String(sent['content-security-policy'])
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('upgrade-insecure-requests')
+})
+
+test('the server says when it is not ready, and why', async () => {
+  expect((await app.inject('/readyz')).statusCode).toBe(200)
+  missing = ['the database does not answer']
+  const answer = await app.inject('/readyz')
+  expect(answer.statusCode).toBe(503)
+  expect(answer.json()).toEqual({ ready: false, missing: ['the database does not answer'] })
+  expect((await app.inject('/healthz')).statusCode).toBe(200)
+})
+
+test('pages and their parts are served, parts are kept', async () => {
+  expect((await app.inject('/orders/1')).statusCode).toBe(503)
+  await writeFile(join(web, 'index.html'), 'portal')
+  await writeFile(join(web, 'console.html'), 'console')
+  await mkdir(join(web, 'assets'))
+  await writeFile(join(web, 'assets', 'app-1a2b3c.js'), 'script')
+
+  for (const [url, body] of [
+    ['/', 'portal'],
+    ['/orders/1', 'portal'],
+    ['/console', 'console'],
+    ['/console/queue?x=1', 'console'],
+    ['/consoles', 'portal'],
+  ]) {
+    const answer = await app.inject(String(url))
+    expect([url, answer.body, answer.headers['cache-control']]).toEqual([url, body, 'no-cache'])
+  }
+  const script = await app.inject('/assets/app-1a2b3c.js')
+  expect(script.headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    etag: expect.any(String),
+  })
+  const again = await app.inject({
+    url: '/assets/app-1a2b3c.js',
+    headers: { 'if-none-match': String(script.headers.etag) },
+  })
+  expect(again.statusCode).toBe(304)
+  expect((await app.inject('/assets/gone.js')).statusCode).toBe(404)
+  expect((await app.inject('/api/gone')).json()).toMatchObject({ code: 'http.not-found' })
+  expect((await app.inject('/assets/..%2f..%2fetc/passwd')).statusCode).toBeGreaterThanOrEqual(400)
+})
+
+test('the log has no bodies, no addresses with values and no cookies', () => {
+  const log = lines.join('')
+  expect(log).toContain('"path":"/api/echo/:id"')
+  expect(log).not.toMatch(/the-token|openbeian_session|how=error|a@b\.cn/)
+})
+
+async function upload(fields: Record<string, string>, bytes: Buffer) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([new Uint8Array(bytes)]), '图.jpg')
+  const encoded = new Response(form)
+  const type = { 'content-type': encoded.headers.get('content-type') ?? '' }
+  const payload = Buffer.from(await encoded.arrayBuffer())
+  return app.inject({ method: 'POST', url: `/api/papers/${someId}`, headers: { ...headers, ...type }, payload })
+}
