@@ -25,7 +25,10 @@ export const serverWithRules = (): Promise<TestApp> =>
 export function aFilingOf(resourceId: string, licence = anotherLicence()): Filing {
   const filing = structuredClone(sample.filing)
   filing.subject.certificate.number = licence
-  for (const access of filing.services[0]?.access ?? []) access.resourceId = resourceId
+  const [service] = filing.services
+  for (const access of service?.access ?? []) access.resourceId = resourceId
+  for (const domain of service?.domains ?? []) domain.name = 'qingheyangli.cn'
+  if (service) service.homeUrl = 'www.qingheyangli.cn'
   return filing
 }
 
