@@ -3,16 +3,16 @@ import type { FieldWords } from './words/field.ts'
 
 const person = /^(subject\.principal|services\.(\d+)\.manager)(?:\.(.+))?$/
 const service = /^services\.(\d+)(?:\.(.+))?$/
-const material = /^materials\.(subject|services\.\d+)\.([a-z-]+)$/
+const material = /^(subject|services\.\d+)\.materials\.([a-z-]+)$/
 
 /** What stands beside the field: `域名`. */
 export function fieldLabel(path: string, words: FieldWords, isIndividual = false): string {
+  const inMaterials = material.exec(path)
+  if (inMaterials) return words.materials[inMaterials[2] as MaterialKind] ?? words.parts.materials
   const inPerson = person.exec(path)
   if (inPerson) return at(words.person, inPerson[3]) ?? partName(path, words)
   const inService = service.exec(path)
   if (inService) return at(words.service, inService[2]) ?? partName(path, words)
-  const inMaterials = material.exec(path)
-  if (inMaterials) return words.materials[inMaterials[2] as MaterialKind] ?? words.parts.materials
   const inSubject = path.replace(/^subject\.?/, '')
   return (isIndividual && at(words.individual, inSubject)) || at(words.subject, inSubject) || partName(path, words)
 }
@@ -26,8 +26,8 @@ export function fieldName(path: string, words: FieldWords, isIndividual = false)
 
 function ownerOf(path: string, words: FieldWords): string | undefined {
   if (path.startsWith('subject.principal')) return words.parts.principal
-  if (path.startsWith('materials.subject.id-')) return words.parts.principal
-  if (/^materials\.services\.\d+\.id-/.test(path)) return words.parts.manager
+  if (path.startsWith('subject.materials.id-')) return words.parts.principal
+  if (/^services\.\d+\.materials\.id-/.test(path)) return words.parts.manager
   if (path.includes('.manager')) return words.parts.manager
   const nth = /\.(domains|access)\.(\d+)/.exec(path)
   if (nth && Number(nth[2]) > 0) return (nth[1] === 'domains' ? words.domain_ : words.access_)(Number(nth[2]) + 1)
@@ -42,7 +42,6 @@ function partName(path: string, words: FieldWords): string {
   if (path.includes('.ips')) return words.parts.ips
   if (path.includes('.access')) return words.parts.access
   if (path.startsWith('services')) return words.parts.services
-  if (path.startsWith('materials')) return words.parts.materials
   return words.parts.subject
 }
 

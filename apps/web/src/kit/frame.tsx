@@ -1,12 +1,13 @@
 import type { Session } from '@openbeian/contract'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { NavLink, Outlet } from 'react-router'
 import { useWords } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import { useSignedIn, useSignOut } from './session.ts'
-import { SessionEnded } from './session-ended.tsx'
+import { useSessionEnded, useSignedIn, useSignOut } from './session.ts'
 import { kitWords } from './words/kit.ts'
+
+const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }))
 
 interface FrameProps {
   place: (session: Session) => string
@@ -19,6 +20,7 @@ export function Frame({ place, links, children }: FrameProps) {
   const words = useWords(kitWords)
   const session = useSignedIn()
   const signOut = useSignOut()
+  const hasEnded = useSessionEnded()
   return (
     <>
       <a className="skip-link" href="#content">
@@ -42,7 +44,11 @@ export function Frame({ place, links, children }: FrameProps) {
         </div>
       </header>
       {children ?? <Outlet />}
-      <SessionEnded />
+      {hasEnded && (
+        <Suspense>
+          <SessionEnded />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -14,6 +14,10 @@ export function useSignedIn(): Session {
   return data
 }
 
+/** True while a page is open whose session is over. */
+export const useSessionEnded = (): boolean =>
+  useQuery({ queryKey: sessionEndedKey, queryFn: () => false, staleTime: Infinity }).data === true
+
 export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({

@@ -6,13 +6,13 @@ import { kitWords } from './words/kit.ts'
 /** Text to be pasted elsewhere, with a button that copies it. */
 export function Snippet({ text, label }: { text: string; label: string }) {
   return (
-    <div className="snippet">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <pre tabIndex={0} aria-label={label} data-snippet>
+    <figure className="snippet">
+      <figcaption>{label}</figcaption>
+      <pre data-snippet>
         <code>{text}</code>
       </pre>
       <CopyButton text={text} />
-    </div>
+    </figure>
   )
 }
 

@@ -1,0 +1,44 @@
+import type { OrderSummary } from '@openbeian/contract'
+import { isEditable } from '@openbeian/filing'
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { NextStep } from '../../kit/next-step.tsx'
+import { StateBadge } from '../../kit/state-badge.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+
+/** One filing in the list: what it is, how it stands, what happens next. */
+export function FilingCard({ order }: { order: OrderSummary }) {
+  const words = useWords(portalWords)
+  const { language } = useLanguage()
+  const title = order.subjectName || words.filings.untitled
+  const about = [...order.serviceNames, ...order.domains].filter(Boolean).join(' · ')
+  const goOn = order.state === 'needsFix' ? words.filings.mend : words.filings.resume
+  return (
+    <article className="card filing-card" data-order={order.id}>
+      <div className="page-title">
+        <h2>
+          <Link to={`/orders/${order.id}`}>{title}</Link>
+        </h2>
+        <StateBadge state={order.state} />
+      </div>
+      {about && <p>{about}</p>}
+      <NextStep order={order} />
+      <p className="quiet">
+        {words.filings.reference(order.reference)} · {words.order.updatedAt(momentText(order.stateSince, language))}
+      </p>
+      {isEditable(order.state) && (
+        <p>
+          <Link
+            className="button-link"
+            to={`/orders/${order.id}/edit`}
+            data-action="resume"
+            aria-label={`${goOn} ${title}`}
+          >
+            {goOn}
+          </Link>
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,61 @@
+import { sensitivePaths } from '@openbeian/filing'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { useCodeTables } from '../../kit/code-tables.ts'
+import { FilingSummary } from '../../kit/filing-summary.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { NextStep } from '../../kit/next-step.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { useOrder } from '../../kit/orders.ts'
+import { Page } from '../../kit/page.tsx'
+import { Reveal } from '../../kit/reveal.tsx'
+import { StateBadge } from '../../kit/state-badge.tsx'
+import { Timeline } from '../../kit/timeline.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+import { OrderActions } from './order-actions.tsx'
+import { OrderPapers } from './order-papers.tsx'
+import { Published } from './published.tsx'
+import { ReturnReasons } from './return-reasons.tsx'
+import { SmsStep } from './sms-step.tsx'
+
+export function OrderPage() {
+  const { orderId = '' } = useParams()
+  const words = useWords(portalWords)
+  const order = useOrder(orderId)
+  const tables = useCodeTables()
+  const [revealed, setRevealed] = useState<Record<string, string>>({})
+
+  if (order.isPending) return <Loading />
+  if (order.isError) {
+    return (
+      <Page title={words.order.title}>
+        <Failure error={order.error} retry={() => void order.refetch()} />
+      </Page>
+    )
+  }
+  const { data: it } = order
+  return (
+    <Page
+      title={it.subjectName || words.filings.untitled}
+      badge={<StateBadge state={it.state} />}
+      next={<NextStep order={it} />}
+      actions={<OrderActions order={it} />}
+    >
+      <p className="quiet">{words.filings.reference(it.reference)}</p>
+      {it.published && <Published published={it.published} />}
+      {it.state === 'smsPending' && <SmsStep />}
+      <ReturnReasons order={it} />
+      <section className="card" aria-labelledby="history">
+        <h2 id="history">{words.order.history}</h2>
+        <Timeline entries={it.timeline} />
+      </section>
+      <div className="summary-head">
+        <h2>{words.order.submitted}</h2>
+        <Reveal orderId={it.id} paths={sensitivePaths(it.filing)} onRevealed={setRevealed} />
+      </div>
+      {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} />}
+      <OrderPapers materials={it.materials} />
+    </Page>
+  )
+}

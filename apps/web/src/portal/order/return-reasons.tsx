@@ -1,0 +1,33 @@
+import type { OrderView } from '@openbeian/contract'
+import { Link } from 'react-router'
+import { fieldName } from '../../kit/field-name.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+
+/** What was asked to be mended, each a way to its field in the form. */
+export function ReturnReasons({ order }: { order: OrderView }) {
+  const { order: words } = useWords(portalWords)
+  const fields = useWords(fieldWords)
+  const { language } = useLanguage()
+  if (order.returnReasons.length === 0) return null
+  return (
+    <section className="findings" aria-labelledby="return-reasons">
+      <h2 id="return-reasons">{words.reasons}</h2>
+      <ul>
+        {order.returnReasons.map(({ at, text }) => (
+          <li key={`${at} ${text}`} data-reason-at={at}>
+            <strong>{fieldName(at, fields, order.filing.subject.nature === 'individual')}</strong>
+            {language === 'zh' ? '：' : ': '}
+            {text}{' '}
+            {order.editable && (
+              <Link to={`/orders/${order.id}/edit?at=${encodeURIComponent(at)}`} data-jump={at}>
+                {words.mendHere}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { icpLink } from '@openbeian/filing'
+import { useWords } from '../../kit/language.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+
+/** The ministry sends a code to a person's phone; it is entered on the ministry's own site. */
+export function SmsStep() {
+  const { sms: words } = useWords(portalWords)
+  return (
+    <section className="card stack" aria-labelledby="sms">
+      <h2 id="sms">{words.title}</h2>
+      <ol className="steps-list">
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <a className="button-link" href={icpLink} target="_blank" rel="noreferrer">
+          {words.open}
+        </a>
+      </p>
+      <p className="quiet">{words.within}</p>
+      <p className="quiet">{words.notHere}</p>
+    </section>
+  )
+}

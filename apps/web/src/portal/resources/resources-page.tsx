@@ -1,0 +1,60 @@
+import type { ResourceView } from '@openbeian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../kit/api.ts'
+import { rangeText } from '../../kit/filing-sections.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { dayText } from '../../kit/moment.ts'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+import { RedeemForm } from './redeem-form.tsx'
+
+export function ResourcesPage() {
+  const { resources: words } = useWords(portalWords)
+  const resources = useQuery({
+    queryKey: ['resources'],
+    queryFn: ({ signal }) => api.listResources({ signal }),
+    select: (answer) => answer.resources,
+  })
+  return (
+    <Page title={words.title} next={<p>{words.explain}</p>}>
+      <RedeemForm />
+      <Failure error={resources.error} retry={() => void resources.refetch()} />
+      {resources.isPending && <Loading />}
+      {resources.data?.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.empty}</h2>
+          <p>{words.emptyText}</p>
+        </section>
+      )}
+      <ul className="plain-list stack">
+        {resources.data?.map((resource) => (
+          <li key={resource.id}>
+            <ResourceCard resource={resource} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+function ResourceCard({ resource }: { resource: ResourceView }) {
+  const { resources: words } = useWords(portalWords)
+  const { language } = useLanguage()
+  return (
+    <article className="card stack" data-resource={resource.id}>
+      <h2>{resource.name}</h2>
+      <p>
+        {words.kinds[resource.kind]} · {words.billing[resource.billing]} · {words.expiresOn}{' '}
+        {dayText(resource.expiresOn, language)}
+      </p>
+      <p>{words.usage(resource.used, resource.quota)}</p>
+      {resource.ips.length > 0 && (
+        <p>
+          {words.ips} {resource.ips.map(rangeText).join(language === 'zh' ? '、' : ', ')}
+        </p>
+      )}
+    </article>
+  )
+}

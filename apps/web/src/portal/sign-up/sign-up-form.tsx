@@ -1,0 +1,78 @@
+import { Button, Input } from 'antd'
+import { type FormEvent, type HTMLInputAutoCompleteAttribute, useState } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { useSignUp } from '../../kit/session.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+
+const shortestPassword = 10
+const nothing = { login: '', password: '', name: '', customerName: '' }
+type Typed = typeof nothing
+
+export function SignUpForm() {
+  const { signUp: words } = useWords(portalWords)
+  const signUp = useSignUp()
+  const [typed, setTyped] = useState(nothing)
+  const [isTooShort, setTooShort] = useState(false)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const tooShort = typed.password.length < shortestPassword
+    setTooShort(tooShort)
+    if (!tooShort) signUp.mutate(typed)
+  }
+  const line = (
+    name: keyof Typed,
+    type: 'text' | 'email' | 'password',
+    autoComplete: HTMLInputAutoCompleteAttribute,
+  ) => (
+    <Input
+      id={name}
+      data-path={name}
+      type={type}
+      autoComplete={autoComplete}
+      aria-describedby={name === 'name' ? undefined : `${name}-hint`}
+      aria-invalid={(name === 'password' && isTooShort) || undefined}
+      required
+      value={typed[name]}
+      onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+    />
+  )
+
+  return (
+    <form className="sign-in" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor="login">{words.login}</label>
+        <p id="login-hint" className="field-hint">
+          {words.loginHint}
+        </p>
+        {line('login', 'email', 'username')}
+      </div>
+      <div className="field">
+        <label htmlFor="password">{words.password}</label>
+        <p id="password-hint" className="field-hint">
+          {words.passwordHint}
+        </p>
+        {line('password', 'password', 'new-password')}
+        <div aria-live="polite">
+          {isTooShort && <p className="finding finding-blocks">▲ {words.passwordTooShort}</p>}
+        </div>
+      </div>
+      <div className="field">
+        <label htmlFor="name">{words.name}</label>
+        {line('name', 'text', 'name')}
+      </div>
+      <div className="field">
+        <label htmlFor="customerName">{words.customerName}</label>
+        <p id="customerName-hint" className="field-hint">
+          {words.customerNameHint}
+        </p>
+        {line('customerName', 'text', 'organization')}
+      </div>
+      <Failure error={signUp.error} />
+      <Button type="primary" htmlType="submit" block loading={signUp.isPending} data-action="sign-up">
+        {words.submit}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { type CertificateType, valueAt } from '@openbeian/filing'
+import { Field } from '../../kit/field.tsx'
+import { fieldLabel } from '../../kit/field-name.ts'
+import { useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { ChoiceField, DayField, TextField } from './fields.tsx'
+import { useForm } from './form.ts'
+
+const plainNumber = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+
+/** Type, number and validity of a certificate. */
+export function CertificateFields({ path, types }: { path: string; types: CertificateType[] }) {
+  const { certificates } = useWords(fieldWords)
+  return (
+    <>
+      <ChoiceField path={`${path}.type`} options={types.map((value) => ({ value, name: certificates[value] }))} />
+      <TextField path={`${path}.number`} maxLength={255} tidy={plainNumber} />
+      <DayField path={`${path}.validFrom`} />
+      <ValidTo path={`${path}.validTo`} />
+    </>
+  )
+}
+
+function ValidTo({ path }: { path: string }) {
+  const form = useForm()
+  const { wizard: words } = useWords(portalWords)
+  const isLongTerm = valueAt(form.filing, path) === 'long-term'
+  return (
+    <div className="with-tick">
+      {isLongTerm ? <TextWhenLongTerm path={path} text={words.subject.longTerm} /> : <DayField path={path} />}
+      <label className="tick">
+        <input
+          type="checkbox"
+          data-path={`${path}.long-term`}
+          checked={isLongTerm}
+          onChange={(event) => form.change(path, event.target.checked ? 'long-term' : '')}
+        />
+        {words.subject.longTerm}
+      </label>
+    </div>
+  )
+}
+
+function TextWhenLongTerm({ path, text }: { path: string; text: string }) {
+  const { findingsAt } = useForm()
+  const names = useWords(fieldWords)
+  return (
+    <Field path={path} label={fieldLabel(path, names)} findings={findingsAt(path)}>
+      {(input) => <input {...input} className="text-input" readOnly value={text} />}
+    </Field>
+  )
+}

@@ -1,0 +1,111 @@
+import { valueAt } from '@openbeian/filing'
+import { FieldFindings } from '../../kit/field.tsx'
+import { fieldLabel } from '../../kit/field-name.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { hintAt, hintWords } from '../../kit/words/hint.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { useForm } from './form.ts'
+
+/** Longer tables are searched in a list, shorter ones are ticked. */
+const mostTicks = 40
+
+interface Code {
+  id: number
+  zh: string
+  en: string
+}
+
+/** One or more codes of a table of the administration. */
+export function CodesField({ path, table }: { path: string; table: Code[] }) {
+  const form = useForm()
+  const names = useWords(fieldWords)
+  const hints = useWords(hintWords)
+  const chosen = (valueAt(form.filing, path) ?? []) as number[]
+  const findings = form.findingsAt(path)
+  const hint = hintAt(path, hints, form.isIndividual)
+  const choose = (codes: number[]) => {
+    form.change(path, codes)
+    form.leave(path)
+  }
+  const Choices = table.length > mostTicks ? PickedFromList : Ticks
+  return (
+    <fieldset className={findings.some((it) => it.severity === 'blocks') ? 'choices field-invalid' : 'choices'}>
+      <legend>{fieldLabel(path, names)}</legend>
+      {hint && <p className="field-hint">{hint}</p>}
+      <Choices path={path} table={table} chosen={chosen} onChoose={choose} />
+      <FieldFindings id={`${path}-findings`} findings={findings} />
+    </fieldset>
+  )
+}
+
+interface ChoicesProps {
+  path: string
+  table: Code[]
+  chosen: number[]
+  onChoose: (codes: number[]) => void
+}
+
+function Ticks({ path, table, chosen, onChoose }: ChoicesProps) {
+  const { language } = useLanguage()
+  return (
+    <div className="ticks">
+      {table.map((code) => (
+        <label key={code.id} className="tick">
+          <input
+            type="checkbox"
+            data-path={path}
+            value={code.id}
+            checked={chosen.includes(code.id)}
+            onChange={(event) =>
+              onChoose(event.target.checked ? [...chosen, code.id] : chosen.filter((id) => id !== code.id))
+            }
+          />
+          {code[language]}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function PickedFromList({ path, table, chosen, onChoose }: ChoicesProps) {
+  const { language } = useLanguage()
+  const names = useWords(fieldWords)
+  const { wizard: words } = useWords(portalWords)
+  const picked = table.filter(({ id }) => chosen.includes(id))
+  return (
+    <>
+      <select
+        className="select"
+        data-path={path}
+        aria-label={fieldLabel(path, names)}
+        value=""
+        onChange={(event) => onChoose([...chosen, Number(event.target.value)])}
+      >
+        <option value="">{words.choose}</option>
+        {table
+          .filter(({ id }) => !chosen.includes(id))
+          .map((code) => (
+            <option key={code.id} value={code.id}>
+              {code[language]}
+            </option>
+          ))}
+      </select>
+      <ul className="plain-list row">
+        {picked.map((code) => (
+          <li key={code.id} className="chip">
+            {code[language]}
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={words.removeNamed(code[language])}
+              onClick={() => onChoose(chosen.filter((id) => id !== code.id))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Link } from 'react-router'
+import { fieldName } from '../../kit/field-name.ts'
+import type { Section } from '../../kit/filing-sections.ts'
+import { FilingSummary } from '../../kit/filing-summary.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { useForm } from './form.ts'
+import { stepOf } from './steps.ts'
+
+/** 确认提交: everything once more, before it is sent in. */
+export function ConfirmStep({ isTrue, onTrue }: { isTrue: boolean; onTrue: (isTrue: boolean) => void }) {
+  const { orderId, filing, tables, draft } = useForm()
+  const wizard = useWords(portalWords).wizard
+  const fields = useWords(fieldWords)
+  const words = wizard.confirm
+
+  const change = (section: Section) => (
+    <Link
+      to={`/orders/${orderId}/edit/${stepOf(section.path)}?at=${section.path}`}
+      aria-label={words.changeNamed(section.title)}
+    >
+      {words.change}
+    </Link>
+  )
+  return (
+    <>
+      <p>{words.intro}</p>
+      <FilingSummary filing={filing} tables={tables} aside={change} />
+      <section className="card stack" aria-labelledby="papers">
+        <div className="summary-head">
+          <h2 id="papers">{fields.parts.materials}</h2>
+          <Link to={`/orders/${orderId}/edit/materials`} aria-label={words.changeNamed(fields.parts.materials)}>
+            {words.change}
+          </Link>
+        </div>
+        <ul className="plain-list">
+          {draft.materials.map(({ id, about, kind }) => (
+            <li key={id}>✓ {fieldName(`${about}.materials.${kind}`, fields)}</li>
+          ))}
+        </ul>
+      </section>
+      <label className="tick card">
+        <input
+          type="checkbox"
+          data-path="confirmedTrue"
+          checked={isTrue}
+          onChange={(event) => onTrue(event.target.checked)}
+        />
+        {words.truth}
+      </label>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { type Domain, emptyDomain } from '@openbeian/filing'
+import { Button } from 'antd'
+import { FieldFindings } from '../../kit/field.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { DayField, TextField } from './fields.tsx'
+import { useForm } from './form.ts'
+
+/** Takes away what people paste along with a domain. */
+const plainDomain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[/?#].*$/, '')
+
+export function DomainFields({ at, index }: { at: string; index: number }) {
+  const { filing, change, findingsAt } = useForm()
+  const { wizard: words } = useWords(portalWords)
+  const fields = useWords(fieldWords)
+  const path = `${at}.domains`
+  const domains: Domain[] = filing.services[index]?.domains ?? []
+  return (
+    <>
+      {domains.map((_, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a domain is its place in the list
+        <fieldset key={nth} className="group">
+          <legend>{fields.domain_(nth + 1)}</legend>
+          <div className="field-grid">
+            <TextField path={`${path}.${nth}.name`} inputMode="url" maxLength={255} tidy={plainDomain} />
+            <TextField path={`${path}.${nth}.holder`} maxLength={300} />
+            <TextField path={`${path}.${nth}.registrar`} maxLength={300} />
+            <DayField path={`${path}.${nth}.expiresOn`} />
+            <DayField path={`${path}.${nth}.realNameVerifiedOn`} />
+          </div>
+          {domains.length > 1 && (
+            <Button onClick={() => change(path, domains.toSpliced(nth, 1))}>
+              {words.removeNamed(fields.domain_(nth + 1))}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      <FieldFindings id={`${path}-findings`} findings={findingsAt(path)} />
+      <div>
+        <Button
+          data-path={path}
+          data-action="add-domain"
+          onClick={() => change(path, [...domains, { ...emptyDomain(), holder: filing.subject.name }])}
+        >
+          {words.service.addDomain}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { valueAt } from '@openbeian/filing'
+import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react'
+import { Field, type InputProps } from '../../kit/field.tsx'
+import { fieldLabel } from '../../kit/field-name.ts'
+import { useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { hintAt, hintWords, whyAt } from '../../kit/words/hint.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { useForm } from './form.ts'
+
+interface FilingFieldProps {
+  path: string
+  label?: string
+  hint?: string
+  optional?: boolean
+  children: (input: InputProps & { onBlur: () => void }, value: string) => ReactNode
+}
+
+/** A field of the filing with its name, hint and findings. */
+export function FilingField({ path, label, hint, optional, children }: FilingFieldProps) {
+  const form = useForm()
+  const names = useWords(fieldWords)
+  const hints = useWords(hintWords)
+  return (
+    <Field
+      path={path}
+      label={label ?? fieldLabel(path, names, form.isIndividual)}
+      hint={hint ?? hintAt(path, hints, form.isIndividual)}
+      why={whyAt(path, hints)}
+      optional={optional}
+      findings={form.findingsAt(path)}
+    >
+      {(input) => children({ ...input, onBlur: () => form.leave(path) }, String(valueAt(form.filing, path) ?? ''))}
+    </Field>
+  )
+}
+
+interface TextFieldProps extends Omit<FilingFieldProps, 'children'> {
+  type?: HTMLInputTypeAttribute
+  inputMode?: 'tel' | 'email' | 'url' | 'numeric' | 'decimal' | 'text'
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  maxLength?: number
+  /** Brings what was typed into its usual form, once the field is left. */
+  tidy?: (text: string) => string
+}
+
+const trimmed = (text: string) => text.trim()
+
+export function TextField({
+  type = 'text',
+  inputMode,
+  autoComplete = 'off',
+  maxLength,
+  tidy = trimmed,
+  ...field
+}: TextFieldProps) {
+  const { change } = useForm()
+  return (
+    <FilingField {...field}>
+      {({ onBlur, ...input }, value) => (
+        <input
+          {...input}
+          className="text-input"
+          type={type}
+          inputMode={inputMode}
+          autoComplete={autoComplete}
+          maxLength={maxLength}
+          value={value}
+          onChange={(event) => change(field.path, event.target.value)}
+          onBlur={() => {
+            const tidied = tidy(value)
+            if (tidied !== value) change(field.path, tidied)
+            onBlur()
+          }}
+        />
+      )}
+    </FilingField>
+  )
+}
+
+export function LongTextField({
+  path,
+  optional,
+  maxLength,
+}: Omit<FilingFieldProps, 'children'> & { maxLength: number }) {
+  const { change } = useForm()
+  return (
+    <FilingField path={path} {...(optional ? { optional } : {})}>
+      {(input, value) => (
+        <textarea
+          {...input}
+          className="text-input"
+          rows={3}
+          maxLength={maxLength}
+          value={value}
+          onChange={(event) => change(path, event.target.value)}
+        />
+      )}
+    </FilingField>
+  )
+}
+
+export interface Option {
+  value: string
+  name: string
+}
+
+interface ChoiceFieldProps extends Omit<FilingFieldProps, 'children'> {
+  options: Option[]
+  onChoose?: (value: string) => void
+}
+
+/** One of a list; the browser's own list serves phones and keyboards best. */
+export function ChoiceField({ options, onChoose, ...field }: ChoiceFieldProps) {
+  const { change } = useForm()
+  const { wizard: words } = useWords(portalWords)
+  return (
+    <FilingField {...field}>
+      {(input, value) => (
+        <select
+          {...input}
+          className="select"
+          value={value}
+          onChange={(event) => (onChoose ?? ((chosen) => change(field.path, chosen)))(event.target.value)}
+        >
+          <option value="">{words.choose}</option>
+          {options.map((it) => (
+            <option key={it.value} value={it.value}>
+              {it.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </FilingField>
+  )
+}
+
+export function DayField(field: Omit<FilingFieldProps, 'children'>) {
+  const { change } = useForm()
+  return (
+    <FilingField {...field}>
+      {(input, value) => (
+        <input
+          {...input}
+          className="text-input"
+          type="date"
+          min="1900-01-01"
+          max="2199-12-31"
+          value={value}
+          onChange={(event) => change(field.path, event.target.value)}
+        />
+      )}
+    </FilingField>
+  )
+}

@@ -1,0 +1,28 @@
+import type { CodeTables, Draft } from '@openbeian/contract'
+import type { Filing } from '@openbeian/filing'
+import { createContext, useContext } from 'react'
+import type { Finding } from '../../kit/findings-list.tsx'
+
+/** What every field of the wizard needs. */
+export interface Form {
+  orderId: string
+  filing: Filing
+  draft: Draft
+  tables: CodeTables
+  isIndividual: boolean
+  change: (path: string, value: unknown) => void
+  /** A field was left: its findings may be shown from now on. */
+  leave: (path: string) => void
+  /** What to show at this field now. */
+  findingsAt: (path: string) => Finding[]
+  /** All that is wrong now, shown or not. */
+  findings: Finding[]
+}
+
+export const FormContext = createContext<Form | undefined>(undefined)
+
+export function useForm(): Form {
+  const form = useContext(FormContext)
+  if (!form) throw new Error('A field of the wizard stands outside of it.')
+  return form
+}

@@ -1,0 +1,41 @@
+import type { IpRange } from '@openbeian/filing'
+import { Button } from 'antd'
+import { FieldFindings } from '../../kit/field.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { TextField } from './fields.tsx'
+import { useForm } from './form.ts'
+
+const nothing: IpRange = { from: '', to: '' }
+
+/** The address ranges of an access, first and last address of each. */
+export function IpFields({ path, ips }: { path: string; ips: IpRange[] }) {
+  const { change, findingsAt } = useForm()
+  const { wizard: words } = useWords(portalWords)
+  const fields = useWords(fieldWords)
+  return (
+    <fieldset className="group">
+      <legend>{words.service.ips}</legend>
+      <p className="field-hint">{words.service.ipHint}</p>
+      {ips.map((_, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a range is its place in the list
+        <div key={nth} className="ip-range">
+          <TextField path={`${path}.${nth}.from`} inputMode="decimal" maxLength={45} />
+          <TextField path={`${path}.${nth}.to`} inputMode="decimal" maxLength={45} />
+          {ips.length > 1 && (
+            <Button onClick={() => change(path, ips.toSpliced(nth, 1))}>
+              {words.removeNamed(fields.ip_(nth + 1))}
+            </Button>
+          )}
+        </div>
+      ))}
+      <FieldFindings id={`${path}-findings`} findings={findingsAt(path)} />
+      <div>
+        <Button data-action="add-ip" onClick={() => change(path, [...ips, nothing])}>
+          {words.service.addIp}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

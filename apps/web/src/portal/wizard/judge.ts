@@ -1,0 +1,48 @@
+import type { CodeTables, Draft } from '@openbeian/contract'
+import type { Filing, Material, OrderType } from '@openbeian/filing'
+import { evaluate, type Facts, nationalPack } from '@openbeian/rules'
+import type { Finding } from '../../kit/findings-list.tsx'
+
+const packs = [nationalPack]
+const knownHere = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)))
+
+interface Judged {
+  orderType: OrderType
+  filing: Filing
+  draft: Draft
+  tables: CodeTables
+  /** What the server found at the last save. */
+  saved: Finding[]
+}
+
+/** The same rules as on the server, asked while one types; what only the server can know stays as it last said. */
+export function judge({ orderType, filing, draft, tables, saved }: Judged): Finding[] {
+  const { findings } = evaluate(packs, { orderType, on: draft.facts.today, filing, facts: factsOf(draft, tables) })
+  const here = findings.map(({ rule, severity, at, message, whatToDo, basis }) => ({
+    rule,
+    severity,
+    at,
+    message,
+    whatToDo,
+    basis: [basis.document, basis.article].filter(Boolean).join(' '),
+  }))
+  return [...here, ...saved.filter(({ rule }) => !knownHere.has(rule))]
+}
+
+function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts {
+  const { today: _today, providerRanges, ...known } = facts
+  return {
+    ...known,
+    ...(providerRanges.length > 0 ? { providerRanges } : {}),
+    materials: materials as Material[],
+    codeTables: {
+      natures: tables.natures.map(({ nature }) => nature),
+      contents: tables.contents.map(entry),
+      languages: tables.languages.map(entry),
+      modes: tables.accessModes.map(entry),
+      locations: tables.locations.map(entry),
+    },
+  }
+}
+
+const entry = ({ id, zh }: { id: number; zh: string }) => ({ id, name: zh })

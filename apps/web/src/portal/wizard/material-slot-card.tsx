@@ -1,0 +1,108 @@
+import type { MaterialView } from '@openbeian/contract'
+import { Button } from 'antd'
+import { type ClipboardEvent, type DragEvent, useState } from 'react'
+import { FieldFindings } from '../../kit/field.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { paperAddress } from '../../kit/paper-viewer.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { useForm } from './form.ts'
+import type { MaterialSlot } from './material-slots.ts'
+import { acceptedTypes } from './upload-material.ts'
+import { useMaterial } from './use-material.ts'
+
+/** A place for one paper: choose, drop or paste a file, see it, replace it, take it away. */
+export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
+  const { orderId, draft, findingsAt } = useForm()
+  const fields = useWords(fieldWords)
+  const { materials: words } = useWords(portalWords).wizard
+  const material = useMaterial(orderId, slot)
+  const [isOver, setOver] = useState(false)
+  const stored = draft.materials.find(({ kind, about }) => kind === slot.kind && about === slot.about)
+  const findings = findingsAt(slot.path)
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    material.take(event.dataTransfer.files[0])
+  }
+  const paste = (event: ClipboardEvent) => material.take(event.clipboardData.files[0])
+  const hints = [`${slot.path}-hint`, ...(findings.length > 0 ? [`${slot.path}-findings`] : [])].join(' ')
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are shortcuts, the input inside does the same
+    <div
+      className={isOver ? 'slot slot-over' : 'slot'}
+      data-slot={slot.path}
+      data-state={material.isBusy ? 'busy' : stored ? 'stored' : 'empty'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      onPaste={paste}
+    >
+      <label htmlFor={slot.path}>{fields.materials[slot.kind]}</label>
+      <p id={`${slot.path}-hint`} className="field-hint">
+        {words.kinds[slot.kind]}
+      </p>
+      <Preview stored={stored} name={fields.materials[slot.kind]} />
+      <input
+        id={slot.path}
+        data-path={slot.path}
+        className="file-input"
+        type="file"
+        accept={acceptedTypes.join(',')}
+        aria-describedby={hints}
+        disabled={material.isBusy}
+        onChange={(event) => {
+          material.take(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      <div className="row">
+        <label htmlFor={slot.path} className="button-link" aria-hidden="true">
+          {stored ? words.replace : words.choose}
+        </label>
+        {stored && (
+          <Button
+            type="text"
+            loading={material.remove.isPending}
+            aria-label={`${words.remove} ${fields.materials[slot.kind]}`}
+            onClick={() => material.remove.mutate(stored.id)}
+          >
+            {words.remove}
+          </Button>
+        )}
+      </div>
+      {!stored && <p className="quiet only-mouse">{words.drop}</p>}
+      <div role="status">{material.percent !== undefined && <Progress percent={material.percent} />}</div>
+      {material.fault && <p className="finding finding-blocks">▲ {words[material.fault]}</p>}
+      <Failure error={material.error} />
+      <FieldFindings id={`${slot.path}-findings`} findings={findings} />
+    </div>
+  )
+}
+
+function Preview({ stored, name }: { stored: MaterialView | undefined; name: string }) {
+  const { materials: words } = useWords(portalWords).wizard
+  if (!stored) return <p className="slot-preview quiet">○ {words.missing}</p>
+  const address = paperAddress(stored.id)
+  return (
+    <a className="slot-preview" href={address} target="_blank" rel="noreferrer">
+      {stored.contentType === 'application/pdf' ? words.pdf : <img src={address} alt={name} loading="lazy" />}
+      <span className="slot-done">✓ {words.uploaded}</span>
+    </a>
+  )
+}
+
+function Progress({ percent }: { percent: number }) {
+  const { materials: words } = useWords(portalWords).wizard
+  return (
+    <>
+      <progress max={100} value={percent} aria-label={words.uploading(percent)} /> {words.uploading(percent)}
+    </>
+  )
+}

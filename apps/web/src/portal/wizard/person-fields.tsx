@@ -1,0 +1,62 @@
+import { valueAt } from '@openbeian/filing'
+import { FieldFindings } from '../../kit/field.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { CertificateFields } from './certificate-fields.tsx'
+import { personalCertificates } from './certificates.ts'
+import { TextField } from './fields.tsx'
+import { useForm } from './form.ts'
+
+const plainPhone = (text: string) => text.normalize('NFKC').replace(/[^\d+-]/g, '')
+
+/** A principal or a manager; `identity: false` where the person is the sponsor and is typed there. */
+export function PersonFields({ path, identity }: { path: string; identity: boolean }) {
+  const { tables, isIndividual } = useForm()
+  const types = personalCertificates(tables)
+  return (
+    <div className="field-grid">
+      {identity && (
+        <>
+          <TextField path={`${path}.name`} maxLength={200} />
+          <CertificateFields path={`${path}.certificate`} types={types} />
+        </>
+      )}
+      <TextField path={`${path}.mobile`} type="tel" inputMode="tel" maxLength={128} tidy={plainPhone} />
+      <TextField path={`${path}.emergencyPhone`} type="tel" inputMode="tel" maxLength={128} tidy={plainPhone} />
+      <TextField
+        path={`${path}.landline`}
+        type="tel"
+        inputMode="tel"
+        maxLength={128}
+        optional={isIndividual}
+        tidy={plainPhone}
+      />
+      <TextField path={`${path}.email`} type="email" inputMode="email" maxLength={200} />
+      {!isIndividual && <LegalRepresentative path={`${path}.isLegalRepresentative`} />}
+    </div>
+  )
+}
+
+function LegalRepresentative({ path }: { path: string }) {
+  const form = useForm()
+  const { person } = useWords(fieldWords)
+  const findings = form.findingsAt(path)
+  const isChecked = valueAt(form.filing, path) === true
+  return (
+    <div className="field">
+      <label className="tick">
+        <input
+          type="checkbox"
+          id={path}
+          data-path={path}
+          aria-describedby={findings.length > 0 ? `${path}-findings` : undefined}
+          checked={isChecked}
+          onChange={(event) => form.change(path, event.target.checked)}
+          onBlur={() => form.leave(path)}
+        />
+        {person.isLegalRepresentative}
+      </label>
+      <FieldFindings id={`${path}-findings`} findings={findings} />
+    </div>
+  )
+}

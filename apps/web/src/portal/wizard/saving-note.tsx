@@ -1,0 +1,34 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { timeText } from '../../kit/moment.ts'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+import type { Saving } from './draft-keeper.ts'
+
+/** Says whether what was typed is safe. */
+export function SavingNote({ saving }: { saving: Saving }) {
+  const { saving: words } = useWords(portalWords).wizard
+  const text =
+    saving.kind === 'quiet' ? '' : saving.kind === 'saved' ? words.saved(timeText(saving.at)) : words[saving.kind]
+  return (
+    <p className={`saving saving-${saving.kind}`} role="status" data-saving={saving.kind}>
+      {text}
+    </p>
+  )
+}
+
+/** Somebody else changed the draft: says so, and brings both together. */
+export function StaleNotice({ takeOver }: { takeOver: () => Promise<void> }) {
+  const { stale: words } = useWords(portalWords).wizard
+  const [error, setError] = useState<unknown>()
+  return (
+    <Notice kind="warning" title={words.title}>
+      <p>{words.text}</p>
+      <Button data-action="take-over" onClick={() => void takeOver().catch(setError)}>
+        {words.reload}
+      </Button>
+      <Failure error={error} />
+    </Notice>
+  )
+}

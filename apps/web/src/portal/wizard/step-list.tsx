@@ -1,0 +1,43 @@
+import { NavLink } from 'react-router'
+import { useWords } from '../../kit/language.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+import { type Step, steps } from './steps.ts'
+
+interface StepListProps {
+  orderId: string
+  current: Step
+  /** How many places of a step still need a change. */
+  openPlaces: (step: Step) => number
+}
+
+/** The four steps, each with how far it is; one may go to any of them. */
+export function StepList({ orderId, current, openPlaces }: StepListProps) {
+  const { wizard: words } = useWords(portalWords)
+  return (
+    <nav aria-label={words.stepOf(steps.indexOf(current) + 1, steps.length)}>
+      <ol className="step-list">
+        {steps.map((step, index) => (
+          <li key={step}>
+            <NavLink
+              to={`/orders/${orderId}/edit/${step}`}
+              aria-current={step === current ? 'step' : undefined}
+              data-step={step}
+            >
+              <span className="step-number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <span>
+                {words.steps[step]}
+                {step !== 'confirm' && (
+                  <span className="step-state">
+                    {openPlaces(step) === 0 ? `✓ ${words.stepDone}` : words.stepOpen(openPlaces(step))}
+                  </span>
+                )}
+              </span>
+            </NavLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

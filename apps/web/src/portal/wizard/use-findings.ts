@@ -1,0 +1,54 @@
+import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Finding } from '../../kit/findings-list.tsx'
+import type { Kept } from './draft-keeper.ts'
+import { judge } from './judge.ts'
+import { type Step, stepOf, steps } from './steps.ts'
+
+interface Asked {
+  order: OrderView
+  draft: Draft
+  kept: Kept
+  tables: CodeTables
+  reviewerSays: (text: string) => string
+}
+
+/** What is wrong now, and which of it is shown: of fields that were left and of steps one tried to finish. */
+export function useFindings({ order, draft, kept, tables, reviewerSays }: Asked) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [tried, setTried] = useState<ReadonlySet<Step>>(new Set(order.state === 'needsFix' ? steps : []))
+  const filing = useDeferredValue(kept.filing)
+  const { orderType } = order
+  const saved = kept.findings
+
+  const findings = useMemo(
+    () => judge({ orderType, filing, draft, tables, saved }),
+    [orderType, filing, draft, tables, saved],
+  )
+  const asked = useMemo(
+    () => draft.returnReasons.map((reason) => asFinding(reason.at, reviewerSays(reason.text))),
+    [draft.returnReasons, reviewerSays],
+  )
+  const isShown = ({ at }: Finding) =>
+    tried.has(stepOf(at)) || [...left].some((it) => it === at || it.startsWith(`${at}.`))
+
+  return {
+    findings,
+    findingsAt: (path: string) => [
+      ...asked.filter(({ at }) => at === path),
+      ...findings.filter((it) => it.at === path && isShown(it)),
+    ],
+    leave: (path: string) => setLeft((it) => (it.has(path) ? it : new Set(it).add(path))),
+    tryStep: (step: Step) => setTried((it) => new Set(it).add(step)),
+    hasTried: (step: Step) => tried.has(step),
+  }
+}
+
+/** What a reviewer asked is shown like a finding, at its field. */
+const asFinding = (at: string, text: string): Finding => ({
+  rule: 'reviewer',
+  severity: 'warns',
+  at,
+  message: { zh: text, en: text },
+  whatToDo: { zh: '', en: '' },
+})

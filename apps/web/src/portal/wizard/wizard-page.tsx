@@ -1,0 +1,37 @@
+import { useParams } from 'react-router'
+import { useCodeTables } from '../../kit/code-tables.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { useOrder } from '../../kit/orders.ts'
+import { Page } from '../../kit/page.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+import { useDraft } from './use-draft.ts'
+import { Wizard } from './wizard.tsx'
+
+/** Fetches what the wizard stands on. */
+export function WizardPage() {
+  const { orderId = '' } = useParams()
+  const { wizard: words } = useWords(portalWords)
+  const order = useOrder(orderId)
+  const draft = useDraft(orderId)
+  const tables = useCodeTables()
+  const error = draft.error ?? order.error ?? tables.error
+
+  if (error && !draft.data) {
+    return (
+      <Page title={words.title}>
+        <Failure
+          error={error}
+          retry={() => {
+            void order.refetch()
+            void draft.refetch()
+            void tables.refetch()
+          }}
+        />
+      </Page>
+    )
+  }
+  if (!order.data || !draft.data || !tables.data) return <Loading rows={8} />
+  return <Wizard key={orderId} order={order.data} draft={draft.data} tables={tables.data} />
+}

@@ -1,0 +1,124 @@
+import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useCallback, useEffect, useState } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { FindingsList } from '../../kit/findings-list.tsx'
+import { focusField } from '../../kit/focus-field.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Page } from '../../kit/page.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+import { ConfirmStep } from './confirm-step.tsx'
+import { type Form, FormContext } from './form.ts'
+import { MaterialsStep } from './materials-step.tsx'
+import { SavingNote, StaleNotice } from './saving-note.tsx'
+import { ServiceStep } from './service-step.tsx'
+import { StepList } from './step-list.tsx'
+import { blocking, isStep, ofStep, type Step, stepAfter, stepBefore, stepOf } from './steps.ts'
+import { SubjectStep } from './subject-step.tsx'
+import { SubmitFiling } from './submit-filing.tsx'
+import { useKeptDraft } from './use-draft.ts'
+import { useFindings } from './use-findings.ts'
+
+interface WizardProps {
+  order: OrderView
+  draft: Draft
+  tables: CodeTables
+}
+
+/** The four steps of a filing. */
+export function Wizard({ order, draft, tables }: WizardProps) {
+  const { wizard: words } = useWords(portalWords)
+  const navigate = useNavigate()
+  const { step: asked } = useParams()
+  const [search] = useSearchParams()
+  const at = search.get('at') ?? ''
+  const step: Step = isStep(asked) ? asked : at ? stepOf(at) : 'subject'
+  const { keeper, kept } = useKeptDraft(order.id, draft, tables)
+  const reviewerSays = useCallback((text: string) => words.reviewerSays + text, [words])
+  const { findings, findingsAt, leave, tryStep, hasTried } = useFindings({ order, draft, kept, tables, reviewerSays })
+  const [isTrue, setTrue] = useState(false)
+
+  const form: Form = {
+    orderId: order.id,
+    filing: kept.filing,
+    draft,
+    tables,
+    isIndividual: kept.filing.subject.nature === 'individual',
+    change: keeper.change,
+    leave,
+    findingsAt,
+    findings,
+  }
+  const goTo = (to: Step, field = '') =>
+    navigate(`/orders/${order.id}/edit/${to}${field && `?at=${encodeURIComponent(field)}`}`)
+  const jump = (path: string) => (stepOf(path) === step ? focusField(path) : goTo(stepOf(path), path))
+  const wrongHere = step === 'confirm' ? blocking(findings) : blocking(ofStep(findings, step))
+
+  const goForward = async () => {
+    tryStep(step)
+    void keeper.save()
+    if (wrongHere.length > 0) return focusSummary()
+    await goTo(stepAfter(step))
+  }
+  useArriveAt(step, at)
+
+  const before = stepBefore(step)
+  return (
+    <FormContext value={form}>
+      <Page
+        title={order.state === 'needsFix' ? words.mendTitle : words.title}
+        next={<SavingNote saving={kept.saving} />}
+        actions={<Link to={`/orders/${order.id}`}>{words.leave}</Link>}
+      >
+        <StepList orderId={order.id} current={step} openPlaces={(it) => blocking(ofStep(findings, it)).length} />
+        {kept.saving.kind === 'stale' && <StaleNotice takeOver={keeper.takeOver} />}
+        {(hasTried(step) || step === 'confirm') && (
+          <FindingsList findings={wrongHere} isIndividual={form.isIndividual} onJump={(path) => void jump(path)} />
+        )}
+        <div className="stack" data-current-step={step}>
+          <h2 className="step-heading">{words.steps[step]}</h2>
+          {step === 'subject' && <SubjectStep />}
+          {step === 'service' && <ServiceStep />}
+          {step === 'materials' && <MaterialsStep />}
+          {step === 'confirm' && <ConfirmStep isTrue={isTrue} onTrue={setTrue} />}
+        </div>
+        <footer className="wizard-foot">
+          {before && (
+            <Button data-action="back" onClick={() => void goTo(before)}>
+              {words.back}
+            </Button>
+          )}
+          {step === 'confirm' ? (
+            <SubmitFiling
+              order={order}
+              isTrue={isTrue}
+              wrong={wrongHere}
+              save={keeper.settle}
+              onRefused={keeper.learn}
+            />
+          ) : (
+            <Button type="primary" data-action="forward" onClick={() => void goForward()}>
+              {words.forward}
+            </Button>
+          )}
+        </footer>
+      </Page>
+    </FormContext>
+  )
+}
+
+/** A step begins at its top, or at the field one came for. */
+function useArriveAt(step: Step, at: string) {
+  useEffect(() => {
+    if (at && stepOf(at) === step && focusField(at)) return
+    window.scrollTo({ top: 0 })
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [step, at])
+}
+
+const focusSummary = () =>
+  requestAnimationFrame(() => {
+    const title = document.getElementById('findings-title')
+    title?.scrollIntoView({ block: 'center' })
+    title?.focus({ preventScroll: true })
+  })
