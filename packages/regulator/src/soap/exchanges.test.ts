@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
@@ -90,7 +90,7 @@ const calls: Record<Operation, (it: Administration, request: never) => Promise<u
 test.each(names)('the client half makes the call of %s and understands its answer', async (name) => {
   const { operation, caller, request, answer } = exchangeOf(name)
   let sent = ''
-  const page: RequestListener = async (incoming, response) => {
+  const page = async (incoming: IncomingMessage, response: ServerResponse) => {
     if (incoming.method === 'GET') {
       response.end(wsdl(serviceOf(operation), v30, 'http://an-inner-address'))
       return

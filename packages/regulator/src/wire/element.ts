@@ -19,8 +19,7 @@ export interface Field<Value, Present extends 'always' | 'sometimes' = 'always'>
   write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a field takes its value in and gives it out, so only `any` holds all fields.
-export type Fields = Record<string, Field<any, 'always' | 'sometimes'>>
+export type Fields = Record<string, Field<unknown, 'always' | 'sometimes'>>
 type ValueOfField<It> = It extends Field<infer Value, 'always' | 'sometimes'> ? Value : never
 type KeysThatAre<All extends Fields, Present> = {
   [Key in keyof All]: All[Key]['present'] extends Present ? Key : never
