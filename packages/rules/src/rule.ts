@@ -25,9 +25,9 @@ export type Since = { effectiveFrom: IsoDate; effectiveTo?: IsoDate } | { since:
 export type Answer = boolean | 'unknown'
 
 /** What a rule is asked with, beside the part: the situation, the subject, and what the part belongs to. */
-export type Around<Owner> = Situation & { subject: Subject; province: RegionCode } & Owner
+type Around<Owner> = Situation & { subject: Subject; province: RegionCode } & Owner
 
-export type FieldOf<Part> = {
+type FieldOf<Part> = {
   [Key in keyof Part & string]: Part[Key] extends string | number | boolean | readonly unknown[]
     ? Key
     : Key | `${Key}.${FieldOf<Part[Key]>}`
@@ -100,8 +100,10 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
     ...named,
     about: about.name,
     words,
-    judge: (situation) =>
-      about.places(situation).flatMap((place) => verdictOn(definition, words, place, aroundOf(situation))),
+    judge: (situation) => {
+      const asked = aroundOf(situation)
+      return about.places(situation).flatMap((place) => verdictOn(definition, words, place, asked))
+    },
   }
   return ready
 }
