@@ -93,7 +93,7 @@ export const accessRules: Rule[] = [
     about: each.access,
     at: 'ips',
     holds: ({ ips }) => ips.length > 0 && ips.every(({ from, to }) => isIp(from) && isIp(to)),
-    values: ipNames,
+    values: (access) => (access.ips.length > 0 ? ipNames(access) : { ips: { zh: '未填写', en: 'none yet' } }),
     message: {
       zh: '请填写有效的IPv4地址（{ips}）。',
       en: 'Enter valid IPv4 addresses ({ips}).',
