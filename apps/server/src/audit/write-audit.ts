@@ -29,6 +29,6 @@ export async function writeAudit(db: Db, { caller, providerId, action, about, be
     about,
     before: before ? JSON.stringify(maskSensitive(before)) : null,
     after: after ? JSON.stringify(maskSensitive(after)) : null,
-    reason: reason ?? null,
+    reason: reason ? String(maskSensitive(reason)) : null,
   })
 }

@@ -1,15 +1,7 @@
 import { FilingError } from '@openbeian/filing'
+import type { CleanCopy } from './clean-copy.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
-
-/** What is stored of an upload: made anew from what could be read of it. */
-export interface CleanMaterial {
-  bytes: Buffer
-  contentType: 'image/jpeg' | 'image/png' | 'application/pdf'
-  /** Pixels as shown; absent for PDF. */
-  width?: number
-  height?: number
-}
 
 export type Format = 'jpeg' | 'png' | 'pdf'
 
@@ -22,7 +14,7 @@ export function formatOf(bytes: Buffer): Format | undefined {
 }
 
 /** Reads the upload completely and writes it anew. Throws `material.not-accepted`, `material.too-large`. */
-export async function cleanMaterial(bytes: Buffer, fileName: string): Promise<CleanMaterial> {
+export async function cleanMaterial(bytes: Buffer, fileName: string): Promise<CleanCopy> {
   const format = formatOf(bytes)
   if (!format) throw new FilingError('material.not-accepted', { reason: 'type' })
   if (isUnlikeItsName(format, fileName)) throw new FilingError('material.not-accepted', { reason: 'unlike-its-name' })

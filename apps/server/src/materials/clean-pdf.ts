@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { FilingError } from '@openbeian/filing'
-import type { CleanMaterial } from './clean-material.ts'
+import type { CleanCopy } from './clean-copy.ts'
 import { faultOfStreams, mostUnpackedBytes } from './pdf-streams.ts'
 import { mostPages, type Rewritten } from './rewrite-pdf.ts'
 
 const longestMs = 20_000
 
 /** The pages alone, in a new file. Rewriting takes a thread of its own: it may be slow, and it may fall over. */
-export async function cleanPdf(bytes: Buffer): Promise<CleanMaterial> {
+export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
   const fault = await faultOfStreams(bytes)
   if (fault === 'bomb')
     throw new FilingError('material.too-large', { limit: mostUnpackedBytes, unit: 'unpacked bytes' })

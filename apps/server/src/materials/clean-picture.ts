@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import sharp from 'sharp'
-import type { CleanMaterial } from './clean-material.ts'
+import type { CleanCopy } from './clean-copy.ts'
 
 const mostPixels = 50_000_000
 const longestSide = 4000
@@ -11,7 +11,7 @@ const smallPixels = 1_000_000
 const readOptions = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true } as const
 
 /** Upright, at most 4000 pixels a side, without a word about camera, place or person. */
-export async function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png'): Promise<CleanMaterial> {
+export async function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png'): Promise<CleanCopy> {
   const pixels = await pixelsOf(bytes, format)
   if (pixels > mostPixels) throw new FilingError('material.too-large', { limit: mostPixels, unit: 'pixels' })
 

@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
 
 export const mostPages = 50
 
@@ -8,9 +8,9 @@ export type Rewritten =
 
 /** Copies the pages into a new document: scripts, attachments, forms, links and metadata stay behind. */
 export async function rewritePdf(bytes: Uint8Array): Promise<Rewritten> {
+  if (isEncrypted(bytes)) return { outcome: 'encrypted' }
   try {
     const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
-    if (source.isEncrypted) return { outcome: 'encrypted' }
     const count = source.getPageCount()
     if (count > mostPages) return { outcome: 'too-many-pages' }
     if (count === 0) return { outcome: 'broken' }
@@ -22,10 +22,14 @@ export async function rewritePdf(bytes: Uint8Array): Promise<Rewritten> {
     for (const page of await clean.copyPages(source, source.getPageIndices())) clean.addPage(page)
     for (const [, value] of clean.context.enumerateIndirectObjects()) forget(value)
     return { outcome: 'rewritten', bytes: await clean.save() }
-  } catch (error) {
-    return { outcome: error instanceof EncryptedPDFError ? 'encrypted' : 'broken' }
+  } catch {
+    return { outcome: 'broken' }
   }
 }
+
+/** What names the encryption is never encrypted or packed itself. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  /\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes).toString('latin1'))
 
 /** Annotations carry links, scripts and attachments. */
 const leftBehind = ['Annots', 'AA', 'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AF', 'B']

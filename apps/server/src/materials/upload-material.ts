@@ -10,7 +10,8 @@ import type { Caller } from '../platform/caller.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
-import { type CleanMaterial, cleanMaterial } from './clean-material.ts'
+import type { CleanCopy } from './clean-copy.ts'
+import { cleanMaterial } from './clean-material.ts'
 import { materialView } from './list-materials.ts'
 import { sealFile } from './material-crypto.ts'
 import { countMaterials, insertMaterial, replaceCurrent } from './materials.store.ts'
@@ -79,7 +80,7 @@ async function keep(
   caller: Caller,
   order: Order,
   { kind, about }: Upload,
-  { bytes, contentType, width, height }: CleanMaterial,
+  { bytes, contentType, width, height }: CleanCopy,
   { fileId, dataKey }: { fileId: string; dataKey: Buffer },
 ): Promise<MaterialView> {
   if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)

@@ -48,6 +48,16 @@ test('the audit tells which fields were changed, masked', async () => {
   expect(edit?.after).toEqual({ 'subject.principal.mobile': '139****7432' })
 })
 
+test('a number that somebody types into a note does not come into the audit', async () => {
+  const { answer } = await applicant.call(endpoints.getDraft, { params: { orderId } })
+  const { number } = answer.filing.subject.principal.certificate
+  await act(applicant, orderId, 'withdraw', { note: `身份证号 ${number} 有误` })
+  const admin = await app.as('admin')
+  const { entries } = (await admin.call(endpoints.listAudit, { query: { about: `order:${orderId}` } })).answer
+  expect(entries.find((it) => it.action === 'order.withdraw')?.reason).toMatch(/^身份证号 \d{6}\*+/)
+  expect(JSON.stringify(entries)).not.toContain(number)
+})
+
 /** bytea columns as the text they would be if they were not sealed. */
 const readable = (row: string) =>
   [...row.matchAll(/\\x([0-9a-f]+)/g)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('utf8')).join('\n')

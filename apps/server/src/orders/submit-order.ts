@@ -11,12 +11,15 @@ import { type Order, type OrderChanges, openFiling, subjectKeyOf } from './order
 import { withPreparer } from './order-rights.ts'
 import { refusingSecondOpenOrder } from './second-open-order.ts'
 
+/** The applicant's word that everything is true (真实性承诺): an order is not handed in without it. */
+export const confirmed = { confirmedTrue: true }
+
 /** Hands a draft in: checked by the rules, then it waits for a reviewer to compare the identities. */
 export const submitOrder: ActionHandler<'submit'> = async (tx, deps, { order, caller, actor }) => {
   const changes = await checkedChanges(tx, deps, order, caller.accountId)
 
   const prechecked = await refusingSecondOpenOrder(order, () =>
-    moveLockedOrder(tx, deps, order, { action: 'submit', actor, caller, changes }),
+    moveLockedOrder(tx, deps, order, { action: 'submit', actor, caller, changes, data: confirmed }),
   )
   await moveLockedOrder(tx, deps, prechecked, { action: 'precheckPassed', actor: 'system' })
   moment('submit.before-commit')

@@ -1,0 +1,8 @@
+/** What is stored of an upload: made anew from what could be read of it. */
+export interface CleanCopy {
+  bytes: Buffer
+  contentType: 'image/jpeg' | 'image/png' | 'application/pdf'
+  /** Pixels as shown; absent for PDF. */
+  width?: number
+  height?: number
+}
