@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { findSession } from './accounts/sessions.store.ts'
+import { codeTableRoutes } from './admin/code-tables.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { materialRoutes } from './materials/materials.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
@@ -20,21 +21,25 @@ const features: ((app: App, deps: Deps) => void)[] = [
   // registry
   resourceRoutes,
   auditRoutes,
+  codeTableRoutes,
 ]
 
 export interface AppSettings extends HttpSettings {
   missing?: Missing
   webFolder?: string
+  /** For a server that only works: it says how it is, nothing else. */
+  onlyHealth?: boolean
 }
 
-export async function buildApp(deps: Deps, { missing, webFolder, ...settings }: AppSettings = {}): Promise<App> {
+export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
+  const { missing, webFolder, onlyHealth = false, ...settings } = it
   const app = await createHttpServer({
     log: deps.log,
     settings,
     findSession: (token, ip) => findSession(deps.db, token, ip, deps.now()),
     missing: missing ?? (async () => []),
-    webFolder,
+    webFolder: onlyHealth ? undefined : webFolder,
   })
-  for (const addRoutes of features) addRoutes(app, deps)
+  for (const addRoutes of onlyHealth ? [] : features) addRoutes(app, deps)
   return app
 }

@@ -93,3 +93,7 @@ async function lockedUntil(db: Db, accountId: string): Promise<Date | undefined>
   const row = await db.selectFrom('accounts').select('locked_until').where('id', '=', accountId).executeTakeFirst()
   return row?.locked_until ?? undefined
 }
+
+export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {
+  await db.updateTable('accounts').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
+}

@@ -51,7 +51,7 @@ export async function createHttpServer({
     // one line per answer is enough: ours
     logController: new LogController({ disableRequestLogging: true }),
     // idle connections of browsers do not hold up the end
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   })
   app.setValidatorCompiler(shapeValidator)
   app.setSerializerCompiler(serializerCompiler)

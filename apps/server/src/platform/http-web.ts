@@ -18,12 +18,13 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
   })
   const sendPage = ({ url }: FastifyRequest, reply: FastifyReply) => {
     const page = /^\/console(\/|\?|$)/.test(url) ? 'console.html' : 'index.html'
-    return existsSync(join(folder, page)) ? reply.sendFile(page) : notBuilt(reply)
+    if (existsSync(join(folder, page))) reply.sendFile(page)
+    else notBuilt(reply)
   }
   app.get('/', { schema: { hide: true } }, sendPage)
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) throw new HttpRefusal('http.not-found')
-    return sendPage(request, reply)
+    sendPage(request, reply)
   })
 }
 

@@ -1,20 +1,13 @@
-import { FilingError, type IpRange } from '@openbeian/filing'
+import { FilingError } from '@openbeian/filing'
 import { findCustomerOfLogin } from '../accounts/find-customer.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
+import { rowOf, type SoldResource } from './resource-row.ts'
 import { insertResource } from './resources.store.ts'
 
-export interface NewResource {
+export interface NewResource extends SoldResource {
   customerLogin: string
-  kind: 'instance' | 'ip-range' | 'service-number'
-  name: string
-  ips: IpRange[]
-  province: string
-  billing: 'prepaid' | 'pay-as-you-go'
-  purchasedOn: string
-  expiresOn: string
-  quota: number
 }
 
 /** Records what was sold to a customer of the caller's provider. Throws `resources.not-found`. */
@@ -32,16 +25,3 @@ export async function createResource(
     return id
   })
 }
-
-export const rowOf = (
-  { purchasedOn, expiresOn, ips, ...sold }: Omit<NewResource, 'customerLogin'>,
-  providerId: string,
-  customerId: string | null,
-) => ({
-  ...sold,
-  provider_id: providerId,
-  customer_id: customerId,
-  ips: JSON.stringify(ips),
-  purchased_on: purchasedOn,
-  expires_on: expiresOn,
-})

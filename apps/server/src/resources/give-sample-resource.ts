@@ -1,7 +1,7 @@
 import { addDays, shanghaiDay } from '@openbeian/filing'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { rowOf } from './create-resource.ts'
+import { rowOf } from './resource-row.ts'
 import { insertResource } from './resources.store.ts'
 
 /** On a demonstration everybody has a machine to file on. The address is of RFC 5737: no machine on the Internet has it. */

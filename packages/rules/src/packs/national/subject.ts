@@ -9,7 +9,7 @@ import { isIndividual, isUnit, undated } from '../first-filing.ts'
 import { nationalValues } from './national-values.ts'
 
 /** 证件类型与单位性质的对应. */
-const certificatesOf: Record<SubjectNature, readonly CertificateType[]> = {
+export const certificatesOf: Record<SubjectNature, readonly CertificateType[]> = {
   military: ['military-code', 'officer-id'],
   government: ['organisation-code', 'business-licence'],
   'public-institution': ['institution-certificate', 'organisation-code'],

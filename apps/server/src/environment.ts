@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** What may be set from outside; docs/guides/configuration.md says it for operators. */
+const Shape = z.object({
+  DATABASE_URL: z.url('a PostgreSQL address, e.g. postgres://user:password@localhost:5432/openbeian'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  OPENBEIAN_DATA: z.string().default('data'),
+  OPENBEIAN_ROLES: z
+    .string()
+    .default('http,jobs')
+    .transform((it) => it.split(','))
+    .pipe(z.array(z.enum(['http', 'jobs'])).min(1)),
+  OPENBEIAN_KEY: z.string().optional(),
+  OPENBEIAN_PUBLIC_URL: z.url().optional(),
+  OPENBEIAN_TRUST_PROXY: z.string().optional(),
+  OPENBEIAN_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
+  OPENBEIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().positive().default(300),
+  OPENBEIAN_DB_CONNECTIONS: z.coerce.number().int().positive().default(20),
+  OPENBEIAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OPENBEIAN_DEMO: z.enum(['0', '1']).default('0'),
+  OPENBEIAN_SIMULATOR_URL: z.url().optional(),
+  OPENBEIAN_SIMULATOR_KEY: z.string().length(16).optional(),
+  OPENBEIAN_SIMULATOR_IV: z.string().length(16).optional(),
+})
+export type Environment = z.output<typeof Shape>
+
+/** Throws an error that names each variable that cannot be used. An empty variable is as good as none. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const { success, data, error } = Shape.safeParse(given)
+  if (success) return data
+  const faults = error.issues.map((it) => `  ${it.path.join('.')}: ${it.message}`)
+  throw new Error(`The environment does not fit:\n${faults.join('\n')}`)
+}

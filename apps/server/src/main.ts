@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { packs } from '@openbeian/rules'
+import { seedCalendar } from './admin/seed-calendar.ts'
+import { buildApp } from './app.ts'
+import { startJobs } from './background.ts'
+import { type Environment, readEnvironment } from './environment.ts'
+import { openDatabase } from './platform/database.ts'
+import type { Deps } from './platform/deps.ts'
+import { diskFileStore } from './platform/disk-file-store.ts'
+import { envelope } from './platform/envelope.ts'
+import { freePort } from './platform/free-port.ts'
+import type { App } from './platform/http.ts'
+import { keyFromText, keysInFolder } from './platform/key-provider.ts'
+import { createLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { pgBossJobs } from './platform/pg-boss-jobs.ts'
+import { readiness } from './readiness.ts'
+import { seedDemo } from './seed/demo.ts'
+import { type DemoSecrets, demoSecrets } from './seed/demo-secrets.ts'
+
+/** In the order they are to be ended. */
+const endings: (() => Promise<unknown>)[] = []
+let stopping = false
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+// whoever started us is gone
+process.on('disconnect', () => void stop(0))
+process.channel?.unref()
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  void stop(1)
+})
+
+async function start(): Promise<void> {
+  const settings = readEnvironment(process.env)
+  const deps = await openDeps(settings)
+  const demo = await seed(deps, settings)
+
+  const works = settings.OPENBEIAN_ROLES.includes('jobs')
+  if (works) await startJobs(deps, deps.jobs)
+  const app = await buildApp(deps, {
+    requestsPerMinute: settings.OPENBEIAN_REQUESTS_PER_MINUTE,
+    signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
+    trustProxy: trustedProxies(settings.OPENBEIAN_TRUST_PROXY),
+    ...(settings.OPENBEIAN_PUBLIC_URL ? { publicUrl: settings.OPENBEIAN_PUBLIC_URL } : {}),
+    missing: readiness(deps.db, deps.jobs.isRunning),
+    webFolder: join(import.meta.dirname, '../../web/dist'),
+    onlyHealth: !settings.OPENBEIAN_ROLES.includes('http'),
+  })
+  endings.unshift(() => app.close())
+  const port = await listen(app, settings)
+  deps.log.info({ port, roles: settings.OPENBEIAN_ROLES }, 'the server is ready')
+  process.send?.({ ready: true, port, ...demo })
+}
+
+async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<ReturnType<typeof pgBossJobs>> }> {
+  const { DATABASE_URL: url, OPENBEIAN_DATA: data, OPENBEIAN_KEY: key } = settings
+  const log = createLog(settings.OPENBEIAN_LOG_LEVEL)
+  await migrate(url)
+  const { db } = openDatabase(url, settings.OPENBEIAN_DB_CONNECTIONS)
+  endings.unshift(() => db.destroy())
+  const jobs = await pgBossJobs({ url, log, works: settings.OPENBEIAN_ROLES.includes('jobs') })
+  endings.unshift(() => jobs.stop())
+  const keys = await (key ? keyFromText(key) : keysInFolder(join(data, 'keys')))()
+  const files = diskFileStore(join(data, 'files'))
+  return { db, jobs, files, cipher: envelope(keys), rules: packs, now: () => new Date(), log }
+}
+
+async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecrets>> {
+  await seedCalendar(deps.db)
+  if (settings.OPENBEIAN_DEMO !== '1') return {}
+  const secrets = await demoSecrets(settings.OPENBEIAN_DATA)
+  await seedDemo(deps, secrets, simulatorOf(settings))
+  return secrets
+}
+
+function simulatorOf(settings: Environment) {
+  const { OPENBEIAN_SIMULATOR_URL: baseUrl, OPENBEIAN_SIMULATOR_KEY: key, OPENBEIAN_SIMULATOR_IV: iv } = settings
+  return baseUrl ? { baseUrl, secrets: { password: 'demo-pass', ...(key && iv ? { key, iv } : {}) } } : undefined
+}
+
+const trustedProxies = (text: string | undefined): boolean | string => (text === 'true' ? true : (text ?? false))
+
+async function listen(app: App, { PORT, HOST }: Environment): Promise<number> {
+  let port = PORT
+  while (port !== 0 && port < PORT + 50 && (await freePort(port, HOST)) !== port) port += 1
+  if (port !== PORT) console.log(`Port ${PORT} is taken: the server moves to ${port}.`)
+  const address = new URL(await app.listen({ port, host: HOST }))
+  return Number(address.port)
+}
+
+/** Within two seconds, finished or not: what was not acknowledged is done again. */
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await Promise.race([endAll(), sleep(1900)])
+  process.exit(exitCode)
+}
+
+async function endAll(): Promise<void> {
+  for (const end of endings) await end().catch((error: unknown) => console.error(error))
+}
