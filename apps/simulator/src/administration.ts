@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import type { CodeTables, Dialect } from '@openbeian/regulator'
+import { type CodeTables, type Dialect, decodeUpload, type NewFiling } from '@openbeian/regulator'
 import { type Files, openFiles } from './files.ts'
 import { oneAtATime } from './in-turn.ts'
 import { type JournalEntry, type JournalEvent, openJournal } from './journal.ts'
@@ -18,6 +18,8 @@ export interface Administration {
   state: State
   entries: readonly JournalEntry[]
   files: Files
+  /** The new filings of an upload whose document can be read. */
+  openUpload(sequence: number): Promise<readonly NewFiling[]>
   randomValues: RandomValues
   /** Whatever changes what is known happens in turn. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
@@ -55,6 +57,7 @@ export async function openAdministration(
     state,
     entries: journal.entries,
     files,
+    openUpload: openingUploads(files, dialect),
     randomValues,
     inTurn,
     async record(event) {
@@ -65,5 +68,17 @@ export async function openAdministration(
       await journal.close()
       randomValues.close()
     },
+  }
+}
+
+/** Remembers the last: a file of a thousand filings is approved one by one. */
+function openingUploads(files: Files, dialect: Dialect): Administration['openUpload'] {
+  let last: { sequence: number; filings: readonly NewFiling[] } | undefined
+  return async (sequence) => {
+    if (last?.sequence === sequence) return last.filings
+    const decoded = decodeUpload(dialect, await files.readUpload(sequence))
+    const filings = decoded.ok ? (decoded.value.icp.newFilings ?? []) : []
+    last = { sequence, filings }
+    return filings
   }
 }

@@ -21,7 +21,7 @@ async function checkUpload(it: Administration, sequence: number): Promise<void> 
   if (!checked.ok) {
     const results = documentResults(checked.fault, checked.subjectIds, uploadName(sequence))
     const offers = [await offerFile(it, 'BAJG', resultsFile(dialect, results))]
-    return it.record({ kind: 'uploadChecked', sequence, filings: [], offers })
+    return it.record({ kind: 'uploadChecked', sequence, filings: [], documentFault: checked.fault.code, offers })
   }
 
   const filings: ArrivedFiling[] = []

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { provinceOfRegion } from '@openbeian/filing'
-import { decodeUpload, type NewFiling, notInGbk } from '@openbeian/regulator'
+import { type NewFiling, notInGbk } from '@openbeian/regulator'
 import type { Administration } from './administration.ts'
 import { administrationTime, administrationYear } from './administration-time.ts'
 import { offerFile } from './offer-file.ts'
@@ -73,12 +73,10 @@ async function decide(
 }
 
 /** A filing with everything in it, from the upload it came in. Throws when there is none. */
-export async function openFiling({ state, files, dialect }: Administration, filingId: string): Promise<NewFiling> {
+export async function openFiling({ state, openUpload }: Administration, filingId: string): Promise<NewFiling> {
   const { sequence } = state.filings.get(filingId) ?? {}
-  if (!sequence) throw new Error(`There is no filing ${filingId}.`)
-  const decoded = decodeUpload(dialect, await files.readUpload(sequence))
-  const place = Number(filingId.split('-')[1])
-  const filing = decoded.ok ? decoded.value.icp.newFilings?.[place - 1] : undefined
+  const filings = sequence ? await openUpload(sequence) : []
+  const filing = filings[Number(filingId.split('-')[1]) - 1]
   if (!filing) throw new Error(`There is no filing ${filingId}.`)
   return filing
 }

@@ -8,7 +8,7 @@ export type JournalEntry = { at: string } & JournalEvent
 export type JournalEvent =
   | { kind: 'uploadAccepted'; sequence: number; bytes: number; sealed: Omit<Sealed, 'beianInfo'> }
   | { kind: 'uploadRefused'; sequence: number; code: number }
-  | { kind: 'uploadChecked'; sequence: number; filings: ArrivedFiling[]; offers: string[] }
+  | { kind: 'uploadChecked'; sequence: number; filings: ArrivedFiling[]; documentFault?: number; offers: string[] }
   | ({ kind: 'filingApproved'; filingId: string; opinion: string; offers: string[] } & Issued)
   | { kind: 'filingRefused'; filingId: string; opinion: string; offers: string[] }
   | { kind: 'downloadServed'; fileName: string }

@@ -25,7 +25,7 @@ export function providerAt(
   { cipher, password = 'demo-pass' }: { cipher?: Cipher; password?: string } = {},
 ) {
   const baseUrl = `http://127.0.0.1:${port}`
-  const address = { baseUrl, ispId, userName: 'demo', password, dialect: v30, timeoutMs: 5000 }
+  const address = { baseUrl, ispId, userName: 'demo', password, dialect: v30, timeoutMs: 20000 }
   const sealing = { dialect: v30, ...(cipher ? { cipher } : {}) }
   const administration = connectAdministration(address)
 

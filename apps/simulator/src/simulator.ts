@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sampleCodeTables, serveAdministration, v30 } from '@openbeian/regulator'
 import { type Administration, openAdministration } from './administration.ts'
+import { approving } from './auto-approve.ts'
 import { checkUploads } from './check-uploads.ts'
 import { claimFolder } from './claim-folder.ts'
-import { approveFiling } from './decide-filing.ts'
 import { administrationOperations } from './operations.ts'
 import type { SimulatorOptions } from './options.ts'
 import { pageListener } from './page/routes.ts'
@@ -21,18 +21,18 @@ export async function startSimulator(options: SimulatorOptions, say: (line: stri
   const claim = await claimFolder(options.dataFolder)
   const administration = await openAdministration(options, { dialect: v30, codes: sampleCodeTables })
   const onFault = (error: unknown) => say(`A fault: ${error instanceof Error ? error.stack : String(error)}`)
-  const approvals = new Set<NodeJS.Timeout>()
-
+  const approvals = approving(administration, onFault)
   const look = () => {
     checkUploads(administration)
-      .then(() => approveWaiting(administration, approvals, onFault))
+      .then(() => approvals.later())
       .catch(onFault)
   }
 
   const server = createServer(pageListener(administration, claim.instance, onFault))
   await serveAdministration(server, administrationOperations(administration, look), { dialect: v30, onFault })
   const port = await listen(server, options)
-  if (port !== options.port) say(`Port ${options.port} is taken; the simulator listens on ${port}.`)
+  if (options.port !== 0 && port !== options.port)
+    say(`Port ${options.port} is taken; the simulator listens on ${port}.`)
   await claim.running(port)
   look()
 
@@ -41,23 +41,10 @@ export async function startSimulator(options: SimulatorOptions, say: (line: stri
     async stop() {
       server.close()
       server.closeAllConnections()
-      for (const timer of approvals) clearTimeout(timer)
+      approvals.stop()
       await administration.close()
       await claim.release()
     },
-  }
-}
-
-function approveWaiting(it: Administration, approvals: Set<NodeJS.Timeout>, onFault: (error: unknown) => void): void {
-  const { approveAfterMs } = it.options
-  if (approveAfterMs === undefined) return
-  for (const filing of it.state.filings.values()) {
-    if (filing.state !== 'waiting') continue
-    const timer = setTimeout(() => {
-      approvals.delete(timer)
-      approveFiling(it, filing.filingId, '自动通过').catch(onFault)
-    }, approveAfterMs)
-    approvals.add(timer)
   }
 }
 

@@ -24,6 +24,8 @@ export interface State {
   lastSequence: number
   /** Accepted, and nobody has looked into them yet. */
   unchecked: Set<number>
+  /** Result codes of documents that could not be read, by sequence. */
+  unreadable: Map<number, number>
   filings: Map<string, KnownFiling>
   offers: Map<string, Offer>
   /** The last serial of a province and year, `110000/2026`. */
@@ -38,6 +40,7 @@ export const emptyState = (): State => ({
   uploads: new Map(),
   lastSequence: 0,
   unchecked: new Set(),
+  unreadable: new Map(),
   filings: new Map(),
   offers: new Map(),
   serials: new Map(),
@@ -60,15 +63,17 @@ export function learn(state: State, entry: JournalEntry): void {
       break
     case 'uploadChecked':
       state.unchecked.delete(entry.sequence)
+      if (entry.documentFault) state.unreadable.set(entry.sequence, entry.documentFault)
       for (const filing of entry.filings) {
         const fate =
           filing.faults.length > 0 ? ({ state: 'faulty', decidedAt: entry.at } as const) : { state: 'waiting' as const }
         state.filings.set(filing.filingId, { ...filing, sequence: entry.sequence, arrivedAt: entry.at, ...fate })
       }
+      // Only complaints are offered at this moment.
       offer(
         state,
         entry,
-        entry.filings.map((it) => it.filingId),
+        entry.filings.filter((it) => it.faults.length > 0).map((it) => it.filingId),
       )
       break
     case 'filingApproved': {

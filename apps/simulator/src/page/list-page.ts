@@ -1,4 +1,5 @@
 import { administrationTime } from '../administration-time.ts'
+import { describeResult } from '../results.ts'
 import type { FilingState, Offer, State } from '../state.ts'
 import { type Html, html } from './html.ts'
 
@@ -15,7 +16,7 @@ export const stateBadge = (state: FilingState): Html =>
 export const moment = (instant: string): string => administrationTime(new Date(instant))
 
 /** What arrived and what is on offer, newest first. */
-export function listPage({ filings, offers, lastSequence }: State): Html {
+export function listPage({ filings, offers, lastSequence, unreadable }: State): Html {
   const newest = [...filings.values()].reverse()
   return html`
 <h2>收到的备案 <small lang="en">Filings received · 最近受理的序号 last sequence ${lastSequence}</small></h2>
@@ -34,9 +35,15 @@ export function listPage({ filings, offers, lastSequence }: State): Html {
 <td>${it.issued?.subjectNumber ?? '—'}</td></tr>`,
         )}</tbody></table>`
   }</div>
-<h2>待下载的文件 <small lang="en">Files on offer</small></h2>
+${unreadable.size > 0 && unreadableCard(unreadable)}
+<h2>下载文件 <small lang="en">Files for download</small></h2>
 <div class="card">${offerTable([...offers.values()].reverse().slice(0, 200))}</div>`
 }
+
+const unreadableCard = (unreadable: State['unreadable']): Html => html`
+<h2>无法处理的数据文件 <small lang="en">Uploads that could not be read</small></h2>
+<div class="card"><table><thead><tr><th>序号 Sequence</th><th>结果 Result</th></tr></thead>
+<tbody>${[...unreadable].map(([sequence, code]) => html`<tr><td>${sequence}</td><td>${code} ${describeResult(code)}</td></tr>`)}</tbody></table></div>`
 
 const offerTable = (offers: Offer[]): Html =>
   offers.length === 0

@@ -95,5 +95,6 @@ test('an upload whose content is at fault is accepted all the same, and the faul
     seen.push(...[...(file.xml ?? '').matchAll(/<Jgdm>(\d+)</g)].map((it) => it[1] ?? ''))
     await simulator.acknowledge(file.fileName)
   }
+  expect((await page('/')).text).toContain('Uploads that could not be read')
   expect(seen).toEqual(['1002', '5004', '5001', '1003', '1005'])
 })
