@@ -8,6 +8,8 @@ import type { Deps } from './platform/deps.ts'
 import type { App } from './platform/http.ts'
 import type { Missing } from './platform/http-health.ts'
 import { createHttpServer, type HttpSettings } from './platform/http-server.ts'
+import { registryRoutes } from './registry/registry.routes.ts'
+import { reportingRoutes } from './reporting/reporting.routes.ts'
 import { resourceRoutes } from './resources/resources.routes.ts'
 import { reviewRoutes } from './reviews/reviews.routes.ts'
 
@@ -17,8 +19,8 @@ const features: ((app: App, deps: Deps) => void)[] = [
   orderRoutes,
   materialRoutes,
   reviewRoutes,
-  // reporting
-  // registry
+  reportingRoutes,
+  registryRoutes,
   resourceRoutes,
   auditRoutes,
   codeTableRoutes,

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Up to a day. */
+const seconds = z.coerce.number().positive().max(86_400)
+
 /** What may be set from outside; docs/guides/configuration.md says it for operators. */
 const Shape = z.object({
   DATABASE_URL: z.url('a PostgreSQL address, e.g. postgres://user:password@localhost:5432/openbeian'),
@@ -18,6 +21,10 @@ const Shape = z.object({
   OPENBEIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().positive().default(300),
   OPENBEIAN_DB_CONNECTIONS: z.coerce.number().int().positive().default(20),
   OPENBEIAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OPENBEIAN_POLL_SECONDS: seconds.optional(),
+  OPENBEIAN_FIRST_RETRY_SECONDS: seconds.default(1),
+  OPENBEIAN_LONGEST_RETRY_SECONDS: seconds.default(60),
+  OPENBEIAN_CALL_TIMEOUT_SECONDS: seconds.default(60),
   OPENBEIAN_DEMO: z.enum(['0', '1']).default('0'),
   OPENBEIAN_SIMULATOR_URL: z.url().optional(),
   OPENBEIAN_SIMULATOR_KEY: z.string().length(16).optional(),

@@ -6,7 +6,7 @@ import { buildApp } from './app.ts'
 import { startJobs } from './background.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openDatabase } from './platform/database.ts'
-import type { Deps } from './platform/deps.ts'
+import type { Deps, GatewayTimes } from './platform/deps.ts'
 import { diskFileStore } from './platform/disk-file-store.ts'
 import { envelope } from './platform/envelope.ts'
 import { freePort } from './platform/free-port.ts'
@@ -39,7 +39,10 @@ async function start(): Promise<void> {
   const demo = await seed(deps, settings)
 
   const works = settings.OPENBEIAN_ROLES.includes('jobs')
-  if (works) await startJobs(deps, deps.jobs)
+  if (works) {
+    const background = await startJobs(deps, deps.jobs)
+    endings.unshift(async () => background.stop())
+  }
   const app = await buildApp(deps, {
     requestsPerMinute: settings.OPENBEIAN_REQUESTS_PER_MINUTE,
     signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
@@ -65,7 +68,8 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   endings.unshift(() => jobs.stop())
   const keys = await (key ? keyFromText(key) : keysInFolder(join(data, 'keys')))()
   const files = diskFileStore(join(data, 'files'))
-  return { db, jobs, files, cipher: envelope(keys), rules: packs, now: () => new Date(), log }
+  const gateway = gatewayOf(settings)
+  return { db, jobs, files, cipher: envelope(keys), rules: packs, now: () => new Date(), log, gateway }
 }
 
 async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecrets>> {
@@ -75,6 +79,14 @@ async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecr
   await seedDemo(deps, secrets, simulatorOf(settings))
   return secrets
 }
+
+/** A demonstration does not let anybody wait. */
+const gatewayOf = (settings: Environment): GatewayTimes => ({
+  pollSeconds: settings.OPENBEIAN_POLL_SECONDS ?? (settings.OPENBEIAN_DEMO === '1' ? 2 : 300),
+  firstRetrySeconds: settings.OPENBEIAN_FIRST_RETRY_SECONDS,
+  longestRetrySeconds: settings.OPENBEIAN_LONGEST_RETRY_SECONDS,
+  callTimeoutSeconds: settings.OPENBEIAN_CALL_TIMEOUT_SECONDS,
+})
 
 function simulatorOf(settings: Environment) {
   const { OPENBEIAN_SIMULATOR_URL: baseUrl, OPENBEIAN_SIMULATOR_KEY: key, OPENBEIAN_SIMULATOR_IV: iv } = settings

@@ -264,5 +264,7 @@ export function openDatabase(url: string, connections = 10): { db: Kysely<Tables
   const pool = new pg.Pool({ connectionString: url, max: connections })
   // an idle connection that PostgreSQL closed must not end the process
   pool.on('error', () => {})
+  // nor one that is held, over a call to an administration: its next query tells
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
 }

@@ -1,0 +1,26 @@
+import type { FiledService } from '@openbeian/contract'
+import type { z } from 'zod'
+import type { Caller } from '../platform/caller.ts'
+import type { Db } from '../platform/database.ts'
+import { footerOf } from './filed-service-view.ts'
+import { domainsByService, listServicesOf } from './registry.store.ts'
+
+/** What was published, as far as this caller may see it. */
+export async function listFiledServices(db: Db, caller: Caller): Promise<z.infer<typeof FiledService>[]> {
+  const services = await listServicesOf(db, caller)
+  const domains = await domainsByService(
+    db,
+    services.map((it) => it.id),
+  )
+  return services.map((it) => ({
+    id: it.id,
+    subjectName: it.subjectName,
+    subjectNumber: it.subjectNumber,
+    serviceName: it.name,
+    serviceNumber: it.number,
+    domains: domains.get(it.id) ?? [],
+    province: it.province,
+    publishedAt: it.publishedAt.toISOString(),
+    ...footerOf(it),
+  }))
+}

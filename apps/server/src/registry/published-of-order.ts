@@ -1,0 +1,18 @@
+import type { OrderView } from '@openbeian/contract'
+import type { Db } from '../platform/database.ts'
+import { footerOf } from './filed-service-view.ts'
+import { listServicesOfOrder } from './registry.store.ts'
+
+/** The numbers an approved order brought, for its view. */
+export async function publishedOfOrder(db: Db, orderId: string): Promise<Pick<OrderView, 'published'>> {
+  const services = await listServicesOfOrder(db, orderId)
+  const [first] = services
+  if (!first) return {}
+  return {
+    published: {
+      subjectNumber: first.subjectNumber,
+      publishedAt: first.publishedAt.toISOString(),
+      services: services.map((it) => ({ name: it.name, number: it.number, ...footerOf(it) })),
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import { registryEndpoints } from '@openbeian/contract'
+import type { Deps } from '../platform/deps.ts'
+import { type App, route } from '../platform/http.ts'
+import { listFiledServices } from './list-filed-services.ts'
+
+export function registryRoutes(app: App, { db }: Deps): void {
+  route(app, registryEndpoints.listFiledServices, async ({ caller }) => ({
+    services: await listFiledServices(db, caller),
+  }))
+}

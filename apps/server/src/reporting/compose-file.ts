@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { moveOrder } from '../orders/move-order.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { moment } from '../platform/moment.ts'
+import type { Channel } from './channel.ts'
+import { getChannel, lockChannel } from './channels.store.ts'
+import { codeTablesInForce } from './code-tables.ts'
+import { type Prepared, prepareOrder } from './prepare-order.ts'
+import { insertFile, insertRecord, nextSequence } from './report-files.store.ts'
+import { clearFaults, listReportable, lockReportable, putFault } from './report-orders.store.ts'
+import { type SealedFile, sealFile } from './seal-file.ts'
+
+type Record = Extract<Prepared, { ok: true }>
+
+/** Puts the orders that are ready into files until none is left. */
+export async function composeFiles(deps: Deps, channelId: string): Promise<void> {
+  while (await composeFile(deps, channelId));
+}
+
+/**
+ * Puts what is ready into one file and gives it the next sequence number; false when nothing was ready.
+ * Prepared without a lock, for pictures take their time; what changed meanwhile is prepared again.
+ */
+export async function composeFile(deps: Deps, channelId: string): Promise<boolean> {
+  for (;;) {
+    const channel = await getChannel(deps.db, channelId)
+    if (channel.state === 'stopped') return false
+    const { records, faulty } = await prepareBatch(deps, channel)
+    for (const { order, fault } of faulty) {
+      deps.log.warn({ orderId: order.id, fault }, 'an order cannot be put into a file')
+      await putFault(deps.db, order, fault, deps.now())
+    }
+    if (records.length > 0) {
+      const fileId = randomUUID()
+      const sealed = await sealFile(
+        deps.cipher,
+        channel,
+        fileId,
+        records.map((it) => it.record),
+      )
+      const isSaved = await deps.db
+        .transaction()
+        .execute((tx) => saveFile(tx, deps, channelId, fileId, records, sealed))
+      if (isSaved) return true
+    } else if (faulty.length === 0) return false
+  }
+}
+
+/** As many orders as one file takes: 1000, and 50 MB. */
+async function prepareBatch(deps: Deps, channel: Channel) {
+  const { limits } = channel.dialect
+  const codes = await codeTablesInForce(deps.db)
+  const records: Record[] = []
+  const faulty: Extract<Prepared, { ok: false }>[] = []
+  let size = 0
+  for (const order of await listReportable(deps.db, channel.id, deps.now(), limits.records)) {
+    const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
+    if (!prepared.ok) faulty.push(prepared)
+    else if (prepared.sizeBytes > limits.fileBytes) faulty.push({ ok: false, order, fault: tooLarge })
+    else if (size + prepared.sizeBytes > limits.fileBytes) break
+    else {
+      records.push(prepared)
+      size += prepared.sizeBytes
+    }
+  }
+  return { records, faulty }
+}
+
+const tooLarge = '该订单的材料总量超过管局单个文件的上限。'
+
+/** The number, the file, its orders and the job to send it: all, or none. False when an order went its way meanwhile. */
+async function saveFile(
+  tx: Tx,
+  deps: Deps,
+  channelId: string,
+  fileId: string,
+  records: Record[],
+  sealed: SealedFile,
+): Promise<boolean> {
+  const { lastSequence, state } = await lockChannel(tx, channelId)
+  const ready = await lockReportable(
+    tx,
+    records.map((it) => it.order),
+  )
+  if (state === 'stopped' || ready.length < records.length) return false
+
+  const sequence = await nextSequence(tx, channelId, lastSequence)
+  await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: deps.now() })
+  for (const { order, record } of records) {
+    await insertRecord(tx, fileId, order.id, record.subject.id)
+    if (order.state === 'readyToReport') {
+      await moveOrder(tx, deps, {
+        orderId: order.id,
+        action: 'report',
+        actor: 'gateway',
+        data: { channelId, sequence },
+      })
+    }
+  }
+  await clearFaults(
+    tx,
+    records.map((it) => it.order.id),
+  )
+  await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+  moment('compose.before-commit')
+  return true
+}

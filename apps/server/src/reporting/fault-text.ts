@@ -1,0 +1,41 @@
+import type { ErrorDetails, Filing, FilingError } from '@openbeian/filing'
+import { notInGbk } from '@openbeian/regulator'
+
+/** What staff read about an order that cannot be put into a file. */
+export function faultText(error: FilingError, filing: Filing): string {
+  switch (error.code) {
+    case 'regulator.not-gbk':
+      return `含有 GBK 编码无法表示的字符：${placesNotInGbk(filing).join('；')}。请与客户确认改用的字后退回修改。`
+    case 'regulator.not-encodable': {
+      const { faults } = error.details as ErrorDetails<'regulator.not-encodable'>
+      const shown = faults.slice(0, 3).map((it) => `${it.path} ${it.reason}（${it.detail}）`)
+      return `内容不符合管局接口规范：${shown.join('；')}`
+    }
+    case 'reporting.paper-not-reportable': {
+      const { kind, about, reason } = error.details as ErrorDetails<'reporting.paper-not-reportable'>
+      return `材料 ${kind}（${about}）无法上报：${paperReasons[reason]}`
+    }
+    case 'regulator.file-too-large':
+      return '该订单的材料总量超过管局单个文件的上限。'
+    default:
+      return `无法生成上报内容：${error.message}`
+  }
+}
+
+const paperReasons = {
+  pdf: '此处管局只接收图片，请换成 JPEG 或 PNG。',
+  'too-large': 'PDF 超过管局的大小限制，请换成 JPEG 或 PNG。',
+  unreadable: '图片无法读取或无法压缩到管局的大小限制以内，请重新上传。',
+}
+
+const placesNotInGbk = (filing: Filing): string[] =>
+  textsOf(filing).flatMap(([path, text]) => {
+    const characters = notInGbk(text)
+    return characters.length > 0 ? [`${path} “${characters.join('')}”`] : []
+  })
+
+function textsOf(part: unknown, path = ''): [string, string][] {
+  if (typeof part === 'string') return [[path, part]]
+  if (typeof part !== 'object' || part === null) return []
+  return Object.entries(part).flatMap(([name, inside]) => textsOf(inside, path ? `${path}.${name}` : name))
+}

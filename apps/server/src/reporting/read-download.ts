@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { type DownloadData, decodeDownload, type Sealed, type SealOptions, unseal } from '@openbeian/regulator'
+import type { Cipher } from '../platform/cipher.ts'
+
+/** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
+export type ReadDownload = { ok: true; data: DownloadData } | { ok: false; kind: 'damaged' | 'unknown'; fault: string }
+
+/** Decrypts, checks the hash, unzips, decodes GBK and reads the document. */
+export async function readDownload(sealed: Sealed, sealing: SealOptions): Promise<ReadDownload> {
+  const opened = await unseal(sealed, sealing)
+  if (!opened.ok) return { ok: false, kind: 'damaged', fault: `文件无法解开（${opened.code}）：${opened.reason}` }
+  const read = decodeDownload(sealing.dialect, opened.xml)
+  if (read.ok) return { ok: true, data: read.value }
+  const shown = read.faults.slice(0, 3).map((it) => `${it.path} ${it.reason}（${it.detail}）`)
+  return { ok: false, kind: 'unknown', fault: `文件内容无法识别：${shown.join('；')}` }
+}
+
+/** What the console shows of a file. */
+export function contentOf({ icp }: DownloadData): string {
+  const results = icp.results ? ((icp.results.records.length || icp.results.opinions?.length) ?? 0) : undefined
+  return [
+    ...(icp.published ? [`BASJ 备案数据 ${icp.published.length} 条`] : []),
+    ...(results === undefined ? [] : [`BAJG 备案结果 ${results} 条`]),
+  ].join('，')
+}
+
+/** Of the bytes as they came: the hash they claim may be wrong. */
+export const hashOfDownload = ({ beianInfo }: Sealed): string => createHash('sha256').update(beianInfo).digest('base64')
+
+const aboutDownload = (fileId: string) => `download-file:${fileId}`
+
+export const sealDownload = (cipher: Cipher, fileId: string, sealed: Sealed): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(sealed)), aboutDownload(fileId))
+
+/** Throws `cipher.cannot-open`. */
+export const openDownload = (cipher: Cipher, fileId: string, payloadSealed: Buffer): Sealed =>
+  JSON.parse(cipher.open(payloadSealed, aboutDownload(fileId)).toString('utf8')) as Sealed

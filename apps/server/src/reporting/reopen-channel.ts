@@ -1,0 +1,51 @@
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { aboutChannel } from './channel.ts'
+import { getChannel, lockChannel, setOpen } from './channels.store.ts'
+import { codeTablesInForce } from './code-tables.ts'
+import { enqueueAll } from './keep-reporting.ts'
+import { viewChannel } from './list-channels.ts'
+import { prepareOrder } from './prepare-order.ts'
+import { listRefusedFiles, replacePayload } from './report-files.store.ts'
+import { listOrdersOfFile } from './report-orders.store.ts'
+import { sealFile } from './seal-file.ts'
+
+/**
+ * Opens a stopped channel again: what the administration sent back is built once more under its own number, then
+ * everything goes on. Throws `reporting.channel-not-found`.
+ */
+export async function reopenChannel(deps: Deps, caller: Caller, channelId: string): Promise<void> {
+  const before = await viewChannel(deps.db, caller, channelId)
+  if (before.state === 'open') return
+  const rebuilt = await rebuildRefused(deps, channelId)
+  await deps.db.transaction().execute(async (tx) => {
+    await lockChannel(tx, channelId)
+    for (const { fileId, sealed } of rebuilt) await replacePayload(tx, fileId, sealed)
+    await setOpen(tx, channelId)
+    await writeAudit(tx, {
+      caller,
+      action: 'channel.open',
+      about: aboutChannel(channelId),
+      before: { state: before.state, reason: before.lastError },
+      after: { state: 'open', rebuiltFiles: rebuilt.length },
+    })
+    await enqueueAll(tx, deps, channelId)
+  })
+}
+
+async function rebuildRefused(deps: Deps, channelId: string) {
+  const channel = await getChannel(deps.db, channelId)
+  const codes = await codeTablesInForce(deps.db)
+  const rebuilt = []
+  for (const { id: fileId, sequence } of await listRefusedFiles(deps.db, channelId)) {
+    const records = []
+    for (const order of await listOrdersOfFile(deps.db, fileId)) {
+      const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
+      if (!prepared.ok) throw new Error(`The file ${sequence} cannot be built again: ${prepared.fault}`)
+      records.push(prepared.record)
+    }
+    rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, channel, fileId, records) })
+  }
+  return rebuilt
+}
