@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints } from '@openbeian/contract'
 import { withValueAt } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -156,6 +157,22 @@ test('a subject has one order under way, even when two are submitted at the same
   expect(answers.map((it) => it.status).sort()).toEqual([200, 422])
   const refused = answers.find((it) => it.status === 422)
   expect(refused?.problem.findings).toMatchObject([{ severity: 'blocks', at: 'subject.certificate.number' }])
+})
+
+test('an order of the same subject that is just being committed stops the second one', async () => {
+  const filing = aFilingOf(await aResource(app))
+  const [one, other] = [await aCompleteDraft(app, applicant, filing), await aCompleteDraft(app, applicant, filing)]
+  await submit(applicant, one.id)
+  await act(applicant, one.id, 'withdraw')
+
+  const refused = await app.deps.db.transaction().execute(async (tx) => {
+    await tx.updateTable('orders').set({ state: 'identityPending' }).where('id', '=', one.id).execute()
+    const second = submit(applicant, other.id)
+    await sleep(500)
+    return { second }
+  })
+  expect(await refused.second).toMatchObject({ status: 422, problem: { findings: [{ rule: 'order.one-open-order' }] } })
+  expect((await look(applicant, other.id)).state).toBe('draft')
 })
 
 test('a withdrawn order is a draft again and frees its subject', async () => {
