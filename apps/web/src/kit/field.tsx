@@ -62,12 +62,19 @@ export function FieldFindings({ id, findings }: { id: string; findings: readonly
   return (
     <div id={id} className="field-findings" aria-live="polite">
       {findings.map((it) => (
-        <p key={it.rule + it.at} className={`finding finding-${it.severity}`} data-rule={it.rule}>
-          <span aria-hidden="true">{severitySigns[it.severity]}</span>{' '}
-          <span className="sr-only">{words.findings.severities[it.severity]} </span>
-          {it.message[language]} {it.whatToDo[language]}
-          {it.basis && <span className="quiet"> {words.basis(it.basis)}</span>}
-        </p>
+        <div key={it.rule + it.at} className={`finding finding-${it.severity}`} data-rule={it.rule}>
+          <p>
+            <span aria-hidden="true">{severitySigns[it.severity]}</span>{' '}
+            <span className="sr-only">{words.findings.severities[it.severity]} </span>
+            {it.message[language]} {it.whatToDo[language]}
+          </p>
+          {it.basis && (
+            <details className="field-why">
+              <summary>{words.basis}</summary>
+              <p>{it.basis}</p>
+            </details>
+          )}
+        </div>
       ))}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from './api.ts'
 import { useWords } from './language.tsx'
@@ -52,7 +52,8 @@ export function Reveal({ orderId, paths, onRevealed }: RevealProps) {
             <p id="reveal-hint" className="field-hint">
               {words.reasonExample}
             </p>
-            <Input
+            <input
+              className="text-input"
               id="reveal-reason"
               data-path="reason"
               aria-describedby="reveal-hint"

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
@@ -20,7 +20,8 @@ export function SignInForm() {
     <form className="sign-in" onSubmit={submit}>
       <div className="field">
         <label htmlFor="login">{words.login}</label>
-        <Input
+        <input
+          className="text-input"
           id="login"
           data-path="login"
           autoComplete="username"
@@ -33,7 +34,8 @@ export function SignInForm() {
       </div>
       <div className="field">
         <label htmlFor="password">{words.password}</label>
-        <Input
+        <input
+          className="text-input"
           id="password"
           data-path="password"
           type="password"

@@ -78,7 +78,7 @@ export const kitEn: KitWords = {
   sorry: 'Sorry, something went wrong.',
   optional: ' (optional)',
   why: 'Why we ask',
-  basis: (document) => `Basis: ${document}`,
+  basis: 'Basis of this rule',
   findings: {
     blocks: (count) => `${count} ${count === 1 ? 'place needs' : 'places need'} a change`,
     warns: (count) => `${count} ${count === 1 ? 'place is' : 'places are'} worth a second look`,

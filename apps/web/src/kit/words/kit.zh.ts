@@ -83,7 +83,7 @@ export const kitZh = {
   sorry: '抱歉，出了点问题。',
   optional: '（选填）',
   why: '为什么要填',
-  basis: (document: string) => `依据：${document}`,
+  basis: '规则依据',
   findings: {
     blocks: (count: number) => `有 ${count} 处需要修改`,
     warns: (count: number) => `有 ${count} 处建议检查`,

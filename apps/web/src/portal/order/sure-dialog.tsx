@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -30,11 +30,12 @@ export function SureDialog({ action, isPending, onSure, onCancel }: SureDialogPr
         <p>{words.sure[action]}</p>
         <div className="field">
           <label htmlFor="action-note">{words.note}</label>
-          <Input.TextArea
+          <textarea
+            className="text-input"
+            rows={2}
             id="action-note"
             data-path="note"
             maxLength={1000}
-            autoSize={{ minRows: 2 }}
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { useWords } from '../../kit/language.tsx'
@@ -29,7 +29,8 @@ export function RedeemForm() {
         <p id="serviceNumber-hint" className="field-hint">
           {words.serviceNumberHint}
         </p>
-        <Input
+        <input
+          className="text-input"
           id="serviceNumber"
           data-path="serviceNumber"
           aria-describedby="serviceNumber-hint"

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, type HTMLInputAutoCompleteAttribute, useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -26,7 +26,8 @@ export function SignUpForm() {
     type: 'text' | 'email' | 'password',
     autoComplete: HTMLInputAutoCompleteAttribute,
   ) => (
-    <Input
+    <input
+      className="text-input"
       id={name}
       data-path={name}
       type={type}

@@ -28,7 +28,7 @@ export function DomainFields({ at, index }: { at: string; index: number }) {
       {domains.map((_, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a domain is its place in the list
         <fieldset key={nth} className="group">
-          <legend>{fields.domain_(nth + 1)}</legend>
+          <legend className={domains.length > 1 ? undefined : 'sr-only'}>{fields.domain_(nth + 1)}</legend>
           <div className="field-grid">
             <TextField path={`${path}.${nth}.name`} inputMode="url" maxLength={255} tidy={plainDomain} />
             <TextField path={`${path}.${nth}.holder`} maxLength={300} />

@@ -1,9 +1,8 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
 import type { Filing, Material, OrderType } from '@openbeian/filing'
-import { evaluate, type Facts, nationalPack } from '@openbeian/rules'
+import { evaluate, type Facts, packs } from '@openbeian/rules'
 import type { Finding } from '../../kit/findings-list.tsx'
 
-const packs = [nationalPack]
 const knownHere = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)))
 
 interface Judged {

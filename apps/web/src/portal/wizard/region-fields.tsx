@@ -11,12 +11,12 @@ export function RegionFields() {
   const city = province?.children.find(({ code }) => code === region.city)
 
   const chooseProvince = (code: string) => {
-    const cities = tables.regions.find((it) => it.code === code)?.children ?? []
-    change(path, { province: code, city: onlyOne(cities), county: '' })
+    const only = onlyOf(tables.regions.find((it) => it.code === code)?.children)
+    change(path, { province: code, city: only?.code ?? '', county: onlyOf(only?.children)?.code ?? '' })
   }
   const chooseCity = (code: string) => {
-    const counties = province?.children.find((it) => it.code === code)?.children ?? []
-    change(path, { ...region, city: code, county: onlyOne(counties) })
+    const counties = province?.children.find((it) => it.code === code)?.children
+    change(path, { ...region, city: code, county: onlyOf(counties)?.code ?? '' })
   }
   return (
     <div className="field-grid field-grid-3">
@@ -29,4 +29,5 @@ export function RegionFields() {
 
 const option = ({ code, zh }: { code: string; zh: string }) => ({ value: code, name: zh })
 
-const onlyOne = (regions: { code: string }[]): string => (regions.length === 1 ? (regions[0]?.code ?? '') : '')
+/** Where there is no choice nobody is asked to choose. */
+const onlyOf = <It,>(regions: It[] = []): It | undefined => (regions.length === 1 ? regions[0] : undefined)

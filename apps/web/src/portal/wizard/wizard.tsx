@@ -68,7 +68,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
       <Page
         title={order.state === 'needsFix' ? words.mendTitle : words.title}
         next={<SavingNote saving={kept.saving} />}
-        actions={<Link to={`/orders/${order.id}`}>{words.leave}</Link>}
+        actions={<Link to="/">{words.leave}</Link>}
       >
         <StepList orderId={order.id} current={step} openPlaces={(it) => blocking(ofStep(findings, it)).length} />
         {kept.saving.kind === 'stale' && <StaleNotice takeOver={keeper.takeOver} />}
