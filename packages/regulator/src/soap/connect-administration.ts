@@ -102,7 +102,6 @@ const createClient = (endpoint: string, timeoutMs: number): Promise<Client> =>
     // Administrations behind a gateway publish an inner address: the one that was configured is called.
     {
       disableCache: true,
-      preserveWhitespace: true,
       endpoint,
       wsdl_options: { signal: AbortSignal.timeout(timeoutMs) },
     },

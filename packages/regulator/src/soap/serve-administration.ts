@@ -93,7 +93,6 @@ async function listenAt(server: Server, service: Service, answers: Answering, op
       path: service.path,
       services: { [`${service.name}Service`]: { [`${service.name}Port`]: port } },
       xml: wsdl(service, options.dialect, ''),
-      preserveWhitespace: true,
       suppressStack: true,
       customDeserializer: { long: (text: string) => text, int: (text: string) => text },
       callback: (error: unknown) => (error ? reject(error) : resolve()),
