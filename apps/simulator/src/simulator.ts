@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sampleCodeTables, serveAdministration, v30 } from '@openbeian/regulator'
-import { type Administration, openAdministration } from './administration.ts'
+import { openAdministration } from './administration.ts'
 import { approving } from './auto-approve.ts'
 import { checkUploads } from './check-uploads.ts'
 import { claimFolder } from './claim-folder.ts'
