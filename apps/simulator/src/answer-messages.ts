@@ -1,5 +1,5 @@
 /** `msg` by `msg_code`, for the codes this administration uses. */
-export const answerMessages = {
+const answerMessages = {
   0: '操作成功',
   1: '操作成功，没有更多数据',
   2: '没有可以下载的数据',

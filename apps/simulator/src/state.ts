@@ -36,7 +36,7 @@ export interface State {
 /** Above 2^53, where a client that reads ids as floating point numbers mixes them up. */
 const firstId = 9_007_199_254_740_993n
 
-export const emptyState = (): State => ({
+const emptyState = (): State => ({
   uploads: new Map(),
   lastSequence: 0,
   unchecked: new Set(),
