@@ -131,6 +131,23 @@ export async function hasOpenOrder(db: Db, order: Order, subjectKey: Buffer): Pr
   return other !== undefined
 }
 
+/** What was filed of this subject through this provider; undefined when nothing was. */
+export async function findFiledParts(
+  db: Db,
+  order: Order,
+  subjectKey: Buffer,
+): Promise<{ domains: string[] } | undefined> {
+  const filed = await db
+    .selectFrom('orders')
+    .select('domains')
+    .where('provider_id', '=', order.providerId)
+    .where('subject_key', '=', subjectKey)
+    .where('state', '=', 'approved')
+    .where('id', '<>', order.id)
+    .execute()
+  return filed.length > 0 ? { domains: filed.flatMap((it) => it.domains) } : undefined
+}
+
 export interface ListFilter {
   states?: readonly OrderState[]
   before?: Date

@@ -175,6 +175,26 @@ test('an order of the same subject that is just being committed stops the second
   expect((await look(applicant, other.id)).state).toBe('draft')
 })
 
+test('a subject that is filed already does not make a first filing again', async () => {
+  const filing = aFilingOf(await aResource(app))
+  const { id } = await aCompleteDraft(app, applicant, filing)
+  await submit(applicant, id)
+  await app.deps.db.updateTable('orders').set({ state: 'approved' }).where('id', '=', id).execute()
+  const again = await aCompleteDraft(app, applicant, filing)
+  expect(again.findings.map((it) => it.at)).toContain('subject.certificate.number')
+  expect((await submit(applicant, again.id)).status).toBe(422)
+})
+
+test('a code the administration does not have is found', async () => {
+  const filing = aFilingOf('')
+  filing.subject.region.county = '110199'
+  filing.services[0]?.contents.push(99_999)
+  const { answer } = await save(applicant, await anEmptyDraft(applicant), filing)
+  expect(answer.findings.map((it) => it.at)).toEqual(
+    expect.arrayContaining(['subject.region.city', 'services.0.contents']),
+  )
+})
+
 test('a withdrawn order is a draft again and frees its subject', async () => {
   const filing = aFilingOf(await aResource(app))
   const [one, other] = [await aCompleteDraft(app, applicant, filing), await aCompleteDraft(app, applicant, filing)]

@@ -1,4 +1,3 @@
-import { packVersion } from '@openbeian/rules'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
@@ -9,6 +8,7 @@ import { judge, refuseBlocking } from './findings.ts'
 import { moveLockedOrder } from './move-order.ts'
 import { type Order, type OrderChanges, openFiling, subjectKeyOf } from './order.ts'
 import { withPreparer } from './order-rights.ts'
+import { rulesVersion } from './rules-version.ts'
 import { refusingSecondOpenOrder } from './second-open-order.ts'
 
 /** The applicant's word that everything is true (真实性承诺): an order is not handed in without it. */
@@ -34,7 +34,7 @@ export async function checkedChanges(tx: Tx, deps: Deps, order: Order, accountId
   await recordUses(tx, order.id, filing)
   return {
     preparedBy: withPreparer(order.preparedBy, accountId),
-    rulePackVersion: packVersion([...deps.rules]),
+    rulePackVersion: rulesVersion(deps),
     subjectKey: subjectKeyOf(deps.cipher, filing) ?? null,
   }
 }

@@ -12,12 +12,13 @@ export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Pr
   const order = await getVisibleOrder(deps.db, caller, orderId)
   refuseUneditable(caller, order)
   const filing = openFiling(deps.cipher, order)
-  const { materials: _known, calendar: _calendar, ...facts } = await factsOfOrder(deps.db, deps, order, filing)
+  const known = await factsOfOrder(deps.db, deps, order, filing)
+  const { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges } = known
   return {
     version: order.version,
     filing,
     materials: await listMaterials(deps.db, orderId),
     returnReasons: order.returnReasons,
-    facts,
+    facts: { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges },
   }
 }

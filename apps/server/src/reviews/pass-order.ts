@@ -1,11 +1,11 @@
 import { decidePass } from '@openbeian/filing'
-import { packVersion } from '@openbeian/rules'
 import { refuseUnconfirmedIdentity } from '../identity/confirmed-identity.ts'
 import type { ActionHandler } from '../orders/action-handler.ts'
 import { findingsOf, refuseBlocking } from '../orders/findings.ts'
 import { moveLockedOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
+import { rulesVersion } from '../orders/rules-version.ts'
 import { moment } from '../platform/moment.ts'
 
 /** A second person lets the order go to the administration. */
@@ -15,7 +15,7 @@ export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller
   await refuseUnconfirmedIdentity(tx, deps, order)
   refuseBlocking(order, await findingsOf(tx, deps, order, openFiling(deps.cipher, order)))
 
-  const changes = { rulePackVersion: packVersion([...deps.rules]) }
+  const changes = { rulePackVersion: rulesVersion(deps) }
   await moveLockedOrder(tx, deps, order, { action: 'pass', actor, caller, note: request.note, changes })
   moment('pass.before-commit')
 }
