@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialects/dialect.ts'
 import type { Sealed } from '../seal/seal.ts'
-import { type Content, only, optional, repeated, required, sequence } from '../wire/element.ts'
+import { only, optional, repeated, required, sequence, type ValueIn } from '../wire/element.ts'
 import { anyText, long } from '../wire/scalars.ts'
 import type { Decoded, WireFault, WireReason } from '../wire/wire-fault.ts'
 import { readXml } from '../wire/xml-reading.ts'
@@ -95,7 +95,7 @@ const answerTable = sequence({
   /** 0 right, 1 wrong. */
   isWrong: optional('VerifyRes', long(0, 1)),
 })
-type AnswerDocument = typeof answerTable extends Content<infer Value> ? Value : never
+type AnswerDocument = ValueIn<typeof answerTable>
 
 /** The document inside the `return` element. */
 export function encodeAnswer(dialect: Dialect, answer: AnyAnswer): string {

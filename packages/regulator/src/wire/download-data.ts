@@ -1,7 +1,16 @@
-import { all, choice, notReadYet, only, optional, repeated, required, sequence, type ValueOf } from './element.ts'
+import {
+  all,
+  choice,
+  notReadYet,
+  only,
+  optional,
+  repeated,
+  required,
+  sequence,
+  type ValueIn,
+  type ValueOf,
+} from './element.ts'
 import { anyText, base64, code, id, ipv4, long, region, smallCode, text } from './scalars.ts'
-
-type ValueIn<It> = It extends { read: (...args: never[]) => infer Value } ? Value : never
 
 /** Day and time as the administration writes them, `2013-10-01 08:00:00` or the day alone. */
 const time = text(10, 22)

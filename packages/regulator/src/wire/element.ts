@@ -8,6 +8,9 @@ export interface Content<Value> {
   write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
 }
 
+/** What a table reads and writes. */
+export type ValueIn<Table> = Table extends Content<infer Value> ? Value : never
+
 /** A child element by its tag: how often it may occur, and what it holds. */
 export interface Field<Value, Present extends 'always' | 'sometimes' = 'always'> {
   tag: string

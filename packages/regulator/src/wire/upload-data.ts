@@ -1,7 +1,16 @@
-import { all, choice, notReadYet, only, optional, repeated, required, sequence, type ValueOf } from './element.ts'
+import {
+  all,
+  choice,
+  notReadYet,
+  only,
+  optional,
+  repeated,
+  required,
+  sequence,
+  type ValueIn,
+  type ValueOf,
+} from './element.ts'
 import { base64, code, id, ipv4, long, region, smallCode, text } from './scalars.ts'
-
-type ValueIn<It> = It extends { read: (...args: never[]) => infer Value } ? Value : never
 
 const addressFields = {
   province: required('Shengid', region),
