@@ -1,4 +1,7 @@
+import { endpoints } from '@openbeian/contract'
+import { errorCodes } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answers } from './platform/http-answers.ts'
 import { type TestApp, testApp } from './test-app.ts'
 
 let it: TestApp
@@ -11,4 +14,44 @@ test('an address that does not exist is answered with a problem', async () => {
   const answer = await it.app.inject('/api/nothing')
   expect(answer.statusCode).toBe(404)
   expect(answer.json()).toMatchObject({ code: 'http.not-found', requestId: expect.any(String) })
+})
+
+test.each(Object.entries(endpoints))('%s is there, and for whom the contract says', async (_, endpoint) => {
+  const url = endpoint.path.replace(/:\w+/g, '11111111-1111-4111-8111-111111111111')
+  const answer = await it.app.inject({ method: endpoint.method, url })
+  expect(answer.statusCode).not.toBe(404)
+  if (endpoint.for === 'anyone') return expect(answer.statusCode).not.toBe(401)
+  expect(answer.statusCode).toBe(401)
+})
+
+test.each(Object.entries(endpoints).filter(([, { method, for: allowed }]) => method !== 'GET' && allowed !== 'anyone'))(
+  '%s is refused without the token of the page',
+  async (_, endpoint) => {
+    const allowed = endpoint.for === 'signedIn' ? 'applicant' : (endpoint.for as readonly ['admin'])[0]
+    const { headers } = await it.as(allowed)
+    const url = endpoint.path.replace(/:\w+/g, '11111111-1111-4111-8111-111111111111')
+    const answer = await it.app.inject({
+      method: endpoint.method,
+      url,
+      headers: { ...headers, 'x-csrf-token': 'guessed' },
+    })
+    expect(answer.json()).toMatchObject({ code: 'http.csrf' })
+  },
+)
+
+test('the document of the API names every address', async () => {
+  const { paths } = (await it.app.inject('/api/openapi.json')).json<{ paths: Record<string, object> }>()
+  for (const { method, path } of Object.values(endpoints)) {
+    expect(paths[path.replace(/:(\w+)/g, '{$1}')], path).toHaveProperty(method.toLowerCase())
+  }
+})
+
+test('the pages that show it need no other server and no script of their page', async () => {
+  const page = await it.app.inject('/api/docs')
+  expect(page.statusCode).toBe(200)
+  expect(page.body).not.toMatch(/<script[^>]*>\s*[^<\s]|(src|href)="https?:/)
+})
+
+test('every promise that can be broken has an answer', () => {
+  expect(Object.keys(answers).sort()).toEqual([...errorCodes].sort())
 })

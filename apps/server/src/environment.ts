@@ -20,7 +20,7 @@ const Shape = z.object({
   OPENBEIAN_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
   OPENBEIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().positive().default(300),
   OPENBEIAN_DB_CONNECTIONS: z.coerce.number().int().positive().default(20),
-  OPENBEIAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OPENBEIAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   OPENBEIAN_POLL_SECONDS: seconds.optional(),
   OPENBEIAN_FIRST_RETRY_SECONDS: seconds.default(1),
   OPENBEIAN_LONGEST_RETRY_SECONDS: seconds.default(60),

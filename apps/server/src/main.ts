@@ -60,7 +60,8 @@ async function start(): Promise<void> {
 
 async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<ReturnType<typeof pgBossJobs>> }> {
   const { DATABASE_URL: url, OPENBEIAN_DATA: data, OPENBEIAN_KEY: key } = settings
-  const log = createLog(settings.OPENBEIAN_LOG_LEVEL)
+  // whoever started us from a terminal wants to read what went wrong, not every answer
+  const log = createLog(settings.OPENBEIAN_LOG_LEVEL ?? (process.send ? 'warn' : 'info'))
   await migrate(url)
   const { db } = openDatabase(url, settings.OPENBEIAN_DB_CONNECTIONS)
   endings.unshift(() => db.destroy())

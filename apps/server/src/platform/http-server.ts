@@ -74,11 +74,12 @@ export async function createHttpServer({
     })
   }
   app.addHook('onResponse', async (request, reply) => {
-    const { method, id, ip } = request
-    const path = request.routeOptions.url ?? '(none)'
-    const account = request.signedIn?.caller.accountId
+    const { method, ip, signedIn } = request
+    // the pattern, not the address: values stay out of the log
+    const path = request.routeOptions.url ?? '(page)'
+    const account = signedIn?.caller.accountId
     request.log.info(
-      { method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id, ip, account },
+      { method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ip, account },
       'answered',
     )
   })
