@@ -19,6 +19,14 @@ const topOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 const isAllowed = (name: string, { allowedDomainSuffixes = [] }: Facts): boolean =>
   allowedDomainSuffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))
 
+/** The name that is registered: below an allowed suffix, as below a public one, it is one label longer. */
+function registeredName(name: string, { allowedDomainSuffixes = [] }: Facts): string | null {
+  const suffix = allowedDomainSuffixes.find((it) => name.endsWith(`.${it}`))
+  if (!suffix) return getDomain(name)
+  const labels = name.slice(0, -suffix.length - 1).split('.')
+  return `${labels.at(-1)}.${suffix}`
+}
+
 const notice264 = {
   document: '工信部信管〔2017〕264号',
   source: ['miit-2017-264', 'huawei', 'tencent'],
@@ -64,8 +72,8 @@ export const domainRules: Rule[] = [
     about: each.domain,
     at: 'name',
     when: isWellFormed,
-    holds: ({ name }) => getDomain(name) === name,
-    values: ({ name }) => ({ apex: getDomain(name) ?? 'example.cn' }),
+    holds: ({ name }, { facts }) => registeredName(name, facts) === name,
+    values: ({ name }, { facts }) => ({ apex: registeredName(name, facts) ?? 'example.cn' }),
     message: {
       zh: '“{name}”不是可注册的域名。',
       en: '“{name}” is not a name that is registered by itself.',
