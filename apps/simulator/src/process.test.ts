@@ -84,6 +84,16 @@ test('it ends when the process that started it goes away', async () => {
   expect(Date.now() - before).toBeLessThan(1000)
 })
 
+test('it ends when that process goes away before it is ready', async () => {
+  const child = fork(join(import.meta.dirname, 'main.ts'), ['--port', '0', '--data', await newFolder()], {
+    stdio: 'ignore',
+  })
+  processes.push(child)
+  const exited = once(child, 'exit')
+  child.disconnect()
+  expect(await exited).toEqual([0, null])
+})
+
 test('a taken port is left to whom it belongs, with a line that says so', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
