@@ -26,7 +26,6 @@ const messages = {
   'order.revealed-too-often': (it: { limit: number; minutes: number }) =>
     `More than ${it.limit} looks at masked values within ${it.minutes} minutes.`,
   'material.not-found': (it: { materialId: string }) => `There is no paper ${it.materialId}.`,
-  'material.missing': (it: { field: string }) => `The form has no usable "${it.field}".`,
   'material.too-large': (it: { limit: number; unit: 'bytes' | 'pixels' | 'pages' | 'unpacked bytes' }) =>
     `The file has more than ${it.limit} ${it.unit}.`,
   'material.not-accepted': (it: { reason: 'type' | 'unlike-its-name' | 'broken' | 'encrypted' }) =>
@@ -54,7 +53,8 @@ const messages = {
   'accounts.wrong-credentials': (_: Record<string, never>) => 'Login or password is wrong.',
   'accounts.locked': (it: { retryAfterSeconds: number }) =>
     `Too many wrong passwords; try again in ${it.retryAfterSeconds} seconds.`,
-  'accounts.login-taken': (_: Record<string, never>) => 'There is an account with this login already: sign in, or choose another.',
+  'accounts.login-taken': (_: Record<string, never>) =>
+    'There is an account with this login already: sign in, or choose another.',
   'resources.not-found': (it: { what: string }) => `There is no ${it.what} that you could use.`,
   'resources.quota-used-up': (it: { name: string; quota: number }) =>
     `${it.name} carries ${it.quota} services at most, and all are taken.`,

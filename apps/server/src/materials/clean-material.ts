@@ -2,6 +2,7 @@ import { FilingError } from '@openbeian/filing'
 import type { CleanCopy } from './clean-copy.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
+import { inTurn } from './in-turn.ts'
 
 export type Format = 'jpeg' | 'png' | 'pdf'
 
@@ -13,12 +14,15 @@ export function formatOf(bytes: Buffer): Format | undefined {
   return begins(...Buffer.from('%PDF-')) ? 'pdf' : undefined
 }
 
+/** A large picture unpacks to 150 MB: many at once would be too many. */
+const oneOfTwo = inTurn(2)
+
 /** Reads the upload completely and writes it anew. Throws `material.not-accepted`, `material.too-large`. */
 export async function cleanMaterial(bytes: Buffer, fileName: string): Promise<CleanCopy> {
   const format = formatOf(bytes)
   if (!format) throw new FilingError('material.not-accepted', { reason: 'type' })
   if (isUnlikeItsName(format, fileName)) throw new FilingError('material.not-accepted', { reason: 'unlike-its-name' })
-  return format === 'pdf' ? cleanPdf(bytes) : cleanPicture(bytes, format)
+  return oneOfTwo(() => (format === 'pdf' ? cleanPdf(bytes) : cleanPicture(bytes, format)))
 }
 
 /** Phones mix up picture endings, which harms nobody; a picture that is a PDF is no mistake. */

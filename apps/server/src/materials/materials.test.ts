@@ -29,11 +29,7 @@ beforeEach(async () => {
 })
 
 test('a photograph is stored upright and without what the camera wrote into it', async () => {
-  const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a33' } })
-    .jpeg()
-    .withExif({ IFD0: { Make: 'SpyCam', Copyright: 'somebody' }, IFD3: { GPSLatitude: '39/1 54/1 0/1' } })
-    .withMetadata({ orientation: 6 })
-    .toBuffer()
+  const photo = await aPhotograph()
   expect(photo.includes('Exif')).toBe(true)
   const { status, answer } = await upload(applicant, orderId, { file: photo })
   expect(status).toBe(200)
@@ -253,6 +249,13 @@ const aRow = () => ({
   uploaded_by: applicant.caller.accountId,
 })
 
+const aPhotograph = (): Promise<Buffer> =>
+  sharp({ create: { width: 300, height: 200, channels: 3, background: '#a33' } })
+    .jpeg()
+    .withExif({ IFD0: { Make: 'SpyCam', Copyright: 'somebody' }, IFD3: { GPSLatitude: '39/1 54/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+
 const aHugePng = (width: number, height: number): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#000' }, limitInputPixels: false })
     .png({ compressionLevel: 9, palette: true })
@@ -300,6 +303,8 @@ async function aSpyingPdf(): Promise<Buffer> {
   page.drawText('visible')
   document.addPage()
   document.setAuthor('Spy')
+  const photo = await aPhotograph()
+  page.drawImage(await document.embedJpg(photo))
   document.addJavaScript('boot', 'app.alert("boo")')
   await document.attach(Buffer.from('secret attachment'), 'a.txt')
   const link = document.context.obj({

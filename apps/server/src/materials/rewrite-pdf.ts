@@ -1,4 +1,5 @@
-import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
+import { bareJpeg } from './bare-jpeg.ts'
 
 export const mostPages = 50
 
@@ -20,7 +21,10 @@ export async function rewritePdf(bytes: Uint8Array): Promise<Rewritten> {
     const clean = await PDFDocument.create({ updateMetadata: false })
     for (const page of source.getPages()) for (const key of leftBehind) page.node.delete(PDFName.of(key))
     for (const page of await clean.copyPages(source, source.getPageIndices())) clean.addPage(page)
-    for (const [, value] of clean.context.enumerateIndirectObjects()) forget(value)
+    for (const [ref, value] of clean.context.enumerateIndirectObjects()) {
+      forget(value)
+      if (isPhotograph(value)) clean.context.assign(ref, PDFRawStream.of(value.dict, bareJpeg(value.contents)))
+    }
     return { outcome: 'rewritten', bytes: await clean.save() }
   } catch {
     return { outcome: 'broken' }
@@ -34,6 +38,9 @@ const isEncrypted = (bytes: Uint8Array): boolean =>
 /** Annotations carry links, scripts and attachments. */
 const leftBehind = ['Annots', 'AA', 'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AF', 'B']
 const forgotten = ['AA', 'Metadata', 'PieceInfo', 'OpenAction', 'JS', 'JavaScript', 'EmbeddedFiles', 'AF']
+
+const isPhotograph = (value: unknown): value is PDFRawStream =>
+  value instanceof PDFRawStream && value.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode')
 
 function forget(value: unknown): void {
   const dictionary = value instanceof PDFStream ? value.dict : value

@@ -12,6 +12,7 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { moment } from '../platform/moment.ts'
 import { aboutOrder, sealFiling } from './order.ts'
 import { appendAction } from './order-actions.store.ts'
 import { insertOrder, nextReferenceNumber } from './orders.store.ts'
@@ -68,6 +69,7 @@ export async function createOrder(deps: Deps, caller: Caller, request: NewOrderR
       about: aboutOrder(orderId),
       after: { reference, orderType },
     })
+    moment('create.before-commit')
   })
   return orderId
 }

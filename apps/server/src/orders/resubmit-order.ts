@@ -1,5 +1,4 @@
 import { hasConfirmedIdentity } from '../identity/confirmed-identity.ts'
-import { moment } from '../platform/moment.ts'
 import type { ActionHandler } from './action-handler.ts'
 import { moveLockedOrder } from './move-order.ts'
 import { refusingSecondOpenOrder } from './second-open-order.ts'
@@ -14,5 +13,4 @@ export const resubmitOrder: ActionHandler<'resubmit'> = async (tx, deps, { order
   if (!(await hasConfirmedIdentity(tx, deps, inReview))) {
     await moveLockedOrder(tx, deps, inReview, { action: 'reopenIdentity', actor: 'system' })
   }
-  moment('resubmit.before-commit')
 }

@@ -4,6 +4,7 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { moment } from '../platform/moment.ts'
 import { changedFields } from './changed-fields.ts'
 import { findingsOf } from './findings.ts'
 import { aboutOrder, clearParts, type Order, openFiling, sealFiling } from './order.ts'
@@ -34,7 +35,9 @@ export async function saveDraft(
     const order = await lockVisibleOrder(tx, caller, orderId)
     refuseUneditable(caller, order)
     refuseStale(caller, order, version)
-    return keep(tx, deps, caller, order, filing)
+    const kept = await keep(tx, deps, caller, order, filing)
+    moment('save-draft.before-commit')
+    return kept
   })
   const findings = await findingsOf(deps.db, deps, saved, filing)
   return { version: saved.version, savedAt: deps.now().toISOString(), findings }

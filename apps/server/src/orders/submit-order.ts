@@ -1,6 +1,5 @@
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { moment } from '../platform/moment.ts'
 import { recordUses } from '../resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
 import { factsOfOrder } from './facts-of-order.ts'
@@ -22,7 +21,6 @@ export const submitOrder: ActionHandler<'submit'> = async (tx, deps, { order, ca
     moveLockedOrder(tx, deps, order, { action: 'submit', actor, caller, changes, data: confirmed }),
   )
   await moveLockedOrder(tx, deps, prechecked, { action: 'precheckPassed', actor: 'system' })
-  moment('submit.before-commit')
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */

@@ -2,6 +2,7 @@ import type { OrderActionRequest } from '@openbeian/contract'
 import { confirmIdentity, refuseIdentity } from '../identity/check-identity.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
+import { moment } from '../platform/moment.ts'
 import { passOrder } from '../reviews/pass-order.ts'
 import { askForPost, receivePost, resendSms } from '../reviews/post-and-sms.ts'
 import { rejectOrder, requestFix, sendBackOrder } from '../reviews/return-order.ts'
@@ -44,5 +45,6 @@ export async function takeAction(
     refuseStale(caller, order, request.version)
     const actor = actorFor(caller, order, request.action)
     await handle(tx, deps, { order, caller, actor, request })
+    moment(`${request.action}.before-commit`)
   })
 }

@@ -16,7 +16,6 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'order.not-in-review': { status: 409, zh: () => '订单当前不在审核中。' },
   'order.revealed-too-often': { status: 429, zh: (it) => `${it.minutes} 分钟内最多查看 ${it.limit} 次敏感信息。` },
   'material.not-found': { status: 404, zh: () => '没有这份材料。' },
-  'material.missing': { status: 422, zh: (it) => `表单缺少“${it.field}”。` },
   'material.too-large': { status: 413, zh: () => '文件过大，请压缩后重新上传。' },
   'material.not-accepted': { status: 415, zh: () => '请上传可以正常打开的 JPEG、PNG 图片或 PDF 文件。' },
   'material.too-many': { status: 409, zh: (it) => `每个订单最多 ${it.limit} 份材料。` },

@@ -6,7 +6,6 @@ import { moveLockedOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
 import { rulesVersion } from '../orders/rules-version.ts'
-import { moment } from '../platform/moment.ts'
 
 /** A second person lets the order go to the administration. */
 export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller, actor, request }) => {
@@ -17,5 +16,4 @@ export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller
 
   const changes = { rulePackVersion: rulesVersion(deps) }
   await moveLockedOrder(tx, deps, order, { action: 'pass', actor, caller, note: request.note, changes })
-  moment('pass.before-commit')
 }
