@@ -74,6 +74,12 @@ test('after a kill -9 the apps end by themselves and the next start takes the da
   expect(second.output()).toContain('PostgreSQL was still running')
 })
 
+test('everything ends with the command that started it, even one that was killed', async () => {
+  const { process: supervisor } = await start()
+  supervisor.disconnect()
+  expect(await once(supervisor, 'exit')).toEqual([0, null])
+})
+
 test('a database that was killed is started again under the same address', async () => {
   const { server, output } = await start()
   const { DATABASE_URL = '' } = await ask(server)
