@@ -10,6 +10,8 @@ import { freshDatabase } from './platform/test-database.ts'
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let data: string
 let server: ChildProcess | undefined
+/** On its standard error. */
+let said = ''
 beforeAll(async () => {
   database = await freshDatabase()
   data = await mkdtemp(join(tmpdir(), 'openbeian-main-'))
@@ -55,10 +57,6 @@ test('one that only works answers how it is and nothing else', async () => {
 
 test('what cannot be used is said, and nothing is started', async () => {
   server = run({ DATABASE_URL: '', PORT: 'nowhere' })
-  let said = ''
-  server.stderr?.on('data', (it: Buffer) => {
-    said += it.toString()
-  })
   const [code] = (await once(server, 'exit')) as [number]
   expect(code).toBe(1)
   expect(said).toContain('DATABASE_URL')
@@ -66,15 +64,20 @@ test('what cannot be used is said, and nothing is started', async () => {
 })
 
 function run(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+  const started = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     env: { ...process.env, DATABASE_URL: database.url, OPENBEIAN_DATA: data, PORT: '0', ...env },
-    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  said = ''
+  started.stderr?.on('data', (it: Buffer) => {
+    said += it.toString()
+  })
+  return started
 }
 
 async function start(env: Record<string, string>): Promise<Ready> {
   server = run(env)
-  const ended = once(server, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}`)))
+  const ended = once(server, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}: ${said}`)))
   const [ready] = (await Promise.race([once(server, 'message'), ended])) as [Ready]
   ended.catch(() => {})
   return ready

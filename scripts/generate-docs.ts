@@ -1,0 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lifeDiagram } from '../packages/filing/src/index.ts'
+import { errorPage } from './docs/error-page.ts'
+
+const root = join(import.meta.dirname, '..')
+const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
+
+/** What is written from the code, by the file it stands in. */
+const pages: Record<string, (present: string) => string> = {
+  'docs/errors.md': errorPage,
+  'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),
+}
+
+const onlyChecks = process.argv.includes('--check')
+for (const [name, write] of Object.entries(pages)) {
+  const place = join(root, name)
+  const present = await readFile(place, 'utf8').catch(() => '')
+  const wanted = write(present)
+  if (wanted === present) continue
+  if (onlyChecks) {
+    console.error(`${name} is stale: run npm run docs.`)
+    process.exitCode = 1
+  } else {
+    await writeFile(place, wanted)
+    console.log(`${name} is written.`)
+  }
+}
