@@ -8,7 +8,7 @@ import type { Deps } from '../platform/deps.ts'
  */
 export const withChannelLock = (
   deps: Deps,
-  what: 'upload' | 'download',
+  what: 'compose' | 'upload' | 'download',
   channelId: string,
   work: (own: Deps) => Promise<void>,
 ): Promise<boolean> =>

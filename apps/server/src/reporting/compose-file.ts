@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import type { Channel } from './channel.ts'
+import { withChannelLock } from './channel-lock.ts'
 import { getChannel, lockChannel } from './channels.store.ts'
 import { codeTablesInForce } from './code-tables.ts'
 import { type Prepared, prepareOrder } from './prepare-order.ts'
@@ -13,9 +14,16 @@ import { type SealedFile, sealFile } from './seal-file.ts'
 
 type Record = Extract<Prepared, { ok: true }>
 
-/** Puts the orders that are ready into files until none is left. */
+/** Puts the orders that are ready into files until none is left; one process at a time, so that no picture is prepared twice. */
 export async function composeFiles(deps: Deps, channelId: string): Promise<void> {
-  while (await composeFile(deps, channelId));
+  const composeAll = async (own: Deps) => {
+    while (await composeFile(own, channelId));
+  }
+  // whoever came while we were at it went away again: what is ready meanwhile is ours
+  while (await withChannelLock(deps, 'compose', channelId, composeAll)) {
+    const { state } = await getChannel(deps.db, channelId)
+    if (state === 'stopped' || (await listReportable(deps.db, channelId, deps.now(), 1)).length === 0) return
+  }
 }
 
 /**

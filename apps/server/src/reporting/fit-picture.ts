@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 
-const sides = [4000, 3200, 2560, 2048, 1640, 1312, 1050, 840, 672]
+const longestSide = 4000
+const shortestSide = 640
 /** Below this the small print of a certificate smears: rather fewer pixels. */
 const leastQuality = 50
 const mostQuality = 90
@@ -9,9 +10,14 @@ const mostQuality = 90
 export async function fitPicture(bytes: Buffer, limitBytes: number): Promise<Buffer | undefined> {
   if (bytes.length <= limitBytes && isJpeg(bytes)) return bytes
   try {
-    for (const side of sides) {
-      const fitting = await bestAt(bytes, side, limitBytes)
-      if (fitting) return fitting
+    for (let side = longestSide; side >= shortestSide; ) {
+      const pixels = await pixelsOf(bytes, side)
+      const { width, height } = pixels.info
+      const least = await written(pixels, leastQuality)
+      if (least.length <= limitBytes) return await bestOf(pixels, least, limitBytes)
+      // bytes go with the area; a little more is tried first
+      const guess = Math.max(width, height) * Math.sqrt(limitBytes / least.length) * 1.05
+      side = Math.floor(Math.min(guess, Math.max(width, height) * 0.92))
     }
   } catch {
     return undefined
@@ -21,25 +27,26 @@ export async function fitPicture(bytes: Buffer, limitBytes: number): Promise<Buf
 
 const isJpeg = (bytes: Buffer) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff'
 
-/** Halves the range of qualities until the best one that fits is found. */
-async function bestAt(bytes: Buffer, side: number, limitBytes: number): Promise<Buffer | undefined> {
-  const pixels = await sharp(bytes, { failOn: 'error' })
+type Pixels = Awaited<ReturnType<typeof pixelsOf>>
+
+const pixelsOf = (bytes: Buffer, side: number) =>
+  sharp(bytes, { failOn: 'error' })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const { width, height, channels } = pixels.info
-  const written = (quality: number) =>
-    sharp(pixels.data, { raw: { width, height, channels } }).jpeg({ quality, mozjpeg: true }).toBuffer()
 
-  const least = await written(leastQuality)
-  if (least.length > limitBytes) return undefined
+const written = ({ data, info: { width, height, channels } }: Pixels, quality: number): Promise<Buffer> =>
+  sharp(data, { raw: { width, height, channels } }).jpeg({ quality }).toBuffer()
+
+/** Halves the range of qualities until the best one that fits is found. */
+async function bestOf(pixels: Pixels, least: Buffer, limitBytes: number): Promise<Buffer> {
   let best = least
   for (let low = leastQuality + 1, high = mostQuality; low <= high; ) {
     const quality = Math.floor((low + high) / 2)
-    const tried = await written(quality)
+    const tried = await written(pixels, quality)
     if (tried.length <= limitBytes) {
       best = tried
       low = quality + 1

@@ -1,0 +1,229 @@
+import { endpoints } from '@openbeian/contract'
+import { decodeUpload, unseal, v30 } from '@openbeian/regulator'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { sealFiling } from '../orders/order.ts'
+import { aFilingOf, aPicture, look, upload } from '../orders/test-orders.ts'
+import { type Channel, sealSecrets } from './channel.ts'
+import { getChannel } from './channels.store.ts'
+import { composeFile } from './compose-file.ts'
+import { findChannelId } from './find-channel.ts'
+import { putChannel } from './put-channel.ts'
+import { openSealedFile } from './seal-file.ts'
+import { wireCipher } from './test-administration.ts'
+import { gatewayInTest, type TestGateway } from './test-gateway.ts'
+
+let it: TestGateway
+beforeEach(async () => {
+  it = await gatewayInTest()
+})
+afterEach(() => it.close())
+
+async function filingsIn(file: { id: string; payload_sealed: Buffer }) {
+  const opened = await unseal(openSealedFile(it.deps.cipher, file.id, file.payload_sealed), {
+    dialect: v30,
+    cipher: wireCipher,
+  })
+  const read = opened.ok ? decodeUpload(v30, opened.xml) : undefined
+  return read?.ok ? (read.value.icp.newFilings ?? []) : []
+}
+
+/** Smaller than the administration's, for one test. */
+function withLimits(limits: Partial<typeof v30.limits>): void {
+  const before = { ...v30.limits }
+  Object.assign(v30.limits, limits)
+  onTestFinished(() => void Object.assign(v30.limits, before))
+}
+
+const recordsInFiles = async () =>
+  (await Promise.all((await it.files()).map(filingsIn))).map((filings) => filings.length)
+
+test('fifty passes at once on one channel: distinct numbers, every order in one file', async () => {
+  withLimits({ records: 3 })
+  const names = Array.from({ length: 50 }, (_, n) => `第${n}公司`)
+  await Promise.all(
+    names.map(async (name) => {
+      await it.orderReady({ name })
+      await it.compose()
+    }),
+  )
+  const files = await it.files()
+  expect(files.length).toBeGreaterThanOrEqual(17)
+  expect(files.map((file) => file.sequence)).toEqual(files.map((_, index) => index + 1))
+  const reported = (await Promise.all(files.map(filingsIn))).flat()
+  expect(reported.map((filing) => filing.subject.name).toSorted()).toEqual(names.toSorted())
+  expect(new Set(reported.map((filing) => filing.subject.id)).size).toBe(50)
+  expect(await it.deps.db.selectFrom('report_records').selectAll().execute()).toHaveLength(50)
+})
+
+test('even without the lock, composing at once gives no number and no order twice', async () => {
+  withLimits({ records: 2 })
+  for (let n = 0; n < 8; n += 1) await it.orderReady({ name: `第${n}公司` })
+  await Promise.all(Array.from({ length: 8 }, () => composeFile(it.deps, it.channelId)))
+  expect((await it.files()).map((file) => file.sequence)).toEqual([1, 2, 3, 4])
+  expect(await recordsInFiles()).toEqual([2, 2, 2, 2])
+})
+
+test('one file takes at most a thousand records; the rest goes into the next', async () => {
+  withLimits({ records: 3 })
+  for (let n = 0; n < 7; n += 1) await it.orderReady({ name: `第${n}公司` })
+  await it.compose()
+  expect(await recordsInFiles()).toEqual([3, 3, 1])
+})
+
+test('what is too large for a file with others goes into the next', async () => {
+  withLimits({ fileBytes: 3500 })
+  for (let n = 0; n < 3; n += 1) await it.orderReady({ name: `第${n}公司` })
+  await it.compose()
+  expect(await recordsInFiles()).toEqual([2, 1])
+})
+
+test('what is too large for any file stays behind', async () => {
+  withLimits({ fileBytes: 700 })
+  const id = await it.orderReady()
+  await it.compose()
+  expect(await it.files()).toEqual([])
+  expect((await look(it.staff, id)).report?.lastError).toContain('上限')
+})
+
+test('an order GBK cannot carry stays behind with the place and the character, the others go', async () => {
+  const strange = aFilingOf('')
+  strange.subject.principal.name = '张𠮷'
+  const behind = await it.orderReady({ filing: strange })
+  const ahead = await it.orderReady({ name: '乙公司' })
+  await it.compose()
+  await it.upload()
+  expect([await it.stateOf(behind), await it.stateOf(ahead)]).toEqual(['readyToReport', 'smsPending'])
+  const { report } = await look(it.staff, behind)
+  expect(report).toMatchObject({ state: 'waiting', lastError: expect.stringContaining('subject.principal.name “𠮷”') })
+  expect((await it.staff.call(endpoints.listChannels)).answer.channels).toMatchObject([
+    { waitingOrders: 1, waitingFiles: 0 },
+  ])
+  expect((await look(await it.as('applicant'), behind)).report).not.toHaveProperty('lastError')
+})
+
+test('an order the schema refuses stays behind with the place', async () => {
+  const strange = aFilingOf('')
+  strange.subject.certificate.address = ''
+  const behind = await it.orderReady({ filing: strange })
+  await it.compose()
+  expect(await it.files()).toEqual([])
+  expect((await look(it.staff, behind)).report?.lastError).toContain('Zjzs')
+})
+
+test('what stayed behind is not tried again every minute, but once it changed', async () => {
+  const strange = aFilingOf('')
+  strange.subject.principal.name = '张𠮷'
+  const behind = await it.orderReady({ filing: strange })
+  await it.compose()
+  const faultOf = () => it.deps.db.selectFrom('report_faults').selectAll().executeTakeFirst()
+  const first = await faultOf()
+  it.later(60_000)
+  await it.compose()
+  expect(await faultOf()).toEqual(first)
+  it.later(3_600_000)
+  await it.compose()
+  expect((await faultOf())?.at).not.toEqual(first?.at)
+
+  const mended = sealFiling(it.deps.cipher, behind, aFilingOf(''))
+  await it.deps.db.updateTable('orders').set({ filing_sealed: mended, version: 1 }).where('id', '=', behind).execute()
+  await it.compose()
+  expect(await it.stateOf(behind)).toBe('reported')
+  expect(await faultOf()).toBeUndefined()
+})
+
+test('an order that is withdrawn while its file is prepared is not in it', async () => {
+  const stays = await it.orderReady({ name: '甲公司' })
+  const leaves = await it.orderReady({ name: '乙公司' })
+  let composing: Promise<unknown> | undefined
+  await it.deps.db.transaction().execute(async (tx) => {
+    await tx.updateTable('orders').set({ state: 'draft', version: 1 }).where('id', '=', leaves).execute()
+    // it still sees the order ready, and has to wait for us where it wants to lock it
+    composing = composeFile(it.deps, it.channelId)
+    await vi.waitFor(async () => {
+      const { rows } =
+        await sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
+          it.deps.db,
+        )
+      expect(rows).toHaveLength(1)
+    })
+  })
+  expect(await composing).toBe(true)
+  const [file, ...others] = await it.files()
+  expect(others).toEqual([])
+  expect(file && (await filingsIn(file)).map((filing) => filing.subject.name)).toEqual(['甲公司'])
+  expect([await it.stateOf(stays), await it.stateOf(leaves)]).toEqual(['reported', 'draft'])
+})
+
+test('nothing of a file is there when its transaction fails', async () => {
+  const id = await it.orderReady()
+  const jobs = { enqueue: () => Promise.reject(new Error('no queue')) }
+  await expect(composeFile({ ...it.deps, jobs }, it.channelId)).rejects.toThrow('no queue')
+  expect(await it.stateOf(id)).toBe('readyToReport')
+  expect(await it.files()).toEqual([])
+})
+
+test('a stopped channel takes no orders in', async () => {
+  const id = await it.orderReady()
+  await it.deps.db.updateTable('channels').set({ state: 'stopped' }).execute()
+  await it.compose()
+  expect(await it.stateOf(id)).toBe('readyToReport')
+})
+
+test('a subject of another province goes to the administration of the provider, unless there is a channel to its own', async () => {
+  expect(await findChannelId(it.deps.db, it.provider.id, '440000')).toBe(it.channelId)
+  const guangdong = await putChannel(it.deps.db, it.deps, {
+    providerId: it.provider.id,
+    name: '广东省通信管理局',
+    administration: '440000',
+    ispId: 440_000_000_001n,
+    baseUrl: it.administration.baseUrl,
+    userName: 'demo',
+    secrets: { password: 'p' },
+  })
+  expect(await findChannelId(it.deps.db, it.provider.id, '440000')).toBe(guangdong)
+  expect(await findChannelId(it.deps.db, it.provider.id, '110000')).toBe(it.channelId)
+  expect(await findChannelId(it.deps.db, it.provider.id, '320000')).toBe(it.channelId)
+  expect(await findChannelId(it.deps.db, (await it.anotherProvider()).id, '110000')).toBeUndefined()
+
+  const id = await it.orderReady()
+  await it.deps.db.updateTable('orders').set({ province: '440000' }).where('id', '=', id).execute()
+  await it.compose()
+  expect(await it.stateOf(id)).toBe('readyToReport')
+  await composeFile(it.deps, guangdong)
+  expect(await it.stateOf(id)).toBe('reported')
+})
+
+test('neither the secrets of a channel nor a file can be read in the database', async () => {
+  await it.orderReady({ name: '保密公司' })
+  await it.compose()
+  const [file] = await it.files()
+  const channel: Channel = await getChannel(it.deps.db, it.channelId)
+  expect(channel.secretsSealed.includes('demo-pass')).toBe(false)
+  expect(file?.payload_sealed.includes('beianInfo')).toBe(false)
+  // put into another row, they do not open
+  expect(() => it.deps.cipher.open(sealSecrets(it.deps.cipher, 'a', { password: 'x' }), 'channel:b')).toThrow()
+})
+
+test('pictures are reported within the limits, one paper each, whoever owns it', async () => {
+  const filing = aFilingOf('')
+  const id = await it.orderReady({ filing, state: 'draft' })
+  const applicant = await it.as('applicant')
+  for (const [kind, about] of [
+    ['id-front', 'subject'],
+    ['verification-sheet', 'services.0'],
+  ] as const) {
+    expect((await upload(applicant, id, { kind, about, file: await aPicture() })).status).toBe(200)
+  }
+  await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', id).execute()
+  await it.compose()
+  await it.upload()
+  const { attachments, subject, services } = it.administration.filing(1)
+  expect(attachments.map(({ purpose, owner }) => [purpose, owner])).toEqual([
+    [3, { kind: 1, id: subject.id }],
+    [2, { kind: 2, id: services[0]?.id }],
+  ])
+  const sizes = attachments.map(({ content }) => Buffer.from(content, 'base64').length)
+  expect(sizes[0]).toBeLessThanOrEqual(100 * 1024)
+  expect(sizes[1]).toBeLessThanOrEqual(150 * 1024)
+})

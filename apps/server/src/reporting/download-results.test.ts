@@ -1,0 +1,245 @@
+import { endpoints } from '@openbeian/contract'
+import type { NewFiling } from '@openbeian/regulator'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { act, look } from '../orders/test-orders.ts'
+import { administrationOf } from './administration.ts'
+import { applyDownload } from './apply-results.ts'
+import { getChannel } from './channels.store.ts'
+import { acknowledgeDownload, finishDownloads } from './download-results.ts'
+import { storeDownload } from './store-download.ts'
+import { gatewayInTest, type TestGateway } from './test-gateway.ts'
+
+let it: TestGateway
+let orderId: string
+let filing: NewFiling
+
+/** One order is at the administration. */
+beforeEach(async () => {
+  it = await gatewayInTest()
+  orderId = await it.orderReady()
+  await it.compose()
+  await it.upload()
+  filing = it.administration.filing(1)
+  it.waiting.length = 0
+})
+afterEach(() => it.close())
+
+const outcomes = async () => {
+  const rows = await it.deps.db.selectFrom('applied_results').selectAll().orderBy('at').execute()
+  return rows.map(({ kind, outcome }) => `${kind} ${outcome}`)
+}
+const states = async () => (await it.downloads()).map(({ file_name, state }) => `${file_name} ${state}`)
+const approves = (await_: OrderTimeline) => await_.filter(({ action }) => action === 'approve').length
+type OrderTimeline = { action: string }[]
+
+test('a refusal brings the opinion of the administration, and the applicant can begin again', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '网站名称与内容不符')
+  await it.download()
+  const applicant = await it.as('applicant')
+  const refused = await look(applicant, orderId)
+  expect(refused.state).toBe('refused')
+  expect(refused.returnReasons).toEqual([{ at: '', text: '管局审核意见：网站名称与内容不符' }])
+  expect(refused.report).toMatchObject({ state: 'resultApplied' })
+
+  const reopened = await act(applicant, orderId, 'reopen')
+  expect(reopened.answer.state).toBe('draft')
+})
+
+test('a fault stands at the fields it names, in our words', async () => {
+  await it.administration.decide('BAJG1', filing, 1005)
+  await it.download()
+  const { state, returnReasons } = await look(it.staff, orderId)
+  expect(state).toBe('refused')
+  expect(returnReasons).toEqual([{ at: 'services.0.domains.0.name', text: '域名已有备案，结果代码 1005' }])
+})
+
+test('a fault of the file itself is given back for the whole order', async () => {
+  await it.administration.decide('BAJG1', filing, 5001)
+  await it.download()
+  const { state, returnReasons } = await look(it.staff, orderId)
+  expect(state).toBe('refused')
+  expect(returnReasons).toEqual([{ at: '', text: expect.stringContaining('5001') }])
+})
+
+test('a file that comes twice is acknowledged twice and changes nothing twice', async () => {
+  await it.administration.decide('BAJG1', filing, 1001)
+  await it.administration.publish('BASJ1', filing)
+  const again = [...it.administration.offers]
+  await it.download()
+  it.administration.offers.push(...again)
+  await it.download()
+
+  expect(it.administration.acknowledged).toEqual(['BAJG1', 'BASJ1', 'BAJG1', 'BASJ1'])
+  expect(await states()).toEqual(['BAJG1 applied', 'BASJ1 applied'])
+  expect(await outcomes()).toEqual(['BAJG approvedWithoutNumbers', 'BASJ approved'])
+  const { timeline, state } = await look(it.staff, orderId)
+  expect([state, approves(timeline)]).toEqual(['approved', 1])
+})
+
+test('the same result under another name is no second approval', async () => {
+  await it.administration.publish('BASJ1', filing)
+  await it.administration.decide('BAJG1', filing, 1001)
+  await it.administration.decide('BAJG2', filing, 1001)
+  await it.administration.decide('BAJG3', filing, 1002, '错误')
+  await it.download()
+  expect(await outcomes()).toEqual([
+    'BASJ published',
+    'BAJG approved',
+    'BAJG nothing: already approved',
+    'BAJG parked: 结果为退回，而订单处于 approved',
+  ])
+  expect((await states()).at(-1)).toBe('BAJG3 quarantined')
+  expect(await it.stateOf(orderId)).toBe('approved')
+})
+
+test('an acknowledgement that fails is made good when the file is offered again', async () => {
+  it.administration.state.forgetsAcknowledgements = 1
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  await it.download()
+  expect(await it.stateOf(orderId)).toBe('refused')
+  expect((await it.downloads())[0]).toMatchObject({ acknowledged_at: null })
+  await it.download()
+  expect(it.administration.acknowledged).toEqual(['BAJG1'])
+  expect((await it.downloads())[0]).toMatchObject({ state: 'applied', acknowledged_at: expect.any(Date) })
+  expect(await outcomes()).toEqual(['BAJG refused'])
+})
+
+test('a process that dies after it stored a file loses nothing', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  const channel = await getChannel(it.deps.db, it.channelId)
+  const answer = await administrationOf(it.deps, channel).download()
+  if (!('file' in answer) || !answer.file) throw new Error('nothing was offered')
+  await storeDownload(it.deps, channel, answer.file)
+  // it dies here; another process begins
+  expect(await states()).toEqual(['BAJG1 stored'])
+  await it.download()
+  expect(await states()).toEqual(['BAJG1 applied'])
+  expect(it.administration.acknowledged).toEqual(['BAJG1'])
+  expect(await outcomes()).toEqual(['BAJG refused'])
+})
+
+test('a process that dies after it acknowledged a file loses nothing', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  const channel = await getChannel(it.deps.db, it.channelId)
+  const [file] = it.administration.offers
+  if (!file) throw new Error('nothing is offered')
+  const { fileId } = await storeDownload(it.deps, channel, file)
+  await acknowledgeDownload(it.deps, channel, file.fileName, fileId)
+  expect(await states()).toEqual(['BAJG1 acknowledged'])
+  await it.administration.down()
+  await finishDownloads(it.deps, channel)
+  expect(await states()).toEqual(['BAJG1 applied'])
+  expect(await it.stateOf(orderId)).toBe('refused')
+  await it.administration.up()
+})
+
+test('two processes that apply the same file at once refuse the order once', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  const channel = await getChannel(it.deps.db, it.channelId)
+  const [file] = it.administration.offers
+  if (!file) throw new Error('nothing is offered')
+  const { fileId } = await storeDownload(it.deps, channel, file)
+  await Promise.all(Array.from({ length: 6 }, () => applyDownload(it.deps, channel, fileId)))
+  const { timeline } = await look(it.staff, orderId)
+  expect(timeline.filter(({ action }) => action === 'refuse')).toHaveLength(1)
+  expect(await states()).toEqual(['BAJG1 applied'])
+})
+
+test('a file that cannot be read is put aside with the reason and does not hold up the next', async () => {
+  const poison = '<?xml version="1.0" encoding="GBK"?><DownloadData version="V.3.0"><ICP><ZXSJ/></ICP></DownloadData>'
+  await it.administration.offerXml('ZXSJ1', poison)
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  await it.download()
+  expect(await states()).toEqual(['ZXSJ1 quarantined', 'BAJG1 applied'])
+  expect(it.administration.acknowledged).toEqual(['ZXSJ1', 'BAJG1'])
+  const { answer } = await it.staff.call(endpoints.listReportFiles)
+  expect(answer.downloads.find((file) => file.fileName === 'ZXSJ1')?.fault).toContain('ZXSJ')
+  expect(answer.downloads.find((file) => file.fileName === 'BAJG1')?.content).toBe('BAJG 备案结果 1 条')
+})
+
+test('a file damaged on its way is asked for once more before it is given up', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  const [whole] = it.administration.offers
+  if (!whole) throw new Error('nothing is offered')
+  it.administration.offers[0] = { ...whole, beianInfoHash: 'AAAAAAAAAAAAAAAAAAAAAA==' }
+  const channel = await getChannel(it.deps.db, it.channelId)
+  const damaged = { ...whole, beianInfo: Buffer.from('half of it').toString('base64') }
+  expect(await storeDownload(it.deps, channel, damaged)).toMatchObject({ acknowledge: false })
+  expect(await storeDownload(it.deps, channel, damaged)).toMatchObject({ acknowledge: true })
+  expect(await storeDownload(it.deps, channel, whole)).toMatchObject({ acknowledge: true })
+  expect(await states()).toEqual(['BAJG1 quarantined', 'BAJG1 stored'])
+})
+
+test('a file that stays damaged is acknowledged in the end', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  const [whole] = it.administration.offers
+  if (!whole) throw new Error('nothing is offered')
+  it.administration.offers[0] = { ...whole, beianInfoHash: 'AAAAAAAAAAAAAAAAAAAAAA==' }
+  await it.administration.decide('BAJG2', filing, 1002, '不予通过')
+  await it.download()
+  expect(await states()).toEqual(['BAJG1 quarantined', 'BAJG2 applied'])
+  expect(it.administration.acknowledged).toEqual(['BAJG1', 'BAJG2'])
+})
+
+test('what matches no order of ours is parked where staff see it', async () => {
+  const stranger = structuredClone(filing)
+  stranger.subject.id = 999_999_999n
+  await it.administration.decide('BAJG1', stranger, 1001)
+  await it.administration.publish('BASJ1', stranger)
+  await it.administration.offer('BAJG2', { results: { records: [{ codes: [{ code: 5001 }], operation: 1 }] } })
+  await it.download()
+  expect(await states()).toEqual(['BAJG1 quarantined', 'BASJ1 quarantined', 'BAJG2 quarantined'])
+  const faults = (await it.downloads()).map(({ fault }) => fault)
+  expect(faults[0]).toContain('999999999')
+  expect(faults[1]).toContain('不是本系统上报的')
+  expect(faults[2]).toContain('5001')
+  expect(await it.stateOf(orderId)).toBe('smsPending')
+})
+
+test("another provider's subject id is no order of this channel", async () => {
+  await it.deps.db.updateTable('report_records').set({ isp_subject_id: '5' }).execute()
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  await it.download()
+  expect(await it.stateOf(orderId)).toBe('smsPending')
+})
+
+test('a result that arrives before the answer to the upload is not undone by it', async () => {
+  const id = await it.orderReady({ name: '乙公司' })
+  it.administration.state.losesAnswers = 1
+  await it.compose()
+  await it.upload()
+  await it.administration.decide('BAJG1', it.administration.filing(2), 1002, '不予通过')
+  await it.download()
+  expect(await it.stateOf(id)).toBe('refused')
+  it.later(60_000)
+  await it.upload()
+  expect(await it.stateOf(id)).toBe('refused')
+  expect((await it.files()).map(({ state }) => state)).toEqual(['accepted', 'accepted'])
+})
+
+test('a refused order that is passed again goes out with the ids it had', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '不予通过')
+  await it.download()
+  await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', orderId).execute()
+  await it.compose()
+  await it.upload()
+  expect(it.administration.filing(2).subject.id).toBe(filing.subject.id)
+  // the numbers alone, or an approval of the first attempt, do not approve the second
+  await it.administration.publish('BASJ1', it.administration.filing(2))
+  await it.download()
+  expect(await it.stateOf(orderId)).toBe('smsPending')
+})
+
+test('who is not answered or refused looks again later, and says why', async () => {
+  await it.administration.down()
+  await it.download()
+  expect(await it.channel()).toMatchObject({ state: 'open', last_error: expect.stringContaining('连接') })
+  expect(it.waiting).toMatchObject([{ name: 'download-results', options: { startAfter: expect.any(Date) } }])
+  await it.administration.up()
+  await it.download()
+  expect(await it.channel()).toMatchObject({ last_error: null, last_success_at: expect.any(Date) })
+
+  it.administration.state.password = 'changed'
+  await it.download()
+  expect(await it.channel()).toMatchObject({ state: 'stopped', stop_reason: expect.stringContaining('5') })
+})
