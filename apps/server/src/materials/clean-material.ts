@@ -4,10 +4,10 @@ import { cleanPdf } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { inTurn } from './in-turn.ts'
 
-export type Format = 'jpeg' | 'png' | 'pdf'
+type Format = 'jpeg' | 'png' | 'pdf'
 
 /** What the first bytes say; the name decides nothing. */
-export function formatOf(bytes: Buffer): Format | undefined {
+function formatOf(bytes: Buffer): Format | undefined {
   const begins = (...head: number[]) => bytes.subarray(0, head.length).equals(Buffer.from(head))
   if (begins(0xff, 0xd8, 0xff)) return 'jpeg'
   if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'

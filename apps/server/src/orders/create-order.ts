@@ -81,5 +81,5 @@ async function customerOf(db: Db, caller: Caller, { customerLogin = '' }: NewOrd
 }
 
 /** What people read out on the phone: `BA-20261121-0001`. */
-export const referenceOf = (day: string, number: number): string =>
+const referenceOf = (day: string, number: number): string =>
   `BA-${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`

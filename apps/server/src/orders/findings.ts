@@ -17,7 +17,7 @@ export function judge({ rules, log }: Deps, order: Order, filing: Filing, facts:
   return [...findings.map(shown), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))]
 }
 
-export const blocking = (findings: Finding[]): Finding[] => findings.filter((it) => it.severity === 'blocks')
+const blocking = (findings: Finding[]): Finding[] => findings.filter((it) => it.severity === 'blocks')
 
 /** Throws `order.has-blocking-findings`. */
 export function refuseBlocking(order: Order, findings: Finding[]): void {

@@ -11,7 +11,7 @@ export function refuseUnknownFields({ cipher }: Deps, order: Order, reasons: Ret
 }
 
 /** Papers are places as the rules write them: `subject.materials.id-front`. */
-export function isPlace(filing: Filing, at: string): boolean {
+function isPlace(filing: Filing, at: string): boolean {
   if (at === '') return true
   const [, owner = '', kind = ''] = /^(subject|services\.\d+)\.materials\.([a-z-]+)$/.exec(at) ?? []
   if (owner) return valueAt(filing, owner) !== undefined && (materialKinds as readonly string[]).includes(kind)

@@ -7,7 +7,7 @@ import { findAccountName } from './orders.store.ts'
 type OrderRights = Pick<Order, 'id' | 'state' | 'version' | 'createdBy' | 'preparedBy' | 'claimedBy'>
 
 /** As whom this caller, who may see the order, can act on it. */
-export function actorsOf({ role, accountId }: Caller, order: OrderRights): Actor[] {
+function actorsOf({ role, accountId }: Caller, order: OrderRights): Actor[] {
   if (role === 'auditor') return []
   if (role === 'applicant') return ['applicant']
   // staff who enter an order for a customer act for the customer

@@ -32,7 +32,7 @@ export function aFilingOf(resourceId: string, licence = anotherLicence()): Filin
   return filing
 }
 
-export const anotherLicence = (): string => inventedUscc('91', '110105', `MA${String(randomInt(1e6)).padStart(6, '0')}`)
+const anotherLicence = (): string => inventedUscc('91', '110105', `MA${String(randomInt(1e6)).padStart(6, '0')}`)
 
 export const aPicture = (name = 'enterprise-principal-front.jpg') => readFile(new URL(`papers/${name}`, examples))
 
