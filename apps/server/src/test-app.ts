@@ -18,7 +18,7 @@ import { freshDatabase } from './platform/test-database.ts'
 
 export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}
 
-export interface WaitingJob {
+interface WaitingJob {
   name: JobName
   data: unknown
   options: JobOptions

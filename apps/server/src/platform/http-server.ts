@@ -100,7 +100,7 @@ export async function createHttpServer({
   return app
 }
 
-export const isHttps = ({ publicUrl }: HttpSettings): boolean => publicUrl?.startsWith('https:') ?? false
+const isHttps = ({ publicUrl }: HttpSettings): boolean => publicUrl?.startsWith('https:') ?? false
 
 const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 

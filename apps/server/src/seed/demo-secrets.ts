@@ -4,7 +4,7 @@ import type { Role } from '@openbeian/contract'
 import { newServiceNumber } from '../resources/service-number.ts'
 import { readablePassword } from './readable-password.ts'
 
-export interface DemoAccount {
+interface DemoAccount {
   role: Role
   login: string
   password: string

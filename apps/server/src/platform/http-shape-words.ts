@@ -1,0 +1,56 @@
+import type { Finding } from '@openbeian/contract'
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+type Words = Pick<Finding, 'message' | 'whatToDo'>
+
+/** What is wrong with a value of the wrong shape, and what to do. */
+export const wordsOf = (issue: Issue): Words => (byCode[issue.code] as (it: Issue) => Words)(issue)
+
+const words = (zh: string, en: string, doZh: string, doEn: string): Words => ({
+  message: { zh, en },
+  whatToDo: { zh: doZh, en: doEn },
+})
+
+const tooShort = (least: unknown) =>
+  words('内容太短。', 'This is too short.', `请至少填写 ${least} 个字符。`, `Type at least ${least} characters.`)
+const tooSmall = (least: unknown) =>
+  words('数值或数量太小。', 'This is too small or too few.', `不得小于 ${least}。`, `It cannot be below ${least}.`)
+const tooLong = (most: unknown) =>
+  words('内容太长。', 'This is too long.', `请缩短到 ${most} 个字符以内。`, `Shorten it to ${most} characters.`)
+const tooLarge = (most: unknown) =>
+  words('数值或数量太大。', 'This is too large or too many.', `不得大于 ${most}。`, `It cannot be above ${most}.`)
+const badForm = ([zh, en]: [string, string]) => words('格式不正确。', 'This does not have the right form.', zh, en)
+const badValue = () => words('内容不正确。', 'This is not acceptable.', '请检查此项。', 'Check this value.')
+
+/** What to write, by the format that is asked for. */
+const formats: Record<string, [string, string]> = {
+  email: ['请填写电子邮箱，例如 name@example.cn。', 'Type an e-mail address, e.g. name@example.cn.'],
+  date: ['请按 2026-01-31 的格式填写日期。', 'Write the date as 2026-01-31.'],
+  datetime: ['请按 2026-01-31T08:00:00Z 的格式填写时间。', 'Write the time as 2026-01-31T08:00:00Z.'],
+  uuid: ['请使用系统给出的编号。', 'Use the id the system gave.'],
+}
+const asAsked: [string, string] = ['请按要求的格式填写。', 'Use the form that is asked for.']
+
+const listed = (values: readonly unknown[], mark: string) => values.map(String).join(mark)
+
+const byCode: { [Code in Issue['code']]: (it: Extract<Issue, { code: Code }>) => Words } = {
+  too_small: ({ origin, minimum }) => (origin === 'string' ? tooShort(minimum) : tooSmall(minimum)),
+  too_big: ({ origin, maximum }) => (origin === 'string' ? tooLong(maximum) : tooLarge(maximum)),
+  invalid_value: ({ values }) =>
+    words(
+      '不是可选的值。',
+      'This is not one of the choices.',
+      `可选：${listed(values, '、')}。`,
+      `Choose one of ${listed(values, ', ')}.`,
+    ),
+  invalid_format: ({ format }) => badForm(formats[format] ?? asAsked),
+  invalid_type: ({ expected }) =>
+    words('缺少内容或类型不正确。', 'This is missing or of the wrong type.', '请填写此项。', `Give it as ${expected}.`),
+  not_multiple_of: badValue,
+  unrecognized_keys: badValue,
+  invalid_union: badValue,
+  invalid_key: badValue,
+  invalid_element: badValue,
+  custom: badValue,
+}
