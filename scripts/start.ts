@@ -29,11 +29,11 @@ start(options).catch((error: unknown) => {
 
 async function start({ roles, databaseUrl, simulator, autoApprove, host, port, simulatorPort, dataDir }: StartOptions) {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const simulated = simulator ? await startSimulator(host, simulatorPort, dataDir, autoApprove) : undefined
+  const simulatorUrl = simulated && addressOf(host, simulated.port)
   const web = roles.includes('http') ? buildWeb(log, stopping.signal) : undefined
   const database = databaseUrl ? undefined : startDatabase(dataDir)
-  const simulated = simulator ? startSimulator(host, simulatorPort, dataDir, autoApprove) : undefined
   await Promise.all([web, database?.ready.then(migrate) ?? migrate(databaseUrl ?? '')])
-  const simulatorUrl = simulated && addressOf(host, (await simulated.ready).port)
 
   let serverPort = port
   const server = keep('server', 'apps/server/src/main.ts', async () => {
@@ -50,7 +50,8 @@ async function start({ roles, databaseUrl, simulator, autoApprove, host, port, s
       },
     }
   })
-  announce(host, await server.ready, simulatorUrl)
+  const [ready] = await Promise.all([server.ready, simulated?.ready])
+  announce(host, ready, simulatorUrl)
 }
 
 function startDatabase(dataDir: string) {
@@ -59,14 +60,14 @@ function startDatabase(dataDir: string) {
   return database
 }
 
-function startSimulator(host: string, wished: number, dataDir: string, autoApprove: boolean) {
-  let port = wished
+/** Its port is chosen here, so that the server need not wait for it to learn its address. */
+async function startSimulator(host: string, wished: number, dataDir: string, autoApprove: boolean) {
+  const port = await portFor('simulator', wished, host)
   const login = ['--isp-id', '110000000001', '--user', 'demo', '--password', 'demo-pass']
-  return keep('simulator', 'apps/simulator/src/main.ts', async () => {
-    port = await portFor('simulator', port, host)
-    const args = ['--port', String(port), ...login, '--data', join(dataDir, 'simulator')]
-    return { args: autoApprove ? [...args, '--auto-approve'] : args, env: { HOST: host } }
-  })
+  const args = ['--port', String(port), ...login, '--data', join(dataDir, 'simulator')]
+  if (autoApprove) args.push('--auto-approve')
+  const { ready } = keep('simulator', 'apps/simulator/src/main.ts', async () => ({ args, env: { HOST: host } }))
+  return { port, ready }
 }
 
 function keep(name: string, path: string, launch: Parameters<typeof keepRunning>[0]['launch']): Kept {
