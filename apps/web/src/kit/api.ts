@@ -28,11 +28,7 @@ export function createQueryClient(): QueryClient {
   }
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError: noticeEnd }),
-    mutationCache: new MutationCache({
-      onError: (error, _input, _context, { meta }) => {
-        if (!meta?.signsIn) noticeEnd(error)
-      },
-    }),
+    mutationCache: new MutationCache({ onError: noticeEnd }),
     defaultOptions: {
       queries: { retry: (tries, error) => tries < 2 && isWorthRetrying(error), staleTime: 10_000 },
       mutations: { retry: false },

@@ -7,7 +7,7 @@ import { dayText } from './moment.ts'
 import type { FieldWords } from './words/field.ts'
 import type { KitWords } from './words/kit.ts'
 
-export interface SectionRow {
+interface SectionRow {
   /** The dotted path of the field, as findings and reasons name it. */
   path: string
   label: string

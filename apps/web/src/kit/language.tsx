@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 
-export const languages = ['zh', 'en'] as const
-export type Language = (typeof languages)[number]
+export type Language = 'zh' | 'en'
 
 /** The same words in every language; a missing one does not compile. */
 export type Dictionary<Words> = Record<Language, Words>

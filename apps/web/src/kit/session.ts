@@ -2,10 +2,10 @@ import { ApiError, type Session } from '@openbeian/contract'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, rememberCsrfToken, sessionEndedKey } from './api.ts'
 
-export const sessionKey = ['session'] as const
+const sessionKey = ['session'] as const
 
-/** `null`: nobody is signed in. */
-export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 })
+/** `null`: nobody is signed in. Read once: that it ended is told by the next answer, over the page (see `sessionEndedKey`). */
+export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: Infinity })
 
 /** The session on pages that are shown only to those who have one. */
 export function useSignedIn(): Session {
@@ -21,7 +21,6 @@ export const useSessionEnded = (): boolean =>
 export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
-    meta: { signsIn: true },
     mutationFn: (body: { login: string; password: string }) => api.signIn({ body }),
     onSuccess: (session) => begin(queries, session),
   })

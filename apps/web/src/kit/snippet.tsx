@@ -16,7 +16,7 @@ export function Snippet({ text, label }: { text: string; label: string }) {
   )
 }
 
-export function CopyButton({ text }: { text: string }) {
+function CopyButton({ text }: { text: string }) {
   const words = useWords(kitWords)
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {

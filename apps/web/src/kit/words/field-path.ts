@@ -1,7 +1,7 @@
 import type { Person, Service, Subject } from '@openbeian/filing'
 
 /** The dotted paths of everything that is typed into a part of a filing; `#` stands for a place in a list. */
-export type PathOf<Part> = {
+type PathOf<Part> = {
   [Key in keyof Part & string]: Part[Key] extends string | number | boolean | readonly (string | number)[]
     ? Key
     : Part[Key] extends readonly (infer Item)[]

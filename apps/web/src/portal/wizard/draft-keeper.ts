@@ -34,8 +34,6 @@ interface KeeperOptions {
   retryMs?: number
 }
 
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>
-
 /** Keeps what is typed: at once here, after a pause on the server, one save at a time, nothing dropped on the way. */
 export function createDraftKeeper(options: KeeperOptions) {
   const { draft, store, follow = (filing) => filing, pauseMs = 800, retryMs = 5000 } = options

@@ -17,7 +17,7 @@ interface FilingFieldProps {
 }
 
 /** A field of the filing with its name, hint and findings. */
-export function FilingField({ path, label, hint, optional, children }: FilingFieldProps) {
+function FilingField({ path, label, hint, optional, children }: FilingFieldProps) {
   const form = useForm()
   const names = useWords(fieldWords)
   const hints = useWords(hintWords)
@@ -100,7 +100,7 @@ export function LongTextField({
   )
 }
 
-export interface Option {
+interface Option {
   value: string
   name: string
 }

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router'
+import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { portalWords } from '../../kit/words/portal.ts'
 import { type Step, steps } from './steps.ts'
@@ -18,7 +18,7 @@ export function StepList({ orderId, current, openPlaces }: StepListProps) {
       <ol className="step-list">
         {steps.map((step, index) => (
           <li key={step}>
-            <NavLink
+            <Link
               to={`/orders/${orderId}/edit/${step}`}
               aria-current={step === current ? 'step' : undefined}
               data-step={step}
@@ -34,7 +34,7 @@ export function StepList({ orderId, current, openPlaces }: StepListProps) {
                   </span>
                 )}
               </span>
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ol>
