@@ -168,6 +168,7 @@ async function startWalk(moment: Moment, n: number): Promise<Walk> {
   await startServer('inside' in moment ? { OPENBEIAN_KILL_AT: moment.inside } : {})
   const walk = { simulatorUrl: `http://127.0.0.1:${simulator.ready.port}`, sample: await sampleNumber(n) } as Walk
   await signInAgain(walk)
+  await sellResource()
   if ('operation' in moment) line.arm(moment.operation, moment.interruption, () => server.kill('SIGKILL'))
   if ('afterMs' in moment) void sleep(moment.afterMs).then(() => server.kill('SIGKILL'))
   return walk
@@ -186,11 +187,30 @@ async function startServer(env: NodeJS.ProcessEnv = {}): Promise<void> {
   })
 }
 
+const account = (role: string) => server.ready.accounts.find((it) => it.role === role) ?? { login: '', password: '' }
+const signIn = (role: string) => signInAs(`http://127.0.0.1:${server.ready.port}`, account(role))
+
 async function signInAgain(walk: Walk): Promise<void> {
-  const url = `http://127.0.0.1:${server.ready.port}`
-  const account = (role: string) => server.ready.accounts.find((it) => it.role === role) ?? { login: '', password: '' }
-  walk.applicant = await signInAs(url, account('applicant'))
-  walk.reviewer = await signInAs(url, account('reviewer'))
+  walk.applicant = await signIn('applicant')
+  walk.reviewer = await signIn('reviewer')
+}
+
+/** The demonstration's own resources carry five services each. */
+async function sellResource(): Promise<void> {
+  const admin = await signIn('admin')
+  await admin.createResource({
+    body: {
+      kind: 'instance',
+      name: '样例云主机',
+      ips: [{ from: '203.0.113.10', to: '203.0.113.10' }],
+      province: '110000',
+      billing: 'prepaid',
+      purchasedOn: '2026-01-01',
+      expiresOn: '2029-12-31',
+      quota: 1,
+      customerLogin: account('applicant').login,
+    },
+  })
 }
 
 /** Another invented company each time: one open order per subject, one filing per domain. */

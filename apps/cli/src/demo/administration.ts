@@ -1,6 +1,6 @@
 /** The simulated administration's own desk, as its page and tests use it. */
 interface ArrivedFiling {
-  id: string
+  filingId: string
   subjectName: string
   state: string
 }
@@ -15,10 +15,7 @@ async function ask<Answer>(url: string, body?: object): Promise<Answer> {
   return (await answer.json()) as Answer
 }
 
-export const arrivedFilings = async (simulatorUrl: string): Promise<ArrivedFiling[]> => {
-  const { filings } = await ask<{ filings: ArrivedFiling[] }>(`${simulatorUrl}/filings`)
-  return filings
-}
+export const arrivedFilings = (simulatorUrl: string): Promise<ArrivedFiling[]> => ask(`${simulatorUrl}/filings`)
 
 export const approveFiling = (simulatorUrl: string, id: string): Promise<unknown> =>
   ask(`${simulatorUrl}/filings/${encodeURIComponent(id)}/approve`, {})

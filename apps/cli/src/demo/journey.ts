@@ -31,8 +31,9 @@ async function fillIn(walk: Walk): Promise<void> {
   const params = theOrder(walk)
   const { version, facts } = await walk.applicant.getDraft({ params })
   const filing = structuredClone(walk.sample.filing)
+  const resource = facts.resources.find((it) => it.used < it.quota)
   for (const service of filing.services) {
-    for (const access of service.access) access.resourceId = facts.resources[0]?.id ?? ''
+    for (const access of service.access) access.resourceId = resource?.id ?? ''
   }
   await walk.applicant.saveDraft({ params, body: { version, filing } })
 }
@@ -89,7 +90,7 @@ async function administrationApproves({ simulatorUrl, sample }: Walk): Promise<v
   const filings = await arrivedFilings(simulatorUrl)
   const arrived = filings.find((it) => it.subjectName === sample.filing.subject.name)
   if (!arrived) throw new Error(`Nothing arrived from ${sample.filing.subject.name}`)
-  if (arrived.state !== 'approved') await approveFiling(simulatorUrl, arrived.id)
+  if (arrived.state !== 'approved') await approveFiling(simulatorUrl, arrived.filingId)
 }
 
 /** A first filing, from the draft to the number. */
