@@ -168,6 +168,25 @@ test('another site cannot sign its visitor in, our own page can', async () => {
   expect((await from('http://beian.example')).statusCode).toBe(200)
 })
 
+test('behind https the cookie and the pages stay on https', async () => {
+  const secure = await createHttpServer({
+    log: createLog('silent'),
+    settings: { publicUrl: 'https://beian.example' },
+    findSession: async () => undefined,
+    missing: async () => [],
+  })
+  publicRoute(secure, open, ({ reply }) => {
+    reply.setSession('the-session')
+    return {}
+  })
+  const headers = { host: '10.0.0.5:8080', origin: 'https://beian.example' }
+  const answer = await secure.inject({ method: 'POST', url: '/api/open', headers, payload: {} })
+  expect(answer.statusCode).toBe(200)
+  expect(String(answer.headers['set-cookie'])).toContain('; Secure')
+  expect(answer.headers['strict-transport-security']).toContain('max-age=')
+  await secure.close()
+})
+
 test('too many sign-ins are held up, the rest is not', async () => {
   const answers = await Promise.all(
     Array.from({ length: 5 }, () => app.inject({ method: 'POST', url: '/api/open', payload: {} })),

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { pino } from 'pino'
@@ -7,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openDatabase, type Tables } from './database.ts'
 import { pgBossJobs, type RunningJobs } from './pg-boss-jobs.ts'
 import { freshDatabase } from './test-database.ts'
+import { killWorkerInAJob } from './test-killed-worker.ts'
 
 const log = pino({ level: 'silent' })
 let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -91,13 +90,7 @@ test('stopping takes two seconds at most, and what was not finished is done by t
 
 test('a process that is killed in the middle of a job leaves it to the next one', async () => {
   await jobs.stop()
-  const killed = spawn(process.execPath, ['--input-type=module', '-e', dyingWorker], {
-    env: { ...process.env, DATABASE_URL: database.url },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(killed.stdout, 'data')
-  killed.kill('SIGKILL')
-  await once(killed, 'exit')
+  await killWorkerInAJob(database.url)
   expect(await activeJobs()).toBe(1)
 
   const from = performance.now()
@@ -107,34 +100,6 @@ test('a process that is killed in the middle of a job leaves it to the next one'
   await vi.waitFor(() => expect(done).toEqual(['left']), { timeout: 4000 })
   expect(performance.now() - from).toBeLessThan(3000)
 })
-
-test('while others work, the job of a killed process runs again within fifteen seconds', async () => {
-  const killed = spawn(process.execPath, ['--input-type=module', '-e', dyingWorker], {
-    env: { ...process.env, DATABASE_URL: database.url },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(killed.stdout, 'data')
-  killed.kill('SIGKILL')
-  const from = performance.now()
-  const done: string[] = []
-  await jobs.work('compose-file', async ({ channelId }) => void done.push(channelId))
-  await vi.waitFor(() => expect(done).toEqual(['left']), { timeout: 20_000 })
-  expect(performance.now() - from).toBeLessThan(15_000)
-}, 40_000)
-
-/** Begins a job, says so and never ends it. */
-const dyingWorker = `
-  import { pino } from 'pino'
-  import { openDatabase } from ${JSON.stringify(import.meta.resolve('./database.ts'))}
-  import { pgBossJobs } from ${JSON.stringify(import.meta.resolve('./pg-boss-jobs.ts'))}
-  const url = process.env.DATABASE_URL
-  const jobs = await pgBossJobs({ url, log: pino({ level: 'silent' }), works: true })
-  await jobs.work('compose-file', () => {
-    console.log('begun')
-    return new Promise(() => {})
-  })
-  await jobs.enqueue(openDatabase(url).db, 'compose-file', { channelId: 'left' })
-`
 
 const activeJobs = async (): Promise<number> => {
   const { rows } = await sql<{ jobs: string }>`select count(*) as jobs from pgboss.job where state = 'active'`.execute(

@@ -95,8 +95,8 @@ const optionsFor = (works: boolean): ConstructorOptions => ({
   useListenNotify: works,
   supervise: works,
   schedule: works,
-  superviseIntervalSeconds: 2,
-  monitorIntervalSeconds: 2,
+  superviseIntervalSeconds: 1,
+  monitorIntervalSeconds: 1,
 })
 
 /** A job that waits already for later is not lost when it is wanted sooner. */
