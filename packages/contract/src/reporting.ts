@@ -65,7 +65,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels/:channelId/open',
     summary: 'Opens a stopped channel again',
     for: ['supervisor', 'admin'],
-    params: z.object({ channelId: z.string() }),
+    params: z.object({ channelId: z.uuid() }),
     answer: ChannelView,
   }),
 }

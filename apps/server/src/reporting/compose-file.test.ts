@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
 import { decodeUpload, unseal, v30 } from '@openbeian/regulator'
 import { sql } from 'kysely'
@@ -227,3 +228,27 @@ test('pictures are reported within the limits, one paper each, whoever owns it',
   expect(sizes[0]).toBeLessThanOrEqual(100 * 1024)
   expect(sizes[1]).toBeLessThanOrEqual(150 * 1024)
 })
+
+test('a PDF goes as it is where it fits, and keeps the order behind where only a picture may stand', async () => {
+  const id = await it.orderReady({ state: 'draft' })
+  const applicant = await it.as('applicant')
+  const pdf = await aPdf()
+  expect((await upload(applicant, id, { kind: 'commitment-letter', file: pdf, fileName: 'a.pdf' })).status).toBe(200)
+  await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', id).execute()
+  await it.compose()
+  await it.upload()
+  expect(it.administration.filing(1).attachments).toMatchObject([{ format: 3, purpose: 6 }])
+
+  const scan = await it.orderReady({ state: 'draft', name: '乙公司' })
+  await upload(applicant, scan, { kind: 'pre-approval', about: 'services.0', file: pdf, fileName: 'a.pdf' })
+  await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', scan).execute()
+  await it.compose()
+  expect(await it.stateOf(scan)).toBe('readyToReport')
+  expect((await look(it.staff, scan)).report?.lastError).toContain('pre-approval')
+})
+
+async function aPdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  document.addPage([300, 300]).drawText('letter')
+  return document.save()
+}

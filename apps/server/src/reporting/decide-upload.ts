@@ -32,7 +32,11 @@ export function outcomeOfUpload(answer: UploadAnswer | TransportFault): UploadOu
         : { is: 'later', arrival: 'refused', reason, code }
     case 'rebuild':
       return { is: 'rebuild', reason, code }
-    default:
+    case 'stopChannel':
+    case 'tooManyTries':
+    // answers to a download
+    case 'nothingThere':
+    case 'askAgain':
       return { is: 'stop', reason, code }
   }
 }

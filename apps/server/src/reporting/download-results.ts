@@ -80,7 +80,9 @@ function refusalOf(answer: DownloadAnswer | TransportFault): Refusal | undefined
     case 'stopChannel':
     case 'tooManyTries':
       return { reason: said(answer), stops: true }
-    default:
+    case 'retryLater':
+    case 'rebuild':
+    case 'sendMissingFirst':
       return { reason: said(answer), stops: false }
   }
 }

@@ -1,25 +1,23 @@
-import type { ErrorDetails, Filing, FilingError } from '@openbeian/filing'
+import type { ErrorCode, ErrorDetails, Filing, FilingError } from '@openbeian/filing'
 import { notInGbk } from '@openbeian/regulator'
 
 /** What staff read about an order that cannot be put into a file. */
-export function faultText(error: FilingError, filing: Filing): string {
-  switch (error.code) {
-    case 'regulator.not-gbk':
-      return `含有 GBK 编码无法表示的字符：${placesNotInGbk(filing).join('；')}。请与客户确认改用的字后退回修改。`
-    case 'regulator.not-encodable': {
-      const { faults } = error.details as ErrorDetails<'regulator.not-encodable'>
-      const shown = faults.slice(0, 3).map((it) => `${it.path} ${it.reason}（${it.detail}）`)
-      return `内容不符合管局接口规范：${shown.join('；')}`
-    }
-    case 'reporting.paper-not-reportable': {
-      const { kind, about, reason } = error.details as ErrorDetails<'reporting.paper-not-reportable'>
-      return `材料 ${kind}（${about}）无法上报：${paperReasons[reason]}`
-    }
-    case 'regulator.file-too-large':
-      return '该订单的材料总量超过管局单个文件的上限。'
-    default:
-      return `无法生成上报内容：${error.message}`
-  }
+export function faultText({ code, details, message }: FilingError, filing: Filing): string {
+  const explain = (explanations as Partial<Record<ErrorCode, Explain<ErrorCode>>>)[code]
+  return explain?.(details, filing) ?? `无法生成上报内容：${message}`
+}
+
+type Explain<Code extends ErrorCode> = (details: ErrorDetails<Code>, filing: Filing) => string
+
+const explanations: { [Code in ErrorCode]?: Explain<Code> } = {
+  'regulator.not-gbk': (_, filing) =>
+    `含有 GBK 编码无法表示的字符：${placesNotInGbk(filing).join('；')}。请与客户确认改用的字后退回修改。`,
+  'regulator.not-encodable': ({ faults }) => {
+    const shown = faults.slice(0, 3).map((it) => `${it.path} ${it.reason}（${it.detail}）`)
+    return `内容不符合管局接口规范：${shown.join('；')}`
+  },
+  'reporting.paper-not-reportable': ({ kind, about, reason }) =>
+    `材料 ${kind}（${about}）无法上报：${paperReasons[reason]}`,
 }
 
 const paperReasons = {

@@ -80,6 +80,15 @@ test('while the administration cannot be reached the order waits, staff see why,
   expect(after.channels[0]).not.toHaveProperty('nextTryAt')
 })
 
+test('that a file is being sent is written down before it is', async () => {
+  await it.orderReady()
+  await it.compose()
+  const seen: unknown[] = []
+  it.administration.state.onUpload = async () => void seen.push(...(await it.files()))
+  await it.upload()
+  expect(seen).toMatchObject([{ state: 'sending', tries: 1, sent_at: expect.any(Date) }])
+})
+
 test('a file whose answer was lost is asked about and not sent again', async () => {
   const id = await it.orderReady()
   it.administration.state.losesAnswers = 1

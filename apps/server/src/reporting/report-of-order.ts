@@ -25,22 +25,30 @@ export async function reportOf(db: Db, caller: Caller, orderId: string): Promise
   }
 }
 
-/** Undefined before an order is to be reported, and after it went back to the applicant. */
-export function reportState(state: OrderState, file: FileState | null): Report['state'] | undefined {
-  switch (state) {
-    case 'readyToReport':
-      return 'waiting'
-    case 'reported':
-      // an accepted one is to be reported once more, for the sake of another SMS
-      return file === null || file === 'accepted' ? 'waiting' : file
-    case 'smsPending':
-    case 'smsExpired':
-    case 'atAdministration':
-      return file ?? undefined
-    case 'approved':
-    case 'refused':
-      return 'resultApplied'
-    default:
-      return undefined
-  }
+type Shown = Report['state'] | 'as its file'
+
+/** What an order's state says of its report; absent before it is to be reported, and after it went back to the applicant. */
+const shown: Record<OrderState, Shown | undefined> = {
+  draft: undefined,
+  prechecked: undefined,
+  identityPending: undefined,
+  inReview: undefined,
+  needsFix: undefined,
+  rejected: undefined,
+  postalWait: undefined,
+  readyToReport: 'waiting',
+  reported: 'as its file',
+  smsPending: 'as its file',
+  smsExpired: 'as its file',
+  atAdministration: 'as its file',
+  approved: 'resultApplied',
+  refused: 'resultApplied',
+  abandoned: undefined,
+}
+
+function reportState(state: OrderState, file: FileState | null): Report['state'] | undefined {
+  // one that was accepted before is to be reported once more, for the sake of another SMS
+  if (state === 'reported' && (file === null || file === 'accepted')) return 'waiting'
+  const it = shown[state]
+  return it === 'as its file' ? (file ?? undefined) : it
 }

@@ -39,6 +39,8 @@ export async function administrationInTest() {
     losesAnswers: 0,
     forgetsAcknowledgements: 0,
     slowMs: 0,
+    /** While an upload is being answered. */
+    onUpload: async () => {},
     atOnce: 0,
     mostAtOnce: 0,
   }
@@ -71,6 +73,7 @@ export async function administrationInTest() {
         state.atOnce += 1
         state.mostAtOnce = Math.max(state.mostAtOnce, state.atOnce)
         await sleep(state.slowMs)
+        await state.onUpload()
         const answer = wrongPassword(caller) ?? (await take(sequence, sealed))
         state.atOnce -= 1
         const subjects = accepted.get(sequence)?.filings.map((it) => it.subject.name) ?? []
@@ -115,7 +118,7 @@ export async function administrationInTest() {
   const { port } = server.address() as AddressInfo
 
   async function offer(fileName: string, { published, results }: { published?: PublishedFiling[]; results?: Results }) {
-    const icp: DownloadData['icp'] = { requester: 1n, ...(published && { published }), ...(results && { results }) }
+    const icp: DownloadData['icp'] = { ...(published && { published }), ...(results && { results }) }
     offers.push({ fileName, ...(await seal(encodeDownload(v30, { icp }), sealing)) })
   }
   return {
@@ -163,8 +166,8 @@ const decision = (subjectId: bigint, code: number, opinion?: string): Results =>
   }),
 })
 
-let regulatorId = 9_007_199_254_740_993n
-const identified = <Row extends object>(row: Row) => ({ ...row, regulatorId: regulatorId++ })
+/** The same record has the same id each time; above 2^53, where numbers would mix them up. */
+const identified = <Row extends { id: bigint }>(row: Row) => ({ ...row, regulatorId: row.id + 9_007_199_254_740_993n })
 
 function publication({ subject, services }: NewFiling, number: string): PublishedFiling {
   const { filingMode, ...filed } = subject

@@ -1,0 +1,68 @@
+import { emptyFiling, emptyService } from '@openbeian/filing'
+import type { RecordResult } from '@openbeian/regulator'
+import { expect, test } from 'vitest'
+import { decideResult, refusalReasons } from './decide-result.ts'
+
+test.each([
+  ['approved', 'atAdministration', true, 'approve'],
+  ['approved', 'smsPending', true, 'approve'],
+  ['approved', 'reported', true, 'approve'],
+  ['approved', 'smsExpired', false, 'waitForNumbers'],
+  ['refused', 'atAdministration', false, 'refuse'],
+  ['fault', 'reported', false, 'refuse'],
+  ['informational', 'atAdministration', false, 'nothing'],
+  ['approved', 'approved', true, 'nothing'],
+  ['refused', 'refused', false, 'nothing'],
+  ['approved', 'refused', true, 'park'],
+  ['refused', 'approved', true, 'park'],
+  ['approved', 'draft', false, 'park'],
+  ['fault', 'needsFix', false, 'park'],
+] as const)('%s for an order that is %s (published: %s): %s', (outcome, state, isPublished, is) => {
+  expect(decideResult({ outcome }, { state, isPublished }).is).toBe(is)
+})
+
+const filing = emptyFiling()
+filing.services = [emptyService('website'), emptyService('website')]
+filing.services[1]?.domains.push({ ...filing.services[1].domains[0], name: 'b.cn' } as never)
+const result = (more: Partial<RecordResult>): RecordResult => ({ outcome: 'fault', codes: [], ...more })
+
+test('a field of a list is each field of the list', () => {
+  const reasons = refusalReasons(result({ codes: [{ code: 1005 }] }), filing)
+  expect(reasons.map((it) => it.at)).toEqual([
+    'services.0.domains.0.name',
+    'services.1.domains.0.name',
+    'services.1.domains.1.name',
+  ])
+})
+
+test('a field that is a list of numbers is one place', () => {
+  const reasons = refusalReasons(result({ codes: [{ code: 1066 }] }), filing)
+  expect(reasons.map((it) => it.at)).toEqual(['services.0.languages', 'services.1.languages'])
+})
+
+test('the words of the administration stand beside ours', () => {
+  const [reason] = refusalReasons(
+    result({ codes: [{ code: 1999, description: '材料不清' }], remark: '请重拍' }),
+    filing,
+  )
+  expect(reason).toEqual({ at: '', text: '管局备注：请重拍' })
+  expect(refusalReasons(result({ codes: [{ code: 1999, description: '材料不清' }] }), filing)[0]?.text).toContain(
+    '材料不清',
+  )
+})
+
+test('an opinion longer than the API lets through comes in pieces, nothing lost', () => {
+  const opinion = '不'.repeat(1024)
+  const reasons = refusalReasons(result({ outcome: 'refused', codes: [{ code: 1002 }], opinion }), filing)
+  expect(reasons.every((it) => it.text.length <= 500)).toBe(true)
+  expect(reasons.map((it) => it.text).join('')).toBe(`管局审核意见：${opinion}`)
+})
+
+test('a refusal without a word says that there was none', () => {
+  expect(refusalReasons(result({}), filing)).toEqual([{ at: '', text: '管局未说明原因。' }])
+})
+
+test('more faults than an order can show are cut, not refused', () => {
+  const codes = Array.from({ length: 80 }, () => ({ code: 1005 }))
+  expect(refusalReasons(result({ codes }), filing)).toHaveLength(100)
+})
