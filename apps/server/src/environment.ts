@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Up to a day. */
 const seconds = z.coerce.number().positive().max(86_400)
 
-/** What may be set from outside; docs/guides/configuration.md says it for operators. */
+/** What may be set from outside; docs/guides/configure-a-server.md says it for operators. */
 const Shape = z.object({
   DATABASE_URL: z.url('a PostgreSQL address, e.g. postgres://user:password@localhost:5432/openbeian'),
   HOST: z.string().default('127.0.0.1'),
