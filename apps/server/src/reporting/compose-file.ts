@@ -21,8 +21,9 @@ export async function composeFiles(deps: Deps, channelId: string): Promise<void>
   }
   // whoever came while we were at it went away again: what is ready meanwhile is ours
   while (await withChannelLock(deps, 'compose', channelId, composeAll)) {
-    const { state } = await getChannel(deps.db, channelId)
-    if (state === 'stopped' || (await listReportable(deps.db, channelId, deps.now(), 1)).length === 0) return
+    const channel = await getChannel(deps.db, channelId)
+    const [waiting] = channel.state === 'open' ? await listReportable(deps.db, channel, deps.now(), 1) : []
+    if (!waiting) return
   }
 }
 
@@ -62,7 +63,7 @@ async function prepareBatch(deps: Deps, channel: Channel) {
   const records: Record[] = []
   const faulty: Extract<Prepared, { ok: false }>[] = []
   let size = 0
-  for (const order of await listReportable(deps.db, channel.id, deps.now(), limits.records)) {
+  for (const order of await listReportable(deps.db, channel, deps.now(), limits.records)) {
     const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
     if (!prepared.ok) faulty.push(prepared)
     else if (prepared.sizeBytes > limits.fileBytes) faulty.push({ ok: false, order, fault: tooLarge })

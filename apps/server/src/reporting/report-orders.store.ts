@@ -1,6 +1,7 @@
 import type { OrderState, OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/database.ts'
+import type { Channel } from './channel.ts'
 import { channelOfOrder } from './channels.store.ts'
 
 /** An order that is to be reported. */
@@ -27,15 +28,21 @@ const isUnderWay = sql<boolean>`exists (select from report_records r join report
   where r.order_id = orders.id and f.state <> 'accepted')`
 
 /** Passed, or reported once more for the sake of another SMS. */
-const waits = sql<boolean>`(orders.state = 'readyToReport' or (orders.state = 'reported' and not ${isUnderWay}))`
+const waits = sql<boolean>`orders.state in ('readyToReport', 'reported') and (orders.state = 'readyToReport' or not ${isUnderWay})`
 
 /** What waits for this channel, the longest waiting first; what could not be encoded waits for a change, or an hour. */
-export const listReportable = (db: Db, channelId: string, now: Date, limit: number): Promise<ReportableOrder[]> =>
+export const listReportable = (
+  db: Db,
+  { id, providerId }: Pick<Channel, 'id' | 'providerId'>,
+  now: Date,
+  limit: number,
+): Promise<ReportableOrder[]> =>
   db
     .selectFrom('orders')
     .select(columns)
+    .where('orders.provider_id', '=', providerId)
     .where(waits)
-    .where(channelOfOrder, '=', channelId)
+    .where(channelOfOrder, '=', id)
     .where(
       sql<boolean>`not exists (select from report_faults f where f.order_id = orders.id
         and f.order_version = orders.version and f.at > ${new Date(now.getTime() - 3_600_000)})`,
