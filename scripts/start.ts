@@ -27,13 +27,23 @@ start(options).catch((error: unknown) => {
   void stop(1)
 })
 
-async function start({ roles, databaseUrl, simulator, autoApprove, host, port, simulatorPort, dataDir }: StartOptions) {
+async function start({
+  roles,
+  databaseUrl,
+  simulator,
+  web,
+  autoApprove,
+  host,
+  port,
+  simulatorPort,
+  dataDir,
+}: StartOptions) {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const simulated = simulator ? await startSimulator(host, simulatorPort, dataDir, autoApprove) : undefined
   const simulatorUrl = simulated && addressOf(host, simulated.port)
-  const web = roles.includes('http') ? buildWeb(log, stopping.signal) : undefined
+  const webBuilt = web ? buildWeb(log, stopping.signal) : undefined
   const database = databaseUrl ? undefined : startDatabase(dataDir)
-  await Promise.all([web, database?.ready.then(migrate) ?? migrate(databaseUrl ?? '')])
+  await Promise.all([webBuilt, database?.ready.then(migrate) ?? migrate(databaseUrl ?? '')])
 
   let serverPort = port
   const server = keep('server', 'apps/server/src/main.ts', async () => {

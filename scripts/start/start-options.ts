@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 export const usage = `npm start -- [options]
   --roles=http,jobs   what this process does (default: both)
   --no-simulator      do not start the simulated administration
+  --no-web            do not build the web app (the API alone)
   --auto-approve      let the simulated administration approve everything
 
 Environment: PORT (8080), HOST (127.0.0.1), SIMULATOR_PORT (18080), OPENBEIAN_DATA (./data),
@@ -19,6 +20,7 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv) {
     options: {
       roles: { type: 'string', default: env.OPENBEIAN_ROLES ?? 'http,jobs' },
       simulator: { type: 'boolean', default: true },
+      web: { type: 'boolean', default: true },
       'auto-approve': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -30,6 +32,7 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv) {
     roles,
     databaseUrl: env.DATABASE_URL || undefined,
     simulator: values.simulator && !env.DATABASE_URL,
+    web: values.web && roles.includes('http'),
     autoApprove: values['auto-approve'],
     help: values.help,
     host: env.HOST || '127.0.0.1',

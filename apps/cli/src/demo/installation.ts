@@ -11,22 +11,22 @@ export interface Installation {
 
 interface Ready {
   ready: true
-  portalUrl: string
-  simulatorUrl: string
+  port: number
+  addresses: { simulator: string }
   accounts: ({ role: string } & Credentials)[]
 }
 
 /** Starts what `npm start` starts, in this folder and on free ports. */
 export async function startInstallation(folder: string): Promise<Installation> {
-  const child = forkScript('scripts/start.ts', ['--quiet', '--no-web-build'], {
-    env: { ...process.env, OPENBEIAN_DATA: folder, PORT: '0', SIMULATOR_PORT: '0', DATABASE_URL: '' },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  const child = forkScript('scripts/start.ts', ['--no-web'], {
+    env: { ...process.env, OPENBEIAN_DATA: folder, PORT: '0', SIMULATOR_PORT: '0', DATABASE_URL: '', HOST: '' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
   const isReady = new Promise<Ready>((resolve) => {
     child.on('message', (it: Ready) => it.ready && resolve(it))
   })
-  const { portalUrl, simulatorUrl, accounts } = await Promise.race([
+  const { port, addresses, accounts } = await Promise.race([
     isReady,
     ended.then((code): never => {
       throw new Error(`The installation did not start (exit ${code})`)
@@ -34,8 +34,8 @@ export async function startInstallation(folder: string): Promise<Installation> {
   ])
 
   return {
-    portalUrl,
-    simulatorUrl,
+    portalUrl: `http://127.0.0.1:${port}`,
+    simulatorUrl: addresses.simulator,
     account(role) {
       const found = accounts.find((it) => it.role === role)
       if (!found) throw new Error(`The demo has no ${role}`)
