@@ -6,8 +6,14 @@ import { kitWords } from './words/kit.ts'
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
+interface ClockProps {
+  until: string
+  /** In a list: only what is left, the moment when pointed at. */
+  short?: boolean
+}
+
 /** Until when something must be done, and how much of the time is left. */
-export function Clock({ until }: { until: string }) {
+export function Clock({ until, short = false }: ClockProps) {
   const { language } = useLanguage()
   const words = useWords(kitWords)
   const leftMs = new Date(until).getTime() - useNow()
@@ -20,9 +26,18 @@ export function Clock({ until }: { until: string }) {
         ? words.deadline.hoursLeft(Math.floor(minutes / 60), minutes % 60)
         : words.deadline.daysLeft(Math.floor(leftMs / dayMs))
 
+  const className = leftMs <= 0 ? 'clock clock-over' : 'clock'
+  const moment = words.deadline.until(momentText(until, language))
+  if (short) {
+    return (
+      <time className={className} dateTime={until} title={moment}>
+        {left}
+      </time>
+    )
+  }
   return (
-    <time className={leftMs <= 0 ? 'clock clock-over' : 'clock'} dateTime={until}>
-      {words.deadline.until(momentText(until, language))}
+    <time className={className} dateTime={until}>
+      {moment}
       {language === 'zh' ? '，' : ', '}
       {left}
     </time>

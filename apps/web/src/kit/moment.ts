@@ -28,6 +28,13 @@ export function momentText(iso: string, language: Language): string {
   return `${it.year}年${Number(it.month)}月${Number(it.day)}日 ${it.hour}:${it.minute}`
 }
 
+/** `11月21日 10:32`, in Beijing time, for lists in which the year is plain. */
+export function shortMomentText(iso: string, language: Language): string {
+  const it = parts(iso)
+  const day = language === 'zh' ? `${Number(it.month)}月${Number(it.day)}日` : `${it.year}-${it.month}-${it.day}`
+  return `${day} ${it.hour}:${it.minute}`
+}
+
 /** `10:32`, in Beijing time. */
 export function timeText(iso: string): string {
   const it = parts(iso)

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { api } from '../../kit/api.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Refreshed } from '../../kit/refreshed.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { type AuditEntry, actionName, thingName } from './audit-names.ts'
+import { AuditTable } from './audit-table.tsx'
+
+const atATime = 100
+const most = 500
+
+export function AuditPage() {
+  const words = useWords(consoleWords)
+  const { events } = useWords(kitWords)
+  const [search] = useSearchParams()
+  const about = search.get('about') ?? undefined
+  const [limit, setLimit] = useState(atATime)
+  const [text, setText] = useState('')
+  const [action, setAction] = useState('')
+  const audit = useQuery({
+    queryKey: ['audit', about, limit],
+    queryFn: ({ signal }) => api.listAudit({ query: { limit, ...(about ? { about } : {}) }, signal }),
+    select: ({ entries }) => entries,
+    placeholderData: (before) => before,
+  })
+  const name = (entry: AuditEntry) => actionName(entry.action, words.audit, events)
+  const entries = audit.data ?? []
+  const actions = [...new Set(entries.map(name))].toSorted((a, b) => a.localeCompare(b, 'zh'))
+  const shown = entries.filter((it) => (!action || name(it) === action) && tells(it, name(it), text))
+  const { audit: mine } = words
+
+  return (
+    <Page title={mine.title} badge={<Refreshed query={audit} />} next={<p className="quiet">{mine.explain}</p>}>
+      <div className="filters">
+        <label className="filter">
+          <span>{mine.action}</span>
+          <select
+            className="select"
+            data-filter="action"
+            value={action}
+            onChange={({ target }) => setAction(target.value)}
+          >
+            <option value="">{mine.anyAction}</option>
+            {actions.map((it) => (
+              <option key={it}>{it}</option>
+            ))}
+          </select>
+        </label>
+        <label className="filter filter-text">
+          <span>{mine.find}</span>
+          <input
+            type="search"
+            className="text-input"
+            placeholder={mine.findHint}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </label>
+        {about && (
+          <p className="row">
+            {mine.onlyAbout(thingName(about, mine))} <Link to="/audit">{mine.allAbout}</Link>
+          </p>
+        )}
+      </div>
+      <Failure error={audit.error} retry={() => void audit.refetch()} />
+      {audit.isPending && <Loading rows={8} />}
+      {audit.data && entries.length === 0 && (
+        <section className="card empty stack">
+          <h2>{mine.empty}</h2>
+          <p>{mine.emptyText}</p>
+        </section>
+      )}
+      {entries.length > 0 && shown.length === 0 && <p role="status">{mine.nothingFound}</p>}
+      {shown.length > 0 && <AuditTable entries={shown} />}
+      {entries.length === limit && limit < most && (
+        <div>
+          <Button loading={audit.isFetching} data-action="more" onClick={() => setLimit(most)}>
+            {mine.more}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const tells = ({ byName, ip, reason = '', about }: AuditEntry, name: string, text: string): boolean =>
+  [byName, ip, reason, about, name].join('\n').toLowerCase().includes(text.trim().toLowerCase())

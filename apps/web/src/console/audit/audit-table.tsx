@@ -1,0 +1,59 @@
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { AuditChanges } from './audit-changes.tsx'
+import { type AuditEntry, actionName, named, thingName } from './audit-names.ts'
+
+/** Who did what, newest first. */
+export function AuditTable({ entries }: { entries: AuditEntry[] }) {
+  const { audit: words } = useWords(consoleWords)
+  const titles = [words.at, words.by, words.action, words.about, words.changes, words.reason, words.ip]
+  return (
+    <table className="lines" aria-label={words.title}>
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <AuditLine key={entry.id} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function AuditLine({ entry }: { entry: AuditEntry }) {
+  const { audit: words } = useWords(consoleWords)
+  const { events } = useWords(kitWords)
+  const { language } = useLanguage()
+  const order = /^order:(.+)$/.exec(entry.about)?.[1]
+  return (
+    <tr data-audit-action={entry.action}>
+      <td data-title={words.at} className="keep">
+        <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
+      </td>
+      <td data-title={words.by}>
+        {entry.byName || words.system} <span className="quiet">{named(words.roles, entry.role)}</span>
+      </td>
+      <th scope="row" data-title={words.action}>
+        {actionName(entry.action, words, events)}
+      </th>
+      <td data-title={words.about}>
+        {order ? <Link to={`/orders/${order}`}>{thingName(entry.about, words)}</Link> : thingName(entry.about, words)}
+      </td>
+      <td data-title={words.changes}>
+        <AuditChanges before={entry.before} after={entry.after} />
+      </td>
+      <td data-title={words.reason}>{entry.reason}</td>
+      <td data-title={words.ip}>{entry.ip}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,9 @@
+import { Navigate } from 'react-router'
+import { useSignedIn } from '../kit/session.ts'
+import { maySee } from './may-see.ts'
+
+/** Where the day begins: with what waits, for those who review. */
+export function FirstPage() {
+  const { account } = useSignedIn()
+  return <Navigate to={maySee('queue', account.role) ? '/queue' : '/orders'} replace />
+}

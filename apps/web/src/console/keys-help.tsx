@@ -1,0 +1,44 @@
+import { Modal } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useWords } from '../kit/language.tsx'
+import { useSignedIn } from '../kit/session.ts'
+import { useShortcuts } from '../kit/shortcuts.ts'
+import { consoleWords } from '../kit/words/console.ts'
+import { maySee } from './may-see.ts'
+
+/** The keys that work on every page, and the list of all. */
+export function KeysHelp() {
+  const { keys: words } = useWords(consoleWords)
+  const navigate = useNavigate()
+  const { account } = useSignedIn()
+  const [isOpen, setOpen] = useState(false)
+  useShortcuts({
+    '?': () => setOpen(true),
+    ...(maySee('queue', account.role) ? { q: () => void navigate('/queue') } : {}),
+  })
+  return (
+    <>
+      <button type="button" className="keys-button" data-action="keys" onClick={() => setOpen(true)}>
+        <span className="key" aria-hidden="true">
+          ?
+        </span>{' '}
+        {words.open}
+      </button>
+      {isOpen && (
+        <Modal open title={words.title} footer={null} onCancel={() => setOpen(false)}>
+          <dl className="keys">
+            {Object.entries(words.list).map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </Modal>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { endpoints, type Role } from '@openbeian/contract'
+
+const pages = {
+  queue: endpoints.getQueue,
+  orders: endpoints.listOrders,
+  reporting: endpoints.listChannels,
+  resources: endpoints.listResources,
+  audit: endpoints.listAudit,
+} as const
+export type PageName = keyof typeof pages
+export const pageNames = Object.keys(pages) as PageName[]
+
+/** A page is for those whom the API answers what is on it. */
+export function maySee(page: PageName, role: Role): boolean {
+  const { for: whom } = pages[page]
+  return whom === 'signedIn' || whom === 'anyone' || whom.includes(role)
+}

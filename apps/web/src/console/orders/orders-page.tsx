@@ -1,0 +1,101 @@
+import type { OrderSummary } from '@openbeian/contract'
+import { type OrderState, orderStates } from '@openbeian/filing'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { api } from '../../kit/api.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { OrderTable, orderLinks } from '../../kit/order-table.tsx'
+import { ordersKey } from '../../kit/orders.ts'
+import { Page } from '../../kit/page.tsx'
+import { Refreshed } from '../../kit/refreshed.tsx'
+import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+
+const atATime = 100
+
+export function OrdersPage() {
+  const { orders: words, links } = useWords(consoleWords)
+  const { states } = useWords(kitWords)
+  const [search, setSearch] = useSearchParams()
+  const [text, setText] = useState('')
+  const state = orderStates.find((it) => it === search.get('state'))
+  const orders = useOrderPages(state)
+  useShortcuts({ j: () => moveFocus(orderLinks, 1), k: () => moveFocus(orderLinks, -1) })
+
+  const read = orders.data?.pages.flatMap((page) => page.orders) ?? []
+  const shown = read.filter((order) => tells(order, text))
+  return (
+    <Page title={links.orders} badge={<Refreshed query={orders} />}>
+      <div className="filters">
+        <label className="filter">
+          <span>{words.state}</span>
+          <select
+            className="select"
+            data-filter="state"
+            value={state ?? ''}
+            onChange={({ target }) => setSearch(target.value ? { state: target.value } : {}, { replace: true })}
+          >
+            <option value="">{words.anyState}</option>
+            {orderStates.map((it) => (
+              <option key={it} value={it}>
+                {states[it]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="filter filter-text">
+          <span>{words.find}</span>
+          <input
+            type="search"
+            className="text-input"
+            placeholder={words.findHint}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </label>
+      </div>
+      <Failure error={orders.error} retry={() => void orders.refetch()} />
+      {orders.isPending && <Loading rows={8} />}
+      {orders.data && read.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.empty}</h2>
+          <p>{words.emptyText}</p>
+        </section>
+      )}
+      {read.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
+      {shown.length > 0 && <OrderTable label={links.orders} orders={shown} />}
+      <div className="row">
+        {read.length > 0 && <span className="quiet">{words.shown(shown.length)}</span>}
+        {orders.hasNextPage && (
+          <Button loading={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()} data-action="more">
+            {words.more}
+          </Button>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+const useOrderPages = (state: OrderState | undefined) =>
+  useInfiniteQuery({
+    queryKey: [...ordersKey, 'pages', state ?? 'any'],
+    queryFn: ({ pageParam, signal }) =>
+      api.listOrders({
+        query: { limit: atATime, ...(state ? { state } : {}), ...(pageParam ? { before: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ orders }) => (orders.length === atATime ? orders.at(-1)?.createdAt : undefined),
+    refetchInterval: 30_000,
+  })
+
+const tells = (order: OrderSummary, text: string): boolean =>
+  [order.reference, order.subjectName, order.customerName, ...order.serviceNames, ...order.domains]
+    .join('\n')
+    .toLowerCase()
+    .includes(text.trim().toLowerCase())

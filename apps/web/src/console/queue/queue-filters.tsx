@@ -1,0 +1,54 @@
+import type { OrderSummary } from '@openbeian/contract'
+import { orderStates } from '@openbeian/filing'
+import { useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { filtered, type QueueFilter, ranges } from './queue-filter.ts'
+
+interface QueueFiltersProps {
+  filter: QueueFilter
+  orders: OrderSummary[]
+  accountId: string
+  onChoose: (filter: QueueFilter) => void
+}
+
+/** Whose orders and in which state, with how many there are of each. */
+export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFiltersProps) {
+  const { queue: words } = useWords(consoleWords)
+  const { states } = useWords(kitWords)
+  const present = orderStates.filter((state) => state === filter.state || orders.some((it) => it.state === state))
+  return (
+    <div className="filters">
+      <fieldset className="tabs">
+        <legend className="sr-only">{words.who}</legend>
+        {ranges.map((who) => (
+          <button
+            key={who}
+            type="button"
+            aria-pressed={filter.who === who}
+            data-filter={who}
+            onClick={() => onChoose({ ...filter, who })}
+          >
+            {words[who]} <span className="count">{filtered(orders, { ...filter, who }, accountId).length}</span>
+          </button>
+        ))}
+      </fieldset>
+      <label className="filter">
+        <span>{words.state}</span>
+        <select
+          className="select"
+          data-filter="state"
+          value={filter.state ?? ''}
+          onChange={({ target }) => onChoose({ ...filter, state: orderStates.find((it) => it === target.value) })}
+        >
+          <option value="">{words.anyState}</option>
+          {present.map((state) => (
+            <option key={state} value={state}>
+              {states[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

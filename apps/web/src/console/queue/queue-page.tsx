@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { api } from '../../kit/api.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { OrderTable, orderLinks } from '../../kit/order-table.tsx'
+import { orderKey } from '../../kit/orders.ts'
+import { Page } from '../../kit/page.tsx'
+import { queueKey, useQueue } from '../../kit/queue.ts'
+import { Refreshed } from '../../kit/refreshed.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { addressOf, filtered, filterFrom, type QueueFilter } from './queue-filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
+
+export function QueuePage() {
+  const { queue: words, links } = useWords(consoleWords)
+  const { account } = useSignedIn()
+  const [search, setSearch] = useSearchParams()
+  const queue = useQueue()
+  const claim = useClaim()
+  const filter = filterFrom(search)
+  const choose = (chosen: QueueFilter) => setSearch(addressOf(chosen), { replace: true })
+  const orders = queue.data ?? []
+  const shown = filtered(orders, filter, account.id)
+
+  const claimFocused = () => {
+    const line = document.activeElement?.closest<HTMLElement>('[data-order-id]')
+    const order = shown.find(({ id }) => id === line?.dataset.orderId)
+    if (order && !order.claimedBy) claim.mutate(order.id)
+  }
+  useShortcuts({ j: () => moveFocus(orderLinks, 1), k: () => moveFocus(orderLinks, -1), c: claimFocused })
+
+  return (
+    <Page title={links.queue} badge={<Refreshed query={queue} />}>
+      <QueueFilters filter={filter} orders={orders} accountId={account.id} onChoose={choose} />
+      <Failure error={queue.error} retry={() => void queue.refetch()} />
+      <Failure error={claim.error} />
+      {queue.isPending && <Loading rows={8} />}
+      {queue.data && shown.length === 0 && (
+        <EmptyQueue
+          filter={filter}
+          isEmpty={orders.length === 0}
+          onShowAll={() => choose(filterFrom(new URLSearchParams()))}
+        />
+      )}
+      {shown.length > 0 && (
+        <>
+          <OrderTable
+            label={links.queue}
+            orders={shown}
+            aside={({ id, reference }) => (
+              <Button
+                size="small"
+                data-action="claim"
+                aria-label={words.claimNamed(reference)}
+                loading={claim.isPending && claim.variables === id}
+                onClick={() => claim.mutate(id)}
+              >
+                {words.claim}
+              </Button>
+            )}
+          />
+          <p className="quiet only-keys">{words.keys}</p>
+        </>
+      )}
+    </Page>
+  )
+}
+
+interface EmptyQueueProps {
+  filter: QueueFilter
+  isEmpty: boolean
+  onShowAll: () => void
+}
+
+/** Says what belongs here and offers one thing to do. */
+function EmptyQueue({ filter, isEmpty, onShowAll }: EmptyQueueProps) {
+  const { queue: words } = useWords(consoleWords)
+  const isMine = filter.who === 'mine' && !filter.state
+  return (
+    <section className="card empty stack">
+      <h2>{isEmpty ? words.empty : isMine ? words.nothingMine : words.nothingFound}</h2>
+      <p>{isEmpty ? words.emptyText : isMine ? words.nothingMineText : words.nothingFoundText}</p>
+      <div>
+        {isEmpty ? <Link to="/orders">{words.toOrders}</Link> : <Button onClick={onShowAll}>{words.showAll}</Button>}
+      </div>
+    </section>
+  )
+}
+
+function useClaim() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (orderId: string) => api.claimOrder({ params: { orderId } }),
+    onSuccess: (order) => {
+      queries.setQueryData(orderKey(order.id), order)
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: queueKey }),
+  })
+}

@@ -1,0 +1,69 @@
+import { type ChannelView, endpoints } from '@openbeian/contract'
+import { Button, Popconfirm } from 'antd'
+import { Fact } from '../../kit/fact.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { Failure } from '../../kit/notice.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { useReopenChannel } from './use-reporting.ts'
+
+/** One line to an administration: whether it works, what waits in it, what went wrong last. */
+export function ChannelCard({ channel }: { channel: ChannelView }) {
+  const { reporting: words } = useWords(consoleWords)
+  const { account } = useSignedIn()
+  const reopen = useReopenChannel()
+  const isOpen = channel.state === 'open'
+  const mayReopen = !isOpen && (endpoints.reopenChannel.for as readonly string[]).includes(account.role)
+  return (
+    <article className="card channel" data-channel={channel.id} data-state={channel.state}>
+      <div className="page-title">
+        <h2>{channel.name}</h2>
+        <span className={`badge ${isOpen ? 'badge-green' : 'badge-red'}`}>
+          <span aria-hidden="true">{isOpen ? '✓' : '▲'}</span> {words.states[channel.state]}
+        </span>
+        {mayReopen && (
+          <Popconfirm title={words.reopenSure} onConfirm={() => reopen.mutate(channel.id)}>
+            <Button type="primary" data-action="reopen-channel" loading={reopen.isPending}>
+              {words.reopen}
+            </Button>
+          </Popconfirm>
+        )}
+      </div>
+      <Failure error={reopen.error} />
+      <dl className="figures">
+        <Fact name={words.waitingOrders}>{channel.waitingOrders}</Fact>
+        <Fact name={words.waitingFiles}>{channel.waitingFiles}</Fact>
+        <Fact name={words.lastSequence}>{channel.lastSequence}</Fact>
+      </dl>
+      <dl className="facts">
+        <Fact name={words.lastSuccess}>
+          {channel.lastSuccessAt ? <Moment at={channel.lastSuccessAt} /> : <span className="quiet">{words.never}</span>}
+        </Fact>
+        {channel.lastError && (
+          <Fact name={words.lastError}>
+            <span className="finding-blocks">{channel.lastError}</span>{' '}
+            {channel.lastErrorAt && (
+              <span className="quiet">
+                <Moment at={channel.lastErrorAt} />
+              </span>
+            )}
+          </Fact>
+        )}
+        {channel.nextTryAt && (
+          <Fact name={words.nextTry}>
+            <Moment at={channel.nextTryAt} />
+          </Fact>
+        )}
+        <Fact name={words.administration}>{channel.administration}</Fact>
+        <Fact name={words.ispId}>{channel.ispId}</Fact>
+        <Fact name={words.address}>{channel.baseUrl}</Fact>
+      </dl>
+    </article>
+  )
+}
+
+function Moment({ at }: { at: string }) {
+  const { language } = useLanguage()
+  return <time dateTime={at}>{momentText(at, language)}</time>
+}

@@ -1,0 +1,51 @@
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { shortMomentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { FileState } from './file-state.tsx'
+import type { Download } from './use-reporting.ts'
+
+interface DownloadTableProps {
+  downloads: Download[]
+  /** Names by id. */
+  channels: Record<string, string>
+}
+
+const looks = { stored: 'blue', acknowledged: 'blue', applied: 'green', quarantined: 'red' } as const
+
+/** What came back from the administrations. */
+export function DownloadTable({ downloads, channels }: DownloadTableProps) {
+  const { reporting: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  const titles = [words.fileName, words.channel, words.content, words.state, words.fault, words.receivedAt]
+  return (
+    <table className="lines" aria-label={words.downloads}>
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {downloads.map((it) => (
+          <tr key={it.id} data-download={it.fileName} data-state={it.state}>
+            <th scope="row" data-title={words.fileName}>
+              {it.fileName}
+            </th>
+            <td data-title={words.channel}>{channels[it.channelId]}</td>
+            <td data-title={words.content}>{it.content}</td>
+            <td data-title={words.state}>
+              <FileState look={looks[it.state]}>{words.downloadStates[it.state]}</FileState>
+            </td>
+            <td data-title={words.fault}>{it.fault && <span className="finding-blocks">{it.fault}</span>}</td>
+            <td data-title={words.receivedAt}>
+              <time dateTime={it.receivedAt}>{shortMomentText(it.receivedAt, language)}</time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

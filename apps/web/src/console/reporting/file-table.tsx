@@ -1,0 +1,82 @@
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { shortMomentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { FileState } from './file-state.tsx'
+import type { ReportFile } from './use-reporting.ts'
+
+interface FileTableProps {
+  files: ReportFile[]
+  /** Names by id. */
+  channels: Record<string, string>
+}
+
+const shownOrders = 3
+const looks = { composed: 'blue', sending: 'yellow', accepted: 'green', refused: 'red' } as const
+
+/** The ledger of what was sent. */
+export function FileTable({ files, channels }: FileTableProps) {
+  const { reporting: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  const titles = [
+    words.sequence,
+    words.channel,
+    words.state,
+    words.orders,
+    words.size,
+    words.tries,
+    words.answer,
+    words.composedAt,
+    words.acceptedAt,
+  ]
+  return (
+    <table className="lines" aria-label={words.files}>
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.id} data-file={file.sequence} data-state={file.state}>
+            <th scope="row" data-title={words.sequence}>
+              {file.sequence}
+            </th>
+            <td data-title={words.channel}>{channels[file.channelId]}</td>
+            <td data-title={words.state}>
+              <FileState look={looks[file.state]}>{words.fileStates[file.state]}</FileState>
+            </td>
+            <td data-title={words.orders}>
+              {file.orders.slice(0, shownOrders).map(({ id, reference, subjectName }) => (
+                <Link key={id} to={`/orders/${id}`} title={subjectName} className="order-link">
+                  {reference}
+                </Link>
+              ))}
+              {file.orders.length > shownOrders && (
+                <span className="quiet">{words.moreOrders(file.orders.length - shownOrders)}</span>
+              )}
+            </td>
+            <td data-title={words.size}>{sizeText(file.sizeBytes)}</td>
+            <td data-title={words.tries}>{file.tries}</td>
+            <td data-title={words.answer}>
+              {file.answerCode !== undefined && <code>{file.answerCode}</code>} {file.answerMessage}
+            </td>
+            <td data-title={words.composedAt}>
+              <time dateTime={file.composedAt}>{shortMomentText(file.composedAt, language)}</time>
+            </td>
+            <td data-title={words.acceptedAt}>
+              {file.acceptedAt && <time dateTime={file.acceptedAt}>{shortMomentText(file.acceptedAt, language)}</time>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const sizeText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -1,0 +1,51 @@
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Refreshed } from '../../kit/refreshed.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { ChannelCard } from './channel-card.tsx'
+import { DownloadTable } from './download-table.tsx'
+import { FileTable } from './file-table.tsx'
+import { useChannels, useReportFiles } from './use-reporting.ts'
+
+export function ReportingPage() {
+  const { reporting: words } = useWords(consoleWords)
+  const channels = useChannels()
+  const files = useReportFiles()
+  const names = Object.fromEntries((channels.data ?? []).map(({ id, name }) => [id, name]))
+  return (
+    <Page title={words.title} badge={<Refreshed query={channels} />} next={<p className="quiet">{words.explain}</p>}>
+      <Failure
+        error={channels.error ?? files.error}
+        retry={() => void Promise.all([channels.refetch(), files.refetch()])}
+      />
+      {channels.isPending && <Loading />}
+      {channels.data?.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.noChannels}</h2>
+          <p>{words.noChannelsText}</p>
+        </section>
+      )}
+      <ul className="channels" aria-label={words.channels}>
+        {channels.data?.map((channel) => (
+          <li key={channel.id}>
+            <ChannelCard channel={channel} />
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="files">
+        <h2 id="files">{words.files}</h2>
+        {files.data?.files.length === 0 && <p className="card quiet">{words.noFiles}</p>}
+        {files.data && files.data.files.length > 0 && <FileTable files={files.data.files} channels={names} />}
+      </section>
+      <section aria-labelledby="downloads">
+        <h2 id="downloads">{words.downloads}</h2>
+        {files.data?.downloads.length === 0 && <p className="card quiet">{words.noDownloads}</p>}
+        {files.data && files.data.downloads.length > 0 && (
+          <DownloadTable downloads={files.data.downloads} channels={names} />
+        )}
+      </section>
+    </Page>
+  )
+}

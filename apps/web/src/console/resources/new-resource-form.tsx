@@ -1,0 +1,126 @@
+import { ApiError, type Client } from '@openbeian/contract'
+import { provinces } from '@openbeian/filing'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { type FormEvent, useRef } from 'react'
+import { api } from '../../kit/api.ts'
+import { Field } from '../../kit/field.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { readRanges } from './read-ranges.ts'
+
+type NewResource = Parameters<Client['createResource']>[0]['body']
+
+/** Records what was sold to a customer. */
+export function NewResourceForm({ province }: { province: string }) {
+  const { resources: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  const queries = useQueryClient()
+  const form = useRef<HTMLFormElement>(null)
+  const create = useMutation({
+    mutationFn: (body: NewResource) => api.createResource({ body }),
+    onSuccess: () => {
+      form.current?.reset()
+      return queries.invalidateQueries({ queryKey: ['resources'] })
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    create.mutate(resourceFrom(new FormData(event.currentTarget)))
+  }
+  const findings = create.error instanceof ApiError ? (create.error.problem.findings ?? []) : []
+  const at = (path: string) => findings.filter((it) => it.at === path || it.at.startsWith(`${path}.`))
+
+  return (
+    <form ref={form} className="card stack" onSubmit={submit} aria-label={words.create}>
+      <div className="form-grid">
+        <Field
+          path="customerLogin"
+          label={words.customerLogin}
+          hint={words.customerLoginHint}
+          findings={at('customerLogin')}
+        >
+          {(input) => <input {...input} name="customerLogin" className="text-input" required maxLength={128} />}
+        </Field>
+        <Field path="name" label={words.name} findings={at('name')}>
+          {(input) => <input {...input} name="name" className="text-input" required maxLength={200} />}
+        </Field>
+        <Choice name="kind" label={words.kind} options={Object.entries(words.kinds)} />
+        <Choice name="billing" label={words.billing} options={Object.entries(words.billings)} />
+        <Choice
+          name="province"
+          label={words.province}
+          options={provinces.map((it) => [it.code, it[language]])}
+          chosen={province}
+        />
+        <Field path="quota" label={words.quota} findings={at('quota')}>
+          {(input) => (
+            <input
+              {...input}
+              name="quota"
+              type="number"
+              min={1}
+              max={1000}
+              defaultValue={5}
+              className="text-input"
+              required
+            />
+          )}
+        </Field>
+        <Field path="purchasedOn" label={words.purchasedOn} findings={at('purchasedOn')}>
+          {(input) => <input {...input} name="purchasedOn" type="date" className="text-input" required />}
+        </Field>
+        <Field path="expiresOn" label={words.expiresOn} findings={at('expiresOn')}>
+          {(input) => <input {...input} name="expiresOn" type="date" className="text-input" required />}
+        </Field>
+        <Field path="ips" label={words.ips} hint={words.ipsHint} findings={at('ips')}>
+          {(input) => <textarea {...input} name="ips" rows={2} className="text-input" />}
+        </Field>
+      </div>
+      <Failure error={create.error} />
+      {create.data && <Notice kind="success">{words.created(create.data.name)}</Notice>}
+      <div>
+        <Button type="primary" htmlType="submit" loading={create.isPending} data-action="create-resource">
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  options: [value: string, name: string][]
+  chosen?: string
+}
+
+const Choice = ({ name, label, options, chosen }: ChoiceProps) => (
+  <Field path={name} label={label}>
+    {(input) => (
+      <select {...input} name={name} className="select" defaultValue={chosen}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+)
+
+function resourceFrom(form: FormData): NewResource {
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  return {
+    customerLogin: text('customerLogin'),
+    name: text('name'),
+    kind: text('kind') as NewResource['kind'],
+    billing: text('billing') as NewResource['billing'],
+    province: text('province'),
+    quota: Number(text('quota')),
+    purchasedOn: text('purchasedOn'),
+    expiresOn: text('expiresOn'),
+    ips: readRanges(text('ips')),
+  }
+}

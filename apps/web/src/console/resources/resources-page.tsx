@@ -1,0 +1,120 @@
+import { type Client, endpoints } from '@openbeian/contract'
+import { provinceOfRegion, shanghaiDay } from '@openbeian/filing'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { api } from '../../kit/api.ts'
+import { rangeText } from '../../kit/filing-sections.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { dayText } from '../../kit/moment.ts'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { NewResourceForm } from './new-resource-form.tsx'
+
+type Resource = Awaited<ReturnType<Client['listResources']>>['resources'][number]
+
+export function ResourcesPage() {
+  const { resources: words } = useWords(consoleWords)
+  const { account, provider } = useSignedIn()
+  const [isCreating, setCreating] = useState(false)
+  const [text, setText] = useState('')
+  const resources = useQuery({
+    queryKey: ['resources'],
+    queryFn: ({ signal }) => api.listResources({ signal }),
+    select: (answer) => answer.resources,
+  })
+  const mayCreate = (endpoints.createResource.for as readonly string[]).includes(account.role)
+  const shown = resources.data?.filter((it) => tells(it, text)) ?? []
+  return (
+    <Page
+      title={words.title}
+      next={<p className="quiet">{words.explain}</p>}
+      actions={
+        mayCreate && (
+          <Button data-action="new-resource" aria-expanded={isCreating} onClick={() => setCreating(!isCreating)}>
+            {words.create}
+          </Button>
+        )
+      }
+    >
+      {isCreating && <NewResourceForm province={provinceOfRegion(provider.province)?.code ?? ''} />}
+      <Failure error={resources.error} retry={() => void resources.refetch()} />
+      {resources.isPending && <Loading />}
+      {resources.data?.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.empty}</h2>
+          <p>{words.emptyText}</p>
+        </section>
+      )}
+      {resources.data && resources.data.length > 0 && (
+        <label className="filter filter-text">
+          <span>{words.find}</span>
+          <input
+            type="search"
+            className="text-input"
+            placeholder={words.findHint}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </label>
+      )}
+      {shown.length > 0 && <ResourceTable resources={shown} />}
+    </Page>
+  )
+}
+
+function ResourceTable({ resources }: { resources: Resource[] }) {
+  const { resources: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  const today = shanghaiDay(new Date())
+  const titles = [
+    words.name,
+    words.kind,
+    words.customer,
+    words.province,
+    words.billing,
+    words.ips,
+    words.usage,
+    words.purchasedOn,
+    words.expiresOn,
+  ]
+  return (
+    <table className="lines" aria-label={words.title}>
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {resources.map((it) => (
+          <tr key={it.id} data-resource={it.id}>
+            <th scope="row" data-title={words.name}>
+              {it.name}
+            </th>
+            <td data-title={words.kind}>{words.kinds[it.kind]}</td>
+            <td data-title={words.customer}>{it.customerName}</td>
+            <td data-title={words.province}>{provinceOfRegion(it.province)?.[language]}</td>
+            <td data-title={words.billing}>{words.billings[it.billing]}</td>
+            <td data-title={words.ips}>{it.ips.map(rangeText).join(language === 'zh' ? '、' : ', ')}</td>
+            <td data-title={words.usage}>{words.used(it.used, it.quota)}</td>
+            <td data-title={words.purchasedOn}>{dayText(it.purchasedOn, language)}</td>
+            <td data-title={words.expiresOn}>
+              {dayText(it.expiresOn, language)}{' '}
+              {it.expiresOn < today && <span className="finding-blocks">▲ {words.expired}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const tells = ({ name, customerName = '', ips }: Resource, text: string): boolean =>
+  [name, customerName, ...ips.map(rangeText)].join('\n').toLowerCase().includes(text.trim().toLowerCase())

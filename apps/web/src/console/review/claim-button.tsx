@@ -1,0 +1,51 @@
+import type { OrderView } from '@openbeian/contract'
+import { type OrderState, orderLife } from '@openbeian/filing'
+import { Button } from 'antd'
+import { useWords } from '../../kit/language.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { useShortcuts } from '../../kit/shortcuts.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import type { useDecision } from './use-decision.ts'
+
+interface ClaimButtonProps {
+  order: OrderView
+  claim: ReturnType<typeof useDecision>['claim']
+  accountId: string
+}
+
+const isReviewed = (state: OrderState) => orderLife[state].waitsFor === 'reviewer' || state === 'postalWait'
+
+/** Takes an order on or gives it back; a supervisor may take it from somebody who is away. */
+export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
+  const { review: words } = useWords(consoleWords)
+  const { role } = useSignedIn().account
+  const { claimedBy } = order
+  const isMine = claimedBy?.id === accountId
+  const isReviewer = role !== 'auditor'
+  const mayClaim = isReviewer && !claimedBy && isReviewed(order.state)
+  const mayRelease = claimedBy !== undefined && (isMine || role === 'supervisor' || role === 'admin')
+  useShortcuts(mayClaim || isMine ? { c: () => !claim.isPending && claim.mutate(mayClaim) } : {})
+
+  return (
+    <>
+      {claimedBy && (
+        <span className={isMine ? 'claim mine' : 'claim'} data-claimed-by={claimedBy.id}>
+          {isMine ? words.claimedByMe : words.claimedBy(claimedBy.name)}
+        </span>
+      )}
+      {(mayClaim || mayRelease) && (
+        <Button
+          data-action={mayClaim ? 'claim' : 'release'}
+          aria-keyshortcuts="c"
+          loading={claim.isPending}
+          onClick={() => claim.mutate(mayClaim)}
+        >
+          {mayClaim ? words.claim : words.release}
+          <span className="key" aria-hidden="true">
+            C
+          </span>
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { ApiError, type OrderView } from '@openbeian/contract'
+import { orderLife } from '@openbeian/filing'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { useShortcuts } from '../../kit/shortcuts.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { ClaimButton } from './claim-button.tsx'
+import { DecisionDialog } from './decision-dialog.tsx'
+import { type Decision, decisions, decisionsAmong, isTakenAtOnce, requestOf, type Said } from './decisions.ts'
+import { NextOrder } from './next-order.tsx'
+import { RefusedFindings } from './refused-findings.tsx'
+import { isConflict, type useDecision } from './use-decision.ts'
+import type { Reasons } from './use-reasons.ts'
+
+interface DecisionBarProps {
+  order: OrderView
+  decision: ReturnType<typeof useDecision>
+  reasons: Reasons
+  onJump: (path: string) => void
+}
+
+/** Exactly what the server allows this person now. */
+export function DecisionBar({ order, decision: { decide, claim }, reasons, onJump }: DecisionBarProps) {
+  const { review: words } = useWords(consoleWords)
+  const { events } = useWords(kitWords)
+  const { account } = useSignedIn()
+  const [asked, setAsked] = useState<Decision>()
+  const allowed = decisionsAmong(order.allowedActions)
+
+  const take = (action: Decision, said: Said) =>
+    decide.mutate(requestOf(action, order.version, said), {
+      onSuccess: () => reasons.clear(),
+      onSettled: () => setAsked(undefined),
+    })
+  const begin = (action: Decision) => {
+    if (decide.isPending) return
+    decide.reset()
+    if (isTakenAtOnce(action)) take(action, { note: '', reasons: [] })
+    else setAsked(action)
+  }
+  useShortcuts(Object.fromEntries(allowed.map((it) => [decisions[it].key ?? '', () => begin(it)])))
+
+  const done = decide.isSuccess && decide.variables
+  const isWithReviewers = orderLife[order.state].waitsFor === 'reviewer'
+  return (
+    <>
+      <fieldset className="decision-bar">
+        <legend className="sr-only">{words.actionsLabel}</legend>
+        <ClaimButton order={order} claim={claim} accountId={account.id} />
+        {allowed.map((it) => (
+          <Button
+            key={it}
+            type={decisions[it].look === 'primary' ? 'primary' : 'default'}
+            danger={decisions[it].look === 'danger'}
+            data-action={it}
+            aria-keyshortcuts={decisions[it].key}
+            loading={decide.isPending && decide.variables.action === it}
+            disabled={decide.isPending && decide.variables.action !== it}
+            onClick={() => begin(it)}
+          >
+            {words.actions[it]}
+            {reasons.reasons.length > 0 && decisions[it].reasons && ` (${reasons.reasons.length})`}
+            {decisions[it].key && (
+              <span className="key" aria-hidden="true">
+                {decisions[it].key?.toUpperCase()}
+              </span>
+            )}
+          </Button>
+        ))}
+        {allowed.length === 0 && <span className="quiet">{words.nothingToDo}</span>}
+        {!isWithReviewers && <NextOrder orderId={order.id} />}
+      </fieldset>
+      {done && <Notice kind="success">{words.done(events[done.action])}</Notice>}
+      <Refusal error={decide.error ?? claim.error} order={order} onJump={onJump} />
+      {asked && allowed.includes(asked) && (
+        <DecisionDialog
+          key={asked}
+          decision={asked}
+          {...{ order, reasons }}
+          isPending={decide.isPending}
+          onDecide={(said) => take(asked, said)}
+          onCancel={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+interface RefusalProps {
+  error: Error | null
+  order: OrderView
+  onJump: (path: string) => void
+}
+
+/** Why it was not done; what changed meanwhile is told by the page. */
+function Refusal({ error, order, onJump }: RefusalProps) {
+  if (!error) return null
+  const findings = error instanceof ApiError && error.status === 422 ? (error.problem.findings ?? []) : []
+  return (
+    <div data-refusal={isConflict(error) ? 'conflict' : 'failure'}>
+      <Failure error={error} />
+      {findings.length > 0 && <RefusedFindings findings={findings} filing={order.filing} onJump={onJump} />}
+    </div>
+  )
+}

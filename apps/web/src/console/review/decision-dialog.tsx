@@ -1,0 +1,154 @@
+import type { OrderView, ReturnReason } from '@openbeian/contract'
+import { Button, Modal } from 'antd'
+import { type FormEvent, useRef, useState } from 'react'
+import { fieldName } from '../../kit/field-name.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { type Decision, decisions, type Said } from './decisions.ts'
+import type { Reasons } from './use-reasons.ts'
+
+interface DecisionDialogProps {
+  decision: Decision
+  order: OrderView
+  reasons: Reasons
+  isPending: boolean
+  onDecide: (said: Said) => void
+  onCancel: () => void
+}
+
+/** Asks what has to be said with a decision, and says what follows from it. */
+export function DecisionDialog({ decision, order, reasons, isPending, onDecide, onCancel }: DecisionDialogProps) {
+  const { review } = useWords(consoleWords)
+  const { dialog: words } = review
+  const { cancel } = useWords(kitWords)
+  const asks = decisions[decision]
+  const first = useRef<HTMLElement>(null)
+  const [note, setNote] = useState(decision === 'confirmIdentity' ? words.identityNote : '')
+  const [whole, setWhole] = useState('')
+  const [isTrue, setTrue] = useState(false)
+  const [isTold, setTold] = useState(false)
+
+  const given: ReturnReason[] = [...reasons.reasons, ...(whole.trim() ? [{ at: '', text: whole.trim() }] : [])]
+  const missing =
+    (asks.note === 'needed' && note.trim() === '' && words.noteNeeded) ||
+    (asks.reasons && given.length === 0 && words.wholeNeeded)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (missing) setTold(true)
+    else onDecide({ note, reasons: given })
+  }
+
+  return (
+    <Modal
+      open
+      title={review.actions[decision]}
+      footer={null}
+      onCancel={onCancel}
+      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
+    >
+      <form className="stack" onSubmit={submit} data-decision={decision}>
+        {review.consequences[decision] && <p>{review.consequences[decision]}</p>}
+        {asks.reasons && <GivenReasons order={order} reasons={reasons} />}
+        {asks.reasons && (
+          <div className="field">
+            <label htmlFor="whole">
+              {reasons.reasons.length > 0 ? words.whole : review.reasons.label(review.reasons.whole)}
+            </label>
+            <textarea
+              id="whole"
+              className="text-input"
+              data-path="reason"
+              rows={2}
+              maxLength={500}
+              value={whole}
+              ref={(it) => {
+                if (reasons.reasons.length === 0) first.current = it
+              }}
+              onChange={({ target }) => setWhole(target.value)}
+            />
+          </div>
+        )}
+        {asks.note && (
+          <div className="field">
+            <label htmlFor="note">{asks.note === 'needed' ? words.note : words.noteOptional}</label>
+            <input
+              id="note"
+              className="text-input"
+              data-path="note"
+              autoComplete="off"
+              maxLength={1000}
+              value={note}
+              ref={(it) => {
+                if (asks.note === 'needed') first.current = it
+              }}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          </div>
+        )}
+        {asks.truth && (
+          <label className="row">
+            <input type="checkbox" required checked={isTrue} onChange={({ target }) => setTrue(target.checked)} />
+            {words.truth}
+          </label>
+        )}
+        {isTold && missing && (
+          <p className="finding finding-blocks" role="alert">
+            {missing}
+          </p>
+        )}
+        <div className="dialog-foot">
+          <Button onClick={onCancel}>{cancel}</Button>
+          <Button
+            type="primary"
+            danger={asks.look === 'danger'}
+            htmlType="submit"
+            data-action="sure"
+            loading={isPending}
+            ref={(it) => {
+              first.current ??= it
+            }}
+          >
+            {review.actions[decision]}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function GivenReasons({ order, reasons }: { order: OrderView; reasons: Reasons }) {
+  const { review } = useWords(consoleWords)
+  const fields = useWords(fieldWords)
+  const { language } = useLanguage()
+  const isIndividual = order.filing.subject.nature === 'individual'
+  if (reasons.reasons.length === 0) return <p className="quiet">{review.dialog.noReasons}</p>
+  return (
+    <div>
+      <h3>{review.dialog.reasons}</h3>
+      <ul className="given-reasons">
+        {reasons.reasons.map(({ at, text }) => {
+          const name = at === '' ? review.reasons.whole : fieldName(at, fields, isIndividual)
+          return (
+            <li key={at} data-reason-at={at}>
+              <span>
+                <strong>{name}</strong>
+                {language === 'zh' ? '：' : ': '}
+                {text}
+              </span>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={review.reasons.removeNamed(name)}
+                onClick={() => reasons.unmark(at)}
+              >
+                {review.reasons.remove}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

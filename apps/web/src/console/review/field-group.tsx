@@ -1,0 +1,62 @@
+import type { OrderView } from '@openbeian/contract'
+import { useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { FieldRow } from './field-row.tsx'
+import type { ReviewGroup } from './review-groups.ts'
+import type { Reasons } from './use-reasons.ts'
+
+interface FieldGroupProps {
+  group: ReviewGroup
+  order: OrderView
+  reasons: Reasons
+  /** The path whose reason is being written. */
+  editing: string | undefined
+  /** Values in the clear, by path. */
+  revealed: Record<string, string>
+  onLook: (path: string) => void
+  onEdit: (path: string) => void
+  onEdited: (path: string) => void
+  onReveal: (paths: string[]) => void
+}
+
+/** Fields that are checked against the same paper. */
+export function FieldGroup({ group, order, reasons, editing, revealed, ...on }: FieldGroupProps) {
+  const { review: words } = useWords(consoleWords)
+  const isHidden = group.secrets.some((path) => revealed[path] === undefined)
+  const rows = group.rows.filter(({ path, value }) => value !== '' || isAsked(path, order))
+  const unused = group.rows.filter((row) => !rows.includes(row))
+  return (
+    <section className="group" aria-label={group.title} data-group={group.path}>
+      <div className="group-head">
+        <h2>{group.title}</h2>
+        {group.secrets.length > 0 && isHidden && (
+          <button
+            type="button"
+            className="quiet-button"
+            data-action="reveal"
+            aria-label={words.reveal.groupNamed(group.title)}
+            onClick={() => on.onReveal(group.secrets)}
+          >
+            {words.reveal.group}
+          </button>
+        )}
+      </div>
+      <dl>
+        {[...rows, ...unused].map((row) => (
+          <FieldRow
+            key={row.path}
+            row={row}
+            {...{ order, reasons }}
+            isEditing={editing === row.path}
+            isSecret={group.secrets.includes(row.path)}
+            shown={revealed[row.path]}
+            {...on}
+          />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const isAsked = (path: string, { findings, returnReasons }: OrderView) =>
+  findings.some(({ at }) => at === path) || returnReasons.some(({ at }) => at === path)

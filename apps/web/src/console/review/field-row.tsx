@@ -1,0 +1,101 @@
+import type { OrderView } from '@openbeian/contract'
+import { fieldName } from '../../kit/field-name.ts'
+import type { Section } from '../../kit/filing-sections.ts'
+import { severitySigns } from '../../kit/findings-list.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { MarkButton } from './mark-button.tsx'
+import { MarkedReason } from './marked-reason.tsx'
+import { ReasonEditor } from './reason-editor.tsx'
+import type { Reasons } from './use-reasons.ts'
+
+interface FieldRowProps {
+  row: Section['rows'][number]
+  order: OrderView
+  reasons: Reasons
+  isEditing: boolean
+  isSecret: boolean
+  /** Its value in the clear, once it was asked for. */
+  shown: string | undefined
+  onLook: (path: string) => void
+  onEdit: (path: string) => void
+  onEdited: (path: string) => void
+  onReveal: (paths: string[]) => void
+}
+
+/** One field: what was filed, what the rules say of it, what the reviewer says of it. */
+export function FieldRow({ row, order, reasons, isEditing, isSecret, shown, ...on }: FieldRowProps) {
+  const { review: words } = useWords(consoleWords)
+  const kit = useWords(kitWords)
+  const fields = useWords(fieldWords)
+  const { language } = useLanguage()
+  const { path, label, value } = row
+  const name = fieldName(path, fields, order.filing.subject.nature === 'individual')
+  const reason = reasons.reasonAt(path)
+  const asked = order.returnReasons.filter(({ at }) => at === path)
+  const findings = order.findings.filter(({ at }) => at === path)
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a look follows the focus; everything to do here is a button
+    <div
+      className={reason === undefined ? 'field-row' : 'field-row field-row-marked'}
+      data-path={path}
+      data-field-row
+      tabIndex={-1}
+      onFocus={() => on.onLook(path)}
+    >
+      <dt>{label}</dt>
+      <dd>
+        <span className="field-value">
+          {(shown ?? value) || <span className="quiet">{kit.empty}</span>}
+          {shown !== undefined && <span className="sr-only">（{words.reveal.shown}）</span>}
+          {isSecret && shown === undefined && (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-label={words.reveal.fieldNamed(name)}
+              onClick={() => on.onReveal([path])}
+            >
+              {words.reveal.field}
+            </button>
+          )}
+        </span>
+        <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+      </dd>
+      {findings.map((it) => (
+        <dd key={it.rule} className={`field-note finding finding-${it.severity}`}>
+          <span aria-hidden="true">{severitySigns[it.severity]}</span> {it.message[language]}
+        </dd>
+      ))}
+      {asked.map(({ text }) => (
+        <dd key={text} className="field-note quiet">
+          {words.reasons.asked}
+          {language === 'zh' ? '：' : ': '}
+          {text}
+        </dd>
+      ))}
+      {isEditing ? (
+        <dd className="field-note">
+          <ReasonEditor
+            path={path}
+            name={name}
+            text={reason ?? ''}
+            onSave={(text) => {
+              reasons.mark(path, text)
+              on.onEdited(path)
+            }}
+            onCancel={() => on.onEdited(path)}
+          />
+        </dd>
+      ) : (
+        reason !== undefined && (
+          <dd className="field-note">
+            <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
+          </dd>
+        )
+      )}
+    </div>
+  )
+}

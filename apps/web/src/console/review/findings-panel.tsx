@@ -1,0 +1,103 @@
+import type { OrderView } from '@openbeian/contract'
+import { fieldName } from '../../kit/field-name.ts'
+import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
+import { focusField } from '../../kit/focus-field.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { MarkedReason } from './marked-reason.tsx'
+import { ReasonEditor } from './reason-editor.tsx'
+import type { Reasons } from './use-reasons.ts'
+
+const severities = ['blocks', 'warns', 'informs'] as const
+
+interface FindingsPanelProps {
+  order: OrderView
+  reasons: Reasons
+  /** The path whose reason is being written. */
+  editing: string | undefined
+  /** Whether a reason for this path is written at its field; if not, it is written here. */
+  hasPlace: (path: string) => boolean
+  onEdit: (path: string) => void
+  onEdited: (path: string) => void
+}
+
+/** What the rules find, the gravest first, with the rule's source and what to do. */
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { findings: words } = useWords(consoleWords).review
+  const { order } = props
+  const { findings } = order
+  return (
+    <section className="group" aria-labelledby="rules-title">
+      <div className="group-head">
+        <h2 id="rules-title">{words.title}</h2>
+        {order.rulePackVersion && <span className="quiet">{words.pack(order.rulePackVersion)}</span>}
+      </div>
+      {findings.length === 0 && (
+        <p className="rules-fine">
+          <span aria-hidden="true">✓</span> {words.none}
+        </p>
+      )}
+      {severities.map((severity) => {
+        const found = findings.filter((it) => it.severity === severity)
+        if (found.length === 0) return null
+        return (
+          <details key={severity} open={severity !== 'informs'} className={`finding-group finding-${severity}`}>
+            <summary>
+              <span aria-hidden="true">{severitySigns[severity]}</span> {words[severity](found.length)}
+            </summary>
+            <ul>
+              {found.map((it) => (
+                <FindingLine key={it.rule + it.at} finding={it} {...props} />
+              ))}
+            </ul>
+          </details>
+        )
+      })}
+    </section>
+  )
+}
+
+function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: FindingsPanelProps & { finding: Finding }) {
+  const { language } = useLanguage()
+  const { findings: words } = useWords(consoleWords).review
+  const { basis } = useWords(kitWords)
+  const fields = useWords(fieldWords)
+  const { at } = finding
+  const name = fieldName(at, fields, order.filing.subject.nature === 'individual')
+  const reason = hasPlace(at) ? undefined : reasons.reasonAt(at)
+  return (
+    <li data-rule={finding.rule}>
+      <button type="button" className="link-button" data-jump={at} onClick={() => focusField(at)}>
+        {name}
+      </button>
+      {language === 'zh' ? '：' : ': '}
+      {finding.message[language]} <span className="quiet">{finding.whatToDo[language]}</span>
+      {finding.basis && (
+        <span className="quiet">
+          {' '}
+          {basis} {finding.basis}
+        </span>
+      )}{' '}
+      <button type="button" className="quiet-button" aria-label={words.useNamed(name)} onClick={() => on.onEdit(at)}>
+        {words.use}
+      </button>
+      {editing === at && !hasPlace(at) && (
+        <ReasonEditor
+          path={at}
+          name={name}
+          text={reason ?? ''}
+          onSave={(text) => {
+            reasons.mark(at, text)
+            on.onEdited(at)
+          }}
+          onCancel={() => on.onEdited(at)}
+        />
+      )}
+      {editing !== at && reason !== undefined && (
+        <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(at)} />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,28 @@
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
+import { useWords } from '../../kit/language.tsx'
+import { nextInQueue, useQueue } from '../../kit/queue.ts'
+import { useSignedIn } from '../../kit/session.ts'
+import { useShortcuts } from '../../kit/shortcuts.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+
+/** From an order that is done to the next that waits. */
+export function NextOrder({ orderId }: { orderId: string }) {
+  const { review: words } = useWords(consoleWords)
+  const { account } = useSignedIn()
+  const navigate = useNavigate()
+  const queue = useQueue(account.role !== 'auditor')
+  const next = nextInQueue(queue.data ?? [], account.id, orderId)
+  const go = () => next && void navigate(`/orders/${next.id}`)
+  useShortcuts(next ? { n: go } : {})
+  if (!queue.data) return null
+  if (!next) return <span className="quiet">{words.queueDone}</span>
+  return (
+    <Button type="primary" data-action="next" aria-keyshortcuts="n" onClick={go}>
+      {words.next}
+      <span className="key" aria-hidden="true">
+        N
+      </span>
+    </Button>
+  )
+}

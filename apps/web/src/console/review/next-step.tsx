@@ -1,0 +1,30 @@
+import type { OrderSummary } from '@openbeian/contract'
+import { Clock } from '../../kit/clock.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+
+/** What happens next with an order, who has it and until when. */
+export function NextStep({ order }: { order: OrderSummary }) {
+  const { actorNames } = useWords(kitWords)
+  const words = useWords(consoleWords)
+  const { waitsFor, deadlineAt, state } = order
+  return (
+    <p className="next-step">
+      {words.next[state]}
+      {waitsFor !== 'nobody' && (
+        <span className="quiet">
+          {' '}
+          {words.waitsFor}{' '}
+          <strong data-waits-for={waitsFor}>{waitsFor === 'applicant' ? words.applicant : actorNames[waitsFor]}</strong>
+          {deadlineAt && (
+            <>
+              {' · '}
+              <Clock until={deadlineAt} />
+            </>
+          )}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,95 @@
+import type { MaterialView, OrderView } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { fieldName } from '../../kit/field-name.ts'
+import { useWords } from '../../kit/language.tsx'
+import { PaperViewer } from '../../kit/paper-viewer.tsx'
+import { useShortcuts } from '../../kit/shortcuts.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { MarkButton } from './mark-button.tsx'
+import { MarkedReason } from './marked-reason.tsx'
+import { PaperThumbs } from './paper-thumbs.tsx'
+import { ReasonEditor } from './reason-editor.tsx'
+import type { Reasons } from './use-reasons.ts'
+
+interface PapersProps {
+  order: OrderView
+  paper: MaterialView | undefined
+  reasons: Reasons
+  editing: string | undefined
+  /** Whether pictures may be fetched without asking: every look is logged. */
+  isOpen: boolean
+  onChoose: (materialId: string) => void
+  onEdit: (path: string) => void
+  onEdited: (path: string) => void
+}
+
+export const pathOfPaper = ({ about, kind }: MaterialView): string => `${about}.materials.${kind}`
+
+/** The papers beside the fields: which there are, and one of them large. */
+export function Papers({ order, paper, reasons, editing, isOpen: opensItself, onChoose, ...on }: PapersProps) {
+  const { papers: words } = useWords(consoleWords).review
+  const fields = useWords(fieldWords)
+  const [isOpened, setOpened] = useState(false)
+  const isOpen = opensItself || isOpened
+  const { materials } = order
+  const at = materials.findIndex(({ id }) => id === paper?.id)
+  const go = (by: 1 | -1) => {
+    const next = materials[(at + by + materials.length) % materials.length]
+    if (next) onChoose(next.id)
+  }
+  useShortcuts(materials.length > 1 ? { '[': () => go(-1), ']': () => go(1) } : {})
+
+  if (!paper) return <p className="quiet">{words.none}</p>
+  const path = pathOfPaper(paper)
+  const name = fieldName(path, fields)
+  const reason = reasons.reasonAt(path)
+  return (
+    <>
+      <PaperThumbs {...{ materials, paper, reasons, isOpen, onChoose }} />
+      <div className="paper-head">
+        <h2>{name}</h2>
+        <span className="quiet">
+          {words.size(paper.width ?? 0, paper.height ?? 0, Math.ceil(paper.sizeBytes / 1024))}
+        </span>
+        <span className="paper-steps">
+          <button type="button" className="quiet-button" onClick={() => go(-1)} disabled={materials.length < 2}>
+            {words.previous}
+          </button>
+          <span className="quiet">{words.of(at + 1, materials.length)}</span>
+          <button type="button" className="quiet-button" onClick={() => go(1)} disabled={materials.length < 2}>
+            {words.next}
+          </button>
+        </span>
+        <span data-path={path} tabIndex={-1}>
+          <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+        </span>
+      </div>
+      {editing === path ? (
+        <ReasonEditor
+          path={path}
+          name={name}
+          text={reason ?? ''}
+          onSave={(text) => {
+            reasons.mark(path, text)
+            on.onEdited(path)
+          }}
+          onCancel={() => on.onEdited(path)}
+        />
+      ) : (
+        reason !== undefined && <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
+      )}
+      {isOpen ? (
+        <PaperViewer key={paper.id} paper={{ id: paper.id, name, contentType: paper.contentType }} hasKeys />
+      ) : (
+        <div className="paper-closed">
+          <p>{words.closed}</p>
+          <Button data-action="open-papers" onClick={() => setOpened(true)}>
+            {words.open}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { OrderView } from '@openbeian/contract'
+import { Fact } from '../../kit/fact.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+
+/** The numbers the administration issued. */
+export function PublishedPanel({ published }: { published: NonNullable<OrderView['published']> }) {
+  const { published: words } = useWords(consoleWords).review
+  const { language } = useLanguage()
+  return (
+    <section className="card" aria-labelledby="published">
+      <h2 id="published">{words.title}</h2>
+      <dl className="facts">
+        <Fact name={words.subject}>
+          <strong data-number="subject">{published.subjectNumber}</strong>
+        </Fact>
+        {published.services.map(({ name, number }) => (
+          <Fact key={number} name={`${words.service} · ${name}`}>
+            <strong data-number="service">{number}</strong>
+          </Fact>
+        ))}
+        <Fact name={words.at}>
+          <time dateTime={published.publishedAt}>{momentText(published.publishedAt, language)}</time>
+        </Fact>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { OrderView } from '@openbeian/contract'
+import { Link } from 'react-router'
+import { Fact } from '../../kit/fact.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+
+/** Where the report to the administration stands. */
+export function ReportPanel({ report }: { report: NonNullable<OrderView['report']> }) {
+  const { report: words } = useWords(consoleWords).review
+  const { language } = useLanguage()
+  return (
+    <section className="card" aria-labelledby="report" data-report={report.state}>
+      <h2 id="report">
+        <Link to="/reporting">{words.title}</Link>
+      </h2>
+      <dl className="facts">
+        <Fact name={words.state}>{words.states[report.state]}</Fact>
+        <Fact name={words.channel}>{report.channel}</Fact>
+        {report.sequence !== undefined && <Fact name={words.sequence}>{report.sequence}</Fact>}
+        {report.lastError && (
+          <Fact name={words.lastError}>
+            <span className="finding-blocks">{report.lastError}</span>
+          </Fact>
+        )}
+        {report.nextTryAt && (
+          <Fact name={words.nextTry}>
+            <time dateTime={report.nextTryAt}>{momentText(report.nextTryAt, language)}</time>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReturnReason } from '@openbeian/contract'
+import { useState } from 'react'
+
+const keyOf = (orderId: string) => `openbeian.reasons.${orderId}`
+
+/** What the reviewer marked so far, one reason a field; it outlives a reload of the page. */
+export function useReasons(orderId: string) {
+  const [reasons, setReasons] = useState<ReturnReason[]>(() => remembered(orderId))
+
+  const keep = (changed: ReturnReason[]) => {
+    if (changed.length > 0) sessionStorage.setItem(keyOf(orderId), JSON.stringify(changed))
+    else sessionStorage.removeItem(keyOf(orderId))
+    setReasons(changed)
+  }
+  return {
+    reasons,
+    reasonAt: (path: string) => reasons.find(({ at }) => at === path)?.text,
+    mark: (at: string, text: string) => keep([...reasons.filter((it) => it.at !== at), { at, text: text.trim() }]),
+    unmark: (path: string) => keep(reasons.filter(({ at }) => at !== path)),
+    clear: () => keep([]),
+  }
+}
+export type Reasons = ReturnType<typeof useReasons>
+
+function remembered(orderId: string): ReturnReason[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(orderId)) ?? '[]')
+    return Array.isArray(kept) ? (kept as ReturnReason[]) : []
+  } catch {
+    return []
+  }
+}

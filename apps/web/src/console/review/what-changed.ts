@@ -1,0 +1,45 @@
+import type { OrderView } from '@openbeian/contract'
+import type { OrderState } from '@openbeian/filing'
+
+export interface Changes {
+  state?: { from: OrderState; to: OrderState }
+  /** What was done meanwhile, oldest first. */
+  entries: OrderView['timeline']
+  /** The dotted paths whose shown values differ. */
+  fields: string[]
+  papers: boolean
+  /** The name of who has it now; empty when it was given back. */
+  claimedBy?: string
+}
+
+/** What a reviewer who looked at the one has to know to go on with the other; undefined when nothing. */
+export function whatChanged(seen: OrderView, now: OrderView): Changes | undefined {
+  const changes: Changes = {
+    ...(seen.state === now.state ? {} : { state: { from: seen.state, to: now.state } }),
+    entries: now.timeline.filter((it) => !seen.timeline.some((old) => old.at === it.at && old.action === it.action)),
+    fields: differences(seen.filing, now.filing, ''),
+    papers: papersOf(seen) !== papersOf(now),
+    ...(seen.claimedBy?.id === now.claimedBy?.id ? {} : { claimedBy: now.claimedBy?.name ?? '' }),
+  }
+  const isSame =
+    !changes.state &&
+    changes.entries.length === 0 &&
+    changes.fields.length === 0 &&
+    !changes.papers &&
+    changes.claimedBy === undefined
+  return isSame ? undefined : changes
+}
+
+const papersOf = ({ materials }: OrderView): string =>
+  materials
+    .map(({ id, uploadedAt }) => `${id} ${uploadedAt}`)
+    .toSorted()
+    .join()
+
+function differences(before: unknown, after: unknown, at: string): string[] {
+  if (!isPart(before) || !isPart(after)) return before === after ? [] : [at]
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].flatMap((name) => differences(before[name], after[name], at === '' ? name : `${at}.${name}`))
+}
+
+const isPart = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null

@@ -1,0 +1,33 @@
+import type { RouteObject } from 'react-router'
+import { Loading } from '../kit/loading.tsx'
+import { NotFoundPage } from '../kit/not-found-page.tsx'
+import { ConsoleFrame } from './console-frame.tsx'
+import { FirstPage } from './first-page.tsx'
+
+/** Each page is fetched when it is first opened. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: ConsoleFrame,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, Component: FirstPage },
+      { path: 'queue', lazy: async () => ({ Component: (await import('./queue/queue-page.tsx')).QueuePage }) },
+      { path: 'orders', lazy: async () => ({ Component: (await import('./orders/orders-page.tsx')).OrdersPage }) },
+      {
+        path: 'orders/:orderId',
+        lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }),
+      },
+      {
+        path: 'reporting',
+        lazy: async () => ({ Component: (await import('./reporting/reporting-page.tsx')).ReportingPage }),
+      },
+      {
+        path: 'resources',
+        lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),
+      },
+      { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page.tsx')).AuditPage }) },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+]

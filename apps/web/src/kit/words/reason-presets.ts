@@ -1,0 +1,27 @@
+/** Kinds of fields for which reviewers mostly have the same things to say. */
+export type PresetKind =
+  | 'any'
+  | 'name'
+  | 'certificateNumber'
+  | 'validity'
+  | 'phone'
+  | 'address'
+  | 'domain'
+  | 'access'
+  | 'paper'
+  | 'whole'
+
+const kinds: [pattern: RegExp, kind: PresetKind][] = [
+  [/^$/, 'whole'],
+  [/\.materials\./, 'paper'],
+  [/\.domains\./, 'domain'],
+  [/\.access\./, 'access'],
+  [/\.certificate\.(number|type)$/, 'certificateNumber'],
+  [/\.valid(From|To)$/, 'validity'],
+  [/\.(mobile|emergencyPhone|landline)$/, 'phone'],
+  [/(^|\.)address$/, 'address'],
+  [/\.name$/, 'name'],
+]
+
+/** What is mostly said of the field at this path. */
+export const presetKindOf = (path: string): PresetKind => kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'any'
