@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints } from '@openbeian/contract'
-import { emptyFiling, emptyService } from '@openbeian/filing'
+import { emptyFiling, emptyService, type Filing } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { findResourcesOf } from './find-resources.ts'
@@ -104,12 +105,16 @@ test('an order takes places, a second try of it takes no more, a withdrawal give
   expect(await usedOf(customerId, resourceId)).toBe(1)
 })
 
-test('of many orders at once no more get a place than there are', async () => {
-  const { resourceId, customerId, order } = await aMachineForTwo()
-  const orders = await Promise.all(Array.from({ length: 6 }, order))
-  const tries = await Promise.allSettled(orders.map((id) => use(id, resourceId, 1)))
-  expect(tries.filter((it) => it.status === 'fulfilled')).toHaveLength(2)
-  expect(await usedOf(customerId, resourceId)).toBe(2)
+test('who asks for the last place while another is taking it waits, and is told that it is gone', async () => {
+  const { resourceId, order } = await aMachineForTwo()
+  const [first, second] = [await order(), await order()]
+  let refused: Promise<unknown> | undefined
+  await it.deps.db.transaction().execute(async (tx) => {
+    await recordUses(tx, first, hostedOn(resourceId, 2))
+    refused = use(second, resourceId, 1).catch((error: unknown) => error)
+    await sleep(200)
+  })
+  expect(await refused).toMatchObject({ code: 'resources.quota-used-up' })
 })
 
 test("another customer's machine cannot be used", async () => {
@@ -153,8 +158,10 @@ async function anOrder({ caller }: TestCaller): Promise<string> {
   return id
 }
 
-function use(orderId: string, resourceId: string, services: number): Promise<void> {
+const use = (orderId: string, resourceId: string, services: number): Promise<void> =>
+  it.deps.db.transaction().execute((tx) => recordUses(tx, orderId, hostedOn(resourceId, services)))
+
+function hostedOn(resourceId: string, services: number): Filing {
   const service = { ...emptyService('website'), access: [{ resourceId, modes: [], locations: [], ips: [] }] }
-  const filing = { ...emptyFiling(), services: Array.from({ length: services }, () => service) }
-  return it.deps.db.transaction().execute((tx) => recordUses(tx, orderId, filing))
+  return { ...emptyFiling(), services: Array.from({ length: services }, () => service) }
 }
