@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Credentials } from '../apps/cli/src/demo/person.ts'
+import { readSample } from '../apps/cli/src/demo/sample.ts'
+import { openBrowser } from './browser/open-browser.ts'
+import { fillInWizard, press, signIn } from './browser/people.ts'
+import { type Child, startChild } from './installation/child.ts'
+
+interface Installation {
+  ready: true
+  port: number
+  addresses: { portal: string; console: string; simulator: string }
+  accounts: ({ role: string } & Credentials)[]
+}
+
+let folder: string
+let installation: Child<Installation>
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'openbeian-journey-'))
+  const env = { OPENBEIAN_DATA: folder, PORT: '0', SIMULATOR_PORT: '0', DATABASE_URL: '', HOST: '' }
+  installation = await startChild('scripts/start.ts', [], env)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  installation?.kill('SIGTERM')
+  await installation?.gone
+  await rm(folder, { recursive: true, force: true })
+})
+
+const account = (role: string): Credentials => {
+  const found = installation.ready.accounts.find((it) => it.role === role)
+  if (!found) throw new Error(`there is no ${role}`)
+  return found
+}
+
+/** Each person has a browser of their own. */
+async function person(): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1360, height: 900 },
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  return page
+}
+
+async function faultsForScreenReaders(page: Page): Promise<string[]> {
+  await page.evaluate(AxeBuilder.source)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof AxeBuilder }).axe.run()
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  })
+}
+
+test('a company files, mends what the reviewer sends back, and sees its number', async () => {
+  const { addresses } = installation.ready
+  const sample = await readSample('enterprise')
+
+  const applicant = await person()
+  await signIn(applicant, addresses.portal, account('applicant'))
+  await press(applicant, 'create')
+  await fillInWizard(applicant, sample)
+  expect(await faultsForScreenReaders(applicant)).toEqual([])
+  await press(applicant, 'submit')
+  await applicant.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
+  const orderId = new URL(applicant.url()).pathname.split('/').at(-1) ?? ''
+
+  const reviewer = await person()
+  await signIn(reviewer, addresses.console, account('reviewer'))
+  await reviewer.locator(`[data-order-id="${orderId}"] a`).first().click()
+  await press(reviewer, 'claim')
+  await press(reviewer, 'confirmIdentity')
+  await press(reviewer, 'sure')
+
+  const remark = reviewer.locator('[data-field-row][data-path="services.0.remark"]')
+  await remark.locator('[data-action="mark"]').click()
+  await reviewer.locator('[data-reason-for="services.0.remark"]').fill('请写明网站的主要内容。')
+  await press(reviewer, 'save-reason')
+  expect(await faultsForScreenReaders(reviewer)).toEqual([])
+  await press(reviewer, 'sendBack')
+  await press(reviewer, 'sure')
+  await reviewer.locator('[data-state="needsFix"]').first().waitFor()
+
+  await applicant.goto(`${addresses.portal}orders/${orderId}`)
+  await applicant.getByText('请写明网站的主要内容。').first().waitFor()
+  await applicant.goto(`${addresses.portal}orders/${orderId}/edit/service?at=services.0.remark`)
+  await applicant
+    .locator('[data-path="services.0.remark"]')
+    .fill('介绍公司的园艺产品、种植方法与公司动态，不涉及交易和前置审批内容。')
+  await press(applicant, 'forward')
+  await press(applicant, 'forward')
+  await applicant.locator('[data-path="confirmedTrue"]').check()
+  await press(applicant, 'resubmit')
+  await applicant.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
+
+  await reviewer.goto(`${addresses.console}/orders/${orderId}`)
+  await press(reviewer, 'claim')
+  await press(reviewer, 'pass')
+  if ((await reviewer.locator('[data-action="sure"]:visible').count()) > 0) await press(reviewer, 'sure')
+
+  await press(applicant, 'confirmSms')
+
+  const official = await person()
+  await official.goto(addresses.simulator)
+  await official.getByText(sample.filing.subject.name).first().click()
+  await official.getByRole('button', { name: /通过/ }).click()
+  await official
+    .getByText(/京ICP备\d{10}号/)
+    .first()
+    .waitFor()
+
+  await applicant.locator('[data-number="service"]').waitFor({ timeout: 60_000 })
+  expect(await applicant.locator('[data-number="service"]').textContent()).toMatch(/^京ICP备\d{10}号-1$/)
+  await applicant.getByText('beian.miit.gov.cn', { exact: false }).first().waitFor()
+  expect(await faultsForScreenReaders(applicant)).toEqual([])
+})
+
+test('a person files alone, on a phone', async () => {
+  const { addresses } = installation.ready
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  })
+  const phone = await context.newPage()
+  phone.setDefaultTimeout(20_000)
+  await signIn(phone, addresses.portal, account('applicant'))
+  await press(phone, 'create')
+  await fillInWizard(phone, await readSample('individual'))
+  await press(phone, 'submit')
+  await phone.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
+  await phone.locator('[data-state="identityPending"]').first().waitFor()
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+})
