@@ -8,7 +8,7 @@ export function moment(name: string): void {
   if (wanted.times === 0) process.kill(process.pid, 'SIGKILL')
 }
 
-const wanted = wantedMoment(process.env['OPENBEIAN_KILL_AT'])
+const wanted = wantedMoment(process.env.OPENBEIAN_KILL_AT)
 
 function wantedMoment(text: string | undefined): { name: string; times: number } | undefined {
   if (!text) return undefined
