@@ -13,8 +13,14 @@ import { summaryOf } from './order-summary.ts'
 import { getSummary } from './orders.store.ts'
 import { getVisibleOrder } from './visible-order.ts'
 
-/** One order as this caller may see it. Throws `order.not-found`. */
-export async function viewOrder(deps: Deps, caller: Caller, orderId: string): Promise<OrderView> {
+/** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
+export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<OrderView> =>
+  deps.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((db) => viewIn({ ...deps, db }, caller, orderId))
+
+async function viewIn(deps: Deps, caller: Caller, orderId: string): Promise<OrderView> {
   const { db, cipher } = deps
   const order = await getVisibleOrder(db, caller, orderId)
   const filing = openFiling(cipher, order)

@@ -23,3 +23,18 @@ export const withChannelLock = (
       await sql`select pg_advisory_unlock(${key})`.execute(db)
     }
   })
+
+/**
+ * Does `work` alone, as `withChannelLock`, and once more while `isMore`: whoever came in between went away again,
+ * and what they came for must not wait.
+ */
+export async function workAlone(
+  deps: Deps,
+  what: 'compose' | 'upload',
+  channelId: string,
+  { work, isMore }: { work: (own: Deps) => Promise<void>; isMore: () => Promise<boolean> },
+): Promise<void> {
+  while (await withChannelLock(deps, what, channelId, work)) {
+    if (!(await isMore())) return
+  }
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
 import { decodeUpload, unseal, v30 } from '@openbeian/regulator'
@@ -6,10 +7,11 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { sealFiling } from '../orders/order.ts'
 import { aFilingOf, aPicture, look, upload } from '../orders/test-orders.ts'
 import { type Channel, sealSecrets } from './channel.ts'
-import { getChannel } from './channels.store.ts'
+import { getChannel, lockChannel } from './channels.store.ts'
 import { composeFile } from './compose-file.ts'
 import { findChannelId } from './find-channel.ts'
 import { putChannel } from './put-channel.ts'
+import { insertFile } from './report-files.store.ts'
 import { openSealedFile } from './seal-file.ts'
 import { wireCipher } from './test-administration.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
@@ -26,7 +28,7 @@ async function filingsIn(file: { id: string; payload_sealed: Buffer }) {
     cipher: wireCipher,
   })
   const read = opened.ok ? decodeUpload(v30, opened.xml) : undefined
-  return read?.ok ? (read.value.icp.newFilings ?? []) : []
+  return read?.ok ? (read.value.icp?.newFilings ?? []) : []
 }
 
 /** Smaller than the administration's, for one test. */
@@ -38,6 +40,12 @@ function withLimits(limits: Partial<typeof v30.limits>): void {
 
 const recordsInFiles = async () =>
   (await Promise.all((await it.files()).map(filingsIn))).map((filings) => filings.length)
+
+const someoneWaits = () =>
+  vi.waitFor(async () => {
+    const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+    expect((await waiting.execute(it.deps.db)).rows).toHaveLength(1)
+  })
 
 test('fifty passes at once on one channel: distinct numbers, every order in one file', async () => {
   withLimits({ records: 3 })
@@ -141,19 +149,27 @@ test('an order that is withdrawn while its file is prepared is not in it', async
     await tx.updateTable('orders').set({ state: 'draft', version: 1 }).where('id', '=', leaves).execute()
     // it still sees the order ready, and has to wait for us where it wants to lock it
     composing = composeFile(it.deps, it.channelId)
-    await vi.waitFor(async () => {
-      const { rows } =
-        await sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
-          it.deps.db,
-        )
-      expect(rows).toHaveLength(1)
-    })
+    await someoneWaits()
   })
   expect(await composing).toBe(true)
   const [file, ...others] = await it.files()
   expect(others).toEqual([])
   expect(file && (await filingsIn(file)).map((filing) => filing.subject.name)).toEqual(['甲公司'])
   expect([await it.stateOf(stays), await it.stateOf(leaves)]).toEqual(['reported', 'draft'])
+})
+
+test('a number another process is just taking is not taken twice', async () => {
+  await it.orderReady()
+  let composing: Promise<unknown> | undefined
+  await it.deps.db.transaction().execute(async (tx) => {
+    await lockChannel(tx, it.channelId)
+    composing = composeFile(it.deps, it.channelId)
+    await someoneWaits()
+    const file = { payloadSealed: Buffer.from(''), payloadHash: '', sizeBytes: 0, at: new Date() }
+    await insertFile(tx, { id: randomUUID(), channelId: it.channelId, sequence: 1, ...file })
+  })
+  expect(await composing).toBe(true)
+  expect((await it.files()).map((file) => file.sequence)).toEqual([1, 2])
 })
 
 test('nothing of a file is there when its transaction fails', async () => {

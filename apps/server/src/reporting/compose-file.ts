@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import type { Channel } from './channel.ts'
-import { withChannelLock } from './channel-lock.ts'
+import { workAlone } from './channel-lock.ts'
 import { getChannel, lockChannel } from './channels.store.ts'
 import { codeTablesInForce } from './code-tables.ts'
 import { type Prepared, prepareOrder } from './prepare-order.ts'
@@ -16,15 +16,16 @@ type Record = Extract<Prepared, { ok: true }>
 
 /** Puts the orders that are ready into files until none is left; one process at a time, so that no picture is prepared twice. */
 export async function composeFiles(deps: Deps, channelId: string): Promise<void> {
-  const composeAll = async (own: Deps) => {
-    while (await composeFile(own, channelId));
-  }
-  // whoever came while we were at it went away again: what is ready meanwhile is ours
-  while (await withChannelLock(deps, 'compose', channelId, composeAll)) {
-    const channel = await getChannel(deps.db, channelId)
-    const [waiting] = channel.state === 'open' ? await listReportable(deps.db, channel, deps.now(), 1) : []
-    if (!waiting) return
-  }
+  await workAlone(deps, 'compose', channelId, {
+    async work(own) {
+      while (await composeFile(own, channelId));
+    },
+    async isMore() {
+      const channel = await getChannel(deps.db, channelId)
+      const waiting = channel.state === 'open' ? await listReportable(deps.db, channel, deps.now(), 1) : []
+      return waiting.length > 0
+    },
+  })
 }
 
 /**

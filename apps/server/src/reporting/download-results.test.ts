@@ -142,6 +142,7 @@ test('two processes that apply the same file at once refuse the order once', asy
   await Promise.all(Array.from({ length: 6 }, () => applyDownload(it.deps, channel, fileId)))
   const { timeline } = await look(it.staff, orderId)
   expect(timeline.filter(({ action }) => action === 'refuse')).toHaveLength(1)
+  expect(await outcomes()).toEqual(['BAJG refused'])
   expect(await states()).toEqual(['BAJG1 applied'])
 })
 
@@ -165,9 +166,10 @@ test('a file damaged on its way is asked for once more before it is given up', a
   const channel = await getChannel(it.deps.db, it.channelId)
   const damaged = { ...whole, beianInfo: Buffer.from('half of it').toString('base64') }
   expect(await storeDownload(it.deps, channel, damaged)).toMatchObject({ acknowledge: false })
-  expect(await storeDownload(it.deps, channel, damaged)).toMatchObject({ acknowledge: true })
+  const damagedAgain = { ...damaged, beianInfo: Buffer.from('the other half').toString('base64') }
+  expect(await storeDownload(it.deps, channel, damagedAgain)).toMatchObject({ acknowledge: true })
   expect(await storeDownload(it.deps, channel, whole)).toMatchObject({ acknowledge: true })
-  expect(await states()).toEqual(['BAJG1 quarantined', 'BAJG1 stored'])
+  expect(await states()).toEqual(['BAJG1 quarantined', 'BAJG1 quarantined', 'BAJG1 stored'])
 })
 
 test('a file that stays damaged is acknowledged in the end', async () => {

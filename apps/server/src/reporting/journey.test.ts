@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints, type OrderView } from '@openbeian/contract'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { aCompleteDraft, act, aFilingOf, aResource, look, serverWithRules, submit } from '../orders/test-orders.ts'
 import { pgBossJobs, type RunningJobs } from '../platform/pg-boss-jobs.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
@@ -89,11 +89,16 @@ const isIn = (state: OrderView['state']) => (order: OrderView) => order.state ==
 
 async function decide(subjectName: string, what: 'approve' | 'refuse', opinion: string) {
   const address = `http://127.0.0.1:${port}/filings`
-  const filings = (await (await fetch(address)).json()) as { filingId: string; subjectName: string; state: string }[]
-  const filing = filings.find((it) => it.subjectName === subjectName && it.state === 'waiting')
+  // what was accepted is looked into a moment later
+  const filingId = await vi.waitFor(async () => {
+    const filings = (await (await fetch(address)).json()) as { filingId: string; subjectName: string; state: string }[]
+    const filing = filings.find((it) => it.subjectName === subjectName && it.state === 'waiting')
+    if (!filing) throw new Error(`There is no waiting filing of ${subjectName}.`)
+    return filing.filingId
+  })
   const body = JSON.stringify({ opinion })
   const headers = { 'content-type': 'application/json' }
-  return fetch(`${address}/${filing?.filingId}/${what}`, { method: 'POST', body, headers })
+  return fetch(`${address}/${filingId}/${what}`, { method: 'POST', body, headers })
 }
 
 test('a website filing goes to the simulated administration and comes back with its number', async () => {

@@ -26,7 +26,7 @@ export async function sealFile(
   )
   const opened = await unseal(sealed, sealing)
   const read = opened.ok ? decodeUpload(channel.dialect, opened.xml) : undefined
-  const ids = read?.ok ? read.value.icp.newFilings?.map((it) => it.subject.id) : undefined
+  const ids = read?.ok ? read.value.icp?.newFilings?.map((it) => it.subject.id) : undefined
   if (ids?.join() !== records.map((it) => it.subject.id).join()) {
     throw new Error(`The file ${fileId} does not read back as it was written.`)
   }

@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
-  type DownloadData,
   decodeUpload,
   encodeDownload,
+  type IcpDownload,
   type NewFiling,
   type OfferedFile,
   type PublishedFiling,
@@ -57,7 +57,7 @@ export async function administrationInTest() {
     const opened = await unseal(sealed, sealing)
     if (!opened.ok) return { code: opened.code, message: opened.reason }
     const read = decodeUpload(v30, opened.xml)
-    accepted.set(sequence, { ...sealed, filings: read.ok ? (read.value.icp.newFilings ?? []) : [] })
+    accepted.set(sequence, { ...sealed, filings: read.ok ? (read.value.icp?.newFilings ?? []) : [] })
     state.last = Math.max(state.last, sequence)
     return { code: 0, message: '操作成功' }
   }
@@ -118,7 +118,7 @@ export async function administrationInTest() {
   const { port } = server.address() as AddressInfo
 
   async function offer(fileName: string, { published, results }: { published?: PublishedFiling[]; results?: Results }) {
-    const icp: DownloadData['icp'] = { ...(published && { published }), ...(results && { results }) }
+    const icp: IcpDownload = { ...(published && { published }), ...(results && { results }) }
     offers.push({ fileName, ...(await seal(encodeDownload(v30, { icp }), sealing)) })
   }
   return {

@@ -3,7 +3,7 @@ import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import { administrationOf } from './administration.ts'
 import type { Channel } from './channel.ts'
-import { withChannelLock } from './channel-lock.ts'
+import { workAlone } from './channel-lock.ts'
 import { getChannel, noteAccepted, noteFailedTry } from './channels.store.ts'
 import { arrivalOf, outcomeOfUpload, type UploadOutcome } from './decide-upload.ts'
 import { backOffMs, gatewayTimes } from './gateway-times.ts'
@@ -21,10 +21,10 @@ import { stopChannel } from './stop-channel.ts'
 
 /** Sends what waits in this channel, the lowest number first and one at a time, however many processes are told to. */
 export async function uploadNext(deps: Deps, channelId: string): Promise<void> {
-  // whoever came while we were at it went away again: a file composed meanwhile is ours to send
-  while (await withChannelLock(deps, 'upload', channelId, (own) => uploadWaiting(own, channelId))) {
-    if (!(await findDue(deps, channelId))) return
-  }
+  await workAlone(deps, 'upload', channelId, {
+    work: (own) => uploadWaiting(own, channelId),
+    isMore: async () => (await findDue(deps, channelId)) !== undefined,
+  })
 }
 
 async function findDue(deps: Deps, channelId: string) {
