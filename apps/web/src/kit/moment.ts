@@ -31,8 +31,9 @@ export function momentText(iso: string, language: Language): string {
 /** `11月21日 10:32`, in Beijing time, for lists in which the year is plain. */
 export function shortMomentText(iso: string, language: Language): string {
   const it = parts(iso)
-  const day = language === 'zh' ? `${Number(it.month)}月${Number(it.day)}日` : `${it.year}-${it.month}-${it.day}`
-  return `${day} ${it.hour}:${it.minute}`
+  if (language === 'zh') return `${Number(it.month)}月${Number(it.day)}日 ${it.hour}:${it.minute}`
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short' })
+  return `${day.format(new Date(iso))} ${it.hour}:${it.minute}`
 }
 
 /** `10:32`, in Beijing time. */

@@ -57,7 +57,9 @@ function OrderLine({ order, aside }: { order: OrderSummary; aside: OrderTablePro
           {order.reference}
         </Link>
       </th>
-      <td data-title={columns.type}>{words.orderTypes[order.orderType]}</td>
+      <td data-title={columns.type} className="clip" title={words.orderTypes[order.orderType]}>
+        {words.orderTypes[order.orderType]}
+      </td>
       <td data-title={columns.subject} data-column="subject" className="clip" title={order.subjectName}>
         {order.subjectName || words.untitled}
       </td>
@@ -73,7 +75,7 @@ function OrderLine({ order, aside }: { order: OrderSummary; aside: OrderTablePro
       <td data-title={columns.state}>
         <StateBadge state={order.state} />
       </td>
-      <td data-title={columns.since}>
+      <td data-title={columns.since} className="keep">
         <time dateTime={order.stateSince}>{shortMomentText(order.stateSince, language)}</time>
       </td>
       <td data-title={columns.deadline}>

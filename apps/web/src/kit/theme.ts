@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0b5fd8',
+    colorPrimaryHover: '#0a52bb',
+    colorPrimaryActive: '#084296',
     colorInfo: '#0b5fd8',
     colorLink: '#0b5fd8',
     colorError: '#c5221f',

@@ -13,28 +13,30 @@ export function AuditChanges({ before, after }: { before: Values; after: Values 
   const { audit: words } = useWords(consoleWords)
   const { states } = useWords(kitWords)
   const fields = useWords(fieldWords)
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  const [old, now] = [withPaperNamed(before), withPaperNamed(after)]
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const say = (name: string, value: unknown) => {
     const state = name === 'state' && orderStates.find((it) => it === value)
     return state ? states[state] : textOf(value, fields)
   }
+  if (names.length === 0) return null
   return (
     <dl className="audit-changes">
       {names.map((name) => (
         <div key={name}>
           <dt>{named(words.fields, name) ?? pathName(name, fields)}</dt>
           <dd>
-            {before?.[name] !== undefined && (
+            {old[name] !== undefined && (
               <del>
                 <span className="sr-only">{words.before} </span>
-                {say(name, before[name])}
+                {say(name, old[name])}
               </del>
             )}
-            {before?.[name] !== undefined && after?.[name] !== undefined && <span aria-hidden="true"> → </span>}
-            {after?.[name] !== undefined && (
+            {old[name] !== undefined && now[name] !== undefined && <span aria-hidden="true"> → </span>}
+            {now[name] !== undefined && (
               <span>
                 <span className="sr-only">{words.after} </span>
-                {say(name, after[name])}
+                {say(name, now[name])}
               </span>
             )}
           </dd>
@@ -42,6 +44,13 @@ export function AuditChanges({ before, after }: { before: Values; after: Values 
       ))}
     </dl>
   )
+}
+
+/** A paper is known by what it is, not by its number. */
+function withPaperNamed(values: Values): Record<string, unknown> {
+  if (!values?.material || typeof values.kind !== 'string' || typeof values.of !== 'string') return values ?? {}
+  const { material: _, kind, of, ...rest } = values
+  return { material: `${String(of)}.materials.${String(kind)}`, ...rest }
 }
 
 const isPath = (text: string) => /^(subject|services\.\d+)\./.test(text)

@@ -29,6 +29,7 @@ export function AuditPage() {
     queryFn: ({ signal }) => api.listAudit({ query: { limit, ...(about ? { about } : {}) }, signal }),
     select: ({ entries }) => entries,
     placeholderData: (before) => before,
+    refetchInterval: 30_000,
   })
   const name = (entry: AuditEntry) => actionName(entry.action, words.audit, events)
   const entries = audit.data ?? []

@@ -40,20 +40,22 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
       <td data-title={words.at} className="keep">
         <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
       </td>
-      <td data-title={words.by}>
+      <td data-title={words.by} className="keep">
         {entry.byName || words.system} <span className="quiet">{named(words.roles, entry.role)}</span>
       </td>
       <th scope="row" data-title={words.action}>
         {actionName(entry.action, words, events)}
       </th>
-      <td data-title={words.about}>
+      <td data-title={words.about} className="keep">
         {order ? <Link to={`/orders/${order}`}>{thingName(entry.about, words)}</Link> : thingName(entry.about, words)}
       </td>
       <td data-title={words.changes}>
         <AuditChanges before={entry.before} after={entry.after} />
       </td>
       <td data-title={words.reason}>{entry.reason}</td>
-      <td data-title={words.ip}>{entry.ip}</td>
+      <td data-title={words.ip} className="keep">
+        {entry.ip}
+      </td>
     </tr>
   )
 }

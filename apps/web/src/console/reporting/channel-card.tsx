@@ -1,4 +1,5 @@
 import { type ChannelView, endpoints } from '@openbeian/contract'
+import { findProvince } from '@openbeian/filing'
 import { Button, Popconfirm } from 'antd'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -55,7 +56,9 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
             <Moment at={channel.nextTryAt} />
           </Fact>
         )}
-        <Fact name={words.administration}>{channel.administration}</Fact>
+        <Fact name={words.administration}>
+          {findProvince(channel.administration)?.administration ?? channel.administration}
+        </Fact>
         <Fact name={words.ispId}>{channel.ispId}</Fact>
         <Fact name={words.address}>{channel.baseUrl}</Fact>
       </dl>

@@ -2,6 +2,7 @@ import { ApiError, type OrderView } from '@openbeian/contract'
 import { orderLife } from '@openbeian/filing'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { useSignedIn } from '../../kit/session.ts'
@@ -73,6 +74,11 @@ export function DecisionBar({ order, decision: { decide, claim }, reasons, onJum
         ))}
         {allowed.length === 0 && <span className="quiet">{words.nothingToDo}</span>}
         {!isWithReviewers && <NextOrder orderId={order.id} />}
+        {account.role !== 'auditor' && (
+          <Link to="/queue" className="back" aria-keyshortcuts="q">
+            {words.back}
+          </Link>
+        )}
       </fieldset>
       {done && <Notice kind="success">{words.done(events[done.action])}</Notice>}
       <Refusal error={decide.error ?? claim.error} order={order} onJump={onJump} />

@@ -37,6 +37,10 @@ export const decisions: Record<Decision, DecisionForm> = {
 export const decisionsAmong = (allowed: readonly OrderAction[]): Decision[] =>
   (Object.keys(decisions) as Decision[]).filter((it) => allowed.includes(it))
 
+/** Whether something marked here could be sent to the applicant. */
+export const mayMark = (allowed: readonly OrderAction[]): boolean =>
+  decisionsAmong(allowed).some((it) => decisions[it].reasons)
+
 export const isTakenAtOnce = (decision: Decision): boolean => {
   const { note, reasons, truth, sure } = decisions[decision]
   return !note && !reasons && !truth && !sure

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { mayMark } from './decisions.ts'
 import { MarkButton } from './mark-button.tsx'
 import { MarkedReason } from './marked-reason.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
@@ -62,7 +63,9 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, shown, ...o
             </button>
           )}
         </span>
-        <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+        {mayMark(order.allowedActions) && (
+          <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+        )}
       </dd>
       {findings.map((it) => (
         <dd key={it.rule} className={`field-note finding finding-${it.severity}`}>

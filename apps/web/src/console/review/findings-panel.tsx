@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { mayMark } from './decisions.ts'
 import { MarkedReason } from './marked-reason.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
 import type { Reasons } from './use-reasons.ts'
@@ -80,9 +81,11 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
           {basis} {finding.basis}
         </span>
       )}{' '}
-      <button type="button" className="quiet-button" aria-label={words.useNamed(name)} onClick={() => on.onEdit(at)}>
-        {words.use}
-      </button>
+      {mayMark(order.allowedActions) && (
+        <button type="button" className="quiet-button" aria-label={words.takeNamed(name)} onClick={() => on.onEdit(at)}>
+          {words.take}
+        </button>
+      )}
       {editing === at && !hasPlace(at) && (
         <ReasonEditor
           path={at}

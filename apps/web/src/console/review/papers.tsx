@@ -7,6 +7,7 @@ import { PaperViewer } from '../../kit/paper-viewer.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
+import { mayMark } from './decisions.ts'
 import { MarkButton } from './mark-button.tsx'
 import { MarkedReason } from './marked-reason.tsx'
 import { PaperThumbs } from './paper-thumbs.tsx'
@@ -62,9 +63,11 @@ export function Papers({ order, paper, reasons, editing, isOpen: opensItself, on
             {words.next}
           </button>
         </span>
-        <span data-path={path} tabIndex={-1}>
-          <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
-        </span>
+        {mayMark(order.allowedActions) && (
+          <span data-path={path} tabIndex={-1}>
+            <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+          </span>
+        )}
       </div>
       {editing === path ? (
         <ReasonEditor

@@ -13,6 +13,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { ChangesNotice } from './changes-notice.tsx'
 import { DecisionBar } from './decision-bar.tsx'
+import { mayMark } from './decisions.ts'
 import { FieldGroup } from './field-group.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { NextStep } from './next-step.tsx'
@@ -64,7 +65,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
   useShortcuts({
     j: () => moveFocus(fieldRows, 1),
     k: () => moveFocus(fieldRows, -1),
-    f: () => path !== '' && edit(path),
+    f: () => path !== '' && mayMark(order.allowedActions) && edit(path),
     v: () => group && setRevealing(hidden(group.secrets)),
   })
 

@@ -127,7 +127,7 @@ export const reviewZh = {
     of: (at: number, count: number) => `${at} / ${count}`,
     marked: '已标记',
     size: (width: number, height: number, kilobytes: number) =>
-      width > 0 ? `${width} × ${height}，${kilobytes} KB` : `${kilobytes} KB`,
+      width > 0 ? `${width} × ${height}` : `${kilobytes} KB`,
   },
   findings: {
     title: '规则检查',
@@ -135,8 +135,8 @@ export const reviewZh = {
     blocks: (count: number) => `必须修改 ${count}`,
     warns: (count: number) => `建议核对 ${count}`,
     informs: (count: number) => `提示 ${count}`,
-    use: '标为需修改',
-    useNamed: (name: string) => `标为需修改：${name}`,
+    take: '标为需修改',
+    takeNamed: (name: string) => `标为需修改：${name}`,
     pack: (version: string) => `规则版本 ${version}`,
   },
   history: '办理进度',
