@@ -84,6 +84,7 @@ export default {
     tsPreCompilationDeps: true,
     exoticRequireStrings: [],
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import'] },
   },
 }

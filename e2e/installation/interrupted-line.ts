@@ -15,7 +15,7 @@ export interface InterruptedLine {
 export async function interruptedLine(target: string): Promise<InterruptedLine> {
   let armed: { operation: string; interruption: Interruption; cut: () => void } | undefined
 
-  const server = createServer(async (call, answer) => {
+  const serve = async (call: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const body = await bytesOf(call)
     const trap = armed && body.includes(armed.operation) ? armed : undefined
     if (trap) armed = undefined
@@ -29,6 +29,9 @@ export async function interruptedLine(target: string): Promise<InterruptedLine> 
     if (trap?.interruption === 'answer lost on the way back') trap.cut()
     if (trap || !passed) answer.destroy()
     else answer.writeHead(passed.status, passed.headers).end(passed.body)
+  }
+  const server = createServer((call, answer) => {
+    serve(call, answer).catch(() => answer.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -52,19 +55,18 @@ interface Passed {
   body: Buffer
 }
 
-function passOn(target: string, call: IncomingMessage, body: Buffer): Promise<Passed> {
-  return new Promise((resolve, reject) => {
-    const { method, headers } = call
-    const there = request(new URL(call.url ?? '/', target), { method, headers }, async (back: IncomingMessage) =>
-      resolve({ status: back.statusCode ?? 502, headers: back.headers, body: await bytesOf(back) }),
-    )
-    there.on('error', reject)
-    there.end(body)
+async function passOn(target: string, call: IncomingMessage, body: Buffer): Promise<Passed> {
+  const { method, headers } = call
+  const back = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(new URL(call.url ?? '/', target), { method, headers }, resolve)
+      .on('error', reject)
+      .end(body)
   })
+  return { status: back.statusCode ?? 502, headers: back.headers, body: await bytesOf(back) }
 }
 
-async function bytesOf(stream: IncomingMessage | ServerResponse): Promise<Buffer> {
+async function bytesOf(stream: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
-  for await (const part of stream as IncomingMessage) parts.push(part as Buffer)
+  for await (const part of stream) parts.push(part as Buffer)
   return Buffer.concat(parts)
 }
