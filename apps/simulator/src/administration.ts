@@ -77,7 +77,7 @@ function openingUploads(files: Files, dialect: Dialect): Administration['openUpl
   return async (sequence) => {
     if (last?.sequence === sequence) return last.filings
     const decoded = decodeUpload(dialect, await files.readUpload(sequence))
-    const filings = decoded.ok ? (decoded.value.icp.newFilings ?? []) : []
+    const filings = decoded.ok ? (decoded.value.icp?.newFilings ?? []) : []
     last = { sequence, filings }
     return filings
   }

@@ -23,12 +23,20 @@ test.each([
   [5004, 'another version', (xml: string) => xml.replace('V.3.0', 'V.4.0')],
   [5003, 'the id of another provider', (xml: string) => xml.replace('<Qqdwid>110000000001<', '<Qqdwid>110000000002<')],
   [5008, 'a character GBK does not have', (xml: string) => xml.replace('示例网', '示例網𠮷')],
-  [5011, 'a change of a filing', (xml: string) => xml.replaceAll('XZBA', 'BGBA')],
 ])('result %i names %s, addressed to the subject', (code, _, spoil) => {
   expect(checkDocument({ dialect: v30, ispId }, spoil(good()))).toMatchObject({
     ok: false,
     fault: { code },
     subjectIds,
+  })
+})
+
+test('an operation that is not offered is 5011', () => {
+  const cancellations = [{ kind: 1, recordId: 7n, reason: 1 }]
+  const xml = encodeUpload(v30, { icp: { cancellations, requester: ispId } })
+  expect(checkDocument({ dialect: v30, ispId }, xml)).toMatchObject({
+    ok: false,
+    fault: { code: 5011, detail: 'cancellations' },
   })
 })
 

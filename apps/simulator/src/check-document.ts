@@ -1,4 +1,4 @@
-import { type Dialect, decodeUpload, notInGbk, type UploadData, type WireFault } from '@openbeian/regulator'
+import { type Dialect, decodeUpload, type IcpUpload, notInGbk, type WireFault } from '@openbeian/regulator'
 import type { OfficialSchema } from './official-schema.ts'
 
 /** A result code (`Jgdm`) about a whole document, and where the fault lies. */
@@ -7,7 +7,9 @@ export interface DocumentFault {
   detail: string
 }
 
-export type CheckedDocument = { ok: true; data: UploadData } | { ok: false; fault: DocumentFault; subjectIds: string[] }
+export type CheckedDocument =
+  | { ok: true; data: { icp: IcpUpload } }
+  | { ok: false; fault: DocumentFault; subjectIds: string[] }
 
 export interface DocumentRules {
   dialect: Dialect
@@ -27,17 +29,18 @@ export function checkDocument({ dialect, ispId, schema }: DocumentRules, xml: st
   const broken = schema?.(xml)
   if (broken) return refuse(xml, { code: 5001, detail: broken })
 
-  const { requester } = decoded.value.icp
+  const { icp, ip, domains } = decoded.value
+  const { requester } = icp ?? ip ?? domains
   if (requester !== ispId) return refuse(xml, { code: 5003, detail: `Qqdwid ${requester}` })
-  return { ok: true, data: decoded.value }
+  const closed = Object.keys(icp ?? { ...ip, ...domains }).filter((it) => it !== 'newFilings' && it !== 'requester')
+  if (!icp || closed.length > 0) return refuse(xml, { code: 5011, detail: closed.join() })
+  return { ok: true, data: { icp } }
 }
 
 function faultOf(faults: WireFault[], dialect: Dialect): DocumentFault {
   const has = (reason: WireFault['reason']) => faults.find((it) => it.reason === reason)
   const version = has('wrongVersion')
   if (version) return { code: 5004, detail: `当前接口版本为“${dialect.version}”，上报的是“${version.detail}”` }
-  const closed = has('notReadYet')
-  if (closed) return { code: 5011, detail: closed.path }
   return {
     code: 5001,
     detail: faults

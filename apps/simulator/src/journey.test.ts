@@ -1,4 +1,4 @@
-import { type DownloadData, decodeDownload, v30 } from '@openbeian/regulator'
+import { decodeDownload, type IcpDownload, v30 } from '@openbeian/regulator'
 import { afterEach, expect, test } from 'vitest'
 import { readOfficialSchema } from './official-schema.ts'
 import { sampleNewFiling } from './sample-filing.ts'
@@ -18,11 +18,11 @@ afterEach(async () => {
   }
 })
 
-async function downloaded(simulator: Running): Promise<{ fileName: string; code: number; icp: DownloadData['icp'] }> {
+async function downloaded(simulator: Running): Promise<{ fileName: string; code: number; icp: IcpDownload }> {
   const { code, fileName, xml } = await simulator.download()
   const read = decodeDownload(v30, xml ?? '')
   if (!fileName || !read.ok) throw new Error(`code ${code}: ${JSON.stringify(read)}`)
-  return { fileName, code, icp: read.value.icp }
+  return { fileName, code, icp: read.value.icp ?? {} }
 }
 
 const cipher = { key: '0123456789abcdef', iv: 'fedcba9876543210' }

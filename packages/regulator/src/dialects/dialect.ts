@@ -1,3 +1,7 @@
+import type { DownloadData } from '../wire/download-data.ts'
+import type { Content } from '../wire/element.ts'
+import type { UploadData } from '../wire/upload-data.ts'
+
 /** The six operations of the administration's services. */
 export type Operation = (typeof operations)[number]
 export const operations = [
@@ -9,9 +13,11 @@ export const operations = [
   'isp_verifybamm',
 ] as const
 
-/** A place where we knowingly differ from the official schema, or the documents from each other. */
+/** A place where we knowingly differ from the official schema, or where its documents contradict each other or themselves. */
 export interface Quirk {
   id: string
+  /** Where it is written: the schema or document, and the place in it. */
+  source: string
   /** What the official schema does with such a document, and what our decoder does. */
   schema: 'accepts' | 'refuses'
   decoder: 'accepts' | 'refuses'
@@ -19,9 +25,13 @@ export interface Quirk {
 }
 
 /** What differs from one edition of the interface to the next. */
-export interface Dialect {
+export interface Dialect<Upload extends UploadData = UploadData, Download extends DownloadData = DownloadData> {
   /** The `version` attribute of every document. */
   version: string
+  /** The table of `UploadData`. */
+  upload: Content<Upload>
+  /** The table of `DownloadData`. */
+  download: Content<Download>
   /** The name of the one file inside the zip. */
   entryName: string
   /** The bytes the hash is taken of; `key` is empty where nothing is encrypted. */

@@ -1,5 +1,5 @@
 import { formatIpv4 } from '@openbeian/filing'
-import type { PublishedFiling } from '../wire/download-data.ts'
+import type { PublishedFiling } from '../wire/parts/published-filing.ts'
 
 /** A record on both sides: ours (absent when it was filed elsewhere) and the administration's. */
 export interface RecordIds {

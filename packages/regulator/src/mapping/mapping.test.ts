@@ -133,7 +133,7 @@ testWithSchema('both examples are what the official schema wants', () => {
 const download = (name: string) => {
   const xml = readFileSync(new URL(`../../../../conformance/wire/${name}.xml`, import.meta.url), 'utf8')
   const decoded = decodeDownload(v30, xml)
-  if (!decoded.ok) throw new Error(name)
+  if (!decoded.ok || !decoded.value.icp) throw new Error(name)
   return decoded.value.icp
 }
 

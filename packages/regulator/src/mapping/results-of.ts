@@ -1,5 +1,5 @@
 import { resultMeaning } from '../codes/result-meanings.ts'
-import type { Results } from '../wire/download-data.ts'
+import type { Results } from '../wire/download/bajg.ts'
 
 /** What became of one reported record. */
 export interface RecordResult {

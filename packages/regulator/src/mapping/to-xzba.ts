@@ -10,7 +10,7 @@ import {
   type Subject,
 } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
-import type { NewFiling, WireAttachment } from '../wire/upload-data.ts'
+import type { NewFiling, WireAttachment } from '../wire/upload/xzba.ts'
 
 /** A file to be reported with a filing; the bytes are within the dialect's limits already. */
 export interface Attachment {

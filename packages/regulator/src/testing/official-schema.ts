@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { test } from 'vitest'
+import { gbkDecode } from '../seal/gbk.ts'
 
 /** The folder with the official schemas, which are not ours to publish. */
 const folder = process.env.OPENBEIAN_MIIT_XSD
@@ -20,9 +21,18 @@ export function saySkipped(): void {
 
 export type Validate = (xml: string) => { ok: true } | { ok: false; why: string }
 
-export function officialSchema(file: 'upload-data.xsd' | 'download-data.xsd'): Validate {
+type SchemaFile = 'upload-data.xsd' | 'download-data.xsd' | 'upload-return.xsd'
+
+function pathOf(file: SchemaFile): string {
   const path = join(folder ?? '', file)
   if (!existsSync(path)) throw new Error(`OPENBEIAN_MIIT_XSD names a folder without ${file}`)
+  return path
+}
+
+export const officialSchemaText = (file: SchemaFile): string => gbkDecode(readFileSync(pathOf(file)))
+
+export function officialSchema(file: SchemaFile): Validate {
+  const path = pathOf(file)
   const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(path), { url: path }))
   return (xml) => {
     let document: XmlDocument | undefined

@@ -1,46 +1,69 @@
 import { FilingError } from '@openbeian/filing'
 import type { Dialect } from '../dialects/dialect.ts'
-import { type DownloadData, downloadRoot } from './download-data.ts'
+import { contentFaults, type KnownCodes } from './content-faults.ts'
+import type { DownloadData } from './download-data.ts'
 import { type Content, refuseAttributes } from './element.ts'
-import { type UploadData, uploadRoot } from './upload-data.ts'
+import { hasNoOperation } from './operations.ts'
+import type { UploadData } from './upload-data.ts'
 import type { Decoded, WireFault } from './wire-fault.ts'
 import { readXml } from './xml-reading.ts'
 import { xmlWriting } from './xml-writing.ts'
 
 /** The XML of an upload file. Throws `regulator.not-encodable` when the schema would refuse it. */
-export const encodeUpload = (dialect: Dialect, data: UploadData): string =>
-  orThrow(write(dialect, 'UploadData', uploadRoot, data))
+export const encodeUpload = <Upload extends UploadData, Download extends DownloadData>(
+  dialect: Dialect<Upload, Download>,
+  data: Upload,
+): string => orThrow(write(dialect.version, 'UploadData', dialect.upload, data))
 
-/** What the schema would refuse about an upload, record by record; nothing means it can be encoded. */
-export function faultsOfUpload(dialect: Dialect, data: UploadData): WireFault[] {
-  const written = write(dialect, 'UploadData', uploadRoot, data)
-  return written.ok ? [] : written.faults
+/**
+ * What is wrong with an upload, record by record: what the schema would refuse, and what it would take and the
+ * administration send back. Ids of code tables are looked up where the tables are given. Nothing means: send it.
+ */
+export function faultsOfUpload<Upload extends UploadData, Download extends DownloadData>(
+  dialect: Dialect<Upload, Download>,
+  data: Upload,
+  codes: KnownCodes = {},
+): WireFault[] {
+  const written = write(dialect.version, 'UploadData', dialect.upload, data)
+  const nothing = hasNoOperation(data)
+  return [
+    ...(written.ok ? [] : written.faults),
+    ...(nothing ? [nothing] : []),
+    ...contentFaults(dialect.upload, data, 'UploadData', codes),
+  ]
 }
 
 /** Reads an upload file: for a server, and for reading back what was stored. */
-export function decodeUpload(dialect: Dialect, xml: string): Decoded<UploadData> {
-  return read(xml, 'UploadData', uploadRoot, (version, data, faults) => {
+export function decodeUpload<Upload extends UploadData, Download extends DownloadData>(
+  dialect: Dialect<Upload, Download>,
+  xml: string,
+): Decoded<Upload> {
+  return read(xml, 'UploadData', dialect.upload, (version, data, faults) => {
     if (version !== dialect.version)
       faults.push({ path: 'UploadData/@version', reason: 'wrongVersion', detail: version })
-    if (data.icp && !data.icp.newFilings && faults.length === 0) {
-      faults.push({ path: 'UploadData/ICP', reason: 'noOperation', detail: 'only Qqdwid' })
-    }
+    const nothing = faults.length === 0 && hasNoOperation(data)
+    if (nothing) faults.push(nothing)
   })
 }
 
 /** The XML of a download file. Throws `regulator.not-encodable` when the schema would refuse it. */
-export const encodeDownload = (dialect: Dialect, data: DownloadData): string =>
-  orThrow(write(dialect, 'DownloadData', downloadRoot, data))
+export const encodeDownload = <Upload extends UploadData, Download extends DownloadData>(
+  dialect: Dialect<Upload, Download>,
+  data: Download,
+): string => orThrow(write(dialect.version, 'DownloadData', dialect.download, data))
 
 /** Reads a download file. Any version is read: what was sent cannot be sent back. */
-export function decodeDownload(_dialect: Dialect, xml: string): Decoded<DownloadData> {
-  return read(xml, 'DownloadData', downloadRoot, () => undefined)
+export function decodeDownload<Upload extends UploadData, Download extends DownloadData>(
+  dialect: Dialect<Upload, Download>,
+  xml: string,
+): Decoded<Download> {
+  return read(xml, 'DownloadData', dialect.download, () => undefined)
 }
 
-function write<Value>(dialect: Dialect, tag: string, content: Content<Value>, value: Value): Decoded<string> {
+function write<Value>(version: string, tag: string, content: Content<Value>, value: Value): Decoded<string> {
   const faults: WireFault[] = []
   const to = xmlWriting('<?xml version="1.0" encoding="GBK"?>\n')
-  to.open(tag, { version: dialect.version })
+  to.open(tag, { version })
   content.write(value, tag, to, faults)
   to.close(tag)
   return faults.length === 0 ? { ok: true, value: to.written() } : { ok: false, faults }
@@ -51,11 +74,11 @@ function orThrow(written: Decoded<string>): string {
   return written.value
 }
 
-function read<Partial, Value extends Partial>(
+function read<Value>(
   xml: string,
   tag: string,
-  content: Content<Partial>,
-  check: (version: string, value: Partial, faults: WireFault[]) => void,
+  content: Content<Value>,
+  check: (version: string, value: Value, faults: WireFault[]) => void,
 ): Decoded<Value> {
   const document = readXml(xml)
   if (!document.ok) return document
@@ -68,6 +91,5 @@ function read<Partial, Value extends Partial>(
   if (version === undefined) faults.push({ path: `${tag}/@version`, reason: 'missing', detail: 'version' })
   const value = content.read({ ...root, attributes: {} }, tag, faults)
   check(version ?? '', value, faults)
-  // `choice` has seen to it that the one block this edition reads is there.
-  return faults.length === 0 ? { ok: true, value: value as Value } : { ok: false, faults }
+  return faults.length === 0 ? { ok: true, value } : { ok: false, faults }
 }

@@ -2,8 +2,21 @@ import type { WireFault, WireReason } from './wire-fault.ts'
 import type { XmlElement } from './xml-reading.ts'
 import { forbiddenCharacter, type XmlWriting } from './xml-writing.ts'
 
+/** What a table says about itself: for checks before sending, for samples, for comparisons with the schema. */
+export type Shape =
+  | { is: 'text'; min: number; max: number; meaning?: Meaning }
+  | { is: 'long'; min: bigint; max: bigint; others: readonly number[]; as: 'number' | 'bigint'; table?: string }
+  | { is: 'rows'; order: Order; rows: readonly ShapeRow[] }
+/** The key in the value; none where the only child's value stands for the whole. */
+export type ShapeRow = readonly [key: string | undefined, field: Field<unknown, 'always' | 'sometimes'>]
+export type Order = 'any order' | 'this order' | 'one of'
+
+/** What a text is, where the schema only counts its characters. */
+export type Meaning = 'phones' | 'emails' | 'base64' | 'day'
+
 /** One row of a table serves both directions: `read(write(value))` gives the value back. */
 export interface Content<Value> {
+  shape: Shape
   read(element: XmlElement, at: string, faults: WireFault[]): Value
   write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
 }
@@ -17,6 +30,7 @@ export interface Field<Value, Present extends 'always' | 'sometimes' = 'always'>
   present: Present
   min: number
   max: number
+  content: Content<unknown>
   /** Elements of this tag, in the order they came; their number was checked. */
   read(elements: XmlElement[], at: string, faults: WireFault[]): Value | undefined
   write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
@@ -30,6 +44,10 @@ type KeysThatAre<All extends Fields, Present> = {
 export type ValueOf<All extends Fields> = { [Key in KeysThatAre<All, 'always'>]: ValueOfField<All[Key]> } & {
   [Key in KeysThatAre<All, 'sometimes'>]?: ValueOfField<All[Key]>
 }
+/** One of the values under its key; none of the others. */
+export type ChoiceOf<All extends Fields> = {
+  [Key in keyof All]: { [It in Key]: ValueOfField<All[Key]> } & { [Other in Exclude<keyof All, Key>]?: undefined }
+}[keyof All]
 
 const fault = (faults: WireFault[], path: string, reason: WireReason, detail: string) =>
   faults.push({ path, reason, detail })
@@ -52,6 +70,7 @@ function single<Value, Present extends 'always' | 'sometimes'>(
     present,
     min: present === 'always' ? 1 : 0,
     max: 1,
+    content,
     read: ([first], at, faults) => (first ? content.read(first, `${at}/${tag}`, faults) : undefined),
     write(value, at, to, faults) {
       to.open(tag)
@@ -73,6 +92,7 @@ export function repeated<Value>(
     present: 'always',
     min,
     max,
+    content,
     read: (elements, at, faults) =>
       elements.map((element, index) => content.read(element, `${at}/${tag}[${index + 1}]`, faults)),
     write(values, at, to, faults) {
@@ -87,39 +107,35 @@ export function repeated<Value>(
   }
 }
 
-/** An element the schema knows and this package has no table for: refused by name, never dropped. */
-export function notReadYet(tag: string): Field<never, 'sometimes'> {
-  return {
-    tag,
-    present: 'sometimes',
-    min: 0,
-    max: 1,
-    read(elements, at, faults) {
-      if (elements.length > 0) fault(faults, `${at}/${tag}`, 'notReadYet', tag)
-      return undefined
-    },
-    write: () => undefined,
-  }
-}
-
 /** `xs:all`: children in any order, written in the order of the table. */
 export const all = <All extends Fields>(fields: All): Content<ValueOf<All>> => group(fields, 'any order')
 
 /** `xs:sequence`: children in the order of the table. */
 export const sequence = <All extends Fields>(fields: All): Content<ValueOf<All>> => group(fields, 'this order')
 
-/** `xs:choice`: exactly one of the children. */
-export function choice<All extends Fields>(fields: All): Content<ValueOf<All>> {
-  const any = group(fields, 'any order')
+/** `xs:choice`: exactly one of the children, or none where a row is optional. */
+export function choice<All extends Fields>(fields: All): Content<ChoiceOf<All>> {
+  const rows = Object.entries(fields)
+  const may = rows.some(([, field]) => field.min === 0)
+  const alternatives = group(
+    Object.fromEntries(rows.map(([key, field]) => [key, { ...field, present: 'sometimes' as const, min: 0 }])),
+    'any order',
+  )
+  const check = (count: number, at: string, faults: WireFault[]) => {
+    if (count === 1 || (count === 0 && may)) return
+    fault(faults, at, count === 0 ? 'missing' : 'tooMany', `exactly one of ${rows.map(([, { tag }]) => tag)}`)
+  }
   return {
+    shape: { is: 'rows', order: 'one of', rows },
     read(element, at, faults) {
-      if (element.children.length !== 1) {
-        const reason = element.children.length === 0 ? 'missing' : 'tooMany'
-        fault(faults, at, reason, `exactly one of ${Object.values(fields).map((it) => it.tag)}`)
-      }
-      return any.read(element, at, faults)
+      check(element.children.length, at, faults)
+      return alternatives.read(element, at, faults) as ChoiceOf<All>
     },
-    write: any.write,
+    write(value, at, to, faults) {
+      const given = value as Record<string, unknown>
+      check(rows.filter(([key]) => given[key] !== undefined).length, at, faults)
+      alternatives.write(given, at, to, faults)
+    },
   }
 }
 
@@ -127,16 +143,18 @@ export function choice<All extends Fields>(fields: All): Content<ValueOf<All>> {
 export function only<Value>(field: Field<Value>): Content<Value> {
   const wrapped = group({ it: field }, 'this order')
   return {
+    shape: { is: 'rows', order: 'this order', rows: [[undefined, field]] },
     read: (element, at, faults) => wrapped.read(element, at, faults).it,
     write: (it, at, to, faults) => wrapped.write({ it }, at, to, faults),
   }
 }
 
-function group<All extends Fields>(fields: All, order: 'any order' | 'this order'): Content<ValueOf<All>> {
+function group<All extends Fields>(fields: All, order: Exclude<Order, 'one of'>): Content<ValueOf<All>> {
   const rows = Object.entries(fields)
   const places = new Map(rows.map(([, field], place) => [field.tag, place]))
 
   return {
+    shape: { is: 'rows', order, rows },
     read(element, at, faults) {
       refuseAttributes(element, at, faults)
       if (/[^ \t\r\n]/.test(element.text)) fault(faults, at, 'unexpectedText', element.text.trim().slice(0, 40))
@@ -180,14 +198,16 @@ function group<All extends Fields>(fields: All, order: 'any order' | 'this order
 }
 
 interface Scalar<Value> {
+  shape: Shape
   write: (value: Value) => string
   read: (text: string) => Value
   /** What is wrong with the text; asked before it is read and before it is written. */
   wrong: (text: string) => { reason: WireReason; detail: string } | undefined
 }
 
-export function scalar<Value>({ write, read, wrong }: Scalar<Value>): Content<Value> {
+export function scalar<Value>({ shape, write, read, wrong }: Scalar<Value>): Content<Value> {
   return {
+    shape,
     read(element, at, faults) {
       refuseAttributes(element, at, faults)
       for (const child of element.children) fault(faults, `${at}/${child.tag}`, 'unexpectedElement', child.tag)

@@ -19,13 +19,23 @@ export type WireReason =
   | 'tooMany'
   | 'outOfOrder'
   | 'noOperation'
-  | 'notReadYet'
   | 'unexpectedText'
   | 'unexpectedElement'
   | 'notANumber'
   | 'outOfRange'
   | 'tooShort'
   | 'tooLong'
+  // What the schema takes, and must not be sent.
+  | 'notAPhone'
+  | 'notAnEmail'
+  | 'notBase64'
+  | 'notADay'
+  | 'reversedRange'
+  | 'unknownCode'
+  | 'noAttachment'
+  | 'noPassword'
+  | 'repeatedId'
+  | 'fieldNeeded'
 
 /** What a document says, or everything that is wrong with it. */
 export type Decoded<Value> = { ok: true; value: Value } | { ok: false; faults: WireFault[] }

@@ -1,0 +1,69 @@
+import type { Content, Meaning, Shape } from './element.ts'
+import type { CodeTableName } from './scalars.ts'
+import type { WireFault, WireReason } from './wire-fault.ts'
+
+/** The ids in force, of the code tables that are at hand. */
+export type KnownCodes = Partial<Record<CodeTableName, ReadonlySet<number>>>
+
+/** What the schema takes and must not be sent, told by what the rows of the table mean. */
+export function contentFaults<Value>(
+  content: Content<Value>,
+  value: Value,
+  at: string,
+  codes: KnownCodes,
+): WireFault[] {
+  const faults: WireFault[] = []
+  visit(content.shape, value, at, codes, faults)
+  return faults
+}
+
+function visit(shape: Shape, value: unknown, at: string, codes: KnownCodes, faults: WireFault[]): void {
+  const fault = (path: string, reason: WireReason, detail: string) => faults.push({ path, reason, detail })
+  if (shape.is === 'long') {
+    const known = shape.table && (codes as Partial<Record<string, ReadonlySet<number>>>)[shape.table]
+    if (known && !known.has(Number(value))) fault(at, 'unknownCode', `${shape.table} ${value}`)
+    return
+  }
+  if (shape.is === 'text') {
+    const wrong = shape.meaning && wrongText[shape.meaning](value as string)
+    if (wrong) fault(at, wrong.reason, wrong.detail)
+    return
+  }
+  const given = value as Record<string, unknown>
+  for (const [key, { tag, content, max }] of shape.rows) {
+    const inner = key === undefined ? value : given[key]
+    if (inner === undefined) continue
+    if (max === 1) visit(content.shape, inner, `${at}/${tag}`, codes, faults)
+    else {
+      for (const [index, one] of (inner as unknown[]).entries()) {
+        visit(content.shape, one, `${at}/${tag}[${index + 1}]`, codes, faults)
+      }
+    }
+  }
+  if (isRange(given) && given.from > given.to) fault(at, 'reversedRange', `${given.from} to ${given.to}`)
+}
+
+const isRange = (value: object): value is { from: number; to: number } =>
+  'from' in value && 'to' in value && typeof value.from === 'number' && typeof value.to === 'number'
+
+type Wrong = { reason: WireReason; detail: string } | undefined
+
+const eachOf = (text: string, reason: WireReason, isRight: (one: string) => boolean): Wrong => {
+  const wrong = text.split(';').find((it) => !isRight(it))
+  return wrong === undefined ? undefined : { reason, detail: wrong.slice(0, 40) }
+}
+
+const wrongText: Record<Meaning, (text: string) => Wrong> = {
+  phones: (text) => eachOf(text, 'notAPhone', (it) => /^[0-9]+(-[0-9]+)*$/.test(it)),
+  emails: (text) => eachOf(text, 'notAnEmail', (it) => /^[^@\s]+@[^@\s]+$/.test(it)),
+  base64: (text) =>
+    text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+      ? undefined
+      : { reason: 'notBase64', detail: `${text.length} characters` },
+  day: (text) => (isDay(text) ? undefined : { reason: 'notADay', detail: text.slice(0, 40) }),
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
