@@ -113,7 +113,7 @@ export const journey: readonly JourneyStep[] = [
     take: move('reviewer', 'identityPending', (version) => ({
       action: 'confirmIdentity',
       version,
-      note: 'Demonstration: the pictures show the people the filing names.',
+      note: '演示：证件图片与填报的人员一致。',
     })),
   },
   { name: 'reviewer passes it', take: move('reviewer', 'inReview', (version) => ({ action: 'pass', version })) },
