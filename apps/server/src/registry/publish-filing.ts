@@ -67,7 +67,7 @@ function filedService(service: PublishedService, filing: Filing, paths: Map<stri
   }
 }
 
-export const aboutFiled = (providerId: string, regulatorId: bigint | string) => `filed:${providerId}:${regulatorId}`
+const aboutFiled = (providerId: string, regulatorId: bigint | string) => `filed:${providerId}:${regulatorId}`
 
 const textOf = (snapshot: PublishedFiling) =>
   JSON.stringify(snapshot, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))

@@ -40,7 +40,7 @@ async function readChannel(db: Db, channelId: string, lock: boolean): Promise<Ch
  * A provider reports to the administration of its own province (V3.0, result 1045), whatever province the subject is in;
  * one with licences of several provinces has a channel to each, and the subject's comes first.
  */
-export const channelFor = (providerId: RawBuilder<unknown>, province: RawBuilder<unknown>): RawBuilder<string> =>
+const channelFor = (providerId: RawBuilder<unknown>, province: RawBuilder<unknown>): RawBuilder<string> =>
   sql<string>`(select c.id from channels c join providers p on p.id = c.provider_id where c.provider_id = ${providerId}
     order by (c.administration = ${province}) desc, (c.administration = p.province) desc, c.name, c.id limit 1)`
 

@@ -21,8 +21,6 @@ import {
 export const wireCipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }
 const sealing = { dialect: v30, cipher: wireCipher }
 
-export type TestAdministration = Awaited<ReturnType<typeof administrationInTest>>
-
 /** An administration over real HTTP that remembers what it was told and answers as a test wants. */
 export async function administrationInTest() {
   const uploads: { sequence: number; code: number; subjects: string[] }[] = []
