@@ -1,4 +1,5 @@
 import type { CertificateType, MaterialKind, SubjectNature } from '@openbeian/filing'
+import type { KnownCodes } from '../wire/content-faults.ts'
 
 /** A row of one of the administration's code tables (基础代码). */
 export interface CodeRow {
@@ -30,4 +31,14 @@ export interface CodeTables {
   attachmentFormats: Record<'jpeg' | 'png' | 'pdf', CodeRow>
   /** 附件用途 `Fjyt` */
   attachmentPurposes: Record<MaterialKind, CodeRow>
+}
+
+/** The ids of the tables, for the check before sending. */
+export function knownCodes({ version: _, ...tables }: CodeTables): KnownCodes {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      new Set((Object.values(rows) as CodeRow[]).map((it) => it.id)),
+    ]),
+  )
 }

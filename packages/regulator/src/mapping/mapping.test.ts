@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { emptyFiling, type Filing, type IpRange } from '@openbeian/filing'
 import { expect, test } from 'vitest'
+import { knownCodes } from '../codes/code-tables.ts'
 import { sampleCodeTables as codes } from '../codes/sample-code-tables.ts'
 import { v30 } from '../dialects/v30.ts'
 import { officialSchema, saySkipped, testWithSchema } from '../testing/official-schema.ts'
@@ -20,7 +21,11 @@ const numbered = (filing: Filing) =>
 const mapped = (filing: Filing, more: Partial<ToXzba> = {}) =>
   toXzba({ filing, ids: numbered(filing), codes, attachments: [], filingMode: 'on-behalf', ...more })
 const faultsOf = (filing: Filing) =>
-  faultsOfUpload(v30, { icp: { newFilings: [mapped(filing)], requester: 110000000001n } })
+  faultsOfUpload(
+    v30,
+    { icp: { newFilings: [mapped(filing, { attachments: [attachment({})] })], requester: 110000000001n } },
+    knownCodes(codes),
+  )
 
 test('every part that the administration identifies has a path', () => {
   expect(idPaths(enterprise)).toEqual([

@@ -29,9 +29,8 @@ function visit(shape: Shape, value: unknown, at: string, codes: KnownCodes, faul
     if (wrong) fault(at, wrong.reason, wrong.detail)
     return
   }
-  const given = value as Record<string, unknown>
   for (const [key, { tag, content, max }] of shape.rows) {
-    const inner = key === undefined ? value : given[key]
+    const inner = key === undefined ? value : (value as Record<string, unknown>)[key]
     if (inner === undefined) continue
     if (max === 1) visit(content.shape, inner, `${at}/${tag}`, codes, faults)
     else {
@@ -40,11 +39,16 @@ function visit(shape: Shape, value: unknown, at: string, codes: KnownCodes, faul
       }
     }
   }
-  if (isRange(given) && given.from > given.to) fault(at, 'reversedRange', `${given.from} to ${given.to}`)
+  if (isRange(value) && value.from > value.to) fault(at, 'reversedRange', `${value.from} to ${value.to}`)
 }
 
-const isRange = (value: object): value is { from: number; to: number } =>
-  'from' in value && 'to' in value && typeof value.from === 'number' && typeof value.to === 'number'
+const isRange = (value: unknown): value is { from: number; to: number } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'from' in value &&
+  'to' in value &&
+  typeof value.from === 'number' &&
+  typeof value.to === 'number'
 
 type Wrong = { reason: WireReason; detail: string } | undefined
 

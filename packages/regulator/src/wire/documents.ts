@@ -3,7 +3,7 @@ import type { Dialect } from '../dialects/dialect.ts'
 import { contentFaults, type KnownCodes } from './content-faults.ts'
 import type { DownloadData } from './download-data.ts'
 import { type Content, refuseAttributes } from './element.ts'
-import { hasNoOperation } from './operations.ts'
+import { hasNoOperation, operationFaults } from './operation-faults.ts'
 import type { UploadData } from './upload-data.ts'
 import type { Decoded, WireFault } from './wire-fault.ts'
 import { readXml } from './xml-reading.ts'
@@ -25,10 +25,9 @@ export function faultsOfUpload<Upload extends UploadData, Download extends Downl
   codes: KnownCodes = {},
 ): WireFault[] {
   const written = write(dialect.version, 'UploadData', dialect.upload, data)
-  const nothing = hasNoOperation(data)
   return [
     ...(written.ok ? [] : written.faults),
-    ...(nothing ? [nothing] : []),
+    ...operationFaults(data),
     ...contentFaults(dialect.upload, data, 'UploadData', codes),
   ]
 }
