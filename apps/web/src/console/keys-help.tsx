@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Dialog } from '../kit/dialog.tsx'
 import { useWords } from '../kit/language.tsx'
 import { useSignedIn } from '../kit/session.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
@@ -26,7 +26,7 @@ export function KeysHelp() {
         {words.open}
       </button>
       {isOpen && (
-        <Modal open title={words.title} footer={null} onCancel={() => setOpen(false)}>
+        <Dialog title={words.title} onClose={() => setOpen(false)}>
           <dl className="keys">
             {Object.entries(words.list).map(([key, meaning]) => (
               <div key={key}>
@@ -37,7 +37,7 @@ export function KeysHelp() {
               </div>
             ))}
           </dl>
-        </Modal>
+        </Dialog>
       )}
     </>
   )

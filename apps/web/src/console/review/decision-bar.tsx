@@ -9,12 +9,13 @@ import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { ChangesNotice } from './changes-notice.tsx'
 import { ClaimButton } from './claim-button.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { type Decision, decisions, decisionsAmong, isTakenAtOnce, requestOf, type Said } from './decisions.ts'
 import { NextOrder } from './next-order.tsx'
 import { RefusedFindings } from './refused-findings.tsx'
-import { isConflict, type useDecision } from './use-decision.ts'
+import type { useDecision } from './use-decision.ts'
 import type { Reasons } from './use-reasons.ts'
 
 interface DecisionBarProps {
@@ -25,7 +26,8 @@ interface DecisionBarProps {
 }
 
 /** Exactly what the server allows this person now. */
-export function DecisionBar({ order, decision: { decide, claim }, reasons, onJump }: DecisionBarProps) {
+export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarProps) {
+  const { decide, claim, changes, acknowledge } = decision
   const { review: words } = useWords(consoleWords)
   const { events } = useWords(kitWords)
   const { account } = useSignedIn()
@@ -81,7 +83,11 @@ export function DecisionBar({ order, decision: { decide, claim }, reasons, onJum
         )}
       </fieldset>
       {done && <Notice kind="success">{words.done(events[done.action])}</Notice>}
-      <Refusal error={decide.error ?? claim.error} order={order} onJump={onJump} />
+      {changes ? (
+        <ChangesNotice changes={changes} onSeen={acknowledge} />
+      ) : (
+        <Refusal error={decide.error ?? claim.error} order={order} onJump={onJump} />
+      )}
       {asked && allowed.includes(asked) && (
         <DecisionDialog
           key={asked}
@@ -102,14 +108,14 @@ interface RefusalProps {
   onJump: (path: string) => void
 }
 
-/** Why it was not done; what changed meanwhile is told by the page. */
+/** Why it was not done. */
 function Refusal({ error, order, onJump }: RefusalProps) {
   if (!error) return null
   const findings = error instanceof ApiError && error.status === 422 ? (error.problem.findings ?? []) : []
   return (
-    <div data-refusal={isConflict(error) ? 'conflict' : 'failure'}>
+    <>
       <Failure error={error} />
       {findings.length > 0 && <RefusedFindings findings={findings} filing={order.filing} onJump={onJump} />}
-    </div>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { OrderView, ReturnReason } from '@openbeian/contract'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
+import { Dialog } from '../../kit/dialog.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
@@ -41,13 +42,7 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
   }
 
   return (
-    <Modal
-      open
-      title={review.actions[decision]}
-      footer={null}
-      onCancel={onCancel}
-      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
-    >
+    <Dialog title={review.actions[decision]} onClose={onCancel} focus={() => first.current}>
       <form className="stack" onSubmit={submit} data-decision={decision}>
         {review.consequences[decision] && <p>{review.consequences[decision]}</p>}
         {asks.reasons && <GivenReasons order={order} reasons={reasons} />}
@@ -114,7 +109,7 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../../kit/api.ts'
+import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
@@ -36,13 +37,7 @@ export function RevealDialog({ orderId, paths, onRevealed, onClose }: RevealDial
   const isTooShort = [...reason.trim()].length < shortestReason
 
   return (
-    <Modal
-      open
-      title={kit.title}
-      footer={null}
-      onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && submitButton.current?.focus()}
-    >
+    <Dialog title={kit.title} onClose={onClose} focus={() => submitButton.current}>
       <form className="stack" onSubmit={submit}>
         <p>{kit.explain}</p>
         <div className="field">
@@ -80,6 +75,6 @@ export function RevealDialog({ orderId, paths, onRevealed, onClose }: RevealDial
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -11,7 +11,6 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
-import { ChangesNotice } from './changes-notice.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { mayMark } from './decisions.ts'
 import { FieldGroup } from './field-group.tsx'
@@ -76,7 +75,6 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
       next={<NextStep order={order} />}
       actions={<DecisionBar order={order} decision={decision} reasons={reasons} onJump={edit} />}
     >
-      {decision.changes && <ChangesNotice changes={decision.changes} onSeen={decision.acknowledge} />}
       <div className="review">
         <div className="review-fields">
           <FindingsPanel {...{ order, reasons, editing, hasPlace }} onEdit={edit} onEdited={stopEditing} />

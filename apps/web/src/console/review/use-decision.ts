@@ -21,7 +21,7 @@ export function useDecision(order: OrderView) {
     return readListsAgain(queries)
   }
   const onError = (error: Error) => {
-    if (isConflict(error)) {
+    if (error instanceof ApiError && error.status === 409) {
       return Promise.all([queries.invalidateQueries({ queryKey: orderKey(orderId) }), readListsAgain(queries)])
     }
   }
@@ -46,8 +46,6 @@ export function useDecision(order: OrderView) {
     },
   }
 }
-
-export const isConflict = (error: unknown): error is ApiError => error instanceof ApiError && error.status === 409
 
 async function readListsAgain(queries: QueryClient): Promise<void> {
   await Promise.all([
