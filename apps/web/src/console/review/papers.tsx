@@ -7,7 +7,7 @@ import { PaperViewer } from '../../kit/paper-viewer.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
-import { mayMark } from './decisions.ts'
+import { decisionsAmong, mayMark } from './decisions.ts'
 import { MarkButton } from './mark-button.tsx'
 import { MarkedReason } from './marked-reason.tsx'
 import { PaperThumbs } from './paper-thumbs.tsx'
@@ -46,6 +46,7 @@ export function Papers({ order, paper, reasons, editing, isOpen: opensItself, on
   const path = pathOfPaper(paper)
   const name = fieldName(path, fields)
   const reason = reasons.reasonAt(path)
+  const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
   return (
     <>
       <PaperThumbs {...{ materials, paper, reasons, isOpen, onChoose }} />
@@ -87,7 +88,7 @@ export function Papers({ order, paper, reasons, editing, isOpen: opensItself, on
         <PaperViewer key={paper.id} paper={{ id: paper.id, name, contentType: paper.contentType }} hasKeys />
       ) : (
         <div className="paper-closed">
-          <p>{words.closed}</p>
+          <p>{isClaimable ? words.closed : words.closedForGood}</p>
           <Button data-action="open-papers" onClick={() => setOpened(true)}>
             {words.open}
           </Button>

@@ -148,7 +148,13 @@ test('somebody was faster: the order is read again and the page says what change
   }
   fireEvent.click(button('sure') ?? expect.fail('no dialog'))
 
-  const changes = await waitFor(() => document.querySelector<HTMLElement>('[data-changes]') ?? expect.fail('not told'))
+  // at once, not when the page reads itself again
+  const changes = await waitFor(
+    () => document.querySelector<HTMLElement>('[data-changes]') ?? expect.fail('not told'),
+    {
+      timeout: 5000,
+    },
+  )
   expect(changes.textContent).toContain('王审：退回修改')
   expect(changes.textContent).toContain('状态：待初审 → 待修改')
   expect(changes.textContent).toContain('改动的字段：域名')

@@ -112,6 +112,7 @@ export const reviewEn: ReviewWords = {
     title: 'Papers',
     none: 'No papers were uploaded.',
     closed: 'Pictures are shown once you claim the order. Every look is logged.',
+    closedForGood: 'Every look is logged.',
     open: 'Show the pictures',
     previous: 'Previous',
     next: 'Next',

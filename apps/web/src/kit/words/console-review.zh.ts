@@ -121,6 +121,7 @@ export const reviewZh = {
     title: '材料',
     none: '没有上传材料。',
     closed: '领取后自动显示图片。每次查看都会留下记录。',
+    closedForGood: '每次查看都会留下记录。',
     open: '查看图片',
     previous: '上一张',
     next: '下一张',
