@@ -93,7 +93,15 @@ function runUnder(node, args) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 }
 
+/** npm runs us through a shell that ends without telling us when npm is asked to stop. */
+function endWithNpm() {
+  const shell = process.ppid
+  const look = () => process.ppid !== shell && process.kill(process.pid, 'SIGTERM')
+  if (process.env.npm_lifecycle_event && process.platform !== 'win32') setInterval(look, 300).unref()
+}
+
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [script, ...args] = process.argv.slice(2)
+  endWithNpm()
   await runWithNode(resolve(script), args)
 }
