@@ -39,6 +39,8 @@ const messages = {
     `A file of ${it.sizeBytes} bytes is over the administration's limit of ${it.limitBytes}.`,
   'regulator.cipher-unusable': (it: { keyBytes: number; ivBytes: number }) =>
     `Key and IV need 16 bytes each, not ${it.keyBytes} and ${it.ivBytes}.`,
+  'regulator.ip-without-source': (it: { range: string }) =>
+    `The addresses ${it.range} are allocated and come from no source that was reported before.`,
   'regulator.id-missing': (it: { path: string }) => `There is no id for ${it.path}.`,
   'rules.pack-refused': (it: { pack: string; faults: { rule: string; reason: string }[] }) =>
     `The rule pack ${it.pack} is refused: ${it.faults.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')}.`,

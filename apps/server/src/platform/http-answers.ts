@@ -24,6 +24,7 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'regulator.not-gbk': { status: 500, zh: (it) => `GBK 编码无法表示：${it.characters.join(' ')}。` },
   'regulator.file-too-large': { status: 500, zh: (it) => `上报文件超过 ${it.limitBytes} 字节。` },
   'regulator.cipher-unusable': { status: 500, zh: () => '上报通道的密钥和向量必须各为 16 字节。' },
+  'regulator.ip-without-source': { status: 422, zh: (it) => `${it.range} 尚未报备来源，不能报备分配。` },
   'regulator.id-missing': { status: 500, zh: (it) => `${it.path} 没有编号。` },
   'rules.pack-refused': { status: 500, zh: (it) => `规则包 ${it.pack} 未通过检查，未启用。` },
   'regulator.code-missing': { status: 500, zh: (it) => `代码表 ${it.table} 中没有 ${it.value}。` },

@@ -6,10 +6,11 @@ import { sampleCodeTables as codes } from '../codes/sample-code-tables.ts'
 import { v30 } from '../dialects/v30.ts'
 import { officialSchema, saySkipped, testWithSchema } from '../testing/official-schema.ts'
 import { decodeDownload, encodeUpload, faultsOfUpload } from '../wire/documents.ts'
+import type { Attachment } from './filing-parts.ts'
 import { fromBasj } from './from-basj.ts'
 import { idPaths } from './id-paths.ts'
 import { resultsOf } from './results-of.ts'
-import { type Attachment, type ToXzba, toXzba } from './to-xzba.ts'
+import { type ToXzba, toXzba } from './to-xzba.ts'
 
 const example = (name: string): Filing =>
   JSON.parse(readFileSync(new URL(`../../../../examples/${name}.json`, import.meta.url), 'utf8')).filing

@@ -1,0 +1,108 @@
+import {
+  type Certificate,
+  FilingError,
+  type IpRange,
+  type MaterialKind,
+  type MaterialOwner,
+  type Person,
+  parseIpv4,
+  type Service,
+  type Subject,
+} from '@openbeian/filing'
+import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
+
+/** A file to be reported with a filing; the bytes are within the dialect's limits already. */
+export interface Attachment {
+  kind: MaterialKind
+  about: MaterialOwner
+  format: 'jpeg' | 'png' | 'pdf'
+  bytes: Buffer
+  /** For `pre-approval`: which of the service's approvals it shows, the first when left out. */
+  approval?: number
+}
+
+/** What every block says of a subject. */
+export function subjectParts(subject: Subject, codes: CodeTables) {
+  const { name, nature, investor, region, address, certificate, principal, remark } = subject
+  return {
+    name,
+    ...(nature && { nature: idIn('natures', codes.natures, nature) }),
+    ...(investor && { investor }),
+    address: {
+      province: Number(region.province),
+      city: Number(region.city),
+      ...(region.county && { county: Number(region.county) }),
+      ...(address && { street: address }),
+    },
+    certificate: {
+      type: certificateTypeOf(certificate, codes),
+      number: certificate.number,
+      address: certificate.address,
+    },
+    principal: personParts(principal, codes),
+    ...(remark && { remark }),
+  }
+}
+
+/** What every block says of a service, without ids, domains and access. */
+export function serviceParts(
+  service: Service,
+  at: MaterialOwner,
+  attachments: readonly Attachment[],
+  codes: CodeTables,
+) {
+  const scans = attachments.filter((it) => isApproval(it) && it.about === at)
+  const approvals = service.preApprovals.map(({ category, number }, index) => ({
+    category,
+    number,
+    scans: scans.filter((it) => (it.approval ?? 0) === index).map((it) => it.bytes.toString('base64')),
+  }))
+  return {
+    name: service.name,
+    ...(approvals.length > 0 && { approvals }),
+    contents: service.contents,
+    manager: { ...personParts(service.manager, codes), name: service.manager.name },
+    ...(service.homeUrl && { homeUrl: service.homeUrl }),
+    ...(service.remark && { remark: service.remark }),
+  }
+}
+
+/** V3.0 has no place for an emergency phone: it goes with the mobile, as the schema joins several. */
+export function personParts(person: Person, codes: CodeTables) {
+  const { name, mobile, emergencyPhone, landline, email, certificate } = person
+  const phones = [...new Set([mobile, emergencyPhone].filter((it) => it !== ''))]
+  return {
+    ...(name && { name }),
+    ...(landline && { landline }),
+    mobile: phones.join(';'),
+    email,
+    ...(certificate.type && { certificateType: certificateTypeOf(certificate, codes) }),
+    ...(certificate.number && { certificateNumber: certificate.number }),
+  }
+}
+
+/** What is no IPv4 address becomes 0, which the schema refuses by its place. */
+export const rangeParts = ({ from, to }: IpRange) => ({ from: parseIpv4(from) ?? 0, to: parseIpv4(to) ?? 0 })
+
+/** Scans of approvals travel inside their service, all else as a file of its own. */
+const isApproval = (it: Attachment) => it.kind === 'pre-approval'
+export const filesAmong = (attachments: readonly Attachment[]) => attachments.filter((it) => !isApproval(it))
+
+export const fileParts = (it: Attachment, codes: CodeTables) => ({
+  format: idIn('attachmentFormats', codes.attachmentFormats, it.format),
+  purpose: idIn('attachmentPurposes', codes.attachmentPurposes, it.kind),
+  content: it.bytes.toString('base64'),
+})
+
+/** `Ssdxlx`: 1 subject, 2 service. */
+export const ownerKind = (about: MaterialOwner) => (about === 'subject' ? 1 : 2)
+
+const certificateTypeOf = ({ type }: Certificate, codes: CodeTables): number =>
+  idIn('certificateTypes', codes.certificateTypes, type)
+
+/** A delivered table may lack a row that the filing knows. */
+function idIn(table: string, rows: Partial<Record<string, CodeRow>>, value: string): number {
+  const row = rows[value]
+  if (!row) throw new FilingError('regulator.code-missing', { table, value })
+  return row.id
+}

@@ -1,0 +1,43 @@
+import { FilingError } from '@openbeian/filing'
+
+/** The provider's own ids, by the paths of `idPaths`. */
+export type Ids = ReadonlyMap<string, bigint>
+
+/** What the administration knows a part of a filing by. */
+export interface RegulatorRecord {
+  regulatorId?: bigint
+  /** 主体备案号 or 服务备案号 */
+  filingNumber?: string
+}
+
+/** By the paths of `idPaths`: what was published (`BASJ`), or typed by an applicant who was filed elsewhere. */
+export type RegulatorIds = ReadonlyMap<string, RegulatorRecord>
+
+/** Throws `regulator.id-missing`. */
+export function idAmong(ids: Ids, path: string): bigint {
+  const id = ids.get(path)
+  if (id === undefined) throw new FilingError('regulator.id-missing', { path })
+  return id
+}
+
+/** Throws `regulator.id-missing`. */
+export function regulatorIdAmong(ids: RegulatorIds, path: string): bigint {
+  const id = ids.get(path)?.regulatorId
+  if (id === undefined) throw new FilingError('regulator.id-missing', { path })
+  return id
+}
+
+/** Throws `regulator.id-missing`. */
+export function filingNumberAmong(ids: RegulatorIds, path: string): string {
+  const number = ids.get(path)?.filingNumber
+  if (!number) throw new FilingError('regulator.id-missing', { path: `${path}.filingNumber` })
+  return number
+}
+
+/** Where the schema takes either: the id, which nobody mistypes, before the number. */
+export function idOrNumber(ids: RegulatorIds, path: string): { regulatorId: bigint } | { filingNumber: string } {
+  const { regulatorId, filingNumber } = ids.get(path) ?? {}
+  if (regulatorId !== undefined) return { regulatorId }
+  if (filingNumber) return { filingNumber }
+  throw new FilingError('regulator.id-missing', { path })
+}
