@@ -5,11 +5,8 @@ const dayMs = 24 * 60 * 60 * 1000
 const shanghaiOffsetMs = 8 * 60 * 60 * 1000
 
 /** Whether this is a day of the calendar written `YYYY-MM-DD`: 2026-02-29 is not. */
-export const isCalendarDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-}
+export const isCalendarDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(startOf(text)).getUTCDate() === Number(text.slice(8))
 
 /** The day it is in Asia/Shanghai at this instant. */
 export const shanghaiDay = (instant: Date): IsoDate =>

@@ -41,6 +41,20 @@ describe('working days', () => {
     expect(workingDaysBetween('2025-10-09', '2025-09-30', calendar)).toBe(-1)
     expect(workingDaysBetween('2025-10-01', '2025-10-08', calendar)).toBe(0)
   })
+
+  test('every day of a year is counted as if one walked there', () => {
+    let walked = 0
+    for (let day = '2025-01-01'; day < '2026-01-01'; day = addDays(day, 1)) {
+      if (day > '2025-01-01' && isWorkingDay(day, calendar)) walked += 1
+      expect([day, workingDaysBetween('2025-01-01', day, calendar)]).toEqual([day, walked])
+    }
+  })
+
+  test('a day somebody typed in the year 1 holds nobody up', () => {
+    const startedAt = performance.now()
+    expect(workingDaysBetween('0001-01-01', '2025-01-01', calendar)).toBe(528_037)
+    expect(performance.now() - startedAt).toBeLessThan(50)
+  })
 })
 
 describe('days', () => {

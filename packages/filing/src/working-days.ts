@@ -1,4 +1,4 @@
-import { addDays, shanghaiDay, weekday } from './calendar-day.ts'
+import { addDays, daysBetween, shanghaiDay, weekday } from './calendar-day.ts'
 import type { IsoDate } from './filing.ts'
 
 /** What the State Council announces each year (节假日安排); a day in neither set follows its weekday. */
@@ -10,7 +10,7 @@ export interface WorkCalendar {
 
 export function isWorkingDay(day: IsoDate, calendar: WorkCalendar): boolean {
   if (calendar.holidays.has(day)) return false
-  return calendar.workingWeekends.has(day) || (weekday(day) !== 0 && weekday(day) !== 6)
+  return calendar.workingWeekends.has(day) || !isWeekend(day)
 }
 
 /** The day on which this many working days have passed; the first day, of an instant in Shanghai, does not count. */
@@ -26,10 +26,22 @@ export function addWorkingDays(from: IsoDate | Date, workingDays: number, calend
 /** How many working days pass from one day to the other; the first does not count, the last does. */
 export function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar)
-  let passed = 0
-  for (let day = from; day < to; ) {
+  const moved = (days: ReadonlySet<IsoDate>, isMoved: (day: IsoDate) => boolean) =>
+    [...days].filter((day) => from < day && day <= to && isMoved(day)).length
+  const lost = moved(calendar.holidays, (day) => !isWeekend(day))
+  const won = moved(calendar.workingWeekends, (day) => isWeekend(day) && !calendar.holidays.has(day))
+  return weekdaysBetween(from, to) - lost + won
+}
+
+/** Without walking through the years: somebody may type the year 1. */
+function weekdaysBetween(from: IsoDate, to: IsoDate): number {
+  const weeks = Math.floor(daysBetween(from, to) / 7)
+  let passed = weeks * 5
+  for (let day = addDays(from, weeks * 7); day < to; ) {
     day = addDays(day, 1)
-    if (isWorkingDay(day, calendar)) passed += 1
+    if (!isWeekend(day)) passed += 1
   }
   return passed
 }
+
+const isWeekend = (day: IsoDate): boolean => weekday(day) === 0 || weekday(day) === 6
