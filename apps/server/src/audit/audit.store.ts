@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tables } from '../platform/database.ts'
 
-export async function insertAudit(db: Db, entry: Insertable<Tables['audit']>): Promise<void> {
-  await db.insertInto('audit').values(entry).execute()
+export async function insertAudit(db: Db, entries: Insertable<Tables['audit']>[]): Promise<void> {
+  await db.insertInto('audit').values(entries).execute()
 }
 
 /** Newest first. */

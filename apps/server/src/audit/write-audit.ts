@@ -18,17 +18,17 @@ export interface AuditNote {
 }
 
 /** Written in the transaction of what it tells; sensitive values are masked here, whoever forgets. */
-export async function writeAudit(db: Db, { caller, providerId, action, about, before, after, reason }: AuditNote) {
-  await insertAudit(db, {
-    provider_id: providerId ?? caller?.providerId ?? null,
-    account_id: caller?.accountId ?? null,
-    by_name: caller?.name ?? 'system',
-    role: caller?.role ?? 'system',
-    ip: caller?.ip ?? null,
-    action,
-    about,
-    before: before ? JSON.stringify(maskSensitive(before)) : null,
-    after: after ? JSON.stringify(maskSensitive(after)) : null,
-    reason: reason ? String(maskSensitive(reason)) : null,
-  })
-}
+export const writeAudit = (db: Db, ...notes: AuditNote[]): Promise<void> => insertAudit(db, notes.map(entryOf))
+
+const entryOf = ({ caller, providerId, action, about, before, after, reason }: AuditNote) => ({
+  provider_id: providerId ?? caller?.providerId ?? null,
+  account_id: caller?.accountId ?? null,
+  by_name: caller?.name ?? 'system',
+  role: caller?.role ?? 'system',
+  ip: caller?.ip ?? null,
+  action,
+  about,
+  before: before ? JSON.stringify(maskSensitive(before)) : null,
+  after: after ? JSON.stringify(maskSensitive(after)) : null,
+  reason: reason ? String(maskSensitive(reason)) : null,
+})

@@ -1,9 +1,10 @@
-import type { Material, MaterialKind, MaterialOwner } from '@openbeian/filing'
+import type { MaterialView } from '@openbeian/contract'
+import type { Material, MaterialOwner } from '@openbeian/filing'
 import type { Db } from '../platform/database.ts'
-import { listCurrent } from './materials.store.ts'
+import { listMaterials } from './list-materials.ts'
 
 /** The papers of an order as the rules know them. */
-export async function findMaterialsOf(db: Db, orderId: string): Promise<Material[]> {
-  const rows = await listCurrent(db, orderId)
-  return rows.map(({ id, kind, about }) => ({ id, kind: kind as MaterialKind, about: about as MaterialOwner }))
-}
+export const findMaterialsOf = async (db: Db, orderId: string): Promise<Material[]> =>
+  (await listMaterials(db, orderId)).map(asMaterial)
+
+export const asMaterial = ({ id, kind, about }: MaterialView): Material => ({ id, kind, about: about as MaterialOwner })

@@ -14,7 +14,7 @@ import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import { aboutOrder, sealFiling } from './order.ts'
-import { appendAction } from './order-actions.store.ts'
+import { appendActions } from './order-actions.store.ts'
 import { insertOrder, nextReferenceNumber } from './orders.store.ts'
 
 export interface NewOrderRequest {
@@ -51,17 +51,8 @@ export async function createOrder(deps: Deps, caller: Caller, request: NewOrderR
       created_at: at,
       state_since: at,
     })
-    const actor = 'applicant'
-    await appendAction(tx, {
-      orderId,
-      at,
-      action: 'create',
-      actor,
-      accountId,
-      from: null,
-      to: 'draft',
-      rulePackVersion: null,
-    })
+    const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
+    await appendActions(tx, [{ orderId, at, accountId, ...created }])
     await writeAudit(tx, {
       caller,
       providerId,

@@ -1,51 +1,52 @@
-import { type Filing, shanghaiDay } from '@openbeian/filing'
+import { type Filing, type Material, type OrderState, shanghaiDay } from '@openbeian/filing'
 import type { Situation } from '@openbeian/rules'
 import { codeTablesForForms } from '../admin/code-tables.ts'
-import { findMaterialsOf } from '../materials/materials-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { findResourcesOf } from '../resources/find-resources.ts'
 import { knownCodes } from './known-codes.ts'
 import { type Order, subjectKeyOf } from './order.ts'
-import { findFiledParts, hasOpenOrder } from './orders.store.ts'
+import { listOthersOfSubject } from './orders.store.ts'
 import { getProviderSettings } from './provider-settings.store.ts'
 import { workCalendarFrom } from './work-calendar.ts'
 
-export type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
+type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
+export type FactsAndPapers = FactsOfOrder & { materials: Material[] }
 
-/** What the rules need to know of an order besides its filing. */
+/** What the rules need to know of an order besides its filing and its papers. */
 export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, filing: Filing) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
-  const [materials, resources, settings, calendar, openOrderOfSubject, filed, codes] = await Promise.all([
-    findMaterialsOf(db, order.id),
+  const [resources, settings, calendar, others, codes] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
     getProviderSettings(db, order.providerId),
     workCalendarFrom(db, today),
-    subjectKey ? hasOpenOrder(db, order, subjectKey) : false,
-    subjectKey ? findFiledParts(db, order, subjectKey) : undefined,
+    subjectKey ? listOthersOfSubject(db, order, subjectKey) : [],
     codeTablesForForms(db),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [] } = settings
+  const filed = others.filter((it) => it.state === 'approved')
   return {
     today,
-    materials,
     resources,
     calendar,
-    openOrderOfSubject,
+    openOrderOfSubject: others.some((it) => isUnderWay(it.state)),
     allowedIpRanges,
     allowedDomainSuffixes,
     providerRanges,
-    filed,
+    filed: filed.length > 0 ? { domains: filed.flatMap((it) => it.domains) } : undefined,
     codeTables: knownCodes(codes),
   }
 }
+
+/** The states of the index that lets one order of a subject be under way. */
+const isUnderWay = (state: OrderState): boolean => !['draft', 'approved', 'abandoned'].includes(state)
 
 /** Judged by the rules of the day it is asked. */
 export const situationOf = (
   { orderType }: Pick<Order, 'orderType'>,
   filing: Filing,
-  { today, providerRanges, filed, ...facts }: FactsOfOrder,
+  { today, providerRanges, filed, ...facts }: FactsAndPapers,
 ): Situation => ({
   orderType,
   on: today,

@@ -1,17 +1,20 @@
 import type { Finding } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
 import { evaluate, type Finding as Found } from '@openbeian/rules'
+import { findMaterialsOf } from '../materials/materials-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { type FactsOfOrder, factsOfOrder, situationOf } from './facts-of-order.ts'
+import { type FactsAndPapers, factsOfOrder, situationOf } from './facts-of-order.ts'
 import type { Order } from './order.ts'
 
 /** What the rules say of this filing now. */
-export const findingsOf = async (db: Db, deps: Deps, order: Order, filing: Filing): Promise<Finding[]> =>
-  judge(deps, order, filing, await factsOfOrder(db, deps, order, filing))
+export async function findingsOf(db: Db, deps: Deps, order: Order, filing: Filing): Promise<Finding[]> {
+  const [materials, facts] = await Promise.all([findMaterialsOf(db, order.id), factsOfOrder(db, deps, order, filing)])
+  return judge(deps, order, filing, { ...facts, materials })
+}
 
 /** A rule that breaks down lets nothing through: it is written to the log and stands among the findings. */
-export function judge({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsOfOrder): Finding[] {
+export function judge({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsAndPapers): Finding[] {
   const { findings, bugs } = evaluate([...rules], situationOf(order, filing, facts))
   for (const bug of bugs) log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
   return [...findings.map(shown), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))]

@@ -9,15 +9,15 @@ import {
   orderLife,
   shanghaiDay,
 } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
+import { type AuditNote, writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { ReturnReason, Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { followUps } from './follow-ups.ts'
 import { aboutOrder, type Order, type OrderChanges } from './order.ts'
-import { appendAction } from './order-actions.store.ts'
+import { appendActions, type TakenAction } from './order-actions.store.ts'
 import { actionsOf, refuseStale } from './order-rights.ts'
-import { lockOrder, updateState } from './orders.store.ts'
+import { lockOrder, type StateChange, updateState } from './orders.store.ts'
 import { workCalendarFrom } from './work-calendar.ts'
 
 export interface Move {
@@ -41,45 +41,40 @@ export async function moveOrder(tx: Tx, deps: Deps, { orderId, ...move }: Move &
   return moveLockedOrder(tx, deps, await lockOrder(tx, orderId), move)
 }
 
-/** The same for an order this transaction has locked already. */
-export async function moveLockedOrder(tx: Tx, deps: Deps, order: Order, move: Move): Promise<Order> {
-  const { action, actor, caller, expectedVersion, note, reasons, data } = move
+/** The same for an order this transaction has locked already. Moves in a row are saved at once, each with its trace. */
+export async function moveLockedOrder(
+  tx: Tx,
+  deps: Deps,
+  order: Order,
+  ...moves: readonly [Move, ...Move[]]
+): Promise<Order> {
+  const [{ caller, expectedVersion }] = moves
   if (expectedVersion !== undefined) refuseStale(caller, order, expectedVersion)
-  const to = nextState(order, move)
+  const steps = stepsOf(order, moves)
   const at = deps.now()
 
-  const moved = await updateState(tx, order, {
-    ...changesOf(to, move),
-    state: to,
-    stateSince: at,
-    deadlineAt: await deadlineIn(tx, to, at),
-  })
-  const { rulePackVersion } = moved
-  const accountId = caller?.accountId ?? null
-  await appendAction(tx, {
-    orderId: order.id,
-    at,
-    action,
-    actor,
-    accountId,
-    from: order.state,
-    to,
-    note,
-    reasons,
-    data,
-    rulePackVersion,
-  })
-  await writeAudit(tx, {
-    caller,
-    providerId: order.providerId,
-    action: `order.${action}`,
-    about: aboutOrder(order.id),
-    before: { state: order.state },
-    after: { state: to },
-    reason: note,
-  })
-  await followUps[action]?.(tx, deps, moved)
+  const moved = await updateState(tx, order, await changeBy(tx, order, steps, at))
+  await appendActions(
+    tx,
+    steps.map((step) => actionOf(step, moved)),
+  )
+  await writeAudit(tx, ...steps.map((step) => auditOf(step, moved)))
+  for (const { action } of steps) await followUps[action]?.(tx, deps, moved)
   return moved
+}
+
+interface Step extends Move {
+  from: OrderState
+  to: OrderState
+}
+
+function stepsOf(order: Order, moves: readonly Move[]): Step[] {
+  let from = order.state
+  return moves.map((move) => {
+    const step = { ...move, from, to: nextState({ ...order, state: from }, move) }
+    from = step.to
+    return step
+  })
 }
 
 function nextState(order: Order, { action, actor, caller }: Move): OrderState {
@@ -88,8 +83,32 @@ function nextState(order: Order, { action, actor, caller }: Move): OrderState {
   throw new FilingError('order.action-not-allowed', { state, action, actor, allowed: actionsOf(caller, order) })
 }
 
+const actionOf = ({ caller, ...step }: Step, { id, rulePackVersion, stateSince }: Order): TakenAction => ({
+  ...step,
+  orderId: id,
+  at: stateSince,
+  accountId: caller?.accountId ?? null,
+  rulePackVersion,
+})
+
+const auditOf = ({ caller, action, from, to, note }: Step, { id, providerId }: Order): AuditNote => ({
+  caller,
+  providerId,
+  action: `order.${action}`,
+  about: aboutOrder(id),
+  before: { state: from },
+  after: { state: to },
+  reason: note,
+})
+
+async function changeBy(tx: Tx, { state: before }: Order, steps: Step[], at: Date): Promise<StateChange> {
+  const changes: OrderChanges = Object.assign({}, ...steps.map(changesOf))
+  const state = steps.at(-1)?.to ?? before
+  return { ...changes, state, stateSince: at, deadlineAt: await deadlineIn(tx, state, at) }
+}
+
 /** A claim ends when reviewers are no longer waited for; what was to be mended counts until it is handed in again. */
-function changesOf(to: OrderState, { action, reasons, changes }: Move): OrderChanges {
+function changesOf({ to, action, reasons, changes }: Step): OrderChanges {
   return {
     ...(orderLife[to].waitsFor === 'reviewer' ? {} : { claimedBy: null }),
     ...(action === 'submit' || action === 'resubmit' ? { returnReasons: [] } : {}),

@@ -1,4 +1,5 @@
 import type { Actor, OrderAction, OrderState } from '@openbeian/filing'
+import { sql } from 'kysely'
 import type { Db, ReturnReason, Tx } from '../platform/database.ts'
 
 export interface TakenAction {
@@ -16,26 +17,25 @@ export interface TakenAction {
 }
 
 /** The history of an order is only ever appended to. */
-export const appendAction = (tx: Tx, it: TakenAction) =>
-  tx
-    .insertInto('order_actions')
-    .values({
-      at: it.at,
-      order_id: it.orderId,
-      action: it.action,
-      actor: it.actor,
-      account_id: it.accountId,
-      from_state: it.from,
-      to_state: it.to,
-      note: it.note ?? null,
-      reasons: it.reasons ? JSON.stringify(it.reasons) : null,
-      data: JSON.stringify(it.data ?? {}),
-      rule_pack_version: it.rulePackVersion,
-    })
-    .execute()
+export const appendActions = (tx: Tx, actions: TakenAction[]) =>
+  tx.insertInto('order_actions').values(actions.map(rowOf)).execute()
 
-/** What happened to the order, the oldest first. */
-export const listActions = (db: Db, orderId: string) =>
+const rowOf = (it: TakenAction) => ({
+  at: it.at,
+  order_id: it.orderId,
+  action: it.action,
+  actor: it.actor,
+  account_id: it.accountId,
+  from_state: it.from,
+  to_state: it.to,
+  note: it.note ?? null,
+  reasons: it.reasons ? JSON.stringify(it.reasons) : null,
+  data: JSON.stringify(it.data ?? {}),
+  rule_pack_version: it.rulePackVersion,
+})
+
+/** What happened to the order, the oldest first. The bounds of time only spare PostgreSQL the partitions of other months. */
+export const listActions = (db: Db, order: { id: string; createdAt: Date }) =>
   db
     .selectFrom('order_actions')
     .leftJoin('accounts', 'accounts.id', 'order_actions.account_id')
@@ -49,7 +49,9 @@ export const listActions = (db: Db, orderId: string) =>
       'reasons',
       'accounts.name as byName',
     ])
-    .where('order_id', '=', orderId)
+    .where('order_id', '=', order.id)
+    .where('at', '>=', order.createdAt)
+    .where('at', '<', sql<Date>`now() + interval '1 day'`)
     .orderBy('at')
     .orderBy('order_actions.id')
     .execute()

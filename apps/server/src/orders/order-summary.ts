@@ -4,12 +4,20 @@ import type { SummaryRow } from './orders.store.ts'
 
 /** An order as a line of a list. */
 export const summaryOf = (row: SummaryRow): OrderSummary => {
-  const { claimerId, claimerName, createdAt, stateSince, deadlineAt, ...same } = row
+  const { state, claimerId, claimerName, createdAt, stateSince, deadlineAt } = row
   return {
-    ...same,
+    id: row.id,
+    reference: row.reference,
+    orderType: row.orderType,
+    state,
+    subjectName: row.subjectName,
+    serviceNames: row.serviceNames,
+    domains: row.domains,
+    province: row.province,
+    customerName: row.customerName,
     createdAt: createdAt.toISOString(),
     stateSince: stateSince.toISOString(),
-    waitsFor: orderLife[row.state].waitsFor,
+    waitsFor: orderLife[state].waitsFor,
     ...(deadlineAt ? { deadlineAt: deadlineAt.toISOString() } : {}),
     ...(claimerId ? { claimedBy: { id: claimerId, name: claimerName ?? '' } } : {}),
   }

@@ -1,17 +1,18 @@
 import type { Finding, OrderView } from '@openbeian/contract'
 import { type Actor, type Filing, maskFiling, sensitivePaths, valueAt } from '@openbeian/filing'
 import { listMaterials } from '../materials/list-materials.ts'
+import { asMaterial } from '../materials/materials-of-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { findingsOf } from './findings.ts'
-import { openFiling } from './order.ts'
+import { factsOfOrder } from './facts-of-order.ts'
+import { judge } from './findings.ts'
+import { type Order, openFiling } from './order.ts'
 import { listActions } from './order-actions.store.ts'
 import { orderParts } from './order-parts.ts'
 import { actionsOf, mayEdit } from './order-rights.ts'
 import { summaryOf } from './order-summary.ts'
-import { getSummary } from './orders.store.ts'
-import { getVisibleOrder } from './visible-order.ts'
+import { getVisibleOrderAndSummary } from './visible-order.ts'
 
 /** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
 export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<OrderView> =>
@@ -22,18 +23,18 @@ export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<
 
 async function viewIn(deps: Deps, caller: Caller, orderId: string): Promise<OrderView> {
   const { db, cipher } = deps
-  const order = await getVisibleOrder(db, caller, orderId)
+  const order = await getVisibleOrderAndSummary(db, caller, orderId)
   const filing = openFiling(cipher, order)
   const masked = maskFiling(filing)
-  const [summary, materials, findings, timeline, ...parts] = await Promise.all([
-    getSummary(db, caller, orderId),
+  const [materials, facts, timeline, ...parts] = await Promise.all([
     listMaterials(db, orderId),
-    findingsOf(db, deps, order, filing),
-    timelineOf(db, orderId),
-    ...orderParts.map((part) => part(deps, caller, orderId)),
+    factsOfOrder(db, deps, order, filing),
+    timelineOf(db, order),
+    ...orderParts.map((part) => part(deps, caller, order)),
   ])
+  const findings = judge(deps, order, filing, { ...facts, materials: materials.map(asMaterial) })
   return {
-    ...summaryOf(summary),
+    ...summaryOf(order),
     version: order.version,
     allowedActions: actionsOf(caller, order),
     editable: mayEdit(caller, order),
@@ -57,8 +58,8 @@ function withoutSecrets(finding: Finding, filing: Filing, masked: Filing): Findi
   return { ...finding, message: both(finding.message), whatToDo: both(finding.whatToDo) }
 }
 
-async function timelineOf(db: Db, orderId: string): Promise<OrderView['timeline']> {
-  const actions = await listActions(db, orderId)
+async function timelineOf(db: Db, order: Order): Promise<OrderView['timeline']> {
+  const actions = await listActions(db, order)
   return actions.map(({ action, actor, at, from, to, note, reasons, byName }) => ({
     action,
     actor: actor as Actor,

@@ -4,26 +4,32 @@ import type { Caller } from '../platform/caller.ts'
 import type { Db, Tables, Tx } from '../platform/database.ts'
 import type { Order, OrderChanges } from './order.ts'
 
-const columns = [
+/** What a list shows of an order as well. */
+const listed = [
   'orders.id',
-  'orders.provider_id as providerId',
-  'orders.customer_id as customerId',
   'orders.reference',
   'orders.order_type as orderType',
   'orders.state',
+  'orders.province',
+  'orders.created_at as createdAt',
+  'orders.state_since as stateSince',
+  'orders.deadline_at as deadlineAt',
+] as const
+
+const unlisted = [
+  'orders.provider_id as providerId',
+  'orders.customer_id as customerId',
   'orders.version',
   'orders.filing_sealed as filingSealed',
-  'orders.province',
   'orders.prepared_by as preparedBy',
   'orders.claimed_by as claimedBy',
   'orders.rule_pack_version as rulePackVersion',
   'orders.identity_mark as identityMark',
   'orders.return_reasons as returnReasons',
   'orders.created_by as createdBy',
-  'orders.created_at as createdAt',
-  'orders.state_since as stateSince',
-  'orders.deadline_at as deadlineAt',
 ] as const
+
+const columns = [...listed, ...unlisted] as const
 
 /** Nobody else changes the order until the transaction ends. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<Order> {
@@ -117,36 +123,15 @@ export const addPreparer = (tx: Tx, orderId: string, accountId: string) =>
     .where('id', '=', orderId)
     .execute()
 
-/** Has this subject another order under way at this provider? The states are those of the unique index. */
-export async function hasOpenOrder(db: Db, order: Order, subjectKey: Buffer): Promise<boolean> {
-  const other = await db
+/** What else this subject has at this provider. */
+export const listOthersOfSubject = (db: Db, order: Order, subjectKey: Buffer) =>
+  db
     .selectFrom('orders')
-    .select('id')
+    .select(['state', 'domains'])
     .where('provider_id', '=', order.providerId)
     .where('subject_key', '=', subjectKey)
-    .where('state', 'not in', ['draft', 'approved', 'abandoned'])
-    .where('id', '<>', order.id)
-    .limit(1)
-    .executeTakeFirst()
-  return other !== undefined
-}
-
-/** What was filed of this subject through this provider; undefined when nothing was. */
-export async function findFiledParts(
-  db: Db,
-  order: Order,
-  subjectKey: Buffer,
-): Promise<{ domains: string[] } | undefined> {
-  const filed = await db
-    .selectFrom('orders')
-    .select('domains')
-    .where('provider_id', '=', order.providerId)
-    .where('subject_key', '=', subjectKey)
-    .where('state', '=', 'approved')
     .where('id', '<>', order.id)
     .execute()
-  return filed.length > 0 ? { domains: filed.flatMap((it) => it.domains) } : undefined
-}
 
 export interface ListFilter {
   states?: readonly OrderState[]
@@ -155,17 +140,10 @@ export interface ListFilter {
 }
 
 const summaryColumns = [
-  'orders.id',
-  'orders.reference',
-  'orders.order_type as orderType',
-  'orders.state',
+  ...listed,
   'orders.subject_name as subjectName',
   'orders.service_names as serviceNames',
   'orders.domains',
-  'orders.province',
-  'orders.created_at as createdAt',
-  'orders.state_since as stateSince',
-  'orders.deadline_at as deadlineAt',
   'customers.name as customerName',
   'claimers.id as claimerId',
   'claimers.name as claimerName',
@@ -200,8 +178,13 @@ export const listUrgent = (db: Db, caller: Caller, states: readonly OrderState[]
     .limit(limit)
     .execute()
 
-export const getSummary = (db: Db, caller: Caller, orderId: string) =>
-  withNames(db, caller).where('orders.id', '=', orderId).executeTakeFirstOrThrow()
+/** The order with what a list shows of it, if this caller may know of it at all. */
+export const findOrderAndSummary = (
+  db: Db,
+  caller: Caller,
+  orderId: string,
+): Promise<(Order & SummaryRow) | undefined> =>
+  withNames(db, caller).select(unlisted).where('orders.id', '=', orderId).executeTakeFirst()
 
 export async function findAccountName(db: Db, accountId: string): Promise<string> {
   const account = await db.selectFrom('accounts').select('name').where('id', '=', accountId).executeTakeFirst()

@@ -2,8 +2,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordUses } from '../resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
-import { factsOfOrder } from './facts-of-order.ts'
-import { judge, refuseBlocking } from './findings.ts'
+import { findingsOf, refuseBlocking } from './findings.ts'
 import { moveLockedOrder } from './move-order.ts'
 import { type Order, type OrderChanges, openFiling, subjectKeyOf } from './order.ts'
 import { withPreparer } from './order-rights.ts'
@@ -17,19 +16,18 @@ export const confirmed = { confirmedTrue: true }
 export const submitOrder: ActionHandler<'submit'> = async (tx, deps, { order, caller, actor }) => {
   const changes = await checkedChanges(tx, deps, order, caller.accountId)
 
-  const prechecked = await refusingSecondOpenOrder(order, () =>
-    moveLockedOrder(tx, deps, order, { action: 'submit', actor, caller, changes, data: confirmed }),
+  const submit = { action: 'submit', actor, caller, changes, data: confirmed } as const
+  await refusingSecondOpenOrder(order, () =>
+    moveLockedOrder(tx, deps, order, submit, { action: 'precheckPassed', actor: 'system' }),
   )
-  await moveLockedOrder(tx, deps, prechecked, { action: 'precheckPassed', actor: 'system' })
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
 export async function checkedChanges(tx: Tx, deps: Deps, order: Order, accountId: string): Promise<OrderChanges> {
   const filing = openFiling(deps.cipher, order)
-  const facts = await factsOfOrder(tx, deps, order, filing)
-  refuseBlocking(order, judge(deps, order, filing, facts))
+  refuseBlocking(order, await findingsOf(tx, deps, order, filing))
 
-  await recordUses(tx, order.id, filing)
+  await recordUses(tx, order, filing)
   return {
     preparedBy: withPreparer(order.preparedBy, accountId),
     rulePackVersion: rulesVersion(deps),

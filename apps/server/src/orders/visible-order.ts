@@ -2,7 +2,7 @@ import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import type { Order } from './order.ts'
-import { findOrderOf } from './orders.store.ts'
+import { findOrderAndSummary, findOrderOf, type SummaryRow } from './orders.store.ts'
 
 /** The order as this caller may see it; somebody else's does not exist. Throws `order.not-found`. */
 export async function getVisibleOrder(db: Db, caller: Caller, orderId: string): Promise<Order> {
@@ -11,7 +11,14 @@ export async function getVisibleOrder(db: Db, caller: Caller, orderId: string): 
   return order
 }
 
-/** The same, and nobody else changes it until the transaction ends. */
+/** The same, with what a list shows of it. */
+export async function getVisibleOrderAndSummary(db: Db, caller: Caller, orderId: string): Promise<Order & SummaryRow> {
+  const order = await findOrderAndSummary(db, caller, orderId)
+  if (!order) throw new FilingError('order.not-found', { orderId })
+  return order
+}
+
+/** The order, and nobody else changes it until the transaction ends. */
 export async function lockVisibleOrder(tx: Tx, caller: Caller, orderId: string): Promise<Order> {
   const order = await findOrderOf(tx, caller, orderId, true)
   if (!order) throw new FilingError('order.not-found', { orderId })

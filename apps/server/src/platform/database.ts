@@ -1,6 +1,7 @@
 import type { OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared-statements.ts'
 
 /** The pool or a transaction: every store function takes either. */
 export type Db = Kysely<Tables> | Transaction<Tables>
@@ -266,5 +267,5 @@ export function openDatabase(url: string, connections = 10): { db: Kysely<Tables
   pool.on('error', () => {})
   // nor one that is held, over a call to an administration: its next query tells
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }), pool }
 }

@@ -1,19 +1,23 @@
 import { type Filing, FilingError } from '@openbeian/filing'
 import type { Tx } from '../platform/database.ts'
-import { countUses, deleteUses, findCustomerOfOrder, insertUses, lockResources } from './resources.store.ts'
+import { countUses, deleteUses, insertUses, lockResources } from './resources.store.ts'
+
+interface UsingOrder {
+  id: string
+  customerId: string
+}
 
 /**
  * Takes the places an order's services need, instead of those it had.
  * Throws `resources.not-found`, `resources.quota-used-up`.
  */
-export async function recordUses(tx: Tx, orderId: string, filing: Filing): Promise<void> {
+export async function recordUses(tx: Tx, { id: orderId, customerId }: UsingOrder, filing: Filing): Promise<void> {
   await deleteUses(tx, orderId)
   const uses = usesOf(orderId, filing)
   const ids = [...new Set(uses.map((it) => it.resource_id))]
   if (ids.length === 0) return
 
-  const customerId = await findCustomerOfOrder(tx, orderId)
-  const resources = customerId ? await lockResources(tx, customerId, ids) : []
+  const resources = await lockResources(tx, customerId, ids)
   if (resources.length < ids.length) throw new FilingError('resources.not-found', { what: 'access resource' })
 
   await insertUses(tx, uses)

@@ -76,8 +76,3 @@ export async function insertUses(db: Db, uses: Insertable<Tables['resource_uses'
 export async function deleteUses(db: Db, orderId: string): Promise<void> {
   await db.deleteFrom('resource_uses').where('order_id', '=', orderId).execute()
 }
-
-export async function findCustomerOfOrder(db: Db, orderId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('orders').select('customer_id').where('id', '=', orderId).executeTakeFirst()
-  return row?.customer_id
-}

@@ -97,10 +97,10 @@ test('an order takes places, a second try of it takes no more, a withdrawal give
   await use(first, resourceId, 2)
   await use(first, resourceId, 2)
   expect(await usedOf(customerId, resourceId)).toBe(2)
-  expect((await findResourcesOf(it.deps.db, customerId, first))[0]?.used).toBe(0)
+  expect((await findResourcesOf(it.deps.db, customerId, first.id))[0]?.used).toBe(0)
 
   await expect(use(await order(), resourceId, 1)).rejects.toMatchObject({ code: 'resources.quota-used-up' })
-  await it.deps.db.transaction().execute((tx) => releaseUses(tx, first))
+  await it.deps.db.transaction().execute((tx) => releaseUses(tx, first.id))
   await use(await order(), resourceId, 1)
   expect(await usedOf(customerId, resourceId)).toBe(1)
 })
@@ -141,8 +141,8 @@ async function aMachineForTwo() {
   return { customerId, resourceId, order: () => anOrder(applicant) }
 }
 
-async function anOrder({ caller }: TestCaller): Promise<string> {
-  const { id } = await it.deps.db
+async function anOrder({ caller }: TestCaller): Promise<AnOrder> {
+  return it.deps.db
     .insertInto('orders')
     .values({
       provider_id: caller.providerId,
@@ -153,13 +153,17 @@ async function anOrder({ caller }: TestCaller): Promise<string> {
       filing_sealed: Buffer.from('-'),
       created_by: caller.accountId,
     })
-    .returning('id')
+    .returning(['id', 'customer_id as customerId'])
     .executeTakeFirstOrThrow()
-  return id
 }
 
-const use = (orderId: string, resourceId: string, services: number): Promise<void> =>
-  it.deps.db.transaction().execute((tx) => recordUses(tx, orderId, hostedOn(resourceId, services)))
+interface AnOrder {
+  id: string
+  customerId: string
+}
+
+const use = (order: AnOrder, resourceId: string, services: number): Promise<void> =>
+  it.deps.db.transaction().execute((tx) => recordUses(tx, order, hostedOn(resourceId, services)))
 
 function hostedOn(resourceId: string, services: number): Filing {
   const service = { ...emptyService('website'), access: [{ resourceId, modes: [], locations: [], ips: [] }] }
