@@ -1,5 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { type CodeTables, type Dialect, decodeUpload, type NewFiling } from '@openbeian/regulator'
+import { type CodeTables, type Dialect, decodeUpload } from '@openbeian/regulator'
+import { recordsOf } from './blocks/records-of.ts'
+import type { ReportedRecord } from './blocks/reported-record.ts'
+import { type ActiveFaults, openFaults } from './faults/active-faults.ts'
 import { type Files, openFiles } from './files.ts'
 import { oneAtATime } from './in-turn.ts'
 import { type JournalEntry, type JournalEvent, openJournal } from './journal.ts'
@@ -18,8 +21,11 @@ export interface Administration {
   state: State
   entries: readonly JournalEntry[]
   files: Files
-  /** The new filings of an upload whose document can be read. */
-  openUpload(sequence: number): Promise<readonly NewFiling[]>
+  /** The records of an upload whose document can be read. */
+  openUpload(sequence: number): Promise<readonly ReportedRecord[]>
+  faults: ActiveFaults
+  /** Sequences that are said to be missing although they were accepted. */
+  forgotten: Set<number>
   randomValues: RandomValues
   /** Whatever changes what is known happens in turn. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
@@ -58,6 +64,8 @@ export async function openAdministration(
     entries: journal.entries,
     files,
     openUpload: openingUploads(files, dialect),
+    faults: openFaults(),
+    forgotten: new Set(),
     randomValues,
     inTurn,
     async record(event) {
@@ -73,12 +81,12 @@ export async function openAdministration(
 
 /** Remembers the last: a file of a thousand filings is approved one by one. */
 function openingUploads(files: Files, dialect: Dialect): Administration['openUpload'] {
-  let last: { sequence: number; filings: readonly NewFiling[] } | undefined
+  let last: { sequence: number; records: readonly ReportedRecord[] } | undefined
   return async (sequence) => {
-    if (last?.sequence === sequence) return last.filings
+    if (last?.sequence === sequence) return last.records
     const decoded = decodeUpload(dialect, await files.readUpload(sequence))
-    const filings = decoded.ok ? (decoded.value.icp?.newFilings ?? []) : []
-    last = { sequence, filings }
-    return filings
+    const records = decoded.ok ? recordsOf(decoded.value) : []
+    last = { sequence, records }
+    return records
   }
 }

@@ -1,4 +1,6 @@
-/** `msg` by `msg_code`, for the codes this administration uses. */
+import { z } from 'zod'
+
+/** `msg` by `msg_code`. */
 const answerMessages = {
   0: '操作成功',
   1: '操作成功，没有更多数据',
@@ -13,16 +15,28 @@ const answerMessages = {
   10: '不支持的哈希算法',
   11: '不支持的压缩格式',
   12: '认证信息错误，拒绝响应',
+  13: '非本省接入商，拒绝响应',
   14: '未受理：请先上报缺少的数据文件',
+  15: '未受理：等待处理的数据文件过多，请稍后再报',
   16: '认证错误：随机数少于20个字符',
   17: '每次必须上报1个数据文件',
   18: '数据文件超过50MB',
+  19: '报备权限未开放',
+  20: '请在规定的时间段内报备，报备时间为：',
   21: '回调文件名不能为空',
   22: '备案密码校验次数过多',
+  901: '系统维护中，上报未受理，请稍后再报',
+  902: '系统维护中，下载未受理，请稍后再试',
   999: '其他错误',
 } as const
 
 export type AnswerCode = keyof typeof answerMessages
+
+/** One of the codes above, in a script. */
+export const answerCode = z.custom<AnswerCode>(
+  (it) => typeof it === 'number' && it in answerMessages,
+  `a code of the interface: ${Object.keys(answerMessages).join(', ')}`,
+)
 
 /** An answer of this code, its sentence followed by what is special about this case. */
 export const answer = (code: AnswerCode, detail = '') => ({

@@ -31,15 +31,6 @@ test.each([
   })
 })
 
-test('an operation that is not offered is 5011', () => {
-  const cancellations = [{ kind: 1, recordId: 7n, reason: 1 }]
-  const xml = encodeUpload(v30, { icp: { cancellations, requester: ispId } })
-  expect(checkDocument({ dialect: v30, ispId }, xml)).toMatchObject({
-    ok: false,
-    fault: { code: 5011, detail: 'cancellations' },
-  })
-})
-
 test('what only the official schema dislikes is 5001 with its sentence', () => {
   const schema = () => 'Element Dwmc: not wanted here'
   const fault = { code: 5001, detail: 'Element Dwmc: not wanted here' }

@@ -1,15 +1,13 @@
-import { type Dialect, decodeUpload, type IcpUpload, notInGbk, type WireFault } from '@openbeian/regulator'
+import { type Dialect, decodeUpload, notInGbk, type UploadData, type WireFault } from '@openbeian/regulator'
 import type { OfficialSchema } from './official-schema.ts'
 
 /** A result code (`Jgdm`) about a whole document, and where the fault lies. */
 export interface DocumentFault {
-  code: 5001 | 5003 | 5004 | 5008 | 5011
+  code: 5001 | 5003 | 5004 | 5008
   detail: string
 }
 
-export type CheckedDocument =
-  | { ok: true; data: { icp: IcpUpload } }
-  | { ok: false; fault: DocumentFault; subjectIds: string[] }
+export type CheckedDocument = { ok: true; data: UploadData } | { ok: false; fault: DocumentFault; subjectIds: string[] }
 
 export interface DocumentRules {
   dialect: Dialect
@@ -32,9 +30,7 @@ export function checkDocument({ dialect, ispId, schema }: DocumentRules, xml: st
   const { icp, ip, domains } = decoded.value
   const { requester } = icp ?? ip ?? domains
   if (requester !== ispId) return refuse(xml, { code: 5003, detail: `Qqdwid ${requester}` })
-  const closed = Object.keys(icp ?? { ...ip, ...domains }).filter((it) => it !== 'newFilings' && it !== 'requester')
-  if (!icp || closed.length > 0) return refuse(xml, { code: 5011, detail: closed.join() })
-  return { ok: true, data: { icp } }
+  return { ok: true, data: decoded.value }
 }
 
 function faultOf(faults: WireFault[], dialect: Dialect): DocumentFault {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { checkFiling } from './check-filing.ts'
 import type { ArrivedFiling } from './journal.ts'
 import { sampleNewFiling } from './sample-filing.ts'
+import { type Taken, take } from './state.ts'
 
 function faultsAfter(change: (it: Changeable) => void, taken: ArrivedFiling[] = []): number[] {
   const filing = structuredClone(sampleNewFiling())
@@ -11,7 +12,13 @@ function faultsAfter(change: (it: Changeable) => void, taken: ArrivedFiling[] = 
   const [attachment] = filing.attachments
   if (!service || !access || !attachment) throw new Error('The sample has one of each.')
   change({ filing, subject: filing.subject, service, access, attachment })
-  return checkFiling(filing, { codes, taken })
+  return checkFiling(filing, { codes, taken: takenBy(taken) })
+}
+
+function takenBy(filings: ArrivedFiling[]): Taken {
+  const taken: Taken = { certificates: new Set(), domains: new Map() }
+  for (const it of filings) take(taken, it)
+  return taken
 }
 
 interface Changeable {
@@ -65,6 +72,9 @@ test.each<[number, string, (it: Changeable) => void]>([
 
 const other = (changes: Partial<ArrivedFiling>): ArrivedFiling => ({
   filingId: '1-1',
+  block: 'XZBA',
+  operation: 1,
+  about: '1',
   subjectId: '1',
   subjectName: '另一家公司',
   certificate: { type: 1, number: 'another' },

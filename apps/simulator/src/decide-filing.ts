@@ -1,40 +1,40 @@
-import { randomInt } from 'node:crypto'
-import { provinceOfRegion } from '@openbeian/filing'
-import { type NewFiling, notInGbk } from '@openbeian/regulator'
+import { notInGbk } from '@openbeian/regulator'
 import type { Administration } from './administration.ts'
 import { administrationTime, administrationYear } from './administration-time.ts'
-import { offerFile } from './offer-file.ts'
-import { publishFiling, subjectNumberOf } from './publish-filing.ts'
-import { decisionResults, publishedFile, resultsFile } from './results.ts'
+import { freshPassword } from './blocks/filing-password.ts'
+import { type DecidedRecord, isDecided, type ReportedRecord } from './blocks/reported-record.ts'
+import { arranged } from './faults/through-faults.ts'
+import { offerFiles } from './offer-files.ts'
+import { issuing, subjectNumberOf } from './publish-filing.ts'
+import { decisionResults, publications } from './results.ts'
 import type { KnownFiling } from './state.ts'
 
 export type Decision = { ok: true; filing: KnownFiling } | { ok: false; refusal: DecisionRefusal; filing?: KnownFiling }
-/** `undecidable`: it was decided before, or its content is at fault. */
+/** `undecidable`: it was decided before, its content is at fault, or what it is about is gone. */
 export type DecisionRefusal = 'unknown' | 'undecidable' | 'opinionMissing' | 'opinionUnusable'
 
-/** Approves a waiting filing once: issues its numbers and offers results and the published filing. */
+/** Approves a waiting filing once: issues its numbers and offers results and what is published. */
 export const approveFiling = (it: Administration, filingId: string, opinion = ''): Promise<Decision> =>
   it.inTurn(() =>
-    decide(it, filingId, opinion, async ({ subjectId }) => {
-      const filing = await openFiling(it, filingId)
+    decide(it, filingId, opinion, async (record) => {
       const { ispId } = it.options
       const at = it.now()
       const time = administrationTime(at)
+      const numbers = nextNumbers(it, record, administrationYear(at))
+      const { issue, nextId, idCount } = issuing(it.state.nextId, { ispId, time })
+      const approved = record.approve(it.state.registry, issue, numbers)
+      if (!approved) return false
 
-      const province = provinceOfRegion(String(filing.subject.address.province)) ?? it.options.province
-      const year = administrationYear(at)
-      const serial = (it.state.serials.get(`${province.code}/${year}`) ?? 0) + 1
-      const subjectNumber = subjectNumberOf(province.code, year, serial)
-      const firstId = it.state.nextId
-      const { published, idCount } = publishFiling(filing, { subjectNumber, firstId, ispId, time })
-
-      const results = decisionResults(subjectId, true, opinion, time)
-      const offers = [
-        await offerFile(it, 'BAJG', resultsFile(it.dialect, results)),
-        await offerFile(it, 'BASJ', publishedFile(it.dialect, [published]), 1),
-      ]
-      const issued = { province: province.code, year, serial, subjectNumber, firstId: String(firstId), idCount }
-      await it.record({ kind: 'filingApproved', filingId, opinion, offers, ...issued, filingPassword: freshPassword() })
+      const results = decisionResults(record, true, opinion, time)
+      const offered = await offerFiles(it, await arranged(it, [results, ...publications(approved)]))
+      const change = { subjects: [approved.filed], nextId: nextId() }
+      const issued = { ...numbers, firstId: String(it.state.nextId), idCount: idCount() }
+      if (record.block === 'XZBA') {
+        await it.record({ kind: 'filingApproved', filingId, opinion, ...offered, ...issued, ...change })
+      } else {
+        await it.record({ kind: 'changeApproved', filingId, opinion, ...offered, ...change })
+      }
+      return true
     }),
   )
 
@@ -45,41 +45,56 @@ export const refuseFiling = (it: Administration, filingId: string, opinion: stri
       it,
       filingId,
       opinion,
-      async ({ subjectId }) => {
-        const results = decisionResults(subjectId, false, opinion, administrationTime(it.now()))
-        const offers = [await offerFile(it, 'BAJG', resultsFile(it.dialect, results))]
-        await it.record({ kind: 'filingRefused', filingId, opinion, offers })
+      async (record) => {
+        const results = decisionResults(record, false, opinion, administrationTime(it.now()))
+        const offered = await offerFiles(it, await arranged(it, [results]))
+        await it.record({ kind: 'filingRefused', filingId, opinion, ...offered })
+        return true
       },
       true,
     ),
   )
 
 async function decide(
-  { state }: Administration,
+  it: Administration,
   filingId: string,
   opinion: string,
-  act: (filing: KnownFiling) => Promise<void>,
+  act: (record: DecidedRecord) => Promise<boolean>,
   needsOpinion = false,
 ): Promise<Decision> {
-  const filing = state.filings.get(filingId)
+  const filing = it.state.filings.get(filingId)
   if (!filing) return { ok: false, refusal: 'unknown' }
   if (filing.state !== 'waiting') return { ok: false, refusal: 'undecidable', filing }
   if (needsOpinion && opinion.trim() === '') return { ok: false, refusal: 'opinionMissing', filing }
   if ([...opinion].length > 1024 || notInGbk(opinion).length > 0)
     return { ok: false, refusal: 'opinionUnusable', filing }
 
-  await act(filing)
-  return { ok: true, filing: state.filings.get(filingId) ?? filing }
+  const record = await openFiling(it, filingId)
+  if (!isDecided(record) || !(await act(record))) return { ok: false, refusal: 'undecidable', filing }
+  return { ok: true, filing: it.state.filings.get(filingId) ?? filing }
 }
 
-/** A filing with everything in it, from the upload it came in. Throws when there is none. */
-export async function openFiling({ state, openUpload }: Administration, filingId: string): Promise<NewFiling> {
+/** The number a first filing gets is the next of its province and year. */
+function nextNumbers(
+  { state, options }: Administration,
+  { province = options.province.code }: DecidedRecord,
+  year: number,
+) {
+  const serial = (state.serials.get(`${province}/${year}`) ?? 0) + 1
+  return {
+    province,
+    year,
+    serial,
+    subjectNumber: subjectNumberOf(province, year, serial),
+    filingPassword: freshPassword(),
+  }
+}
+
+/** A record with everything in it, from the upload it came in. Throws when there is none. */
+export async function openFiling({ state, openUpload }: Administration, filingId: string): Promise<ReportedRecord> {
   const { sequence } = state.filings.get(filingId) ?? {}
-  const filings = sequence ? await openUpload(sequence) : []
-  const filing = filings[Number(filingId.split('-')[1]) - 1]
-  if (!filing) throw new Error(`There is no filing ${filingId}.`)
-  return filing
+  const records = sequence ? await openUpload(sequence) : []
+  const record = records[Number(filingId.split('-')[1]) - 1]
+  if (!record) throw new Error(`There is no filing ${filingId}.`)
+  return record
 }
-
-/** Six characters that are not mistaken for each other. */
-const freshPassword = () => Array.from({ length: 6 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)]).join('')

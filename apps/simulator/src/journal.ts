@@ -1,6 +1,9 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sealed } from '@openbeian/regulator'
+import type { FaultOperation } from './faults/fault-operations.ts'
+import type { FiledResource, FiledSubject } from './registry.ts'
+import { readTagged, writeTagged } from './tagged-json.ts'
 
 /** Something that happened at the administration and is never undone; `at` is an instant in ISO 8601. */
 export type JournalEntry = { at: string } & JournalEvent
@@ -8,20 +11,91 @@ export type JournalEntry = { at: string } & JournalEvent
 export type JournalEvent =
   | { kind: 'uploadAccepted'; sequence: number; bytes: number; sealed: Omit<Sealed, 'beianInfo'> }
   | { kind: 'uploadRefused'; sequence: number; code: number }
-  | { kind: 'uploadChecked'; sequence: number; filings: ArrivedFiling[]; documentFault?: number; offers: string[] }
-  | ({ kind: 'filingApproved'; filingId: string; opinion: string; offers: string[] } & Issued)
-  | { kind: 'filingRefused'; filingId: string; opinion: string; offers: string[] }
+  /** A number that was said to be missing came again. */
+  | { kind: 'uploadRepeated'; sequence: number; isSame: boolean }
+  | ({ kind: 'uploadChecked'; sequence: number; filings: ArrivedFiling[]; documentFault?: number } & Offered &
+      Partial<RegistryChange>)
+  | ({ kind: 'filingApproved'; filingId: string; opinion: string } & Offered & Issued & Partial<RegistryChange>)
+  /** Anything approved that is no first filing. */
+  | ({ kind: 'changeApproved'; filingId: string; opinion: string } & Offered & RegistryChange)
+  | ({ kind: 'filingRefused'; filingId: string; opinion: string } & Offered)
+  /** Offered because somebody or a fault wanted it. */
+  | ({ kind: 'fileOffered'; block: OfferedBlock; poison?: PoisonKind; unfiledSites?: string[] } & Offered &
+      Partial<RegistryChange>)
+  /** A filing that other providers reported. */
+  | ({ kind: 'subjectRegistered' } & Issued & RegistryChange)
   | { kind: 'downloadServed'; fileName: string }
   | { kind: 'downloadAcknowledged'; fileName: string }
+  | { kind: 'faultInjected'; fault: string; operation: FaultOperation; sequence?: number }
 
-/** A filing in an upload: what has to be known of it without opening the file. */
+/** Names of files that can be downloaded from now on, or from an instant in ISO 8601. */
+export interface Offered {
+  offers: string[]
+  notBefore?: Record<string, string>
+}
+
+/** What the registry holds from now on. */
+export interface RegistryChange {
+  subjects: FiledSubject[]
+  resources?: FiledResource[]
+  /** The administration's ids of IP ranges and domains. */
+  deletedResources?: bigint[]
+  nextId: bigint
+}
+
+export const reportedBlocks = [
+  'XZBA',
+  'XZWZ',
+  'XZJR',
+  'BGBA',
+  'ZXBA',
+  'XZHYD',
+  'HSJG',
+  'WBACLJG',
+  'IPXZBA',
+  'IPXGBA',
+  'IPSCBA',
+  'YMXZBA',
+  'YMXGBA',
+  'YMSCBA',
+] as const
+/** The blocks of an upload; those of IP and domains with their root in front. */
+export type ReportedBlock = (typeof reportedBlocks)[number]
+
+/** What a file that is offered holds, and how its name begins; `POISON`: nothing that can be read. */
+export type OfferedBlock =
+  | 'BAJG'
+  | 'BASJ'
+  | 'ZXSJ'
+  | 'HMDLB'
+  | 'FFJRHMD'
+  | 'WBAWZLB'
+  | 'HSRW'
+  | 'HCJG'
+  | 'XGTZ'
+  | 'JCDM'
+  | 'SJTB'
+  | 'IPBAJG'
+  | 'IPHCJG'
+  | 'YMBAJG'
+  | 'POISON'
+
+export const poisonKinds = ['notZip', 'notXml', 'notGbk', 'unknownBlock'] as const
+export type PoisonKind = (typeof poisonKinds)[number]
+
+/** A record of an upload: what has to be known of it without opening the file. */
 export interface ArrivedFiling {
   /** Sequence of the upload and place in it: `3-1`. */
   filingId: string
-  /** The provider's id of the subject. */
+  block: ReportedBlock
+  /** 操作类型 (`Czlx`). */
+  operation: number
+  /** What its result names it by (`Bs`). */
+  about: string
+  /** The provider's id of the subject in a first filing, else the administration's. */
   subjectId: string
   subjectName: string
-  certificate: { type: number; number: string }
+  certificate?: { type: number; number: string }
   services: { name: string; domains: string[] }[]
   /** Result codes; empty when there is nothing to complain about. */
   faults: number[]
@@ -64,7 +138,7 @@ export async function openJournal(folder: string, now: () => Date): Promise<Jour
     entries,
     async append(event) {
       const entry: JournalEntry = { at: now().toISOString(), ...event }
-      const line = Buffer.from(`${JSON.stringify(entry)}\n`)
+      const line = Buffer.from(`${writeTagged(entry)}\n`)
       try {
         await file.appendFile(line)
         await file.datasync()
@@ -93,7 +167,7 @@ async function readWhole(folder: string): Promise<{ entries: JournalEntry[]; siz
 
 function parseLine(line: string, place: string): JournalEntry {
   try {
-    return JSON.parse(line) as JournalEntry
+    return readTagged(line) as JournalEntry
   } catch (error) {
     throw new Error(`The journal is damaged at ${place}.`, { cause: error })
   }

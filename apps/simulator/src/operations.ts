@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { serviceNumberOf } from '@openbeian/filing'
 import type {
   AdministrationOperations,
   Answer,
@@ -14,8 +12,11 @@ import { seal } from '@openbeian/regulator'
 import type { Administration } from './administration.ts'
 import { answer } from './answer-messages.ts'
 import { refuseCaller } from './authenticate.ts'
+import { isPassword } from './blocks/filing-password.ts'
 import { uploadName } from './check-uploads.ts'
 import { receiveUpload, sealing } from './receive-upload.ts'
+import { findSubject } from './registry.ts'
+import { sealPoison } from './seal-poison.ts'
 import { waitingOffers } from './state.ts'
 
 /** The six operations; each lets only the provider of this channel in. `onAccepted` runs after an upload was taken in. */
@@ -41,10 +42,12 @@ export function administrationOperations(it: Administration, onAccepted: () => v
 /** Always the oldest file that was not acknowledged: whoever lost it gets it again. */
 const serveDownload = (it: Administration): Promise<DownloadAnswer> =>
   it.inTurn(async () => {
-    const [first, ...others] = waitingOffers(it.state)
+    const [first, ...others] = waitingOffers(it.state, it.now())
     if (!first) return answer(2)
-    const { fileName } = first
-    const sealed = await seal(await it.files.readOffer(fileName), sealing(it))
+    const { fileName, poison } = first
+    const sealed = poison
+      ? await sealPoison(poison, sealing(it))
+      : await seal(await it.files.readOffer(fileName), sealing(it))
     await it.record({ kind: 'downloadServed', fileName })
     return { ...answer(others.length > 0 ? 3 : 1), file: { fileName, ...sealed } }
   })
@@ -72,19 +75,20 @@ const sameCertificate: Record<number, number> = { 9: 3, 10: 3 }
 
 async function beianStatus({ state }: Administration, { type, value }: BeianStatusRequest): Promise<BeianStatusAnswer> {
   const wanted = value.trim().toLowerCase()
-  for (const { state: stage, issued, certificate, services } of state.filings.values()) {
-    if (stage !== 'approved' || !issued) continue
+  for (const { subject, services, isCancelled } of state.registry.subjects.values()) {
+    const { certificate, filingNumber: subjectNumber = '' } = subject
+    if (isCancelled) continue
     const isSubject =
       certificate.type === (sameCertificate[type] ?? type) && certificate.number.toLowerCase() === wanted
-    const index = type === 0 ? services.findIndex((it) => it.domains.includes(wanted)) : isSubject ? 0 : -1
-    const service = services[index]
+    const service =
+      type === 0
+        ? services.find(({ domains }) => domains.some((it) => it.name.toLowerCase() === wanted))
+        : isSubject
+          ? services[0]
+          : undefined
     if (!service) continue
-    const { subjectNumber } = issued
-    const serviceNumber = serviceNumberOf(subjectNumber, index + 1, 'website')
-    return {
-      ...answer(0),
-      status: { type, value, filed: true, serviceName: service.name, subjectNumber, serviceNumber },
-    }
+    const { name: serviceName, filingNumber: serviceNumber = '' } = service
+    return { ...answer(0), status: { type, value, filed: true, serviceName, subjectNumber, serviceNumber } }
   }
   return { ...answer(0), status: { type, value, filed: false } }
 }
@@ -101,9 +105,8 @@ async function verifyPassword(
   const tries = wrongTries.get(subjectNumber) ?? 0
   if (tries >= mostTries) return answer(22, `已错误${tries}次`)
 
-  const filing = [...state.filings.values()].find(({ issued }) => issued?.subjectNumber === subjectNumber)
-  const right = filing?.issued?.filingPassword
-  const isRight = right !== undefined && [right, createHash('md5').update(right).digest('hex')].includes(password)
+  const filed = findSubject(state.registry, { filingNumber: subjectNumber })
+  const isRight = filed !== undefined && isPassword(password, filed.filingPassword)
   if (isRight) wrongTries.delete(subjectNumber)
   else wrongTries.set(subjectNumber, tries + 1)
   return { ...answer(0), isRight }

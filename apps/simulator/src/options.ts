@@ -18,6 +18,8 @@ export interface SimulatorOptions {
   approveAfterMs?: number
   /** The folder of the official schemas, `OPENBEIAN_MIIT_XSD`. */
   schemaFolder?: string
+  /** What goes wrong, and when: a fault file or a scenario. */
+  faultFile?: string
 }
 
 export const usage = `Usage: node apps/simulator/src/main.ts [options]
@@ -30,7 +32,8 @@ export const usage = `Usage: node apps/simulator/src/main.ts [options]
   --data ./data/simulator   folder of the journal and the files
   --province 110000         region code of the administration
   --auto-approve            approve every filing without faults
-  --approve-after-ms 0      how long --auto-approve waits`
+  --approve-after-ms 0      how long --auto-approve waits
+  --faults file.json        what goes wrong, and when: see the scenarios`
 
 /** Reads a command line; the text of what is wrong with it otherwise. */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): SimulatorOptions | { wrong: string } {
@@ -61,6 +64,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): Simula
     province,
     ...(key && iv ? { cipher: { key, iv } } : {}),
     ...(values['auto-approve'] ? { approveAfterMs: Number(values['approve-after-ms']) } : {}),
+    ...(values.faults !== undefined && { faultFile: values.faults }),
     ...(env.OPENBEIAN_MIIT_XSD ? { schemaFolder: env.OPENBEIAN_MIIT_XSD } : {}),
   }
 }
@@ -82,5 +86,6 @@ const parse = (args: string[]) =>
       province: { type: 'string', default: '110000' },
       'auto-approve': { type: 'boolean', default: false },
       'approve-after-ms': { type: 'string', default: '0' },
+      faults: { type: 'string' },
     },
   }).values

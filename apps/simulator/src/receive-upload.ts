@@ -16,6 +16,14 @@ async function receive(it: Administration, { sealed, sequence }: UploadRequest):
     return { ...answer(code, detail), ...(missingSequences ? { missingSequences } : {}) }
   }
 
+  if (it.forgotten.has(sequence)) return takeAgain(it, { sealed, sequence })
+  if (it.forgotten.size > 0 && sequence > it.state.lastSequence) {
+    return refuse(
+      14,
+      `缺少 ${[...it.forgotten].join('、')}`,
+      [...it.forgotten].sort((a, b) => a - b),
+    )
+  }
   const verdict = judgeSequence(it.state.lastSequence, sequence)
   if (verdict.is === 'gap') return refuse(14, `缺少 ${verdict.missing.slice(0, 20).join('、')}`, verdict.missing)
   if (verdict.is === 'invalid') return refuse(999, `序号须为1至4294967295，收到 ${sequence}`)
@@ -30,6 +38,14 @@ async function receive(it: Administration, { sealed, sequence }: UploadRequest):
   const payload = Buffer.from(beianInfo, 'base64')
   await it.files.keepUpload(sequence, payload, opened.xml)
   await it.record({ kind: 'uploadAccepted', sequence, bytes: payload.length, sealed: how })
+  return answer(0)
+}
+
+/** What was said to be missing is here; it was taken in before, so nothing else changes. */
+async function takeAgain(it: Administration, { sealed, sequence }: UploadRequest): Promise<UploadAnswer> {
+  const isSame = (await it.files.readPayload(sequence)).equals(Buffer.from(sealed.beianInfo, 'base64'))
+  await it.record({ kind: 'uploadRepeated', sequence, isSame })
+  it.forgotten.delete(sequence)
   return answer(0)
 }
 

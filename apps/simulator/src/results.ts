@@ -1,66 +1,110 @@
-import {
-  type Dialect,
-  encodeDownload,
-  notInGbk,
-  type PublishedFiling,
-  type Results,
-  resultMeanings,
-} from '@openbeian/regulator'
+import { type DownloadData, type IpResults, notInGbk, type Results, resultMeanings } from '@openbeian/regulator'
+import type { Approved, DecidedRecord, ProcessedRecord, ReportedRecord, ResultPlace } from './blocks/reported-record.ts'
 import type { DocumentFault } from './check-document.ts'
-
-/** 操作类型 of a new filing. */
-const newFiling = 1
-export const reviewer = '模拟审核员'
+import type { OfferDraft } from './offer-draft.ts'
+import { publishedOf, reviewer } from './publish-filing.ts'
 
 /** What a results file says, in the words of the administration. */
 const resultTexts: Record<number, string> = {
   1001: '管局审核通过',
   1002: '管局审核拒绝',
+  2002: '起始IP大于终止IP',
+  2003: '此IP段已报备',
+  2004: '此IP广播已报备',
+  2005: '此IP段未报备来源信息',
+  2052: '来源单位和请求单位相同',
+  2053: '申请广播单位与广播单位相同',
+  2055: 'IP备案数据不存在',
+  2998: 'IP备案操作成功',
+  3037: '不属于本单位的域名备案信息',
+  3998: '域名备案操作成功',
 }
 export const describeResult = (code: number) => resultTexts[code] ?? resultMeanings[code]?.zh ?? `结果代码${code}`
+const described = (code: number) => ({ code, description: describeResult(code) })
 
-/** `BAJG` after a person has decided; `Jlid` and `Bs` are the provider's id of the subject. */
-export const decisionResults = (subjectId: string, passed: boolean, opinion: string, time: string): Results => ({
-  records: [
-    {
-      codes: [passed ? 1001 : 1002].map((code) => ({ code, description: describeResult(code) })),
-      operation: newFiling,
-      about: subjectId,
-    },
-  ],
-  opinions: [
-    {
-      reviewer,
-      reviewedAt: time,
-      ...(opinion ? { opinion } : {}),
-      passed: passed ? 1 : 0,
-      operation: newFiling,
-      recordId: BigInt(subjectId),
-    },
-  ],
-})
+/** `BAJG` after a person has decided. */
+export function decisionResults(
+  { operation, about, recordId }: Pick<DecidedRecord, 'operation' | 'about' | 'recordId'>,
+  passed: boolean,
+  opinion: string,
+  time: string,
+): OfferDraft {
+  const results: Results = {
+    records: [{ codes: [described(passed ? 1001 : 1002)], operation, about }],
+    opinions: [
+      { reviewer, reviewedAt: time, ...(opinion && { opinion }), passed: passed ? 1 : 0, operation, recordId },
+    ],
+  }
+  return { block: 'BAJG', data: { icp: { results } } }
+}
 
-/** `BAJG` for filings whose content is at fault; nobody has reviewed them, so there is no opinion. */
-export const faultResults = (faulty: readonly { subjectId: string; faults: readonly number[] }[]): Results => ({
-  records: faulty.map(({ subjectId, faults }) => ({
-    codes: faults.map((code) => ({ code, description: describeResult(code) })),
-    operation: newFiling,
-    about: subjectId,
-  })),
-})
+/** `BASJ` for what is filed now, `ZXSJ` for what is filed no more. */
+export function publications({ filed, cancelled = [] }: Approved): OfferDraft[] {
+  const published = publishedOf(filed)
+  return [
+    ...(cancelled.length > 0 ? [{ block: 'ZXSJ' as const, data: { icp: { cancelled } } }] : []),
+    ...(published ? [{ block: 'BASJ' as const, data: { icp: { published: [published] } } }] : []),
+  ]
+}
+
+/** What became of a record nobody has decided about. */
+export interface Outcome {
+  record: ReportedRecord
+  codes: number[]
+  /** The administration's id of something new. */
+  regulatorId?: bigint
+}
+
+/** The results of an upload nobody has decided about, in one file for each kind. */
+export function outcomeResults(outcomes: readonly Outcome[]): OfferDraft[] {
+  const told = outcomes.filter(({ codes }) => codes.length > 0)
+  const at = (place: ResultPlace) => told.filter(({ record }) => placeOf(record) === place)
+  const icp = at('icp').map(({ record: { operation, about }, codes }) => ({
+    codes: codes.map(described),
+    operation,
+    about,
+  }))
+  const ip: IpResults = {
+    sources: at('sources').map(resourceResult),
+    allocations: at('allocations').map(resourceResult),
+    announcements: at('announcements').map(resourceResult),
+    own: at('own').map(resourceResult),
+  }
+  const domains = at('domains').map(resourceResult)
+  return [
+    ...(icp.length > 0 ? [draft('BAJG', { icp: { results: { records: icp } } })] : []),
+    ...(Object.values(ip).some((it) => it.length > 0) ? [draft('IPBAJG', { ip: { results: ip } })] : []),
+    ...(domains.length > 0 ? [draft('YMBAJG', { domains: { results: domains } })] : []),
+  ]
+}
+
+const draft = (block: OfferDraft['block'], data: DownloadData): OfferDraft => ({ block, data })
+const placeOf = (record: ReportedRecord): ResultPlace => ('place' in record ? record.place : 'icp')
+
+function resourceResult({ record, codes, regulatorId }: Outcome) {
+  const { ids = {}, operation } = record as ProcessedRecord
+  return {
+    codes: codes.map((code) => ({ ...described(code), related: [] })),
+    operation,
+    ...ids,
+    ...(regulatorId !== undefined && { regulatorId }),
+  }
+}
 
 /** `BAJG` for a document that cannot be read: the description is the name of the file, the remark says where. */
 export function documentResults(
   { code, detail }: DocumentFault,
   subjectIds: readonly string[],
   fileName: string,
-): Results {
+): OfferDraft {
   const record = {
     codes: [{ code, description: code === 5001 ? fileName : describeResult(code) }],
-    operation: newFiling,
+    /** 操作类型 of a new filing: nobody knows what it was. */
+    operation: 1,
     remark: printable(detail),
   }
-  return { records: subjectIds.length > 0 ? subjectIds.map((about) => ({ ...record, about })) : [record] }
+  const records = subjectIds.length > 0 ? subjectIds.map((about) => ({ ...record, about })) : [record]
+  return draft('BAJG', { icp: { results: { records } } })
 }
 
 /** A remark quotes what was wrong, which may be just what no file can carry. */
@@ -71,8 +115,3 @@ const printable = (text: string): string => {
     .join('')
     .slice(0, 1000)
 }
-
-export const resultsFile = (dialect: Dialect, results: Results): string => encodeDownload(dialect, { icp: { results } })
-
-export const publishedFile = (dialect: Dialect, published: PublishedFiling[]): string =>
-  encodeDownload(dialect, { icp: { published } })

@@ -5,6 +5,9 @@ import { openAdministration } from './administration.ts'
 import { approving } from './auto-approve.ts'
 import { checkUploads } from './check-uploads.ts'
 import { claimFolder } from './claim-folder.ts'
+import { rememberConnections } from './faults/connection.ts'
+import { readFaultFile } from './faults/fault-file.ts'
+import { withFaults } from './faults/with-faults.ts'
 import { administrationOperations } from './operations.ts'
 import type { SimulatorOptions } from './options.ts'
 import { pageListener } from './page/routes.ts'
@@ -16,10 +19,12 @@ export interface Simulator {
   stop(): Promise<void>
 }
 
-/** Starts an administration that others can report to. Throws when another one runs on the same folder. */
+/** Starts an administration that others can report to. Throws when another one runs on the same folder, or the fault file cannot be read. */
 export async function startSimulator(options: SimulatorOptions, say: (line: string) => void): Promise<Simulator> {
+  const faults = options.faultFile === undefined ? undefined : await readFaultFile(options.faultFile)
   const claim = await claimFolder(options.dataFolder)
   const administration = await openAdministration(options, { dialect: v30, codes: sampleCodeTables })
+  if (faults) administration.faults.load(faults)
   const onFault = (error: unknown) => say(`A fault: ${error instanceof Error ? error.stack : String(error)}`)
   const approvals = approving(administration, onFault)
   const look = () => {
@@ -29,7 +34,9 @@ export async function startSimulator(options: SimulatorOptions, say: (line: stri
   }
 
   const server = createServer(pageListener(administration, claim.instance, onFault))
-  await serveAdministration(server, administrationOperations(administration, look), { dialect: v30, onFault })
+  const operations = withFaults(administration, administrationOperations(administration, look))
+  await serveAdministration(server, operations, { dialect: v30, onFault })
+  rememberConnections(server)
   const port = await listen(server, options)
   if (options.port !== 0 && port !== options.port)
     say(`Port ${options.port} is taken; the simulator listens on ${port}.`)

@@ -1,6 +1,16 @@
-import type { ArrivedFiling, Issued, JournalEntry } from './journal.ts'
+import type {
+  ArrivedFiling,
+  Issued,
+  JournalEntry,
+  Offered,
+  OfferedBlock,
+  PoisonKind,
+  RegistryChange,
+} from './journal.ts'
+import { emptyRegistry, type Registry } from './registry.ts'
 
-export type FilingState = 'waiting' | 'faulty' | 'approved' | 'refused'
+/** `processed`: taken in without a person's decision. */
+export type FilingState = 'waiting' | 'faulty' | 'approved' | 'refused' | 'processed'
 
 export interface KnownFiling extends ArrivedFiling {
   sequence: number
@@ -13,8 +23,12 @@ export interface KnownFiling extends ArrivedFiling {
 
 export interface Offer {
   fileName: string
+  block: OfferedBlock
   filingIds: string[]
   offeredAt: string
+  /** It cannot be downloaded before this instant. */
+  notBefore?: string
+  poison?: PoisonKind
   acknowledgedAt?: string
 }
 
@@ -28,6 +42,7 @@ export interface State {
   unreadable: Map<number, number>
   filings: Map<string, KnownFiling>
   offers: Map<string, Offer>
+  registry: Registry
   /** The last serial of a province and year, `110000/2026`. */
   serials: Map<string, number>
   nextId: bigint
@@ -43,6 +58,7 @@ const emptyState = (): State => ({
   unreadable: new Map(),
   filings: new Map(),
   offers: new Map(),
+  registry: emptyRegistry(),
   serials: new Map(),
   nextId: firstId,
 })
@@ -64,29 +80,40 @@ export function learn(state: State, entry: JournalEntry): void {
     case 'uploadChecked':
       state.unchecked.delete(entry.sequence)
       if (entry.documentFault) state.unreadable.set(entry.sequence, entry.documentFault)
-      for (const filing of entry.filings) {
-        const fate =
-          filing.faults.length > 0 ? ({ state: 'faulty', decidedAt: entry.at } as const) : { state: 'waiting' as const }
-        state.filings.set(filing.filingId, { ...filing, sequence: entry.sequence, arrivedAt: entry.at, ...fate })
-      }
-      // Only complaints are offered at this moment.
+      for (const filing of entry.filings) arrive(state, entry, filing)
+      register(state, entry)
+      // Nobody has decided about what waits.
       offer(
         state,
         entry,
-        entry.filings.filter((it) => it.faults.length > 0).map((it) => it.filingId),
+        entry.filings.filter((it) => !isWaiting(it)).map((it) => it.filingId),
       )
       break
     case 'filingApproved': {
-      const { at, kind, filingId, opinion, offers, ...issued } = entry
+      const { at, kind, filingId, opinion, offers, notBefore, subjects, resources, nextId, ...issued } = entry
       decide(state, filingId, { state: 'approved', decidedAt: at, opinion, issued })
-      state.serials.set(`${issued.province}/${issued.year}`, issued.serial)
-      state.nextId = BigInt(issued.firstId) + BigInt(issued.idCount)
+      number(state, issued)
+      register(state, entry)
       offer(state, entry, [filingId])
       break
     }
+    case 'changeApproved':
+      decide(state, entry.filingId, { state: 'approved', decidedAt: entry.at, opinion: entry.opinion })
+      register(state, entry)
+      offer(state, entry, [entry.filingId])
+      break
     case 'filingRefused':
       decide(state, entry.filingId, { state: 'refused', decidedAt: entry.at, opinion: entry.opinion })
       offer(state, entry, [entry.filingId])
+      break
+    case 'fileOffered':
+      for (const it of entry.unfiledSites ?? []) state.registry.unfiledSites.set(it, 'open')
+      register(state, entry)
+      offer(state, entry, [], entry.poison)
+      break
+    case 'subjectRegistered':
+      number(state, entry)
+      register(state, entry)
       break
     case 'downloadAcknowledged': {
       const acknowledged = state.offers.get(entry.fileName)
@@ -94,9 +121,24 @@ export function learn(state: State, entry: JournalEntry): void {
       break
     }
     case 'uploadRefused':
+    case 'uploadRepeated':
     case 'downloadServed':
+    case 'faultInjected':
       break
   }
+}
+
+/** Blocks a person decides about. */
+const decided = ['XZBA', 'XZWZ', 'XZJR', 'BGBA', 'ZXBA']
+const isWaiting = ({ block, faults }: ArrivedFiling) => faults.length === 0 && decided.includes(block)
+
+function arrive(state: State, { at, sequence }: { at: string; sequence: number }, filing: ArrivedFiling): void {
+  const fate = isWaiting(filing)
+    ? { state: 'waiting' as const }
+    : { state: filing.faults.length > 0 ? ('faulty' as const) : ('processed' as const), decidedAt: at }
+  state.filings.set(filing.filingId, { ...filing, sequence, arrivedAt: at, ...fate })
+  if (filing.block === 'WBACLJG' && fate.state === 'processed')
+    state.registry.unfiledSites.set(filing.about, 'answered')
 }
 
 function decide(state: State, filingId: string, decision: Partial<KnownFiling>): void {
@@ -104,13 +146,75 @@ function decide(state: State, filingId: string, decision: Partial<KnownFiling>):
   if (filing) state.filings.set(filingId, { ...filing, ...decision })
 }
 
-function offer(state: State, { at, offers }: { at: string; offers: string[] }, filingIds: string[]): void {
-  for (const fileName of offers) state.offers.set(fileName, { fileName, filingIds, offeredAt: at })
+function number(state: State, { province, year, serial, firstId, idCount }: Issued): void {
+  state.serials.set(`${province}/${year}`, serial)
+  state.nextId = BigInt(firstId) + BigInt(idCount)
 }
 
-/** The files that wait to be fetched, oldest first. */
-export const waitingOffers = (state: State): Offer[] => [...state.offers.values()].filter((it) => !it.acknowledgedAt)
+function register(
+  state: State,
+  { subjects = [], resources = [], deletedResources = [], nextId }: Partial<RegistryChange>,
+) {
+  const { registry } = state
+  for (const it of subjects) {
+    const id = String(it.subject.regulatorId)
+    const kept = new Set(it.isCancelled ? [] : it.services.map((service) => service.regulatorId))
+    for (const { regulatorId } of registry.subjects.get(id)?.services ?? []) {
+      if (!kept.has(regulatorId)) registry.cancelledServices.add(String(regulatorId))
+    }
+    registry.subjects.set(id, it)
+  }
+  for (const it of resources) registry.resources.set(String(it.regulatorId), it)
+  for (const it of deletedResources) registry.resources.delete(String(it))
+  if (nextId !== undefined) state.nextId = nextId
+}
 
-/** What stands in the registry or is on its way into it. */
-export const takenFilings = (state: State): KnownFiling[] =>
-  [...state.filings.values()].filter((it) => it.state === 'waiting' || it.state === 'approved')
+function offer(
+  state: State,
+  { at, offers, notBefore }: { at: string } & Offered,
+  filingIds: string[],
+  poison?: PoisonKind,
+) {
+  for (const fileName of offers) {
+    const from = notBefore?.[fileName]
+    const block = fileName.replace(/\d+$/, '') as OfferedBlock
+    const seen = { fileName, block, filingIds, offeredAt: at }
+    state.offers.set(fileName, { ...seen, ...(from !== undefined && { notBefore: from }), ...(poison && { poison }) })
+  }
+}
+
+/** The files that can be fetched now: poison first, then the oldest. */
+export function waitingOffers(state: State, now: Date): Offer[] {
+  const waiting = [...state.offers.values()].filter(
+    (it) => !it.acknowledgedAt && (it.notBefore === undefined || Date.parse(it.notBefore) <= now.getTime()),
+  )
+  return [...waiting.filter((it) => it.poison), ...waiting.filter((it) => !it.poison)]
+}
+
+/** What nobody else may file: it stands in the registry or is on its way into it. */
+export interface Taken {
+  /** Type and number, `1/91110105MA00000001`. */
+  certificates: Set<string>
+  /** Whose it is, by name: the administration's subject id, or the id of the filing that waits. */
+  domains: Map<string, string>
+}
+
+export const certificateKey = ({ type, number }: { type: number; number: string }): string => `${type}/${number}`
+
+export function takenIn({ registry, filings }: State): Taken {
+  const taken: Taken = { certificates: new Set(), domains: new Map() }
+  for (const [id, { subject, services, isCancelled }] of registry.subjects) {
+    if (isCancelled) continue
+    taken.certificates.add(certificateKey(subject.certificate))
+    for (const { domains } of services) for (const { name } of domains) taken.domains.set(name.toLowerCase(), id)
+  }
+  for (const filing of filings.values()) if (filing.state === 'waiting') take(taken, filing)
+  return taken
+}
+
+/** Adds what has arrived without faults. */
+export function take(taken: Taken, { block, certificate, services, subjectId, filingId }: ArrivedFiling): void {
+  if (block === 'XZBA' && certificate) taken.certificates.add(certificateKey(certificate))
+  const owner = block === 'XZBA' ? filingId : subjectId
+  for (const { domains } of services) for (const it of domains) if (!taken.domains.has(it)) taken.domains.set(it, owner)
+}

@@ -1,19 +1,41 @@
 import type { CodeTables, NewFiling } from '@openbeian/regulator'
+import type { Administration } from '../administration.ts'
 import { attachmentKind } from '../attachment-kind.ts'
+import type { ReportedRecord } from '../blocks/reported-record.ts'
 import { describeResult } from '../results.ts'
 import type { KnownFiling } from '../state.ts'
 import { type Html, html } from './html.ts'
 import { moment, stateBadge } from './list-page.ts'
 
-/** Everything about one filing, and the form that decides it. `wrong` says why the last decision was not taken. */
-export const filingPage = (known: KnownFiling, filing: NewFiling, codes: CodeTables, wrong?: string): Html => html`
-<h2>${known.subjectName} <small>${known.filingId}</small> ${stateBadge(known.state)}</h2>
+/** Everything about one record, and the form that decides it. `wrong` says why the last decision was not taken. */
+export const filingPage = (
+  known: KnownFiling,
+  { content, attachments, block }: ReportedRecord,
+  { codes }: Pick<Administration, 'codes'>,
+  wrong?: string,
+): Html => html`
+<h2>${known.subjectName} <small>${known.filingId} ${block}</small> ${stateBadge(known.state)}</h2>
 ${fate(known)}
-${wrong && html`<p class="wrong">${wrong}</p>`}
+${wrong !== undefined && html`<p class="wrong">${wrong}</p>`}
 ${known.state === 'waiting' && decisionForm(known.filingId)}
-${subjectCard(filing, codes)}
-${filing.services.map((service, index) => serviceCard(service, index, codes))}
-${pictures(known.filingId, filing, codes)}`
+${block === 'XZBA' ? newFilingCards(content as NewFiling, codes) : html`<div class="card">${contentList(content)}</div>`}
+${pictures(known.filingId, attachments, codes)}`
+
+const newFilingCards = (filing: NewFiling, codes: CodeTables): Html => html`${subjectCard(filing, codes)}
+${filing.services.map((service, index) => serviceCard(service, index, codes))}`
+
+/** Any record, field by field; what is long is a picture and shown as one. */
+const contentList = (content: object): Html =>
+  html`<dl>${Object.entries(content)
+    .filter(([name]) => name !== 'attachments')
+    .map(([name, value]) => html`<dt>${name}</dt><dd>${contentValue(value)}</dd>`)}</dl>`
+
+function contentValue(value: unknown): Html {
+  if (Array.isArray(value)) return html`${value.map((it) => html`<div>${contentValue(it)}</div>`)}`
+  if (typeof value === 'object' && value !== null) return contentList(value)
+  const text = String(value)
+  return html`${text.length > 300 ? `${text.slice(0, 40)}… (${text.length})` : text}`
+}
 
 const fate = ({ issued, services, opinion, decidedAt, faults }: KnownFiling): Html | undefined =>
   decidedAt === undefined
@@ -66,16 +88,16 @@ ${it.ips.map((ip) => html`<div>${dotted(ip.from)}${ip.to !== ip.from && html` �
 <dt>负责人</dt><dd>${person(service.manager, codes)}</dd>
 ${service.remark && html`<dt>备注</dt><dd>${service.remark}</dd>`}</dl></div>`
 
-const pictures = (filingId: string, { attachments, subject }: NewFiling, codes: CodeTables): Html =>
+const pictures = (filingId: string, attachments: ReportedRecord['attachments'], codes: CodeTables): Html =>
   html`<div class="card"><h3>附件 <small lang="en">Attachments</small></h3>
 ${attachments.length === 0 && html`<p class="empty">没有附件 <span lang="en">none</span></p>`}
-<div class="pictures">${attachments.map(({ content, purpose, owner }, index) => {
+<div class="pictures">${attachments.map(({ content, purpose }, index) => {
     const kind = attachmentKind(content)
     const address = `/filings/${filingId}/attachments/${index + 1}`
     const caption = name(Object.values(codes.attachmentPurposes), purpose)
     return html`<figure>${kind?.type.startsWith('image/') && html`<a href="${address}"><img src="${address}" alt="${caption}"></a>`}
 ${kind?.type === 'application/pdf' && html`<a href="${address}">PDF</a>`}${!kind && html`<p class="wrong">无法识别 unreadable</p>`}
-<figcaption>${caption} <span class="soft">${owner.id === subject.id ? '主体' : '服务'} · ${kind ? Math.ceil(kind.bytes.length / 1024) : 0} KB</span></figcaption></figure>`
+<figcaption>${caption} <span class="soft">${kind ? Math.ceil(kind.bytes.length / 1024) : 0} KB</span></figcaption></figure>`
   })}</div></div>`
 
 function person(

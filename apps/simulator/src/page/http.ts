@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { writePlain } from '../tagged-json.ts'
 
 /** Nothing from outside, no scripts: what arrives here was written by strangers. */
 const guarded = {
@@ -13,7 +14,7 @@ export const sendPage = (response: ServerResponse, status: number, page: string)
   send(response, status, 'text/html; charset=utf-8', page)
 
 export const sendJson = (response: ServerResponse, status: number, value: unknown): void =>
-  send(response, status, 'application/json; charset=utf-8', JSON.stringify(value))
+  send(response, status, 'application/json; charset=utf-8', writePlain(value))
 
 export const sendBytes = (response: ServerResponse, type: string, bytes: Buffer): void =>
   send(response, 200, type, bytes)
@@ -29,20 +30,21 @@ export function isFromElsewhere({ headers: { origin, host } }: IncomingMessage):
 
 const mostBytes = 64 * 1024
 
-/** The opinion of a form or of a JSON body; an empty body has none, undefined is one that cannot be read. */
-export async function readForm(request: IncomingMessage): Promise<{ opinion: string | undefined; isForm: boolean }> {
+/** What a form or a JSON body says; an empty body says nothing, undefined is one that cannot be read. */
+export async function readFields(
+  request: IncomingMessage,
+): Promise<{ fields: Record<string, unknown> | undefined; isForm: boolean }> {
   const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
   const body = await readBody(request)
-  return { isForm, opinion: body === undefined ? undefined : isForm ? formOpinion(body) : jsonOpinion(body) }
+  if (body === undefined) return { isForm, fields: undefined }
+  return { isForm, fields: isForm ? Object.fromEntries(new URLSearchParams(body)) : jsonFields(body) }
 }
 
-const formOpinion = (body: string) => (new URLSearchParams(body).get('opinion') ?? '').trim()
-
-function jsonOpinion(body: string): string | undefined {
-  if (body.trim() === '') return ''
+function jsonFields(body: string): Record<string, unknown> | undefined {
+  if (body.trim() === '') return {}
   try {
-    const { opinion = '' } = JSON.parse(body) as { opinion?: unknown }
-    return typeof opinion === 'string' ? opinion.trim() : undefined
+    const fields: unknown = JSON.parse(body)
+    return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? { ...fields } : undefined
   } catch {
     return undefined
   }

@@ -15,6 +15,7 @@ ${refreshS !== undefined && html`<meta http-equiv="refresh" content="${refreshS}
 <body>
 <header><div><h1><a href="/">模拟管局</a> <small>Simulated administration</small></h1><p>${province.administration} <span lang="en">· ${province.en}</span></p></div></header>
 <p class="notice"><b>这是测试用的模拟器，不是真正的通信管理局。</b> 这里给出的备案号都无效。 <span lang="en">This is a simulator for tests. No number issued here is valid.</span></p>
+<nav><a href="/">备案 Filings</a> <a href="/show/offers">下发 Offers</a> <a href="/show/faults">故障 Faults</a> <a href="/show/registry">备案库 Registry</a> <a href="/show/journal">日志 Journal</a></nav>
 <main>${content}</main>
 </body>
 </html>`.markup
@@ -25,7 +26,7 @@ const style = `
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}
 a{color:var(--main)}
 header{background:var(--main);color:#fff}
-header div,main,.notice{max-width:1040px;margin:0 auto;padding:0 20px}
+header div,main,nav,.notice{max-width:1040px;margin:0 auto;padding:0 20px}
 header div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 20px;padding-top:14px;padding-bottom:14px}
 header h1{margin:0;font-size:22px}header a{color:inherit;text-decoration:none}header small{font-size:14px;font-weight:400;opacity:.85}header p{margin:0;opacity:.9}
 .notice{margin:16px auto;padding:8px 16px;background:#fff6e0;border:1px solid #f0d48a;border-radius:8px;font-size:14px;max-width:1000px}
@@ -43,6 +44,8 @@ textarea{width:100%;min-height:76px;font:inherit;padding:8px 10px;border:1px sol
 button{font:inherit;padding:7px 22px;border-radius:8px;border:1px solid transparent;cursor:pointer;margin:10px 10px 0 0}
 button.yes{background:#1b7a3d;color:#fff}button.no{background:#fff;color:#97231a;border-color:#d99a94}
 button:focus-visible,textarea:focus-visible,a:focus-visible{outline:3px solid #7db0f0;outline-offset:2px}
+.processed{background:#eceff4;color:#3b4657}
+nav a{margin-right:18px}select{font:inherit;padding:7px 10px;border:1px solid #b9c1cf;border-radius:8px;display:block;margin:4px 0 10px}code{font-size:13px}pre{white-space:pre-wrap}
 .wrong{color:#97231a;font-weight:600}
 @media(max-width:560px){dl{grid-template-columns:1fr}dt{margin-top:6px}}
 `

@@ -1,0 +1,30 @@
+import type { AdministrationOperations } from '@openbeian/regulator'
+import type { Administration } from '../administration.ts'
+import type { FaultedCall } from './behaviour.ts'
+import { currentConnection } from './connection.ts'
+import type { CallOperation } from './fault-operations.ts'
+import { throughFaults } from './through-faults.ts'
+
+/** The operations with the faults of the script around them. */
+export function withFaults(it: Administration, operations: AdministrationOperations): AdministrationOperations {
+  const around =
+    <Given extends unknown[], Answered>(
+      operation: CallOperation,
+      carryOut: (...given: Given) => Promise<Answered>,
+      about: (...given: Given) => Pick<FaultedCall, 'request' | 'fileName'> = () => ({}),
+    ) =>
+    (...given: Given): Promise<Answered> => {
+      const connection = currentConnection()
+      const call = { operation, ...(connection && { connection }), ...about(...given) }
+      // A fault answers with a code and a message, which is an answer of every operation.
+      return throughFaults(it, call, () => carryOut(...given) as Promise<never>) as Promise<Answered>
+    }
+  return {
+    upload: around('upload', operations.upload, (_, request) => ({ request })),
+    download: around('download', operations.download),
+    acknowledge: around('acknowledge', operations.acknowledge, (_, fileName) => ({ fileName })),
+    previousUpload: around('previousUpload', operations.previousUpload),
+    beianStatus: around('beianStatus', operations.beianStatus),
+    verifyPassword: around('verifyPassword', operations.verifyPassword),
+  }
+}
