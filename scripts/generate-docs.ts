@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lifeDiagram } from '../packages/filing/src/index.ts'
+import { codePage } from './docs/code-page.ts'
 import { errorPage } from './docs/error-page.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -8,6 +9,7 @@ const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
 
 /** What is written from the code, by the file it stands in. */
 const pages: Record<string, (present: string) => string> = {
+  'docs/codes.md': codePage,
   'docs/errors.md': errorPage,
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),
 }

@@ -1,5 +1,7 @@
+export * from './codes/code-catalogue.ts'
 export * from './codes/code-tables.ts'
 export * from './codes/next-step.ts'
+export type { ResultClass, ResultMeaning } from './codes/result-meaning.ts'
 export * from './codes/result-meanings.ts'
 export * from './codes/sample-code-tables.ts'
 export * from './dialects/dialect.ts'

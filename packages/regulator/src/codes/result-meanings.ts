@@ -1,45 +1,6 @@
-/** What kind of answer a result is, and so who has to act. */
-export type ResultClass =
-  | 'approved'
-  | 'refused'
-  /** Good news that is no verdict. */
-  | 'informational'
-  /** A field is wrong or empty: the applicant. */
-  | 'invalid'
-  | 'missing'
-  /** Something of that name, number or address is filed already: the applicant or the reviewer. */
-  | 'conflict'
-  /** We reported it before: the operator. */
-  | 'duplicate'
-  /** Against a rule of the administration: the reviewer. */
-  | 'rule'
-  /** Another request has to end first: wait. */
-  | 'busy'
-  /** The record is unknown or gone there: the operator. */
-  | 'notFound'
-  | 'ambiguous'
-  | 'blacklisted'
-  /** This provider may not do that: the operator. */
-  | 'notAllowed'
-  /** The file itself is at fault: a defect on our side. */
-  | 'file'
-  | 'unknown'
-
-/** What a result code (`Jgdm`) of a downloaded file means, in our own words. */
-export interface ResultMeaning {
-  class: ResultClass
-  zh: string
-  en: string
-  /** Fields of the filing it concerns, lists without their index: `subject.name`, `services.domains.name`. */
-  fields: readonly string[]
-}
-
-const row = (group: ResultClass, zh: string, en: string, ...fields: string[]): ResultMeaning => ({
-  class: group,
-  zh,
-  en,
-  fields,
-})
+import { domainResultMeanings } from './domain-result-meanings.ts'
+import { ipResultMeanings } from './ip-result-meanings.ts'
+import { type ResultMeaning, meaning as row } from './result-meaning.ts'
 
 /** Codes of the official list about ICP filings and about files, in its order. */
 export const resultMeanings: Readonly<Record<number, ResultMeaning>> = {
@@ -181,4 +142,7 @@ export const resultMeanings: Readonly<Record<number, ResultMeaning>> = {
 
 /** The meaning of any code: one nobody has documented is `unknown`. */
 export const resultMeaning = (code: number): ResultMeaning =>
-  resultMeanings[code] ?? row('unknown', `未知结果代码 ${code}`, `Unknown result code ${code}.`)
+  resultMeanings[code] ??
+  ipResultMeanings[code] ??
+  domainResultMeanings[code] ??
+  row('unknown', `未知结果代码 ${code}`, `Unknown result code ${code}.`)
