@@ -145,7 +145,13 @@ const answers: Record<keyof typeof nextSteps, AnswerText> = {
     '系统会继续下载。',
     'The system goes on downloading.',
   ],
-  4: ['通道的用户名不对', 'The user name is wrong.', 'operator', '核对通道的用户名。', "Check the channel's user name."],
+  4: [
+    '通道的用户名不对',
+    "The channel's user name is wrong.",
+    'operator',
+    '核对通道的用户名。',
+    "Check the channel's user name.",
+  ],
   5: ['密码不对', 'The password is wrong.', 'operator', '核对通道的密码。', "Check the channel's password."],
   6: [
     '管局无法解密',
