@@ -1,3 +1,4 @@
+import type { TaskKind } from '@openbeian/contract'
 import type { OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
@@ -160,7 +161,11 @@ export interface Tables {
     last_success_at: Maybe<Instant>
     last_error: Maybe<string>
     last_error_at: Maybe<Instant>
+    open_hours: Maybe<Json<OpenHours[]>>
+    calls_failed: Generated<number>
+    broken_until: Maybe<Instant>
   }
+  channel_calls: { channel_id: string; at: Instant; operation: string; code: Maybe<number>; took_ms: number }
   order_isp_ids: { order_id: string; path: string; isp_id: Generated<string> }
   report_files: {
     id: Generated<string>
@@ -176,6 +181,7 @@ export interface Tables {
     composed_at: Generated<Date>
     sent_at: Maybe<Instant>
     accepted_at: Maybe<Instant>
+    payload_removed_at: Maybe<Instant>
   }
   report_records: { report_file_id: string; order_id: string; attempt: number; isp_subject_id: BigIntColumn }
   report_faults: { order_id: string; order_version: number; message: string; at: Instant }
@@ -191,6 +197,9 @@ export interface Tables {
     received_at: Generated<Date>
     acknowledged_at: Maybe<Instant>
     applied_at: Maybe<Instant>
+    payload_removed_at: Maybe<Instant>
+    document_hash: Maybe<string>
+    imported_by: Maybe<string>
   }
   applied_results: {
     download_file_id: string
@@ -212,6 +221,7 @@ export interface Tables {
     province: string
     snapshot_sealed: Buffer
     published_at: Instant
+    cancelled_at: Maybe<Instant>
   }
   filed_services: {
     id: Generated<string>
@@ -222,6 +232,7 @@ export interface Tables {
     name: string
     kind: string
     home_url: Generated<string>
+    cancelled_at: Maybe<Instant>
   }
   filed_domains: {
     id: Generated<string>
@@ -238,7 +249,79 @@ export interface Tables {
     ips: Json<{ from: string; to: string }[]>
   }
   calendar_days: { day: string; kind: 'holiday' | 'workday'; source: string }
-  code_tables: { version: string; sample: boolean; tables: Json<unknown>; stored_at: Generated<Date> }
+  code_tables: {
+    version: string
+    sample: boolean
+    tables: Json<unknown>
+    stored_at: InstantOrNow
+    administration: Maybe<string>
+    delivered: ColumnType<unknown, string | null | undefined, string | null>
+  }
+  blacklist_entries: {
+    id: Generated<string>
+    provider_id: string
+    source: 'HMDLB' | 'FFJRHMD'
+    kind: 'subject' | 'domain'
+    key: string
+    name: string
+    remark: Maybe<string>
+    listed_at: Instant
+    removed_at: Maybe<Instant>
+  }
+  tasks: {
+    id: Generated<string>
+    provider_id: string
+    channel_id: string
+    customer_id: Maybe<string>
+    kind: TaskKind
+    about: string
+    source_key: string
+    download_file_id: Maybe<string>
+    detail_sealed: Buffer
+    opened_at: Instant
+    deadline_on: string
+    state: Generated<'open' | 'answered' | 'reported' | 'done'>
+    answer_sealed: Maybe<Buffer>
+    answered_by: Maybe<string>
+    answered_at: Maybe<Instant>
+    report_file_id: Maybe<string>
+    fault: Maybe<string>
+  }
+  notices: {
+    id: Generated<string>
+    provider_id: string
+    customer_id: Maybe<string>
+    kind: string
+    about: string
+    text: string
+    at: Instant
+  }
+  reconciliations: {
+    id: Generated<string>
+    channel_id: string
+    download_file_id: string
+    at: Instant
+    kind: string
+    received: number
+    agreeing: number
+    differences: Json<RegistryDifference[]>
+  }
+}
+
+/** From and to in Shanghai, `09:00`; to before from goes over midnight. */
+export interface OpenHours {
+  from: string
+  to: string
+}
+
+/** One place where the administration and our registry disagree. */
+export interface RegistryDifference {
+  what: 'missing-here' | 'missing-there' | 'differs'
+  /** A number where there is one, else a name. */
+  about: string
+  field?: string
+  here?: string
+  there?: string
 }
 
 export interface ReturnReason {

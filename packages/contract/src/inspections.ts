@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
+
+/** What an administration may want to have looked into, by the block it came in. */
+export const taskKinds = [
+  /** HSRW, answered with HSJG */
+  'verification',
+  /** WBAWZLB, answered with WBACLJG */
+  'unfiled-site',
+  /** HCJG: Zthc, Jrhc, Kkwzhc, Wzch */
+  'wrong-subject',
+  'wrong-access',
+  'empty-service',
+  'unreachable-service',
+  /** XGTZ */
+  'rectify',
+  /** FFJRHMD */
+  'illegal-access',
+  /** ZXSJ: what is filed no more must not be reached any longer */
+  'cut-access',
+  /** HCJG of IP filings: Yj, Ct, Wb */
+  'ip-out-of-range',
+  'ip-conflict',
+  'ip-unreported',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+export const TaskView = z.object({
+  id: z.string(),
+  kind: z.enum(taskKinds),
+  channelId: z.string(),
+  channel: z.string(),
+  /** A domain, a number or a name. */
+  about: z.string(),
+  state: z.enum(['open', 'answered', 'reported', 'done']),
+  /** Does the answer go to the administration? */
+  isReported: z.boolean(),
+  openedAt: z.iso.datetime(),
+  deadlineOn: z.iso.date(),
+  isOverdue: z.boolean(),
+  answeredAt: z.iso.datetime().optional(),
+  answeredBy: z.string().optional(),
+  /** In which file the answer went out. */
+  sequence: z.int().optional(),
+  /** Why the answer could not be put into a file. */
+  fault: z.string().optional(),
+})
+export type TaskView = z.infer<typeof TaskView>
+
+export const TaskAnswer = z.object({
+  /** What was found and done; goes to the administration where it asks for an answer. */
+  note: z.string().trim().min(1).max(255),
+  /** Of a verification: is the filing right? */
+  passed: z.boolean().optional(),
+  /** Of a verification that did not pass: what is wrong. */
+  faults: z.string().trim().max(4000).optional(),
+  /** Of an unfiled site: id of the administration's table 处理结果. */
+  outcome: z.int().optional(),
+})
+export type TaskAnswer = z.infer<typeof TaskAnswer>
+
+const params = z.object({ taskId: z.uuid() })
+
+export const inspectionEndpoints = {
+  listTasks: endpoint({
+    method: 'GET',
+    path: '/api/inspections/tasks',
+    summary: 'What the administrations want to have looked into, the most urgent first',
+    for: staff,
+    query: z.object({
+      state: z.enum(['open', 'answered', 'reported', 'done']).optional(),
+      kind: z.enum(taskKinds).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    answer: z.object({ tasks: z.array(TaskView), open: z.int(), overdue: z.int() }),
+  }),
+  getTask: endpoint({
+    method: 'GET',
+    path: '/api/inspections/tasks/:taskId',
+    summary: 'A task with what the administration says, masked',
+    for: staff,
+    params,
+    answer: TaskView.extend({ detail: z.unknown(), answer: TaskAnswer.optional() }),
+  }),
+  answerTask: endpoint({
+    method: 'POST',
+    path: '/api/inspections/tasks/:taskId/answer',
+    summary: 'Says what became of a task; where the administration waits for it, it is reported',
+    for: ['reviewer', 'supervisor', 'admin'],
+    params,
+    body: TaskAnswer,
+    answer: TaskView,
+  }),
+  listNotices: endpoint({
+    method: 'GET',
+    path: '/api/notices',
+    summary: 'What the administration decided about filings: for applicants their own, for staff those of the provider',
+    for: 'signedIn',
+    answer: z.object({
+      notices: z.array(
+        z.object({ id: z.string(), kind: z.string(), about: z.string(), text: z.string(), at: z.iso.datetime() }),
+      ),
+    }),
+  }),
+}
