@@ -8,12 +8,14 @@ import iconv from 'iconv-lite'
 const addedLater =
   'ǹḿ€⺁⺄⺈⺋⺌⺗⺧⺪⺮⺳⺶⺷⺻⻊⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻〾㑇㑳㖞㘎㘚㤘㥮㧏㧐㧟㩳㭎㱮㳠䁖䅟䌷䎬䎱䏝䓖䙌䙡䜣䜩䝼䞍䥇䥺䥽䦂䦃䦅䦆䦛䦟䦶䦷䱷䲟䲠䲡䲢䲣䴓䴔䴕䴖䴗䴘䴙䶮'
 
-/** One flag per UTF-16 unit: everything outside the basic plane is out, and so are lone halves. */
-let carried: Uint8Array | undefined
+/** The two bytes of each UTF-16 unit, or its one; `lost` for what lies outside, halves of pairs included. */
+let bytesOfUnit: Uint16Array | undefined
+const lost = 0xffff
 
-function unitsGbkCarries(): Uint8Array {
-  if (carried) return carried
-  const flags = new Uint8Array(0x10000).fill(1, 0, 0x80)
+function gbkTable(): Uint16Array {
+  if (bytesOfUnit) return bytesOfUnit
+  const table = new Uint16Array(0x10000).fill(lost)
+  for (let unit = 0; unit < 0x80; unit += 1) table[unit] = unit
   const asked = Array.from({ length: 0xffff - 0x7f }, (_, index) => index + 0x80).filter(
     (unit) => !(unit >= 0xd800 && unit <= 0xf8ff) && !addedLater.includes(String.fromCharCode(unit)),
   )
@@ -21,20 +23,20 @@ function unitsGbkCarries(): Uint8Array {
   const bytes = iconv.encode(asked.map((unit) => String.fromCharCode(unit)).join(''), 'gbk')
   let at = 0
   for (const unit of asked) {
-    const known = (bytes[at] ?? 0) >= 0x81
-    if (known) flags[unit] = 1
-    at += known ? 2 : 1
+    const isKnown = (bytes[at] ?? 0) >= 0x81
+    if (isKnown) table[unit] = bytes.readUInt16BE(at)
+    at += isKnown ? 2 : 1
   }
-  carried = flags
-  return flags
+  bytesOfUnit = table
+  return table
 }
 
 /** Each character of the text that GBK cannot carry, once, in order: for a finding at the form. */
 export function notInGbk(text: string): string[] {
-  const flags = unitsGbkCarries()
+  const table = gbkTable()
   const found = new Set<string>()
   for (let at = 0; at < text.length; at += 1) {
-    if (flags[text.charCodeAt(at)] === 1) continue
+    if (table[text.charCodeAt(at)] !== lost) continue
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     found.add(character)
     at += character.length - 1
@@ -44,9 +46,16 @@ export function notInGbk(text: string): string[] {
 
 /** The bytes every administration can read. Throws `regulator.not-gbk` with the characters GBK cannot carry. */
 export function gbkEncode(text: string): Buffer {
-  const characters = notInGbk(text)
-  if (characters.length > 0) throw new FilingError('regulator.not-gbk', { characters })
-  return iconv.encode(text, 'gbk')
+  const table = gbkTable()
+  const bytes = Buffer.allocUnsafe(text.length * 2)
+  let end = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const pair = table[text.charCodeAt(at)] ?? lost
+    if (pair === lost) throw new FilingError('regulator.not-gbk', { characters: notInGbk(text) })
+    if (pair > 0xff) bytes[end++] = pair >> 8
+    bytes[end++] = pair & 0xff
+  }
+  return bytes.subarray(0, end)
 }
 
 /** Reads what others wrote, GB 18030's additions and private use included; a byte that is no GBK becomes U+FFFD. */

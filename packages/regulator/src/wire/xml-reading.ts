@@ -1,4 +1,3 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { Decoded, WireReason } from './wire-fault.ts'
 import { forbiddenCharacter } from './xml-writing.ts'
 
@@ -10,74 +9,136 @@ export interface XmlElement {
   text: string
 }
 
-const options = {
-  preserveOrder: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  cdataPropName: '#cdata',
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  // References are resolved below: the parser knows only some and lets unknown ones pass.
-  processEntities: false,
-}
-
-/** The root element of a document that is text already: an encoding it declares is ignored. */
+/**
+ * The root element of a document that is text already: an encoding it declares is ignored. XML 1.0 without document
+ * types, so no entity is ever resolved but the five of the language; a loop and no recursion, so depth costs no stack.
+ */
 export function readXml(xml: string): Decoded<XmlElement> {
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return refuse('forbiddenDeclaration', 'a document type or entity declaration')
   const forbidden = forbiddenCharacter(xml)
   if (forbidden) return refuse('forbiddenCharacter', forbidden)
-
-  const checked = XMLValidator.validate(xml)
-  if (checked !== true) return refuse('notWellFormed', `line ${checked.err.line}: ${checked.err.msg}`)
-  if (!xml.trimEnd().endsWith('>')) return refuse('notWellFormed', 'text after the root element')
+  const document = xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml
   try {
-    const roots = readNodes(new XMLParser(options).parse(xml) as ParsedNode[]).children
-    const [root] = roots
-    if (!root || roots.length > 1) return refuse('notWellFormed', `${roots.length} root elements`)
-    return { ok: true, value: root }
+    return { ok: true, value: rootOf(document.startsWith('\ufeff') ? document.slice(1) : document) }
   } catch (error) {
-    return refuse('notWellFormed', error instanceof Error ? error.message : String(error))
+    if (!(error instanceof NotWellFormed)) throw error
+    return refuse('notWellFormed', error.message)
   }
 }
 
 const refuse = (reason: WireReason, detail: string) =>
   ({ ok: false, faults: [{ path: '', reason, detail }] }) as const satisfies Decoded<never>
 
-/** As the parser leaves it: one key for the tag, and `:@` for the attributes. */
-type ParsedNode = Record<string, ParsedNode[] | string | Record<string, string>>
+class NotWellFormed extends Error {}
 
-function readNodes(nodes: ParsedNode[]): { children: XmlElement[]; text: string } {
-  const children: XmlElement[] = []
-  let text = ''
-  for (const node of nodes) {
-    const tag = Object.keys(node).find((key) => key !== ':@') ?? ''
-    const inner = node[tag]
-    if (tag === '#text') text += resolveReferences(String(inner), true)
-    else if (tag === '#cdata') text += String((inner as ParsedNode[])[0]?.['#text'] ?? '')
-    else children.push({ tag, attributes: readAttributes(node[':@']), ...readNodes(inner as ParsedNode[]) })
+const name = '[A-Za-z_:\\u0080-\\uffff][-A-Za-z0-9_:.\\u0080-\\uffff]*'
+const startTag = new RegExp(`<(${name})`, 'y')
+const attribute = new RegExp(`[ \\t\\n]+(${name})[ \\t\\n]*=[ \\t\\n]*(?:"([^"<]*)"|'([^'<]*)')`, 'y')
+const tagEnd = /[ \t\n]*(\/?)>/y
+const endTag = new RegExp(`</(${name})[ \\t\\n]*>`, 'y')
+const instruction = new RegExp(`<\\?(${name})(?:[ \\t\\n][^]*?)?\\?>`, 'y')
+
+function rootOf(xml: string): XmlElement {
+  const outside: XmlElement = { tag: '', attributes: {}, children: [], text: '' }
+  const open: XmlElement[] = [outside]
+  let inside = outside
+  let at = 0
+
+  const refuseAt = (why: string): never => {
+    throw new NotWellFormed(`line ${xml.slice(0, at).split('\n').length}: ${why}`)
   }
-  return { children, text }
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at
+    const found = pattern.exec(xml)
+    if (found) at = pattern.lastIndex
+    return found
+  }
+  const upTo = (end: string, from: number): string => {
+    const found = xml.indexOf(end, from)
+    if (found < 0) return refuseAt(`no ${end}`)
+    at = found + end.length
+    return xml.slice(from, found)
+  }
+  const addText = (text: string) => {
+    if (text === '') return
+    if (inside === outside && /[^ \t\n]/.test(text)) refuseAt('text outside the root element')
+    inside.text += text
+  }
+
+  while (at < xml.length) {
+    const next = xml.indexOf('<', at)
+    const end = next < 0 ? xml.length : next
+    if (end > at) {
+      const text = xml.slice(at, end)
+      if (text.includes(']]>')) refuseAt(']]> outside a CDATA section')
+      addText(resolveReferences(text, refuseAt))
+      at = end
+      if (next < 0) break
+    }
+    const second = xml.charCodeAt(at + 1)
+    if (second === 0x2f) {
+      const closed = match(endTag)?.[1]
+      if (closed === undefined || closed !== inside.tag) refuseAt(`</${closed ?? ''}> closes <${inside.tag}>`)
+      open.pop()
+      inside = open.at(-1) ?? outside
+    } else if (second === 0x21) {
+      if (xml.startsWith('<!--', at)) {
+        if (/--|-$/.test(upTo('-->', at + 4))) refuseAt('-- inside a comment')
+      } else if (inside !== outside && xml.startsWith('<![CDATA[', at)) inside.text += upTo(']]>', at + 9)
+      else refuseAt('a declaration')
+    } else if (second === 0x3f) {
+      const isFirst = at === 0
+      const target = match(instruction)?.[1]
+      if (target === undefined || (/^xml$/i.test(target) && !(isFirst && target === 'xml'))) refuseAt('an instruction')
+    } else {
+      const tag = match(startTag)?.[1] ?? refuseAt('< that begins no tag')
+      const attributes = readAttributes(match, refuseAt)
+      const closing = match(tagEnd) ?? refuseAt(`<${tag} without an end`)
+      const element: XmlElement = { tag, attributes, children: [], text: '' }
+      if (inside === outside && outside.children.length > 0) refuseAt('a second root element')
+      inside.children.push(element)
+      if (closing[1] === '') {
+        open.push(element)
+        inside = element
+      }
+    }
+  }
+  if (inside !== outside) refuseAt(`<${inside.tag}> is not closed`)
+  return outside.children[0] ?? refuseAt('no root element')
 }
 
-const readAttributes = (attributes: ParsedNode[string] | undefined): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(attributes ?? {}).map(([name, value]) => [name, resolveReferences(String(value), false)]),
-  )
+const none: Record<string, string> = {}
+
+function readAttributes(
+  match: (pattern: RegExp) => RegExpExecArray | null,
+  refuseAt: (why: string) => never,
+): Record<string, string> {
+  let attributes = none
+  for (let found = match(attribute); found; found = match(attribute)) {
+    const [, key = '', double, single] = found
+    if (Object.hasOwn(attributes, key)) refuseAt(`${key} twice`)
+    const value = resolveReferences((double ?? single ?? '').replace(/[\t\n]/g, ' '), refuseAt)
+    attributes = Object.fromEntries([...Object.entries(attributes), [key, value]])
+  }
+  return attributes
+}
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function resolveReferences(text: string, isContent: boolean): string {
-  if (isContent && text.includes(']]>')) throw new Error(']]> outside a CDATA section')
+function resolveReferences(text: string, refuseAt: (why: string) => never): string {
   if (!text.includes('&')) return text
   return text.replace(/&([^;&]*);?/g, (reference, name: string) => {
     const digits = /^#(?:([0-9]+)|x([0-9a-fA-F]+))$/.exec(name)
     const point = digits && (digits[1] ? Number.parseInt(digits[1], 10) : Number.parseInt(digits[2] ?? '', 16))
-    const resolved = point ? (point <= 0x10ffff ? String.fromCodePoint(point) : undefined) : named[name]
+    const resolved = point
+      ? point <= 0x10ffff
+        ? String.fromCodePoint(point)
+        : undefined
+      : Object.hasOwn(named, name)
+        ? named[name]
+        : undefined
     if (resolved === undefined || !reference.endsWith(';') || forbiddenCharacter(resolved)) {
-      throw new Error(`an unknown reference: ${reference.slice(0, 20)}`)
+      return refuseAt(`an unknown reference: ${reference.slice(0, 20)}`)
     }
     return resolved
   })
