@@ -11,6 +11,26 @@ export type RegionCode = string
 export interface Filing {
   subject: Subject
   services: Service[]
+  /** With an order about what was filed through another provider. */
+  filed?: FiledElsewhere | undefined
+  /** With an order that ends something. */
+  cancellation?: Cancellation | undefined
+}
+
+/** What only the applicant knows of a filing made elsewhere; the rest is with the administration. */
+export interface FiledElsewhere {
+  /** 主体备案号 */
+  subjectNumber: string
+  /** 服务备案号 */
+  serviceNumber: string
+  /** 备案密码: typed in the clear, kept only as the hash the administration asks for. */
+  password: string
+}
+
+export interface Cancellation {
+  /** 注销理由, id of the administration's table; 0 until chosen. */
+  reason: number
+  note: string
 }
 
 /** 主体: the sponsor's record. */
@@ -226,6 +246,10 @@ export const emptyService = (kind: ServiceKind): Service => ({
   access: [{ resourceId: '', modes: [], locations: [], ips: [] }],
   remark: '',
 })
+
+export const emptyFiledElsewhere = (): FiledElsewhere => ({ subjectNumber: '', serviceNumber: '', password: '' })
+
+export const emptyCancellation = (): Cancellation => ({ reason: 0, note: '' })
 
 /** What a new draft of a first website filing holds. */
 export const emptyFiling = (): Filing => ({

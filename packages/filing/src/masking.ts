@@ -30,6 +30,7 @@ const masks: Record<Sensitivity, (text: string) => string> = {
   identifier: maskIdentifier,
   phone: maskPhone,
   email: maskEmail,
+  secret: (text) => (text === '' ? '' : '******'),
 }
 
 /** The filing as it is shown: what `sensitiveFields` lists is masked, everything else is as it was. */

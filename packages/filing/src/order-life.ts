@@ -101,6 +101,7 @@ export const orderLife: Record<OrderState, Stage> = {
     waitsFor: 'reviewer',
     actions: {
       resendSms: { to: 'reported', by: 'reviewer' },
+      repeatSms: { to: 'reported', by: 'system' },
       requestFix: { to: 'needsFix', by: 'reviewer' },
       ...results,
     },

@@ -41,6 +41,7 @@ export const orderActions = [
   'confirmSms',
   'smsExpires',
   'resendSms',
+  'repeatSms',
   'requestFix',
   'approve',
   'refuse',

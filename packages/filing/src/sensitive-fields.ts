@@ -2,7 +2,7 @@ import type { FieldPath } from './field-path.ts'
 import type { CertificateType, Filing, Subject } from './filing.ts'
 
 /** How a field is hidden. */
-export type Sensitivity = 'identifier' | 'phone' | 'email'
+export type Sensitivity = 'identifier' | 'phone' | 'email' | 'secret'
 
 export interface SensitiveField {
   path: FieldPath
@@ -27,13 +27,18 @@ const publicCertificates: readonly (CertificateType | '')[] = [
 ]
 
 /** Every field of this filing that is masked until somebody with the right asks to see it. */
-export const sensitiveFields = ({ subject, services }: Filing): SensitiveField[] => [
+export const sensitiveFields = ({ subject, services, filed }: Filing): SensitiveField[] => [
+  ...(filed ? [{ path: 'filed.password', sensitivity: 'secret' as const }] : []),
   ...(isPublic(subject) ? [] : [{ path: 'subject.certificate.number', sensitivity: 'identifier' as const }]),
   ...personFields('subject.principal'),
   ...services.flatMap((_, index) => personFields(`services.${index}.manager`)),
 ]
 
 export const sensitivePaths = (filing: Filing): FieldPath[] => sensitiveFields(filing).map((it) => it.path)
+
+/** What is shown to nobody, whatever the reason. */
+export const isSecret = (filing: Filing, path: FieldPath): boolean =>
+  sensitiveFields(filing).some((it) => it.sensitivity === 'secret' && it.path === path)
 
 /** In doubt, as long as nature or certificate are not chosen, the number is a person's. */
 const isPublic = ({ nature, certificate }: Subject): boolean =>

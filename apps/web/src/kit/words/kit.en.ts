@@ -39,6 +39,7 @@ export const kitEn: KitWords = {
     confirmSms: 'SMS check done',
     smsExpires: 'SMS check expired',
     resendSms: 'SMS check started again',
+    repeatSms: 'SMS check started again by itself',
     requestFix: 'Changes asked for',
     approve: 'Approved by the administration',
     refuse: 'Refused by the administration',

@@ -40,6 +40,7 @@ const events: Record<OrderAction | 'create', string> = {
   confirmSms: '完成短信核验',
   smsExpires: '短信核验超时',
   resendSms: '重新发起短信核验',
+  repeatSms: '系统重新发起短信核验',
   requestFix: '要求修改',
   approve: '管局审核通过',
   refuse: '管局退回',

@@ -1,0 +1,99 @@
+import type { FieldPath } from './field-path.ts'
+import type { Filing, Service } from './filing.ts'
+import type { OrderType } from './order-type.ts'
+
+/** A part of a filing that an order may ask for. */
+export type OrderPart = 'subject' | 'service' | 'access' | 'filed' | 'cancellation'
+
+export interface OrderNeeds {
+  /** What the applicant fills in, in the order it is asked; all else is shown as it is filed, and stays so. */
+  asks: readonly OrderPart[]
+  /** The filed record the order is about: of our registry, or known by the number that is typed. */
+  about: 'nothing' | 'subject' | 'service' | 'subjectNumber' | 'serviceNumber'
+  /** What becomes of that record. */
+  does: 'adds' | 'changes' | 'cancels' | 'binds'
+  /** Whether the ministry sends its SMS, where and when it does at all. */
+  sms: boolean
+  /** What a reviewer compares before the order goes on: persons with their papers, or the wish with the customer's word. */
+  verification: 'persons' | 'word'
+  /** `never`: V3.0 has no message for it, and nothing is promised that cannot be reported. */
+  offered: 'yes' | 'never'
+}
+
+/** What each order type asks for, and of what. */
+export const orderNeeds: Record<OrderType, OrderNeeds> = {
+  FIRST: { asks: ['subject', 'service', 'access'], about: 'nothing', does: 'adds', ...asked('persons') },
+  ADD_SERVICE_HERE: { asks: ['service', 'access'], about: 'subject', does: 'adds', ...asked('persons') },
+  ADD_SERVICE_ELSEWHERE: {
+    asks: ['filed', 'subject', 'service', 'access'],
+    about: 'subjectNumber',
+    does: 'adds',
+    ...asked('persons'),
+  },
+  ADD_ACCESS: {
+    asks: ['filed', 'subject', 'service', 'access'],
+    about: 'serviceNumber',
+    does: 'adds',
+    ...asked('persons'),
+  },
+  CHANGE_SUBJECT: { asks: ['subject'], about: 'subject', does: 'changes', ...asked('persons') },
+  CHANGE_SERVICE: { asks: ['service'], about: 'service', does: 'changes', ...asked('persons') },
+  CHANGE_ACCESS: { asks: ['access'], about: 'service', does: 'changes', ...asked('word') },
+  CHANGE_ALL: { asks: ['subject', 'service', 'access'], about: 'subject', does: 'changes', ...asked('persons') },
+  CANCEL_SUBJECT: { asks: ['cancellation'], about: 'subject', does: 'cancels', ...asked('word') },
+  CANCEL_SERVICE: { asks: ['cancellation'], about: 'service', does: 'cancels', ...asked('word') },
+  CANCEL_ACCESS: { asks: ['cancellation'], about: 'service', does: 'cancels', ...asked('word'), sms: false },
+  CLAIM: { asks: [], about: 'subjectNumber', does: 'binds', sms: false, verification: 'word', offered: 'never' },
+  TRANSFER_ACCOUNT: { asks: [], about: 'subject', does: 'binds', sms: false, verification: 'word', offered: 'never' },
+  MIGRATE_SERVICE: { asks: [], about: 'service', does: 'changes', sms: true, verification: 'word', offered: 'never' },
+}
+
+function asked(verification: OrderNeeds['verification']) {
+  return { sms: true, verification, offered: 'yes' } as const
+}
+
+export const asksFor = (orderType: OrderType, part: OrderPart): boolean => orderNeeds[orderType].asks.includes(part)
+
+/** Whose paper proves a subject; all other papers of a subject belong to the order as a whole. */
+const papersOfSubject = ['subject-certificate', 'id-front', 'id-back', 'authorisation-letter', 'residence-proof']
+
+/** Whether the applicant fills in what stands at this place; the whole (an empty path) always is. */
+export function isAsked(orderType: OrderType, path: FieldPath): boolean {
+  const [first = '', , inService = ''] = path.split('.')
+  if (first === '') return true
+  if (first === 'filed' || first === 'cancellation') return asksFor(orderType, first)
+  if (first === 'services') {
+    if (inService === '') return asksFor(orderType, 'service') || asksFor(orderType, 'access')
+    return asksFor(orderType, inService === 'access' ? 'access' : 'service')
+  }
+  const [, paper] = /^subject\.materials\.(.+)$/.exec(path) ?? []
+  if (paper && !papersOfSubject.includes(paper)) return orderNeeds[orderType].does !== 'cancels'
+  return asksFor(orderType, 'subject')
+}
+
+/** What was typed, as far as it was asked: all else stays as it is kept. */
+export function withAskedParts(orderType: OrderType, kept: Filing, typed: Filing): Filing {
+  const { filed } = asksFor(orderType, 'filed') ? typed : kept
+  const { cancellation } = asksFor(orderType, 'cancellation') ? typed : kept
+  return {
+    subject: asksFor(orderType, 'subject') ? typed.subject : kept.subject,
+    services: servicesOf(orderType, kept.services, typed.services),
+    ...(filed && { filed }),
+    ...(cancellation && { cancellation }),
+  }
+}
+
+function servicesOf(orderType: OrderType, kept: Service[], typed: Service[]): Service[] {
+  const [service, access] = [asksFor(orderType, 'service'), asksFor(orderType, 'access')]
+  const { does, about } = orderNeeds[orderType]
+  if (does === 'adds' && about !== 'serviceNumber') return typed
+  // what is filed neither comes nor goes with a change: services by orders of their own
+  return kept.map((former, index) => {
+    const it = typed[index] ?? former
+    return { ...(service ? it : former), access: access ? accessOf(former, it) : former.access }
+  })
+}
+
+/** V3.0 changes an access, but adds and ends none with a change. */
+const accessOf = (former: Service, typed: Service): Service['access'] =>
+  former.access.map((it, index) => typed.access[index] ?? it)
