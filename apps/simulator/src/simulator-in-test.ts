@@ -9,6 +9,7 @@ import {
   type NewFiling,
   seal,
   type TransportFault,
+  type UploadData,
   unseal,
   v30,
 } from '@openbeian/regulator'
@@ -22,10 +23,14 @@ export const newFolder = () => mkdtemp(join(tmpdir(), 'simulator-'))
 /** The provider's side of a channel. */
 export function providerAt(
   port: number,
-  { cipher, password = 'demo-pass' }: { cipher?: Cipher; password?: string } = {},
+  {
+    cipher,
+    password = 'demo-pass',
+    timeoutMs = 20000,
+  }: { cipher?: Cipher; password?: string; timeoutMs?: number } = {},
 ) {
   const baseUrl = `http://127.0.0.1:${port}`
-  const address = { baseUrl, ispId, userName: 'demo', password, dialect: v30, timeoutMs: 20000 }
+  const address = { baseUrl, ispId, userName: 'demo', password, dialect: v30, timeoutMs }
   const sealing = { dialect: v30, ...(cipher ? { cipher } : {}) }
   const administration = connectAdministration(address)
 
@@ -37,6 +42,10 @@ export function providerAt(
       seal(encodeUpload(v30, { icp: { newFilings: filings, requester: ispId } }), sealing),
     async upload(sequence: number, ...filings: NewFiling[]) {
       return answered(await administration.upload({ sealed: await this.sealUpload(filings), sequence }))
+    },
+    /** Any blocks. */
+    async report(sequence: number, data: UploadData) {
+      return this.uploadXml(sequence, encodeUpload(v30, data))
     },
     async uploadXml(sequence: number, xml: string) {
       return answered(await administration.upload({ sealed: await seal(xml, sealing), sequence }))

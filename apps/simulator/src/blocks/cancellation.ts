@@ -58,8 +58,8 @@ const unknown = [1058, 1059, 1016]
 const cancelledBefore = [1049, 1050, 1016]
 const askedTwice = [1027, 1030, 1032]
 
-function faultsOf(content: Cancellation, { registry, ispId, waiting }: RecordRules): number[] {
-  const { kind, recordId, passwordHash } = content
+function faultsOf(content: Cancellation, { registry, ispId, waiting, codes }: RecordRules): number[] {
+  const { kind, recordId, reason, passwordHash } = content
   const { filed, access, service } = { access: undefined, service: undefined, ...named(content, registry) }
   const isGone = registry.cancelledServices.has(String(recordId)) || registry.subjects.has(String(recordId))
   if (!filed) return [(isGone ? cancelledBefore : unknown)[kind] ?? 1016]
@@ -71,6 +71,7 @@ function faultsOf(content: Cancellation, { registry, ispId, waiting }: RecordRul
   const isWrong = isSubject || passwordHash !== undefined
   return [
     ...(isWrong && !isPassword(passwordHash ?? '', filed.filingPassword) ? [1018] : []),
+    ...(codes.cancellationReasons.some((it) => it.id === reason) ? [] : [1026]),
     ...(asked.some((it) => it.about === String(recordId)) ? [askedTwice[kind] ?? 1027] : []),
     ...(isSubject && waits(7) ? [1043] : []),
     ...(kind === 1 && waits(6) ? [1042] : []),

@@ -13,10 +13,12 @@ const moment = z.strictObject({
   probability: z.number().min(0).max(1).optional(),
 })
 
+const isTimes = (it: unknown) => it === 'always' || (Number.isInteger(it) && Number(it) >= 1)
+
 const plainFault = z.looseObject({
   do: z.enum(Object.keys(faultTable), { error: `"do" is one of: ${Object.keys(faultTable).join(', ')}` }),
   when: moment.prefault({}),
-  times: z.union([z.int().min(1), z.literal('always')], '"times" is a number from 1 on, or "always"').optional(),
+  times: z.custom<number | 'always'>(isTimes, '"times" is a number from 1 on, or "always"').optional(),
 })
 
 const fault = plainFault.transform(({ do: name, when: { operation, ...when }, times, ...others }, context): Fault => {

@@ -20,8 +20,9 @@ export function baseCodesOf(
       accessModes: withBits(rows(codes.accessModes)),
       preApprovals: withBits(rows(codes.preApprovals)).map((it) => ({ ...it, needsApproval: 1 })),
       attachmentFormats: rows(Object.values(codes.attachmentFormats)),
-      attachmentPurposes: rows(Object.values(codes.attachmentPurposes)).map((it) => ({ ...it, owner: 0 })),
+      attachmentPurposes: rows(Object.values(codes.attachmentPurposes)).map((it) => ({ ...it, owner: 1 })),
       languages: rows(codes.languages),
+      cancellationReasons: rows(codes.cancellationReasons),
     },
   }
 }

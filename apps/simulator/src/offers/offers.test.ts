@@ -1,0 +1,131 @@
+import { decodeDownload, v30 } from '@openbeian/regulator'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readOfficialSchema } from '../official-schema.ts'
+import { sampleNewFiling } from '../sample-filing.ts'
+import { simulatorInTest } from '../simulator-in-test.ts'
+import { offerWish } from './offer-wish.ts'
+
+let simulator: Awaited<ReturnType<typeof simulatorInTest>>
+let subjectNumber: string
+beforeAll(async () => {
+  simulator = await simulatorInTest(['--auto-approve'])
+  await simulator.upload(1, sampleNewFiling())
+  subjectNumber = (await simulator.waitFor('1-1', 'approved')).issued.subjectNumber
+  for (let file = await simulator.download(); file.fileName; file = await simulator.download())
+    await simulator.acknowledge(file.fileName)
+})
+afterAll(() => simulator.stop())
+
+async function offered(wish: object) {
+  const { status, body } = await simulator.post('/offers', wish)
+  expect(status).toBe(201)
+  const { fileName, xml = '' } = await simulator.download()
+  expect(fileName).toBe(body.fileName)
+  await simulator.acknowledge(fileName ?? '')
+  return xml
+}
+
+function read(xml: string) {
+  const read = decodeDownload(v30, xml)
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  return read.value
+}
+
+const blocks = offerWish.options.map(({ shape }) => [...shape.block.values][0] ?? '').filter((it) => it !== 'POISON')
+// A cancelled subject is in no registry, so this comes last.
+const inOrder = [...blocks.filter((it) => it !== 'ZXSJ'), 'ZXSJ']
+
+test.each(inOrder.slice(0, -1))('%s is offered by its name alone and can be read', async (block) => {
+  expect(Object.keys(read(await offered({ block })))).toHaveLength(1)
+})
+
+test.each([
+  [
+    'a blacklisted subject',
+    { block: 'HMDLB', certificateNumber: '91X' },
+    { icp: { blacklists: { subjects: [{ operation: 0, subject: { certificate: { number: '91X' } } }] } } },
+  ],
+  [
+    'a domain taken off the blacklist',
+    { block: 'HMDLB', operation: 'remove', domain: 'a.cn.cn' },
+    { icp: { blacklists: { subjects: [], services: [{ operation: 2, service: { domains: ['a.cn.cn'] } }] } } },
+  ],
+  [
+    'an unfiled site',
+    { block: 'WBAWZLB', domain: 'b.cn.cn', ip: '203.0.113.1' },
+    { icp: { unfiledSites: [{ domain: 'b.cn.cn', ip: 3405803777 }] } },
+  ],
+  [
+    'an empty service',
+    { block: 'HCJG', kind: 'emptyService' },
+    { icp: { inspections: { emptyServices: [{ dead: 1 }] } } },
+  ],
+  [
+    'access that is not there',
+    { block: 'HCJG', kind: 'access' },
+    { icp: { inspections: { access: [{ verdict: 1, domain: 'example1.cn' }] } } },
+  ],
+  ['a service that does not answer', { block: 'HCJG', kind: 'liveness' }, { icp: { inspections: { liveness: [{}] } } }],
+  [
+    'a notice about a service',
+    { block: 'XGTZ', kind: 'service', content: '限期整改' },
+    { icp: { notices: [{ kind: 1, content: '限期整改' }] } },
+  ],
+  [
+    'a new service content',
+    { block: 'JCDM', content: { id: 33, name: '人工智能' } },
+    {
+      codeTables: {
+        tables: { contents: expect.arrayContaining([expect.objectContaining({ id: 33, name: '人工智能' })]) },
+      },
+    },
+  ],
+  [
+    'everything that is filed',
+    { block: 'SJTB' },
+    { synchronisation: { icp: [{ subject: { name: '北京示例科技1有限公司' } }] } },
+  ],
+  [
+    'overlapping addresses',
+    { block: 'IPHCJG', kind: 'conflict' },
+    { ip: { inspections: { conflicts: [{ from: 3405803776 }] } } },
+  ],
+])('%s is offered as it was wished for', async (_, wish, expected) => {
+  expect(read(await offered(wish))).toMatchObject(expected)
+})
+
+const schemas = process.env.OPENBEIAN_MIIT_XSD
+test.skipIf(!schemas)('the official schema takes every block that is offered', async () => {
+  const schema = await readOfficialSchema(schemas ?? '', 'download-data.xsd')
+  const kinds = ['subject', 'access', 'emptyService', 'liveness']
+  const wishes = [
+    ...inOrder.slice(0, -1).map((block) => ({ block })),
+    ...kinds.map((kind) => ({ block: 'HCJG', kind })),
+    ...['ip', 'codeTables'].map((of) => ({ block: 'SJTB', of })),
+    ...['outOfRange', 'conflict'].map((kind) => ({ block: 'IPHCJG', kind })),
+  ]
+  for (const wish of wishes) expect(schema(await offered(wish)), JSON.stringify(wish)).toBeUndefined()
+})
+
+test('a wish that cannot be read is refused in words, one that fits nothing too', async () => {
+  expect(await simulator.post('/offers', { block: 'XZBA' })).toMatchObject({ status: 422 })
+  const wrong = await simulator.post('/offers', { block: 'WBAWZLB', ip: '300.1.1.1' })
+  expect(wrong).toMatchObject({ status: 422, body: { message: expect.stringContaining('ip') } })
+  expect(await simulator.post('/offers', { block: 'HSRW', filingNumber: '京ICP备2026999999号' })).toMatchObject({
+    status: 409,
+  })
+})
+
+test('a forced cancellation empties the registry and frees the name', async () => {
+  const status = async () => {
+    const answer = await simulator.administration.beianStatus({ type: 0, value: 'example1.cn' })
+    return 'status' in answer && answer.status?.filed
+  }
+  expect(await status()).toBe(true)
+  const { icp } = read(await offered({ block: 'ZXSJ', filingNumber: `${subjectNumber}-1` }))
+  expect(icp?.cancelled).toMatchObject([{ kind: 1 }])
+  expect(await status()).toBe(false)
+  expect(read(await offered({ block: 'ZXSJ', filingNumber: subjectNumber })).icp?.cancelled).toMatchObject([
+    { kind: 0 },
+  ])
+})
