@@ -20,6 +20,12 @@ export * from './mapping/to-order-blocks.ts'
 export { type ToXzba, toXzba } from './mapping/to-xzba.ts'
 export * from './mapping/upload-of-order.ts'
 export * from './seal/gbk.ts'
+export {
+  decodeDownloadOffThread,
+  decodeUploadOffThread,
+  encodeOffThread,
+  type Opened,
+} from './seal/off-thread.ts'
 export * from './seal/seal.ts'
 export * from './soap/answers.ts'
 export * from './soap/call.ts'

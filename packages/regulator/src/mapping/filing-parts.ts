@@ -68,7 +68,7 @@ export function serviceParts(
 }
 
 /** V3.0 has no place for an emergency phone: it goes with the mobile, as the schema joins several. */
-export function personParts(person: Person, codes: CodeTables) {
+function personParts(person: Person, codes: CodeTables) {
   const { name, mobile, emergencyPhone, landline, email, certificate } = person
   const phones = [...new Set([mobile, emergencyPhone].filter((it) => it !== ''))]
   return {

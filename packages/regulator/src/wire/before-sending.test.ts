@@ -60,7 +60,7 @@ test('an id of ours that stands for two things is refused', () => {
 
 test('codes are looked up only where the tables are given', () => {
   const cancelling: UploadData = { icp: { requester: 1n, cancellations: [{ kind: 1, recordId: 7n, reason: 998 }] } }
-  expect(faultsOfUpload(v30, cancelling, knownCodes(sampleCodeTables))).toEqual([])
+  expect(faultsOfUpload(v30, cancelling)).toEqual([])
   expect(faultsOfUpload(v30, cancelling, { cancellationReasons: new Set([1]) })).toMatchObject([
     { path: 'UploadData/ICP/ZXBA/Zx_xx[1]/Zxly', reason: 'unknownCode' },
   ])

@@ -8,8 +8,8 @@ export type Shape =
   | { is: 'long'; min: bigint; max: bigint; others: readonly number[]; as: 'number' | 'bigint'; table?: string }
   | { is: 'rows'; order: Order; rows: readonly ShapeRow[] }
 /** The key in the value; none where the only child's value stands for the whole. */
-export type ShapeRow = readonly [key: string | undefined, field: Field<unknown, 'always' | 'sometimes'>]
-export type Order = 'any order' | 'this order' | 'one of'
+type ShapeRow = readonly [key: string | undefined, field: Field<unknown, 'always' | 'sometimes'>]
+type Order = 'any order' | 'this order' | 'one of'
 
 /** What a text is, where the schema only counts its characters. */
 export type Meaning = 'phones' | 'emails' | 'base64' | 'day'
