@@ -43,24 +43,22 @@ export interface RegistryChange {
   nextId: bigint
 }
 
-export const reportedBlocks = [
-  'XZBA',
-  'XZWZ',
-  'XZJR',
-  'BGBA',
-  'ZXBA',
-  'XZHYD',
-  'HSJG',
-  'WBACLJG',
-  'IPXZBA',
-  'IPXGBA',
-  'IPSCBA',
-  'YMXZBA',
-  'YMXGBA',
-  'YMSCBA',
-] as const
 /** The blocks of an upload; those of IP and domains with their root in front. */
-export type ReportedBlock = (typeof reportedBlocks)[number]
+export type ReportedBlock =
+  | 'XZBA'
+  | 'XZWZ'
+  | 'XZJR'
+  | 'BGBA'
+  | 'ZXBA'
+  | 'XZHYD'
+  | 'HSJG'
+  | 'WBACLJG'
+  | 'IPXZBA'
+  | 'IPXGBA'
+  | 'IPSCBA'
+  | 'YMXZBA'
+  | 'YMXGBA'
+  | 'YMSCBA'
 
 /** What a file that is offered holds, and how its name begins; `POISON`: nothing that can be read. */
 export type OfferedBlock =

@@ -15,8 +15,7 @@ export interface FiledSubject {
   isCancelled?: true
 }
 
-export const resourceKinds = ['sources', 'allocations', 'announcements', 'own', 'domains'] as const
-export type ResourceKind = (typeof resourceKinds)[number]
+type ResourceKind = 'sources' | 'allocations' | 'announcements' | 'own' | 'domains'
 
 /** An IP range or a registered domain in the registry. */
 export interface FiledResource {
@@ -78,6 +77,3 @@ export function findAccess({ subjects }: Registry, regulatorId: bigint) {
 /** Whether this provider gives access to anything of the subject. */
 export const hasAccessOf = ({ services }: FiledSubject, provider: bigint): boolean =>
   services.some(({ access }) => access.some((it) => it.provider === provider))
-
-export const domainsOf = ({ services }: Pick<FiledSubject, 'services'>): string[] =>
-  services.flatMap(({ domains }) => domains.map(({ name }) => name.toLowerCase()))

@@ -21,7 +21,7 @@ export interface Approved {
 }
 
 /** What became of a record nobody decides about. */
-export interface Processed {
+interface Processed {
   /** Result codes that are good news; none is as good. */
   codes: number[]
   resource?: FiledResource

@@ -3,7 +3,7 @@ import type { FaultOperation } from './fault-operations.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** A fault that is in force, and what became of it. */
-export interface ActiveFault {
+interface ActiveFault {
   fault: Fault
   /** Calls that fitted its operation and sequence. */
   seen: number

@@ -1,7 +1,7 @@
 import type { AdministrationOperations } from '@openbeian/regulator'
 
 /** Where a fault can strike: the six operations, and the moment a decision offers its files. */
-export const faultOperations = [
+const faultOperations = [
   'upload',
   'download',
   'acknowledge',

@@ -47,7 +47,7 @@ ${wrong !== undefined && html`<pre class="wrong">${wrong}</pre>`}
 <h2>下载文件 <small lang="en">Files for download</small></h2>
 <div class="card">${offerTable([...offers.values()].reverse().slice(0, 200))}</div>`
 
-export const offerTable = (offers: Offer[]): Html =>
+const offerTable = (offers: Offer[]): Html =>
   offers.length === 0
     ? html`<p class="empty">没有文件。<br><span lang="en">No files.</span></p>`
     : html`<table>

@@ -98,3 +98,69 @@ test('an upload whose content is at fault is accepted all the same, and the faul
   expect((await page('/')).text).toContain('Uploads that could not be read')
   expect(seen).toEqual(['1002', '5004', '5001', '1003', '1005'])
 })
+
+const send = (path: string, fields: Record<string, string>) =>
+  fetch(`${simulator.baseUrl}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { origin: simulator.baseUrl },
+    redirect: 'manual',
+  })
+
+test.each(['faults', 'offers', 'registry', 'journal'])(
+  'the page of %s says that it is a simulator too',
+  async (part) => {
+    const { status, text } = await page(`/show/${part}`)
+    expect(status).toBe(200)
+    expect(text).toContain('不是真正的通信管理局')
+    expect(text).not.toContain('<script')
+  },
+)
+
+test('a scenario is started on the page, its faults are counted there, and taken away again', async () => {
+  expect((await send('/faults', { scenario: 'closed-window' })).headers.get('location')).toBe('/show/faults')
+  expect(await simulator.upload(6, sampleNewFiling(6))).toMatchObject({ code: 20 })
+  const { text } = await page('/show/faults')
+  expect(text).toContain('不在报备时间段')
+  expect(text).toContain('<td>1 / 1</td>')
+
+  const wrong = await send('/faults', { script: '{ "faults": [{ "do": "<b>" }] }' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('&#60;b&#62;')
+  await send('/faults', { script: '{"faults":[]}' })
+  expect(await simulator.upload(6, sampleNewFiling(6))).toMatchObject({ code: 0 })
+  expect((await page('/show/journal')).text).toContain('faultInjected')
+})
+
+test('a file is offered on the page', async () => {
+  const details = '{ "domain": "page.example.cn" }'
+  expect((await send('/offers', { block: 'WBAWZLB', details })).headers.get('location')).toBe('/show/offers')
+  expect((await page('/show/offers')).text).toMatch(/WBAWZLB\d{10}/)
+  expect((await simulator.download()).xml).toContain('page.example.cn')
+  expect((await send('/offers', { block: 'WBAWZLB', details: '{' })).status).toBe(422)
+})
+
+test('a filing of another provider is added to the registry on the page', async () => {
+  expect((await send('/registry', {})).headers.get('location')).toBe('/show/registry')
+  expect((await page('/show/registry')).text).toContain(String(ispId + 1n))
+})
+
+test.each(['/faults', '/offers', '/registry'])('another site cannot POST %s', async (path) => {
+  expect((await simulator.post(path, {}, { origin: 'https://evil.example' })).status).toBe(403)
+})
+
+test('a change and material sent alone have a page as well, with their pictures', async () => {
+  const { subjects } = await simulator.get('/registry')
+  const [{ subject, services }] = subjects
+  const [attachment] = sampleNewFiling().attachments
+  if (!attachment) throw new Error('The sample has one.')
+  const owner = { kind: 1, id: { recordId: BigInt(subject.regulatorId) } }
+  const cancellation = { kind: 1, recordId: BigInt(services[0].regulatorId), reason: 1 }
+  await simulator.report(7, {
+    icp: { cancellations: [cancellation], materials: [{ ...attachment, owner }], requester: ispId },
+  })
+  await simulator.waitFor('7-1', 'waiting')
+  expect((await page('/view/7-1')).text).toContain('ZXBA')
+  expect((await page('/view/7-2')).text).toContain('/filings/7-2/attachments/1')
+  expect((await page('/')).text).toContain('核验材料')
+})
