@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareChromium } from './test/prepare-chromium.ts'
+import { preparePhp } from './test/prepare-php.ts'
 import { runChecks } from './test/run-checks.ts'
 import { root } from './test/run-command.ts'
 import { runVitest } from './test/run-vitest.ts'
@@ -9,8 +10,9 @@ import { lastLine, one, sum, type Tally } from './test/tally.ts'
 const startedAt = performance.now()
 const isLong = process.argv.includes('--long')
 
-// The browser is fetched while everything else is checked.
+// The browser and PHP are fetched while everything else is checked.
 const chromium = hasJourneys(isLong ? '.long.ts' : '.journey.ts') ? prepareChromium() : undefined
+const php = isLong ? undefined : preparePhp()
 
 const tally = sum(isLong ? await longTests() : await everydayTests())
 console.log(`${Math.round((performance.now() - startedAt) / 1000)} s in all`)
@@ -19,8 +21,14 @@ process.exit(tally.failed ? 1 : 0)
 
 async function everydayTests(): Promise<Tally[]> {
   const checks = await runChecks()
-  const tests = await runVitest('unit and feature tests', 'vitest.config.ts')
+  const tests = await runVitest('unit and feature tests', 'vitest.config.ts', await phpOfTests())
   return [checks, tests, await browserTests()]
+}
+
+async function phpOfTests(): Promise<NodeJS.ProcessEnv> {
+  const { path, missing } = (await php) ?? {}
+  if (missing) console.log(missing)
+  return path ? { OPENBEIAN_PHP: path } : {}
 }
 
 async function browserTests(): Promise<Tally> {
