@@ -1,0 +1,25 @@
+-- What one submit writes, statement by statement as the server does, without anything it reads.
+\set nth :nth + 1
+\set number :first + :client_id * :each + :nth
+begin;
+delete from resource_uses where order_id = bench_order(:number);
+insert into resource_uses (resource_id, order_id, service_index)
+values (bench_resource(:client_id), bench_order(:number), 0);
+update orders
+set state = 'identityPending', version = version + 1, state_since = now(), deadline_at = now() + interval '7 days',
+  prepared_by = array[:applicant::uuid], claimed_by = null, claimed_at = null, rule_pack_version = :pack,
+  identity_mark = null, return_reasons = '[]', subject_key = sha256(:number::text::bytea)
+where id = bench_order(:number) and state = 'draft';
+insert into order_actions (at, order_id, action, actor, account_id, from_state, to_state, note, reasons, data,
+  rule_pack_version)
+values
+  (now(), bench_order(:number), 'submit', 'applicant', :applicant::uuid, 'draft', 'prechecked', null, null,
+    '{"confirmedTrue": true}', :pack),
+  (now(), bench_order(:number), 'precheckPassed', 'system', null, 'prechecked', 'identityPending', null, null, '{}', :pack);
+insert into audit (provider_id, account_id, by_name, role, ip, action, about, before, after, reason)
+values
+  (:provider::uuid, :applicant::uuid, '压测申请人', 'applicant', '127.0.0.1', 'order.submit',
+    'order:' || bench_order(:number), '{"state": "draft"}', '{"state": "prechecked"}', null),
+  (:provider::uuid, null, 'system', 'system', null, 'order.precheckPassed',
+    'order:' || bench_order(:number), '{"state": "prechecked"}', '{"state": "identityPending"}', null);
+commit;

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Credentials } from '../../apps/cli/src/demo/person.ts'
+import { startEmbeddedPostgres } from '../../apps/server/src/platform/embedded-postgres.ts'
+import { startChild } from '../../e2e/installation/child.ts'
+
+interface Ready {
+  ready: true
+  port: number
+  accounts: ({ role: string } & Credentials)[]
+}
+
+export interface Installation {
+  folder: string
+  portalUrl: string
+  databaseUrl: string
+  account(role: string): Credentials
+  stop(): Promise<void>
+}
+
+/** The limits that hold off one address alone: here a hundred people come from it. */
+const noLimits = { OPENBEIAN_REQUESTS_PER_MINUTE: '10000000', OPENBEIAN_SIGN_INS_PER_MINUTE: '10000' }
+
+/** A server and a PostgreSQL of its own below a new folder, as `npm start` runs them, without web and simulator. */
+export async function startInstallation(): Promise<Installation> {
+  const folder = await mkdtemp(join(tmpdir(), 'openbeian-bench-'))
+  // the server's own connections and a hundred of pgbench
+  const settings = { max_connections: '200' }
+  const database = await startEmbeddedPostgres({ dataDir: folder, log: () => {}, settings })
+  const env = { DATABASE_URL: database.url, PORT: '0', HOST: '', OPENBEIAN_DATA: folder, OPENBEIAN_DEMO: '1' }
+  const server = await startChild<Ready>('apps/server/src/main.ts', [], { ...env, ...noLimits })
+  return {
+    folder,
+    portalUrl: `http://127.0.0.1:${server.ready.port}`,
+    databaseUrl: database.url,
+    account(role) {
+      const found = server.ready.accounts.find((it) => it.role === role)
+      if (!found) throw new Error(`The demo has no ${role}`)
+      return found
+    },
+    async stop() {
+      server.kill('SIGTERM')
+      await server.gone
+      await database.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
