@@ -1,4 +1,4 @@
-import type { OrderActionRequest } from '@openbeian/contract'
+import type { Finding, OrderActionRequest } from '@openbeian/contract'
 import type { Actor } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
@@ -15,9 +15,9 @@ export interface Asked<Action extends PersonAction = PersonAction> {
   request: Extract<OrderActionRequest, { action: Action }>
 }
 
-/** Takes one action in a transaction that is open already. */
+/** Takes one action in a transaction that is open already. One that asks the rules gives what they found. */
 export type ActionHandler<Action extends PersonAction = PersonAction> = (
   tx: Tx,
   deps: Deps,
   asked: Asked<Action>,
-) => Promise<void>
+) => Promise<Finding[]> | Promise<void>

@@ -6,9 +6,8 @@ import type { Deps } from '../platform/deps.ts'
 import { findResourcesOf } from '../resources/find-resources.ts'
 import { knownCodes } from './known-codes.ts'
 import { type Order, subjectKeyOf } from './order.ts'
-import { listOthersOfSubject } from './orders.store.ts'
-import { getProviderSettings } from './provider-settings.store.ts'
-import { workCalendarFrom } from './work-calendar.ts'
+import { getStandingFacts } from './standing-facts.store.ts'
+import { calendarOf, lastDayFrom } from './work-calendar.ts'
 
 type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
 export type FactsAndPapers = FactsOfOrder & { materials: Material[] }
@@ -17,20 +16,18 @@ export type FactsAndPapers = FactsOfOrder & { materials: Material[] }
 export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, filing: Filing) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
-  const [resources, settings, calendar, others, codes] = await Promise.all([
+  const [resources, { settings, days, othersOfSubject }, codes] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
-    getProviderSettings(db, order.providerId),
-    workCalendarFrom(db, today),
-    subjectKey ? listOthersOfSubject(db, order, subjectKey) : [],
+    getStandingFacts(db, order, { subjectKey, from: today, to: lastDayFrom(today) }),
     codeTablesForForms(db),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [] } = settings
-  const filed = others.filter((it) => it.state === 'approved')
+  const filed = othersOfSubject.filter((it) => it.state === 'approved')
   return {
     today,
     resources,
-    calendar,
-    openOrderOfSubject: others.some((it) => isUnderWay(it.state)),
+    calendar: calendarOf(days),
+    openOrderOfSubject: othersOfSubject.some((it) => isUnderWay(it.state)),
     allowedIpRanges,
     allowedDomainSuffixes,
     providerRanges,

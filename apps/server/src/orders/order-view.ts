@@ -1,12 +1,10 @@
 import type { Finding, OrderView } from '@openbeian/contract'
 import { type Actor, type Filing, maskFiling, sensitivePaths, valueAt } from '@openbeian/filing'
 import { listMaterials } from '../materials/list-materials.ts'
-import { asMaterial } from '../materials/materials-of-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { factsOfOrder } from './facts-of-order.ts'
-import { judge } from './findings.ts'
+import { findingsOf } from './findings.ts'
 import { type Order, openFiling } from './order.ts'
 import { listActions } from './order-actions.store.ts'
 import { orderParts } from './order-parts.ts'
@@ -19,20 +17,20 @@ export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<
   deps.db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((db) => viewIn({ ...deps, db }, caller, orderId))
+    .execute((db) => viewOrderIn({ ...deps, db }, caller, orderId))
 
-async function viewIn(deps: Deps, caller: Caller, orderId: string): Promise<OrderView> {
+/** The same in a transaction that is open already, `db`; what was judged in it need not be judged again. */
+export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, judged?: Finding[]): Promise<OrderView> {
   const { db, cipher } = deps
   const order = await getVisibleOrderAndSummary(db, caller, orderId)
   const filing = openFiling(cipher, order)
   const masked = maskFiling(filing)
-  const [materials, facts, timeline, ...parts] = await Promise.all([
+  const [materials, findings, timeline, ...parts] = await Promise.all([
     listMaterials(db, orderId),
-    factsOfOrder(db, deps, order, filing),
+    judged ?? findingsOf(db, deps, order, filing),
     timelineOf(db, order),
     ...orderParts.map((part) => part(deps, caller, order)),
   ])
-  const findings = judge(deps, order, filing, { ...facts, materials: materials.map(asMaterial) })
   return {
     ...summaryOf(order),
     version: order.version,

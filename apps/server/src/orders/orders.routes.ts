@@ -18,8 +18,5 @@ export function orderRoutes(app: App, deps: Deps): void {
   route(app, orderEndpoints.getOrder, ({ caller, params }) => viewOrder(deps, caller, params.orderId))
   route(app, orderEndpoints.getDraft, ({ caller, params }) => viewDraft(deps, caller, params.orderId))
   route(app, orderEndpoints.saveDraft, ({ caller, params, body }) => saveDraft(deps, caller, params.orderId, body))
-  route(app, orderEndpoints.takeAction, async ({ caller, params, body }) => {
-    await takeAction(deps, caller, params.orderId, body)
-    return viewOrder(deps, caller, params.orderId)
-  })
+  route(app, orderEndpoints.takeAction, ({ caller, params, body }) => takeAction(deps, caller, params.orderId, body))
 }

@@ -123,16 +123,6 @@ export const addPreparer = (tx: Tx, orderId: string, accountId: string) =>
     .where('id', '=', orderId)
     .execute()
 
-/** What else this subject has at this provider. */
-export const listOthersOfSubject = (db: Db, order: Order, subjectKey: Buffer) =>
-  db
-    .selectFrom('orders')
-    .select(['state', 'domains'])
-    .where('provider_id', '=', order.providerId)
-    .where('subject_key', '=', subjectKey)
-    .where('id', '<>', order.id)
-    .execute()
-
 export interface ListFilter {
   states?: readonly OrderState[]
   before?: Date

@@ -1,3 +1,4 @@
+import type { Finding } from '@openbeian/contract'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordUses } from '../resources/record-uses.ts'
@@ -14,23 +15,31 @@ export const confirmed = { confirmedTrue: true }
 
 /** Hands a draft in: checked by the rules, then it waits for a reviewer to compare the identities. */
 export const submitOrder: ActionHandler<'submit'> = async (tx, deps, { order, caller, actor }) => {
-  const changes = await checkedChanges(tx, deps, order, caller.accountId)
+  const { changes, findings } = await checked(tx, deps, order, caller.accountId)
 
   const submit = { action: 'submit', actor, caller, changes, data: confirmed } as const
   await refusingSecondOpenOrder(order, () =>
     moveLockedOrder(tx, deps, order, submit, { action: 'precheckPassed', actor: 'system' }),
   )
+  return findings
+}
+
+interface Checked {
+  findings: Finding[]
+  changes: OrderChanges
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
-export async function checkedChanges(tx: Tx, deps: Deps, order: Order, accountId: string): Promise<OrderChanges> {
+export async function checked(tx: Tx, deps: Deps, order: Order, accountId: string): Promise<Checked> {
   const filing = openFiling(deps.cipher, order)
-  refuseBlocking(order, await findingsOf(tx, deps, order, filing))
+  const findings = await findingsOf(tx, deps, order, filing)
+  refuseBlocking(order, findings)
 
   await recordUses(tx, order, filing)
-  return {
+  const changes = {
     preparedBy: withPreparer(order.preparedBy, accountId),
     rulePackVersion: rulesVersion(deps),
     subjectKey: subjectKeyOf(deps.cipher, filing) ?? null,
   }
+  return { findings, changes }
 }

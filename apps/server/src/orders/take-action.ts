@@ -1,4 +1,4 @@
-import type { OrderActionRequest } from '@openbeian/contract'
+import type { OrderActionRequest, OrderView } from '@openbeian/contract'
 import { confirmIdentity, refuseIdentity } from '../identity/check-identity.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -9,6 +9,7 @@ import { rejectOrder, requestFix, sendBackOrder } from '../reviews/return-order.
 import type { ActionHandler, PersonAction } from './action-handler.ts'
 import { confirmSms } from './confirm-sms.ts'
 import { actorFor, refuseStale } from './order-rights.ts'
+import { viewOrderIn } from './order-view.ts'
 import { resubmitOrder } from './resubmit-order.ts'
 import { abandonOrder, reopenOrder, withdrawOrder } from './step-back.ts'
 import { submitOrder } from './submit-order.ts'
@@ -32,19 +33,21 @@ const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
   requestFix,
 }
 
-/** What a person does with an order: all of it in one transaction, or none. */
+/** What a person does with an order: all of it in one transaction, or none. Answers the order as it was left. */
 export async function takeAction(
   deps: Deps,
   caller: Caller,
   orderId: string,
   request: OrderActionRequest,
-): Promise<void> {
+): Promise<OrderView> {
   const handle = handlers[request.action] as ActionHandler
-  await deps.db.transaction().execute(async (tx) => {
+  return deps.db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)
     refuseStale(caller, order, request.version)
     const actor = actorFor(caller, order, request.action)
-    await handle(tx, deps, { order, caller, actor, request })
+    const findings = await handle(tx, deps, { order, caller, actor, request })
+    const view = await viewOrderIn({ ...deps, db: tx }, caller, orderId, findings ?? undefined)
     moment(`${request.action}.before-commit`)
+    return view
   })
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { FilingError } from '@openbeian/filing'
 import type { Cipher } from './cipher.ts'
 import type { KeyRing } from './key-provider.ts'
@@ -13,20 +13,25 @@ const keyBytes = 32
  * Seals with a data key of its own for every value: suite, length and name of the key-encryption key, wrapped data key, sealed value.
  * Both carry the context as additional data.
  */
-export function envelope({ current, keys, indexKey }: KeyRing): Cipher {
+export function envelope({ current, ...ring }: KeyRing): Cipher {
+  // Node opens with a key object four times as fast as with bytes
+  const keys = new Map([...ring.keys].map(([name, bytes]) => [name, createSecretKey(bytes)]))
+  const indexKey = createSecretKey(ring.indexKey)
   return {
     seal(plain, context) {
       const name = Buffer.from(current)
       const head = Buffer.concat([Buffer.from([suite, name.length]), name])
       const bound = boundTo(head, context)
       const dataKey = randomBytes(keyBytes)
-      return Buffer.concat([head, encrypt(keyNamed(keys, current), dataKey, bound), encrypt(dataKey, plain, bound)])
+      const wrapped = encrypt(keyNamed(keys, current), dataKey, bound)
+      return Buffer.concat([head, wrapped, encrypt(createSecretKey(dataKey), plain, bound)])
     },
     open(sealed, context) {
       try {
         const { head, name, wrapped, value } = partsOf(Buffer.from(sealed))
         const bound = boundTo(head, context)
-        return decrypt(decrypt(keyNamed(keys, name), wrapped, bound), value, bound)
+        const dataKey = decrypt(keyNamed(keys, name), wrapped, bound)
+        return decrypt(createSecretKey(dataKey), value, bound)
       } catch {
         throw new FilingError('cipher.cannot-open', { context })
       }
@@ -55,19 +60,19 @@ function partsOf(sealed: Buffer) {
   }
 }
 
-function keyNamed(keys: ReadonlyMap<string, Buffer>, name: string): Buffer {
+function keyNamed(keys: ReadonlyMap<string, KeyObject>, name: string): KeyObject {
   const key = keys.get(name)
   if (!key) throw new Error(`there is no key ${name}`)
   return key
 }
 
-function encrypt(key: Buffer, plain: Uint8Array, bound: Buffer): Buffer {
+function encrypt(key: KeyObject, plain: Uint8Array, bound: Buffer): Buffer {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound)
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-function decrypt(key: Buffer, sealed: Buffer, bound: Buffer): Buffer {
+function decrypt(key: KeyObject, sealed: Buffer, bound: Buffer): Buffer {
   const iv = sealed.subarray(0, ivBytes)
   const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(bound)
   decipher.setAuthTag(sealed.subarray(-tagBytes))

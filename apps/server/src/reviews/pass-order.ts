@@ -12,8 +12,10 @@ export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller
   await refuseOtherClaim(tx, caller, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
   await refuseUnconfirmedIdentity(tx, deps, order)
-  refuseBlocking(order, await findingsOf(tx, deps, order, openFiling(deps.cipher, order)))
+  const findings = await findingsOf(tx, deps, order, openFiling(deps.cipher, order))
+  refuseBlocking(order, findings)
 
   const changes = { rulePackVersion: rulesVersion(deps) }
   await moveLockedOrder(tx, deps, order, { action: 'pass', actor, caller, note: request.note, changes })
+  return findings
 }
