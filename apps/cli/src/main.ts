@@ -1,5 +1,6 @@
 import { demo } from './demo/demo.ts'
 import { number } from './number.ts'
+import { regulator } from './regulator/regulator.ts'
 import { simulator } from './simulator.ts'
 
 /** A command takes its arguments and answers the exit code. */
@@ -11,6 +12,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
     summary: 'files an invented company and an invented person against the simulator, in a fresh database',
   },
   number: { run: number, summary: 'reads a filing number: openbeian number <text> [--json]' },
+  regulator: {
+    run: regulator,
+    summary: 'decode, encode, seal, unseal or validate a file of the interface',
+  },
   simulator: { run: simulator, summary: 'runs an administration that answers like a real one' },
 }
 
