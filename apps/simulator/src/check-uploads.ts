@@ -59,7 +59,7 @@ function lookInto(it: Administration, sequence: number, records: ReturnType<type
       take(rules.taken, filing)
       waiting.push({ ...filing, sequence, arrivedAt: '', state: 'waiting' })
     } else {
-      const { codes, resource, deleted } = record.process(issue)
+      const { codes, resource, deleted } = record.process(issue, registry)
       if (resource) registry.resources.set(String(resource.regulatorId), resource)
       if (deleted !== undefined) registry.resources.delete(String(deleted))
       if (resource) change.resources.push(resource)

@@ -80,7 +80,8 @@ export function learn(state: State, entry: JournalEntry): void {
     case 'uploadChecked':
       state.unchecked.delete(entry.sequence)
       if (entry.documentFault) state.unreadable.set(entry.sequence, entry.documentFault)
-      for (const filing of entry.filings) arrive(state, entry, filing)
+      // Journals of the first days know first filings only, and do not say so.
+      for (const filing of entry.filings) arrive(state, entry, { ...filing, block: filing.block ?? 'XZBA' })
       register(state, entry)
       // Nobody has decided about what waits.
       offer(

@@ -248,6 +248,73 @@ test('verification material sent alone is stored at once', async () => {
   ])
 })
 
+test('a verification task is answered for what is filed', async () => {
+  await simulator.post('/offers', { block: 'HSRW' })
+  const [file] = await fetched()
+  const [task] = file?.data.icp?.tasks ?? []
+  if (!task) throw new Error('There is no task.')
+  const { firstFiledAt: _, changedAt: __, filingMode, ...subject } = task.subject
+  const person = { name: '张三', mobile: '13800138000', email: 'zhang@example.cn' }
+  const answered = (regulatorId: bigint) => ({
+    refused: 0,
+    verifier: '李四',
+    verifiedOn: '2026-11-20',
+    unit: requester,
+    opinion: '核实无误',
+    filing: {
+      subject: { ...subject, regulatorId, address: { ...subject.address, city: 110100 }, principal: person },
+      services: task.services.map(({ contents = [], languages: _, firstFiledAt: __, changedAt: ___, ...it }) => ({
+        ...it,
+        contents,
+        manager: person,
+        access: it.access.map(({ reporter: _, ...access }) => ({ ...access, filingMode })),
+      })),
+    },
+  })
+  await report({ icp: { verifications: [answered(subject.regulatorId), answered(5n)], requester } })
+  expect(resultsIn(await fetched())).toEqual([{ codes: [1058], operation: 4, about: '5' }])
+  const arrived: { state: string; block: string }[] = await simulator.get('/filings')
+  expect(arrived.filter((it) => it.block === 'HSJG').map((it) => it.state)).toEqual(['processed', 'faulty'])
+})
+
+test('a domain of a registrar gets its id, and one that is not there cannot be deleted', async () => {
+  const place = {
+    registrantProvince: 110000,
+    registrantCity: 110100,
+    administratorProvince: 110000,
+    administratorCity: 110100,
+  }
+  const text = '示例单位'
+  const domain = {
+    id: 9n,
+    name: 'registered.example.cn',
+    type: 1,
+    registeredOn: '2026-01-01',
+    registrantName: text,
+    registrantOrganisation: text,
+    registrantAddress: text,
+    registrantEmail: 'a@example.cn',
+    registrantPhone: '13800138000',
+    administratorName: text,
+    administratorOrganisation: text,
+    administratorAddress: text,
+    administratorEmail: 'a@example.cn',
+    administratorPhone: '13800138000',
+    registrar: text,
+    nameServers: 'ns1.example.cn',
+    validUntil: '2027-01-01',
+    ...place,
+  }
+  await report({ domains: { added: [domain], requester } })
+  const [added] = await fetched()
+  expect(added?.data.domains?.results).toMatchObject([{ codes: [{ code: 3998 }], operation: 1, id: 9n }])
+  await report({ domains: { deleted: [{ name: 'registered.example.cn' }, { name: 'nowhere.example.cn' }], requester } })
+  const [deleted] = await fetched()
+  expect(deleted?.data.domains?.results?.map((it) => it.codes[0]?.code)).toEqual([3998, 3037])
+  await report({ domains: { deleted: [{ name: 'registered.example.cn' }], requester } })
+  expect((await fetched())[0]?.data.domains?.results).toMatchObject([{ codes: [{ code: 3037 }] }])
+})
+
 test('an unfiled site is answered once, and only when it was told of', async () => {
   await simulator.post('/offers', { block: 'WBAWZLB', domain: 'Unfiled.example.cn' })
   await fetched()

@@ -29,8 +29,9 @@ function domainRecord(block: ReportedBlock, operation: number, content: AnyDomai
     summary: () => ({ subjectId: '', subjectName: name ?? `#${regulatorId}`, services: [] }),
     /** 3037: nothing of this provider. */
     faults: ({ registry }) => (operation === 1 || filed(registry, content) ? [] : [3037]),
-    process(issue) {
-      if (operation === 3) return { codes: [3998], ...(regulatorId !== undefined && { deleted: regulatorId }) }
+    process(issue, registry) {
+      const deleted = operation === 3 ? filed(registry, content)?.regulatorId : undefined
+      if (deleted !== undefined) return { codes: [3998], deleted }
       const resource = { regulatorId: regulatorId ?? issue.nextId(), id: id ?? 0n, record: { ...content } }
       return { codes: [3998], resource: { kind: 'domains', ...resource } }
     },
@@ -38,7 +39,7 @@ function domainRecord(block: ReportedBlock, operation: number, content: AnyDomai
 }
 
 const filed = ({ resources }: Registry, { regulatorId, name }: AnyDomain) =>
-  [...resources.values()].some(
+  [...resources.values()].find(
     (it) =>
       it.kind === 'domains' &&
       (it.regulatorId === regulatorId || (regulatorId === undefined && it.record.name === name)),

@@ -64,7 +64,7 @@ export interface ProcessedRecord extends AnyRecord {
   place: ResultPlace
   /** The provider's own id and the administration's, where results name them. */
   ids: { id?: bigint; regulatorId?: bigint }
-  process(issue: Issue): Processed
+  process(issue: Issue, registry: Registry): Processed
 }
 
 export type ReportedRecord = DecidedRecord | ProcessedRecord

@@ -26,7 +26,8 @@ export function rememberConnections(server: Server): void {
     // The events of a stream do not know who listens: the body is read before the call begins.
     readBody(request).then(
       (body) => {
-        Object.assign(request, { body })
+        // A body that is empty would be waited for.
+        Object.assign(request, { body: body.length > 0 ? body : ' ' })
         connections.run(connectionOf(request, response), passOn)
       },
       () => request.socket.destroy(),

@@ -167,3 +167,10 @@ test('a poisoned file comes sealed as the channel has it', async () => {
   expect(xml).toContain('<WZDK>')
   expect(fileName).toMatch(/^POISON\d{10}$/)
 })
+
+test('a call without a body is answered, not waited for', async () => {
+  const simulator = await start()
+  const address = `${simulator.baseUrl}/ISPWebService/upDownLoad`
+  const answer = await fetch(address, { method: 'POST', signal: AbortSignal.timeout(3000) })
+  expect(answer.status).toBe(500)
+})

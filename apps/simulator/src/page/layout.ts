@@ -41,7 +41,7 @@ dl{display:grid;grid-template-columns:minmax(120px,180px) 1fr;gap:4px 14px;margi
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:14px}
 figure{margin:0;border:1px solid var(--line);border-radius:8px;padding:8px;background:#fafbfd}figure img{width:100%;height:190px;object-fit:contain;display:block}figcaption{font-size:13px;margin-top:6px}
 textarea{width:100%;min-height:76px;font:inherit;padding:8px 10px;border:1px solid #b9c1cf;border-radius:8px}
-button{font:inherit;padding:7px 22px;border-radius:8px;border:1px solid transparent;cursor:pointer;margin:10px 10px 0 0}
+button{font:inherit;white-space:nowrap;padding:7px 22px;border-radius:8px;border:1px solid transparent;cursor:pointer;margin:10px 10px 0 0}
 button.yes{background:#1b7a3d;color:#fff}button.no{background:#fff;color:#97231a;border-color:#d99a94}
 button:focus-visible,textarea:focus-visible,a:focus-visible{outline:3px solid #7db0f0;outline-offset:2px}
 .processed{background:#eceff4;color:#3b4657}
