@@ -19,8 +19,8 @@ interface ServerReady {
   accounts: { role: string; login: string; password: string }[]
 }
 
-/** A moment inside the server, a call on the line to the administration, or just some time after the start. */
-type Moment = { inside: string } | { operation: string; interruption: Interruption } | { afterMs: number }
+/** A moment inside the server, a call on the line to the administration, or just some time after a step began. */
+type Moment = { inside: string } | { operation: string; interruption: Interruption } | { afterMs: number; of: string }
 
 const moments: Moment[] = [
   { inside: 'upload.file-written' },
@@ -40,11 +40,11 @@ const moments: Moment[] = [
   { operation: 'isp_downloadack', interruption: 'answer lost on the way back' },
   { inside: 'apply.before-commit' },
   { inside: 'apply.before-commit:2' },
-  { afterMs: 120 },
-  { afterMs: 350 },
-  { afterMs: 700 },
-  { afterMs: 1100 },
-  { afterMs: 1600 },
+  { afterMs: 8, of: 'fill in the filing' },
+  { afterMs: 60, of: 'upload the papers' },
+  { afterMs: 10, of: 'submit' },
+  { afterMs: 15, of: 'reviewer passes it' },
+  { afterMs: 30, of: 'reported to the administration' },
 ]
 
 const nameOf = (it: Moment) =>
@@ -52,7 +52,7 @@ const nameOf = (it: Moment) =>
     ? `inside ${it.inside}`
     : 'operation' in it
       ? `${it.operation}: ${it.interruption}`
-      : `${it.afterMs} ms after the start`
+      : `${it.afterMs} ms into "${it.of}"`
 
 let folder: string
 let database: EmbeddedPostgres
@@ -88,6 +88,7 @@ test.each(moments.map((it, n) => [nameOf(it), it, n] as const))(
     let deaths = 0
     const witness = new Witness()
     for (const step of journey) {
+      if ('of' in moment && moment.of === step.name) void sleep(moment.afterMs).then(() => server.kill('SIGKILL'))
       for (;;) {
         try {
           await step.take(witnessed(walk, witness))
@@ -170,7 +171,6 @@ async function startWalk(moment: Moment, n: number): Promise<Walk> {
   await signInAgain(walk)
   await sellResource()
   if ('operation' in moment) line.arm(moment.operation, moment.interruption, () => server.kill('SIGKILL'))
-  if ('afterMs' in moment) void sleep(moment.afterMs).then(() => server.kill('SIGKILL'))
   return walk
 }
 
