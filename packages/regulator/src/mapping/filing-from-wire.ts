@@ -8,13 +8,13 @@ import {
 } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
 import type { VerificationTask } from '../wire/download/hsrw.ts'
-import type { PublishedFiling } from '../wire/parts/published-filing.ts'
+import type { PublishedFiling, SynchronisedFiling } from '../wire/parts/published-filing.ts'
 import type { Change } from '../wire/upload/bgba.ts'
 import type { NewFiling } from '../wire/upload/xzba.ts'
 import type { RegulatorIds, RegulatorRecord } from './ids.ts'
 
 /** Any record that tells a whole filing: reported, changed, published, or to be verified. */
-export type WireFiling = NewFiling | Change | PublishedFiling | VerificationTask
+export type WireFiling = NewFiling | Change | PublishedFiling | SynchronisedFiling | VerificationTask
 
 /**
  * A filing as far as the administration knows it: what the wire does not carry (holders, days, resources) is empty,
@@ -64,7 +64,7 @@ export const filingFromWire = ({ subject, services }: WireFiling, codes: CodeTab
 })
 
 /** The administration's ids and numbers of a published filing, by the paths of `idPaths` of the filing read from it. */
-export function regulatorIdsFrom({ subject, services }: PublishedFiling): RegulatorIds {
+export function regulatorIdsFrom({ subject, services }: PublishedFiling | SynchronisedFiling): RegulatorIds {
   const ids = new Map<string, RegulatorRecord>()
   const keep = (path: string, { regulatorId, filingNumber }: RegulatorRecord) =>
     ids.set(path, { ...(regulatorId !== undefined && { regulatorId }), ...(filingNumber && { filingNumber }) })

@@ -1,5 +1,5 @@
 import { formatIpv4 } from '@openbeian/filing'
-import type { PublishedFiling } from '../wire/parts/published-filing.ts'
+import type { PublishedFiling, SynchronisedFiling } from '../wire/parts/published-filing.ts'
 
 /** A record on both sides: ours (absent when it was filed elsewhere) and the administration's. */
 export interface RecordIds {
@@ -27,7 +27,7 @@ export interface PublishedAccess extends RecordIds {
   ips: (RecordIds & { from: string; to: string })[]
 }
 
-export const fromBasj = (published: readonly PublishedFiling[]): Published[] =>
+export const fromBasj = (published: readonly (PublishedFiling | SynchronisedFiling)[]): Published[] =>
   published.map(({ subject, services }) => ({
     subject: { ...idsOf(subject), name: subject.name, ...numberOf(subject) },
     services: services.map((service) => ({

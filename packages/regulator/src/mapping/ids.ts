@@ -5,9 +5,9 @@ export type Ids = ReadonlyMap<string, bigint>
 
 /** What the administration knows a part of a filing by. */
 export interface RegulatorRecord {
-  regulatorId?: bigint
+  regulatorId?: bigint | undefined
   /** 主体备案号 or 服务备案号 */
-  filingNumber?: string
+  filingNumber?: string | undefined
 }
 
 /** By the paths of `idPaths`: what was published (`BASJ`), or typed by an applicant who was filed elsewhere. */

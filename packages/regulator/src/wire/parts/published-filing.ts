@@ -101,3 +101,4 @@ const synchronisedFiling = sequence({
 export const synchronisedFilings = only(repeated('Baxx', synchronisedFiling, 1))
 
 export type PublishedFiling = ValueIn<typeof publishedFiling>
+export type SynchronisedFiling = ValueIn<typeof synchronisedFiling>
