@@ -35,17 +35,12 @@ export interface Administration {
   close(): Promise<void>
 }
 
-export interface Interface {
-  dialect: Dialect
-  codes: CodeTables
-}
-
 export async function openAdministration(
   options: SimulatorOptions,
-  { dialect, codes }: Interface,
+  codes: CodeTables,
   now = () => new Date(),
 ): Promise<Administration> {
-  const folder = options.dataFolder
+  const { dataFolder: folder, dialect } = options
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const files = await openFiles(folder)
   const schema = options.schemaFolder ? await readOfficialSchema(options.schemaFolder) : undefined

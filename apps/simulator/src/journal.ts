@@ -76,6 +76,7 @@ export type OfferedBlock =
   | 'IPBAJG'
   | 'IPHCJG'
   | 'YMBAJG'
+  | 'DXZT'
   | 'POISON'
 
 export const poisonKinds = ['notZip', 'notXml', 'notGbk', 'unknownBlock'] as const

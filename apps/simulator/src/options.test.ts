@@ -1,3 +1,4 @@
+import { v30 } from '@openbeian/regulator'
 import { expect, test } from 'vitest'
 import { readOptions } from './options.ts'
 
@@ -10,6 +11,7 @@ test('without options it is the administration of the demo, on loopback only', (
     password: 'demo-pass',
     dataFolder: './data/simulator',
     province: expect.objectContaining({ code: '110000' }),
+    dialect: v30,
   })
 })
 
@@ -27,6 +29,7 @@ test.each([
   ['--port', 'x'],
   ['--isp-id', 'abc'],
   ['--user', ''],
+  ['--dialect', 'V.4.0'],
   ['--key', '0123456789abcdef'],
   ['--key=short', '--iv=fedcba9876543210'],
   ['--province', '990000'],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { findProvince, type Province } from '@openbeian/filing'
-import type { Cipher } from '@openbeian/regulator'
+import { type Cipher, type Dialect, v30, v30Plus } from '@openbeian/regulator'
 
 /** What a simulated administration is told when it starts. */
 export interface SimulatorOptions {
@@ -14,6 +14,8 @@ export interface SimulatorOptions {
   dataFolder: string
   /** Whose administration the page shows; a number is issued by the province of its subject. */
   province: Province
+  /** The edition of the interface it speaks. */
+  dialect: Dialect
   /** Approve every filing without faults this long after it was checked; undefined: a person decides. */
   approveAfterMs?: number
   /** The folder of the official schemas, `OPENBEIAN_MIIT_XSD`. */
@@ -31,9 +33,12 @@ export const usage = `Usage: node apps/simulator/src/main.ts [options]
   --key, --iv               16 characters each: AES-128-CBC key and initialisation vector
   --data ./data/simulator   folder of the journal and the files
   --province 110000         region code of the administration
+  --dialect V.3.0           edition of the interface; V.3.0+ is invented and has one block more
   --auto-approve            approve every filing without faults
   --approve-after-ms 0      how long --auto-approve waits
   --faults file.json        what goes wrong, and when: see the scenarios`
+
+const dialects: readonly Dialect[] = [v30, v30Plus]
 
 /** Reads a command line; the text of what is wrong with it otherwise. */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): SimulatorOptions | { wrong: string } {
@@ -46,12 +51,15 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): Simula
 
   const { key, iv } = values
   const province = findProvince(values.province)
+  const dialect = dialects.find((it) => it.version === values.dialect)
   if (!isNumber(values.port, 65535)) return { wrong: `--port ${values.port} is not a TCP port` }
   if (!/^[1-9]\d{0,17}$/.test(values['isp-id'])) return { wrong: `--isp-id ${values['isp-id']} is not a provider's id` }
   if (!values.user || !values.password) return { wrong: '--user and --password cannot be empty' }
   if ((key === undefined) !== (iv === undefined)) return { wrong: '--key and --iv belong together' }
   if ((key && key.length !== 16) || (iv && iv.length !== 16)) return { wrong: '--key and --iv have 16 characters each' }
   if (!province) return { wrong: `--province ${values.province} is not the region code of a province` }
+  if (!dialect)
+    return { wrong: `--dialect ${values.dialect} is none of ${dialects.map((it) => it.version).join(', ')}` }
   if (!isNumber(values['approve-after-ms'], 2 ** 31 - 1)) return { wrong: '--approve-after-ms is not a number of ms' }
 
   return {
@@ -62,6 +70,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): Simula
     password: values.password,
     dataFolder: values.data,
     province,
+    dialect,
     ...(key && iv ? { cipher: { key, iv } } : {}),
     ...(values['auto-approve'] ? { approveAfterMs: Number(values['approve-after-ms']) } : {}),
     ...(values.faults !== undefined && { faultFile: values.faults }),
@@ -84,6 +93,7 @@ const parse = (args: string[]) =>
       iv: { type: 'string' },
       data: { type: 'string', default: './data/simulator' },
       province: { type: 'string', default: '110000' },
+      dialect: { type: 'string', default: v30.version },
       'auto-approve': { type: 'boolean', default: false },
       'approve-after-ms': { type: 'string', default: '0' },
       faults: { type: 'string' },

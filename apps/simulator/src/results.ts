@@ -1,4 +1,4 @@
-import { type DownloadData, type IpResults, notInGbk, type Results, resultMeanings } from '@openbeian/regulator'
+import { type DownloadData, type IpResults, notInGbk, type Results, resultMeaning } from '@openbeian/regulator'
 import type { Approved, DecidedRecord, ProcessedRecord, ReportedRecord, ResultPlace } from './blocks/reported-record.ts'
 import type { DocumentFault } from './check-document.ts'
 import type { OfferDraft } from './offer-draft.ts'
@@ -8,18 +8,8 @@ import { publishedOf, reviewer } from './publish-filing.ts'
 const resultTexts: Record<number, string> = {
   1001: '管局审核通过',
   1002: '管局审核拒绝',
-  2002: '起始IP大于终止IP',
-  2003: '此IP段已报备',
-  2004: '此IP广播已报备',
-  2005: '此IP段未报备来源信息',
-  2052: '来源单位和请求单位相同',
-  2053: '申请广播单位与广播单位相同',
-  2055: 'IP备案数据不存在',
-  2998: 'IP备案操作成功',
-  3037: '不属于本单位的域名备案信息',
-  3998: '域名备案操作成功',
 }
-export const describeResult = (code: number) => resultTexts[code] ?? resultMeanings[code]?.zh ?? `结果代码${code}`
+export const describeResult = (code: number) => resultTexts[code] ?? resultMeaning(code).zh
 const described = (code: number) => ({ code, description: describeResult(code) })
 
 /** `BAJG` after a person has decided. */

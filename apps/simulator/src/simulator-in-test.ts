@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   type Cipher,
   connectAdministration,
+  type Dialect,
   encodeUpload,
   isTransportFault,
   type NewFiling,
@@ -20,18 +21,21 @@ import { startSimulator } from './simulator.ts'
 export const ispId = 110000000001n
 export const newFolder = () => mkdtemp(join(tmpdir(), 'simulator-'))
 
+interface ProviderInTest {
+  cipher?: Cipher
+  password?: string
+  timeoutMs?: number
+  dialect?: Dialect
+}
+
 /** The provider's side of a channel. */
 export function providerAt(
   port: number,
-  {
-    cipher,
-    password = 'demo-pass',
-    timeoutMs = 20000,
-  }: { cipher?: Cipher; password?: string; timeoutMs?: number } = {},
+  { cipher, password = 'demo-pass', timeoutMs = 20000, dialect = v30 }: ProviderInTest = {},
 ) {
   const baseUrl = `http://127.0.0.1:${port}`
-  const address = { baseUrl, ispId, userName: 'demo', password, dialect: v30, timeoutMs }
-  const sealing = { dialect: v30, ...(cipher ? { cipher } : {}) }
+  const address = { baseUrl, ispId, userName: 'demo', password, dialect, timeoutMs }
+  const sealing = { dialect, ...(cipher ? { cipher } : {}) }
   const administration = connectAdministration(address)
 
   const get = async (path: string) => (await fetch(`${baseUrl}${path}`)).json()
@@ -39,13 +43,13 @@ export function providerAt(
     baseUrl,
     administration,
     sealUpload: (filings: NewFiling[]) =>
-      seal(encodeUpload(v30, { icp: { newFilings: filings, requester: ispId } }), sealing),
+      seal(encodeUpload(dialect, { icp: { newFilings: filings, requester: ispId } }), sealing),
     async upload(sequence: number, ...filings: NewFiling[]) {
       return answered(await administration.upload({ sealed: await this.sealUpload(filings), sequence }))
     },
     /** Any blocks. */
     async report(sequence: number, data: UploadData) {
-      return this.uploadXml(sequence, encodeUpload(v30, data))
+      return this.uploadXml(sequence, encodeUpload(dialect, data))
     },
     async uploadXml(sequence: number, xml: string) {
       return answered(await administration.upload({ sealed: await seal(xml, sealing), sequence }))

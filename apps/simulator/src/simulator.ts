@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sampleCodeTables, serveAdministration, v30 } from '@openbeian/regulator'
+import { sampleCodeTables, serveAdministration } from '@openbeian/regulator'
 import { openAdministration } from './administration.ts'
 import { approving } from './auto-approve.ts'
 import { checkUploads } from './check-uploads.ts'
@@ -23,7 +23,7 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions, say: (line: string) => void): Promise<Simulator> {
   const faults = options.faultFile === undefined ? undefined : await readFaultFile(options.faultFile)
   const claim = await claimFolder(options.dataFolder)
-  const administration = await openAdministration(options, { dialect: v30, codes: sampleCodeTables })
+  const administration = await openAdministration(options, sampleCodeTables)
   if (faults) administration.faults.load(faults)
   const onFault = (error: unknown) => say(`A fault: ${error instanceof Error ? error.stack : String(error)}`)
   const approvals = approving(administration, onFault)
@@ -35,7 +35,7 @@ export async function startSimulator(options: SimulatorOptions, say: (line: stri
 
   const server = createServer(pageListener(administration, claim.instance, onFault))
   const operations = withFaults(administration, administrationOperations(administration, look))
-  await serveAdministration(server, operations, { dialect: v30, onFault })
+  await serveAdministration(server, operations, { dialect: options.dialect, onFault })
   rememberConnections(server)
   const port = await listen(server, options)
   if (options.port !== 0 && port !== options.port)

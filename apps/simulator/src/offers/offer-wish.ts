@@ -41,6 +41,14 @@ export const offerWish = z.discriminatedUnion('block', [
     from: ip.default('203.0.113.0'),
     to: ip.default('203.0.113.255'),
   }),
+  wish('DXZT', {
+    /** The provider's id of the subject; the filing that arrived last where it is left out. */
+    recordId: z
+      .string()
+      .regex(/^[1-9]\d{0,18}$/)
+      .optional(),
+    state: z.enum(['sent', 'confirmed', 'expired']).default('sent'),
+  }),
   wish('POISON', { as: z.enum(poisonKinds).default('notZip') }),
 ])
 

@@ -1,4 +1,4 @@
-import type { DownloadData } from '@openbeian/regulator'
+import { type DownloadData, type DownloadDataPlus, v30Plus } from '@openbeian/regulator'
 import type { Administration } from '../administration.ts'
 import { administrationTime } from '../administration-time.ts'
 import { cancel } from '../blocks/cancellation.ts'
@@ -107,6 +107,14 @@ export const offerings: Offerings = {
         },
       },
     }
+  },
+  /** Only in the edition that has it. */
+  DXZT({ recordId, state: word }, it) {
+    const about = recordId ?? [...it.state.filings.values()].findLast(({ block }) => block === 'XZBA')?.subjectId
+    if (it.dialect.version !== v30Plus.version || about === undefined) return undefined
+    const state = { sent: 1, confirmed: 2, expired: 3 }[word]
+    const data: DownloadDataPlus = { icp: { smsStates: [{ recordId: BigInt(about), state, changedAt: now(it) }] } }
+    return { data }
   },
   POISON: ({ as }) => ({ change: { poison: as } }),
 }

@@ -1,8 +1,8 @@
-import { decodeDownload, v30 } from '@openbeian/regulator'
+import { decodeDownload, v30, v30Plus } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOfficialSchema } from '../official-schema.ts'
 import { sampleNewFiling } from '../sample-filing.ts'
-import { simulatorInTest } from '../simulator-in-test.ts'
+import { providerAt, simulatorInTest } from '../simulator-in-test.ts'
 import { offerWish } from './offer-wish.ts'
 
 let simulator: Awaited<ReturnType<typeof simulatorInTest>>
@@ -31,7 +31,9 @@ function read(xml: string) {
   return read.value
 }
 
-const blocks = offerWish.options.map(({ shape }) => [...shape.block.values][0] ?? '').filter((it) => it !== 'POISON')
+const blocks = offerWish.options
+  .map(({ shape }) => [...shape.block.values][0] ?? '')
+  .filter((it) => it !== 'POISON' && it !== 'DXZT')
 // A cancelled subject is in no registry, so this comes last.
 const inOrder = [...blocks.filter((it) => it !== 'ZXSJ'), 'ZXSJ']
 
@@ -128,4 +130,17 @@ test('a forced cancellation empties the registry and frees the name', async () =
   expect(read(await offered({ block: 'ZXSJ', filingNumber: subjectNumber })).icp?.cancelled).toMatchObject([
     { kind: 0 },
   ])
+})
+
+test('an edition with a block more has it on offer, V3.0 has not', async () => {
+  expect(await simulator.post('/offers', { block: 'DXZT' })).toMatchObject({ status: 409 })
+  const plus = await simulatorInTest(['--dialect', 'V.3.0+'])
+  const provider = providerAt(plus.port, { dialect: v30Plus })
+  await provider.upload(1, sampleNewFiling())
+  await provider.waitFor('1-1', 'waiting')
+  expect(await provider.post('/offers', { block: 'DXZT', state: 'confirmed' })).toMatchObject({ status: 201 })
+  const { xml = '' } = await provider.download()
+  const recordId = sampleNewFiling().subject.id
+  expect(decodeDownload(v30Plus, xml)).toMatchObject({ value: { icp: { smsStates: [{ recordId, state: 2 }] } } })
+  await plus.stop()
 })

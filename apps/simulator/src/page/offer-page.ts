@@ -20,6 +20,7 @@ const blockNames: Record<OfferedBlock, string> = {
   IPBAJG: 'IP备案结果 IP results',
   IPHCJG: 'IP核查结果 IP inspection',
   YMBAJG: '域名备案结果 Domain results',
+  DXZT: '短信核验状态 SMS states（V.3.0+）',
   POISON: '损坏的文件 Poisoned file',
 }
 
