@@ -365,6 +365,20 @@ test('an allocation without a source is 2005, a source reported twice 2003', asy
   })
 })
 
+test('what waits for a subject that is cancelled meanwhile can be refused and not approved', async () => {
+  await simulator.upload(++sequence, sampleNewFiling(31))
+  await approve(`${sequence}-1`)
+  const { subject } = published(await fetched())
+  const id = await report({
+    icp: { addedServices: [addition({ regulatorId: subject.regulatorId }, 32)], requester },
+  })
+  await simulator.waitFor(id, 'waiting')
+  await simulator.post('/offers', { block: 'ZXSJ', filingNumber: subject.filingNumber })
+  expect((await simulator.post(`/filings/${id}/approve`)).status).toBe(409)
+  expect((await simulator.post(`/filings/${id}/refuse`, { opinion: '主体已注销' })).status).toBe(200)
+  expect((await fetched()).map((it) => it.block)).toEqual(['ZXSJ', 'BAJG'])
+})
+
 test('the registry and everything on offer are the same after a restart', async () => {
   const before = [await simulator.get('/registry'), await simulator.get('/offers'), await simulator.get('/filings')]
   await simulator.stop()
