@@ -2,7 +2,7 @@
 \set nth :nth + 1
 \set number :first + :client_id * :each + :nth
 begin;
-delete from resource_uses where order_id = bench_order(:number);
+with given_back as (delete from resource_uses where order_id = bench_order(:number))
 insert into resource_uses (resource_id, order_id, service_index)
 values (bench_resource(:client_id), bench_order(:number), 0);
 update orders

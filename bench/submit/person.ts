@@ -1,4 +1,6 @@
-import { Agent, request } from 'node:http'
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { Session } from '@openbeian/contract'
 
 /** Somebody with a session: next to nothing between the clock and the server but a connection that is kept open. */
@@ -19,45 +21,31 @@ export async function signUp(baseUrl: string, number: number): Promise<Person> {
     name: '压测申请人',
     customerName: `压测客户 ${number}`,
   }
-  const { answer, cookie } = await send(baseUrl, 'POST', '/api/accounts', {}, newcomer)
+  const { answer, cookie } = await send(baseUrl, { method: 'POST', path: '/api/accounts', body: newcomer })
   const { csrfToken, account } = answer as Session
   const headers = { cookie, 'x-csrf-token': csrfToken }
   return {
     accountId: account.id,
     login,
     call: async <Answer>(method: string, path: string, body?: object) =>
-      (await send(baseUrl, method, path, headers, body)).answer as Answer,
+      (await send(baseUrl, { method, path, headers, body })).answer as Answer,
   }
 }
 
-interface Said {
-  answer: unknown
-  cookie: string
+interface Request {
+  method: string
+  path: string
+  headers?: Record<string, string>
+  body?: object | undefined
 }
 
-function send(
-  baseUrl: string,
-  method: string,
-  path: string,
-  headers: Record<string, string>,
-  body?: object,
-): Promise<Said> {
+async function send(baseUrl: string, { method, path, headers = {}, body }: Request) {
   const payload = body && JSON.stringify(body)
   const json = payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      new URL(path, baseUrl),
-      { method, agent, headers: { ...headers, ...json } },
-      async (answer) => {
-        const parts: Buffer[] = []
-        for await (const part of answer) parts.push(part as Buffer)
-        const text = Buffer.concat(parts).toString()
-        if (answer.statusCode !== 200)
-          return reject(new Error(`${method} ${path} answered ${answer.statusCode}: ${text}`))
-        resolve({ answer: JSON.parse(text), cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '' })
-      },
-    )
-    sent.on('error', reject)
-    sent.end(payload)
-  })
+  const sent = request(new URL(path, baseUrl), { method, agent, headers: { ...headers, ...json } })
+  sent.end(payload)
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+  const said = await text(answer)
+  if (answer.statusCode !== 200) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${said}`)
+  return { answer: JSON.parse(said) as unknown, cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
 }

@@ -38,7 +38,7 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
     editable: mayEdit(caller, order),
     filing: masked,
     materials,
-    findings: findings.map((it) => withoutSecrets(it, filing, masked)),
+    findings: findings.map(withoutSecrets(filing, masked)),
     returnReasons: order.returnReasons,
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
@@ -47,13 +47,13 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
 }
 
 /** A finding may quote what it is about: here it quotes it masked. */
-function withoutSecrets(finding: Finding, filing: Filing, masked: Filing): Finding {
+function withoutSecrets(filing: Filing, masked: Filing): (finding: Finding) => Finding {
   const secrets = sensitivePaths(filing)
     .map((path) => [String(valueAt(filing, path) ?? ''), String(valueAt(masked, path) ?? '')] as const)
     .filter(([secret]) => secret.length > 3)
   const hide = (text: string) => secrets.reduce((shown, [secret, shape]) => shown.replaceAll(secret, shape), text)
   const both = ({ zh, en }: Finding['message']) => ({ zh: hide(zh), en: hide(en) })
-  return { ...finding, message: both(finding.message), whatToDo: both(finding.whatToDo) }
+  return (finding) => ({ ...finding, message: both(finding.message), whatToDo: both(finding.whatToDo) })
 }
 
 async function timelineOf(db: Db, order: Order): Promise<OrderView['timeline']> {

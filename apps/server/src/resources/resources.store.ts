@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tables } from '../platform/database.ts'
 
 export type ResourceRow = Awaited<ReturnType<typeof listResourcesOf>>[number]
@@ -54,23 +54,31 @@ export const lockResources = (db: Db, customerId: string, ids: readonly string[]
   db
     .selectFrom('access_resources')
     .select(['id', 'name', 'quota'])
-    .where('id', 'in', ids)
+    .where('id', '=', (it) => it.fn.any(it.val(ids)))
     .where('customer_id', '=', customerId)
     .orderBy('id')
     .forUpdate()
     .execute()
 
-export async function countUses(db: Db, resourceId: string): Promise<number> {
-  const { uses } = await db
-    .selectFrom('resource_uses')
-    .select((it) => it.fn.countAll<string>().as('uses'))
-    .where('resource_id', '=', resourceId)
-    .executeTakeFirstOrThrow()
-  return Number(uses)
+/** The place a service of an order takes. */
+export interface ServiceUse {
+  resourceId: string
+  serviceIndex: number
 }
 
-export async function insertUses(db: Db, uses: Insertable<Tables['resource_uses']>[]): Promise<void> {
-  if (uses.length > 0) await db.insertInto('resource_uses').values(uses).execute()
+/** Gives an order these places instead of those it had; tells how many places of each resource other orders take. */
+export async function replaceUses(db: Db, orderId: string, uses: ServiceUse[]): Promise<Map<string, number>> {
+  const resourceIds = uses.map((it) => it.resourceId)
+  const indexes = uses.map((it) => it.serviceIndex)
+  const { rows } = await sql<{ resourceId: string; uses: string }>`
+    with chosen as (select * from unnest(${resourceIds}::uuid[], ${indexes}::int[]) as it (resource_id, service_index)),
+      given_back as (delete from resource_uses
+        where order_id = ${orderId} and (resource_id, service_index) not in (table chosen)),
+      taken as (insert into resource_uses (order_id, resource_id, service_index)
+        select ${orderId}::uuid, resource_id, service_index from chosen on conflict do nothing)
+    select resource_id as "resourceId", count(*) as uses from resource_uses
+    where resource_id = any(${resourceIds}::uuid[]) and order_id <> ${orderId} group by resource_id`.execute(db)
+  return new Map(rows.map((it) => [it.resourceId, Number(it.uses)]))
 }
 
 export async function deleteUses(db: Db, orderId: string): Promise<void> {
