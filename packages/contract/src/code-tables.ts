@@ -15,6 +15,8 @@ export const CodeTables = z.object({
   languages: z.array(Named),
   accessModes: z.array(Named),
   locations: z.array(Named),
+  /** 注销理由 */
+  cancellationReasons: z.array(Named),
   regions: z.array(
     z.object({
       code: z.string(),

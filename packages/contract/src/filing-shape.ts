@@ -61,6 +61,8 @@ export const FilingShape: z.ZodType<Filing> = z.object({
     remark: text(1100),
   }),
   services: z.array(service).min(1).max(50),
+  filed: z.object({ subjectNumber: text(128), serviceNumber: text(128), password: text(128) }).optional(),
+  cancellation: z.object({ reason: z.int().min(0).max(999), note: text(1000) }).optional(),
 })
 
 export const MaterialOwnerShape = z

@@ -51,6 +51,8 @@ export const OrderView = OrderSummary.extend({
   editable: z.boolean(),
   /** Identity numbers, phones and e-mail addresses are masked. */
   filing: FilingShape,
+  /** With a change: what was filed when it was begun, masked alike, and the paths of the fields that differ. */
+  before: z.object({ filing: FilingShape, changed: z.array(z.string()) }).optional(),
   materials: z.array(MaterialView),
   /** What the rules say of it now. */
   findings: z.array(Finding),
@@ -95,6 +97,10 @@ export const Draft = z.object({
     allowedIpRanges: z.array(z.object({ from: z.string(), to: z.string() })),
     allowedDomainSuffixes: z.array(z.string()),
     providerRanges: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** What was filed of what it is about when it was begun. */
+    filed: FilingShape.optional(),
+    /** Accesses other providers have to the service. */
+    accessesElsewhere: z.int().optional(),
   }),
 })
 export type Draft = z.infer<typeof Draft>
@@ -143,6 +149,9 @@ export const orderEndpoints = {
     body: z.object({
       orderType: z.enum(orderTypes).default('FIRST'),
       serviceKind: z.enum(serviceKinds).default('website'),
+      /** The filed record it is about, as its type needs one: a subject or a service of the registry. */
+      filedSubjectId: z.uuid().optional(),
+      filedServiceId: z.uuid().optional(),
       /** Whose order it is, when staff begin it. */
       customerLogin: z.string().max(128).optional(),
     }),

@@ -12,6 +12,9 @@ const messages = {
   'order.not-editable': (it: { orderId: string; state: OrderState; allowed: OrderAction[] }) =>
     `The order ${it.orderId} is ${it.state}: its filing and papers cannot be changed now.`,
   'order.type-not-offered': (it: { orderType: string }) => `Orders of the type ${it.orderType} cannot be begun yet.`,
+  'order.record-needed': (it: { orderType: string; about: string }) =>
+    `An order of the type ${it.orderType} is about a filed ${it.about}: say which.`,
+  'registry.not-filed': (it: { what: string }) => `There is nothing filed as ${it.what} that an order could be about.`,
   'order.customer-unknown': (it: { customerLogin: string }) =>
     `There is no customer with the login "${it.customerLogin}" to begin an order for.`,
   'order.has-blocking-findings': (it: { orderId: string; findings: readonly object[] }) =>
@@ -48,6 +51,21 @@ const messages = {
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,
   'reporting.channel-not-found': (it: { channelId: string }) => `There is no channel ${it.channelId}.`,
   'reporting.dialect-unknown': (it: { dialect: string }) => `This version does not speak the interface ${it.dialect}.`,
+  'reporting.channel-exists': (it: { administration: string; ispId: string }) =>
+    `There is a channel to ${it.administration} as ${it.ispId} already.`,
+  'reporting.channel-busy': (it: { channelId: string }) => `The channel ${it.channelId} is sending just now.`,
+  'reporting.channel-stopped': (it: { channelId: string }) => `The channel ${it.channelId} is stopped: open it first.`,
+  'reporting.keys-incomplete': (_: Record<string, never>) => 'Key and initialisation vector are given together.',
+  'reporting.file-not-found': (it: { fileId: string }) => `There is no file ${it.fileId}.`,
+  'reporting.file-removed': (it: { fileId: string }) => `The content of the file ${it.fileId} is kept no longer.`,
+  'reporting.file-unreadable': (it: { reason: string }) => `The file cannot be read: ${it.reason}.`,
+  'reporting.file-not-quarantined': (it: { fileId: string; state: string }) =>
+    `The file ${it.fileId} is ${it.state}: there is nothing to do again.`,
+  'inspections.task-not-found': (it: { taskId: string }) => `There is no task ${it.taskId}.`,
+  'inspections.task-not-open': (it: { taskId: string; state: string }) =>
+    `The task ${it.taskId} is ${it.state} already.`,
+  'inspections.answer-incomplete': (it: { field: 'passed' | 'faults' | 'outcome' }) =>
+    `The administration wants "${it.field}" in the answer too.`,
   'reporting.paper-not-reportable': (it: { kind: string; about: string; reason: 'pdf' | 'too-large' | 'unreadable' }) =>
     `The paper ${it.kind} of ${it.about} cannot be reported (${it.reason}): a picture is needed instead.`,
   'cipher.cannot-open': (it: { context: string }) => `What is sealed as ${it.context} does not open here.`,

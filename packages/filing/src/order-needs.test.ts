@@ -40,7 +40,7 @@ test('what is not asked stays as it is filed, whatever is typed', () => {
     services: typed.services,
   })
   expect(withAskedParts('CHANGE_SUBJECT', kept, typed)).toEqual({ ...kept, subject: typed.subject })
-  expect(withAskedParts('CANCEL_SUBJECT', kept, typed)).toEqual({ ...kept, cancellation: typed.cancellation })
+  expect(withAskedParts('CANCEL_SERVICE', kept, typed)).toEqual({ ...kept, cancellation: typed.cancellation })
 })
 
 test('a change neither adds a service nor an access, and takes none away', () => {

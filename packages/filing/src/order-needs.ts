@@ -40,7 +40,7 @@ export const orderNeeds: Record<OrderType, OrderNeeds> = {
   CHANGE_SERVICE: { asks: ['service'], about: 'service', does: 'changes', ...asked('persons') },
   CHANGE_ACCESS: { asks: ['access'], about: 'service', does: 'changes', ...asked('word') },
   CHANGE_ALL: { asks: ['subject', 'service', 'access'], about: 'subject', does: 'changes', ...asked('persons') },
-  CANCEL_SUBJECT: { asks: ['cancellation'], about: 'subject', does: 'cancels', ...asked('word') },
+  CANCEL_SUBJECT: { asks: ['filed', 'cancellation'], about: 'subject', does: 'cancels', ...asked('word') },
   CANCEL_SERVICE: { asks: ['cancellation'], about: 'service', does: 'cancels', ...asked('word') },
   CANCEL_ACCESS: { asks: ['cancellation'], about: 'service', does: 'cancels', ...asked('word'), sms: false },
   CLAIM: { asks: [], about: 'subjectNumber', does: 'binds', sms: false, verification: 'word', offered: 'never' },

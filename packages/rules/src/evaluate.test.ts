@@ -5,10 +5,11 @@ import { emptySituation } from './example-situation.ts'
 import { explain } from './explain.ts'
 import { type Pack, packVersion } from './pack.ts'
 import { answerCode } from './packs/basis.ts'
-import { undated } from './packs/first-filing.ts'
+import { undated } from './packs/order-types.ts'
 import { packs } from './packs/packs.ts'
 import { the } from './parts.ts'
 import { type Answer, rule } from './rule.ts'
+import type { Situation } from './situation.ts'
 
 const aRule = (holds: () => Answer, dates: { effectiveFrom?: IsoDate; effectiveTo?: IsoDate } = {}) =>
   rule({
@@ -75,8 +76,18 @@ test.each([
 })
 
 test('an order of another type is not asked', () => {
-  const situation = { ...emptySituation(), orderType: 'CANCEL_SUBJECT' as const }
+  const situation = { ...emptySituation(), orderType: 'CLAIM' as const }
   expect(evaluate(packs, situation)).toEqual({ findings: [], unknown: [], bugs: [] })
+})
+
+test('an order is judged by the parts it asks for, and what stands for the order as a whole is told there', () => {
+  const situation: Situation = { ...emptySituation(), orderType: 'CHANGE_ACCESS' }
+  situation.facts.openOrderOfSubject = true
+  const { findings } = evaluate(packs, situation)
+  const places = findings.filter(({ at }) => at !== '').map(({ at }) => at)
+  expect(places.filter((at) => !at.startsWith('services.0.access'))).toEqual([])
+  expect(places.length).toBeGreaterThan(0)
+  expect(findings.filter(({ at }) => at === '').map(({ rule }) => rule)).toEqual(['national.open-order'])
 })
 
 test('an empty draft has findings at its required fields and no rule breaks down over it', () => {

@@ -1,3 +1,4 @@
+import { type FieldPath, isAsked } from '@openbeian/filing'
 import type { Pack } from './pack.ts'
 import { type Bug, type Finding, provinceOfSubject, type Rule, type Unknown, type Verdict } from './rule.ts'
 import type { Situation } from './situation.ts'
@@ -13,9 +14,29 @@ export interface Evaluation {
 export function evaluate(packs: Pack[], situation: Situation): Evaluation {
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
   for (const rule of packs.flatMap((pack) => pack.rules)) {
-    if (isInForce(rule, situation)) for (const verdict of verdictsOn(rule, situation)) file(verdict, evaluation)
+    if (!isInForce(rule, situation)) continue
+    for (const verdict of verdictsOn(rule, situation)) {
+      const place = placeAsked(rule, situation, placeOf(verdict))
+      if (place !== undefined) file(movedTo(place, verdict), evaluation)
+    }
   }
   return evaluation
+}
+
+/** Where it is told: what an order does not ask for nobody can mend in it. */
+const placeAsked = ({ ofOrder }: Rule, { orderType }: Situation, at: FieldPath): FieldPath | undefined =>
+  isAsked(orderType, at) ? at : ofOrder ? '' : undefined
+
+function placeOf(verdict: Verdict): FieldPath {
+  if (verdict.kind === 'broken') return verdict.finding.at
+  if (verdict.kind === 'unknown') return verdict.unknown.at
+  return verdict.kind === 'bug' ? verdict.bug.at : verdict.at
+}
+
+function movedTo(at: FieldPath, verdict: Verdict): Verdict {
+  if (verdict.kind === 'broken') return { ...verdict, finding: { ...verdict.finding, at } }
+  if (verdict.kind === 'unknown') return { ...verdict, unknown: { ...verdict.unknown, at } }
+  return verdict
 }
 
 /** Is this rule asked of this order, in this province, on this day? */

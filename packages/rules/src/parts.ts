@@ -1,4 +1,14 @@
-import type { Access, Certificate, Domain, Filing, Person, Service, Subject } from '@openbeian/filing'
+import type {
+  Access,
+  Cancellation,
+  Certificate,
+  Domain,
+  FiledElsewhere,
+  Filing,
+  Person,
+  Service,
+  Subject,
+} from '@openbeian/filing'
 import type { Situation } from './situation.ts'
 import type { Text } from './text.ts'
 
@@ -104,6 +114,16 @@ export const the = {
     name: 'the.subject',
     places: ({ filing }: Situation) => [{ part: filing.subject, at: 'subject', owner: {} }],
   } satisfies About<Subject, object>,
+  /** Nothing where the order is not about what was filed elsewhere. */
+  filed: {
+    name: 'the.filed',
+    places: ({ filing: { filed } }: Situation) => (filed ? [{ part: filed, at: 'filed', owner: {} }] : []),
+  } satisfies About<FiledElsewhere, object>,
+  cancellation: {
+    name: 'the.cancellation',
+    places: ({ filing: { cancellation } }: Situation) =>
+      cancellation ? [{ part: cancellation, at: 'cancellation', owner: {} }] : [],
+  } satisfies About<Cancellation, object>,
   order: {
     name: 'the.order',
     places: ({ filing }: Situation) => [{ part: filing, at: '', owner: {} }],

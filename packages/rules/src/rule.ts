@@ -39,6 +39,8 @@ interface Named {
   check?: string
   basis: Basis
   appliesTo: readonly OrderType[]
+  /** It stands for the order, whether that asks for the field it points at or not. */
+  ofOrder?: true
   /** Only for subjects of this province. */
   province?: RegionCode
   severity: Severity

@@ -7,6 +7,7 @@ import type {
   Material,
   OrderType,
   RegionCode,
+  Subject,
   SubjectNature,
   WorkCalendar,
 } from '@openbeian/filing'
@@ -31,6 +32,12 @@ export interface Facts {
   blacklisted?: { subject: boolean; domains: string[] }
   /** What the administration's registry already holds. */
   registry?: { subjectFiled: boolean; domainsFiled: string[] }
+  /** What was filed of what the order is about, on the day it was begun: subject and the same services. */
+  filed?: Filing | undefined
+  /** What our registry holds today of the record the order is about, or of the number that was typed. */
+  registered?: { subject: Subject; isCancelled: boolean; service?: { name: string; domains: string[] } }
+  /** How many accesses other providers have to the service of which they have fewest. */
+  accessesElsewhere?: number | undefined
   /** The address ranges the provider has filed as its own (IP 地址备案). */
   providerRanges?: IpRange[]
   /** Addresses an installation takes although they are not public, e.g. those of its demo provider. */
@@ -66,6 +73,8 @@ export interface CodeTables {
   /** 服务器放置地 */
   locations?: CodeEntry[]
   preApprovals?: CodeEntry[]
+  /** 注销理由 */
+  cancellationReasons?: CodeEntry[]
   regions?: RegionCode[]
 }
 

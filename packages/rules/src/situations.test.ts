@@ -12,6 +12,9 @@ const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(nam
 const bases = {
   enterprise: read<Situation>('base-enterprise.json'),
   individual: read<Situation>('base-individual.json'),
+  change: read<Situation>('base-change.json'),
+  access: read<Situation>('base-access.json'),
+  cancellation: read<Situation>('base-cancellation.json'),
 }
 const cases = readdirSync(folder)
   .filter((name) => !name.startsWith('base-'))

@@ -4,7 +4,7 @@ import type { Situation } from './situation.ts'
 /** One case as `conformance/situations` writes it down: a base, what is different, and what the rules say of it. */
 export interface WrittenCase {
   name: string
-  base: 'enterprise' | 'individual'
+  base: 'enterprise' | 'individual' | 'change' | 'access' | 'cancellation'
   /** Move the base there first: region, certificate and phones become local. */
   province?: RegionCode
   /** The same for each of these; `{NN}` in a rule's name stands for the two digits of the province. */

@@ -4,7 +4,8 @@ import { certificateTypes, subjectNatures } from '@openbeian/filing'
 import { type CodeRow, sampleCodeTables } from '@openbeian/regulator'
 import { certificatesOf } from '@openbeian/rules'
 import type { Db } from '../platform/database.ts'
-import { codeTablesInForce } from '../reporting/code-tables.ts'
+import { codeTablesInForce, codeTablesOfProvider } from '../reporting/code-tables.ts'
+import type { Region } from '../reporting/code-tables-of-jcdm.ts'
 
 interface RegionSeed {
   asOf: string
@@ -14,12 +15,12 @@ interface RegionSeed {
 const seed = new URL('../../seed/regions.sample.json', import.meta.url)
 const { asOf, regions } = JSON.parse(readFileSync(seed, 'utf8')) as RegionSeed
 
-/** The code tables as the forms need them: with the ids that are reported, and the regions. */
-export async function codeTablesForForms(db: Db): Promise<CodeTables> {
-  const tables = await codeTablesInForce(db)
+/** The code tables as the forms need them: with the ids that are reported, and the regions; those of the provider's administration. */
+export async function codeTablesForForms(db: Db, providerId?: string): Promise<CodeTables> {
+  const tables = await (providerId ? codeTablesOfProvider(db, providerId) : codeTablesInForce(db))
   const { version, natures, certificateTypes: certificates, contents, languages, accessModes, locations } = tables
   return {
-    version: `${version}, regions ${asOf}`,
+    version: tables.regions ? version : `${version}, regions ${asOf}`,
     sample: version === sampleCodeTables.version,
     natures: subjectNatures.map((nature) => ({ ...named(natures[nature]), nature })),
     certificateTypes: certificateTypes.map((type) => ({
@@ -31,8 +32,22 @@ export async function codeTablesForForms(db: Db): Promise<CodeTables> {
     languages: languages.map(named),
     accessModes: accessModes.map(named),
     locations: locations.map(named),
-    regions,
+    // tables stored by an older version have none
+    cancellationReasons: (tables.cancellationReasons ?? sampleCodeTables.cancellationReasons).map(named),
+    regions: tables.regions ? provincesOf(tables.regions) : regions,
   }
 }
+
+/** A province that has no cities of its own (直辖市) has them all the same in these tables. */
+const provincesOf = (delivered: readonly Region[]): CodeTables['regions'] =>
+  delivered.map(({ code, zh, children }) => ({
+    code,
+    zh,
+    children: children.map((city) => ({
+      code: city.code,
+      zh: city.zh,
+      children: city.children.map((county) => ({ code: county.code, zh: county.zh })),
+    })),
+  }))
 
 const named = ({ id, zh, en }: CodeRow) => ({ id, zh, en })

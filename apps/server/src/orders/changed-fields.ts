@@ -1,10 +1,15 @@
-import { type Filing, maskFiling } from '@openbeian/filing'
+import { type FieldPath, type Filing, maskFiling } from '@openbeian/filing'
 
 /** The fields that differ, by path, as they were and as they are; sensitive values are masked. */
 export function changedFields(before: Filing, after: Filing) {
-  const [old, present] = [leaves(before), leaves(after)]
-  const paths = [...new Set([...old.keys(), ...present.keys()])].filter((path) => old.get(path) !== present.get(path))
+  const paths = changedPaths(before, after)
   return { before: at(paths, leaves(maskFiling(before))), after: at(paths, leaves(maskFiling(after))) }
+}
+
+/** The paths of the fields that differ, in either of the two. */
+export function changedPaths(before: Filing, after: Filing): FieldPath[] {
+  const [old, present] = [leaves(before), leaves(after)]
+  return [...new Set([...old.keys(), ...present.keys()])].filter((path) => old.get(path) !== present.get(path))
 }
 
 type Leaf = string | number | boolean

@@ -1,37 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import {
-  emptyFiling,
-  emptyService,
-  FilingError,
-  type OrderType,
-  type ServiceKind,
-  shanghaiDay,
-} from '@openbeian/filing'
+import { FilingError, orderNeeds, shanghaiDay } from '@openbeian/filing'
 import { findCustomerOfLogin } from '../accounts/find-customer.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
-import { aboutOrder, sealFiling } from './order.ts'
+import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
+import { aboutOrder, clearParts, sealFiledFiling, sealFiling } from './order.ts'
 import { appendActions } from './order-actions.store.ts'
 import { insertOrder, nextReferenceNumber } from './orders.store.ts'
 
-export interface NewOrderRequest {
-  orderType: OrderType
-  serviceKind: ServiceKind
-  /** Whose order it is, when staff begin it. */
+export interface NewOrderRequest extends BeginningRequest {
+  /** Whose order it is, when staff begin it; what is filed belongs to somebody already. */
   customerLogin?: string | undefined
 }
 
-/** Rules and wire tables of the other types are not there yet: nothing unchecked is let in. */
-const offered: readonly OrderType[] = ['FIRST']
-
-/** Begins a draft. Throws `order.type-not-offered`, `order.customer-unknown`. */
+/** Begins a draft. Throws `order.type-not-offered`, `order.record-needed`, `registry.not-filed`, `order.customer-unknown`. */
 export async function createOrder(deps: Deps, caller: Caller, request: NewOrderRequest): Promise<string> {
-  const { orderType, serviceKind } = request
-  if (!offered.includes(orderType)) throw new FilingError('order.type-not-offered', { orderType })
-  const filing = { ...emptyFiling(), services: [emptyService(serviceKind)] }
+  const { orderType } = request
+  if (orderNeeds[orderType].offered === 'never') throw new FilingError('order.type-not-offered', { orderType })
+  const { filing, filed, subjectId, serviceIds, customerId } = await beginningOf(deps.db, deps, caller, request)
   const { accountId, providerId } = caller
   const orderId = randomUUID()
   const at = deps.now()
@@ -41,11 +30,15 @@ export async function createOrder(deps: Deps, caller: Caller, request: NewOrderR
     await insertOrder(tx, {
       id: orderId,
       provider_id: providerId,
-      customer_id: await customerOf(tx, caller, request),
+      customer_id: customerId ?? (await customerOf(tx, caller, request)),
       reference,
       order_type: orderType,
       state: 'draft',
+      ...clearParts(filing),
       filing_sealed: sealFiling(deps.cipher, orderId, filing),
+      filed_subject_id: subjectId,
+      filed_service_ids: serviceIds,
+      filed_sealed: filed ? sealFiledFiling(deps.cipher, orderId, filed) : null,
       prepared_by: [accountId],
       created_by: accountId,
       created_at: at,

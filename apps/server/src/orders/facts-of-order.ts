@@ -3,9 +3,11 @@ import type { Situation } from '@openbeian/rules'
 import { codeTablesForForms } from '../admin/code-tables.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { blacklistedOf } from '../registry/blacklists.ts'
+import { registeredFor } from '../registry/registered-for.ts'
 import { findResourcesOf } from '../resources/find-resources.ts'
 import { knownCodes } from './known-codes.ts'
-import { type Order, subjectKeyOf } from './order.ts'
+import { type Order, openFiledFiling, subjectKeyOf } from './order.ts'
 import { getStandingFacts } from './standing-facts.store.ts'
 import { calendarOf, lastDayFrom } from './work-calendar.ts'
 
@@ -16,10 +18,12 @@ export type FactsAndPapers = FactsOfOrder & { materials: Material[] }
 export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, filing: Filing) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
-  const [resources, { settings, days, othersOfSubject }, codes] = await Promise.all([
+  const [resources, { settings, days, othersOfSubject }, codes, registered, blacklisted] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
     getStandingFacts(db, order, { subjectKey, from: today, to: lastDayFrom(today) }),
-    codeTablesForForms(db),
+    codeTablesForForms(db, order.providerId),
+    registeredFor(db, cipher, order, filing),
+    blacklistedOf(db, cipher, order.providerId, filing),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [] } = settings
   const filed = othersOfSubject.filter((it) => it.state === 'approved')
@@ -31,8 +35,11 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     allowedIpRanges,
     allowedDomainSuffixes,
     providerRanges,
-    filed: filed.length > 0 ? { domains: filed.flatMap((it) => it.domains) } : undefined,
+    filedBefore: filed.length > 0 ? { domains: filed.flatMap((it) => it.domains) } : undefined,
     codeTables: knownCodes(codes),
+    filed: openFiledFiling(cipher, order),
+    blacklisted,
+    ...registered,
   }
 }
 
@@ -43,7 +50,7 @@ const isUnderWay = (state: OrderState): boolean => !['draft', 'approved', 'aband
 export const situationOf = (
   { orderType }: Pick<Order, 'orderType'>,
   filing: Filing,
-  { today, providerRanges, filed, ...facts }: FactsAndPapers,
+  { today, providerRanges, filedBefore, filed, registered, blacklisted, ...facts }: FactsAndPapers,
 ): Situation => ({
   orderType,
   on: today,
@@ -53,6 +60,10 @@ export const situationOf = (
     // a provider that has named no ranges is not checked for them
     ...(providerRanges.length > 0 ? { providerRanges } : {}),
     // what was filed elsewhere is not known here: only a hit says something
-    ...(filed ? { registry: { subjectFiled: true, domainsFiled: filed.domains } } : {}),
+    ...(filedBefore ? { registry: { subjectFiled: true, domainsFiled: filedBefore.domains } } : {}),
+    ...(filed ? { filed } : {}),
+    ...(registered ? { registered } : {}),
+    // while no administration sent a blacklist nothing is known
+    ...(blacklisted ? { blacklisted } : {}),
   },
 })

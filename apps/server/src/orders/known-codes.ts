@@ -12,6 +12,7 @@ export const knownCodes = ({
   languages,
   accessModes,
   locations,
+  cancellationReasons,
   regions,
 }: FormTables): CodeTables => ({
   natures: natures.map((it) => it.nature),
@@ -19,6 +20,7 @@ export const knownCodes = ({
   languages: languages.map(entry),
   modes: accessModes.map(entry),
   locations: locations.map(entry),
+  cancellationReasons: cancellationReasons.map(entry),
   regions: regionCodes(regions),
 })
 

@@ -1,11 +1,12 @@
 import type { Finding, OrderView } from '@openbeian/contract'
-import { type Actor, type Filing, maskFiling, sensitivePaths, valueAt } from '@openbeian/filing'
+import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
 import { listMaterials } from '../materials/list-materials.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { changedPaths } from './changed-fields.ts'
 import { findingsOf } from './findings.ts'
-import { type Order, openFiling } from './order.ts'
+import { type Order, openFiledFiling, openFiling } from './order.ts'
 import { listActions } from './order-actions.store.ts'
 import { orderParts } from './order-parts.ts'
 import { actionsOf, mayEdit } from './order-rights.ts'
@@ -37,6 +38,7 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
     allowedActions: actionsOf(caller, order),
     editable: mayEdit(caller, order),
     filing: masked,
+    ...beforeOf(deps, order, filing),
     materials,
     findings: findings.map(withoutSecrets(filing, masked)),
     returnReasons: order.returnReasons,
@@ -44,6 +46,12 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
     ...Object.assign({}, ...parts),
   }
+}
+
+/** What a change changes; a reviewer reads both sides. */
+function beforeOf({ cipher }: Deps, order: Order, filing: Filing): Pick<OrderView, 'before'> {
+  const filed = orderNeeds[order.orderType].does === 'changes' ? openFiledFiling(cipher, order) : undefined
+  return filed ? { before: { filing: maskFiling(filed), changed: changedPaths(filed, filing) } } : {}
 }
 
 /** A finding may quote what it is about: here it quotes it masked. */

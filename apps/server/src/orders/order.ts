@@ -21,6 +21,11 @@ export interface Order {
   /** The mark of the identities a reviewer confirmed. */
   identityMark: Buffer | null
   returnReasons: ReturnReason[]
+  /** The filed record it is about, or brought; services in the order of its filing. */
+  filedSubjectId: string | null
+  filedServiceIds: string[]
+  /** What was filed when it was begun. */
+  filedSealed: Buffer | null
   createdBy: string
   createdAt: Date
   stateSince: Date
@@ -37,6 +42,18 @@ export const aboutOrder = (orderId: string) => `order:${orderId}`
 /** The filing in the clear. Throws `cipher.cannot-open`. */
 export const openFiling = (cipher: Cipher, order: Pick<Order, 'id' | 'filingSealed'>): Filing =>
   JSON.parse(cipher.open(order.filingSealed, aboutOrder(order.id)).toString('utf8')) as Filing
+
+/** What was filed when the order was begun; undefined when it is about nothing that was. Throws `cipher.cannot-open`. */
+export const openFiledFiling = (
+  cipher: Cipher,
+  { id, filedSealed }: Pick<Order, 'id' | 'filedSealed'>,
+): Filing | undefined =>
+  filedSealed === null ? undefined : (JSON.parse(cipher.open(filedSealed, aboutFiled(id)).toString('utf8')) as Filing)
+
+export const sealFiledFiling = (cipher: Cipher, orderId: string, filing: Filing): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(filing)), aboutFiled(orderId))
+
+const aboutFiled = (orderId: string) => `order-filed:${orderId}`
 
 export const sealFiling = (cipher: Cipher, orderId: string, filing: Filing): Buffer =>
   cipher.seal(Buffer.from(JSON.stringify(filing)), aboutOrder(orderId))

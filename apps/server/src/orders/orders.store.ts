@@ -26,6 +26,9 @@ const unlisted = [
   'orders.rule_pack_version as rulePackVersion',
   'orders.identity_mark as identityMark',
   'orders.return_reasons as returnReasons',
+  'orders.filed_subject_id as filedSubjectId',
+  'orders.filed_service_ids as filedServiceIds',
+  'orders.filed_sealed as filedSealed',
   'orders.created_by as createdBy',
 ] as const
 
@@ -57,7 +60,21 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 export type NewOrder = Pick<
   Selectable<Tables['orders']>,
-  'id' | 'provider_id' | 'customer_id' | 'reference' | 'order_type' | 'state' | 'filing_sealed' | 'created_by'
+  | 'id'
+  | 'provider_id'
+  | 'customer_id'
+  | 'reference'
+  | 'order_type'
+  | 'state'
+  | 'filing_sealed'
+  | 'subject_name'
+  | 'service_names'
+  | 'domains'
+  | 'province'
+  | 'filed_subject_id'
+  | 'filed_service_ids'
+  | 'filed_sealed'
+  | 'created_by'
 > & { prepared_by: string[]; created_at: Date; state_since: Date }
 
 export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').values(order).execute()

@@ -261,9 +261,11 @@ test('staff begin an order for a customer they name', async () => {
   expect((await look(applicant, answer.id)).editable).toBe(true)
 })
 
-test('order types without rules are not begun', async () => {
-  const refused = await applicant.call(endpoints.createOrder, { body: { orderType: 'CANCEL_SUBJECT' } })
-  expect(refused).toMatchObject({ status: 422, problem: { code: 'order.type-not-offered' } })
+test('what V3.0 cannot report is not begun, nor an order that says not what it is about', async () => {
+  const begin = (body: object) => applicant.call(endpoints.createOrder, { body })
+  const refused = (code: string) => ({ status: 422, problem: { code } })
+  expect(await begin({ orderType: 'MIGRATE_SERVICE' })).toMatchObject(refused('order.type-not-offered'))
+  expect(await begin({ orderType: 'CANCEL_SERVICE' })).toMatchObject(refused('order.record-needed'))
 })
 
 async function changePrincipal(orderId: string) {

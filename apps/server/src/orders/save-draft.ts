@@ -1,5 +1,6 @@
 import type { Finding } from '@openbeian/contract'
-import type { Filing } from '@openbeian/filing'
+import { type Filing, withAskedParts } from '@openbeian/filing'
+import { filingPasswordHash } from '@openbeian/regulator'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
@@ -30,17 +31,25 @@ export async function saveDraft(
   orderId: string,
   request: DraftRequest,
 ): Promise<SavedDraft> {
-  const { version, filing } = request
-  const saved = await deps.db.transaction().execute(async (tx) => {
+  const { version, filing: typed } = request
+  const { saved, filing } = await deps.db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)
     refuseUneditable(caller, order)
     refuseStale(caller, order, version)
+    const filing = withHashedPassword(withAskedParts(order.orderType, openFiling(deps.cipher, order), typed))
     const kept = await keep(tx, deps, caller, order, filing)
     moment('save-draft.before-commit')
-    return kept
+    return { saved: kept, filing }
   })
   const findings = await findingsOf(deps.db, deps, saved, filing)
   return { version: saved.version, savedAt: deps.now().toISOString(), findings }
+}
+
+/** A filing password is kept only as the administration asks for it. */
+function withHashedPassword(filing: Filing): Filing {
+  const { filed } = filing
+  if (!filed?.password || /^[0-9a-f]{32}$/.test(filed.password)) return filing
+  return { ...filing, filed: { ...filed, password: filingPasswordHash(filed.password) } }
 }
 
 /** An autosave that changes nothing writes nothing. */

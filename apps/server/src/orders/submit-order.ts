@@ -5,10 +5,11 @@ import { recordUses } from '../resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
 import { findingsOf, refuseBlocking } from './findings.ts'
 import { moveLockedOrder } from './move-order.ts'
-import { type Order, type OrderChanges, openFiling, subjectKeyOf } from './order.ts'
+import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from './order.ts'
 import { withPreparer } from './order-rights.ts'
 import { rulesVersion } from './rules-version.ts'
 import { refusingSecondOpenOrder } from './second-open-order.ts'
+import { usesOfOrder } from './uses-of-order.ts'
 
 /** The applicant's word that everything is true (真实性承诺): an order is not handed in without it. */
 export const confirmed = { confirmedTrue: true }
@@ -35,7 +36,7 @@ export async function checked(tx: Tx, deps: Deps, order: Order, accountId: strin
   const findings = await findingsOf(tx, deps, order, filing)
   refuseBlocking(order, findings)
 
-  await recordUses(tx, order, filing)
+  await recordUses(tx, order, usesOfOrder(order.orderType, filing, openFiledFiling(deps.cipher, order)))
   const changes = {
     preparedBy: withPreparer(order.preparedBy, accountId),
     rulePackVersion: rulesVersion(deps),

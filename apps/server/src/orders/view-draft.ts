@@ -14,11 +14,21 @@ export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Pr
   const filing = openFiling(deps.cipher, order)
   const known = await factsOfOrder(deps.db, deps, order, filing)
   const { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges } = known
+  const { filed, accessesElsewhere } = known
   return {
     version: order.version,
     filing,
     materials: await listMaterials(deps.db, orderId),
     returnReasons: order.returnReasons,
-    facts: { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges },
+    facts: {
+      today,
+      resources,
+      openOrderOfSubject,
+      allowedIpRanges,
+      allowedDomainSuffixes,
+      providerRanges,
+      ...(filed ? { filed } : {}),
+      ...(accessesElsewhere === undefined ? {} : { accessesElsewhere }),
+    },
   }
 }

@@ -70,6 +70,9 @@ export interface Tables {
     created_at: Generated<Date>
     state_since: InstantOrNow
     deadline_at: Maybe<Instant>
+    filed_subject_id: Maybe<string>
+    filed_service_ids: Generated<string[]>
+    filed_sealed: Maybe<Buffer>
   }
   order_actions: {
     id: Generated<string>
@@ -184,6 +187,7 @@ export interface Tables {
     payload_removed_at: Maybe<Instant>
   }
   report_records: { report_file_id: string; order_id: string; attempt: number; isp_subject_id: BigIntColumn }
+  report_record_keys: { report_file_id: string; order_id: string; operation: number; key: string }
   report_faults: { order_id: string; order_version: number; message: string; at: Instant }
   download_files: {
     id: Generated<string>
@@ -220,6 +224,7 @@ export interface Tables {
     name: string
     province: string
     snapshot_sealed: Buffer
+    subject_sealed: Maybe<Buffer>
     published_at: Instant
     cancelled_at: Maybe<Instant>
   }
@@ -232,6 +237,7 @@ export interface Tables {
     name: string
     kind: string
     home_url: Generated<string>
+    service_sealed: Maybe<Buffer>
     cancelled_at: Maybe<Instant>
   }
   filed_domains: {
@@ -246,7 +252,9 @@ export interface Tables {
     service_id: string
     regulator_id: BigIntColumn
     isp_id: Maybe<BigIntColumn>
-    ips: Json<{ from: string; to: string }[]>
+    provider: Maybe<BigIntColumn>
+    is_own: Generated<boolean>
+    ips: Json<FiledIp[]>
   }
   calendar_days: { day: string; kind: 'holiday' | 'workday'; source: string }
   code_tables: {
@@ -306,6 +314,13 @@ export interface Tables {
     agreeing: number
     differences: Json<RegistryDifference[]>
   }
+}
+
+/** With the administration's id, which a change has to name. */
+export interface FiledIp {
+  from: string
+  to: string
+  regulatorId?: string
 }
 
 /** From and to in Shanghai, `09:00`; to before from goes over midnight. */

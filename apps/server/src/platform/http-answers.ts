@@ -8,6 +8,8 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'order.prepared-by-reviewer': { status: 403, zh: () => '不能审核由自己填写的订单，请由其他审核人员处理。' },
   'order.not-editable': { status: 409, zh: () => '订单当前的状态不允许修改内容和材料。' },
   'order.type-not-offered': { status: 422, zh: () => '暂不支持这种备案类型。' },
+  'order.record-needed': { status: 422, zh: () => '请选择要办理的备案。' },
+  'registry.not-filed': { status: 404, zh: () => '没有可以办理的备案记录。' },
   'order.customer-unknown': { status: 422, zh: (it) => `没有账号为“${it.customerLogin}”的客户。` },
   'order.has-blocking-findings': { status: 422, zh: (it) => `有 ${it.findings.length} 处内容需要先修改。` },
   'order.no-such-field': { status: 422, zh: () => '备案信息中没有这一项。' },
@@ -30,6 +32,17 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'regulator.code-missing': { status: 500, zh: (it) => `代码表 ${it.table} 中没有 ${it.value}。` },
   'reporting.channel-not-found': { status: 404, zh: () => '没有这个上报通道。' },
   'reporting.dialect-unknown': { status: 500, zh: (it) => `不支持的接口版本：${it.dialect}。` },
+  'reporting.channel-exists': { status: 409, zh: (it) => `已有接入商编号 ${it.ispId} 到该管局的通道。` },
+  'reporting.channel-busy': { status: 409, zh: () => '通道正在上报，请稍后再试。' },
+  'reporting.channel-stopped': { status: 409, zh: () => '通道已停止，请先重新开通。' },
+  'reporting.keys-incomplete': { status: 422, zh: () => '密钥和向量须同时填写。' },
+  'reporting.file-not-found': { status: 404, zh: () => '没有这个文件。' },
+  'reporting.file-removed': { status: 410, zh: () => '文件已过保存期限，内容已删除。' },
+  'reporting.file-unreadable': { status: 422, zh: (it) => `无法读取该文件：${it.reason}。` },
+  'reporting.file-not-quarantined': { status: 409, zh: () => '该文件没有待重新处理的内容。' },
+  'inspections.task-not-found': { status: 404, zh: () => '没有这个任务。' },
+  'inspections.task-not-open': { status: 409, zh: () => '该任务已经处理。' },
+  'inspections.answer-incomplete': { status: 422, zh: (it) => `管局要求填写：${answerFields[it.field]}。` },
   'reporting.paper-not-reportable': { status: 500, zh: (it) => `材料 ${it.kind} 无法上报，请换成图片。` },
   'cipher.cannot-open': { status: 500, zh: () => '加密的内容无法解开。' },
   'files.not-an-id': { status: 404, zh: () => '没有这个文件。' },
@@ -39,3 +52,5 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'resources.not-found': { status: 404, zh: () => '没有可用的接入资源。' },
   'resources.quota-used-up': { status: 409, zh: (it) => `${it.name} 最多可备案 ${it.quota} 个服务，名额已用完。` },
 }
+
+const answerFields = { passed: '核实是否通过', faults: '错误信息', outcome: '处理结果' }

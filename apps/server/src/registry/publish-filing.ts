@@ -1,73 +1,110 @@
-import { type Filing, parseFilingNumber, type ServiceKind, valueAt } from '@openbeian/filing'
-import type { Published, PublishedFiling, PublishedService } from '@openbeian/regulator'
+import { asksFor, type Filing, type OrderType, orderNeeds, type Subject } from '@openbeian/filing'
+import { type CodeTables, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
 import { openFiling } from '../orders/order.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { getOrderOf, pathsByIspId, putService, putSubject, replaceAccesses, replaceDomains } from './registry.store.ts'
+import { withKnownSubject } from './filed-picture.ts'
+import { placesOfOrder } from './places-of-order.ts'
+import { publishService } from './publish-service.ts'
+import {
+  type FiledSubjectRow,
+  findFiledSubject,
+  listFiledServicesOf,
+  pathsByIspId,
+  putSubject,
+  setFiledOfOrder,
+} from './registry.store.ts'
+import { openSubject, sealSnapshot, sealSubject } from './sealed-record.ts'
+
+export interface OrderOfPublication {
+  id: string
+  orderType: OrderType
+  customerId: string
+  filingSealed: Buffer
+  filedServiceIds: string[]
+}
 
 export interface Publication {
-  /** The order it was filed with. */
-  orderId: string
-  published: Published
-  /** Everything that was published, kept sealed. */
+  providerId: string
+  /** The order it answers; without one it refreshes what was published before. */
+  order: OrderOfPublication | undefined
+  /** The provider as the administration numbers it: the access of others is not ours. */
+  ispId: bigint
+  codes: CodeTables
   snapshot: PublishedFiling
 }
 
 /** Keeps what the administration published (`BASJ`) under its own ids, which every later change needs; again refreshes it. */
 export async function publishFiling(tx: Tx, { cipher, now }: Deps, it: Publication): Promise<void> {
-  const { published, snapshot, orderId } = it
-  const order = await getOrderOf(tx, orderId)
-  const filing = openFiling(cipher, order)
-  const paths = await pathsByIspId(tx, orderId)
-  const { subject, services } = published
-  const { providerId, customerId, province } = order
-  const { regulatorId, name, filingNumber = '' } = subject
+  const { providerId, order, ispId, codes } = it
+  const snapshot = withOrderedAccess(it.snapshot)
+  const { regulatorId } = snapshot.subject
+  const former = await findFiledSubject(tx, { providerId, regulatorId })
+  const owner = order ?? former
+  if (!owner) throw new Error(`The subject ${regulatorId} was published for nobody we know.`)
 
+  const ordered = order && openFiling(cipher, order)
+  const filing = filingFromWire(ownPartOf(snapshot, ispId), codes)
+  const subject = withKnownSubject(filing.subject, knownSubject(it, former, ordered, cipher))
+  const filed = { providerId, regulatorId }
   const subjectId = await putSubject(tx, {
-    providerId,
-    customerId,
-    orderId,
-    province,
-    regulatorId,
-    ispId: ispIdOf(subject),
-    number: filingNumber,
-    name,
-    snapshotSealed: cipher.seal(Buffer.from(textOf(snapshot)), aboutFiled(providerId, regulatorId)),
+    ...filed,
+    customerId: former?.customerId ?? owner.customerId,
+    orderId: order?.id ?? former?.orderId ?? '',
+    province: subject.region.province,
+    ispId: ispIdOf(snapshot.subject) ?? former?.ispId ?? null,
+    number: snapshot.subject.filingNumber ?? '',
+    name: snapshot.subject.name,
+    snapshotSealed: sealSnapshot(cipher, filed, it.snapshot),
+    subjectSealed: sealSubject(cipher, filed, subject),
     publishedAt: now(),
   })
-  for (const service of services) {
-    const filed = filedService(service, filing, paths)
-    const serviceId = await putService(tx, { ...filed, subjectId })
-    await replaceDomains(tx, serviceId, service.domains.map(part))
-    await replaceAccesses(tx, serviceId, service.access.map(accessPart))
+
+  const formerServices = former ? await listFiledServicesOf(tx, former.id) : []
+  const places = ordered ? placesOfOrder(ordered, await pathsByIspId(tx, order.id), snapshot.services) : []
+  const serviceIds: string[] = []
+  for (const [index, service] of snapshot.services.entries()) {
+    const formerly = formerServices.find((row) => row.regulatorId === String(service.regulatorId))
+    const place = orderAdds(order) ? places.indexOf(index) : (order?.filedServiceIds.indexOf(formerly?.id ?? '') ?? -1)
+    const picture = filing.services[index]
+    if (!picture) continue
+    const typed = ordered?.services[place]
+    const id = await publishService(tx, cipher, { providerId, subjectId, ispId, service, picture, formerly, typed })
+    if (place >= 0) serviceIds[place] = id
   }
+  if (order && orderAdds(order)) await setFiledOfOrder(tx, order.id, subjectId, serviceIds.filter(Boolean))
+}
+
+const orderAdds = (order: OrderOfPublication | undefined) =>
+  order !== undefined && orderNeeds[order.orderType].does === 'adds'
+
+/** Only who asked for the subject's data knows more of it than was known before. */
+function knownSubject(
+  { order, providerId }: Publication,
+  former: FiledSubjectRow | undefined,
+  ordered: Filing | undefined,
+  cipher: Deps['cipher'],
+): Subject | undefined {
+  if (order && asksFor(order.orderType, 'subject')) return ordered?.subject
+  if (!former?.subjectSealed) return ordered?.subject
+  return openSubject(cipher, { providerId, regulatorId: former.regulatorId }, former.subjectSealed)
 }
 
 const ispIdOf = ({ id }: { id?: bigint }): string | null => (id === undefined ? null : String(id))
-const part = <It extends { id?: bigint }>(it: It) => ({ ...it, ispId: ispIdOf(it) })
-const accessPart = (access: PublishedService['access'][number]) => ({
-  regulatorId: access.regulatorId,
-  ispId: ispIdOf(access),
-  ips: access.ips.map(({ from, to }) => ({ from, to })),
+
+/** Always in the order of the administration's ids: a change names accesses by their place. */
+const withOrderedAccess = (snapshot: PublishedFiling): PublishedFiling => ({
+  ...snapshot,
+  services: snapshot.services.map((service) => ({
+    ...service,
+    access: service.access.toSorted((one, other) => (one.regulatorId < other.regulatorId ? -1 : 1)),
+  })),
 })
 
-/** V3.0 publishes neither kind nor home page where we need them: they are those of the order, or the number tells. */
-function filedService(service: PublishedService, filing: Filing, paths: Map<string, string>) {
-  const { name, regulatorId, filingNumber = '' } = service
-  const path = paths.get(String(service.id)) ?? ''
-  const parsed = parseFilingNumber(filingNumber)
-  const kindOfNumber = parsed.valid && 'serviceType' in parsed ? parsed.serviceType : undefined
-  return {
-    regulatorId,
-    ispId: ispIdOf(service),
-    name,
-    number: filingNumber,
-    kind: ((path && valueAt(filing, `${path}.kind`)) || kindOfNumber || 'website') as ServiceKind,
-    homeUrl: String((path && valueAt(filing, `${path}.homeUrl`)) || ''),
-  }
-}
-
-const aboutFiled = (providerId: string, regulatorId: bigint | string) => `filed:${providerId}:${regulatorId}`
-
-const textOf = (snapshot: PublishedFiling) =>
-  JSON.stringify(snapshot, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+const ownPartOf = (snapshot: PublishedFiling, ispId: bigint): PublishedFiling => ({
+  ...snapshot,
+  services: snapshot.services.map((service) => ({
+    ...service,
+    access: service.access.filter((it) => it.provider === ispId),
+  })),
+})

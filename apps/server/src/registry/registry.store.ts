@@ -1,25 +1,126 @@
 import type { Caller } from '../platform/caller.ts'
-import type { Db, Tables, Tx } from '../platform/database.ts'
-
-/** What a filing needs to be kept under its order. */
-export const getOrderOf = (tx: Tx, orderId: string) =>
-  tx
-    .selectFrom('orders')
-    .select([
-      'id',
-      'provider_id as providerId',
-      'customer_id as customerId',
-      'province',
-      'filing_sealed as filingSealed',
-    ])
-    .where('id', '=', orderId)
-    .executeTakeFirstOrThrow()
+import type { Db, FiledIp, Tx } from '../platform/database.ts'
 
 /** Which part of the order's filing carries each of our ids. */
-export async function pathsByIspId(tx: Tx, orderId: string): Promise<Map<string, string>> {
-  const rows = await tx.selectFrom('order_isp_ids').select(['isp_id', 'path']).where('order_id', '=', orderId).execute()
+export async function pathsByIspId(db: Db, orderId: string): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('order_isp_ids').select(['isp_id', 'path']).where('order_id', '=', orderId).execute()
   return new Map(rows.map((it) => [it.isp_id, it.path]))
 }
+
+/** What an order brought: in the order of its services. */
+export const setFiledOfOrder = (tx: Tx, orderId: string, subjectId: string, serviceIds: string[]) =>
+  tx
+    .updateTable('orders')
+    .set({ filed_subject_id: subjectId, filed_service_ids: serviceIds })
+    .where('id', '=', orderId)
+    .execute()
+
+const subjectColumns = [
+  'id',
+  'provider_id as providerId',
+  'customer_id as customerId',
+  'order_id as orderId',
+  'regulator_id as regulatorId',
+  'isp_id as ispId',
+  'number',
+  'name',
+  'province',
+  'subject_sealed as subjectSealed',
+  'cancelled_at as cancelledAt',
+] as const
+
+export type FiledSubjectRow = Awaited<ReturnType<typeof getFiledSubject>>
+
+/** By our own id. */
+export const getFiledSubject = (db: Db, id: string) =>
+  db.selectFrom('filed_subjects').select(subjectColumns).where('id', '=', id).executeTakeFirstOrThrow()
+
+export const findFiledSubject = (
+  db: Db,
+  { providerId, regulatorId }: { providerId: string; regulatorId: bigint },
+): Promise<FiledSubjectRow | undefined> =>
+  db
+    .selectFrom('filed_subjects')
+    .select(subjectColumns)
+    .where('provider_id', '=', providerId)
+    .where('regulator_id', '=', String(regulatorId))
+    .executeTakeFirst()
+
+export const isSubjectKnown = async (db: Db, providerId: string, regulatorId: bigint): Promise<boolean> =>
+  (await findFiledSubject(db, { providerId, regulatorId })) !== undefined
+
+/** As far as this caller may know of it. */
+export const findFiledSubjectOf = (
+  db: Db,
+  { providerId, customerId, role }: Caller,
+  id: string,
+): Promise<FiledSubjectRow | undefined> =>
+  db
+    .selectFrom('filed_subjects')
+    .select(subjectColumns)
+    .where('id', '=', id)
+    .where('provider_id', '=', providerId)
+    .$if(role === 'applicant', (it) => it.where('customer_id', '=', customerId ?? nobody))
+    .executeTakeFirst()
+
+const serviceColumns = [
+  'id',
+  'subject_id as subjectId',
+  'regulator_id as regulatorId',
+  'isp_id as ispId',
+  'number',
+  'name',
+  'kind',
+  'service_sealed as serviceSealed',
+  'cancelled_at as cancelledAt',
+] as const
+
+export type FiledServiceRow = Awaited<ReturnType<typeof listFiledServicesOf>>[number]
+
+/** The services of a subject, in the order of their numbers. */
+export const listFiledServicesOf = (db: Db, subjectId: string) =>
+  db
+    .selectFrom('filed_services')
+    .select(serviceColumns)
+    .where('subject_id', '=', subjectId)
+    .orderBy((it) => it.fn('length', ['number']))
+    .orderBy('number')
+    .execute()
+
+export const findFiledService = (db: Db, id: string): Promise<FiledServiceRow | undefined> =>
+  db.selectFrom('filed_services').select(serviceColumns).where('id', '=', id).executeTakeFirst()
+
+export const findSubjectNumbered = (db: Db, providerId: string, number: string): Promise<FiledSubjectRow | undefined> =>
+  db
+    .selectFrom('filed_subjects')
+    .select(subjectColumns)
+    .where('provider_id', '=', providerId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+
+export const findServiceNumbered = (db: Db, subjectId: string, number: string): Promise<FiledServiceRow | undefined> =>
+  db
+    .selectFrom('filed_services')
+    .select(serviceColumns)
+    .where('subject_id', '=', subjectId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+
+export const listFiledDomains = (db: Db, serviceId: string) =>
+  db
+    .selectFrom('filed_domains')
+    .select(['name', 'regulator_id as regulatorId', 'isp_id as ispId'])
+    .where('service_id', '=', serviceId)
+    .execute()
+
+/** In the order of the administration's ids, as a filed service has them. */
+export const listFiledAccesses = (db: Db, serviceId: string) =>
+  db
+    .selectFrom('filed_accesses')
+    .select(['id', 'regulator_id as regulatorId', 'isp_id as ispId', 'is_own as isOwn', 'ips'])
+    .where('service_id', '=', serviceId)
+    .orderBy('regulator_id')
+    .execute()
 
 export interface FiledSubject {
   providerId: string
@@ -31,6 +132,7 @@ export interface FiledSubject {
   name: string
   province: string
   snapshotSealed: Buffer
+  subjectSealed: Buffer
   publishedAt: Date
 }
 
@@ -42,6 +144,7 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
     name: it.name,
     province: it.province,
     snapshot_sealed: it.snapshotSealed,
+    subject_sealed: it.subjectSealed,
     published_at: it.publishedAt,
   }
   const { id } = await tx
@@ -58,7 +161,7 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
   return id
 }
 
-export interface FiledServiceRow {
+export interface FiledService {
   subjectId: string
   regulatorId: bigint
   ispId: string | null
@@ -66,10 +169,12 @@ export interface FiledServiceRow {
   name: string
   kind: string
   homeUrl: string
+  serviceSealed: Buffer
 }
 
-export async function putService(tx: Tx, it: FiledServiceRow): Promise<string> {
-  const refreshed = { isp_id: it.ispId, number: it.number, name: it.name, kind: it.kind, home_url: it.homeUrl }
+export async function putService(tx: Tx, it: FiledService): Promise<string> {
+  const { ispId, number, name, kind, homeUrl, serviceSealed } = it
+  const refreshed = { isp_id: ispId, number, name, kind, home_url: homeUrl, service_sealed: serviceSealed }
   const { id } = await tx
     .insertInto('filed_services')
     .values({ ...refreshed, subject_id: it.subjectId, regulator_id: String(it.regulatorId) })
@@ -91,11 +196,20 @@ export async function replaceDomains(tx: Tx, serviceId: string, domains: (Part &
   if (rows.length > 0) await tx.insertInto('filed_domains').values(rows).execute()
 }
 
-type Ips = Tables['filed_accesses']['ips']['__select__']
+interface FiledAccess extends Part {
+  provider: bigint
+  isOwn: boolean
+  ips: FiledIp[]
+}
 
-export async function replaceAccesses(tx: Tx, serviceId: string, accesses: (Part & { ips: Ips })[]): Promise<void> {
+export async function replaceAccesses(tx: Tx, serviceId: string, accesses: FiledAccess[]): Promise<void> {
   await tx.deleteFrom('filed_accesses').where('service_id', '=', serviceId).execute()
-  const rows = accesses.map((it) => ({ ...partOf(serviceId, it), ips: JSON.stringify(it.ips) }))
+  const rows = accesses.map((it) => ({
+    ...partOf(serviceId, it),
+    provider: String(it.provider),
+    is_own: it.isOwn,
+    ips: JSON.stringify(it.ips),
+  }))
   if (rows.length > 0) await tx.insertInto('filed_accesses').values(rows).execute()
 }
 
@@ -104,9 +218,6 @@ const partOf = (serviceId: string, { regulatorId, ispId }: Part) => ({
   regulator_id: String(regulatorId),
   isp_id: ispId,
 })
-
-export const findSubjectOfOrder = (db: Db, orderId: string) =>
-  db.selectFrom('filed_subjects').selectAll().where('order_id', '=', orderId).executeTakeFirst()
 
 const services = (db: Db) =>
   db
@@ -117,6 +228,8 @@ const services = (db: Db) =>
       'filed_services.name',
       'filed_services.number',
       'filed_services.kind',
+      'filed_services.cancelled_at as cancelledAt',
+      'filed_subjects.id as subjectId',
       'filed_subjects.name as subjectName',
       'filed_subjects.number as subjectNumber',
       'filed_subjects.province',
@@ -138,9 +251,16 @@ export const listServicesOf = (db: Db, { providerId, customerId, role }: Caller)
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** What was published under an order. */
+/** What an order was about, or brought. */
 export const listServicesOfOrder = (db: Db, orderId: string) =>
-  services(db).where('filed_subjects.order_id', '=', orderId).orderBy('filed_services.number').execute()
+  services(db)
+    .innerJoin('orders', (join) =>
+      join.on((it) => it(it.ref('filed_services.id'), '=', it.fn.any('orders.filed_service_ids'))),
+    )
+    .where('orders.id', '=', orderId)
+    .where('filed_services.cancelled_at', 'is', null)
+    .orderBy('filed_services.number')
+    .execute()
 
 export async function domainsByService(db: Db, serviceIds: string[]): Promise<Map<string, string[]>> {
   if (serviceIds.length === 0) return new Map()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listAnswered } from '../inspections/tasks.store.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -7,8 +8,10 @@ import type { Channel } from './channel.ts'
 import { workAlone } from './channel-lock.ts'
 import { getChannel, lockChannel } from './channels.store.ts'
 import { codeTablesInForce } from './code-tables.ts'
-import { type Prepared, prepareOrder } from './prepare-order.ts'
-import { insertFile, insertRecord, nextSequence } from './report-files.store.ts'
+import { composeAnswers } from './compose-answers.ts'
+import { countRecords, mergedRecords, type Prepared, prepareOrder } from './prepare-order.ts'
+import { keysOfRecords, keyText } from './record-keys.ts'
+import { insertFile, insertKeys, insertRecord, nextSequence } from './report-files.store.ts'
 import { clearFaults, listReportable, lockReportable, putFault } from './report-orders.store.ts'
 import { type SealedFile, sealFile } from './seal-file.ts'
 
@@ -19,11 +22,13 @@ export async function composeFiles(deps: Deps, channelId: string): Promise<void>
   await workAlone(deps, 'compose', channelId, {
     async work(own) {
       while (await composeFile(own, channelId));
+      while (await composeAnswers(own, channelId));
     },
     async isMore() {
       const channel = await getChannel(deps.db, channelId)
-      const waiting = channel.state === 'open' ? await listReportable(deps.db, channel, deps.now(), 1) : []
-      return waiting.length > 0
+      if (channel.state === 'stopped') return false
+      const orders = await listReportable(deps.db, channel, deps.now(), 1)
+      return orders.length > 0 || (await listAnswered(deps.db, channelId, 1)).length > 0
     },
   })
 }
@@ -43,12 +48,8 @@ export async function composeFile(deps: Deps, channelId: string): Promise<boolea
     }
     if (records.length > 0) {
       const fileId = randomUUID()
-      const sealed = await sealFile(
-        deps.cipher,
-        channel,
-        fileId,
-        records.map((it) => it.record),
-      )
+      const merged = mergedRecords(records.map((it) => it.records))
+      const sealed = await sealFile(deps.cipher, channel, fileId, merged)
       const isSaved = await deps.db
         .transaction()
         .execute((tx) => saveFile(tx, deps, channelId, fileId, records, sealed))
@@ -60,18 +61,21 @@ export async function composeFile(deps: Deps, channelId: string): Promise<boolea
 /** As many orders as one file takes: 1000, and 50 MB. */
 async function prepareBatch(deps: Deps, channel: Channel) {
   const { limits } = channel.dialect
-  const codes = await codeTablesInForce(deps.db)
+  const codes = await codeTablesInForce(deps.db, channel.administration)
   const records: Record[] = []
   const faulty: Extract<Prepared, { ok: false }>[] = []
   let size = 0
+  let count = 0
   for (const order of await listReportable(deps.db, channel, deps.now(), limits.records)) {
     const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
     if (!prepared.ok) faulty.push(prepared)
     else if (prepared.sizeBytes > limits.fileBytes) faulty.push({ ok: false, order, fault: tooLarge })
     else if (size + prepared.sizeBytes > limits.fileBytes) break
+    else if (count + countRecords(prepared.records) > limits.records) break
     else {
       records.push(prepared)
       size += prepared.sizeBytes
+      count += countRecords(prepared.records)
     }
   }
   return { records, faulty }
@@ -97,8 +101,10 @@ async function saveFile(
 
   const sequence = await nextSequence(tx, channelId, lastSequence)
   await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: deps.now() })
-  for (const { order, record } of records) {
-    await insertRecord(tx, fileId, order.id, record.subject.id)
+  for (const { order, records: reported, subjectId } of records) {
+    await insertRecord(tx, fileId, order.id, subjectId)
+    const keys = keysOfRecords(reported).map(({ operation, key }) => ({ operation, key: keyText(key) }))
+    await insertKeys(tx, fileId, order.id, keys)
     if (order.state === 'readyToReport') {
       await moveOrder(tx, deps, {
         orderId: order.id,

@@ -1,16 +1,26 @@
-import { FilingError } from '@openbeian/filing'
-import { type CodeTables, encodeUpload, gbkEncode, idPaths, type NewFiling, toXzba } from '@openbeian/regulator'
+import { type Filing, FilingError, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
+import {
+  type CodeTables,
+  encodeUpload,
+  gbkEncode,
+  idPaths,
+  type OrderRecords,
+  type RegulatorIds,
+  type RegulatorRecord,
+  uploadOfOrder,
+} from '@openbeian/regulator'
 import { openFiling } from '../orders/order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { filedIdsOf } from '../registry/filed-ids.ts'
 import { attachmentsOf } from './attachments.ts'
 import type { Channel } from './channel.ts'
 import { faultText } from './fault-text.ts'
 import { ispIdsOf, type ReportableOrder } from './report-orders.store.ts'
 
-/** An order as one record of a file, or why it cannot be one. */
+/** An order as its part of a file, or why it cannot be one. */
 export type Prepared =
-  | { ok: true; order: ReportableOrder; record: NewFiling; sizeBytes: number }
+  | { ok: true; order: ReportableOrder; records: OrderRecords; subjectId: bigint; sizeBytes: number }
   | { ok: false; order: ReportableOrder; fault: string }
 
 /** Maps one order and tries it out alone, so that it cannot spoil a file with others in it. */
@@ -23,13 +33,59 @@ export async function prepareOrder(
 ): Promise<Prepared> {
   const filing = openFiling(deps.cipher, order)
   try {
-    const ids = await ispIdsOf(db, order.id, idPaths(filing))
-    const attachments = await attachmentsOf(db, deps, order.id, channel.dialect)
-    const record = toXzba({ filing, ids, codes, attachments, filingMode: 'on-behalf' })
-    const alone = encodeUpload(channel.dialect, { icp: { newFilings: [record], requester: channel.ispId } })
-    return { ok: true, order, record, sizeBytes: gbkEncode(alone).length }
+    const filed = await filedIdsOf(db, order, filing)
+    const paths = idPaths(filing)
+    const given = await ispIdsOf(
+      db,
+      order.id,
+      paths.filter((path) => path === 'subject' || !filed.ownIds.has(path)),
+    )
+    const records = uploadOfOrder(order.orderType, {
+      filing,
+      ids: new Map([...given, ...filed.ownIds]),
+      regulatorIds: withTyped(filed.regulatorIds, filing),
+      codes,
+      attachments: await attachmentsOf(db, deps, order.id, channel.dialect),
+      filingMode: 'on-behalf',
+      ...(filing.filed?.password && { passwordHash: filing.filed.password }),
+      ...(filing.cancellation && { cancellation: cancellationOf(filing.cancellation) }),
+    })
+    if (!records) throw new FilingError('order.type-not-offered', { orderType: order.orderType })
+    const alone = encodeUpload(channel.dialect, { icp: { ...records, requester: channel.ispId } })
+    const subjectId = given.get('subject') ?? 0n
+    return { ok: true, order, records, subjectId, sizeBytes: gbkEncode(alone).length }
   } catch (error) {
     if (!(error instanceof FilingError)) throw error
     return { ok: false, order, fault: faultText(error, filing) }
   }
 }
+
+/** What was filed through another provider is known by the numbers the applicant typed. */
+function withTyped(known: ReadonlyMap<string, RegulatorRecord>, { filed }: Filing): RegulatorIds {
+  if (!filed) return known
+  const service = normaliseNumber(filed.serviceNumber)
+  const subject = filed.subjectNumber ? normaliseNumber(filed.subjectNumber) : subjectNumberOf(service)
+  return new Map([
+    ...(subject ? [['subject', { filingNumber: subject }] as const] : []),
+    ...(service ? [['services.0', { filingNumber: service }] as const] : []),
+    ...known,
+  ])
+}
+
+const cancellationOf = ({ reason, note }: NonNullable<Filing['cancellation']>) => ({
+  reason,
+  ...(note && { remark: note }),
+})
+
+/** Several orders as one file. */
+export function mergedRecords(all: readonly OrderRecords[]): OrderRecords {
+  const merged: Record<string, unknown[]> = {}
+  for (const records of all) {
+    for (const [block, rows] of Object.entries(records)) merged[block] = [...(merged[block] ?? []), ...rows]
+  }
+  return merged as OrderRecords
+}
+
+/** An order may be several records: 1000 of them fit into a file. */
+export const countRecords = (records: OrderRecords): number =>
+  Object.values(records).reduce((sum, it) => sum + it.length, 0)

@@ -1,12 +1,14 @@
 import { writeAudit } from '../audit/write-audit.ts'
+import { listTasksOfFile } from '../inspections/tasks.store.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { aboutChannel } from './channel.ts'
 import { getChannel, lockChannel, setOpen } from './channels.store.ts'
 import { codeTablesInForce } from './code-tables.ts'
+import { recordsOfTask } from './compose-answers.ts'
 import { enqueueAll } from './keep-reporting.ts'
 import { viewChannel } from './list-channels.ts'
-import { prepareOrder } from './prepare-order.ts'
+import { mergedRecords, prepareOrder } from './prepare-order.ts'
 import { listRefusedFiles, replacePayload } from './report-files.store.ts'
 import { listOrdersOfFile } from './report-orders.store.ts'
 import { sealFile } from './seal-file.ts'
@@ -16,7 +18,7 @@ import { sealFile } from './seal-file.ts'
  * everything goes on. Throws `reporting.channel-not-found`.
  */
 export async function reopenChannel(deps: Deps, caller: Caller, channelId: string): Promise<void> {
-  const before = await viewChannel(deps.db, caller, channelId)
+  const before = await viewChannel(deps, caller, channelId)
   if (before.state === 'open') return
   const rebuilt = await rebuildRefused(deps, channelId)
   await deps.db.transaction().execute(async (tx) => {
@@ -36,16 +38,17 @@ export async function reopenChannel(deps: Deps, caller: Caller, channelId: strin
 
 async function rebuildRefused(deps: Deps, channelId: string) {
   const channel = await getChannel(deps.db, channelId)
-  const codes = await codeTablesInForce(deps.db)
+  const codes = await codeTablesInForce(deps.db, channel.administration)
   const rebuilt = []
   for (const { id: fileId, sequence } of await listRefusedFiles(deps.db, channelId)) {
     const records = []
     for (const order of await listOrdersOfFile(deps.db, fileId)) {
       const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
       if (!prepared.ok) throw new Error(`The file ${sequence} cannot be built again: ${prepared.fault}`)
-      records.push(prepared.record)
+      records.push(prepared.records)
     }
-    rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, channel, fileId, records) })
+    for (const task of await listTasksOfFile(deps.db, fileId)) records.push(recordsOfTask(deps, channel, codes, task))
+    rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, channel, fileId, mergedRecords(records)) })
   }
   return rebuilt
 }

@@ -1,4 +1,4 @@
-import type { OrderState } from '@openbeian/filing'
+import type { OrderState, OrderType } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables, Tx } from '../platform/database.ts'
 
@@ -44,6 +44,23 @@ export const insertRecord = (tx: Tx, fileId: string, orderId: string, subjectId:
     select ${fileId}, ${orderId}, count(*) + 1, ${String(subjectId)} from report_records where order_id = ${orderId}`.execute(
     tx,
   )
+
+/** By what results may name the order. */
+export async function insertKeys(
+  tx: Tx,
+  fileId: string,
+  orderId: string,
+  keys: readonly { operation: number; key: string }[],
+): Promise<void> {
+  const rows = keys.map((it) => ({ ...it, report_file_id: fileId, order_id: orderId }))
+  if (rows.length > 0) {
+    await tx
+      .insertInto('report_record_keys')
+      .values(rows)
+      .onConflict((it) => it.doNothing())
+      .execute()
+  }
+}
 
 /** The same file built again, under its own number. */
 export const replacePayload = (
@@ -91,6 +108,35 @@ export const listRefusedFiles = (db: Db, channelId: string): Promise<ReportFileR
     .orderBy('sequence')
     .execute()
 
+/** Only of this provider. */
+export const findFileOf = (db: Db, providerId: string, fileId: string): Promise<ReportFileRow | undefined> =>
+  db
+    .selectFrom('report_files')
+    .innerJoin('channels', 'channels.id', 'report_files.channel_id')
+    .selectAll('report_files')
+    .where('channels.provider_id', '=', providerId)
+    .where('report_files.id', '=', fileId)
+    .executeTakeFirst()
+
+/** Accepted before that day: their content is kept no longer. */
+export const listFilesToEmpty = (db: Db, before: Date) =>
+  db
+    .selectFrom('report_files')
+    .innerJoin('channels', 'channels.id', 'report_files.channel_id')
+    .select(['report_files.id', 'report_files.channel_id as channelId', 'channels.provider_id as providerId'])
+    .where('report_files.state', '=', 'accepted')
+    .where('report_files.accepted_at', '<', before)
+    .where('report_files.payload_removed_at', 'is', null)
+    .limit(500)
+    .execute()
+
+export const emptyFiles = (tx: Tx, fileIds: readonly string[], at: Date) =>
+  tx
+    .updateTable('report_files')
+    .set({ payload_sealed: Buffer.alloc(0), payload_removed_at: at })
+    .where('id', 'in', fileIds)
+    .execute()
+
 /** Written before the call: whoever finds it so does not know whether it arrived. */
 export const markSending = (db: Db, fileId: string, at: Date) =>
   db
@@ -125,10 +171,13 @@ export const setAccepted = (tx: Tx, fileId: string, at: Date, answer: { code: nu
     .executeTakeFirst()
 
 /** The orders whose way ends with this file for now, locked in the order everybody locks them in. */
-export const lockOrdersOfFile = (tx: Tx, fileId: string): Promise<{ id: string; state: OrderState }[]> =>
+export const lockOrdersOfFile = (
+  tx: Tx,
+  fileId: string,
+): Promise<{ id: string; state: OrderState; orderType: OrderType; province: string }[]> =>
   tx
     .selectFrom('orders')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'order_type as orderType', 'province'])
     .where('id', 'in', (it) => it.selectFrom('report_records').select('order_id').where('report_file_id', '=', fileId))
     .orderBy('id')
     .forUpdate()

@@ -12,6 +12,8 @@ export interface ReportableOrder {
   orderType: OrderType
   reference: string
   filingSealed: Buffer
+  filedSubjectId: string | null
+  filedServiceIds: string[]
 }
 
 const columns = [
@@ -21,6 +23,8 @@ const columns = [
   'orders.order_type as orderType',
   'orders.reference',
   'orders.filing_sealed as filingSealed',
+  'orders.filed_subject_id as filedSubjectId',
+  'orders.filed_service_ids as filedServiceIds',
 ] as const
 
 /** In a file that is still on its way. */

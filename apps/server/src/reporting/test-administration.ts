@@ -175,7 +175,11 @@ function publication({ subject, services }: NewFiling, number: string): Publishe
     services: services.map((service, index) => ({
       ...identified(service),
       domains: service.domains.map(identified),
-      access: service.access.map((it) => ({ ...identified(it), provider: 1n, ips: it.ips.map(identified) })),
+      access: service.access.map((it) => ({
+        ...identified(it),
+        provider: 110_000_000_001n,
+        ips: it.ips.map(identified),
+      })),
       filingNumber: `${number}-${index + 1}`,
     })),
   }

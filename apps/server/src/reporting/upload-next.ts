@@ -1,12 +1,16 @@
+import { shanghaiDay, smsExpected } from '@openbeian/filing'
+import { setReported } from '../inspections/tasks.store.ts'
 import { moveOrder } from '../orders/move-order.ts'
+import type { OpenHours } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import { administrationOf } from './administration.ts'
 import type { Channel } from './channel.ts'
-import { workAlone } from './channel-lock.ts'
-import { getChannel, noteAccepted, noteFailedTry } from './channels.store.ts'
+import { withChannelLock, workAlone } from './channel-lock.ts'
+import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from './channels.store.ts'
 import { arrivalOf, outcomeOfUpload, type UploadOutcome } from './decide-upload.ts'
 import { backOffMs, gatewayTimes } from './gateway-times.ts'
+import { nextOpening } from './open-hours.ts'
 import {
   findFileNumbered,
   findLowestUnsent,
@@ -29,9 +33,15 @@ export async function uploadNext(deps: Deps, channelId: string): Promise<void> {
 
 async function findDue(deps: Deps, channelId: string) {
   const channel = await getChannel(deps.db, channelId)
-  if (channel.state === 'stopped' || (channel.nextTryAt && channel.nextTryAt > deps.now())) return undefined
+  if (channel.state === 'stopped' || dueAt(channel, deps.now()) > deps.now()) return undefined
   const file = await findLowestUnsent(deps.db, channelId)
   return file && file.state !== 'refused' ? { channel, file } : undefined
+}
+
+/** Not before the back-off is over, not while nobody calls, and not outside the hours the administration named. */
+function dueAt({ nextTryAt, brokenUntil, openHours }: Channel, now: Date): Date {
+  const earliest = Math.max(nextTryAt?.getTime() ?? 0, brokenUntil?.getTime() ?? 0, now.getTime())
+  return nextOpening(openHours ?? [], new Date(earliest))
 }
 
 async function uploadWaiting(deps: Deps, channelId: string): Promise<void> {
@@ -43,7 +53,8 @@ async function uploadWaiting(deps: Deps, channelId: string): Promise<void> {
 
 /** True when it was accepted, or is to be looked at again at once. */
 async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Promise<boolean> {
-  if (file.state === 'sending') {
+  // after many failures a small question tells whether it is worth sending fifty megabytes
+  if (file.state === 'sending' || channel.callsFailed >= gatewayTimes(deps).breakAfter) {
     const previous = await administrationOf(deps, channel).previousUpload()
     const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payload_hash })
     if (arrival === 'accepted') return accept(deps, channel, file, { code: 0, message: '查询确认已受理' })
@@ -62,6 +73,18 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
   return settle(deps, channel, file, outcome)
 }
 
+/** An accepted file once more, because somebody asked for it; what is answered is noted. False while somebody is at the channel. */
+export const sendAgain = (deps: Deps, channelId: string, sequence: number): Promise<boolean> =>
+  withChannelLock(deps, 'upload', channelId, async (own) => {
+    const file = await findFileNumbered(own.db, channelId, sequence)
+    if (file?.state !== 'accepted') return
+    const channel = await getChannel(own.db, channelId)
+    const outcome = await send(own, channel, file)
+    const message = outcome.is === 'accepted' ? outcome.message : outcome.reason
+    await noteAnswer(own.db, file.id, { ...(outcome.code !== undefined && { code: outcome.code }), message })
+    if (outcome.is === 'stop') await stop(own, channel, outcome.reason)
+  })
+
 /** One call; that it is made is on the disk before. */
 async function send(deps: Deps, channel: Channel, { id, sequence, payload_sealed }: ReportFileRow) {
   const sealed = openSealedFile(deps.cipher, id, payload_sealed)
@@ -77,6 +100,7 @@ async function send(deps: Deps, channel: Channel, { id, sequence, payload_sealed
 async function sendMissing(deps: Deps, channel: Channel, current: ReportFileRow, sequences: number[]) {
   for (const sequence of sequences.filter((it) => it < current.sequence)) {
     const file = await findFileNumbered(deps.db, channel.id, sequence)
+    if (file?.payload_removed_at) return stop(deps, channel, `管局要求补报序号 ${sequence}，该文件已过保存期限`)
     if (!file) return stop(deps, channel, `管局要求补报序号 ${sequence}，本系统没有这个文件`)
     const outcome = await send(deps, channel, file)
     if (outcome.is === 'missingFirst') return tryLater(deps, channel, outcome.reason)
@@ -100,7 +124,7 @@ async function settle(
   const state = outcome.is === 'rebuild' ? 'refused' : isHere ? 'composed' : undefined
   await noteAnswer(deps.db, file.id, { ...code, message: reason, ...(state && !wasAccepted && { state }) })
 
-  if (outcome.is === 'later') return tryLater(deps, channel, reason)
+  if (outcome.is === 'later') return tryLater(deps, channel, reason, outcome.hours)
   if (outcome.is === 'stop') return stop(deps, channel, reason)
   return stop(deps, channel, `第 ${file.sequence} 号文件被管局退回：${reason}。重新开通通道时将重新生成该文件`)
 }
@@ -122,18 +146,20 @@ async function accept(
       if (order.state !== 'reported') continue
       await moveOrder(tx, deps, {
         orderId: order.id,
-        action: 'accepted',
+        action: smsExpected(order.province, order.orderType, shanghaiDay(at)) ? 'accepted' : 'acceptedWithoutSms',
         actor: 'gateway',
         data: { channelId, sequence },
       })
     }
+    await setReported(tx, id)
     await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
     await deps.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
   })
   return true
 }
 
-async function tryLater(deps: Deps, channel: Channel, reason: string): Promise<false> {
+async function tryLater(deps: Deps, channel: Channel, reason: string, hours?: OpenHours[]): Promise<false> {
+  if (hours) await setOpenHours(deps.db, channel.id, hours)
   const at = deps.now()
   const waitMs = backOffMs(channel.triesFailed, gatewayTimes(deps), Math.random())
   await noteFailedTry(deps.db, channel.id, { reason, at, nextTryAt: new Date(at.getTime() + waitMs) })
@@ -144,9 +170,11 @@ async function tryLater(deps: Deps, channel: Channel, reason: string): Promise<f
 
 /** Whoever is told to send while the channel waits sees to it that it is told again. */
 async function comeBack(deps: Deps, channelId: string): Promise<void> {
-  const { state, nextTryAt } = await getChannel(deps.db, channelId)
-  if (state === 'stopped' || !nextTryAt) return
-  await deps.jobs.enqueue(deps.db, 'upload-next', { channelId }, { singletonKey: channelId, startAfter: nextTryAt })
+  const channel = await getChannel(deps.db, channelId)
+  const now = deps.now()
+  const startAfter = dueAt(channel, now)
+  if (channel.state === 'stopped' || startAfter <= now) return
+  await deps.jobs.enqueue(deps.db, 'upload-next', { channelId }, { singletonKey: channelId, startAfter })
 }
 
 async function stop(deps: Deps, channel: Channel, reason: string): Promise<false> {

@@ -1,6 +1,13 @@
-import { type Filing, FilingError } from '@openbeian/filing'
+import { type Filing, FilingError, type OrderType, orderNeeds } from '@openbeian/filing'
 import type { Tx } from '../platform/database.ts'
-import { deleteUses, lockResources, replaceUses, type ServiceUse } from './resources.store.ts'
+import {
+  deleteUses,
+  deleteUsesOfServices,
+  listUses,
+  lockResources,
+  replaceUses,
+  type ServiceUse,
+} from './resources.store.ts'
 
 interface UsingOrder {
   id: string
@@ -22,6 +29,18 @@ export async function recordUses(tx: Tx, { id: orderId, customerId }: UsingOrder
     const used = uses.filter((it) => it.resourceId === id).length + (usedByOthers.get(id) ?? 0)
     if (used > quota) throw new FilingError('resources.quota-used-up', { name, quota })
   }
+}
+
+/** What an approved order ended, or hosts elsewhere from now on, no longer takes the places it had. */
+export async function releaseFiledUses(
+  tx: Tx,
+  { id, orderType, filedServiceIds }: { id: string; orderType: OrderType; filedServiceIds: string[] },
+): Promise<void> {
+  const { does } = orderNeeds[orderType]
+  if (does === 'cancels') return deleteUsesOfServices(tx, id, filedServiceIds)
+  if (does !== 'changes') return
+  const moved = (await listUses(tx, id)).flatMap(({ serviceIndex }) => filedServiceIds[serviceIndex] ?? [])
+  await deleteUsesOfServices(tx, id, moved)
 }
 
 /** Gives the places of an order back. */

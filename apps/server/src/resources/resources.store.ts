@@ -81,6 +81,16 @@ export async function replaceUses(db: Db, orderId: string, uses: ServiceUse[]): 
   return new Map(rows.map((it) => [it.resourceId, Number(it.uses)]))
 }
 
+/** The places other orders took for these filed services. */
+export async function deleteUsesOfServices(db: Db, orderId: string, serviceIds: readonly string[]): Promise<void> {
+  if (serviceIds.length === 0) return
+  await sql`delete from resource_uses u using orders o where o.id = u.order_id and o.id <> ${orderId}
+    and o.filed_service_ids[u.service_index + 1] = any(${serviceIds}::uuid[])`.execute(db)
+}
+
+export const listUses = (db: Db, orderId: string) =>
+  db.selectFrom('resource_uses').select('service_index as serviceIndex').where('order_id', '=', orderId).execute()
+
 export async function deleteUses(db: Db, orderId: string): Promise<void> {
   await db.deleteFrom('resource_uses').where('order_id', '=', orderId).execute()
 }

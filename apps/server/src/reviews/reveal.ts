@@ -1,4 +1,4 @@
-import { FilingError, valueAt } from '@openbeian/filing'
+import { FilingError, isSecret, valueAt } from '@openbeian/filing'
 import { countAudit } from '../audit/count-audit.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../orders/order.ts'
@@ -20,7 +20,9 @@ export async function reveal(
   const order = await getVisibleOrder(deps.db, caller, orderId)
   const filing = openFiling(deps.cipher, order)
   const values = paths.map((path) => [path, valueAt(filing, path)] as const)
-  const unknown = values.filter(([, value]) => typeof value !== 'string').map(([path]) => path)
+  const unknown = values
+    .filter(([path, value]) => typeof value !== 'string' || isSecret(filing, path))
+    .map(([path]) => path)
   if (unknown.length > 0) throw new FilingError('order.no-such-field', { paths: unknown })
 
   const since = new Date(deps.now().getTime() - minutes * 60_000)

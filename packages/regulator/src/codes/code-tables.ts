@@ -27,6 +27,8 @@ export interface CodeTables {
   preApprovals: CodeRow[]
   /** 服务器放置地 `Fbdd` */
   locations: CodeRow[]
+  /** 注销理由 `Zxly` */
+  cancellationReasons: CodeRow[]
   /** 附件格式 `Fjwjgs` */
   attachmentFormats: Record<'jpeg' | 'png' | 'pdf', CodeRow>
   /** 附件用途 `Fjyt` */

@@ -82,6 +82,13 @@ export const sampleCodeTables: CodeTables = {
     assumed(8, '互联网金融', 'Online finance'),
   ],
   locations: [assumed(1, '本省', 'This province'), assumed(2, '外省', 'Another province')],
+  cancellationReasons: [
+    assumed(1, '网站停止运营', 'The service was given up'),
+    assumed(2, '主办者变更或注销', 'The sponsor has changed or ended'),
+    assumed(3, '更换接入服务提供者', 'Another access provider'),
+    assumed(4, '域名不再使用', 'The domain is no longer used'),
+    assumed(99, '其他', 'Other'),
+  ],
   attachmentFormats: {
     jpeg: assumed(1, 'JPG', 'JPEG'),
     png: assumed(2, 'PNG', 'PNG'),

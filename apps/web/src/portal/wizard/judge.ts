@@ -16,7 +16,12 @@ interface Judged {
 
 /** The same rules as on the server, asked while one types; what only the server can know stays as it last said. */
 export function judge({ orderType, filing, draft, tables, saved }: Judged): Finding[] {
-  const { findings } = evaluate(packs, { orderType, on: draft.facts.today, filing, facts: factsOf(draft, tables) })
+  const { findings, unknown } = evaluate(packs, {
+    orderType,
+    on: draft.facts.today,
+    filing,
+    facts: factsOf(draft, tables),
+  })
   const here = findings.map(({ rule, severity, at, message, whatToDo, basis }) => ({
     rule,
     severity,
@@ -25,7 +30,8 @@ export function judge({ orderType, filing, draft, tables, saved }: Judged): Find
     whatToDo,
     basis: [basis.document, basis.article].filter(Boolean).join(' '),
   }))
-  return [...here, ...saved.filter(({ rule }) => !knownHere.has(rule))]
+  const isLeftOpen = ({ rule, at }: Finding) => unknown.some((it) => it.rule === rule && it.at === at)
+  return [...here, ...saved.filter((it) => !knownHere.has(it.rule) || isLeftOpen(it))]
 }
 
 function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts {
@@ -40,6 +46,7 @@ function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts {
       languages: tables.languages.map(entry),
       modes: tables.accessModes.map(entry),
       locations: tables.locations.map(entry),
+      cancellationReasons: tables.cancellationReasons.map(entry),
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   parseIpv4,
   provinceOfRegion,
   rangeContains,
+  type Service,
   spanOf,
 } from '@openbeian/filing'
 import { each } from '../../parts.ts'
@@ -14,7 +15,7 @@ import { isTyped, whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { CodeEntry, Facts } from '../../situation.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
-import { undated } from '../first-filing.ts'
+import { undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 const areIn = (table: CodeEntry[], ids: number[]): boolean => ids.every((id) => table.some((entry) => entry.id === id))
@@ -37,6 +38,8 @@ const askResource = (access: Access, facts: Facts, ask: (resource: AccessResourc
 
 const hasResource = (access: Access, { facts }: { facts: Facts }): boolean =>
   facts.resources === undefined ? isTyped(access.resourceId) : resourceOf(access, facts) !== undefined
+
+const isOn = ({ access }: Service, id: string) => access.some(({ resourceId }) => resourceId === id)
 
 const ofResource = (access: Access, { facts }: { facts: Facts }) => ({
   resource: resourceOf(access, facts)?.name ?? '',
@@ -254,7 +257,10 @@ export const accessRules: Rule[] = [
     when: hasResource,
     holds: (access, { facts, filing }) =>
       askResource(access, facts, ({ id, quota, used }) => {
-        const wanted = filing.services.filter((service) => service.access.some(({ resourceId }) => resourceId === id))
+        const wanted = filing.services.filter(
+          (service, index) =>
+            isOn(service, id) && !(facts.filed?.services[index] && isOn(facts.filed.services[index], id)),
+        )
         return used + wanted.length <= quota
       }),
     values: (access, around) => {

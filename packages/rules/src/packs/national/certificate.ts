@@ -13,7 +13,7 @@ import { isTyped } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
-import { undated } from '../first-filing.ts'
+import { undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 const faultNames: Record<IdentifierFault, Text> = {

@@ -5,7 +5,7 @@ import { disposableMailDomains } from '../../words/disposable-mail-domains.ts'
 import { fakeMobiles } from '../../words/fake-mobiles.ts'
 import { virtualOperatorPrefixes } from '../../words/virtual-operator-prefixes.ts'
 import { answerCode, practice, publishedBy } from '../basis.ts'
-import { isUnit, undated } from '../first-filing.ts'
+import { isUnit, undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text)

@@ -8,7 +8,7 @@ import { approvedSuffixes } from '../../words/approved-suffixes.ts'
 import { restrictedCnSuffixes } from '../../words/restricted-cn-suffixes.ts'
 import { stateDomainWords } from '../../words/state-domain-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
-import { firstFiling, isIndividual, isUnit, undated } from '../first-filing.ts'
+import { everyFiling, isIndividual, isUnit, newServices, undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 const isWellFormed = ({ name }: Domain): boolean =>
@@ -35,7 +35,7 @@ const notice264 = {
 } as const
 
 /** MIIT 2017 no. 264 counts for filings from this day on. */
-const from264 = { basis: notice264, appliesTo: firstFiling, effectiveFrom: '2018-01-01' } as const
+const from264 = { basis: notice264, appliesTo: everyFiling, effectiveFrom: '2018-01-01' } as const
 
 export const domainRules: Rule[] = [
   rule({
@@ -147,6 +147,7 @@ export const domainRules: Rule[] = [
     id: 'national.domain-already-filed',
     check: 'ORD-003',
     ...undated(answerCode(1005)),
+    appliesTo: newServices,
     severity: 'blocks',
     about: each.domain,
     at: 'name',
@@ -313,6 +314,7 @@ export const domainRules: Rule[] = [
     id: 'national.domain-closed-before-filing',
     check: 'DOM-018',
     ...undated(publishedBy('tencent', 'jd')),
+    appliesTo: newServices,
     severity: 'blocks',
     about: each.domain,
     at: 'name',

@@ -1,15 +1,18 @@
-import type { Material, MaterialKind, MaterialOwner } from '@openbeian/filing'
+import { asksFor, type Material, type MaterialKind, type MaterialOwner, type Service } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import type { Text } from '../../text.ts'
+import { identityOf, isAsFiled } from '../as-filed.ts'
 import { fieldLimit, publishedBy } from '../basis.ts'
-import { isUnit, undated } from '../first-filing.ts'
+import { isUnit, undated } from '../order-types.ts'
 import { authorisableProvinces } from './national-values.ts'
 
 const isThere = (kind: MaterialKind, about: MaterialOwner, { materials }: Facts): Answer =>
   whenKnown(materials, (all: Material[]) => all.some((it) => it.kind === kind && it.about === about))
+
+const holdersOf = (service: Service | undefined) => service?.domains.map(({ name, holder }) => [name, holder])
 
 const uploadIt: Text = { zh: '请上传清晰的彩色照片或扫描件。', en: 'Upload a clear colour photo or scan.' }
 
@@ -24,7 +27,8 @@ export const materialRules: Rule[] = [
     severity: 'blocks',
     about: the.subject,
     at: 'materials.subject-certificate',
-    when: isUnit,
+    when: (subject, around) =>
+      isUnit(subject) && !isAsFiled(around, (it) => [it.subject.name, it.subject.nature, it.subject.certificate]),
     holds: (_, { facts }) => isThere('subject-certificate', 'subject', facts),
     message: { zh: '缺少主办单位证件。', en: 'The certificate of the sponsor is missing.' },
     whatToDo: uploadIt,
@@ -37,6 +41,7 @@ export const materialRules: Rule[] = [
       severity: 'blocks',
       about: the.subject,
       at: `materials.${side}`,
+      when: (_, around) => !isAsFiled(around, (it) => identityOf(it.subject.principal)),
       holds: (_, { facts }) => isThere(side, 'subject', facts),
       message: {
         zh: `缺少主体负责人证件的${idSides[side].zh}。`,
@@ -53,8 +58,13 @@ export const materialRules: Rule[] = [
       severity: 'blocks',
       about: each.service,
       at: `materials.${side}`,
-      when: ({ manager }, { subject }) =>
-        !isTyped(manager.certificate.number) || manager.certificate.number !== subject.principal.certificate.number,
+      when: ({ manager }, around) => {
+        if (isAsFiled(around, (it) => identityOf(it.services[around.index]?.manager))) return false
+        const { number } = manager.certificate
+        // the principal's pictures are of this order only where it asks for the subject
+        const isPrincipal = number === around.subject.principal.certificate.number
+        return !isTyped(number) || !isPrincipal || !asksFor(around.orderType, 'subject')
+      },
       holds: (_, { facts, index }) => isThere(side, `services.${index}`, facts),
       message: {
         zh: `缺少服务负责人证件的${idSides[side].zh}。`,
@@ -70,7 +80,8 @@ export const materialRules: Rule[] = [
     severity: 'blocks',
     about: each.service,
     at: 'materials.domain-certificate',
-    when: ({ domains }) => domains.some(({ name }) => isTyped(name)),
+    when: ({ domains }, around) =>
+      domains.some(({ name }) => isTyped(name)) && !isAsFiled(around, (it) => holdersOf(it.services[around.index])),
     holds: (_, { facts, index }) => isThere('domain-certificate', `services.${index}`, facts),
     message: { zh: '缺少域名证书。', en: 'The domain certificate is missing.' },
     whatToDo: { zh: '请到域名注册商下载域名证书后上传。', en: 'Download it from the registrar and upload it.' },
@@ -82,8 +93,11 @@ export const materialRules: Rule[] = [
     severity: 'blocks',
     about: the.subject,
     at: 'materials.authorisation-letter',
-    when: (subject, { province }) =>
-      isUnit(subject) && authorisableProvinces.value.includes(province) && !subject.principal.isLegalRepresentative,
+    when: (subject, { province, ...around }) =>
+      isUnit(subject) &&
+      authorisableProvinces.value.includes(province) &&
+      !subject.principal.isLegalRepresentative &&
+      !isAsFiled(around, (it) => identityOf(it.subject.principal)),
     holds: (_, { facts }) => isThere('authorisation-letter', 'subject', facts),
     message: {
       zh: '主体负责人不是法定代表人，缺少授权书。',
@@ -98,7 +112,8 @@ export const materialRules: Rule[] = [
     severity: 'blocks',
     about: each.service,
     at: 'materials.pre-approval',
-    when: ({ preApprovals }) => preApprovals.length > 0,
+    when: ({ preApprovals }, around) =>
+      preApprovals.length > 0 && !isAsFiled(around, (it) => it.services[around.index]?.preApprovals),
     holds: (_, { facts, index }) => isThere('pre-approval', `services.${index}`, facts),
     message: { zh: '缺少前置审批文件。', en: 'The document of the pre-approval is missing.' },
     whatToDo: uploadIt,

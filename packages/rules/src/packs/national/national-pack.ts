@@ -3,6 +3,7 @@ import { accessRules } from './access.ts'
 import { certificateRules } from './certificate.ts'
 import { contactRules } from './contact.ts'
 import { domainRules } from './domain.ts'
+import { filedRules } from './filed.ts'
 import { materialRules } from './material.ts'
 import { orderRules } from './order.ts'
 import { personRules } from './person.ts'
@@ -26,5 +27,6 @@ export const nationalPack: Pack = {
     ...domainRules,
     ...accessRules,
     ...materialRules,
+    ...filedRules,
   ],
 }

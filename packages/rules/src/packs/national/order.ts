@@ -3,13 +3,15 @@ import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, publishedBy } from '../basis.ts'
-import { undated } from '../first-filing.ts'
+import { adding, cancelling, everyFiling, firstFiling, undated } from '../order-types.ts'
 
 export const orderRules: Rule[] = [
   rule({
     id: 'national.open-order',
     check: 'ORD-001',
     ...undated(publishedBy('huawei', 'tencent')),
+    appliesTo: [...everyFiling, ...cancelling],
+    ofOrder: true,
     severity: 'blocks',
     about: the.subject,
     at: 'certificate.number',
@@ -24,6 +26,7 @@ export const orderRules: Rule[] = [
     id: 'national.subject-already-filed',
     check: 'ORD-002',
     ...undated(answerCode(1003)),
+    appliesTo: firstFiling,
     severity: 'blocks',
     about: the.subject,
     at: 'certificate.number',
@@ -38,6 +41,8 @@ export const orderRules: Rule[] = [
     id: 'national.subject-blacklisted',
     check: 'BLK-001',
     ...undated(answerCode(1065)),
+    appliesTo: adding,
+    ofOrder: true,
     severity: 'blocks',
     about: the.subject,
     at: 'certificate.number',

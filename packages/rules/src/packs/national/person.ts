@@ -4,7 +4,7 @@ import { each, the } from '../../parts.ts'
 import { isSameName, isTyped, lengthOf } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, fieldLimit, publishedBy } from '../basis.ts'
-import { isIndividual, isUnit, undated } from '../first-filing.ts'
+import { isIndividual, isUnit, undated } from '../order-types.ts'
 import { authorisableProvinces, nationalMinimumAge, nationalValues, provincialMinimumAges } from './national-values.ts'
 
 const personalCertificates = [

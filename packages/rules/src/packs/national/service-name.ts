@@ -11,7 +11,7 @@ import { sensitiveWords } from '../../words/sensitive-words.ts'
 import { stateWords } from '../../words/state-words.ts'
 import type { WordList } from '../../words/word-list.ts'
 import { fieldLimit, practice, publishedBy } from '../basis.ts'
-import { isIndividual, isUnit, undated } from '../first-filing.ts'
+import { isIndividual, isUnit, undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 const placeNames: WordList = {

@@ -6,7 +6,7 @@ import type { CodeEntry } from '../../situation.ts'
 import { commercialWords } from '../../words/commercial-words.ts'
 import { placeholderWords } from '../../words/placeholder-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
-import { isIndividual, undated } from '../first-filing.ts'
+import { isIndividual, undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 const areIn = (table: CodeEntry[], ids: number[]): boolean => ids.every((id) => table.some((entry) => entry.id === id))

@@ -5,7 +5,7 @@ import { type Rule, rule } from '../../rule.ts'
 import { placeholderWords } from '../../words/placeholder-words.ts'
 import { sponsorCompanyWords } from '../../words/sponsor-company-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
-import { isIndividual, isUnit, undated } from '../first-filing.ts'
+import { isIndividual, isUnit, undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 /** 证件类型与单位性质的对应. */

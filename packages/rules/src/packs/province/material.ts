@@ -1,4 +1,4 @@
-import type { MaterialKind } from '@openbeian/filing'
+import { type MaterialKind, orderNeeds } from '@openbeian/filing'
 import { the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import type { Facts } from '../../situation.ts'
@@ -14,6 +14,7 @@ export const materialDemands = [
       check: 'MAT-011',
       about: the.subject,
       at: 'materials.commitment-letter',
+      when: (_, { orderType }) => orderNeeds[orderType].does === 'adds',
       holds: (_, { facts }) => isThere('commitment-letter', facts),
       values: () => ({ letter: row.value }),
       message: { zh: '缺少《{letter}》。', en: 'the commitment letter 《{letter}》 is missing.' },
@@ -25,6 +26,7 @@ export const materialDemands = [
       check: 'PRV-65-01',
       about: the.subject,
       at: 'materials.other',
+      when: (_, { orderType }) => orderNeeds[orderType].does === 'adds',
       holds: (_, { facts }) => isThere('other', facts),
       message: { zh: '缺少党建证明或党建确认函。', en: 'the party-building confirmation is missing.' },
       whatToDo: { zh: '请上传当地网信办的确认函（其他材料）。', en: 'Upload the local confirmation as another paper.' },

@@ -1,7 +1,7 @@
 import { provinceOfRegion } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
-import { isIndividual, isUnit } from '../first-filing.ts'
+import { isIndividual, isUnit } from '../order-types.ts'
 import { provinceRule } from './province-rule.ts'
 import {
   authorisedPrincipal,

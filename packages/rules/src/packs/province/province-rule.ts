@@ -2,7 +2,7 @@ import { findProvince } from '@openbeian/filing'
 import { hasEnoughBasisToBlock } from '../../enough-basis.ts'
 import { type Rule, type RuleDefinition, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
-import { firstFiling } from '../first-filing.ts'
+import { everyFiling } from '../order-types.ts'
 import type { ProvinceValue } from './province-values.ts'
 
 type Given = 'id' | 'basis' | 'since' | 'effectiveFrom' | 'effectiveTo' | 'appliesTo' | 'province' | 'severity'
@@ -30,7 +30,7 @@ export function provinceRule<Part, Owner>(
     id: `province.${province.slice(0, 2)}.${topic}`,
     basis,
     province,
-    appliesTo: firstFiling,
+    appliesTo: everyFiling,
     severity: hasEnoughBasisToBlock(basis) ? 'blocks' : 'warns',
     ...(effectiveFrom ? { effectiveFrom } : { since: { unknown: true, sourceYear: year } }),
   })

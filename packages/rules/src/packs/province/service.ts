@@ -1,6 +1,6 @@
 import { each, the } from '../../parts.ts'
 import { isSameName, isTyped, shareRun } from '../../reading.ts'
-import { isIndividual, isUnit } from '../first-filing.ts'
+import { isIndividual, isUnit } from '../order-types.ts'
 import { provinceRule } from './province-rule.ts'
 import { holderIsUnit, investorRequired, remarkRequired, serviceNamedAfterUnit } from './province-values.ts'
 

@@ -1,0 +1,58 @@
+import type { Access, Certificate, Domain, Person, Service, Subject } from '@openbeian/filing'
+
+/** What was published of a subject, with what only our own orders know of it. */
+export const withKnownSubject = (published: Subject, known: Subject | undefined): Subject =>
+  known
+    ? {
+        ...published,
+        nature: published.nature || known.nature,
+        investor: published.investor || known.investor,
+        address: published.address || known.address,
+        certificate: { ...published.certificate, ...validityOf(published.certificate, known.certificate) },
+        principal: withKnownPerson(published.principal, known.principal),
+      }
+    : published
+
+/** The same of a service: kind, holders, days and resources travel in no message of V3.0. */
+export const withKnownService = (published: Service, known: Service | undefined): Service =>
+  known
+    ? {
+        ...published,
+        kind: known.kind,
+        homeUrl: published.homeUrl || known.homeUrl,
+        contents: published.contents.length > 0 ? published.contents : known.contents,
+        manager: withKnownPerson(published.manager, known.manager),
+        domains: published.domains.map(({ name }) => domainAmong(known.domains, name)),
+        preApprovals: published.preApprovals.map((it) => ({
+          ...it,
+          validTo: known.preApprovals.find(({ number }) => number === it.number)?.validTo ?? '',
+        })),
+        access: published.access.map((it, index) => ({
+          ...it,
+          resourceId: accessAmong(known.access, it, index)?.resourceId ?? '',
+        })),
+      }
+    : published
+
+function withKnownPerson(published: Person, known: Person): Person {
+  const isSamePerson = published.name === known.name
+  return {
+    ...published,
+    ...(phonesOf(published) === phonesOf(known) && { mobile: known.mobile, emergencyPhone: known.emergencyPhone }),
+    isLegalRepresentative: isSamePerson && known.isLegalRepresentative,
+    certificate: { ...published.certificate, ...validityOf(published.certificate, known.certificate) },
+  }
+}
+
+/** As the wire joins them: one that stands in both places is sent once. */
+const phonesOf = ({ mobile, emergencyPhone }: Person): string =>
+  [...new Set([mobile, emergencyPhone].filter((it) => it !== ''))].join(';')
+
+const validityOf = ({ number }: Certificate, known: Certificate): Partial<Certificate> =>
+  number === known.number ? { validFrom: known.validFrom, validTo: known.validTo } : {}
+
+const domainAmong = (known: Domain[], name: string): Domain =>
+  known.find((it) => it.name === name) ?? { name, holder: '', registrar: '', expiresOn: '', realNameVerifiedOn: '' }
+
+const accessAmong = (known: Access[], { ips }: Access, index: number): Access | undefined =>
+  known.find((it) => JSON.stringify(it.ips) === JSON.stringify(ips)) ?? known[index]
