@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/accounts.routes.ts'
 import { findSession } from './accounts/sessions.store.ts'
 import { codeTableRoutes } from './admin/code-tables.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { materialRoutes } from './materials/materials.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
 import type { Deps } from './platform/deps.ts'
@@ -21,6 +22,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   reviewRoutes,
   reportingRoutes,
   registryRoutes,
+  inspectionRoutes,
   resourceRoutes,
   auditRoutes,
   codeTableRoutes,

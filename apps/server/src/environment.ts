@@ -25,6 +25,9 @@ const Shape = z.object({
   OPENBEIAN_FIRST_RETRY_SECONDS: seconds.default(1),
   OPENBEIAN_LONGEST_RETRY_SECONDS: seconds.default(60),
   OPENBEIAN_CALL_TIMEOUT_SECONDS: seconds.default(60),
+  OPENBEIAN_BREAK_SECONDS: seconds.optional(),
+  // the interface wants three months
+  OPENBEIAN_KEEP_FILES_DAYS: z.coerce.number().int().min(92).default(186),
   OPENBEIAN_DEMO: z.enum(['0', '1']).default('0'),
   OPENBEIAN_SIMULATOR_URL: z.url().optional(),
   OPENBEIAN_SIMULATOR_KEY: z.string().length(16).optional(),

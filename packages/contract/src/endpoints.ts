@@ -1,6 +1,7 @@
 import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
+import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
 import { orderEndpoints } from './orders.ts'
 import { registryEndpoints } from './registry.ts'
@@ -17,6 +18,7 @@ export const endpoints = {
   ...resourceEndpoints,
   ...reportingEndpoints,
   ...registryEndpoints,
+  ...inspectionEndpoints,
   ...auditEndpoints,
   ...codeTableEndpoints,
 }

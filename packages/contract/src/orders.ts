@@ -1,9 +1,17 @@
-import { actors, orderActions, orderStates, orderTypes, serviceKinds } from '@openbeian/filing'
+import {
+  actors,
+  filingWishes,
+  orderActions,
+  orderStates,
+  orderTypes,
+  serviceKinds,
+  subjectNatures,
+} from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FilingShape } from './filing-shape.ts'
 import { MaterialView } from './materials.ts'
-import { Finding } from './problem.ts'
+import { Finding, Sentence } from './problem.ts'
 import { ResourceView } from './resources.ts'
 
 const orderId = z.object({ orderId: z.uuid() })
@@ -128,6 +136,18 @@ export const OrderActionRequest = z.discriminatedUnion('action', [
 ])
 export type OrderActionRequest = z.infer<typeof OrderActionRequest>
 
+/** The order type that was chosen. */
+export const OrderTypeAnswer = z.object({
+  /** Absent: no order can be begun, the reasons say why. */
+  orderType: z.enum(orderTypes).optional(),
+  /** What has to be done before. */
+  before: z.enum(orderTypes).optional(),
+  /** False: the type is known, but V3.0 has no message for it. */
+  offered: z.boolean(),
+  reasons: z.array(z.object({ id: z.string(), text: Sentence })),
+})
+export type OrderTypeAnswer = z.infer<typeof OrderTypeAnswer>
+
 export const orderEndpoints = {
   listOrders: endpoint({
     method: 'GET',
@@ -140,6 +160,31 @@ export const orderEndpoints = {
       before: z.iso.datetime().optional(),
     }),
     answer: z.object({ orders: z.array(OrderSummary) }),
+  }),
+  chooseOrderType: endpoint({
+    method: 'POST',
+    path: '/api/orders/choice',
+    summary: 'Which order type a wish needs, with the reasons: from what is filed here and what the caller says',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    body: z.object({
+      wish: z.enum(filingWishes),
+      filedSubjectId: z.uuid().optional(),
+      filedServiceId: z.uuid().optional(),
+      /** The caller's word about what is not in this registry. */
+      sponsorIsFiled: z.boolean().optional(),
+      serviceIsFiled: z.boolean().optional(),
+      subjectIsCurrent: z.boolean().optional(),
+      subjectNumber: z.string().max(128).optional(),
+      domain: z.string().max(255).optional(),
+      changes: z
+        .array(z.enum(['subject', 'service', 'access']))
+        .max(3)
+        .optional(),
+      nature: z.enum(subjectNatures).optional(),
+      kinds: z.array(z.enum(serviceKinds)).max(50).optional(),
+      receiver: z.enum(subjectNatures).optional(),
+    }),
+    answer: OrderTypeAnswer,
   }),
   createOrder: endpoint({
     method: 'POST',

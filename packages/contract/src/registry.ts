@@ -1,8 +1,17 @@
+import { serviceKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
 export const FiledService = z.object({
   id: z.string(),
+  subjectId: z.string(),
+  kind: z.enum(serviceKinds),
+  /** This provider has access: orders about it may be begun here. */
+  accessHere: z.boolean(),
+  /** The order under way about its subject, if there is one: there is no other meanwhile. */
+  openOrderId: z.string().optional(),
+  /** Filed no more since then. */
+  cancelledAt: z.iso.datetime().optional(),
   subjectName: z.string(),
   subjectNumber: z.string(),
   serviceName: z.string(),
@@ -14,7 +23,36 @@ export const FiledService = z.object({
   footerHtml: z.string(),
 })
 
+export type FiledService = z.infer<typeof FiledService>
+
+/** How what an administration holds (SJTB) differs from our registry. */
+export const Reconciliation = z.object({
+  id: z.string(),
+  channelId: z.string(),
+  channel: z.string(),
+  at: z.iso.datetime(),
+  kind: z.string(),
+  received: z.int(),
+  agreeing: z.int(),
+  differences: z.array(
+    z.object({
+      what: z.enum(['missing-here', 'missing-there', 'differs']),
+      about: z.string(),
+      field: z.string().optional(),
+      here: z.string().optional(),
+      there: z.string().optional(),
+    }),
+  ),
+})
+
 export const registryEndpoints = {
+  listReconciliations: endpoint({
+    method: 'GET',
+    path: '/api/registry/reconciliations',
+    summary: 'How what the administrations hold differs from our registry, newest first',
+    for: ['reviewer', 'supervisor', 'admin', 'auditor'],
+    answer: z.object({ reconciliations: z.array(Reconciliation) }),
+  }),
   listFiledServices: endpoint({
     method: 'GET',
     path: '/api/registry/services',

@@ -10,6 +10,10 @@ export const ChannelView = z.object({
   administration: z.string(),
   ispId: z.string(),
   baseUrl: z.string(),
+  userName: z.string(),
+  dialect: z.string(),
+  /** Are files encrypted? The keys themselves are never answered. */
+  encrypts: z.boolean(),
   state: z.enum(['open', 'stopped']),
   lastSequence: z.int(),
   waitingOrders: z.int(),
@@ -18,6 +22,10 @@ export const ChannelView = z.object({
   lastError: z.string().optional(),
   lastErrorAt: z.iso.datetime().optional(),
   nextTryAt: z.iso.datetime().optional(),
+  /** When the administration takes reports, in Shanghai time; absent: at any time. */
+  openHours: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
+  /** Too many calls failed: nobody calls until then. */
+  brokenUntil: z.iso.datetime().optional(),
 })
 export type ChannelView = z.infer<typeof ChannelView>
 
@@ -27,7 +35,11 @@ export const ReportFileView = z.object({
   sequence: z.int(),
   state: z.enum(['composed', 'sending', 'accepted', 'refused']),
   orders: z.array(z.object({ id: z.string(), reference: z.string(), subjectName: z.string() })),
+  /** Answers to the administration's tasks in it. */
+  tasks: z.array(z.object({ id: z.string(), about: z.string() })),
   sizeBytes: z.int(),
+  /** False when its time was over: the number stays, the content is gone. */
+  isKept: z.boolean(),
   tries: z.int(),
   answerCode: z.int().optional(),
   answerMessage: z.string().optional(),
@@ -42,10 +54,171 @@ export const DownloadView = z.object({
   state: z.enum(['stored', 'acknowledged', 'applied', 'quarantined']),
   content: z.string(),
   receivedAt: z.iso.datetime(),
+  /** Given by hand. */
+  isImported: z.boolean(),
+  isKept: z.boolean(),
   fault: z.string().optional(),
 })
 
+const secret = z.string().regex(/^[\x21-\x7e]{16}$/, '16 characters')
+const Settings = z.object({
+  name: z.string().trim().min(1).max(100),
+  /** Scheme, host and port: `https://bagl.example.gov.cn`. */
+  baseUrl: z.url({ protocol: /^https?$/ }).max(300),
+  userName: z.string().min(1).max(64),
+  password: z.string().min(1).max(128),
+  /** Both or neither; 16 characters each. */
+  key: secret.optional(),
+  iv: secret.optional(),
+  dialect: z.enum(['V3.0']).default('V3.0'),
+})
+
+const channel = z.object({ channelId: z.uuid() })
+const file = z.object({ fileId: z.uuid() })
+const Reason = z.object({ reason: z.string().trim().min(2).max(500) })
+
+/** A file as a person reads it: numbers of people masked, pictures left out. */
+const ReadFile = z.object({ xml: z.string() })
+
+export const ChannelStatistics = z.object({
+  hours: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      calls: z.int(),
+      /** The administration did what was asked. */
+      done: z.int(),
+      /** It answered, and did not. */
+      refused: z.int(),
+      unreachable: z.int(),
+      medianMs: z.int(),
+      slowestMs: z.int(),
+      /** Orders that were decided on. */
+      approved: z.int(),
+      returned: z.int(),
+    }),
+  ),
+  codes: z.array(z.object({ operation: z.string(), code: z.int().optional(), calls: z.int() })),
+})
+
 export const reportingEndpoints = {
+  createChannel: endpoint({
+    method: 'POST',
+    path: '/api/reporting/channels',
+    summary: 'Makes a line to an administration; the keys are sealed and never shown again',
+    for: ['admin'],
+    body: Settings.extend({
+      administration: z.string().regex(/^\d{6}$/),
+      ispId: z.string().regex(/^[1-9]\d{0,18}$/),
+    }),
+    answer: ChannelView,
+  }),
+  updateChannel: endpoint({
+    method: 'PUT',
+    path: '/api/reporting/channels/:channelId',
+    summary: 'Changes address, name or secrets of a channel; what is left out stays, the ledger too',
+    for: ['admin'],
+    params: channel,
+    body: Settings.extend({ dialect: z.enum(['V3.0']) }).partial(),
+    answer: ChannelView,
+  }),
+  testChannel: endpoint({
+    method: 'POST',
+    path: '/api/reporting/channels/:channelId/test',
+    summary: 'Asks the administration about a domain (isp_querybeianstatus), to see whether the line works',
+    for: ['supervisor', 'admin'],
+    params: channel,
+    body: z.object({ domain: z.string().max(128).default('example.cn') }),
+    answer: z.object({
+      works: z.boolean(),
+      code: z.int().optional(),
+      message: z.string(),
+      tookMs: z.int(),
+      filed: z.boolean().optional(),
+    }),
+  }),
+  getChannelStatistics: endpoint({
+    method: 'GET',
+    path: '/api/reporting/channels/:channelId/statistics',
+    summary: 'Calls, their latency and what came of them, hour by hour',
+    for: staff,
+    params: channel,
+    query: z.object({
+      hours: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(24 * 31)
+        .default(24),
+    }),
+    answer: ChannelStatistics,
+  }),
+  readReportFile: endpoint({
+    method: 'GET',
+    path: '/api/reporting/files/:fileId',
+    summary: 'The XML of a file that was sent, masked',
+    for: staff,
+    params: file,
+    answer: ReadFile,
+  }),
+  exportReportFile: endpoint({
+    method: 'POST',
+    path: '/api/reporting/files/:fileId/export',
+    summary: 'The XML file for manual entry: masked, or complete when a reason is given',
+    for: ['supervisor', 'admin'],
+    params: file,
+    body: Reason.partial(),
+    answer: z.unknown(),
+    transfer: 'bytes',
+  }),
+  resendFile: endpoint({
+    method: 'POST',
+    path: '/api/reporting/files/:fileId/resend',
+    summary: 'Sends a file at once, also one that was accepted before',
+    for: ['supervisor', 'admin'],
+    params: file,
+    body: Reason,
+    answer: ReportFileView,
+  }),
+  readDownloadFile: endpoint({
+    method: 'GET',
+    path: '/api/reporting/downloads/:fileId',
+    summary: 'The XML of a file that was received, masked, and what became of each result in it',
+    for: staff,
+    params: file,
+    answer: z.object({
+      /** Absent when it cannot be opened. */
+      xml: z.string().optional(),
+      results: z.array(
+        z.object({
+          kind: z.string(),
+          position: z.int(),
+          outcome: z.string(),
+          orderId: z.string().optional(),
+          at: z.iso.datetime(),
+        }),
+      ),
+    }),
+  }),
+  retryDownload: endpoint({
+    method: 'POST',
+    path: '/api/reporting/downloads/:fileId/retry',
+    summary: 'Reads a quarantined file again and applies what was put aside',
+    for: ['supervisor', 'admin'],
+    params: file,
+    body: Reason,
+    answer: DownloadView,
+  }),
+  importDownloadFile: endpoint({
+    method: 'POST',
+    path: '/api/reporting/channels/:channelId/downloads',
+    summary:
+      "Takes an administration's answer file given by hand: its XML, the zip, or the whole answer as it travelled",
+    for: ['supervisor', 'admin'],
+    params: channel,
+    transfer: 'multipart',
+    body: Reason,
+    answer: DownloadView,
+  }),
   listChannels: endpoint({
     method: 'GET',
     path: '/api/reporting/channels',

@@ -4,8 +4,9 @@ import { type App, publicRoute } from '../platform/http.ts'
 import { codeTablesForForms } from './code-tables.ts'
 
 export function codeTableRoutes(app: App, { db }: Deps): void {
-  publicRoute(app, endpoints.getCodeTables, ({ reply }) => {
-    reply.header('cache-control', 'public, max-age=600')
-    return codeTablesForForms(db)
+  publicRoute(app, endpoints.getCodeTables, ({ request, reply }) => {
+    // an administration may deliver others at any time, and each provider has its own
+    reply.header('cache-control', 'private, no-cache')
+    return codeTablesForForms(db, request.signedIn?.caller.providerId)
   })
 }

@@ -1,9 +1,12 @@
 import { removeExpiredSessions } from '../accounts/end-sessions.ts'
 import { keepPartitions } from '../audit/keep-partitions.ts'
 import type { Deps } from '../platform/deps.ts'
+import { removeOldFiles } from '../reporting/keep-files.ts'
 
-/** Every day: room for the months to come, and no sessions that ended. */
-export async function keepHouse({ db, now }: Deps): Promise<void> {
+/** Every day: room for the months to come, no sessions that ended, no files whose time is over. */
+export async function keepHouse(deps: Deps): Promise<void> {
+  const { db, now } = deps
   await keepPartitions(db, now())
   await removeExpiredSessions(db, now())
+  await removeOldFiles(deps)
 }

@@ -1,6 +1,7 @@
 import { orderEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
+import { chooseTypeFor } from './choose-type-for.ts'
 import { createOrder } from './create-order.ts'
 import { listOrders } from './list-orders.ts'
 import { viewOrder } from './order-view.ts'
@@ -12,6 +13,7 @@ export function orderRoutes(app: App, deps: Deps): void {
   route(app, orderEndpoints.listOrders, async ({ caller, query }) => ({
     orders: await listOrders(deps.db, caller, query),
   }))
+  route(app, orderEndpoints.chooseOrderType, ({ caller, body }) => chooseTypeFor(deps.db, caller, body))
   route(app, orderEndpoints.createOrder, async ({ caller, body }) =>
     viewOrder(deps, caller, await createOrder(deps, caller, body)),
   )

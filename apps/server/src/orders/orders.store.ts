@@ -197,3 +197,15 @@ export async function findAccountName(db: Db, accountId: string): Promise<string
   const account = await db.selectFrom('accounts').select('name').where('id', '=', accountId).executeTakeFirst()
   return account?.name ?? ''
 }
+
+/** Orders under way about a filed subject; the states are those of the unique index. */
+export async function hasOpenOrderAbout(db: Db, filedSubjectId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('filed_subject_id', '=', filedSubjectId)
+    .where('state', 'not in', ['draft', 'approved', 'abandoned'])
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -27,4 +27,9 @@ export interface GatewayTimes {
   firstRetrySeconds: number
   longestRetrySeconds: number
   callTimeoutSeconds: number
+  /** After so many calls in a row that failed, nobody calls for a while. */
+  breakAfter: number
+  breakSeconds: number
+  /** How long the content of files is kept once it is settled. */
+  keepDays: number
 }

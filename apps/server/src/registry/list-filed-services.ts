@@ -1,12 +1,12 @@
 import type { FiledService } from '@openbeian/contract'
-import type { z } from 'zod'
+import type { ServiceKind } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
 import { footerOf } from './filed-service-view.ts'
 import { domainsByService, listServicesOf } from './registry.store.ts'
 
 /** What was published, as far as this caller may see it. */
-export async function listFiledServices(db: Db, caller: Caller): Promise<z.infer<typeof FiledService>[]> {
+export async function listFiledServices(db: Db, caller: Caller): Promise<FiledService[]> {
   const services = await listServicesOf(db, caller)
   const domains = await domainsByService(
     db,
@@ -14,6 +14,11 @@ export async function listFiledServices(db: Db, caller: Caller): Promise<z.infer
   )
   return services.map((it) => ({
     id: it.id,
+    subjectId: it.subjectId,
+    kind: it.kind as ServiceKind,
+    accessHere: Boolean(it.accessHere),
+    ...(it.openOrderId ? { openOrderId: it.openOrderId } : {}),
+    ...(it.cancelledAt ? { cancelledAt: it.cancelledAt.toISOString() } : {}),
     subjectName: it.subjectName,
     subjectNumber: it.subjectNumber,
     serviceName: it.name,

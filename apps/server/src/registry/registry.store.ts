@@ -46,9 +46,6 @@ export const findFiledSubject = (
     .where('regulator_id', '=', String(regulatorId))
     .executeTakeFirst()
 
-export const isSubjectKnown = async (db: Db, providerId: string, regulatorId: bigint): Promise<boolean> =>
-  (await findFiledSubject(db, { providerId, regulatorId })) !== undefined
-
 /** As far as this caller may know of it. */
 export const findFiledSubjectOf = (
   db: Db,
@@ -235,6 +232,24 @@ const services = (db: Db) =>
       'filed_subjects.province',
       'filed_subjects.published_at as publishedAt',
     ])
+    .select((it) => [
+      it
+        .exists(
+          it
+            .selectFrom('filed_accesses')
+            .select('filed_accesses.id')
+            .whereRef('filed_accesses.service_id', '=', 'filed_services.id')
+            .where('is_own', '=', true),
+        )
+        .as('accessHere'),
+      it
+        .selectFrom('orders as open')
+        .select('open.id')
+        .whereRef('open.filed_subject_id', '=', 'filed_subjects.id')
+        .where('open.state', 'not in', ['draft', 'approved', 'abandoned'])
+        .limit(1)
+        .as('openOrderId'),
+    ])
 
 export type ServiceRow = Awaited<ReturnType<typeof listServicesOf>>[number]
 
@@ -273,4 +288,19 @@ export async function domainsByService(db: Db, serviceIds: string[]): Promise<Ma
   const found = new Map<string, string[]>()
   for (const { service_id, name } of rows) found.set(service_id, [...(found.get(service_id) ?? []), name])
   return found
+}
+
+/** The subject a domain is filed under here. */
+export async function ownerOfDomain(db: Db, providerId: string, name: string): Promise<string | undefined> {
+  const owner = await db
+    .selectFrom('filed_domains')
+    .innerJoin('filed_services', 'filed_services.id', 'filed_domains.service_id')
+    .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')
+    .select('filed_subjects.id')
+    .where('filed_subjects.provider_id', '=', providerId)
+    .where('filed_domains.name', '=', name)
+    .where('filed_services.cancelled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return owner?.id
 }

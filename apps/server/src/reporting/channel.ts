@@ -1,6 +1,7 @@
 import { FilingError } from '@openbeian/filing'
 import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30 } from '@openbeian/regulator'
 import type { Cipher } from '../platform/cipher.ts'
+import type { OpenHours } from '../platform/database.ts'
 
 /** One provider's line to one administration. */
 export interface Channel {
@@ -20,6 +21,11 @@ export interface Channel {
   lastSequence: number
   triesFailed: number
   nextTryAt: Date | null
+  /** When reports are taken, as the administration said; null: at any time. */
+  openHours: OpenHours[] | null
+  /** Calls that failed one after the other. */
+  callsFailed: number
+  brokenUntil: Date | null
 }
 
 /** What the administration gave the provider to be known by. */

@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Tx } from '../platform/database.ts'
+import type { Db, OpenHours, Tx } from '../platform/database.ts'
 import { type Channel, dialectNamed } from './channel.ts'
 
 const columns = [
@@ -17,6 +17,9 @@ const columns = [
   'last_sequence as lastSequence',
   'tries_failed as triesFailed',
   'next_try_at as nextTryAt',
+  'open_hours as openHours',
+  'calls_failed as callsFailed',
+  'broken_until as brokenUntil',
 ] as const
 
 /** Throws `reporting.channel-not-found`. */
@@ -69,6 +72,56 @@ export const noteFailedTry = (db: Db, channelId: string, it: { reason: string; a
     .where('id', '=', channelId)
     .execute()
 
+export const findChannelTo = (db: Db, providerId: string, administration: string, ispId: string) =>
+  db
+    .selectFrom('channels')
+    .select('id')
+    .where('provider_id', '=', providerId)
+    .where('administration', '=', administration)
+    .where('isp_id', '=', ispId)
+    .executeTakeFirst()
+
+interface Settings {
+  name?: string | undefined
+  baseUrl?: string | undefined
+  userName?: string | undefined
+  dialect?: string | undefined
+  secretsSealed: Buffer
+}
+
+/** What is undefined stays; with another address the calls that failed count no more. */
+export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName, dialect, secretsSealed }: Settings) =>
+  tx
+    .updateTable('channels')
+    .set({
+      ...(name === undefined ? {} : { name }),
+      ...(baseUrl === undefined ? {} : { base_url: baseUrl }),
+      ...(userName === undefined ? {} : { user_name: userName }),
+      ...(dialect === undefined ? {} : { dialect }),
+      secrets_sealed: secretsSealed,
+      calls_failed: 0,
+      broken_until: null,
+      next_try_at: null,
+    })
+    .where('id', '=', channelId)
+    .execute()
+
+/** Somebody does not want to wait until the next try is due. */
+export const hurry = (tx: Tx, channelId: string) =>
+  tx
+    .updateTable('channels')
+    .set({ calls_failed: 0, broken_until: null, next_try_at: null, open_hours: null })
+    .where('id', '=', channelId)
+    .execute()
+
+/** The administration said when it takes reports. */
+export const setOpenHours = (db: Db, channelId: string, hours: readonly OpenHours[]) =>
+  db
+    .updateTable('channels')
+    .set({ open_hours: hours.length > 0 ? JSON.stringify(hours) : null })
+    .where('id', '=', channelId)
+    .execute()
+
 /** Something went wrong that holds up no upload. */
 export const noteError = (db: Db, channelId: string, reason: string, at: Date) =>
   db.updateTable('channels').set({ last_error: reason, last_error_at: at }).where('id', '=', channelId).execute()
@@ -114,6 +167,8 @@ export const setOpen = (db: Db, channelId: string) =>
       state: 'open',
       stop_reason: null,
       tries_failed: 0,
+      calls_failed: 0,
+      broken_until: null,
       next_try_at: null,
       last_error: null,
       last_error_at: null,

@@ -7,11 +7,14 @@ import {
   type UploadAnswer,
 } from '@openbeian/regulator'
 
+import type { OpenHours } from '../platform/database.ts'
+import { parseOpenHours } from './open-hours.ts'
+
 /** What follows from the answer to an upload. */
 export type UploadOutcome =
   | { is: 'accepted'; code: number; message: string }
   /** `unknown`: whether it was taken in has to be asked before it is sent again. */
-  | { is: 'later'; arrival: 'refused' | 'unknown'; reason: string; code?: number }
+  | { is: 'later'; arrival: 'refused' | 'unknown'; reason: string; code?: number; hours?: OpenHours[] }
   | { is: 'missingFirst'; sequences: number[]; reason: string; code: number }
   | { is: 'rebuild'; reason: string; code: number }
   | { is: 'stop'; reason: string; code?: number }
@@ -25,7 +28,8 @@ export function outcomeOfUpload(answer: UploadAnswer | TransportFault): UploadOu
       return { is: 'accepted', code, message }
     case 'retryLater':
       // 999 says nothing about what happened
-      return { is: 'later', arrival: code === 999 ? 'unknown' : 'refused', reason, code }
+      if (code === 999) return { is: 'later', arrival: 'unknown', reason, code }
+      return { is: 'later', arrival: 'refused', reason, code, ...(code === 20 && { hours: parseOpenHours(message) }) }
     case 'sendMissingFirst':
       return missingSequences.length > 0
         ? { is: 'missingFirst', sequences: [...missingSequences].sort((a, b) => a - b), reason, code }

@@ -27,7 +27,7 @@ export async function downloadResults(deps: Deps, channelId: string): Promise<vo
 async function downloadAll(deps: Deps, channelId: string): Promise<void> {
   const channel = await getChannel(deps.db, channelId)
   await finishDownloads(deps, channel)
-  if (channel.state === 'stopped') return
+  if (channel.state === 'stopped' || (channel.brokenUntil && channel.brokenUntil > deps.now())) return
   for (let count = 0; count < mostFiles; count += 1) {
     if (!(await downloadNext(deps, channel))) return
   }

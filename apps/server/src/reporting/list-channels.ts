@@ -1,28 +1,37 @@
 import type { ChannelView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { openSecrets } from './channel.ts'
 import { listChannelsOf } from './reporting-views.store.ts'
 
+type Given = Pick<Deps, 'db' | 'cipher'>
+
 /** The lines to the administrations and how they stand. */
-export const listChannels = async (db: Db, { providerId }: Caller): Promise<ChannelView[]> =>
-  (await listChannelsOf(db, providerId)).map(viewOf)
+export const listChannels = async ({ db, cipher }: Given, { providerId }: Caller): Promise<ChannelView[]> =>
+  (await listChannelsOf(db, providerId)).map((it) => viewOf(cipher, it))
 
 /** Throws `reporting.channel-not-found`. */
-export async function viewChannel(db: Db, { providerId }: Caller, channelId: string): Promise<ChannelView> {
-  const [row] = await listChannelsOf(db, providerId, channelId)
+export async function viewChannel({ db, cipher }: Given, caller: Caller, channelId: string): Promise<ChannelView> {
+  const [row] = await listChannelsOf(db, caller.providerId, channelId)
   if (!row) throw new FilingError('reporting.channel-not-found', { channelId })
-  return viewOf(row)
+  return viewOf(cipher, row)
 }
 
 type Row = Awaited<ReturnType<typeof listChannelsOf>>[number]
 
-const viewOf = ({ lastSuccessAt, lastError, lastErrorAt, nextTryAt, waitingOrders, waitingFiles, ...it }: Row) => ({
-  ...it,
-  waitingOrders: Number(waitingOrders),
-  waitingFiles: Number(waitingFiles),
-  ...(lastSuccessAt ? { lastSuccessAt: lastSuccessAt.toISOString() } : {}),
-  ...(lastError ? { lastError } : {}),
-  ...(lastErrorAt ? { lastErrorAt: lastErrorAt.toISOString() } : {}),
-  ...(nextTryAt ? { nextTryAt: nextTryAt.toISOString() } : {}),
-})
+function viewOf(cipher: Deps['cipher'], row: Row): ChannelView {
+  const { secretsSealed, lastSuccessAt, lastError, lastErrorAt, nextTryAt, brokenUntil, openHours, ...it } = row
+  return {
+    ...it,
+    encrypts: openSecrets(cipher, { id: it.id, secretsSealed }).key !== undefined,
+    waitingOrders: Number(it.waitingOrders),
+    waitingFiles: Number(it.waitingFiles),
+    ...(lastSuccessAt ? { lastSuccessAt: lastSuccessAt.toISOString() } : {}),
+    ...(lastError ? { lastError } : {}),
+    ...(lastErrorAt ? { lastErrorAt: lastErrorAt.toISOString() } : {}),
+    ...(nextTryAt ? { nextTryAt: nextTryAt.toISOString() } : {}),
+    ...(openHours ? { openHours } : {}),
+    ...(brokenUntil ? { brokenUntil: brokenUntil.toISOString() } : {}),
+  }
+}

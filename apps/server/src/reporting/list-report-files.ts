@@ -1,37 +1,56 @@
 import type { DownloadView, ReportFileView } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
-import { listDownloadsOf, listFilesOf, listOrdersInFiles } from './reporting-views.store.ts'
+import { listDownloadsOf, listFilesOf, listOrdersInFiles, listTasksInFiles } from './reporting-views.store.ts'
+
+type FileView = z.infer<typeof ReportFileView>
+type ReceivedView = z.infer<typeof DownloadView>
 
 /** The ledger: what was sent and what was received, newest first. */
 export async function listReportFiles(db: Db, { providerId }: Caller) {
   const [files, downloads] = await Promise.all([listFilesOf(db, providerId), listDownloadsOf(db, providerId)])
-  const orders = Map.groupBy(
-    await listOrdersInFiles(
-      db,
-      files.map((it) => it.id),
-    ),
-    (it) => it.fileId,
-  )
-  return {
-    files: files.map((it): z.infer<typeof ReportFileView> => {
-      const { answerCode, answerMessage, composedAt, acceptedAt, ...same } = it
-      return {
-        ...same,
-        orders: (orders.get(it.id) ?? []).map(({ id, reference, subjectName }) => ({ id, reference, subjectName })),
-        composedAt: composedAt.toISOString(),
-        ...(answerCode === null ? {} : { answerCode }),
-        ...(answerMessage === null ? {} : { answerMessage }),
-        ...(acceptedAt ? { acceptedAt: acceptedAt.toISOString() } : {}),
-      }
-    }),
-    downloads: downloads.map(
-      ({ receivedAt, fault, ...it }): z.infer<typeof DownloadView> => ({
-        ...it,
-        receivedAt: receivedAt.toISOString(),
-        ...(fault ? { fault } : {}),
-      }),
-    ),
-  }
+  return { files: await viewsOf(db, files), downloads: downloads.map(received) }
 }
+
+/** Throws `reporting.file-not-found`. */
+export async function viewReportFile(db: Db, { providerId }: Caller, fileId: string): Promise<FileView> {
+  const [view] = await viewsOf(db, await listFilesOf(db, providerId, fileId))
+  if (!view) throw new FilingError('reporting.file-not-found', { fileId })
+  return view
+}
+
+/** Throws `reporting.file-not-found`. */
+export async function viewDownload(db: Db, { providerId }: Caller, fileId: string): Promise<ReceivedView> {
+  const [row] = await listDownloadsOf(db, providerId, fileId)
+  if (!row) throw new FilingError('reporting.file-not-found', { fileId })
+  return received(row)
+}
+
+async function viewsOf(db: Db, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
+  const ids = files.map((it) => it.id)
+  const [orderRows, taskRows] = await Promise.all([listOrdersInFiles(db, ids), listTasksInFiles(db, ids)])
+  const orders = Map.groupBy(orderRows, (it) => it.fileId)
+  const tasks = Map.groupBy(taskRows, (it) => it.fileId)
+  return files.map(({ answerCode, answerMessage, composedAt, acceptedAt, removedAt, ...same }) => ({
+    ...same,
+    orders: (orders.get(same.id) ?? []).map(({ id, reference, subjectName }) => ({ id, reference, subjectName })),
+    tasks: (tasks.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
+    composedAt: composedAt.toISOString(),
+    isKept: removedAt === null,
+    ...(answerCode === null ? {} : { answerCode }),
+    ...(answerMessage === null ? {} : { answerMessage }),
+    ...(acceptedAt ? { acceptedAt: acceptedAt.toISOString() } : {}),
+  }))
+}
+
+type DownloadRow = Awaited<ReturnType<typeof listDownloadsOf>>[number]
+
+const received = ({ receivedAt, fault, importedBy, removedAt, ...it }: DownloadRow): ReceivedView => ({
+  ...it,
+  receivedAt: receivedAt.toISOString(),
+  isImported: importedBy !== null,
+  isKept: removedAt === null,
+  ...(fault ? { fault } : {}),
+})

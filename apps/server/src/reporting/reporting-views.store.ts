@@ -11,12 +11,17 @@ export const listChannelsOf = (db: Db, providerId: string, channelId?: string) =
       'administration',
       'isp_id as ispId',
       'base_url as baseUrl',
+      'user_name as userName',
+      'secrets_sealed as secretsSealed',
+      'dialect',
       'state',
       'last_sequence as lastSequence',
       'last_success_at as lastSuccessAt',
       'last_error as lastError',
       'last_error_at as lastErrorAt',
       'next_try_at as nextTryAt',
+      'open_hours as openHours',
+      'broken_until as brokenUntil',
     ])
     .select((it) => [
       it
@@ -40,8 +45,8 @@ export const listChannelsOf = (db: Db, providerId: string, channelId?: string) =
 
 const most = 200
 
-/** The newest files sent, without their bytes. */
-export const listFilesOf = (db: Db, providerId: string) =>
+/** The newest files sent, or that one, without their bytes. */
+export const listFilesOf = (db: Db, providerId: string, fileId?: string) =>
   db
     .selectFrom('report_files')
     .innerJoin('channels', 'channels.id', 'report_files.channel_id')
@@ -56,8 +61,10 @@ export const listFilesOf = (db: Db, providerId: string) =>
       'report_files.answer_message as answerMessage',
       'report_files.composed_at as composedAt',
       'report_files.accepted_at as acceptedAt',
+      'report_files.payload_removed_at as removedAt',
     ])
     .where('channels.provider_id', '=', providerId)
+    .$if(fileId !== undefined, (it) => it.where('report_files.id', '=', fileId as string))
     .orderBy('report_files.composed_at', 'desc')
     .orderBy('report_files.sequence', 'desc')
     .limit(most)
@@ -72,8 +79,16 @@ export const listOrdersInFiles = (db: Db, fileIds: string[]) =>
     .orderBy('orders.reference')
     .execute()
 
-/** The newest files received, without their bytes. */
-export const listDownloadsOf = (db: Db, providerId: string) =>
+export const listTasksInFiles = (db: Db, fileIds: string[]) =>
+  db
+    .selectFrom('tasks')
+    .select(['report_file_id as fileId', 'id', 'about'])
+    .where('report_file_id', '=', (it) => it.fn.any(it.val(fileIds)))
+    .orderBy('about')
+    .execute()
+
+/** The newest files received, or that one, without their bytes. */
+export const listDownloadsOf = (db: Db, providerId: string, fileId?: string) =>
   db
     .selectFrom('download_files')
     .innerJoin('channels', 'channels.id', 'download_files.channel_id')
@@ -85,8 +100,11 @@ export const listDownloadsOf = (db: Db, providerId: string) =>
       'download_files.content',
       'download_files.received_at as receivedAt',
       'download_files.fault',
+      'download_files.imported_by as importedBy',
+      'download_files.payload_removed_at as removedAt',
     ])
     .where('channels.provider_id', '=', providerId)
+    .$if(fileId !== undefined, (it) => it.where('download_files.id', '=', fileId as string))
     .orderBy('download_files.received_at', 'desc')
     .limit(most)
     .execute()

@@ -1,4 +1,4 @@
-import { decodeUpload, encodeUpload, type NewFiling, type Sealed, seal, unseal } from '@openbeian/regulator'
+import { decodeUploadOffThread, encodeOffThread, type OrderRecords, type Sealed } from '@openbeian/regulator'
 import type { Cipher } from '../platform/cipher.ts'
 import { type Channel, sealingOf } from './channel.ts'
 
@@ -12,22 +12,18 @@ export interface SealedFile {
 
 const aboutFile = (fileId: string) => `report-file:${fileId}`
 
-/** Records as one upload, opened and read back once before anybody relies on it. */
+/** Records as one upload, opened, read back and built again once before anybody relies on it; on a thread, for fifty megabytes take seconds. */
 export async function sealFile(
   cipher: Cipher,
   channel: Channel,
   fileId: string,
-  records: NewFiling[],
+  records: OrderRecords,
 ): Promise<SealedFile> {
   const sealing = sealingOf(cipher, channel)
-  const sealed = await seal(
-    encodeUpload(channel.dialect, { icp: { newFilings: records, requester: channel.ispId } }),
-    sealing,
-  )
-  const opened = await unseal(sealed, sealing)
-  const read = opened.ok ? decodeUpload(channel.dialect, opened.xml) : undefined
-  const ids = read?.ok ? read.value.icp?.newFilings?.map((it) => it.subject.id) : undefined
-  if (ids?.join() !== records.map((it) => it.subject.id).join()) {
+  const sealed = await encodeOffThread({ icp: { ...records, requester: channel.ispId } }, sealing)
+  const read = await decodeUploadOffThread(sealed, sealing)
+  const again = read.ok ? await encodeOffThread(read.value, sealing) : undefined
+  if (again?.beianInfoHash !== sealed.beianInfoHash) {
     throw new Error(`The file ${fileId} does not read back as it was written.`)
   }
   return {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { OfferedFile } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
 import { type Channel, sealingOf } from './channel.ts'
+import { contentOf } from './content-of-download.ts'
 import { findDownload, hasUnreadable, insertDownload } from './download-files.store.ts'
-import { contentOf, hashOfDownload, readDownload, sealDownload } from './read-download.ts'
+import { hashOfDocument, hashOfDownload, readDownload, sealDownload } from './read-download.ts'
 
 export interface StoredDownload {
   fileId: string
@@ -28,7 +29,12 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
   const payloadSealed = sealDownload(cipher, id, sealed)
   const row = { id, channelId, fileName, payloadSealed, payloadHash, at: now() }
   if (read.ok) {
-    await insertDownload(db, { ...row, state: 'stored', content: contentOf(read.data) })
+    await insertDownload(db, {
+      ...row,
+      state: 'stored',
+      content: contentOf(read.data),
+      documentHash: hashOfDocument(read.xml),
+    })
     return { fileId: id, acknowledge: true }
   }
   const acknowledge = read.kind === 'unknown' || (await hasUnreadable(db, channelId, fileName))

@@ -1,0 +1,41 @@
+import type { TaskAnswer, TaskKind } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { aboutTask, isReported, sealAnswer } from './task.ts'
+import { lockTask, setAnswered } from './tasks.store.ts'
+
+/**
+ * Says what became of a task; where the administration waits for it, it goes into the next file.
+ * Throws `inspections.task-not-found`, `inspections.task-not-open`, `inspections.answer-incomplete`.
+ */
+export async function answerTask(deps: Deps, caller: Caller, taskId: string, answer: TaskAnswer): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    const task = await lockTask(tx, caller.providerId, taskId)
+    if (!task) throw new FilingError('inspections.task-not-found', { taskId })
+    if (task.state !== 'open') throw new FilingError('inspections.task-not-open', { taskId, state: task.state })
+    const field = missingField(task.kind, answer)
+    if (field) throw new FilingError('inspections.answer-incomplete', { field })
+
+    const state = isReported(task.kind) ? 'answered' : 'done'
+    const answerSealed = sealAnswer(deps.cipher, taskId, { ...answer, by: caller.name })
+    await setAnswered(tx, taskId, { state, answerSealed, accountId: caller.accountId, at: deps.now() })
+    await writeAudit(tx, {
+      caller,
+      action: 'task.answer',
+      about: aboutTask(taskId),
+      before: { state: task.state, kind: task.kind },
+      after: { state, ...answer },
+    })
+    const { channel_id: channelId } = task
+    if (state === 'answered') await deps.jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
+  })
+}
+
+function missingField(kind: TaskKind, { passed, faults, outcome }: TaskAnswer) {
+  if (kind === 'unfiled-site') return outcome === undefined ? 'outcome' : undefined
+  if (kind !== 'verification') return undefined
+  if (passed === undefined) return 'passed'
+  return passed || faults ? undefined : 'faults'
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { TaskKind } from '@openbeian/contract'
+import { shanghaiDay } from '@openbeian/filing'
+import { workCalendarFrom } from '../orders/work-calendar.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { deadlineOfTask } from './deadlines.ts'
+import { sealDetail } from './task.ts'
+import { insertTask } from './tasks.store.ts'
+
+export interface TaskToOpen {
+  providerId: string
+  channelId: string
+  /** The file the administration asked in. */
+  fileId: string
+  kind: TaskKind
+  /** What is shown: a domain, a number, a name. */
+  about: string
+  /** By which the same question is known again. */
+  sourceKey: string
+  /** As the administration sent it; kept sealed. */
+  detail: unknown
+  customerId?: string | undefined
+}
+
+/** Opens a task with its deadline; false when the same is asked already and not answered yet. */
+export async function openTask(tx: Tx, { cipher, now }: Deps, it: TaskToOpen): Promise<boolean> {
+  const id = randomUUID()
+  const at = now()
+  const calendar = await workCalendarFrom(tx, shanghaiDay(at))
+  const { detail, customerId, ...same } = it
+  const opened = await insertTask(tx, {
+    ...same,
+    id,
+    customerId: customerId ?? null,
+    detailSealed: sealDetail(cipher, id, detail),
+    at,
+    deadlineOn: deadlineOfTask(it.kind, at, calendar),
+  })
+  return opened !== undefined
+}

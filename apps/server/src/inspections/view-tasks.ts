@@ -1,0 +1,63 @@
+import type { TaskView } from '@openbeian/contract'
+import { FilingError, shanghaiDay } from '@openbeian/filing'
+import { maskRecord } from '../audit/mask-record.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { exactJson } from '../platform/exact-json.ts'
+import { isReported, openAnswer, openDetail } from './task.ts'
+import { countOpen, findTaskOf, listTasksOf, type ShownTask } from './tasks.store.ts'
+
+type Wanted = Parameters<typeof listTasksOf>[2]
+
+/** What the administrations want to have looked into, the most urgent first. */
+export async function listTasks({ db, now }: Deps, { providerId }: Caller, wanted: Wanted) {
+  const today = shanghaiDay(now())
+  const [rows, { open, overdue }] = await Promise.all([
+    listTasksOf(db, providerId, wanted),
+    countOpen(db, providerId, today),
+  ])
+  return { tasks: rows.map((it) => viewOf(it, today)), open: Number(open), overdue: Number(overdue) }
+}
+
+/** Throws `inspections.task-not-found`. */
+export async function viewTask({ db, now }: Deps, caller: Caller, taskId: string): Promise<TaskView> {
+  return viewOf(await getTask(db, caller, taskId), shanghaiDay(now()))
+}
+
+/** With what the administration says, masked. Throws `inspections.task-not-found`. */
+export async function viewWholeTask({ db, cipher, now }: Deps, caller: Caller, taskId: string) {
+  const row = await getTask(db, caller, taskId)
+  const { by: _, ...answer } = openAnswer(cipher, row) ?? { by: '', note: '' }
+  return {
+    ...viewOf(row, shanghaiDay(now())),
+    detail: plain(maskRecord(openDetail(cipher, row))),
+    ...(row.answer_sealed ? { answer } : {}),
+  }
+}
+
+async function getTask(db: Deps['db'], { providerId }: Caller, taskId: string): Promise<ShownTask> {
+  const row = await findTaskOf(db, providerId, taskId)
+  if (!row) throw new FilingError('inspections.task-not-found', { taskId })
+  return row
+}
+
+/** Ids as text, as everywhere in the API. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(exactJson(value), (_, it: unknown) => (typeof it === 'object' && it !== null && '$id' in it ? it.$id : it))
+
+const viewOf = (row: ShownTask, today: string): TaskView => ({
+  id: row.id,
+  kind: row.kind,
+  channelId: row.channel_id,
+  channel: row.channel,
+  about: row.about,
+  state: row.state,
+  isReported: isReported(row.kind),
+  openedAt: row.opened_at.toISOString(),
+  deadlineOn: row.deadline_on,
+  isOverdue: row.state === 'open' && row.deadline_on < today,
+  ...(row.answered_at ? { answeredAt: row.answered_at.toISOString() } : {}),
+  ...(row.answeredByName ? { answeredBy: row.answeredByName } : {}),
+  ...(row.sequence === null ? {} : { sequence: row.sequence }),
+  ...(row.fault ? { fault: row.fault } : {}),
+})

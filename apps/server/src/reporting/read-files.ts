@@ -1,0 +1,76 @@
+import { FilingError } from '@openbeian/filing'
+import { gbkEncode, type Sealed, unseal } from '@openbeian/regulator'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { type Channel, sealingOf } from './channel.ts'
+import { getChannel } from './channels.store.ts'
+import { findDownloadOf } from './download-files.store.ts'
+import { maskedDownload, maskedUpload } from './masked-xml.ts'
+import { openDownload } from './read-download.ts'
+import { findFileOf } from './report-files.store.ts'
+import { listOutcomes } from './results.store.ts'
+import { openSealedFile } from './seal-file.ts'
+
+/** The XML of a file that was sent, masked. Throws `reporting.file-not-found`, `…-removed`, `…-unreadable`. */
+export async function readReportFile(deps: Deps, caller: Caller, fileId: string): Promise<{ xml: string }> {
+  const { channel, xml } = await openReport(deps, caller, fileId)
+  return { xml: maskedUpload(channel.dialect, xml) }
+}
+
+/** The XML file itself, in GBK as it says: complete when a reason is given, which is in the audit before anything is handed out. */
+export async function exportReportFile(deps: Deps, caller: Caller, fileId: string, reason: string | undefined) {
+  const { channel, file, xml } = await openReport(deps, caller, fileId)
+  await writeAudit(deps.db, {
+    caller,
+    action: reason ? 'report-file.reveal' : 'report-file.export',
+    about: `report-file:${fileId}`,
+    after: { channelId: channel.id, sequence: file.sequence },
+    reason,
+  })
+  return {
+    bytes: gbkEncode(reason ? xml : maskedUpload(channel.dialect, xml)),
+    contentType: 'application/xml; charset=GBK',
+    fileName: `${channel.administration}-${channel.ispId}-${file.sequence}${reason ? '' : '-masked'}.xml`,
+  }
+}
+
+async function openReport(deps: Deps, { providerId }: Caller, fileId: string) {
+  const { db, cipher } = deps
+  const file = await findFileOf(db, providerId, fileId)
+  if (!file) throw new FilingError('reporting.file-not-found', { fileId })
+  if (file.payload_removed_at) throw new FilingError('reporting.file-removed', { fileId })
+  const channel = await getChannel(db, file.channel_id)
+  const opened = await open(deps, channel, openSealedFile(cipher, fileId, file.payload_sealed))
+  if (opened.xml === undefined) throw new FilingError('reporting.file-unreadable', { reason: opened.reason })
+  return { channel, file, xml: opened.xml }
+}
+
+/** The XML of a file that was received, masked, and what became of each result in it. Throws `reporting.file-not-found`. */
+export async function readDownloadFile(deps: Deps, { providerId }: Caller, fileId: string) {
+  const { db, cipher } = deps
+  const file = await findDownloadOf(db, providerId, fileId)
+  if (!file) throw new FilingError('reporting.file-not-found', { fileId })
+  const channel = await getChannel(db, file.channel_id)
+  const opened = file.payload_removed_at
+    ? undefined
+    : await open(deps, channel, openDownload(cipher, fileId, file.payload_sealed))
+  const outcomes = await listOutcomes(db, fileId)
+  return {
+    ...(opened?.xml === undefined ? {} : { xml: maskedDownload(channel.dialect, opened.xml) }),
+    results: outcomes.map(({ orderId, at, ...it }) => ({
+      ...it,
+      ...(orderId ? { orderId } : {}),
+      at: at.toISOString(),
+    })),
+  }
+}
+
+async function open(
+  { cipher }: Deps,
+  channel: Channel,
+  sealed: Sealed,
+): Promise<{ xml: string; reason?: undefined } | { xml?: undefined; reason: string }> {
+  const opened = await unseal(sealed, sealingOf(cipher, channel))
+  return opened.ok ? { xml: opened.xml } : { reason: `${opened.code} ${opened.reason}` }
+}

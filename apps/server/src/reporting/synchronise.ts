@@ -1,0 +1,57 @@
+import type { BaseCodes, Synchronisation } from '@openbeian/regulator'
+import type { Deps } from '../platform/deps.ts'
+import { differencesOf } from '../registry/reconcile.ts'
+import { insertReconciliation, listHeld } from '../registry/reconciliations.store.ts'
+import type { Channel } from './channel.ts'
+import { findChannelOf } from './channels.store.ts'
+import { storeCodeTables } from './code-tables.ts'
+import type { ResultItem } from './result-item.ts'
+import { tellStaff } from './tell-staff.ts'
+
+/** `JCDM`: the administration's own tables are in force from now on. */
+export const codeTablesItem = (deps: Deps, channel: Channel, delivered: BaseCodes): ResultItem => ({
+  kind: 'JCDM',
+  position: 0,
+  apply: async (tx) => {
+    const { administration } = channel
+    const { version, unmatched } = await storeCodeTables(tx, { administration, delivered, at: deps.now() })
+    if (unmatched.length === 0) return { outcome: `code tables: ${version}`, orderId: null }
+    deps.log.warn({ administration, unmatched }, 'the code tables of an administration lack rows that we use')
+    return { outcome: `code tables: ${version}; 未找到 ${unmatched.join('、')}`, orderId: null }
+  },
+})
+
+/** `SJTB`: what the administration holds is compared with what we hold, and where they differ is told. */
+export function synchronisationItem(deps: Deps, channel: Channel, fileId: string, it: Synchronisation): ResultItem {
+  if (it.codeTables) return codeTablesItem(deps, channel, it.codeTables)
+  return {
+    kind: 'SJTB',
+    position: 0,
+    apply: async (tx) => {
+      const at = deps.now()
+      const report = { channelId: channel.id, fileId, at }
+      if (!it.icp) {
+        const { kind, received } = countOthers(it)
+        await insertReconciliation(tx, { ...report, kind, received, agreeing: 0, differences: [] })
+        return { outcome: `parked: ${kind} 数据 ${received} 条，本系统没有可比对的登记`, orderId: null }
+      }
+      const held = await listHeld(tx, channel.providerId, async (province) => {
+        return (await findChannelOf(tx, channel.providerId, province)) === channel.id
+      })
+      const found = differencesOf(held, it.icp)
+      await insertReconciliation(tx, { ...report, kind: 'ICP', ...found })
+      const { differences, received } = found
+      if (differences.length > 0) {
+        const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences.length} 处不一致。`
+        await tellStaff(tx, channel, { kind: 'registry-differs', text, at })
+      }
+      return { outcome: `reconciled: ${differences.length} differences`, orderId: null }
+    },
+  }
+}
+
+function countOthers({ ip, domains }: Synchronisation): { kind: string; received: number } {
+  if (domains) return { kind: 'YM', received: domains.length }
+  const rows: readonly unknown[][] = Object.values(ip ?? {})
+  return { kind: ip ? 'IP' : '空', received: rows.reduce((sum, it) => sum + it.length, 0) }
+}
