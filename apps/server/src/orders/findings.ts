@@ -14,7 +14,7 @@ export async function findingsOf(db: Db, deps: Deps, order: Order, filing: Filin
 }
 
 /** A rule that breaks down lets nothing through: it is written to the log and stands among the findings. */
-export function judge({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsAndPapers): Finding[] {
+function judge({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsAndPapers): Finding[] {
   const { findings, bugs } = evaluate([...rules], situationOf(order, filing, facts))
   for (const bug of bugs) log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
   return [...findings.map(shown), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))]
