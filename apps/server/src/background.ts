@@ -1,6 +1,7 @@
 import { keepHouse } from './admin/keep-house.job.ts'
 import { removeOrphanFiles } from './materials/remove-orphan-files.job.ts'
 import { expireSms } from './orders/expire-sms.job.ts'
+import { remindOfSms } from './orders/remind-sms.job.ts'
 import type { Deps } from './platform/deps.ts'
 import type { JobWork } from './platform/jobs.ts'
 import { keepReporting } from './reporting/keep-reporting.ts'
@@ -8,6 +9,7 @@ import { keepReporting } from './reporting/keep-reporting.ts'
 /** The other table of contents: what is done without anybody asking. Ask for `stop` before the database is closed. */
 export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): void }> {
   await jobs.work('expire-sms', (data) => expireSms(deps, data))
+  await jobs.work('remind-sms', (data) => remindOfSms(deps, data))
   const reporting = await keepReporting(deps, jobs)
 
   await jobs.work('remove-orphan-files', async () => void (await removeOrphanFiles(deps)))

@@ -1,13 +1,35 @@
+import { automaticResends } from '@openbeian/filing'
+import { tellCustomer } from '../inspections/tell-customer.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
 import { moveLockedOrder } from './move-order.ts'
+import { aboutOrder } from './order.ts'
+import { countActions } from './order-actions.store.ts'
 import { lockOrder } from './orders.store.ts'
 
-/** Nobody answered the SMS within its 24 hours; an order that went on meanwhile is left alone. */
+/**
+ * Nobody answered the SMS within its 24 hours: it is asked for again a few times, then a reviewer decides. An order
+ * that went on meanwhile is left alone.
+ */
 export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['expire-sms']): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     const order = await lockOrder(tx, orderId)
     if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
-    await moveLockedOrder(tx, deps, order, { action: 'smsExpires', actor: 'system' })
+    const expires = { action: 'smsExpires', actor: 'system' } as const
+    const repeats = (await countActions(tx, order, 'repeatSms')) < automaticResends
+    if (repeats) await moveLockedOrder(tx, deps, order, expires, { action: 'repeatSms', actor: 'system' })
+    else await moveLockedOrder(tx, deps, order, expires)
+
+    const { providerId, customerId, reference } = order
+    const then = repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'
+    const text = `订单 ${reference} 的工信部短信核验已超时。${then}`
+    await tellCustomer(tx, {
+      providerId,
+      customerId,
+      kind: 'sms-expired',
+      about: aboutOrder(orderId),
+      text,
+      at: deps.now(),
+    })
   })
 }

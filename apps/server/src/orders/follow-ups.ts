@@ -1,4 +1,4 @@
-import type { OrderAction } from '@openbeian/filing'
+import { type OrderAction, smsReminderHours } from '@openbeian/filing'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { findChannelId } from '../reporting/find-channel.ts'
@@ -10,7 +10,8 @@ type FollowUp = (tx: Tx, deps: Deps, order: Order) => Promise<void>
 export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
   pass: composeFile,
   resendSms: composeFile,
-  accepted: expireSms,
+  repeatSms: composeFile,
+  accepted: watchSms,
 }
 
 /** Without a channel to that administration the order waits until there is one. */
@@ -21,7 +22,13 @@ async function composeFile(tx: Tx, { jobs, log }: Deps, { id, providerId, provin
   await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
 }
 
-async function expireSms(tx: Tx, { jobs }: Deps, { id, stateSince, deadlineAt }: Order): Promise<void> {
+/** Reminders before it lapses, and what then. */
+async function watchSms(tx: Tx, { jobs }: Deps, { id, stateSince, deadlineAt }: Order): Promise<void> {
   const data = { orderId: id, stateSince: stateSince.toISOString() }
-  await jobs.enqueue(tx, 'expire-sms', data, deadlineAt ? { startAfter: deadlineAt } : {})
+  const before = (hours: number) => (deadlineAt ? { startAfter: new Date(deadlineAt.getTime() - hours * hourMs) } : {})
+  await jobs.enqueue(tx, 'expire-sms', data, before(0))
+  for (const hoursLeft of smsReminderHours)
+    await jobs.enqueue(tx, 'remind-sms', { ...data, hoursLeft }, before(hoursLeft))
 }
+
+const hourMs = 3_600_000

@@ -55,3 +55,19 @@ export const listActions = (db: Db, order: { id: string; createdAt: Date }) =>
     .orderBy('at')
     .orderBy('order_actions.id')
     .execute()
+
+/** How often this was done to the order. */
+export async function countActions(
+  db: Db,
+  order: { id: string; createdAt: Date },
+  action: OrderAction,
+): Promise<number> {
+  const { taken } = await db
+    .selectFrom('order_actions')
+    .select((it) => it.fn.countAll<string>().as('taken'))
+    .where('order_id', '=', order.id)
+    .where('at', '>=', order.createdAt)
+    .where('action', '=', action)
+    .executeTakeFirstOrThrow()
+  return Number(taken)
+}

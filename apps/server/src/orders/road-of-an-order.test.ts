@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { expireSms } from './expire-sms.job.ts'
 import { moveOrder } from './move-order.ts'
+import { remindOfSms } from './remind-sms.job.ts'
 import {
   aCompleteDraft,
   act,
@@ -238,18 +239,41 @@ test.each([
   expect(again.answer.timeline.at(-1)).toMatchObject({ action: 'reopenIdentity', actor: 'system' })
 })
 
-test('an SMS nobody answered within its day expires, one that was answered does not', async () => {
+test('an SMS nobody answered is asked for three times more, then a reviewer decides; one that was answered is left alone', async () => {
   const sent = await anOrderWaitingForSms()
   const job = app.waiting.find((it) => it.name === 'expire-sms')
   expect(job?.options.startAfter?.toISOString()).toBe(sent.deadlineAt)
-  await expireSms(app.deps, job?.data as never)
+  for (let resends = 0; resends < 3; resends += 1) {
+    await expireSms(app.deps, lastJob('expire-sms') as never)
+    expect((await look(applicant, sent.id)).state).toBe('reported')
+    await accept(sent.id)
+  }
+  await expireSms(app.deps, lastJob('expire-sms') as never)
   expect((await look(applicant, sent.id)).state).toBe('smsExpired')
 
-  app.waiting.length = 0
   const answered = await anOrderWaitingForSms()
+  const pending = lastJob('expire-sms')
   await act(applicant, answered.id, 'confirmSms')
-  await expireSms(app.deps, app.waiting.find((it) => it.name === 'expire-sms')?.data as never)
+  await expireSms(app.deps, pending as never)
   expect((await look(applicant, answered.id)).state).toBe('atAdministration')
+})
+
+test('the applicant is reminded of the SMS twelve hours and two hours before it lapses, unless it was answered', async () => {
+  const noticed = async () => {
+    const { notices } = (await applicant.call(endpoints.listNotices)).answer
+    return notices.filter((it) => it.kind === 'sms-reminder' && it.about === `order:${sent.id}`).length
+  }
+  app.waiting.length = 0
+  const sent = await anOrderWaitingForSms()
+  const reminders = app.waiting.filter((it) => it.name === 'remind-sms')
+  const lapses = new Date(sent.deadlineAt ?? '').getTime()
+  const hoursBefore = reminders.map((it) => (lapses - (it.options.startAfter?.getTime() ?? 0)) / 3_600_000)
+  expect(hoursBefore).toEqual([12, 2])
+  await remindOfSms(app.deps, reminders[0]?.data as never)
+  expect(await noticed()).toBe(1)
+  await act(applicant, sent.id, 'confirmSms')
+  await remindOfSms(app.deps, reminders[1]?.data as never)
+  expect(await noticed()).toBe(1)
 })
 
 test('staff begin an order for a customer they name', async () => {
@@ -290,6 +314,11 @@ async function aChannelTo(administration: string): Promise<string> {
     .executeTakeFirstOrThrow()
   return id
 }
+
+const lastJob = (name: string) => app.waiting.findLast((it) => it.name === name)?.data
+
+const accept = (orderId: string) =>
+  app.deps.db.transaction().execute((tx) => moveOrder(tx, app.deps, { orderId, action: 'accepted', actor: 'gateway' }))
 
 async function anOrderWaitingForSms() {
   const { id: orderId } = await anOrderInReview(app, applicant, reviewer)

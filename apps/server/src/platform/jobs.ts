@@ -6,6 +6,7 @@ export interface JobData {
   'upload-next': { channelId: string }
   'download-results': { channelId: string }
   'expire-sms': { orderId: string; stateSince: string }
+  'remind-sms': { orderId: string; stateSince: string; hoursLeft: number }
   'remove-orphan-files': Record<string, never>
   'keep-house': Record<string, never>
 }
@@ -16,6 +17,7 @@ const names: Record<JobName, true> = {
   'upload-next': true,
   'download-results': true,
   'expire-sms': true,
+  'remind-sms': true,
   'remove-orphan-files': true,
   'keep-house': true,
 }

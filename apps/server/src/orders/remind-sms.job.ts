@@ -1,0 +1,25 @@
+import { tellCustomer } from '../inspections/tell-customer.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { JobData } from '../platform/jobs.ts'
+import { aboutOrder } from './order.ts'
+import { lockOrder } from './orders.store.ts'
+
+/** The SMS lapses soon and nobody has answered it; an order that went on meanwhile is left alone. */
+export async function remindOfSms(
+  deps: Deps,
+  { orderId, stateSince, hoursLeft }: JobData['remind-sms'],
+): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    const order = await lockOrder(tx, orderId)
+    if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
+    const { providerId, customerId, reference } = order
+    await tellCustomer(tx, {
+      providerId,
+      customerId,
+      kind: 'sms-reminder',
+      about: aboutOrder(orderId),
+      text: `订单 ${reference} 的工信部短信核验还有 ${hoursLeft} 小时到期，请尽快完成。`,
+      at: deps.now(),
+    })
+  })
+}
