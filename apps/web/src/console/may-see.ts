@@ -1,9 +1,10 @@
-import { endpoints, type Role } from '@openbeian/contract'
+import { type Endpoint, endpoints, type Role } from '@openbeian/contract'
 
 const pages = {
   queue: endpoints.getQueue,
   orders: endpoints.listOrders,
   reporting: endpoints.listChannels,
+  inspections: endpoints.listTasks,
   resources: endpoints.listResources,
   audit: endpoints.listAudit,
 } as const
@@ -12,6 +13,9 @@ export const pageNames = Object.keys(pages) as PageName[]
 
 /** A page is for those whom the API answers what is on it. */
 export function maySee(page: PageName, role: Role): boolean {
-  const { for: whom } = pages[page]
-  return whom === 'signedIn' || whom === 'anyone' || whom.includes(role)
+  return mayAsk(pages[page], role)
 }
+
+/** A button is for those whom the API lets do it. */
+export const mayAsk = ({ for: whom }: Pick<Endpoint, 'for'>, role: Role): boolean =>
+  whom === 'signedIn' || whom === 'anyone' || whom.includes(role)

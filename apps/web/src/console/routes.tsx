@@ -23,6 +23,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./reporting/reporting-page.tsx')).ReportingPage }),
       },
       {
+        path: 'reporting/channels/:channelId/calls',
+        lazy: async () => ({ Component: (await import('./reporting/calls-page.tsx')).CallsPage }),
+      },
+      {
         path: 'resources',
         lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),
       },

@@ -13,6 +13,8 @@ export function fieldLabel(path: string, words: FieldWords, isIndividual = false
   if (inPerson) return at(words.person, inPerson[3]) ?? partName(path, words)
   const inService = service.exec(path)
   if (inService) return at(words.service, inService[2]) ?? partName(path, words)
+  const ofOrder: Partial<Record<string, string>> = words.order
+  if (ofOrder[path]) return ofOrder[path]
   const inSubject = path.replace(/^subject\.?/, '')
   return (isIndividual && at(words.individual, inSubject)) || at(words.subject, inSubject) || partName(path, words)
 }
@@ -42,6 +44,8 @@ function partName(path: string, words: FieldWords): string {
   if (path.includes('.ips')) return words.parts.ips
   if (path.includes('.access')) return words.parts.access
   if (path.startsWith('services')) return words.parts.services
+  if (path.startsWith('filed')) return words.parts.filed
+  if (path.startsWith('cancellation')) return words.parts.cancellation
   return words.parts.subject
 }
 

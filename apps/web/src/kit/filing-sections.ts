@@ -32,6 +32,7 @@ export function filingSections(filing: Filing, tables: CodeTables, words: Sectio
   const { parts } = words.fields
   const several = filing.services.length > 1
   return [
+    ...orderSections(filing, tables, words),
     { path: 'subject', title: parts.subject, rows: subjectRows(filing, tables, words) },
     {
       path: 'subject.principal',
@@ -52,6 +53,36 @@ export function filingSections(filing: Filing, tables: CodeTables, words: Sectio
         },
       ]
     }),
+  ]
+}
+
+/** What an order about something filed says of itself. */
+function orderSections({ filed, cancellation }: Filing, tables: CodeTables, words: SectionWords): Section[] {
+  const { parts } = words.fields
+  const row = rowOf(words)
+  const numbers = filed ? [filed.subjectNumber, filed.serviceNumber] : []
+  const filedRows = filed && [
+    ...(filed.subjectNumber || !filed.serviceNumber ? [row('filed.subjectNumber', filed.subjectNumber)] : []),
+    ...(filed.serviceNumber ? [row('filed.serviceNumber', filed.serviceNumber)] : []),
+    row('filed.password', filed.password && '******'),
+  ]
+  const reason = cancellation && cancellation.reason > 0 ? [cancellation.reason] : []
+  return [
+    ...(filedRows && (!cancellation || numbers.some(Boolean))
+      ? [{ path: 'filed', title: parts.filed, rows: filedRows }]
+      : []),
+    ...(cancellation
+      ? [
+          {
+            path: 'cancellation',
+            title: parts.cancellation,
+            rows: [
+              row('cancellation.reason', codeNames(reason, tables.cancellationReasons, words.language)),
+              row('cancellation.note', cancellation.note),
+            ],
+          },
+        ]
+      : []),
   ]
 }
 

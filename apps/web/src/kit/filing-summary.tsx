@@ -2,7 +2,9 @@ import type { CodeTables } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
 import type { ReactNode } from 'react'
 import { filingSections, type Section } from './filing-sections.ts'
+import { formerValues } from './former-values.ts'
 import { useLanguage, useWords } from './language.tsx'
+import { Was } from './was.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
 
@@ -11,18 +13,22 @@ interface FilingSummaryProps {
   tables: CodeTables
   /** Values in the clear, by path, that replace masked ones. */
   revealed?: Record<string, string>
+  /** What was filed before, and where it differs; a field without its old value tells nothing. */
+  before?: { filing: Filing; changed: readonly string[] } | undefined
   /** Beside the title of a section, e.g. a way to change it. */
   aside?: (section: Section) => ReactNode
 }
 
 /** Everything a filing says, to be read. */
-export function FilingSummary({ filing, tables, revealed = {}, aside }: FilingSummaryProps) {
+export function FilingSummary({ filing, tables, revealed = {}, before, aside }: FilingSummaryProps) {
   const { language } = useLanguage()
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
+  const words = { fields, kit, language }
+  const wasAt = before ? formerValues(before, tables, words) : new Map<string, string>()
   return (
     <div className="summary">
-      {filingSections(filing, tables, { fields, kit, language }).map((section) => (
+      {filingSections(filing, tables, words).map((section) => (
         <section key={section.path} className="card" aria-label={section.title}>
           <div className="summary-head">
             <h2>{section.title}</h2>
@@ -32,7 +38,10 @@ export function FilingSummary({ filing, tables, revealed = {}, aside }: FilingSu
             {section.rows.map(({ path, label, value }) => (
               <div key={path} data-value-of={path}>
                 <dt>{label}</dt>
-                <dd>{revealed[path] ?? (value || <span className="quiet">{kit.empty}</span>)}</dd>
+                <dd>
+                  {revealed[path] ?? (value || <span className="quiet">{kit.empty}</span>)}
+                  <Was value={wasAt.get(path)} />
+                </dd>
               </div>
             ))}
           </dl>

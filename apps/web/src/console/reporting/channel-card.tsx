@@ -1,21 +1,28 @@
 import { type ChannelView, endpoints } from '@openbeian/contract'
 import { findProvince } from '@openbeian/filing'
 import { Button, Popconfirm } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { consoleWords } from '../../kit/words/console.ts'
+import { mayAsk } from '../may-see.ts'
+import { ChannelForm } from './channel-form.tsx'
+import { ChannelTest } from './channel-test.tsx'
 import { useReopenChannel } from './use-reporting.ts'
 
 /** One line to an administration: whether it works, what waits in it, what went wrong last. */
 export function ChannelCard({ channel }: { channel: ChannelView }) {
   const { reporting: words } = useWords(consoleWords)
   const { account } = useSignedIn()
+  const { language } = useLanguage()
   const reopen = useReopenChannel()
   const isOpen = channel.state === 'open'
-  const mayReopen = !isOpen && (endpoints.reopenChannel.for as readonly string[]).includes(account.role)
+  const [isEditing, setEditing] = useState(false)
+  const mayReopen = !isOpen && mayAsk(endpoints.reopenChannel, account.role)
   return (
     <article className="card channel" data-channel={channel.id} data-state={channel.state}>
       <div className="page-title">
@@ -23,6 +30,20 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
         <span className={`badge ${isOpen ? 'badge-green' : 'badge-red'}`}>
           <span aria-hidden="true">{isOpen ? '✓' : '▲'}</span> {words.states[channel.state]}
         </span>
+        <div className="row channel-actions">
+          <Link to={`/reporting/channels/${channel.id}/calls`}>{words.statistics.open}</Link>
+          {mayAsk(endpoints.testChannel, account.role) && <ChannelTest channel={channel} />}
+          {mayAsk(endpoints.updateChannel, account.role) && (
+            <Button
+              data-action="edit-channel"
+              aria-label={words.form.editNamed(channel.name)}
+              onClick={() => setEditing(true)}
+            >
+              {words.form.edit}
+            </Button>
+          )}
+        </div>
+        {isEditing && <ChannelForm channel={channel} onClose={() => setEditing(false)} />}
         {mayReopen && (
           <Popconfirm title={words.reopenSure} onConfirm={() => reopen.mutate(channel.id)}>
             <Button type="primary" data-action="reopen-channel" loading={reopen.isPending}>
@@ -56,12 +77,31 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
             <Moment at={channel.nextTryAt} />
           </Fact>
         )}
+        {channel.brokenUntil && (
+          <Fact name={words.brokenUntil}>
+            <span className="finding-warns">
+              <Moment at={channel.brokenUntil} />
+            </span>
+          </Fact>
+        )}
+        <Fact name={words.openHours}>
+          {channel.openHours?.map(({ from, to }) => words.hours(from, to)).join(language === 'zh' ? '、' : ', ') ??
+            words.always}
+        </Fact>
         <Fact name={words.administration}>
           {findProvince(channel.administration)?.administration ?? channel.administration}
         </Fact>
         <Fact name={words.ispId}>{channel.ispId}</Fact>
-        <Fact name={words.address}>{channel.baseUrl}</Fact>
       </dl>
+      <details className="field-why">
+        <summary>{words.moreFacts}</summary>
+        <dl className="facts">
+          <Fact name={words.address}>{channel.baseUrl}</Fact>
+          <Fact name={words.form.userName}>{channel.userName}</Fact>
+          <Fact name={words.encryption}>{channel.encrypts ? words.encrypted : words.plain}</Fact>
+          <Fact name={words.dialect}>{channel.dialect}</Fact>
+        </dl>
+      </details>
     </article>
   )
 }

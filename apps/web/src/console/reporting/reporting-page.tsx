@@ -1,21 +1,41 @@
+import { endpoints } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
+import { useSignedIn } from '../../kit/session.ts'
 import { consoleWords } from '../../kit/words/console.ts'
+import { mayAsk } from '../may-see.ts'
 import { ChannelCard } from './channel-card.tsx'
+import { ChannelForm } from './channel-form.tsx'
 import { DownloadTable } from './download-table.tsx'
 import { FileTable } from './file-table.tsx'
 import { useChannels, useReportFiles } from './use-reporting.ts'
 
 export function ReportingPage() {
   const { reporting: words } = useWords(consoleWords)
+  const { account } = useSignedIn()
+  const [isCreating, setCreating] = useState(false)
   const channels = useChannels()
   const files = useReportFiles()
   const names = Object.fromEntries((channels.data ?? []).map(({ id, name }) => [id, name]))
   return (
-    <Page title={words.title} badge={<Refreshed query={channels} />} next={<p className="quiet">{words.explain}</p>}>
+    <Page
+      title={words.title}
+      badge={<Refreshed query={channels} />}
+      next={<p className="quiet">{words.explain}</p>}
+      actions={
+        mayAsk(endpoints.createChannel, account.role) && (
+          <Button data-action="new-channel" onClick={() => setCreating(true)}>
+            {words.form.create}
+          </Button>
+        )
+      }
+    >
+      {isCreating && <ChannelForm onClose={() => setCreating(false)} />}
       <Failure
         error={channels.error ?? files.error}
         retry={() => void Promise.all([channels.refetch(), files.refetch()])}

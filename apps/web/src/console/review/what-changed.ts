@@ -1,5 +1,6 @@
 import type { OrderView } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
+import { changedPaths } from '../../kit/changed-paths.ts'
 
 export interface Changes {
   state?: { from: OrderState; to: OrderState }
@@ -17,7 +18,7 @@ export function whatChanged(seen: OrderView, now: OrderView): Changes | undefine
   const changes: Changes = {
     ...(seen.state === now.state ? {} : { state: { from: seen.state, to: now.state } }),
     entries: now.timeline.filter((it) => !seen.timeline.some((old) => old.at === it.at && old.action === it.action)),
-    fields: differences(seen.filing, now.filing, ''),
+    fields: changedPaths(seen.filing, now.filing),
     papers: papersOf(seen) !== papersOf(now),
     ...(seen.claimedBy?.id === now.claimedBy?.id ? {} : { claimedBy: now.claimedBy?.name ?? '' }),
   }
@@ -35,11 +36,3 @@ const papersOf = ({ materials }: OrderView): string =>
     .map(({ id, uploadedAt }) => `${id} ${uploadedAt}`)
     .toSorted()
     .join()
-
-function differences(before: unknown, after: unknown, at: string): string[] {
-  if (!isPart(before) || !isPart(after)) return before === after ? [] : [at]
-  const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...names].flatMap((name) => differences(before[name], after[name], at === '' ? name : `${at}.${name}`))
-}
-
-const isPart = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null

@@ -1,4 +1,5 @@
 import type { ConsoleWords } from './console.zh.ts'
+import { inspectionsEn } from './console-inspections.en.ts'
 import { reportingEn } from './console-reporting.en.ts'
 import { reviewEn } from './console-review.en.ts'
 
@@ -6,7 +7,14 @@ export const consoleEn: ConsoleWords = {
   title: 'Review console',
   staffOnly: 'This is for staff only.',
   toPortal: 'To the filing pages',
-  links: { queue: 'Queue', orders: 'All orders', reporting: 'Reporting', resources: 'Resources', audit: 'Audit log' },
+  links: {
+    queue: 'Queue',
+    orders: 'All orders',
+    reporting: 'Reporting',
+    inspections: 'Inspections',
+    resources: 'Resources',
+    audit: 'Audit log',
+  },
   orderTypes: {
     FIRST: 'First filing',
     ADD_SERVICE_HERE: 'New service',
@@ -118,6 +126,7 @@ export const consoleEn: ConsoleWords = {
   },
   review: reviewEn,
   reporting: reportingEn,
+  inspections: inspectionsEn,
   resources: {
     title: 'Access resources',
     explain: 'Machines, address ranges and service numbers that customers bought. A filing needs one of them.',
@@ -183,12 +192,25 @@ export const consoleEn: ConsoleWords = {
       account: 'Account',
       session: 'Session',
       channel: 'Channel',
+      'report-file': 'Report file',
+      'download-file': 'Received file',
+      task: 'Task',
       resource: 'Resource',
       material: 'Paper',
     },
     verbs: {
       'account.open': 'Account opened',
+      'channel.create': 'Channel made',
       'channel.open': 'Channel opened',
+      'channel.remove-old-files': 'Old files removed',
+      'channel.test': 'Channel tested',
+      'channel.update': 'Channel changed',
+      'download.import': 'Answer file imported',
+      'download.retry': 'Received file read again',
+      'report-file.export': 'Report file exported',
+      'report-file.resend': 'Report file sent again',
+      'report-file.reveal': 'Complete report file exported',
+      'task.answer': 'Task answered',
       'channel.stop': 'Channel stopped',
       'material.delete': 'Paper deleted',
       'material.look': 'Paper looked at',

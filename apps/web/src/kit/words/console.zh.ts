@@ -1,4 +1,5 @@
 import type { OrderState, OrderType } from '@openbeian/filing'
+import { inspectionsZh } from './console-inspections.zh.ts'
 import { reportingZh } from './console-reporting.zh.ts'
 import { reviewZh } from './console-review.zh.ts'
 
@@ -46,6 +47,7 @@ export const consoleZh = {
     queue: '审核队列',
     orders: '全部订单',
     reporting: '上报',
+    inspections: '检查任务',
     resources: '接入资源',
     audit: '操作日志',
   },
@@ -129,6 +131,7 @@ export const consoleZh = {
   },
   review: reviewZh,
   reporting: reportingZh,
+  inspections: inspectionsZh,
   resources: {
     title: '接入资源',
     explain: '客户购买的云主机、IP 地址段和备案服务号。备案必须挂在其中之一。',
@@ -194,12 +197,25 @@ export const consoleZh = {
       account: '账号',
       session: '登录',
       channel: '上报通道',
+      'report-file': '上报文件',
+      'download-file': '收到的文件',
+      task: '检查任务',
       resource: '接入资源',
       material: '材料',
     },
     verbs: {
       'account.open': '开通账号',
+      'channel.create': '新建上报通道',
       'channel.open': '启用上报通道',
+      'channel.remove-old-files': '删除过期文件',
+      'channel.test': '测试上报通道',
+      'channel.update': '修改上报通道',
+      'download.import': '导入答复文件',
+      'download.retry': '重新处理文件',
+      'report-file.export': '导出上报文件',
+      'report-file.resend': '重新发送文件',
+      'report-file.reveal': '导出完整文件',
+      'task.answer': '答复检查任务',
       'channel.stop': '停止上报通道',
       'material.delete': '删除材料',
       'material.look': '查看材料',

@@ -55,6 +55,13 @@ export const fieldEn: FieldWords = {
     'access.#.ips.#.to': 'Last IP address',
     remark: 'Remark on the service',
   },
+  order: {
+    'filed.subjectNumber': "Sponsor's filing number",
+    'filed.serviceNumber': "Service's filing number",
+    'filed.password': 'Filing password',
+    'cancellation.reason': 'Reason',
+    'cancellation.note': 'Note',
+  },
   natures: {
     military: 'Military',
     government: 'Government',
@@ -92,6 +99,8 @@ export const fieldEn: FieldWords = {
   },
   serviceKinds: { website: 'Website', app: 'App', 'mini-program': 'Mini-program', 'quick-app': 'Quick app' },
   parts: {
+    filed: 'Former filing',
+    cancellation: 'Cancellation',
     subject: 'Sponsor',
     certificate: 'Certificate',
     contact: 'Place and address',

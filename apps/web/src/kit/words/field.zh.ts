@@ -60,6 +60,15 @@ const service: Record<ServicePath, string> = {
   remark: '服务备注',
 }
 
+/** With orders about what is filed. */
+const order = {
+  'filed.subjectNumber': '主体备案号',
+  'filed.serviceNumber': '服务备案号',
+  'filed.password': '备案密码',
+  'cancellation.reason': '注销理由',
+  'cancellation.note': '注销说明',
+}
+
 const natures: Record<SubjectNature, string> = {
   military: '军队',
   government: '政府机关',
@@ -110,12 +119,15 @@ export const fieldZh = {
   individual,
   person,
   service,
+  order,
   natures,
   certificates,
   materials,
   serviceKinds,
   parts: {
     subject: '主办者',
+    filed: '原备案',
+    cancellation: '注销',
     certificate: '证件',
     contact: '所在地和地址',
     principal: '主体负责人',

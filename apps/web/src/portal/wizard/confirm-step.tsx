@@ -1,4 +1,6 @@
+import { isAsked, orderNeeds } from '@openbeian/filing'
 import { Link } from 'react-router'
+import { changedPaths } from '../../kit/changed-paths.ts'
 import { fieldName } from '../../kit/field-name.ts'
 import type { Section } from '../../kit/filing-sections.ts'
 import { FilingSummary } from '../../kit/filing-summary.tsx'
@@ -10,23 +12,29 @@ import { stepOf } from './steps.ts'
 
 /** 确认提交: everything once more, before it is sent in. */
 export function ConfirmStep({ isTrue, onTrue }: { isTrue: boolean; onTrue: (isTrue: boolean) => void }) {
-  const { orderId, filing, tables, draft } = useForm()
+  const { orderId, orderType, filing, tables, draft } = useForm()
   const wizard = useWords(portalWords).wizard
   const fields = useWords(fieldWords)
   const words = wizard.confirm
+  const { filed } = draft.facts
+  const before =
+    filed && orderNeeds[orderType].does === 'changes'
+      ? { filing: filed, changed: changedPaths(filed, filing) }
+      : undefined
 
-  const change = (section: Section) => (
-    <Link
-      to={`/orders/${orderId}/edit/${stepOf(section.path)}?at=${section.path}`}
-      aria-label={words.changeNamed(section.title)}
-    >
-      {words.change}
-    </Link>
-  )
+  const change = (section: Section) =>
+    isAsked(orderType, section.path) && (
+      <Link
+        to={`/orders/${orderId}/edit/${stepOf(section.path)}?at=${section.path}`}
+        aria-label={words.changeNamed(section.title)}
+      >
+        {words.change}
+      </Link>
+    )
   return (
     <>
       <p>{words.intro}</p>
-      <FilingSummary filing={filing} tables={tables} aside={change} />
+      <FilingSummary filing={filing} tables={tables} before={before} aside={change} />
       <section className="card stack" aria-labelledby="papers">
         <div className="summary-head">
           <h2 id="papers">{fields.parts.materials}</h2>

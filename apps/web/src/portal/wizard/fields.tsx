@@ -107,11 +107,13 @@ interface Option {
 
 interface ChoiceFieldProps extends Omit<FilingFieldProps, 'children'> {
   options: Option[]
+  /** What stands for nothing chosen yet. */
+  unchosen?: string
   onChoose?: (value: string) => void
 }
 
 /** One of a list; the browser's own list serves phones and keyboards best. */
-export function ChoiceField({ options, onChoose, ...field }: ChoiceFieldProps) {
+export function ChoiceField({ options, unchosen = '', onChoose, ...field }: ChoiceFieldProps) {
   const { change } = useForm()
   const { wizard: words } = useWords(portalWords)
   return (
@@ -120,7 +122,7 @@ export function ChoiceField({ options, onChoose, ...field }: ChoiceFieldProps) {
         <select
           {...input}
           className="select"
-          value={value}
+          value={value === unchosen ? '' : value}
           onChange={(event) => (onChoose ?? ((chosen) => change(field.path, chosen)))(event.target.value)}
         >
           <option value="">{words.choose}</option>

@@ -1,11 +1,12 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
-import type { Filing } from '@openbeian/filing'
+import type { Filing, OrderType } from '@openbeian/filing'
 import { createContext, useContext } from 'react'
 import type { Finding } from '../../kit/findings-list.tsx'
 
 /** What every field of the wizard needs. */
 export interface Form {
   orderId: string
+  orderType: OrderType
   filing: Filing
   draft: Draft
   tables: CodeTables

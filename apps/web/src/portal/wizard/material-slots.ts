@@ -1,4 +1,4 @@
-import type { Filing, MaterialKind, MaterialOwner } from '@openbeian/filing'
+import { asksFor, type Filing, isAsked, type MaterialKind, type MaterialOwner, type OrderType } from '@openbeian/filing'
 
 export type SlotGroup = 'ofSubject' | 'ofPrincipal' | 'ofService' | 'ofManager' | 'ifNeeded'
 
@@ -12,7 +12,10 @@ export interface MaterialSlot {
 }
 
 /** The papers an order like this one may need; which of them must be there is said by the rules. */
-export function materialSlots(filing: Filing): MaterialSlot[] {
+export const materialSlots = (filing: Filing, orderType: OrderType): MaterialSlot[] =>
+  everySlot(filing, asksFor(orderType, 'subject')).filter(({ path }) => isAsked(orderType, path))
+
+function everySlot(filing: Filing, hasSubject: boolean): MaterialSlot[] {
   const isIndividual = filing.subject.nature === 'individual'
   const { principal } = filing.subject
   return [
@@ -24,7 +27,7 @@ export function materialSlots(filing: Filing): MaterialSlot[] {
     ...filing.services.flatMap(({ manager, preApprovals }, index) => {
       const about: MaterialOwner = `services.${index}`
       const { number } = manager.certificate
-      const isPrincipal = number !== '' && number === principal.certificate.number
+      const isPrincipal = hasSubject && number !== '' && number === principal.certificate.number
       return [
         slot('ofService', about, 'domain-certificate'),
         ...(preApprovals.length > 0 ? [slot('ofService', about, 'pre-approval')] : []),

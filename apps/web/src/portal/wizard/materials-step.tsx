@@ -8,9 +8,9 @@ const groups: SlotGroup[] = ['ofSubject', 'ofPrincipal', 'ofService', 'ofManager
 
 /** 上传材料 */
 export function MaterialsStep() {
-  const { filing } = useForm()
+  const { filing, orderType } = useForm()
   const { materials: words } = useWords(portalWords).wizard
-  const slots = materialSlots(filing)
+  const slots = materialSlots(filing, orderType)
   return (
     <>
       <p>{words.intro}</p>

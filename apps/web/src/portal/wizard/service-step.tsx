@@ -1,8 +1,9 @@
-import { emptyPerson } from '@openbeian/filing'
+import { asksFor, emptyPerson } from '@openbeian/filing'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { AccessFields } from './access-fields.tsx'
+import { AsFiled } from './as-filed.tsx'
 import { CodesField } from './codes-field.tsx'
 import { DomainFields } from './domain-fields.tsx'
 import { LongTextField, TextField } from './fields.tsx'
@@ -14,18 +15,31 @@ import { PersonFields } from './person-fields.tsx'
 export function ServiceStep() {
   const { filing } = useForm()
   const fields = useWords(fieldWords)
-  return filing.services.map((_, index) => (
+  const services = filing.services.map((_, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a service is its place in the filing
     <div key={index} className="stack">
       {filing.services.length > 1 && <h2>{fields.service_(index + 1)}</h2>}
       <ServiceFields at={`services.${index}`} index={index} />
     </div>
   ))
+  return (
+    <>
+      <AsFiled />
+      {services}
+    </>
+  )
 }
 
 function ServiceFields({ at, index }: { at: string; index: number }) {
-  const { tables } = useForm()
+  const { tables, orderType } = useForm()
   const { service: words } = useWords(portalWords).wizard
+  const access = (
+    <section className="card stack" aria-labelledby={`${at}-access`}>
+      <h2 id={`${at}-access`}>{words.access}</h2>
+      <AccessFields at={at} index={index} />
+    </section>
+  )
+  if (!asksFor(orderType, 'service')) return access
   return (
     <>
       <section className="card stack" aria-labelledby={`${at}-what`}>
@@ -40,10 +54,7 @@ function ServiceFields({ at, index }: { at: string; index: number }) {
         <DomainFields at={at} index={index} />
         <TextField path={`${at}.homeUrl`} type="text" inputMode="url" maxLength={600} />
       </section>
-      <section className="card stack" aria-labelledby={`${at}-access`}>
-        <h2 id={`${at}-access`}>{words.access}</h2>
-        <AccessFields at={at} index={index} />
-      </section>
+      {asksFor(orderType, 'access') && access}
       <ManagerFields at={at} index={index} />
     </>
   )

@@ -1,21 +1,23 @@
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { portalWords } from '../../kit/words/portal.ts'
-import { type Step, steps } from './steps.ts'
+import type { Step } from './steps.ts'
 
 interface StepListProps {
   orderId: string
+  steps: readonly Step[]
+  names: Record<Step, string>
   current: Step
   /** How many places of a step still need a change. */
   openPlaces: (step: Step) => number
 }
 
-/** The four steps, each with how far it is; one may go to any of them. */
-export function StepList({ orderId, current, openPlaces }: StepListProps) {
+/** The steps, each with how far it is; one may go to any of them. */
+export function StepList({ orderId, steps, names, current, openPlaces }: StepListProps) {
   const { wizard: words } = useWords(portalWords)
   return (
     <nav aria-label={words.stepOf(steps.indexOf(current) + 1, steps.length)}>
-      <ol className="step-list">
+      <ol className="step-list" style={{ gridTemplateColumns: `repeat(${steps.length}, 1fr)` }}>
         {steps.map((step, index) => (
           <li key={step}>
             <Link
@@ -27,7 +29,7 @@ export function StepList({ orderId, current, openPlaces }: StepListProps) {
                 {index + 1}
               </span>
               <span>
-                {words.steps[step]}
+                {names[step]}
                 {step !== 'confirm' && (
                   <span className="step-state">
                     {openPlaces(step) === 0 ? `✓ ${words.stepDone}` : words.stepOpen(openPlaces(step))}

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Finding } from '../../kit/findings-list.tsx'
 import type { Kept } from './draft-keeper.ts'
 import { judge } from './judge.ts'
-import { type Step, stepOf, steps } from './steps.ts'
+import { type Step, stepOf, stepsOf } from './steps.ts'
 
 interface Asked {
   order: OrderView
@@ -16,7 +16,9 @@ interface Asked {
 /** What is wrong now, and which of it is shown: of fields that were left and of steps one tried to finish. */
 export function useFindings({ order, draft, kept, tables, reviewerSays }: Asked) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [tried, setTried] = useState<ReadonlySet<Step>>(new Set(order.state === 'needsFix' ? steps : []))
+  const [tried, setTried] = useState<ReadonlySet<Step>>(
+    new Set(order.state === 'needsFix' ? stepsOf(order.orderType) : []),
+  )
   const filing = useDeferredValue(kept.filing)
   const { orderType } = order
   const saved = kept.findings

@@ -6,18 +6,21 @@ import { FindingsList } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { ConfirmStep } from './confirm-step.tsx'
+import { FiledStep } from './filed-step.tsx'
 import { type Form, FormContext } from './form.ts'
 import { MaterialsStep } from './materials-step.tsx'
 import { SavingNote, StaleNotice } from './saving-note.tsx'
 import { ServiceStep } from './service-step.tsx'
 import { StepList } from './step-list.tsx'
-import { blocking, isStep, ofStep, type Step, stepAfter, stepBefore, stepOf } from './steps.ts'
+import { blocking, isStep, ofStep, type Step, stepAfter, stepBefore, stepOf, stepsOf } from './steps.ts'
 import { SubjectStep } from './subject-step.tsx'
 import { SubmitFiling } from './submit-filing.tsx'
 import { useKeptDraft } from './use-draft.ts'
 import { useFindings } from './use-findings.ts'
+import { useStepNames } from './use-step-names.ts'
 
 interface WizardProps {
   order: OrderView
@@ -25,14 +28,17 @@ interface WizardProps {
   tables: CodeTables
 }
 
-/** The four steps of a filing. */
+/** The steps of an order: its filing, as far as it asks for it. */
 export function Wizard({ order, draft, tables }: WizardProps) {
   const { wizard: words } = useWords(portalWords)
+  const types = useWords(orderTypeWords)
   const navigate = useNavigate()
   const { step: asked } = useParams()
   const [search] = useSearchParams()
   const at = search.get('at') ?? ''
-  const step: Step = isStep(asked) ? asked : at ? stepOf(at) : 'subject'
+  const steps = stepsOf(order.orderType)
+  const names = useStepNames(order.orderType)
+  const step: Step = isStep(steps, asked) ? asked : at ? stepOf(at) : (steps[0] ?? 'confirm')
   const { keeper, kept } = useKeptDraft(order.id, draft, tables)
   const reviewerSays = useCallback((text: string) => words.reviewerSays + text, [words])
   const { findings, findingsAt, leave, tryStep, hasTried } = useFindings({ order, draft, kept, tables, reviewerSays })
@@ -40,6 +46,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
 
   const form: Form = {
     orderId: order.id,
+    orderType: order.orderType,
     filing: kept.filing,
     draft,
     tables,
@@ -58,25 +65,36 @@ export function Wizard({ order, draft, tables }: WizardProps) {
     tryStep(step)
     void keeper.save()
     if (wrongHere.length > 0) return focusSummary()
-    await goTo(stepAfter(step))
+    await goTo(stepAfter(steps, step))
   }
   useArriveAt(step, at)
 
-  const before = stepBefore(step)
+  const before = stepBefore(steps, step)
   return (
     <FormContext value={form}>
       <Page
-        title={order.state === 'needsFix' ? words.mendTitle : words.title}
+        title={
+          order.state === 'needsFix'
+            ? words.mendTitle
+            : order.orderType === 'FIRST'
+              ? words.title
+              : types[order.orderType]
+        }
         next={<SavingNote saving={kept.saving} />}
         actions={<Link to="/">{words.leave}</Link>}
       >
-        <StepList orderId={order.id} current={step} openPlaces={(it) => blocking(ofStep(findings, it)).length} />
+        <StepList
+          {...{ orderId: order.id, steps, names }}
+          current={step}
+          openPlaces={(it) => blocking(ofStep(findings, it)).length}
+        />
         {kept.saving.kind === 'stale' && <StaleNotice takeOver={keeper.takeOver} />}
         {(hasTried(step) || step === 'confirm') && (
           <FindingsList findings={wrongHere} isIndividual={form.isIndividual} onJump={(path) => void jump(path)} />
         )}
         <div className="stack" data-current-step={step}>
-          <h2 className="step-heading">{words.steps[step]}</h2>
+          <h2 className="step-heading">{names[step]}</h2>
+          {step === 'filed' && <FiledStep />}
           {step === 'subject' && <SubjectStep />}
           {step === 'service' && <ServiceStep />}
           {step === 'materials' && <MaterialsStep />}

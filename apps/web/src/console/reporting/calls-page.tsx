@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Refreshed } from '../../kit/refreshed.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { CallsChart } from './calls-chart.tsx'
+import { CallsTable } from './calls-table.tsx'
+import { CodesTable } from './codes-table.tsx'
+import { useChannels, useReportFiles, useStatistics } from './use-reporting.ts'
+
+const ranges = [24, 72, 168, 744] as const
+
+/** What came of the calls to one administration, and how long they took. */
+export function CallsPage() {
+  const { reporting } = useWords(consoleWords)
+  const { statistics: words } = reporting
+  const { channelId = '' } = useParams()
+  const [hours, setHours] = useState<(typeof ranges)[number]>(24)
+  const channels = useChannels()
+  const files = useReportFiles()
+  const statistics = useStatistics(channelId, hours)
+  const name = channels.data?.find(({ id }) => id === channelId)?.name ?? ''
+  const called = statistics.data?.hours.filter((it) => it.calls + it.approved + it.returned > 0) ?? []
+  return (
+    <Page
+      title={words.title(name)}
+      badge={<Refreshed query={statistics} />}
+      next={<Link to="/reporting">{reporting.back}</Link>}
+    >
+      <label className="filter">
+        <span>{words.hours}</span>
+        <select
+          className="select"
+          data-filter="hours"
+          value={hours}
+          onChange={({ target }) => setHours(Number(target.value) as typeof hours)}
+        >
+          {ranges.map((it) => (
+            <option key={it} value={it}>
+              {words.ranges[it]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Failure error={statistics.error ?? channels.error} retry={() => void statistics.refetch()} />
+      {statistics.isPending && <Loading />}
+      {statistics.data && called.length === 0 && <p className="card quiet">{words.empty}</p>}
+      {statistics.data && called.length > 0 && (
+        <>
+          <CallsChart hours={statistics.data.hours} />
+          <CallsTable label={words.title(name)} hours={called} />
+          <section aria-labelledby="codes">
+            <h2 id="codes">{words.codes}</h2>
+            <CodesTable codes={statistics.data.codes} files={files.data?.files ?? []} />
+          </section>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { shortMomentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import type { Hour } from './use-reporting.ts'
+
+/** The numbers of the chart, the latest hour first. */
+export function CallsTable({ label, hours }: { label: string; hours: Hour[] }) {
+  const { statistics: words } = useWords(consoleWords).reporting
+  const { language } = useLanguage()
+  const titles = [words.hour, words.calls, words.done, words.refused, words.unreachable, words.median, words.slowest]
+  return (
+    <table className="lines" aria-label={label}>
+      <thead>
+        <tr>
+          {[...titles, words.approved, words.returned].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {hours.toReversed().map((it) => (
+          <tr key={it.at} data-hour={it.at}>
+            <th scope="row" data-title={words.hour}>
+              <time dateTime={it.at}>{shortMomentText(it.at, language)}</time>
+            </th>
+            <td data-title={words.calls}>{it.calls}</td>
+            <td data-title={words.done}>{it.done}</td>
+            <td data-title={words.refused}>{it.refused}</td>
+            <td data-title={words.unreachable}>
+              {it.unreachable > 0 ? <span className="finding-blocks">{it.unreachable}</span> : 0}
+            </td>
+            <td data-title={words.median}>{it.calls > 0 && words.ms(it.medianMs)}</td>
+            <td data-title={words.slowest}>{it.calls > 0 && words.ms(it.slowestMs)}</td>
+            <td data-title={words.approved}>{it.approved}</td>
+            <td data-title={words.returned}>{it.returned}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,112 @@
+import type { ChannelView } from '@openbeian/contract'
+import { provinces } from '@openbeian/filing'
+import { Button } from 'antd'
+import { type FormEvent, type InputHTMLAttributes, useState } from 'react'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Field } from '../../kit/field.tsx'
+import type { Finding } from '../../kit/findings-list.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { changesOf, findingsOf, settingsFrom } from './channel-settings.ts'
+import { useSaveChannel } from './use-reporting.ts'
+
+interface ChannelFormProps {
+  /** The one to change; without it a new one is made. */
+  channel?: ChannelView
+  onClose: () => void
+}
+
+/** Address, account and keys of a channel; secrets are only ever written. */
+export function ChannelForm({ channel, onClose }: ChannelFormProps) {
+  const { form: words } = useWords(consoleWords).reporting
+  const { cancel, close } = useWords(kitWords)
+  const save = useSaveChannel(channel)
+  const [findings, setFindings] = useState<Finding[]>([])
+  const [isSame, setSame] = useState(false)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = settingsFrom(new FormData(event.currentTarget))
+    const found = findingsOf(given, !channel)
+    const nothing = found.length === 0 && channel !== undefined && Object.keys(changesOf(given, channel)).length === 0
+    setFindings(found)
+    setSame(nothing)
+    if (found.length === 0 && !nothing) save.mutate(given)
+  }
+  const keep = channel ? words.keep : undefined
+  const text = (
+    path: 'name' | 'ispId' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv',
+    hint: string | undefined,
+    more: InputHTMLAttributes<HTMLInputElement> = {},
+  ) => (
+    <Field path={path} label={words[path]} hint={hint} findings={findings.filter(({ at }) => at === path)}>
+      {(input) => <input {...input} name={path} className="text-input" autoComplete="off" {...more} />}
+    </Field>
+  )
+  const secret = { type: 'password', autoComplete: 'new-password' }
+
+  if (save.data) {
+    return (
+      <Dialog title={channel ? words.editTitle(channel.name) : words.createTitle} onClose={onClose}>
+        <div className="stack">
+          <Notice kind="success">{channel ? words.saved : words.created(save.data.name)}</Notice>
+          <div className="dialog-foot">
+            <Button type="primary" data-action="close" onClick={onClose}>
+              {close}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title={channel ? words.editTitle(channel.name) : words.createTitle} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate data-form={channel ? 'edit-channel' : 'new-channel'}>
+        <p className="quiet">{channel ? words.editExplain : words.createExplain}</p>
+        <div className="form-grid">
+          {text('name', words.nameHint, { defaultValue: channel?.name, maxLength: 100 })}
+          {!channel && <Administrations />}
+          {!channel && text('ispId', words.ispIdHint, { inputMode: 'numeric', maxLength: 19 })}
+          {text('baseUrl', words.baseUrlHint, { defaultValue: channel?.baseUrl, inputMode: 'url', maxLength: 300 })}
+          {text('userName', undefined, { defaultValue: channel?.userName, maxLength: 64 })}
+          {text('password', keep, { ...secret, maxLength: 128 })}
+          {text('key', `${words.keyHint}${keep ?? ''}`, { ...secret, maxLength: 16 })}
+          {text('iv', keep, { ...secret, maxLength: 16 })}
+          <Field path="dialect" label={words.dialect}>
+            {(input) => (
+              <select {...input} name="dialect" className="select" defaultValue={channel?.dialect}>
+                <option>V3.0</option>
+              </select>
+            )}
+          </Field>
+        </div>
+        {isSame && <Notice kind="info">{words.nothingChanged}</Notice>}
+        <Failure error={save.error} />
+        <div className="dialog-foot">
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="primary" htmlType="submit" data-action="save-channel" loading={save.isPending}>
+            {channel ? words.submitEdit : words.submitCreate}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function Administrations() {
+  const { form: words } = useWords(consoleWords).reporting
+  return (
+    <Field path="administration" label={words.administration}>
+      {(input) => (
+        <select {...input} name="administration" className="select">
+          {provinces.map(({ code, administration }) => (
+            <option key={code} value={code}>
+              {administration}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

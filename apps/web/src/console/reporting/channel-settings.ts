@@ -1,0 +1,56 @@
+import type { ChannelView, Client } from '@openbeian/contract'
+import type { Finding } from '../../kit/findings-list.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+
+const texts = ['name', 'administration', 'ispId', 'baseUrl', 'userName', 'password', 'key', 'iv', 'dialect'] as const
+export type ChannelSettings = Record<(typeof texts)[number], string>
+type NewChannel = Parameters<Client['createChannel']>[0]['body']
+type Changes = Parameters<Client['updateChannel']>[0]['body']
+
+/** Secrets as they were typed; of the rest only what matters. */
+export function settingsFrom(form: FormData): ChannelSettings {
+  const typed = (name: string) => String(form.get(name) ?? '')
+  const isSecret = (name: string) => name === 'password' || name === 'key' || name === 'iv'
+  return Object.fromEntries(
+    texts.map((it) => [it, isSecret(it) ? typed(it) : typed(it).trim()]),
+  ) as unknown as ChannelSettings
+}
+
+/** What the server would refuse, said before it is asked. */
+export function findingsOf(given: ChannelSettings, isNew: boolean): Finding[] {
+  const needed = ['name', 'baseUrl', 'userName', ...(isNew ? (['ispId', 'password'] as const) : [])] as const
+  return [
+    ...needed.filter((it) => given[it] === '').map((it) => finding(it, 'needed')),
+    ...(given.baseUrl && !/^https?:\/\/[^\s/]/.test(given.baseUrl) ? [finding('baseUrl', 'wrongAddress')] : []),
+    ...(isNew && given.ispId && !/^[1-9]\d{0,18}$/.test(given.ispId) ? [finding('ispId', 'wrongIspId')] : []),
+    ...(['key', 'iv'] as const)
+      .filter((it) => given[it] !== '' && !/^[\x21-\x7e]{16}$/.test(given[it]))
+      .map((it) => finding(it, 'wrongLength')),
+    ...((given.key === '') === (given.iv === '') ? [] : [finding(given.key === '' ? 'key' : 'iv', 'halfKeys')]),
+  ]
+}
+
+type Fault = 'needed' | 'wrongAddress' | 'wrongIspId' | 'wrongLength' | 'halfKeys'
+
+const finding = (at: string, fault: Fault): Finding => ({
+  rule: `channel.${fault}`,
+  severity: 'blocks',
+  at,
+  message: { zh: consoleWords.zh.reporting.form[fault], en: consoleWords.en.reporting.form[fault] },
+  whatToDo: { zh: '', en: '' },
+})
+
+export const newChannel = (given: ChannelSettings): NewChannel => {
+  const { key, iv, dialect, ...rest } = given
+  return { ...rest, dialect: dialect as 'V3.0', ...(key && iv && { key, iv }) }
+}
+
+/** Only what differs: what is left out stays, and secrets that nobody typed are left out. */
+export function changesOf(given: ChannelSettings, known: ChannelView): Changes {
+  const changed = (['name', 'baseUrl', 'userName', 'dialect'] as const).filter((it) => given[it] !== known[it])
+  return {
+    ...Object.fromEntries(changed.map((it) => [it, given[it]])),
+    ...(given.password && { password: given.password }),
+    ...(given.key && given.iv && { key: given.key, iv: given.iv }),
+  }
+}

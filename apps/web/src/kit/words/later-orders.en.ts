@@ -1,0 +1,63 @@
+import type { LaterOrdersWords } from './later-orders.zh.ts'
+
+export const laterOrdersEn: LaterOrdersWords = {
+  filed: {
+    title: 'Filed services',
+    orders: 'Orders',
+    notHere: 'This provider has no access to the service.',
+    isOpen: 'An order is under way: the next can be begun when it is finished.',
+    toOrder: 'See the order',
+    actions: {
+      change: 'Change',
+      addService: 'Add a service',
+      stopService: 'Cancel the service',
+      leaveProvider: 'End access here',
+      stopAll: 'Cancel everything',
+    },
+    actionOn: (action, name) => `${action}: ${name}`,
+  },
+  begin: {
+    title: 'What shall be done',
+    wish: 'What do you want',
+    wishes: {
+      open: 'Open a website, or host a filed one here',
+      change: 'Change what is filed',
+      stopService: 'Cancel one service',
+      leaveProvider: 'End access at this provider',
+      stopAll: 'Cancel the sponsor with all services',
+      moveToSponsor: 'Move a service to another sponsor',
+      moveToAccount: 'Move a filing to another account',
+      manage: 'Claim a filing that is there',
+    },
+    sponsor: 'Has the sponsor filed before',
+    sponsors: { new: 'No', elsewhere: 'Yes, and it is not in this list' },
+    sponsorHere: (name, number) => `${name} (${number})`,
+    service: 'Is the website filed already',
+    services: { no: 'No', yes: 'Yes, by the same sponsor' },
+    which: 'Which service',
+    changes: 'What is different now',
+    changed: { subject: 'The sponsor', service: 'The service', access: 'Access (server, IP)' },
+    answer: 'What you need',
+    before: (name) => `Before that: ${name}`,
+    none: 'Nothing can be begun now',
+    notOffered:
+      'The present interface (V3.0) has no message for this: it cannot be done online, please ask the provider.',
+    start: 'Begin',
+    choosing: 'Finding out what you need…',
+  },
+  wizard: {
+    step: { filed: 'Former filing', cancellation: 'Cancellation' },
+    filedTitle: 'The former filing',
+    filedIntro: 'Enter its number. Name and certificate of the sponsor have to be those of that filing.',
+    password: 'Filing password',
+    cancelTitle: 'Why it ends',
+    cancelWarning: {
+      CANCEL_SUBJECT: 'The sponsor is cancelled with all its services, for good.',
+      CANCEL_SERVICE: 'The number ends, for good. The website has to be closed.',
+      CANCEL_ACCESS: 'This provider hosts the service no more; the number stays.',
+    },
+    asFiled: 'As it is filed',
+    asFiledHint: 'This stays as it is; where it is no longer right, change it in an order of its own.',
+    was: (value) => `Was: ${value}`,
+  },
+}

@@ -1,0 +1,41 @@
+import { isAsked } from '@openbeian/filing'
+import { filingSections } from '../../kit/filing-sections.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { laterOrdersWords } from '../../kit/words/later-orders.ts'
+import { useForm } from './form.ts'
+
+/** What is filed and stays: shown, so that nobody builds on something that is no longer right. */
+export function AsFiled() {
+  const { orderType, filing, tables } = useForm()
+  const { wizard: words } = useWords(laterOrdersWords)
+  const { language } = useLanguage()
+  const kit = useWords(kitWords)
+  const fields = useWords(fieldWords)
+  const sections = filingSections(filing, tables, { fields, kit, language }).filter(
+    ({ path }) => path !== 'filed' && !isAsked(orderType, path),
+  )
+  if (sections.length === 0) return null
+  return (
+    <details className="card" data-as-filed open>
+      <summary>{words.asFiled}</summary>
+      <p className="quiet">{words.asFiledHint}</p>
+      {sections.map(({ path, title, rows }) => (
+        <section key={path} aria-label={title}>
+          <h3>{title}</h3>
+          <dl>
+            {rows
+              .filter(({ value }) => value !== '')
+              .map(({ path: at, label, value }) => (
+                <div key={at} data-value-of={at}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </details>
+  )
+}
