@@ -20,6 +20,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./filings/filings-page.tsx')).FilingsPage }),
       },
       {
+        path: 'new',
+        lazy: async () => ({ Component: (await import('./begin/begin-page.tsx')).BeginPage }),
+      },
+      {
         path: 'orders/:orderId',
         lazy: async () => ({ Component: (await import('./order/order-page.tsx')).OrderPage }),
       },

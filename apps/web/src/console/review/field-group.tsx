@@ -11,6 +11,8 @@ interface FieldGroupProps {
   reasons: Reasons
   /** The path whose reason is being written. */
   editing: string | undefined
+  /** Former values of what a change touches, by path. */
+  former: ReadonlyMap<string, string>
   /** Values in the clear, by path. */
   revealed: Record<string, string>
   onLook: (path: string) => void
@@ -20,10 +22,10 @@ interface FieldGroupProps {
 }
 
 /** Fields that are checked against the same paper. */
-export function FieldGroup({ group, order, reasons, editing, revealed, ...on }: FieldGroupProps) {
+export function FieldGroup({ group, order, reasons, editing, former, revealed, ...on }: FieldGroupProps) {
   const { review: words } = useWords(consoleWords)
   const isHidden = group.secrets.some((path) => revealed[path] === undefined)
-  const rows = group.rows.filter(({ path, value }) => value !== '' || isAsked(path, order))
+  const rows = group.rows.filter(({ path, value }) => value !== '' || former.has(path) || isAsked(path, order))
   const unused = group.rows.filter((row) => !rows.includes(row))
   return (
     <section className="group" aria-label={group.title} data-group={group.path}>
@@ -49,6 +51,7 @@ export function FieldGroup({ group, order, reasons, editing, revealed, ...on }: 
             {...{ order, reasons }}
             isEditing={editing === row.path}
             isSecret={group.secrets.includes(row.path)}
+            was={former.get(row.path)}
             shown={revealed[row.path]}
             {...on}
           />

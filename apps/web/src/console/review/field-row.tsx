@@ -3,6 +3,7 @@ import { fieldName } from '../../kit/field-name.ts'
 import type { Section } from '../../kit/filing-sections.ts'
 import { severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Was } from '../../kit/was.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -18,6 +19,8 @@ interface FieldRowProps {
   reasons: Reasons
   isEditing: boolean
   isSecret: boolean
+  /** What was filed there before a change; undefined where nothing changes. */
+  was: string | undefined
   /** Its value in the clear, once it was asked for. */
   shown: string | undefined
   onLook: (path: string) => void
@@ -27,7 +30,7 @@ interface FieldRowProps {
 }
 
 /** One field: what was filed, what the rules say of it, what the reviewer says of it. */
-export function FieldRow({ row, order, reasons, isEditing, isSecret, shown, ...on }: FieldRowProps) {
+export function FieldRow({ row, order, reasons, isEditing, isSecret, was, shown, ...on }: FieldRowProps) {
   const { review: words } = useWords(consoleWords)
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
@@ -51,6 +54,7 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, shown, ...o
       <dd>
         <span className="field-value">
           {(shown ?? value) || <span className="quiet">{kit.empty}</span>}
+          <Was value={was} />
           {shown !== undefined && <span className="sr-only">（{words.reveal.shown}）</span>}
           {isSecret && shown === undefined && (
             <button

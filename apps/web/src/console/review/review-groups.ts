@@ -1,5 +1,5 @@
 import type { CodeTables } from '@openbeian/contract'
-import { type Filing, sensitivePaths } from '@openbeian/filing'
+import { type Filing, isSecret, sensitivePaths } from '@openbeian/filing'
 import { filingSections, type Section, type SectionWords } from '../../kit/filing-sections.ts'
 
 export interface ReviewGroup extends Section {
@@ -14,7 +14,7 @@ export function reviewGroups(
   words: SectionWords,
   domainsTitle: string,
 ): ReviewGroup[] {
-  const sensitive = sensitivePaths(filing)
+  const sensitive = sensitivePaths(filing).filter((path) => !isSecret(filing, path))
   return filingSections(filing, tables, words)
     .flatMap((section) => withDomainsApart(section, domainsTitle))
     .map((section) => ({

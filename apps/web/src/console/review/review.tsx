@@ -2,6 +2,7 @@ import type { CodeTables, OrderView } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { focusField } from '../../kit/focus-field.ts'
+import { formerValues } from '../../kit/former-values.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
@@ -25,6 +26,7 @@ import { reviewGroups } from './review-groups.ts'
 import { useDecision } from './use-decision.ts'
 import { useReasons } from './use-reasons.ts'
 
+const noValues = new Map<string, string>()
 const fieldRows = '[data-field-row]'
 
 export function Review({ order, tables }: { order: OrderView; tables: CodeTables }) {
@@ -42,6 +44,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
   const [chosenPaper, setChosenPaper] = useState<string>()
 
   const groups = reviewGroups(order.filing, tables, { fields, kit, language }, words.groups.domains)
+  const former = order.before ? formerValues(order.before, tables, { fields, kit, language }) : noValues
   const group = groups.find((it) => it.rows.some((row) => row.path === path))
   const paper =
     order.materials.find(({ id }) => id === chosenPaper) ?? paperOfField(path, order.materials) ?? order.materials[0]
@@ -82,7 +85,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
             <FieldGroup
               key={it.path}
               group={it}
-              {...{ order, reasons, editing, revealed }}
+              {...{ order, reasons, editing, former, revealed }}
               onLook={look}
               onEdit={edit}
               onEdited={stopEditing}

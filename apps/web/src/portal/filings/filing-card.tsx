@@ -5,11 +5,13 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { NextStep } from '../../kit/next-step.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 
 /** One filing in the list: what it is, how it stands, what happens next. */
 export function FilingCard({ order }: { order: OrderSummary }) {
   const words = useWords(portalWords)
+  const types = useWords(orderTypeWords)
   const { language } = useLanguage()
   const title = order.subjectName || words.filings.untitled
   const about = [...order.serviceNames, ...order.domains].filter(Boolean).join(' · ')
@@ -25,7 +27,8 @@ export function FilingCard({ order }: { order: OrderSummary }) {
       {about && <p>{about}</p>}
       <NextStep order={order} />
       <p className="quiet">
-        {words.filings.reference(order.reference)} · {words.order.updatedAt(momentText(order.stateSince, language))}
+        {types[order.orderType]} · {words.filings.reference(order.reference)} ·{' '}
+        {words.order.updatedAt(momentText(order.stateSince, language))}
       </p>
       {isEditable(order.state) && (
         <p>

@@ -1,35 +1,52 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useNavigate } from 'react-router'
-import { api } from '../../kit/api.ts'
+import { Link } from 'react-router'
+import { useFiledServices } from '../../kit/filed-services.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
-import { orderKey, ordersKey, useOrders } from '../../kit/orders.ts'
+import { useOrders } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
+import { laterOrdersWords } from '../../kit/words/later-orders.ts'
 import { portalWords } from '../../kit/words/portal.ts'
+import { FiledServiceCard } from './filed-service-card.tsx'
 import { FilingCard } from './filing-card.tsx'
 
+/** 我的备案: what is filed, and the orders about it. */
 export function FilingsPage() {
   const { filings: words } = useWords(portalWords)
+  const { filed: filedWords } = useWords(laterOrdersWords)
   const orders = useOrders()
-  const begin = useBeginFiling()
+  const filed = useFiledServices()
   const create = (
-    <Button type="primary" data-action="create" loading={begin.isPending} onClick={() => begin.mutate()}>
+    <Link className="button-link button-link-primary" data-action="create" to="/new">
       {words.create}
-    </Button>
+    </Link>
   )
 
   return (
     <Page title={words.title} actions={orders.data?.length ? create : undefined}>
-      <Failure error={begin.error} />
-      <Failure error={orders.error} retry={() => void orders.refetch()} />
+      <Failure
+        error={orders.error ?? filed.error}
+        retry={() => void Promise.all([orders.refetch(), filed.refetch()])}
+      />
       {orders.isPending && <Loading />}
       {orders.data?.length === 0 && (
         <section className="card empty stack">
           <h2>{words.empty}</h2>
           <p>{words.emptyText}</p>
           <div>{create}</div>
+        </section>
+      )}
+      {filed.data && filed.data.length > 0 && (
+        <section className="stack" aria-labelledby="filed-services">
+          <h2 id="filed-services">{filedWords.title}</h2>
+          <ul className="plain-list stack">
+            {filed.data.map((service) => (
+              <li key={service.id}>
+                <FiledServiceCard service={service} />
+              </li>
+            ))}
+          </ul>
+          <h2>{filedWords.orders}</h2>
         </section>
       )}
       <ul className="plain-list stack">
@@ -41,17 +58,4 @@ export function FilingsPage() {
       </ul>
     </Page>
   )
-}
-
-function useBeginFiling() {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  return useMutation({
-    mutationFn: () => api.createOrder({ body: { orderType: 'FIRST', serviceKind: 'website' } }),
-    onSuccess: async (order) => {
-      queries.setQueryData(orderKey(order.id), order)
-      await queries.invalidateQueries({ queryKey: ordersKey, exact: true })
-      await navigate(`/orders/${order.id}/edit`)
-    },
-  })
 }

@@ -1,4 +1,4 @@
-import { sensitivePaths } from '@openbeian/filing'
+import { isSecret, sensitivePaths } from '@openbeian/filing'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useCodeTables } from '../../kit/code-tables.ts'
@@ -12,6 +12,7 @@ import { Page } from '../../kit/page.tsx'
 import { Reveal } from '../../kit/reveal.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { OrderActions } from './order-actions.tsx'
 import { OrderPapers } from './order-papers.tsx'
@@ -22,6 +23,7 @@ import { SmsStep } from './sms-step.tsx'
 export function OrderPage() {
   const { orderId = '' } = useParams()
   const words = useWords(portalWords)
+  const types = useWords(orderTypeWords)
   const order = useOrder(orderId)
   const tables = useCodeTables()
   const [revealed, setRevealed] = useState<Record<string, string>>({})
@@ -42,7 +44,9 @@ export function OrderPage() {
       next={<NextStep order={it} />}
       actions={<OrderActions order={it} />}
     >
-      <p className="quiet">{words.filings.reference(it.reference)}</p>
+      <p className="quiet">
+        {types[it.orderType]} · {words.filings.reference(it.reference)}
+      </p>
       {it.published && <Published published={it.published} />}
       {it.state === 'smsPending' && <SmsStep />}
       <ReturnReasons order={it} />
@@ -52,9 +56,13 @@ export function OrderPage() {
       </section>
       <div className="summary-head">
         <h2>{words.order.submitted}</h2>
-        <Reveal orderId={it.id} paths={sensitivePaths(it.filing)} onRevealed={setRevealed} />
+        <Reveal
+          orderId={it.id}
+          paths={sensitivePaths(it.filing).filter((path) => !isSecret(it.filing, path))}
+          onRevealed={setRevealed}
+        />
       </div>
-      {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} />}
+      {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} before={it.before} />}
       <OrderPapers materials={it.materials} />
     </Page>
   )

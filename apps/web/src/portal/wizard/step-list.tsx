@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { portalWords } from '../../kit/words/portal.ts'
@@ -17,7 +18,7 @@ export function StepList({ orderId, steps, names, current, openPlaces }: StepLis
   const { wizard: words } = useWords(portalWords)
   return (
     <nav aria-label={words.stepOf(steps.indexOf(current) + 1, steps.length)}>
-      <ol className="step-list" style={{ gridTemplateColumns: `repeat(${steps.length}, 1fr)` }}>
+      <ol className="step-list" style={{ '--steps': steps.length } as CSSProperties}>
         {steps.map((step, index) => (
           <li key={step}>
             <Link

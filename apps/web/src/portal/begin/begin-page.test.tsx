@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import type { FiledService } from '@openbeian/contract'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { createFakeApi, orderId } from '../../../fixture/fake-api.ts'
+import { openPortal } from '../../../fixture/open-portal.tsx'
+
+const filed: FiledService = {
+  id: '33333333-3333-4333-8333-333333333333',
+  subjectId: '44444444-4444-4444-8444-444444444444',
+  kind: 'website',
+  accessHere: true,
+  subjectName: '甲公司',
+  subjectNumber: '京ICP备2026000001号',
+  serviceName: '甲网',
+  serviceNumber: '京ICP备2026000001号-1',
+  domains: ['jia.cn'],
+  province: '110000',
+  publishedAt: '2026-11-20T02:32:00.000Z',
+  displayedNumber: '京ICP备2026000001号-1',
+  footerHtml: '',
+}
+const text = { zh: '只有服务信息有变化。', en: 'x' }
+
+test('a filed service leads to the order its change needs, with the reasons', async () => {
+  const choice = { orderType: 'CHANGE_SERVICE' as const, offered: true, reasons: [{ id: 'changes-service', text }] }
+  const api = createFakeApi({ services: [filed], choice })
+  const router = openPortal('/', api)
+  fireEvent.click(await screen.findByRole('link', { name: '变更：甲网' }))
+  fireEvent.click(await screen.findByLabelText('服务信息'))
+  await screen.findByText('只有服务信息有变化。')
+  fireEvent.click(screen.getByRole('button', { name: '开始填写' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/orders/${orderId}/edit`))
+  const { id: filedServiceId, subjectId: filedSubjectId } = filed
+  expect(api.asked.find((it) => it.path === '/api/orders/choice')?.body).toEqual({
+    wish: 'change',
+    filedServiceId,
+    filedSubjectId,
+    changes: ['service'],
+  })
+  expect(api.asked.find((it) => it.path === '/api/orders')?.body).toEqual({
+    orderType: 'CHANGE_SERVICE',
+    filedServiceId,
+    filedSubjectId,
+  })
+})
+
+test('what V3.0 cannot report is named, and not begun', async () => {
+  const choice = { orderType: 'MIGRATE_SERVICE' as const, offered: false, reasons: [] }
+  openPortal(`/new?wish=moveToSponsor&service=${filed.id}`, createFakeApi({ services: [filed], choice }))
+  await screen.findByText(/没有此项业务的报备方式/)
+  expect(screen.queryByRole('button', { name: '开始填写' })).toBeNull()
+})
+
+test('while an order is under way there is no other', async () => {
+  openPortal('/', createFakeApi({ services: [{ ...filed, openOrderId: orderId }] }))
+  await screen.findByText(/有订单正在办理/)
+  expect(screen.queryByRole('link', { name: '变更：甲网' })).toBeNull()
+})

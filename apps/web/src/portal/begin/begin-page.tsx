@@ -1,0 +1,136 @@
+import type { FiledService } from '@openbeian/contract'
+import { filingWishes } from '@openbeian/filing'
+import { Link, useSearchParams } from 'react-router'
+import { useFiledServices } from '../../kit/filed-services.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { laterOrdersWords } from '../../kit/words/later-orders.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { Choice } from './choice.tsx'
+import { ChosenType } from './chosen-type.tsx'
+import { requestOf, type Wish, wishFrom } from './wish.ts'
+
+/** What is wished, and the order it needs: asked before a form is opened. */
+export function BeginPage() {
+  const { begin: words } = useWords(laterOrdersWords)
+  const portal = useWords(portalWords)
+  const [search, setSearch] = useSearchParams()
+  const filed = useFiledServices()
+  if (filed.isPending) return <Loading />
+
+  const services = filed.data ?? []
+  const wish = wishFrom(search)
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(search)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    if (name === 'wish') for (const it of ['subject', 'service', 'change']) next.delete(it)
+    setSearch(next, { replace: true })
+  }
+  const request = requestOf(wish, services)
+  return (
+    <Page title={words.title} actions={<Link to="/">{portal.wizard.leave}</Link>}>
+      <Failure error={filed.error} retry={() => void filed.refetch()} />
+      <section className="card stack">
+        <Choice
+          name="wish"
+          title={words.wish}
+          value={wish.wish}
+          options={filingWishes.map((value) => ({ value, name: words.wishes[value] }))}
+          onChoose={(value) => set('wish', value)}
+        />
+        <Questions {...{ wish, services, set }} />
+      </section>
+      {request && <ChosenType request={request} />}
+    </Page>
+  )
+}
+
+interface QuestionsProps {
+  wish: Wish
+  services: FiledService[]
+  set: (name: string, value: string) => void
+}
+
+function Questions({ wish, services, set }: QuestionsProps) {
+  const { begin: words } = useWords(laterOrdersWords)
+  const here = services.filter((it) => it.accessHere)
+  const subjects = [...new Map(here.map((it) => [it.subjectId, it])).values()]
+  const subjectOptions = subjects.map((it) => ({
+    value: it.subjectId,
+    name: words.sponsorHere(it.subjectName, it.subjectNumber),
+  }))
+  if (wish.wish === 'open') {
+    return (
+      <>
+        <Choice
+          name="subject"
+          title={words.sponsor}
+          value={wish.subject}
+          options={[
+            ...subjectOptions,
+            { value: 'new', name: words.sponsors.new },
+            { value: 'elsewhere', name: words.sponsors.elsewhere },
+          ]}
+          onChoose={(value) => set('subject', value)}
+        />
+        {wish.subject !== 'new' && (
+          <Choice
+            name="filed"
+            title={words.service}
+            value={wish.filed}
+            options={(['no', 'yes'] as const).map((value) => ({ value, name: words.services[value] }))}
+            onChoose={(value) => set('filed', value)}
+          />
+        )}
+      </>
+    )
+  }
+  const isOfSubject = ['stopAll', 'moveToAccount', 'manage'].includes(wish.wish)
+  return (
+    <>
+      <Choice
+        name={isOfSubject ? 'subject' : 'service'}
+        title={words.which}
+        value={isOfSubject ? wish.subject : wish.service}
+        options={
+          isOfSubject
+            ? subjectOptions
+            : here.map(({ id, serviceName, serviceNumber }) => ({
+                value: id,
+                name: words.sponsorHere(serviceName, serviceNumber),
+              }))
+        }
+        onChoose={(value) => set(isOfSubject ? 'subject' : 'service', value)}
+      />
+      {wish.wish === 'change' && (
+        <fieldset className="choices">
+          <legend>{words.changes}</legend>
+          <div className="ticks">
+            {(['subject', 'service', 'access'] as const).map((part) => (
+              <label key={part} className="tick">
+                <input
+                  type="checkbox"
+                  data-path="change"
+                  value={part}
+                  checked={wish.changes.includes(part)}
+                  onChange={(event) =>
+                    set(
+                      'change',
+                      (event.target.checked ? [...wish.changes, part] : wish.changes.filter((it) => it !== part)).join(
+                        ',',
+                      ),
+                    )
+                  }
+                />
+                {words.changed[part]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
+import { api } from '../../kit/api.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { orderKey, ordersKey } from '../../kit/orders.ts'
+import { laterOrdersWords } from '../../kit/words/later-orders.ts'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
+import type { WishRequest } from './wish.ts'
+
+/** The order type the wish needs, with its reasons, and the way into it. */
+export function ChosenType({ request }: { request: WishRequest }) {
+  const { begin: words } = useWords(laterOrdersWords)
+  const names = useWords(orderTypeWords)
+  const { language } = useLanguage()
+  const choice = useQuery({
+    queryKey: ['order-type', request],
+    queryFn: ({ signal }) => api.chooseOrderType({ body: request, signal }),
+    gcTime: 0,
+  })
+  const begin = useBegin()
+  if (choice.isPending) return <p className="quiet">{words.choosing}</p>
+  if (choice.isError) return <Failure error={choice.error} retry={() => void choice.refetch()} />
+
+  const { orderType, before, offered, reasons } = choice.data
+  const { filedSubjectId, filedServiceId } = request
+  return (
+    <section className="card stack" aria-labelledby="answer" data-order-type={orderType ?? 'none'}>
+      <h2 id="answer">{orderType ? `${words.answer}：${names[orderType]}` : words.none}</h2>
+      <ul>
+        {reasons.map(({ id, text }) => (
+          <li key={id} data-reason={id}>
+            {text[language]}
+          </li>
+        ))}
+      </ul>
+      {before && <Notice kind="warning">{words.before(names[before])}</Notice>}
+      {orderType && !offered && <Notice kind="info">{words.notOffered}</Notice>}
+      <Failure error={begin.error} />
+      {orderType && offered && (
+        <div>
+          <Button
+            type="primary"
+            data-action="begin"
+            loading={begin.isPending}
+            onClick={() =>
+              begin.mutate({
+                orderType,
+                ...(filedSubjectId ? { filedSubjectId } : {}),
+                ...(filedServiceId ? { filedServiceId } : {}),
+              })
+            }
+          >
+            {words.start}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function useBegin() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: (body: Parameters<typeof api.createOrder>[0]['body']) => api.createOrder({ body }),
+    onSuccess: async (order) => {
+      queries.setQueryData(orderKey(order.id), order)
+      await queries.invalidateQueries({ queryKey: ordersKey, exact: true })
+      await navigate(`/orders/${order.id}/edit`)
+    },
+  })
+}

@@ -1,0 +1,55 @@
+import type { FiledService } from '@openbeian/contract'
+import { type FilingWish, filingWishes } from '@openbeian/filing'
+import type { api } from '../../kit/api.ts'
+
+type Part = 'subject' | 'service' | 'access'
+
+/** What was answered so far; it stands in the address, so that one may come from a filed service or go back. */
+export interface Wish {
+  wish: FilingWish
+  /** A filed subject, or `new` or `elsewhere`. */
+  subject: string
+  service: string
+  filed: 'no' | 'yes'
+  changes: Part[]
+}
+
+const parts: readonly string[] = ['subject', 'service', 'access']
+
+export function wishFrom(search: URLSearchParams): Wish {
+  const asked = search.get('wish') ?? ''
+  const changes = (search.get('change') ?? '').split(',').filter((it): it is Part => parts.includes(it))
+  return {
+    wish: (filingWishes as readonly string[]).includes(asked) ? (asked as FilingWish) : 'open',
+    subject: search.get('subject') ?? 'new',
+    service: search.get('service') ?? '',
+    filed: search.get('filed') === 'yes' ? 'yes' : 'no',
+    changes,
+  }
+}
+
+export type WishRequest = NonNullable<Parameters<typeof api.chooseOrderType>[0]>['body']
+
+/** What the server is asked; undefined while an answer is missing. */
+export function requestOf(
+  { wish, subject, service, filed, changes }: Wish,
+  services: readonly FiledService[],
+): WishRequest | undefined {
+  if (wish === 'open') {
+    const serviceIsFiled = subject !== 'new' && filed === 'yes'
+    if (subject === 'new' || subject === 'elsewhere')
+      return { wish, sponsorIsFiled: subject === 'elsewhere', serviceIsFiled }
+    return { wish, filedSubjectId: subject, serviceIsFiled }
+  }
+  if (wish === 'stopAll' || wish === 'moveToAccount' || wish === 'manage') {
+    return services.some((it) => it.subjectId === subject) ? { wish, filedSubjectId: subject } : undefined
+  }
+  const chosen = services.find((it) => it.id === service)
+  if (!chosen || (wish === 'change' && changes.length === 0)) return undefined
+  return {
+    wish,
+    filedServiceId: chosen.id,
+    filedSubjectId: chosen.subjectId,
+    ...(wish === 'change' ? { changes } : {}),
+  }
+}
