@@ -27,6 +27,14 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./reporting/calls-page.tsx')).CallsPage }),
       },
       {
+        path: 'reporting/files/:fileId',
+        lazy: async () => ({ Component: (await import('./reporting/report-file-page.tsx')).ReportFilePage }),
+      },
+      {
+        path: 'reporting/downloads/:fileId',
+        lazy: async () => ({ Component: (await import('./reporting/download-page.tsx')).DownloadPage }),
+      },
+      {
         path: 'resources',
         lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),
       },

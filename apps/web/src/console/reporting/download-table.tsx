@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { consoleWords } from '../../kit/words/console.ts'
@@ -10,7 +11,7 @@ interface DownloadTableProps {
   channels: Record<string, string>
 }
 
-const looks = { stored: 'blue', acknowledged: 'blue', applied: 'green', quarantined: 'red' } as const
+export const downloadLooks = { stored: 'blue', acknowledged: 'blue', applied: 'green', quarantined: 'red' } as const
 
 /** What came back from the administrations. */
 export function DownloadTable({ downloads, channels }: DownloadTableProps) {
@@ -32,16 +33,17 @@ export function DownloadTable({ downloads, channels }: DownloadTableProps) {
         {downloads.map((it) => (
           <tr key={it.id} data-download={it.fileName} data-state={it.state}>
             <th scope="row" data-title={words.fileName}>
-              {it.fileName}
+              <Link to={`/reporting/downloads/${it.id}`}>{it.fileName}</Link>
             </th>
             <td data-title={words.channel}>{channels[it.channelId]}</td>
             <td data-title={words.content}>{it.content}</td>
             <td data-title={words.state}>
-              <FileState look={looks[it.state]}>{words.downloadStates[it.state]}</FileState>
+              <FileState look={downloadLooks[it.state]}>{words.downloadStates[it.state]}</FileState>
             </td>
             <td data-title={words.fault}>{it.fault && <span className="finding-blocks">{it.fault}</span>}</td>
             <td data-title={words.receivedAt}>
-              <time dateTime={it.receivedAt}>{shortMomentText(it.receivedAt, language)}</time>
+              <time dateTime={it.receivedAt}>{shortMomentText(it.receivedAt, language)}</time>{' '}
+              {it.isImported && <span className="quiet">{words.imported}</span>}
             </td>
           </tr>
         ))}

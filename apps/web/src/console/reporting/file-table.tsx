@@ -12,7 +12,7 @@ interface FileTableProps {
 }
 
 const shownOrders = 3
-const looks = { composed: 'blue', sending: 'yellow', accepted: 'green', refused: 'red' } as const
+export const fileLooks = { composed: 'blue', sending: 'yellow', accepted: 'green', refused: 'red' } as const
 
 /** The ledger of what was sent. */
 export function FileTable({ files, channels }: FileTableProps) {
@@ -44,16 +44,23 @@ export function FileTable({ files, channels }: FileTableProps) {
         {files.map((file) => (
           <tr key={file.id} data-file={file.sequence} data-state={file.state}>
             <th scope="row" data-title={words.sequence}>
-              {file.sequence}
+              <Link to={`/reporting/files/${file.id}`} aria-label={words.readNumbered(file.sequence)}>
+                {file.sequence}
+              </Link>
             </th>
             <td data-title={words.channel}>{channels[file.channelId]}</td>
             <td data-title={words.state}>
-              <FileState look={looks[file.state]}>{words.fileStates[file.state]}</FileState>
+              <FileState look={fileLooks[file.state]}>{words.fileStates[file.state]}</FileState>
             </td>
             <td data-title={words.orders}>
               {file.orders.slice(0, shownOrders).map(({ id, reference, subjectName }) => (
                 <Link key={id} to={`/orders/${id}`} title={subjectName} className="order-link">
                   {reference}
+                </Link>
+              ))}
+              {file.tasks.slice(0, shownOrders).map(({ id, about }) => (
+                <Link key={id} to={`/inspections/${id}`} className="order-link">
+                  {about}
                 </Link>
               ))}
               {file.orders.length > shownOrders && (
@@ -78,5 +85,5 @@ export function FileTable({ files, channels }: FileTableProps) {
   )
 }
 
-const sizeText = (bytes: number): string =>
+export const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`

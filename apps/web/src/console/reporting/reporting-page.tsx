@@ -13,11 +13,13 @@ import { ChannelCard } from './channel-card.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { DownloadTable } from './download-table.tsx'
 import { FileTable } from './file-table.tsx'
+import { ImportForm } from './import-form.tsx'
 import { useChannels, useReportFiles } from './use-reporting.ts'
 
 export function ReportingPage() {
   const { reporting: words } = useWords(consoleWords)
   const { account } = useSignedIn()
+  const [isImporting, setImporting] = useState(false)
   const [isCreating, setCreating] = useState(false)
   const channels = useChannels()
   const files = useReportFiles()
@@ -60,7 +62,15 @@ export function ReportingPage() {
         {files.data && files.data.files.length > 0 && <FileTable files={files.data.files} channels={names} />}
       </section>
       <section aria-labelledby="downloads">
-        <h2 id="downloads">{words.downloads}</h2>
+        <div className="row section-head">
+          <h2 id="downloads">{words.downloads}</h2>
+          {mayAsk(endpoints.importDownloadFile, account.role) && channels.data && channels.data.length > 0 && (
+            <Button data-action="import-download" onClick={() => setImporting(true)}>
+              {words.import.open}
+            </Button>
+          )}
+        </div>
+        {isImporting && <ImportForm channels={channels.data ?? []} onClose={() => setImporting(false)} />}
         {files.data?.downloads.length === 0 && <p className="card quiet">{words.noDownloads}</p>}
         {files.data && files.data.downloads.length > 0 && (
           <DownloadTable downloads={files.data.downloads} channels={names} />

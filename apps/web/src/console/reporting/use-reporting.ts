@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 import { type ChannelSettings, changesOf, newChannel } from './channel-settings.ts'
 
-const key = ['reporting'] as const
+export const key = ['reporting'] as const
 const lookAgainMs = 10_000
 
 type Files = Awaited<ReturnType<Client['listReportFiles']>>

@@ -1,0 +1,113 @@
+import { endpoints } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { Fact } from '../../kit/fact.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { mayAsk } from '../may-see.ts'
+import { downloadLooks } from './download-table.tsx'
+import { FileState } from './file-state.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { ResultTable } from './result-table.tsx'
+import { useDownloadXml, useRetry } from './use-files.ts'
+import { type Download, useChannels, useReportFiles } from './use-reporting.ts'
+import { XmlText } from './xml-text.tsx'
+
+/** A file that was received: what it says, what became of each result, and another try where it was put aside. */
+export function DownloadPage() {
+  const { reporting: words } = useWords(consoleWords)
+  const { fileId = '' } = useParams()
+  const files = useReportFiles()
+  const file = files.data?.downloads.find(({ id }) => id === fileId)
+  const read = useDownloadXml(fileId)
+  if (!file) {
+    return (
+      <Page title={files.data ? words.file.notFound : words.title} next={<Link to="/reporting">{words.back}</Link>}>
+        <Failure error={files.error} retry={() => void files.refetch()} />
+        {files.isPending && <Loading />}
+        {files.data && <p className="card empty">{words.file.notFoundText}</p>}
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={words.file.downloadTitle(file.fileName)}
+      badge={<FileState look={downloadLooks[file.state]}>{words.downloadStates[file.state]}</FileState>}
+      next={<Link to="/reporting">{words.back}</Link>}
+      actions={<RetryButton file={file} />}
+    >
+      <DownloadFacts file={file} />
+      <Failure error={read.error} retry={() => void read.refetch()} />
+      {read.isPending && <Loading />}
+      {read.data && (
+        <section aria-labelledby="results">
+          <h2 id="results">{words.file.results}</h2>
+          {read.data.results.length === 0 && <p className="card quiet">{words.file.noResults}</p>}
+          {read.data.results.length > 0 && <ResultTable results={read.data.results} />}
+        </section>
+      )}
+      {read.data && read.data.xml === undefined && (
+        <Notice kind="warning">{file.isKept ? words.file.cannotOpen : words.removed}</Notice>
+      )}
+      {read.data?.xml && <XmlText xml={read.data.xml} />}
+    </Page>
+  )
+}
+
+function DownloadFacts({ file }: { file: Download }) {
+  const { reporting: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  const channel = useChannels().data?.find(({ id }) => id === file.channelId)
+  return (
+    <section className="card" aria-label={words.file.facts}>
+      <dl className="facts">
+        <Fact name={words.channel}>{channel?.name}</Fact>
+        <Fact name={words.content}>{file.content}</Fact>
+        <Fact name={words.receivedAt}>
+          {momentText(file.receivedAt, language)} {file.isImported && <span className="quiet">{words.imported}</span>}
+        </Fact>
+        {file.fault && (
+          <Fact name={words.fault}>
+            <span className="finding-blocks">{file.fault}</span>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function RetryButton({ file }: { file: Download }) {
+  const { file: words } = useWords(consoleWords).reporting
+  const { account } = useSignedIn()
+  const [isOpen, setOpen] = useState(false)
+  const retry = useRetry(file.id)
+  const close = () => setOpen(false)
+  const may = file.isKept && file.state === 'quarantined' && mayAsk(endpoints.retryDownload, account.role)
+  return (
+    <>
+      {may && (
+        <Button type="primary" data-action="retry-download" onClick={() => setOpen(true)}>
+          {words.retry}
+        </Button>
+      )}
+      {retry.isSuccess && <Notice kind="success">{words.retried}</Notice>}
+      {isOpen && (
+        <ReasonDialog
+          title={words.retry}
+          isPending={retry.isPending}
+          error={retry.error}
+          onSure={(reason) => retry.mutate(reason, { onSuccess: close })}
+          onClose={close}
+        >
+          <p>{words.retryText}</p>
+        </ReasonDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ChannelView } from '@openbeian/contract'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Field } from '../../kit/field.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useImport } from './use-files.ts'
+
+interface ImportFormProps {
+  channels: ChannelView[]
+  onClose: () => void
+}
+
+/** Hands over an answer file that came by another way than the interface. */
+export function ImportForm({ channels, onClose }: ImportFormProps) {
+  const { import: words } = useWords(consoleWords).reporting
+  const [channelId, setChannelId] = useState(channels[0]?.id ?? '')
+  const [file, setFile] = useState<File>()
+  const [isSure, setSure] = useState(false)
+  const [isTold, setTold] = useState(false)
+  const given = useImport()
+  const submit = (reason: string) => {
+    setTold(!file)
+    if (file && isSure) given.mutate({ channelId, file, reason })
+  }
+  return (
+    <ReasonDialog title={words.title} isPending={given.isPending} error={given.error} onSure={submit} onClose={onClose}>
+      <p>{words.explain}</p>
+      <Field path="channelId" label={words.channel}>
+        {(input) => (
+          <select {...input} className="select" value={channelId} onChange={({ target }) => setChannelId(target.value)}>
+            {channels.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field path="file" label={words.file}>
+        {(input) => (
+          <input
+            {...input}
+            type="file"
+            className="text-input"
+            accept=".xml,.zip,.txt"
+            onChange={({ target }) => setFile(target.files?.[0])}
+          />
+        )}
+      </Field>
+      {isTold && !file && (
+        <p className="finding finding-blocks" role="alert">
+          {words.fileNeeded}
+        </p>
+      )}
+      <label className="row">
+        <input
+          type="checkbox"
+          required
+          data-path="sure"
+          checked={isSure}
+          onChange={({ target }) => setSure(target.checked)}
+        />
+        {words.sure}
+      </label>
+      {given.data && (
+        <Notice kind="success" title={words.done(given.data.fileName)}>
+          <Link to={`/reporting/downloads/${given.data.id}`}>{words.look}</Link>
+        </Notice>
+      )}
+    </ReasonDialog>
+  )
+}

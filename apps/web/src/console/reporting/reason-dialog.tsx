@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Field } from '../../kit/field.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+
+const shortestReason = 2
+
+interface ReasonDialogProps {
+  title: string
+  /** What follows from it. */
+  children: ReactNode
+  isPending: boolean
+  error: unknown
+  onSure: (reason: string) => void
+  onClose: () => void
+}
+
+/** Asks for the reason of something that cannot be undone; it goes into the audit log. */
+export function ReasonDialog({ title, children, isPending, error, onSure, onClose }: ReasonDialogProps) {
+  const { file: words } = useWords(consoleWords).reporting
+  const { cancel } = useWords(kitWords)
+  const input = useRef<HTMLInputElement>(null)
+  const [reason, setReason] = useState('')
+  const [isTold, setTold] = useState(false)
+  const isTooShort = [...reason.trim()].length < shortestReason
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTold(isTooShort)
+    if (!isTooShort) onSure(reason.trim())
+  }
+  return (
+    <Dialog title={title} onClose={onClose} focus={() => input.current}>
+      <form className="stack" onSubmit={submit}>
+        {children}
+        <Field path="reason" label={words.reason} hint={words.reasonHint}>
+          {(given) => (
+            <input
+              {...given}
+              ref={input}
+              className="text-input"
+              autoComplete="off"
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
+        {isTold && isTooShort && (
+          <p className="finding finding-blocks" role="alert">
+            {words.reasonNeeded}
+          </p>
+        )}
+        <Failure error={error} />
+        <div className="dialog-foot">
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="primary" htmlType="submit" data-action="sure" loading={isPending}>
+            {title}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+import { Link, useParams } from 'react-router'
+import { Fact } from '../../kit/fact.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { FileActions } from './file-actions.tsx'
+import { FileState } from './file-state.tsx'
+import { fileLooks, sizeText } from './file-table.tsx'
+import { useReportXml } from './use-files.ts'
+import { type ReportFile, useChannels, useReportFiles } from './use-reporting.ts'
+import { XmlText } from './xml-text.tsx'
+
+/** A file that was sent: what is in it, what was answered, and what can be done with it. */
+export function ReportFilePage() {
+  const { reporting: words } = useWords(consoleWords)
+  const { fileId } = useParams()
+  const files = useReportFiles()
+  const file = files.data?.files.find(({ id }) => id === fileId)
+  const xml = useReportXml(file)
+  if (!file) {
+    return (
+      <Page title={files.data ? words.file.notFound : words.title} next={<Link to="/reporting">{words.back}</Link>}>
+        <Failure error={files.error} retry={() => void files.refetch()} />
+        {files.isPending && <Loading />}
+        {files.data && <p className="card empty">{words.file.notFoundText}</p>}
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={words.file.title(file.sequence)}
+      badge={<FileState look={fileLooks[file.state]}>{words.fileStates[file.state]}</FileState>}
+      next={<Link to="/reporting">{words.back}</Link>}
+      actions={<FileActions file={file} />}
+    >
+      <FileFacts file={file} />
+      <Failure error={xml.error} retry={() => void xml.refetch()} />
+      {!file.isKept && <Notice kind="info">{words.removed}</Notice>}
+      {file.isKept && xml.isPending && <Loading />}
+      {xml.data && <XmlText xml={xml.data.xml} />}
+    </Page>
+  )
+}
+
+function FileFacts({ file }: { file: ReportFile }) {
+  const { reporting: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  const channel = useChannels().data?.find(({ id }) => id === file.channelId)
+  return (
+    <section className="card" aria-label={words.file.facts}>
+      <dl className="facts">
+        <Fact name={words.channel}>{channel?.name}</Fact>
+        <Fact name={words.answer}>
+          {file.answerCode !== undefined && <code>{file.answerCode}</code>} {file.answerMessage}
+        </Fact>
+        <Fact name={words.tries}>{file.tries}</Fact>
+        <Fact name={words.size}>{sizeText(file.sizeBytes)}</Fact>
+        <Fact name={words.composedAt}>{momentText(file.composedAt, language)}</Fact>
+        {file.acceptedAt && <Fact name={words.acceptedAt}>{momentText(file.acceptedAt, language)}</Fact>}
+        <Fact name={words.orders}>
+          {file.orders.length === 0 && <span className="quiet">{words.file.noOrders}</span>}
+          {file.orders.map(({ id, reference, subjectName }) => (
+            <Link key={id} to={`/orders/${id}`} className="order-link">
+              {reference} {subjectName}
+            </Link>
+          ))}
+        </Fact>
+        {file.tasks.length > 0 && (
+          <Fact name={words.tasksIn}>
+            {file.tasks.map(({ id, about }) => (
+              <Link key={id} to={`/inspections/${id}`} className="order-link">
+                {about}
+              </Link>
+            ))}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  )
+}

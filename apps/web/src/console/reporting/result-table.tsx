@@ -1,0 +1,45 @@
+import type { Client } from '@openbeian/contract'
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { shortMomentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { outcomeText } from './outcome-text.ts'
+
+type Result = Awaited<ReturnType<Client['readDownloadFile']>>['results'][number]
+
+/** What became of each result in a received file. */
+export function ResultTable({ results }: { results: Result[] }) {
+  const words = useWords(consoleWords)
+  const { file: mine } = words.reporting
+  const { language } = useLanguage()
+  return (
+    <table className="lines" aria-label={mine.results}>
+      <thead>
+        <tr>
+          {[mine.kind, mine.position, mine.outcome, mine.order, mine.at].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(({ kind, position, outcome, orderId, at }) => (
+          <tr key={`${kind} ${position}`} data-outcome={outcome.split(':')[0]}>
+            <th scope="row" data-title={mine.kind}>
+              {kind}
+            </th>
+            <td data-title={mine.position}>{position + 1}</td>
+            <td data-title={mine.outcome} className={outcome.startsWith('parked') ? 'finding-warns' : ''}>
+              {outcomeText(outcome, words)}
+            </td>
+            <td data-title={mine.order}>{orderId && <Link to={`/orders/${orderId}`}>{orderId.slice(0, 8)}</Link>}</td>
+            <td data-title={mine.at} className="keep">
+              <time dateTime={at}>{shortMomentText(at, language)}</time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { indentXml } from './indent-xml.ts'
+
+/** More lines than that nobody reads here, and they would make the page slow. */
+const mostLines = 3000
+
+/** The XML of a file as a person reads it. */
+export function XmlText({ xml }: { xml: string }) {
+  const { file: words } = useWords(consoleWords).reporting
+  const lines = useMemo(() => indentXml(xml), [xml])
+  return (
+    <div className="stack">
+      <h2 id="xml">{words.xml}</h2>
+      <p className="quiet">{words.xmlExplain}</p>
+      {lines.length > mostLines && <p className="finding-warns">{words.long(mostLines, lines.length)}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <section className="card xml" tabIndex={0} aria-labelledby="xml">
+        <pre data-xml>{lines.slice(0, mostLines).join('\n')}</pre>
+      </section>
+    </div>
+  )
+}
