@@ -109,6 +109,8 @@ export const reportingEndpoints = {
     body: Settings.extend({
       administration: z.string().regex(/^\d{6}$/),
       ispId: z.string().regex(/^[1-9]\d{0,18}$/),
+      /** The number the administration accepted last, from another system: ours goes on behind it. */
+      lastSequence: z.int().min(0).max(2_000_000_000).default(0),
     }),
     answer: ChannelView,
   }),
@@ -124,7 +126,7 @@ export const reportingEndpoints = {
   testChannel: endpoint({
     method: 'POST',
     path: '/api/reporting/channels/:channelId/test',
-    summary: 'Asks the administration about a domain (isp_querybeianstatus), to see whether the line works',
+    summary: 'Asks the administration about a domain and about the last upload, to see whether the line works',
     for: ['supervisor', 'admin'],
     params: channel,
     body: z.object({ domain: z.string().max(128).default('example.cn') }),
@@ -134,6 +136,8 @@ export const reportingEndpoints = {
       message: z.string(),
       tookMs: z.int(),
       filed: z.boolean().optional(),
+      /** The number the administration says it accepted last. */
+      lastSequence: z.int().optional(),
     }),
   }),
   getChannelStatistics: endpoint({

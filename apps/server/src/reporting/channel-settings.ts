@@ -3,7 +3,7 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from './channel.ts'
-import { findChannelTo, lockChannel, setSettings } from './channels.store.ts'
+import { findChannelTo, lockChannel, setLastSequence, setSettings } from './channels.store.ts'
 import { enqueueAll } from './keep-reporting.ts'
 import { viewChannel } from './list-channels.ts'
 import { putChannel } from './put-channel.ts'
@@ -17,11 +17,12 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   baseUrl: string
   userName: string
   dialect: string
+  lastSequence: number
 }
 
 /** A line to an administration; its secrets are sealed and never shown. Throws `reporting.channel-exists`, `reporting.keys-incomplete`. */
 export async function createChannel(deps: Deps, caller: Caller, given: NewSettings): Promise<string> {
-  const { administration, ispId, password, key, iv, ...settings } = given
+  const { administration, ispId, password, key, iv, lastSequence, ...settings } = given
   refuseHalfKeys({ key, iv })
   return deps.db.transaction().execute(async (tx) => {
     const { providerId } = caller
@@ -31,7 +32,8 @@ export async function createChannel(deps: Deps, caller: Caller, given: NewSettin
     const secrets = { password, ...(key && iv ? { key, iv } : {}) }
     const whose = { providerId, administration, ispId: BigInt(ispId) }
     const channelId = await putChannel(tx, deps, { ...settings, ...whose, secrets })
-    const after = { ...settings, administration, ispId, encrypts: key !== undefined }
+    await setLastSequence(tx, channelId, lastSequence)
+    const after = { ...settings, administration, ispId, lastSequence, encrypts: key !== undefined }
     await writeAudit(tx, { caller, action: 'channel.create', about: aboutChannel(channelId), after })
     await enqueueAll(tx, deps, channelId)
     return channelId

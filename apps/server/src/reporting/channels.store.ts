@@ -106,6 +106,10 @@ export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName
     .where('id', '=', channelId)
     .execute()
 
+/** Where another system ended. */
+export const setLastSequence = (tx: Tx, channelId: string, sequence: number) =>
+  tx.updateTable('channels').set({ last_sequence: sequence }).where('id', '=', channelId).execute()
+
 /** Somebody does not want to wait until the next try is due. */
 export const hurry = (tx: Tx, channelId: string) =>
   tx

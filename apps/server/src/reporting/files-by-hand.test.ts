@@ -3,6 +3,7 @@ import { encodeAnswer, encodeDownload, gbkDecode, gbkEncode, type NewFiling, sea
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPicture, look, upload } from '../orders/test-orders.ts'
 import type { TestCaller } from '../test-app.ts'
+import { composeFile } from './compose-file.ts'
 import { wireCipher } from './test-administration.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
@@ -237,6 +238,11 @@ test('a channel is made with keys nobody sees again, tried out, and changed with
 
   const tried = await admin.call(endpoints.testChannel, { params, body: {} })
   expect(tried.answer).toMatchObject({ works: false, code: 999, tookMs: expect.any(Number) })
+  it.administration.state.statusCode = 0
+  expect((await admin.call(endpoints.testChannel, { params, body: {} })).answer).toMatchObject({
+    works: true,
+    lastSequence: it.administration.state.last,
+  })
   expect((await stranger.call(endpoints.testChannel, { params, body: {} })).status).toBe(404)
   expect((await stranger.call(endpoints.updateChannel, { params, body: { name: '他人' } })).status).toBe(404)
   const moved = await admin.call(endpoints.updateChannel, { params, body: { baseUrl: 'http://127.0.0.1:9' } })
@@ -246,4 +252,24 @@ test('a channel is made with keys nobody sees again, tried out, and changed with
     message: expect.stringContaining('无法连接'),
   })
   await it.deps.db.updateTable('channels').set({ state: 'stopped' }).where('id', '=', params.channelId).execute()
+})
+
+test('a channel that takes over from another system goes on behind its last number', async () => {
+  const body = {
+    name: '接替',
+    administration: '310000',
+    ispId: '310000000001',
+    baseUrl: it.administration.baseUrl,
+    userName: 'demo',
+    password: 'demo-pass',
+    ...wireCipher,
+    lastSequence: 500,
+  }
+  const { answer } = await admin.call(endpoints.createChannel, { body })
+  expect(answer.lastSequence).toBe(500)
+  await it.deps.db.updateTable('channels').set({ administration: '110001' }).where('id', '=', it.channelId).execute()
+  await it.deps.db.updateTable('channels').set({ administration: '110000' }).where('id', '=', answer.id).execute()
+  await it.orderReady({ name: '接替公司' })
+  await composeFile(it.deps, answer.id)
+  expect((await it.files()).filter((file) => file.channel_id === answer.id).map((file) => file.sequence)).toEqual([501])
 })

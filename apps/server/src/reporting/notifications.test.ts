@@ -37,7 +37,8 @@ afterEach(() => it.close())
 
 let files = 0
 async function offer(data: DownloadData): Promise<string> {
-  const name = `file ${(files += 1)}`
+  files += 1
+  const name = `file ${files}`
   await it.administration.offerXml(name, encodeDownload(v30, data))
   await it.download()
   return name

@@ -37,6 +37,8 @@ export async function administrationInTest() {
     losesAnswers: 0,
     forgetsAcknowledgements: 0,
     slowMs: 0,
+    /** To a question about a domain. */
+    statusCode: 999,
     /** While an upload is being answered. */
     onUpload: async () => {},
     atOnce: 0,
@@ -106,7 +108,7 @@ export async function administrationInTest() {
         if (refused || !file) return refused ?? { code: 0, message: '' }
         return { code: 0, message: '', file: { ...file, fileName: 'previous', sequence: state.last } }
       },
-      beianStatus: async () => ({ code: 999, message: '' }),
+      beianStatus: async () => ({ code: state.statusCode, message: '' }),
       verifyPassword: async () => ({ code: 999, message: '' }),
     },
     { dialect: v30 },

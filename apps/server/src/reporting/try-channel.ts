@@ -21,8 +21,10 @@ export async function tryChannel(deps: Deps, caller: Caller, channelId: string, 
   const fault = isTransportFault(answer)
   // nothing known about the domain is an answer too
   const works = !fault && ['done', 'nothingThere'].includes(nextStep(answer.code))
+  const previous = works ? await administrationOf(deps, channel).previousUpload() : undefined
+  const lastSequence = previous && !isTransportFault(previous) ? previous.file?.sequence : undefined
   const said = fault ? { message: unreachable(answer) } : { code: answer.code, message: answer.message }
-  const after = { works, tookMs, ...said }
+  const after = { works, tookMs, ...said, ...(lastSequence === undefined ? {} : { lastSequence }) }
   await writeAudit(deps.db, { caller, action: 'channel.test', about: aboutChannel(channelId), after })
   return { ...after, ...(!fault && answer.status ? { filed: answer.status.filed } : {}) }
 }
