@@ -35,6 +35,14 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./reporting/download-page.tsx')).DownloadPage }),
       },
       {
+        path: 'inspections',
+        lazy: async () => ({ Component: (await import('./inspections/inspections-page.tsx')).InspectionsPage }),
+      },
+      {
+        path: 'inspections/:taskId',
+        lazy: async () => ({ Component: (await import('./inspections/task-page.tsx')).TaskPage }),
+      },
+      {
         path: 'resources',
         lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),
       },

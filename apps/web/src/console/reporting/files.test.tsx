@@ -59,7 +59,7 @@ const downloadAddress = `/reporting/downloads/${download.id}`
 
 test('a file is read by everybody, and acted on by those who may', async () => {
   await opened(fileAddress, reviewer)
-  await waitFor(() => expect(document.querySelector('[data-xml]')?.textContent).toBe('<a>\n  <b>甲</b>\n</a>'))
+  await waitFor(() => expect(document.querySelector('[data-text="xml"]')?.textContent).toBe('<a>\n  <b>甲</b>\n</a>'))
   expect(found('resend-file')).toBeNull()
   expect(found('export-whole')).toBeNull()
 })

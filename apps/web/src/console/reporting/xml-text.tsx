@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useWords } from '../../kit/language.tsx'
+import { ScrolledText } from '../../kit/scrolled-text.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { indentXml } from './indent-xml.ts'
 
@@ -15,10 +16,7 @@ export function XmlText({ xml }: { xml: string }) {
       <h2 id="xml">{words.xml}</h2>
       <p className="quiet">{words.xmlExplain}</p>
       {lines.length > mostLines && <p className="finding-warns">{words.long(mostLines, lines.length)}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className="card xml" tabIndex={0} aria-labelledby="xml">
-        <pre data-xml>{lines.slice(0, mostLines).join('\n')}</pre>
-      </section>
+      <ScrolledText text={lines.slice(0, mostLines).join('\n')} headingId="xml" />
     </div>
   )
 }

@@ -1,0 +1,53 @@
+import type { TaskAnswer, TaskKind } from '@openbeian/contract'
+import type { Finding } from '../../kit/findings-list.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+
+/** What stands in the form; nothing is chosen before somebody chose it. */
+export interface AnswerText {
+  note: string
+  passed: '' | 'yes' | 'no'
+  faults: string
+  outcome: string
+}
+type Asked = keyof AnswerText
+type Fault = 'needed' | 'passedNeeded' | 'outcomeNeeded' | 'faultsNeeded'
+
+/** What is asked beside what was done. */
+export function askedOf(kind: TaskKind, { passed }: Pick<AnswerText, 'passed'>): Asked[] {
+  if (kind === 'unfiled-site') return ['outcome', 'note']
+  if (kind !== 'verification') return ['note']
+  return passed === 'no' ? ['passed', 'faults', 'note'] : ['passed', 'note']
+}
+
+/** What is missing of an answer, by its field. */
+export function missingOf(kind: TaskKind, given: AnswerText): Finding[] {
+  const faults: Record<Asked, Fault | false> = {
+    note: given.note.trim() === '' && 'needed',
+    passed: given.passed === '' && 'passedNeeded',
+    faults: given.faults.trim() === '' && 'faultsNeeded',
+    outcome: !/^\d{1,9}$/.test(given.outcome.trim()) && 'outcomeNeeded',
+  }
+  return askedOf(kind, given).flatMap((at) => {
+    const fault = faults[at]
+    return fault ? [finding(at, fault)] : []
+  })
+}
+
+/** Only what was asked: what was typed before another choice is left out. */
+export function answerOf(kind: TaskKind, given: AnswerText): TaskAnswer {
+  const asked = askedOf(kind, given)
+  return {
+    note: given.note.trim(),
+    ...(asked.includes('passed') && { passed: given.passed === 'yes' }),
+    ...(asked.includes('faults') && { faults: given.faults.trim() }),
+    ...(asked.includes('outcome') && { outcome: Number(given.outcome) }),
+  }
+}
+
+const finding = (at: Asked, fault: Fault): Finding => ({
+  rule: `answer.${fault}`,
+  severity: 'blocks',
+  at,
+  message: { zh: consoleWords.zh.inspections.task[fault], en: consoleWords.en.inspections.task[fault] },
+  whatToDo: { zh: '', en: '' },
+})

@@ -1,0 +1,28 @@
+import type { TaskAnswer } from '@openbeian/contract'
+import { Fact } from '../../kit/fact.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+
+interface GivenAnswerProps {
+  answer: TaskAnswer
+  /** Of the file it went out in. */
+  sequence: number | undefined
+}
+
+export function GivenAnswer({ answer, sequence }: GivenAnswerProps) {
+  const { task: words } = useWords(consoleWords).inspections
+  return (
+    <section className="card stack" aria-labelledby="given" data-answer>
+      <h2 id="given">{words.given}</h2>
+      <dl className="facts">
+        {answer.passed !== undefined && (
+          <Fact name={words.passed}>{answer.passed ? words.passedYes : words.passedNo}</Fact>
+        )}
+        {answer.faults && <Fact name={words.faults}>{answer.faults}</Fact>}
+        {answer.outcome !== undefined && <Fact name={words.outcome}>{answer.outcome}</Fact>}
+        <Fact name={words.note}>{answer.note}</Fact>
+      </dl>
+      {sequence !== undefined && <p className="quiet">{words.toFile(sequence)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Refreshed } from '../../kit/refreshed.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import { NoticeList } from './notice-list.tsx'
+import { ReconciliationList } from './reconciliation-list.tsx'
+import { TaskFilters } from './task-filters.tsx'
+import { TaskTable } from './task-table.tsx'
+import { useNotices, useReconciliations, useTasks, type Wanted } from './use-inspections.ts'
+
+const everything: Wanted = { state: '', kind: '' }
+
+/** What the administrations want looked into, what they decided, and where their data differ from ours. */
+export function InspectionsPage() {
+  const { inspections: words } = useWords(consoleWords)
+  const [wanted, setWanted] = useState<Wanted>(everything)
+  const tasks = useTasks(wanted)
+  const notices = useNotices()
+  const reconciliations = useReconciliations()
+  const isAll = wanted.state === '' && wanted.kind === ''
+  return (
+    <Page title={words.title} badge={<Refreshed query={tasks} />} next={<p className="quiet">{words.explain}</p>}>
+      <TaskFilters wanted={wanted} onWant={setWanted} />
+      {tasks.data && <p data-overdue={tasks.data.overdue}>{words.counts(tasks.data.open, tasks.data.overdue)}</p>}
+      <Failure error={tasks.error} retry={() => void tasks.refetch()} />
+      {tasks.isPending && <Loading />}
+      {tasks.data?.tasks.length === 0 && (
+        <section className="card empty stack">
+          <h2>{isAll ? words.empty : words.nothingFound}</h2>
+          <p>{isAll ? words.emptyText : words.nothingFoundText}</p>
+          {!isAll && (
+            <div>
+              <Button data-action="show-all" onClick={() => setWanted(everything)}>
+                {words.showAll}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+      {tasks.data && tasks.data.tasks.length > 0 && <TaskTable tasks={tasks.data.tasks} />}
+      <section aria-labelledby="notices">
+        <h2 id="notices">{words.notices}</h2>
+        <Failure error={notices.error} retry={() => void notices.refetch()} />
+        {notices.data?.length === 0 && <p className="card quiet">{words.noNotices}</p>}
+        {notices.data && notices.data.length > 0 && <NoticeList notices={notices.data} />}
+      </section>
+      <section aria-labelledby="reconciliations">
+        <h2 id="reconciliations">{words.reconciliations}</h2>
+        <Failure error={reconciliations.error} retry={() => void reconciliations.refetch()} />
+        {reconciliations.data?.length === 0 && <p className="card quiet">{words.noReconciliations}</p>}
+        {reconciliations.data && reconciliations.data.length > 0 && (
+          <ReconciliationList reconciliations={reconciliations.data} />
+        )}
+      </section>
+    </Page>
+  )
+}

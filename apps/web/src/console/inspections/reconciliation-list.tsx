@@ -1,0 +1,70 @@
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import type { Reconciliation } from './use-inspections.ts'
+
+/** What is more than that is mended first, and then compared again. */
+const mostShown = 200
+
+/** How what the administrations hold differs from ours, newest first. */
+export function ReconciliationList({ reconciliations }: { reconciliations: Reconciliation[] }) {
+  const { inspections: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  return (
+    <ul className="plain-list" aria-labelledby="reconciliations">
+      {reconciliations.map((it) => (
+        <li key={it.id} className="card stack" data-differences={it.differences.length}>
+          <div className="row">
+            <strong>{it.channel}</strong>
+            <span>{it.kind}</span>
+            <span>{words.compared(it.received, it.agreeing)}</span>
+            <time className="quiet" dateTime={it.at}>
+              {momentText(it.at, language)}
+            </time>
+            {it.differences.length === 0 && <span className="badge badge-green">✓ {words.agrees}</span>}
+          </div>
+          {it.differences.length > 0 && (
+            <details>
+              <summary className="finding-warns">{words.differences(it.differences.length)}</summary>
+              <Differences reconciliation={it} />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Differences({ reconciliation: { channel, differences } }: { reconciliation: Reconciliation }) {
+  const { inspections: words } = useWords(consoleWords)
+  const fields: Partial<Record<string, string>> = words.fields
+  return (
+    <>
+      {differences.length > mostShown && <p className="quiet">{words.firstOnes(mostShown, differences.length)}</p>}
+      <table className="lines" aria-label={words.differencesOf(channel)}>
+        <thead>
+          <tr>
+            {[words.about, words.what, words.field, words.here, words.there].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differences.slice(0, mostShown).map(({ about, what, field, here, there }) => (
+            <tr key={`${what} ${about} ${field ?? ''}`} data-difference={what}>
+              <th scope="row" data-title={words.about}>
+                {about}
+              </th>
+              <td data-title={words.what}>{words.whats[what]}</td>
+              <td data-title={words.field}>{field && (fields[field] ?? field)}</td>
+              <td data-title={words.here}>{here}</td>
+              <td data-title={words.there}>{there}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+import type { Wanted } from './use-inspections.ts'
+
+interface TaskFiltersProps {
+  wanted: Wanted
+  onWant: (wanted: Wanted) => void
+}
+
+export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
+  const { inspections: words } = useWords(consoleWords)
+  return (
+    <div className="filters">
+      <label className="filter">
+        <span>{words.state}</span>
+        <select
+          className="select"
+          data-filter="state"
+          value={wanted.state}
+          onChange={({ target }) => onWant({ ...wanted, state: target.value as Wanted['state'] })}
+        >
+          <option value="">{words.anyState}</option>
+          {Object.entries(words.states).map(([state, name]) => (
+            <option key={state} value={state}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="filter">
+        <span>{words.kind}</span>
+        <select
+          className="select"
+          data-filter="kind"
+          value={wanted.kind}
+          onChange={({ target }) => onWant({ ...wanted, kind: target.value as Wanted['kind'] })}
+        >
+          <option value="">{words.anyKind}</option>
+          {Object.entries(words.kinds).map(([kind, name]) => (
+            <option key={kind} value={kind}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { endpoints } from '@openbeian/contract'
+import { Link, useParams } from 'react-router'
+import { Clock } from '../../kit/clock.tsx'
+import { Fact } from '../../kit/fact.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { dayText, momentText } from '../../kit/moment.ts'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { ScrolledText } from '../../kit/scrolled-text.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { mayAsk } from '../may-see.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { endOfDay } from './end-of-day.ts'
+import { GivenAnswer } from './given-answer.tsx'
+import { TaskState } from './task-state.tsx'
+import { useTask, type WholeTask } from './use-inspections.ts'
+
+/** One task: what is asked, until when, and the answer. */
+export function TaskPage() {
+  const { inspections: words } = useWords(consoleWords)
+  const { account } = useSignedIn()
+  const { taskId = '' } = useParams()
+  const { data: task, error, isPending, refetch } = useTask(taskId)
+  const back = <Link to="/inspections">{words.back}</Link>
+  if (!task) {
+    return (
+      <Page title={words.title} next={back}>
+        <Failure error={error} retry={() => void refetch()} />
+        {isPending && <Loading />}
+      </Page>
+    )
+  }
+  return (
+    <Page title={`${words.kinds[task.kind]} ${task.about}`} badge={<TaskState task={task} />} next={back}>
+      <TaskFacts task={task} />
+      {task.fault && (
+        <Notice kind="warning">
+          {words.task.fault}
+          {task.fault}
+        </Notice>
+      )}
+      <section className="stack" aria-labelledby="says">
+        <h2 id="says">{words.task.says}</h2>
+        <p className="quiet">{words.task.saysExplain}</p>
+        <ScrolledText text={JSON.stringify(task.detail, null, 2)} headingId="says" />
+      </section>
+      {task.answer && <GivenAnswer answer={task.answer} sequence={task.sequence} />}
+      {task.state === 'open' && mayAsk(endpoints.answerTask, account.role) && <AnswerForm task={task} />}
+    </Page>
+  )
+}
+
+function TaskFacts({ task }: { task: WholeTask }) {
+  const { inspections: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  return (
+    <section className="card" aria-label={words.task.what}>
+      <dl className="facts">
+        <Fact name={words.task.what}>
+          {words.whatToDo[task.kind]} {task.isReported ? words.task.goesOut : words.task.staysHere}
+        </Fact>
+        <Fact name={words.deadline}>
+          {task.state === 'open' ? <Clock until={endOfDay(task.deadlineOn)} /> : dayText(task.deadlineOn, language)}
+        </Fact>
+        <Fact name={words.channel}>{task.channel}</Fact>
+        <Fact name={words.openedAt}>{momentText(task.openedAt, language)}</Fact>
+        {task.answeredBy && (
+          <Fact name={words.answeredBy}>
+            {task.answeredBy} {task.answeredAt && momentText(task.answeredAt, language)}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  )
+}

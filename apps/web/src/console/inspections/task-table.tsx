@@ -1,0 +1,53 @@
+import type { TaskView } from '@openbeian/contract'
+import { Link } from 'react-router'
+import { Clock } from '../../kit/clock.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { dayText, shortMomentText } from '../../kit/moment.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { endOfDay } from './end-of-day.ts'
+import { TaskState } from './task-state.tsx'
+
+/** One task a line, the most urgent first. */
+export function TaskTable({ tasks }: { tasks: TaskView[] }) {
+  const { inspections: words } = useWords(consoleWords)
+  const { language } = useLanguage()
+  const titles = [words.about, words.kind, words.state, words.deadline, words.channel, words.openedAt, words.answeredBy]
+  return (
+    <table className="lines" aria-label={words.tasks}>
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map((task) => (
+          <tr key={task.id} data-task={task.id} data-kind={task.kind}>
+            <th scope="row" data-title={words.about}>
+              <Link to={`/inspections/${task.id}`}>{task.about}</Link>
+            </th>
+            <td data-title={words.kind}>{words.kinds[task.kind]}</td>
+            <td data-title={words.state}>
+              <TaskState task={task} />
+            </td>
+            <td data-title={words.deadline} className="keep">
+              {task.state === 'open' ? (
+                <Clock until={endOfDay(task.deadlineOn)} short />
+              ) : (
+                dayText(task.deadlineOn, language)
+              )}
+            </td>
+            <td data-title={words.channel}>{task.channel}</td>
+            <td data-title={words.openedAt} className="keep">
+              <time dateTime={task.openedAt}>{shortMomentText(task.openedAt, language)}</time>
+            </td>
+            <td data-title={words.answeredBy}>{task.answeredBy}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Client, TaskAnswer, TaskKind, TaskView } from '@openbeian/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../kit/api.ts'
+
+const key = ['inspections'] as const
+const lookAgainMs = 30_000
+
+export type WholeTask = Awaited<ReturnType<Client['getTask']>>
+export type Notices = Awaited<ReturnType<Client['listNotices']>>['notices']
+export type Reconciliation = Awaited<ReturnType<Client['listReconciliations']>>['reconciliations'][number]
+
+export interface Wanted {
+  state: TaskView['state'] | ''
+  kind: TaskKind | ''
+}
+
+export const useTasks = ({ state, kind }: Wanted) =>
+  useQuery({
+    queryKey: [...key, 'tasks', state, kind],
+    queryFn: ({ signal }) => api.listTasks({ query: { ...(state && { state }), ...(kind && { kind }) }, signal }),
+    placeholderData: (before) => before,
+    refetchInterval: lookAgainMs,
+  })
+
+export const useTask = (taskId: string) =>
+  useQuery({
+    queryKey: [...key, 'task', taskId],
+    queryFn: ({ signal }) => api.getTask({ params: { taskId }, signal }),
+  })
+
+export function useAnswer(taskId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (answer: TaskAnswer) => api.answerTask({ params: { taskId }, body: answer }),
+    // also when it was refused: somebody else may have answered meanwhile
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  })
+}
+
+export const useNotices = () =>
+  useQuery({
+    queryKey: [...key, 'notices'],
+    queryFn: ({ signal }) => api.listNotices({ signal }),
+    select: ({ notices }) => notices,
+    refetchInterval: lookAgainMs,
+  })
+
+export const useReconciliations = () =>
+  useQuery({
+    queryKey: [...key, 'reconciliations'],
+    queryFn: ({ signal }) => api.listReconciliations({ signal }),
+    select: ({ reconciliations }) => reconciliations,
+  })
