@@ -39,6 +39,8 @@ async function compare(): Promise<void> {
   let first = 0
   print('clients', 'submits/s', 'p50 ms', 'p95 ms', 'pgbench/s', 'p50 ms', 'p95 ms', 'of pgbench')
   for (const { clients, submitsEach, handInsEach: each } of loads) {
+    // autovacuum comes once a minute: here as many rows come in seconds
+    await pool.query('vacuum analyze')
     const submits = await everyone(clients, submitsEach, (it) => it.submitNext())
     const bare = await measurePgbench(handIns, { clients, each, first })
     first += clients * each
