@@ -1,12 +1,12 @@
 import { Frame } from '../kit/frame.tsx'
 import { useWords } from '../kit/language.tsx'
+import { maySee, pageNames } from '../kit/may-see.ts'
 import { Page } from '../kit/page.tsx'
 import { useSignedIn } from '../kit/session.ts'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
 import { consoleWords } from '../kit/words/console.ts'
 import { KeysHelp } from './keys-help.tsx'
-import { maySee, pageNames } from './may-see.ts'
 
 /** What stands around every page of the console; those who are not signed in see the door. */
 export function ConsoleFrame() {

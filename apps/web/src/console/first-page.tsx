@@ -1,6 +1,6 @@
 import { Navigate } from 'react-router'
+import { maySee } from '../kit/may-see.ts'
 import { useSignedIn } from '../kit/session.ts'
-import { maySee } from './may-see.ts'
 
 /** Where the day begins: with what waits, for those who review. */
 export function FirstPage() {

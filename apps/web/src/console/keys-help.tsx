@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Dialog } from '../kit/dialog.tsx'
 import { useWords } from '../kit/language.tsx'
+import { maySee } from '../kit/may-see.ts'
 import { useSignedIn } from '../kit/session.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
 import { consoleWords } from '../kit/words/console.ts'
-import { maySee } from './may-see.ts'
 
 /** The keys that work on every page, and the list of all. */
 export function KeysHelp() {
