@@ -1,5 +1,6 @@
 import type { FiledService } from '@openbeian/contract'
 import { filingWishes } from '@openbeian/filing'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useFiledServices } from '../../kit/filed-services.ts'
 import { useWords } from '../../kit/language.tsx'
@@ -10,48 +11,51 @@ import { laterOrdersWords } from '../../kit/words/later-orders.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { Choice } from './choice.tsx'
 import { ChosenType } from './chosen-type.tsx'
-import { requestOf, type Wish, wishFrom } from './wish.ts'
+import { noAnswers, requestOf, type Wish, wishFrom } from './wish.ts'
 
 /** What is wished, and the order it needs: asked before a form is opened. */
 export function BeginPage() {
+  const [search] = useSearchParams()
+  const filed = useFiledServices()
   const { begin: words } = useWords(laterOrdersWords)
   const portal = useWords(portalWords)
-  const [search, setSearch] = useSearchParams()
-  const filed = useFiledServices()
-  if (filed.isPending) return <Loading />
-
-  const services = filed.data ?? []
-  const wish = wishFrom(search)
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search)
-    if (value) next.set(name, value)
-    else next.delete(name)
-    if (name === 'wish') for (const it of ['subject', 'service', 'change']) next.delete(it)
-    setSearch(next, { replace: true })
-  }
-  const request = requestOf(wish, services)
   return (
     <Page title={words.title} actions={<Link to="/">{portal.wizard.leave}</Link>}>
       <Failure error={filed.error} retry={() => void filed.refetch()} />
+      {filed.isPending ? (
+        <Loading />
+      ) : (
+        <Begin key={search.toString()} asked={wishFrom(search)} services={filed.data ?? []} />
+      )}
+    </Page>
+  )
+}
+
+function Begin({ asked, services }: { asked: Wish; services: FiledService[] }) {
+  const { begin: words } = useWords(laterOrdersWords)
+  const [wish, setWish] = useState(asked)
+  const request = requestOf(wish, services)
+  return (
+    <>
       <section className="card stack">
         <Choice
           name="wish"
           title={words.wish}
           value={wish.wish}
           options={filingWishes.map((value) => ({ value, name: words.wishes[value] }))}
-          onChoose={(value) => set('wish', value)}
+          onChoose={(value) => setWish({ ...noAnswers, wish: value })}
         />
-        <Questions {...{ wish, services, set }} />
+        <Questions {...{ wish, services }} set={(answer) => setWish({ ...wish, ...answer })} />
       </section>
       {request && <ChosenType request={request} />}
-    </Page>
+    </>
   )
 }
 
 interface QuestionsProps {
   wish: Wish
   services: FiledService[]
-  set: (name: string, value: string) => void
+  set: (answer: Partial<Wish>) => void
 }
 
 function Questions({ wish, services, set }: QuestionsProps) {
@@ -74,7 +78,7 @@ function Questions({ wish, services, set }: QuestionsProps) {
             { value: 'new', name: words.sponsors.new },
             { value: 'elsewhere', name: words.sponsors.elsewhere },
           ]}
-          onChoose={(value) => set('subject', value)}
+          onChoose={(subject) => set({ subject })}
         />
         {wish.subject !== 'new' && (
           <Choice
@@ -82,7 +86,7 @@ function Questions({ wish, services, set }: QuestionsProps) {
             title={words.service}
             value={wish.filed}
             options={(['no', 'yes'] as const).map((value) => ({ value, name: words.services[value] }))}
-            onChoose={(value) => set('filed', value)}
+            onChoose={(filed) => set({ filed })}
           />
         )}
       </>
@@ -103,7 +107,7 @@ function Questions({ wish, services, set }: QuestionsProps) {
                 name: words.sponsorHere(serviceName, serviceNumber),
               }))
         }
-        onChoose={(value) => set(isOfSubject ? 'subject' : 'service', value)}
+        onChoose={(value) => set(isOfSubject ? { subject: value } : { service: value })}
       />
       {wish.wish === 'change' && (
         <fieldset className="choices">
@@ -116,14 +120,10 @@ function Questions({ wish, services, set }: QuestionsProps) {
                   data-path="change"
                   value={part}
                   checked={wish.changes.includes(part)}
-                  onChange={(event) =>
-                    set(
-                      'change',
-                      (event.target.checked ? [...wish.changes, part] : wish.changes.filter((it) => it !== part)).join(
-                        ',',
-                      ),
-                    )
-                  }
+                  onChange={(event) => {
+                    const others = wish.changes.filter((it) => it !== part)
+                    set({ changes: event.target.checked ? [...others, part] : others })
+                  }}
                 />
                 {words.changed[part]}
               </label>

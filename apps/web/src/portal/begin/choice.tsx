@@ -1,13 +1,13 @@
-interface ChoiceProps {
+interface ChoiceProps<Value extends string> {
   name: string
   title: string
-  value: string
-  options: { value: string; name: string }[]
-  onChoose: (value: string) => void
+  value: Value
+  options: { value: Value; name: string }[]
+  onChoose: (value: Value) => void
 }
 
 /** One of a few, all in sight. */
-export function Choice({ name, title, value, options, onChoose }: ChoiceProps) {
+export function Choice<Value extends string>({ name, title, value, options, onChoose }: ChoiceProps<Value>) {
   return (
     <fieldset className="choices">
       <legend>{title}</legend>

@@ -4,7 +4,7 @@ import type { api } from '../../kit/api.ts'
 
 type Part = 'subject' | 'service' | 'access'
 
-/** What was answered so far; it stands in the address, so that one may come from a filed service or go back. */
+/** What was answered so far; one may come with some answers, from a filed service. */
 export interface Wish {
   wish: FilingWish
   /** A filed subject, or `new` or `elsewhere`. */
@@ -13,6 +13,9 @@ export interface Wish {
   filed: 'no' | 'yes'
   changes: Part[]
 }
+
+/** Another wish asks other questions. */
+export const noAnswers: Omit<Wish, 'wish'> = { subject: 'new', service: '', filed: 'no', changes: [] }
 
 const parts: readonly string[] = ['subject', 'service', 'access']
 

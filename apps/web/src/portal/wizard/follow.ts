@@ -21,7 +21,7 @@ export const follower =
       const former = before.services[index]
       return former ? withService(service, former, subject, before.subject) : service
     })
-    return { subject, services }
+    return { ...filing, subject, services }
   }
 
 function withUsualCertificate(subject: Subject, before: Subject, certificatesOf: CertificatesOf): Subject {

@@ -13,7 +13,6 @@ const filed = withValueAt(
 )
 
 test('a change of a service asks for the service alone, and shows what was', async () => {
-  const facts = { ...createFakeApi().draft.facts }
   const api = createFakeApi({ filing: filed, order: { orderType: 'CHANGE_SERVICE' } })
   const today = {
     today: '2026-11-21',
@@ -23,7 +22,7 @@ test('a change of a service asks for the service alone, and shows what was', asy
     allowedDomainSuffixes: [],
     providerRanges: [],
   }
-  api.draft = { facts: { ...today, ...facts, filed } }
+  api.draft = { facts: { ...today, filed } }
   const router = openPortal(edit, api)
   await screen.findByRole('heading', { name: '变更服务' })
   expect(document.querySelector('[data-step="subject"]')).toBeNull()
@@ -41,4 +40,6 @@ test('a cancellation asks for its reason, with a warning, and for no papers', as
   await screen.findByText(/备案号失效/)
   expect(document.querySelector('[data-step="materials"]')).toBeNull()
   expect(inputAt('cancellation.reason').value).toBe('')
+  fireEvent.change(inputAt('cancellation.reason'), { target: { value: '1' } })
+  expect(inputAt('cancellation.reason').value).toBe('1')
 })
