@@ -70,7 +70,6 @@ const ofEveryCall = calls.flatMap((operation) => {
     scripted(operation, 'maintenance, 901 or 902', { do: 'maintenance', when, times: 2 }),
     scripted(operation, 'out of reach until the circuit breaks', { do: 'cutBefore', when, times: 6 }),
     scripted(operation, 'code 5, and somebody opens the channel', { do: 'refuse', code: 5, when }),
-    scripted(operation, 'code nobody knows', { do: 'refuse', code: 77, when }),
     scripted(operation, 'characters outside GBK', { do: 'oddText', as: 'outsideGbk', when }),
     scripted(operation, 'an answer in GBK bytes', { do: 'oddText', as: 'gbkBytes', when }),
     scripted(operation, 'an answer without declaration', { do: 'oddText', as: 'noDeclaration', when }),
@@ -132,10 +131,10 @@ export function badDays(count: number, seed = 11): FaultCase[] {
   const roll = dice(seed)
   return Array.from({ length: count }, (_, n) => {
     const victim = victims[n % 3] ?? 'server'
-    const afterMs = Math.round(roll() * 1500)
+    const afterMs = Math.round(roll() * 900)
     const second =
       roll() < 0.4
-        ? [{ victim: victims[Math.floor(roll() * 3)] ?? 'server', afterMs: afterMs + Math.round(roll() * 1500) }]
+        ? [{ victim: victims[Math.floor(roll() * 3)] ?? 'server', afterMs: afterMs + Math.round(roll() * 900) }]
         : []
     const isBad = roll() < 0.6
     return {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Filing, inventedUscc } from '@openbeian/filing'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSample } from '../../apps/cli/src/demo/sample.ts'
 import type { JournalEntry } from '../../apps/simulator/src/journal.ts'
@@ -42,9 +41,14 @@ export function faultMatrix(cases: readonly FaultCase[]): void {
       const ids: string[] = []
       for (let part = 0; part < perCase; part += 1)
         ids.push(await it.orderReady(await filingNumber(n * perCase + part)))
-      for (const { victim, afterMs } of one.byTheClock ?? []) setTimeout(() => it.kill(victim), afterMs).unref()
 
+      const killings = (one.byTheClock ?? []).map(async ({ victim, afterMs }) => {
+        await sleep(afterMs)
+        it.kill(victim)
+      })
       await untilApproved(it, ids)
+      await Promise.all(killings)
+      await it.settled()
       await it.faults([])
       await it.settled()
       row.tookMs = Date.now() - startedAt
@@ -87,7 +91,8 @@ async function untilApproved(it: WholeLine, ids: string[]): Promise<void> {
   for (;;) {
     await it.approveWaiting()
     const states = await statesOf(it, ids).catch(() => [])
-    if (states.length === ids.length && states.every((state) => state === 'approved')) return
+    const unsent = await unsentOf(it).catch(() => 1)
+    if (unsent === 0 && states.length === ids.length && states.every((state) => state === 'approved')) return
     await it.openChannelAgain().catch(() => false)
     if (Date.now() > end) {
       const channel = await patiently(() => it.db.selectFrom('channels').selectAll().executeTakeFirstOrThrow())
@@ -100,11 +105,19 @@ async function untilApproved(it: WholeLine, ids: string[]): Promise<void> {
 const statesOf = async (it: WholeLine, ids: string[]) =>
   (await it.db.selectFrom('orders').select('state').where('id', 'in', ids).execute()).map((row) => row.state)
 
+/** A result may be faster than the answer to an upload. */
+const unsentOf = async (it: WholeLine) =>
+  (await it.db.selectFrom('report_files').select('id').where('state', '<>', 'accepted').execute()).length
+
 /** Reported, accepted and approved: each in the history once. */
 async function expectOnce(it: WholeLine, ids: string[]): Promise<void> {
-  const { rows } = await patiently(() =>
-    sql<{ action: string; times: string }>`select action, count(*) as times from order_actions
-      where order_id = any(${ids}) group by action`.execute(it.db),
+  const rows = await patiently(() =>
+    it.db
+      .selectFrom('order_actions')
+      .select((of) => ['action', of.fn.countAll<string>().as('times')])
+      .where('order_id', 'in', ids)
+      .groupBy('action')
+      .execute(),
   )
   const times = Object.fromEntries(rows.map((row) => [row.action, Number(row.times)]))
   expect(times).toMatchObject({ report: ids.length, approve: ids.length })

@@ -39,7 +39,13 @@ export async function wholeLine() {
   const line = await interruptedLine(`http://127.0.0.1:${simulatorPort}`)
   const kills: Record<Victim, number> = { server: 0, database: 0, simulator: 0 }
   let closing = false
-  let settling: Promise<unknown> = Promise.resolve()
+  /** Each is started again by itself: a server waits for its database. */
+  const settling: Record<Victim, Promise<unknown>> = {
+    server: Promise.resolve(),
+    database: Promise.resolve(),
+    simulator: Promise.resolve(),
+  }
+  const settled = () => Promise.all(Object.values(settling))
   let server: Child<ServerReady> = await startServer()
   const { db } = openDatabase(database.url, 4)
   const jobs = await pgBossJobs({ url: database.url, log: createLog('silent'), works: false })
@@ -79,8 +85,8 @@ export async function wholeLine() {
     void started.gone.then(() => {
       if (server !== started || closing) return
       kills.server += 1
-      settling = settling.then(async () => {
-        if (!closing) server = await patiently(() => startServer())
+      settling.server = settling.server.then(async () => {
+        if (!closing) server = await patiently(() => startServer(), 60_000)
       })
     })
     return started
@@ -90,9 +96,9 @@ export async function wholeLine() {
   function kill(victim: Victim): void {
     if (victim === 'server') return void server.kill('SIGKILL')
     kills[victim] += 1
-    if (victim === 'database') process.kill(database.pid, 'SIGKILL')
+    if (victim === 'database') killIfThere(database.pid)
     else simulator.kill('SIGKILL')
-    settling = settling.then(async () => {
+    settling[victim] = settling[victim].then(async () => {
       await sleep(300)
       if (victim === 'database') database = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })
       else simulator = await patiently(() => startSimulator(simulatorPort))
@@ -107,11 +113,11 @@ export async function wholeLine() {
     db,
     simulatorUrl,
     /** Until everything runs that was killed. */
-    settled: () => settling,
+    settled,
     journal: () => readJournal(simulatorData),
     /** The server that is there now is ended in an orderly way, and the next one kills itself at this moment. */
     async serverThatDiesAt(moment: string) {
-      await settling
+      await settled()
       const before = server
       const next = new Promise<void>((resolve) => void before.gone.then(() => resolve()))
       server = undefined as unknown as Child<ServerReady>
@@ -121,7 +127,7 @@ export async function wholeLine() {
     },
     /** The faults of the administration from now on. */
     async faults(faults: object[]) {
-      await settling
+      await settled()
       await patiently(async () => {
         const body = JSON.stringify({ seed: 7, faults })
         const headers = { 'content-type': 'application/json' }
@@ -171,7 +177,7 @@ export async function wholeLine() {
     },
     async close() {
       closing = true
-      await settling.catch(() => {})
+      await settled().catch(() => {})
       server?.kill('SIGKILL')
       simulator.kill('SIGKILL')
       await Promise.all([server?.gone, simulator.gone, line.close()])
@@ -180,6 +186,14 @@ export async function wholeLine() {
       await database.stop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // it is being started again just now
   }
 }
 

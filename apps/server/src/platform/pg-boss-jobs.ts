@@ -60,8 +60,11 @@ export async function pgBossJobs({
   return {
     async enqueue(db, name, data, { startAfter, singletonKey } = {}) {
       const options = { singletonKey: singletonKey ?? randomUUID(), ...(startAfter ? { startAfter } : {}) }
-      const id = await boss.send(name, data, { ...options, db: fromKysely(db) })
-      if (id === null && singletonKey) await bringForward(db, name, singletonKey, startAfter)
+      for (let tries = 0; tries < 5; tries += 1) {
+        const id = await boss.send(name, data, { ...options, db: fromKysely(db) })
+        if (id !== null || !singletonKey || (await bringForward(db, name, singletonKey, startAfter))) return
+        // the one that waited has just been begun, and may not see what this transaction does: another is needed
+      }
     },
     async work(name, handle) {
       const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3 }
@@ -99,10 +102,12 @@ const optionsFor = (works: boolean): ConstructorOptions => ({
   monitorIntervalSeconds: 1,
 })
 
-/** A job that waits already for later is not lost when it is wanted sooner. */
-async function bringForward(db: Db, name: JobName, key: string, startAfter = new Date()): Promise<void> {
-  await sql`update ${sql.table(`${schema}.job`)} set start_after = least(start_after, ${startAfter}::timestamptz)
+/** A job that waits already for later is not lost when it is wanted sooner. False when none waits any more. */
+async function bringForward(db: Db, name: JobName, key: string, startAfter = new Date()): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update ${sql.table(`${schema}.job`)} set start_after = least(start_after, ${startAfter}::timestamptz)
     where name = ${name} and singleton_key = ${key} and state = 'created'`.execute(db)
+  return Boolean(numAffectedRows)
 }
 
 /** When no other process works, whatever is being worked on was left by one that is dead: it need not wait for the heartbeat. */

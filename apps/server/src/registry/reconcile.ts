@@ -8,7 +8,7 @@ export interface HeldSubject {
   number: string
   services: HeldService[]
 }
-export interface HeldService {
+interface HeldService {
   regulatorId: string
   name: string
   number: string

@@ -1,12 +1,12 @@
 import type { TaskKind } from '@openbeian/contract'
 import type { DownloadData, IcpDownload } from '@openbeian/regulator'
-import { insertNotice } from '../inspections/notices.store.ts'
 import { openTask } from '../inspections/open-task.ts'
+import { tell } from '../inspections/tell.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { listIllegal, listService, listSubject } from '../registry/blacklists.ts'
 import { closeRecord } from '../registry/close-record.ts'
-import { findOwner } from '../registry/closed-records.store.ts'
+import { type FiledName, ownerOf } from '../registry/owner-of.ts'
 import { applyClosed } from './apply-order-results.ts'
 import type { Channel } from './channel.ts'
 import { codeTablesInForce } from './code-tables.ts'
@@ -40,10 +40,9 @@ function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: Icp
 
   /** A task about something filed, for whose customer it is known. */
   const task =
-    (kind: TaskKind, about: string, sourceKey: string, detail: unknown, by: Parameters<typeof findOwner>[2] = {}) =>
+    (kind: TaskKind, about: string, sourceKey: string, detail: unknown, by: FiledName = {}) =>
     async (tx: Tx): Promise<Applied> => {
-      const isNamed = Object.values(by).some((it) => it !== undefined)
-      const owner = isNamed ? await findOwner(tx, providerId, by) : undefined
+      const owner = await ownerOf(tx, providerId, by)
       const shown = owner && owner.name !== about ? `${owner.name} ${about}` : about
       const isNew = await openTask(tx, deps, {
         providerId,
@@ -77,7 +76,7 @@ function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: Icp
       }
       const { customerId, name, number } = closed
       const text = `“${name}”（${number}）已由管局注销备案，请立即停止访问；如需继续提供服务，请重新备案。`
-      await insertNotice(tx, {
+      await tell(tx, {
         providerId,
         customerId,
         kind: 'filing-cancelled',

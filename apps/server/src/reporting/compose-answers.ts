@@ -12,8 +12,8 @@ import {
   type UnfiledSite,
   type VerificationTask,
 } from '@openbeian/regulator'
+import { type AnsweredTask, askAgain, findAnswersToReport, reportAnswers } from '../inspections/answers-to-report.ts'
 import { openAnswer, openDetail } from '../inspections/task.ts'
-import { listAnswered, lockAnswered, putInFile, reopenWithFault, type TaskRow } from '../inspections/tasks.store.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import type { Channel } from './channel.ts'
@@ -28,7 +28,7 @@ export async function composeAnswers(deps: Deps, channelId: string): Promise<boo
   const { db, cipher, now } = deps
   const channel = await getChannel(db, channelId)
   if (channel.state === 'stopped') return false
-  const tasks = await listAnswered(db, channelId, channel.dialect.limits.records)
+  const tasks = await findAnswersToReport(db, channelId, channel.dialect.limits.records)
   if (tasks.length === 0) return false
   const codes = await codeTablesInForce(db, channel.administration)
   const ready: { id: string; records: OrderRecords }[] = []
@@ -42,12 +42,14 @@ export async function composeAnswers(deps: Deps, channelId: string): Promise<boo
   const sealed = await sealFile(cipher, channel, fileId, mergedRecords(ready.map((it) => it.records)))
   await db.transaction().execute(async (tx) => {
     const { lastSequence, state } = await lockChannel(tx, channelId)
+    if (state === 'stopped') return
     const ids = ready.map((it) => it.id)
-    const locked = await lockAnswered(tx, channelId, ids)
-    if (state === 'stopped' || locked.length < ids.length) return
-    const sequence = await nextSequence(tx, channelId, lastSequence)
-    await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: now() })
-    await putInFile(tx, ids, fileId)
+    const isReported = await reportAnswers(tx, channelId, ids, async () => {
+      const sequence = await nextSequence(tx, channelId, lastSequence)
+      await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: now() })
+      return fileId
+    })
+    if (!isReported) return
     await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
     moment('compose.before-commit')
   })
@@ -55,7 +57,7 @@ export async function composeAnswers(deps: Deps, channelId: string): Promise<boo
 }
 
 /** An answer alone, tried out so that it cannot spoil a file; one that cannot be sent is asked for again, with the reason. */
-async function recordsOrFault({ db, cipher, log }: Deps, channel: Channel, codes: CodeTables, task: TaskRow) {
+async function recordsOrFault({ db, cipher, log }: Deps, channel: Channel, codes: CodeTables, task: AnsweredTask) {
   try {
     const records = recordsOfTask({ cipher }, channel, codes, task)
     encodeUpload(channel.dialect, { icp: { ...records, requester: channel.ispId } })
@@ -63,7 +65,7 @@ async function recordsOrFault({ db, cipher, log }: Deps, channel: Channel, codes
   } catch (error) {
     if (!(error instanceof FilingError)) throw error
     log.warn({ taskId: task.id, fault: error.message }, 'an answer cannot be put into a file')
-    await reopenWithFault(db, task.id, `无法生成上报内容：${error.message}`)
+    await askAgain(db, task.id, `无法生成上报内容：${error.message}`)
     return undefined
   }
 }
@@ -73,7 +75,7 @@ export function recordsOfTask(
   { cipher }: Pick<Deps, 'cipher'>,
   channel: Channel,
   codes: CodeTables,
-  task: TaskRow,
+  task: AnsweredTask,
 ): OrderRecords {
   const answer = openAnswer(cipher, task)
   if (!answer) throw new Error(`The task ${task.id} has no answer.`)

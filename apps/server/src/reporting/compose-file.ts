@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { listAnswered } from '../inspections/tasks.store.ts'
+import { findAnswersToReport } from '../inspections/answers-to-report.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -28,7 +28,7 @@ export async function composeFiles(deps: Deps, channelId: string): Promise<void>
       const channel = await getChannel(deps.db, channelId)
       if (channel.state === 'stopped') return false
       const orders = await listReportable(deps.db, channel, deps.now(), 1)
-      return orders.length > 0 || (await listAnswered(deps.db, channelId, 1)).length > 0
+      return orders.length > 0 || (await findAnswersToReport(deps.db, channelId, 1)).length > 0
     },
   })
 }

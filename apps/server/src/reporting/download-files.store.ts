@@ -50,6 +50,25 @@ export const findDownloadOf = (db: Db, providerId: string, fileId: string): Prom
     .where('download_files.id', '=', fileId)
     .executeTakeFirst()
 
+/** Could not be opened before, and came whole now. */
+export const setReadable = (
+  db: Db,
+  fileId: string,
+  it: Pick<NewDownload, 'content' | 'payloadSealed'> & { documentHash: string },
+) =>
+  db
+    .updateTable('download_files')
+    .set({
+      state: 'stored',
+      fault: null,
+      content: it.content,
+      payload_sealed: it.payloadSealed,
+      document_hash: it.documentHash,
+    })
+    .where('id', '=', fileId)
+    .where('state', '=', 'quarantined')
+    .execute()
+
 /** To be applied once more. */
 export const setAgain = (tx: Tx, fileId: string, content: string, documentHash: string) =>
   tx

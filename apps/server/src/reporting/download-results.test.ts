@@ -298,3 +298,18 @@ test('who is not answered or refused looks again later, and says why', async () 
   await it.download()
   expect(await it.channel()).toMatchObject({ state: 'stopped', stop_reason: expect.stringContaining('5') })
 })
+
+test('a file that came with a wrong hash is asked for again, and applied when it comes whole', async () => {
+  await it.administration.decide('BAJG1', filing, 1002, '不符')
+  const [file] = it.administration.offers
+  if (!file) throw new Error('nothing is offered')
+  const hash = file.beianInfoHash
+  file.beianInfoHash = 'AAAAAAAAAAAAAAAAAAAAAA=='
+  it.administration.state.onDownload = () => {
+    if (it.administration.calls.filter((call) => call === 'download').length > 1) file.beianInfoHash = hash
+  }
+  await it.download()
+  expect(await states()).toEqual(['BAJG1 applied'])
+  expect(it.administration.acknowledged).toEqual(['BAJG1'])
+  expect(await it.stateOf(orderId)).toBe('refused')
+})

@@ -142,6 +142,7 @@ test('a result that nobody knows is applied when somebody looks at it again, and
   const body = { reason: '已核对' }
   expect((await it.staff.call(endpoints.retryDownload, { params, body })).status).toBe(403)
   expect((await stranger.call(endpoints.retryDownload, { params, body })).status).toBe(404)
+  expect((await stranger.call(endpoints.readDownloadFile, { params })).status).toBe(404)
   const waits = await admin.call(endpoints.retryDownload, { params, body })
   expect(waits.answer).toMatchObject({ state: 'quarantined' })
   expect(await auditOf(`download-file:${params.fileId}`)).toEqual(['download.retry'])

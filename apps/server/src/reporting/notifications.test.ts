@@ -241,6 +241,19 @@ test('verification tasks and unfiled sites are answered in one file of the ledge
   expect(ledger[0]?.tasks.map((task) => task.about)).toHaveLength(2)
 })
 
+test('what is asked again while it is open is the same task, and another one once it was answered', async () => {
+  const unfiledSites = [{ id: 3n, domain: 'unfiled.cn', ip: 3_405_803_777, carrier: 8n }]
+  await offerIcp({ unfiledSites })
+  const [task] = await openTasks()
+  await offerIcp({ unfiledSites: [{ ...unfiledSites[0], carrier: 9n } as (typeof unfiledSites)[number]] })
+  expect(await openTasks()).toEqual([task])
+  const params = { taskId: task?.id ?? '' }
+  await it.staff.call(endpoints.answerTask, { params, body: { note: '已关停', outcome: 2 } })
+  await offerIcp({ unfiledSites })
+  const [again] = await openTasks()
+  expect(again?.id).not.toBe(task?.id)
+})
+
 test('an answer that cannot be put into a file is asked for again, and holds nothing up', async () => {
   const site = { domain: 'unfiled.cn', ip: 3_405_803_777, carrier: 8n }
   await offerIcp({

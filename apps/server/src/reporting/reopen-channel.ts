@@ -1,5 +1,5 @@
 import { writeAudit } from '../audit/write-audit.ts'
-import { listTasksOfFile } from '../inspections/tasks.store.ts'
+import { answersInFile } from '../inspections/answers-to-report.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { aboutChannel } from './channel.ts'
@@ -47,7 +47,7 @@ async function rebuildRefused(deps: Deps, channelId: string) {
       if (!prepared.ok) throw new Error(`The file ${sequence} cannot be built again: ${prepared.fault}`)
       records.push(prepared.records)
     }
-    for (const task of await listTasksOfFile(deps.db, fileId)) records.push(recordsOfTask(deps, channel, codes, task))
+    for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, channel, codes, task))
     rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, channel, fileId, mergedRecords(records)) })
   }
   return rebuilt

@@ -3,8 +3,8 @@ import type { OfferedFile } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
 import { type Channel, sealingOf } from './channel.ts'
 import { contentOf } from './content-of-download.ts'
-import { findDownload, hasUnreadable, insertDownload } from './download-files.store.ts'
-import { hashOfDocument, hashOfDownload, readDownload, sealDownload } from './read-download.ts'
+import { findDownload, hasUnreadable, insertDownload, setReadable } from './download-files.store.ts'
+import { hashOfDocument, hashOfDownload, type ReadDownload, readDownload, sealDownload } from './read-download.ts'
 
 export interface StoredDownload {
   fileId: string
@@ -22,19 +22,21 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
   const payloadHash = hashOfDownload(sealed)
   const channelId = channel.id
   const known = await findDownload(db, channelId, fileName, payloadHash)
-  if (known) return { fileId: known.id, acknowledge: true }
+  // one that could not be opened may have come with a wrong hash only, and is whole this time
+  const isUnread = known?.state === 'quarantined' && known.applied_at === null
+  if (known && !isUnread) return { fileId: known.id, acknowledge: true }
 
   const read = await readDownload(sealed, sealingOf(cipher, channel))
+  if (known) {
+    if (read.ok)
+      await setReadable(db, known.id, { ...readable(read), payloadSealed: sealDownload(cipher, known.id, sealed) })
+    return { fileId: known.id, acknowledge: true }
+  }
   const id = randomUUID()
   const payloadSealed = sealDownload(cipher, id, sealed)
   const row = { id, channelId, fileName, payloadSealed, payloadHash, at: now() }
   if (read.ok) {
-    await insertDownload(db, {
-      ...row,
-      state: 'stored',
-      content: contentOf(read.data),
-      documentHash: hashOfDocument(read.xml),
-    })
+    await insertDownload(db, { ...row, ...readable(read), state: 'stored' })
     return { fileId: id, acknowledge: true }
   }
   const acknowledge = read.kind === 'unknown' || (await hasUnreadable(db, channelId, fileName))
@@ -42,3 +44,8 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
   log.error({ channelId, fileName, fault: read.fault }, 'a downloaded file cannot be read and was put aside')
   return { fileId: id, acknowledge }
 }
+
+const readable = ({ data, xml }: Extract<ReadDownload, { ok: true }>) => ({
+  content: contentOf(data),
+  documentHash: hashOfDocument(xml),
+})

@@ -1,7 +1,6 @@
 import type { BaseCodes, Synchronisation } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
-import { differencesOf } from '../registry/reconcile.ts'
-import { insertReconciliation, listHeld } from '../registry/reconciliations.store.ts'
+import { noteSynchronisation, reconcile } from '../registry/keep-reconciliation.ts'
 import type { Channel } from './channel.ts'
 import { findChannelOf } from './channels.store.ts'
 import { storeCodeTables } from './code-tables.ts'
@@ -32,20 +31,17 @@ export function synchronisationItem(deps: Deps, channel: Channel, fileId: string
       const report = { channelId: channel.id, fileId, at }
       if (!it.icp) {
         const { kind, received } = countOthers(it)
-        await insertReconciliation(tx, { ...report, kind, received, agreeing: 0, differences: [] })
+        await noteSynchronisation(tx, report, { kind, received })
         return { outcome: `parked: ${kind} 数据 ${received} 条，本系统没有可比对的登记`, orderId: null }
       }
-      const held = await listHeld(tx, channel.providerId, async (province) => {
-        return (await findChannelOf(tx, channel.providerId, province)) === channel.id
-      })
-      const found = differencesOf(held, it.icp)
-      await insertReconciliation(tx, { ...report, kind: 'ICP', ...found })
-      const { differences, received } = found
-      if (differences.length > 0) {
-        const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences.length} 处不一致。`
+      const { providerId } = channel
+      const isOf = async (province: string) => (await findChannelOf(tx, providerId, province)) === channel.id
+      const { received, differences } = await reconcile(tx, { ...report, providerId, isOf }, it.icp)
+      if (differences > 0) {
+        const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences} 处不一致。`
         await tellStaff(tx, channel, { kind: 'registry-differs', text, at })
       }
-      return { outcome: `reconciled: ${differences.length} differences`, orderId: null }
+      return { outcome: `reconciled: ${differences} differences`, orderId: null }
     },
   }
 }

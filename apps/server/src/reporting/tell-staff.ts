@@ -1,3 +1,4 @@
+import { type Notice, tell } from '../inspections/tell.ts'
 import type { Db } from '../platform/database.ts'
 import { aboutChannel, type Channel } from './channel.ts'
 
@@ -5,9 +6,5 @@ import { aboutChannel, type Channel } from './channel.ts'
 export const tellStaff = (
   db: Db,
   { id, providerId }: Pick<Channel, 'id' | 'providerId'>,
-  { kind, text, at }: { kind: 'channel-stopped' | 'channel-broken' | 'registry-differs'; text: string; at: Date },
-) =>
-  db
-    .insertInto('notices')
-    .values({ provider_id: providerId, customer_id: null, kind, about: aboutChannel(id), text, at })
-    .execute()
+  it: Pick<Notice, 'kind' | 'text' | 'at'>,
+): Promise<void> => tell(db, { ...it, providerId, about: aboutChannel(id) })

@@ -41,6 +41,7 @@ export async function administrationInTest() {
     statusCode: 999,
     /** While an upload is being answered. */
     onUpload: async () => {},
+    onDownload: () => {},
     atOnce: 0,
     mostAtOnce: 0,
   }
@@ -88,6 +89,7 @@ export async function administrationInTest() {
         calls.push('download')
         const refused = wrongPassword(caller)
         if (refused) return refused
+        state.onDownload()
         const [file] = offers
         return file ? { code: 3, message: '', file } : { code: 2, message: '没有可以下载的数据' }
       },

@@ -1,5 +1,5 @@
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
-import { setReported } from '../inspections/tasks.store.ts'
+import { answersAccepted } from '../inspections/answers-to-report.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import type { OpenHours } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -151,7 +151,7 @@ async function accept(
         data: { channelId, sequence },
       })
     }
-    await setReported(tx, id)
+    await answersAccepted(tx, id)
     await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
     await deps.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
   })
