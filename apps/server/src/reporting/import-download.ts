@@ -31,7 +31,7 @@ export async function importDownload(
   const read = await readDownload(sealed, sealingOf(cipher, channel))
   if (!read.ok) throw unreadable(read.fault)
 
-  const documentHash = hashOfDocument(read.xml)
+  const documentHash = hashOfDocument(read.data)
   const fileId = await db.transaction().execute(async (tx) => {
     const known = await findDocument(tx, channelId, documentHash)
     if (known) return known.id

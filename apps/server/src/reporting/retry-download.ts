@@ -32,7 +32,7 @@ export async function retryDownload(deps: Deps, caller: Caller, fileId: string, 
     if (!read.ok) throw new FilingError('reporting.file-unreadable', { reason: read.fault })
     await own.db.transaction().execute(async (tx) => {
       await removeParked(tx, fileId)
-      await setAgain(tx, fileId, contentOf(read.data), hashOfDocument(read.xml))
+      await setAgain(tx, fileId, contentOf(read.data), hashOfDocument(read.data))
       const before = { state: file.state, fault: file.fault ?? '' }
       await writeAudit(tx, { caller, action: 'download.retry', about: `download-file:${fileId}`, before, reason })
     })

@@ -23,7 +23,7 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
   const channelId = channel.id
   const known = await findDownload(db, channelId, fileName, payloadHash)
   // one that could not be opened may have come with a wrong hash only, and is whole this time
-  const isUnread = known?.state === 'quarantined' && known.applied_at === null
+  const isUnread = known?.state === 'quarantined'
   if (known && !isUnread) return { fileId: known.id, acknowledge: true }
 
   const read = await readDownload(sealed, sealingOf(cipher, channel))
@@ -45,7 +45,7 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
   return { fileId: id, acknowledge }
 }
 
-const readable = ({ data, xml }: Extract<ReadDownload, { ok: true }>) => ({
+const readable = ({ data }: Extract<ReadDownload, { ok: true }>) => ({
   content: contentOf(data),
-  documentHash: hashOfDocument(xml),
+  documentHash: hashOfDocument(data),
 })
