@@ -16,7 +16,7 @@ import {
 } from './registry.store.ts'
 import { openSubject, sealSnapshot, sealSubject } from './sealed-record.ts'
 
-export interface OrderOfPublication {
+interface OrderOfPublication {
   id: string
   orderType: OrderType
   customerId: string

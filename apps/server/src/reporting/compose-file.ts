@@ -101,10 +101,15 @@ async function saveFile(
 
   const sequence = await nextSequence(tx, channelId, lastSequence)
   await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: deps.now() })
-  for (const { order, records: reported, subjectId } of records) {
+  await insertKeys(
+    tx,
+    fileId,
+    records.flatMap(({ order, records: reported }) =>
+      keysOfRecords(reported).map(({ operation, key }) => ({ orderId: order.id, operation, key: keyText(key) })),
+    ),
+  )
+  for (const { order, subjectId } of records) {
     await insertRecord(tx, fileId, order.id, subjectId)
-    const keys = keysOfRecords(reported).map(({ operation, key }) => ({ operation, key: keyText(key) }))
-    await insertKeys(tx, fileId, order.id, keys)
     if (order.state === 'readyToReport') {
       await moveOrder(tx, deps, {
         orderId: order.id,

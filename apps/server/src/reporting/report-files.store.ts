@@ -45,14 +45,13 @@ export const insertRecord = (tx: Tx, fileId: string, orderId: string, subjectId:
     tx,
   )
 
-/** By what results may name the order. */
+/** By what results may name the orders of a file. */
 export async function insertKeys(
   tx: Tx,
   fileId: string,
-  orderId: string,
-  keys: readonly { operation: number; key: string }[],
+  keys: readonly { orderId: string; operation: number; key: string }[],
 ): Promise<void> {
-  const rows = keys.map((it) => ({ ...it, report_file_id: fileId, order_id: orderId }))
+  const rows = keys.map(({ orderId, ...it }) => ({ ...it, report_file_id: fileId, order_id: orderId }))
   if (rows.length > 0) {
     await tx
       .insertInto('report_record_keys')

@@ -2,6 +2,7 @@ import type { ConsoleWords } from './console.zh.ts'
 import { inspectionsEn } from './console-inspections.en.ts'
 import { reportingEn } from './console-reporting.en.ts'
 import { reviewEn } from './console-review.en.ts'
+import { orderTypeWords } from './order-type.ts'
 
 export const consoleEn: ConsoleWords = {
   title: 'Review console',
@@ -15,22 +16,7 @@ export const consoleEn: ConsoleWords = {
     resources: 'Resources',
     audit: 'Audit log',
   },
-  orderTypes: {
-    FIRST: 'First filing',
-    ADD_SERVICE_HERE: 'New service',
-    ADD_SERVICE_ELSEWHERE: 'New service, filed elsewhere',
-    ADD_ACCESS: 'New access',
-    CHANGE_SUBJECT: 'Change of sponsor',
-    CHANGE_SERVICE: 'Change of service',
-    CHANGE_ACCESS: 'Change of access',
-    CHANGE_ALL: 'Change of filing',
-    CANCEL_SUBJECT: 'Cancel sponsor',
-    CANCEL_SERVICE: 'Cancel service',
-    CANCEL_ACCESS: 'Cancel access',
-    CLAIM: 'Claim of a filing',
-    TRANSFER_ACCOUNT: 'Account transfer',
-    MIGRATE_SERVICE: 'Service migration',
-  },
+  orderTypes: orderTypeWords.en,
   next: {
     draft: 'The applicant is filling it in.',
     prechecked: 'The automatic checks are running; they take less than a minute.',

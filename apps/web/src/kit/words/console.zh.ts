@@ -1,24 +1,8 @@
-import type { OrderState, OrderType } from '@openbeian/filing'
+import type { OrderState } from '@openbeian/filing'
 import { inspectionsZh } from './console-inspections.zh.ts'
 import { reportingZh } from './console-reporting.zh.ts'
 import { reviewZh } from './console-review.zh.ts'
-
-const orderTypes: Record<OrderType, string> = {
-  FIRST: '首次备案',
-  ADD_SERVICE_HERE: '新增服务',
-  ADD_SERVICE_ELSEWHERE: '新增服务（原备案不在本接入商）',
-  ADD_ACCESS: '新增接入',
-  CHANGE_SUBJECT: '变更主体',
-  CHANGE_SERVICE: '变更服务',
-  CHANGE_ACCESS: '变更接入',
-  CHANGE_ALL: '变更备案',
-  CANCEL_SUBJECT: '注销主体',
-  CANCEL_SERVICE: '注销服务',
-  CANCEL_ACCESS: '取消接入',
-  CLAIM: '备案认领',
-  TRANSFER_ACCOUNT: '账号转移',
-  MIGRATE_SERVICE: '服务迁移',
-}
+import { orderTypeWords } from './order-type.ts'
 
 /** What happens next, said to staff. */
 const next: Record<OrderState, string> = {
@@ -51,7 +35,7 @@ export const consoleZh = {
     resources: '接入资源',
     audit: '操作日志',
   },
-  orderTypes,
+  orderTypes: orderTypeWords.zh,
   next,
   waitsFor: '现在轮到',
   applicant: '申请人',
