@@ -1,7 +1,10 @@
+import type { MaterialView } from '@openbeian/contract'
 import type { Material, MaterialOwner } from '@openbeian/filing'
 import type { Db } from '../platform/database.ts'
 import { listMaterials } from './list-materials.ts'
 
 /** The papers of an order as the rules know them. */
 export const findMaterialsOf = async (db: Db, orderId: string): Promise<Material[]> =>
-  (await listMaterials(db, orderId)).map(({ id, kind, about }) => ({ id, kind, about: about as MaterialOwner }))
+  (await listMaterials(db, orderId)).map(asMaterial)
+
+export const asMaterial = ({ id, kind, about }: MaterialView): Material => ({ id, kind, about: about as MaterialOwner })

@@ -1,8 +1,9 @@
-import type { Finding, OrderActionRequest } from '@openbeian/contract'
+import type { OrderActionRequest } from '@openbeian/contract'
 import type { Actor } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import type { Judged } from './findings.ts'
 import type { Order } from './order.ts'
 
 export type PersonAction = OrderActionRequest['action']
@@ -15,9 +16,9 @@ export interface Asked<Action extends PersonAction = PersonAction> {
   request: Extract<OrderActionRequest, { action: Action }>
 }
 
-/** Takes one action in a transaction that is open already. One that asks the rules gives what they found. */
+/** Takes one action in a transaction that is open already. One that asks the rules gives their answer. */
 export type ActionHandler<Action extends PersonAction = PersonAction> = (
   tx: Tx,
   deps: Deps,
   asked: Asked<Action>,
-) => Promise<Finding[]> | Promise<void>
+) => Promise<Judged> | Promise<void>

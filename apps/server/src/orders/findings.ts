@@ -1,20 +1,27 @@
-import type { Finding } from '@openbeian/contract'
+import type { Finding, MaterialView } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
 import { evaluate, type Finding as Found } from '@openbeian/rules'
-import { findMaterialsOf } from '../materials/materials-of-order.ts'
+import { listMaterials } from '../materials/list-materials.ts'
+import { asMaterial } from '../materials/materials-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type FactsAndPapers, factsOfOrder, situationOf } from './facts-of-order.ts'
 import type { Order } from './order.ts'
 
-/** What the rules say of this filing now. */
-export async function findingsOf(db: Db, deps: Deps, order: Order, filing: Filing): Promise<Finding[]> {
-  const [materials, facts] = await Promise.all([findMaterialsOf(db, order.id), factsOfOrder(db, deps, order, filing)])
-  return judge(deps, order, filing, { ...facts, materials })
+/** What the rules found, and the papers they looked at. */
+export interface Judged {
+  findings: Finding[]
+  materials: MaterialView[]
+}
+
+/** Asks the rules of this filing as it is now. */
+export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing): Promise<Judged> {
+  const [materials, facts] = await Promise.all([listMaterials(db, order.id), factsOfOrder(db, deps, order, filing)])
+  return { materials, findings: findingsOf(deps, order, filing, { ...facts, materials: materials.map(asMaterial) }) }
 }
 
 /** A rule that breaks down lets nothing through: it is written to the log and stands among the findings. */
-function judge({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsAndPapers): Finding[] {
+function findingsOf({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsAndPapers): Finding[] {
   const { findings, bugs } = evaluate([...rules], situationOf(order, filing, facts))
   for (const bug of bugs) log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
   return [...findings.map(shown), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))]

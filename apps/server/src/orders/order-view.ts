@@ -1,11 +1,10 @@
 import type { Finding, OrderView } from '@openbeian/contract'
 import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
-import { listMaterials } from '../materials/list-materials.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { changedPaths } from './changed-fields.ts'
-import { findingsOf } from './findings.ts'
+import { type Judged, judgeOrder } from './findings.ts'
 import { type Order, openFiledFiling, openFiling } from './order.ts'
 import { listActions } from './order-actions.store.ts'
 import { orderParts } from './order-parts.ts'
@@ -21,14 +20,13 @@ export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<
     .execute((db) => viewOrderIn({ ...deps, db }, caller, orderId))
 
 /** The same in a transaction that is open already, `db`; what was judged in it need not be judged again. */
-export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, judged?: Finding[]): Promise<OrderView> {
+export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, judged?: Judged): Promise<OrderView> {
   const { db, cipher } = deps
   const order = await getVisibleOrderAndSummary(db, caller, orderId)
   const filing = openFiling(cipher, order)
   const masked = maskFiling(filing)
-  const [materials, findings, timeline, ...parts] = await Promise.all([
-    listMaterials(db, orderId),
-    judged ?? findingsOf(db, deps, order, filing),
+  const [{ findings, materials }, timeline, ...parts] = await Promise.all([
+    judged ?? judgeOrder(db, deps, order, filing),
     timelineOf(db, order),
     ...orderParts.map((part) => part(deps, caller, order)),
   ])

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import { changedFields } from './changed-fields.ts'
-import { findingsOf } from './findings.ts'
+import { judgeOrder } from './findings.ts'
 import { aboutOrder, clearParts, type Order, openFiling, sealFiling } from './order.ts'
 import { refuseStale, refuseUneditable, withPreparer } from './order-rights.ts'
 import { updateDraft } from './orders.store.ts'
@@ -41,7 +41,7 @@ export async function saveDraft(
     moment('save-draft.before-commit')
     return { saved: kept, filing }
   })
-  const findings = await findingsOf(deps.db, deps, saved, filing)
+  const { findings } = await judgeOrder(deps.db, deps, saved, filing)
   return { version: saved.version, savedAt: deps.now().toISOString(), findings }
 }
 

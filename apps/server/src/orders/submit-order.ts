@@ -1,9 +1,8 @@
-import type { Finding } from '@openbeian/contract'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordUses } from '../resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
-import { findingsOf, refuseBlocking } from './findings.ts'
+import { type Judged, judgeOrder, refuseBlocking } from './findings.ts'
 import { moveLockedOrder } from './move-order.ts'
 import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from './order.ts'
 import { withPreparer } from './order-rights.ts'
@@ -16,25 +15,25 @@ export const confirmed = { confirmedTrue: true }
 
 /** Hands a draft in: checked by the rules, then it waits for a reviewer to compare the identities. */
 export const submitOrder: ActionHandler<'submit'> = async (tx, deps, { order, caller, actor }) => {
-  const { changes, findings } = await checked(tx, deps, order, caller.accountId)
+  const { changes, judged } = await checked(tx, deps, order, caller.accountId)
 
   const submit = { action: 'submit', actor, caller, changes, data: confirmed } as const
   await refusingSecondOpenOrder(order, () =>
     moveLockedOrder(tx, deps, order, submit, { action: 'precheckPassed', actor: 'system' }),
   )
-  return findings
+  return judged
 }
 
 interface Checked {
-  findings: Finding[]
+  judged: Judged
   changes: OrderChanges
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
 export async function checked(tx: Tx, deps: Deps, order: Order, accountId: string): Promise<Checked> {
   const filing = openFiling(deps.cipher, order)
-  const findings = await findingsOf(tx, deps, order, filing)
-  refuseBlocking(order, findings)
+  const judged = await judgeOrder(tx, deps, order, filing)
+  refuseBlocking(order, judged.findings)
 
   await recordUses(tx, order, usesOfOrder(order.orderType, filing, openFiledFiling(deps.cipher, order)))
   const changes = {
@@ -42,5 +41,5 @@ export async function checked(tx: Tx, deps: Deps, order: Order, accountId: strin
     rulePackVersion: rulesVersion(deps),
     subjectKey: subjectKeyOf(deps.cipher, filing) ?? null,
   }
-  return { findings, changes }
+  return { judged, changes }
 }

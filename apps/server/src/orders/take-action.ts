@@ -45,8 +45,8 @@ export async function takeAction(
     const order = await lockVisibleOrder(tx, caller, orderId)
     refuseStale(caller, order, request.version)
     const actor = actorFor(caller, order, request.action)
-    const findings = await handle(tx, deps, { order, caller, actor, request })
-    const view = await viewOrderIn({ ...deps, db: tx }, caller, orderId, findings ?? undefined)
+    const judged = await handle(tx, deps, { order, caller, actor, request })
+    const view = await viewOrderIn({ ...deps, db: tx }, caller, orderId, judged ?? undefined)
     moment(`${request.action}.before-commit`)
     return view
   })

@@ -1,7 +1,7 @@
 import { decidePass } from '@openbeian/filing'
 import { refuseUnconfirmedIdentity } from '../identity/confirmed-identity.ts'
 import type { ActionHandler } from '../orders/action-handler.ts'
-import { findingsOf, refuseBlocking } from '../orders/findings.ts'
+import { judgeOrder, refuseBlocking } from '../orders/findings.ts'
 import { moveLockedOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
@@ -12,10 +12,10 @@ export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller
   await refuseOtherClaim(tx, caller, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
   await refuseUnconfirmedIdentity(tx, deps, order)
-  const findings = await findingsOf(tx, deps, order, openFiling(deps.cipher, order))
-  refuseBlocking(order, findings)
+  const judged = await judgeOrder(tx, deps, order, openFiling(deps.cipher, order))
+  refuseBlocking(order, judged.findings)
 
   const changes = { rulePackVersion: rulesVersion(deps) }
   await moveLockedOrder(tx, deps, order, { action: 'pass', actor, caller, note: request.note, changes })
-  return findings
+  return judged
 }
