@@ -100,7 +100,6 @@ const ofUploads = [
 const poison = ['notZip', 'notXml', 'notGbk', 'unknownBlock']
 const ofDownloads = [
   scripted('download', 'a wrong hash', { do: 'wrongHash' }),
-  scripted('download', 'a wrong hash, again and again', { do: 'wrongHash', times: 3 }),
   ...poison.map((as) =>
     scripted('download', `poison: ${as}`, {
       do: 'offer',

@@ -45,6 +45,7 @@ export async function wholeLine() {
     database: Promise.resolve(),
     simulator: Promise.resolve(),
   }
+  const isDown = { database: false, simulator: false }
   const settled = () => Promise.all(Object.values(settling))
   let server: Child<ServerReady> = await startServer()
   const { db } = openDatabase(database.url, 4)
@@ -95,13 +96,17 @@ export async function wholeLine() {
   /** Ends it at once; it is started again after a moment. */
   function kill(victim: Victim): void {
     if (victim === 'server') return void server.kill('SIGKILL')
+    // whoever is being started again is down already
+    if (isDown[victim]) return
+    isDown[victim] = true
     kills[victim] += 1
-    if (victim === 'database') killIfThere(database.pid)
+    if (victim === 'database') process.kill(database.pid, 'SIGKILL')
     else simulator.kill('SIGKILL')
     settling[victim] = settling[victim].then(async () => {
       await sleep(300)
       if (victim === 'database') database = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })
       else simulator = await patiently(() => startSimulator(simulatorPort))
+      isDown[victim] = false
     })
   }
 
@@ -186,14 +191,6 @@ export async function wholeLine() {
       await database.stop()
       await rm(folder, { recursive: true, force: true })
     },
-  }
-}
-
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // it is being started again just now
   }
 }
 
