@@ -41,6 +41,7 @@ export function faultMatrix(cases: readonly FaultCase[]): void {
       const ids: string[] = []
       for (let part = 0; part < perCase; part += 1)
         ids.push(await it.orderReady(await filingNumber(n * perCase + part)))
+      orders.push(...ids)
 
       const killings = (one.byTheClock ?? []).map(async ({ victim, afterMs }) => {
         await sleep(afterMs)
@@ -61,7 +62,6 @@ export function faultMatrix(cases: readonly FaultCase[]): void {
       if (one.atCall?.victim !== 'simulator') {
         expect(struck(await it.journal()) - struckBefore, 'every fault struck').toBeGreaterThanOrEqual(certain.length)
       }
-      orders.push(...ids)
       row.ok = true
     },
   )

@@ -46,7 +46,12 @@ export async function wholeLine() {
     simulator: Promise.resolve(),
   }
   const isDown = { database: false, simulator: false }
-  const settled = () => Promise.all(Object.values(settling))
+  /** What settles may end with another start that has to settle. */
+  async function settled(): Promise<void> {
+    const now = Object.values(settling)
+    await Promise.all(now)
+    if (Object.values(settling).some((it, n) => it !== now[n])) await settled()
+  }
   let server: Child<ServerReady> = await startServer()
   const { db } = openDatabase(database.url, 4)
   const jobs = await pgBossJobs({ url: database.url, log: createLog('silent'), works: false })
@@ -95,7 +100,13 @@ export async function wholeLine() {
 
   /** Ends it at once; it is started again after a moment. */
   function kill(victim: Victim): void {
-    if (victim === 'server') return void server.kill('SIGKILL')
+    if (victim === 'server') {
+      const { gone } = server
+      server.kill('SIGKILL')
+      // a process is gone, and counted, a moment after it was killed
+      settling.server = Promise.all([settling.server, gone])
+      return
+    }
     // whoever is being started again is down already
     if (isDown[victim]) return
     isDown[victim] = true
