@@ -14,7 +14,7 @@ export interface Evaluation {
 export function evaluate(packs: Pack[], situation: Situation): Evaluation {
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
   for (const rule of packs.flatMap((pack) => pack.rules)) {
-    if (!isInForce(rule, situation)) continue
+    if (rule.off || !isInForce(rule, situation)) continue
     for (const verdict of verdictsOn(rule, situation)) {
       const place = placeAsked(rule, situation, placeOf(verdict))
       if (place !== undefined) file(movedTo(place, verdict), evaluation)

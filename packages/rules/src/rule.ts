@@ -33,8 +33,37 @@ type FieldOf<Part> = {
     : Key | `${Key}.${FieldOf<Part[Key]>}`
 }[keyof Part & string]
 
+/** What a rule belongs to. */
+export type Scope =
+  | 'order'
+  | 'subject'
+  | 'person'
+  | 'contact'
+  | 'name'
+  | 'remark'
+  | 'service'
+  | 'domain'
+  | 'access'
+  | 'resource'
+  | 'preapproval'
+  | 'material'
+  | 'liveness'
+  | 'sms'
+  | 'app'
+  | 'miniprogram'
+  | 'report'
+  | 'review'
+  | 'compliance'
+  | 'public-security'
+  | 'security'
+  | 'blacklist'
+  | 'province'
+
 interface Named {
   id: string
+  scope?: Scope
+  /** Doubtful: it is kept, and not asked unless a provider switches it on; why. */
+  off?: Text
   /** Id of the check in the field's catalogue that this rule was drawn from. */
   check?: string
   basis: Basis
