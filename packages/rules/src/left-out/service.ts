@@ -1,0 +1,3 @@
+import type { LeftOut } from './left-out.ts'
+
+export const serviceLeftOut: LeftOut[] = []
