@@ -5,6 +5,7 @@ import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
 import { orderEndpoints } from './orders.ts'
 import { registryEndpoints } from './registry.ts'
+import { regulatorCodeEndpoints } from './regulator-codes.ts'
 import { reportingEndpoints } from './reporting.ts'
 import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
@@ -17,6 +18,7 @@ export const endpoints = {
   ...reviewEndpoints,
   ...resourceEndpoints,
   ...reportingEndpoints,
+  ...regulatorCodeEndpoints,
   ...registryEndpoints,
   ...inspectionEndpoints,
   ...auditEndpoints,

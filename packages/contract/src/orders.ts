@@ -20,6 +20,13 @@ const orderId = z.object({ orderId: z.uuid() })
 export const ReturnReason = z.object({ at: z.string().max(200), text: z.string().trim().min(1).max(500) })
 export type ReturnReason = z.infer<typeof ReturnReason>
 
+/** A reason as it is shown. */
+export const ShownReason = ReturnReason.extend({
+  /** The result code it comes from; what to do about it is in `listCodes`. */
+  code: z.int().optional(),
+})
+export type ShownReason = z.infer<typeof ShownReason>
+
 export const OrderSummary = z.object({
   id: z.uuid(),
   /** What people read out on the phone, e.g. `BA-20261121-0001`. */
@@ -48,7 +55,7 @@ export const TimelineEntry = z.object({
   from: z.enum(orderStates).optional(),
   to: z.enum(orderStates),
   note: z.string().optional(),
-  reasons: z.array(ReturnReason).optional(),
+  reasons: z.array(ShownReason).optional(),
 })
 
 export const OrderView = OrderSummary.extend({
@@ -65,7 +72,7 @@ export const OrderView = OrderSummary.extend({
   /** What the rules say of it now. */
   findings: z.array(Finding),
   /** What the reviewer or the administration asked to mend, while it is asked. */
-  returnReasons: z.array(ReturnReason),
+  returnReasons: z.array(ShownReason),
   timeline: z.array(TimelineEntry),
   rulePackVersion: z.string().optional(),
   /** Where the report to the administration stands. */
@@ -96,7 +103,7 @@ export const Draft = z.object({
   /** In the clear, for the one who types it; only while it is editable. */
   filing: FilingShape,
   materials: z.array(MaterialView),
-  returnReasons: z.array(ReturnReason),
+  returnReasons: z.array(ShownReason),
   /** What the rules need to know besides the filing. */
   facts: z.object({
     today: z.string(),

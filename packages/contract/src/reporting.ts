@@ -197,6 +197,8 @@ export const reportingEndpoints = {
           kind: z.string(),
           position: z.int(),
           outcome: z.string(),
+          /** Its result codes; what to do about them is in `listCodes`. */
+          codes: z.array(z.int()).optional(),
           orderId: z.string().optional(),
           at: z.iso.datetime(),
         }),

@@ -342,6 +342,8 @@ export interface RegistryDifference {
 export interface ReturnReason {
   at: string
   text: string
+  /** The administration's result code, where it is one. */
+  code?: number
 }
 
 /** What a provider's operator may set; everything has a default. */

@@ -58,6 +58,13 @@ test('an opinion longer than the API lets through comes in pieces, nothing lost'
   expect(reasons.map((it) => it.text).join('')).toBe(`管局审核意见：${opinion}`)
 })
 
+test('a reason carries the code it comes from, so that what to do about it can be looked up', () => {
+  const reasons = refusalReasons(result({ codes: [{ code: 1066 }] }), filing)
+  expect(reasons.map((it) => it.code)).toEqual([1066, 1066])
+  const refused = result({ codes: [{ code: 1002 }], opinion: '名称不符', remark: '请重拍' })
+  expect(refusalReasons(refused, filing).map((it) => it.code)).toEqual([1002, undefined])
+})
+
 test('a refusal without a word says that there was none', () => {
   expect(refusalReasons(result({}), filing)).toEqual([{ at: '', text: '管局未说明原因。' }])
 })

@@ -41,20 +41,20 @@ export function refusalReasons({ codes, opinion, remark }: RecordResult, filing:
       const detail = description && description !== zh ? `（${description}）` : ''
       const text = `${zh}${detail}，结果代码 ${code}`
       const places = fields.flatMap((it) => placesOf(filing, it))
-      return (places.length > 0 ? places : ['']).map((at) => ({ at, text }))
+      return (places.length > 0 ? places : ['']).map((at) => ({ at, text, code }))
     })
-  const said = [opinion ? `管局审核意见：${opinion}` : '', remark ? `管局备注：${remark}` : '']
-  const reasons = [
-    ...said
-      .filter(Boolean)
-      .flatMap(inPieces)
-      .map((text) => ({ at: '', text })),
-    ...ofCodes.map(cut),
+  const verdict = codes.find((it) => it.code === 1002)
+  const said = [
+    ...(opinion
+      ? inPieces(`管局审核意见：${opinion}`).map((text) => ({ at: '', text, ...(verdict && { code: 1002 }) }))
+      : []),
+    ...(remark ? inPieces(`管局备注：${remark}`).map((text) => ({ at: '', text })) : []),
   ]
+  const reasons = [...said, ...ofCodes.map(cut)]
   return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: '', text: '管局未说明原因。' }]
 }
 
-const cut = ({ at, text }: ReturnReason) => ({ at, text: text.slice(0, longestReason) })
+const cut = (it: ReturnReason): ReturnReason => ({ ...it, text: it.text.slice(0, longestReason) })
 
 function inPieces(text: string): string[] {
   const characters = [...text]

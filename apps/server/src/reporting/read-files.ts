@@ -1,5 +1,5 @@
 import { FilingError } from '@openbeian/filing'
-import { gbkEncode, type Sealed, unseal } from '@openbeian/regulator'
+import { decodeDownload, gbkEncode, resultsOf, type Sealed, unseal } from '@openbeian/regulator'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -56,14 +56,23 @@ export async function readDownloadFile(deps: Deps, { providerId }: Caller, fileI
     ? undefined
     : await open(deps, channel, openDownload(cipher, fileId, file.payload_sealed))
   const outcomes = await listOutcomes(db, fileId)
+  const codes = codesIn(channel.dialect, opened?.xml)
   return {
     ...(opened?.xml === undefined ? {} : { xml: maskedDownload(channel.dialect, opened.xml) }),
     results: outcomes.map(({ orderId, at, ...it }) => ({
       ...it,
       ...(orderId ? { orderId } : {}),
+      ...(it.kind === 'BAJG' && codes[it.position] ? { codes: codes[it.position] } : {}),
       at: at.toISOString(),
     })),
   }
+}
+
+/** The codes of each result (`BAJG`) of a file, by its place. */
+function codesIn(dialect: Channel['dialect'], xml: string | undefined): number[][] {
+  const read = xml === undefined ? undefined : decodeDownload(dialect, xml)
+  const results = read?.ok ? read.value.icp?.results : undefined
+  return results ? resultsOf(results).map((it) => it.codes.map(({ code }) => code)) : []
 }
 
 async function open(

@@ -30,6 +30,22 @@ test('staff see the ledger of what was sent and received', async () => {
   ])
 })
 
+test('what stands in a received file is told with its codes, and what each code asks for', async () => {
+  const { answer } = await it.staff.call(endpoints.listReportFiles)
+  const results = answer.downloads.find((file) => file.fileName === 'BAJG1')
+  const read = await it.staff.call(endpoints.readDownloadFile, { params: { fileId: results?.id ?? '' } })
+  expect(read.answer.results).toMatchObject([{ kind: 'BAJG', outcome: 'approved', codes: [1001] }])
+
+  const { codes } = (await it.staff.call(endpoints.listCodes)).answer
+  expect(codes.filter((row) => [14, 1001, 1005].includes(row.code))).toMatchObject([
+    { code: 14, about: 'answer', actor: 'nobody', retry: 'again' },
+    { code: 1001, about: 'icp', actor: 'nobody', retry: 'never' },
+    { code: 1005, about: 'icp', actor: 'applicant', retry: 'afterChange', fields: ['services.domains.name'] },
+  ])
+  const applicant = await it.as('applicant')
+  expect((await applicant.call(endpoints.listCodes)).status).toBe(403)
+})
+
 test('another provider sees nothing of it and opens no channel of ours', async () => {
   const providerId = (await it.anotherProvider()).id
   const stranger = await it.as('admin', { providerId })

@@ -1,4 +1,5 @@
-import { reportingEndpoints } from '@openbeian/contract'
+import { regulatorCodeEndpoints, reportingEndpoints } from '@openbeian/contract'
+import { codeCatalogue } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
 import { createChannel, updateChannel } from './channel-settings.ts'
@@ -15,6 +16,9 @@ import { tryChannel } from './try-channel.ts'
 export function reportingRoutes(app: App, deps: Deps): void {
   channelRoutes(app, deps)
   fileRoutes(app, deps)
+  route(app, regulatorCodeEndpoints.listCodes, async () => ({
+    codes: codeCatalogue.map((it) => ({ ...it, fields: [...it.fields] })),
+  }))
 }
 
 function channelRoutes(app: App, deps: Deps): void {
