@@ -14,6 +14,7 @@ import type { Situation } from './situation.ts'
 const aRule = (holds: () => Answer, dates: { effectiveFrom?: IsoDate; effectiveTo?: IsoDate } = {}) =>
   rule({
     id: 'test.rule',
+    scope: 'subject',
     ...undated(answerCode(1014)),
     ...(dates as { effectiveFrom: IsoDate }),
     severity: 'blocks',

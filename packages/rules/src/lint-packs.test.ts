@@ -14,6 +14,7 @@ type Definition = RuleDefinition<{ nature: SubjectNature | '' }, object>
 
 const good: Definition = {
   id: 'test.nature',
+  scope: 'subject',
   basis: answerCode(1014),
   appliesTo: firstFiling,
   effectiveFrom: '2018-01-01',

@@ -61,7 +61,7 @@ export type Scope =
 
 interface Named {
   id: string
-  scope?: Scope
+  scope: Scope
   /** Doubtful: it is kept, and not asked unless a provider switches it on; why. */
   off?: Text
   /** Id of the check in the field's catalogue that this rule was drawn from. */

@@ -48,6 +48,7 @@ const ofResource = (access: Access, { facts }: { facts: Facts }) => ({
 export const accessRules: Rule[] = [
   rule({
     id: 'national.access-given',
+    scope: 'access',
     ...undated(fieldLimit),
     severity: 'blocks',
     about: each.service,
@@ -58,6 +59,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.access-once',
+    scope: 'access',
     ...undated(answerCode(1029)),
     severity: 'blocks',
     about: each.service,
@@ -69,6 +71,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.access-mode',
+    scope: 'access',
     ...undated(answerCode(1035)),
     severity: 'blocks',
     about: each.access,
@@ -80,6 +83,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.access-location',
+    scope: 'access',
     ...undated(answerCode(1036)),
     severity: 'blocks',
     about: each.access,
@@ -91,6 +95,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.ip',
+    scope: 'access',
     ...undated(answerCode(1006)),
     severity: 'blocks',
     about: each.access,
@@ -108,6 +113,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.ip-order',
+    scope: 'access',
     ...undated(answerCode(2002)),
     severity: 'blocks',
     about: each.access,
@@ -123,6 +129,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.ip-public',
+    scope: 'access',
     ...undated(answerCode(1006)),
     severity: 'blocks',
     about: each.access,
@@ -136,6 +143,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.ip-of-provider',
+    scope: 'access',
     ...undated(answerCode(1063)),
     severity: 'blocks',
     about: each.access,
@@ -156,6 +164,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.ip-of-resource',
+    scope: 'resource',
     check: 'RES-005',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -175,6 +184,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.resource-chosen',
+    scope: 'resource',
     check: 'RES-001',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
@@ -193,6 +203,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.resource-prepaid',
+    scope: 'resource',
     check: 'RES-002',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
@@ -209,6 +220,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.resource-bought-for',
+    scope: 'resource',
     check: 'RES-003',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
@@ -230,6 +242,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.resource-remaining',
+    scope: 'resource',
     check: 'RES-004',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
@@ -249,6 +262,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.resource-quota',
+    scope: 'resource',
     check: 'RES-007',
     ...undated(publishedBy('huawei', 'jd')),
     severity: 'blocks',
@@ -275,6 +289,7 @@ export const accessRules: Rule[] = [
   }),
   rule({
     id: 'national.resource-mainland',
+    scope: 'resource',
     check: 'RES-008',
     ...undated(practice),
     severity: 'warns',

@@ -35,6 +35,7 @@ const fault = ({ type, number }: Certificate, on: string): IdentifierFault | und
 const numberRule = (id: string, types: CertificateType[], name: Text, grounds: ReturnType<typeof undated>) =>
   rule({
     id,
+    scope: 'subject',
     ...grounds,
     severity: grounds.basis.source === 'practice' ? 'warns' : 'blocks',
     about: each.certificate,
@@ -56,6 +57,7 @@ const isCurrentlyTyped = ({ validTo }: Certificate): boolean => isCalendarDay(va
 export const certificateRules: Rule[] = [
   rule({
     id: 'national.certificate-number-given',
+    scope: 'subject',
     ...undated(fieldLimit),
     severity: 'blocks',
     about: each.certificate,
@@ -101,6 +103,7 @@ export const certificateRules: Rule[] = [
   ),
   rule({
     id: 'national.old-licence-number',
+    scope: 'subject',
     check: 'SUB-009',
     ...undated(publishedBy('tencent', 'jd')),
     severity: 'blocks',
@@ -119,6 +122,7 @@ export const certificateRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-validity-given',
+    scope: 'subject',
     ...undated(practice),
     severity: 'warns',
     about: each.certificate,
@@ -136,6 +140,7 @@ export const certificateRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-current',
+    scope: 'subject',
     check: 'SUB-024',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
@@ -149,6 +154,7 @@ export const certificateRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-expiring',
+    scope: 'person',
     check: 'PER-008',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'warns',
@@ -168,6 +174,7 @@ export const certificateRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-begun',
+    scope: 'subject',
     ...undated(practice),
     severity: 'warns',
     about: each.certificate,
@@ -184,6 +191,7 @@ export const certificateRules: Rule[] = [
   }),
   rule({
     id: 'national.resident-id-long-term',
+    scope: 'person',
     check: 'PER-009',
     ...undated(practice),
     severity: 'warns',
@@ -204,6 +212,7 @@ export const certificateRules: Rule[] = [
   }),
   rule({
     id: 'national.resident-id-span',
+    scope: 'person',
     check: 'PER-010',
     ...undated(practice),
     severity: 'warns',

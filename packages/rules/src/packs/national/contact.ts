@@ -19,6 +19,7 @@ const isRow = (digits: string): boolean =>
 export const contactRules: Rule[] = [
   rule({
     id: 'national.mobile',
+    scope: 'contact',
     check: 'CON-001',
     ...undated(answerCode(1011)),
     severity: 'blocks',
@@ -34,6 +35,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.mobile-fake',
+    scope: 'contact',
     check: 'CON-017',
     ...undated(practice),
     severity: 'warns',
@@ -48,6 +50,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.mobile-virtual-operator',
+    scope: 'contact',
     check: 'CON-009',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -64,6 +67,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.emergency-phone',
+    scope: 'contact',
     check: 'CON-003',
     ...undated(publishedBy('huawei', 'jd', 'wechat')),
     severity: 'blocks',
@@ -76,6 +80,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.emergency-phone-shape',
+    scope: 'contact',
     check: 'CON-004',
     ...undated(practice),
     severity: 'warns',
@@ -92,6 +97,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.emergency-phone-differs',
+    scope: 'contact',
     check: 'CON-002',
     ...undated(publishedBy('jd', 'huawei')),
     severity: 'blocks',
@@ -108,6 +114,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.mobiles-of-different-persons',
+    scope: 'contact',
     check: 'CON-005',
     ...undated(publishedBy('huawei', 'jd')),
     severity: 'blocks',
@@ -124,6 +131,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.emails-of-different-persons',
+    scope: 'contact',
     check: 'CON-006',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -140,6 +148,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.email',
+    scope: 'contact',
     check: 'CON-012',
     ...undated(answerCode(1009)),
     severity: 'blocks',
@@ -156,6 +165,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.email-disposable',
+    scope: 'contact',
     check: 'CON-013',
     ...undated(practice),
     severity: 'warns',
@@ -169,6 +179,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.landline-of-a-unit',
+    scope: 'contact',
     check: 'CON-014',
     ...undated(answerCode(1031)),
     severity: 'blocks',
@@ -185,6 +196,7 @@ export const contactRules: Rule[] = [
   }),
   rule({
     id: 'national.landline',
+    scope: 'contact',
     check: 'CON-015',
     ...undated(answerCode(1010)),
     severity: 'blocks',

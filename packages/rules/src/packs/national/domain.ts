@@ -40,6 +40,7 @@ const from264 = { basis: notice264, appliesTo: everyFiling, effectiveFrom: '2018
 export const domainRules: Rule[] = [
   rule({
     id: 'national.domain-given',
+    scope: 'domain',
     ...undated(fieldLimit),
     severity: 'blocks',
     about: each.service,
@@ -51,6 +52,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-format',
+    scope: 'domain',
     check: 'DOM-004',
     ...undated(answerCode(1004)),
     severity: 'blocks',
@@ -66,6 +68,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-apex',
+    scope: 'domain',
     check: 'DOM-001',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
@@ -82,6 +85,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-suffix-approved',
+    scope: 'domain',
     check: 'DOM-005',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
@@ -99,6 +103,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-suffix-restricted',
+    scope: 'domain',
     check: 'DOM-007',
     ...undated(practice),
     severity: 'warns',
@@ -116,6 +121,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-state-words',
+    scope: 'domain',
     check: 'DOM-024',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -132,6 +138,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-once',
+    scope: 'domain',
     check: 'DOM-026',
     ...undated(answerCode(1039)),
     severity: 'blocks',
@@ -145,6 +152,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-already-filed',
+    scope: 'order',
     check: 'ORD-003',
     ...undated(answerCode(1005)),
     appliesTo: newServices,
@@ -161,6 +169,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-blacklisted',
+    scope: 'blacklist',
     check: 'BLK-002',
     ...undated(answerCode(1064)),
     severity: 'blocks',
@@ -173,6 +182,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-holder-individual',
+    scope: 'domain',
     check: 'DOM-010',
     ...from264,
     severity: 'blocks',
@@ -188,6 +198,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-holder-unit',
+    scope: 'domain',
     check: 'DOM-011',
     ...from264,
     severity: 'blocks',
@@ -210,6 +221,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-holder-given',
+    scope: 'domain',
     ...undated({ ...notice264, confidence: 'medium' }),
     severity: 'blocks',
     about: each.domain,
@@ -221,6 +233,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-expiry-given',
+    scope: 'domain',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
     about: each.domain,
@@ -232,6 +245,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-current',
+    scope: 'domain',
     check: 'DOM-014',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
@@ -244,6 +258,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-expiring',
+    scope: 'domain',
     check: 'DOM-015',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'warns',
@@ -260,6 +275,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-real-name',
+    scope: 'domain',
     check: 'DOM-008',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
@@ -272,6 +288,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-real-name-days',
+    scope: 'domain',
     check: 'DOM-009',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -297,6 +314,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-registrar-licensed',
+    scope: 'domain',
     check: 'DOM-013',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
@@ -312,6 +330,7 @@ export const domainRules: Rule[] = [
   }),
   rule({
     id: 'national.domain-closed-before-filing',
+    scope: 'domain',
     check: 'DOM-018',
     ...undated(publishedBy('tencent', 'jd')),
     appliesTo: newServices,

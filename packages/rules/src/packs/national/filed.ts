@@ -24,6 +24,7 @@ const asOnTheOldFiling = {
 export const filedRules: Rule[] = [
   rule({
     id: 'national.filed-subject-number',
+    scope: 'order',
     ...undated(answerCode(1058)),
     appliesTo: ['ADD_SERVICE_ELSEWHERE'],
     severity: 'blocks',
@@ -35,6 +36,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.filed-service-number',
+    scope: 'order',
     ...undated(answerCode(1059)),
     appliesTo: ['ADD_ACCESS'],
     severity: 'blocks',
@@ -46,6 +48,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.filed-number-province',
+    scope: 'order',
     ...undated(answerCode(1046)),
     appliesTo: ['ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS'],
     severity: 'blocks',
@@ -58,6 +61,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.filed-password',
+    scope: 'order',
     ...undated(answerCode(1018)),
     appliesTo: ['ADD_ACCESS', 'CANCEL_SUBJECT'],
     severity: 'blocks',
@@ -72,6 +76,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.filed-password-elsewhere',
+    scope: 'order',
     ...undated(answerCode(1018)),
     appliesTo: ['ADD_SERVICE_ELSEWHERE'],
     severity: 'warns',
@@ -83,6 +88,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.registered-subject-agrees',
+    scope: 'order',
     ...undated(publishedBy('huawei', 'tencent')),
     appliesTo: ['ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS'],
     severity: 'blocks',
@@ -105,6 +111,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.registered-service-agrees',
+    scope: 'order',
     ...undated(publishedBy('huawei', 'tencent')),
     appliesTo: ['ADD_ACCESS'],
     severity: 'blocks',
@@ -122,6 +129,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.registered-unchanged',
+    scope: 'order',
     ...undated(publishedBy('huawei', 'tencent')),
     appliesTo: ['ADD_SERVICE_HERE', ...changing],
     severity: 'blocks',
@@ -138,6 +146,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.registered-not-cancelled',
+    scope: 'order',
     ...undated(answerCode(1049)),
     appliesTo: ['ADD_SERVICE_HERE', 'ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS', ...changing, ...cancelling],
     severity: 'blocks',
@@ -148,6 +157,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.change-something',
+    scope: 'order',
     ...undated(practice),
     appliesTo: changing,
     severity: 'warns',
@@ -163,6 +173,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.change-keeps-province',
+    scope: 'order',
     ...undated(answerCode(1046)),
     appliesTo: changing,
     severity: 'blocks',
@@ -178,6 +189,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.change-keeps-certificate',
+    scope: 'order',
     ...undated(publishedBy('huawei')),
     appliesTo: changing,
     severity: 'warns',
@@ -193,6 +205,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.change-adds-no-domain',
+    scope: 'order',
     ...undated(publishedBy('huawei')),
     appliesTo: changing,
     severity: 'warns',
@@ -209,6 +222,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.cancellation-reason',
+    scope: 'order',
     ...undated(answerCode(1026)),
     appliesTo: cancelling,
     severity: 'blocks',
@@ -221,6 +235,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.cancellation-note-length',
+    scope: 'order',
     ...undated(fieldLimit),
     appliesTo: cancelling,
     severity: 'blocks',
@@ -232,6 +247,7 @@ export const filedRules: Rule[] = [
   }),
   rule({
     id: 'national.last-access',
+    scope: 'order',
     ...undated(answerCode(1025)),
     appliesTo: ['CANCEL_ACCESS'],
     severity: 'blocks',

@@ -22,6 +22,7 @@ const sides = ['id-front', 'id-back'] as const
 export const materialRules: Rule[] = [
   rule({
     id: 'national.material-subject-certificate',
+    scope: 'material',
     check: 'MAT-009',
     ...undated(publishedBy('huawei', 'jd', 'wechat')),
     severity: 'blocks',
@@ -36,6 +37,7 @@ export const materialRules: Rule[] = [
   ...sides.map((side) =>
     rule({
       id: `national.material-principal-${side}`,
+      scope: 'material',
       check: 'MAT-010',
       ...undated(publishedBy('huawei', 'jd', 'wechat')),
       severity: 'blocks',
@@ -53,6 +55,7 @@ export const materialRules: Rule[] = [
   ...sides.map((side) =>
     rule({
       id: `national.material-manager-${side}`,
+      scope: 'material',
       check: 'MAT-010',
       ...undated(publishedBy('huawei', 'jd', 'wechat')),
       severity: 'blocks',
@@ -75,6 +78,7 @@ export const materialRules: Rule[] = [
   ),
   rule({
     id: 'national.material-domain-certificate',
+    scope: 'domain',
     check: 'DOM-016',
     ...undated(publishedBy('jd', 'huawei')),
     severity: 'blocks',
@@ -88,6 +92,7 @@ export const materialRules: Rule[] = [
   }),
   rule({
     id: 'national.material-authorisation',
+    scope: 'person',
     check: 'PER-003',
     ...undated(publishedBy('huawei', 'wechat')),
     severity: 'blocks',
@@ -107,6 +112,7 @@ export const materialRules: Rule[] = [
   }),
   rule({
     id: 'national.material-pre-approval',
+    scope: 'preapproval',
     check: 'PRE-013',
     ...undated(fieldLimit),
     severity: 'blocks',

@@ -8,6 +8,7 @@ import { adding, cancelling, everyFiling, firstFiling, undated } from '../order-
 export const orderRules: Rule[] = [
   rule({
     id: 'national.open-order',
+    scope: 'order',
     check: 'ORD-001',
     ...undated(publishedBy('huawei', 'tencent')),
     appliesTo: [...everyFiling, ...cancelling],
@@ -24,6 +25,7 @@ export const orderRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-already-filed',
+    scope: 'order',
     check: 'ORD-002',
     ...undated(answerCode(1003)),
     appliesTo: firstFiling,
@@ -39,6 +41,7 @@ export const orderRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-blacklisted',
+    scope: 'blacklist',
     check: 'BLK-001',
     ...undated(answerCode(1065)),
     appliesTo: adding,
@@ -52,6 +55,7 @@ export const orderRules: Rule[] = [
   }),
   rule({
     id: 'national.gbk',
+    scope: 'report',
     check: 'RPT-002',
     ...undated(answerCode(5008)),
     severity: 'blocks',

@@ -29,6 +29,7 @@ const minimumAge = (province: string, on: string, kind: 'unit' | 'individual'): 
 export const personRules: Rule[] = [
   rule({
     id: 'national.person-name',
+    scope: 'person',
     check: 'PER-001',
     ...undated(answerCode(1044)),
     severity: 'blocks',
@@ -44,6 +45,7 @@ export const personRules: Rule[] = [
   }),
   rule({
     id: 'national.person-certificate-type',
+    scope: 'person',
     ...undated(publishedBy('huawei', 'wechat')),
     severity: 'blocks',
     about: each.person,
@@ -58,6 +60,7 @@ export const personRules: Rule[] = [
   }),
   rule({
     id: 'national.person-minimum-age',
+    scope: 'person',
     check: 'PER-011',
     ...undated(publishedBy('huawei', 'jd', 'tencent')),
     severity: 'blocks',
@@ -76,6 +79,7 @@ export const personRules: Rule[] = [
   }),
   rule({
     id: 'national.principal-is-legal-representative',
+    scope: 'person',
     check: 'PER-002',
     ...undated(publishedBy('huawei', 'jd')),
     severity: 'blocks',
@@ -91,6 +95,7 @@ export const personRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-principal-is-sponsor',
+    scope: 'person',
     check: 'PER-021',
     ...undated({ ...fieldLimit, source: ['interface-v3', 'wechat'] }),
     severity: 'blocks',
@@ -107,6 +112,7 @@ export const personRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-manager-is-sponsor',
+    scope: 'person',
     check: 'PER-022',
     ...undated(publishedBy('wechat')),
     severity: 'warns',
@@ -123,6 +129,7 @@ export const personRules: Rule[] = [
   }),
   rule({
     id: 'national.same-person-same-details',
+    scope: 'person',
     check: 'PER-024',
     ...undated(publishedBy('huawei')),
     severity: 'warns',

@@ -29,6 +29,7 @@ const personalNameWithout = (
 ) =>
   rule({
     id: it.id,
+    scope: 'name',
     check: it.check,
     ...undated(it.basis),
     severity,
@@ -44,6 +45,7 @@ const personalNameWithout = (
 export const serviceNameRules: Rule[] = [
   rule({
     id: 'national.service-name',
+    scope: 'name',
     check: 'NAM-001',
     ...undated(fieldLimit),
     severity: 'blocks',
@@ -59,6 +61,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-chinese',
+    scope: 'name',
     check: 'NAM-002',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -75,6 +78,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-digits',
+    scope: 'name',
     check: 'NAM-004',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
@@ -87,6 +91,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-latin',
+    scope: 'name',
     check: 'NAM-005',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'warns',
@@ -105,6 +110,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-symbols',
+    scope: 'name',
     check: 'NAM-006',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -117,6 +123,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-domain',
+    scope: 'name',
     check: 'NAM-008',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -129,6 +136,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-state-words',
+    scope: 'name',
     check: 'NAM-009',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
@@ -148,6 +156,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-sensitive',
+    scope: 'name',
     check: 'NAM-010',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -161,6 +170,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-generic',
+    scope: 'name',
     check: 'NAM-011',
     ...undated(practice),
     severity: 'warns',
@@ -173,6 +183,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-names-differ',
+    scope: 'name',
     check: 'NAM-012',
     ...undated(publishedBy('jd')),
     severity: 'warns',
@@ -185,6 +196,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.unit-service-name-related',
+    scope: 'name',
     check: 'NAM-014',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -240,6 +252,7 @@ export const serviceNameRules: Rule[] = [
   ),
   rule({
     id: 'national.personal-name-own-name',
+    scope: 'name',
     check: 'NAM-017',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -252,6 +265,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-name-length',
+    scope: 'name',
     check: 'NAM-021',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -270,6 +284,7 @@ export const serviceNameRules: Rule[] = [
   }),
   rule({
     id: 'national.service-name-pre-approval',
+    scope: 'name',
     check: 'NAM-023',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'warns',

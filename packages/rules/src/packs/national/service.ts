@@ -25,6 +25,7 @@ const isWebsite = ({ kind }: Service): boolean => kind === 'website'
 export const serviceRules: Rule[] = [
   rule({
     id: 'national.at-least-one-service',
+    scope: 'service',
     ...undated(fieldLimit),
     severity: 'blocks',
     about: the.order,
@@ -35,6 +36,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.contents',
+    scope: 'service',
     check: 'SVC-001',
     ...undated(answerCode(1034)),
     severity: 'blocks',
@@ -49,6 +51,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-contents',
+    scope: 'service',
     check: 'SVC-003',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -67,6 +70,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.languages',
+    scope: 'service',
     check: 'SVC-005',
     ...undated(answerCode(1066)),
     severity: 'blocks',
@@ -79,6 +83,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.home-url',
+    scope: 'service',
     check: 'SVC-008',
     ...undated(answerCode(1022)),
     severity: 'blocks',
@@ -97,6 +102,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.home-url-in-domains',
+    scope: 'service',
     check: 'SVC-007',
     ...undated(answerCode(1041)),
     severity: 'blocks',
@@ -115,6 +121,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.pre-approval-number',
+    scope: 'preapproval',
     check: 'PRE-013',
     ...undated(fieldLimit),
     severity: 'blocks',
@@ -127,6 +134,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.pre-approval-category',
+    scope: 'preapproval',
     check: 'PRE-015',
     ...undated(answerCode(1033)),
     severity: 'blocks',
@@ -143,6 +151,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.service-remark-length',
+    scope: 'remark',
     check: 'REM-002',
     ...undated(fieldLimit),
     severity: 'blocks',
@@ -155,6 +164,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.service-remark-real',
+    scope: 'remark',
     check: 'REM-003',
     ...undated(practice),
     severity: 'warns',
@@ -168,6 +178,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-remark-commercial',
+    scope: 'remark',
     check: 'REM-004',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
@@ -184,6 +195,7 @@ export const serviceRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-kinds-apart',
+    scope: 'order',
     check: 'ORD-043',
     ...undated(publishedBy('huawei')),
     severity: 'warns',

@@ -45,6 +45,7 @@ const provinceNamed = (address: string) =>
 export const subjectRules: Rule[] = [
   rule({
     id: 'national.subject-nature',
+    scope: 'subject',
     check: 'SUB-001',
     ...undated(answerCode(1014)),
     severity: 'blocks',
@@ -57,6 +58,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-name',
+    scope: 'subject',
     check: 'SUB-002',
     ...undated(fieldLimit),
     severity: 'blocks',
@@ -72,6 +74,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-name-spacing',
+    scope: 'subject',
     check: 'SUB-004',
     ...undated(practice),
     severity: 'warns',
@@ -87,6 +90,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-sponsor-name',
+    scope: 'subject',
     check: 'SUB-005',
     ...undated(practice),
     severity: 'warns',
@@ -99,6 +103,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.personal-sponsor-company-words',
+    scope: 'subject',
     check: 'SUB-006',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -115,6 +120,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-fits-nature',
+    scope: 'subject',
     check: 'SUB-007',
     ...undated({ ...answerCode(1008), source: ['interface-v3', 'wechat'] }),
     severity: 'blocks',
@@ -128,6 +134,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.uscc-fits-nature',
+    scope: 'subject',
     check: 'SUB-010',
     ...undated(practice),
     severity: 'warns',
@@ -145,6 +152,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.uscc-region',
+    scope: 'subject',
     check: 'SUB-011',
     ...undated(practice),
     severity: 'warns',
@@ -165,6 +173,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-address',
+    scope: 'subject',
     check: 'SUB-026',
     ...undated(fieldLimit),
     severity: 'blocks',
@@ -181,6 +190,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-address-province',
+    scope: 'subject',
     check: 'SUB-029',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
@@ -201,6 +211,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-region',
+    scope: 'subject',
     check: 'SUB-028',
     ...undated(answerCode(1019)),
     severity: 'blocks',
@@ -217,6 +228,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-address',
+    scope: 'subject',
     check: 'SUB-030',
     ...undated(fieldLimit),
     severity: 'blocks',
@@ -232,6 +244,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-address-door',
+    scope: 'subject',
     check: 'SUB-031',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
@@ -251,6 +264,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-address-repeats-region',
+    scope: 'subject',
     check: 'SUB-032',
     ...undated(publishedBy('wechat')),
     severity: 'warns',
@@ -266,6 +280,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-address-real',
+    scope: 'subject',
     check: 'SUB-034',
     ...undated(practice),
     severity: 'warns',
@@ -278,6 +293,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-investor-length',
+    scope: 'subject',
     ...undated(fieldLimit),
     severity: 'blocks',
     about: the.subject,
@@ -289,6 +305,7 @@ export const subjectRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-remark-length',
+    scope: 'subject',
     check: 'SUB-044',
     ...undated(fieldLimit),
     severity: 'blocks',

@@ -1,6 +1,6 @@
 import { findProvince } from '@openbeian/filing'
 import { hasEnoughBasisToBlock } from '../../enough-basis.ts'
-import { type Rule, type RuleDefinition, rule } from '../../rule.ts'
+import { type Rule, type RuleDefinition, rule, type Scope } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { everyFiling } from '../order-types.ts'
 import type { ProvinceValue } from './province-values.ts'
@@ -8,7 +8,7 @@ import type { ProvinceValue } from './province-values.ts'
 type Given = 'id' | 'basis' | 'since' | 'effectiveFrom' | 'effectiveTo' | 'appliesTo' | 'province' | 'severity'
 
 /** What a province asks, without what its row of the table says: source, year, province and date. */
-export type ProvinceDemand<Part, Owner> = Omit<RuleDefinition<Part, Owner>, Given>
+export type ProvinceDemand<Part, Owner> = Omit<RuleDefinition<Part, Owner>, Given | 'scope'> & { scope?: Scope }
 
 /** Makes the rule of one row; it blocks only where the row has sources enough. */
 export function provinceRule<Part, Owner>(
@@ -25,6 +25,7 @@ export function provinceRule<Part, Owner>(
   } as const
   const naming: Text = { zh: `${name?.zh ?? province}：`, en: `${name?.en ?? province}: ` }
   return rule<Part, Owner>({
+    scope: 'province',
     ...demand,
     message: { zh: naming.zh + demand.message.zh, en: naming.en + demand.message.en },
     id: `province.${province.slice(0, 2)}.${topic}`,
