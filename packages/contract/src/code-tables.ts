@@ -2,21 +2,27 @@ import { certificateTypes, subjectNatures } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
-const Named = z.object({ id: z.int(), zh: z.string(), en: z.string() })
+/** A row of a code table: the number that is reported, and how it is called. */
+export const NamedCode = z.object({ id: z.int(), zh: z.string(), en: z.string() })
+export type NamedCode = z.infer<typeof NamedCode>
 
 /** The administration's code tables as the forms need them. */
 export const CodeTables = z.object({
   version: z.string(),
   /** True until an administration delivered its own. */
   sample: z.boolean(),
-  natures: z.array(Named.extend({ nature: z.enum(subjectNatures) })),
-  certificateTypes: z.array(Named.extend({ type: z.enum(certificateTypes), natures: z.array(z.enum(subjectNatures)) })),
-  contents: z.array(Named),
-  languages: z.array(Named),
-  accessModes: z.array(Named),
-  locations: z.array(Named),
+  natures: z.array(NamedCode.extend({ nature: z.enum(subjectNatures) })),
+  certificateTypes: z.array(
+    NamedCode.extend({ type: z.enum(certificateTypes), natures: z.array(z.enum(subjectNatures)) }),
+  ),
+  contents: z.array(NamedCode),
+  languages: z.array(NamedCode),
+  accessModes: z.array(NamedCode),
+  locations: z.array(NamedCode),
   /** 注销理由 */
-  cancellationReasons: z.array(Named),
+  cancellationReasons: z.array(NamedCode),
+  /** 未备案网站处理结果: what may be answered about an unfiled site. */
+  unfiledHandling: z.array(NamedCode),
   regions: z.array(
     z.object({
       code: z.string(),

@@ -1,4 +1,12 @@
-import { certificateTypes, type Filing, materialKinds, serviceKinds, subjectNatures } from '@openbeian/filing'
+import {
+  appDistributions,
+  appSystems,
+  certificateTypes,
+  type Filing,
+  materialKinds,
+  serviceKinds,
+  subjectNatures,
+} from '@openbeian/filing'
 import { z } from 'zod'
 
 /** Bounds keep a draft small; what is right and wrong in it is said by the rules, not here. */
@@ -34,6 +42,24 @@ const domain = z.object({
 
 export const IpRange = z.object({ from: text(45), to: text(45) })
 
+const app = z.object({
+  platforms: z
+    .array(
+      z.object({
+        system: orEmpty(appSystems),
+        name: text(300),
+        packageName: text(300),
+        fingerprint: text(200),
+        publicKey: text(4000),
+      }),
+    )
+    .max(10),
+  distribution: orEmpty(appDistributions),
+  sdks: z
+    .array(z.object({ name: text(200), maker: text(300), sendsAbroad: z.boolean(), note: text(1100) }))
+    .max(100),
+})
+
 const service = z.object({
   kind: z.enum(serviceKinds),
   name: text(600),
@@ -47,6 +73,8 @@ const service = z.object({
     .array(z.object({ resourceId: text(64), modes: codes, locations: codes, ips: z.array(IpRange).max(100) }))
     .max(20),
   remark: text(1100),
+  app: app.optional(),
+  miniProgram: z.object({ platform: text(100), appId: text(100) }).optional(),
 })
 
 export const FilingShape: z.ZodType<Filing> = z.object({

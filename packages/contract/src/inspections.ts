@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NamedCode } from './code-tables.ts'
 import { endpoint } from './endpoint.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
@@ -56,7 +57,7 @@ export const TaskAnswer = z.object({
   passed: z.boolean().optional(),
   /** Of a verification that did not pass: what is wrong. */
   faults: z.string().trim().max(4000).optional(),
-  /** Of an unfiled site: id of the administration's table 处理结果. */
+  /** Of an unfiled site: id of the administration's table 处理结果, one of the task's `outcomes`. */
   outcome: z.int().optional(),
 })
 export type TaskAnswer = z.infer<typeof TaskAnswer>
@@ -82,7 +83,12 @@ export const inspectionEndpoints = {
     summary: 'A task with what the administration says, masked',
     for: staff,
     params,
-    answer: TaskView.extend({ detail: z.unknown(), answer: TaskAnswer.optional() }),
+    answer: TaskView.extend({
+      detail: z.unknown(),
+      answer: TaskAnswer.optional(),
+      /** Of an unfiled site: what its administration lets be answered as `outcome`. */
+      outcomes: z.array(NamedCode).optional(),
+    }),
   }),
   answerTask: endpoint({
     method: 'POST',

@@ -66,6 +66,8 @@ const messages = {
     `The task ${it.taskId} is ${it.state} already.`,
   'inspections.answer-incomplete': (it: { field: 'passed' | 'faults' | 'outcome' }) =>
     `The administration wants "${it.field}" in the answer too.`,
+  'inspections.outcome-unknown': (it: { outcome: number; known: { id: number; zh: string; en: string }[] }) =>
+    `The administration has no outcome ${it.outcome}; choose one of ${it.known.map(({ id, en }) => `${id} ${en}`).join(', ')}.`,
   'reporting.paper-not-reportable': (it: { kind: string; about: string; reason: 'pdf' | 'too-large' | 'unreadable' }) =>
     `The paper ${it.kind} of ${it.about} cannot be reported (${it.reason}): a picture is needed instead.`,
   'cipher.cannot-open': (it: { context: string }) => `What is sealed as ${it.context} does not open here.`,

@@ -125,10 +125,59 @@ export interface Service {
   manager: Person
   access: Access[]
   remark: string
+  /** With an app. */
+  app?: AppDetails | undefined
+  /** With a mini-program or a quick app. */
+  miniProgram?: MiniProgramDetails | undefined
 }
 
 export type ServiceKind = (typeof serviceKinds)[number]
 export const serviceKinds = ['website', 'app', 'mini-program', 'quick-app'] as const
+
+/** APP: what the registration form of 2023 asks of an app beside what every service has. */
+export interface AppDetails {
+  /** 运行平台: one for each system it runs on. */
+  platforms: AppPlatform[]
+  distribution: AppDistribution | ''
+  /** SDK of other makers inside the app. */
+  sdks: AppSdk[]
+}
+
+export interface AppPlatform {
+  system: AppSystem | ''
+  /** The name under which its users see it there. */
+  name: string
+  /** 包名; on iOS the bundle ID. */
+  packageName: string
+  /** 签名 MD5 of the signing certificate; on iOS its SHA-1; hexadecimal. */
+  fingerprint: string
+  /** 公钥 of the signing certificate, hexadecimal or base64. */
+  publicKey: string
+}
+
+export type AppSystem = (typeof appSystems)[number]
+export const appSystems = ['android', 'ios', 'harmony', 'other'] as const
+
+/** 分发方式: for everybody, or only inside the sponsor's own house. */
+export type AppDistribution = (typeof appDistributions)[number]
+export const appDistributions = ['public', 'internal'] as const
+
+export interface AppSdk {
+  name: string
+  /** SDK 服务商 */
+  maker: string
+  /** Does it send data out of the mainland? */
+  sendsAbroad: boolean
+  /** What it is for, and what leaves the mainland. */
+  note: string
+}
+
+/** 小程序、快应用: filed with the platform it runs on. */
+export interface MiniProgramDetails {
+  /** 运行平台, e.g. `微信`. */
+  platform: string
+  appId: string
+}
 
 export interface Domain {
   /** The registrable name, lower case, e.g. `example.cn`. */
@@ -195,6 +244,8 @@ export const materialKinds = [
   'pre-approval',
   /** 居住证明 */
   'residence-proof',
+  /** APP 图标 */
+  'app-icon',
   'other',
 ] as const
 
@@ -234,6 +285,16 @@ export const emptyDomain = (): Domain => ({
   realNameVerifiedOn: '',
 })
 
+export const emptyAppPlatform = (): AppPlatform => ({
+  system: '',
+  name: '',
+  packageName: '',
+  fingerprint: '',
+  publicKey: '',
+})
+
+export const emptyAppSdk = (): AppSdk => ({ name: '', maker: '', sendsAbroad: false, note: '' })
+
 export const emptyService = (kind: ServiceKind): Service => ({
   kind,
   name: '',
@@ -245,6 +306,8 @@ export const emptyService = (kind: ServiceKind): Service => ({
   manager: emptyPerson(),
   access: [{ resourceId: '', modes: [], locations: [], ips: [] }],
   remark: '',
+  ...(kind === 'app' && { app: { platforms: [emptyAppPlatform()], distribution: '' as const, sdks: [] } }),
+  ...((kind === 'mini-program' || kind === 'quick-app') && { miniProgram: { platform: '', appId: '' } }),
 })
 
 export const emptyFiledElsewhere = (): FiledElsewhere => ({ subjectNumber: '', serviceNumber: '', password: '' })

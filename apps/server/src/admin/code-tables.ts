@@ -32,8 +32,8 @@ export async function codeTablesForForms(db: Db, providerId?: string): Promise<C
     languages: languages.map(named),
     accessModes: accessModes.map(named),
     locations: locations.map(named),
-    // tables stored by an older version have none
-    cancellationReasons: (tables.cancellationReasons ?? sampleCodeTables.cancellationReasons).map(named),
+    cancellationReasons: tables.cancellationReasons.map(named),
+    unfiledHandling: tables.unfiledHandling.map(named),
     regions: tables.regions ? provincesOf(tables.regions) : regions,
   }
 }

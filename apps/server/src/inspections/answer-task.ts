@@ -2,13 +2,15 @@ import type { TaskAnswer, TaskKind } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
+import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { outcomesOf } from './outcomes.ts'
 import { aboutTask, isReported, sealAnswer } from './task.ts'
-import { lockTask, setAnswered } from './tasks.store.ts'
+import { lockTask, setAnswered, type TaskRow } from './tasks.store.ts'
 
 /**
  * Says what became of a task; where the administration waits for it, it goes into the next file.
- * Throws `inspections.task-not-found`, `inspections.task-not-open`, `inspections.answer-incomplete`.
+ * Throws `inspections.task-not-found`, `…-not-open`, `inspections.answer-incomplete`, `inspections.outcome-unknown`.
  */
 export async function answerTask(deps: Deps, caller: Caller, taskId: string, answer: TaskAnswer): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
@@ -17,6 +19,7 @@ export async function answerTask(deps: Deps, caller: Caller, taskId: string, ans
     if (task.state !== 'open') throw new FilingError('inspections.task-not-open', { taskId, state: task.state })
     const field = missingField(task.kind, answer)
     if (field) throw new FilingError('inspections.answer-incomplete', { field })
+    await refuseUnknownOutcome(tx, task, answer)
 
     const state = isReported(task.kind) ? 'answered' : 'done'
     const answerSealed = sealAnswer(deps.cipher, taskId, { ...answer, by: caller.name })
@@ -31,6 +34,13 @@ export async function answerTask(deps: Deps, caller: Caller, taskId: string, ans
     const { channel_id: channelId } = task
     if (state === 'answered') await deps.jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
   })
+}
+
+async function refuseUnknownOutcome(tx: Tx, task: TaskRow, { outcome }: TaskAnswer): Promise<void> {
+  if (outcome === undefined) return
+  const known = await outcomesOf(tx, task)
+  if (known?.some((it) => it.id === outcome)) return
+  throw new FilingError('inspections.outcome-unknown', { outcome, known: known ?? [] })
 }
 
 function missingField(kind: TaskKind, { passed, faults, outcome }: TaskAnswer) {

@@ -4,6 +4,7 @@ import { maskRecord } from '../audit/mask-record.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { exactJson } from '../platform/exact-json.ts'
+import { outcomesOf } from './outcomes.ts'
 import { isReported, openAnswer, openDetail } from './task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask } from './tasks.store.ts'
 
@@ -27,11 +28,13 @@ export async function viewTask({ db, now }: Deps, caller: Caller, taskId: string
 /** With what the administration says, masked. Throws `inspections.task-not-found`. */
 export async function viewWholeTask({ db, cipher, now }: Deps, caller: Caller, taskId: string) {
   const row = await getTask(db, caller, taskId)
+  const outcomes = await outcomesOf(db, row)
   const { by: _, ...answer } = openAnswer(cipher, row) ?? { by: '', note: '' }
   return {
     ...viewOf(row, shanghaiDay(now())),
     detail: plain(maskRecord(openDetail(cipher, row))),
     ...(row.answer_sealed ? { answer } : {}),
+    ...(outcomes ? { outcomes } : {}),
   }
 }
 

@@ -43,6 +43,11 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'inspections.task-not-found': { status: 404, zh: () => '没有这个任务。' },
   'inspections.task-not-open': { status: 409, zh: () => '该任务已经处理。' },
   'inspections.answer-incomplete': { status: 422, zh: (it) => `管局要求填写：${answerFields[it.field]}。` },
+  'inspections.outcome-unknown': {
+    status: 422,
+    zh: ({ outcome, known }) =>
+      `管局的处理结果表中没有 ${outcome}，请从中选择：${known.map(({ id, zh }) => `${id} ${zh}`).join('，')}。`,
+  },
   'reporting.paper-not-reportable': { status: 500, zh: (it) => `材料 ${it.kind} 无法上报，请换成图片。` },
   'cipher.cannot-open': { status: 500, zh: () => '加密的内容无法解开。' },
   'files.not-an-id': { status: 404, zh: () => '没有这个文件。' },

@@ -45,6 +45,7 @@ export function codeTablesOfJcdm(delivered: Delivered, before: AdministrationTab
       accessModes: list(delivered.accessModes, before.accessModes),
       preApprovals: list(delivered.preApprovals, before.preApprovals),
       cancellationReasons: list(delivered.cancellationReasons, before.cancellationReasons),
+      unfiledHandling: list(delivered.unfiledHandling, before.unfiledHandling),
       attachmentFormats: byName('attachmentFormats', delivered.attachmentFormats, before.attachmentFormats),
       attachmentPurposes: byName('attachmentPurposes', delivered.attachmentPurposes, before.attachmentPurposes),
       ...(regions ? { regions } : {}),

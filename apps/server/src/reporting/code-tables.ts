@@ -20,7 +20,8 @@ export async function codeTablesInForce(db: Db, administration?: string): Promis
     .orderBy('stored_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (stored?.tables as AdministrationTables | undefined) ?? sampleCodeTables
+  // tables stored by an older version have fewer
+  return { ...sampleCodeTables, ...(stored?.tables as AdministrationTables | undefined) }
 }
 
 /** Those of the administration the provider reports to first. */
@@ -35,6 +36,16 @@ export async function codeTablesOfProvider(db: Db, providerId: string): Promise<
     .limit(1)
     .executeTakeFirst()
   return codeTablesInForce(db, channel?.administration ?? '')
+}
+
+/** Those of the administration this channel leads to. */
+export async function codeTablesOfChannel(db: Db, channelId: string): Promise<AdministrationTables> {
+  const { administration } = await db
+    .selectFrom('channels')
+    .select('administration')
+    .where('id', '=', channelId)
+    .executeTakeFirstOrThrow()
+  return codeTablesInForce(db, administration)
 }
 
 /** Puts newly delivered tables (JCDM) in force; what was stays stored under its version. */

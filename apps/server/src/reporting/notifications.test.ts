@@ -207,6 +207,11 @@ test('verification tasks and unfiled sites are answered in one file of the ledge
     'inspections.answer-incomplete',
   )
   expect((await answer('unfiled-site', { note: '已关停' })).problem.code).toBe('inspections.answer-incomplete')
+  const unknown = await answer('unfiled-site', { note: '已关停', outcome: 7 })
+  expect([unknown.status, unknown.problem.code]).toEqual([422, 'inspections.outcome-unknown'])
+  expect(unknown.problem.message.zh).toBe(
+    '管局的处理结果表中没有 7，请从中选择：1 已督促办理备案，2 已停止接入，3 已完成备案，4 不是本单位接入，99 其他。',
+  )
   const stranger = await it.as('reviewer', { providerId: (await it.anotherProvider()).id })
   expect((await answer('unfiled-site', { note: '已关停', outcome: 2 }, stranger)).status).toBe(404)
   expect((await answer('unfiled-site', { note: '已关停', outcome: 2 }, await it.as('auditor'))).status).toBe(403)
@@ -262,10 +267,23 @@ test('an answer that cannot be put into a file is asked for again, and holds not
       { ...site, id: 4n, domain: 'other.cn' },
     ],
   })
+  // an administration may deliver a number that its own schema refuses
+  const unfiledHandling = [
+    { id: 2, name: '已停止接入' },
+    { id: 1500, name: '已移交' },
+  ]
+  await offer({ codeTables: { tables: { unfiledHandling } } })
+  const [first] = await openTasks()
+  const whole = await it.staff.call(endpoints.getTask, { params: { taskId: first?.id ?? '' } })
+  expect(whole.answer.outcomes).toEqual([
+    { id: 2, zh: '已停止接入', en: 'Access was cut' },
+    { id: 1500, zh: '已移交', en: '已移交' },
+  ])
+  expect((await it.staff.call(endpoints.getCodeTables)).answer.unfiledHandling).toEqual(whole.answer.outcomes)
   for (const [n, task] of (await openTasks()).entries())
     await it.staff.call(endpoints.answerTask, {
       params: { taskId: task.id },
-      body: { note: '已关停', outcome: n === 0 ? -5 : 2 },
+      body: { note: '已关停', outcome: n === 0 ? 1500 : 2 },
     })
   await it.compose()
   await it.upload()

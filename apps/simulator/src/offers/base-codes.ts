@@ -23,6 +23,7 @@ export function baseCodesOf(
       attachmentPurposes: rows(Object.values(codes.attachmentPurposes)).map((it) => ({ ...it, owner: 1 })),
       languages: rows(codes.languages),
       cancellationReasons: rows(codes.cancellationReasons),
+      unfiledHandling: codes.unfiledHandling.map(({ id, zh }) => ({ id, name: zh })),
     },
   }
 }

@@ -29,6 +29,8 @@ export interface CodeTables {
   locations: CodeRow[]
   /** 注销理由 `Zxly` */
   cancellationReasons: CodeRow[]
+  /** 未备案网站处理状态 `Cljg` */
+  unfiledHandling: CodeRow[]
   /** 附件格式 `Fjwjgs` */
   attachmentFormats: Record<'jpeg' | 'png' | 'pdf', CodeRow>
   /** 附件用途 `Fjyt` */

@@ -89,6 +89,13 @@ export const sampleCodeTables: CodeTables = {
     assumed(4, '域名不再使用', 'The domain is no longer used'),
     assumed(99, '其他', 'Other'),
   ],
+  unfiledHandling: [
+    assumed(1, '已督促办理备案', 'The sponsor was told to file'),
+    assumed(2, '已停止接入', 'Access was cut'),
+    assumed(3, '已完成备案', 'It is filed by now'),
+    assumed(4, '不是本单位接入', 'Not accessed through this provider'),
+    assumed(99, '其他', 'Other'),
+  ],
   attachmentFormats: {
     jpeg: assumed(1, 'JPG', 'JPEG'),
     png: assumed(2, 'PNG', 'PNG'),
