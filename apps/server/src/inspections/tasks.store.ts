@@ -36,7 +36,8 @@ export const insertTask = (tx: Tx, it: NewTask) =>
       deadline_on: it.deadlineOn,
     })
     .onConflict((conflict) =>
-      conflict.columns(['channel_id', 'kind', 'source_key']).where('state', '=', 'open').doNothing(),
+      // written out: the index is not found by a value that comes later
+      conflict.columns(['channel_id', 'kind', 'source_key']).where('state', '=', sql.lit('open')).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()
