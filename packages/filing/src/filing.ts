@@ -244,6 +244,26 @@ export const materialKinds = [
   'pre-approval',
   /** 居住证明 */
   'residence-proof',
+  /** 手持身份证照片 */
+  'hand-held-id',
+  /** 幕布照片 */
+  'curtain-photo',
+  /** 服务器租赁协议 */
+  'server-lease',
+  /** 真实性责任告知书 */
+  'authenticity-notice',
+  /** 不涉及前置审批承诺书 */
+  'no-pre-approval-statement',
+  /** 网站建设方案书 */
+  'construction-plan',
+  /** 变更证明 */
+  'change-proof',
+  /** 党建证明 */
+  'party-building-proof',
+  /** 就业证明 */
+  'employment-proof',
+  /** 编办等主管部门的批准 */
+  'body-approval',
   /** APP 图标 */
   'app-icon',
   'other',

@@ -55,7 +55,16 @@ function asked(verification: OrderNeeds['verification']) {
 export const asksFor = (orderType: OrderType, part: OrderPart): boolean => orderNeeds[orderType].asks.includes(part)
 
 /** Whose paper proves a subject; all other papers of a subject belong to the order as a whole. */
-const papersOfSubject = ['subject-certificate', 'id-front', 'id-back', 'authorisation-letter', 'residence-proof']
+const papersOfSubject = [
+  'subject-certificate',
+  'id-front',
+  'id-back',
+  'hand-held-id',
+  'authorisation-letter',
+  'residence-proof',
+  'employment-proof',
+  'change-proof',
+]
 
 /** Whether the applicant fills in what stands at this place; the whole (an empty path) always is. */
 export function isAsked(orderType: OrderType, path: FieldPath): boolean {

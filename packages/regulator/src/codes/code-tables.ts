@@ -34,8 +34,27 @@ export interface CodeTables {
   /** 附件格式 `Fjwjgs` */
   attachmentFormats: Record<'jpeg' | 'png' | 'pdf', CodeRow>
   /** 附件用途 `Fjyt` */
-  attachmentPurposes: Record<MaterialKind, CodeRow>
+  attachmentPurposes: Record<AttachmentPurpose, CodeRow>
 }
+
+const purposes = [
+  'subject-certificate',
+  'verification-sheet',
+  'id-front',
+  'id-back',
+  'domain-certificate',
+  'commitment-letter',
+  'authorisation-letter',
+  'pre-approval',
+  'residence-proof',
+  'other',
+] as const satisfies MaterialKind[]
+
+/** What an attachment can be reported as. */
+export type AttachmentPurpose = (typeof purposes)[number]
+
+/** A paper without a purpose of its own is reported as another one. */
+export const purposeOf = (kind: MaterialKind): AttachmentPurpose => purposes.find((it) => it === kind) ?? 'other'
 
 /** The ids of the tables, for the check before sending. */
 export function knownCodes({ version: _, ...tables }: CodeTables): KnownCodes {

@@ -9,7 +9,7 @@ import {
   type Service,
   type Subject,
 } from '@openbeian/filing'
-import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
+import { type CodeRow, type CodeTables, purposeOf } from '../codes/code-tables.ts'
 
 /** A file to be reported with a filing; the bytes are within the dialect's limits already. */
 export interface Attachment {
@@ -90,7 +90,7 @@ export const filesAmong = (attachments: readonly Attachment[]) => attachments.fi
 
 export const fileParts = (it: Attachment, codes: CodeTables) => ({
   format: idIn('attachmentFormats', codes.attachmentFormats, it.format),
-  purpose: idIn('attachmentPurposes', codes.attachmentPurposes, it.kind),
+  purpose: idIn('attachmentPurposes', codes.attachmentPurposes, purposeOf(it.kind)),
   content: it.bytes.toString('base64'),
 })
 

@@ -1,4 +1,11 @@
-import type { CertificateType, MaterialKind, ServiceKind, SubjectNature } from '@openbeian/filing'
+import type {
+  AppDistribution,
+  AppSystem,
+  CertificateType,
+  MaterialKind,
+  ServiceKind,
+  SubjectNature,
+} from '@openbeian/filing'
 import type { PersonPath, ServicePath, SubjectPath } from './field-path.ts'
 
 const subject: Record<SubjectPath, string> = {
@@ -58,6 +65,18 @@ const service: Record<ServicePath, string> = {
   'access.#.ips.#.from': '起始 IP 地址',
   'access.#.ips.#.to': '终止 IP 地址',
   remark: '服务备注',
+  'app.platforms.#.system': '运行平台',
+  'app.platforms.#.name': '该平台上的应用名称',
+  'app.platforms.#.packageName': '包名或 Bundle ID',
+  'app.platforms.#.fingerprint': '签名证书指纹',
+  'app.platforms.#.publicKey': '签名证书公钥',
+  'app.distribution': '分发范围',
+  'app.sdks.#.name': 'SDK 名称',
+  'app.sdks.#.maker': 'SDK 服务商',
+  'app.sdks.#.sendsAbroad': '会把数据传到境外',
+  'app.sdks.#.note': '用途和出境情况',
+  'miniProgram.platform': '所在平台',
+  'miniProgram.appId': 'AppID',
 }
 
 /** With orders about what is filed. */
@@ -104,6 +123,17 @@ const materials: Record<MaterialKind, string> = {
   'authorisation-letter': '授权书',
   'pre-approval': '前置审批文件',
   'residence-proof': '居住证明',
+  'hand-held-id': '手持身份证照片',
+  'curtain-photo': '幕布照片',
+  'server-lease': '服务器租赁协议',
+  'authenticity-notice': '真实性责任告知书',
+  'no-pre-approval-statement': '不涉及前置审批承诺书',
+  'construction-plan': '网站建设方案书',
+  'change-proof': '变更证明',
+  'party-building-proof': '党建证明',
+  'employment-proof': '就业证明',
+  'body-approval': '主管部门批准文件',
+  'app-icon': 'APP 图标',
   other: '其他材料',
 }
 
@@ -113,6 +143,10 @@ const serviceKinds: Record<ServiceKind, string> = {
   'mini-program': '小程序',
   'quick-app': '快应用',
 }
+
+const appSystems: Record<AppSystem, string> = { android: '安卓', ios: 'iOS', harmony: '鸿蒙', other: '其他' }
+
+const appDistributions: Record<AppDistribution, string> = { public: '对公众发布', internal: '仅本单位内部使用' }
 
 export const fieldZh = {
   subject,
@@ -124,6 +158,8 @@ export const fieldZh = {
   certificates,
   materials,
   serviceKinds,
+  appSystems,
+  appDistributions,
   parts: {
     subject: '主办者',
     filed: '原备案',
@@ -138,11 +174,17 @@ export const fieldZh = {
     region: '所在地',
     validity: '证件有效期',
     ips: 'IP 地址',
+    app: 'APP 信息',
+    platforms: '运行平台',
+    sdks: '第三方 SDK',
+    miniProgram: '小程序信息',
   },
   /** Before the name of a field that belongs to the n-th service, domain or access, when there are several. */
   service_: (n: number) => `服务 ${n}`,
   domain_: (n: number) => `域名 ${n}`,
   access_: (n: number) => `接入 ${n}`,
+  platform_: (n: number) => `运行平台 ${n}`,
+  sdk_: (n: number) => `SDK ${n}`,
   ip_: (n: number) => `IP ${n}`,
   between: ' · ',
 }
