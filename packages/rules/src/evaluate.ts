@@ -24,8 +24,10 @@ export function evaluate(packs: Pack[], situation: Situation): Evaluation {
 }
 
 /** Where it is told: what an order does not ask for nobody can mend in it. */
-const placeAsked = ({ ofOrder }: Rule, { orderType }: Situation, at: FieldPath): FieldPath | undefined =>
-  isAsked(orderType, at) ? at : ofOrder ? '' : undefined
+function placeAsked({ ofOrder }: Rule, { orderType, beside, step }: Situation, at: FieldPath): FieldPath | undefined {
+  if (beside || step || isAsked(orderType, at)) return at
+  return ofOrder ? '' : undefined
+}
 
 function placeOf(verdict: Verdict): FieldPath {
   if (verdict.kind === 'broken') return verdict.finding.at
@@ -39,9 +41,10 @@ function movedTo(at: FieldPath, verdict: Verdict): Verdict {
   return verdict
 }
 
-/** Is this rule asked of this order, in this province, on this day? */
+/** Is this rule asked on this occasion, in this province, on this day? */
 export const isInForce = (rule: Rule, situation: Situation): boolean =>
-  rule.appliesTo.includes(situation.orderType) &&
+  rule.appliesTo.includes(situation.beside ?? situation.orderType) &&
+  rule.step === situation.step &&
   (rule.province === undefined || rule.province === provinceOfSubject(situation.filing)) &&
   (!('effectiveFrom' in rule) ||
     (rule.effectiveFrom <= situation.on && (rule.effectiveTo === undefined || situation.on <= rule.effectiveTo)))

@@ -56,7 +56,10 @@ test.each<[string, Partial<Definition>]>([
   ['a sentence is missing in one language', { message: { zh: '请选择。', en: ' ' } }],
   ['an English sentence holds Chinese', { whatToDo: { zh: '请选择。', en: '请选择。' } }],
   ['nothing provides {nobody}', { message: { zh: '请选择{nobody}。', en: 'Choose.' } }],
-  ['it applies to no order type', { appliesTo: [] }],
+  ['its scope is not known', { scope: 'weather' as 'subject' }],
+  ['a sentence is missing in one language', { off: { zh: '来源存疑。', en: '' } }],
+  ['an English sentence holds Chinese', { off: { zh: '来源存疑。', en: '来源存疑。' } }],
+  ['it applies on no occasion', { appliesTo: [] }],
   ['it ends before it begins', { effectiveTo: '2017-01-01' } as Partial<Definition>],
   ['it begins on no day of the calendar', { effectiveFrom: '2018-02-30' } as Partial<Definition>],
 ])('%s', (reason, change) => {
@@ -73,6 +76,22 @@ test.each([
 
 test('two rules cannot have one id', () => {
   expect(reasons(packWith({}, {}))).toEqual(['its id is used twice', 'its id is used twice'])
+})
+
+test('a check becomes one rule, unless it is said why it became several', () => {
+  const shared = 'its check SUB-001 is also that of test.other, and checkShared does not say why'
+  const first = { check: 'SUB-001' }
+  const other = { check: 'SUB-001', id: 'test.other' }
+  expect(reasons(packWith(first, { ...other, checkShared: 'the number and the date' }))).toEqual([shared])
+  expect(reasons(packWith(first))).toEqual([])
+  const provinces = ['province.11.x', 'province.12.x'].map((id) => ({ ...first, id }))
+  expect(reasons(packWith(...provinces))).toEqual([])
+})
+
+test('a rule that is off is still to be satisfied and broken by a situation', () => {
+  const off = { off: { zh: '来源存疑。', en: 'Its source is doubtful.' } }
+  expect(reasons(packWith(off))).toEqual([])
+  expect(reasons(packWith(off), [satisfied, dayBefore])).toEqual(['no situation breaks it'])
 })
 
 test('two independent publishers are enough to block', () => {

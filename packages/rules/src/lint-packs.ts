@@ -2,7 +2,7 @@ import { addDays, isCalendarDay } from '@openbeian/filing'
 import { hasEnoughBasisToBlock, sourcesOf } from './enough-basis.ts'
 import { isInForce, verdictsOn } from './evaluate.ts'
 import type { Pack } from './pack.ts'
-import type { Rule } from './rule.ts'
+import { type Rule, scopes } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { fillIn, placeholdersOf, type Text } from './text.ts'
 
@@ -17,11 +17,13 @@ export interface LintFault {
  * satisfy and to break every rule.
  */
 export function lintPacks(packs: Pack[], situations: Situation[]): LintFault[] {
+  const all = packs.flatMap(({ rules }) => rules)
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
   return packs.flatMap((pack) =>
     pack.rules.flatMap((rule) => {
       const reasons = [
         ...(ids.filter((id) => id === rule.id).length > 1 ? ['its id is used twice'] : []),
+        ...faultsOfCheck(rule, all),
         ...faultsAsWritten(rule),
         ...faultsInSituations(rule, situations),
       ]
@@ -30,15 +32,26 @@ export function lintPacks(packs: Pack[], situations: Situation[]): LintFault[] {
   )
 }
 
+/** A check becomes one rule, or one demand of several provinces, unless it is said why it became several. */
+function faultsOfCheck({ id, check, checkShared }: Rule, all: Rule[]): string[] {
+  if (check === undefined || checkShared) return []
+  const other = all.find((it) => it.check === check && demandOf(it.id) !== demandOf(id))
+  return other ? [`its check ${check} is also that of ${other.id}, and checkShared does not say why`] : []
+}
+
+/** `province.11.remark` and `province.12.remark` are one demand. */
+const demandOf = (id: string): string => id.replace(/^province\.\d\d\./, 'province.')
+
 function faultsAsWritten(rule: Rule): string[] {
   const reasons: string[] = []
+  if (!scopes.includes(rule.scope)) reasons.push('its scope is not known')
   if (!rule.basis.document || sourcesOf(rule.basis).length === 0) reasons.push('it has no basis')
   if (rule.severity === 'blocks' && !hasEnoughBasisToBlock(rule.basis)) reasons.push('it blocks without enough basis')
-  for (const text of [rule.message, rule.whatToDo]) {
+  for (const text of [rule.message, rule.whatToDo, ...(rule.off ? [rule.off] : [])]) {
     if (!text.zh.trim() || !text.en.trim()) reasons.push('a sentence is missing in one language')
     if (/\p{Script=Han}/u.test(text.en.replace(/《[^》]*》/g, ''))) reasons.push('an English sentence holds Chinese')
   }
-  if (rule.appliesTo.length === 0) reasons.push('it applies to no order type')
+  if (rule.appliesTo.length === 0) reasons.push('it applies on no occasion')
   return [...reasons, ...faultsOfDates(rule)]
 }
 

@@ -9,7 +9,7 @@ import type {
   Service,
   Subject,
 } from '@openbeian/filing'
-import type { Situation } from './situation.ts'
+import type { Facts, Situation } from './situation.ts'
 import type { Text } from './text.ts'
 
 /** One part of a situation, where it is in the form, and what it belongs to. */
@@ -109,6 +109,16 @@ export const each = {
   } satisfies About<PieceOfText, object>,
 }
 
+type StepOrBeside = 'identity' | 'sms' | 'review' | 'report' | 'operation' | 'publicSecurity' | 'installation'
+
+/** A named part of the facts; each of its fields may still be unknown. */
+function fromFacts<Name extends StepOrBeside>(name: Name): About<NonNullable<Facts[Name]>, object> {
+  return {
+    name: `the.${name}`,
+    places: ({ facts }) => [{ part: (facts[name] ?? {}) as NonNullable<Facts[Name]>, at: name, owner: {} }],
+  }
+}
+
 export const the = {
   subject: {
     name: 'the.subject',
@@ -124,6 +134,13 @@ export const the = {
     places: ({ filing: { cancellation } }: Situation) =>
       cancellation ? [{ part: cancellation, at: 'cancellation', owner: {} }] : [],
   } satisfies About<Cancellation, object>,
+  identity: fromFacts('identity'),
+  sms: fromFacts('sms'),
+  review: fromFacts('review'),
+  report: fromFacts('report'),
+  operation: fromFacts('operation'),
+  publicSecurity: fromFacts('publicSecurity'),
+  installation: fromFacts('installation'),
   order: {
     name: 'the.order',
     places: ({ filing }: Situation) => [{ part: filing, at: '', owner: {} }],

@@ -1,6 +1,6 @@
-import type { Filing, IsoDate, MaterialKind, OrderType, RegionCode, Subject } from '@openbeian/filing'
+import type { Filing, IsoDate, MaterialKind, RegionCode, Subject } from '@openbeian/filing'
 import type { About, Place } from './parts.ts'
-import type { Situation } from './situation.ts'
+import type { Occasion, Situation, Step } from './situation.ts'
 import type { SourceId } from './sources.ts'
 import { fillIn, ownValue, placeholdersOf, type Text, type Values } from './text.ts'
 
@@ -28,36 +28,38 @@ export type Answer = boolean | 'unknown'
 type Around<Owner> = Situation & { subject: Subject; province: RegionCode } & Owner
 
 type FieldOf<Part> = {
-  [Key in keyof Part & string]: Part[Key] extends string | number | boolean | readonly unknown[]
+  [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends string | number | boolean | readonly unknown[]
     ? Key
-    : Key | `${Key}.${FieldOf<Part[Key]>}`
+    : Key | `${Key}.${FieldOf<NonNullable<Part[Key]>>}`
 }[keyof Part & string]
 
-/** What a rule belongs to. */
-export type Scope =
-  | 'order'
-  | 'subject'
-  | 'person'
-  | 'contact'
-  | 'name'
-  | 'remark'
-  | 'service'
-  | 'domain'
-  | 'access'
-  | 'resource'
-  | 'preapproval'
-  | 'material'
-  | 'liveness'
-  | 'sms'
-  | 'app'
-  | 'miniprogram'
-  | 'report'
-  | 'review'
-  | 'compliance'
-  | 'public-security'
-  | 'security'
-  | 'blacklist'
-  | 'province'
+/** What a rule can belong to. */
+export const scopes = [
+  'order',
+  'subject',
+  'person',
+  'contact',
+  'name',
+  'remark',
+  'service',
+  'domain',
+  'access',
+  'resource',
+  'preapproval',
+  'material',
+  'liveness',
+  'sms',
+  'app',
+  'miniprogram',
+  'report',
+  'review',
+  'compliance',
+  'public-security',
+  'security',
+  'blacklist',
+  'province',
+] as const
+export type Scope = (typeof scopes)[number]
 
 interface Named {
   id: string
@@ -66,8 +68,12 @@ interface Named {
   off?: Text
   /** Id of the check in the field's catalogue that this rule was drawn from. */
   check?: string
+  /** Why other rules were drawn from the same check; the provinces of one demand need not say it. */
+  checkShared?: string
   basis: Basis
-  appliesTo: readonly OrderType[]
+  appliesTo: readonly Occasion[]
+  /** Asked only when an order takes this step; left out: of what the applicant hands in. */
+  step?: Step
   /** It stands for the order, whether that asks for the field it points at or not. */
   ofOrder?: true
   /** Only for subjects of this province. */

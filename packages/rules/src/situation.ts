@@ -11,10 +11,28 @@ import type {
   SubjectNature,
   WorkCalendar,
 } from '@openbeian/filing'
+import type { InstallationFacts } from './facts/installation.ts'
+import type { OperationFacts } from './facts/operation.ts'
+import type { PublicSecurityFacts } from './facts/public-security.ts'
+import type { IdentityFacts, ReportFacts, ReviewFacts, SmsFacts } from './facts/steps.ts'
+
+/** What goes on beside the orders: a filed service, its filing with the police, the installation itself. */
+export type BesideOrders = 'in-operation' | 'public-security' | 'installation'
+
+/** What is judged: an order of a type, or what goes on beside the orders. */
+export type Occasion = OrderType | BesideOrders
+
+/** A step an order takes after it was handed in, judged by facts of its own. */
+export type Step = 'identity' | 'sms' | 'review' | 'report'
 
 /** What is judged: the filing an order asks for, the day it is judged by, and what else is known that day. */
 export interface Situation {
+  /** Beside the orders: the order by which the filing came. */
   orderType: OrderType
+  /** Left out: the order is judged. */
+  beside?: BesideOrders
+  /** Left out: what the applicant hands in is judged. */
+  step?: Step
   /** The day the order is submitted: rules in force that day apply. */
   on: IsoDate
   filing: Filing
@@ -29,7 +47,9 @@ export interface Facts {
   codeTables?: CodeTables
   /** Has this subject another order under way at this provider? */
   openOrderOfSubject?: boolean
-  blacklisted?: { subject: boolean; domains: string[] }
+  blacklisted?: { subject: boolean; domains: string[]; illegalAccess?: string[] }
+  /** Whom the provider itself has marked: mobiles and certificate numbers. */
+  riskList?: { mobiles: string[]; certificates: string[] }
   /** What the administration's registry already holds. */
   registry?: { subjectFiled: boolean; domainsFiled: string[] }
   /** What was filed of what the order is about, on the day it was begun: subject and the same services. */
@@ -48,10 +68,30 @@ export interface Facts {
   allowedDomainSuffixes?: string[]
   /** What is known of a domain, by its name. */
   domainFacts?: Record<Domain['name'], DomainFacts>
+  /** What is known of an address, by the first of its range. */
+  addressFacts?: Record<IpRange['from'], AddressFacts>
+  /** Names of services that other sponsors of the province have filed. */
+  namesOfOthers?: string[]
+  /** Names of administrative divisions, besides those the rules know themselves. */
+  regionNames?: string[]
   /** Where a mobile number is registered: the province, by the number. */
   mobileProvinces?: Record<string, RegionCode>
   /** 节假日安排; where it is left out, days are calendar days. */
   calendar?: WorkCalendar
+  /** Of the step `identity`. */
+  identity?: IdentityFacts
+  /** Of the step `sms`. */
+  sms?: SmsFacts
+  /** Of the step `review`. */
+  review?: ReviewFacts
+  /** Of the step `report`. */
+  report?: ReportFacts
+  /** Of a filed service `in-operation`. */
+  operation?: OperationFacts
+  /** Of a filing with the police, `public-security`. */
+  publicSecurity?: PublicSecurityFacts
+  /** Of the `installation`. */
+  installation?: InstallationFacts
 }
 
 export interface DomainFacts {
@@ -61,6 +101,30 @@ export interface DomainFacts {
   answers?: boolean
   /** What the holder is to the sponsor, where somebody has confirmed it. */
   holderIs?: 'shareholder' | 'senior-manager' | 'stranger'
+  /** Was the domain registered with the sponsor's own certificate? */
+  holderCertificateAgrees?: boolean
+  /** What its registry answered. */
+  registration?: DomainRegistration
+  /** Where its name leads today; empty: nowhere. */
+  addresses?: string[]
+  /** What its home page shows today. */
+  page?: { title: string; filingNumbers: string[]; linksToMinistry: boolean; showsSponsor: boolean }
+}
+
+export interface DomainRegistration {
+  /** When the registry was asked. */
+  askedAt: string
+  /** Left out where the registry does not publish it. */
+  holder?: string
+  expiresOn?: IsoDate
+  /** The holder hides behind a privacy service. */
+  isPrivate?: boolean
+}
+
+export interface AddressFacts {
+  inMainland?: boolean
+  /** Is it filed for another sponsor alone? */
+  filedForOther?: boolean
 }
 
 /** The administration's code tables, as far as the rules look at them. */

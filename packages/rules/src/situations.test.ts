@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { lintPacks } from './lint-packs.ts'
+import type { Pack } from './pack.ts'
 import { packs } from './packs/packs.ts'
 import type { Situation } from './situation.ts'
 import { situationsOf, type WrittenCase } from './written-situation.ts'
@@ -9,14 +10,14 @@ import { situationsOf, type WrittenCase } from './written-situation.ts'
 const folder = new URL('../../../conformance/situations/', import.meta.url)
 const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value
 
-const bases = {
-  enterprise: read<Situation>('base-enterprise.json'),
-  individual: read<Situation>('base-individual.json'),
-  change: read<Situation>('base-change.json'),
-  access: read<Situation>('base-access.json'),
-  cancellation: read<Situation>('base-cancellation.json'),
-}
-const cases = readdirSync(folder)
+const files = readdirSync(folder)
+const bases = Object.fromEntries(
+  files.flatMap((name) => {
+    const [, base] = /^base-(.+)\.json$/.exec(name) ?? []
+    return base ? [[base, read<Situation>(name)]] : []
+  }),
+)
+const cases = files
   .filter((name) => !name.startsWith('base-'))
   .flatMap((name) => {
     const { rule, cases } = read<{ rule: string; cases: WrittenCase[] }>(name)
@@ -27,8 +28,14 @@ test.each(Object.entries(bases))('nothing at all is found in the filing of the %
   expect(evaluate(packs, base)).toEqual({ findings: [], unknown: [], bugs: [] })
 })
 
-test.each(cases)('$rule: $name', ({ situation, findings, unknown }) => {
-  const evaluation = evaluate(packs, situation)
+const withOn = (switchedOn: string[]): Pack[] =>
+  packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.map(({ off, ...rule }) => (off && !switchedOn.includes(rule.id) ? { ...rule, off } : rule)),
+  }))
+
+test.each(cases)('$rule: $name', ({ situation, findings, unknown, switchedOn }) => {
+  const evaluation = evaluate(withOn(switchedOn), situation)
   expect(evaluation.bugs).toEqual([])
   expect(evaluation.findings.map(({ rule, at }) => `${rule} at ${at}`).sort()).toEqual(findings)
   expect(evaluation.unknown.map(({ rule }) => rule).sort()).toEqual(unknown)

@@ -4,7 +4,8 @@ import type { Situation } from './situation.ts'
 /** One case as `conformance/situations` writes it down: a base, what is different, and what the rules say of it. */
 export interface WrittenCase {
   name: string
-  base: 'enterprise' | 'individual' | 'change' | 'access' | 'cancellation'
+  /** `enterprise` is the file `base-enterprise.json`. */
+  base: string
   /** Move the base there first: region, certificate and phones become local. */
   province?: RegionCode
   /** The same for each of these; `{NN}` in a rule's name stands for the two digits of the province. */
@@ -15,6 +16,8 @@ export interface WrittenCase {
   /** Where each rule points, by its id. */
   findings: Record<string, string | string[]>
   unknown?: string[]
+  /** Rules that are off, and are asked here. */
+  switchedOn?: string[]
 }
 
 export interface JudgedCase {
@@ -24,6 +27,7 @@ export interface JudgedCase {
   /** `rule at path`, sorted. */
   findings: string[]
   unknown: string[]
+  switchedOn: string[]
 }
 
 /** The situations a written case stands for: one, or one for each province. */
@@ -42,6 +46,7 @@ export function situationsOf(rule: string, written: WrittenCase, bases: Record<s
       situation: changed(base, written, province),
       findings: points.sort(),
       unknown: (written.unknown ?? []).map(named).sort(),
+      switchedOn: (written.switchedOn ?? []).map(named),
     }
   })
 }

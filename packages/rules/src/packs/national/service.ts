@@ -123,6 +123,7 @@ export const serviceRules: Rule[] = [
     id: 'national.pre-approval-number',
     scope: 'preapproval',
     check: 'PRE-013',
+    checkShared: 'the number and the paper of one approval are asked apart',
     ...undated(fieldLimit),
     severity: 'blocks',
     about: each.service,
