@@ -3,6 +3,7 @@ import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
+import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
 import { registryEndpoints } from './registry.ts'
 import { regulatorCodeEndpoints } from './regulator-codes.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...regulatorCodeEndpoints,
   ...registryEndpoints,
   ...inspectionEndpoints,
+  ...noticeEndpoints,
   ...auditEndpoints,
   ...codeTableEndpoints,
 }

@@ -99,15 +99,4 @@ export const inspectionEndpoints = {
     body: TaskAnswer,
     answer: TaskView,
   }),
-  listNotices: endpoint({
-    method: 'GET',
-    path: '/api/notices',
-    summary: 'What the administration decided about filings: for applicants their own, for staff those of the provider',
-    for: 'signedIn',
-    answer: z.object({
-      notices: z.array(
-        z.object({ id: z.string(), kind: z.string(), about: z.string(), text: z.string(), at: z.iso.datetime() }),
-      ),
-    }),
-  }),
 }

@@ -77,9 +77,6 @@ const channel = z.object({ channelId: z.uuid() })
 const file = z.object({ fileId: z.uuid() })
 const Reason = z.object({ reason: z.string().trim().min(2).max(500) })
 
-/** A file as a person reads it: numbers of people masked, pictures left out. */
-const ReadFile = z.object({ xml: z.string() })
-
 export const ChannelStatistics = z.object({
   hours: z.array(
     z.object({
@@ -159,10 +156,10 @@ export const reportingEndpoints = {
   readReportFile: endpoint({
     method: 'GET',
     path: '/api/reporting/files/:fileId',
-    summary: 'The XML of a file that was sent, masked',
+    summary: 'A file that was sent, with its XML, masked, and without pictures',
     for: staff,
     params: file,
-    answer: ReadFile,
+    answer: z.object({ file: ReportFileView, xml: z.string() }),
   }),
   exportReportFile: endpoint({
     method: 'POST',
@@ -186,10 +183,11 @@ export const reportingEndpoints = {
   readDownloadFile: endpoint({
     method: 'GET',
     path: '/api/reporting/downloads/:fileId',
-    summary: 'The XML of a file that was received, masked, and what became of each result in it',
+    summary: 'A file that was received, with its XML, masked, and what became of each result in it',
     for: staff,
     params: file,
     answer: z.object({
+      file: DownloadView,
       /** Absent when it cannot be opened. */
       xml: z.string().optional(),
       results: z.array(
@@ -235,9 +233,21 @@ export const reportingEndpoints = {
   listReportFiles: endpoint({
     method: 'GET',
     path: '/api/reporting/files',
-    summary: 'The ledger of files sent and the files received, newest first',
+    summary: 'The ledger of files sent and the files received, newest first, page by page',
     for: staff,
-    answer: z.object({ files: z.array(ReportFileView), downloads: z.array(DownloadView) }),
+    query: z.object({
+      channelId: z.uuid().optional(),
+      /** The last file shown: those before it follow. With one of the two only that list is answered. */
+      filesBefore: z.uuid().optional(),
+      downloadsBefore: z.uuid().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(200),
+    }),
+    answer: z.object({
+      files: z.array(ReportFileView),
+      moreFiles: z.boolean(),
+      downloads: z.array(DownloadView),
+      moreDownloads: z.boolean(),
+    }),
   }),
   reopenChannel: endpoint({
     method: 'POST',

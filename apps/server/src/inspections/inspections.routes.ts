@@ -1,8 +1,8 @@
-import { inspectionEndpoints } from '@openbeian/contract'
+import { inspectionEndpoints, noticeEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
 import { answerTask } from './answer-task.ts'
-import { listNoticesOf } from './notices.store.ts'
+import { listNotices } from './list-notices.ts'
 import { listTasks, viewTask, viewWholeTask } from './view-tasks.ts'
 
 export function inspectionRoutes(app: App, deps: Deps): void {
@@ -12,7 +12,5 @@ export function inspectionRoutes(app: App, deps: Deps): void {
     await answerTask(deps, caller, taskId, body)
     return viewTask(deps, caller, taskId)
   })
-  route(app, inspectionEndpoints.listNotices, async ({ caller }) => ({
-    notices: (await listNoticesOf(deps.db, caller)).map(({ at, ...it }) => ({ ...it, at: at.toISOString() })),
-  }))
+  route(app, noticeEndpoints.listNotices, ({ caller, query }) => listNotices(deps.db, caller, query))
 }

@@ -1,32 +1,40 @@
+import { sql } from 'kysely'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
+import type { Notice } from './tell.ts'
 
-/** Applicants see their customer's, staff what is for them; newest first. */
-export const listNoticesOf = (db: Db, { providerId, customerId, role }: Caller) =>
+/** Applicants see their customer's, staff what is for them; newest first, behind that one. */
+export const listNoticesOf = (
+  db: Db,
+  { providerId, customerId, role }: Caller,
+  { before, limit }: { before?: string | undefined; limit: number },
+) =>
   db
     .selectFrom('notices')
-    .select(['id', 'kind', 'about', 'text', 'at'])
-    .where('provider_id', '=', providerId)
-    .$if(role === 'applicant', (it) => it.where('customer_id', '=', customerId ?? nobody))
-    .$if(role !== 'applicant', (it) => it.where('customer_id', 'is', null))
-    .orderBy('at', 'desc')
-    .limit(100)
+    .leftJoin('orders', (join) =>
+      join
+        .on('orders.id', '=', sql<string>`case when about like 'order:%' then substr(about, 7)::uuid end`)
+        .onRef('orders.provider_id', '=', 'notices.provider_id'),
+    )
+    .select(['notices.id', 'notices.kind', 'notices.about', 'notices.text', 'notices.at'])
+    .select(['orders.id as orderId', 'orders.reference'])
+    .where('notices.provider_id', '=', providerId)
+    .$if(role === 'applicant', (it) => it.where('notices.customer_id', '=', customerId ?? nobody))
+    .$if(role !== 'applicant', (it) => it.where('notices.customer_id', 'is', null))
+    .$if(before !== undefined, (it) =>
+      it.where(
+        sql<boolean>`(notices.at, notices.id) < (select last.at, last.id from notices as last where last.id = ${before})`,
+      ),
+    )
+    .orderBy('notices.at', 'desc')
+    .orderBy('notices.id', 'desc')
+    .limit(limit)
     .execute()
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-export const insertNotice = (
-  db: Db,
-  it: { providerId: string; customerId: string | null; kind: string; about: string; text: string; at: Date },
-) =>
+export const insertNotice = (db: Db, { providerId, customerId, ...it }: Notice) =>
   db
     .insertInto('notices')
-    .values({
-      provider_id: it.providerId,
-      customer_id: it.customerId,
-      kind: it.kind,
-      about: it.about,
-      text: it.text,
-      at: it.at,
-    })
+    .values({ ...it, provider_id: providerId, customer_id: customerId ?? null })
     .execute()

@@ -1,5 +1,5 @@
 import { automaticResends } from '@openbeian/filing'
-import { tellCustomer } from '../inspections/tell-customer.ts'
+import { tell } from '../inspections/tell.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
 import { moveLockedOrder } from './move-order.ts'
@@ -23,7 +23,7 @@ export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['ex
     const { providerId, customerId, reference } = order
     const then = repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'
     const text = `订单 ${reference} 的工信部短信核验已超时。${then}`
-    await tellCustomer(tx, {
+    await tell(tx, {
       providerId,
       customerId,
       kind: 'sms-expired',

@@ -1,4 +1,4 @@
-import { tellCustomer } from '../inspections/tell-customer.ts'
+import { tell } from '../inspections/tell.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
 import { aboutOrder } from './order.ts'
@@ -13,7 +13,7 @@ export async function remindOfSms(
     const order = await lockOrder(tx, orderId)
     if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
     const { providerId, customerId, reference } = order
-    await tellCustomer(tx, {
+    await tell(tx, {
       providerId,
       customerId,
       kind: 'sms-reminder',

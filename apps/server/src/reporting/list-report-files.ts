@@ -8,22 +8,43 @@ import { listDownloadsOf, listFilesOf, listOrdersInFiles, listTasksInFiles } fro
 type FileView = z.infer<typeof ReportFileView>
 type ReceivedView = z.infer<typeof DownloadView>
 
-/** The ledger: what was sent and what was received, newest first. */
-export async function listReportFiles(db: Db, { providerId }: Caller) {
-  const [files, downloads] = await Promise.all([listFilesOf(db, providerId), listDownloadsOf(db, providerId)])
-  return { files: await viewsOf(db, files), downloads: downloads.map(received) }
+interface Wanted {
+  channelId?: string | undefined
+  filesBefore?: string | undefined
+  downloadsBefore?: string | undefined
+  limit: number
+}
+
+/** The ledger: what was sent and what was received, newest first; behind one file, only those of its list. */
+export async function listReportFiles(
+  db: Db,
+  { providerId }: Caller,
+  { channelId, filesBefore, downloadsBefore, limit }: Wanted,
+) {
+  const isFirstPage = !filesBefore && !downloadsBefore
+  const page = { channelId, limit: limit + 1 }
+  const [files, downloads] = await Promise.all([
+    isFirstPage || filesBefore ? listFilesOf(db, providerId, { ...page, before: filesBefore }) : [],
+    isFirstPage || downloadsBefore ? listDownloadsOf(db, providerId, { ...page, before: downloadsBefore }) : [],
+  ])
+  return {
+    files: await viewsOf(db, files.slice(0, limit)),
+    moreFiles: files.length > limit,
+    downloads: downloads.slice(0, limit).map(received),
+    moreDownloads: downloads.length > limit,
+  }
 }
 
 /** Throws `reporting.file-not-found`. */
 export async function viewReportFile(db: Db, { providerId }: Caller, fileId: string): Promise<FileView> {
-  const [view] = await viewsOf(db, await listFilesOf(db, providerId, fileId))
+  const [view] = await viewsOf(db, await listFilesOf(db, providerId, { fileId, limit: 1 }))
   if (!view) throw new FilingError('reporting.file-not-found', { fileId })
   return view
 }
 
 /** Throws `reporting.file-not-found`. */
 export async function viewDownload(db: Db, { providerId }: Caller, fileId: string): Promise<ReceivedView> {
-  const [row] = await listDownloadsOf(db, providerId, fileId)
+  const [row] = await listDownloadsOf(db, providerId, { fileId, limit: 1 })
   if (!row) throw new FilingError('reporting.file-not-found', { fileId })
   return received(row)
 }

@@ -6,16 +6,17 @@ import type { Deps } from '../platform/deps.ts'
 import { type Channel, sealingOf } from './channel.ts'
 import { getChannel } from './channels.store.ts'
 import { findDownloadOf } from './download-files.store.ts'
+import { viewDownload, viewReportFile } from './list-report-files.ts'
 import { maskedDownload, maskedUpload } from './masked-xml.ts'
 import { openDownload } from './read-download.ts'
 import { findFileOf } from './report-files.store.ts'
 import { listOutcomes } from './results.store.ts'
 import { openSealedFile } from './seal-file.ts'
 
-/** The XML of a file that was sent, masked. Throws `reporting.file-not-found`, `…-removed`, `…-unreadable`. */
-export async function readReportFile(deps: Deps, caller: Caller, fileId: string): Promise<{ xml: string }> {
+/** A file that was sent, its XML masked. Throws `reporting.file-not-found`, `…-removed`, `…-unreadable`. */
+export async function readReportFile(deps: Deps, caller: Caller, fileId: string) {
   const { channel, xml } = await openReport(deps, caller, fileId)
-  return { xml: maskedUpload(channel.dialect, xml) }
+  return { file: await viewReportFile(deps.db, caller, fileId), xml: maskedUpload(channel.dialect, xml) }
 }
 
 /** The XML file itself, in GBK as it says: complete when a reason is given, which is in the audit before anything is handed out. */
@@ -46,10 +47,10 @@ async function openReport(deps: Deps, { providerId }: Caller, fileId: string) {
   return { channel, file, xml: opened.xml }
 }
 
-/** The XML of a file that was received, masked, and what became of each result in it. Throws `reporting.file-not-found`. */
-export async function readDownloadFile(deps: Deps, { providerId }: Caller, fileId: string) {
+/** A file that was received, its XML masked, and what became of each result in it. Throws `reporting.file-not-found`. */
+export async function readDownloadFile(deps: Deps, caller: Caller, fileId: string) {
   const { db, cipher } = deps
-  const file = await findDownloadOf(db, providerId, fileId)
+  const file = await findDownloadOf(db, caller.providerId, fileId)
   if (!file) throw new FilingError('reporting.file-not-found', { fileId })
   const channel = await getChannel(db, file.channel_id)
   const opened = file.payload_removed_at
@@ -58,6 +59,7 @@ export async function readDownloadFile(deps: Deps, { providerId }: Caller, fileI
   const outcomes = await listOutcomes(db, fileId)
   const codes = codesIn(channel.dialect, opened?.xml)
   return {
+    file: await viewDownload(db, caller, fileId),
     ...(opened?.xml === undefined ? {} : { xml: maskedDownload(channel.dialect, opened.xml) }),
     results: outcomes.map(({ orderId, at, ...it }) => ({
       ...it,

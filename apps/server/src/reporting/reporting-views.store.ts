@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 import { channelOfOrder } from './channels.store.ts'
 
@@ -43,10 +44,17 @@ export const listChannelsOf = (db: Db, providerId: string, channelId?: string) =
     .orderBy('name')
     .execute()
 
-const most = 200
+interface Page {
+  channelId?: string | undefined
+  /** That one alone. */
+  fileId?: string
+  /** Those behind this one, which was shown last. */
+  before?: string | undefined
+  limit: number
+}
 
-/** The newest files sent, or that one, without their bytes. */
-export const listFilesOf = (db: Db, providerId: string, fileId?: string) =>
+/** Files sent, newest first, without their bytes. */
+export const listFilesOf = (db: Db, providerId: string, { channelId, fileId, before, limit }: Page) =>
   db
     .selectFrom('report_files')
     .innerJoin('channels', 'channels.id', 'report_files.channel_id')
@@ -64,10 +72,18 @@ export const listFilesOf = (db: Db, providerId: string, fileId?: string) =>
       'report_files.payload_removed_at as removedAt',
     ])
     .where('channels.provider_id', '=', providerId)
+    .$if(channelId !== undefined, (it) => it.where('channel_id', '=', channelId as string))
     .$if(fileId !== undefined, (it) => it.where('report_files.id', '=', fileId as string))
+    .$if(before !== undefined, (it) =>
+      it.where(
+        sql<boolean>`(composed_at, sequence, report_files.id) <
+          (select last.composed_at, last.sequence, last.id from report_files as last where last.id = ${before})`,
+      ),
+    )
     .orderBy('report_files.composed_at', 'desc')
     .orderBy('report_files.sequence', 'desc')
-    .limit(most)
+    .orderBy('report_files.id', 'desc')
+    .limit(limit)
     .execute()
 
 export const listOrdersInFiles = (db: Db, fileIds: string[]) =>
@@ -87,8 +103,8 @@ export const listTasksInFiles = (db: Db, fileIds: string[]) =>
     .orderBy('about')
     .execute()
 
-/** The newest files received, or that one, without their bytes. */
-export const listDownloadsOf = (db: Db, providerId: string, fileId?: string) =>
+/** Files received, newest first, without their bytes. */
+export const listDownloadsOf = (db: Db, providerId: string, { channelId, fileId, before, limit }: Page) =>
   db
     .selectFrom('download_files')
     .innerJoin('channels', 'channels.id', 'download_files.channel_id')
@@ -104,9 +120,17 @@ export const listDownloadsOf = (db: Db, providerId: string, fileId?: string) =>
       'download_files.payload_removed_at as removedAt',
     ])
     .where('channels.provider_id', '=', providerId)
+    .$if(channelId !== undefined, (it) => it.where('channel_id', '=', channelId as string))
     .$if(fileId !== undefined, (it) => it.where('download_files.id', '=', fileId as string))
+    .$if(before !== undefined, (it) =>
+      it.where(
+        sql<boolean>`(received_at, download_files.id) <
+          (select last.received_at, last.id from download_files as last where last.id = ${before})`,
+      ),
+    )
     .orderBy('download_files.received_at', 'desc')
-    .limit(most)
+    .orderBy('download_files.id', 'desc')
+    .limit(limit)
     .execute()
 
 /** An order, its channel, the file it was in last and what keeps it out of the next. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look } from '../orders/test-orders.ts'
@@ -46,10 +47,59 @@ test('what stands in a received file is told with its codes, and what each code 
   expect((await applicant.call(endpoints.listCodes)).status).toBe(403)
 })
 
+test('whatever was sent or received long ago is reached page by page, each file once', async () => {
+  const [sample] = await it.files()
+  const [download] = await it.downloads()
+  if (!sample || !download) throw new Error('there is no file to copy')
+  const at = new Date('2026-01-01T00:00:00.000Z')
+  const old = Array.from({ length: 5 }, (_, n) => ({ ...sample, id: randomUUID(), sequence: -1 - n, composed_at: at }))
+  const received = Array.from({ length: 5 }, (_, n) => ({
+    ...download,
+    id: randomUUID(),
+    file_name: `old-${n}`,
+    received_at: at,
+  }))
+  await it.deps.db.insertInto('report_files').values(old).execute()
+  await it.deps.db.insertInto('download_files').values(received).execute()
+
+  const sequences: number[] = []
+  const names: string[] = []
+  let page = (await it.staff.call(endpoints.listReportFiles, { query: { limit: 2 } })).answer
+  sequences.push(...page.files.map((file) => file.sequence))
+  names.push(...page.downloads.map((file) => file.fileName))
+  let { moreFiles, moreDownloads } = page
+  let [filesBefore, downloadsBefore] = [page.files.at(-1)?.id, page.downloads.at(-1)?.id]
+  while (moreFiles) {
+    page = (await it.staff.call(endpoints.listReportFiles, { query: { limit: 2, filesBefore } })).answer
+    expect(page.downloads).toEqual([])
+    sequences.push(...page.files.map((file) => file.sequence))
+    moreFiles = page.moreFiles
+    filesBefore = page.files.at(-1)?.id
+  }
+  while (moreDownloads) {
+    page = (await it.staff.call(endpoints.listReportFiles, { query: { limit: 2, downloadsBefore } })).answer
+    expect(page.files).toEqual([])
+    names.push(...page.downloads.map((file) => file.fileName))
+    moreDownloads = page.moreDownloads
+    downloadsBefore = page.downloads.at(-1)?.id
+  }
+  expect(sequences).toEqual([1, -1, -2, -3, -4, -5])
+  expect(names.slice(0, 2)).toEqual(['BAJG1', 'BASJ1'])
+  expect(names.slice(2).toSorted()).toEqual(['old-0', 'old-1', 'old-2', 'old-3', 'old-4'])
+
+  const stranger = await it.as('admin', { providerId: (await it.anotherProvider()).id })
+  const filesOf = async (query: object) =>
+    (await stranger.call(endpoints.listReportFiles, { query: { ...query } })).answer
+  expect((await filesOf({ filesBefore: sample.id })).files).toEqual([])
+  expect((await filesOf({ channelId: it.channelId })).files).toEqual([])
+  await it.deps.db.deleteFrom('report_files').where('sequence', '<', 0).execute()
+  await it.deps.db.deleteFrom('download_files').where('received_at', '=', at).execute()
+})
+
 test('another provider sees nothing of it and opens no channel of ours', async () => {
   const providerId = (await it.anotherProvider()).id
   const stranger = await it.as('admin', { providerId })
-  expect((await stranger.call(endpoints.listReportFiles)).answer).toEqual({ files: [], downloads: [] })
+  expect((await stranger.call(endpoints.listReportFiles)).answer).toMatchObject({ files: [], downloads: [] })
   expect((await stranger.call(endpoints.listChannels)).answer).toEqual({ channels: [] })
   expect((await stranger.call(endpoints.listFiledServices)).answer).toEqual({ services: [] })
   await it.deps.db.updateTable('channels').set({ state: 'stopped' }).execute()

@@ -45,7 +45,7 @@ function channelRoutes(app: App, deps: Deps): void {
 
 function fileRoutes(app: App, deps: Deps): void {
   const it = reportingEndpoints
-  route(app, it.listReportFiles, ({ caller }) => listReportFiles(deps.db, caller))
+  route(app, it.listReportFiles, ({ caller, query }) => listReportFiles(deps.db, caller, query))
   route(app, it.readReportFile, ({ caller, params: { fileId } }) => readReportFile(deps, caller, fileId))
   route(app, it.exportReportFile, ({ caller, params: { fileId }, body }) =>
     exportReportFile(deps, caller, fileId, body.reason),
