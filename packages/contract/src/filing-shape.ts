@@ -55,9 +55,7 @@ const app = z.object({
     )
     .max(10),
   distribution: orEmpty(appDistributions),
-  sdks: z
-    .array(z.object({ name: text(200), maker: text(300), sendsAbroad: z.boolean(), note: text(1100) }))
-    .max(100),
+  sdks: z.array(z.object({ name: text(200), maker: text(300), sendsAbroad: z.boolean(), note: text(1100) })).max(100),
 })
 
 const service = z.object({

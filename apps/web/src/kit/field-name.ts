@@ -31,8 +31,9 @@ function ownerOf(path: string, words: FieldWords): string | undefined {
   if (path.startsWith('subject.materials.id-')) return words.parts.principal
   if (/^services\.\d+\.materials\.id-/.test(path)) return words.parts.manager
   if (path.includes('.manager')) return words.parts.manager
-  const nth = /\.(domains|access)\.(\d+)/.exec(path)
-  if (nth && Number(nth[2]) > 0) return (nth[1] === 'domains' ? words.domain_ : words.access_)(Number(nth[2]) + 1)
+  const [, list = '', nth = '0'] = /\.(domains|access|platforms|sdks)\.(\d+)/.exec(path) ?? []
+  const nameOf = { domains: words.domain_, access: words.access_, platforms: words.platform_, sdks: words.sdk_ }
+  if (Number(nth) > 0) return nameOf[list as keyof typeof nameOf](Number(nth) + 1)
   return undefined
 }
 
@@ -41,6 +42,9 @@ function partName(path: string, words: FieldWords): string {
   if (path.includes('.manager')) return words.parts.manager
   if (path.startsWith('subject.region')) return words.parts.region
   if (path.includes('.domains')) return words.service['domains.#.name']
+  if (path.includes('.app.platforms')) return words.parts.platforms
+  if (path.includes('.app')) return words.parts.app
+  if (path.includes('.miniProgram')) return words.parts.miniProgram
   if (path.includes('.ips')) return words.parts.ips
   if (path.includes('.access')) return words.parts.access
   if (path.startsWith('services')) return words.parts.services

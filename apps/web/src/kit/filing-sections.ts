@@ -144,13 +144,39 @@ function serviceRows(at: string, service: Service, tables: CodeTables, words: Se
       row(`${at}.domains.${index}.expiresOn`, dayText(domain.expiresOn, language)),
       row(`${at}.domains.${index}.realNameVerifiedOn`, dayText(domain.realNameVerifiedOn, language)),
     ]),
-    row(`${at}.homeUrl`, service.homeUrl),
+    ...(service.kind === 'website' ? [row(`${at}.homeUrl`, service.homeUrl)] : []),
     row(`${at}.contents`, codeNames(service.contents, tables.contents, language)),
     row(`${at}.languages`, codeNames(service.languages, tables.languages, language)),
     ...service.preApprovals.map((approval, index) =>
       row(`${at}.preApprovals.${index}.number`, `${approval.number} ${dayText(approval.validTo, language)}`.trim()),
     ),
     row(`${at}.remark`, service.remark),
+    ...carrierRows(at, service, words),
+  ]
+}
+
+/** What only an app or a mini-program has. */
+function carrierRows(at: string, { app, miniProgram }: Service, words: SectionWords): SectionRow[] {
+  const row = rowOf(words)
+  const { appSystems, appDistributions } = words.fields
+  return [
+    ...(app?.platforms ?? []).flatMap(({ system, name, packageName, fingerprint, publicKey }, index) => [
+      row(`${at}.app.platforms.${index}.system`, system && appSystems[system]),
+      row(`${at}.app.platforms.${index}.name`, name),
+      row(`${at}.app.platforms.${index}.packageName`, packageName),
+      row(`${at}.app.platforms.${index}.fingerprint`, fingerprint),
+      row(`${at}.app.platforms.${index}.publicKey`, publicKey),
+    ]),
+    ...(app ? [row(`${at}.app.distribution`, app.distribution && appDistributions[app.distribution])] : []),
+    ...(app?.sdks ?? []).flatMap(({ name, maker, sendsAbroad, note }, index) => [
+      row(`${at}.app.sdks.${index}.name`, name),
+      row(`${at}.app.sdks.${index}.maker`, maker),
+      row(`${at}.app.sdks.${index}.sendsAbroad`, sendsAbroad ? words.kit.yes : words.kit.no),
+      row(`${at}.app.sdks.${index}.note`, note),
+    ]),
+    ...(miniProgram
+      ? [row(`${at}.miniProgram.platform`, miniProgram.platform), row(`${at}.miniProgram.appId`, miniProgram.appId)]
+      : []),
   ]
 }
 

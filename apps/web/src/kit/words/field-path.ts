@@ -2,11 +2,15 @@ import type { Person, Service, Subject } from '@openbeian/filing'
 
 /** The dotted paths of everything that is typed into a part of a filing; `#` stands for a place in a list. */
 type PathOf<Part> = {
-  [Key in keyof Part & string]: Part[Key] extends string | number | boolean | readonly (string | number)[]
+  [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends
+    | string
+    | number
+    | boolean
+    | readonly (string | number)[]
     ? Key
-    : Part[Key] extends readonly (infer Item)[]
+    : NonNullable<Part[Key]> extends readonly (infer Item)[]
       ? `${Key}.#.${PathOf<Item>}`
-      : `${Key}.${PathOf<Part[Key]>}`
+      : `${Key}.${PathOf<NonNullable<Part[Key]>>}`
 }[keyof Part & string]
 
 export type SubjectPath = PathOf<Omit<Subject, 'principal'>>

@@ -28,6 +28,11 @@ export const hintEn: HintWords = {
     'domains.#.registrar': 'Where you bought the domain; it is on the domain certificate.',
     homeUrl: 'The address of the home page, e.g. www.example.cn.',
     contents: 'One or a few that fit best.',
+    'app.platforms.#.name': 'As in the app store, the same on every system.',
+    'app.platforms.#.packageName': 'For example cn.example.app; on iOS the bundle ID.',
+    'app.platforms.#.fingerprint':
+      'Android and HarmonyOS: MD5 of the signing certificate (32 characters); iOS: its SHA-1 (40); hexadecimal.',
+    'app.platforms.#.publicKey': 'The public key in the signing certificate, hexadecimal or base64.',
     'access.#.resourceId': 'The machine, address or service number the site is on.',
   },
   why: {

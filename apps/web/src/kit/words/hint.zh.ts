@@ -31,6 +31,10 @@ const service: Partial<Record<ServicePath, string>> = {
   'domains.#.registrar': '您购买域名的公司，在域名证书上可以看到。',
   homeUrl: '打开网站首页的网址，例如 www.example.cn。',
   contents: '选一项或几项最主要的。',
+  'app.platforms.#.name': '与应用商店里的名称一致，各平台相同。',
+  'app.platforms.#.packageName': '例如 cn.example.app；iOS 填 Bundle ID。',
+  'app.platforms.#.fingerprint': '安卓、鸿蒙填签名证书的 MD5（32 位），iOS 填证书的 SHA-1（40 位），十六进制。',
+  'app.platforms.#.publicKey': '签名证书里的公钥，十六进制或 Base64。',
   'access.#.resourceId': '网站所在的云主机、IP 或备案服务号。',
 }
 

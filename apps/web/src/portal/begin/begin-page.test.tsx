@@ -57,3 +57,13 @@ test('while an order is under way there is no other', async () => {
   await screen.findByText(/有订单正在办理/)
   expect(screen.queryByRole('link', { name: '变更：甲网' })).toBeNull()
 })
+
+test('an app is begun as an app', async () => {
+  const choice = { orderType: 'FIRST' as const, offered: true, reasons: [{ id: 'first-filing', text }] }
+  const api = createFakeApi({ services: [], choice })
+  const router = openPortal('/new', api)
+  fireEvent.click(await screen.findByLabelText('APP'))
+  fireEvent.click(await screen.findByRole('button', { name: '开始填写' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/orders/${orderId}/edit`))
+  expect(api.asked.find((it) => it.path === '/api/orders')?.body).toEqual({ orderType: 'FIRST', serviceKind: 'app' })
+})

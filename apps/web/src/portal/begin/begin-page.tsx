@@ -1,5 +1,5 @@
 import type { FiledService } from '@openbeian/contract'
-import { filingWishes } from '@openbeian/filing'
+import { filingWishes, serviceKinds } from '@openbeian/filing'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useFiledServices } from '../../kit/filed-services.ts'
@@ -7,6 +7,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
 import { laterOrdersWords } from '../../kit/words/later-orders.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { Choice } from './choice.tsx'
@@ -47,7 +48,7 @@ function Begin({ asked, services }: { asked: Wish; services: FiledService[] }) {
         />
         <Questions {...{ wish, services }} set={(answer) => setWish({ ...wish, ...answer })} />
       </section>
-      {request && <ChosenType request={request} />}
+      {request && <ChosenType request={request} kind={wish.kind} />}
     </>
   )
 }
@@ -60,6 +61,7 @@ interface QuestionsProps {
 
 function Questions({ wish, services, set }: QuestionsProps) {
   const { begin: words } = useWords(laterOrdersWords)
+  const { serviceKinds: kinds } = useWords(fieldWords)
   const here = services.filter((it) => it.accessHere)
   const subjects = [...new Map(here.map((it) => [it.subjectId, it])).values()]
   const subjectOptions = subjects.map((it) => ({
@@ -69,6 +71,13 @@ function Questions({ wish, services, set }: QuestionsProps) {
   if (wish.wish === 'open') {
     return (
       <>
+        <Choice
+          name="kind"
+          title={words.kind}
+          value={wish.kind}
+          options={serviceKinds.map((value) => ({ value, name: kinds[value] }))}
+          onChoose={(kind) => set({ kind })}
+        />
         <Choice
           name="subject"
           title={words.sponsor}

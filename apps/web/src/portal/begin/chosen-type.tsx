@@ -1,3 +1,4 @@
+import type { ServiceKind } from '@openbeian/filing'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
@@ -10,7 +11,7 @@ import { orderTypeWords } from '../../kit/words/order-type.ts'
 import type { WishRequest } from './wish.ts'
 
 /** The order type the wish needs, with its reasons, and the way into it. */
-export function ChosenType({ request }: { request: WishRequest }) {
+export function ChosenType({ request, kind }: { request: WishRequest; kind: ServiceKind }) {
   const { begin: words } = useWords(laterOrdersWords)
   const names = useWords(orderTypeWords)
   const { language } = useLanguage()
@@ -47,6 +48,7 @@ export function ChosenType({ request }: { request: WishRequest }) {
             onClick={() =>
               begin.mutate({
                 orderType,
+                ...(request.wish === 'open' && kind !== 'website' ? { serviceKind: kind } : {}),
                 ...(filedSubjectId ? { filedSubjectId } : {}),
                 ...(filedServiceId ? { filedServiceId } : {}),
               })

@@ -1,5 +1,5 @@
 import type { FiledService } from '@openbeian/contract'
-import { type FilingWish, filingWishes } from '@openbeian/filing'
+import { type FilingWish, filingWishes, type ServiceKind, serviceKinds } from '@openbeian/filing'
 import type { api } from '../../kit/api.ts'
 
 type Part = 'subject' | 'service' | 'access'
@@ -7,6 +7,8 @@ type Part = 'subject' | 'service' | 'access'
 /** What was answered so far; one may come with some answers, from a filed service. */
 export interface Wish {
   wish: FilingWish
+  /** What is to be filed. */
+  kind: ServiceKind
   /** A filed subject, or `new` or `elsewhere`. */
   subject: string
   service: string
@@ -15,7 +17,7 @@ export interface Wish {
 }
 
 /** Another wish asks other questions. */
-export const noAnswers: Omit<Wish, 'wish'> = { subject: 'new', service: '', filed: 'no', changes: [] }
+export const noAnswers: Omit<Wish, 'wish'> = { kind: 'website', subject: 'new', service: '', filed: 'no', changes: [] }
 
 const parts: readonly string[] = ['subject', 'service', 'access']
 
@@ -24,6 +26,7 @@ export function wishFrom(search: URLSearchParams): Wish {
   const changes = (search.get('change') ?? '').split(',').filter((it): it is Part => parts.includes(it))
   return {
     wish: (filingWishes as readonly string[]).includes(asked) ? (asked as FilingWish) : 'open',
+    kind: serviceKinds.find((it) => it === search.get('kind')) ?? 'website',
     subject: search.get('subject') ?? 'new',
     service: search.get('service') ?? '',
     filed: search.get('filed') === 'yes' ? 'yes' : 'no',

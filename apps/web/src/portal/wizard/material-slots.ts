@@ -24,12 +24,13 @@ function everySlot(filing: Filing, hasSubject: boolean): MaterialSlot[] {
     ...(isIndividual || principal.isLegalRepresentative ? [] : [slot('ofSubject', 'subject', 'authorisation-letter')]),
     slot('ofPrincipal', 'subject', 'id-front'),
     slot('ofPrincipal', 'subject', 'id-back'),
-    ...filing.services.flatMap(({ manager, preApprovals }, index) => {
+    ...filing.services.flatMap(({ kind, manager, preApprovals }, index) => {
       const about: MaterialOwner = `services.${index}`
       const { number } = manager.certificate
       const isPrincipal = hasSubject && number !== '' && number === principal.certificate.number
       return [
         slot('ofService', about, 'domain-certificate'),
+        ...(kind === 'app' ? [slot('ofService', about, 'app-icon')] : []),
         ...(preApprovals.length > 0 ? [slot('ofService', about, 'pre-approval')] : []),
         ...(isPrincipal ? [] : [slot('ofManager', about, 'id-front'), slot('ofManager', about, 'id-back')]),
       ]

@@ -3,12 +3,14 @@ import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { AccessFields } from './access-fields.tsx'
+import { AppFields } from './app-fields.tsx'
 import { AsFiled } from './as-filed.tsx'
 import { CodesField } from './codes-field.tsx'
 import { DomainFields } from './domain-fields.tsx'
 import { LongTextField, TextField } from './fields.tsx'
 import { isSamePerson } from './follow.ts'
 import { useForm } from './form.ts'
+import { MiniProgramFields } from './mini-program-fields.tsx'
 import { PersonFields } from './person-fields.tsx'
 
 /** 服务信息 */
@@ -31,7 +33,8 @@ export function ServiceStep() {
 }
 
 function ServiceFields({ at, index }: { at: string; index: number }) {
-  const { tables, orderType } = useForm()
+  const { filing, tables, orderType } = useForm()
+  const service = filing.services[index]
   const { service: words } = useWords(portalWords).wizard
   const access = (
     <section className="card stack" aria-labelledby={`${at}-access`}>
@@ -49,10 +52,14 @@ function ServiceFields({ at, index }: { at: string; index: number }) {
         <CodesField path={`${at}.languages`} table={tables.languages} />
         <LongTextField path={`${at}.remark`} maxLength={1024} optional />
       </section>
+      {service?.app && <AppFields at={at} app={service.app} />}
+      {service?.miniProgram && <MiniProgramFields at={at} />}
       <section className="card stack" aria-labelledby={`${at}-domains`}>
         <h2 id={`${at}-domains`}>{words.domains}</h2>
         <DomainFields at={at} index={index} />
-        <TextField path={`${at}.homeUrl`} type="text" inputMode="url" maxLength={600} />
+        {service?.kind === 'website' && (
+          <TextField path={`${at}.homeUrl`} type="text" inputMode="url" maxLength={600} />
+        )}
       </section>
       {asksFor(orderType, 'access') && access}
       <ManagerFields at={at} index={index} />

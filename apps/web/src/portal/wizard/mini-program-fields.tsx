@@ -1,0 +1,21 @@
+import { useWords } from '../../kit/language.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { TextField } from './fields.tsx'
+
+/** 小程序、快应用 */
+export function MiniProgramFields({ at }: { at: string }) {
+  const { service: words } = useWords(portalWords).wizard
+  const { parts } = useWords(fieldWords)
+  return (
+    <section className="card stack" aria-labelledby={`${at}-mini-program`}>
+      <h2 id={`${at}-mini-program`}>{parts.miniProgram}</h2>
+      <Notice kind="info">{words.miniProgramHint}</Notice>
+      <div className="field-grid">
+        <TextField path={`${at}.miniProgram.platform`} maxLength={100} />
+        <TextField path={`${at}.miniProgram.appId`} maxLength={100} />
+      </div>
+    </section>
+  )
+}
