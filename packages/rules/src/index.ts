@@ -4,6 +4,19 @@ export { explain } from './explain.ts'
 export { notInGbk } from './gbk-characters.ts'
 export { type LeftOut, leftOut } from './left-out/left-out.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
+export {
+  decideNeed,
+  type NeedDecision,
+  type NeedReason,
+  titleOfSource,
+} from './need-to-file/decide-need.ts'
+export { factsOfNeed, type NeedFactName } from './need-to-file/need-facts.ts'
+export {
+  type NeedVerdict,
+  needVerdicts,
+  type PublicSecurityVerdict,
+  publicSecurityVerdicts,
+} from './need-to-file/need-verdicts.ts'
 export { type Pack, packVersion } from './pack.ts'
 export { nationalPack } from './packs/national/national-pack.ts'
 export { certificatesOf } from './packs/national/subject.ts'

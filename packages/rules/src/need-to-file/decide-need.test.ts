@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { decideNeed, type NeedDecision } from './decide-need.ts'
+import { factsOfNeed, type NeedFactName } from './need-facts.ts'
+import { needRules } from './need-rules.ts'
+
+interface Vector {
+  id: string
+  name: string
+  facts: Record<string, unknown>
+  expect: Pick<NeedDecision, 'icp' | 'orderType' | 'actions' | 'publicSecurity'>
+}
+
+const url = new URL('../../../../conformance/need-to-file.json', import.meta.url)
+const { cases } = JSON.parse(readFileSync(url, 'utf8')) as { cases: Vector[] }
+const site = { carrier: 'website', serverLocation: 'mainland', exposure: 'public', addressing: 'own-domain' }
+
+test.each(cases)('$id: $name', ({ facts, expect: expected }) => {
+  const { warnings, reasons, ...decision } = decideNeed(facts)
+  expect(decision).toMatchObject(expected)
+  expect(decision.actions).toEqual(expected.actions)
+  expect(warnings).toEqual([])
+  expect(reasons.length).toBeGreaterThan(0)
+})
+
+test('a missing fact that decides becomes a question', () => {
+  const { carrier: _, ...rest } = site
+  expect(decideNeed({ ...rest, apexFiled: 'none' })).toMatchObject({ icp: 'CONSULT', question: { fact: 'carrier' } })
+  expect(decideNeed({ ...site, apexFiled: 'yes' })).toMatchObject({ question: { fact: 'filedWithThisProvider' } })
+})
+
+test('a missing fact that decides nothing is not asked for', () => {
+  expect(decideNeed({ exposure: 'intranet' })).not.toHaveProperty('question')
+})
+
+test('what was taken for granted is said', () => {
+  const { assumed } = decideNeed({ ...site, apexFiled: 'none' })
+  expect(assumed).toMatchObject({ sponsorFiled: 'false' })
+})
+
+test('what is not understood is left out, and said', () => {
+  const { icp, warnings } = decideNeed({ ...site, apexFiled: 'none', colour: 'red', serverOwner: 'a friend' })
+  expect(icp).toBe('MUST_FILE')
+  expect(warnings.map(({ fact }) => fact)).toEqual(['colour', 'serverOwner'])
+})
+
+test('neither the port nor the kind of address matters', () => {
+  const { icp, reasons } = decideNeed({ ...site, apexFiled: 'none', port: 8443, ipVersion: 6 })
+  expect(icp).toBe('MUST_FILE')
+  expect(reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['any-port', 'ipv6']))
+})
+
+test('a suffix that is not approved cannot be filed, and a registrar abroad not yet', () => {
+  expect(decideNeed({ ...site, apexFiled: 'none', tld: 'example' }).icp).toBe('CANNOT_FILE')
+  expect(decideNeed({ ...site, apexFiled: 'none', tld: '.com.CN' }).icp).toBe('MUST_FILE')
+  expect(decideNeed({ ...site, apexFiled: 'none', registrar: 'overseas-unapproved' }).icp).toBe('CANNOT_FILE_YET')
+})
+
+test('every combination of answers gets a verdict with reasons, and every rule decides some of them', () => {
+  const names = Object.keys(factsOfNeed) as NeedFactName[]
+  const roll = dice(7)
+  const pick = (all: string[]) => all[Math.floor(roll() * all.length)]
+  const rules = new Set<string>()
+  for (let n = 0; n < 40_000; n += 1) {
+    const facts = Object.fromEntries(
+      names.flatMap((name) => {
+        const { answers, ...fact } = factsOfNeed[name]
+        const usual = 'unsaid' in fact && roll() < 0.7 ? fact.unsaid : pick(Object.keys(answers))
+        return roll() < 0.1 ? [] : [[name, usual]]
+      }),
+    )
+    const decision = decideNeed(facts)
+    expect(decision.reasons.length).toBeGreaterThan(0)
+    expect(decision.orderType).toBe(decision.actions[0] ?? null)
+    expect(decision.icp === 'CONSULT' && !decision.question).toBe(decision.reasons[0]?.rule === 'game-server-by-domain')
+    rules.add(decision.reasons[0]?.rule ?? '')
+  }
+  expect(needRules.map(({ id }) => id).filter((id) => !rules.has(id))).toEqual([])
+})
+
+/** The same dice every time (mulberry32). */
+function dice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
