@@ -1,6 +1,7 @@
 import type {
   AccessResource,
   Domain,
+  FieldPath,
   Filing,
   IpRange,
   IsoDate,
@@ -11,9 +12,12 @@ import type {
   SubjectNature,
   WorkCalendar,
 } from '@openbeian/filing'
+import type { CompanyFacts } from './facts/company.ts'
+import type { FactsOfOthers, MobileFacts } from './facts/contacts.ts'
 import type { InstallationFacts } from './facts/installation.ts'
 import type { OperationFacts } from './facts/operation.ts'
 import type { PublicSecurityFacts } from './facts/public-security.ts'
+import type { RecordFacts } from './facts/record.ts'
 import type { IdentityFacts, ReportFacts, ReviewFacts, SmsFacts } from './facts/steps.ts'
 
 /** What goes on beside the orders: a filed service, its filing with the police, the installation itself. */
@@ -76,6 +80,16 @@ export interface Facts {
   regionNames?: string[]
   /** Where a mobile number is registered: the province, by the number. */
   mobileProvinces?: Record<string, RegionCode>
+  /** The life of the record the order is about. */
+  record?: RecordFacts
+  /** What other sponsors have filed of what is typed here. */
+  ofOthers?: FactsOfOthers
+  /** What speaks against the typed mobiles. */
+  mobiles?: MobileFacts
+  /** The unit in the public register of companies. */
+  company?: CompanyFacts
+  /** What was read off the papers, by the place of the filing it stands at; what could not be read is left out. */
+  onPapers?: Record<FieldPath, string>
   /** 节假日安排; where it is left out, days are calendar days. */
   calendar?: WorkCalendar
   /** Of the step `identity`. */
@@ -103,6 +117,10 @@ export interface DomainFacts {
   holderIs?: 'shareholder' | 'senior-manager' | 'stranger'
   /** Was the domain registered with the sponsor's own certificate? */
   holderCertificateAgrees?: boolean
+  /** Is the domain in the administration's registry, and for whom? */
+  filed?: 'no' | 'by-sponsor' | 'by-another'
+  /** In which languages of the administration's table its pages are written. */
+  languages?: number[]
   /** What its registry answered. */
   registration?: DomainRegistration
   /** Where its name leads today; empty: nowhere. */

@@ -1,0 +1,22 @@
+/** Of the typed mobiles: those of which something is known that speaks against them. */
+export interface MobileFacts {
+  /** The operators know them under another name or number of a certificate. */
+  ofAnother: string[]
+  /** Nobody answered when they were called. */
+  unanswered: string[]
+  /** Their owner has not sent back the code we sent. */
+  unconfirmed: string[]
+}
+
+/** What other sponsors have filed of what is typed here. */
+export interface FactsOfOthers {
+  mobiles: string[]
+  /** Home pages, as host names. */
+  homeUrls: string[]
+  /** Certificate numbers of service managers. */
+  managers: string[]
+  /** How many subjects a person is the principal of, by certificate number; those of none are left out. */
+  principals: Record<string, number>
+  /** How many sponsors wrote the same remark, by the remark; unique ones are left out. */
+  remarks: Record<string, number>
+}

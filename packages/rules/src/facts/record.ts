@@ -1,0 +1,17 @@
+import type { OrderType } from '@openbeian/filing'
+
+/** What the registries know of the life of the record an order is about. */
+export interface RecordFacts {
+  /** How many live services the subject has, with all providers together. */
+  services?: number
+  /** How many of them this provider carries. */
+  servicesHere?: number
+  /** How many accesses this provider has to the service the order is about. */
+  accessesHere?: number
+  /** Was that service cancelled? */
+  serviceCancelled?: boolean
+  /** Which other orders of this subject the administration is deciding. */
+  underDecision?: OrderType[]
+  /** Does the service have a number of the police too (公安联网备案)? */
+  publicSecurityFiled?: boolean
+}
