@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lifeDiagram } from '../packages/filing/src/index.ts'
 import { codePage } from './docs/code-page.ts'
 import { errorPage } from './docs/error-page.ts'
+import { leftOutPage } from './docs/left-out-page.ts'
 
 const root = join(import.meta.dirname, '..')
 const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
@@ -11,6 +12,7 @@ const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
 const pages: Record<string, (present: string) => string> = {
   'docs/codes.md': codePage,
   'docs/errors.md': errorPage,
+  'docs/rules-left-out.md': leftOutPage,
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),
 }
 
