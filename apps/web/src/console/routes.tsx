@@ -27,6 +27,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./reporting/calls-page.tsx')).CallsPage }),
       },
       {
+        path: 'reporting/codes',
+        lazy: async () => ({ Component: (await import('./reporting/codes-page.tsx')).CodesPage }),
+      },
+      {
         path: 'reporting/files/:fileId',
         lazy: async () => ({ Component: (await import('./reporting/report-file-page.tsx')).ReportFilePage }),
       },

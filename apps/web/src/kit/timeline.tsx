@@ -1,4 +1,6 @@
 import type { OrderView } from '@openbeian/contract'
+import { CodeLink } from './code-link.tsx'
+import { useCodes } from './codes.ts'
 import { fieldName } from './field-name.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { momentText } from './moment.ts'
@@ -10,6 +12,7 @@ export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
   const { language } = useLanguage()
   const words = useWords(kitWords)
   const fields = useWords(fieldWords)
+  const mayReadCodes = useCodes().isEnabled
   return (
     <ol className="timeline" aria-label={words.timeline}>
       {entries
@@ -24,11 +27,17 @@ export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
             {entry.note && <p>{entry.note}</p>}
             {entry.reasons && entry.reasons.length > 0 && (
               <ul>
-                {entry.reasons.map(({ at, text }) => (
+                {entry.reasons.map(({ at, text, code }) => (
                   <li key={`${at} ${text}`}>
                     <strong>{fieldName(at, fields)}</strong>
                     {language === 'zh' ? '：' : ': '}
                     {text}
+                    {mayReadCodes && code !== undefined && (
+                      <span className="timeline-code">
+                        {' '}
+                        <CodeLink code={code} withMeaning />
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -9,7 +9,7 @@ import { consoleWords } from '../../kit/words/console.ts'
 import { CallsChart } from './calls-chart.tsx'
 import { CallsTable } from './calls-table.tsx'
 import { CodesTable } from './codes-table.tsx'
-import { useChannels, useReportFiles, useStatistics } from './use-reporting.ts'
+import { useChannels, useStatistics } from './use-reporting.ts'
 
 const ranges = [24, 72, 168, 744] as const
 
@@ -20,7 +20,6 @@ export function CallsPage() {
   const { channelId = '' } = useParams()
   const [hours, setHours] = useState<(typeof ranges)[number]>(24)
   const channels = useChannels()
-  const files = useReportFiles()
   const statistics = useStatistics(channelId, hours)
   const name = channels.data?.find(({ id }) => id === channelId)?.name ?? ''
   const called = statistics.data?.hours.filter((it) => it.calls + it.approved + it.returned > 0) ?? []
@@ -54,7 +53,7 @@ export function CallsPage() {
           <CallsTable label={words.title(name)} hours={called} />
           <section aria-labelledby="codes">
             <h2 id="codes">{words.codes}</h2>
-            <CodesTable codes={statistics.data.codes} files={files.data?.files ?? []} />
+            <CodesTable codes={statistics.data.codes} />
           </section>
         </>
       )}

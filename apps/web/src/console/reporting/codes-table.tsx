@@ -1,22 +1,24 @@
-import { useWords } from '../../kit/language.tsx'
+import { CodeLink } from '../../kit/code-link.tsx'
+import { sayingOf, useCodes } from '../../kit/codes.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
-import type { CalledCode, ReportFile } from './use-reporting.ts'
-
-interface CodesTableProps {
-  codes: CalledCode[]
-  /** Their answers tell what a code meant. */
-  files: ReportFile[]
-}
+import type { CalledCode } from './use-reporting.ts'
 
 /** How often an operation ended with which code. */
-export function CodesTable({ codes, files }: CodesTableProps) {
+export function CodesTable({ codes }: { codes: CalledCode[] }) {
   const { statistics: words } = useWords(consoleWords).reporting
-  const said = (code: number) => files.find((it) => it.answerCode === code && it.answerMessage)?.answerMessage
+  const { language } = useLanguage()
+  const known = useCodes().data ?? []
+  const operations: Partial<Record<string, string>> = words.operations
+  const said = (code: number) => {
+    const it = known.find((row) => row.code === code)
+    return it && sayingOf(it, language)
+  }
   return (
     <table className="lines" aria-label={words.codes}>
       <thead>
         <tr>
-          {[words.operation, words.code, words.calls, words.meaning].map((title) => (
+          {[words.operation, words.code, words.calls, words.meaning, words.advice].map((title) => (
             <th key={title} scope="col">
               {title}
             </th>
@@ -27,11 +29,12 @@ export function CodesTable({ codes, files }: CodesTableProps) {
         {codes.map(({ operation, code, calls }) => (
           <tr key={`${operation} ${code}`} data-code={code}>
             <th scope="row" data-title={words.operation}>
-              {operation}
+              {operations[operation] ?? operation}
             </th>
-            <td data-title={words.code}>{code === undefined ? words.noAnswer : <code>{code}</code>}</td>
+            <td data-title={words.code}>{code === undefined ? words.noAnswer : <CodeLink code={code} />}</td>
             <td data-title={words.calls}>{calls}</td>
-            <td data-title={words.meaning}>{code !== undefined && (said(code) ?? words.noMeaning)}</td>
+            <td data-title={words.meaning}>{code !== undefined && (said(code)?.meaning ?? words.noMeaning)}</td>
+            <td data-title={words.advice}>{code !== undefined && said(code)?.advice}</td>
           </tr>
         ))}
       </tbody>

@@ -11,6 +11,7 @@ import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { consoleWords } from '../../kit/words/console.ts'
+import { contentText } from './block-text.ts'
 import { downloadLooks } from './download-table.tsx'
 import { FileState } from './file-state.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -68,7 +69,7 @@ function DownloadFacts({ file }: { file: Download }) {
     <section className="card" aria-label={words.file.facts}>
       <dl className="facts">
         <Fact name={words.channel}>{channel?.name}</Fact>
-        <Fact name={words.content}>{file.content}</Fact>
+        {file.content && <Fact name={words.content}>{contentText(file.content, words)}</Fact>}
         <Fact name={words.receivedAt}>
           {momentText(file.receivedAt, language)} {file.isImported && <span className="quiet">{words.imported}</span>}
         </Fact>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { consoleWords } from '../../kit/words/console.ts'
+import { contentText } from './block-text.ts'
 import { FileState } from './file-state.tsx'
 import type { Download } from './use-reporting.ts'
 
@@ -36,12 +37,12 @@ export function DownloadTable({ downloads, channels }: DownloadTableProps) {
               <Link to={`/reporting/downloads/${it.id}`}>{it.fileName}</Link>
             </th>
             <td data-title={words.channel}>{channels[it.channelId]}</td>
-            <td data-title={words.content}>{it.content}</td>
+            <td data-title={words.content}>{contentText(it.content, words)}</td>
             <td data-title={words.state}>
               <FileState look={downloadLooks[it.state]}>{words.downloadStates[it.state]}</FileState>
             </td>
             <td data-title={words.fault}>{it.fault && <span className="finding-blocks">{it.fault}</span>}</td>
-            <td data-title={words.receivedAt}>
+            <td data-title={words.receivedAt} className="keep">
               <time dateTime={it.receivedAt}>{shortMomentText(it.receivedAt, language)}</time>{' '}
               {it.isImported && <span className="quiet">{words.imported}</span>}
             </td>

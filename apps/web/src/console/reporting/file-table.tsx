@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { CodeLink } from '../../kit/code-link.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { consoleWords } from '../../kit/words/console.ts'
@@ -70,12 +71,12 @@ export function FileTable({ files, channels }: FileTableProps) {
             <td data-title={words.size}>{sizeText(file.sizeBytes)}</td>
             <td data-title={words.tries}>{file.tries}</td>
             <td data-title={words.answer}>
-              {file.answerCode !== undefined && <code>{file.answerCode}</code>} {file.answerMessage}
+              {file.answerCode !== undefined && <CodeLink code={file.answerCode} />} {file.answerMessage}
             </td>
-            <td data-title={words.composedAt}>
+            <td data-title={words.composedAt} className="keep">
               <time dateTime={file.composedAt}>{shortMomentText(file.composedAt, language)}</time>
             </td>
-            <td data-title={words.acceptedAt}>
+            <td data-title={words.acceptedAt} className="keep">
               {file.acceptedAt && <time dateTime={file.acceptedAt}>{shortMomentText(file.acceptedAt, language)}</time>}
             </td>
           </tr>

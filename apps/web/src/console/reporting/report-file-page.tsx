@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router'
+import { CodeLink } from '../../kit/code-link.tsx'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -54,7 +55,7 @@ function FileFacts({ file }: { file: ReportFile }) {
       <dl className="facts">
         <Fact name={words.channel}>{channel?.name}</Fact>
         <Fact name={words.answer}>
-          {file.answerCode !== undefined && <code>{file.answerCode}</code>} {file.answerMessage}
+          {file.answerCode !== undefined && <CodeLink code={file.answerCode} />} {file.answerMessage}
         </Fact>
         <Fact name={words.tries}>{file.tries}</Fact>
         <Fact name={words.size}>{sizeText(file.sizeBytes)}</Fact>

@@ -1,6 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-see.ts'
@@ -8,6 +9,7 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { useSignedIn } from '../../kit/session.ts'
+import { codeWords } from '../../kit/words/codes.ts'
 import { consoleWords } from '../../kit/words/console.ts'
 import { ChannelCard } from './channel-card.tsx'
 import { ChannelForm } from './channel-form.tsx'
@@ -18,6 +20,7 @@ import { useChannels, useReportFiles } from './use-reporting.ts'
 
 export function ReportingPage() {
   const { reporting: words } = useWords(consoleWords)
+  const codes = useWords(codeWords)
   const { account } = useSignedIn()
   const [isImporting, setImporting] = useState(false)
   const [isCreating, setCreating] = useState(false)
@@ -30,11 +33,14 @@ export function ReportingPage() {
       badge={<Refreshed query={channels} />}
       next={<p className="quiet">{words.explain}</p>}
       actions={
-        mayAsk(endpoints.createChannel, account.role) && (
-          <Button data-action="new-channel" onClick={() => setCreating(true)}>
-            {words.form.create}
-          </Button>
-        )
+        <>
+          {mayAsk(endpoints.createChannel, account.role) && (
+            <Button data-action="new-channel" onClick={() => setCreating(true)}>
+              {words.form.create}
+            </Button>
+          )}
+          <Link to="/reporting/codes">{codes.open}</Link>
+        </>
       }
     >
       {isCreating && <ChannelForm onClose={() => setCreating(false)} />}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { consoleWords } from '../../kit/words/console.ts'
+import { blockText, contentText } from './block-text.ts'
+
+const zh = consoleWords.zh.reporting
+const en = consoleWords.en.reporting
+
+test('what a file holds is told in the language of the reader', () => {
+  const content = 'BASJ 备案数据 2 条，ZXSJ 注销数据 1 条'
+  expect(contentText(content, zh)).toBe('备案数据 2 条（BASJ），注销数据 1 条（ZXSJ）')
+  expect(contentText(content, en)).toBe('Published filings: 2 (BASJ), Cancelled filings: 1 (ZXSJ)')
+  expect(contentText('SJTB 数据同步 1 条备案', en)).toBe('Synchronisation: 1 (SJTB)')
+  expect(contentText('JCDM 基础代码', en)).toBe('Code tables (JCDM)')
+})
+
+test('a block nobody has named is shown as it came', () => {
+  expect(contentText('DXZT 3 条', en)).toBe('DXZT 3 条')
+  expect(blockText('HCJG 空壳', zh)).toBe('核查结果（HCJG 空壳）')
+  expect(blockText('DXZT', zh)).toBe('DXZT')
+})

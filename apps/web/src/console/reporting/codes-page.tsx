@@ -1,0 +1,106 @@
+import type { CodeView } from '@openbeian/contract'
+import { Button } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { useCodes } from '../../kit/codes.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { codeWords } from '../../kit/words/codes.ts'
+import { consoleWords } from '../../kit/words/console.ts'
+import { CodeList } from './code-list.tsx'
+import { type CodeWish, foundCodes } from './found-codes.ts'
+
+/** What each code of the administrations means, who acts and what to change. */
+export function CodesPage() {
+  const words = useWords(codeWords)
+  const { reporting } = useWords(consoleWords)
+  const [search, setSearch] = useSearchParams()
+  const codes = useCodes()
+  const actors = Object.keys(words.actors) as CodeView['actor'][]
+  const wish: CodeWish = {
+    text: search.get('text') ?? '',
+    actor: actors.find((it) => it === search.get('actor')) ?? '',
+  }
+  const want = (part: Partial<CodeWish>) =>
+    setSearch(
+      Object.entries({ ...wish, ...part }).filter(([, value]) => value !== ''),
+      { replace: true },
+    )
+  const asked = search.get('code')
+  const all = codes.data ?? []
+  const found = foundCodes(all, wish)
+  return (
+    <Page
+      title={words.title}
+      next={
+        <>
+          <p className="quiet">{words.explain}</p>
+          <Link to="/reporting">{reporting.back}</Link>
+        </>
+      }
+    >
+      <div className="filters">
+        <label className="filter filter-text">
+          <span>{words.search}</span>
+          <input
+            type="search"
+            className="text-input"
+            data-filter="text"
+            placeholder={words.searchHint}
+            value={wish.text}
+            onChange={({ target }) => want({ text: target.value })}
+          />
+        </label>
+        <label className="filter">
+          <span>{words.actor}</span>
+          <select
+            className="select"
+            data-filter="actor"
+            value={wish.actor}
+            onChange={({ target }) => want({ actor: target.value as CodeWish['actor'] })}
+          >
+            <option value="">{words.anyActor}</option>
+            {actors.map((it) => (
+              <option key={it} value={it}>
+                {words.actors[it]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {codes.data && (
+          <span className="quiet" role="status">
+            {words.count(found.length, all.length)}
+          </span>
+        )}
+      </div>
+      <Failure error={codes.error} retry={() => void codes.refetch()} />
+      {codes.isPending && <Loading />}
+      {asked !== null && codes.data && !all.some(({ code }) => String(code) === asked) && (
+        <Notice kind="warning">{words.unknown(asked)}</Notice>
+      )}
+      {codes.data && found.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.nothingFound}</h2>
+          <p>{words.nothingFoundText}</p>
+          <div>
+            <Button data-action="show-all" onClick={() => want({ text: '', actor: '' })}>
+              {words.showAll}
+            </Button>
+          </div>
+        </section>
+      )}
+      {(Object.keys(words.about) as CodeView['about'][]).map((about) => {
+        const codesOf = found.filter((it) => it.about === about)
+        return (
+          codesOf.length > 0 && (
+            <section key={about} aria-labelledby={`codes-${about}`}>
+              <h2 id={`codes-${about}`}>{words.about[about]}</h2>
+              <CodeList codes={codesOf} asked={asked === null ? undefined : Number(asked)} />
+            </section>
+          )
+        )
+      })}
+    </Page>
+  )
+}
