@@ -35,6 +35,7 @@ export const sources = {
   },
   jd: { title: 'yicenzzn/cn (JD Cloud documentation): the-rules/*.md', kind: 'provider-help', years: '2021-2023' },
   wechat: { title: 'WeChat open platform: ICP filing API', kind: 'provider-help', years: '2023-2025' },
+  baidu: { title: 'Baidu AI Cloud: ICP filing theme page', kind: 'provider-help', years: '2023' },
   practice: { title: 'General knowledge of the field, no document read', kind: 'practice', years: '2026' },
 } as const satisfies Record<string, Source>
 

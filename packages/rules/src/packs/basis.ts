@@ -11,6 +11,7 @@ const yearOf = {
   'tencent-2017': 2017,
   jd: 2023,
   wechat: 2025,
+  baidu: 2023,
   practice: 2026,
 } as const satisfies Record<SourceId, number>
 

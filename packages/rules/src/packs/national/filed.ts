@@ -49,6 +49,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.filed-number-province',
     scope: 'order',
+    check: 'SUB-045',
     ...undated(answerCode(1046)),
     appliesTo: ['ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS'],
     severity: 'blocks',
@@ -89,6 +90,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.registered-subject-agrees',
     scope: 'order',
+    check: 'SUB-046',
     ...undated(publishedBy('huawei', 'tencent')),
     appliesTo: ['ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS'],
     severity: 'blocks',
@@ -147,6 +149,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.registered-not-cancelled',
     scope: 'order',
+    check: 'ORD-045',
     ...undated(answerCode(1049)),
     appliesTo: ['ADD_SERVICE_HERE', 'ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS', ...changing, ...cancelling],
     severity: 'blocks',
@@ -174,6 +177,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.change-keeps-province',
     scope: 'order',
+    check: 'ORD-011',
     ...undated(answerCode(1046)),
     appliesTo: changing,
     severity: 'blocks',
@@ -190,6 +194,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.change-keeps-certificate',
     scope: 'order',
+    check: 'ORD-012',
     ...undated(publishedBy('huawei')),
     appliesTo: changing,
     severity: 'warns',
@@ -206,6 +211,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.change-adds-no-domain',
     scope: 'order',
+    check: 'ORD-015',
     ...undated(publishedBy('huawei')),
     appliesTo: changing,
     severity: 'warns',
@@ -223,6 +229,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.cancellation-reason',
     scope: 'order',
+    check: 'ORD-024',
     ...undated(answerCode(1026)),
     appliesTo: cancelling,
     severity: 'blocks',
@@ -248,6 +255,7 @@ export const filedRules: Rule[] = [
   rule({
     id: 'national.last-access',
     scope: 'order',
+    check: 'ORD-022',
     ...undated(answerCode(1025)),
     appliesTo: ['CANCEL_ACCESS'],
     severity: 'blocks',

@@ -1,6 +1,9 @@
 import type { Pack } from '../../pack.ts'
 import { accessRules } from './access.ts'
+import { addingRules } from './adding-to-record.ts'
+import { cancellingRules } from './cancelling-record.ts'
 import { certificateRules } from './certificate.ts'
+import { changeRules } from './change-of-record.ts'
 import { contactRules } from './contact.ts'
 import { domainRules } from './domain.ts'
 import { filedRules } from './filed.ts'
@@ -28,5 +31,8 @@ export const nationalPack: Pack = {
     ...accessRules,
     ...materialRules,
     ...filedRules,
+    ...cancellingRules,
+    ...changeRules,
+    ...addingRules,
   ],
 }
