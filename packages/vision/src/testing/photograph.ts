@@ -1,0 +1,102 @@
+import sharp from 'sharp'
+import type { Pixels } from '../quality/pixels.ts'
+import type { Dice } from './dice.ts'
+import { loadFonts } from './fonts.ts'
+import { type Corners, laidOn } from './laid-on.ts'
+
+export type Level = 'clean' | 'mild' | 'hard'
+export const levels: Level[] = ['clean', 'mild', 'hard']
+
+/** How badly a picture is taken; every number is the most it can be. */
+interface Hand {
+  /** Long side of the picture in pixels. */
+  side: [number, number]
+  /** Share of the picture the paper fills. */
+  fill: [number, number]
+  tiltDegrees: number
+  /** Corners wander by this share of the paper. */
+  perspective: number
+  blurSigma: [number, number]
+  noise: number
+  /** How much darker one end is than the other. */
+  shade: number
+  jpeg: [number, number]
+  turned: number
+}
+
+const hands: Record<Level, Hand> = {
+  clean: { side: [1500, 1900], fill: [0.86, 0.94], tiltDegrees: 1, perspective: 0.005, blurSigma: [0.3, 0.4], noise: 2, shade: 0.08, jpeg: [90, 95], turned: 0.15 },
+  mild: { side: [1400, 1700], fill: [0.78, 0.9], tiltDegrees: 4, perspective: 0.02, blurSigma: [0.5, 0.9], noise: 5, shade: 0.25, jpeg: [75, 88], turned: 0.35 },
+  hard: { side: [1200, 1500], fill: [0.7, 0.84], tiltDegrees: 8, perspective: 0.05, blurSigma: [0.9, 1.4], noise: 8, shade: 0.45, jpeg: [48, 68], turned: 0.5 },
+}
+
+export interface Photograph {
+  bytes: Buffer
+  /** Degrees the paper was turned clockwise in the picture. */
+  turned: 0 | 90 | 180 | 270
+}
+
+/** A JPEG as somebody's phone would have taken it, from the SVG of a paper. */
+export async function photograph(dice: Dice, svg: string, level: Level): Promise<Photograph> {
+  const hand = hands[level]
+  const scene = await onTable(dice, svg, hand)
+  const turned = dice.chance(hand.turned) ? dice.pick([90, 180, 270] as const) : 0
+  const blurred = asSharp(scene).blur(Math.max(0.3, dice.between(...hand.blurSigma)))
+  const { data, info } = await blurred.raw().toBuffer({ resolveWithObject: true })
+  noised(dice, data, hand.noise)
+  const bytes = await sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+    .rotate(turned)
+    .jpeg({ quality: dice.whole(...hand.jpeg) })
+    .toBuffer()
+  return { bytes, turned }
+}
+
+export const asSharp = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
+
+async function onTable(dice: Dice, svg: string, hand: Hand): Promise<Pixels> {
+  await loadFonts()
+  const { data, info } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const paper = { data, width: info.width, height: info.height }
+  const long = dice.whole(...hand.side)
+  const landscape = paper.width >= paper.height
+  const short = Math.round(long * 0.72)
+  const size = landscape ? { width: long, height: short } : { width: short, height: long }
+  const corners = cornersOf(dice, paper, size, hand)
+  return laidOn(dice, paper, corners, size, hand.shade)
+}
+
+function cornersOf(dice: Dice, paper: Pixels, size: { width: number; height: number }, hand: Hand): Corners {
+  const scale = dice.between(...hand.fill) * Math.min(size.width / paper.width, size.height / paper.height)
+  const angle = (dice.between(-hand.tiltDegrees, hand.tiltDegrees) * Math.PI) / 180
+  const [halfWidth, halfHeight] = [(paper.width * scale) / 2, (paper.height * scale) / 2]
+  const wander = () => dice.between(-hand.perspective, hand.perspective) * paper.width * scale
+  const corner = (x: number, y: number): [number, number] => [
+    size.width / 2 + x * Math.cos(angle) - y * Math.sin(angle) + wander(),
+    size.height / 2 + x * Math.sin(angle) + y * Math.cos(angle) + wander(),
+  ]
+  const corners: Corners = [
+    corner(-halfWidth, -halfHeight),
+    corner(halfWidth, -halfHeight),
+    corner(halfWidth, halfHeight),
+    corner(-halfWidth, halfHeight),
+  ]
+  return fitted(corners, size)
+}
+
+/** All of the paper stays in the picture, with a little table around. */
+function fitted(corners: Corners, { width, height }: { width: number; height: number }): Corners {
+  const margin = 0.02
+  const need = Math.max(
+    ...corners.map(([x, y]) => Math.max(Math.abs(x - width / 2) / (width * (0.5 - margin)), Math.abs(y - height / 2) / (height * (0.5 - margin)))),
+  )
+  const by = Math.min(1, 1 / need)
+  return corners.map(([x, y]) => [width / 2 + (x - width / 2) * by, height / 2 + (y - height / 2) * by]) as Corners
+}
+
+/** The sum of three throws is nearly a bell. */
+function noised(dice: Dice, data: Uint8Array, most: number): void {
+  for (let at = 0; at < data.length; at += 1) {
+    const noise = (dice.between(-1, 1) + dice.between(-1, 1) + dice.between(-1, 1)) * most * 0.6
+    data[at] = Math.max(0, Math.min(255, (data[at] ?? 0) + noise))
+  }
+}
