@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-see.ts'
 import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -16,26 +15,18 @@ import { downloadLooks } from './download-table.tsx'
 import { FileState } from './file-state.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ResultTable } from './result-table.tsx'
-import { useDownloadXml, useRetry } from './use-files.ts'
-import { type Download, useChannels, useReportFiles } from './use-reporting.ts'
+import { UnreadFile } from './unread-file.tsx'
+import { useDownload, useRetry } from './use-files.ts'
+import { type Download, useChannels } from './use-reporting.ts'
 import { XmlText } from './xml-text.tsx'
 
 /** A file that was received: what it says, what became of each result, and another try where it was put aside. */
 export function DownloadPage() {
   const { reporting: words } = useWords(consoleWords)
   const { fileId = '' } = useParams()
-  const files = useReportFiles()
-  const file = files.data?.downloads.find(({ id }) => id === fileId)
-  const read = useDownloadXml(fileId)
-  if (!file) {
-    return (
-      <Page title={files.data ? words.file.notFound : words.title} next={<Link to="/reporting">{words.back}</Link>}>
-        <Failure error={files.error} retry={() => void files.refetch()} />
-        {files.isPending && <Loading />}
-        {files.data && <p className="card empty">{words.file.notFoundText}</p>}
-      </Page>
-    )
-  }
+  const read = useDownload(fileId)
+  if (!read.data) return <UnreadFile read={read} />
+  const { file, xml, results } = read.data
   return (
     <Page
       title={words.file.downloadTitle(file.fileName)}
@@ -45,18 +36,17 @@ export function DownloadPage() {
     >
       <DownloadFacts file={file} />
       <Failure error={read.error} retry={() => void read.refetch()} />
-      {read.isPending && <Loading />}
-      {read.data && (
-        <section aria-labelledby="results">
-          <h2 id="results">{words.file.results}</h2>
-          {read.data.results.length === 0 && <p className="card quiet">{words.file.noResults}</p>}
-          {read.data.results.length > 0 && <ResultTable results={read.data.results} />}
-        </section>
+      {file.state === 'quarantined' && <Notice kind="warning">{words.file.quarantinedNext}</Notice>}
+      <section aria-labelledby="results">
+        <h2 id="results">{words.file.results}</h2>
+        {results.length === 0 && <p className="card quiet">{words.file.noResults}</p>}
+        {results.length > 0 && <ResultTable results={results} />}
+      </section>
+      {xml === undefined ? (
+        <Notice kind="info">{file.isKept ? words.file.cannotOpen : words.removed}</Notice>
+      ) : (
+        <XmlText xml={xml} />
       )}
-      {read.data && read.data.xml === undefined && (
-        <Notice kind="warning">{file.isKept ? words.file.cannotOpen : words.removed}</Notice>
-      )}
-      {read.data?.xml && <XmlText xml={read.data.xml} />}
     </Page>
   )
 }

@@ -32,14 +32,15 @@ const download = {
 const results = [{ kind: 'BAJG', position: 0, outcome: 'parked: 没有这个订单', at: '2026-11-21T02:33:00.000Z' }]
 
 async function opened(address: string, session: Session, given: { file?: object; download?: object } = {}) {
+  const shown = { ...file, ...given.file }
   const downloads = [{ ...download, ...given.download }]
   const api = createFakeApi({
     session,
     refusals: {
       'GET /api/reporting/channels': ok({ channels: [fakeChannel] }),
-      'GET /api/reporting/files': ok({ files: [{ ...file, ...given.file }], downloads }),
-      [`GET /api/reporting/files/${file.id}`]: ok({ xml: '<a><b>甲</b></a>' }),
-      [`GET /api/reporting/downloads/${download.id}`]: ok({ results }),
+      'GET /api/reporting/files': ok({ files: [shown], moreFiles: false, downloads, moreDownloads: false }),
+      [`GET /api/reporting/files/${file.id}`]: ok({ file: shown, ...(shown.isKept && { xml: '<a><b>甲</b></a>' }) }),
+      [`GET /api/reporting/downloads/${download.id}`]: ok({ file: downloads[0], results }),
       [`POST /api/reporting/files/${file.id}/resend`]: ok(file),
       [`POST /api/reporting/files/${file.id}/export`]: ok({}),
       [`POST /api/reporting/downloads/${download.id}/retry`]: ok(download),
@@ -125,4 +126,30 @@ test('an answer file is imported for a reason, once somebody says it was checked
   press('sure')
   await screen.findByText('已导入 jg.xml。')
   expect(api.asked).toHaveLength(1)
+})
+
+test('a quarantined file says what to do next, and one that was applied does not', async () => {
+  await opened(downloadAddress, supervisor)
+  screen.getByText(/原件已保存，后面的文件照常处理/)
+})
+
+test('a file that is not there leads back', async () => {
+  const refusals = { [`GET /api/reporting/files/${file.id}`]: { status: 404, body: {} } }
+  openConsole(fileAddress, createFakeApi({ session: reviewer, refusals }))
+  await screen.findByText('没有这个文件')
+})
+
+test('older files are fetched behind the last that is shown', async () => {
+  const older = { ...file, id: '77777777-7777-4777-8777-777777777777', sequence: 6 }
+  const page = (files: object[], moreFiles: boolean) => ok({ files, moreFiles, downloads: [], moreDownloads: false })
+  const refusals = {
+    'GET /api/reporting/channels': ok({ channels: [fakeChannel] }),
+    'GET /api/reporting/files': page([file], true),
+    [`GET /api/reporting/files?limit=20&filesBefore=${file.id}`]: page([older], false),
+  }
+  openConsole('/reporting', createFakeApi({ session: reviewer, refusals }))
+  await waitFor(() => press('older-files'))
+  await waitFor(() => expect(document.querySelector('[data-file="6"]')).not.toBeNull())
+  expect(document.querySelector('[data-file="7"]')).not.toBeNull()
+  expect(found('older-files')).toBeNull()
 })

@@ -2,7 +2,6 @@ import { Link, useParams } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { Loading } from '../../kit/loading.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -10,26 +9,18 @@ import { consoleWords } from '../../kit/words/console.ts'
 import { FileActions } from './file-actions.tsx'
 import { FileState } from './file-state.tsx'
 import { fileLooks, sizeText } from './file-table.tsx'
-import { useReportXml } from './use-files.ts'
-import { type ReportFile, useChannels, useReportFiles } from './use-reporting.ts'
+import { UnreadFile } from './unread-file.tsx'
+import { useReportFile } from './use-files.ts'
+import { type ReportFile, useChannels } from './use-reporting.ts'
 import { XmlText } from './xml-text.tsx'
 
 /** A file that was sent: what is in it, what was answered, and what can be done with it. */
 export function ReportFilePage() {
   const { reporting: words } = useWords(consoleWords)
-  const { fileId } = useParams()
-  const files = useReportFiles()
-  const file = files.data?.files.find(({ id }) => id === fileId)
-  const xml = useReportXml(file)
-  if (!file) {
-    return (
-      <Page title={files.data ? words.file.notFound : words.title} next={<Link to="/reporting">{words.back}</Link>}>
-        <Failure error={files.error} retry={() => void files.refetch()} />
-        {files.isPending && <Loading />}
-        {files.data && <p className="card empty">{words.file.notFoundText}</p>}
-      </Page>
-    )
-  }
+  const { fileId = '' } = useParams()
+  const read = useReportFile(fileId)
+  if (!read.data) return <UnreadFile read={read} />
+  const { file, xml } = read.data
   return (
     <Page
       title={words.file.title(file.sequence)}
@@ -38,10 +29,8 @@ export function ReportFilePage() {
       actions={<FileActions file={file} />}
     >
       <FileFacts file={file} />
-      <Failure error={xml.error} retry={() => void xml.refetch()} />
-      {!file.isKept && <Notice kind="info">{words.removed}</Notice>}
-      {file.isKept && xml.isPending && <Loading />}
-      {xml.data && <XmlText xml={xml.data.xml} />}
+      <Failure error={read.error} retry={() => void read.refetch()} />
+      {xml === undefined ? <Notice kind="info">{words.removed}</Notice> : <XmlText xml={xml} />}
     </Page>
   )
 }

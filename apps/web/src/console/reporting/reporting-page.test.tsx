@@ -15,7 +15,7 @@ const opened = async (session: Session, more: Record<string, { status: number; b
     session,
     refusals: {
       'GET /api/reporting/channels': ok({ channels: [fakeChannel, { ...fakeChannel, id: 'other', name: '上海管局' }] }),
-      'GET /api/reporting/files': ok({ files: [], downloads: [] }),
+      'GET /api/reporting/files': ok({ files: [], moreFiles: false, downloads: [], moreDownloads: false }),
       ...more,
     },
   })
@@ -83,7 +83,7 @@ test('the chart has its numbers in a table, without the hours in which nothing h
     session: reviewer,
     refusals: {
       'GET /api/reporting/channels': ok({ channels: [fakeChannel] }),
-      'GET /api/reporting/files': ok({ files: [], downloads: [] }),
+      'GET /api/reporting/files': ok({ files: [], moreFiles: false, downloads: [], moreDownloads: false }),
       [`GET ${channelPath}/statistics`]: ok({
         hours: [
           { ...hour, at: '2026-11-21T01:00:00.000Z' },

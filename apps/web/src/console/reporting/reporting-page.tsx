@@ -16,7 +16,8 @@ import { ChannelForm } from './channel-form.tsx'
 import { DownloadTable } from './download-table.tsx'
 import { FileTable } from './file-table.tsx'
 import { ImportForm } from './import-form.tsx'
-import { useChannels, useReportFiles } from './use-reporting.ts'
+import { OlderFiles } from './older-files.tsx'
+import { useChannels, useDownloads, useReportFiles } from './use-reporting.ts'
 
 export function ReportingPage() {
   const { reporting: words } = useWords(consoleWords)
@@ -26,6 +27,7 @@ export function ReportingPage() {
   const [isCreating, setCreating] = useState(false)
   const channels = useChannels()
   const files = useReportFiles()
+  const downloads = useDownloads()
   const names = Object.fromEntries((channels.data ?? []).map(({ id, name }) => [id, name]))
   return (
     <Page
@@ -45,8 +47,8 @@ export function ReportingPage() {
     >
       {isCreating && <ChannelForm onClose={() => setCreating(false)} />}
       <Failure
-        error={channels.error ?? files.error}
-        retry={() => void Promise.all([channels.refetch(), files.refetch()])}
+        error={channels.error ?? files.error ?? downloads.error}
+        retry={() => void Promise.all([channels.refetch(), files.refetch(), downloads.refetch()])}
       />
       {channels.isPending && <Loading />}
       {channels.data?.length === 0 && (
@@ -64,8 +66,10 @@ export function ReportingPage() {
       </ul>
       <section aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
-        {files.data?.files.length === 0 && <p className="card quiet">{words.noFiles}</p>}
-        {files.data && files.data.files.length > 0 && <FileTable files={files.data.files} channels={names} />}
+        {files.isPending && <Loading />}
+        {files.data?.length === 0 && <p className="card quiet">{words.noFiles}</p>}
+        {files.data && files.data.length > 0 && <FileTable files={files.data} channels={names} />}
+        <OlderFiles of={files} name="files" />
       </section>
       <section aria-labelledby="downloads">
         <div className="row section-head">
@@ -77,10 +81,10 @@ export function ReportingPage() {
           )}
         </div>
         {isImporting && <ImportForm channels={channels.data ?? []} onClose={() => setImporting(false)} />}
-        {files.data?.downloads.length === 0 && <p className="card quiet">{words.noDownloads}</p>}
-        {files.data && files.data.downloads.length > 0 && (
-          <DownloadTable downloads={files.data.downloads} channels={names} />
-        )}
+        {downloads.isPending && <Loading />}
+        {downloads.data?.length === 0 && <p className="card quiet">{words.noDownloads}</p>}
+        {downloads.data && downloads.data.length > 0 && <DownloadTable downloads={downloads.data} channels={names} />}
+        <OlderFiles of={downloads} name="downloads" />
       </section>
     </Page>
   )

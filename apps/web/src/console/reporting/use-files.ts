@@ -1,21 +1,29 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 import { saveFile } from './save-file.ts'
-import { key, type ReportFile } from './use-reporting.ts'
+import { type Download, key, type ReportFile } from './use-reporting.ts'
 
-export const useReportXml = (file: ReportFile | undefined) =>
+const lookAgainMs = 10_000
+
+/** A file that was sent, with its text; read again while it is on its way. */
+export const useReportFile = (fileId: string) =>
   useQuery({
-    queryKey: [...key, 'report-xml', file?.id],
-    queryFn: ({ signal }) => api.readReportFile({ params: { fileId: file?.id ?? '' }, signal }),
-    enabled: file?.isKept === true,
-    staleTime: Infinity,
+    queryKey: [...key, 'file', fileId],
+    queryFn: ({ signal }) => api.readReportFile({ params: { fileId }, signal }),
+    refetchInterval: ({ state }) => (isOnItsWay(state.data?.file.state) ? lookAgainMs : false),
   })
 
-export const useDownloadXml = (fileId: string) =>
+const isOnItsWay = (state: ReportFile['state'] | undefined) => state === 'composed' || state === 'sending'
+
+/** A file that was received, with its text and what became of each result; read again until all are applied. */
+export const useDownload = (fileId: string) =>
   useQuery({
-    queryKey: [...key, 'download-xml', fileId],
+    queryKey: [...key, 'download', fileId],
     queryFn: ({ signal }) => api.readDownloadFile({ params: { fileId }, signal }),
+    refetchInterval: ({ state }) => (isBeingApplied(state.data?.file.state) ? lookAgainMs : false),
   })
+
+const isBeingApplied = (state: Download['state'] | undefined) => state === 'stored' || state === 'acknowledged'
 
 /** Complete when there is a reason, masked without one. */
 export const useExport = ({ id: fileId, sequence }: ReportFile) =>

@@ -1,10 +1,11 @@
 import type { ChannelView, Client } from '@openbeian/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 import { type ChannelSettings, changesOf, newChannel } from './channel-settings.ts'
 
 export const key = ['reporting'] as const
 const lookAgainMs = 10_000
+const atATime = 20
 
 type Files = Awaited<ReturnType<Client['listReportFiles']>>
 export type ReportFile = Files['files'][number]
@@ -21,10 +22,27 @@ export const useChannels = () =>
     refetchInterval: lookAgainMs,
   })
 
+/** What was sent, the newest first, page by page. */
 export const useReportFiles = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [...key, 'files'],
-    queryFn: ({ signal }) => api.listReportFiles({ signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.listReportFiles({ query: { limit: atATime, ...(pageParam && { filesBefore: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ files, moreFiles }) => (moreFiles ? files.at(-1)?.id : undefined),
+    select: ({ pages }) => pages.flatMap(({ files }) => files),
+    refetchInterval: lookAgainMs,
+  })
+
+/** What was received, likewise. */
+export const useDownloads = () =>
+  useInfiniteQuery({
+    queryKey: [...key, 'downloads'],
+    queryFn: ({ pageParam, signal }) =>
+      api.listReportFiles({ query: { limit: atATime, ...(pageParam && { downloadsBefore: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ downloads, moreDownloads }) => (moreDownloads ? downloads.at(-1)?.id : undefined),
+    select: ({ pages }) => pages.flatMap(({ downloads }) => downloads),
     refetchInterval: lookAgainMs,
   })
 

@@ -1,0 +1,29 @@
+import { Button } from 'antd'
+import { useWords } from '../../kit/language.tsx'
+import { consoleWords } from '../../kit/words/console.ts'
+
+interface OlderFilesProps {
+  name: 'files' | 'downloads'
+  of: {
+    data: readonly unknown[] | undefined
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    fetchNextPage: () => Promise<unknown>
+  }
+}
+
+/** The way to what is not on the page yet. */
+export function OlderFiles({ name, of: { data, hasNextPage, isFetchingNextPage, fetchNextPage } }: OlderFilesProps) {
+  const { reporting: words } = useWords(consoleWords)
+  if (!hasNextPage || !data) return null
+  return (
+    <div className="row older">
+      <span className="quiet" role="status">
+        {words.shownFiles(data.length)}
+      </span>
+      <Button data-action={`older-${name}`} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {words.older[name]}
+      </Button>
+    </div>
+  )
+}
