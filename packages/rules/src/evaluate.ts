@@ -46,8 +46,8 @@ export const isInForce = (rule: Rule, situation: Situation): boolean =>
   rule.appliesTo.includes(situation.beside ?? situation.orderType) &&
   rule.step === situation.step &&
   (rule.province === undefined || rule.province === provinceOfSubject(situation.filing)) &&
-  (!('effectiveFrom' in rule) ||
-    (rule.effectiveFrom <= situation.on && (rule.effectiveTo === undefined || situation.on <= rule.effectiveTo)))
+  (!('effectiveFrom' in rule) || rule.effectiveFrom <= situation.on) &&
+  (rule.effectiveTo === undefined || situation.on <= rule.effectiveTo)
 
 /** The verdicts of one rule; a rule that breaks down is a bug at the whole order. */
 export function verdictsOn(rule: Rule, situation: Situation): Verdict[] {

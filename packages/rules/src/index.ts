@@ -1,4 +1,5 @@
 export { acceptPacks } from './accept-packs.ts'
+export { type Adjustment, type AdjustmentSet, adjustPacks } from './adjust-packs.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { explain } from './explain.ts'
 export { notInGbk } from './gbk-characters.ts'

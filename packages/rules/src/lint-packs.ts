@@ -24,7 +24,7 @@ export function lintPacks(packs: Pack[], situations: Situation[]): LintFault[] {
       const reasons = [
         ...(ids.filter((id) => id === rule.id).length > 1 ? ['its id is used twice'] : []),
         ...faultsOfCheck(rule, all),
-        ...faultsAsWritten(rule),
+        ...lintAsWritten(rule),
         ...faultsInSituations(rule, situations),
       ]
       return reasons.map((reason) => ({ pack: pack.id, rule: rule.id, reason }))
@@ -42,11 +42,15 @@ function faultsOfCheck({ id, check, checkShared }: Rule, all: Rule[]): string[] 
 /** `province.11.remark` and `province.12.remark` are one demand. */
 const demandOf = (id: string): string => id.replace(/^province\.\d\d\./, 'province.')
 
-function faultsAsWritten(rule: Rule): string[] {
+/** What is wrong with a rule as it is written, before any situation is asked. */
+export function lintAsWritten(rule: Rule): string[] {
   const reasons: string[] = []
   if (!scopes.includes(rule.scope)) reasons.push('its scope is not known')
   if (!rule.basis.document || sourcesOf(rule.basis).length === 0) reasons.push('it has no basis')
   if (rule.severity === 'blocks' && !hasEnoughBasisToBlock(rule.basis)) reasons.push('it blocks without enough basis')
+  if (sourcesOf(rule.basis).includes('house') && !rule.id.startsWith('provider.')) {
+    reasons.push('only a rule named provider.… is a house rule')
+  }
   for (const text of [rule.message, rule.whatToDo, ...(rule.off ? [rule.off] : [])]) {
     if (!text.zh.trim() || !text.en.trim()) reasons.push('a sentence is missing in one language')
     if (/\p{Script=Han}/u.test(text.en.replace(/《[^》]*》/g, ''))) reasons.push('an English sentence holds Chinese')
@@ -56,13 +60,14 @@ function faultsAsWritten(rule: Rule): string[] {
 }
 
 function faultsOfDates(rule: Rule): string[] {
+  const { effectiveTo } = rule
+  if (effectiveTo !== undefined && !isCalendarDay(effectiveTo)) return ['it ends on no day of the calendar']
   if (!('effectiveFrom' in rule)) {
     const { sourceYear } = rule.since
     return sourceYear >= 1998 && sourceYear <= 2100 ? [] : ['the year of its source makes no sense']
   }
-  const { effectiveFrom, effectiveTo } = rule
+  const { effectiveFrom } = rule
   if (!isCalendarDay(effectiveFrom)) return ['it begins on no day of the calendar']
-  if (effectiveTo !== undefined && !isCalendarDay(effectiveTo)) return ['it ends on no day of the calendar']
   return effectiveTo !== undefined && effectiveTo < effectiveFrom ? ['it ends before it begins'] : []
 }
 

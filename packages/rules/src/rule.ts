@@ -19,7 +19,10 @@ export interface Basis {
 }
 
 /** Since when a rule is asked for: a day, or the year of the source that mentions it. */
-export type Since = { effectiveFrom: IsoDate; effectiveTo?: IsoDate } | { since: { unknown: true; sourceYear: number } }
+export type Since = ({ effectiveFrom: IsoDate } | { since: { unknown: true; sourceYear: number } }) & {
+  /** The last day it counts. */
+  effectiveTo?: IsoDate
+}
 
 /** `unknown`: a fact it needs is missing. That is never "fine". */
 export type Answer = boolean | 'unknown'
@@ -126,8 +129,26 @@ export type Verdict =
   | { kind: 'unknown'; unknown: Unknown }
   | { kind: 'bug'; bug: Bug }
 
+/** What can be changed of a rule without changing what it asks. */
+export interface RuleChanges {
+  /** `null` switches it on. */
+  off?: Text | null
+  severity?: Severity
+  effectiveFrom?: IsoDate
+  effectiveTo?: IsoDate
+  message?: Text
+  whatToDo?: Text
+}
+
 /** A rule ready to be asked: of every part it is about, one verdict. */
-export type Rule = Named & Since & { about: string; words: string[]; judge(situation: Situation): Verdict[] }
+export type Rule = Named &
+  Since & {
+    about: string
+    words: string[]
+    judge(situation: Situation): Verdict[]
+    /** The same demand, switched, dated, worded or weighted otherwise. */
+    with(changes: RuleChanges): Rule
+  }
 
 /** Makes a rule of its definition. */
 export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule {
@@ -141,8 +162,19 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
       const asked = aroundOf(situation)
       return about.places(situation).flatMap((place) => verdictOn(definition, words, place, asked))
     },
+    with: (changes) => rule(changed(definition, changes)),
   }
   return ready
+}
+
+function changed<Part, Owner>(
+  definition: RuleDefinition<Part, Owner>,
+  { off, ...changes }: RuleChanges,
+): RuleDefinition<Part, Owner> {
+  const { off: present, ...others } = definition
+  const reason = off === undefined ? present : off
+  if (changes.effectiveFrom && 'since' in others) delete (others as { since?: unknown }).since
+  return { ...others, ...changes, ...(reason ? { off: reason } : {}) } as RuleDefinition<Part, Owner>
 }
 
 const aroundOf = (situation: Situation) => ({

@@ -1,0 +1,145 @@
+import {
+  daysBetween,
+  type IsoDate,
+  isCalendarDay,
+  type MaterialKind,
+  type OrderType,
+  type RegionCode,
+  type SubjectNature,
+} from '@openbeian/filing'
+import { everyFiling } from '../packs/order-types.ts'
+import { each, the } from '../parts.ts'
+import { isTyped, whenKnown, wordsIn } from '../reading.ts'
+import { type Basis, type Rule, type RuleDefinition, rule, type Scope, type Severity } from '../rule.ts'
+import type { Facts } from '../situation.ts'
+import type { Text } from '../text.ts'
+
+/** One demand that needs no code: its family knows how it is asked, its row says what of whom. */
+export type FamilyRow = {
+  id: string
+  basis: Basis
+  severity: Severity
+  effectiveFrom?: IsoDate
+  effectiveTo?: IsoDate
+  province?: RegionCode
+  /** Left out: of sponsors of every nature. */
+  natures?: readonly SubjectNature[]
+  /** Left out: of every order whose filing is judged. */
+  orderTypes?: readonly OrderType[]
+  /** Left out: the sentences of the family. */
+  message?: Text
+  whatToDo?: Text
+} & (
+  | { family: 'words-in-service-name'; words: readonly string[] }
+  | { family: 'paper-of-subject'; paper: MaterialKind; paperName: Text }
+  | { family: 'paper-of-service'; paper: MaterialKind; paperName: Text }
+  | { family: 'services-of-an-order'; most: number }
+  | { family: 'domains-of-a-service'; most: number }
+  | { family: 'resource-days'; days: number }
+)
+
+type Family = FamilyRow['family']
+type RowOf<Name extends Family> = Extract<FamilyRow, { family: Name }>
+
+const uploadIt: Text = { zh: '请上传清晰的彩色照片或扫描件。', en: 'Upload a clear colour photo or scan.' }
+
+const isThere = ({ paper }: { paper: MaterialKind }, owner: string, { materials }: Facts) =>
+  whenKnown(materials, (all) => all.some(({ kind, about }) => kind === paper && about === owner))
+
+/** How each family asks. */
+const families: { [Name in Family]: (row: RowOf<Name>) => Rule } = {
+  'words-in-service-name': (row) =>
+    ruleOf(row, 'name', {
+      about: each.service,
+      at: 'name',
+      when: ({ name }) => isTyped(name),
+      holds: ({ name }) => wordsIn(name, row).length === 0,
+      values: ({ name }) => ({ words: wordsIn(name, row).join('、') }),
+      message: { zh: '服务名称“{name}”含有“{words}”。', en: 'The service name “{name}” contains “{words}”.' },
+      whatToDo: { zh: '请换一个名称。', en: 'Choose another name.' },
+    }),
+  'paper-of-subject': (row) =>
+    ruleOf(row, 'material', {
+      about: the.subject,
+      at: `materials.${row.paper}`,
+      holds: (_, { facts }) => isThere(row, 'subject', facts),
+      values: () => ({ paper: row.paperName }),
+      message: { zh: '缺少主办者的材料：{paper}。', en: 'A paper of the sponsor is missing: {paper}.' },
+      whatToDo: uploadIt,
+    }),
+  'paper-of-service': (row) =>
+    ruleOf(row, 'material', {
+      about: each.service,
+      at: `materials.${row.paper}`,
+      holds: (_, { facts, index }) => isThere(row, `services.${index}`, facts),
+      values: () => ({ paper: row.paperName }),
+      message: { zh: '服务“{name}”缺少材料：{paper}。', en: 'A paper of “{name}” is missing: {paper}.' },
+      whatToDo: uploadIt,
+    }),
+  'services-of-an-order': (row) =>
+    ruleOf(row, 'order', {
+      about: the.order,
+      at: 'services',
+      holds: ({ services }) => services.length <= row.most,
+      values: ({ services }) => ({ most: row.most, count: services.length }),
+      message: {
+        zh: '每个订单最多{most}个服务，现有{count}个。',
+        en: 'An order holds at most {most} service(s); there are {count}.',
+      },
+      whatToDo: { zh: '请把其余服务放到另一个订单。', en: 'Move the others to another order.' },
+    }),
+  'domains-of-a-service': (row) =>
+    ruleOf(row, 'domain', {
+      about: each.service,
+      at: 'domains',
+      holds: ({ domains }) => domains.length <= row.most,
+      values: ({ domains }) => ({ most: row.most, count: domains.length }),
+      message: {
+        zh: '每个服务最多{most}个域名，现有{count}个。',
+        en: 'A service has at most {most} domain(s); there are {count}.',
+      },
+      whatToDo: { zh: '请把其余域名作为另一个服务备案。', en: 'File the others as another service.' },
+    }),
+  'resource-days': (row) =>
+    ruleOf(row, 'resource', {
+      about: each.access,
+      at: 'resourceId',
+      when: ({ resourceId }) => isTyped(resourceId),
+      holds: ({ resourceId }, { facts, on }) =>
+        whenKnown(
+          facts.resources?.find(({ id }) => id === resourceId),
+          ({ expiresOn }) => isCalendarDay(expiresOn) && daysBetween(on, expiresOn) >= row.days,
+        ),
+      values: () => ({ days: row.days }),
+      message: { zh: '所选资源的剩余时长不足{days}天。', en: 'The chosen resource runs for less than {days} days.' },
+      whatToDo: { zh: '请先续费。', en: 'Renew it first.' },
+    }),
+}
+
+/** The rule a row stands for. */
+export const ruleOfRow = (row: FamilyRow): Rule => (families[row.family] as (row: FamilyRow) => Rule)(row)
+
+function ruleOf<Part, Owner>(
+  { id, basis, severity, province, natures, orderTypes, effectiveFrom, effectiveTo, message, whatToDo }: FamilyRow,
+  scope: Scope,
+  asking: Pick<RuleDefinition<Part, Owner>, 'about' | 'at' | 'when' | 'holds' | 'values' | 'message' | 'whatToDo'>,
+): Rule {
+  return rule<Part, Owner>({
+    ...asking,
+    ...(message && { message }),
+    ...(whatToDo && { whatToDo }),
+    ...(province && { province }),
+    ...(effectiveTo && { effectiveTo }),
+    ...(effectiveFrom ? { effectiveFrom } : { since: { unknown: true, sourceYear: basis.year } }),
+    id,
+    scope,
+    basis,
+    severity,
+    appliesTo: orderTypes ?? everyFiling,
+    when: (part, around) => {
+      const { nature } = around.subject
+      if (natures && (nature === '' || !natures.includes(nature))) return false
+      return asking.when?.(part, around) ?? true
+    },
+  } as RuleDefinition<Part, Owner>)
+}
