@@ -4,6 +4,7 @@ import { codeTableRoutes } from './admin/code-tables.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { materialRoutes } from './materials/materials.routes.ts'
+import { needRoutes } from './orders/need-to-file.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
 import type { Deps } from './platform/deps.ts'
 import type { App } from './platform/http.ts'
@@ -17,6 +18,7 @@ import { reviewRoutes } from './reviews/reviews.routes.ts'
 /** The table of contents: every feature and its addresses, in the order an order meets them. */
 const features: ((app: App, deps: Deps) => void)[] = [
   accountRoutes,
+  needRoutes,
   orderRoutes,
   materialRoutes,
   reviewRoutes,

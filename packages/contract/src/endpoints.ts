@@ -3,6 +3,7 @@ import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
+import { needEndpoints } from './need-to-file.ts'
 import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
 import { registryEndpoints } from './registry.ts'
@@ -14,6 +15,7 @@ import { reviewEndpoints } from './reviews.ts'
 /** The whole API. */
 export const endpoints = {
   ...accountEndpoints,
+  ...needEndpoints,
   ...orderEndpoints,
   ...materialEndpoints,
   ...reviewEndpoints,

@@ -4,13 +4,18 @@ import { useWords } from '../kit/language.tsx'
 import { Page } from '../kit/page.tsx'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
+import { needWords } from '../kit/words/need.ts'
 import { portalWords } from '../kit/words/portal.ts'
 
 /** What stands around every page of the portal; those who are not signed in see the door. */
 export function PortalFrame() {
   const words = useWords(portalWords)
+  const need = useWords(needWords)
   const door = (
     <SignInPage place={words.place}>
+      <p>
+        <Link to="/need">{need.open}</Link>
+      </p>
       <p>
         {words.signUp.ask} <Link to="/sign-up">{words.signUp.title}</Link>
       </p>

@@ -11,6 +11,11 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./sign-up/sign-up-page.tsx')).SignUpPage }),
   },
   {
+    path: '/need',
+    HydrateFallback: Loading,
+    lazy: async () => ({ Component: (await import('./need/need-page.tsx')).NeedPage }),
+  },
+  {
     path: '/',
     Component: PortalFrame,
     HydrateFallback: Loading,

@@ -1,7 +1,7 @@
 interface ChoiceProps<Value extends string> {
   name: string
   title: string
-  value: Value
+  value: Value | undefined
   options: { value: Value; name: string }[]
   onChoose: (value: Value) => void
 }

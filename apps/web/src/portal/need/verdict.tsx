@@ -1,0 +1,49 @@
+import { type NeedDecision, needVerdicts, publicSecurityVerdicts, titleOfSource } from '@openbeian/rules'
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { needWords } from '../../kit/words/need.ts'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
+
+/** What was decided, what to do, and why. */
+export function Verdict({ decision }: { decision: NeedDecision }) {
+  const words = useWords(needWords)
+  const orderNames = useWords(orderTypeWords)
+  const { language } = useLanguage()
+  const { icp, actions, publicSecurity, reasons, notice } = decision
+  return (
+    <section className="card stack" aria-labelledby="verdict" aria-live="polite" data-verdict={icp}>
+      <h2 id="verdict">
+        {words.answer}：{needVerdicts[icp][language]}
+      </h2>
+      {actions.length > 0 && (
+        <p className="row">
+          <strong>{words.todo}：</strong>
+          {actions.map((it) => orderNames[it]).join(' → ')}
+          <Link to="/new">{words.begin}</Link>
+        </p>
+      )}
+      <div>
+        <h3>{words.why}</h3>
+        <ul>
+          {reasons.map((it) => (
+            <li key={it.rule} data-reason={it.rule}>
+              {it[language]}
+              {it.source.length > 0 && (
+                <small className="quiet">
+                  {' '}
+                  {words.source}：{it.source.map(titleOfSource).join('；')}
+                </small>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p>
+        <strong>{words.police}：</strong>
+        {publicSecurityVerdicts[publicSecurity][language]}
+      </p>
+      <Notice kind="info">{notice[language]}</Notice>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { orderTypes } from '@openbeian/filing'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+const Text = z.object({ zh: z.string(), en: z.string() })
+
+/** Whether what is described has to be filed, and why; a help, not an administration's answer. */
+export const NeedAnswer = z.object({
+  /** The verdict, e.g. MUST_FILE; what each means is in docs/need-to-file.md. */
+  icp: z.string(),
+  orderType: z.enum(orderTypes).nullable(),
+  actions: z.array(z.enum(orderTypes)),
+  publicSecurity: z.string(),
+  reasons: z.array(Text.extend({ rule: z.string(), source: z.array(z.string()) })),
+  /** What nobody said and was taken for granted. */
+  assumed: z.record(z.string(), z.string()),
+  /** What has to be known to decide. */
+  question: Text.extend({ fact: z.string() }).optional(),
+  warnings: z.array(z.object({ fact: z.string(), value: z.unknown(), message: Text })),
+  notice: Text,
+})
+export type NeedAnswer = z.infer<typeof NeedAnswer>
+
+const Fact = z.union([z.string().max(64), z.number(), z.boolean(), z.null()])
+
+export const needEndpoints = {
+  decideNeed: endpoint({
+    method: 'POST',
+    path: '/api/need-to-file',
+    summary: 'Whether a service has to be filed, by declared facts; what is left out counts as not known',
+    for: 'anyone',
+    body: z.object({ facts: z.record(z.string().max(64), Fact) }),
+    answer: NeedAnswer,
+  }),
+}
