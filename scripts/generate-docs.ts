@@ -4,6 +4,7 @@ import { lifeDiagram } from '../packages/filing/src/index.ts'
 import { codePage } from './docs/code-page.ts'
 import { errorPage } from './docs/error-page.ts'
 import { leftOutPage } from './docs/left-out-page.ts'
+import { needPage } from './docs/need-page.ts'
 
 const root = join(import.meta.dirname, '..')
 const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
@@ -12,6 +13,7 @@ const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
 const pages: Record<string, (present: string) => string> = {
   'docs/codes.md': codePage,
   'docs/errors.md': errorPage,
+  'docs/need-to-file.md': needPage,
   'docs/rules-left-out.md': leftOutPage,
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),
 }

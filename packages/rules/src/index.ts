@@ -12,6 +12,7 @@ export {
   titleOfSource,
 } from './need-to-file/decide-need.ts'
 export { factsOfNeed, type NeedFactName } from './need-to-file/need-facts.ts'
+export { needRules } from './need-to-file/need-rules.ts'
 export {
   type NeedVerdict,
   needVerdicts,
@@ -27,3 +28,6 @@ export type { Basis, Bug, Finding, Rule, Scope, Severity, Unknown } from './rule
 export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, Situation, Step } from './situation.ts'
 export { type SourceId, sources } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'
+export { addWrittenPack, type WrittenPack } from './written/add-written-pack.ts'
+export { type Outcome, outcomeOf, type PackTrial, type PastOrder, tryPacks } from './written/try-packs.ts'
+export { type JudgedCase, situationsOf, type WrittenCase } from './written-situation.ts'
