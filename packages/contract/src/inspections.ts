@@ -25,6 +25,10 @@ export const taskKinds = [
   'ip-out-of-range',
   'ip-conflict',
   'ip-unreported',
+  /** BASJ of an approved order shows something else than it asked for */
+  'published-otherwise',
+  /** BAJG of an order that went its way meanwhile */
+  'late-result',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -47,8 +51,22 @@ export const TaskView = z.object({
   sequence: z.int().optional(),
   /** Why the answer could not be put into a file. */
   fault: z.string().optional(),
+  /** The order it is about. */
+  order: z.object({ id: z.string(), reference: z.string() }).optional(),
 })
 export type TaskView = z.infer<typeof TaskView>
+
+/** Take over what the administration decided, or leave the order as it is. */
+export const TaskDecision = z.enum(['take', 'leave'])
+export type TaskDecision = z.infer<typeof TaskDecision>
+
+/** A field of an order that was published with another value, masked; absent: there is none. */
+export const PublishedDifference = z.object({
+  at: z.string(),
+  asked: z.string().optional(),
+  published: z.string().optional(),
+})
+export type PublishedDifference = z.infer<typeof PublishedDifference>
 
 export const TaskAnswer = z.object({
   /** What was found and done; goes to the administration where it asks for an answer. */
@@ -59,6 +77,8 @@ export const TaskAnswer = z.object({
   faults: z.string().trim().max(4000).optional(),
   /** Of an unfiled site: id of the administration's table 处理结果, one of the task's `outcomes`. */
   outcome: z.int().optional(),
+  /** Of a task about an order: one of the task's `decisions`. */
+  decision: TaskDecision.optional(),
 })
 export type TaskAnswer = z.infer<typeof TaskAnswer>
 
@@ -88,6 +108,18 @@ export const inspectionEndpoints = {
       answer: TaskAnswer.optional(),
       /** Of an unfiled site: what its administration lets be answered as `outcome`. */
       outcomes: z.array(NamedCode).optional(),
+      /** Of a task about an order: what may be decided now. */
+      decisions: z.array(TaskDecision).optional(),
+      /** Of `published-otherwise`: where order and publication differ. */
+      differences: z.array(PublishedDifference).optional(),
+      /** Of `late-result`: what the administration decided. */
+      result: z
+        .object({
+          outcome: z.enum(['approved', 'refused', 'fault', 'informational']),
+          codes: z.array(z.int()),
+          opinion: z.string().optional(),
+        })
+        .optional(),
     }),
   }),
   answerTask: endpoint({

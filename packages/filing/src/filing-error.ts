@@ -64,8 +64,10 @@ const messages = {
   'inspections.task-not-found': (it: { taskId: string }) => `There is no task ${it.taskId}.`,
   'inspections.task-not-open': (it: { taskId: string; state: string }) =>
     `The task ${it.taskId} is ${it.state} already.`,
-  'inspections.answer-incomplete': (it: { field: 'passed' | 'faults' | 'outcome' }) =>
+  'inspections.answer-incomplete': (it: { field: 'passed' | 'faults' | 'outcome' | 'decision' }) =>
     `The administration wants "${it.field}" in the answer too.`,
+  'inspections.decision-not-possible': (it: { orderId: string; state: OrderState }) =>
+    `The order ${it.orderId} is ${it.state} by now: the result cannot be taken over, only left.`,
   'inspections.outcome-unknown': (it: { outcome: number; known: { id: number; zh: string; en: string }[] }) =>
     `The administration has no outcome ${it.outcome}; choose one of ${it.known.map(({ id, en }) => `${id} ${en}`).join(', ')}.`,
   'reporting.paper-not-reportable': (it: { kind: string; about: string; reason: 'pdf' | 'too-large' | 'unreadable' }) =>

@@ -24,11 +24,14 @@ const results = {
   refuse: { to: 'refused', by: 'administration' },
 } as const
 
+/** A result of what was reported before: a person takes it over, never the gateway by itself. */
+const lateApprove: Step = { to: 'approved', by: 'administration' }
+
 /** The life of an order: in this state, this action leads there, when this actor takes it. */
 export const orderLife: Record<OrderState, Stage> = {
   draft: {
     waitsFor: 'applicant',
-    actions: { submit: { to: 'prechecked', by: 'applicant' }, abandon: abandoned },
+    actions: { submit: { to: 'prechecked', by: 'applicant' }, abandon: abandoned, lateApprove },
   },
   prechecked: {
     waitsFor: 'system',
@@ -37,6 +40,7 @@ export const orderLife: Record<OrderState, Stage> = {
       precheckFailed: { to: 'draft', by: 'system' },
       withdraw: withdrawn,
       abandon: abandoned,
+      lateApprove,
     },
   },
   identityPending: {
@@ -47,6 +51,7 @@ export const orderLife: Record<OrderState, Stage> = {
       refuseIdentity: { to: 'draft', by: 'reviewer' },
       withdraw: withdrawn,
       abandon: abandoned,
+      lateApprove,
     },
   },
   inReview: {
@@ -61,24 +66,31 @@ export const orderLife: Record<OrderState, Stage> = {
       reopenIdentity: { to: 'identityPending', by: 'system' },
       withdraw: withdrawn,
       abandon: abandoned,
+      lateApprove,
     },
   },
   needsFix: {
     waitsFor: 'applicant',
     deadline: { workingDays: 7 },
-    actions: { resubmit: { to: 'inReview', by: 'applicant' }, withdraw: withdrawn, abandon: abandoned },
+    actions: {
+      resubmit: { to: 'inReview', by: 'applicant' },
+      withdraw: withdrawn,
+      abandon: abandoned,
+      lateApprove,
+      lateRefuse: { to: 'refused', by: 'administration' },
+    },
   },
   rejected: {
     waitsFor: 'applicant',
-    actions: { reopen: { to: 'draft', by: 'applicant' }, abandon: abandoned },
+    actions: { reopen: { to: 'draft', by: 'applicant' }, abandon: abandoned, lateApprove },
   },
   postalWait: {
     waitsFor: 'applicant',
-    actions: { postArrived: { to: 'inReview', by: 'reviewer' }, withdraw: withdrawn, abandon: abandoned },
+    actions: { postArrived: { to: 'inReview', by: 'reviewer' }, withdraw: withdrawn, abandon: abandoned, lateApprove },
   },
   readyToReport: {
     waitsFor: 'gateway',
-    actions: { report: { to: 'reported', by: 'gateway' }, withdraw: withdrawn, abandon: abandoned },
+    actions: { report: { to: 'reported', by: 'gateway' }, withdraw: withdrawn, abandon: abandoned, lateApprove },
   },
   reported: {
     waitsFor: 'gateway',
@@ -109,7 +121,7 @@ export const orderLife: Record<OrderState, Stage> = {
   atAdministration: { waitsFor: 'administration', deadline: { workingDays: 20 }, actions: results },
   refused: {
     waitsFor: 'applicant',
-    actions: { reopen: { to: 'draft', by: 'applicant' }, abandon: abandoned },
+    actions: { reopen: { to: 'draft', by: 'applicant' }, abandon: abandoned, lateApprove },
   },
   approved: { waitsFor: 'nobody', actions: {} },
   abandoned: { waitsFor: 'nobody', actions: {} },

@@ -45,6 +45,8 @@ export const orderActions = [
   'requestFix',
   'approve',
   'refuse',
+  'lateApprove',
+  'lateRefuse',
   'withdraw',
   'abandon',
 ] as const

@@ -4,13 +4,16 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { takeResult } from '../reporting/take-result.ts'
 import { outcomesOf } from './outcomes.ts'
-import { aboutTask, isReported, sealAnswer } from './task.ts'
+import { aboutTask, isReported, openDetail, sealAnswer } from './task.ts'
 import { lockTask, setAnswered, type TaskRow } from './tasks.store.ts'
+import { closeTasksOfOrder, isAboutOrder } from './tasks-of-order.ts'
 
 /**
  * Says what became of a task; where the administration waits for it, it goes into the next file.
- * Throws `inspections.task-not-found`, `…-not-open`, `inspections.answer-incomplete`, `inspections.outcome-unknown`.
+ * Throws `inspections.task-not-found`, `…-not-open`, `inspections.answer-incomplete`, `…outcome-unknown`,
+ * `…decision-not-possible`.
  */
 export async function answerTask(deps: Deps, caller: Caller, taskId: string, answer: TaskAnswer): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
@@ -20,6 +23,7 @@ export async function answerTask(deps: Deps, caller: Caller, taskId: string, ans
     const field = missingField(task.kind, answer)
     if (field) throw new FilingError('inspections.answer-incomplete', { field })
     await refuseUnknownOutcome(tx, task, answer)
+    await takeOver(tx, deps, caller, task, answer)
 
     const state = isReported(task.kind) ? 'answered' : 'done'
     const answerSealed = sealAnswer(deps.cipher, taskId, { ...answer, by: caller.name })
@@ -43,7 +47,15 @@ async function refuseUnknownOutcome(tx: Tx, task: TaskRow, { outcome }: TaskAnsw
   throw new FilingError('inspections.outcome-unknown', { outcome, known: known ?? [] })
 }
 
-function missingField(kind: TaskKind, { passed, faults, outcome }: TaskAnswer) {
+async function takeOver(tx: Tx, deps: Deps, caller: Caller, task: TaskRow, { decision, note }: TaskAnswer) {
+  const { kind, order_id: orderId } = task
+  if (decision !== 'take' || !isAboutOrder(kind) || !orderId) return
+  await takeResult(tx, deps, caller, { kind, orderId, detail: openDetail(deps.cipher, task) }, note)
+  await closeTasksOfOrder(tx, orderId)
+}
+
+function missingField(kind: TaskKind, { passed, faults, outcome, decision }: TaskAnswer) {
+  if (isAboutOrder(kind)) return decision ? undefined : 'decision'
   if (kind === 'unfiled-site') return outcome === undefined ? 'outcome' : undefined
   if (kind !== 'verification') return undefined
   if (passed === undefined) return 'passed'

@@ -18,6 +18,8 @@ const workingDays: Record<TaskKind, number> = {
   'ip-out-of-range': 10,
   'ip-conflict': 10,
   'ip-unreported': 10,
+  'published-otherwise': 5,
+  'late-result': 2,
 }
 
 export const deadlineOfTask = (kind: TaskKind, at: Date, calendar: WorkCalendar): IsoDate =>

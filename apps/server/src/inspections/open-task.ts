@@ -21,6 +21,7 @@ export interface TaskToOpen {
   /** As the administration sent it; kept sealed. */
   detail: unknown
   customerId?: string | undefined
+  orderId?: string
 }
 
 /** Opens a task with its deadline; false when the same is asked already and not answered yet. */
@@ -28,11 +29,12 @@ export async function openTask(tx: Tx, { cipher, now }: Deps, it: TaskToOpen): P
   const id = randomUUID()
   const at = now()
   const calendar = await workCalendarFrom(tx, shanghaiDay(at))
-  const { detail, customerId, ...same } = it
+  const { detail, customerId, orderId, ...same } = it
   const opened = await insertTask(tx, {
     ...same,
     id,
     customerId: customerId ?? null,
+    orderId: orderId ?? null,
     detailSealed: sealDetail(cipher, id, detail),
     at,
     deadlineOn: deadlineOfTask(it.kind, at, calendar),

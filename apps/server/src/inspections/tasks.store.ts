@@ -9,6 +9,7 @@ export interface NewTask {
   providerId: string
   channelId: string
   customerId: string | null
+  orderId: string | null
   kind: TaskKind
   about: string
   sourceKey: string
@@ -27,6 +28,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
       provider_id: it.providerId,
       channel_id: it.channelId,
       customer_id: it.customerId,
+      order_id: it.orderId,
       kind: it.kind,
       about: it.about,
       source_key: it.sourceKey,
@@ -48,7 +50,9 @@ const shown = (db: Db, providerId: string) =>
     .innerJoin('channels', 'channels.id', 'tasks.channel_id')
     .leftJoin('accounts', 'accounts.id', 'tasks.answered_by')
     .leftJoin('report_files', 'report_files.id', 'tasks.report_file_id')
+    .leftJoin('orders', 'orders.id', 'tasks.order_id')
     .selectAll('tasks')
+    .select(['orders.reference', 'orders.state as orderState'])
     .select(['channels.name as channel', 'accounts.name as answeredByName', 'report_files.sequence'])
     .where('tasks.provider_id', '=', providerId)
 
@@ -161,4 +165,13 @@ export const setReported = (tx: Tx, fileId: string) =>
     .set({ state: 'reported' })
     .where('report_file_id', '=', fileId)
     .where('state', '=', 'answered')
+    .execute()
+
+export const closeOpenOf = (tx: Tx, orderId: string, kinds: readonly TaskKind[]) =>
+  tx
+    .updateTable('tasks')
+    .set({ state: 'done' })
+    .where('order_id', '=', orderId)
+    .where('kind', 'in', kinds)
+    .where('state', '=', 'open')
     .execute()

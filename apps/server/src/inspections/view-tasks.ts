@@ -4,9 +4,12 @@ import { maskRecord } from '../audit/mask-record.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { exactJson } from '../platform/exact-json.ts'
+import type { LateResult, PublishedOtherwise } from '../reporting/ask-about-order.ts'
+import { decisionsOn } from '../reporting/take-result.ts'
 import { outcomesOf } from './outcomes.ts'
 import { isReported, openAnswer, openDetail } from './task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask } from './tasks.store.ts'
+import { isAboutOrder } from './tasks-of-order.ts'
 
 type Wanted = Parameters<typeof listTasksOf>[2]
 
@@ -28,14 +31,26 @@ export async function viewTask({ db, now }: Deps, caller: Caller, taskId: string
 /** With what the administration says, masked. Throws `inspections.task-not-found`. */
 export async function viewWholeTask({ db, cipher, now }: Deps, caller: Caller, taskId: string) {
   const row = await getTask(db, caller, taskId)
+  const detail = openDetail(cipher, row)
   const outcomes = await outcomesOf(db, row)
   const { by: _, ...answer } = openAnswer(cipher, row) ?? { by: '', note: '' }
   return {
     ...viewOf(row, shanghaiDay(now())),
-    detail: plain(maskRecord(openDetail(cipher, row))),
+    detail: plain(maskRecord(detail)),
+    ...questionOf(row, detail),
     ...(row.answer_sealed ? { answer } : {}),
     ...(outcomes ? { outcomes } : {}),
   }
+}
+
+/** What a task about an order is decided by. */
+function questionOf({ kind, state, orderState }: ShownTask, detail: unknown) {
+  if (!isAboutOrder(kind) || !orderState) return {}
+  const decisions = state === 'open' ? decisionsOn(orderState, { kind, detail }) : []
+  if (kind === 'published-otherwise') return { decisions, differences: (detail as PublishedOtherwise).differences }
+  const { outcome, codes, opinion } = (detail as LateResult).result
+  const result = { outcome, codes: codes.map((it) => it.code), ...(opinion !== undefined && { opinion }) }
+  return { decisions, result }
 }
 
 async function getTask(db: Deps['db'], { providerId }: Caller, taskId: string): Promise<ShownTask> {
@@ -63,4 +78,5 @@ const viewOf = (row: ShownTask, today: string): TaskView => ({
   ...(row.answeredByName ? { answeredBy: row.answeredByName } : {}),
   ...(row.sequence === null ? {} : { sequence: row.sequence }),
   ...(row.fault ? { fault: row.fault } : {}),
+  ...(row.order_id && row.reference ? { order: { id: row.order_id, reference: row.reference } } : {}),
 })

@@ -294,6 +294,7 @@ export interface Tables {
     answered_at: Maybe<Instant>
     report_file_id: Maybe<string>
     fault: Maybe<string>
+    order_id: Maybe<string>
   }
   notices: {
     id: Generated<string>

@@ -43,6 +43,10 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'inspections.task-not-found': { status: 404, zh: () => '没有这个任务。' },
   'inspections.task-not-open': { status: 409, zh: () => '该任务已经处理。' },
   'inspections.answer-incomplete': { status: 422, zh: (it) => `管局要求填写：${answerFields[it.field]}。` },
+  'inspections.decision-not-possible': {
+    status: 409,
+    zh: () => '订单的状态已变，不能再采用这个结果，只能保持不变。',
+  },
   'inspections.outcome-unknown': {
     status: 422,
     zh: ({ outcome, known }) =>
@@ -58,4 +62,4 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'resources.quota-used-up': { status: 409, zh: (it) => `${it.name} 最多可备案 ${it.quota} 个服务，名额已用完。` },
 }
 
-const answerFields = { passed: '核实是否通过', faults: '错误信息', outcome: '处理结果' }
+const answerFields = { passed: '核实是否通过', faults: '错误信息', outcome: '处理结果', decision: '如何处理' }

@@ -12,7 +12,7 @@ export function changesMissing(before: Filing, wanted: Filing, filed: Filing): F
 type Leaves = Map<FieldPath, Leaf>
 
 /** Lists are published in any order. */
-const inOrder = (filing: Filing): Filing => ({ ...filing, services: filing.services.map(sorted) })
+export const inOrder = (filing: Filing): Filing => ({ ...filing, services: filing.services.map(sorted) })
 
 const sorted = (service: Service): Service => ({
   ...service,

@@ -29,16 +29,25 @@ export async function missingOfOrder(
     case 'adds':
       return order.orderType === 'ADD_ACCESS' ? missingAccess(db, order, filing) : missingServices(order, filing)
     case 'changes': {
-      const before = openFiledFiling(cipher, order) ?? filing
-      const filed = await filedFilingOf(db, cipher, order.filedSubjectId, order.filedServiceIds)
-      return changesMissing(
-        ...([before, filing, filed].map((it) => asPublished(it, codes)) as [Filing, Filing, Filing]),
-      )
+      const { before, wanted, filed } = await sidesOfChange(db, cipher, order, codes)
+      return changesMissing(before, wanted, filed)
     }
     case 'cancels':
       return stillFiled(db, order, order.filedSubjectId)
     case 'binds':
       return []
+  }
+}
+
+/** What was filed when a change was begun, what it asks for and what is filed now, all as they would be published. */
+export async function sidesOfChange(db: Db, cipher: Cipher, order: OrderToShow, codes: CodeTables) {
+  const wanted = openFiling(cipher, order)
+  const before = openFiledFiling(cipher, order) ?? wanted
+  const filed = await filedFilingOf(db, cipher, order.filedSubjectId ?? '', order.filedServiceIds)
+  return {
+    before: asPublished(before, codes),
+    wanted: asPublished(wanted, codes),
+    filed: asPublished(filed, codes),
   }
 }
 

@@ -63,7 +63,7 @@ function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: Icp
       const record = { what, regulatorId: it.recordId } as const
       const closed = await closeRecord(tx, { ...place(), ...record })
       // what somebody asked to end needs neither task nor notice
-      const asked = await applyClosed(tx, deps, channel, record)
+      const asked = await applyClosed(tx, deps, { channel, fileId }, record)
       if (asked) return asked
       if (!closed)
         return { outcome: `parked: 没有备案${what === 'subject' ? '主体' : '服务'} ${it.recordId}`, orderId: null }

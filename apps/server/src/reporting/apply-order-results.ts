@@ -1,4 +1,5 @@
 import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeian/regulator'
+import { closeTasksOfOrder } from '../inspections/tasks-of-order.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
 import type { Tx } from '../platform/database.ts'
@@ -8,6 +9,7 @@ import { isSubjectKnown } from '../registry/is-subject-known.ts'
 import { publishFiling } from '../registry/publish-filing.ts'
 import { missingOfOrder } from '../registry/shows-order.ts'
 import { releaseFiledUses } from '../resources/record-uses.ts'
+import { askAboutDifferences, askAboutLateResult, type ResultSource } from './ask-about-order.ts'
 import type { Channel } from './channel.ts'
 import { codeTablesInForce } from './code-tables.ts'
 import { decideResult, refusalReasons } from './decide-result.ts'
@@ -18,7 +20,8 @@ import { findOrderClosing, hasWaitingApproval, lockOrderByKeys, type ReportedOrd
 const parked = (why: string, orderId: string | null = null): Applied => ({ outcome: `parked: ${why}`, orderId })
 
 /** `BAJG`: what became of a record we reported. */
-export async function applyRecord(tx: Tx, deps: Deps, channel: Channel, result: RecordResult): Promise<Applied> {
+export async function applyRecord(tx: Tx, deps: Deps, source: ResultSource, result: RecordResult): Promise<Applied> {
+  const { channel } = source
   const order = await orderNamed(tx, channel, result)
   if (!order) return parked(result.about ? `没有上报过 ${named(result)}` : `未说明是哪条记录，${textOf(result)}`)
 
@@ -35,10 +38,12 @@ export async function applyRecord(tx: Tx, deps: Deps, channel: Channel, result: 
         await endAccess(tx, order.filedServiceIds)
         return approve(tx, deps, order, result.opinion)
       }
+      await askAboutDifferences(tx, deps, source, order)
       return { outcome: 'approvedWithoutNumbers', orderId: order.id }
     case 'nothing':
       return { outcome: `nothing: ${decision.why}`, orderId: order.id }
     case 'park':
+      await askAboutLateResult(tx, deps, source, order, { result, why: decision.why })
       return parked(decision.why, order.id)
   }
 }
@@ -47,9 +52,10 @@ export async function applyRecord(tx: Tx, deps: Deps, channel: Channel, result: 
 export async function applyPublished(
   tx: Tx,
   deps: Deps,
-  channel: Channel,
+  source: ResultSource,
   snapshot: PublishedFiling,
 ): Promise<Applied> {
+  const { channel } = source
   const { name, filingNumber, regulatorId } = snapshot.subject
   const order = await lockOrderByKeys(tx, channel.id, keysOfPublished(snapshot).map(keyText))
   const { providerId, ispId } = channel
@@ -61,26 +67,28 @@ export async function applyPublished(
   const codes = await codeTablesInForce(tx, channel.administration)
   await publishFiling(tx, deps, { providerId, order, ispId, codes, snapshot })
   if (!order) return { outcome: 'published', orderId: null }
-  return (await approveShown(tx, deps, channel, order.id)) ?? { outcome: 'published', orderId: order.id }
+  return (await approveShown(tx, deps, source, order.id)) ?? { outcome: 'published', orderId: order.id }
 }
 
 /** `ZXSJ`: what is filed no more; undefined when no order asked for that. */
 export async function applyClosed(
   tx: Tx,
   deps: Deps,
-  channel: Channel,
+  source: ResultSource,
   closed: { what: 'subject' | 'service'; regulatorId: bigint },
 ): Promise<Applied | undefined> {
-  const order = await findOrderClosing(tx, channel.providerId, closed)
+  const order = await findOrderClosing(tx, source.channel.providerId, closed)
   if (!order) return undefined
-  return (await approveShown(tx, deps, channel, order.id)) ?? { outcome: 'closed', orderId: order.id }
+  return (await approveShown(tx, deps, source, order.id)) ?? { outcome: 'closed', orderId: order.id }
 }
 
 /** Approved before, and now the registry shows it. */
-async function approveShown(tx: Tx, deps: Deps, channel: Channel, orderId: string): Promise<Applied | undefined> {
+async function approveShown(tx: Tx, deps: Deps, source: ResultSource, orderId: string): Promise<Applied | undefined> {
+  const { channel } = source
   const order = await lockOrderByKeys(tx, channel.id, [], orderId)
   if (!order || !(await hasWaitingApproval(tx, orderId))) return undefined
   const isPublished = (await missingIn(tx, deps, channel, order)).length === 0
+  if (!isPublished) await askAboutDifferences(tx, deps, source, order)
   const decision = decideResult({ outcome: 'approved' }, { state: order.state, isPublished })
   return decision.is === 'approve' ? approve(tx, deps, order) : undefined
 }
@@ -105,6 +113,7 @@ async function approve(tx: Tx, deps: Deps, order: ReportedOrder, opinion?: strin
   const { id: orderId } = order
   await moveOrder(tx, deps, { orderId, action: 'approve', actor: 'administration', ...(opinion && { note: opinion }) })
   await releaseFiledUses(tx, order)
+  await closeTasksOfOrder(tx, orderId)
   return { outcome: 'approved', orderId }
 }
 
@@ -112,6 +121,7 @@ async function refuse(tx: Tx, deps: Deps, order: ReportedOrder, result: RecordRe
   const reasons = refusalReasons(result, openFiling(deps.cipher, order))
   const data = { codes: result.codes.map((it) => it.code) }
   await moveOrder(tx, deps, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })
+  await closeTasksOfOrder(tx, order.id)
   return { outcome: 'refused', orderId: order.id }
 }
 

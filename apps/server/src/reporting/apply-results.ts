@@ -4,6 +4,7 @@ import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
 import { notificationsIn } from './apply-notifications.ts'
 import { applyPublished, applyRecord } from './apply-order-results.ts'
+import type { ResultSource } from './ask-about-order.ts'
 import { type Channel, sealingOf } from './channel.ts'
 import { getDownload, noteDownloadFault, setApplied } from './download-files.store.ts'
 import { openDownload, readDownload } from './read-download.ts'
@@ -19,7 +20,10 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   if (!read.ok) return void (await noteDownloadFault(db, fileId, read.fault))
 
   const failures: string[] = []
-  for (const item of [...resultsIn(deps, channel, read.data), ...notificationsIn(deps, channel, fileId, read.data)]) {
+  for (const item of [
+    ...resultsIn(deps, { channel, fileId }, read.data),
+    ...notificationsIn(deps, channel, fileId, read.data),
+  ]) {
     const place = { fileId, position: item.position, kind: item.kind }
     try {
       await applyResult(deps, place, item.apply)
@@ -38,16 +42,16 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
 }
 
 /** What became of what we reported. */
-const resultsIn = (deps: Deps, channel: Channel, { icp }: DownloadData): ResultItem[] => [
+const resultsIn = (deps: Deps, source: ResultSource, { icp }: DownloadData): ResultItem[] => [
   ...(icp?.published ?? []).map((it, position) => ({
     kind: 'BASJ',
     position,
-    apply: (tx: Tx) => applyPublished(tx, deps, channel, it),
+    apply: (tx: Tx) => applyPublished(tx, deps, source, it),
   })),
   ...(icp?.results ? resultsOf(icp.results) : []).map((it, position) => ({
     kind: 'BAJG',
     position,
-    apply: (tx: Tx) => applyRecord(tx, deps, channel, it),
+    apply: (tx: Tx) => applyRecord(tx, deps, source, it),
   })),
 ]
 

@@ -1,6 +1,7 @@
 import { endpoints, type FiledService, type OrderView } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openFiling, sealFiling } from '../orders/order.ts'
 import {
   aCompleteDraft,
   act,
@@ -117,6 +118,41 @@ test('a service is changed: the reviewer sees both sides, numbers and ids stay',
   const done = await approved(order.id)
   expect(done.published?.services).toMatchObject([{ name: '青禾新园艺', number: filed?.serviceNumber }])
   expect((await registry()).find(({ id }) => id === filed?.id)?.serviceName).toBe('青禾新园艺')
+})
+
+test('a change that is published with another value is asked about, and ends when a person takes it as it is', async () => {
+  const [filed] = await registry()
+  const order = await begin({ orderType: 'CHANGE_SERVICE', filedServiceId: filed?.id })
+  await type(order.id, ({ services: [service] }) => {
+    if (service) service.name = '青禾花房'
+  })
+  await reported(order.id)
+  // as if the administration had typed it otherwise
+  const { db, cipher } = it.deps
+  const stored = await db.selectFrom('orders').selectAll().where('id', '=', order.id).executeTakeFirstOrThrow()
+  const asked = openFiling(cipher, { id: order.id, filingSealed: stored.filing_sealed })
+  if (asked.services[0]) asked.services[0].name = '青禾花园'
+  const filing_sealed = sealFiling(cipher, order.id, asked)
+  await db.updateTable('orders').set({ filing_sealed }).where('id', '=', order.id).execute()
+  await it.decide('approve')
+
+  const task = await vi.waitFor(
+    async () => {
+      const { tasks } = (await reviewer.call(endpoints.listTasks, { query: { state: 'open' } })).answer
+      const found = tasks.find((one) => one.order?.id === order.id)
+      if (!found) throw new Error('nobody is asked')
+      return found
+    },
+    { timeout: 20_000 },
+  )
+  expect(task.kind).toBe('published-otherwise')
+  expect((await look(reviewer, order.id)).state).not.toBe('approved')
+  const params = { taskId: task.id }
+  const { answer } = await reviewer.call(endpoints.getTask, { params })
+  expect(answer.differences).toEqual([{ at: 'services.0.name', asked: '青禾花园', published: '青禾花房' }])
+  const body = { note: '客户接受', decision: 'take' }
+  expect((await reviewer.call(endpoints.answerTask, { params, body })).status).toBe(200)
+  expect((await look(applicant, order.id)).state).toBe('approved')
 })
 
 test('a subject is changed with all its services in sight', async () => {
@@ -279,7 +315,7 @@ test('a refusal comes back to its order with the opinion', async () => {
   await reported(order.id)
   await it.decide('refuse', '名称不妥')
   const refused = await it.waitFor(applicant, order.id, 'refused')
-  expect(refused.returnReasons).toEqual([{ at: '', text: '管局审核意见：名称不妥' }])
+  expect(refused.returnReasons).toEqual([{ at: '', text: '管局审核意见：名称不妥', code: 1002 }])
 })
 
 async function usesOf(id: string): Promise<number> {

@@ -47,6 +47,8 @@ export interface ReportedOrder {
   orderType: OrderType
   state: OrderState
   customerId: string
+  reference: string
+  subjectName: string
   filingSealed: Buffer
   filedSealed: Buffer | null
   filedSubjectId: string | null
@@ -58,6 +60,8 @@ const columns = [
   'orders.order_type as orderType',
   'orders.state',
   'orders.customer_id as customerId',
+  'orders.reference',
+  'orders.subject_name as subjectName',
   'orders.filing_sealed as filingSealed',
   'orders.filed_sealed as filedSealed',
   'orders.filed_subject_id as filedSubjectId',
@@ -133,14 +137,23 @@ export async function hasWaitingApproval(tx: Tx, orderId: string): Promise<boole
     .select('position')
     .where('order_id', '=', orderId)
     .where('outcome', '=', 'approvedWithoutNumbers')
-    .where('at', '>=', (it) =>
-      it
-        .selectFrom('report_records')
-        .innerJoin('report_files', 'report_files.id', 'report_records.report_file_id')
-        .select(sql<Date>`max(composed_at)`.as('composed'))
-        .where('report_records.order_id', '=', orderId),
-    )
+    .where('at', '>=', lastReportOf(orderId))
     .limit(1)
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** Did the administration publish this subject since the order was reported last? */
+export async function isPublishedSinceReport(tx: Tx, orderId: string, filedSubjectId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('filed_subjects')
+    .select('id')
+    .where('id', '=', filedSubjectId)
+    .where('published_at', '>=', lastReportOf(orderId))
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+const lastReportOf = (orderId: string) =>
+  sql<Date>`(select max(composed_at) from report_records
+    join report_files on report_files.id = report_records.report_file_id where report_records.order_id = ${orderId})`

@@ -13,6 +13,8 @@ const kinds: Record<TaskKind, string> = {
   'ip-out-of-range': 'IP 超出范围',
   'ip-conflict': 'IP 冲突',
   'ip-unreported': 'IP 未报',
+  'published-otherwise': '下发内容与申请不符',
+  'late-result': '迟到的审核结果',
 }
 
 /** What has to be done, before the task is answered. */
@@ -29,6 +31,8 @@ const whatToDo: Record<TaskKind, string> = {
   'ip-out-of-range': '请核对 IP 备案，报送的地址不在来源范围内。',
   'ip-conflict': '请核对 IP 备案，报送的地址与别家冲突。',
   'ip-unreported': '请补报使用中的 IP 地址。',
+  'published-otherwise': '管局通过了订单，下发的内容却与申请不符。请联系管局更正，或按下发的内容结束订单。',
+  'late-result': '订单已经往下走，管局才给出结果。请决定采用这个结果，还是保持订单不变。',
 }
 
 const states: Record<TaskView['state'], string> = {
@@ -91,8 +95,9 @@ export const inspectionsZh = {
     passedNo: '不通过',
     faults: '错误信息',
     faultsHint: '哪些信息不对，实际是什么。',
-    outcome: '处理结果代码',
-    outcomeHint: '填管局“处理结果”代码表里的编号。',
+    outcome: '处理结果',
+    outcomeHint: '选项来自管局的代码表，随管局下发的基础代码更新。',
+    choose: '请选择',
     note: '处理情况',
     noteHint: '查到什么、做了什么，最多 255 个字。',
     submit: '提交答复',
@@ -102,7 +107,7 @@ export const inspectionsZh = {
     toFile: (sequence: number) => `已在第 ${sequence} 号文件里上报`,
     needed: '请填写。',
     passedNeeded: '请选择是否通过。',
-    outcomeNeeded: '请填代码，只能是数字。',
+    outcomeNeeded: '请选择处理结果。',
     faultsNeeded: '请写明哪里不对。',
   },
 }

@@ -43,6 +43,8 @@ export const kitEn: KitWords = {
     requestFix: 'Changes asked for',
     approve: 'Approved by the administration',
     refuse: 'Refused by the administration',
+    lateApprove: 'Approved by the administration; it came late and was taken over',
+    lateRefuse: 'Refused by the administration; it came late and was taken over',
     withdraw: 'Withdrawn',
     abandon: 'Abandoned',
   },

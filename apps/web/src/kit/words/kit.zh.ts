@@ -44,6 +44,8 @@ const events: Record<OrderAction | 'create', string> = {
   requestFix: '要求修改',
   approve: '管局审核通过',
   refuse: '管局退回',
+  lateApprove: '管局的审核通过较晚到达，已采用',
+  lateRefuse: '管局的退回较晚到达，已采用',
   withdraw: '撤回',
   abandon: '放弃备案',
 }
