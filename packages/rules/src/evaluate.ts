@@ -11,7 +11,7 @@ export interface Evaluation {
 }
 
 /** Judges a situation by the rules in force on its day. Pure; the same in the browser and on the server. */
-export function evaluate(packs: Pack[], situation: Situation): Evaluation {
+export function evaluate(packs: readonly Pack[], situation: Situation): Evaluation {
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
   for (const rule of packs.flatMap((pack) => pack.rules)) {
     if (rule.off || !isInForce(rule, situation)) continue

@@ -49,6 +49,7 @@ test('a rule with basis, dates, both languages and its situations lints', () => 
 })
 
 test.each<[string, Partial<Definition>]>([
+  ['its source rumour is not one of sources.ts', { basis: { ...practice, source: 'rumour' as 'practice' } }],
   ['it has no basis', { basis: { ...answerCode(1014), document: '' } }],
   ['it blocks without enough basis', { basis: practice }],
   ['it blocks without enough basis', { basis: publishedBy('huawei') }],

@@ -4,6 +4,7 @@ import { isInForce, verdictsOn } from './evaluate.ts'
 import type { Pack } from './pack.ts'
 import { type Rule, scopes } from './rule.ts'
 import type { Situation } from './situation.ts'
+import { sources } from './sources.ts'
 import { fillIn, placeholdersOf, type Text } from './text.ts'
 
 export interface LintFault {
@@ -14,12 +15,12 @@ export interface LintFault {
 
 /**
  * What is wrong with packs before anybody is judged by them: as written, and against situations that have to
- * satisfy and to break every rule.
+ * satisfy and to break every rule. Only these packs are linted, beside all others.
  */
-export function lintPacks(packs: Pack[], situations: Situation[]): LintFault[] {
+export function lintPacks(packs: Pack[], situations: Situation[], only: Pack[] = packs): LintFault[] {
   const all = packs.flatMap(({ rules }) => rules)
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
-  return packs.flatMap((pack) =>
+  return only.flatMap((pack) =>
     pack.rules.flatMap((rule) => {
       const reasons = [
         ...(ids.filter((id) => id === rule.id).length > 1 ? ['its id is used twice'] : []),
@@ -47,6 +48,8 @@ export function lintAsWritten(rule: Rule): string[] {
   const reasons: string[] = []
   if (!scopes.includes(rule.scope)) reasons.push('its scope is not known')
   if (!rule.basis.document || sourcesOf(rule.basis).length === 0) reasons.push('it has no basis')
+  const foreign = sourcesOf(rule.basis).filter((id) => !Object.hasOwn(sources, id))
+  if (foreign.length > 0) return [`its source ${foreign.join(', ')} is not one of sources.ts`]
   if (rule.severity === 'blocks' && !hasEnoughBasisToBlock(rule.basis)) reasons.push('it blocks without enough basis')
   if (sourcesOf(rule.basis).includes('house') && !rule.id.startsWith('provider.')) {
     reasons.push('only a rule named provider.… is a house rule')

@@ -1,0 +1,65 @@
+import { findProvince, materialKinds, orderTypes, subjectNatures } from '@openbeian/filing'
+import { z } from 'zod'
+
+const day = z.iso.date()
+const Sentence = z.strictObject({ zh: z.string().min(1).max(1000), en: z.string().min(1).max(1000) })
+const SeverityShape = z.enum(['blocks', 'warns', 'informs'])
+const optional = {
+  effectiveFrom: day.exactOptional(),
+  effectiveTo: day.exactOptional(),
+  message: Sentence.exactOptional(),
+  whatToDo: Sentence.exactOptional(),
+}
+
+/** What a provider changes of one rule without a release. */
+export const AdjustmentShape = z.strictObject({
+  rule: z.string().min(1).max(200),
+  switch: z.enum(['on', 'off']).exactOptional(),
+  severity: SeverityShape.exactOptional(),
+  ...optional,
+  why: Sentence,
+})
+
+const ofEveryRow = {
+  id: z.string().regex(/^[a-z][\w-]*(\.[\w-]+)+$/, 'is a dotted name, e.g. provider.example.name'),
+  basis: z.strictObject({
+    document: z.string().min(1).max(500),
+    article: z.string().max(100).exactOptional(),
+    source: z.union([z.string(), z.array(z.string()).min(1)]),
+    year: z.int().min(1998).max(2100),
+    confidence: z.enum(['high', 'medium', 'low']),
+  }),
+  severity: SeverityShape,
+  ...optional,
+  province: z
+    .string()
+    .refine((code) => findProvince(code) !== undefined, 'is no province')
+    .exactOptional(),
+  natures: z.array(z.enum(subjectNatures)).min(1).exactOptional(),
+  orderTypes: z.array(z.enum(orderTypes)).min(1).exactOptional(),
+}
+const paper = { paper: z.enum(materialKinds), paperName: Sentence }
+const most = { most: z.int().min(1).max(1000) }
+
+/** One demand that needs no code. */
+const FamilyRowShape = z.discriminatedUnion('family', [
+  z.strictObject({
+    family: z.literal('words-in-service-name'),
+    words: z.array(z.string().min(1).max(100)).min(1).max(5000),
+    ...ofEveryRow,
+  }),
+  z.strictObject({ family: z.literal('paper-of-subject'), ...paper, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('paper-of-service'), ...paper, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('services-of-an-order'), ...most, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('domains-of-a-service'), ...most, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('resource-days'), days: z.int().min(1).max(3660), ...ofEveryRow }),
+])
+
+/** A pack that is written without a release: changes to rules, and rules that are rows of a family. */
+export const WrittenPackShape = z.strictObject({
+  id: z.string().regex(/^[a-z][\w-]*(\.[\w-]+)*$/, 'is a dotted name, e.g. provider.example'),
+  version: z.string().min(1).max(50),
+  asOf: day,
+  adjust: z.array(AdjustmentShape).max(2000).default([]),
+  rows: z.array(FamilyRowShape).max(2000).default([]),
+})
