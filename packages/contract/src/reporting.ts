@@ -3,6 +3,10 @@ import { endpoint } from './endpoint.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
 
+/** The editions of the interface that a channel may speak; `V3.0+` is invented, see `v30Plus` of the regulator package. */
+export const dialects = ['V3.0', 'V3.0+'] as const
+export type DialectName = (typeof dialects)[number]
+
 /** One administration, one ispId. */
 export const ChannelView = z.object({
   id: z.string(),
@@ -70,7 +74,7 @@ const Settings = z.object({
   /** Both or neither; 16 characters each. */
   key: secret.optional(),
   iv: secret.optional(),
-  dialect: z.enum(['V3.0']).default('V3.0'),
+  dialect: z.enum(dialects).default('V3.0'),
 })
 
 const channel = z.object({ channelId: z.uuid() })
@@ -117,7 +121,7 @@ export const reportingEndpoints = {
     summary: 'Changes address, name or secrets of a channel; what is left out stays, the ledger too',
     for: ['admin'],
     params: channel,
-    body: Settings.extend({ dialect: z.enum(['V3.0']) }).partial(),
+    body: Settings.extend({ dialect: z.enum(dialects) }).partial(),
     answer: ChannelView,
   }),
   testChannel: endpoint({

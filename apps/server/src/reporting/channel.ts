@@ -1,5 +1,6 @@
+import type { DialectName } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30 } from '@openbeian/regulator'
+import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30, v30Plus } from '@openbeian/regulator'
 import type { Cipher } from '../platform/cipher.ts'
 import type { OpenHours } from '../platform/database.ts'
 
@@ -36,13 +37,13 @@ export interface ChannelSecrets {
   iv?: string
 }
 
-const dialects: Record<string, Dialect> = { 'V3.0': v30 }
+const dialects: Record<DialectName, Dialect> = { 'V3.0': v30, 'V3.0+': v30Plus }
+const isNamed = (name: string): name is DialectName => Object.hasOwn(dialects, name)
 
 /** Throws `reporting.dialect-unknown`. */
 export function dialectNamed(name: string): Dialect {
-  const dialect = dialects[name]
-  if (!dialect) throw new FilingError('reporting.dialect-unknown', { dialect: name })
-  return dialect
+  if (!isNamed(name)) throw new FilingError('reporting.dialect-unknown', { dialect: name })
+  return dialects[name]
 }
 
 export const aboutChannel = (channelId: string) => `channel:${channelId}`

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field, FieldFindings } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -16,6 +16,7 @@ const nothing: AnswerText = { note: '', passed: '', faults: '', outcome: '' }
 export function AnswerForm({ task }: { task: WholeTask }) {
   const { task: words } = useWords(consoleWords).inspections
   const { cancel } = useWords(kitWords)
+  const { language } = useLanguage()
   const answer = useAnswer(task.id)
   const [given, setGiven] = useState(nothing)
   const [findings, setFindings] = useState<Finding[]>([])
@@ -78,14 +79,19 @@ export function AnswerForm({ task }: { task: WholeTask }) {
       {asked.includes('outcome') && (
         <Field path="outcome" label={words.outcome} hint={words.outcomeHint} findings={at('outcome')}>
           {(input) => (
-            <input
+            <select
               {...input}
-              inputMode="numeric"
-              autoComplete="off"
-              className="text-input"
+              className="select"
               value={given.outcome}
               onChange={({ target }) => set({ outcome: target.value })}
-            />
+            >
+              <option value="">{words.choose}</option>
+              {task.outcomes?.map((it) => (
+                <option key={it.id} value={it.id}>
+                  {it.id} {it[language]}
+                </option>
+              ))}
+            </select>
           )}
         </Field>
       )}

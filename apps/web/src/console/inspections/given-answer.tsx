@@ -1,15 +1,18 @@
-import type { TaskAnswer } from '@openbeian/contract'
+import type { NamedCode, TaskAnswer } from '@openbeian/contract'
 import { Fact } from '../../kit/fact.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 
 interface GivenAnswerProps {
   answer: TaskAnswer
+  /** The table that an outcome is out of. */
+  outcomes: NamedCode[] | undefined
   /** Of the file it went out in. */
   sequence: number | undefined
 }
 
-export function GivenAnswer({ answer, sequence }: GivenAnswerProps) {
+export function GivenAnswer({ answer, outcomes, sequence }: GivenAnswerProps) {
+  const { language } = useLanguage()
   const { task: words } = useWords(consoleWords).inspections
   return (
     <section className="card stack" aria-labelledby="given" data-answer>
@@ -19,7 +22,11 @@ export function GivenAnswer({ answer, sequence }: GivenAnswerProps) {
           <Fact name={words.passed}>{answer.passed ? words.passedYes : words.passedNo}</Fact>
         )}
         {answer.faults && <Fact name={words.faults}>{answer.faults}</Fact>}
-        {answer.outcome !== undefined && <Fact name={words.outcome}>{answer.outcome}</Fact>}
+        {answer.outcome !== undefined && (
+          <Fact name={words.outcome}>
+            {answer.outcome} {outcomes?.find(({ id }) => id === answer.outcome)?.[language]}
+          </Fact>
+        )}
         <Fact name={words.note}>{answer.note}</Fact>
       </dl>
       {sequence !== undefined && <p className="quiet">{words.toFile(sequence)}</p>}

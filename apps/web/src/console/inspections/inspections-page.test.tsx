@@ -20,13 +20,21 @@ const task = (kind: TaskKind, more: Partial<TaskView> = {}): TaskView => ({
   isOverdue: true,
   ...more,
 })
+const outcomes = [
+  { id: 2, zh: '已停止接入', en: 'Access was cut' },
+  { id: 99, zh: '其他', en: 'Other' },
+]
 const answerPath = `/api/inspections/tasks/${task('rectify').id}/answer`
 const apiWith = (one: TaskView, session = reviewer) =>
   createFakeApi({
     session,
     refusals: {
       'GET /api/inspections/tasks': ok({ tasks: [one], open: 1, overdue: 1 }),
-      [`GET /api/inspections/tasks/${one.id}`]: ok({ ...one, detail: { 域名: 'jia.cn' } }),
+      [`GET /api/inspections/tasks/${one.id}`]: ok({
+        ...one,
+        detail: { 域名: 'jia.cn' },
+        ...(one.kind === 'unfiled-site' && { outcomes }),
+      }),
       [`POST ${answerPath}`]: ok(one),
       'GET /api/notices': ok({
         notices: [{ id: 'n1', kind: 'channel-stopped', about: 'c1', text: '通道已停止', at: one.openedAt }],
@@ -91,6 +99,29 @@ test('nothing is chosen for a verification before somebody chooses, and what is 
   press('sure')
   const body = { note: '已联系主办者', passed: false, faults: '电话错误' }
   await waitFor(() => expect(api.asked.map((it) => it.body)).toEqual([body]))
+})
+
+test('the outcome of an unfiled site is chosen from the table of its administration', async () => {
+  const api = await openedTask('unfiled-site')
+  const options = [...(field('outcome')?.querySelectorAll('option') ?? [])].map((it) => it.textContent)
+  expect(options).toEqual(['请选择', '2 已停止接入', '99 其他'])
+  fill('note', '已断开')
+  press('answer-task')
+  await screen.findByText(/请选择处理结果/)
+  fill('outcome', '2')
+  press('answer-task')
+  await screen.findByText('答复会装入下一个文件上报管局，提交后不能修改。')
+  press('sure')
+  await waitFor(() => expect(api.asked.map((it) => it.body)).toEqual([{ note: '已断开', outcome: 2 }]))
+})
+
+test('an outcome that was given is told by its name', async () => {
+  const answered = task('unfiled-site', { state: 'answered', isOverdue: false })
+  const api = apiWith(answered)
+  const whole = { ...answered, detail: {}, outcomes, answer: { note: '已断开', outcome: 2 } }
+  api.refusals[`GET /api/inspections/tasks/${answered.id}`] = ok(whole)
+  openConsole(`/inspections/${answered.id}`, api)
+  await screen.findByText('2 已停止接入')
 })
 
 test('an auditor reads a task and answers none', async () => {

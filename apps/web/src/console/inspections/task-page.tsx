@@ -46,7 +46,7 @@ export function TaskPage() {
         <p className="quiet">{words.task.saysExplain}</p>
         <ScrolledText text={JSON.stringify(task.detail, null, 2)} headingId="says" />
       </section>
-      {task.answer && <GivenAnswer answer={task.answer} sequence={task.sequence} />}
+      {task.answer && <GivenAnswer answer={task.answer} outcomes={task.outcomes} sequence={task.sequence} />}
       {task.state === 'open' && mayAsk(endpoints.answerTask, account.role) && <AnswerForm task={task} />}
     </Page>
   )

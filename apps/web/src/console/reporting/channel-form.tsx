@@ -1,4 +1,4 @@
-import type { ChannelView } from '@openbeian/contract'
+import { type ChannelView, dialects } from '@openbeian/contract'
 import { provinces } from '@openbeian/filing'
 import { Button } from 'antd'
 import { type FormEvent, type InputHTMLAttributes, useState } from 'react'
@@ -73,10 +73,14 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
           {text('password', keep, { ...secret, maxLength: 128 })}
           {text('key', `${words.keyHint}${keep ?? ''}`, { ...secret, maxLength: 16 })}
           {text('iv', keep, { ...secret, maxLength: 16 })}
-          <Field path="dialect" label={words.dialect}>
+          <Field path="dialect" label={words.dialect} hint={words.dialectHint}>
             {(input) => (
               <select {...input} name="dialect" className="select" defaultValue={channel?.dialect}>
-                <option>V3.0</option>
+                {dialects.map((it) => (
+                  <option key={it} value={it}>
+                    {words.dialects[it]}
+                  </option>
+                ))}
               </select>
             )}
           </Field>

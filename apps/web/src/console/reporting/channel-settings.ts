@@ -1,4 +1,4 @@
-import type { ChannelView, Client } from '@openbeian/contract'
+import type { ChannelView, Client, DialectName } from '@openbeian/contract'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 
@@ -42,7 +42,7 @@ const finding = (at: string, fault: Fault): Finding => ({
 
 export const newChannel = (given: ChannelSettings): NewChannel => {
   const { key, iv, dialect, ...rest } = given
-  return { ...rest, dialect: dialect as 'V3.0', ...(key && iv && { key, iv }) }
+  return { ...rest, dialect: dialect as DialectName, ...(key && iv && { key, iv }) }
 }
 
 /** Only what differs: what is left out stays, and secrets that nobody typed are left out. */

@@ -104,6 +104,9 @@ export const reportingEn: typeof reportingZh = {
     keyHint: '16 characters. Leave both empty where the administration asks for no encryption.',
     keep: 'Empty keeps it.',
     dialect: 'Interface version',
+    dialectHint:
+      'The public text of the interface is V3.0, of 2013. Where your administration gave you a later one, developers add that edition first; then it can be chosen here.',
+    dialects: { 'V3.0': 'V3.0 (2013)', 'V3.0+': 'V3.0+ (an invented example, for no real administration)' },
     submitCreate: 'Make the channel',
     submitEdit: 'Save',
     created: (name) => `“${name}” is made; test it first.`,

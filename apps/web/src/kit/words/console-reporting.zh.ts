@@ -1,5 +1,9 @@
-import type { ChannelView } from '@openbeian/contract'
+import type { ChannelView, DialectName } from '@openbeian/contract'
 
+const dialects: Record<DialectName, string> = {
+  'V3.0': 'V3.0（2013 年）',
+  'V3.0+': 'V3.0+（虚构的示例，勿用于真实管局）',
+}
 const states: Record<ChannelView['state'], string> = { open: '正常', stopped: '已停止' }
 
 export const reportingZh = {
@@ -102,6 +106,9 @@ export const reportingZh = {
     keyHint: '16 个字符。管局没有要求加密时，两项都留空。',
     keep: '留空则保持不变。',
     dialect: '接口版本',
+    dialectHint:
+      '公开的接口规范只到 V3.0（2013 年）。管局发给您更新的版本时，请先由开发者按那份文件补上版本，再在这里选择。',
+    dialects,
     submitCreate: '建立通道',
     submitEdit: '保存',
     created: (name: string) => `已建立“${name}”，请先测试一次。`,
