@@ -1,5 +1,6 @@
 import { findProvince, type MaterialKind, type MaterialOwner, type RegionCode } from '@openbeian/filing'
-import type { Situation } from './situation.ts'
+import { newServices } from './packs/order-types.ts'
+import type { DomainFacts, Situation } from './situation.ts'
 
 /** One case as `conformance/situations` writes it down: a base, what is different, and what the rules say of it. */
 export interface WrittenCase {
@@ -10,7 +11,7 @@ export interface WrittenCase {
   province?: RegionCode
   /** The same for each of these; `{NN}` in a rule's name stands for the two digits of the province. */
   provinces?: RegionCode[]
-  /** By dotted path; null forgets what was known. */
+  /** By dotted path; null forgets. What registries answer follows what is typed, unless it is named here. */
   change: Record<string, unknown>
   withoutMaterial?: { kind: MaterialKind; about: MaterialOwner }
   /** Where each rule points, by its id. */
@@ -55,6 +56,7 @@ function changed(base: Situation, { change, withoutMaterial }: WrittenCase, prov
   const situation = structuredClone(base)
   if (province && province !== base.filing.subject.region.province) moveTo(province, situation)
   for (const [path, value] of Object.entries(change)) put(situation, path.split('.'), value)
+  letTheWorldAgree(situation, Object.keys(change))
   if (withoutMaterial && situation.facts.materials) {
     const { kind, about } = withoutMaterial
     situation.facts.materials = situation.facts.materials.filter((it) => it.kind !== kind || it.about !== about)
@@ -67,6 +69,33 @@ function moveTo(province: RegionCode, { filing: { subject }, facts }: Situation)
   subject.certificate.address = `${findProvince(province)?.zh}青禾路8号`
   for (const mobile of Object.keys(facts.mobileProvinces ?? {}))
     if (facts.mobileProvinces) facts.mobileProvinces[mobile] = province
+}
+
+/** A typed domain or address is known as the typed one is, so that one named change stays one change. */
+function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: string[]): void {
+  const isNamed = (fact: string) => changed.some((path) => path.startsWith(`facts.${fact}`))
+  const follows = !isNamed('domainFacts')
+  if (facts.blacklisted && !isNamed('blacklisted.illegalAccess')) facts.blacklisted.illegalAccess ??= []
+  for (const { domains, access } of filing.services) {
+    for (const { name, holder, expiresOn } of domains) {
+      const known: DomainFacts | undefined = facts.domainFacts?.[name]
+      if (!known) continue
+      const answered: DomainFacts = {
+        holderCertificateAgrees: true,
+        registration: { askedAt: '2026-11-20T02:00:00Z', holder, expiresOn, isPrivate: false },
+        ...(known.page && filing.filed?.serviceNumber
+          ? { page: { ...known.page, filingNumbers: [filing.filed.serviceNumber] } }
+          : {}),
+        answers: !(newServices as readonly string[]).includes(orderType),
+      }
+      Object.assign(known, follows ? answered : { ...answered, ...known })
+      for (const [key, value] of Object.entries(known)) if (value === null) delete known[key as keyof DomainFacts]
+    }
+    if (isNamed('addressFacts')) continue
+    for (const { from } of access.flatMap(({ ips }) => ips)) {
+      facts.addressFacts = { ...facts.addressFacts, [from]: { inMainland: true, filedForOther: false } }
+    }
+  }
 }
 
 function put(whole: object, [key = '', ...rest]: string[], value: unknown): void {

@@ -1,7 +1,9 @@
 import {
   type Access,
   type AccessResource,
+  addWorkingDays,
   daysBetween,
+  type IsoDate,
   isCalendarDay,
   isPublicIpv4,
   parseIpv4,
@@ -9,6 +11,7 @@ import {
   rangeContains,
   type Service,
   spanOf,
+  type WorkCalendar,
 } from '@openbeian/filing'
 import { each } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
@@ -38,6 +41,13 @@ const askResource = (access: Access, facts: Facts, ask: (resource: AccessResourc
 
 const hasResource = (access: Access, { facts }: { facts: Facts }): boolean =>
   facts.resources === undefined ? isTyped(access.resourceId) : resourceOf(access, facts) !== undefined
+
+const everyWeekday: WorkCalendar = { holidays: new Set(), workingWeekends: new Set() }
+
+const hasEnded = (access: Access, facts: Facts, on: IsoDate): boolean => {
+  const { expiresOn = '' } = resourceOf(access, facts) ?? {}
+  return isCalendarDay(expiresOn) && expiresOn < on
+}
 
 const isOn = ({ access }: Service, id: string) => access.some(({ resourceId }) => resourceId === id)
 
@@ -72,6 +82,7 @@ export const accessRules: Rule[] = [
   rule({
     id: 'national.access-mode',
     scope: 'access',
+    check: 'IPA-010',
     ...undated(answerCode(1035)),
     severity: 'blocks',
     about: each.access,
@@ -84,6 +95,7 @@ export const accessRules: Rule[] = [
   rule({
     id: 'national.access-location',
     scope: 'access',
+    check: 'IPA-011',
     ...undated(answerCode(1036)),
     severity: 'blocks',
     about: each.access,
@@ -94,17 +106,31 @@ export const accessRules: Rule[] = [
     whatToDo: { zh: '请从列表中选择。', en: 'Choose from the list.' },
   }),
   rule({
+    id: 'national.ip-given',
+    scope: 'access',
+    check: 'IPA-001',
+    ...undated(fieldLimit),
+    severity: 'blocks',
+    about: each.access,
+    at: 'ips',
+    holds: ({ ips }) => ips.length > 0,
+    message: { zh: '请填写接入的IP地址。', en: 'The access needs an IP address.' },
+    whatToDo: { zh: '请填写服务器的公网IP。', en: 'Enter the public address of the server.' },
+  }),
+  rule({
     id: 'national.ip',
     scope: 'access',
+    check: 'IPA-002',
     ...undated(answerCode(1006)),
     severity: 'blocks',
     about: each.access,
     at: 'ips',
-    holds: ({ ips }) => ips.length > 0 && ips.every(({ from, to }) => isIp(from) && isIp(to)),
-    values: (access) => (access.ips.length > 0 ? ipNames(access) : { ips: { zh: '未填写', en: 'none yet' } }),
+    when: ({ ips }) => ips.length > 0,
+    holds: ({ ips }) => ips.every(({ from, to }) => isIp(from) && isIp(to)),
+    values: ipNames,
     message: {
-      zh: '请填写有效的IPv4地址（{ips}）。',
-      en: 'Enter valid IPv4 addresses ({ips}).',
+      zh: '“{ips}”不是有效的IPv4地址。',
+      en: '“{ips}” is not a valid IPv4 address.',
     },
     whatToDo: {
       zh: '例如 203.0.113.9；接口尚不支持IPv6。',
@@ -114,6 +140,7 @@ export const accessRules: Rule[] = [
   rule({
     id: 'national.ip-order',
     scope: 'access',
+    check: 'IPA-004',
     ...undated(answerCode(2002)),
     severity: 'blocks',
     about: each.access,
@@ -130,6 +157,7 @@ export const accessRules: Rule[] = [
   rule({
     id: 'national.ip-public',
     scope: 'access',
+    check: 'IPA-003',
     ...undated(answerCode(1006)),
     severity: 'blocks',
     about: each.access,
@@ -144,6 +172,7 @@ export const accessRules: Rule[] = [
   rule({
     id: 'national.ip-of-provider',
     scope: 'access',
+    check: 'IPA-005',
     ...undated(answerCode(1063)),
     severity: 'blocks',
     about: each.access,
@@ -163,14 +192,31 @@ export const accessRules: Rule[] = [
     whatToDo: { zh: '请核对服务器IP。', en: 'Check the address of the server.' },
   }),
   rule({
-    id: 'national.ip-of-resource',
+    id: 'national.resource-has-ip',
     scope: 'resource',
     check: 'RES-005',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
     about: each.access,
+    at: 'resourceId',
+    when: hasResource,
+    holds: (access, { facts }) => askResource(access, facts, ({ ips }) => ips.length > 0),
+    values: ofResource,
+    message: {
+      zh: '“{resource}”没有绑定公网IP。',
+      en: 'No public address is bound to “{resource}”.',
+    },
+    whatToDo: { zh: '请先绑定公网IP。', en: 'Bind one first.' },
+  }),
+  rule({
+    id: 'national.ip-of-resource',
+    scope: 'resource',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: each.access,
     at: 'ips',
-    when: (access, around) => hasRanges(access) && hasResource(access, around),
+    when: (access, around) =>
+      hasRanges(access) && hasResource(access, around) && resourceOf(access, around.facts)?.ips.length !== 0,
     holds: (access, { facts }) =>
       askResource(access, facts, ({ ips }) =>
         access.ips.every((range) => ips.some((outer) => rangeContains(outer, range))),
@@ -241,6 +287,56 @@ export const accessRules: Rule[] = [
     whatToDo: { zh: '请先续费。', en: 'Renew it first.' },
   }),
   rule({
+    id: 'national.service-number-current',
+    scope: 'resource',
+    check: 'RES-006',
+    ...undated(publishedBy('huawei', 'tencent')),
+    severity: 'blocks',
+    about: each.access,
+    at: 'resourceId',
+    when: (access, { facts }) => resourceOf(access, facts)?.kind === 'service-number',
+    holds: (access, { facts, on }) => !hasEnded(access, facts, on),
+    values: (access, around) => ({
+      ...ofResource(access, around),
+      expiresOn: resourceOf(access, around.facts)?.expiresOn ?? '',
+    }),
+    message: {
+      zh: '“{resource}”已于{expiresOn}过期。',
+      en: '“{resource}” ended on {expiresOn}.',
+    },
+    whatToDo: { zh: '请重新申请备案服务号。', en: 'Ask for another service number.' },
+  }),
+  rule({
+    id: 'national.resource-outlives-review',
+    scope: 'resource',
+    check: 'RES-009',
+    ...undated(practice),
+    severity: 'warns',
+    about: each.access,
+    at: 'resourceId',
+    when: (access, { facts, on }) => {
+      const expiresOn = resourceOf(access, facts)?.expiresOn ?? ''
+      return isCalendarDay(expiresOn) && daysBetween(on, expiresOn) >= nationalValues.resourceRemainingDays
+    },
+    holds: (access, { facts, on }) =>
+      askResource(
+        access,
+        facts,
+        ({ expiresOn }) =>
+          expiresOn >= addWorkingDays(on, nationalValues.reviewWorkingDays, facts.calendar ?? everyWeekday),
+      ),
+    values: (access, around) => ({
+      ...ofResource(access, around),
+      expiresOn: resourceOf(access, around.facts)?.expiresOn ?? '',
+      days: nationalValues.reviewWorkingDays,
+    }),
+    message: {
+      zh: '“{resource}”将于{expiresOn}到期，备案可能要{days}个工作日。',
+      en: '“{resource}” ends on {expiresOn}, and a filing can take {days} working days.',
+    },
+    whatToDo: { zh: '建议先续费。', en: 'Better renew it first.' },
+  }),
+  rule({
     id: 'national.resource-remaining',
     scope: 'resource',
     check: 'RES-004',
@@ -248,7 +344,9 @@ export const accessRules: Rule[] = [
     severity: 'blocks',
     about: each.access,
     at: 'resourceId',
-    when: hasResource,
+    when: (access, around) =>
+      hasResource(access, around) &&
+      !(resourceOf(access, around.facts)?.kind === 'service-number' && hasEnded(access, around.facts, around.on)),
     holds: (access, { facts, on }) =>
       askResource(access, facts, ({ expiresOn }) =>
         isCalendarDay(expiresOn) ? daysBetween(on, expiresOn) >= nationalValues.resourceRemainingDays : 'unknown',

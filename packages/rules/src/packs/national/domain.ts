@@ -1,31 +1,24 @@
-import { addDays, type Domain, daysBetween, isCalendarDay, workingDaysBetween } from '@openbeian/filing'
-import { getDomain, getPublicSuffix } from 'tldts'
+import { addDays, daysBetween, isCalendarDay, workingDaysBetween } from '@openbeian/filing'
 import { each } from '../../parts.ts'
 import { isSameName, isTyped, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
-import type { Facts } from '../../situation.ts'
 import { approvedSuffixes } from '../../words/approved-suffixes.ts'
-import { restrictedCnSuffixes } from '../../words/restricted-cn-suffixes.ts'
+import { onceNamedSuffixes } from '../../words/once-named-suffixes.ts'
+import { restrictedSuffixes } from '../../words/restricted-suffixes.ts'
 import { stateDomainWords } from '../../words/state-domain-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { everyFiling, isIndividual, isUnit, newServices, undated } from '../order-types.ts'
+import {
+  hasDomainLength,
+  isAddress,
+  isAllowedSuffix,
+  isSpeltAsDomain,
+  isWellFormed,
+  registeredName,
+  suffixOf,
+  topOf,
+} from './domain-name.ts'
 import { nationalValues } from './national-values.ts'
-
-const isWellFormed = ({ name }: Domain): boolean =>
-  /^(?!-)[\p{L}\d-]{1,63}(?<!-)(\.(?!-)[\p{L}\d-]{1,63}(?<!-))+$/u.test(name) && name === name.toLowerCase()
-
-const topOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
-
-const isAllowed = (name: string, { allowedDomainSuffixes = [] }: Facts): boolean =>
-  allowedDomainSuffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))
-
-/** The name that is registered: below an allowed suffix, as below a public one, it is one label longer. */
-function registeredName(name: string, { allowedDomainSuffixes = [] }: Facts): string | null {
-  const suffix = allowedDomainSuffixes.find((it) => name.endsWith(`.${it}`))
-  if (!suffix) return getDomain(name)
-  const labels = name.slice(0, -suffix.length - 1).split('.')
-  return `${labels.at(-1)}.${suffix}`
-}
 
 const notice264 = {
   document: '工信部信管〔2017〕264号',
@@ -51,6 +44,46 @@ export const domainRules: Rule[] = [
     whatToDo: { zh: '请填写已注册的域名。', en: 'Enter the registered domain.' },
   }),
   rule({
+    id: 'national.domain-not-an-address',
+    scope: 'domain',
+    check: 'DOM-002',
+    ...undated(answerCode(1004)),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }) => !isAddress(name),
+    message: {
+      zh: '“{name}”是网址，不是域名。',
+      en: '“{name}” is an address, not a domain.',
+    },
+    whatToDo: {
+      zh: '请只填写注册的域名，不带www、*、http或路径。',
+      en: 'Enter the registered name only, without www, *, http or a path.',
+    },
+  }),
+  rule({
+    id: 'national.domain-length',
+    scope: 'domain',
+    check: 'DOM-003',
+    ...undated(fieldLimit),
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name) && !isAddress(name),
+    holds: ({ name }) => hasDomainLength(name),
+    values: () => ({
+      shortest: nationalValues.shortestDomain,
+      longest: nationalValues.longestDomain,
+      label: nationalValues.longestDomainLabel,
+    }),
+    message: {
+      zh: '域名应为{shortest}至{longest}个字符，每段不超过{label}个。',
+      en: 'A domain has {shortest} to {longest} characters, and no part of it more than {label}.',
+    },
+    whatToDo: { zh: '请核对域名。', en: 'Check the domain.' },
+  }),
+  rule({
     id: 'national.domain-format',
     scope: 'domain',
     check: 'DOM-004',
@@ -58,11 +91,8 @@ export const domainRules: Rule[] = [
     severity: 'blocks',
     about: each.domain,
     at: 'name',
-    when: ({ name }) => isTyped(name),
-    holds: (domain) =>
-      isWellFormed(domain) &&
-      domain.name.length >= nationalValues.shortestDomain &&
-      domain.name.length <= nationalValues.longestDomain,
+    when: ({ name }) => isTyped(name) && !isAddress(name),
+    holds: ({ name }) => isSpeltAsDomain(name),
     message: { zh: '域名“{name}”格式不对。', en: '“{name}” is not a domain.' },
     whatToDo: { zh: '请用小写填写，例如 example.cn。', en: 'Write it in lower case, e.g. example.cn.' },
   }),
@@ -74,7 +104,7 @@ export const domainRules: Rule[] = [
     severity: 'blocks',
     about: each.domain,
     at: 'name',
-    when: isWellFormed,
+    when: (domain) => isWellFormed(domain) && !isAddress(domain.name),
     holds: ({ name }, { facts }) => registeredName(name, facts) === name,
     values: ({ name }, { facts }) => ({ apex: registeredName(name, facts) ?? 'example.cn' }),
     message: {
@@ -93,13 +123,33 @@ export const domainRules: Rule[] = [
     at: 'name',
     when: isWellFormed,
     holds: ({ name }, { facts }) =>
-      isAllowed(name, facts) || (facts.approvedSuffixes ?? approvedSuffixes.words).includes(topOf(name)),
+      isAllowedSuffix(name, facts) || (facts.approvedSuffixes ?? approvedSuffixes.words).includes(topOf(name)),
     values: ({ name }) => ({ suffix: topOf(name) }),
     message: {
       zh: '域名后缀“.{suffix}”未获工信部批复，不能备案。',
       en: 'The suffix “.{suffix}” is not approved: it cannot be filed.',
     },
     whatToDo: { zh: '请换用已批复后缀的域名。', en: 'Use a domain with an approved suffix.' },
+  }),
+  rule({
+    id: 'national.domain-suffix-doubtful',
+    scope: 'domain',
+    check: 'DOM-006',
+    ...undated(practice),
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: (domain, { facts }) => isWellFormed(domain) && facts.approvedSuffixes === undefined,
+    holds: ({ name }) => !onceNamedSuffixes.words.includes(topOf(name)),
+    values: ({ name }) => ({ suffix: topOf(name) }),
+    message: {
+      zh: '后缀“.{suffix}”的批复只见于一份公开名单。',
+      en: 'Only one public list names “.{suffix}” as approved.',
+    },
+    whatToDo: {
+      zh: '请到 domain.miit.gov.cn 核实后再提交。',
+      en: 'Look it up at domain.miit.gov.cn before this is submitted.',
+    },
   }),
   rule({
     id: 'national.domain-suffix-restricted',
@@ -111,8 +161,8 @@ export const domainRules: Rule[] = [
     at: 'name',
     when: (domain, { subject }) =>
       isWellFormed(domain) && !['government', 'military', 'public-institution'].includes(subject.nature),
-    holds: ({ name }) => !restrictedCnSuffixes.words.includes(getPublicSuffix(name) ?? ''),
-    values: ({ name }) => ({ suffix: getPublicSuffix(name) ?? '' }),
+    holds: ({ name }) => !restrictedSuffixes.words.includes(suffixOf(name)),
+    values: ({ name }) => ({ suffix: suffixOf(name) }),
     message: {
       zh: '“.{suffix}”只供特定机构注册。',
       en: 'Only certain bodies register under “.{suffix}”.',

@@ -1,12 +1,17 @@
 import type { Pack } from '../../pack.ts'
 import { accessRules } from './access.ts'
 import { addingRules } from './adding-to-record.ts'
+import { addressRules } from './address.ts'
+import { blacklistRules } from './blacklist.ts'
 import { cancellingRules } from './cancelling-record.ts'
 import { certificateRules } from './certificate.ts'
 import { changeRules } from './change-of-record.ts'
 import { contactRules } from './contact.ts'
 import { domainRules } from './domain.ts'
+import { domainLabelRules } from './domain-label.ts'
+import { domainRegistrationRules } from './domain-registration.ts'
 import { filedRules } from './filed.ts'
+import { filedSiteRules } from './filed-site.ts'
 import { materialRules } from './material.ts'
 import { orderRules } from './order.ts'
 import { personRules } from './person.ts'
@@ -28,7 +33,12 @@ export const nationalPack: Pack = {
     ...serviceNameRules,
     ...serviceRules,
     ...domainRules,
+    ...domainLabelRules,
+    ...domainRegistrationRules,
+    ...filedSiteRules,
     ...accessRules,
+    ...addressRules,
+    ...blacklistRules,
     ...materialRules,
     ...filedRules,
     ...cancellingRules,

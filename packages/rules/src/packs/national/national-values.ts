@@ -14,8 +14,14 @@ export const nationalValues = {
   shortestEmail: 6,
   longestEmail: 128,
   longestServiceName: 512,
+  usualServiceName: 64,
   shortestDomain: 4,
   longestDomain: 128,
+  longestDomainLabel: 63,
+  longestDigitsLabel: 12,
+  vowellessLabel: 12,
+  mostSwitchesInLabel: 3,
+  registeredExpiryToleranceDays: 1,
   shortestHomeUrl: 4,
   longestHomeUrl: 255,
   mostContents: 64,
@@ -30,6 +36,8 @@ export const nationalValues = {
   realNameDays: 3,
   resourceBoughtDays: 90,
   resourceRemainingDays: 30,
+  reviewWorkingDays: 22,
+  largestRange: 256,
 } as const
 
 interface MinimumAge {

@@ -1,0 +1,193 @@
+import type { Access, Domain } from '@openbeian/filing'
+import { rangeContains } from '@openbeian/filing'
+import { each } from '../../parts.ts'
+import { isTyped, shareRun, whenKnown } from '../../reading.ts'
+import { type Rule, rule } from '../../rule.ts'
+import type { DomainFacts, Facts } from '../../situation.ts'
+import { practice, publishedBy } from '../basis.ts'
+import { changing, undated } from '../order-types.ts'
+
+type Page = NonNullable<DomainFacts['page']>
+
+const pageOf = ({ name }: Domain, { domainFacts }: Facts): Page | undefined => domainFacts?.[name]?.page
+
+const plain = (number: string): string => number.replace(/\s/g, '').toUpperCase()
+
+/** Where these domains lead, where that is known of every one. */
+function addressesOf(domains: Domain[], { domainFacts }: Facts): string[] | undefined {
+  const known = domains.map(({ name }) => domainFacts?.[name]?.addresses)
+  return known.includes(undefined) ? undefined : known.flatMap((it) => it ?? [])
+}
+
+const isFiled = ({ ips }: Access, address: string): boolean =>
+  ips.some((range) => rangeContains(range, { from: address, to: address }))
+
+/** What a site that is filed already shows, and where its names lead. */
+export const filedSiteRules: Rule[] = [
+  rule({
+    id: 'national.filed-site-opens',
+    scope: 'domain',
+    check: 'DOM-019',
+    checkShared: 'one asks whether the site opens, the other whose pages it shows',
+    ...undated(publishedBy('tencent')),
+    appliesTo: ['ADD_ACCESS'],
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { facts }) => facts.domainFacts?.[name]?.answers ?? 'unknown',
+    message: { zh: '已备案的“{name}”打不开。', en: 'No website answers at “{name}”, which is filed.' },
+    whatToDo: {
+      zh: '请恢复访问后再申请新增接入。',
+      en: 'Bring it back before another access is added.',
+    },
+  }),
+  rule({
+    id: 'national.filed-site-of-sponsor',
+    scope: 'domain',
+    check: 'DOM-019',
+    checkShared: 'one asks whether the site opens, the other whose pages it shows',
+    ...undated(publishedBy('tencent')),
+    appliesTo: ['ADD_ACCESS'],
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }, { facts }) => isTyped(name) && facts.domainFacts?.[name]?.answers !== false,
+    holds: (domain, { facts }) => whenKnown(pageOf(domain, facts), ({ showsSponsor }) => showsSponsor),
+    message: {
+      zh: '“{name}”上的内容不像是本主办者的。',
+      en: 'The pages at “{name}” do not look like the sponsor’s.',
+    },
+    whatToDo: {
+      zh: '请核对网站内容；域名已易主的，应先注销原备案。',
+      en: 'Check what it shows; where the domain has changed hands, cancel the old filing first.',
+    },
+  }),
+  rule({
+    id: 'national.filed-site-number',
+    scope: 'domain',
+    check: 'DOM-020',
+    checkShared: 'one asks for the number, the other for its link',
+    ...undated(publishedBy('huawei', 'tencent')),
+    appliesTo: ['ADD_ACCESS'],
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }, { filing, facts }) =>
+      isTyped(name) && isTyped(filing.filed?.serviceNumber ?? '') && facts.domainFacts?.[name]?.answers !== false,
+    holds: (domain, { filing, facts }) =>
+      whenKnown(pageOf(domain, facts), ({ filingNumbers }) => {
+        const service = plain(filing.filed?.serviceNumber ?? '')
+        // in Guangdong the number of the subject is shown
+        return filingNumbers.map(plain).some((shown) => shown === service || shown === service.replace(/-\d+$/, ''))
+      }),
+    message: {
+      zh: '“{name}”的首页没有显示正确的备案号。',
+      en: 'The home page of “{name}” does not show the right filing number.',
+    },
+    whatToDo: {
+      zh: '请在首页底部悬挂备案号。',
+      en: 'Put the number at the foot of the home page.',
+    },
+  }),
+  rule({
+    id: 'national.filed-site-link',
+    scope: 'domain',
+    check: 'DOM-020',
+    checkShared: 'one asks for the number, the other for its link',
+    ...undated(publishedBy('huawei', 'tencent')),
+    appliesTo: ['ADD_ACCESS'],
+    severity: 'blocks',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }, { facts }) => isTyped(name) && facts.domainFacts?.[name]?.answers !== false,
+    holds: (domain, { facts }) =>
+      whenKnown(
+        pageOf(domain, facts),
+        ({ filingNumbers, linksToMinistry }) => filingNumbers.length === 0 || linksToMinistry,
+      ),
+    message: {
+      zh: '“{name}”首页的备案号没有链接到工信部备案系统。',
+      en: 'The filing number on “{name}” is not linked to the ministry.',
+    },
+    whatToDo: {
+      zh: '请把备案号链接到 https://beian.miit.gov.cn/ 。',
+      en: 'Link it to https://beian.miit.gov.cn/ .',
+    },
+  }),
+  rule({
+    id: 'national.service-name-as-titled',
+    scope: 'name',
+    check: 'NAM-024',
+    ...undated(publishedBy('tencent')),
+    appliesTo: [...changing, 'ADD_ACCESS'],
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: ({ name }, { service, facts }) =>
+      isTyped(name) && isTyped(service.name) && facts.domainFacts?.[name]?.answers !== false,
+    holds: (domain, { service, facts }) =>
+      whenKnown(pageOf(domain, facts), ({ title }) => shareRun(service.name, title, 2)),
+    values: (domain, { service, facts }) => ({
+      title: pageOf(domain, facts)?.title ?? '',
+      service: service.name,
+    }),
+    message: {
+      zh: '“{name}”的标题是“{title}”，与服务名称“{service}”无关。',
+      en: '“{name}” is titled “{title}”, which has nothing of the name “{service}”.',
+    },
+    whatToDo: {
+      zh: '请让网站标题与备案名称一致，或变更服务名称。',
+      en: 'Make title and filed name agree.',
+    },
+  }),
+  rule({
+    id: 'national.ip-of-name-service',
+    scope: 'access',
+    check: 'IPA-008',
+    ...undated(publishedBy('huawei')),
+    appliesTo: changing,
+    severity: 'warns',
+    about: each.access,
+    at: 'ips',
+    when: ({ ips }, { service }) => ips.length > 0 && service.domains.length > 0,
+    holds: (access, { service, facts }) =>
+      whenKnown(addressesOf(service.domains, facts), (addresses) =>
+        addresses.every((address) => isFiled(access, address) || service.access.some((it) => isFiled(it, address))),
+      ),
+    values: ({ ips }, { service, facts }) => ({
+      addresses: (addressesOf(service.domains, facts) ?? []).join('、'),
+      ips: ips.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join('、'),
+    }),
+    message: {
+      zh: '域名解析到{addresses}，不在所填的IP地址{ips}内。',
+      en: 'The domains lead to {addresses}, which is not within {ips}.',
+    },
+    whatToDo: {
+      zh: '请核对解析；改IP的，审核通过后请切换解析。',
+      en: 'Check the name service; after a change of address, switch it once this is approved.',
+    },
+  }),
+  rule({
+    id: 'national.old-access-until-switched',
+    scope: 'resource',
+    check: 'RES-010',
+    ...undated(practice),
+    appliesTo: ['ADD_ACCESS'],
+    severity: 'informs',
+    about: each.access,
+    at: 'ips',
+    when: ({ ips }, { service }) => ips.length > 0 && service.domains.length > 0,
+    holds: (access, { service, facts }) =>
+      whenKnown(addressesOf(service.domains, facts), (addresses) => addresses.every((it) => isFiled(access, it))),
+    values: (_, { service, facts }) => ({ addresses: (addressesOf(service.domains, facts) ?? []).join('、') }),
+    message: {
+      zh: '域名还解析到{addresses}，在原接入商处。',
+      en: 'The domains still lead to {addresses}, at another provider.',
+    },
+    whatToDo: {
+      zh: '切换解析之前，请保留原接入商的服务和接入备案。',
+      en: 'Keep the old provider, and its access, until the name service is switched.',
+    },
+  }),
+]
