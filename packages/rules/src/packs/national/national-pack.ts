@@ -5,7 +5,9 @@ import { addressRules } from './address.ts'
 import { blacklistRules } from './blacklist.ts'
 import { cancellingRules } from './cancelling-record.ts'
 import { certificateRules } from './certificate.ts'
+import { certificateNumberRules } from './certificate-number.ts'
 import { changeRules } from './change-of-record.ts'
+import { companyRules } from './company.ts'
 import { contactRules } from './contact.ts'
 import { domainRules } from './domain.ts'
 import { domainLabelRules } from './domain-label.ts'
@@ -14,6 +16,7 @@ import { filedRules } from './filed.ts'
 import { filedSiteRules } from './filed-site.ts'
 import { materialRules } from './material.ts'
 import { orderRules } from './order.ts'
+import { papersReadRules } from './papers-read.ts'
 import { personRules } from './person.ts'
 import { serviceRules } from './service.ts'
 import { serviceNameRules } from './service-name.ts'
@@ -41,6 +44,9 @@ export const nationalPack: Pack = {
     ...blacklistRules,
     ...materialRules,
     ...filedRules,
+    ...companyRules,
+    ...papersReadRules,
+    ...certificateNumberRules,
     ...cancellingRules,
     ...changeRules,
     ...addingRules,

@@ -2,6 +2,8 @@ import { type CertificateType, findProvince, provinces, readUscc, type SubjectNa
 import { the } from '../../parts.ts'
 import { isTyped, lengthOf, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
+import { financeWords } from '../../words/finance-words.ts'
+import { noTradeName } from '../../words/no-trade-name.ts'
 import { placeholderWords } from '../../words/placeholder-words.ts'
 import { sponsorCompanyWords } from '../../words/sponsor-company-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
@@ -41,6 +43,12 @@ const hasCode = ({ certificate }: { certificate: { type: string; number: string 
 /** The provinces a text begins by naming. */
 const provinceNamed = (address: string) =>
   provinces.find(({ zh }) => address.startsWith(zh.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, '')))
+
+/** The province a text begins with, written in full: 北京路 is no place in Beijing. */
+const provinceInFull = (text: string) => provinces.find(({ zh }) => text.startsWith(zh))
+
+const isOutside = (address: string): boolean =>
+  /^(中国)?(香港|澳门|台湾)/.test(address.trim()) || !/\p{Script=Han}/u.test(address)
 
 export const subjectRules: Rule[] = [
   rule({
@@ -271,12 +279,94 @@ export const subjectRules: Rule[] = [
     about: the.subject,
     at: 'address',
     when: ({ address }) => isTyped(address),
-    holds: ({ address }) => provinceNamed(address) === undefined || !/[省市区]/.test(address.slice(0, 9)),
+    holds: ({ address }, { province }) => {
+      if ((provinceInFull(address)?.code ?? province) !== province) return true // another rule's matter
+      return provinceNamed(address) === undefined || !/[省市区]/.test(address.slice(0, 9))
+    },
     message: {
       zh: '通信地址不用再写省市：“{address}”。',
       en: 'The address need not repeat the province: “{address}”.',
     },
     whatToDo: { zh: '请只填写街道和门牌号。', en: 'Enter only the street and the door.' },
+  }),
+  rule({
+    id: 'national.subject-address-other-province',
+    scope: 'subject',
+    check: 'SUB-033',
+    ...undated(publishedBy('wechat')),
+    severity: 'warns',
+    about: the.subject,
+    at: 'address',
+    when: ({ region }) => isTyped(region.province),
+    holds: ({ address, region }) => (provinceInFull(address)?.code ?? region.province) === region.province,
+    values: ({ address, region }) => ({
+      named: provinceInFull(address)?.zh ?? '',
+      chosen: findProvince(region.province)?.zh ?? region.province,
+    }),
+    message: {
+      zh: '通信地址写的是{named}，所选地区是{chosen}。',
+      en: 'The address names {named}; the chosen region is {chosen}.',
+    },
+    whatToDo: { zh: '请填写所选地区内的地址。', en: 'Enter an address in the chosen region.' },
+  }),
+  rule({
+    id: 'national.unit-certificate-mainland',
+    scope: 'subject',
+    check: 'SUB-040',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: the.subject,
+    at: 'certificate.address',
+    when: (subject) => isUnit(subject) && isTyped(subject.certificate.address),
+    holds: ({ certificate }) => !isOutside(certificate.address),
+    message: {
+      zh: '证件住所“{certificate.address}”不在内地。',
+      en: 'The address on the certificate, “{certificate.address}”, is not in the mainland.',
+    },
+    whatToDo: {
+      zh: '境外主体请使用境内颁发的证件，例如分支机构营业执照或常驻代表机构登记证。',
+      en: 'A body from abroad files with a paper issued here: of its branch, or of its representative office.',
+    },
+  }),
+  rule({
+    id: 'national.subject-name-finance',
+    scope: 'subject',
+    check: 'SUB-042',
+    ...undated(publishedBy('tencent')),
+    severity: 'warns',
+    about: the.subject,
+    at: 'name',
+    when: (subject, { filing }) =>
+      isUnit(subject) && filing.services.every(({ preApprovals }) => preApprovals.length === 0),
+    holds: ({ name }) => wordsIn(name, financeWords).length === 0,
+    values: ({ name }) => ({ words: wordsIn(name, financeWords).join('、') }),
+    message: {
+      zh: '名称含“{words}”，没有填写金融类审批。',
+      en: 'The name holds “{words}”, and no approval of the financial supervisor is given.',
+    },
+    whatToDo: {
+      zh: '请填写审批文号；不涉及的，请上传不涉及金融业务的承诺书。',
+      en: 'Enter the approval, or upload a statement that the service has nothing to do with finance.',
+    },
+  }),
+  rule({
+    id: 'national.self-employed-name',
+    scope: 'subject',
+    check: 'SUB-043',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: the.subject,
+    at: 'name',
+    when: (subject) => hasCode(subject) && readUscc(subject.certificate.number).registrar === '92',
+    holds: ({ name }) => !noTradeName.words.includes(name.trim()),
+    message: {
+      zh: '个体工商户没有字号时，不能以“{name}”为名称。',
+      en: 'A self-employed person without a trade name is not called “{name}”.',
+    },
+    whatToDo: {
+      zh: '请填写经营者姓名，并在备注说明无字号。',
+      en: 'Enter the name of the owner, and say in the remark that there is no trade name.',
+    },
   }),
   rule({
     id: 'national.subject-address-real',

@@ -1,0 +1,8 @@
+import type { WordList } from './word-list.ts'
+
+/** What stands on the licence of a self-employed person where no trade name was registered. */
+export const noTradeName: WordList = {
+  source: ['huawei'],
+  year: 2025,
+  words: ['无字号', '无', '未起字号', '个体工商户', '-', '--', '—', '——', '/', '*', '**', '***', '****', '*****'],
+}
