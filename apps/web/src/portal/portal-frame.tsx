@@ -5,11 +5,13 @@ import { Page } from '../kit/page.tsx'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
 import { needWords } from '../kit/words/need.ts'
+import { noticeWords } from '../kit/words/notices.ts'
 import { portalWords } from '../kit/words/portal.ts'
 
 /** What stands around every page of the portal; those who are not signed in see the door. */
 export function PortalFrame() {
   const words = useWords(portalWords)
+  const notices = useWords(noticeWords)
   const need = useWords(needWords)
   const door = (
     <SignInPage place={words.place}>
@@ -24,6 +26,7 @@ export function PortalFrame() {
   const links = [
     { to: '/', name: words.links.filings, end: true },
     { to: '/resources', name: words.links.resources },
+    { to: '/notices', name: notices.title },
   ]
   return (
     <SessionGate door={door} stranger={<StaffHere />} belongs={(role) => role === 'applicant'}>

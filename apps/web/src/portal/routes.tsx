@@ -37,6 +37,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./wizard/wizard-page.tsx')).WizardPage }),
       },
       {
+        path: 'notices',
+        lazy: async () => ({ Component: (await import('./notices/notices-page.tsx')).NoticesPage }),
+      },
+      {
         path: 'resources',
         lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),
       },

@@ -3,20 +3,23 @@ import { useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
+import { NoticeList } from '../../kit/notice-list.tsx'
+import { useNotices } from '../../kit/notices.ts'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
-import { NoticeList } from './notice-list.tsx'
+import { noticeWords } from '../../kit/words/notices.ts'
 import { ReconciliationList } from './reconciliation-list.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { TaskTable } from './task-table.tsx'
-import { useNotices, useReconciliations, useTasks, type Wanted } from './use-inspections.ts'
+import { useReconciliations, useTasks, type Wanted } from './use-inspections.ts'
 
 const everything: Wanted = { state: '', kind: '' }
 
 /** What the administrations want looked into, what they decided, and where their data differ from ours. */
 export function InspectionsPage() {
   const { inspections: words } = useWords(consoleWords)
+  const noticeTexts = useWords(noticeWords)
   const [wanted, setWanted] = useState<Wanted>(everything)
   const tasks = useTasks(wanted)
   const notices = useNotices()
@@ -46,7 +49,16 @@ export function InspectionsPage() {
         <h2 id="notices">{words.notices}</h2>
         <Failure error={notices.error} retry={() => void notices.refetch()} />
         {notices.data?.length === 0 && <p className="card quiet">{words.noNotices}</p>}
-        {notices.data && notices.data.length > 0 && <NoticeList notices={notices.data} />}
+        {notices.data && notices.data.length > 0 && <NoticeList notices={notices.data} headingId="notices" />}
+        {notices.hasNextPage && (
+          <Button
+            data-action="older-notices"
+            loading={notices.isFetchingNextPage}
+            onClick={() => void notices.fetchNextPage()}
+          >
+            {noticeTexts.older}
+          </Button>
+        )}
       </section>
       <section aria-labelledby="reconciliations">
         <h2 id="reconciliations">{words.reconciliations}</h2>

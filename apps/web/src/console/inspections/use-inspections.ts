@@ -6,7 +6,6 @@ const key = ['inspections'] as const
 const lookAgainMs = 30_000
 
 export type WholeTask = Awaited<ReturnType<Client['getTask']>>
-export type Notices = Awaited<ReturnType<Client['listNotices']>>['notices']
 export type Reconciliation = Awaited<ReturnType<Client['listReconciliations']>>['reconciliations'][number]
 
 export interface Wanted {
@@ -36,14 +35,6 @@ export function useAnswer(taskId: string) {
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
 }
-
-export const useNotices = () =>
-  useQuery({
-    queryKey: [...key, 'notices'],
-    queryFn: ({ signal }) => api.listNotices({ signal }),
-    select: ({ notices }) => notices,
-    refetchInterval: lookAgainMs,
-  })
 
 export const useReconciliations = () =>
   useQuery({

@@ -15,6 +15,7 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { OrderActions } from './order-actions.tsx'
+import { OrderNotices } from './order-notices.tsx'
 import { OrderPapers } from './order-papers.tsx'
 import { Published } from './published.tsx'
 import { ReturnReasons } from './return-reasons.tsx'
@@ -50,6 +51,7 @@ export function OrderPage() {
       {it.published && <Published published={it.published} />}
       {it.state === 'smsPending' && <SmsStep />}
       <ReturnReasons order={it} />
+      <OrderNotices order={it} />
       <section className="card" aria-labelledby="history">
         <h2 id="history">{words.order.history}</h2>
         <Timeline entries={it.timeline} />

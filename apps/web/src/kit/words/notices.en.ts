@@ -1,0 +1,30 @@
+import type { NoticeWords } from './notices.zh.ts'
+
+export const noticesEn: NoticeWords = {
+  title: 'Notices',
+  explain: 'Reminders of the SMS check, and what the administration decided about filings.',
+  empty: 'No notice yet',
+  emptyText:
+    'What you have to do, such as an SMS check that lapses soon, is told here. How orders stand is told in My filings.',
+  toFilings: 'To my filings',
+  titles: {
+    'filing-cancelled': 'A filing was cancelled',
+    'sms-reminder': 'The SMS check lapses soon',
+    'sms-expired': 'The SMS check has lapsed',
+    'channel-stopped': 'A channel has stopped',
+    'channel-broken': 'A channel pauses',
+    'registry-differs': 'Data differ from the administration',
+  },
+  says: {
+    'filing-cancelled': (about) => `The administration cancelled ${about}. The site must not be reachable any longer.`,
+    'sms-reminder': (about) => `Please answer the ministry’s SMS for order ${about} in time.`,
+    'sms-expired': (about) =>
+      `Nobody answered the ministry’s SMS for order ${about} in time. A new one follows, or a reviewer gets in touch.`,
+    'channel-stopped': () => 'Nothing is reported until somebody mends the cause and opens the channel again.',
+    'channel-broken': () => 'Several calls failed one after the other; the system calls again after a pause.',
+    'registry-differs': () => 'The differences are listed under Reconciliation.',
+  },
+  toOrder: (reference) => `See order ${reference}`,
+  older: 'Older notices',
+  ofOrder: 'Notices about this order',
+}

@@ -1,0 +1,55 @@
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { NoticeList } from '../../kit/notice-list.tsx'
+import { useNotices } from '../../kit/notices.ts'
+import { useOrders } from '../../kit/orders.ts'
+import { Page } from '../../kit/page.tsx'
+import { noticeWords } from '../../kit/words/notices.ts'
+
+/** 通知: reminders and what the administration decided, with the time that is left. */
+export function NoticesPage() {
+  const words = useWords(noticeWords)
+  const notices = useNotices()
+  const orders = useOrders()
+  return (
+    <Page
+      title={words.title}
+      next={
+        <p className="quiet" id="notices">
+          {words.explain}
+        </p>
+      }
+    >
+      <Failure error={notices.error} retry={() => void notices.refetch()} />
+      {notices.isPending && <Loading />}
+      {notices.data?.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.empty}</h2>
+          <p>{words.emptyText}</p>
+          <div>
+            <Link className="button-link" to="/">
+              {words.toFilings}
+            </Link>
+          </div>
+        </section>
+      )}
+      {notices.data && notices.data.length > 0 && (
+        <NoticeList notices={notices.data} headingId="notices" orders={orders.data ?? []} />
+      )}
+      {notices.hasNextPage && (
+        <div>
+          <Button
+            data-action="older-notices"
+            loading={notices.isFetchingNextPage}
+            onClick={() => void notices.fetchNextPage()}
+          >
+            {words.older}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}
