@@ -5,10 +5,12 @@ import type {
   Domain,
   FiledElsewhere,
   Filing,
+  Material,
   Person,
   Service,
   Subject,
 } from '@openbeian/filing'
+import type { PaperFacts } from './facts/papers.ts'
 import type { Facts, Situation } from './situation.ts'
 import type { Text } from './text.ts'
 
@@ -42,6 +44,10 @@ export interface OfPerson {
 export interface OfCertificate {
   whose: Text
   of: 'subject' | OfPerson['role']
+}
+
+export interface OfPaper {
+  paper: Material
 }
 
 export interface PieceOfText {
@@ -84,6 +90,23 @@ const partsOfServices =
       parts(service).map((part, index) => ({ part, at: `${at}.${field}.${index}`, owner })),
     )
 
+/** The persons, placed where their papers lie. */
+const personsPapers = ({ filing }: Situation): Place<Person, OfPerson>[] => [
+  { part: filing.subject.principal, at: 'subject', owner: { role: 'principal', roleName: principal } },
+  ...filing.services.map((service, index) => ({
+    part: service.manager,
+    at: `services.${index}`,
+    owner: { role: 'manager' as const, roleName: manager, service },
+  })),
+]
+
+const papers = ({ facts }: Situation): Place<PaperFacts, OfPaper>[] =>
+  (facts.materials ?? []).map((paper) => ({
+    part: facts.papers?.[paper.id] ?? {},
+    at: `${paper.about}.materials.${paper.kind}`,
+    owner: { paper },
+  }))
+
 /** Every text of the filing, wherever it stands. */
 function texts(value: unknown, at: string): Place<PieceOfText, object>[] {
   if (typeof value === 'string') return [{ part: { text: value }, at, owner: {} }]
@@ -103,6 +126,8 @@ export const each = {
     name: 'each.access',
     places: partsOfServices<Access>('access', (it) => it.access),
   } satisfies About<Access, OfService>,
+  personsPapers: { name: 'each.personsPapers', places: personsPapers } satisfies About<Person, OfPerson>,
+  paper: { name: 'each.paper', places: papers } satisfies About<PaperFacts, OfPaper>,
   text: {
     name: 'each.text',
     places: ({ filing }: Situation) => texts(filing, ''),

@@ -16,6 +16,7 @@ import type { CompanyFacts } from './facts/company.ts'
 import type { FactsOfOthers, MobileFacts } from './facts/contacts.ts'
 import type { InstallationFacts } from './facts/installation.ts'
 import type { OperationFacts } from './facts/operation.ts'
+import type { PaperFacts } from './facts/papers.ts'
 import type { PublicSecurityFacts } from './facts/public-security.ts'
 import type { RecordFacts } from './facts/record.ts'
 import type { IdentityFacts, ReportFacts, ReviewFacts, SmsFacts } from './facts/steps.ts'
@@ -46,6 +47,8 @@ export interface Situation {
 /** What the filing itself does not say. What is left out is not known: a rule that needs it answers `unknown`. */
 export interface Facts {
   materials?: Material[]
+  /** What was seen on them, by the paper's id. */
+  papers?: Record<Material['id'], PaperFacts>
   /** The provider's resources the applicant may choose from. */
   resources?: AccessResource[]
   codeTables?: CodeTables
@@ -158,6 +161,8 @@ export interface CodeTables {
   /** 注销理由 */
   cancellationReasons?: CodeEntry[]
   regions?: RegionCode[]
+  /** What the cities are called, by their codes. */
+  cities?: Record<RegionCode, string>
 }
 
 export interface CodeEntry {

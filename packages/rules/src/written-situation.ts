@@ -64,9 +64,14 @@ function changed(base: Situation, { change, withoutMaterial }: WrittenCase, prov
   return situation
 }
 
-function moveTo(province: RegionCode, { filing: { subject }, facts }: Situation): void {
-  subject.region = { province, city: `${province.slice(0, 2)}0100`, county: '' }
-  subject.certificate.address = `${findProvince(province)?.zh}青禾路8号`
+function moveTo(province: RegionCode, { filing, facts }: Situation): void {
+  const city = `${province.slice(0, 2)}0100`
+  const address = `${findProvince(province)?.zh}${facts.codeTables?.cities?.[city] ?? ''}青禾路8号`
+  for (const subject of [filing.subject, facts.filed?.subject, facts.registered?.subject]) {
+    if (!subject) continue
+    subject.region = { province, city, county: '' }
+    subject.certificate.address = address
+  }
   for (const mobile of Object.keys(facts.mobileProvinces ?? {}))
     if (facts.mobileProvinces) facts.mobileProvinces[mobile] = province
 }

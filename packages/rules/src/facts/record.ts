@@ -4,6 +4,10 @@ import type { OrderType } from '@openbeian/filing'
 export interface RecordFacts {
   /** How many live services the subject has, with all providers together. */
   services?: number
+  /** What they are called. */
+  names?: string[]
+  /** Which of them do not open today, by name. */
+  closed?: string[]
   /** How many of them this provider carries. */
   servicesHere?: number
   /** How many accesses this provider has to the service the order is about. */

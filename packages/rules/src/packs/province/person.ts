@@ -1,45 +1,36 @@
-import { provinceOfRegion } from '@openbeian/filing'
+import { daysBetween, isCalendarDay, provinceOfRegion } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
 import { isIndividual, isUnit } from '../order-types.ts'
-import { provinceRule } from './province-rule.ts'
+import { isUploaded } from './paper-there.ts'
 import {
   authorisedPrincipal,
+  financeNeedsLegalRepresentative,
+  foreignerProvesResidence,
   individualIdLocal,
   individualIsCitizen,
-  localMobile,
-  managerAuthorisation,
+  mainlandPrincipal,
   managerIsNotLegalRepresentative,
-} from './province-values.ts'
+  managerOfOneSponsor,
+  noTemporaryId,
+} from './person-values.ts'
+import { provinceRule } from './province-rule.ts'
+
+/** 临时居民身份证有效期限为三个月. */
+const longestTemporaryIdDays = 93
 
 const isSamePerson = (one: { certificate: { number: string } }, other: { certificate: { number: string } }): boolean =>
   one.certificate.number !== '' && one.certificate.number === other.certificate.number
 
 export const personDemands = [
-  ...localMobile.map((row) =>
-    provinceRule('local-mobile', row, {
-      about: each.person,
-      at: 'mobile',
-      when: ({ mobile }) => isTyped(mobile),
-      holds: ({ mobile }, { facts, province }) =>
-        whenKnown(facts.mobileProvinces?.[mobile], (registered) => registered === province),
-      values: (_, { roleName }) => ({ roleName }),
-      message: {
-        zh: '{roleName}的手机号码须为本省号码。',
-        en: 'the mobile of the {roleName} has to be a number of this province.',
-      },
-      whatToDo: { zh: '请填写归属地在本省的号码。', en: 'Enter a number registered in this province.' },
-    }),
-  ),
   ...individualIdLocal.map((row) =>
     provinceRule('individual-id-local', row, {
       about: the.subject,
-      at: 'certificate.number',
+      at: row.value === 'local-only' ? 'certificate.number' : 'materials.residence-proof',
       when: ({ nature, certificate }) => nature === 'individual' && certificate.type === 'resident-id',
-      holds: ({ certificate }, { facts, province }) => {
-        if (provinceOfRegion(certificate.number.slice(0, 6))?.code === province) return true
-        return whenKnown(facts.materials, (materials) => materials.some(({ kind }) => kind === 'residence-proof'))
-      },
+      holds: ({ certificate }, { facts, province }) =>
+        provinceOfRegion(certificate.number.slice(0, 6))?.code === province ||
+        isUploaded('residence-proof', 'subject', facts),
       message:
         row.value === 'local-only'
           ? { zh: '个人备案须为本省身份证。', en: 'individuals need a resident ID of this province.' }
@@ -93,20 +84,80 @@ export const personDemands = [
       whatToDo: { zh: '请另行指定服务负责人。', en: 'Name somebody else.' },
     }),
   ),
-  ...managerAuthorisation.map((row) =>
-    provinceRule('manager-authorisation', row, {
-      about: each.service,
-      at: 'materials.authorisation-letter',
-      when: ({ manager }, { subject }) => isUnit(subject) && !manager.isLegalRepresentative,
-      holds: (_, { facts, index }) =>
-        whenKnown(facts.materials, (materials) =>
-          materials.some(({ kind, about }) => kind === 'authorisation-letter' && about === `services.${index}`),
-        ),
+  ...foreignerProvesResidence.map((row) =>
+    provinceRule('foreigner-proves-residence', row, {
+      about: the.subject,
+      at: 'materials.residence-proof',
+      when: (subject) =>
+        isIndividual(subject) && subject.certificate.type !== '' && subject.certificate.type !== 'resident-id',
+      holds: (_, { facts }) => isUploaded('residence-proof', 'subject', facts),
       message: {
-        zh: '服务负责人不是法定代表人，须提供授权书。',
-        en: 'a service manager who is not the legal representative needs a letter of authorisation.',
+        zh: '港澳台和外籍个人须提供本地居住证明。',
+        en: 'individuals from Hong Kong, Macao, Taiwan or abroad prove that they live here.',
       },
-      whatToDo: { zh: '请上传法定代表人签字盖章的授权书。', en: 'Upload the letter, signed and sealed.' },
+      whatToDo: { zh: '请上传居住证等本地证明。', en: 'Upload a residence permit or another local proof.' },
+    }),
+  ),
+  ...mainlandPrincipal.map((row) =>
+    provinceRule('mainland-principal', row, {
+      about: the.subject,
+      at: 'principal.certificate.type',
+      when: (subject) => isUnit(subject) && subject.principal.certificate.type !== '',
+      holds: ({ principal: { certificate } }) =>
+        row.value === 'resident-id'
+          ? certificate.type === 'resident-id'
+          : !['passport', 'foreigner-permanent-residence'].includes(certificate.type),
+      message:
+        row.value === 'resident-id'
+          ? { zh: '主体负责人须持有内地居民身份证。', en: 'the principal holds a mainland resident ID.' }
+          : { zh: '主体负责人须为中国公民。', en: 'the principal is a Chinese citizen.' },
+      whatToDo: {
+        zh: '请由法定代表人授权符合条件的人员担任。',
+        en: 'The legal representative authorises somebody who is.',
+      },
+    }),
+  ),
+  ...managerOfOneSponsor.map((row) =>
+    provinceRule('manager-of-one-sponsor', row, {
+      about: each.service,
+      at: 'manager.certificate.number',
+      when: ({ manager }) => isTyped(manager.certificate.number),
+      holds: ({ manager }, { facts }) =>
+        whenKnown(facts.ofOthers, ({ managers }) => !managers.includes(manager.certificate.number)),
+      message: {
+        zh: '服务负责人已是其他主体的负责人。',
+        en: 'the service manager manages services of another sponsor already.',
+      },
+      whatToDo: { zh: '请另行指定服务负责人。', en: 'Name somebody else.' },
+    }),
+  ),
+  ...financeNeedsLegalRepresentative.map((row) =>
+    provinceRule('finance-needs-legal-representative', row, {
+      about: each.person,
+      at: 'isLegalRepresentative',
+      when: (_, { subject }) => isUnit(subject) && row.value.some((word) => subject.name.includes(word)),
+      holds: ({ isLegalRepresentative }) => isLegalRepresentative,
+      values: (_, { roleName }) => ({ roleName }),
+      message: {
+        zh: '名称含投资理财等字样的单位，{roleName}须为法定代表人。',
+        en: 'a unit named after finance has its legal representative as {roleName}.',
+      },
+      whatToDo: { zh: '请填写法定代表人。', en: 'Enter the legal representative.' },
+    }),
+  ),
+  ...noTemporaryId.map((row) =>
+    provinceRule('no-temporary-id', row, {
+      about: each.person,
+      at: 'certificate.validTo',
+      when: ({ certificate: { type, validFrom, validTo } }) =>
+        type === 'resident-id' && isCalendarDay(validFrom) && isCalendarDay(validTo) && validTo > validFrom,
+      holds: ({ certificate: { validFrom, validTo } }) => daysBetween(validFrom, validTo) > longestTemporaryIdDays,
+      values: (_, { roleName }) => ({ roleName }),
+      message: {
+        zh: '{roleName}的身份证有效期只有三个月，不接受临时身份证。',
+        en: 'the ID of the {roleName} is valid for three months: temporary IDs are not accepted.',
+      },
+      whatToDo: { zh: '请换用正式的居民身份证。', en: 'Use the regular resident ID.' },
     }),
   ),
 ]

@@ -1,19 +1,30 @@
 import { findProvince } from '@openbeian/filing'
 import { hasEnoughBasisToBlock } from '../../enough-basis.ts'
-import { type Rule, type RuleDefinition, rule, type Scope } from '../../rule.ts'
+import { type Rule, type RuleDefinition, rule } from '../../rule.ts'
+import type { SourceId } from '../../sources.ts'
 import type { Text } from '../../text.ts'
 import { everyFiling } from '../order-types.ts'
-import type { ProvinceValue } from './province-values.ts'
+import { provinceChecks } from './province-checks.ts'
+import type { ProvinceValue } from './said.ts'
 
-type Given = 'id' | 'basis' | 'since' | 'effectiveFrom' | 'effectiveTo' | 'appliesTo' | 'province' | 'severity'
+type Given = 'id' | 'off' | 'basis' | 'since' | 'effectiveFrom' | 'effectiveTo' | 'province' | 'severity'
+type MayBeSaid = 'scope' | 'appliesTo' | 'severity'
 
 /** What a province asks, without what its row of the table says: source, year, province and date. */
-export type ProvinceDemand<Part, Owner> = Omit<RuleDefinition<Part, Owner>, Given | 'scope'> & { scope?: Scope }
+export type ProvinceDemand<Part, Owner> = Omit<RuleDefinition<Part, Owner>, Given | MayBeSaid> &
+  Partial<Pick<RuleDefinition<Part, Owner>, MayBeSaid>>
 
-/** Makes the rule of one row; it blocks only where the row has sources enough. */
+const onlyOldSource: Text = {
+  zh: '只见于2017年的指南，新的指南没有再提。',
+  en: 'Only a guide of 2017 asks for it; the newer ones do not.',
+}
+
+const isOld = (source: readonly SourceId[]): boolean => source.every((it) => it === 'tencent-2017')
+
+/** Makes the rule of one row; it blocks only where the row has sources enough, and is off where they are only old. */
 export function provinceRule<Part, Owner>(
   topic: string,
-  { province, source, year, effectiveFrom }: ProvinceValue<unknown>,
+  { province, source, year, effectiveFrom, off }: ProvinceValue<unknown>,
   demand: ProvinceDemand<Part, Owner>,
 ): Rule {
   const name = findProvince(province)
@@ -24,15 +35,19 @@ export function provinceRule<Part, Owner>(
     confidence: source.length > 1 ? 'high' : 'medium',
   } as const
   const naming: Text = { zh: `${name?.zh ?? province}：`, en: `${name?.en ?? province}: ` }
+  const check = provinceChecks[topic]?.[province] ?? demand.check
+  const doubt = off ?? (isOld(source) && onlyOldSource)
   return rule<Part, Owner>({
     scope: 'province',
+    appliesTo: everyFiling,
+    severity: hasEnoughBasisToBlock(basis) ? 'blocks' : 'warns',
     ...demand,
+    ...(check && { check }),
+    ...(doubt && { off: doubt }),
     message: { zh: naming.zh + demand.message.zh, en: naming.en + demand.message.en },
     id: `province.${province.slice(0, 2)}.${topic}`,
     basis,
     province,
-    appliesTo: everyFiling,
-    severity: hasEnoughBasisToBlock(basis) ? 'blocks' : 'warns',
     ...(effectiveFrom ? { effectiveFrom } : { since: { unknown: true, sourceYear: year } }),
   })
 }
