@@ -8,11 +8,13 @@ import { approveFiling, arrivedFilings } from '../../apps/cli/src/demo/administr
 import { signInAs } from '../../apps/cli/src/demo/person.ts'
 import { sealFiling } from '../../apps/server/src/orders/order.ts'
 import { openDatabase } from '../../apps/server/src/platform/database.ts'
+import { diskFileStore } from '../../apps/server/src/platform/disk-file-store.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/server/src/platform/embedded-postgres.ts'
 import { envelope } from '../../apps/server/src/platform/envelope.ts'
 import { keysInFolder } from '../../apps/server/src/platform/key-provider.ts'
 import { createLog } from '../../apps/server/src/platform/log.ts'
 import { pgBossJobs } from '../../apps/server/src/platform/pg-boss-jobs.ts'
+import { addPaper } from '../../apps/server/src/reporting/test-paper.ts'
 import { readJournal } from '../../apps/simulator/src/journal.ts'
 import { type Child, startChild } from './child.ts'
 import { interruptedLine } from './interrupted-line.ts'
@@ -55,6 +57,7 @@ export async function wholeLine() {
   let server: Child<ServerReady> = await startServer()
   const { db } = openDatabase(database.url, 4)
   const jobs = await pgBossJobs({ url: database.url, log: createLog('silent'), works: false })
+  const files = diskFileStore(join(folder, 'files'))
   const cipher = envelope(await keysInFolder(join(folder, 'keys'))())
   const { id: channelId, provider_id: providerId } = await db
     .selectFrom('channels')
@@ -171,6 +174,7 @@ export async function wholeLine() {
               created_by: owner.id,
             })
             .execute()
+          await addPaper(tx, { cipher, files }, { id, providerId, uploadedBy: owner.id })
           await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
         })
         return id

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { FilingError, shanghaiDay } from '@openbeian/filing'
 import {
   type CodeTables,
-  encodeUpload,
   filingFromWire,
   type OrderRecords,
   type PublishedFiling,
@@ -19,7 +18,7 @@ import { moment } from '../platform/moment.ts'
 import type { Channel } from './channel.ts'
 import { getChannel, lockChannel } from './channels.store.ts'
 import { codeTablesInForce } from './code-tables.ts'
-import { mergedRecords } from './prepare-order.ts'
+import { mergedRecords, tryOut } from './prepare-order.ts'
 import { insertFile, nextSequence } from './report-files.store.ts'
 import { sealFile } from './seal-file.ts'
 
@@ -60,7 +59,7 @@ export async function composeAnswers(deps: Deps, channelId: string): Promise<boo
 async function recordsOrFault({ db, cipher, log }: Deps, channel: Channel, codes: CodeTables, task: AnsweredTask) {
   try {
     const records = recordsOfTask({ cipher }, channel, codes, task)
-    encodeUpload(channel.dialect, { icp: { ...records, requester: channel.ispId } })
+    tryOut(channel, codes, records)
     return records
   } catch (error) {
     if (!(error instanceof FilingError)) throw error

@@ -8,6 +8,7 @@ import { sealFiling } from '../orders/order.ts'
 import { aFilingOf, aPicture, look, upload } from '../orders/test-orders.ts'
 import { type Channel, sealSecrets } from './channel.ts'
 import { getChannel, lockChannel } from './channels.store.ts'
+import { storeCodeTables } from './code-tables.ts'
 import { composeFile } from './compose-file.ts'
 import { findChannelId } from './find-channel.ts'
 import { putChannel } from './put-channel.ts'
@@ -120,6 +121,35 @@ test('an order the schema refuses stays behind with the place', async () => {
   expect((await look(it.staff, behind)).report?.lastError).toContain('Zjzs')
 })
 
+test('what the schema takes and the administration would send back is refused before it is sent, with what to do', async () => {
+  const withPhone = aFilingOf('')
+  withPhone.subject.principal.emergencyPhone = '1380000000x'
+  const behind = [
+    await it.orderReady({ name: '无附件公司', hasPaper: false }),
+    await it.orderReady({ filing: withPhone }),
+  ]
+  // the administration delivers its own contents: what was chosen before is none of them
+  const delivered = { contents: [{ id: 60, name: '元宇宙', bit: 1, valid: 1 }] }
+  const ahead = await it.orderReady({ name: '先上报公司' })
+  await it.compose()
+  await it.deps.db
+    .transaction()
+    .execute((tx) =>
+      storeCodeTables(tx, { administration: '110000', delivered: { tables: delivered }, at: it.deps.now() }),
+    )
+  behind.push(await it.orderReady({ name: '代码过期公司' }))
+  await it.compose()
+  expect(await it.stateOf(ahead)).toBe('reported')
+  expect((await it.files()).length).toBe(1)
+  const faults = []
+  for (const id of behind) faults.push((await look(it.staff, id)).report?.lastError)
+  expect(faults).toEqual([
+    expect.stringContaining('没有附件，请上传材料'),
+    expect.stringContaining('不是电话号码'),
+    expect.stringContaining('管局代码表中没有这个代码'),
+  ])
+})
+
 test('what stayed behind is not tried again every minute, but once it changed', async () => {
   const strange = aFilingOf('')
   strange.subject.principal.name = '张𠮷'
@@ -224,7 +254,7 @@ test('neither the secrets of a channel nor a file can be read in the database', 
 
 test('pictures are reported within the limits, one paper each, whoever owns it', async () => {
   const filing = aFilingOf('')
-  const id = await it.orderReady({ filing, state: 'draft' })
+  const id = await it.orderReady({ filing, state: 'draft', hasPaper: false })
   const applicant = await it.as('applicant')
   for (const [kind, about] of [
     ['id-front', 'subject'],
@@ -246,7 +276,7 @@ test('pictures are reported within the limits, one paper each, whoever owns it',
 })
 
 test('a PDF goes as it is where it fits, and keeps the order behind where only a picture may stand', async () => {
-  const id = await it.orderReady({ state: 'draft' })
+  const id = await it.orderReady({ state: 'draft', hasPaper: false })
   const applicant = await it.as('applicant')
   const pdf = await aPdf()
   expect((await upload(applicant, id, { kind: 'commitment-letter', file: pdf, fileName: 'a.pdf' })).status).toBe(200)
@@ -255,7 +285,7 @@ test('a PDF goes as it is where it fits, and keeps the order behind where only a
   await it.upload()
   expect(it.administration.filing(1).attachments).toMatchObject([{ format: 3, purpose: 6 }])
 
-  const scan = await it.orderReady({ state: 'draft', name: '乙公司' })
+  const scan = await it.orderReady({ state: 'draft', hasPaper: false, name: '乙公司' })
   await upload(applicant, scan, { kind: 'pre-approval', about: 'services.0', file: pdf, fileName: 'a.pdf' })
   await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', scan).execute()
   await it.compose()

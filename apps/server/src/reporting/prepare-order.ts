@@ -2,8 +2,10 @@ import { type Filing, FilingError, normaliseNumber, subjectNumberOf } from '@ope
 import {
   type CodeTables,
   encodeUpload,
+  faultsOfUpload,
   gbkEncode,
   idPaths,
+  knownCodes,
   type OrderRecords,
   type RegulatorIds,
   type RegulatorRecord,
@@ -51,13 +53,20 @@ export async function prepareOrder(
       ...(filing.cancellation && { cancellation: cancellationOf(filing.cancellation) }),
     })
     if (!records) throw new FilingError('order.type-not-offered', { orderType: order.orderType })
-    const alone = encodeUpload(channel.dialect, { icp: { ...records, requester: channel.ispId } })
-    const subjectId = given.get('subject') ?? 0n
-    return { ok: true, order, records, subjectId, sizeBytes: gbkEncode(alone).length }
+    const sizeBytes = gbkEncode(tryOut(channel, codes, records)).length
+    return { ok: true, order, records, subjectId: given.get('subject') ?? 0n, sizeBytes }
   } catch (error) {
     if (!(error instanceof FilingError)) throw error
     return { ok: false, order, fault: faultText(error, filing) }
   }
+}
+
+/** Records as a file of their own. Throws `regulator.not-encodable` also for what the schema takes and the administration would send back. */
+export function tryOut({ dialect, ispId }: Channel, codes: CodeTables, records: OrderRecords): string {
+  const data = { icp: { ...records, requester: ispId } }
+  const faults = faultsOfUpload(dialect, data, knownCodes(codes))
+  if (faults.length > 0) throw new FilingError('regulator.not-encodable', { faults })
+  return encodeUpload(dialect, data)
 }
 
 /** What was filed through another provider is known by the numbers the applicant typed. */

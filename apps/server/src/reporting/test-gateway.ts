@@ -9,6 +9,7 @@ import { composeFiles } from './compose-file.ts'
 import { downloadResults } from './download-results.ts'
 import { putChannel } from './put-channel.ts'
 import { administrationInTest, wireCipher } from './test-administration.ts'
+import { addPaper } from './test-paper.ts'
 import { uploadNext } from './upload-next.ts'
 
 export type TestGateway = Awaited<ReturnType<typeof gatewayInTest>>
@@ -51,6 +52,7 @@ export async function gatewayInTest() {
       filing = aFilingOf(''),
       state = 'readyToReport' as OrderState,
       name = '',
+      hasPaper = true,
     } = {}): Promise<string> {
       const id = randomUUID()
       if (name) filing.subject.name = name
@@ -71,6 +73,8 @@ export async function gatewayInTest() {
           state_since: deps.now(),
         })
         .execute()
+      const owner = { id, providerId: provider.id, uploadedBy: staff.caller.accountId }
+      if (hasPaper) await addPaper(db, deps, owner)
       return id
     },
     stateOf: async (orderId: string) => (await order(orderId)).state,
