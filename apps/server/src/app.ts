@@ -14,6 +14,7 @@ import { registryRoutes } from './registry/registry.routes.ts'
 import { reportingRoutes } from './reporting/reporting.routes.ts'
 import { resourceRoutes } from './resources/resources.routes.ts'
 import { reviewRoutes } from './reviews/reviews.routes.ts'
+import { ruleRoutes } from './rules/rules.routes.ts'
 
 /** The table of contents: every feature and its addresses, in the order an order meets them. */
 const features: ((app: App, deps: Deps) => void)[] = [
@@ -22,6 +23,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   orderRoutes,
   materialRoutes,
   reviewRoutes,
+  ruleRoutes,
   reportingRoutes,
   registryRoutes,
   inspectionRoutes,

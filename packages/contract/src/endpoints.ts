@@ -11,6 +11,7 @@ import { regulatorCodeEndpoints } from './regulator-codes.ts'
 import { reportingEndpoints } from './reporting.ts'
 import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
+import { ruleEndpoints } from './rules.ts'
 
 /** The whole API. */
 export const endpoints = {
@@ -19,6 +20,7 @@ export const endpoints = {
   ...orderEndpoints,
   ...materialEndpoints,
   ...reviewEndpoints,
+  ...ruleEndpoints,
   ...resourceEndpoints,
   ...reportingEndpoints,
   ...regulatorCodeEndpoints,

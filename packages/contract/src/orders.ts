@@ -11,8 +11,9 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FilingShape } from './filing-shape.ts'
 import { MaterialView } from './materials.ts'
-import { Finding, Sentence } from './problem.ts'
+import { Finding, Sentence, UnknownRule } from './problem.ts'
 import { ResourceView } from './resources.ts'
+import { RuleAdjustments } from './rules.ts'
 
 const orderId = z.object({ orderId: z.uuid() })
 
@@ -71,6 +72,8 @@ export const OrderView = OrderSummary.extend({
   materials: z.array(MaterialView),
   /** What the rules say of it now. */
   findings: z.array(Finding),
+  /** For staff: what could not be judged because a fact is missing. */
+  unknown: z.array(UnknownRule).optional(),
   /** What the reviewer or the administration asked to mend, while it is asked. */
   returnReasons: z.array(ShownReason),
   timeline: z.array(TimelineEntry),
@@ -104,6 +107,8 @@ export const Draft = z.object({
   filing: FilingShape,
   materials: z.array(MaterialView),
   returnReasons: z.array(ShownReason),
+  /** What the provider changed of the rules. */
+  rules: RuleAdjustments,
   /** What the rules need to know besides the filing. */
   facts: z.object({
     today: z.string(),

@@ -13,8 +13,16 @@ export const Finding = z.object({
   message: Sentence,
   whatToDo: Sentence,
   basis: z.string().optional(),
+  /** Since when it is asked: a day, or the year of its source. */
+  since: z.string().optional(),
+  /** What the rule looked at, by the words of its sentence. */
+  inputs: z.record(z.string(), z.union([z.string(), z.number(), Sentence])).optional(),
 })
 export type Finding = z.infer<typeof Finding>
+
+/** A rule that could not be judged because a fact is missing: not known yet, never fine. */
+export const UnknownRule = Finding.pick({ rule: true, severity: true, at: true })
+export type UnknownRule = z.infer<typeof UnknownRule>
 
 /** Every answer that is not a success. */
 export const Problem = z.object({

@@ -47,6 +47,11 @@ const messages = {
   'regulator.id-missing': (it: { path: string }) => `There is no id for ${it.path}.`,
   'rules.pack-refused': (it: { pack: string; faults: { rule: string; reason: string }[] }) =>
     `The rule pack ${it.pack} is refused: ${it.faults.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')}.`,
+  'rules.adjustment-refused': (it: { day: string; faults: { rule: string; reason: string }[] }) =>
+    `The rules cannot be adjusted so: ${it.faults.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')}.`,
+  'rules.changed-meanwhile': (it: { expected: number }) =>
+    `The rules are no longer at version ${it.expected}: someone changed them meanwhile; read them again.`,
+  'rules.version-not-found': (it: { version: number }) => `There is no version ${it.version} of the rules.`,
   'regulator.code-missing': (it: { table: string; value: string }) =>
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,
   'reporting.channel-not-found': (it: { channelId: string }) => `There is no channel ${it.channelId}.`,

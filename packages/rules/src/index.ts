@@ -25,9 +25,17 @@ export { certificatesOf } from './packs/national/subject.ts'
 export { packs } from './packs/packs.ts'
 export { provincePacks } from './packs/province/province-packs.ts'
 export type { Basis, Bug, Finding, Rule, Scope, Severity, Unknown } from './rule.ts'
+export { type ShownFinding, shownFinding } from './shown-finding.ts'
 export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, Situation, Step } from './situation.ts'
 export { type SourceId, sources } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'
 export { addWrittenPack, type WrittenPack } from './written/add-written-pack.ts'
-export { type Outcome, outcomeOf, type PackTrial, type PastOrder, tryPacks } from './written/try-packs.ts'
+export {
+  type OrderTried,
+  type Outcome,
+  outcomeOf,
+  type PackTrial,
+  type PastOrder,
+  tryPacks,
+} from './written/try-packs.ts'
 export { type JudgedCase, situationsOf, type WrittenCase } from './written-situation.ts'

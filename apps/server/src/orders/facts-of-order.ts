@@ -1,4 +1,4 @@
-import { type Filing, type Material, type OrderState, shanghaiDay } from '@openbeian/filing'
+import { type Filing, isEditable, type Material, type OrderState, shanghaiDay } from '@openbeian/filing'
 import type { Situation } from '@openbeian/rules'
 import { codeTablesForForms } from '../admin/code-tables.ts'
 import type { Db } from '../platform/database.ts'
@@ -18,13 +18,14 @@ export type FactsAndPapers = FactsOfOrder & { materials: Material[] }
 export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, filing: Filing) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
-  const [resources, { settings, days, othersOfSubject }, codes, registered, blacklisted] = await Promise.all([
-    findResourcesOf(db, order.customerId, order.id),
-    getStandingFacts(db, order, { subjectKey, from: today, to: lastDayFrom(today) }),
-    codeTablesForForms(db, order.providerId),
-    registeredFor(db, cipher, order, filing),
-    blacklistedOf(db, cipher, order.providerId, filing),
-  ])
+  const [resources, { settings, days, othersOfSubject, ruleVersion }, codes, registered, blacklisted] =
+    await Promise.all([
+      findResourcesOf(db, order.customerId, order.id),
+      getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
+      codeTablesForForms(db, order.providerId),
+      registeredFor(db, cipher, order, filing),
+      blacklistedOf(db, cipher, order.providerId, filing),
+    ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [] } = settings
   const filed = othersOfSubject.filter((it) => it.state === 'approved')
   return {
@@ -39,9 +40,13 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     codeTables: knownCodes(codes),
     filed: openFiledFiling(cipher, order),
     blacklisted,
+    ruleVersion,
     ...registered,
   }
 }
+
+/** While it can be edited an order is judged by the newest rules. */
+const rulesToJudgeBy = (order: Order): Order => (isEditable(order.state) ? { ...order, ruleVersion: null } : order)
 
 /** The states of the index that lets one order of a subject be under way. */
 const isUnderWay = (state: OrderState): boolean => !['draft', 'approved', 'abandoned'].includes(state)
@@ -50,7 +55,16 @@ const isUnderWay = (state: OrderState): boolean => !['draft', 'approved', 'aband
 export const situationOf = (
   { orderType }: Pick<Order, 'orderType'>,
   filing: Filing,
-  { today, providerRanges, filedBefore, filed, registered, blacklisted, ...facts }: FactsAndPapers,
+  {
+    today,
+    providerRanges,
+    filedBefore,
+    filed,
+    registered,
+    blacklisted,
+    ruleVersion: _ruleVersion,
+    ...facts
+  }: FactsAndPapers,
 ): Situation => ({
   orderType,
   on: today,

@@ -1,30 +1,40 @@
-import type { Finding, MaterialView } from '@openbeian/contract'
+import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
-import { evaluate, type Finding as Found } from '@openbeian/rules'
+import { evaluate, shownFinding } from '@openbeian/rules'
 import { listMaterials } from '../materials/list-materials.ts'
 import { asMaterial } from '../materials/materials-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { type FactsAndPapers, factsOfOrder, situationOf } from './facts-of-order.ts'
+import { packsInForce } from '../rules/packs-in-force.ts'
+import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import type { Order } from './order.ts'
 
-/** What the rules found, and the papers they looked at. */
+/** What the rules found, the papers they looked at, and which rules they were. */
 export interface Judged {
   findings: Finding[]
+  /** What could not be judged because a fact is missing. */
+  unknown: UnknownRule[]
   materials: MaterialView[]
+  rulePackVersion: string
+  ruleVersion: number
 }
 
 /** Asks the rules of this filing as it is now. */
 export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing): Promise<Judged> {
   const [materials, facts] = await Promise.all([listMaterials(db, order.id), factsOfOrder(db, deps, order, filing)])
-  return { materials, findings: findingsOf(deps, order, filing, { ...facts, materials: materials.map(asMaterial) }) }
-}
-
-/** A rule that breaks down lets nothing through: it is written to the log and stands among the findings. */
-function findingsOf({ rules, log }: Deps, order: Order, filing: Filing, facts: FactsAndPapers): Finding[] {
-  const { findings, bugs } = evaluate([...rules], situationOf(order, filing, facts))
-  for (const bug of bugs) log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
-  return [...findings.map(shown), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))]
+  const { ruleVersion } = facts
+  const { packs, name } = packsInForce(deps, order.providerId, ruleVersion)
+  const situation = situationOf(order, filing, { ...facts, materials: materials.map(asMaterial) })
+  const { findings, unknown, bugs } = evaluate(packs, situation)
+  // a rule that breaks down lets nothing through: it is written to the log and stands among the findings
+  for (const bug of bugs) deps.log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
+  return {
+    materials,
+    findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))],
+    unknown: unknown.map(({ rule, at, severity }) => ({ rule, at, severity })),
+    rulePackVersion: name,
+    ruleVersion: ruleVersion?.version ?? 0,
+  }
 }
 
 const blocking = (findings: Finding[]): Finding[] => findings.filter((it) => it.severity === 'blocks')
@@ -46,15 +56,6 @@ export const otherOpenOrder: Finding = {
     en: 'Finish or abandon the other order before this one is submitted.',
   },
 }
-
-const shown = ({ rule, severity, at, message, whatToDo, basis }: Found): Finding => ({
-  rule,
-  severity,
-  at,
-  message,
-  whatToDo,
-  basis: [basis.document, basis.article].filter(Boolean).join(' '),
-})
 
 const brokenRule = (rule: string, at: string): Finding => ({
   rule,

@@ -25,7 +25,7 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
   const order = await getVisibleOrderAndSummary(db, caller, orderId)
   const filing = openFiling(cipher, order)
   const masked = maskFiling(filing)
-  const [{ findings, materials }, timeline, ...parts] = await Promise.all([
+  const [{ findings, unknown, materials }, timeline, ...parts] = await Promise.all([
     judged ?? judgeOrder(db, deps, order, filing),
     timelineOf(db, order),
     ...orderParts.map((part) => part(deps, caller, order)),
@@ -39,6 +39,8 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
     ...beforeOf(deps, order, filing),
     materials,
     findings: findings.map(withoutSecrets(filing, masked)),
+    // what is not known yet is for those who decide on it
+    ...(caller.role === 'applicant' ? {} : { unknown }),
     returnReasons: order.returnReasons,
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
@@ -59,8 +61,17 @@ function withoutSecrets(filing: Filing, masked: Filing): (finding: Finding) => F
     .filter(([secret]) => secret.length > 3)
   const hide = (text: string) => secrets.reduce((shown, [secret, shape]) => shown.replaceAll(secret, shape), text)
   const both = ({ zh, en }: Finding['message']) => ({ zh: hide(zh), en: hide(en) })
-  return (finding) => ({ ...finding, message: both(finding.message), whatToDo: both(finding.whatToDo) })
+  const input = (value: Input): Input =>
+    typeof value === 'object' ? both(value) : typeof value === 'string' ? hide(value) : value
+  return ({ inputs = {}, ...finding }) => ({
+    ...finding,
+    message: both(finding.message),
+    whatToDo: both(finding.whatToDo),
+    inputs: Object.fromEntries(Object.entries(inputs).map(([word, value]) => [word, input(value)])),
+  })
 }
+
+type Input = NonNullable<Finding['inputs']>[string]
 
 async function timelineOf(db: Db, order: Order): Promise<OrderView['timeline']> {
   const actions = await listActions(db, order)

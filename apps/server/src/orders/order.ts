@@ -18,6 +18,8 @@ export interface Order {
   preparedBy: string[]
   claimedBy: string | null
   rulePackVersion: string | null
+  /** The provider's adjustments it was handed in under. */
+  ruleVersion: number | null
   /** The mark of the identities a reviewer confirmed. */
   identityMark: Buffer | null
   returnReasons: ReturnReason[]
@@ -34,7 +36,7 @@ export interface Order {
 
 /** What can change beside the state and its clocks. */
 export type OrderChanges = Partial<
-  Pick<Order, 'preparedBy' | 'claimedBy' | 'rulePackVersion' | 'identityMark' | 'returnReasons'>
+  Pick<Order, 'preparedBy' | 'claimedBy' | 'rulePackVersion' | 'ruleVersion' | 'identityMark' | 'returnReasons'>
 > & { subjectKey?: Buffer | null }
 
 export const aboutOrder = (orderId: string) => `order:${orderId}`

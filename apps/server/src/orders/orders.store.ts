@@ -24,6 +24,7 @@ const unlisted = [
   'orders.prepared_by as preparedBy',
   'orders.claimed_by as claimedBy',
   'orders.rule_pack_version as rulePackVersion',
+  'orders.rule_version as ruleVersion',
   'orders.identity_mark as identityMark',
   'orders.return_reasons as returnReasons',
   'orders.filed_subject_id as filedSubjectId',
@@ -79,6 +80,17 @@ export type NewOrder = Pick<
 
 export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').values(order).execute()
 
+/** The newest orders that are or were with a reviewer. */
+export const listHandedIn = (db: Db, providerId: string, most: number): Promise<Order[]> =>
+  db
+    .selectFrom('orders')
+    .select(columns)
+    .where('provider_id', '=', providerId)
+    .where('rule_pack_version', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .limit(most)
+    .execute()
+
 /** The running number within all references. */
 export async function nextReferenceNumber(tx: Tx): Promise<number> {
   const { rows } = await sql<{ next: string }>`select nextval('order_references') as next`.execute(tx)
@@ -105,6 +117,7 @@ export async function updateState(tx: Tx, order: Order, change: StateChange): Pr
       prepared_by: changed.preparedBy,
       claimed_by: changed.claimedBy,
       rule_pack_version: changed.rulePackVersion,
+      rule_version: changed.ruleVersion,
       identity_mark: changed.identityMark,
       return_reasons: JSON.stringify(changed.returnReasons),
       ...(changed.claimedBy === null ? { claimed_at: null } : {}),

@@ -6,7 +6,6 @@ import { type Judged, judgeOrder, refuseBlocking } from './findings.ts'
 import { moveLockedOrder } from './move-order.ts'
 import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from './order.ts'
 import { withPreparer } from './order-rights.ts'
-import { rulesVersion } from './rules-version.ts'
 import { refusingSecondOpenOrder } from './second-open-order.ts'
 import { usesOfOrder } from './uses-of-order.ts'
 
@@ -38,7 +37,8 @@ export async function checked(tx: Tx, deps: Deps, order: Order, accountId: strin
   await recordUses(tx, order, usesOfOrder(order.orderType, filing, openFiledFiling(deps.cipher, order)))
   const changes = {
     preparedBy: withPreparer(order.preparedBy, accountId),
-    rulePackVersion: rulesVersion(deps),
+    rulePackVersion: judged.rulePackVersion,
+    ruleVersion: judged.ruleVersion,
     subjectKey: subjectKeyOf(deps.cipher, filing) ?? null,
   }
   return { judged, changes }

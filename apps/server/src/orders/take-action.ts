@@ -6,8 +6,10 @@ import { moment } from '../platform/moment.ts'
 import { passOrder } from '../reviews/pass-order.ts'
 import { askForPost, receivePost, resendSms } from '../reviews/post-and-sms.ts'
 import { rejectOrder, requestFix, sendBackOrder } from '../reviews/return-order.ts'
+import { keepHits, keepRefusal } from '../rules/keep-hits.ts'
 import type { ActionHandler, PersonAction } from './action-handler.ts'
 import { confirmSms } from './confirm-sms.ts'
+import type { Order } from './order.ts'
 import { actorFor, refuseStale } from './order-rights.ts'
 import { viewOrderIn } from './order-view.ts'
 import { resubmitOrder } from './resubmit-order.ts'
@@ -41,13 +43,22 @@ export async function takeAction(
   request: OrderActionRequest,
 ): Promise<OrderView> {
   const handle = handlers[request.action] as ActionHandler
-  return deps.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseStale(caller, order, request.version)
-    const actor = actorFor(caller, order, request.action)
-    const judged = await handle(tx, deps, { order, caller, actor, request })
-    const view = await viewOrderIn({ ...deps, db: tx }, caller, orderId, judged ?? undefined)
-    moment(`${request.action}.before-commit`)
-    return view
-  })
+  const isHandedIn = request.action === 'submit' || request.action === 'resubmit'
+  let tried: Order | undefined
+  try {
+    return await deps.db.transaction().execute(async (tx) => {
+      const order = await lockVisibleOrder(tx, caller, orderId)
+      refuseStale(caller, order, request.version)
+      const actor = actorFor(caller, order, request.action)
+      if (isHandedIn) tried = order
+      const judged = await handle(tx, deps, { order, caller, actor, request })
+      if (isHandedIn && judged) await keepHits(tx, order, judged.findings, deps.now())
+      const view = await viewOrderIn({ ...deps, db: tx }, caller, orderId, judged ?? undefined)
+      moment(`${request.action}.before-commit`)
+      return view
+    })
+  } catch (refusal) {
+    if (tried) await keepRefusal(deps.db, tried, refusal, deps.now())
+    throw refusal
+  }
 }

@@ -14,12 +14,13 @@ export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Pr
   const filing = openFiling(deps.cipher, order)
   const known = await factsOfOrder(deps.db, deps, order, filing)
   const { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges } = known
-  const { filed, accessesElsewhere } = known
+  const { filed, accessesElsewhere, ruleVersion } = known
   return {
     version: order.version,
     filing,
     materials: await listMaterials(deps.db, orderId),
     returnReasons: order.returnReasons,
+    rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [] },
     facts: {
       today,
       resources,

@@ -1,5 +1,6 @@
 import type { TaskKind } from '@openbeian/contract'
 import type { OrderAction, OrderState, OrderType } from '@openbeian/filing'
+import type { Adjustment } from '@openbeian/rules'
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared-statements.ts'
@@ -64,6 +65,7 @@ export interface Tables {
     claimed_by: Maybe<string>
     claimed_at: Maybe<Instant>
     rule_pack_version: Maybe<string>
+    rule_version: Maybe<number>
     identity_mark: Maybe<Buffer>
     return_reasons: ColumnType<ReturnReason[], string | undefined, string>
     created_by: string
@@ -87,6 +89,22 @@ export interface Tables {
     reasons: ColumnType<Maybe<ReturnReason[]>, string | null | undefined, never>
     data: ColumnType<Record<string, unknown>, string | undefined, never>
     rule_pack_version: Maybe<string>
+  }
+  rule_versions: {
+    provider_id: string
+    version: number
+    adjust: ColumnType<Adjustment[], string, never>
+    note: string
+    made_by: Maybe<string>
+    made_at: Date
+  }
+  rule_hits: {
+    provider_id: string
+    order_id: string
+    at: Date
+    rule: string
+    severity: string
+    field: string
   }
   audit: {
     id: Generated<string>

@@ -29,6 +29,12 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'regulator.ip-without-source': { status: 422, zh: (it) => `${it.range} 尚未报备来源，不能报备分配。` },
   'regulator.id-missing': { status: 500, zh: (it) => `${it.path} 没有编号。` },
   'rules.pack-refused': { status: 500, zh: (it) => `规则包 ${it.pack} 未通过检查，未启用。` },
+  'rules.adjustment-refused': {
+    status: 422,
+    zh: (it) => `规则不能这样调整：${it.faults.map(({ rule, reason }) => `${rule}：${reason}`).join('；')}。`,
+  },
+  'rules.changed-meanwhile': { status: 409, zh: () => '规则刚刚被他人修改，请刷新后重试。' },
+  'rules.version-not-found': { status: 404, zh: (it) => `没有第 ${it.version} 版规则。` },
   'regulator.code-missing': { status: 500, zh: (it) => `代码表 ${it.table} 中没有 ${it.value}。` },
   'reporting.channel-not-found': { status: 404, zh: () => '没有这个上报通道。' },
   'reporting.dialect-unknown': { status: 500, zh: (it) => `不支持的接口版本：${it.dialect}。` },

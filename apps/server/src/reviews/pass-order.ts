@@ -5,7 +5,6 @@ import { judgeOrder, refuseBlocking } from '../orders/findings.ts'
 import { moveLockedOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
-import { rulesVersion } from '../orders/rules-version.ts'
 
 /** A second person lets the order go to the administration. */
 export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller, actor, request }) => {
@@ -15,7 +14,7 @@ export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller
   const judged = await judgeOrder(tx, deps, order, openFiling(deps.cipher, order))
   refuseBlocking(order, judged.findings)
 
-  const changes = { rulePackVersion: rulesVersion(deps) }
+  const changes = { rulePackVersion: judged.rulePackVersion }
   await moveLockedOrder(tx, deps, order, { action: 'pass', actor, caller, note: request.note, changes })
   return judged
 }

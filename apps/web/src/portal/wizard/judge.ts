@@ -1,9 +1,20 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
 import type { Filing, Material, OrderType } from '@openbeian/filing'
-import { evaluate, type Facts, packs } from '@openbeian/rules'
+import { type Adjustment, adjustPacks, evaluate, type Facts, type Pack, packs, shownFinding } from '@openbeian/rules'
 import type { Finding } from '../../kit/findings-list.tsx'
 
 const knownHere = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)))
+
+/** The rules as the provider adjusted them; worked out once for each version. */
+const adjusted = new Map<number, readonly Pack[]>()
+
+function packsOf({ rules: { version, adjust }, facts }: Draft): readonly Pack[] {
+  if (adjust.length === 0) return packs
+  const set = { id: 'provider.adjusted', version: String(version), asOf: facts.today, adjust: adjust as Adjustment[] }
+  const known = adjusted.get(version) ?? adjustPacks(packs, set).packs
+  adjusted.set(version, known)
+  return known
+}
 
 interface Judged {
   orderType: OrderType
@@ -16,20 +27,14 @@ interface Judged {
 
 /** The same rules as on the server, asked while one types; what only the server can know stays as it last said. */
 export function judge({ orderType, filing, draft, tables, saved }: Judged): Finding[] {
-  const { findings, unknown } = evaluate(packs, {
+  const inForce = packsOf(draft)
+  const { findings, unknown } = evaluate(inForce, {
     orderType,
     on: draft.facts.today,
     filing,
     facts: factsOf(draft, tables),
   })
-  const here = findings.map(({ rule, severity, at, message, whatToDo, basis }) => ({
-    rule,
-    severity,
-    at,
-    message,
-    whatToDo,
-    basis: [basis.document, basis.article].filter(Boolean).join(' '),
-  }))
+  const here = findings.map((it) => shownFinding(inForce, it))
   const isLeftOpen = ({ rule, at }: Finding) => unknown.some((it) => it.rule === rule && it.at === at)
   return [...here, ...saved.filter((it) => !knownHere.has(it.rule) || isLeftOpen(it))]
 }

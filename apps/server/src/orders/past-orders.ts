@@ -1,0 +1,24 @@
+import type { PastOrder } from '@openbeian/rules'
+import { listMaterials } from '../materials/list-materials.ts'
+import { asMaterial } from '../materials/materials-of-order.ts'
+import type { Deps } from '../platform/deps.ts'
+import { factsOfOrder, situationOf } from './facts-of-order.ts'
+import { openFiling } from './order.ts'
+import { listHandedIn } from './orders.store.ts'
+
+/** The newest orders of a provider that were handed in, each as it is now and as it would be judged today. */
+export async function pastOrders(
+  deps: Deps,
+  providerId: string,
+  most: number,
+): Promise<(PastOrder & { reference: string })[]> {
+  const past: (PastOrder & { reference: string })[] = []
+  for (const order of await listHandedIn(deps.db, providerId, most)) {
+    const filing = openFiling(deps.cipher, order)
+    const facts = await factsOfOrder(deps.db, deps, order, filing)
+    const materials = (await listMaterials(deps.db, order.id)).map(asMaterial)
+    const { id, reference } = order
+    past.push({ id, reference, situation: situationOf(order, filing, { ...facts, materials }) })
+  }
+  return past
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Finding, Sentence } from './problem.ts'
+import { AdjustmentShape } from './rule-pack.ts'
+
+const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
+const mayAdjust = ['supervisor', 'admin'] as const
+
+/** What a provider changed of its rules; version 0 is the release as it came. */
+export const RuleAdjustments = z.object({ version: z.int(), adjust: z.array(AdjustmentShape) })
+export type RuleAdjustments = z.infer<typeof RuleAdjustments>
+
+/** A rule as it is in force at this provider. */
+export const RuleView = z.object({
+  id: z.string(),
+  pack: z.string(),
+  scope: z.string(),
+  state: z.enum(['live', 'off']),
+  /** Why it is off. */
+  off: Sentence.optional(),
+  severity: z.enum(['blocks', 'warns', 'informs']),
+  /** What it is asked of: order types, or what goes on beside orders. */
+  appliesTo: z.array(z.string()),
+  province: z.string().optional(),
+  effectiveFrom: z.string().optional(),
+  effectiveTo: z.string().optional(),
+  /** Where no first day is known: the year of the source. */
+  sourceYear: z.int().optional(),
+  basis: z.object({
+    document: z.string(),
+    article: z.string().optional(),
+    code: z.int().optional(),
+    sources: z.array(z.string()),
+    year: z.int(),
+    confidence: z.enum(['high', 'medium', 'low']),
+  }),
+  message: Sentence,
+  whatToDo: Sentence,
+  /** What this provider changed of it. */
+  adjusted: AdjustmentShape.optional(),
+})
+export type RuleView = z.infer<typeof RuleView>
+
+export const RuleVersion = z.object({
+  version: z.int(),
+  at: z.iso.datetime(),
+  byName: z.string().optional(),
+  note: z.string(),
+  adjustments: z.int(),
+})
+export type RuleVersion = z.infer<typeof RuleVersion>
+
+const Outcome = z.enum(['blocked', 'unsure', 'warned', 'passes'])
+const OrderTried = z.object({
+  orderId: z.uuid(),
+  reference: z.string(),
+  before: Outcome,
+  after: Outcome,
+  gone: z.array(Finding),
+  come: z.array(Finding),
+})
+
+/** What past orders would have been told. */
+export const RuleTrial = z.object({
+  orders: z.int(),
+  changed: z.array(OrderTried),
+  otherFindings: z.array(OrderTried),
+})
+export type RuleTrial = z.infer<typeof RuleTrial>
+
+export const RuleStatistics = z.object({
+  /** Rules that spoke up when orders were handed in, or were tried to be: the most frequent first. */
+  fired: z.array(
+    z.object({ rule: z.string(), severity: z.string(), hits: z.int(), orders: z.int(), message: Sentence.optional() }),
+  ),
+  /** What administrations refused although no rule had said anything of that field: what may become a rule. */
+  unforeseen: z.array(
+    z.object({
+      orderId: z.uuid(),
+      reference: z.string(),
+      at: z.iso.datetime(),
+      field: z.string(),
+      text: z.string(),
+      code: z.int().optional(),
+    }),
+  ),
+  refusals: z.int(),
+})
+export type RuleStatistics = z.infer<typeof RuleStatistics>
+
+/** The version the caller saw; refused when somebody changed the rules meanwhile. */
+const expected = z.int().min(0)
+const ruleId = z.object({ ruleId: z.string().min(1).max(200) })
+const changed = z.object({ version: z.int() })
+
+export const ruleEndpoints = {
+  listRules: endpoint({
+    method: 'GET',
+    path: '/api/rules',
+    summary: 'Every rule as it is in force at this provider',
+    for: staff,
+    answer: z.object({ version: z.int(), release: z.string(), rules: z.array(RuleView) }),
+  }),
+  adjustRule: endpoint({
+    method: 'PUT',
+    path: '/api/rules/:ruleId/adjustment',
+    summary: 'Switches, dates, weights or words a rule otherwise, as a new version',
+    for: mayAdjust,
+    params: ruleId,
+    body: z.object({ expected, change: AdjustmentShape.omit({ rule: true }) }),
+    answer: changed,
+  }),
+  resetRule: endpoint({
+    method: 'DELETE',
+    path: '/api/rules/:ruleId/adjustment',
+    summary: 'Gives a rule back as the release has it, as a new version',
+    for: mayAdjust,
+    params: ruleId,
+    query: z.object({ expected: z.coerce.number().int().min(0) }),
+    answer: changed,
+  }),
+  tryAdjustment: endpoint({
+    method: 'POST',
+    path: '/api/rules/trial',
+    summary: 'Which past orders would be judged otherwise, before an adjustment counts',
+    for: mayAdjust,
+    body: z.object({
+      change: AdjustmentShape,
+      /** So many of the newest orders that were handed in. */
+      orders: z.int().min(1).max(500).default(100),
+    }),
+    answer: RuleTrial,
+  }),
+  listRuleVersions: endpoint({
+    method: 'GET',
+    path: '/api/rules/versions',
+    summary: 'Who changed the rules, when and why',
+    for: staff,
+    answer: z.object({ versions: z.array(RuleVersion) }),
+  }),
+  restoreRuleVersion: endpoint({
+    method: 'POST',
+    path: '/api/rules/versions/:version/restore',
+    summary: 'Rolls the adjustments back to those of an earlier version, as a new version',
+    for: mayAdjust,
+    params: z.object({ version: z.coerce.number().int().min(0) }),
+    body: z.object({ expected, why: z.string().trim().min(1).max(1000) }),
+    answer: changed,
+  }),
+  getRuleStatistics: endpoint({
+    method: 'GET',
+    path: '/api/rules/statistics',
+    summary: 'Which rules speak up, and what administrations refused that no rule foresaw',
+    for: staff,
+    query: z.object({ days: z.coerce.number().int().min(1).max(366).default(90) }),
+    answer: RuleStatistics,
+  }),
+}

@@ -1,0 +1,34 @@
+import type { Pack } from './pack.ts'
+import type { Finding, Rule, Severity } from './rule.ts'
+import type { Text, Values } from './text.ts'
+
+/** A finding as people open it: who asks for it, since when, and what the rule looked at. */
+export interface ShownFinding {
+  rule: string
+  severity: Severity
+  at: string
+  message: Text
+  whatToDo: Text
+  /** The document, and the article or code in it. */
+  basis: string
+  /** A day, or the year of the source where no day is known. */
+  since: string
+  inputs: Values
+}
+
+const rulesOf = new WeakMap<readonly Pack[], Map<string, Rule>>()
+
+/** What is shown of a finding of these packs. */
+export function shownFinding(packs: readonly Pack[], finding: Finding): ShownFinding {
+  const { rule, severity, at, message, whatToDo, basis, values } = finding
+  const source = [basis.document, basis.article, basis.code && `#${basis.code}`].filter(Boolean).join(' ')
+  return { rule, severity, at, message, whatToDo, basis: source, since: sinceOf(packs, rule), inputs: values }
+}
+
+function sinceOf(packs: readonly Pack[], id: string): string {
+  const all = rulesOf.get(packs) ?? new Map(packs.flatMap(({ rules }) => rules.map((it) => [it.id, it] as const)))
+  rulesOf.set(packs, all)
+  const rule = all.get(id)
+  if (!rule) return ''
+  return 'effectiveFrom' in rule ? rule.effectiveFrom : String(rule.since.sourceYear)
+}
