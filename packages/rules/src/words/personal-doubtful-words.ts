@@ -7,6 +7,7 @@ export const personalDoubtfulWords: WordList = {
   words: [
     '平台',
     '网络',
+    '网',
     '技术',
     '信息',
     '在线',

@@ -27,6 +27,7 @@ export const personalTabooWords: WordList = {
     '医疗',
     '医院',
     '诊所',
+    '药',
     '培训',
     '考试',
   ],

@@ -104,7 +104,8 @@ export const domainRules: Rule[] = [
     severity: 'blocks',
     about: each.domain,
     at: 'name',
-    when: (domain) => isWellFormed(domain) && !isAddress(domain.name),
+    // an app names the level it really uses
+    when: (domain, { service }) => service.kind === 'website' && isWellFormed(domain) && !isAddress(domain.name),
     holds: ({ name }, { facts }) => registeredName(name, facts) === name,
     values: ({ name }, { facts }) => ({ apex: registeredName(name, facts) ?? 'example.cn' }),
     message: {

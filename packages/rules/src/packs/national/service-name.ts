@@ -1,46 +1,20 @@
-import { provinces } from '@openbeian/filing'
 import { each } from '../../parts.ts'
-import { chineseCharactersIn, isSameName, isTyped, lengthOf, shareRun, wordsIn } from '../../reading.ts'
+import { chineseCharactersIn, isSameName, isTyped, lengthOf, shareRun, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
-import { companyWords } from '../../words/company-words.ts'
 import { genericNames } from '../../words/generic-names.ts'
-import { personalDoubtfulWords } from '../../words/personal-doubtful-words.ts'
-import { personalTabooWords } from '../../words/personal-taboo-words.ts'
+import { brandsIn } from '../../words/known-brands.ts'
 import { preApprovalWords } from '../../words/pre-approval-words.ts'
 import { sensitiveWords } from '../../words/sensitive-words.ts'
 import { stateWords } from '../../words/state-words.ts'
-import type { WordList } from '../../words/word-list.ts'
-import { fieldLimit, practice, publishedBy } from '../basis.ts'
-import { isIndividual, isUnit, undated } from '../order-types.ts'
+import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
+import { isUnit, undated } from '../order-types.ts'
+import { appNameRules } from './name-of-app.ts'
+import { individualNameRules } from './name-of-individual.ts'
 import { nationalValues } from './national-values.ts'
 
-const placeNames: WordList = {
-  source: ['huawei'],
-  year: 2025,
-  words: provinces.map(({ zh }) => zh.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, '')),
-}
+const hasEmoji = (name: string): boolean => /\p{Extended_Pictographic}|\p{Cc}|\p{Cf}|\p{Co}/u.test(name)
 
 const stateNatures = ['military', 'government', 'public-institution']
-
-/** A rule that looks for words in the name of an individual's service. */
-const personalNameWithout = (
-  it: { id: string; check: string; list: WordList; because: { zh: string; en: string } } & ReturnType<typeof undated>,
-  severity: 'blocks' | 'warns',
-) =>
-  rule({
-    id: it.id,
-    scope: 'name',
-    check: it.check,
-    ...undated(it.basis),
-    severity,
-    about: each.service,
-    at: 'name',
-    when: ({ name }, { subject }) => isIndividual(subject) && isTyped(name),
-    holds: ({ name }) => wordsIn(name, it.list).length === 0,
-    values: ({ name }) => ({ words: wordsIn(name, it.list).join('、') }),
-    message: { zh: `个人服务名称含“{words}”：${it.because.zh}。`, en: `The name holds “{words}”: ${it.because.en}.` },
-    whatToDo: { zh: '请换一个名称，例如“某某的学习笔记”。', en: 'Choose another name, e.g. what the pages are about.' },
-  })
 
 export const serviceNameRules: Rule[] = [
   rule({
@@ -77,6 +51,23 @@ export const serviceNameRules: Rule[] = [
     whatToDo: { zh: '请换一个更完整的名称。', en: 'Choose a fuller name.' },
   }),
   rule({
+    id: 'national.service-name-long',
+    scope: 'name',
+    check: 'NAM-003',
+    ...undated(practice),
+    severity: 'warns',
+    about: each.service,
+    at: 'name',
+    when: ({ name }) => lengthOf(name) <= nationalValues.longestServiceName,
+    holds: ({ name }) => lengthOf(name) <= nationalValues.usualServiceName,
+    values: () => ({ longest: nationalValues.usualServiceName }),
+    message: {
+      zh: '服务名称超过{longest}个字，通常会被退回。',
+      en: 'The name has more than {longest} characters: usually returned.',
+    },
+    whatToDo: { zh: '请缩短名称。', en: 'Shorten it.' },
+  }),
+  rule({
     id: 'national.service-name-digits',
     scope: 'name',
     check: 'NAM-004',
@@ -109,6 +100,22 @@ export const serviceNameRules: Rule[] = [
     },
   }),
   rule({
+    id: 'national.service-name-emoji',
+    scope: 'name',
+    check: 'NAM-007',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: each.service,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }) => !hasEmoji(name),
+    message: {
+      zh: '服务名称含有表情或不可见的控制字符。',
+      en: 'The name holds emoji, or characters nobody can see.',
+    },
+    whatToDo: { zh: '请删去后重新输入。', en: 'Type it again without them.' },
+  }),
+  rule({
     id: 'national.service-name-symbols',
     scope: 'name',
     check: 'NAM-006',
@@ -116,7 +123,7 @@ export const serviceNameRules: Rule[] = [
     severity: 'warns',
     about: each.service,
     at: 'name',
-    when: ({ name }) => isTyped(name),
+    when: ({ name }) => isTyped(name) && !hasEmoji(name),
     holds: ({ name }) => /^[\p{Script=Han}A-Za-z0-9·()（）.-]+$/u.test(name),
     message: { zh: '服务名称“{name}”含有特殊符号。', en: 'The name “{name}” holds special signs.' },
     whatToDo: { zh: '请只使用汉字、字母、数字和括号。', en: 'Use characters, letters, digits and brackets only.' },
@@ -195,6 +202,43 @@ export const serviceNameRules: Rule[] = [
     whatToDo: { zh: '请使用不同的名称。', en: 'Give them different names.' },
   }),
   rule({
+    id: 'national.service-name-of-other',
+    scope: 'name',
+    check: 'NAM-013',
+    ...undated(answerCode(1020)),
+    severity: 'warns',
+    about: each.service,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { facts }) =>
+      whenKnown(facts.namesOfOthers, (names) => !names.some((other) => isSameName(other, name))),
+    message: {
+      zh: '“{name}”已由其他主办者备案，可能冲突。',
+      en: 'Another sponsor has filed the name “{name}”.',
+    },
+    whatToDo: {
+      zh: '请换一个名称，或准备商标等证明。',
+      en: 'Choose another, or have the trade mark at hand.',
+    },
+  }),
+  rule({
+    id: 'national.service-name-brand',
+    scope: 'name',
+    check: 'NAM-022',
+    ...undated(practice),
+    severity: 'warns',
+    about: each.service,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }, { subject }) => brandsIn(name, subject.name).length === 0,
+    values: ({ name }, { subject }) => ({ brand: brandsIn(name, subject.name).join('、') }),
+    message: {
+      zh: '服务名称含他人的品牌“{brand}”。',
+      en: 'The name holds another company’s brand, {brand}.',
+    },
+    whatToDo: { zh: '请提供授权证明，或换一个名称。', en: 'Hand in its permission, or choose another name.' },
+  }),
+  rule({
     id: 'national.unit-service-name-related',
     scope: 'name',
     check: 'NAM-014',
@@ -210,78 +254,8 @@ export const serviceNameRules: Rule[] = [
     },
     whatToDo: { zh: '请在备注说明名称来由（商标、产品等）。', en: 'Say in the remark where the name comes from.' },
   }),
-  personalNameWithout(
-    {
-      id: 'national.personal-name-company-words',
-      check: 'NAM-015',
-      ...undated(publishedBy('tencent', 'huawei')),
-      list: companyWords,
-      because: { zh: '个人备案不能使用企业字样', en: 'an individual’s service cannot be named like a company’s' },
-    },
-    'blocks',
-  ),
-  personalNameWithout(
-    {
-      id: 'national.personal-name-place',
-      check: 'NAM-016',
-      ...undated(publishedBy('huawei')),
-      list: placeNames,
-      because: { zh: '个人备案不能使用地名', en: 'an individual’s service cannot carry a place name' },
-    },
-    'warns',
-  ),
-  personalNameWithout(
-    {
-      id: 'national.personal-name-taboo',
-      check: 'NAM-018',
-      ...undated(publishedBy('huawei')),
-      list: personalTabooWords,
-      because: { zh: '个人不得开办这类服务', en: 'individuals may not run such services' },
-    },
-    'warns',
-  ),
-  personalNameWithout(
-    {
-      id: 'national.personal-name-doubtful',
-      check: 'NAM-019',
-      ...undated(practice),
-      list: personalDoubtfulWords,
-      because: { zh: '这类字样常被管局退回', en: 'administrations often return such names' },
-    },
-    'warns',
-  ),
-  rule({
-    id: 'national.personal-name-own-name',
-    scope: 'name',
-    check: 'NAM-017',
-    ...undated(publishedBy('huawei')),
-    severity: 'warns',
-    about: each.service,
-    at: 'name',
-    when: ({ name }, { subject }) => isIndividual(subject) && isTyped(name) && isTyped(subject.name),
-    holds: ({ name }, { subject }) => !name.includes(subject.name),
-    message: { zh: '个人服务名称不宜包含本人姓名。', en: 'A personal service should not carry the person’s name.' },
-    whatToDo: { zh: '请换一个名称。', en: 'Choose another name.' },
-  }),
-  rule({
-    id: 'national.personal-name-length',
-    scope: 'name',
-    check: 'NAM-021',
-    ...undated(publishedBy('huawei')),
-    severity: 'warns',
-    about: each.service,
-    at: 'name',
-    when: ({ name }, { subject }) => isIndividual(subject) && isTyped(name),
-    holds: ({ name }) =>
-      lengthOf(name) >= nationalValues.personalNameLength.from &&
-      lengthOf(name) <= nationalValues.personalNameLength.to,
-    values: () => nationalValues.personalNameLength,
-    message: {
-      zh: '个人服务名称“{name}”应为{from}至{to}个字。',
-      en: 'The name “{name}” of a personal service has {from} to {to} characters.',
-    },
-    whatToDo: { zh: '请换一个长短合适的名称。', en: 'Choose a name of that length.' },
-  }),
+  ...individualNameRules,
+  ...appNameRules,
   rule({
     id: 'national.service-name-pre-approval',
     scope: 'name',
