@@ -10,12 +10,13 @@ export const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot
 export const widthOf = ([topLeft, topRight]: Quad): number => distance(topLeft, topRight)
 export const heightOf = ([topLeft, , , bottomLeft]: Quad): number => distance(topLeft, bottomLeft)
 
-/** The same corners, the one at the top left first. */
+/** The same corners clockwise, the one nearest to the top left first: so a steep line stays a standing one. */
 export function ordered(corners: readonly Point[]): Quad {
-  const fromLeft = [...corners].sort(([ax], [bx]) => ax - bx)
-  const [topLeft, bottomLeft] = fromLeft.slice(0, 2).sort(([, ay], [, by]) => ay - by) as [Point, Point]
-  const [topRight, bottomRight] = fromLeft.slice(2).sort(([, ay], [, by]) => ay - by) as [Point, Point]
-  return [topLeft, topRight, bottomRight, bottomLeft]
+  const [cx, cy] = [0, 1].map((axis) => corners.reduce((sum, it) => sum + (it[axis] as number), 0) / corners.length) as [number, number]
+  const around = [...corners].sort((a, b) => Math.atan2(a[1] - cy, a[0] - cx) - Math.atan2(b[1] - cy, b[0] - cx))
+  const sums = around.map(([x, y]) => x + y)
+  const first = sums.indexOf(Math.min(...sums))
+  return [...around.slice(first), ...around.slice(0, first)] as unknown as Quad
 }
 
 /** Where the corners are once a picture of this size was turned clockwise. */

@@ -1,1 +1,3 @@
-export type { Pixels } from './pixels.ts'
+export type { Fault, FaultCode } from './faults.ts'
+export { type Hint, judgePixels, type Measures, type Verdict } from './judge-pixels.ts'
+export { type Pixels, pixelsOfCanvas } from './pixels.ts'

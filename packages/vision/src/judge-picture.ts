@@ -1,0 +1,15 @@
+import sharp from 'sharp'
+import { judgePixels, type Verdict } from './quality/index.ts'
+import { readPicture } from './read-picture.ts'
+
+/** Written by programs that change pictures, in EXIF or XMP. */
+const editors = /photoshop|gimp|snapseed|picsart|meitu|美图|lightroom|affinity|canva|paint\.net|醒图/i
+const looked = 2000
+
+/** Whether a picture can be read, from its bytes; rejects when it is no picture. */
+export async function judgePicture(bytes: Uint8Array): Promise<Verdict> {
+  const { width = 0, height = 0, exif, xmp } = await sharp(bytes).metadata()
+  const verdict = judgePixels(await readPicture(bytes, looked), Math.max(width, height))
+  const said = Buffer.concat([exif ?? Buffer.alloc(0), xmp ?? Buffer.alloc(0)]).toString('utf8')
+  return editors.test(said) ? { ...verdict, hints: [...verdict.hints, 'edited'] } : verdict
+}

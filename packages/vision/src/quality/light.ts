@@ -1,0 +1,43 @@
+import type { Pixels } from './pixels.ts'
+
+export interface Light {
+  mean: number
+  /** Brightness that one pixel of a hundred does not reach: the ink. */
+  ink: number
+  /** Brightness that one pixel of twenty passes: the paper. */
+  paper: number
+  /** Share of pixels that are burnt out. */
+  burnt: number
+  /** From 0 to 1. */
+  saturation: number
+}
+
+export const burntFrom = 250
+
+export function lightOf({ data }: Pixels, grey: Float32Array): Light {
+  const counts = new Uint32Array(256)
+  let sum = 0
+  let burnt = 0
+  let saturation = 0
+  for (let at = 0; at < grey.length; at++) {
+    const value = grey[at] as number
+    sum += value
+    counts[Math.round(value)] = (counts[Math.round(value)] as number) + 1
+    const [r, g, b] = [data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number]
+    const most = Math.max(r, g, b)
+    const least = Math.min(r, g, b)
+    if (least >= burntFrom) burnt += 1
+    if (most > 0) saturation += (most - least) / most
+  }
+  const total = grey.length
+  return { mean: sum / total, ink: brightnessAt(counts, total * 0.01), paper: brightnessAt(counts, total * 0.95), burnt: burnt / total, saturation: saturation / total }
+}
+
+function brightnessAt(counts: Uint32Array, place: number): number {
+  let seen = 0
+  for (let brightness = 0; brightness < 256; brightness++) {
+    seen += counts[brightness] as number
+    if (seen >= place) return brightness
+  }
+  return 255
+}
