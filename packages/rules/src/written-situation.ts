@@ -1,4 +1,5 @@
 import { findProvince, type MaterialKind, type MaterialOwner, type RegionCode } from '@openbeian/filing'
+import { areaCodes } from './packs/national/area-codes.ts'
 import { newServices } from './packs/order-types.ts'
 import type { DomainFacts, Situation } from './situation.ts'
 
@@ -55,7 +56,8 @@ export function situationsOf(rule: string, written: WrittenCase, bases: Record<s
 function changed(base: Situation, { change, withoutMaterial }: WrittenCase, province?: RegionCode): Situation {
   const situation = structuredClone(base)
   if (province && province !== base.filing.subject.region.province) moveTo(province, situation)
-  for (const [path, value] of Object.entries(change)) put(situation, path.split('.'), value)
+  for (const [path, value] of Object.entries(change)) put(situation, path.split('.'), structuredClone(value))
+  if (!Object.keys(change).some((path) => path.endsWith('.landline'))) callLocally(situation)
   letTheWorldAgree(situation, Object.keys(change))
   if (withoutMaterial && situation.facts.materials) {
     const { kind, about } = withoutMaterial
@@ -76,17 +78,29 @@ function moveTo(province: RegionCode, { filing, facts }: Situation): void {
     if (facts.mobileProvinces) facts.mobileProvinces[mobile] = province
 }
 
+/** Office phones have an area code of the sponsor's province. */
+function callLocally({ filing, facts }: Situation): void {
+  const [areaCode] = areaCodes[filing.subject.region.province] ?? []
+  const services = [...filing.services, ...(facts.filed?.services ?? [])].map(({ manager }) => manager)
+  const subjects = [filing.subject, facts.filed?.subject, facts.registered?.subject].map((it) => it?.principal)
+  for (const person of [...services, ...subjects]) {
+    if (person?.landline && areaCode) person.landline = person.landline.replace(/^\d+(?=-)/, areaCode)
+  }
+}
+
 /** A typed domain or address is known as the typed one is, so that one named change stays one change. */
 function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: string[]): void {
   const isNamed = (fact: string) => changed.some((path) => path.startsWith(`facts.${fact}`))
   const follows = !isNamed('domainFacts')
+  if (facts.record && !isNamed('record.numberFound')) facts.record.numberFound ??= true
   if (facts.blacklisted && !isNamed('blacklisted.illegalAccess')) facts.blacklisted.illegalAccess ??= []
-  for (const { domains, access } of filing.services) {
+  for (const { domains, access, languages } of filing.services) {
     for (const { name, holder, expiresOn } of domains) {
       const known: DomainFacts | undefined = facts.domainFacts?.[name]
       if (!known) continue
       const answered: DomainFacts = {
         holderCertificateAgrees: true,
+        languages,
         registration: { askedAt: '2026-11-20T02:00:00Z', holder, expiresOn, isPrivate: false },
         ...(known.page && filing.filed?.serviceNumber
           ? { page: { ...known.page, filingNumbers: [filing.filed.serviceNumber] } }

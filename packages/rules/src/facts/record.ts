@@ -12,6 +12,8 @@ export interface RecordFacts {
   servicesHere?: number
   /** How many accesses this provider has to the service the order is about. */
   accessesHere?: number
+  /** Is the number that was typed one the administration has issued? */
+  numberFound?: boolean
   /** Was that service cancelled? */
   serviceCancelled?: boolean
   /** Which other orders of this subject the administration is deciding. */

@@ -16,6 +16,29 @@ const shellsMayAdd: Dated<readonly RegionCode[]> = {
 /** 个人主办者的服务数量上限. */
 const mostServicesOfIndividual: Dated<number> = { value: 5, source: ['huawei', 'jd'], year: 2025 }
 
+/** The numbers that are typed, and the code the administration answers an unknown one with. */
+const typedNumbers = [
+  {
+    id: 'national.filed-subject-known',
+    orderType: 'ADD_SERVICE_ELSEWHERE',
+    code: 1058,
+    at: 'subjectNumber',
+    zh: '主体备案号',
+    en: 'filed subject',
+  },
+  {
+    id: 'national.filed-service-known',
+    orderType: 'ADD_ACCESS',
+    code: 1059,
+    at: 'serviceNumber',
+    zh: '服务备案号',
+    en: 'filed service',
+  },
+] as const
+
+/** 陕西 has a rule of its own. */
+const limitedByProvince: RegionCode = '610000'
+
 const hasEnded = ({ validTo }: Certificate, on: IsoDate) => isTyped(validTo) && validTo < on
 
 /** What is added to a record that is filed already. */
@@ -126,7 +149,7 @@ export const addingRules: Rule[] = [
     severity: 'warns',
     about: the.order,
     at: 'services',
-    when: (_, { subject }) => isIndividual(subject),
+    when: (_, { subject, province }) => isIndividual(subject) && province !== limitedByProvince,
     holds: ({ services }, { facts, orderType }) =>
       whenKnown(
         orderType === 'FIRST' ? 0 : facts.record?.services,
@@ -142,6 +165,21 @@ export const addingRules: Rule[] = [
     },
     whatToDo: { zh: '请先注销不用的服务。', en: 'Cancel those no longer used.' },
   }),
+  ...typedNumbers.map(({ id, orderType, code, at, zh, en }) =>
+    rule({
+      id,
+      scope: 'order',
+      ...undated(answerCode(code)),
+      appliesTo: [orderType],
+      severity: 'blocks',
+      about: the.filed,
+      at,
+      when: (filed) => isTyped(filed[at]),
+      holds: (_, { facts }) => whenKnown(facts.record?.numberFound, (isFound) => isFound),
+      message: { zh: `管局没有核发过${zh}“{${at}}”。`, en: `No ${en} has the number “{${at}}”.` },
+      whatToDo: { zh: '请对照备案通知核对。', en: 'Compare it with the notice of the filing.' },
+    }),
+  ),
   rule({
     id: 'national.access-not-here-yet',
     scope: 'order',

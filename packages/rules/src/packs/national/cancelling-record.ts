@@ -132,6 +132,21 @@ export const cancellingRules: Rule[] = [
     },
   }),
   rule({
+    id: 'national.cancels-one-service',
+    scope: 'order',
+    ...undated(publishedBy('huawei')),
+    appliesTo: ['CANCEL_SERVICE'],
+    severity: 'warns',
+    about: the.order,
+    holds: ({ services }) => services.length <= 1,
+    values: ({ services }) => ({ count: services.length }),
+    message: { zh: '每次只能注销一个服务，现有{count}个。', en: 'One order cancels one service; there are {count}.' },
+    whatToDo: {
+      zh: '请分次注销；全部停用的，可以注销主体。',
+      en: 'Cancel them one by one, or the subject where all are to go.',
+    },
+  }),
+  rule({
     id: 'national.police-filing-too',
     scope: 'order',
     check: 'ORD-027',

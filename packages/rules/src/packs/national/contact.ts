@@ -7,9 +7,8 @@ import { virtualOperatorPrefixes } from '../../words/virtual-operator-prefixes.t
 import { answerCode, practice, publishedBy } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
+import { isLandline, isMobile } from './phone-shapes.ts'
 
-const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text)
-const isLandline = (text: string): boolean => /^0\d{2,3}-\d{7,8}(-\d{1,6})?$/.test(text)
 const isEmail = (text: string): boolean => /^[^\s@;,"'<>()]+@([a-z0-9-]+\.)+[a-z0-9-]{2,}$/i.test(text)
 
 /** Four neighbours that climb or fall, twice over: 12345678. */

@@ -18,7 +18,11 @@ import { materialRules } from './material.ts'
 import { orderRules } from './order.ts'
 import { papersReadRules } from './papers-read.ts'
 import { personRules } from './person.ts'
+import { personOfOthersRules } from './person-of-others.ts'
+import { reachableRules } from './reachable.ts'
+import { remarkRules } from './remark.ts'
 import { serviceRules } from './service.ts'
+import { serviceContentRules } from './service-content.ts'
 import { serviceNameRules } from './service-name.ts'
 import { subjectRules } from './subject.ts'
 
@@ -44,6 +48,10 @@ export const nationalPack: Pack = {
     ...blacklistRules,
     ...materialRules,
     ...filedRules,
+    ...serviceContentRules,
+    ...remarkRules,
+    ...reachableRules,
+    ...personOfOthersRules,
     ...companyRules,
     ...papersReadRules,
     ...certificateNumberRules,

@@ -7,18 +7,13 @@ import { commercialWords } from '../../words/commercial-words.ts'
 import { placeholderWords } from '../../words/placeholder-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { isIndividual, undated } from '../order-types.ts'
+import { hostOf } from './home-url.ts'
 import { nationalValues } from './national-values.ts'
 
 const areIn = (table: CodeEntry[], ids: number[]): boolean => ids.every((id) => table.some((entry) => entry.id === id))
 
 /** 个人可选的服务内容, by the names of the administration's table. */
 const personalContents = /博客|个人空间|其他/
-
-/** The host a home page address names; undefined when it is no bare address of a site. */
-function hostOf(homeUrl: string): string | undefined {
-  const [, host] = /^(?:https?:\/\/)?([^/?#:@\s]+)\/?$/i.exec(homeUrl) ?? []
-  return host && /^([\p{L}\d-]+\.)+[\p{L}\d-]+$/u.test(host) ? host.toLowerCase() : undefined
-}
 
 const isWebsite = ({ kind }: Service): boolean => kind === 'website'
 

@@ -357,7 +357,8 @@ export const subjectRules: Rule[] = [
     severity: 'warns',
     about: the.subject,
     at: 'name',
-    when: (subject) => hasCode(subject) && readUscc(subject.certificate.number).registrar === '92',
+    when: (subject, { province }) =>
+      hasCode(subject) && readUscc(subject.certificate.number).registrar === '92' && province !== '330000', // has a rule of its own
     holds: ({ name }) => !noTradeName.words.includes(name.trim()),
     message: {
       zh: '个体工商户没有字号时，不能以“{name}”为名称。',
