@@ -2,12 +2,15 @@ import { demo } from './demo/demo.ts'
 import { need } from './need.ts'
 import { number } from './number.ts'
 import { regulator } from './regulator/regulator.ts'
+import { check } from './rules/check.ts'
+import { rules } from './rules/rules.ts'
 import { simulator } from './simulator.ts'
 
 /** A command takes its arguments and answers the exit code. */
 type Command = (args: string[]) => Promise<number> | number
 
 const commands: Record<string, { run: Command; summary: string }> = {
+  check: { run: check, summary: 'what the rules find in an order: openbeian check order.json --on 2026-11-21 --json' },
   demo: {
     run: demo,
     summary: 'files an invented company and an invented person against the simulator, in a fresh database',
@@ -18,6 +21,7 @@ const commands: Record<string, { run: Command; summary: string }> = {
     run: regulator,
     summary: 'decode, encode, seal, unseal or validate a file of the interface',
   },
+  rules: { run: rules, summary: 'lists and lints the rules, tries a pack on past orders: openbeian rules list --json' },
   simulator: { run: simulator, summary: 'runs an administration that answers like a real one' },
 }
 

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import type { Text } from '@openbeian/rules'
+
+/** What is wrong with what came in: where, why, and what to do. */
+export interface InputFault {
+  /** A file, or a dotted path inside what was read. */
+  at: string
+  message: Text
+}
+
+export type Language = keyof Text
+export const languageOf = (lang: string | undefined): Language => (lang === 'en' ? 'en' : 'zh')
+
+/** Tells what is wrong, as JSON on standard output or as lines on standard error; exit code 2. */
+export function refuse(faults: InputFault[], { json, language }: { json: boolean; language: Language }): 2 {
+  if (json) console.log(JSON.stringify({ faults }, null, 2))
+  else for (const { at, message } of faults) console.error(`${at}: ${message[language]}`)
+  return 2
+}
+
+/** The JSON of a file; `-` is what comes in. */
+export function readJson(file: string): { value: unknown } | { fault: InputFault } {
+  let text: string
+  try {
+    text = readFileSync(file === '-' ? 0 : file, 'utf8')
+  } catch (error) {
+    const reason = (error as Error).message
+    return { fault: { at: file, message: { zh: `文件读不出来：${reason}`, en: `The file cannot be read: ${reason}` } } }
+  }
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch (error) {
+    const reason = (error as Error).message
+    return { fault: { at: file, message: { zh: `不是JSON：${reason}`, en: `This is no JSON: ${reason}` } } }
+  }
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,105 @@
+import { FilingShape } from '@openbeian/contract'
+import {
+  emptyFiling,
+  emptyService,
+  findProvince,
+  type IsoDate,
+  isCalendarDay,
+  type OrderType,
+  orderTypes,
+  provinces,
+  type ServiceKind,
+  serviceKinds,
+} from '@openbeian/filing'
+import type { Facts, Situation } from '@openbeian/rules'
+import { type InputFault, isRecord } from './read-input.ts'
+
+/** 《非经营性互联网信息服务备案管理办法》施行之日: before it there was nothing to file. */
+const firstDay = '2005-03-20'
+
+type Read = { situation: Situation } | { faults: InputFault[] }
+
+/**
+ * An order as a situation to judge: `{ orderType, on, filing, facts }`. Fields that are left out count as not filled in,
+ * facts that are left out as not known. `on` overrides the day it names; without any it is judged as of `today`.
+ */
+export function readOrder(value: unknown, { on, today }: { on?: string | undefined; today?: IsoDate }): Read {
+  if (!isRecord(value)) return { faults: [fault('', '应为一个订单对象。', 'An order is an object.')] }
+  const { orderType, facts = {}, step, beside } = value
+  const day = on ?? value.on ?? today
+  const filing = FilingShape.safeParse(completed(isRecord(value.filing) ? value.filing : {}))
+  const faults = [
+    ...faultsOfType(orderType),
+    ...faultsOfDay(day),
+    ...faultsOfProvince(value.filing),
+    ...(isRecord(facts) ? [] : [fault('facts', '应为一个对象。', 'These are an object.')]),
+    ...(filing.error?.issues ?? []).map(({ path, message }) => fault(['filing', ...path].join('.'), message, message)),
+  ]
+  if (faults.length > 0 || !filing.success) return { faults }
+  return {
+    situation: {
+      orderType: orderType as OrderType,
+      on: day as IsoDate,
+      filing: filing.data,
+      facts: facts as Facts,
+      ...({ ...(step ? { step } : {}), ...(beside ? { beside } : {}) } as Partial<Situation>),
+    },
+  }
+}
+
+const fault = (at: string, zh: string, en: string): InputFault => ({ at: at || 'order', message: { zh, en } })
+
+function faultsOfType(orderType: unknown): InputFault[] {
+  if (orderTypes.some((it) => it === orderType)) return []
+  const all = orderTypes.join(', ')
+  return [fault('orderType', `没有这种订单类型，应为：${all}。`, `There is no such type of order; there are: ${all}.`)]
+}
+
+function faultsOfDay(day: unknown): InputFault[] {
+  if (typeof day !== 'string' || !isCalendarDay(day)) {
+    return [fault('on', '应为日历上的一天，例如2026-11-21。', 'This is a day of the calendar, e.g. 2026-11-21.')]
+  }
+  if (day >= firstDay) return []
+  return [
+    fault(
+      'on',
+      `备案自${firstDay}起办理，此前没有规则可依。请用之后的日期。`,
+      `Filing began on ${firstDay}: no pack speaks of an earlier day. Name a later one.`,
+    ),
+  ]
+}
+
+function faultsOfProvince(filing: unknown): InputFault[] {
+  const subject = isRecord(filing) && isRecord(filing.subject) ? filing.subject : {}
+  const province = isRecord(subject.region) ? subject.region.province : undefined
+  if (typeof province !== 'string' || province === '' || findProvince(province)) return []
+  const all = provinces.map(({ code, zh }) => `${code} ${zh}`).join(', ')
+  return [
+    fault(
+      'filing.subject.region.province',
+      `没有代码为“${province}”的省，应为：${all}。`,
+      `There is no province ${province}; there are: ${all}.`,
+    ),
+  ]
+}
+
+/** What was left out, as in a draft nobody has typed anything into. */
+function completed(filing: Record<string, unknown>): unknown {
+  const { services = [{}], ...others } = filing
+  const { services: _services, ...empty } = emptyFiling()
+  return { ...(filled(others, empty) as object), services: Array.isArray(services) ? services.map(service) : services }
+}
+
+function service(given: unknown): unknown {
+  if (!isRecord(given)) return given
+  const kind = serviceKinds.find((it) => it === given.kind) ?? (given.kind as ServiceKind | undefined) ?? 'website'
+  return filled(given, emptyService(kind))
+}
+
+function filled(given: unknown, empty: unknown): unknown {
+  if (given === undefined) return empty
+  if (Array.isArray(given) && Array.isArray(empty)) return given.map((it) => filled(it, empty[0]))
+  if (!isRecord(given) || !isRecord(empty)) return given
+  const keys = [...new Set([...Object.keys(empty), ...Object.keys(given)])]
+  return Object.fromEntries(keys.map((key) => [key, filled(given[key], empty[key])]))
+}

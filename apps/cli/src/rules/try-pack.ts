@@ -1,0 +1,72 @@
+import { explain, type Finding, type OrderTried, type PastOrder, packs, tryPacks } from '@openbeian/rules'
+import { type InputFault, isRecord, type Language, readJson, refuse } from './read-input.ts'
+import { readOrder } from './read-order.ts'
+import { readPackFolder } from './read-pack.ts'
+import { withWrittenPacks } from './with-written-packs.ts'
+
+interface Given {
+  json: boolean
+  language: Language
+  pack?: string | undefined
+  orders?: string | undefined
+  on?: string | undefined
+}
+
+/** `openbeian rules try --pack new/ --orders export.json`: exit 0 tried, 2 pack or orders are refused. */
+export function tryPack({ json, language, pack, orders, on }: Given): number {
+  if (pack === undefined || orders === undefined) {
+    const message = { zh: '请给出--pack和--orders。', en: 'Name --pack and --orders.' }
+    return refuse([{ at: 'rules try', message }], { json, language })
+  }
+  const added = withWrittenPacks(readPackFolder(pack))
+  if ('faults' in added) return refuse(added.faults, { json, language })
+  const read = readOrders(orders, on)
+  if ('fault' in read) return refuse([read.fault], { json, language })
+
+  const trial = tryPacks(packs, added.packs, read.orders)
+  if (json) console.log(JSON.stringify({ ...trial, skipped: read.skipped }, null, 2))
+  else {
+    const { changed, otherFindings, bugs } = trial
+    console.log(
+      language === 'zh'
+        ? `${trial.orders}个订单：${changed.length}个结论改变，${otherFindings.length}个只有提示改变。`
+        : `${trial.orders} orders: ${changed.length} would end otherwise, ${otherFindings.length} would only be told otherwise.`,
+    )
+    for (const it of [...changed, ...otherFindings]) console.log(linesOf(it, language).join('\n'))
+    for (const { order, rule, at, reason } of bugs) console.log(`! ${order}: ${rule} (${at}): ${reason}`)
+  }
+  for (const { at, message } of json ? [] : read.skipped) console.error(`${at}: ${message[language]}`)
+  return 0
+}
+
+function linesOf({ id, before, after, gone, come }: OrderTried, language: Language): string[] {
+  const line = (sign: string) => (it: Finding) => `  ${sign} ${it.severity} ${it.rule}  ${explain(it, language)}`
+  return [
+    before === after ? `${id}  ${after}` : `${id}  ${before} → ${after}`,
+    ...gone.map(line('-')),
+    ...come.map(line('+')),
+  ]
+}
+
+/** The orders of an export, a list or `{ orders: […] }`; those that cannot be judged are named. */
+function readOrders(
+  file: string,
+  on: string | undefined,
+): { orders: PastOrder[]; skipped: InputFault[] } | { fault: InputFault } {
+  const read = readJson(file)
+  if ('fault' in read) return read
+  const list = isRecord(read.value) ? read.value.orders : read.value
+  if (!Array.isArray(list)) {
+    const message = { zh: '应为订单的列表。', en: 'This is a list of orders.' }
+    return { fault: { at: file, message } }
+  }
+  const skipped: InputFault[] = []
+  const orders = list.flatMap((value: unknown, index) => {
+    const id = isRecord(value) && typeof value.id === 'string' ? value.id : String(index + 1)
+    const order = readOrder(value, { on })
+    if ('situation' in order) return [{ id, situation: order.situation }]
+    skipped.push(...order.faults.map(({ at, message }) => ({ at: `${id}: ${at}`, message })))
+    return []
+  })
+  return { orders, skipped }
+}
