@@ -100,12 +100,15 @@ const personsPapers = ({ filing }: Situation): Place<Person, OfPerson>[] => [
   })),
 ]
 
+/** An icon is a picture, but no paper. */
 const papers = ({ facts }: Situation): Place<PaperFacts, OfPaper>[] =>
-  (facts.materials ?? []).map((paper) => ({
-    part: facts.papers?.[paper.id] ?? {},
-    at: `${paper.about}.materials.${paper.kind}`,
-    owner: { paper },
-  }))
+  (facts.materials ?? [])
+    .filter(({ kind }) => kind !== 'app-icon')
+    .map((paper) => ({
+      part: facts.papers?.[paper.id] ?? {},
+      at: `${paper.about}.materials.${paper.kind}`,
+      owner: { paper },
+    }))
 
 /** Every text of the filing, wherever it stands. */
 function texts(value: unknown, at: string): Place<PieceOfText, object>[] {
@@ -134,7 +137,15 @@ export const each = {
   } satisfies About<PieceOfText, object>,
 }
 
-type StepOrBeside = 'identity' | 'sms' | 'review' | 'report' | 'operation' | 'publicSecurity' | 'installation'
+type StepOrBeside =
+  | 'identity'
+  | 'assessment'
+  | 'sms'
+  | 'review'
+  | 'report'
+  | 'operation'
+  | 'publicSecurity'
+  | 'installation'
 
 /** A named part of the facts; each of its fields may still be unknown. */
 function fromFacts<Name extends StepOrBeside>(name: Name): About<NonNullable<Facts[Name]>, object> {
@@ -163,6 +174,7 @@ export const the = {
   sms: fromFacts('sms'),
   review: fromFacts('review'),
   report: fromFacts('report'),
+  assessment: fromFacts('assessment'),
   operation: fromFacts('operation'),
   publicSecurity: fromFacts('publicSecurity'),
   installation: fromFacts('installation'),

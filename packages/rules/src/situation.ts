@@ -12,6 +12,7 @@ import type {
   SubjectNature,
   WorkCalendar,
 } from '@openbeian/filing'
+import type { AssessmentFacts } from './facts/assessment.ts'
 import type { CompanyFacts } from './facts/company.ts'
 import type { FactsOfOthers, MobileFacts } from './facts/contacts.ts'
 import type { InstallationFacts } from './facts/installation.ts'
@@ -93,6 +94,14 @@ export interface Facts {
   company?: CompanyFacts
   /** What was read off the papers, by the place of the filing it stands at; what could not be read is left out. */
   onPapers?: Record<FieldPath, string>
+  /** Fingerprints of the keys with which other sponsors sign their apps. */
+  appKeysOfOthers?: string[]
+  /** Did this provider file the app of a change first? */
+  appFiledHere?: boolean
+  /** 小程序平台 this provider runs itself. */
+  ownPlatforms?: string[]
+  /** What the sponsor says of its servers, where the provider asks for a self-assessment. */
+  assessment?: AssessmentFacts
   /** 节假日安排; where it is left out, days are calendar days. */
   calendar?: WorkCalendar
   /** Of the step `identity`. */

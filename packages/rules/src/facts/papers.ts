@@ -35,6 +35,8 @@ export interface PaperFacts {
   editedWith?: string
   /** Other sponsors, unrelated to this one, handed in the same picture. */
   isUsedByOthers?: boolean
+  /** An icon: that of a system or of another, or with a false badge. */
+  isMisleading?: boolean
   /** What a scan for harmful files said. */
   isHarmless?: boolean
 }
