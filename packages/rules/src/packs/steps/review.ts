@@ -1,0 +1,94 @@
+import { the } from '../../parts.ts'
+import { whenKnown } from '../../reading.ts'
+import { type Rule, rule } from '../../rule.ts'
+import { article, practice, publishedBy } from '../basis.ts'
+import { cancelling, everyFiling, undated } from '../order-types.ts'
+
+const reviewWorkingDays = 2
+
+const ofReview = {
+  scope: 'review',
+  appliesTo: [...everyFiling, ...cancelling],
+  step: 'review',
+  severity: 'warns',
+  about: the.review,
+} as const
+
+/** 初审, as the provider does it. */
+export const reviewRules: Rule[] = [
+  rule({
+    ...undated(publishedBy('huawei')),
+    ...ofReview,
+    id: 'review.in-time',
+    check: 'REV-001',
+    at: 'workingDays',
+    holds: ({ workingDays }) => whenKnown(workingDays, (it) => it <= reviewWorkingDays),
+    values: () => ({ most: reviewWorkingDays }),
+    message: { zh: '初审超过{most}个工作日。', en: 'The review takes over {most} working days.' },
+    whatToDo: { zh: '请尽快处理或转交他人。', en: 'Decide it now, or hand it over.' },
+  }),
+  rule({
+    ...undated(practice),
+    ...ofReview,
+    id: 'review.by-another',
+    check: 'REV-002',
+    at: 'isOwnWork',
+    holds: ({ isOwnWork }) => whenKnown(isOwnWork, (it) => !it),
+    message: { zh: '审核人就是录入人。', en: 'The reviewer filled in the order.' },
+    whatToDo: { zh: '请由另一位审核员审核。', en: 'Let another person review it.' },
+  }),
+  rule({
+    ...undated(practice),
+    ...ofReview,
+    id: 'review.nothing-open',
+    check: 'REV-003',
+    at: 'decision',
+    when: ({ decision }) => decision !== 'send-back',
+    holds: ({ decision, blocking }) => whenKnown(decision, () => whenKnown(blocking, (count) => count === 0)),
+    values: ({ blocking = 0 }) => ({ count: blocking }),
+    message: { zh: '还有{count}处必须改正，不能通过。', en: '{count} findings have to be mended before it passes.' },
+    whatToDo: { zh: '请退回修改。', en: 'Send it back.' },
+  }),
+  rule({
+    ...undated(practice),
+    ...ofReview,
+    id: 'review.reason-given',
+    check: 'REV-004',
+    at: 'reasons',
+    when: ({ decision }) => decision !== 'pass',
+    holds: ({ decision, reasons }) => whenKnown(decision, () => whenKnown(reasons, (count) => count > 0)),
+    message: { zh: '退回时没有选择原因。', en: 'It is sent back without a reason.' },
+    whatToDo: { zh: '请指明哪一项、为什么、怎么改。', en: 'Name the field, why, and what to do.' },
+  }),
+  rule({
+    ...undated(publishedBy('tencent')),
+    ...ofReview,
+    id: 'review.called',
+    check: 'REV-005',
+    at: 'call',
+    holds: ({ call }) => whenKnown(call, (it) => it !== 'none'),
+    message: { zh: '缺少电话核实记录。', en: 'There is no note of the phone call.' },
+    whatToDo: { zh: '请致电负责人核实并记录。', en: 'Call the person in charge and note the answer.' },
+  }),
+  rule({
+    ...undated(article),
+    ...ofReview,
+    id: 'review.by-person',
+    check: 'REV-006',
+    at: 'byPerson',
+    when: ({ decision }) => decision !== 'send-back',
+    holds: ({ byPerson }) => whenKnown(byPerson, (it) => it),
+    message: { zh: '没有人工复核，不能全自动通过。', en: 'Nobody has looked at it: it does not pass by itself.' },
+    whatToDo: { zh: '请安排审核员复核材料。', en: 'Let a reviewer look at the papers.' },
+  }),
+  rule({
+    ...undated(practice),
+    ...ofReview,
+    id: 'review.sample-agrees',
+    check: 'REV-007',
+    at: 'sample',
+    holds: ({ sample }) => whenKnown(sample, (it) => it !== 'disagrees'),
+    message: { zh: '抽检结论与审核结论不一致。', en: 'A second reviewer decided otherwise.' },
+    whatToDo: { zh: '请由主管复核。', en: 'Let a supervisor decide.' },
+  }),
+]
