@@ -1,0 +1,117 @@
+import { whenKnown } from '../../reading.ts'
+import { type Rule, rule } from '../../rule.ts'
+import { article, law, practice } from '../basis.ts'
+import { ofHouse, ofInstallation } from './of-installation.ts'
+
+const namesOf = (fields: string[] = []): { names: string } => ({ names: fields.join('、') })
+
+/** How the installation treats what it knows of persons. */
+export const personalDataRules: Rule[] = [
+  rule({
+    ...ofHouse(law('pipl')),
+    ...ofInstallation,
+    severity: 'blocks',
+    id: 'installation.sealed',
+    check: 'SEC-001',
+    at: 'clearFields',
+    holds: ({ clearFields }) => whenKnown(clearFields, (fields) => fields.length === 0),
+    values: ({ clearFields }) => namesOf(clearFields),
+    message: { zh: '{names}没有加密保存。', en: '{names} lie in the clear.' },
+    whatToDo: { zh: '请加密证件号码和手机号。', en: 'Seal certificate numbers and mobiles at rest.' },
+  }),
+  rule({
+    ...ofHouse(article),
+    ...ofInstallation,
+    severity: 'warns',
+    id: 'installation.masked',
+    check: 'SEC-002',
+    at: 'unmaskedFields',
+    holds: ({ unmaskedFields }) => whenKnown(unmaskedFields, (fields) => fields.length === 0),
+    values: ({ unmaskedFields }) => namesOf(unmaskedFields),
+    message: { zh: '{names}没有脱敏就显示。', en: '{names} are shown without a mask.' },
+    whatToDo: {
+      zh: '请脱敏，查看原文须说明原因并留痕。',
+      en: 'Mask them; who sees them whole gives a reason, on record.',
+    },
+  }),
+  rule({
+    id: 'installation.face-consent',
+    ...ofInstallation,
+    check: 'SEC-007',
+    basis: law('pipl', 'face-2025'),
+    appliesTo: ['installation'],
+    since: { unknown: true, sourceYear: 2021 },
+    severity: 'blocks',
+    at: 'facesWithoutConsent',
+    holds: ({ facesWithoutConsent }) => whenKnown(facesWithoutConsent, (count) => count === 0),
+    message: {
+      zh: '{facesWithoutConsent}次人脸核验没有取得单独同意。',
+      en: '{facesWithoutConsent} face checks were done without a consent of their own.',
+    },
+    whatToDo: { zh: '采集前请取得单独同意。', en: 'Ask for it before a face is taken.' },
+  }),
+  rule({
+    ...ofHouse(law('pipl')),
+    ...ofInstallation,
+    severity: 'warns',
+    id: 'installation.kept-no-longer',
+    check: 'SEC-008',
+    at: 'papersPastTime',
+    holds: ({ papersPastTime }) => whenKnown(papersPastTime, (count) => count === 0),
+    message: {
+      zh: '{papersPastTime}份材料超过了必要的保存期限。',
+      en: '{papersPastTime} papers are kept longer than needed.',
+    },
+    whatToDo: { zh: '请删除，或说明保存的依据。', en: 'Delete them, or name what they are kept for.' },
+  }),
+  rule({
+    ...ofHouse(law('pipl', 'data-flow-2024')),
+    ...ofInstallation,
+    severity: 'blocks',
+    id: 'installation.stays-in-the-mainland',
+    check: 'SEC-009',
+    at: 'leavesMainland',
+    holds: ({ leavesMainland }) => whenKnown(leavesMainland, (leaves) => !leaves),
+    message: { zh: '备案个人信息未经合法途径出境。', en: 'Personal data leave the mainland without a legal way.' },
+    whatToDo: { zh: '请把数据和备份都放在境内。', en: 'Keep data and backups in the mainland.' },
+  }),
+  rule({
+    ...ofHouse(law('pipl')),
+    ...ofInstallation,
+    severity: 'blocks',
+    id: 'installation.breaches-reported',
+    check: 'SEC-013',
+    at: 'unreportedBreaches',
+    holds: ({ unreportedBreaches }) => whenKnown(unreportedBreaches, (count) => count === 0),
+    message: {
+      zh: '{unreportedBreaches}起个人信息泄露没有及时报告。',
+      en: '{unreportedBreaches} breaches were not reported in time.',
+    },
+    whatToDo: { zh: '请立即报告主管部门并通知本人。', en: 'Report them and tell the persons now.' },
+  }),
+  rule({
+    ...ofHouse(practice),
+    ...ofInstallation,
+    severity: 'warns',
+    id: 'installation.papers-guarded',
+    check: 'SEC-015',
+    at: 'papersOpenedFreely',
+    holds: ({ papersOpenedFreely }) => whenKnown(papersOpenedFreely, (count) => count === 0),
+    message: {
+      zh: '{papersOpenedFreely}份材料被无关人员查看，或没有留痕。',
+      en: '{papersOpenedFreely} papers were opened without need or record.',
+    },
+    whatToDo: { zh: '请收回权限，只给需要的人。', en: 'Take the right away from whoever does not need it.' },
+  }),
+  rule({
+    ...ofHouse(practice),
+    ...ofInstallation,
+    severity: 'warns',
+    id: 'installation.exports-approved',
+    check: 'SEC-016',
+    at: 'unapprovedExports',
+    holds: ({ unapprovedExports }) => whenKnown(unapprovedExports, (count) => count === 0),
+    message: { zh: '{unapprovedExports}次批量导出没有审批。', en: '{unapprovedExports} bulk exports had no approval.' },
+    whatToDo: { zh: '请先审批再导出。', en: 'Approve an export before it is made.' },
+  }),
+]
