@@ -1,4 +1,5 @@
 import { findProvince, type MaterialKind, type MaterialOwner, type RegionCode } from '@openbeian/filing'
+import type { PaperFacts } from './facts/papers.ts'
 import { areaCodes } from './packs/national/area-codes.ts'
 import { newServices } from './packs/order-types.ts'
 import type { DomainFacts, Situation } from './situation.ts'
@@ -88,8 +89,30 @@ function callLocally({ filing, facts }: Situation): void {
   }
 }
 
+/** A paper that a change adds has nothing wrong with it. */
+const goodPaper = (holder: string): PaperFacts => ({
+  contentType: 'image/jpeg',
+  sizeBytes: 90_000,
+  width: 1200,
+  height: 900,
+  isSharp: true,
+  showsAllEdges: true,
+  isOfOriginal: true,
+  isInColour: true,
+  watermark: '',
+  signedOn: '2026-11-10',
+  seal: '杭州青禾软件有限公司',
+  holder,
+  editedWith: '',
+  isUsedByOthers: false,
+  isHarmless: true,
+})
+
 /** A typed domain or address is known as the typed one is, so that one named change stays one change. */
 function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: string[]): void {
+  for (const { id } of facts.materials ?? []) {
+    if (facts.papers && !facts.papers[id]) facts.papers[id] = goodPaper(filing.subject.name)
+  }
   const isNamed = (fact: string) => changed.some((path) => path.startsWith(`facts.${fact}`))
   const follows = !isNamed('domainFacts')
   if (facts.record && !isNamed('record.numberFound')) facts.record.numberFound ??= true

@@ -1,3 +1,12 @@
 import type { LeftOut } from './left-out.ts'
 
-export const preapprovalLeftOut: LeftOut[] = []
+export const preapprovalLeftOut: LeftOut[] = [
+  {
+    check: 'PRE-017',
+    reason: 'duplicate',
+    note: {
+      zh: '江西党政机关和事业单位先到编办办理：province.36.body-approval。',
+      en: 'Public bodies of Jiangxi ask the office in charge of them first: province.36.body-approval.',
+    },
+  },
+]

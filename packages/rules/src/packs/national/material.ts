@@ -1,16 +1,14 @@
-import { asksFor, type Material, type MaterialKind, type MaterialOwner, type Service } from '@openbeian/filing'
+import { asksFor, type Service } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
-import { type Answer, type Rule, rule } from '../../rule.ts'
-import type { Facts } from '../../situation.ts'
+import { isSameName, isTyped, whenKnown } from '../../reading.ts'
+import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { identityOf, isAsFiled } from '../as-filed.ts'
-import { fieldLimit, publishedBy } from '../basis.ts'
+import { article, fieldLimit, publishedBy } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
+import { isUploaded } from '../paper-there.ts'
 import { authorisableProvinces } from './national-values.ts'
-
-const isThere = (kind: MaterialKind, about: MaterialOwner, { materials }: Facts): Answer =>
-  whenKnown(materials, (all: Material[]) => all.some((it) => it.kind === kind && it.about === about))
+import { verificationMethod } from './paper-values.ts'
 
 const holdersOf = (service: Service | undefined) => service?.domains.map(({ name, holder }) => [name, holder])
 
@@ -30,7 +28,7 @@ export const materialRules: Rule[] = [
     at: 'materials.subject-certificate',
     when: (subject, around) =>
       isUnit(subject) && !isAsFiled(around, (it) => [it.subject.name, it.subject.nature, it.subject.certificate]),
-    holds: (_, { facts }) => isThere('subject-certificate', 'subject', facts),
+    holds: (_, { facts }) => isUploaded('subject-certificate', 'subject', facts),
     message: { zh: '缺少主办单位证件。', en: 'The certificate of the sponsor is missing.' },
     whatToDo: uploadIt,
   }),
@@ -45,7 +43,7 @@ export const materialRules: Rule[] = [
       about: the.subject,
       at: `materials.${side}`,
       when: (_, around) => !isAsFiled(around, (it) => identityOf(it.subject.principal)),
-      holds: (_, { facts }) => isThere(side, 'subject', facts),
+      holds: (_, { facts }) => isUploaded(side, 'subject', facts),
       message: {
         zh: `缺少主体负责人证件的${idSides[side].zh}。`,
         en: `The ${idSides[side].en} of the principal’s ID is missing.`,
@@ -70,7 +68,7 @@ export const materialRules: Rule[] = [
         const isPrincipal = number === around.subject.principal.certificate.number
         return !isTyped(number) || !isPrincipal || !asksFor(around.orderType, 'subject')
       },
-      holds: (_, { facts, index }) => isThere(side, `services.${index}`, facts),
+      holds: (_, { facts, index }) => isUploaded(side, `services.${index}`, facts),
       message: {
         zh: `缺少服务负责人证件的${idSides[side].zh}。`,
         en: `The ${idSides[side].en} of the service manager’s ID is missing.`,
@@ -88,7 +86,7 @@ export const materialRules: Rule[] = [
     at: 'materials.domain-certificate',
     when: ({ domains }, around) =>
       domains.some(({ name }) => isTyped(name)) && !isAsFiled(around, (it) => holdersOf(it.services[around.index])),
-    holds: (_, { facts, index }) => isThere('domain-certificate', `services.${index}`, facts),
+    holds: (_, { facts, index }) => isUploaded('domain-certificate', `services.${index}`, facts),
     message: { zh: '缺少域名证书。', en: 'The domain certificate is missing.' },
     whatToDo: { zh: '请到域名注册商下载域名证书后上传。', en: 'Download it from the registrar and upload it.' },
   }),
@@ -105,7 +103,7 @@ export const materialRules: Rule[] = [
       authorisableProvinces.value.includes(province) &&
       !subject.principal.isLegalRepresentative &&
       !isAsFiled(around, (it) => identityOf(it.subject.principal)),
-    holds: (_, { facts }) => isThere('authorisation-letter', 'subject', facts),
+    holds: (_, { facts }) => isUploaded('authorisation-letter', 'subject', facts),
     message: {
       zh: '主体负责人不是法定代表人，缺少授权书。',
       en: 'The principal is not the legal representative: the letter of authorisation is missing.',
@@ -123,8 +121,71 @@ export const materialRules: Rule[] = [
     at: 'materials.pre-approval',
     when: ({ preApprovals }, around) =>
       preApprovals.length > 0 && !isAsFiled(around, (it) => it.services[around.index]?.preApprovals),
-    holds: (_, { facts, index }) => isThere('pre-approval', `services.${index}`, facts),
+    holds: (_, { facts, index }) => isUploaded('pre-approval', `services.${index}`, facts),
     message: { zh: '缺少前置审批文件。', en: 'The document of the pre-approval is missing.' },
+    whatToDo: uploadIt,
+  }),
+  rule({
+    id: 'national.material-change-proof',
+    scope: 'material',
+    check: 'MAT-019',
+    ...undated(publishedBy('huawei', 'jd')),
+    appliesTo: ['CHANGE_SUBJECT', 'CHANGE_ALL'],
+    severity: 'blocks',
+    about: the.subject,
+    at: 'materials.change-proof',
+    when: isUnit,
+    holds: ({ name }, { facts }) =>
+      whenKnown(
+        facts.filed,
+        ({ subject }) => isSameName(subject.name, name) || isUploaded('change-proof', 'subject', facts),
+      ),
+    message: {
+      zh: '单位名称有变更，缺少登记机关的变更证明。',
+      en: 'The unit has a new name: the registrar’s proof is missing.',
+    },
+    whatToDo: { zh: '请上传登记机关出具的变更（更名）证明。', en: 'Upload the registrar’s paper about the change.' },
+  }),
+  rule({
+    id: 'national.material-curtain-photo',
+    scope: 'material',
+    ...undated({ ...article, source: ['articles', 'tencent'], year: 2019, confidence: 'medium' }),
+    severity: 'warns',
+    about: each.service,
+    at: 'materials.curtain-photo',
+    when: (_, { orderType, province, on }) => verificationMethod(orderType, province, on) === 'curtain-photo',
+    holds: (_, { facts, index }) => isUploaded('curtain-photo', `services.${index}`, facts),
+    message: { zh: '缺少服务负责人的幕布照片。', en: 'The photo of the manager before the curtain is missing.' },
+    whatToDo: { zh: '请到接入服务提供者指定的地点拍摄。', en: 'Have it taken where the access provider says.' },
+  }),
+  rule({
+    id: 'national.material-hand-held-id',
+    scope: 'material',
+    off: {
+      zh: '只有一篇文章列出，接入服务商的指南和人脸核验都不需要。',
+      en: 'Only one article lists it; the guides of providers do not, and the face check takes its place.',
+    },
+    ...undated(article),
+    severity: 'warns',
+    about: the.subject,
+    at: 'materials.hand-held-id',
+    holds: (_, { facts }) => isUploaded('hand-held-id', 'subject', facts),
+    message: { zh: '缺少手持身份证照片。', en: 'The photo of the principal holding the ID is missing.' },
+    whatToDo: uploadIt,
+  }),
+  rule({
+    id: 'national.material-server-lease',
+    scope: 'material',
+    off: {
+      zh: '只有一篇文章列出；在本接入商购买的资源本来就能核对。',
+      en: 'Only one article lists it; what was bought here is known anyway.',
+    },
+    ...undated(article),
+    severity: 'warns',
+    about: each.service,
+    at: 'materials.server-lease',
+    holds: (_, { facts, index }) => isUploaded('server-lease', `services.${index}`, facts),
+    message: { zh: '缺少服务器租赁协议。', en: 'The server lease agreement is missing.' },
     whatToDo: uploadIt,
   }),
 ]

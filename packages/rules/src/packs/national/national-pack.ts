@@ -16,9 +16,11 @@ import { filedRules } from './filed.ts'
 import { filedSiteRules } from './filed-site.ts'
 import { materialRules } from './material.ts'
 import { orderRules } from './order.ts'
+import { paperRules } from './paper.ts'
 import { papersReadRules } from './papers-read.ts'
 import { personRules } from './person.ts'
 import { personOfOthersRules } from './person-of-others.ts'
+import { preApprovalRules } from './pre-approval.ts'
 import { reachableRules } from './reachable.ts'
 import { remarkRules } from './remark.ts'
 import { serviceRules } from './service.ts'
@@ -47,6 +49,8 @@ export const nationalPack: Pack = {
     ...addressRules,
     ...blacklistRules,
     ...materialRules,
+    ...paperRules,
+    ...preApprovalRules,
     ...filedRules,
     ...serviceContentRules,
     ...remarkRules,

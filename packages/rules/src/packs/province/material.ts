@@ -3,8 +3,8 @@ import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { identityOf } from '../as-filed.ts'
 import { isIndividual, isUnit } from '../order-types.ts'
+import { isUploaded } from '../paper-there.ts'
 import { limitFor, withServicesFiled } from './filed-count.ts'
-import { isUploaded } from './paper-there.ts'
 import {
   allPapersOnChange,
   authenticityNotice,

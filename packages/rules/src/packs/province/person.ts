@@ -2,7 +2,7 @@ import { daysBetween, isCalendarDay, provinceOfRegion } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
 import { isIndividual, isUnit } from '../order-types.ts'
-import { isUploaded } from './paper-there.ts'
+import { isUploaded } from '../paper-there.ts'
 import {
   authorisedPrincipal,
   financeNeedsLegalRepresentative,

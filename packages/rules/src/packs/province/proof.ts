@@ -11,7 +11,7 @@ import {
 import { each } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
 import { isIndividual, isUnit } from '../order-types.ts'
-import { isUploaded } from './paper-there.ts'
+import { isUploaded } from '../paper-there.ts'
 import {
   colourScan,
   employmentProof,

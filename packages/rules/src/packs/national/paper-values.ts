@@ -1,0 +1,43 @@
+import type { IsoDate, MaterialKind, OrderType, RegionCode } from '@openbeian/filing'
+import { orderNeeds } from '@openbeian/filing'
+import { type Dated, valueOn } from '../../dated.ts'
+
+/** Numbers the rules about papers compare with. */
+export const paperValues = {
+  largestBytes: 4 * 1024 * 1024,
+  shortestSidePixels: 600,
+  letterDays: 30,
+  mostOfKind: 10,
+} as const
+
+/** What one picture may take in a report, in bytes: 核验单, and all others. */
+const budgets: readonly Dated<{ sheet: number; other: number }>[] = [
+  {
+    value: { sheet: 150 * 1024, other: 100 * 1024 },
+    effectiveFrom: '2013-10-01',
+    source: ['interface-v3'],
+    year: 2013,
+  },
+]
+
+/** What a paper of this kind may take in a report of this day, in bytes; before the interface V3.0 it is its first budget. */
+export function paperBytes(kind: MaterialKind, on: IsoDate): number {
+  const { sheet, other } = valueOn(budgets, on) ?? (budgets[0] as (typeof budgets)[number]).value
+  return kind === 'verification-sheet' ? sheet : other
+}
+
+/** How a province makes sure that persons are who they say. */
+export type VerificationMethod = 'face-check' | 'curtain-photo'
+
+/** 真实性核验方式: the curtain gave way to the face check in the whole country; the row of a province would go first. */
+export const verificationMethods: readonly (Dated<VerificationMethod> & { province?: RegionCode })[] = [
+  { value: 'curtain-photo', source: ['articles', 'tencent'], year: 2017 },
+  { value: 'face-check', effectiveFrom: '2019-07-29', source: ['articles', 'huawei'], year: 2025 },
+]
+
+/** What an order of this type asks of its persons on a day; undefined where nobody has to be seen. */
+export function verificationMethod(orderType: OrderType, province: RegionCode, on: IsoDate) {
+  if (orderNeeds[orderType].verification !== 'persons') return undefined
+  const own = verificationMethods.filter((it) => it.province === province)
+  return valueOn(own.length > 0 ? own : verificationMethods.filter((it) => !it.province), on)
+}
