@@ -5,6 +5,7 @@ export { explain } from './explain.ts'
 export { notInGbk } from './gbk-characters.ts'
 export { type LeftOut, leftOut } from './left-out/left-out.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
+export { checkServiceName, type NameCheck, type NameContext } from './names/check-service-name.ts'
 export {
   decideNeed,
   type NeedDecision,

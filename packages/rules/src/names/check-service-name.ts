@@ -1,0 +1,71 @@
+import { emptyService, type RegionCode, type ServiceKind, type SubjectNature } from '@openbeian/filing'
+import { evaluate } from '../evaluate.ts'
+import { emptySituation } from '../example-situation.ts'
+import type { Pack } from '../pack.ts'
+import type { Finding } from '../rule.ts'
+import type { Facts, Situation } from '../situation.ts'
+import { candidatesFor } from './candidates.ts'
+
+/** What a name is judged by, beside the name. */
+export interface NameContext {
+  kind: ServiceKind
+  nature: SubjectNature | ''
+  /** 主办者名称; empty until typed. */
+  sponsor: string
+  province: RegionCode
+  remark: string
+  /** Names of the other services of the same filing. */
+  otherNames: readonly string[]
+  facts: Pick<Facts, 'namesOfOthers' | 'regionNames'>
+}
+
+export interface NameCheck {
+  /** What the rules find of the name; none: it can be filed as far as they know. */
+  reasons: Finding[]
+  /** Rules that could not be asked, e.g. because nobody knows which names are filed. */
+  unknown: string[]
+  /** Three other names of which the rules find nothing; fewer only where the sponsor's own name lets none through. */
+  suggestions: string[]
+}
+
+const at = 'services.0.name'
+
+/** Judges the name of a website or app by the rules about names in these packs, and suggests three that pass them. */
+export function checkServiceName(name: string, context: NameContext, packs: readonly Pack[]): NameCheck {
+  const aboutNames = packs.map((pack) => ({ ...pack, rules: pack.rules.filter(({ about }) => isOfServices(about)) }))
+  const ofName = new Set(
+    aboutNames.flatMap(({ rules }) => rules.filter((it) => it.scope === 'name').map(({ id }) => id)),
+  )
+  const judge = (it: string) => {
+    const { findings, unknown } = evaluate(aboutNames, situationOf(it, context))
+    const isOurs = (found: { rule: string; at: string }) =>
+      found.at === at || (ofName.has(found.rule) && found.at.startsWith('services.0.'))
+    return { reasons: findings.filter(isOurs), unknown: unknown.filter(isOurs).map(({ rule }) => rule) }
+  }
+
+  const suggestions: string[] = []
+  for (const candidate of candidatesFor(name, context)) {
+    if (suggestions.length === 3) break
+    if (candidate === name || context.otherNames.includes(candidate) || suggestions.includes(candidate)) continue
+    if (judge(candidate).reasons.length === 0) suggestions.push(candidate)
+  }
+  return { ...judge(name), suggestions }
+}
+
+const isOfServices = (about: string): boolean => about === 'each.service' || about === 'each.text'
+
+function situationOf(
+  name: string,
+  { kind, nature, sponsor, province, remark, otherNames, facts }: NameContext,
+): Situation {
+  const { filing, ...situation } = emptySituation()
+  const service = (it: string) => ({ ...emptyService(kind), name: it, remark })
+  return {
+    ...situation,
+    filing: {
+      subject: { ...filing.subject, nature, name: sponsor, region: { ...filing.subject.region, province } },
+      services: [name, ...otherNames].map(service),
+    },
+    facts,
+  }
+}
