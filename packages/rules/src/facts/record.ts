@@ -16,6 +16,8 @@ export interface RecordFacts {
   numberFound?: boolean
   /** Was that service cancelled? */
   serviceCancelled?: boolean
+  /** Has the customer who makes the order filed for another subject? */
+  accountHasOtherSubject?: boolean
   /** Which other orders of this subject the administration is deciding. */
   underDecision?: OrderType[]
   /** Does the service have a number of the police too (公安联网备案)? */

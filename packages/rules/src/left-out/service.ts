@@ -1,3 +1,28 @@
 import type { LeftOut } from './left-out.ts'
 
-export const serviceLeftOut: LeftOut[] = []
+export const serviceLeftOut: LeftOut[] = [
+  {
+    check: 'SVC-004',
+    reason: 'duplicate',
+    note: {
+      zh: '个人不得开办论坛、社区等服务：由 national.personal-contents 判断，个人只能选博客或其他。',
+      en: 'Individuals run no forums: national.personal-contents lets them choose a blog or other contents only.',
+    },
+  },
+  {
+    check: 'SVC-010',
+    reason: 'not-decidable',
+    note: {
+      zh: '一个网站对应一个首页网址：表单每个服务只收一个首页网址，无从违反。',
+      en: 'One home page for each service: the form takes no second one, so nothing can be wrong.',
+    },
+  },
+  {
+    check: 'SVC-011',
+    reason: 'duplicate',
+    note: {
+      zh: '一个服务只能有一个域名：由 province.NN.domains-per-service 判断。',
+      en: 'That a service has one domain is asked by province.NN.domains-per-service.',
+    },
+  },
+]

@@ -72,4 +72,25 @@ export const orderRules: Rule[] = [
       en: 'Write it differently; for rare characters ask the reviewer.',
     },
   }),
+  rule({
+    id: 'national.one-subject-of-account',
+    scope: 'order',
+    check: 'ORD-039',
+    off: {
+      zh: '一个账号只为一个主体备案是几家接入商的账号规定，管局没有要求；有同样规定的接入商可以打开。',
+      en: 'It is the account rule of some providers, asked by no administration: for providers who have it too.',
+    },
+    ...undated(publishedBy('huawei', 'tencent', 'jd')),
+    appliesTo: adding,
+    ofOrder: true,
+    severity: 'blocks',
+    about: the.subject,
+    at: 'certificate.number',
+    holds: (_, { facts }) => whenKnown(facts.record?.accountHasOtherSubject, (hasOther) => !hasOther),
+    message: {
+      zh: '该账号已为另一主体备案。',
+      en: 'This account has filed for another subject already.',
+    },
+    whatToDo: { zh: '请使用该主体自己的账号。', en: 'Use an account of this subject’s own.' },
+  }),
 ]

@@ -1,11 +1,11 @@
 import type { FieldPath, Filing, Person } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
-import { isSameName, isTyped } from '../../reading.ts'
+import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import type { Text } from '../../text.ts'
 import { publishedBy } from '../basis.ts'
-import { isUnit, undated } from '../order-types.ts'
+import { isIndividual, isUnit, undated } from '../order-types.ts'
 
 /** Nothing legible there: that the picture is unclear is told by another rule. */
 const isIllegible = ({ onPapers }: Facts, at: FieldPath): boolean => onPapers !== undefined && !(at in onPapers)
@@ -17,6 +17,9 @@ const placeOf = (person: Person, { subject, services }: Filing): FieldPath =>
   person === subject.principal
     ? 'subject.principal'
     : `services.${services.findIndex(({ manager }) => manager === person)}.manager`
+
+/** 上海 asks for more days, by a rule of its own. */
+const askedLongerIn = '310000'
 
 const compareIt: Text = {
   zh: '请对照证件原件核对；识别有误的，审核人员会以证件为准。',
@@ -129,5 +132,18 @@ export const papersReadRules: Rule[] = [
       en: 'The number typed of the {roleName} is not the one on the picture of the ID.',
     },
     whatToDo: compareIt,
+  }),
+  rule({
+    id: 'national.residence-proof-current',
+    scope: 'person',
+    check: 'PER-016',
+    ...undated(publishedBy('huawei')),
+    severity: 'warns',
+    about: each.paper,
+    when: (_, { paper, subject, province }) =>
+      paper.kind === 'residence-proof' && isIndividual(subject) && province !== askedLongerIn,
+    holds: ({ validTo }, { on }) => whenKnown(validTo, (day) => day >= on),
+    message: { zh: '居住证已于{validTo}过期。', en: 'The residence permit ended on {validTo}.' },
+    whatToDo: { zh: '请先办理签注，再上传新的居住证。', en: 'Have it renewed, and upload the new one.' },
   }),
 ]
