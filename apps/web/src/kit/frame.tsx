@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { NavLink, Outlet } from 'react-router'
 import { useWords } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { isBeijingTime } from './moment.ts'
 import { useSessionEnded, useSignedIn, useSignOut } from './session.ts'
 import { kitWords } from './words/kit.ts'
 
@@ -43,6 +44,7 @@ export function Frame({ place, links, children }: FrameProps) {
           </Button>
         </div>
       </header>
+      {!isBeijingTime() && <p className="zone-note quiet">{words.beijingTime}</p>}
       {children ?? <Outlet />}
       {hasEnded && (
         <Suspense>

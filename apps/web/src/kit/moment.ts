@@ -49,3 +49,6 @@ export function dayText(day: string, language: Language): string {
   if (language === 'en') return day
   return `${year}年${Number(month)}月${Number(date)}日`
 }
+
+/** Does a clock beside this page show Beijing time? */
+export const isBeijingTime = (now = new Date()): boolean => now.getTimezoneOffset() === -480

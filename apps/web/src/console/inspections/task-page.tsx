@@ -8,12 +8,12 @@ import { mayAsk } from '../../kit/may-see.ts'
 import { dayText, momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { ScrolledText } from '../../kit/scrolled-text.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { consoleWords } from '../../kit/words/console.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { endOfDay } from './end-of-day.ts'
 import { GivenAnswer } from './given-answer.tsx'
+import { TaskDetail } from './task-detail.tsx'
 import { TaskState } from './task-state.tsx'
 import { useTask, type WholeTask } from './use-inspections.ts'
 
@@ -41,10 +41,10 @@ export function TaskPage() {
           {task.fault}
         </Notice>
       )}
-      <section className="stack" aria-labelledby="says">
+      <section className="card stack" aria-labelledby="says">
         <h2 id="says">{words.task.says}</h2>
         <p className="quiet">{words.task.saysExplain}</p>
-        <ScrolledText text={JSON.stringify(task.detail, null, 2)} headingId="says" />
+        {typeof task.detail === 'object' && task.detail !== null && <TaskDetail detail={task.detail} />}
       </section>
       {task.answer && <GivenAnswer answer={task.answer} outcomes={task.outcomes} sequence={task.sequence} />}
       {task.state === 'open' && mayAsk(endpoints.answerTask, account.role) && <AnswerForm task={task} />}

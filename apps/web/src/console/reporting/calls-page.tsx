@@ -9,6 +9,7 @@ import { consoleWords } from '../../kit/words/console.ts'
 import { CallsChart } from './calls-chart.tsx'
 import { CallsTable } from './calls-table.tsx'
 import { CodesTable } from './codes-table.tsx'
+import { everyHour } from './every-hour.ts'
 import { useChannels, useStatistics } from './use-reporting.ts'
 
 const ranges = [24, 72, 168, 744] as const
@@ -49,7 +50,7 @@ export function CallsPage() {
       {statistics.data && called.length === 0 && <p className="card quiet">{words.empty}</p>}
       {statistics.data && called.length > 0 && (
         <>
-          <CallsChart hours={statistics.data.hours} />
+          <CallsChart hours={everyHour(statistics.data.hours, hours)} />
           <CallsTable label={words.title(name)} hours={called} />
           <section aria-labelledby="codes">
             <h2 id="codes">{words.codes}</h2>

@@ -18,7 +18,7 @@ export const downloadLooks = { stored: 'blue', acknowledged: 'blue', applied: 'g
 export function DownloadTable({ downloads, channels }: DownloadTableProps) {
   const { reporting: words } = useWords(consoleWords)
   const { language } = useLanguage()
-  const titles = [words.fileName, words.channel, words.content, words.state, words.fault, words.receivedAt]
+  const titles = [words.fileName, words.channel, words.state, words.content, words.receivedAt]
   return (
     <table className="lines" aria-label={words.downloads}>
       <thead>
@@ -37,11 +37,13 @@ export function DownloadTable({ downloads, channels }: DownloadTableProps) {
               <Link to={`/reporting/downloads/${it.id}`}>{it.fileName}</Link>
             </th>
             <td data-title={words.channel}>{channels[it.channelId]}</td>
-            <td data-title={words.content}>{contentText(it.content, words)}</td>
             <td data-title={words.state}>
               <FileState look={downloadLooks[it.state]}>{words.downloadStates[it.state]}</FileState>
             </td>
-            <td data-title={words.fault}>{it.fault && <span className="finding-blocks">{it.fault}</span>}</td>
+            <td data-title={words.content}>
+              {contentText(it.content, words)}
+              {it.fault && <span className="order-link finding-blocks">{it.fault}</span>}
+            </td>
             <td data-title={words.receivedAt} className="keep">
               <time dateTime={it.receivedAt}>{shortMomentText(it.receivedAt, language)}</time>{' '}
               {it.isImported && <span className="quiet">{words.imported}</span>}

@@ -44,7 +44,7 @@ export function FileTable({ files, channels }: FileTableProps) {
       <tbody>
         {files.map((file) => (
           <tr key={file.id} data-file={file.sequence} data-state={file.state}>
-            <th scope="row" data-title={words.sequence}>
+            <th scope="row" data-inline={words.sequence}>
               <Link to={`/reporting/files/${file.id}`} aria-label={words.readNumbered(file.sequence)}>
                 {file.sequence}
               </Link>

@@ -72,6 +72,7 @@ export const kitEn: KitWords = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
+  beijingTime: 'All times are Beijing time (UTC+8).',
   skipToContent: 'Skip to the content',
   empty: 'Not filled in',
   longTerm: 'Long-term',

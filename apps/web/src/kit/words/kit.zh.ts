@@ -77,6 +77,7 @@ export const kitZh = {
   close: '关闭',
   copy: '复制',
   copied: '已复制',
+  beijingTime: '页面上的时间都是北京时间（UTC+8）。',
   skipToContent: '跳到正文',
   empty: '未填写',
   longTerm: '长期有效',
