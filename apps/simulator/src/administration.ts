@@ -3,6 +3,7 @@ import { type CodeTables, type Dialect, decodeUpload } from '@openbeian/regulato
 import { recordsOf } from './blocks/records-of.ts'
 import type { ReportedRecord } from './blocks/reported-record.ts'
 import { type ActiveFaults, openFaults } from './faults/active-faults.ts'
+import { faultFolder } from './faults/kept-faults.ts'
 import { type Files, openFiles } from './files.ts'
 import { oneAtATime } from './in-turn.ts'
 import { type JournalEntry, type JournalEvent, openJournal } from './journal.ts'
@@ -24,8 +25,6 @@ export interface Administration {
   /** The records of an upload whose document can be read. */
   openUpload(sequence: number): Promise<readonly ReportedRecord[]>
   faults: ActiveFaults
-  /** Sequences that are said to be missing although they were accepted. */
-  forgotten: Set<number>
   randomValues: RandomValues
   /** Whatever changes what is known happens in turn. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
@@ -59,8 +58,7 @@ export async function openAdministration(
     entries: journal.entries,
     files,
     openUpload: openingUploads(files, dialect),
-    faults: openFaults(),
-    forgotten: new Set(),
+    faults: openFaults(faultFolder(folder)),
     randomValues,
     inTurn,
     async record(event) {

@@ -29,7 +29,9 @@ async function spawnSimulator(folder: string, ...args: string[]) {
   return { child, port: outcome, exited, output: () => output }
 }
 
-test('nothing that was accepted is forgotten when the simulator is killed in the middle of it', async () => {
+test('nothing that was accepted is forgotten when the simulator is killed in the middle of it', {
+  timeout: 180_000,
+}, async () => {
   const folder = await newFolder()
   let next = 1
   let acknowledged = 0

@@ -16,12 +16,12 @@ async function receive(it: Administration, { sealed, sequence }: UploadRequest):
     return { ...answer(code, detail), ...(missingSequences ? { missingSequences } : {}) }
   }
 
-  if (it.forgotten.has(sequence)) return takeAgain(it, { sealed, sequence })
-  if (it.forgotten.size > 0 && sequence > it.state.lastSequence) {
+  if (it.faults.forgotten.has(sequence)) return takeAgain(it, { sealed, sequence })
+  if (it.faults.forgotten.size > 0 && sequence > it.state.lastSequence) {
     return refuse(
       14,
-      `缺少 ${[...it.forgotten].join('、')}`,
-      [...it.forgotten].sort((a, b) => a - b),
+      `缺少 ${[...it.faults.forgotten].join('、')}`,
+      [...it.faults.forgotten].sort((a, b) => a - b),
     )
   }
   const verdict = judgeSequence(it.state.lastSequence, sequence)
@@ -45,7 +45,8 @@ async function receive(it: Administration, { sealed, sequence }: UploadRequest):
 async function takeAgain(it: Administration, { sealed, sequence }: UploadRequest): Promise<UploadAnswer> {
   const isSame = (await it.files.readPayload(sequence)).equals(Buffer.from(sealed.beianInfo, 'base64'))
   await it.record({ kind: 'uploadRepeated', sequence, isSame })
-  it.forgotten.delete(sequence)
+  it.faults.forgotten.delete(sequence)
+  it.faults.keep()
   return answer(0)
 }
 

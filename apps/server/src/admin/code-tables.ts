@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { CodeTables } from '@openbeian/contract'
 import { certificateTypes, subjectNatures } from '@openbeian/filing'
-import { type CodeRow, sampleCodeTables } from '@openbeian/regulator'
+import { type CodeRow, sampleCodeTables, sampleRegions } from '@openbeian/regulator'
 import { certificatesOf } from '@openbeian/rules'
 import type { Db } from '../platform/database.ts'
 import { codeTablesInForce, codeTablesOfProvider } from '../reporting/code-tables.ts'
 import type { Region } from '../reporting/code-tables-of-jcdm.ts'
 
-interface RegionSeed {
-  asOf: string
-  regions: CodeTables['regions']
-}
-
-const seed = new URL('../../seed/regions.sample.json', import.meta.url)
-const { asOf, regions } = JSON.parse(readFileSync(seed, 'utf8')) as RegionSeed
+const { asOf, regions } = sampleRegions
 
 /** The code tables as the forms need them: with the ids that are reported, and the regions; those of the provider's administration. */
 export async function codeTablesForForms(db: Db, providerId?: string): Promise<CodeTables> {

@@ -5,6 +5,7 @@ import { answer, answerCode } from '../answer-messages.ts'
 import { offerAgain } from '../offer-files.ts'
 import { offerNow } from '../offers/offer-now.ts'
 import { offerWish } from '../offers/offer-wish.ts'
+import { areHours, isWithin } from '../reporting-hours.ts'
 import { type CallFault, callFault } from './behaviour.ts'
 import { everyCall } from './fault-operations.ts'
 
@@ -55,10 +56,18 @@ export const callFaults = {
   }),
   closedWindow: callFault({
     zh: '不在报备时间段',
-    en: 'Code 20, with the reporting hours in the message.',
+    en: 'Code 20, with the reporting hours in the message; by the clock only outside of them.',
     on: ['upload'],
-    fields: { hours: z.string().min(1).max(100).default('08:00-20:00') },
-    around: async ({ hours }) => ({ ...answer(20), message: `${answer(20).message}${hours}` }),
+    fields: {
+      hours: z
+        .string()
+        .max(100)
+        .refine(areHours, '"hours" is like 08:00-20:00, or several with commas between them')
+        .default('08:00-20:00'),
+      byClock: z.boolean().default(false),
+    },
+    around: async ({ hours, byClock }, { it }, next) =>
+      byClock && isWithin(hours, it.now()) ? next() : { ...answer(20), message: `${answer(20).message}${hours}` },
   }),
   maintenance: callFault({
     zh: '系统维护',
@@ -74,7 +83,8 @@ export const callFaults = {
     fields: { count: z.int().min(1).max(1000).default(1) },
     around({ count }, { it }, next) {
       const { lastSequence } = it.state
-      for (let back = 0; back < Math.min(count, lastSequence); back += 1) it.forgotten.add(lastSequence - back)
+      for (let back = 0; back < Math.min(count, lastSequence); back += 1) it.faults.forgotten.add(lastSequence - back)
+      it.faults.keep()
       return next()
     },
   }),

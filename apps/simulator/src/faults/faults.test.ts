@@ -10,6 +10,7 @@ import { openFaults } from './active-faults.ts'
 import { readFaultFile, readScenarios } from './fault-file.ts'
 import { readFaultScript } from './fault-script.ts'
 import { faultTable } from './fault-table.ts'
+import type { FaultFolder, KeptFaults } from './kept-faults.ts'
 
 const running: Awaited<ReturnType<typeof simulatorInTest>>[] = []
 const start = async (...args: Parameters<typeof simulatorInTest>) => {
@@ -173,4 +174,63 @@ test('a call without a body is answered, not waited for', async () => {
   const address = `${simulator.baseUrl}/ISPWebService/upDownLoad`
   const answer = await fetch(address, { method: 'POST', signal: AbortSignal.timeout(3000) })
   expect(answer.status).toBe(500)
+})
+
+test('the reporting hours follow the clock where they are told to', async () => {
+  const simulator = await start()
+  const upload = (sequence: number) => simulator.upload(sequence, sampleNewFiling(sequence))
+  const chinaHour = (later: number) => new Date(Date.now() + (8 + later) * 3_600_000).toISOString().slice(11, 16)
+  const closed = (hours: string) => ({
+    faults: [{ do: 'closedWindow', hours, byClock: true, times: 'always' }],
+  })
+  const others = `${chinaHour(2)}-${chinaHour(4)}`
+  await simulator.post('/faults', closed(others))
+  expect(await upload(1)).toMatchObject({ code: 20, message: expect.stringContaining(others) })
+  await simulator.post('/faults', closed(`${chinaHour(-2)}-${chinaHour(2)}`))
+  expect(await upload(1)).toMatchObject({ code: 0 })
+  expect(await simulator.post('/faults', closed('morning'))).toMatchObject({ status: 422 })
+})
+
+test('faults and how far they have come outlive the simulator, and end when they are taken away', async () => {
+  const first = await simulatorInTest()
+  const faults = [
+    { do: 'refuse', code: 15, times: 3 },
+    { do: 'gap', when: { sequence: 3 } },
+  ]
+  await first.post('/faults', { title: 'a long day', faults })
+  const { folder } = first
+  expect(await first.upload(1, sampleNewFiling(1))).toMatchObject({ code: 15 })
+  await first.stop()
+
+  const second = await simulatorInTest([], { folder })
+  expect(await second.get('/faults')).toMatchObject({ title: 'a long day', faults: [{ struck: 1 }, { struck: 0 }] })
+  for (const code of [15, 15, 0]) expect(await second.upload(1, sampleNewFiling(1))).toMatchObject({ code })
+  expect(await second.upload(2, sampleNewFiling(2))).toMatchObject({ code: 0 })
+  expect(await second.upload(3, sampleNewFiling(3))).toMatchObject({ code: 14, missingSequences: [2] })
+  await second.stop()
+
+  const third = await simulatorInTest([], { folder })
+  expect(await third.upload(3, sampleNewFiling(3))).toMatchObject({ code: 14, missingSequences: [2] })
+  await fetch(`${third.baseUrl}/faults`, { method: 'DELETE' })
+  await third.stop()
+  expect((await (await start([], { folder })).get('/faults')).faults).toEqual([])
+})
+
+test('chance goes on where it was when the simulator starts again', () => {
+  const script = { seed: 3, faults: [{ do: 'slow', when: { probability: 0.5 }, times: 'always' }] }
+  const read = readFaultScript(script)
+  if (!read.ok) throw new Error(read.wrong)
+  let kept: KeptFaults | undefined
+  const folder: FaultFolder = {
+    read: () => kept,
+    write(it) {
+      kept = structuredClone(it)
+    },
+  }
+  const through = openFaults()
+  through.load(read.script)
+  openFaults(folder).load(read.script)
+  const again = Array.from({ length: 40 }, () => openFaults(folder).strike('upload').length)
+  expect(again).toEqual(Array.from({ length: 40 }, () => through.strike('upload').length))
+  expect(new Set(again).size).toBe(2)
 })

@@ -1,4 +1,4 @@
-import type { BaseCodes, CodeTables } from '@openbeian/regulator'
+import { type BaseCodes, type CodeTables, sampleRegions } from '@openbeian/regulator'
 import type { SimulatorOptions } from '../options.ts'
 
 /** `JCDM`: the code tables of this administration and the one unit that reports here; `content` is a row more. */
@@ -12,6 +12,7 @@ export function baseCodesOf(
     units: [{ id: ispId, name: '模拟接入商', province: Number(province.code), valid: 1 }],
     tables: {
       natures,
+      regions: regionRows(),
       certificateTypes: rows(Object.values(codes.certificateTypes)).map((it) => ({ ...it, unitCategory: 1 })),
       contents: withBits([
         ...rows(codes.contents).filter((it) => it.id !== content?.id),
@@ -29,6 +30,23 @@ export function baseCodesOf(
 }
 
 const valid = 1
+
+/** Every province, city and county; 1, 2 and 3. */
+const regionRows = () =>
+  sampleRegions.regions.flatMap((province) => [
+    regionRow(province, 1),
+    ...province.children.flatMap((city) => [
+      regionRow(city, 2),
+      ...city.children.map((county) => regionRow(county, 3)),
+    ]),
+  ])
+const regionRow = ({ code, zh }: { code: string; zh: string }, level: number) => ({
+  id: Number(code),
+  name: zh.slice(0, 32),
+  level,
+  valid,
+})
+
 const rows = (table: readonly { id: number; zh: string }[]) =>
   table.map(({ id, zh }) => ({ id, name: zh.slice(0, 32), valid }))
 

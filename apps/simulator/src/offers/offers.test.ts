@@ -31,6 +31,14 @@ function read(xml: string) {
   return read.value
 }
 
+test('the code tables bring every region with its level', async () => {
+  const { codeTables } = read(await offered({ block: 'JCDM' }))
+  const regions = codeTables?.tables?.regions ?? []
+  expect(regions.filter((it) => it.level === 1)).toHaveLength(31)
+  expect(regions).toContainEqual({ id: 110105, name: '朝阳区', level: 3, valid: 1 })
+  expect(regions.length).toBeGreaterThan(3000)
+})
+
 const blocks = offerWish.options
   .map(({ shape }) => [...shape.block.values][0] ?? '')
   .filter((it) => it !== 'POISON' && it !== 'DXZT')

@@ -1,0 +1,36 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FaultScript } from './fault.ts'
+
+/** The faults in force and how far they have come, as they are on the disk. */
+export interface KeptFaults {
+  script: FaultScript
+  /** Of each fault of the script. */
+  counts: { seen: number; struck: number; drawn: number }[]
+  /** Sequences that are said to be missing. */
+  forgotten: number[]
+}
+
+export interface FaultFolder {
+  read(): KeptFaults | undefined
+  write(faults: KeptFaults): void
+}
+
+/** Written before a call is answered, so that a simulator that was killed goes on where it was. */
+export function faultFolder(folder: string): FaultFolder {
+  const path = join(folder, 'faults.json')
+  return {
+    read() {
+      try {
+        return JSON.parse(readFileSync(path, 'utf8')) as KeptFaults
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+        throw error
+      }
+    },
+    write(faults) {
+      writeFileSync(`${path}.part`, JSON.stringify(faults), { mode: 0o600 })
+      renameSync(`${path}.part`, path)
+    },
+  }
+}

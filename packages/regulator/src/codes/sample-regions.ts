@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+
+interface Named {
+  /** 行政区划代码, six digits. */
+  code: string
+  zh: string
+}
+type With<Part> = Named & { children: Part[] }
+
+/** Provinces, cities and counties, until an administration delivers its own (JCDM); the file says where they are from. */
+export const sampleRegions = JSON.parse(readFileSync(new URL('./sample-regions.json', import.meta.url), 'utf8')) as {
+  asOf: string
+  regions: With<With<Named>>[]
+}
