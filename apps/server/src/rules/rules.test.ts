@@ -36,7 +36,10 @@ const adjust = async (ruleId: string, change: object, who = admin, expected?: nu
     body: { expected: expected ?? (await now(admin)), change: { why, ...change } },
   })
 const restore = async (version: number, who = admin) =>
-  who.call(endpoints.restoreRuleVersion, { params: { version }, body: { expected: await now(), why: '试行结束' } })
+  who.call(endpoints.restoreRuleVersion, {
+    params: { version: String(version) },
+    body: { expected: await now(), why: '试行结束' },
+  })
 
 /** A rule that is broken by a mobile number of five digits. */
 const aBadDraft = async () => {

@@ -46,6 +46,16 @@ export const routes: RouteObject[] = [
         path: 'inspections/:taskId',
         lazy: async () => ({ Component: (await import('./inspections/task-page.tsx')).TaskPage }),
       },
+      { path: 'rules', lazy: async () => ({ Component: (await import('./rules/rules-page.tsx')).RulesPage }) },
+      {
+        path: 'rules/versions',
+        lazy: async () => ({ Component: (await import('./rules/versions-page.tsx')).VersionsPage }),
+      },
+      {
+        path: 'rules/statistics',
+        lazy: async () => ({ Component: (await import('./rules/statistics-page.tsx')).StatisticsPage }),
+      },
+      { path: 'rules/:ruleId', lazy: async () => ({ Component: (await import('./rules/rule-page.tsx')).RulePage }) },
       {
         path: 'resources',
         lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),

@@ -5,6 +5,7 @@ const pages = {
   orders: endpoints.listOrders,
   reporting: endpoints.listChannels,
   inspections: endpoints.listTasks,
+  rules: endpoints.listRules,
   resources: endpoints.listResources,
   audit: endpoints.listAudit,
 } as const

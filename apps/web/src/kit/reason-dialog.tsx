@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import { Dialog } from '../../kit/dialog.tsx'
-import { Field } from '../../kit/field.tsx'
-import { useWords } from '../../kit/language.tsx'
-import { Failure } from '../../kit/notice.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
-import { kitWords } from '../../kit/words/kit.ts'
+import { Dialog } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { useWords } from './language.tsx'
+import { Failure } from './notice.tsx'
+import { consoleWords } from './words/console.ts'
+import { kitWords } from './words/kit.ts'
 
 const shortestReason = 2
 

@@ -14,7 +14,9 @@ export function actionName(action: string, { verbs }: AuditWords, events: KitWor
 /** What it was done to: `订单 3f2a…`. */
 export function thingName(about: string, { things }: AuditWords): string {
   const [kind = '', id = ''] = about.split(':')
-  return `${named(things, kind) ?? kind} ${id.slice(0, 8)}`.trim()
+  // of an id eight digits are enough to tell things apart; a name stays whole
+  const short = /^[\da-f-]{36}$/.test(id) ? id.slice(0, 8) : id
+  return `${named(things, kind) ?? kind} ${short}`.trim()
 }
 
 export const named = (names: Partial<Record<string, string>>, key: string): string | undefined =>

@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
+import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { useImport } from './use-files.ts'
 
 interface ImportFormProps {

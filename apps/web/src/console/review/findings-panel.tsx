@@ -1,4 +1,5 @@
 import type { OrderView } from '@openbeian/contract'
+import { Link } from 'react-router'
 import { fieldName } from '../../kit/field-name.ts'
 import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
@@ -6,6 +7,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { ruleWords } from '../../kit/words/rules.ts'
 import { mayMark } from './decisions.ts'
 import { MarkedReason } from './marked-reason.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
@@ -56,14 +58,40 @@ export function FindingsPanel(props: FindingsPanelProps) {
           </details>
         )
       })}
+      <UnknownRules {...props} />
     </section>
+  )
+}
+
+/** What no rule could say yet: a person looks instead. */
+function UnknownRules({ order }: FindingsPanelProps) {
+  const words = useWords(ruleWords)
+  const fields = useWords(fieldWords)
+  const { unknown = [] } = order
+  if (unknown.length === 0) return null
+  return (
+    <details className="finding-group" data-unknown={unknown.length}>
+      <summary>
+        <span aria-hidden="true">?</span> {words.unknown} {unknown.length}
+      </summary>
+      <p className="quiet">{words.unknownExplain}</p>
+      <ul>
+        {unknown.map(({ rule, at }) => (
+          <li key={rule + at} data-rule={rule}>
+            <button type="button" className="link-button" data-jump={at} onClick={() => focusField(at)}>
+              {fieldName(at, fields, order.filing.subject.nature === 'individual')}
+            </button>{' '}
+            <Link to={`/rules/${rule}`}>{rule}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
 function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: FindingsPanelProps & { finding: Finding }) {
   const { language } = useLanguage()
   const { findings: words } = useWords(consoleWords).review
-  const { basis } = useWords(kitWords)
   const fields = useWords(fieldWords)
   const { at } = finding
   const name = fieldName(at, fields, order.filing.subject.nature === 'individual')
@@ -75,12 +103,7 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
       </button>
       {language === 'zh' ? '：' : ': '}
       {finding.message[language]} <span className="quiet">{finding.whatToDo[language]}</span>
-      {finding.basis && (
-        <span className="quiet">
-          {' '}
-          {basis} {finding.basis}
-        </span>
-      )}{' '}
+      <FindingDetails finding={finding} />{' '}
       {mayMark(order.allowedActions) && (
         <button type="button" className="quiet-button" aria-label={words.takeNamed(name)} onClick={() => on.onEdit(at)}>
           {words.take}
@@ -102,5 +125,40 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
         <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(at)} />
       )}
     </li>
+  )
+}
+
+/** Which rule said it, by whose word, since when, and what it looked at. */
+function FindingDetails({ finding }: { finding: Finding }) {
+  const { language } = useLanguage()
+  const { basis } = useWords(kitWords)
+  const words = useWords(ruleWords)
+  const { rule, since, inputs = {} } = finding
+  const input = (value: (typeof inputs)[string]) => (typeof value === 'object' ? value[language] : value)
+  return (
+    <details className="finding-details">
+      <summary>{words.open}</summary>
+      <p>
+        <Link to={`/rules/${rule}`}>{words.seeRule}</Link> <small className="quiet">{rule}</small>
+      </p>
+      {finding.basis && (
+        <p>
+          {basis} {finding.basis}
+        </p>
+      )}
+      {since && (
+        <p>
+          {words.since} {since}
+        </p>
+      )}
+      {Object.keys(inputs).length > 0 && (
+        <p>
+          {words.inputs}{' '}
+          {Object.values(inputs)
+            .map(input)
+            .join(language === 'zh' ? '、' : ', ')}
+        </p>
+      )}
+    </details>
   )
 }

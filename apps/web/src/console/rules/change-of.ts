@@ -1,0 +1,20 @@
+import type { Adjusting } from './use-rules.ts'
+
+/** What a form asks to change; what was left empty stays. Sentences come in both languages or not at all. */
+export function changeOf(form: FormData): Adjusting {
+  const said = (name: string) => String(form.get(name) ?? '').trim()
+  const sentence = (name: string) => ({ zh: said(`${name}.zh`), en: said(`${name}.en`) })
+  const isSaid = ({ zh, en }: { zh: string; en: string }) => zh !== '' || en !== ''
+  const [message, whatToDo] = [sentence('message'), sentence('whatToDo')]
+  const turn = said('switch')
+  const severity = said('severity')
+  return {
+    ...(turn === 'on' || turn === 'off' ? { switch: turn } : {}),
+    ...(severity === 'blocks' || severity === 'warns' || severity === 'informs' ? { severity } : {}),
+    ...(said('effectiveFrom') && { effectiveFrom: said('effectiveFrom') }),
+    ...(said('effectiveTo') && { effectiveTo: said('effectiveTo') }),
+    ...(isSaid(message) && { message }),
+    ...(isSaid(whatToDo) && { whatToDo }),
+    why: sentence('why'),
+  }
+}

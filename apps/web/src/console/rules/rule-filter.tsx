@@ -1,0 +1,33 @@
+import { useWords } from '../../kit/language.tsx'
+import { ruleWords } from '../../kit/words/rules.ts'
+import type { RuleWish } from './found-rules.ts'
+
+interface RuleFilterProps {
+  name: keyof RuleWish
+  title: string
+  options: readonly (readonly [value: string, name: string])[]
+  wish: RuleWish
+  want: (part: Partial<RuleWish>) => void
+}
+
+export function RuleFilter({ name, title, options, wish, want }: RuleFilterProps) {
+  const words = useWords(ruleWords)
+  return (
+    <label className="filter">
+      <span>{title}</span>
+      <select
+        className="select"
+        data-filter={name}
+        value={wish[name]}
+        onChange={({ target }) => want({ [name]: target.value })}
+      >
+        <option value="">{words.any}</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,54 @@
+import type { RuleView } from '@openbeian/contract'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { severitySigns } from '../../kit/findings-list.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { ruleWords } from '../../kit/words/rules.ts'
+
+const atATime = 100
+
+/** Rules, a hundred at a time. */
+export function RuleTable({ rules }: { rules: RuleView[] }) {
+  const words = useWords(ruleWords)
+  const { language } = useLanguage()
+  const [most, setMost] = useState(atATime)
+  return (
+    <>
+      <table className="lines" aria-label={words.title}>
+        <thead>
+          <tr>
+            {[words.message, words.scope, words.severity, words.state].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rules.slice(0, most).map((rule) => (
+            <tr key={rule.id} data-rule={rule.id}>
+              <th scope="row" data-title={words.message}>
+                <Link to={`/rules/${rule.id}`}>{rule.message[language]}</Link>
+                <br />
+                <small className="quiet">{rule.id}</small>
+              </th>
+              <td data-title={words.scope}>{words.scopes[rule.scope] ?? rule.scope}</td>
+              <td data-title={words.severity} className={`finding-${rule.severity}`}>
+                <span aria-hidden="true">{severitySigns[rule.severity]}</span> {words.severities[rule.severity]}
+              </td>
+              <td data-title={words.state}>
+                {words.states[rule.state]}
+                {rule.adjusted && <small className="quiet"> {words.adjusted}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rules.length > most && (
+        <button type="button" className="link-button" onClick={() => setMost(most + atATime)}>
+          {words.count(most, rules.length)} …
+        </button>
+      )}
+    </>
+  )
+}

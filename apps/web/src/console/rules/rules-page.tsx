@@ -1,0 +1,91 @@
+import { findProvince } from '@openbeian/filing'
+import { Link, useSearchParams } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { ruleWords } from '../../kit/words/rules.ts'
+import { foundRules, noWish, type RuleWish } from './found-rules.ts'
+import { RuleFilter } from './rule-filter.tsx'
+import { RuleTable } from './rule-table.tsx'
+import { useRules } from './use-rules.ts'
+
+/** Every rule this provider's filings are judged by. */
+export function RulesPage() {
+  const words = useWords(ruleWords)
+  const { language } = useLanguage()
+  const [search, setSearch] = useSearchParams()
+  const rules = useRules()
+  const all = rules.data?.rules ?? []
+  const wish = { ...noWish, ...Object.fromEntries(search) } as RuleWish
+  const want = (part: Partial<RuleWish>) =>
+    setSearch(
+      Object.entries({ ...wish, ...part }).filter(([, value]) => value !== ''),
+      { replace: true },
+    )
+  const found = foundRules(all, wish)
+  const scopes = [...new Set(all.map((it) => it.scope))].map((it) => [it, words.scopes[it] ?? it] as const)
+  const places = [...new Set(all.flatMap(({ province }) => province ?? []))].toSorted()
+  return (
+    <Page
+      title={words.title}
+      badge={rules.data && <span className="quiet">{words.version(rules.data.version)}</span>}
+      next={<p className="quiet">{words.explain}</p>}
+      actions={
+        <>
+          <Link to="/rules/statistics">{words.statistics}</Link> <Link to="/rules/versions">{words.versions}</Link>
+        </>
+      }
+    >
+      <div className="filters">
+        <label className="filter filter-text">
+          <span>{words.search}</span>
+          <input
+            type="search"
+            className="text-input"
+            data-filter="text"
+            placeholder={words.searchHint}
+            value={wish.text}
+            onChange={({ target }) => want({ text: target.value })}
+          />
+        </label>
+        <RuleFilter name="scope" title={words.scope} options={scopes} {...{ wish, want }} />
+        <RuleFilter
+          name="place"
+          title={words.province}
+          options={[
+            ['national', words.national],
+            ...places.map((it) => [it, findProvince(it)?.[language] ?? it] as const),
+          ]}
+          {...{ wish, want }}
+        />
+        <RuleFilter name="state" title={words.state} options={Object.entries(words.states)} {...{ wish, want }} />
+        <RuleFilter
+          name="severity"
+          title={words.severity}
+          options={Object.entries(words.severities)}
+          {...{ wish, want }}
+        />
+        <RuleFilter
+          name="adjusted"
+          title={words.adjusted}
+          options={[['yes', words.adjustedOnly]]}
+          {...{ wish, want }}
+        />
+        {rules.data && (
+          <span className="quiet" role="status">
+            {words.count(found.length, all.length)}
+          </span>
+        )}
+      </div>
+      <Failure error={rules.error} retry={() => void rules.refetch()} />
+      {rules.isPending && <Loading />}
+      {rules.data && found.length === 0 && (
+        <section className="card empty">
+          <h2>{words.nothing}</h2>
+        </section>
+      )}
+      {found.length > 0 && <RuleTable rules={found} />}
+    </Page>
+  )
+}

@@ -1,0 +1,94 @@
+import { endpoints } from '@openbeian/contract'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { mayAsk } from '../../kit/may-see.ts'
+import { momentText } from '../../kit/moment.ts'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { ReasonDialog } from '../../kit/reason-dialog.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { ruleWords } from '../../kit/words/rules.ts'
+import { useRestore, useRuleVersions } from './use-rules.ts'
+
+/** Who changed the rules, when and why; any version can be brought back. */
+export function VersionsPage() {
+  const { history: words, back } = useWords(ruleWords)
+  const { language } = useLanguage()
+  const { account } = useSignedIn()
+  const versions = useRuleVersions()
+  const newest = versions.data?.[0]?.version ?? 0
+  const restore = useRestore(newest)
+  const [asked, setAsked] = useState<number>()
+  const mayRestore = mayAsk(endpoints.restoreRuleVersion, account.role)
+  const restoreButton = (version: number) =>
+    mayRestore && (
+      <button
+        type="button"
+        className="link-button"
+        aria-label={words.restoreNamed(version)}
+        onClick={() => setAsked(version)}
+      >
+        {words.restore}
+      </button>
+    )
+  return (
+    <Page title={words.title} next={<Link to="/rules">{back}</Link>}>
+      <Failure error={versions.error} retry={() => void versions.refetch()} />
+      {versions.isPending && <Loading />}
+      {versions.data?.length === 0 && (
+        <section className="card empty">
+          <h2>{words.none}</h2>
+        </section>
+      )}
+      {versions.data && versions.data.length > 0 && (
+        <table className="lines" aria-label={words.title}>
+          <thead>
+            <tr>
+              {['#', words.at, words.by, words.note, words.adjustments, ''].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {versions.data.map(({ version, at, byName, note, adjustments }) => (
+              <tr key={version} data-version={version}>
+                <th scope="row" data-title="#">
+                  {version}
+                </th>
+                <td data-title={words.at}>{momentText(at, language)}</td>
+                <td data-title={words.by}>{byName}</td>
+                <td data-title={words.note}>{note}</td>
+                <td data-title={words.adjustments}>{adjustments}</td>
+                <td>{version === newest ? words.current : restoreButton(version)}</td>
+              </tr>
+            ))}
+            <tr data-version={0}>
+              <th scope="row" data-title="#">
+                0
+              </th>
+              <td data-title={words.note} colSpan={4}>
+                {words.release}
+              </td>
+              <td>{restoreButton(0)}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+      {asked !== undefined && (
+        <ReasonDialog
+          title={words.restoreNamed(asked)}
+          isPending={restore.isPending}
+          error={restore.error}
+          onSure={(why) => restore.mutate({ version: asked, why }, { onSuccess: () => setAsked(undefined) })}
+          onClose={() => setAsked(undefined)}
+        >
+          <p>{words.restoreExplain}</p>
+        </ReasonDialog>
+      )}
+    </Page>
+  )
+}
