@@ -1,6 +1,7 @@
-import { bareName, placesIn } from '../packs/national/name-words.ts'
+import { bareName, isIdiom, looksLikePerson, placesIn } from '../packs/national/name-words.ts'
 import { chineseCharactersIn } from '../reading.ts'
 import { companyWords } from '../words/company-words.ts'
+import { genericNames } from '../words/generic-names.ts'
 import { brandsIn } from '../words/known-brands.ts'
 import { marketingWords } from '../words/marketing-words.ts'
 import { personalDoubtfulWords } from '../words/personal-doubtful-words.ts'
@@ -38,7 +39,8 @@ function* unitCandidates(typed: string, { kind, sponsor, facts }: NameContext): 
   const short = shortNameOf(sponsor, facts)
   const own = [short, short.slice(0, 2)].filter((it) => chineseCharactersIn(it) > 1)
   const isNear = own.some((it) => typed.includes(it.slice(0, 2)))
-  if (own.length === 0 || isNear) for (const tail of tails) yield fitted(typed, tail)
+  if (chineseCharactersIn(typed) > 1 && (own.length === 0 || isNear))
+    for (const tail of tails) yield fitted(typed, tail)
   for (const core of own) {
     if (!isNear && chineseCharactersIn(typed) > 1) yield `${core}${typed}`
     for (const tail of tails) yield fitted(core, tail)
@@ -47,12 +49,18 @@ function* unitCandidates(typed: string, { kind, sponsor, facts }: NameContext): 
   for (const core of neutralCores) for (const tail of tails) yield fitted(core, tail)
 }
 
-/** Not longer than a personal name may be, and no word twice. */
-const fitted = (core: string, tail: string): string => `${core.slice(0, 10).replace(tail, '')}${tail}`
+/** Not longer than a personal name may be; where core and tail meet in the same word, it is said once. */
+function fitted(core: string, tail: string): string {
+  const short = core.slice(0, 10)
+  const met = [4, 3, 2].find((length) => tail.length >= length && short.endsWith(tail.slice(0, length))) ?? 0
+  return `${short}${tail.slice(met)}`
+}
 
-/** The Chinese of a name without what no rule lets through. */
+/** The Chinese of a name without what no rule lets through; empty where nothing is left that says something. */
 function coreOf(name: string, { nature, sponsor, facts }: NameContext): string {
-  const chinese = bareName(name).replace(/[^\p{Script=Han}]/gu, '')
+  const bare = bareName(name)
+  if (isIdiom(name) || (nature === 'individual' && looksLikePerson(name))) return ''
+  const chinese = bare.replace(/[^\p{Script=Han}]/gu, '')
   const personal = [...companyWords.words, ...personalTabooWords.words, ...personalDoubtfulWords.words]
   const banned = [
     ...stateWords.words,
@@ -62,9 +70,11 @@ function coreOf(name: string, { nature, sponsor, facts }: NameContext): string {
     ...brandsIn(chinese, sponsor),
     ...(nature === 'individual' ? [...personal, ...placesIn(chinese, facts), sponsor] : []),
   ].filter((it) => it !== '')
-  return banned
+  const left = banned
     .toSorted((one, other) => other.length - one.length)
-    .reduce((left, word) => left.split(word).join(''), chinese)
+    .reduce((text, word) => text.split(word).join(''), chinese)
+    .replace(/^的|的$/g, '')
+  return genericNames.words.includes(left) ? '' : left
 }
 
 const legalForm =
@@ -76,6 +86,9 @@ function shortNameOf(sponsor: string, facts: NameContext['facts']): string {
   const places = placesIn(bare, facts)
     .filter((it) => bare.indexOf(it) < 4)
     .toSorted((one, other) => other.length - one.length)
-  const placeless = places.reduce((left, place) => left.replace(new RegExp(`^(${place})(省|市|区|县)?`), ''), bare)
+  const placeless = places.reduce(
+    (left, place) => (left.startsWith(place) ? left.slice(place.length).replace(/^[省市区县]/, '') : left),
+    bare,
+  )
   return placeless.replace(legalForm, '')
 }

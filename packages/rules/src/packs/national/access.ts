@@ -1,7 +1,6 @@
 import {
   type Access,
   type AccessResource,
-  addWorkingDays,
   daysBetween,
   type IsoDate,
   isCalendarDay,
@@ -12,6 +11,7 @@ import {
   type Service,
   spanOf,
   type WorkCalendar,
+  workingDaysBetween,
 } from '@openbeian/filing'
 import { each } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
@@ -323,7 +323,7 @@ export const accessRules: Rule[] = [
         access,
         facts,
         ({ expiresOn }) =>
-          expiresOn >= addWorkingDays(on, nationalValues.reviewWorkingDays, facts.calendar ?? everyWeekday),
+          workingDaysBetween(on, expiresOn, facts.calendar ?? everyWeekday) >= nationalValues.reviewWorkingDays,
       ),
     values: (access, around) => ({
       ...ofResource(access, around),
