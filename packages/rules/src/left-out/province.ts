@@ -57,8 +57,8 @@ export const provinceLeftOut: LeftOut[] = [
     check: 'PRV-65-03',
     reason: 'duplicate',
     note: {
-      zh: '新疆按实际勾选语种：national.languages 要求按实际选择。',
-      en: 'Languages exactly as used in Xinjiang.',
+      zh: '新疆按实际勾选语种：national.languages-shown 对全国都比对网页语种。',
+      en: 'Languages exactly as used in Xinjiang: national.languages-shown compares them with the pages everywhere.',
     },
   },
 ]

@@ -2,7 +2,7 @@ import { asksFor, orderNeeds } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { identityOf } from '../as-filed.ts'
-import { isIndividual, isUnit } from '../order-types.ts'
+import { isUnit } from '../order-types.ts'
 import { isUploaded } from '../paper-there.ts'
 import { limitFor, withServicesFiled } from './filed-count.ts'
 import {
@@ -17,15 +17,17 @@ import {
 } from './paper-values.ts'
 import { provinceRule } from './province-rule.ts'
 
-/** 五图: licence, and both sides of both IDs. */
-const fivePictures = (index: number) =>
-  [
-    ['subject-certificate', 'subject'],
-    ['id-front', 'subject'],
-    ['id-back', 'subject'],
-    ['id-front', `services.${index}`],
-    ['id-back', `services.${index}`],
-  ] as const
+/** 五图: the certificate, and both sides of both IDs. */
+const picturesOfSubject = ['subject-certificate', 'id-front', 'id-back'] as const
+const picturesOfManager = ['id-front', 'id-back'] as const
+
+const againOnChange = {
+  message: {
+    zh: '变更须重新上传完整的五图（证件和两位负责人证件正反面），缺少这一张。',
+    en: 'a change needs all five pictures again (the certificate, both sides of both IDs); this one is missing.',
+  },
+  whatToDo: { zh: '请重新上传。', en: 'Upload it again.' },
+} as const
 
 export const materialDemands = [
   ...commitmentLetter.map((row) =>
@@ -134,24 +136,32 @@ export const materialDemands = [
       },
     }),
   ),
-  ...allPapersOnChange.map((row) =>
-    provinceRule('all-papers-on-change', row, {
-      appliesTo: ['CHANGE_SUBJECT', 'CHANGE_SERVICE', 'CHANGE_ALL'],
-      ofOrder: true,
-      about: each.service,
-      at: 'materials.id-front',
-      when: (_, { subject }) => !isIndividual(subject),
-      holds: (_, { facts, index }) =>
-        whenKnown(facts.materials, (all) =>
-          fivePictures(index).every(([kind, about]) => all.some((it) => it.kind === kind && it.about === about)),
-        ),
-      message: {
-        zh: '变更须重新上传完整的五图（证件和两位负责人证件正反面）。',
-        en: 'a change needs all five pictures again: the certificate and both sides of both IDs.',
-      },
-      whatToDo: { zh: '请补齐缺少的图片。', en: 'Upload what is missing.' },
-    }),
-  ),
+  ...allPapersOnChange.flatMap((row) => [
+    ...picturesOfSubject.map((kind) =>
+      provinceRule(`all-papers-on-change-${kind}`, row, {
+        ...againOnChange,
+        check: 'PRV-63-01',
+        checkShared: 'one rule for each picture, so that a finding names the missing one',
+        appliesTo: ['CHANGE_SUBJECT', 'CHANGE_ALL'],
+        about: the.subject,
+        at: `materials.${kind}`,
+        when: isUnit,
+        holds: (_, { facts }) => isUploaded(kind, 'subject', facts),
+      }),
+    ),
+    ...picturesOfManager.map((kind) =>
+      provinceRule(`all-papers-on-change-manager-${kind}`, row, {
+        ...againOnChange,
+        check: 'PRV-63-01',
+        checkShared: 'one rule for each picture, so that a finding names the missing one',
+        appliesTo: ['CHANGE_SERVICE', 'CHANGE_ALL'],
+        about: each.service,
+        at: `materials.${kind}`,
+        when: (_, { subject }) => isUnit(subject),
+        holds: (_, { facts, index }) => isUploaded(kind, `services.${index}`, facts),
+      }),
+    ),
+  ]),
   ...allPapersOnChange.map((row) =>
     provinceRule('change-of-all', row, {
       appliesTo: ['CHANGE_SUBJECT', 'CHANGE_SERVICE', 'CHANGE_ACCESS', 'CHANGE_ALL'],

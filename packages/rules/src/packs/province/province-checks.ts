@@ -62,7 +62,6 @@ export const provinceChecks: Record<string, Record<RegionCode, string>> = {
   'domains-per-service': { '510000': 'PRV-51-02', '650000': 'PRV-65-02' },
   'name-unlike-filed': { '610000': 'PRV-61-01' },
   'most-services': { '610000': 'PRV-61-02' },
-  'all-papers-on-change': { '630000': 'PRV-63-01' },
   'holder-is-unit': { '640000': 'PRV-64-01' },
   'party-building-proof': { '650000': 'PRV-65-01' },
 }

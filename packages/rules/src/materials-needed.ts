@@ -1,0 +1,141 @@
+import { asksFor, isAsked, type MaterialKind, type MaterialOwner, orderNeeds, smsExpected } from '@openbeian/filing'
+import { evaluate } from './evaluate.ts'
+import type { Pack } from './pack.ts'
+import { paperBytes, verificationMethod } from './packs/national/paper-values.ts'
+import { sectorsOf } from './packs/national/pre-approval.ts'
+import { provinceOfSubject, type Severity } from './rule.ts'
+import { type SampleDrawing, samples } from './samples.ts'
+import type { Situation } from './situation.ts'
+import type { Text } from './text.ts'
+
+/** 人脸核验, 工信部短信核验: no papers, but asked of the applicant all the same. */
+export type CheckKind = 'face-check' | 'ministry-sms'
+
+/** A document, a letter or a check that an order needs, or may need. */
+export interface NeededMaterial {
+  kind: MaterialKind | CheckKind
+  about: MaterialOwner
+  /** `required`: it is refused without; `advised`: it will probably be asked; `ifAsked`: there is a place for it. */
+  need: 'required' | 'advised' | 'ifAsked'
+  /** The rule that asks for it. */
+  whyRule?: string
+  note: Text
+  sample?: SampleDrawing
+  /** What it may take in a report, in bytes. */
+  maxBytes?: number
+}
+
+const place = /^(subject|services\.\d+)\.materials\.([a-z-]+)$/
+const ranks: Record<NeededMaterial['need'], number> = { required: 0, advised: 1, ifAsked: 2 }
+const needOf = (severity: Severity): NeededMaterial['need'] => (severity === 'blocks' ? 'required' : 'advised')
+
+/** What this order needs in its province on its day: asked of the rules as if nothing had been uploaded yet. */
+export function materialsNeeded(packs: Pack[], situation: Situation): NeededMaterial[] {
+  const { findings } = evaluate(packs, { ...situation, facts: { ...situation.facts, materials: [] } })
+  const byRules = findings.flatMap(({ at, severity, rule, message, whatToDo }): NeededMaterial[] => {
+    const [, about, kind] = place.exec(at) ?? []
+    if (!about || !kind) return []
+    const note = { zh: message.zh + whatToDo.zh, en: `${message.en} ${whatToDo.en}` }
+    return [{ kind: kind as MaterialKind, about: about as MaterialOwner, need: needOf(severity), whyRule: rule, note }]
+  })
+  const all = [...byRules, ...approvals(situation), ...checks(situation), ...placesIfAsked(situation)]
+  return [...Map.groupBy(all, ({ kind, about }) => `${about} ${kind}`).values()].map((same) => {
+    const first = same.toSorted((one, other) => ranks[one.need] - ranks[other.need])[0] as NeededMaterial
+    if (first.kind === 'face-check' || first.kind === 'ministry-sms') return first
+    return { ...first, sample: samples[first.kind], maxBytes: paperBytes(first.kind, situation.on) }
+  })
+}
+
+/** 前置审批: what the name, the contents and the business scope point to, from whom, and as what document. */
+function approvals(situation: Situation): NeededMaterial[] {
+  const { orderType, filing } = situation
+  if (!asksFor(orderType, 'service')) return []
+  return filing.services.flatMap((service, index) =>
+    sectorsOf(service, situation).flatMap(({ sector, sign }): NeededMaterial[] => {
+      const why = {
+        about: `services.${index}`,
+        need: 'advised',
+        whyRule: `national.pre-approval-${sector.id}`,
+      } as const
+      const { document, authority, name } = sector
+      return [
+        {
+          ...why,
+          kind: 'pre-approval',
+          note: {
+            zh: `“${sign}”涉及${name.zh}：${authority.zh}的${document.zh}。`,
+            en: `“${sign}” points to ${name.en}: ${document.en}, issued by ${authority.en}.`,
+          },
+        },
+        {
+          ...why,
+          kind: 'no-pre-approval-statement',
+          note: { zh: `不涉及${name.zh}时上传。`, en: `Where the pages have nothing of ${name.en}.` },
+        },
+      ]
+    }),
+  )
+}
+
+function checks({ orderType, filing, on }: Situation): NeededMaterial[] {
+  const province = provinceOfSubject(filing)
+  const sms: NeededMaterial = {
+    kind: 'ministry-sms',
+    about: 'subject',
+    need: 'required',
+    note: {
+      zh: '提交管局后，负责人会收到工信部的短信，24小时内到工信部网站核验。',
+      en: 'Once it is reported, the persons in charge get an SMS of the ministry and answer it there within 24 hours.',
+    },
+  }
+  const faces = filing.services.map(
+    (_, index): NeededMaterial => ({
+      kind: 'face-check',
+      about: `services.${index}`,
+      need: 'required',
+      note: {
+        zh: '服务负责人本人核验；不愿意做人脸核验的，可以改用幕布照片等方式。',
+        en: 'The service manager in person; whoever does not want a face check takes another way, e.g. the curtain.',
+      },
+    }),
+  )
+  return [
+    ...(verificationMethod(orderType, province, on) === 'face-check' ? faces : []),
+    ...(smsExpected(province, orderType, on) ? [sms] : []),
+  ]
+}
+
+const ofUnits: MaterialKind[] = ['subject-certificate', 'authorisation-letter', 'change-proof', 'body-approval']
+const ofEverySubject: MaterialKind[] = [
+  'commitment-letter',
+  'id-front',
+  'id-back',
+  'residence-proof',
+  'hand-held-id',
+  'construction-plan',
+  'verification-sheet',
+  'other',
+]
+const ofServices: MaterialKind[] = ['domain-certificate', 'curtain-photo', 'server-lease']
+
+/** Where something can be put that only a reviewer or an administration asks for. */
+function placesIfAsked({ orderType, filing }: Situation): NeededMaterial[] {
+  if (orderNeeds[orderType].does === 'cancels' || orderNeeds[orderType].does === 'binds') return []
+  const note = { zh: '审核人员或管局要求时上传。', en: 'Only where the reviewer or the administration asks for it.' }
+  const at = (about: MaterialOwner, kinds: MaterialKind[]): NeededMaterial[] =>
+    kinds.map((kind) => ({ kind, about, need: 'ifAsked', note }))
+  const { principal, nature } = filing.subject
+  const unit = nature === 'individual' ? ofUnits.slice(0, 1) : ofUnits
+  return [
+    ...at('subject', [...unit, ...ofEverySubject]),
+    ...filing.services.flatMap(({ manager, preApprovals }, index) => {
+      const isPrincipal =
+        manager.certificate.number !== '' && manager.certificate.number === principal.certificate.number
+      return at(`services.${index}`, [
+        ...ofServices,
+        ...(preApprovals.length > 0 ? (['pre-approval'] as const) : []),
+        ...(isPrincipal && asksFor(orderType, 'subject') ? [] : (['id-front', 'id-back'] as const)),
+      ])
+    }),
+  ].filter(({ about, kind }) => isAsked(orderType, `${about}.materials.${kind}`))
+}
