@@ -1,1 +1,7 @@
-export type { Pixels } from './quality/index.ts'
+export { judgePicture } from './judge-picture.ts'
+export { openVision, type Vision, type VisionSettings } from './open-vision.ts'
+export { fieldsOfPaper, type PaperField, type PaperKind, paperKinds } from './papers/paper.ts'
+export type { Fault, FaultCode, Hint, Verdict } from './quality/index.ts'
+export type { Box, Paper, ReadField } from './read-paper.ts'
+export type { Unavailability, Unavailable } from './unavailable.ts'
+export type { Answers } from './vision-tasks.ts'

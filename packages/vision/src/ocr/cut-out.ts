@@ -18,8 +18,10 @@ export function cutOut(picture: Pixels, quad: Quad, height: number): Pixels {
         for (let i = 0; i < samples; i++) {
           const u = (x + (i + 0.5) / samples) / width
           const v = (y + (j + 0.5) / samples) / height
-          const px = (topLeft[0] * (1 - u) + topRight[0] * u) * (1 - v) + (bottomLeft[0] * (1 - u) + bottomRight[0] * u) * v
-          const py = (topLeft[1] * (1 - u) + topRight[1] * u) * (1 - v) + (bottomLeft[1] * (1 - u) + bottomRight[1] * u) * v
+          const px =
+            (topLeft[0] * (1 - u) + topRight[0] * u) * (1 - v) + (bottomLeft[0] * (1 - u) + bottomRight[0] * u) * v
+          const py =
+            (topLeft[1] * (1 - u) + topRight[1] * u) * (1 - v) + (bottomLeft[1] * (1 - u) + bottomRight[1] * u) * v
           addSample(picture, px - 0.5, py - 0.5, sum)
         }
       const at = (y * width + x) * 3

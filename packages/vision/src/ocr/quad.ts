@@ -12,7 +12,9 @@ export const heightOf = ([topLeft, , , bottomLeft]: Quad): number => distance(to
 
 /** The same corners clockwise, the one nearest to the top left first: so a steep line stays a standing one. */
 export function ordered(corners: readonly Point[]): Quad {
-  const [cx, cy] = [0, 1].map((axis) => corners.reduce((sum, it) => sum + (it[axis] as number), 0) / corners.length) as [number, number]
+  const [cx, cy] = [0, 1].map(
+    (axis) => corners.reduce((sum, it) => sum + (it[axis] as number), 0) / corners.length,
+  ) as [number, number]
   const around = [...corners].sort((a, b) => Math.atan2(a[1] - cy, a[0] - cx) - Math.atan2(b[1] - cy, b[0] - cx))
   const sums = around.map(([x, y]) => x + y)
   const first = sums.indexOf(Math.min(...sums))
@@ -23,6 +25,8 @@ export function ordered(corners: readonly Point[]): Quad {
 export function turnedQuad(quad: Quad, turn: QuarterTurn, { width, height }: { width: number; height: number }): Quad {
   if (turn === 0) return quad
   return ordered(
-    quad.map(([x, y]): Point => (turn === 90 ? [height - y, x] : turn === 180 ? [width - x, height - y] : [y, width - x])),
+    quad.map(
+      ([x, y]): Point => (turn === 90 ? [height - y, x] : turn === 180 ? [width - x, height - y] : [y, width - x]),
+    ),
   )
 }

@@ -3,7 +3,7 @@ import { cutOut } from './cut-out.ts'
 import { detectText } from './detect-text.ts'
 import { heightOf, type Quad, type QuarterTurn, turnedQuad, widthOf } from './quad.ts'
 import { batchOf, type Reader } from './reader.ts'
-import { lineHeight, recogniseText, type RecognisedText } from './recognise-text.ts'
+import { lineHeight, type RecognisedText, recogniseText } from './recognise-text.ts'
 import { turnedPicture } from './turn-picture.ts'
 
 export interface Line extends RecognisedText {
@@ -58,10 +58,18 @@ const asked = 8
 const directionWidth = 192
 
 async function standsOnItsHead(reader: Reader, picture: Pixels, quads: Quad[]): Promise<boolean> {
-  const longest = quads.filter((quad) => lengthiness(quad) > 2).sort((a, b) => widthOf(b) - widthOf(a)).slice(0, asked)
+  const longest = quads
+    .filter((quad) => lengthiness(quad) > 2)
+    .sort((a, b) => widthOf(b) - widthOf(a))
+    .slice(0, asked)
   if (longest.length === 0) return false
   const cuts = longest.map((quad) => cutOut(picture, quad, lineHeight))
-  const { data } = await reader.run('direction', batchOf(cuts, directionWidth), [cuts.length, 3, lineHeight, directionWidth])
+  const { data } = await reader.run('direction', batchOf(cuts, directionWidth), [
+    cuts.length,
+    3,
+    lineHeight,
+    directionWidth,
+  ])
   return averageOf(cuts.map((_, n) => data[n * 2 + 1] as number)) > 0.5
 }
 

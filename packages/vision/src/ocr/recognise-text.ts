@@ -20,7 +20,10 @@ export async function recogniseText(reader: Reader, cuts: Pixels[]): Promise<Rec
     const batch = byWidth.slice(start, start + batchSize)
     const widest = Math.max(32, ...batch.map(({ cut }) => cut.width))
     const width = Math.ceil(widest / 16) * 16
-    const input = batchOf(batch.map(({ cut }) => cut), width)
+    const input = batchOf(
+      batch.map(({ cut }) => cut),
+      width,
+    )
     const { data, shape } = await reader.run('recognition', input, [batch.length, 3, lineHeight, width])
     const [, steps = 0, classes = 0] = shape
     for (const [place, { cut, n }] of batch.entries()) {
@@ -32,7 +35,11 @@ export async function recogniseText(reader: Reader, cuts: Pixels[]): Promise<Rec
 }
 
 /** The likeliest class of every step; repeats are one character, class 0 is none (CTC). */
-function decoded(characters: string[], scores: Float32Array, { steps, classes, used }: { steps: number; classes: number; used: number }): RecognisedText {
+function decoded(
+  characters: string[],
+  scores: Float32Array,
+  { steps, classes, used }: { steps: number; classes: number; used: number },
+): RecognisedText {
   const line: RecognisedText = { text: '', places: [], scores: [] }
   let before = 0
   for (let step = 0; step < steps; step++) {

@@ -3,8 +3,42 @@ import type { Glyph } from './flat-text.ts'
 
 /** What is easily taken for what; a repair counts only when the check digit agrees with it. */
 const lookAlikes: Record<string, string> = {
-  '0': 'OQDCU', O: '0', Q: '0', D: '0', U: '0', '1': 'ILJT7', I: '1', L: '1', l: '1', J: '1', T: '17', '2': 'Z', Z: '2', '5': 'S', S: '5',
-  '8': 'B3', B: '8', '6': 'GC', G: '6', C: 'G06', '7': '1T', '3': '8', '9': 'G', '4': 'A', A: '4', X: 'K', K: 'X', N: 'H', H: 'N', M: 'N', W: 'M', E: 'F', F: 'E', P: 'F', R: 'K', Y: 'V',
+  '0': 'OQDCU',
+  O: '0',
+  Q: '0',
+  D: '0',
+  U: '0',
+  '1': 'ILJT7',
+  I: '1',
+  L: '1',
+  l: '1',
+  J: '1',
+  T: '17',
+  '2': 'Z',
+  Z: '2',
+  '5': 'S',
+  S: '5',
+  '8': 'B3',
+  B: '8',
+  '6': 'GC',
+  G: '6',
+  C: 'G06',
+  '7': '1T',
+  '3': '8',
+  '9': 'G',
+  '4': 'A',
+  A: '4',
+  X: 'K',
+  K: 'X',
+  N: 'H',
+  H: 'N',
+  M: 'N',
+  W: 'M',
+  E: 'F',
+  F: 'E',
+  P: 'F',
+  R: 'K',
+  Y: 'V',
 }
 
 const swaps = (character: string): string[] => {
@@ -54,7 +88,11 @@ const isResidencePermit = (it: string) =>
   checkCertificateNumber(it.startsWith('83') ? 'tw-residence-permit' : 'hk-mo-residence-permit', it).ok
 
 /** Eighteen characters in a row whose check digit is right; failing that, right after one look-alike was put back; failing that, as read. */
-export function checkedNumber(rows: Glyph[][], kind: keyof typeof kinds, agrees: (text: string) => boolean = () => true): CheckedNumber | undefined {
+export function checkedNumber(
+  rows: Glyph[][],
+  kind: keyof typeof kinds,
+  agrees: (text: string) => boolean = () => true,
+): CheckedNumber | undefined {
   const { shape, holds, proves, outside }: Kind = kinds[kind]
   const windows = rows.flatMap((row) => windowsOf(row.filter(({ character }) => /[0-9A-Za-z]/.test(character))))
   const upper = windows.map((glyphs) => ({ glyphs, text: glyphs.map((it) => it.character.toUpperCase()).join('') }))

@@ -38,13 +38,22 @@ export function daysIn(text: string): string[] {
 
 /** A domain name in a text, in small letters. */
 export function domainIn(text: string): string {
-  const candidates = text.toLowerCase().replaceAll('，', '.').replaceAll(',', '.').match(/[a-z0-9\p{Script=Han}-]+(\.[a-z0-9-]+)*\.[a-z\p{Script=Han}]{2,}/gu) ?? []
+  const candidates =
+    text
+      .toLowerCase()
+      .replaceAll('，', '.')
+      .replaceAll(',', '.')
+      .match(/[a-z0-9\p{Script=Han}-]+(\.[a-z0-9-]+)*\.[a-z\p{Script=Han}]{2,}/gu) ?? []
   return candidates[0] ?? ''
 }
 
 /** SURNAME,GIVEN NAMES as permits print them. */
 export const latinNameIn = (text: string): string =>
-  text.toUpperCase().replaceAll(/[，.．、]/g, ',').replaceAll(/[^A-Z, '-]/g, '').replace(/^,+|,+$/g, '')
+  text
+    .toUpperCase()
+    .replaceAll(/[，.．、]/g, ',')
+    .replaceAll(/[^A-Z, '-]/g, '')
+    .replace(/^,+|,+$/g, '')
 
 /** H or M and eight digits, or eight digits. */
 export function permitNumberIn(text: string): string {

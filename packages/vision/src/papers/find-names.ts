@@ -80,7 +80,13 @@ function placesIn(piece: JoinedPiece, printed: PrintedName): FoundName[] {
   return places
 }
 
-function placeAt(piece: JoinedPiece, printed: PrintedName, name: string, from: number, { length, likeness }: Likeness): FoundName {
+function placeAt(
+  piece: JoinedPiece,
+  printed: PrintedName,
+  name: string,
+  from: number,
+  { length, likeness }: Likeness,
+): FoundName {
   const own = piece.glyphs.slice(from, from + length)
   const pitch = piece.height * 0.5
   return {
@@ -113,6 +119,7 @@ function likenessAtStart(text: string, name: string): Likeness | undefined {
     if (name.length >= 4 && text === name.slice(0, -1)) return { length: name.length - 1, likeness: 0.7 }
   }
   // one of two characters, alone
-  if (name.length === 2 && text.length === 1 && name.includes(text)) return { length: 1, likeness: text === name[0] ? 0.6 : 0.5 }
+  if (name.length === 2 && text.length === 1 && name.includes(text))
+    return { length: 1, likeness: text === name[0] ? 0.6 : 0.5 }
   return undefined
 }

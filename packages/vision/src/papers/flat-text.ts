@@ -1,5 +1,5 @@
-import type { Reading } from '../ocr/read-lines.ts'
 import { heightOf, type Point, type Quad, widthOf } from '../ocr/quad.ts'
+import type { Reading } from '../ocr/read-lines.ts'
 
 /** One character of a line, its middle as it would lie on a flat, straight sheet. */
 export interface Glyph {
@@ -29,7 +29,11 @@ export function flatText({ lines, width }: Reading): Piece[] {
     const [topLeft, topRight, bottomRight, bottomLeft] = quad.map(flat) as unknown as Quad
     const x0 = (topLeft[0] + bottomLeft[0]) / 2
     const x1 = (topRight[0] + bottomRight[0]) / 2
-    const glyphs = [...text].map((character, n) => ({ character, x: x0 + (x1 - x0) * (places[n] ?? 1), score: scores[n] ?? 0 }))
+    const glyphs = [...text].map((character, n) => ({
+      character,
+      x: x0 + (x1 - x0) * (places[n] ?? 1),
+      score: scores[n] ?? 0,
+    }))
     return {
       glyphs: glyphs.filter(({ character }) => character.trim() !== ''),
       x0,
@@ -47,7 +51,9 @@ function slantOf(quads: Quad[]): (y: number) => number {
     .filter((quad) => widthOf(quad) > 3 * heightOf(quad))
     .map(([topLeft, topRight, bottomRight, bottomLeft]) => ({
       y: (topLeft[1] + topRight[1] + bottomRight[1] + bottomLeft[1]) / 4,
-      slope: (topRight[1] + bottomRight[1] - topLeft[1] - bottomLeft[1]) / Math.max(1, topRight[0] + bottomRight[0] - topLeft[0] - bottomLeft[0]),
+      slope:
+        (topRight[1] + bottomRight[1] - topLeft[1] - bottomLeft[1]) /
+        Math.max(1, topRight[0] + bottomRight[0] - topLeft[0] - bottomLeft[0]),
       weight: widthOf([topLeft, topRight, bottomRight, bottomLeft]),
     }))
   const middle = median(long.map((it) => it.slope))
@@ -57,7 +63,8 @@ function slantOf(quads: Quad[]): (y: number) => number {
   const y = honest.reduce((sum, it) => sum + it.y * it.weight, 0) / weight
   const slope = honest.reduce((sum, it) => sum + it.slope * it.weight, 0) / weight
   const spread = honest.reduce((sum, it) => sum + it.weight * (it.y - y) ** 2, 0)
-  const bend = spread < 1 ? 0 : honest.reduce((sum, it) => sum + it.weight * (it.y - y) * (it.slope - slope), 0) / spread
+  const bend =
+    spread < 1 ? 0 : honest.reduce((sum, it) => sum + it.weight * (it.y - y) * (it.slope - slope), 0) / spread
   return (at) => slope + bend * (at - y)
 }
 

@@ -15,7 +15,13 @@ export interface PrintedName {
   within?: boolean
 }
 
-const right = (field: PaperField, names: string[], lines = 1, amid = false): PrintedName => ({ field, names, value: 'right', lines, ...(amid ? { amid } : {}) })
+const right = (field: PaperField, names: string[], lines = 1, amid = false): PrintedName => ({
+  field,
+  names,
+  value: 'right',
+  lines,
+  ...(amid ? { amid } : {}),
+})
 const below = (field: PaperField, names: string[]): PrintedName => ({ field, names, value: 'below', lines: 1 })
 const end = (...names: string[]): PrintedName => ({ names, value: 'none', lines: 0 })
 
@@ -100,7 +106,11 @@ export const printedNames: Record<PaperKind, PrintedName[]> = {
   ],
   'domain-certificate': [
     right('domain', ['域名', '域名DomainName']),
-    right('holder', ['域名所有者', '域名持有者', '域名所有人', '域名注册人', '注册人', '注册者', '所有者', '持有者'], 2),
+    right(
+      'holder',
+      ['域名所有者', '域名持有者', '域名所有人', '域名注册人', '注册人', '注册者', '所有者', '持有者'],
+      2,
+    ),
     right('registrar', ['域名注册商', '注册商', '注册服务机构', '域名注册服务机构', '注册机构'], 2),
     right('registeredOn', ['注册日期', '注册时间', '域名注册日期']),
     right('expiresOn', ['到期日期', '到期时间', '到期日', '域名到期日期']),

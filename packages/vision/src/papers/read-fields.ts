@@ -1,14 +1,14 @@
 import { readResidentId } from '@openbeian/filing'
+import type { Quad } from '../ocr/quad.ts'
 import type { Reading } from '../ocr/read-lines.ts'
 import { averageOf } from '../ocr/read-lines.ts'
-import type { Quad } from '../ocr/quad.ts'
 import { checkedNumber } from './checked-number.ts'
 import { daysIn, domainIn, ethnicityIn, latinNameIn, listIn, nameIn, permitNumberIn, proseIn } from './clean-value.ts'
 import { findNames } from './find-names.ts'
 import { flatText, type Glyph, type Piece, textOf } from './flat-text.ts'
 import { fieldsOfPaper, type PaperField, type PaperKind } from './paper.ts'
 import { printedNames } from './printed-names.ts'
-import { type Value, valueOf } from './value-of.ts'
+import { findValue, type Value } from './find-value.ts'
 
 /** One field before it is put on the picture. */
 export interface FieldRead {
@@ -29,7 +29,7 @@ export function readFields(kind: PaperKind, reading: Reading): FieldsRead {
   const fields: FieldsRead = {}
   for (const name of found) {
     const { field } = name.printed
-    if (field) Object.assign(fields, readField(kind, field, valueOf(name, found, pieces)))
+    if (field) Object.assign(fields, readField(kind, field, findValue(name, found, pieces)))
   }
   Object.assign(fields, withoutName(kind, pieces, fields))
   const number = numberOf(kind, pieces, fields)
@@ -42,7 +42,11 @@ export function readFields(kind: PaperKind, reading: Reading): FieldsRead {
 function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead {
   const glyphs = value.rows.flat()
   const text = textOf(glyphs)
-  const as = (clean: string, of: Glyph[] = glyphs): FieldRead => ({ value: clean, confidence: sureness(of), quads: value.pieces.map((it) => it.quad) })
+  const as = (clean: string, of: Glyph[] = glyphs): FieldRead => ({
+    value: clean,
+    confidence: sureness(of),
+    quads: value.pieces.map((it) => it.quad),
+  })
   if (field === 'validFrom') {
     const [from = '', to = ''] = daysIn(text.replaceAll(/^[自从]/g, ''))
     return { validFrom: as(from), validTo: as(to) }
@@ -78,7 +82,8 @@ const cleaners: Partial<Record<PaperField, (text: string) => string>> = {
 function permitNames({ rows, pieces }: Value): FieldsRead {
   const latin = rows.find((it) => /[A-Za-z]{2}/.test(textOf(it))) ?? []
   const chinese = rows.find((it) => it !== latin && /\p{Script=Han}/u.test(textOf(it))) ?? []
-  const quadsOf = (row: Glyph[]) => pieces.filter((it) => it.glyphs.some((glyph) => row.includes(glyph))).map((it) => it.quad)
+  const quadsOf = (row: Glyph[]) =>
+    pieces.filter((it) => it.glyphs.some((glyph) => row.includes(glyph))).map((it) => it.quad)
   return {
     name: { value: nameIn(textOf(chinese)), confidence: sureness(chinese), quads: quadsOf(chinese) },
     latinName: { value: latinNameIn(textOf(latin)), confidence: sureness(latin), quads: quadsOf(latin) },
@@ -88,7 +93,8 @@ function permitNames({ rows, pieces }: Value): FieldsRead {
 /** What can be known by its look alone when its name was not read. */
 function withoutName(kind: PaperKind, pieces: Piece[], fields: FieldsRead): FieldsRead {
   const byLook: FieldsRead = {}
-  const wanted = (field: PaperField) => (fieldsOfPaper[kind] as readonly PaperField[]).includes(field) && !fields[field]?.value
+  const wanted = (field: PaperField) =>
+    (fieldsOfPaper[kind] as readonly PaperField[]).includes(field) && !fields[field]?.value
   const take = (field: PaperField, piece: Piece | undefined, clean: (text: string) => string) => {
     const value = piece && clean(textOf(piece.glyphs))
     if (value) byLook[field] = { value, confidence: sureness(piece.glyphs) * 0.8, quads: [piece.quad] }
@@ -98,8 +104,18 @@ function withoutName(kind: PaperKind, pieces: Piece[], fields: FieldsRead): Fiel
     take('validFrom', period, firstDayIn)
     take('validTo', period, (text) => daysIn(text)[1] ?? '')
   }
-  if (wanted('authority')) take('authority', pieces.find((it) => /(公安局|分局|管理局)$/.test(textOf(it.glyphs))), (text) => text.replace(/^.*机关/, ''))
-  if (wanted('domain')) take('domain', pieces.find((it) => domainIn(textOf(it.glyphs))), domainIn)
+  if (wanted('authority'))
+    take(
+      'authority',
+      pieces.find((it) => /(公安局|分局|管理局)$/.test(textOf(it.glyphs))),
+      (text) => text.replace(/^.*机关/, ''),
+    )
+  if (wanted('domain'))
+    take(
+      'domain',
+      pieces.find((it) => domainIn(textOf(it.glyphs))),
+      domainIn,
+    )
   return byLook
 }
 
@@ -117,14 +133,22 @@ function numberOf(kind: PaperKind, pieces: Piece[], { birthDate, number: named }
   if (!checked) {
     if (kind !== 'travel-permit' || named?.value) return named
     const alone = pieces.find((it) => /^[HM]?\d{8}$/.test(textOf(it.glyphs).toUpperCase()))
-    return alone && { value: textOf(alone.glyphs).toUpperCase(), confidence: sureness(alone.glyphs), quads: [alone.quad] }
+    return (
+      alone && { value: textOf(alone.glyphs).toUpperCase(), confidence: sureness(alone.glyphs), quads: [alone.quad] }
+    )
   }
   const rows = pieces.map((it) => it.glyphs)
-  const agrees = (text: string) => checked === 'uscc' || !birthDate?.value || readResidentId(text).birthDate === birthDate.value
+  const agrees = (text: string) =>
+    checked === 'uscc' || !birthDate?.value || readResidentId(text).birthDate === birthDate.value
   const number = checkedNumber(rows, checked, agrees)
   if (!number) return undefined
   const quads = pieces.filter((it) => it.glyphs.some((glyph) => number.glyphs.includes(glyph))).map((it) => it.quad)
-  return { value: number.text, confidence: number.ok ? Math.max(0.95, sureness(number.glyphs)) : Math.min(0.5, sureness(number.glyphs)), quads, checksumOk: number.ok }
+  return {
+    value: number.text,
+    confidence: number.ok ? Math.max(0.95, sureness(number.glyphs)) : Math.min(0.5, sureness(number.glyphs)),
+    quads,
+    checksumOk: number.ok,
+  }
 }
 
 /** A number whose check digit is right knows better than the print when its holder was born, and whether it is a man. */

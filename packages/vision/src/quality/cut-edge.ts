@@ -14,8 +14,11 @@ export function cutSides(picture: Pixels): number {
   // paper on all four sides is a scan, on none a photograph of the whole
   const [top, rightSide, bottom, left] = edges.map((it) => it.paper) as [number, number, number, number]
   const opposite = [bottom, left, top, rightSide]
-  if (edges.every((it) => it.paper > touchesFrom)) return edges.filter((it) => it.paper > touchesFrom && crossings(grey, it.places) >= 6).length
-  return edges.filter((it, n) => it.paper > touchesFrom && ((opposite[n] as number) < tableBelow || crossings(grey, it.places) > 0)).length
+  if (edges.every((it) => it.paper > touchesFrom))
+    return edges.filter((it) => it.paper > touchesFrom && crossings(grey, it.places) >= 6).length
+  return edges.filter(
+    (it, n) => it.paper > touchesFrom && ((opposite[n] as number) < tableBelow || crossings(grey, it.places) > 0),
+  ).length
 }
 
 /** Places along the four sides, two pixels in: top, right, bottom, left. */

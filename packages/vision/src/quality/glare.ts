@@ -11,7 +11,8 @@ export function glareOf(picture: Pixels, grey: Float32Array): number {
   const { data, width, height } = picture
   const state = new Uint8Array(width * height)
   for (let at = 0; at < state.length; at++)
-    if (Math.min(data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number) >= burntFrom) state[at] = 1
+    if (Math.min(data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number) >= burntFrom)
+      state[at] = 1
   let largest: number[] = []
   for (let at = 0; at < state.length; at++)
     if (state[at] === 1) {
@@ -45,7 +46,12 @@ function softness(island: number[], grey: Float32Array, width: number, height: n
   let rimPlaces = 0
   for (const at of island) {
     const [x, y] = [at % width, Math.floor(at / width)]
-    for (const [dx, dy] of [[rim, 0], [-rim, 0], [0, rim], [0, -rim]] as const) {
+    for (const [dx, dy] of [
+      [rim, 0],
+      [-rim, 0],
+      [0, rim],
+      [0, -rim],
+    ] as const) {
       const [nx, ny] = [x + dx, y + dy]
       if (nx < 0 || ny < 0 || nx >= width || ny >= height || inside[ny * width + nx]) continue
       rimPlaces += 1

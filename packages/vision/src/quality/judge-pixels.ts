@@ -32,6 +32,8 @@ export const limits = {
   sharpness: 28,
   paper: 110,
   glare: 0.05,
+  /** On paper as white as this a reflection looks like paper. */
+  white: 243,
   burnt: 0.25,
   mean: 225,
   /** Burnt-out pictures have no dark ink left, white scans do. */
@@ -69,8 +71,10 @@ function measure(picture: Pixels, longSide: number): Measures {
 const tests: Record<FaultCode, (it: Measures) => number | undefined> = {
   LOW_RESOLUTION: ({ longSide }) => (longSide < limits.longSide ? longSide : undefined),
   DARK: ({ paper }) => (paper < limits.paper ? paper : undefined),
-  OVEREXPOSED: ({ burnt, mean, ink }) => ((burnt > limits.burnt || mean > limits.mean) && ink > limits.ink ? burnt : undefined),
-  GLARE: ({ glare, ink, burnt }) => (glare > limits.glare && !(burnt > limits.burnt && ink > limits.ink) ? glare : undefined),
+  OVEREXPOSED: ({ burnt, mean, ink }) =>
+    (burnt > limits.burnt || mean > limits.mean) && ink > limits.ink ? burnt : undefined,
+  GLARE: ({ glare, ink, burnt, middle }) =>
+    glare > limits.glare && middle < limits.white && !(burnt > limits.burnt && ink > limits.ink) ? glare : undefined,
   BLUR: ({ sharpness }) => (sharpness < limits.sharpness ? sharpness : undefined),
   CUT_EDGE: ({ cutSides }) => (cutSides > 0 ? cutSides : undefined),
 }

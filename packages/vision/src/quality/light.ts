@@ -6,6 +6,8 @@ export interface Light {
   ink: number
   /** Brightness that one pixel of twenty passes: the paper. */
   paper: number
+  /** Brightness of the middle pixel: of the paper, where it fills most of the picture. */
+  middle: number
   /** Share of pixels that are burnt out. */
   burnt: number
   /** From 0 to 1. */
@@ -30,7 +32,14 @@ export function lightOf({ data }: Pixels, grey: Float32Array): Light {
     if (most > 0) saturation += (most - least) / most
   }
   const total = grey.length
-  return { mean: sum / total, ink: brightnessAt(counts, total * 0.01), paper: brightnessAt(counts, total * 0.95), burnt: burnt / total, saturation: saturation / total }
+  return {
+    mean: sum / total,
+    ink: brightnessAt(counts, total * 0.01),
+    paper: brightnessAt(counts, total * 0.95),
+    middle: brightnessAt(counts, total * 0.5),
+    burnt: burnt / total,
+    saturation: saturation / total,
+  }
 }
 
 function brightnessAt(counts: Uint32Array, place: number): number {

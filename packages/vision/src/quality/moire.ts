@@ -15,7 +15,8 @@ export function moireOf(grey: Float32Array, width: number, height: number): numb
   for (let y = 0; y < size; y++)
     for (let x = offAxis; x < size / 2; x++) {
       const fy = Math.min(y, size - y)
-      if (fy >= offAxis && Math.hypot(x, fy) >= least) strengths.push(Math.hypot(real[y * size + x] as number, imaginary[y * size + x] as number))
+      if (fy >= offAxis && Math.hypot(x, fy) >= least)
+        strengths.push(Math.hypot(real[y * size + x] as number, imaginary[y * size + x] as number))
     }
   const sorted = Float64Array.from(strengths).sort()
   return (sorted.at(-1) as number) / Math.max(1e-9, sorted[Math.floor(sorted.length * 0.99)] as number)

@@ -6,7 +6,15 @@ export interface Pixels {
 }
 
 /** What a browser's canvas gives, without its alpha. */
-export function pixelsOfCanvas({ data, width, height }: { data: Uint8ClampedArray; width: number; height: number }): Pixels {
+export function pixelsOfCanvas({
+  data,
+  width,
+  height,
+}: {
+  data: Uint8ClampedArray
+  width: number
+  height: number
+}): Pixels {
   const rgb = new Uint8Array(width * height * 3)
   for (let at = 0; at < width * height; at++) {
     rgb[at * 3] = data[at * 4] as number
@@ -29,7 +37,8 @@ export function fitted(picture: Pixels, longestSide: number): Pixels {
     sums.fill(0)
     for (const [row, share] of down[y] as Share[]) {
       const from = row * picture.width * 3
-      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (picture.data[from + at] as number) * share
+      for (let at = 0; at < sums.length; at++)
+        sums[at] = (sums[at] as number) + (picture.data[from + at] as number) * share
     }
     for (let x = 0; x < width; x++)
       for (let c = 0; c < 3; c++) {
@@ -60,13 +69,19 @@ function sharesOf(before: number, after: number): Share[][] {
 function between(place: number, length: number): Share[] {
   const at = Math.max(0, Math.min(length - 1, place))
   const low = Math.floor(at)
-  return low === at ? [[low, 1]] : [[low, 1 - (at - low)], [low + 1, at - low]]
+  return low === at
+    ? [[low, 1]]
+    : [
+        [low, 1 - (at - low)],
+        [low + 1, at - low],
+      ]
 }
 
 /** Brightness from 0 to 255. */
 export function greyOf({ data, width, height }: Pixels): Float32Array {
   const grey = new Float32Array(width * height)
   for (let at = 0; at < grey.length; at++)
-    grey[at] = 0.299 * (data[at * 3] as number) + 0.587 * (data[at * 3 + 1] as number) + 0.114 * (data[at * 3 + 2] as number)
+    grey[at] =
+      0.299 * (data[at * 3] as number) + 0.587 * (data[at * 3 + 1] as number) + 0.114 * (data[at * 3 + 2] as number)
   return grey
 }

@@ -1,5 +1,14 @@
 /** A camera that moves keeps the edges along its way: sharpness is looked for in eight directions and the worst counts. */
-const directions = [[1, 0], [0, 1], [1, 1], [1, -1], [2, 1], [1, 2], [2, -1], [1, -2]] as const
+const directions = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, -1],
+  [2, 1],
+  [1, 2],
+  [2, -1],
+  [1, -2],
+] as const
 
 /** Variance of the second derivative in the direction that has least of it, without what is only noise. */
 export function sharpnessOf(grey: Float32Array, width: number, height: number): number {

@@ -23,14 +23,22 @@ export const damage: Record<Damage, (dice: Dice, photograph: Buffer) => Promise<
     return sharp(small).convolve(smear(dice)).jpeg({ quality: 85 }).toBuffer()
   },
   dark: async (dice, bytes) => sharp(bytes).linear(dice.between(0.12, 0.3), 0).jpeg({ quality: 85 }).toBuffer(),
-  overexposed: async (dice, bytes) => sharp(bytes).linear(dice.between(1.6, 2.2), dice.between(90, 120)).jpeg({ quality: 85 }).toBuffer(),
-  'low-resolution': async (dice, bytes) => sharp(bytes).resize({ width: dice.whole(360, 700), height: 700, fit: 'inside' }).jpeg({ quality: 85 }).toBuffer(),
+  overexposed: async (dice, bytes) =>
+    sharp(bytes).linear(dice.between(1.6, 2.2), dice.between(90, 120)).jpeg({ quality: 85 }).toBuffer(),
+  'low-resolution': async (dice, bytes) =>
+    sharp(bytes)
+      .resize({ width: dice.whole(360, 700), height: 700, fit: 'inside' })
+      .jpeg({ quality: 85 })
+      .toBuffer(),
   glare: async (dice, bytes) => {
     const { width = 1, height = 1 } = await sharp(bytes).metadata()
     const [x, y] = [dice.between(0.35, 0.65), dice.between(0.35, 0.65)]
     const [rx, ry] = [dice.between(0.22, 0.32) * width, dice.between(0.25, 0.4) * height]
     const spot = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><radialGradient id="g"><stop offset="0" stop-color="#fff"/><stop offset="0.65" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient></defs><ellipse cx="${x * width}" cy="${y * height}" rx="${rx}" ry="${ry}" fill="url(#g)"/></svg>`
-    return sharp(bytes).composite([{ input: Buffer.from(spot) }]).jpeg({ quality: 85 }).toBuffer()
+    return sharp(bytes)
+      .composite([{ input: Buffer.from(spot) }])
+      .jpeg({ quality: 85 })
+      .toBuffer()
   },
   cropped: async (dice, bytes) => {
     const { width = 1, height = 1 } = await sharp(bytes).metadata()

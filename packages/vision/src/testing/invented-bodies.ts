@@ -1,8 +1,14 @@
 import type { Dice } from './dice.ts'
 import type { Place } from './invented.ts'
 
-const brands = '云帆 星河 启明 汇智 博远 鼎盛 瑞丰 华信 中诚 嘉禾 天工 凌云 百川 千寻 万象 蓝海 青藤 松果 橙子 墨羽 微光 北辰 南燕 东篱 西岭'.split(' ')
-const trades = '信息技术 网络科技 软件开发 文化传媒 电子商务 教育咨询 生物科技 智能装备 供应链管理 贸易 餐饮管理 物流 建筑工程 医疗器械'.split(' ')
+const brands =
+  '云帆 星河 启明 汇智 博远 鼎盛 瑞丰 华信 中诚 嘉禾 天工 凌云 百川 千寻 万象 蓝海 青藤 松果 橙子 墨羽 微光 北辰 南燕 东篱 西岭'.split(
+    ' ',
+  )
+const trades =
+  '信息技术 网络科技 软件开发 文化传媒 电子商务 教育咨询 生物科技 智能装备 供应链管理 贸易 餐饮管理 物流 建筑工程 医疗器械'.split(
+    ' ',
+  )
 const tasks = [
   '技术服务、技术开发、技术咨询、技术交流、技术转让、技术推广',
   '软件开发',
@@ -42,14 +48,25 @@ const types = [
   '有限责任公司（非自然人投资或控股的法人独资）',
   '有限责任公司（台港澳与境内合资）',
 ]
-const amounts = ['壹佰万元整', '伍佰万元整', '壹仟万元整', '伍仟万圆整', '人民币叁佰万元整', '100万元人民币', '1000.000000万元人民币', '500万人民币']
+const amounts = [
+  '壹佰万元整',
+  '伍佰万元整',
+  '壹仟万元整',
+  '伍仟万圆整',
+  '人民币叁佰万元整',
+  '100万元人民币',
+  '1000.000000万元人民币',
+  '500万人民币',
+]
 
 const cityOf = ([province, city]: Place) => (city || province).replace(/市$/, '')
 
 export function company(dice: Dice, place: Place): string {
   const brand = dice.pick(brands) + (dice.chance(0.3) ? dice.pick(brands) : '')
   const kind = dice.pick(['有限公司', '有限公司', '有限责任公司', '股份有限公司'])
-  return dice.chance(0.5) ? `${cityOf(place)}${brand}${dice.pick(trades)}${kind}` : `${brand}（${cityOf(place)}）${dice.pick(trades)}${kind}`
+  return dice.chance(0.5)
+    ? `${cityOf(place)}${brand}${dice.pick(trades)}${kind}`
+    : `${brand}（${cityOf(place)}）${dice.pick(trades)}${kind}`
 }
 
 export function scope(dice: Dice, most: number): string {
@@ -67,7 +84,16 @@ export const society = (dice: Dice, place: Place): string =>
   `${cityOf(place)}市${dice.pick(['软件行业', '青年志愿者', '书法家', '摄影家', '跨境电商', '物流与采购', '花卉', '信息安全'])}${dice.pick(['协会', '学会', '商会', '联合会', '促进会'])}`
 
 export const purpose = (dice: Dice): string => {
-  const all = ['实施义务教育，促进基础教育发展', '开展学术交流', '提供文献借阅服务', '组织业务培训', '承担公益服务', '开展科学研究', '编辑专业刊物', '提供咨询服务']
+  const all = [
+    '实施义务教育，促进基础教育发展',
+    '开展学术交流',
+    '提供文献借阅服务',
+    '组织业务培训',
+    '承担公益服务',
+    '开展科学研究',
+    '编辑专业刊物',
+    '提供咨询服务',
+  ]
   const chosen = new Set(Array.from({ length: dice.whole(2, 4) }, () => dice.pick(all)))
   return `${[...chosen].join('；')}。`
 }

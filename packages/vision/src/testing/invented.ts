@@ -7,7 +7,9 @@ const twoSurnames = ['欧阳', '上官', '司马', '诸葛', '皇甫']
 const given =
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红玲飞建国文辉力永健世广志义兴良海山仁波宁贵福生龙元全胜学祥才发武新利清飞彬富顺信子浩宇轩梓涵诗琪欣怡思雨佳慧晨曦博睿泽嘉俊皓天翊铭鑫淼妍婷雪琳颖露瑶薇菁梦岚苑婕馨瑗琰韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希宁'
 export const ethnicities =
-  '汉 汉 汉 汉 汉 汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 畲 羌 纳西 锡伯 仫佬'.split(' ')
+  '汉 汉 汉 汉 汉 汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 畲 羌 纳西 锡伯 仫佬'.split(
+    ' ',
+  )
 
 /** Province, city, county and the county's code, as they stand on papers. */
 const places = [
@@ -36,7 +38,9 @@ const places = [
 ] as const
 export type Place = (typeof places)[number]
 
-const roads = '人民 解放 中山 建设 和平 胜利 长江 黄河 珠江 科技 创新 滨河 文化 学府 迎宾 金融 朝阳门 翠微 望湖'.split(' ')
+const roads = '人民 解放 中山 建设 和平 胜利 长江 黄河 珠江 科技 创新 滨河 文化 学府 迎宾 金融 朝阳门 翠微 望湖'.split(
+  ' ',
+)
 const ways = ['路', '大道', '街', '东路', '西路', '北街', '南街']
 const estates = '花园 家园 小区 新村 公馆 华庭 名邸 雅苑 嘉园'.split(' ')
 const estateNames = '阳光 金色 绿城 碧水 翠竹 锦绣 龙湖 御景 凤凰 紫荆 丽景 百合'.split(' ')
@@ -59,7 +63,9 @@ export function homeAddress(dice: Dice, [province, city, county]: Place): string
 export function officeAddress(dice: Dice, [province, city, county]: Place): string {
   const way = `${dice.pick(roads)}${dice.pick(ways)}${dice.whole(1, 999)}号`
   const tower = dice.chance(0.7) ? `${dice.pick(estateNames)}${dice.pick(towers)}` : ''
-  const room = dice.chance(0.5) ? `${dice.pick(['A', 'B', 'C', ''])}座${dice.whole(1, 30)}层${dice.whole(101, 3020)}室` : ''
+  const room = dice.chance(0.5)
+    ? `${dice.pick(['A', 'B', 'C', ''])}座${dice.whole(1, 30)}层${dice.whole(101, 3020)}室`
+    : ''
   const note = dice.chance(0.15) ? '（集群注册）' : ''
   return province + city + county + way + tower + room + note
 }
@@ -79,7 +85,8 @@ export function uscc(dice: Dice, registrar: string, region: string): string {
 export const day = (dice: Dice, from: number, to: number): string =>
   `${dice.whole(from, to)}-${two(dice.whole(1, 12))}-${two(dice.whole(1, 28))}`
 
-export const inYears = (isoDay: string, years: number): string => `${Number(isoDay.slice(0, 4)) + years}${isoDay.slice(4)}`
+export const inYears = (isoDay: string, years: number): string =>
+  `${Number(isoDay.slice(0, 4)) + years}${isoDay.slice(4)}`
 
 /** `2020-03-05` as `2020年03月05日`, or without the zeros. */
 export function inChinese(isoDay: string, padded = true): string {

@@ -5,7 +5,13 @@ import type { Dice } from './dice.ts'
 export type Corners = [[number, number], [number, number], [number, number], [number, number]]
 
 /** The paper seen in perspective on a wooden, stony or plain table, one end of the room darker than the other. */
-export function laidOn(dice: Dice, paper: Pixels, corners: Corners, { width, height }: { width: number; height: number }, shade: number): Pixels {
+export function laidOn(
+  dice: Dice,
+  paper: Pixels,
+  corners: Corners,
+  { width, height }: { width: number; height: number },
+  shade: number,
+): Pixels {
   const data = new Uint8Array(width * height * 3)
   const toPaper = homography(corners, paper)
   const table = tableOf(dice)
@@ -14,7 +20,8 @@ export function laidOn(dice: Dice, paper: Pixels, corners: Corners, { width, hei
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 3
       const [u, v] = toPaper(x + 0.5, y + 0.5)
-      const colour = u >= 0 && v >= 0 && u < paper.width - 1 && v < paper.height - 1 ? between(paper, u, v) : table(x, y)
+      const colour =
+        u >= 0 && v >= 0 && u < paper.width - 1 && v < paper.height - 1 ? between(paper, u, v) : table(x, y)
       const bright = light(x, y)
       for (let c = 0; c < 3; c++) data[at + c] = Math.max(0, Math.min(255, (colour[c] ?? 0) * bright))
     }
@@ -22,7 +29,13 @@ export function laidOn(dice: Dice, paper: Pixels, corners: Corners, { width, hei
 }
 
 function tableOf(dice: Dice): (x: number, y: number) => [number, number, number] {
-  const [r, g, b] = dice.pick([[120, 88, 60], [90, 96, 104], [150, 130, 110], [60, 66, 80], [134, 110, 84]] as const)
+  const [r, g, b] = dice.pick([
+    [120, 88, 60],
+    [90, 96, 104],
+    [150, 130, 110],
+    [60, 66, 80],
+    [134, 110, 84],
+  ] as const)
   const [fx, fy] = [dice.between(0.003, 0.02), dice.between(0.05, 0.3)]
   return (x, y) => {
     const grain = 10 * Math.sin(x * fx + 6 * Math.sin(y * 0.01)) + 8 * Math.sin(y * fy + Math.sin(x * 0.03) * 2)
@@ -55,9 +68,29 @@ function homography([a, b, c, d]: Corners, { width, height }: Pixels): (x: numbe
   const det = dx1 * dy2 - dx2 * dy1
   const g = (sx * dy2 - dx2 * sy) / det
   const h = (dx1 * sy - sx * dy1) / det
-  const m = [b[0] - a[0] + g * b[0], d[0] - a[0] + h * d[0], a[0], b[1] - a[1] + g * b[1], d[1] - a[1] + h * d[1], a[1], g, h, 1]
+  const m = [
+    b[0] - a[0] + g * b[0],
+    d[0] - a[0] + h * d[0],
+    a[0],
+    b[1] - a[1] + g * b[1],
+    d[1] - a[1] + h * d[1],
+    a[1],
+    g,
+    h,
+    1,
+  ]
   const [m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0, m8 = 1] = m
-  const i = [m4 * m8 - m5 * m7, m2 * m7 - m1 * m8, m1 * m5 - m2 * m4, m5 * m6 - m3 * m8, m0 * m8 - m2 * m6, m2 * m3 - m0 * m5, m3 * m7 - m4 * m6, m1 * m6 - m0 * m7, m0 * m4 - m1 * m3]
+  const i = [
+    m4 * m8 - m5 * m7,
+    m2 * m7 - m1 * m8,
+    m1 * m5 - m2 * m4,
+    m5 * m6 - m3 * m8,
+    m0 * m8 - m2 * m6,
+    m2 * m3 - m0 * m5,
+    m3 * m7 - m4 * m6,
+    m1 * m6 - m0 * m7,
+    m0 * m4 - m1 * m3,
+  ]
   const [i0 = 0, i1 = 0, i2 = 0, i3 = 0, i4 = 0, i5 = 0, i6 = 0, i7 = 0, i8 = 0] = i
   return (x, y) => {
     const w = i6 * x + i7 * y + i8

@@ -25,9 +25,39 @@ interface Hand {
 }
 
 const hands: Record<Level, Hand> = {
-  clean: { side: [1500, 1900], fill: [0.86, 0.94], tiltDegrees: 1, perspective: 0.005, blurSigma: [0.3, 0.4], noise: 2, shade: 0.08, jpeg: [90, 95], turned: 0.15 },
-  mild: { side: [1400, 1700], fill: [0.78, 0.9], tiltDegrees: 4, perspective: 0.02, blurSigma: [0.5, 0.9], noise: 5, shade: 0.25, jpeg: [75, 88], turned: 0.35 },
-  hard: { side: [1200, 1500], fill: [0.7, 0.84], tiltDegrees: 8, perspective: 0.05, blurSigma: [0.9, 1.4], noise: 8, shade: 0.45, jpeg: [48, 68], turned: 0.5 },
+  clean: {
+    side: [1500, 1900],
+    fill: [0.86, 0.94],
+    tiltDegrees: 1,
+    perspective: 0.005,
+    blurSigma: [0.3, 0.4],
+    noise: 2,
+    shade: 0.08,
+    jpeg: [90, 95],
+    turned: 0.15,
+  },
+  mild: {
+    side: [1400, 1700],
+    fill: [0.78, 0.9],
+    tiltDegrees: 4,
+    perspective: 0.02,
+    blurSigma: [0.5, 0.9],
+    noise: 5,
+    shade: 0.25,
+    jpeg: [75, 88],
+    turned: 0.35,
+  },
+  hard: {
+    side: [1200, 1500],
+    fill: [0.7, 0.84],
+    tiltDegrees: 8,
+    perspective: 0.05,
+    blurSigma: [0.9, 1.4],
+    noise: 8,
+    shade: 0.45,
+    jpeg: [48, 68],
+    turned: 0.5,
+  },
 }
 
 export interface Photograph {
@@ -87,7 +117,12 @@ function cornersOf(dice: Dice, paper: Pixels, size: { width: number; height: num
 function fitted(corners: Corners, { width, height }: { width: number; height: number }): Corners {
   const margin = 0.02
   const need = Math.max(
-    ...corners.map(([x, y]) => Math.max(Math.abs(x - width / 2) / (width * (0.5 - margin)), Math.abs(y - height / 2) / (height * (0.5 - margin)))),
+    ...corners.map(([x, y]) =>
+      Math.max(
+        Math.abs(x - width / 2) / (width * (0.5 - margin)),
+        Math.abs(y - height / 2) / (height * (0.5 - margin)),
+      ),
+    ),
   )
   const by = Math.min(1, 1 / need)
   return corners.map(([x, y]) => [width / 2 + (x - width / 2) * by, height / 2 + (y - height / 2) * by]) as Corners

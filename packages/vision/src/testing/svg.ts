@@ -10,11 +10,23 @@ export interface Pen {
   weight?: number
 }
 
-export const words = (x: number, y: number, text: string, { font, size, colour = '#222', spacing = 0, anchor = 'start', weight = 400 }: Pen): string =>
+export const words = (
+  x: number,
+  y: number,
+  text: string,
+  { font, size, colour = '#222', spacing = 0, anchor = 'start', weight = 400 }: Pen,
+): string =>
   `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${colour}" letter-spacing="${spacing}" text-anchor="${anchor}">${escaped(text)}</text>`
 
 /** As many characters a line as given; a line does not begin with a closing mark. */
-export function paragraph(x: number, y: number, text: string, perLine: number, pen: Pen, leading = 1.45): { svg: string; lines: number } {
+export function paragraph(
+  x: number,
+  y: number,
+  text: string,
+  perLine: number,
+  pen: Pen,
+  leading = 1.45,
+): { svg: string; lines: number } {
   const lines: string[] = []
   for (const character of text) {
     const last = lines.at(-1)
@@ -45,7 +57,12 @@ export const stamp = (x: number, y: number, radius: number, name: string, font: 
   <path d="${star(x, y, radius * 0.3)}" fill="#d0312d" fill-opacity="0.75"/>
   <g opacity="0.75">${[...name].map((it, n) => around(it, n, name.length, { x, y, radius: radius * 0.72, font })).join('')}</g>`
 
-function around(letter: string, n: number, of: number, { x, y, radius, font }: { x: number; y: number; radius: number; font: Font }) {
+function around(
+  letter: string,
+  n: number,
+  of: number,
+  { x, y, radius, font }: { x: number; y: number; radius: number; font: Font },
+) {
   const angle = ((n - (of - 1) / 2) / Math.max(1, of)) * 250
   return `<text transform="rotate(${angle} ${x} ${y}) translate(${x} ${y - radius})" font-family="${font}" font-size="${radius * 0.3}" fill="#d0312d" text-anchor="middle">${letter}</text>`
 }
@@ -64,7 +81,10 @@ export function dotted(x: number, y: number, side: number, seed: number): string
   const cells: string[] = []
   for (let n = 0; n < 625; n++) {
     state = (state * 1103515245 + 12345) & 0x7fffffff
-    if ((state >> 16) & 1) cells.push(`<rect x="${x + (n % 25) * cell}" y="${y + Math.floor(n / 25) * cell}" width="${cell}" height="${cell}"/>`)
+    if ((state >> 16) & 1)
+      cells.push(
+        `<rect x="${x + (n % 25) * cell}" y="${y + Math.floor(n / 25) * cell}" width="${cell}" height="${cell}"/>`,
+      )
   }
   return cells.join('')
 }

@@ -95,7 +95,10 @@ export const drawSociety: DrawPaper = (dice) => {
     ['业务范围', truth.scope],
     ['住　　所', truth.address],
     ['法定代表人', truth.legalRepresentative],
-    [title.startsWith('民办') ? '开办资金' : title.startsWith('基金') ? '原始基金' : '注册资金', truth.registeredCapital],
+    [
+      title.startsWith('民办') ? '开办资金' : title.startsWith('基金') ? '原始基金' : '注册资金',
+      truth.registeredCapital,
+    ],
     ['业务主管单位', truth.supervisor],
     ['有效期限', `${inChinese(validFrom)}至${inChinese(truth.validTo)}`],
   ]

@@ -25,7 +25,8 @@ const drawNew: DrawPaper = (dice) => {
   const font: Font = dice.chance(0.75) ? 'Noto Serif SC' : 'Noto Sans SC'
   const label = { font, size: 30, colour: '#222' }
   const value = { font, size: 29, colour: '#222' }
-  const wide = (text: string) => (text.length === 2 ? `${text[0]}　　　${text[1]}` : [...text].join(text.length === 4 ? ' ' : ''))
+  const wide = (text: string) =>
+    text.length === 2 ? `${text[0]}　　　${text[1]}` : [...text].join(text.length === 4 ? ' ' : '')
   const left = 120
   const right = 960
   const name = paragraph(330, 420, truth.name, 19, value)

@@ -4,7 +4,12 @@ import { company } from '../invented-bodies.ts'
 import { paragraph, sheet, stamp, words } from '../svg.ts'
 import type { DrawPaper } from './drawn-paper.ts'
 
-const registrars = ['示例云计算有限公司', '厦门示例互联科技股份有限公司', '北京样本数码科技有限公司', '成都虚构域名服务有限公司']
+const registrars = [
+  '示例云计算有限公司',
+  '厦门示例互联科技股份有限公司',
+  '北京样本数码科技有限公司',
+  '成都虚构域名服务有限公司',
+]
 const syllables = 'yun qi hai lan bei chen xing he tian gong ming rui feng jia he lu song mo bo yuan zhi hui'.split(' ')
 
 /** 域名证书 as registrars print them: names of fields differ, sense does not. */
@@ -13,7 +18,11 @@ export const drawDomainCertificate: DrawPaper = (dice) => {
   const registeredOn = day(dice, 2005, 2024)
   const number = dice.chance(0.3) ? String(dice.whole(1, 999)) : ''
   const truth = {
-    domain: `${dice.pick(syllables)}${dice.pick(syllables)}${dice.chance(0.5) ? dice.pick(syllables) : ''}${dice.chance(0.15) ? '-' : ''}${number}`.replace(/-$/, '') + dice.pick(['.cn', '.com', '.com.cn', '.net']),
+    domain:
+      `${dice.pick(syllables)}${dice.pick(syllables)}${dice.chance(0.5) ? dice.pick(syllables) : ''}${dice.chance(0.15) ? '-' : ''}${number}`.replace(
+        /-$/,
+        '',
+      ) + dice.pick(['.cn', '.com', '.com.cn', '.net']),
     holder: dice.chance(0.6) ? company(dice, place(dice)) : personName(dice),
     registrar: dice.pick(registrars),
     registeredOn,
@@ -33,7 +42,13 @@ export const drawDomainCertificate: DrawPaper = (dice) => {
   })
   const body = [
     `<rect x="40" y="40" width="1520" height="1040" fill="none" stroke="#3c6ea8" stroke-width="8"/>`,
-    words(800, 220, truth.domain.endsWith('cn') ? '中国国家顶级域名注册证书' : '顶级国际域名证书', { font, size: 70, anchor: 'middle', spacing: 8, weight: 700 }),
+    words(800, 220, truth.domain.endsWith('cn') ? '中国国家顶级域名注册证书' : '顶级国际域名证书', {
+      font,
+      size: 70,
+      anchor: 'middle',
+      spacing: 8,
+      weight: 700,
+    }),
     words(800, 290, 'Certificate of Domain Name Registration', { font, size: 34, anchor: 'middle' }),
     ...rows,
     words(260, 950, '说明：本证书仅表明域名在注册商系统中的登记状态，以注册局数据库为准。', { font, size: 22 }),

@@ -8,7 +8,10 @@ import { period, portrait } from './resident-id.ts'
 const font: Font = 'Noto Sans SC'
 const label = { font, size: 25, colour: '#4d6a86' }
 const value = { font, size: 30, colour: '#1c1c1c' }
-const latin = 'CHAN,TAI MAN;WONG,KA YAN;LEE,SIU MING;LAM,WING SZE;CHEN,YI JUN;LIN,CHIH HAO;HUANG,MEI LING;HO,CHI WAI;NG,KIN FAI;TSAI,YU TING'.split(';')
+const latin =
+  'CHAN,TAI MAN;WONG,KA YAN;LEE,SIU MING;LAM,WING SZE;CHEN,YI JUN;LIN,CHIH HAO;HUANG,MEI LING;HO,CHI WAI;NG,KIN FAI;TSAI,YU TING'.split(
+    ';',
+  )
 
 /** 港澳居民来往内地通行证 or 台湾居民来往大陆通行证, the side with the portrait. */
 export const drawTravelPermit: DrawPaper = (dice) => {
@@ -54,7 +57,13 @@ export const drawTravelPermit: DrawPaper = (dice) => {
 export const drawResidenceFront: DrawPaper = (dice) => {
   const number = residentId(dice, dice.pick(['810000', '820000', '830000']))
   const { birthDate, sex } = readResidentId(number)
-  const truth = { name: personName(dice), sex: sex === 'male' ? '男' : '女', birthDate, address: homeAddress(dice, place(dice)), number }
+  const truth = {
+    name: personName(dice),
+    sex: sex === 'male' ? '男' : '女',
+    birthDate,
+    address: homeAddress(dice, place(dice)),
+    number,
+  }
   const [year = '', month = '', date = ''] = birthDate.split('-').map((it) => String(Number(it)))
   const body = [
     guilloche(1011, 638, '#dfe6f0'),
@@ -87,7 +96,13 @@ export const drawResidenceBack: DrawPaper = (dice) => {
   const body = [
     guilloche(1011, 638, '#dde6e6'),
     words(600, 130, '中华人民共和国', { font, size: 48, anchor: 'middle', spacing: 6 }),
-    words(600, 220, fromTaiwan ? '台湾居民居住证' : '港澳居民居住证', { font, size: 62, anchor: 'middle', spacing: 12, weight: 700 }),
+    words(600, 220, fromTaiwan ? '台湾居民居住证' : '港澳居民居住证', {
+      font,
+      size: 62,
+      anchor: 'middle',
+      spacing: 12,
+      weight: 700,
+    }),
     words(180, 390, '签发机关', { font, size: 30 }),
     words(350, 391, truth.authority, { ...value, size: 34 }),
     words(180, 470, '有效期限', { font, size: 30 }),

@@ -1,5 +1,5 @@
-import type { Font } from '../fonts.ts'
 import { readResidentId } from '@openbeian/filing'
+import type { Font } from '../fonts.ts'
 import { day, ethnicities, homeAddress, inYears, personName, place, residentId } from '../invented.ts'
 import { guilloche, paragraph, sheet, words } from '../svg.ts'
 import type { DrawPaper } from './drawn-paper.ts'
@@ -54,7 +54,11 @@ export const drawIdBack: DrawPaper = (dice) => {
   const [, city, county] = place(dice)
   const validFrom = day(dice, 2010, 2024)
   const validTo = dice.chance(0.2) ? 'long-term' : inYears(validFrom, dice.pick([10, 20]))
-  const truth = { authority: `${city || '北京市'}公安局${dice.chance(0.7) ? `${county.replace(/区$/, '')}分局` : ''}`, validFrom, validTo }
+  const truth = {
+    authority: `${city || '北京市'}公安局${dice.chance(0.7) ? `${county.replace(/区$/, '')}分局` : ''}`,
+    validFrom,
+    validTo,
+  }
   const body = [
     guilloche(1011, 638, '#eee3d6'),
     `<circle cx="170" cy="170" r="90" fill="#c8322b" fill-opacity="0.8"/><circle cx="170" cy="170" r="52" fill="none" stroke="#e8b64c" stroke-width="10"/>`,

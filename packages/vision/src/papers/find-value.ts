@@ -10,7 +10,7 @@ export interface Value {
 /** Rows further apart than this many heights do not belong together. */
 const widestGap = 2
 
-export function valueOf(found: FoundName, all: FoundName[], pieces: Piece[]): Value {
+export function findValue(found: FoundName, all: FoundName[], pieces: Piece[]): Value {
   return found.printed.value === 'below' ? valueBelow(found, all, pieces) : valueBeside(found, all, pieces)
 }
 
@@ -67,7 +67,8 @@ function leftEnd(found: FoundName, all: FoundName[]): number {
 }
 
 /** The next name on the same row, or the column of names to the right. */
-const namesBeside = (found: FoundName, all: FoundName[]) => all.filter((it) => Math.abs(it.y - found.y) < found.height * 0.8)
+const namesBeside = (found: FoundName, all: FoundName[]) =>
+  all.filter((it) => Math.abs(it.y - found.y) < found.height * 0.8)
 
 function rightEnd(found: FoundName, all: FoundName[]): number {
   const toTheRight = all.filter((it) => it !== found && it.x0 > found.x1 - found.height * 0.3)
@@ -80,7 +81,13 @@ function rightEnd(found: FoundName, all: FoundName[]): number {
 
 /** The next name below that is not to the right of the value. */
 function bottomEnd(found: FoundName, all: FoundName[], right: number): number {
-  const under = all.filter((it) => !it.printed.within && it.y > found.y + found.height * 0.6 && it.x0 < right - found.height * 0.5 && it.x1 > found.x0)
+  const under = all.filter(
+    (it) =>
+      !it.printed.within &&
+      it.y > found.y + found.height * 0.6 &&
+      it.x0 < right - found.height * 0.5 &&
+      it.x1 > found.x0,
+  )
   const most = found.y + found.height * (found.printed.lines * 1.9 - 0.6)
   return Math.min(most, ...under.map((it) => it.y - it.height * 0.5))
 }

@@ -1,0 +1,14 @@
+import type { PaperKind } from './papers/paper.ts'
+import type { Verdict } from './quality/index.ts'
+import type { Paper } from './read-paper.ts'
+
+/** What a reading process is asked. */
+export type Task =
+  | { task: 'judge'; bytes: Uint8Array }
+  | { task: 'read'; paper: PaperKind; bytes: Uint8Array; modelFolder: string | undefined }
+
+/** What it says when it could do it. */
+export interface Answers {
+  judge: { kind: 'judged' } & Verdict
+  read: { kind: 'read' } & Paper
+}
