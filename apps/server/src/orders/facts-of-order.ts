@@ -26,7 +26,7 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
       registeredFor(db, cipher, order, filing),
       blacklistedOf(db, cipher, order.providerId, filing),
     ])
-  const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [] } = settings
+  const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
   const filed = othersOfSubject.filter((it) => it.state === 'approved')
   return {
     today,
@@ -36,12 +36,17 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     allowedIpRanges,
     allowedDomainSuffixes,
     providerRanges,
+    ownPlatforms,
     filedBefore: filed.length > 0 ? { domains: filed.flatMap((it) => it.domains) } : undefined,
     codeTables: knownCodes(codes),
     filed: openFiledFiling(cipher, order),
     blacklisted,
     ruleVersion,
     ...registered,
+    record: {
+      ...registered.record,
+      underDecision: othersOfSubject.filter((it) => isUnderDecision(it.state)).map((it) => it.orderType),
+    },
   }
 }
 
@@ -50,6 +55,10 @@ const rulesToJudgeBy = (order: Order): Order => (isEditable(order.state) ? { ...
 
 /** The states of the index that lets one order of a subject be under way. */
 const isUnderWay = (state: OrderState): boolean => !['draft', 'approved', 'abandoned'].includes(state)
+
+/** The administration has it, and has not answered. */
+const isUnderDecision = (state: OrderState): boolean =>
+  ['reported', 'smsPending', 'smsExpired', 'atAdministration'].includes(state)
 
 /** Judged by the rules of the day it is asked. */
 export const situationOf = (

@@ -374,6 +374,8 @@ export interface ProviderSettings {
   allowedDomainSuffixes?: string[]
   /** The provider's own filed ranges; empty: not checked. */
   providerRanges?: { from: string; to: string }[]
+  /** 小程序平台 the provider runs itself: only those file their mini-programs here. */
+  ownPlatforms?: string[]
 }
 
 // dates without a time stay text, as the domain has them
