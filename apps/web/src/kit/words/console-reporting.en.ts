@@ -202,7 +202,7 @@ export const reportingEn: typeof reportingZh = {
     noResults: 'Nothing in it was applied yet.',
     kind: 'Kind',
     position: 'Number',
-    outcome: 'What became of it',
+    outcome: 'Outcome',
     codes: 'Codes',
     toOrder: 'See the order',
     order: 'Order',

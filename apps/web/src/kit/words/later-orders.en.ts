@@ -38,7 +38,7 @@ export const laterOrdersEn: LaterOrdersWords = {
     which: 'Which service',
     changes: 'What is different now',
     changed: { subject: 'The sponsor', service: 'The service', access: 'Access (server, IP)' },
-    answer: 'What you need',
+    answer: (type) => `What you need: ${type}`,
     before: (name) => `Before that: ${name}`,
     none: 'Nothing can be begun now',
     notOffered:

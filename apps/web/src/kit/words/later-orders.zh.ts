@@ -40,7 +40,7 @@ export const laterOrdersZh = {
     which: '哪个服务',
     changes: '哪些信息有变化',
     changed: { subject: '主办者信息', service: '服务信息', access: '接入信息（服务器、IP）' },
-    answer: '应办理的业务',
+    answer: (type: string) => `应办理的业务：${type}`,
     before: (name: string) => `须先办理：${name}`,
     none: '现在不能办理',
     notOffered: '现行企业系统接口（V3.0）没有此项业务的报备方式，暂不能在线办理，请联系接入商。',

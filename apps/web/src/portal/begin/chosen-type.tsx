@@ -28,7 +28,7 @@ export function ChosenType({ request, kind }: { request: WishRequest; kind: Serv
   const { filedSubjectId, filedServiceId } = request
   return (
     <section className="card stack" aria-labelledby="answer" data-order-type={orderType ?? 'none'}>
-      <h2 id="answer">{orderType ? `${words.answer}：${names[orderType]}` : words.none}</h2>
+      <h2 id="answer">{orderType ? words.answer(names[orderType]) : words.none}</h2>
       <ul>
         {reasons.map(({ id, text }) => (
           <li key={id} data-reason={id}>
