@@ -20,7 +20,7 @@ export const laterOrdersEn: LaterOrdersWords = {
     title: 'What shall be done',
     wish: 'What do you want',
     wishes: {
-      open: 'Open a website, or host a filed one here',
+      open: 'Open a website or an app, or host a filed one here',
       change: 'Change what is filed',
       stopService: 'Cancel one service',
       leaveProvider: 'End access at this provider',

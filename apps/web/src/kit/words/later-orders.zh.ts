@@ -19,7 +19,7 @@ export const laterOrdersZh = {
     title: '办理备案',
     wish: '您要办理什么',
     wishes: {
-      open: '开通网站，或在本接入商使用已备案的网站',
+      open: '开通网站或APP，或在本接入商使用已备案的服务',
       change: '变更已备案的信息',
       stopService: '注销一个服务',
       leaveProvider: '取消本接入商的接入',

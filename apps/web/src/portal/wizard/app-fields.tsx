@@ -54,9 +54,11 @@ function PlatformFields({ at, app: { platforms } }: AppProps) {
           </div>
           <LongTextField path={`${path}.${nth}.publicKey`} maxLength={4000} />
           {platforms.length > 1 && (
-            <Button onClick={() => change(path, platforms.toSpliced(nth, 1))}>
-              {words.removeNamed(fields.platform_(nth + 1))}
-            </Button>
+            <div>
+              <Button onClick={() => change(path, platforms.toSpliced(nth, 1))}>
+                {words.removeNamed(fields.platform_(nth + 1))}
+              </Button>
+            </div>
           )}
         </fieldset>
       ))}
@@ -101,9 +103,11 @@ function SdkFields({ at, app: { sdks } }: AppProps) {
             {fields.service['app.sdks.#.sendsAbroad']}
           </label>
           <LongTextField path={`${path}.${nth}.note`} maxLength={1024} optional={!sendsAbroad} />
-          <Button onClick={() => change(path, sdks.toSpliced(nth, 1))}>
-            {words.removeNamed(fields.sdk_(nth + 1))}
-          </Button>
+          <div>
+            <Button onClick={() => change(path, sdks.toSpliced(nth, 1))}>
+              {words.removeNamed(fields.sdk_(nth + 1))}
+            </Button>
+          </div>
         </fieldset>
       ))}
       <div>

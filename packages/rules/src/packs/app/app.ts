@@ -114,6 +114,7 @@ export const appRules: Rule[] = [
     ...sinceApps(appForm),
     severity: 'blocks',
     about: eachSdk,
+    at: 'maker',
     holds: ({ name, maker }) => isTyped(name) && isTyped(maker),
     message: { zh: '第三方SDK须填写名称和服务商。', en: 'An SDK needs its name and its maker.' },
     whatToDo: { zh: '请补充，或删去没有使用的SDK。', en: 'Enter both, or remove an SDK that is not used.' },
