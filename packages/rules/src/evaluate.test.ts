@@ -1,6 +1,6 @@
 import type { IsoDate } from '@openbeian/filing'
 import { expect, test } from 'vitest'
-import { evaluate } from './evaluate.ts'
+import { evaluate, isInForce } from './evaluate.ts'
 import { emptySituation } from './example-situation.ts'
 import { explain } from './explain.ts'
 import { type Pack, packVersion } from './pack.ts'
@@ -131,4 +131,49 @@ test('the version names the same packs in any order and changes with a rule', ()
   if (!first) throw new Error('There are no packs.')
   expect(packVersion([{ ...first, rules: first.rules.slice(1) }, ...others])).not.toBe(packVersion(packs))
   expect(packVersion([{ ...first, version: '2' }, ...others])).not.toBe(packVersion(packs))
+})
+
+test('a step of an order, and what goes on beside orders, is judged by rules of its own', () => {
+  const of = (id: string, more: Partial<Pack['rules'][number]>): Pack['rules'][number] => ({
+    ...aRule(() => false),
+    id,
+    ...more,
+  })
+  const all = [
+    aPack(of('of.order', {}), of('of.sms', { step: 'sms' }), of('of.operation', { appliesTo: ['in-operation'] })),
+  ]
+  const asked = (more: Partial<Situation>) =>
+    all[0]?.rules.filter((it) => isInForce(it, { ...emptySituation(), ...more })).map(({ id }) => id)
+  expect(asked({})).toEqual(['of.order'])
+  expect(asked({ step: 'sms' })).toEqual(['of.sms'])
+  expect(asked({ beside: 'in-operation' })).toEqual(['of.operation'])
+})
+
+test('what the facts say of a step is told at its field, though no order asks for it', () => {
+  const ofSms = rule({
+    id: 'test.sms',
+    scope: 'sms',
+    ...undated(answerCode(1014)),
+    step: 'sms',
+    severity: 'warns',
+    about: the.sms,
+    at: 'wrongCodes',
+    holds: ({ wrongCodes }) => (wrongCodes === undefined ? 'unknown' : wrongCodes < 5),
+    message: { zh: '错。', en: 'Wrong.' },
+    whatToDo: { zh: '请改。', en: 'Mend it.' },
+  })
+  const judged = (facts: Situation['facts']) => evaluate([aPack(ofSms)], { ...emptySituation(), step: 'sms', facts })
+  expect(judged({ sms: { wrongCodes: 5 } }).findings).toMatchObject([{ at: 'sms.wrongCodes' }])
+  expect(judged({}).unknown).toMatchObject([{ rule: 'test.sms' }])
+})
+
+test('packs are sorted once, and each province, type and day still asks its own', () => {
+  const ofBeijing = { ...aRule(() => false), province: '110000' as const }
+  const all = [aPack(ofBeijing)]
+  const inProvince = (province: string) => {
+    const situation = emptySituation()
+    situation.filing.subject.region.province = province
+    return evaluate(all, situation).findings.length
+  }
+  expect(['110000', '310000', 'nowhere', '110000'].map(inProvince)).toEqual([1, 0, 0, 1])
 })

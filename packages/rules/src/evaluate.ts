@@ -1,6 +1,6 @@
-import { type FieldPath, isAsked } from '@openbeian/filing'
+import { type FieldPath, findProvince, type IsoDate, isAsked } from '@openbeian/filing'
 import type { Pack } from './pack.ts'
-import { type Bug, type Finding, provinceOfSubject, type Rule, type Unknown, type Verdict } from './rule.ts'
+import { type Bug, type Finding, provinceOfSubject, type Rule, type Seen, type Unknown, type Verdict } from './rule.ts'
 import type { Situation } from './situation.ts'
 
 export interface Evaluation {
@@ -13,14 +13,32 @@ export interface Evaluation {
 /** Judges a situation by the rules in force on its day. Pure; the same in the browser and on the server. */
 export function evaluate(packs: readonly Pack[], situation: Situation): Evaluation {
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
-  for (const rule of packs.flatMap((pack) => pack.rules)) {
-    if (rule.off || !isInForce(rule, situation)) continue
-    for (const verdict of verdictsOn(rule, situation)) {
+  const seen: Seen = new Map()
+  for (const rule of rulesFor(packs, situation)) {
+    if (!countsOn(rule, situation.on)) continue
+    for (const verdict of verdictsOn(rule, situation, seen)) {
+      if (verdict.kind === 'holds') continue
       const place = placeAsked(rule, situation, placeOf(verdict))
       if (place !== undefined) file(movedTo(place, verdict), evaluation)
     }
   }
   return evaluation
+}
+
+/** By packs, then by occasion, step and province: of some hundred rules most are never asked of an order. */
+const sorted = new WeakMap<readonly Pack[], Map<string, Rule[]>>()
+
+function rulesFor(packs: readonly Pack[], situation: Situation): Rule[] {
+  const known = sorted.get(packs) ?? new Map<string, Rule[]>()
+  if (known.size === 0) sorted.set(packs, known)
+  const { orderType, beside = '', step = '', filing } = situation
+  const province = provinceOfSubject(filing)
+  const key = `${orderType} ${beside} ${step} ${findProvince(province) ? province : ''}`
+  const rules = known.get(key)
+  if (rules) return rules
+  const asked = packs.flatMap((pack) => pack.rules).filter((rule) => !rule.off && isAskedOf(rule, situation))
+  known.set(key, asked)
+  return asked
 }
 
 /** Where it is told: what an order does not ask for nobody can mend in it. */
@@ -29,13 +47,14 @@ function placeAsked({ ofOrder }: Rule, { orderType, beside, step }: Situation, a
   return ofOrder ? '' : undefined
 }
 
-function placeOf(verdict: Verdict): FieldPath {
+type Fault = Exclude<Verdict, { kind: 'holds' }>
+
+function placeOf(verdict: Fault): FieldPath {
   if (verdict.kind === 'broken') return verdict.finding.at
-  if (verdict.kind === 'unknown') return verdict.unknown.at
-  return verdict.kind === 'bug' ? verdict.bug.at : verdict.at
+  return verdict.kind === 'unknown' ? verdict.unknown.at : verdict.bug.at
 }
 
-function movedTo(at: FieldPath, verdict: Verdict): Verdict {
+function movedTo(at: FieldPath, verdict: Fault): Fault {
   if (verdict.kind === 'broken') return { ...verdict, finding: { ...verdict.finding, at } }
   if (verdict.kind === 'unknown') return { ...verdict, unknown: { ...verdict.unknown, at } }
   return verdict
@@ -43,22 +62,26 @@ function movedTo(at: FieldPath, verdict: Verdict): Verdict {
 
 /** Is this rule asked on this occasion, in this province, on this day? */
 export const isInForce = (rule: Rule, situation: Situation): boolean =>
+  isAskedOf(rule, situation) && countsOn(rule, situation.on)
+
+const isAskedOf = (rule: Rule, situation: Situation): boolean =>
   rule.appliesTo.includes(situation.beside ?? situation.orderType) &&
   rule.step === situation.step &&
-  (rule.province === undefined || rule.province === provinceOfSubject(situation.filing)) &&
-  (!('effectiveFrom' in rule) || rule.effectiveFrom <= situation.on) &&
-  (rule.effectiveTo === undefined || situation.on <= rule.effectiveTo)
+  (rule.province === undefined || rule.province === provinceOfSubject(situation.filing))
+
+const countsOn = (rule: Rule, on: IsoDate): boolean =>
+  (!('effectiveFrom' in rule) || rule.effectiveFrom <= on) && (rule.effectiveTo === undefined || on <= rule.effectiveTo)
 
 /** The verdicts of one rule; a rule that breaks down is a bug at the whole order. */
-export function verdictsOn(rule: Rule, situation: Situation): Verdict[] {
+export function verdictsOn(rule: Rule, situation: Situation, seen?: Seen): Verdict[] {
   try {
-    return rule.judge(situation)
+    return rule.judge(situation, seen)
   } catch (error) {
     return [{ kind: 'bug', bug: { kind: 'bug', rule: rule.id, at: '', reason: String(error) } }]
   }
 }
 
-function file(verdict: Verdict, { findings, unknown, bugs }: Evaluation): void {
+function file(verdict: Fault, { findings, unknown, bugs }: Evaluation): void {
   if (verdict.kind === 'broken') findings.push(verdict.finding)
   if (verdict.kind === 'unknown') unknown.push(verdict.unknown)
   if (verdict.kind === 'bug') bugs.push(verdict.bug)

@@ -34,12 +34,12 @@ function carriedCharacters(): Set<string> {
   return found
 }
 
-const isPlain = (character: string): boolean => /^[\x20-\x7e\t\n\r]$/.test(character)
+const strange = /[^\x20-\x7e\t\n\r]/gu
 
 /** The characters of a text that GBK cannot carry to the administration, each once. */
 export function notInGbk(text: string): string[] {
-  const strange = [...text].filter((character) => !isPlain(character))
-  if (strange.length === 0) return []
+  const found = text.match(strange)
+  if (!found) return []
   carried ??= carriedCharacters()
-  return [...new Set(strange.filter((character) => !carried?.has(character)))]
+  return [...new Set(found.filter((character) => !carried?.has(character)))]
 }

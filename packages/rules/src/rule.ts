@@ -1,5 +1,5 @@
 import type { Filing, IsoDate, MaterialKind, RegionCode, Subject } from '@openbeian/filing'
-import type { About, Place } from './parts.ts'
+import type { About } from './parts.ts'
 import type { Occasion, Situation, Step } from './situation.ts'
 import type { SourceId } from './sources.ts'
 import { fillIn, ownValue, placeholdersOf, type Text, type Values } from './text.ts'
@@ -124,7 +124,7 @@ export interface Unknown {
 }
 
 export type Verdict =
-  | { kind: 'holds'; at: string }
+  | { kind: 'holds' }
   | { kind: 'broken'; finding: Finding }
   | { kind: 'unknown'; unknown: Unknown }
   | { kind: 'bug'; bug: Bug }
@@ -145,7 +145,8 @@ export type Rule = Named &
   Since & {
     about: string
     words: string[]
-    judge(situation: Situation): Verdict[]
+    /** What other rules of the same evaluation have looked up is not looked up again. */
+    judge(situation: Situation, seen?: Seen): Verdict[]
     /** The same demand, switched, dated, worded or weighted otherwise. */
     with(changes: RuleChanges): Rule
   }
@@ -158,9 +159,13 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
     ...named,
     about: about.name,
     words,
-    judge: (situation) => {
-      const asked = aroundOf(situation)
-      return about.places(situation).flatMap((place) => verdictOn(definition, words, place, asked))
+    judge: (situation, seen = new Map()) => {
+      const verdicts: Verdict[] = []
+      for (const place of placesOf(about, situation, seen)) {
+        const verdict = verdictOn(definition, words, place)
+        if (verdict) verdicts.push(verdict)
+      }
+      return verdicts
     },
     with: (changes) => rule(changed(definition, changes)),
   }
@@ -177,11 +182,26 @@ function changed<Part, Owner>(
   return { ...others, ...changes, ...(reason ? { off: reason } : {}) } as RuleDefinition<Part, Owner>
 }
 
-const aroundOf = (situation: Situation) => ({
-  ...situation,
-  subject: situation.filing.subject,
-  province: provinceOfSubject(situation.filing),
-})
+interface Seeing<Part, Owner> {
+  part: Part
+  at: string
+  around: Around<Owner>
+}
+
+/** The parts of one situation, by what they are asked about. */
+export type Seen = Map<object, Seeing<never, never>[]>
+
+function placesOf<Part, Owner>(about: About<Part, Owner>, situation: Situation, seen: Seen): Seeing<Part, Owner>[] {
+  const known = seen.get(about) as Seeing<Part, Owner>[] | undefined
+  if (known) return known
+  const { subject } = situation.filing
+  const asked = { ...situation, subject, province: provinceOfSubject(situation.filing) }
+  const places = about.places(situation).map(({ part, at, owner }) => ({ part, at, around: { ...asked, ...owner } }))
+  seen.set(about, places as unknown as Seeing<never, never>[])
+  return places
+}
+
+const itHolds: Verdict = { kind: 'holds' }
 
 /** The province whose administration decides; empty until chosen. */
 export const provinceOfSubject = ({ subject }: Filing): RegionCode => subject.region.province
@@ -189,23 +209,22 @@ export const provinceOfSubject = ({ subject }: Filing): RegionCode => subject.re
 function verdictOn<Part, Owner>(
   definition: RuleDefinition<Part, Owner>,
   words: string[],
-  { part, at: partAt, owner }: Place<Part, Owner>,
-  asked: ReturnType<typeof aroundOf>,
-): Verdict[] {
+  place: Seeing<Part, Owner>,
+): Verdict | undefined {
+  const { part, around } = place
   const { id, severity, basis } = definition
-  const at = [partAt, definition.at].filter(Boolean).join('.')
-  const around = { ...asked, ...owner }
+  const at = () => (place.at && definition.at ? `${place.at}.${definition.at}` : place.at || (definition.at ?? ''))
   try {
-    if (definition.when && !definition.when(part, around)) return []
+    if (definition.when && !definition.when(part, around)) return undefined
     const answer = definition.holds(part, around)
-    if (answer === true) return [{ kind: 'holds', at }]
-    if (answer === 'unknown') return [{ kind: 'unknown', unknown: { rule: id, severity, at } }]
+    if (answer === true) return itHolds
+    if (answer === 'unknown') return { kind: 'unknown', unknown: { rule: id, severity, at: at() } }
 
     const values = valuesOf(words, part, definition.values?.(part, around) ?? {})
     const [message, whatToDo] = [fillIn(definition.message, values), fillIn(definition.whatToDo, values)]
-    return [{ kind: 'broken', finding: { rule: id, severity, at, message, whatToDo, basis, values } }]
+    return { kind: 'broken', finding: { rule: id, severity, at: at(), message, whatToDo, basis, values } }
   } catch (error) {
-    return [{ kind: 'bug', bug: { kind: 'bug', rule: id, at, reason: String(error) } }]
+    return { kind: 'bug', bug: { kind: 'bug', rule: id, at: at(), reason: String(error) } }
   }
 }
 
