@@ -2,6 +2,7 @@ import { type Filing, normaliseNumber, subjectNumberOf } from '@openbeian/filing
 import type { Facts } from '@openbeian/rules'
 import type { Cipher } from '../platform/cipher.ts'
 import type { Db } from '../platform/database.ts'
+import { recordFactsOf } from './record-facts.ts'
 import {
   findServiceNumbered,
   findSubjectNumbered,
@@ -23,7 +24,7 @@ export async function registeredFor(
   cipher: Cipher,
   order: OrderOfFacts,
   { filed }: Filing,
-): Promise<Pick<Facts, 'registered' | 'accessesElsewhere'>> {
+): Promise<Pick<Facts, 'registered' | 'accessesElsewhere' | 'record'>> {
   const elsewhere = order.filedServiceIds.length > 0 ? await countElsewhere(db, order.filedServiceIds) : undefined
   const accessesElsewhere = elsewhere === undefined ? {} : { accessesElsewhere: elsewhere }
   const number = normaliseNumber(filed?.serviceNumber || filed?.subjectNumber || '')
@@ -36,8 +37,12 @@ export async function registeredFor(
 
   const subject = openSubject(cipher, row, row.subjectSealed)
   const service = filed?.serviceNumber ? await findServiceNumbered(db, row.id, number) : undefined
+  const isFound = number !== '' && (service !== undefined || !filed?.serviceNumber)
+  const record = await recordFactsOf(db, row.id, service ? [service.id] : order.filedServiceIds)
   return {
     ...accessesElsewhere,
+    // a number we do not know may still be one the administration has issued
+    record: { ...record, ...(isFound && { numberFound: true }) },
     registered: {
       subject,
       isCancelled: row.cancelledAt !== null || (service?.cancelledAt ?? null) !== null,

@@ -103,6 +103,22 @@ export const findServiceNumbered = (db: Db, subjectId: string, number: string): 
     .where('number', '=', number)
     .executeTakeFirst()
 
+/** Every service of a subject, and how many accesses to it are the provider's own. */
+export const countOwnAccesses = (db: Db, subjectId: string) =>
+  db
+    .selectFrom('filed_services')
+    .leftJoin('filed_accesses', (it) =>
+      it.onRef('filed_accesses.service_id', '=', 'filed_services.id').on('filed_accesses.is_own', '=', true),
+    )
+    .select((it) => [
+      'filed_services.id',
+      'filed_services.cancelled_at as cancelledAt',
+      it.fn.count<string>('filed_accesses.id').as('own'),
+    ])
+    .where('filed_services.subject_id', '=', subjectId)
+    .groupBy(['filed_services.id', 'filed_services.cancelled_at'])
+    .execute()
+
 export const listFiledDomains = (db: Db, serviceId: string) =>
   db
     .selectFrom('filed_domains')
