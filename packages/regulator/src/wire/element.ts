@@ -159,7 +159,7 @@ function group<All extends Fields>(fields: All, order: Exclude<Order, 'one of'>)
       refuseAttributes(element, at, faults)
       if (/[^ \t\r\n]/.test(element.text)) fault(faults, at, 'unexpectedText', element.text.trim().slice(0, 40))
 
-      const found: XmlElement[][] = rows.map(() => [])
+      const found: (XmlElement[] | undefined)[] = []
       let furthest = 0
       for (const child of element.children) {
         const place = places.get(child.tag)
@@ -169,18 +169,15 @@ function group<All extends Fields>(fields: All, order: Exclude<Order, 'one of'>)
         }
         if (order === 'this order' && place < furthest) fault(faults, `${at}/${child.tag}`, 'outOfOrder', child.tag)
         furthest = Math.max(furthest, place)
-        found[place]?.push(child)
+        const before = found[place]
+        if (before) before.push(child)
+        else found[place] = [child]
       }
 
       const value: Record<string, unknown> = {}
       for (const [place, [key, field]] of rows.entries()) {
-        const elements = found[place] ?? []
-        const path = `${at}/${field.tag}`
-        if (elements.length < field.min) {
-          const reason = elements.length === 0 ? 'missing' : 'tooFew'
-          fault(faults, path, reason, `${elements.length} of at least ${field.min}`)
-        }
-        if (elements.length > field.max) fault(faults, path, 'tooMany', `${elements.length} of at most ${field.max}`)
+        const elements = found[place] ?? none
+        checkNumber(field, elements.length, at, faults)
         const read = field.read(elements, at, faults)
         if (read !== undefined) value[key] = read
       }
@@ -195,6 +192,18 @@ function group<All extends Fields>(fields: All, order: Exclude<Order, 'one of'>)
       }
     },
   }
+}
+
+const none: XmlElement[] = []
+
+function checkNumber(
+  { tag, min, max }: Field<unknown, 'always' | 'sometimes'>,
+  count: number,
+  at: string,
+  faults: WireFault[],
+) {
+  if (count < min) fault(faults, `${at}/${tag}`, count === 0 ? 'missing' : 'tooFew', `${count} of at least ${min}`)
+  if (count > max) fault(faults, `${at}/${tag}`, 'tooMany', `${count} of at most ${max}`)
 }
 
 interface Scalar<Value> {

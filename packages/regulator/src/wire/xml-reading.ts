@@ -78,8 +78,13 @@ function rootOf(xml: string): XmlElement {
     }
     const second = xml.charCodeAt(at + 1)
     if (second === 0x2f) {
-      const closed = match(endTag)?.[1]
-      if (closed === undefined || closed !== inside.tag) refuseAt(`</${closed ?? ''}> closes <${inside.tag}>`)
+      const after = at + 2 + inside.tag.length
+      // as nearly all are written; a pattern says the rest
+      if (inside !== outside && xml.charCodeAt(after) === 0x3e && xml.startsWith(inside.tag, at + 2)) at = after + 1
+      else {
+        const closed = match(endTag)?.[1]
+        if (closed === undefined || closed !== inside.tag) refuseAt(`</${closed ?? ''}> closes <${inside.tag}>`)
+      }
       open.pop()
       inside = open.at(-1) ?? outside
     } else if (second === 0x21) {
@@ -93,12 +98,14 @@ function rootOf(xml: string): XmlElement {
       if (target === undefined || (/^xml$/i.test(target) && !(isFirst && target === 'xml'))) refuseAt('an instruction')
     } else {
       const tag = match(startTag)?.[1] ?? refuseAt('< that begins no tag')
-      const attributes = readAttributes(match, refuseAt)
-      const closing = match(tagEnd) ?? refuseAt(`<${tag} without an end`)
+      const isPlain = xml.charCodeAt(at) === 0x3e
+      const attributes = isPlain ? none : readAttributes(match, refuseAt)
+      const isEmpty = isPlain ? false : (match(tagEnd) ?? refuseAt(`<${tag} without an end`))[1] !== ''
+      if (isPlain) at += 1
       const element: XmlElement = { tag, attributes, children: [], text: '' }
       if (inside === outside && outside.children.length > 0) refuseAt('a second root element')
       inside.children.push(element)
-      if (closing[1] === '') {
+      if (!isEmpty) {
         open.push(element)
         inside = element
       }
