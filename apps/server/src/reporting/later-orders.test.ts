@@ -260,6 +260,11 @@ test('access is added to a service another provider filed, and taken away again'
 
   const [service] = (await registry()).filter(({ serviceNumber }) => serviceNumber === number)
   expect(service).toMatchObject({ accessHere: true })
+  const again = await begin({ orderType: 'ADD_ACCESS' })
+  await typeElsewhere(again.id, { service: number }, held.filingPassword)
+  const { problem } = await submit(applicant, again.id)
+  expect(problem.findings?.map(({ rule }) => rule)).toContain('national.access-not-here-yet')
+
   const leaving = await begin({ orderType: 'CANCEL_ACCESS', filedServiceId: service?.id })
   await type(leaving.id, (filing) => {
     filing.cancellation = { reason: 3, note: '' }
