@@ -30,7 +30,7 @@ const ranks: Record<NeededMaterial['need'], number> = { required: 0, advised: 1,
 const needOf = (severity: Severity): NeededMaterial['need'] => (severity === 'blocks' ? 'required' : 'advised')
 
 /** What this order needs in its province on its day: asked of the rules as if nothing had been uploaded yet. */
-export function materialsNeeded(packs: Pack[], situation: Situation): NeededMaterial[] {
+export function materialsNeeded(packs: readonly Pack[], situation: Situation): NeededMaterial[] {
   const { findings } = evaluate(packs, { ...situation, facts: { ...situation.facts, materials: [] } })
   const byRules = findings.flatMap(({ at, severity, rule, message, whatToDo }): NeededMaterial[] => {
     const [, about, kind] = place.exec(at) ?? []

@@ -12,7 +12,10 @@ import { getStandingFacts } from './standing-facts.store.ts'
 import { calendarOf, lastDayFrom } from './work-calendar.ts'
 
 type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
-export type FactsAndPapers = FactsOfOrder & { materials: Material[] }
+export type FactsAndPapers = FactsOfOrder & {
+  materials: Material[]
+  papers?: NonNullable<Situation['facts']['papers']>
+}
 
 /** What the rules need to know of an order besides its filing and its papers. */
 export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, filing: Filing) {

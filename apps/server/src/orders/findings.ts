@@ -2,7 +2,7 @@ import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
 import { evaluate, shownFinding } from '@openbeian/rules'
 import { listMaterials } from '../materials/list-materials.ts'
-import { asMaterial } from '../materials/materials-of-order.ts'
+import { asMaterial, seenOn } from '../materials/materials-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
@@ -24,7 +24,11 @@ export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filin
   const [materials, facts] = await Promise.all([listMaterials(db, order.id), factsOfOrder(db, deps, order, filing)])
   const { ruleVersion } = facts
   const { packs, name } = packsInForce(deps, order.providerId, ruleVersion)
-  const situation = situationOf(order, filing, { ...facts, materials: materials.map(asMaterial) })
+  const situation = situationOf(order, filing, {
+    ...facts,
+    materials: materials.map(asMaterial),
+    papers: seenOn(materials),
+  })
   const { findings, unknown, bugs } = evaluate(packs, situation)
   // a rule that breaks down lets nothing through: it is written to the log and stands among the findings
   for (const bug of bugs) deps.log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')

@@ -1,9 +1,10 @@
-import { orderEndpoints } from '@openbeian/contract'
+import { materialEndpoints, orderEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
 import { chooseTypeFor } from './choose-type-for.ts'
 import { createOrder } from './create-order.ts'
 import { listOrders } from './list-orders.ts'
+import { neededMaterials } from './needed-materials.ts'
 import { viewOrder } from './order-view.ts'
 import { saveDraft } from './save-draft.ts'
 import { takeAction } from './take-action.ts'
@@ -20,5 +21,8 @@ export function orderRoutes(app: App, deps: Deps): void {
   route(app, orderEndpoints.getOrder, ({ caller, params }) => viewOrder(deps, caller, params.orderId))
   route(app, orderEndpoints.getDraft, ({ caller, params }) => viewDraft(deps, caller, params.orderId))
   route(app, orderEndpoints.saveDraft, ({ caller, params, body }) => saveDraft(deps, caller, params.orderId, body))
+  route(app, materialEndpoints.listNeededMaterials, async ({ caller, params }) => ({
+    materials: await neededMaterials(deps, caller, params.orderId),
+  }))
   route(app, orderEndpoints.takeAction, ({ caller, params, body }) => takeAction(deps, caller, params.orderId, body))
 }

@@ -176,6 +176,10 @@ export const portalEn: PortalWords = {
       wrongType: 'Only JPG, PNG and PDF.',
       uploaded: 'Uploaded',
       missing: 'Not uploaded yet',
+      needs: { required: 'Required.', advised: 'May be asked for.' },
+      checksLater: 'Checks that follow after you submit',
+      checks: { 'face-check': 'Identity check', 'ministry-sms': 'SMS of the ministry' },
+      colon: ': ',
       pdf: 'PDF',
       kinds: {
         'subject-certificate': 'A photo of the original licence; it must match what you typed.',

@@ -173,6 +173,10 @@ export const portalZh = {
       wrongType: '只支持 JPG、PNG 和 PDF。',
       uploaded: '已上传',
       missing: '还没有上传',
+      needs: { required: '必须。', advised: '可能需要。' },
+      checksLater: '提交以后还要做的核验',
+      checks: { 'face-check': '真实性核验', 'ministry-sms': '工信部短信核验' },
+      colon: '：',
       pdf: 'PDF 文件',
       kinds: {
         'subject-certificate': '营业执照等证件原件的照片，信息要和前面填的一致。',

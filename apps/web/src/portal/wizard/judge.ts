@@ -8,7 +8,7 @@ const knownHere = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)
 /** The rules as the provider adjusted them; worked out once for each version. */
 const adjusted = new Map<number, readonly Pack[]>()
 
-function packsOf({ rules: { version, adjust }, facts }: Draft): readonly Pack[] {
+export function packsOf({ rules: { version, adjust }, facts }: Draft): readonly Pack[] {
   if (adjust.length === 0) return packs
   const set = { id: 'provider.adjusted', version: String(version), asOf: facts.today, adjust: adjust as Adjustment[] }
   const known = adjusted.get(version) ?? adjustPacks(packs, set).packs
@@ -39,12 +39,18 @@ export function judge({ orderType, filing, draft, tables, saved }: Judged): Find
   return [...here, ...saved.filter((it) => !knownHere.has(it.rule) || isLeftOpen(it))]
 }
 
-function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts {
+export function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts {
   const { today: _today, providerRanges, ...known } = facts
   return {
     ...known,
     ...(providerRanges.length > 0 ? { providerRanges } : {}),
     materials: materials as Material[],
+    papers: Object.fromEntries(
+      materials.map(({ id, contentType, sizeBytes, width, height }) => [
+        id,
+        { contentType, sizeBytes, ...(width && height ? { width, height } : {}) },
+      ]),
+    ),
     codeTables: {
       natures: tables.natures.map(({ nature }) => nature),
       contents: tables.contents.map(entry),

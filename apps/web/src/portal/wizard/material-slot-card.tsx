@@ -2,7 +2,7 @@ import type { MaterialView } from '@openbeian/contract'
 import { Button } from 'antd'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { FieldFindings } from '../../kit/field.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -15,6 +15,7 @@ import { useMaterial } from './use-material.ts'
 /** A place for one paper: choose, drop or paste a file, see it, replace it, take it away. */
 export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
   const { orderId, draft, findingsAt } = useForm()
+  const { language } = useLanguage()
   const fields = useWords(fieldWords)
   const { materials: words } = useWords(portalWords).wizard
   const material = useMaterial(orderId, slot)
@@ -46,9 +47,11 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
     >
       <label htmlFor={slot.path}>{fields.materials[slot.kind]}</label>
       <p id={`${slot.path}-hint`} className="field-hint">
+        {slot.need !== 'ifAsked' && <strong>{words.needs[slot.need]} </strong>}
         {words.kinds[slot.kind]}
+        {!stored && isWorthSaying(slot) && ` ${slot.note[language]}`}
       </p>
-      <Preview stored={stored} name={fields.materials[slot.kind]} />
+      <Preview stored={stored} slot={slot} name={fields.materials[slot.kind]} />
       <input
         id={slot.path}
         data-path={slot.path}
@@ -86,9 +89,25 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
   )
 }
 
-function Preview({ stored, name }: { stored: MaterialView | undefined; name: string }) {
+/** What every order needs explains itself; what a province or a sector asks is said. */
+const isWorthSaying = ({ need, whyRule = '' }: MaterialSlot): boolean =>
+  need === 'advised' || (need === 'required' && whyRule.startsWith('province.'))
+
+interface PreviewProps {
+  stored: MaterialView | undefined
+  slot: MaterialSlot
+  name: string
+}
+
+function Preview({ stored, slot: { sample }, name }: PreviewProps) {
   const { materials: words } = useWords(portalWords).wizard
-  if (!stored) return <p className="slot-preview quiet">○ {words.missing}</p>
+  if (!stored) {
+    return (
+      <p className="slot-preview quiet">
+        {sample && <img src={`/samples/${sample}.svg`} alt="" loading="lazy" />}○ {words.missing}
+      </p>
+    )
+  }
   const address = paperAddress(stored.id)
   return (
     <a className="slot-preview" href={address} target="_blank" rel="noreferrer">

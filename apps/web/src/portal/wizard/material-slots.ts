@@ -1,9 +1,12 @@
-import { asksFor, type Filing, isAsked, type MaterialKind, type MaterialOwner, type OrderType } from '@openbeian/filing'
+import type { CodeTables, Draft } from '@openbeian/contract'
+import type { Filing, MaterialKind, MaterialOwner, OrderType } from '@openbeian/filing'
+import { type CheckKind, materialsNeeded, type NeededMaterial } from '@openbeian/rules'
+import { factsOf, packsOf } from './judge.ts'
 
 export type SlotGroup = 'ofSubject' | 'ofPrincipal' | 'ofService' | 'ofManager' | 'ifNeeded'
 
-/** One place for a paper: what it is and whose. */
-export interface MaterialSlot {
+/** One place for a paper: what it is, whose, and why it is asked for. */
+export interface MaterialSlot extends Pick<NeededMaterial, 'need' | 'note' | 'whyRule' | 'sample' | 'maxBytes'> {
   group: SlotGroup
   about: MaterialOwner
   kind: MaterialKind
@@ -11,40 +14,45 @@ export interface MaterialSlot {
   path: string
 }
 
-/** The papers an order like this one may need; which of them must be there is said by the rules. */
-export const materialSlots = (filing: Filing, orderType: OrderType): MaterialSlot[] =>
-  everySlot(filing, asksFor(orderType, 'subject')).filter(({ path }) => isAsked(orderType, path))
-
-function everySlot(filing: Filing, hasSubject: boolean): MaterialSlot[] {
-  const isIndividual = filing.subject.nature === 'individual'
-  const { principal } = filing.subject
-  return [
-    ...(isIndividual ? [] : [slot('ofSubject', 'subject', 'subject-certificate')]),
-    slot('ofSubject', 'subject', 'commitment-letter'),
-    ...(isIndividual || principal.isLegalRepresentative ? [] : [slot('ofSubject', 'subject', 'authorisation-letter')]),
-    slot('ofPrincipal', 'subject', 'id-front'),
-    slot('ofPrincipal', 'subject', 'id-back'),
-    ...filing.services.flatMap(({ kind, manager, preApprovals }, index) => {
-      const about: MaterialOwner = `services.${index}`
-      const { number } = manager.certificate
-      const isPrincipal = hasSubject && number !== '' && number === principal.certificate.number
-      return [
-        slot('ofService', about, 'domain-certificate'),
-        ...(kind === 'app' ? [slot('ofService', about, 'app-icon')] : []),
-        ...(preApprovals.length > 0 ? [slot('ofService', about, 'pre-approval')] : []),
-        ...(isPrincipal ? [] : [slot('ofManager', about, 'id-front'), slot('ofManager', about, 'id-back')]),
-      ]
-    }),
-    ...(isIndividual ? [slot('ifNeeded', 'subject', 'subject-certificate')] : []),
-    ...(isIndividual ? [slot('ifNeeded', 'subject', 'residence-proof')] : []),
-    slot('ifNeeded', 'subject', 'verification-sheet'),
-    slot('ifNeeded', 'subject', 'other'),
-  ]
+export interface NeededHere {
+  slots: MaterialSlot[]
+  /** What is asked beside the papers. */
+  checks: (NeededMaterial & { kind: CheckKind })[]
 }
 
-const slot = (group: SlotGroup, about: MaterialOwner, kind: MaterialKind): MaterialSlot => ({
-  group,
-  about,
-  kind,
-  path: `${about}.materials.${kind}`,
-})
+interface Asked {
+  filing: Filing
+  orderType: OrderType
+  draft: Draft
+  tables: CodeTables
+}
+
+/** The papers and checks this order needs, as the rules say of what has been typed so far. */
+export function neededHere({ filing, orderType, draft, tables }: Asked): NeededHere {
+  const situation = { orderType, on: draft.facts.today, filing, facts: factsOf(draft, tables) }
+  const needed = materialsNeeded(packsOf(draft), situation)
+  const slots = needed.filter(isPaper).map((it) => ({ ...it, group: groupOf(it), path: pathOf(it) }))
+  return { slots: [...slots, ...uploadedBeside(slots, draft)], checks: needed.filter(isCheck) }
+}
+
+/** What was uploaded for a place that is no longer asked for stays in sight. */
+const uploadedBeside = (slots: MaterialSlot[], { materials }: Draft): MaterialSlot[] =>
+  materials
+    .map(({ kind, about }) => ({ kind, about: about as MaterialOwner }))
+    .filter((it) => !slots.some(({ path }) => path === pathOf(it)))
+    .map((it) => ({ ...it, group: 'ifNeeded', path: pathOf(it), need: 'ifAsked', note: { zh: '', en: '' } }))
+
+const isCheck = (it: NeededMaterial): it is NeededMaterial & { kind: CheckKind } =>
+  it.kind === 'face-check' || it.kind === 'ministry-sms'
+const isPaper = (it: NeededMaterial): it is NeededMaterial & { kind: MaterialKind } => !isCheck(it)
+
+const pathOf = ({ about, kind }: { about: MaterialOwner; kind: MaterialKind }): string => `${about}.materials.${kind}`
+
+/** What lies with a person rather than with the sponsor or the service. */
+const ofPersons: MaterialKind[] = ['id-front', 'id-back', 'hand-held-id', 'residence-proof', 'employment-proof']
+
+function groupOf({ about, kind, need }: Pick<MaterialSlot, 'about' | 'kind' | 'need'>): SlotGroup {
+  if (need === 'ifAsked') return 'ifNeeded'
+  if (about === 'subject') return ofPersons.includes(kind) ? 'ofPrincipal' : 'ofSubject'
+  return [...ofPersons, 'authorisation-letter', 'curtain-photo'].includes(kind) ? 'ofManager' : 'ofService'
+}

@@ -1,16 +1,20 @@
-import { useWords } from '../../kit/language.tsx'
+import { useMemo } from 'react'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import { MaterialSlotCard } from './material-slot-card.tsx'
-import { materialSlots, type SlotGroup } from './material-slots.ts'
+import { type NeededHere, neededHere, type SlotGroup } from './material-slots.ts'
 
 const groups: SlotGroup[] = ['ofSubject', 'ofPrincipal', 'ofService', 'ofManager', 'ifNeeded']
 
 /** 上传材料 */
 export function MaterialsStep() {
-  const { filing, orderType } = useForm()
+  const { filing, orderType, draft, tables } = useForm()
   const { materials: words } = useWords(portalWords).wizard
-  const slots = materialSlots(filing, orderType)
+  const { slots, checks } = useMemo(
+    () => neededHere({ filing, orderType, draft, tables }),
+    [filing, orderType, draft, tables],
+  )
   return (
     <>
       <p>{words.intro}</p>
@@ -27,6 +31,28 @@ export function MaterialsStep() {
             </div>
           </section>
         ))}
+      {checks.length > 0 && <Checks checks={checks} />}
     </>
+  )
+}
+
+/** What is done later, so that nobody is surprised by it. */
+function Checks({ checks }: Pick<NeededHere, 'checks'>) {
+  const { materials: words } = useWords(portalWords).wizard
+  const { language } = useLanguage()
+  const once = checks.filter(({ kind }, index) => checks.findIndex((it) => it.kind === kind) === index)
+  return (
+    <section className="card stack" aria-labelledby="checks-later">
+      <h2 id="checks-later">{words.checksLater}</h2>
+      <ul>
+        {once.map(({ kind, note }) => (
+          <li key={kind}>
+            <strong>{words.checks[kind]}</strong>
+            {words.colon}
+            {note[language]}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
