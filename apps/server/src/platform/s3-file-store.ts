@@ -1,0 +1,47 @@
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { FilingError } from '@openbeian/filing'
+import type { FileStore } from './file-store.ts'
+import { moment } from './moment.ts'
+
+/** A bucket of S3 or of anything that speaks its protocol (MinIO, OSS, COS, OBS). */
+export interface Bucket {
+  endpoint: string
+  bucket: string
+  region: string
+  accessKey: string
+  secretKey: string
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Files as objects of a bucket; they arrive there encrypted. */
+export function s3FileStore({ endpoint, bucket, region, accessKey, secretKey }: Bucket): FileStore {
+  const client = new S3Client({
+    endpoint,
+    region,
+    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+    // names of buckets are no host names where the store runs on an address of its own
+    forcePathStyle: true,
+    // not every store that speaks the protocol knows the newer checksums
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  const objectOf = (fileId: string) => {
+    if (!uuid.test(fileId)) throw new FilingError('files.not-an-id', { fileId })
+    return { Bucket: bucket, Key: `${fileId.slice(0, 2)}/${fileId}` }
+  }
+  return {
+    async put(fileId, bytes) {
+      await client.send(new PutObjectCommand({ ...objectOf(fileId), Body: bytes, ContentLength: bytes.length }))
+      moment('upload.file-written')
+    },
+    async get(fileId) {
+      const { Body } = await client.send(new GetObjectCommand(objectOf(fileId)))
+      if (!Body) throw new Error(`the object ${fileId} has no content`)
+      return Buffer.from(await Body.transformToByteArray())
+    },
+    async remove(fileId) {
+      await client.send(new DeleteObjectCommand(objectOf(fileId)))
+    },
+  }
+}
