@@ -1,4 +1,4 @@
-import { isAsked } from '@openbeian/filing'
+import { isAsked, maskFiling } from '@openbeian/filing'
 import { filingSections } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -6,19 +6,19 @@ import { kitWords } from '../../kit/words/kit.ts'
 import { laterOrdersWords } from '../../kit/words/later-orders.ts'
 import { useForm } from './form.ts'
 
-/** What is filed and stays: shown, so that nobody builds on something that is no longer right. */
+/** What is filed and stays: shown, so that nobody builds on something that is no longer right; masked, as nobody types it. */
 export function AsFiled() {
   const { orderType, filing, tables } = useForm()
   const { wizard: words } = useWords(laterOrdersWords)
   const { language } = useLanguage()
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
-  const sections = filingSections(filing, tables, { fields, kit, language }).filter(
+  const sections = filingSections(maskFiling(filing), tables, { fields, kit, language }).filter(
     ({ path }) => path !== 'filed' && !isAsked(orderType, path),
   )
   if (sections.length === 0) return null
   return (
-    <details className="card" data-as-filed open>
+    <details className="card summary as-filed" data-as-filed open>
       <summary>{words.asFiled}</summary>
       <p className="quiet">{words.asFiledHint}</p>
       {sections.map(({ path, title, rows }) => (

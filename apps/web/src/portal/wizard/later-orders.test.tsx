@@ -34,6 +34,19 @@ test('a change of a service asks for the service alone, and shows what was', asy
   )
 })
 
+test('what is filed and stays is shown without the number of a person', async () => {
+  const person = withValueAt(filed, 'subject.principal.certificate', {
+    ...filed.subject.principal.certificate,
+    type: 'resident-id',
+    number: '110105199003070015',
+  })
+  openPortal(edit, createFakeApi({ filing: person, order: { orderType: 'CHANGE_SERVICE' } }))
+  await screen.findByRole('heading', { name: '变更服务' })
+  const shown = document.querySelector('[data-as-filed]')?.textContent
+  expect(shown).toContain('110105********0015')
+  expect(shown).not.toContain('110105199003070015')
+})
+
 test('a cancellation asks for its reason, with a warning, and for no papers', async () => {
   const filing = { ...filed, cancellation: emptyCancellation() }
   openPortal(edit, createFakeApi({ filing, order: { orderType: 'CANCEL_SERVICE' } }))
