@@ -65,6 +65,10 @@ export const paperRules: Rule[] = [
   rule({
     ...ofPaper,
     id: 'national.paper-compressed',
+    off: {
+      zh: '几乎每张照片都会压缩，上报前又会检查是否清晰，逐张提示没有用处。',
+      en: 'Nearly every photo is made to fit, and the report looks after that: a word about each helps nobody.',
+    },
     check: 'MAT-003',
     checkShared: 'a picture can be made to fit, a PDF cannot',
     ...undated(fieldLimit),
