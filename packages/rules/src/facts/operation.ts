@@ -50,7 +50,7 @@ export interface OperationFacts {
 }
 
 /** 三色预警: red, something runs out; yellow, a duty failed; blue, all is well. */
-export interface Alert {
+interface Alert {
   colour: 'red' | 'yellow' | 'blue'
   since: IsoDate
 }
