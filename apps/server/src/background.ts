@@ -1,4 +1,5 @@
 import { keepHouse } from './admin/keep-house.job.ts'
+import { readMaterialJob } from './materials/read-material.job.ts'
 import { removeOrphanFiles } from './materials/remove-orphan-files.job.ts'
 import { expireSms } from './orders/expire-sms.job.ts'
 import { remindOfSms } from './orders/remind-sms.job.ts'
@@ -12,6 +13,7 @@ export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): vo
   await jobs.work('remind-sms', (data) => remindOfSms(deps, data))
   const reporting = await keepReporting(deps, jobs)
 
+  await jobs.work('read-material', (data) => readMaterialJob(deps, data))
   await jobs.work('remove-orphan-files', async () => void (await removeOrphanFiles(deps)))
   await jobs.everyDay('remove-orphan-files', {})
   await jobs.work('keep-house', () => keepHouse(deps))

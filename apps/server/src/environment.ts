@@ -28,6 +28,8 @@ const Shape = z.object({
   OPENBEIAN_BREAK_SECONDS: seconds.optional(),
   // the interface wants three months
   OPENBEIAN_KEEP_FILES_DAYS: z.coerce.number().int().min(92).default(186),
+  // 0: pictures are not judged and papers not read
+  OPENBEIAN_PAPER_READERS: z.coerce.number().int().min(0).max(16).default(2),
   OPENBEIAN_DEMO: z.enum(['0', '1']).default('0'),
   OPENBEIAN_SIMULATOR_URL: z.url().optional(),
   OPENBEIAN_SIMULATOR_KEY: z.string().length(16).optional(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { packs } from '@openbeian/rules'
+import { openVision } from '@openbeian/vision'
 import { seedCalendar } from './admin/seed-calendar.ts'
 import { buildApp } from './app.ts'
 import { startJobs } from './background.ts'
@@ -70,7 +71,8 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const keys = await (key ? keyFromText(key) : keysInFolder(join(data, 'keys')))()
   const files = diskFileStore(join(data, 'files'))
   const gateway = gatewayOf(settings)
-  return { db, jobs, files, cipher: envelope(keys), rules: packs, now: () => new Date(), log, gateway }
+  const vision = visionOf(settings)
+  return { db, jobs, files, cipher: envelope(keys), rules: packs, now: () => new Date(), log, gateway, ...vision }
 }
 
 async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecrets>> {
@@ -79,6 +81,14 @@ async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecr
   const secrets = await demoSecrets(settings.OPENBEIAN_DATA)
   await seedDemo(deps, secrets, simulatorOf(settings))
   return secrets
+}
+
+/** Nothing is loaded before the first picture comes. */
+function visionOf({ OPENBEIAN_PAPER_READERS: readers }: Environment): Pick<Deps, 'vision'> {
+  if (readers === 0) return {}
+  const vision = openVision({ readers })
+  endings.unshift(() => vision.close())
+  return { vision }
 }
 
 /** A demonstration does not let anybody wait. */

@@ -6,6 +6,7 @@ import { materialEndpoints } from './materials.ts'
 import { needEndpoints } from './need-to-file.ts'
 import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
+import { readingEndpoints } from './readings.ts'
 import { registryEndpoints } from './registry.ts'
 import { regulatorCodeEndpoints } from './regulator-codes.ts'
 import { reportingEndpoints } from './reporting.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...needEndpoints,
   ...orderEndpoints,
   ...materialEndpoints,
+  ...readingEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
   ...resourceEndpoints,

@@ -1,3 +1,4 @@
+import type { MaterialKind } from './filing.ts'
 import type { Actor, OrderAction, OrderState } from './order-state.ts'
 
 /** One sentence for each promise that can be broken; the details are tied to the code. */
@@ -33,6 +34,8 @@ const messages = {
     `The file has more than ${it.limit} ${it.unit}.`,
   'material.not-accepted': (it: { reason: 'type' | 'unlike-its-name' | 'broken' | 'encrypted' }) =>
     `The file is no readable JPEG, PNG or PDF (${it.reason}).`,
+  'material.not-clear': (it: { kind: MaterialKind; faults: { code: string; zh: string; en: string }[] }) =>
+    `${it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
   'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
   'filing-number.cannot-be-written': (it: { number: string }) => `${it.number} would not be a filing number.`,
   'regulator.not-encodable': (it: { faults: { path: string; reason: string; detail: string }[] }) =>

@@ -112,6 +112,7 @@ export function openVision({
     place.job?.answer(unavailable(reason))
     const ended =
       place.child.exitCode === null && place.child.signalCode === null ? once(place.child, 'exit') : undefined
+    hold(place.child)
     place.child.kill('SIGKILL')
     await ended
     next()

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { MaterialView } from '@openbeian/contract'
 import { FilingError, type MaterialKind, type MaterialOwner, valueAt } from '@openbeian/filing'
+import type { Hint } from '@openbeian/vision'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
 import { refuseUneditable } from '../orders/order-rights.ts'
@@ -10,12 +11,14 @@ import type { Caller } from '../platform/caller.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
+import { askForReading } from './ask-for-reading.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { cleanMaterial } from './clean-material.ts'
 import { materialView } from './list-materials.ts'
 import { sealFile } from './material-crypto.ts'
 import { countMaterials, insertMaterial, replaceCurrent } from './materials.store.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
+import { refuseUnclear } from './refuse-unclear.ts'
 
 export interface Upload {
   kind: MaterialKind
@@ -30,7 +33,7 @@ const mostStored = 500
 
 /**
  * Stores a paper of an order, encrypted; file first, row after, so that no row ever points at nothing.
- * Throws `material.not-accepted`, `material.too-large`, `material.too-many`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ * Throws `material.not-accepted`, `material.not-clear`, `material.too-large`, `material.too-many`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
  */
 export async function uploadMaterial(
   deps: Deps,
@@ -42,6 +45,7 @@ export async function uploadMaterial(
   const order = await getVisibleOrder(db, caller, orderId)
   await refuseUnwanted(db, deps, caller, order, upload)
   const clean = await cleanMaterial(upload.bytes, upload.fileName)
+  const hints = clean.contentType === 'application/pdf' ? [] : await refuseUnclear(deps, upload.kind, upload.bytes)
 
   const fileId = randomUUID()
   const sealed = sealFile(cipher, fileId, clean.bytes)
@@ -52,7 +56,7 @@ export async function uploadMaterial(
   return db.transaction().execute(async (tx) => {
     const locked = await lockVisibleOrder(tx, caller, orderId)
     await refuseUnwanted(tx, deps, caller, locked, upload)
-    const view = await keep(tx, deps, caller, locked, upload, clean, { fileId, dataKey: sealed.dataKey })
+    const view = await keep(tx, deps, caller, locked, upload, clean, { fileId, dataKey: sealed.dataKey }, hints)
     moment('upload.before-commit')
     return view
   })
@@ -76,13 +80,15 @@ async function refuseUnwanted(
 
 async function keep(
   tx: Tx,
-  { now }: Deps,
+  deps: Deps,
   caller: Caller,
   order: Order,
   { kind, about }: Upload,
   { bytes, contentType, width, height }: CleanCopy,
   { fileId, dataKey }: { fileId: string; dataKey: Buffer },
+  hints: Hint[],
 ): Promise<MaterialView> {
+  const { now } = deps
   if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)
   await replaceCurrent(tx, order.id, kind, about, now())
   const row = await insertMaterial(tx, {
@@ -100,6 +106,7 @@ async function keep(
     uploaded_by: caller.accountId,
     uploaded_at: now(),
   })
+  await askForReading(tx, deps, order, row, hints)
   await notePreparer(tx, order, caller)
   const after = { material: row.id, kind, of: about, contentType, sizeBytes: bytes.length }
   await writeAudit(tx, {

@@ -137,6 +137,14 @@ export interface Tables {
     uploaded_at: Generated<Date>
     replaced_at: Maybe<Instant>
   }
+  material_readings: {
+    material_id: string
+    state: 'waiting' | 'read' | 'unavailable'
+    reason: Maybe<string>
+    hints: Generated<string[]>
+    reading_sealed: Maybe<Buffer>
+    at: Instant
+  }
   pending_files: { file_id: string; announced_at: Instant }
   identity_checks: {
     id: Generated<string>

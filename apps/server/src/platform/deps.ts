@@ -1,4 +1,5 @@
 import type { Pack } from '@openbeian/rules'
+import type { Vision } from '@openbeian/vision'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Cipher } from './cipher.ts'
@@ -15,6 +16,8 @@ export interface Deps {
   rules: readonly Pack[]
   now: () => Date
   log: Logger
+  /** Without it pictures are not judged and papers not read: everything goes by hand. */
+  vision?: Vision
   /** What is left out has a default. */
   gateway?: Partial<GatewayTimes>
 }

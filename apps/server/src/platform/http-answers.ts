@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '@openbeian/filing'
+import { paperNames } from './paper-names.ts'
 
 /** What the API answers to each broken promise. The English sentence is the catalogue's own; a 500 tells nobody what it was. */
 export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDetails<Code>) => string } } = {
@@ -20,6 +21,10 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'material.not-found': { status: 404, zh: () => '没有这份材料。' },
   'material.too-large': { status: 413, zh: () => '文件过大，请压缩后重新上传。' },
   'material.not-accepted': { status: 415, zh: () => '请上传可以正常打开的 JPEG、PNG 图片或 PDF 文件。' },
+  'material.not-clear': {
+    status: 422,
+    zh: (it) => `${paperNames[it.kind] ?? it.kind}：${it.faults.map((fault) => fault.zh).join('')}`,
+  },
   'material.too-many': { status: 409, zh: (it) => `每个订单最多 ${it.limit} 份材料。` },
   'filing-number.cannot-be-written': { status: 500, zh: (it) => `${it.number} 不是合法的备案号。` },
   'regulator.not-encodable': { status: 500, zh: () => '报文不符合管局的接口规范。' },

@@ -1,3 +1,4 @@
+import type { PaperKind } from '@openbeian/vision'
 import type { Db } from './database.ts'
 
 /** Every kind of work that is done later, with what it needs to know. */
@@ -7,6 +8,7 @@ export interface JobData {
   'download-results': { channelId: string }
   'expire-sms': { orderId: string; stateSince: string }
   'remind-sms': { orderId: string; stateSince: string; hoursLeft: number }
+  'read-material': { materialId: string; paper: PaperKind; tries: number }
   'remove-orphan-files': Record<string, never>
   'keep-house': Record<string, never>
 }
@@ -18,6 +20,7 @@ const names: Record<JobName, true> = {
   'download-results': true,
   'expire-sms': true,
   'remind-sms': true,
+  'read-material': true,
   'remove-orphan-files': true,
   'keep-house': true,
 }

@@ -9,6 +9,8 @@ export interface Value {
 
 /** Rows further apart than this many heights do not belong together. */
 const widestGap = 2
+/** Nor characters of a row that are further apart than this. */
+const widestBlank = 4
 
 export function findValue(found: FoundName, all: FoundName[], pieces: Piece[]): Value {
   return found.printed.value === 'below' ? valueBelow(found, all, pieces) : valueBeside(found, all, pieces)
@@ -105,6 +107,12 @@ function valueBelow(found: FoundName, all: FoundName[], pieces: Piece[]): Value 
   return { rows: rows.map((it) => it.glyphs), pieces: rows.flatMap((it) => it.pieces) }
 }
 
+/** What stands far away on the same row is something else, such as a stamp. */
+function upToGap(glyphs: Glyph[], widest: number): Glyph[] {
+  const gap = glyphs.findIndex((it, n) => n > 0 && it.x - (glyphs[n - 1]?.x ?? 0) > widest)
+  return gap < 0 ? glyphs : glyphs.slice(0, gap)
+}
+
 function rowsOf(parts: { piece: Piece; glyphs: Glyph[] }[], { height }: FoundName) {
   const rows: { y: number; glyphs: Glyph[]; pieces: Piece[] }[] = []
   for (const { piece, glyphs } of parts.sort((a, b) => a.piece.y - b.piece.y)) {
@@ -114,6 +122,10 @@ function rowsOf(parts: { piece: Piece; glyphs: Glyph[] }[], { height }: FoundNam
       row.pieces.push(piece)
     } else rows.push({ y: piece.y, glyphs, pieces: [piece] })
   }
-  for (const row of rows) row.glyphs.sort((a, b) => a.x - b.x)
+  for (const row of rows)
+    row.glyphs = upToGap(
+      row.glyphs.sort((a, b) => a.x - b.x),
+      height * widestBlank,
+    )
   return rows
 }

@@ -5,10 +5,10 @@ import { averageOf } from '../ocr/read-lines.ts'
 import { checkedNumber } from './checked-number.ts'
 import { daysIn, domainIn, ethnicityIn, latinNameIn, listIn, nameIn, permitNumberIn, proseIn } from './clean-value.ts'
 import { findNames } from './find-names.ts'
+import { findValue, type Value } from './find-value.ts'
 import { flatText, type Glyph, type Piece, textOf } from './flat-text.ts'
 import { fieldsOfPaper, type PaperField, type PaperKind } from './paper.ts'
 import { printedNames } from './printed-names.ts'
-import { findValue, type Value } from './find-value.ts'
 
 /** One field before it is put on the picture. */
 export interface FieldRead {

@@ -29,7 +29,7 @@ export interface Verdict {
 /** Measured on synthetic pictures, see `bench/ocr.ts`; a picture on the line is let in. */
 export const limits = {
   longSide: 800,
-  sharpness: 28,
+  sharpness: 16,
   paper: 110,
   glare: 0.05,
   /** On paper as white as this a reflection looks like paper. */

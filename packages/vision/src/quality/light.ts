@@ -2,7 +2,7 @@ import type { Pixels } from './pixels.ts'
 
 export interface Light {
   mean: number
-  /** Brightness that one pixel of a hundred does not reach: the ink. */
+  /** Brightness that one pixel of a thousand does not reach: the ink, even of a short letter. */
   ink: number
   /** Brightness that one pixel of twenty passes: the paper. */
   paper: number
@@ -34,7 +34,7 @@ export function lightOf({ data }: Pixels, grey: Float32Array): Light {
   const total = grey.length
   return {
     mean: sum / total,
-    ink: brightnessAt(counts, total * 0.01),
+    ink: brightnessAt(counts, total * 0.001),
     paper: brightnessAt(counts, total * 0.95),
     middle: brightnessAt(counts, total * 0.5),
     burnt: burnt / total,

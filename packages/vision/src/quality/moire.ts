@@ -1,6 +1,8 @@
 const size = 512
 const least = 90
 const offAxis = 14
+const cosines = Float64Array.from({ length: size / 2 }, (_, n) => Math.cos((-2 * Math.PI * n) / size))
+const sines = Float64Array.from({ length: size / 2 }, (_, n) => Math.sin((-2 * Math.PI * n) / size))
 
 /** How far the strongest fine pattern stands out in the middle of the picture: screens show one, paper does not. */
 export function moireOf(grey: Float32Array, width: number, height: number): number {
@@ -42,14 +44,15 @@ function line(real: Float64Array, imaginary: Float64Array, from: number, step: n
     }
   }
   for (let length = 2; length <= size; length *= 2) {
-    const angle = (-2 * Math.PI) / length
+    const turn = size / length
     for (let start = 0; start < size; start += length)
       for (let k = 0; k < length / 2; k++) {
         const a = from + (start + k) * step
         const b = from + (start + k + length / 2) * step
-        const [cos, sin] = [Math.cos(angle * k), Math.sin(angle * k)]
-        const [br, bi] = [real[b] as number, imaginary[b] as number]
-        const [tr, ti] = [br * cos - bi * sin, br * sin + bi * cos]
+        const cos = cosines[k * turn] as number
+        const sin = sines[k * turn] as number
+        const tr = (real[b] as number) * cos - (imaginary[b] as number) * sin
+        const ti = (real[b] as number) * sin + (imaginary[b] as number) * cos
         real[b] = (real[a] as number) - tr
         imaginary[b] = (imaginary[a] as number) - ti
         real[a] = (real[a] as number) + tr

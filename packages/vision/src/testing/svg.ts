@@ -47,7 +47,7 @@ export const sheet = (width: number, height: number, paper: string, body: string
 /** Fine waves as security papers have them. */
 export function guilloche(width: number, height: number, colour: string, step = 14): string {
   const wave = (y: number) =>
-    `<path d="M0 ${y} ${Array.from({ length: Math.ceil(width / 80) }, (_, n) => `q20 ${-step} 40 0 t40 0`).join('')}" fill="none" stroke="${colour}" stroke-width="1"/>`
+    `<path d="M0 ${y} ${`q20 ${-step} 40 0 t40 0`.repeat(Math.ceil(width / 80))}" fill="none" stroke="${colour}" stroke-width="1"/>`
   return Array.from({ length: Math.ceil(height / step) }, (_, n) => wave(n * step)).join('')
 }
 

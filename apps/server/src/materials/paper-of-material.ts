@@ -1,0 +1,82 @@
+import {
+  type CertificateType,
+  type FieldPath,
+  type Filing,
+  type MaterialKind,
+  type MaterialOwner,
+  valueAt,
+} from '@openbeian/filing'
+import type { PaperField, PaperKind } from '@openbeian/vision'
+
+/** What a material should show, by the certificate that was chosen; undefined for what is not read. */
+export function paperOfMaterial(filing: Filing, kind: MaterialKind, about: MaterialOwner): PaperKind | undefined {
+  if (kind === 'domain-certificate') return 'domain-certificate'
+  if (kind === 'subject-certificate') return subjectPaper(filing)
+  if (kind !== 'id-front' && kind !== 'id-back') return undefined
+  const type = valueAt(filing, `${personOf(about)}.certificate.type`) as CertificateType | ''
+  const paper = personPapers[type || 'resident-id']
+  return kind === 'id-front' ? paper?.front : paper?.back
+}
+
+function subjectPaper({ subject }: Filing): PaperKind | undefined {
+  if (subject.certificate.type === '') return subject.nature === 'individual' ? 'id-front' : 'business-licence'
+  return unitPapers[subject.certificate.type] ?? personPapers[subject.certificate.type]?.front
+}
+
+const unitPapers: Partial<Record<CertificateType, PaperKind>> = {
+  'business-licence': 'business-licence',
+  'organisation-code': 'code-certificate',
+  'institution-certificate': 'institution-certificate',
+  'social-organisation-certificate': 'social-organisation-certificate',
+}
+
+const residencePermit = { front: 'residence-permit-front', back: 'residence-permit-back' } as const
+const personPapers: Partial<Record<CertificateType, { front: PaperKind; back?: PaperKind }>> = {
+  'resident-id': { front: 'id-front', back: 'id-back' },
+  'hk-mo-travel-permit': { front: 'travel-permit' },
+  'tw-travel-permit': { front: 'travel-permit' },
+  'hk-mo-residence-permit': residencePermit,
+  'tw-residence-permit': residencePermit,
+}
+
+const personOf = (about: MaterialOwner): FieldPath => (about === 'subject' ? 'subject.principal' : `${about}.manager`)
+
+/** Where in the filing a field of a paper belongs; undefined when nowhere. */
+export function pathOfField(
+  filing: Filing,
+  { kind, about }: { kind: MaterialKind; about: MaterialOwner },
+  field: PaperField,
+  domain: string | undefined,
+): FieldPath | undefined {
+  if (kind === 'domain-certificate') return domainPath(filing, about, field, domain)
+  if (kind !== 'subject-certificate') return below(personOf(about), ofPerson[field])
+  if (field === 'legalRepresentative')
+    return filing.subject.principal.isLegalRepresentative ? 'subject.principal.name' : undefined
+  return below('subject', ofSubject[field])
+}
+
+const below = (path: FieldPath, field: string | undefined): FieldPath | undefined => field && `${path}.${field}`
+
+const ofPerson: Partial<Record<PaperField, string>> = {
+  name: 'name',
+  number: 'certificate.number',
+  validFrom: 'certificate.validFrom',
+  validTo: 'certificate.validTo',
+}
+
+const ofSubject: Partial<Record<PaperField, string>> = { ...ofPerson, address: 'certificate.address' }
+
+const ofDomain: Partial<Record<PaperField, string>> = {
+  domain: 'name',
+  holder: 'holder',
+  registrar: 'registrar',
+  expiresOn: 'expiresOn',
+}
+
+/** The certificate says which domain it is about; with a single domain there is no question. */
+function domainPath(filing: Filing, about: MaterialOwner, field: PaperField, domain: string | undefined) {
+  const domains = about === 'subject' ? [] : (filing.services[Number(about.split('.')[1])]?.domains ?? [])
+  const named = domains.findIndex((it) => it.name !== '' && it.name === domain)
+  const place = named >= 0 ? named : domains.length === 1 ? 0 : -1
+  return place < 0 ? undefined : below(`${about}.domains.${place}`, ofDomain[field])
+}

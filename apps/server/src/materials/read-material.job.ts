@@ -1,0 +1,63 @@
+import { v30 } from '@openbeian/regulator'
+import type { Paper, PaperField, PaperKind, Unavailability, Vision } from '@openbeian/vision'
+import type { Deps } from '../platform/deps.ts'
+import type { JobData } from '../platform/jobs.ts'
+import { fitPicture } from '../reporting/fit-picture.ts'
+import { openFile } from './material-crypto.ts'
+import { findMaterial } from './materials.store.ts'
+import { settleReading } from './readings.store.ts'
+import { sealReading } from './sealed-reading.ts'
+
+const mostTries = 4
+const waitMs = 15_000
+/** These pass; the others stay as they are until an operator does something. */
+const passing: readonly Unavailability[] = ['busy', 'timed-out', 'crashed']
+
+/** Reads a stored paper and keeps what it says, sealed. Reading that cannot be done is kept as that: the order goes on by hand. */
+export async function readMaterialJob(
+  deps: Deps,
+  { materialId, paper, tries }: JobData['read-material'],
+): Promise<void> {
+  const { db, files, cipher, vision, jobs, now, log } = deps
+  const material = await findMaterial(db, materialId)
+  if (!material || material.replaced_at) return
+  const bytes = openFile(cipher, material.file_id, {
+    bytes: await files.get(material.file_id),
+    dataKey: material.data_key,
+  })
+  const read = vision ? await vision.read(paper, bytes) : undefined
+
+  if (read?.kind === 'read') {
+    const lostWhenReported = await lostByShrinking(vision as Vision, paper, bytes, read)
+    const reading_sealed = sealReading(cipher, materialId, {
+      rotation: read.rotation,
+      fields: read.fields,
+      lostWhenReported,
+    })
+    await settleReading(db, materialId, { state: 'read', reason: null, reading_sealed, at: now() })
+    return
+  }
+  const reason = read?.reason ?? 'engine-missing'
+  if (passing.includes(reason) && tries + 1 < mostTries) {
+    const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
+    await jobs.enqueue(db, 'read-material', { materialId, paper, tries: tries + 1 }, { startAfter })
+    return
+  }
+  log.warn({ materialId, reason }, 'a paper was not read')
+  await settleReading(db, materialId, { state: 'unavailable', reason, reading_sealed: null, at: now() })
+}
+
+/** What can no longer be read once the picture is as small as the administration takes it. */
+async function lostByShrinking(
+  vision: Vision,
+  paper: PaperKind,
+  bytes: Buffer,
+  { fields }: Paper,
+): Promise<PaperField[]> {
+  const small = await fitPicture(bytes, v30.limits.attachmentBytes)
+  if (!small || small === bytes) return []
+  const again = await vision.read(paper, small)
+  if (again.kind !== 'read') return []
+  const names = Object.keys(fields) as PaperField[]
+  return names.filter((field) => again.fields[field]?.value !== fields[field]?.value)
+}

@@ -1,0 +1,156 @@
+import { endpoints } from '@openbeian/contract'
+import { type Answers, type Unavailability, unavailable, type Vision } from '@openbeian/vision'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { aCompleteDraft, anEmptyDraft, aPicture, upload } from '../orders/test-orders.ts'
+import type { JobData } from '../platform/jobs.ts'
+import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
+import { readMaterialJob } from './read-material.job.ts'
+
+let app: TestApp
+let applicant: TestCaller
+let says: { judge: Answers['judge'] | Unavailability; read: Answers['read'] | Unavailability }
+const asked: string[] = []
+
+const good: Answers['judge'] = { kind: 'judged', ok: true, faults: [], hints: ['photocopy'], measures: {} as never }
+const blurred: Answers['judge'] = {
+  ...good,
+  ok: false,
+  faults: [{ code: 'BLUR', message: { zh: '照片不清晰，请重新上传', en: 'Not sharp.' }, value: 3 }],
+}
+const number = '110105199001011234'
+const idFront: Answers['read'] = {
+  kind: 'read',
+  rotation: 90,
+  quality: good,
+  fields: {
+    name: { value: '王小明', confidence: 0.99, box: { x: 0.1, y: 0.1, width: 0.2, height: 0.1 } },
+    number: { value: number, confidence: 0.98, checksumOk: true },
+    address: { value: '北京市朝阳区示例路1号', confidence: 0.7 },
+  },
+}
+const vision: Vision = {
+  judge: async () => (typeof says.judge === 'string' ? unavailable(says.judge) : says.judge),
+  read: async (paper) => {
+    asked.push(paper)
+    return typeof says.read === 'string' ? unavailable(says.read) : says.read
+  },
+  close: async () => {},
+}
+
+beforeAll(async () => {
+  app = await testApp({ vision })
+})
+afterAll(() => app.close())
+beforeEach(async () => {
+  applicant = await app.as('applicant')
+  says = { judge: good, read: idFront }
+  app.waiting.length = 0
+  asked.length = 0
+})
+
+test('a picture nobody could read is refused by its name, with the reason and what to do', async () => {
+  says.judge = blurred
+  const { id } = await anEmptyDraft(applicant)
+  const { status, problem } = await upload(applicant, id, { file: await aPicture() })
+  expect(status).toBe(422)
+  expect(problem).toMatchObject({
+    code: 'material.not-clear',
+    message: { zh: '证件人像面：照片不清晰，请重新上传' },
+    details: { kind: 'id-front', faults: [{ code: 'BLUR' }] },
+  })
+  expect(await readings(applicant, id)).toEqual([])
+})
+
+test.each(['other', 'app-icon'])('a picture of the kind %s may look as it likes', async (kind) => {
+  says.judge = blurred
+  const { id } = await anEmptyDraft(applicant)
+  expect((await upload(applicant, id, { file: await aPicture(), kind })).status).toBe(200)
+})
+
+test('a picture that cannot be judged now is let in', async () => {
+  says.judge = 'busy'
+  const { id } = await anEmptyDraft(applicant)
+  expect((await upload(applicant, id, { file: await aPicture() })).status).toBe(200)
+})
+
+test('what is read fills the form of the one who types', async () => {
+  const { id } = await anEmptyDraft(applicant)
+  await upload(applicant, id, { file: await aPicture() })
+  expect(await readings(applicant, id)).toMatchObject([{ state: 'waiting', fields: [] }])
+
+  await doWaitingJobs()
+  expect(asked[0]).toBe('id-front')
+  const [reading] = await readings(applicant, id)
+  expect(reading).toMatchObject({ state: 'read', rotation: 90, kind: 'id-front', about: 'subject' })
+  expect(reading?.fields).toMatchObject([
+    // a name has no check digit: its owner looks at it
+    { field: 'name', path: 'subject.principal.name', value: '王小明', doubtful: true, box: { x: 0.1 } },
+    { field: 'number', path: 'subject.principal.certificate.number', value: number, doubtful: false, checksumOk: true },
+    { field: 'address', doubtful: true },
+  ])
+  expect(reading).not.toHaveProperty('hints')
+})
+
+test('a reviewer sees beside each other what was typed and what was read, masked, and what the picture looks like', async () => {
+  const { id, filing } = await aCompleteDraft(app, applicant)
+  await upload(applicant, id, { file: await aPicture() })
+  await doWaitingJobs()
+  const all = await readings(await app.as('reviewer'), id)
+  const reading = all.find((it) => it.kind === 'id-front' && it.about === 'subject')
+  expect(reading).toMatchObject({ hints: ['photocopy'], lostWhenReported: [] })
+  expect(reading?.fields.map((it) => it.field)).toEqual(['name', 'number'])
+  expect(reading?.fields[0]).toMatchObject({ typed: filing.subject.principal.name, agrees: false })
+  expect(reading?.fields[1]).toMatchObject({ value: '110105********1234', agrees: false })
+  expect(reading?.fields[1]?.typed).toContain('****')
+})
+
+test('what was read lies sealed in the database', async () => {
+  const { id } = await anEmptyDraft(applicant)
+  const { answer } = await upload(applicant, id, { file: await aPicture() })
+  await doWaitingJobs()
+  const row = await app.deps.db
+    .selectFrom('material_readings')
+    .selectAll()
+    .where('material_id', '=', answer.id)
+    .executeTakeFirstOrThrow()
+  expect(row.reading_sealed?.length).toBeGreaterThan(100)
+  expect(row.reading_sealed?.includes('王小明')).toBe(false)
+})
+
+test('a reader that is busy is asked again later, and the order goes on by hand when it stays so', async () => {
+  says.read = 'busy'
+  const { id } = await anEmptyDraft(applicant)
+  await upload(applicant, id, { file: await aPicture() })
+  await doWaitingJobs()
+  expect(await readings(applicant, id)).toMatchObject([{ state: 'waiting' }])
+  expect(app.waiting[0]).toMatchObject({ name: 'read-material', data: { tries: 1 } })
+  for (let tries = 0; tries < 3; tries += 1) await doWaitingJobs()
+  expect(await readings(applicant, id)).toMatchObject([
+    { state: 'unavailable', why: { zh: expect.stringContaining('排队已满') } },
+  ])
+  expect(app.waiting).toEqual([])
+})
+
+test('missing models are told at once', async () => {
+  says.read = 'models-missing'
+  const { id } = await anEmptyDraft(applicant)
+  await upload(applicant, id, { file: await aPicture() })
+  await doWaitingJobs()
+  expect(await readings(applicant, id)).toMatchObject([
+    { state: 'unavailable', why: { zh: expect.stringContaining('npm ci') } },
+  ])
+})
+
+test("somebody else's papers were read by nobody", async () => {
+  const { id } = await anEmptyDraft(applicant)
+  const stranger = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
+  expect((await stranger.call(endpoints.listReadings, { params: { orderId: id } })).status).toBe(404)
+})
+
+const readings = async (who: TestCaller, orderId: string) =>
+  (await who.call(endpoints.listReadings, { params: { orderId } })).answer.readings
+
+async function doWaitingJobs(): Promise<void> {
+  for (const { name, data } of app.waiting.splice(0))
+    if (name === 'read-material') await readMaterialJob(app.deps, data as JobData['read-material'])
+}

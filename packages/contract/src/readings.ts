@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { MaterialKindShape } from './filing-shape.ts'
+import { Sentence } from './problem.ts'
+
+/** A rectangle on the picture as it is stored, in shares of its width and height. */
+const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+
+export const ReadingField = z.object({
+  /** What it is called on the paper, e.g. `number`, `scope`. */
+  field: z.string(),
+  /** The place in the filing it belongs to, where there is one. */
+  path: z.string().optional(),
+  /** As read; masked for staff where the filing masks it. */
+  value: z.string(),
+  confidence: z.number(),
+  /** To be looked at by a person before it is believed. */
+  doubtful: z.boolean(),
+  /** For numbers with a check digit: whether it agrees. */
+  checksumOk: z.boolean().optional(),
+  box: Box.optional(),
+  /** What is typed at `path`, masked like `value`; absent when nothing is. */
+  typed: z.string().optional(),
+  /** Whether both say the same, whatever the width of their characters. */
+  agrees: z.boolean().optional(),
+})
+export type ReadingField = z.infer<typeof ReadingField>
+
+export const MaterialReading = z.object({
+  materialId: z.string(),
+  kind: MaterialKindShape,
+  about: z.string(),
+  /** `unavailable`: nobody read it, the order goes on by hand. */
+  state: z.enum(['waiting', 'read', 'unavailable']),
+  /** Why it was not read. */
+  why: Sentence.optional(),
+  /** How far the stored picture has to be turned clockwise to stand upright. */
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).optional(),
+  fields: z.array(ReadingField),
+  /** For staff only: what the picture looks like. A hint is no proof. */
+  hints: z.array(z.enum(['photocopy', 'screen-photo', 'edited'])).optional(),
+  /** For staff only: fields that are lost when the picture is made as small as the administration wants it. */
+  lostWhenReported: z.array(z.string()).optional(),
+})
+export type MaterialReading = z.infer<typeof MaterialReading>
+
+export const readingEndpoints = {
+  listReadings: endpoint({
+    method: 'GET',
+    path: '/api/orders/:orderId/readings',
+    summary: 'What was read on the papers of an order, for the form, and beside what was typed, for the reviewer',
+    for: 'signedIn',
+    params: z.object({ orderId: z.uuid() }),
+    answer: z.object({ readings: z.array(MaterialReading) }),
+  }),
+}
