@@ -61,4 +61,12 @@ export const provinceLeftOut: LeftOut[] = [
       en: 'Languages exactly as used in Xinjiang: national.languages-shown compares them with the pages everywhere.',
     },
   },
+  {
+    check: 'PRV-15-02',
+    reason: 'duplicate',
+    note: {
+      zh: '内蒙古（以及上海、海南）不接受临时身份证：national.temporary-id 对全国都不接受。',
+      en: 'No temporary IDs in Inner Mongolia (nor in Shanghai and Hainan): national.temporary-id takes none anywhere.',
+    },
+  },
 ]

@@ -23,9 +23,6 @@ const isTemporaryId = ({ type, validFrom, validTo }: Certificate): boolean =>
   validFrom < validTo &&
   daysBetween(validFrom, validTo) <= longestTemporaryIdDays
 
-/** Provinces whose own rule says it. */
-const refuseTemporaryIds = ['150000', '310000', '460000']
-
 const isCurrentlyTyped = ({ validTo }: Certificate): boolean => isCalendarDay(validTo)
 
 /** How long certificates are valid. */
@@ -128,11 +125,8 @@ export const certificateRules: Rule[] = [
     severity: 'blocks',
     about: each.certificate,
     at: 'validTo',
-    when: ({ type, validFrom, validTo }, { province }) =>
-      type === 'resident-id' &&
-      isCalendarDay(validFrom) &&
-      isCalendarDay(validTo) &&
-      !refuseTemporaryIds.includes(province),
+    when: ({ type, validFrom, validTo }) =>
+      type === 'resident-id' && isCalendarDay(validFrom) && isCalendarDay(validTo),
     holds: (certificate) => !isTemporaryId(certificate),
     values: (_, { whose }) => ({ whose }),
     message: {

@@ -95,6 +95,3 @@ export const financeNeedsLegalRepresentative = said(
   2017,
   ['210000'],
 )
-
-/** 不接受临时身份证. */
-export const noTemporaryId = said(true, ['huawei'], 2025, ['150000', '310000', '460000'])

@@ -1,4 +1,4 @@
-import { daysBetween, isCalendarDay, provinceOfRegion } from '@openbeian/filing'
+import { provinceOfRegion } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
 import { isIndividual, isUnit } from '../order-types.ts'
@@ -12,12 +12,8 @@ import {
   mainlandPrincipal,
   managerIsNotLegalRepresentative,
   managerOfOneSponsor,
-  noTemporaryId,
 } from './person-values.ts'
 import { provinceRule } from './province-rule.ts'
-
-/** 临时居民身份证有效期限为三个月. */
-const longestTemporaryIdDays = 93
 
 const isSamePerson = (one: { certificate: { number: string } }, other: { certificate: { number: string } }): boolean =>
   one.certificate.number !== '' && one.certificate.number === other.certificate.number
@@ -143,21 +139,6 @@ export const personDemands = [
         en: 'a unit named after finance has its legal representative as {roleName}.',
       },
       whatToDo: { zh: '请填写法定代表人。', en: 'Enter the legal representative.' },
-    }),
-  ),
-  ...noTemporaryId.map((row) =>
-    provinceRule('no-temporary-id', row, {
-      about: each.person,
-      at: 'certificate.validTo',
-      when: ({ certificate: { type, validFrom, validTo } }) =>
-        type === 'resident-id' && isCalendarDay(validFrom) && isCalendarDay(validTo) && validTo > validFrom,
-      holds: ({ certificate: { validFrom, validTo } }) => daysBetween(validFrom, validTo) > longestTemporaryIdDays,
-      values: (_, { roleName }) => ({ roleName }),
-      message: {
-        zh: '{roleName}的身份证有效期只有三个月，不接受临时身份证。',
-        en: 'the ID of the {roleName} is valid for three months: temporary IDs are not accepted.',
-      },
-      whatToDo: { zh: '请换用正式的居民身份证。', en: 'Use the regular resident ID.' },
     }),
   ),
 ]

@@ -34,7 +34,6 @@ export const provinceChecks: Record<string, Record<RegionCode, string>> = {
     '540000': 'PRV-54-01',
   },
   'mainland-principal': { '140000': 'PRV-14-03', '370000': 'PRV-37-01' },
-  'no-temporary-id': { '150000': 'PRV-15-02' },
   'finance-needs-legal-representative': { '210000': 'PRV-21-02' },
   investor: { '220000': 'PRV-22-01', '350000': 'PRV-35-01' },
   'named-after-unit': { '230000': 'PRV-23-01' },
