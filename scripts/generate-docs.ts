@@ -5,6 +5,7 @@ import { codePage } from './docs/code-page.ts'
 import { errorPage } from './docs/error-page.ts'
 import { leftOutPage } from './docs/left-out-page.ts'
 import { needPage } from './docs/need-page.ts'
+import { provincePage } from './docs/province-page.ts'
 
 const root = join(import.meta.dirname, '..')
 const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
@@ -13,6 +14,7 @@ const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
 const pages: Record<string, (present: string) => string> = {
   'docs/codes.md': codePage,
   'docs/errors.md': errorPage,
+  'docs/provinces.md': provincePage,
   'docs/need-to-file.md': needPage,
   'docs/rules-left-out.md': leftOutPage,
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),

@@ -74,6 +74,8 @@ interface Named {
   /** Why other rules were drawn from the same check; the provinces of one demand need not say it. */
   checkShared?: string
   basis: Basis
+  /** What another source says instead, or what is doubtful. */
+  note?: Text
   appliesTo: readonly Occasion[]
   /** Asked only when an order takes this step; left out: of what the applicant hands in. */
   step?: Step

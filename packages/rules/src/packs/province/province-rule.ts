@@ -24,7 +24,7 @@ const isOld = (source: readonly SourceId[]): boolean => source.every((it) => it 
 /** Makes the rule of one row; it blocks only where the row has sources enough, and is off where they are only old. */
 export function provinceRule<Part, Owner>(
   topic: string,
-  { province, source, year, effectiveFrom, off }: ProvinceValue<unknown>,
+  { province, source, year, effectiveFrom, off, note }: ProvinceValue<unknown>,
   demand: ProvinceDemand<Part, Owner>,
 ): Rule {
   const name = findProvince(province)
@@ -44,6 +44,7 @@ export function provinceRule<Part, Owner>(
     ...demand,
     ...(check && { check }),
     ...(doubt && { off: doubt }),
+    ...(note && { note }),
     message: { zh: naming.zh + demand.message.zh, en: naming.en + demand.message.en },
     id: `province.${province.slice(0, 2)}.${topic}`,
     basis,
