@@ -29,4 +29,15 @@ export const weekday = (day: IsoDate): number => new Date(startOf(day)).getUTCDa
 export const ageOn = (birth: IsoDate, day: IsoDate): number =>
   Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
 
-const startOf = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`)
+/** Parsed once: the rules ask for the same few days over and over. */
+const starts = new Map<IsoDate, number>()
+
+function startOf(day: IsoDate): number {
+  let start = starts.get(day)
+  if (start === undefined) {
+    if (starts.size >= 10_000) starts.clear()
+    start = Date.parse(`${day}T00:00:00Z`)
+    starts.set(day, start)
+  }
+  return start
+}

@@ -12,9 +12,20 @@ export const isSameName = (one: string, other: string): boolean => plainName(one
 
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
-/** The words of a list that a text contains. */
-export const wordsIn = (text: string, { words }: { words: readonly string[] }): string[] =>
-  words.filter((word) => text.toLowerCase().includes(word.toLowerCase()))
+/** The words of a list that a text contains, in whatever case. */
+export function wordsIn(text: string, { words }: { words: readonly string[] }): string[] {
+  const inside = text.toLowerCase()
+  const lowered = lowerCaseOf(words)
+  return words.filter((_, index) => inside.includes(lowered[index] as string))
+}
+
+const loweredLists = new WeakMap<readonly string[], string[]>()
+
+function lowerCaseOf(words: readonly string[]): string[] {
+  const known = loweredLists.get(words) ?? words.map((word) => word.toLowerCase())
+  loweredLists.set(words, known)
+  return known
+}
 
 /** Do two texts share a run of so many characters? */
 export const shareRun = (one: string, other: string, length: number): boolean =>

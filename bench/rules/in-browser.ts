@@ -1,0 +1,3 @@
+import { measureRules } from './measure-rules.ts'
+
+Object.assign(globalThis, { measureRules })
