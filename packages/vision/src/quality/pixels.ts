@@ -29,52 +29,70 @@ export function fitted(picture: Pixels, longestSide: number): Pixels {
   const scale = longestSide / Math.max(picture.width, picture.height)
   const width = Math.max(1, Math.round(picture.width * scale))
   const height = Math.max(1, Math.round(picture.height * scale))
+  const narrow = averagedRows(picture.data, picture.height, sharesOf(picture.width, width))
+  const { first, weights, most } = sharesOf(picture.height, height)
   const data = new Uint8Array(width * height * 3)
-  const across = sharesOf(picture.width, width)
-  const down = sharesOf(picture.height, height)
-  const sums = new Float32Array(picture.width * 3)
-  for (let y = 0; y < height; y++) {
-    sums.fill(0)
-    for (const [row, share] of down[y] as Share[]) {
-      const from = row * picture.width * 3
-      for (let at = 0; at < sums.length; at++)
-        sums[at] = (sums[at] as number) + (picture.data[from + at] as number) * share
-    }
-    for (let x = 0; x < width; x++)
-      for (let c = 0; c < 3; c++) {
-        let sum = 0
-        for (const [column, share] of across[x] as Share[]) sum += (sums[column * 3 + c] as number) * share
-        data[(y * width + x) * 3 + c] = Math.round(sum)
+  const row = width * 3
+  for (let y = 0; y < height; y++)
+    for (let at = 0; at < row; at++) {
+      let sum = 0.5
+      const from = (first[y] as number) * row + at
+      for (let n = 0; n < most; n++) {
+        const weight = weights[y * most + n] as number
+        if (weight > 0) sum += (narrow[from + n * row] as number) * weight
       }
-  }
+      data[y * row + at] = sum
+    }
   return { data, width, height }
 }
 
-type Share = readonly [from: number, share: number]
-
-/** Which old pixels make a new one, and how much of it. */
-function sharesOf(before: number, after: number): Share[][] {
-  const step = before / after
-  return Array.from({ length: after }, (_, n) => {
-    if (step <= 1) return between((n + 0.5) * step - 0.5, before)
-    const shares: Share[] = []
-    for (let at = Math.floor(n * step); at < Math.min(before, (n + 1) * step); at++) {
-      const covered = Math.min(at + 1, (n + 1) * step) - Math.max(at, n * step)
-      if (covered > 1e-6) shares.push([at, covered / step])
+/** Every row of a picture with its pixels averaged to fewer, or spread to more. */
+function averagedRows(data: Pixels['data'], height: number, { first, weights, most, before }: Shares): Float32Array {
+  const width = first.length
+  const averaged = new Float32Array(width * height * 3)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const from = (y * before + (first[x] as number)) * 3
+      let [red, green, blue] = [0, 0, 0]
+      for (let n = 0; n < most; n++) {
+        const weight = weights[x * most + n] as number
+        if (weight === 0) break
+        red += (data[from + n * 3] as number) * weight
+        green += (data[from + n * 3 + 1] as number) * weight
+        blue += (data[from + n * 3 + 2] as number) * weight
+      }
+      const to = (y * width + x) * 3
+      averaged[to] = red
+      averaged[to + 1] = green
+      averaged[to + 2] = blue
     }
-    return shares
-  })
+  return averaged
 }
 
-function between(place: number, length: number): Share[] {
-  const at = Math.max(0, Math.min(length - 1, place))
-  const low = Math.floor(at)
-  return low === at
-    ? [[low, 1]]
-    : [
-        [low, 1 - (at - low)],
-        [low + 1, at - low],
-      ]
+/** For every new pixel the first old one it takes from, and how much of each from there on. */
+interface Shares {
+  first: Int32Array
+  weights: Float32Array
+  /** Most weights a pixel has. */
+  most: number
+  before: number
+}
+
+function sharesOf(before: number, after: number): Shares {
+  const step = before / after
+  const most = Math.ceil(Math.max(1, step)) + 1
+  const first = new Int32Array(after)
+  const weights = new Float32Array(after * most)
+  for (let n = 0; n < after; n++) {
+    // enlarged: between the two nearest
+    const middle = Math.max(0.5, Math.min(before - 0.5, (n + 0.5) * step))
+    const from = step < 1 ? Math.max(0, middle - 0.5) : n * step
+    const to = step < 1 ? Math.min(before, from + 1) : (n + 1) * step
+    first[n] = Math.floor(from)
+    for (let at = Math.floor(from), place = 0; at < Math.min(before, to) && place < most; at++, place++)
+      weights[n * most + place] = (Math.min(at + 1, to) - Math.max(at, from)) / (to - from)
+  }
+  return { first, weights, most, before }
 }
 
 /** Brightness from 0 to 255. */

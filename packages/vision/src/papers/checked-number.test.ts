@@ -1,0 +1,44 @@
+import { inventedResidentId, inventedUscc } from '@openbeian/filing'
+import { expect, test } from 'vitest'
+import { checkedNumber } from './checked-number.ts'
+import type { Glyph } from './flat-text.ts'
+
+const code = inventedUscc('91', '110105', 'MA01X7K3')
+const id = inventedResidentId('110105', '1990-03-07', 123)
+
+test('a number is found within its line', () => {
+  expect(checkedNumber([written(`统一社会信用代码：${code}`)], 'uscc')).toMatchObject({ text: code, ok: true })
+  expect(checkedNumber([written(`公民身份号码${id}`)], 'residentId')).toMatchObject({ text: id, ok: true })
+})
+
+test('letters that no code has are the digits they look like, when the check digit says so', () => {
+  const misread = code.replaceAll('0', 'O').replaceAll('1', 'I')
+  expect(misread).not.toBe(code)
+  expect(checkedNumber([written(misread)], 'uscc')).toMatchObject({ text: code, ok: true })
+})
+
+test('one doubtful look-alike is put back', () => {
+  const place = code.indexOf('7')
+  const misread = `${code.slice(0, place)}1${code.slice(place + 1)}`
+  expect(checkedNumber([written(misread, place)], 'uscc')).toMatchObject({ text: code, ok: true })
+})
+
+test('what was read surely is not changed to please the check digit', () => {
+  const place = code.indexOf('7')
+  const misread = `${code.slice(0, place)}1${code.slice(place + 1)}`
+  expect(checkedNumber([written(misread)], 'uscc')).toMatchObject({ text: misread, ok: false })
+})
+
+test('a repair that disagrees with the birth date on the card is none', () => {
+  const misread = `${id.slice(0, 15)}${id[15] === '1' ? '7' : '1'}${id.slice(16)}`
+  const read = checkedNumber([written(misread, 15)], 'residentId', () => false)
+  expect(read).toMatchObject({ ok: false })
+})
+
+test('seventeen characters are no number', () => {
+  expect(checkedNumber([written(code.slice(0, 17))], 'uscc')).toBeUndefined()
+})
+
+function written(text: string, doubtful = -1): Glyph[] {
+  return [...text].map((character, n) => ({ character, x: n, score: n === doubtful ? 0.5 : 0.99 }))
+}
