@@ -123,6 +123,16 @@ test('a company files, mends what the reviewer sends back, and sees its number',
   expect(await applicant.locator('[data-number="service"]').textContent()).toMatch(/^京ICP备\d{10}号-1$/)
   await applicant.getByText('beian.miit.gov.cn', { exact: false }).first().waitFor()
   expect(await faultsForScreenReaders(applicant)).toEqual([])
+
+  await applicant.locator('a[href="/notices"]').click()
+  await applicant.getByText('还没有通知').waitFor()
+  expect(await faultsForScreenReaders(applicant)).toEqual([])
+
+  await reviewer.goto(`${addresses.console}/reporting`)
+  await reviewer.locator('[data-download^="BAJG"] a').click()
+  await reviewer.locator('[data-outcome] [data-code-link="1001"]').click()
+  await reviewer.locator('[data-code="1001"][open]').waitFor()
+  expect(await faultsForScreenReaders(reviewer)).toEqual([])
 })
 
 test('a person files alone, on a phone', async () => {
