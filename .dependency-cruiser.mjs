@@ -6,7 +6,7 @@ const mayImport = {
   'packages/contract': ['packages/filing'],
   'packages/vision': ['packages/filing'],
   'apps/server': ['packages/filing', 'packages/rules', 'packages/regulator', 'packages/vision', 'packages/contract'],
-  'apps/web': ['packages/filing', 'packages/rules', 'packages/contract'],
+  'apps/web': ['packages/filing', 'packages/rules', 'packages/contract', 'packages/vision'],
   'apps/cli': ['packages/filing', 'packages/rules', 'packages/regulator', 'packages/contract'],
   'apps/simulator': ['packages/filing', 'packages/regulator'],
 }
@@ -38,7 +38,23 @@ export default {
       comment: 'Another package is used by its name: what its index.ts exports.',
       severity: 'error',
       from: { path: '^((?:packages|apps)/[^/]+)/' },
-      to: { path: '^(packages|apps)/', pathNot: ['^$1/', '^packages/[^/]+/src/index[.]ts$'] },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: ['^$1/', '^packages/[^/]+/src/index[.]ts$', '^packages/vision/src/quality/index[.]ts$'],
+      },
+    },
+    {
+      name: 'the browser takes only the pure part of vision',
+      comment: 'Verdicts on pictures are the same code on both sides; reading needs a server.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^packages/vision/', pathNot: '^packages/vision/src/quality/index[.]ts$' },
+    },
+    {
+      name: 'verdicts on pictures do no I/O',
+      severity: 'error',
+      from: { path: '^packages/vision/src/quality/', pathNot: '[.]test[.]ts$' },
+      to: { dependencyTypes: ['core', 'npm'] },
     },
     { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

@@ -8,7 +8,9 @@ afterEach(async () => {
   for (const vision of open.splice(0)) await vision.close()
 })
 
-test('an identity card is read whichever way up it lies, with boxes on the picture as it was sent', { timeout: 180_000 }, async () => {
+test('an identity card is read whichever way up it lies, with boxes on the picture as it was sent', {
+  timeout: 180_000,
+}, async () => {
   const vision = aVision({ readers: 1, longestMs: 120_000 })
   const { bytes, truth } = await samplePaper('tune', 'id-front', 'clean', 0)
   const first = await vision.read('id-front', bytes)
