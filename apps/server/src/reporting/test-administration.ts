@@ -171,7 +171,8 @@ const decision = (subjectId: bigint, code: number, opinion?: string): Results =>
 /** The same record has the same id each time; above 2^53, where numbers would mix them up. */
 const identified = <Row extends { id: bigint }>(row: Row) => ({ ...row, regulatorId: row.id + 9_007_199_254_740_993n })
 
-function publication({ subject, services }: NewFiling, number: string): PublishedFiling {
+/** A filing as the administration publishes it. */
+export function publication({ subject, services }: NewFiling, number: string): PublishedFiling {
   const { filingMode, ...filed } = subject
   const published = { ...filed, filingMode, filingNumber: number, firstFiledAt: time, changedAt: time }
   return {

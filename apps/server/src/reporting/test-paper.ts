@@ -4,13 +4,14 @@ import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 
 /** The smallest JPEG there is: it is reported as it is. */
-const paper = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+const smallest = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 
 /** Gives an order a paper, without which it cannot be reported. */
 export async function addPaper(
   db: Db,
   { cipher, files }: Pick<Deps, 'cipher' | 'files'>,
   order: { id: string; providerId: string; uploadedBy: string },
+  paper: Buffer = smallest,
 ): Promise<void> {
   const fileId = randomUUID()
   const { bytes, dataKey } = sealFile(cipher, fileId, paper)

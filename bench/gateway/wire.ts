@@ -1,0 +1,97 @@
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import {
+  decodeUpload,
+  encodeUpload,
+  gbkDecode,
+  gbkEncode,
+  type NewFiling,
+  seal,
+  unseal,
+  v30,
+} from '@openbeian/regulator'
+import { XMLBuilder, XMLParser } from 'fast-xml-parser'
+import { unzipOne, zipOne } from '../../packages/regulator/src/seal/zip.ts'
+import { readXml, type XmlElement } from '../../packages/regulator/src/wire/xml-reading.ts'
+import { median, megabytes, show } from './measure.ts'
+import { cipher } from './sample.ts'
+
+const options = { dialect: v30, cipher }
+const rounds = 7
+
+/** Records to sealed files and back, beside the bare cost of what a file goes through and beside fast-xml-parser. */
+export async function measureWire(files: NewFiling[][]): Promise<void> {
+  const data = files.map((newFilings) => ({ icp: { newFilings, requester: 1n } }))
+  const xmls = data.map((it) => encodeUpload(v30, it))
+  const sealed = await Promise.all(xmls.map((it) => seal(it, options)))
+  const amount = {
+    records: files.reduce((sum, it) => sum + it.length, 0),
+    bytes: xmls.reduce((sum, it) => sum + it.length, 0),
+  }
+  console.log(`the wire: ${files.length} file(s), ${megabytes(amount.bytes)} of XML`)
+
+  const bareWriting = await median(rounds, async () => {
+    for (const xml of xmls) await bareSeal(xml)
+  })
+  const writing = await median(rounds, async () => {
+    for (const it of data) await seal(encodeUpload(v30, it), options)
+  })
+  const trees = xmls.map(plainTree)
+  show('compose and seal', writing, amount)
+  show('bare: GBK, zip, MD5, AES, base64', bareWriting, amount)
+  show('of it records to XML', await median(rounds, () => data.forEach((it) => void encodeUpload(v30, it))), amount)
+  const builder = () => trees.forEach((it) => void new XMLBuilder({ format: false }).build(it))
+  show("fast-xml-parser's builder, the same to XML", await median(rounds, builder), amount)
+
+  const bareReading = await median(rounds, async () => {
+    for (const { beianInfo } of sealed) await bareUnseal(beianInfo)
+  })
+  const reading = await median(rounds, async () => {
+    for (const it of sealed) {
+      const opened = await unseal(it, options)
+      if (!opened.ok || !decodeUpload(v30, opened.xml).ok) throw new Error('the file is readable')
+    }
+  })
+  show('unseal and read', reading, amount)
+  show('bare: base64, AES, MD5, unzip, GBK', bareReading, amount)
+  show('of it XML to records', await median(rounds, () => xmls.forEach((it) => void decodeUpload(v30, it))), amount)
+  const parser = () => xmls.forEach((it) => void new XMLParser({ parseTagValue: false, trimValues: false }).parse(it))
+  show("fast-xml-parser's reader, without checks", await median(rounds, parser), amount)
+  console.log(
+    `  compose and seal: ${ratio(writing, bareWriting)} × the bare cost; unseal and read: ${ratio(reading, bareReading)} ×\n`,
+  )
+}
+
+const ratio = (ours: { processor: number }, bare: { processor: number }) => (ours.processor / bare.processor).toFixed(2)
+
+async function bareSeal(xml: string): Promise<string> {
+  const zip = await zipOne(v30.entryName, gbkEncode(xml))
+  createHash('md5').update(zip).digest('base64')
+  const aes = createCipheriv('aes-128-cbc', cipher.key, cipher.iv)
+  return Buffer.concat([aes.update(zip), aes.final()]).toString('base64')
+}
+
+async function bareUnseal(text: string): Promise<string> {
+  const aes = createDecipheriv('aes-128-cbc', cipher.key, cipher.iv)
+  const zip = Buffer.concat([aes.update(Buffer.from(text, 'base64')), aes.final()])
+  createHash('md5').update(zip).digest('base64')
+  return gbkDecode(await unzipOne(zip, v30.limits.fileBytes))
+}
+
+/** What fast-xml-parser's builder takes: objects, and arrays where a tag repeats. */
+function plainTree(document: string): object {
+  const read = readXml(document)
+  if (!read.ok) throw new Error('our own document is readable')
+  const plain = (element: XmlElement): unknown => {
+    if (element.children.length === 0) return element.text
+    const value: Record<string, unknown> = {}
+    for (const child of element.children) {
+      const before = value[child.tag]
+      const one = plain(child)
+      if (before === undefined) value[child.tag] = one
+      else if (Array.isArray(before)) before.push(one)
+      else value[child.tag] = [before, one]
+    }
+    return value
+  }
+  return { [read.value.tag]: plain(read.value) }
+}
