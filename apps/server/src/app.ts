@@ -4,6 +4,7 @@ import { codeTableRoutes } from './admin/code-tables.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { materialRoutes } from './materials/materials.routes.ts'
+import { nameRoutes } from './names/names.routes.ts'
 import { needRoutes } from './orders/need-to-file.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
 import type { Deps } from './platform/deps.ts'
@@ -21,6 +22,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   accountRoutes,
   needRoutes,
   orderRoutes,
+  nameRoutes,
   materialRoutes,
   reviewRoutes,
   ruleRoutes,

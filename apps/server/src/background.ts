@@ -1,4 +1,5 @@
 import { keepHouse } from './admin/keep-house.job.ts'
+import { lookUpDomain } from './lookups/look-up-domain.job.ts'
 import { readMaterialJob } from './materials/read-material.job.ts'
 import { removeOrphanFiles } from './materials/remove-orphan-files.job.ts'
 import { expireSms } from './orders/expire-sms.job.ts'
@@ -14,6 +15,7 @@ export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): vo
   const reporting = await keepReporting(deps, jobs)
 
   await jobs.work('read-material', (data) => readMaterialJob(deps, data))
+  await jobs.work('look-up-domain', (data) => lookUpDomain(deps, data))
   await jobs.work('remove-orphan-files', async () => void (await removeOrphanFiles(deps)))
   await jobs.everyDay('remove-orphan-files', {})
   await jobs.work('keep-house', () => keepHouse(deps))

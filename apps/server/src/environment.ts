@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** Words separated by commas; none where it is left out. */
+const list = z
+  .string()
+  .default('')
+  .transform((it) => it.split(',').filter((word) => word.trim() !== ''))
+
 /** Up to a day. */
 const seconds = z.coerce.number().positive().max(86_400)
 
@@ -30,6 +36,12 @@ const Shape = z.object({
   OPENBEIAN_KEEP_FILES_DAYS: z.coerce.number().int().min(92).default(186),
   // 0: pictures are not judged and papers not read
   OPENBEIAN_PAPER_READERS: z.coerce.number().int().min(0).max(16).default(2),
+  OPENBEIAN_LOOKUPS: list.pipe(z.array(z.enum(['rdap', 'dns']))),
+  OPENBEIAN_RDAP_SERVERS: list,
+  OPENBEIAN_RDAP_BOOTSTRAP: z.string().optional(),
+  OPENBEIAN_DNS_SERVERS: list,
+  OPENBEIAN_LOOKUP_TIMEOUT_SECONDS: seconds.default(10),
+  OPENBEIAN_LOOKUPS_PER_MINUTE: z.coerce.number().positive().max(600).default(10),
   OPENBEIAN_DEMO: z.enum(['0', '1']).default('0'),
   OPENBEIAN_SIMULATOR_URL: z.url().optional(),
   OPENBEIAN_SIMULATOR_KEY: z.string().length(16).optional(),

@@ -6,6 +6,7 @@ import { seedCalendar } from './admin/seed-calendar.ts'
 import { buildApp } from './app.ts'
 import { startJobs } from './background.ts'
 import { type Environment, readEnvironment } from './environment.ts'
+import { lookupsOf } from './lookups/lookups-of-environment.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
 import { diskFileStore } from './platform/disk-file-store.ts'
@@ -71,8 +72,20 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const keys = await (key ? keyFromText(key) : keysInFolder(join(data, 'keys')))()
   const files = diskFileStore(join(data, 'files'))
   const gateway = gatewayOf(settings)
+  const lookups = lookupsOf(settings)
   const vision = visionOf(settings)
-  return { db, jobs, files, cipher: envelope(keys), rules: packs, now: () => new Date(), log, gateway, ...vision }
+  return {
+    db,
+    jobs,
+    files,
+    cipher: envelope(keys),
+    rules: packs,
+    now: () => new Date(),
+    log,
+    gateway,
+    ...(lookups ? { lookups } : {}),
+    ...vision,
+  }
 }
 
 async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecrets>> {

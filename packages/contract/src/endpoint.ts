@@ -19,6 +19,8 @@ export interface Endpoint<
   query?: Query
   body?: Body
   answer: Answer
+  /** From one address; the installation's own limit where it is left out. */
+  perMinute?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */
   transfer?: 'multipart' | 'bytes'
 }

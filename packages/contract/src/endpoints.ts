@@ -3,6 +3,7 @@ import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
+import { nameEndpoints } from './names.ts'
 import { needEndpoints } from './need-to-file.ts'
 import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
@@ -18,6 +19,7 @@ import { ruleEndpoints } from './rules.ts'
 export const endpoints = {
   ...accountEndpoints,
   ...needEndpoints,
+  ...nameEndpoints,
   ...orderEndpoints,
   ...materialEndpoints,
   ...readingEndpoints,

@@ -1,5 +1,6 @@
 import { removeExpiredSessions } from '../accounts/end-sessions.ts'
 import { keepPartitions } from '../audit/keep-partitions.ts'
+import { forgetLookups } from '../lookups/forget-lookups.ts'
 import type { Deps } from '../platform/deps.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
 
@@ -9,4 +10,5 @@ export async function keepHouse(deps: Deps): Promise<void> {
   await keepPartitions(db, now())
   await removeExpiredSessions(db, now())
   await removeOldFiles(deps)
+  await forgetLookups(deps)
 }

@@ -1,9 +1,11 @@
 import { type Filing, isEditable, type Material, type OrderState, shanghaiDay } from '@openbeian/filing'
 import type { Situation } from '@openbeian/rules'
 import { codeTablesForForms } from '../admin/code-tables.ts'
+import { lookedUpOf } from '../lookups/domain-facts.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { blacklistedOf } from '../registry/blacklists.ts'
+import { namesOfOthersIn } from '../registry/names-of-others.ts'
 import { registeredFor } from '../registry/registered-for.ts'
 import { findResourcesOf } from '../resources/find-resources.ts'
 import { knownCodes } from './known-codes.ts'
@@ -21,14 +23,23 @@ export type FactsAndPapers = FactsOfOrder & {
 export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, filing: Filing) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
-  const [resources, { settings, days, othersOfSubject, ruleVersion }, codes, registered, blacklisted] =
-    await Promise.all([
-      findResourcesOf(db, order.customerId, order.id),
-      getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
-      codeTablesForForms(db, order.providerId),
-      registeredFor(db, cipher, order, filing),
-      blacklistedOf(db, cipher, order.providerId, filing),
-    ])
+  const [
+    resources,
+    { settings, days, othersOfSubject, ruleVersion },
+    codes,
+    registered,
+    blacklisted,
+    domainFacts,
+    namesOfOthers,
+  ] = await Promise.all([
+    findResourcesOf(db, order.customerId, order.id),
+    getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
+    codeTablesForForms(db, order.providerId),
+    registeredFor(db, cipher, order, filing),
+    blacklistedOf(db, cipher, order.providerId, filing),
+    lookedUpOf(db, cipher, filing, now()),
+    namesOfOthersIn(db, order, filing),
+  ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
   const filed = othersOfSubject.filter((it) => it.state === 'approved')
   return {
@@ -45,6 +56,8 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     filed: openFiledFiling(cipher, order),
     blacklisted,
     ruleVersion,
+    ...(domainFacts ? { domainFacts } : {}),
+    ...(namesOfOthers ? { namesOfOthers } : {}),
     ...registered,
     record: {
       ...registered.record,

@@ -2,6 +2,7 @@ import type { Finding } from '@openbeian/contract'
 import { type Filing, withAskedParts } from '@openbeian/filing'
 import { filingPasswordHash } from '@openbeian/regulator'
 import { writeAudit } from '../audit/write-audit.ts'
+import { wantLookups } from '../lookups/want-lookups.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -38,6 +39,7 @@ export async function saveDraft(
     refuseStale(caller, order, version)
     const filing = withHashedPassword(withAskedParts(order.orderType, openFiling(deps.cipher, order), typed))
     const kept = await keep(tx, deps, caller, order, filing)
+    await wantLookups(tx, deps, filing)
     moment('save-draft.before-commit')
     return { saved: kept, filing }
   })

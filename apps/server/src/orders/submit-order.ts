@@ -1,3 +1,4 @@
+import { wantLookups } from '../lookups/want-lookups.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordUses } from '../resources/record-uses.ts'
@@ -33,6 +34,7 @@ export async function checked(tx: Tx, deps: Deps, order: Order, accountId: strin
   const filing = openFiling(deps.cipher, order)
   const judged = await judgeOrder(tx, deps, order, filing)
   refuseBlocking(order, judged.findings)
+  await wantLookups(tx, deps, filing)
 
   await recordUses(tx, order, usesOfOrder(order.orderType, filing, openFiledFiling(deps.cipher, order)))
   const changes = {

@@ -17,6 +17,16 @@ type InstantOrNow = ColumnType<Date, Date | string | undefined, Date | string>
 type Maybe<T> = T | null
 
 export interface Tables {
+  domain_lookups: {
+    domain: string
+    source: 'rdap' | 'dns'
+    answer_sealed: Maybe<Buffer>
+    answered_at: Maybe<Instant>
+    fault: Maybe<string>
+    faults: Generated<number>
+    next_at: Instant
+  }
+  lookup_turns: { server: string; next_at: Instant }
   providers: {
     id: Generated<string>
     name: string

@@ -76,6 +76,9 @@ export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   register(app, endpoint, handle as unknown as Handle, kind === 'sign-in')
 }
 
+const limitOf = ({ perMinute }: Endpoint) =>
+  perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }
+
 type Handle = (asked: Record<string, unknown>) => unknown
 
 function register(app: App, endpoint: Endpoint, handle: Handle, isSignIn = false): void {
@@ -84,7 +87,7 @@ function register(app: App, endpoint: Endpoint, handle: Handle, isSignIn = false
     url: endpoint.path,
     schema: schemaOf(endpoint),
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
-    config: isSignIn ? app.signInLimit : {},
+    config: isSignIn ? app.signInLimit : limitOf(endpoint),
     onRequest: async (request) => refuseUnless(endpoint.for, request),
     handler: async (request, reply) => {
       const { params, query, ip, signedIn } = request

@@ -1,5 +1,6 @@
 import type { PaperKind } from '@openbeian/vision'
 import type { Db } from './database.ts'
+import type { LookupSource } from './deps.ts'
 
 /** Every kind of work that is done later, with what it needs to know. */
 export interface JobData {
@@ -9,6 +10,7 @@ export interface JobData {
   'expire-sms': { orderId: string; stateSince: string }
   'remind-sms': { orderId: string; stateSince: string; hoursLeft: number }
   'read-material': { materialId: string; paper: PaperKind; tries: number }
+  'look-up-domain': { domain: string; source: LookupSource }
   'remove-orphan-files': Record<string, never>
   'keep-house': Record<string, never>
 }
@@ -21,6 +23,7 @@ const names: Record<JobName, true> = {
   'expire-sms': true,
   'remind-sms': true,
   'read-material': true,
+  'look-up-domain': true,
   'remove-orphan-files': true,
   'keep-house': true,
 }

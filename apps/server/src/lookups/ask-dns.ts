@@ -1,0 +1,28 @@
+import { Resolver } from 'node:dns/promises'
+import { domainToASCII } from 'node:url'
+import { LookupFault, type Resolution } from './lookup.ts'
+
+/** What a name that leads nowhere is answered with. */
+const nowhere = ['ENOTFOUND', 'ENODATA']
+
+/** Asks the name service where a domain and its `www` lead. Throws `LookupFault` when nobody answers. */
+export async function askDns(
+  domain: string,
+  { servers, timeoutMs }: { servers?: readonly string[] | undefined; timeoutMs: number },
+): Promise<Resolution> {
+  const resolver = new Resolver({ timeout: timeoutMs, tries: 1 })
+  if (servers) resolver.setServers(servers)
+  const ascii = domainToASCII(domain)
+  const found = await Promise.all([ascii, `www.${ascii}`].map((name) => addressesOf(resolver, name)))
+  return { addresses: [...new Set(found.flat())].toSorted() }
+}
+
+async function addressesOf(resolver: Resolver, name: string): Promise<string[]> {
+  try {
+    return await resolver.resolve4(name)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (nowhere.includes(code)) return []
+    throw new LookupFault(`the name service says ${code}`)
+  }
+}

@@ -1,0 +1,33 @@
+import { domainToASCII } from 'node:url'
+import { LookupFault, type Registration } from './lookup.ts'
+import { readRegistration } from './read-registration.ts'
+
+/** An answer is a few kilobytes; whoever sends more is no registry. */
+const largestBytes = 512 * 1024
+
+/** Asks a registry about a domain. Throws `LookupFault` when it does not answer in time, or not in RDAP. */
+export async function askRdap(server: string, domain: string, timeoutMs: number): Promise<Registration> {
+  const address = new URL(`domain/${domainToASCII(domain)}`, server.endsWith('/') ? server : `${server}/`)
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    // a registry that sends us elsewhere could send us anywhere
+    const answer = await fetch(address, { headers: { accept: 'application/rdap+json' }, redirect: 'error', signal })
+    if (answer.status === 404) return { found: false, status: [] }
+    if (!answer.ok) throw new LookupFault(`the registry answers ${answer.status}`)
+    return readRegistration(JSON.parse(await textOf(answer)))
+  } catch (error) {
+    if (error instanceof LookupFault) throw error
+    throw new LookupFault(signal.aborted ? 'the registry does not answer in time' : String(error))
+  }
+}
+
+async function textOf(answer: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of answer.body ?? []) {
+    bytes += chunk.length
+    if (bytes > largestBytes) throw new LookupFault('the answer is too large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
