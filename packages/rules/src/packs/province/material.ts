@@ -86,7 +86,6 @@ export const materialDemands = [
   ),
   ...constructionPlan.map((row) =>
     provinceRule('construction-plan', row, {
-      check: 'MAT-017',
       appliesTo: ['FIRST', 'ADD_SERVICE_HERE', 'ADD_SERVICE_ELSEWHERE'],
       about: the.subject,
       at: 'materials.construction-plan',
