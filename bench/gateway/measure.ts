@@ -13,16 +13,25 @@ export async function took(work: () => unknown): Promise<Took> {
   return { wall: performance.now() - started, processor: (user + system) / 1000 }
 }
 
-/** The middle of several rounds; the first ones are the compiler's. */
-export async function median(rounds: number, work: () => unknown): Promise<Took> {
-  const all: Took[] = []
-  for (let round = 0; round < rounds + 2; round += 1) all.push(await took(work))
-  const middle = (key: keyof Took) =>
-    all
-      .slice(2)
-      .map((it) => it[key])
-      .toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0
-  return { wall: middle('wall'), processor: middle('processor') }
+/**
+ * The least of several rounds, in which each work has its turn: what others do on the machine only adds. The first
+ * round is the compiler's.
+ */
+export async function least<Name extends string>(
+  rounds: number,
+  works: Record<Name, () => unknown>,
+): Promise<Record<Name, Took>> {
+  const names = Object.keys(works) as Name[]
+  const found = new Map<Name, Took>()
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of names) {
+      const { wall, processor } = await took(works[name])
+      const before = round > 1 ? found.get(name) : undefined
+      const smaller = (key: keyof Took, value: number) => Math.min(before?.[key] ?? value, value)
+      found.set(name, { wall: smaller('wall', wall), processor: smaller('processor', processor) })
+    }
+  }
+  return Object.fromEntries(found) as Record<Name, Took>
 }
 
 export const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`

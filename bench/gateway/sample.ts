@@ -13,8 +13,8 @@ const paths = idPaths(filing)
 
 /** How a picture of about so many kilobytes is cut out of a sample paper. */
 const cuts = {
-  8: { width: 370, height: 270, enlarge: 1, quality: 88 },
-  100: { width: 900, height: 660, enlarge: 1.6, quality: 90 },
+  8: { width: 400, height: 286, enlarge: 1, quality: 88 },
+  100: { width: 900, height: 660, enlarge: 1.5, quality: 80 },
 }
 export type PictureKilobytes = keyof typeof cuts
 

@@ -12,11 +12,10 @@ import {
 import { XMLBuilder, XMLParser } from 'fast-xml-parser'
 import { unzipOne, zipOne } from '../../packages/regulator/src/seal/zip.ts'
 import { readXml, type XmlElement } from '../../packages/regulator/src/wire/xml-reading.ts'
-import { median, megabytes, show } from './measure.ts'
+import { least, megabytes, show, type Took } from './measure.ts'
 import { cipher } from './sample.ts'
 
 const options = { dialect: v30, cipher }
-const rounds = 7
 
 /** Records to sealed files and back, beside the bare cost of what a file goes through and beside fast-xml-parser. */
 export async function measureWire(files: NewFiling[][]): Promise<void> {
@@ -29,39 +28,52 @@ export async function measureWire(files: NewFiling[][]): Promise<void> {
   }
   console.log(`the wire: ${files.length} file(s), ${megabytes(amount.bytes)} of XML`)
 
-  const bareWriting = await median(rounds, async () => {
-    for (const xml of xmls) await bareSeal(xml)
-  })
-  const writing = await median(rounds, async () => {
-    for (const it of data) await seal(encodeUpload(v30, it), options)
-  })
   const trees = xmls.map(plainTree)
-  show('compose and seal', writing, amount)
-  show('bare: GBK, zip, MD5, AES, base64', bareWriting, amount)
-  show('of it records to XML', await median(rounds, () => data.forEach((it) => void encodeUpload(v30, it))), amount)
-  const builder = () => trees.forEach((it) => void new XMLBuilder({ format: false }).build(it))
-  show("fast-xml-parser's builder, the same to XML", await median(rounds, builder), amount)
+  const rounds = amount.bytes > 50e6 ? 2 : 7
+  const writing = await least(rounds, {
+    async ours() {
+      for (const it of data) await seal(encodeUpload(v30, it), options)
+    },
+    async bare() {
+      for (const xml of xmls) await bareSeal(xml)
+    },
+    toXml() {
+      for (const it of data) encodeUpload(v30, it)
+    },
+    builder() {
+      for (const it of trees) new XMLBuilder({ format: false }).build(it)
+    },
+  })
+  show('compose and seal', writing.ours, amount)
+  show('bare: GBK, zip, MD5, AES, base64', writing.bare, amount)
+  show('of it records to XML', writing.toXml, amount)
+  show("fast-xml-parser's builder, the same to XML", writing.builder, amount)
 
-  const bareReading = await median(rounds, async () => {
-    for (const { beianInfo } of sealed) await bareUnseal(beianInfo)
+  const reading = await least(rounds, {
+    async ours() {
+      for (const it of sealed) {
+        const opened = await unseal(it, options)
+        if (!opened.ok || !decodeUpload(v30, opened.xml).ok) throw new Error('the file is readable')
+      }
+    },
+    async bare() {
+      for (const { beianInfo } of sealed) await bareUnseal(beianInfo)
+    },
+    fromXml() {
+      for (const it of xmls) decodeUpload(v30, it)
+    },
+    parser() {
+      for (const it of xmls) new XMLParser({ parseTagValue: false, trimValues: false }).parse(it)
+    },
   })
-  const reading = await median(rounds, async () => {
-    for (const it of sealed) {
-      const opened = await unseal(it, options)
-      if (!opened.ok || !decodeUpload(v30, opened.xml).ok) throw new Error('the file is readable')
-    }
-  })
-  show('unseal and read', reading, amount)
-  show('bare: base64, AES, MD5, unzip, GBK', bareReading, amount)
-  show('of it XML to records', await median(rounds, () => xmls.forEach((it) => void decodeUpload(v30, it))), amount)
-  const parser = () => xmls.forEach((it) => void new XMLParser({ parseTagValue: false, trimValues: false }).parse(it))
-  show("fast-xml-parser's reader, without checks", await median(rounds, parser), amount)
-  console.log(
-    `  compose and seal: ${ratio(writing, bareWriting)} × the bare cost; unseal and read: ${ratio(reading, bareReading)} ×\n`,
-  )
+  show('unseal and read', reading.ours, amount)
+  show('bare: base64, AES, MD5, unzip, GBK', reading.bare, amount)
+  show('of it XML to records', reading.fromXml, amount)
+  show("fast-xml-parser's reader, without checks", reading.parser, amount)
+  console.log(`  compose and seal: ${ratio(writing)} × the bare cost; unseal and read: ${ratio(reading)} ×\n`)
 }
 
-const ratio = (ours: { processor: number }, bare: { processor: number }) => (ours.processor / bare.processor).toFixed(2)
+const ratio = ({ ours, bare }: { ours: Took; bare: Took }) => (ours.processor / bare.processor).toFixed(2)
 
 async function bareSeal(xml: string): Promise<string> {
   const zip = await zipOne(v30.entryName, gbkEncode(xml))

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database.ts'
 import { closeOpenOf } from './tasks.store.ts'
 
 /** Tasks that ask what a result means for an order; the detail is what they are decided by. */
-export const orderTaskKinds = ['published-otherwise', 'late-result'] as const satisfies TaskKind[]
+const orderTaskKinds = ['published-otherwise', 'late-result'] as const satisfies TaskKind[]
 export type OrderTaskKind = (typeof orderTaskKinds)[number]
 
 export const isAboutOrder = (kind: TaskKind): kind is OrderTaskKind =>
