@@ -59,7 +59,7 @@ interface Block {
 }
 
 async function tesseract(require: NodeJS.Require, folder: string): Promise<Rival> {
-  const { createWorker } = require('tesseract.js') as Tesseract
+  const { createWorker } = require(packages[0]?.split('@')[0] ?? '') as Tesseract
   const langPath = join(folder, 'node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int')
   const worker = await createWorker('chi_sim', 1, { langPath, cacheMethod: 'none', gzip: true })
   return {

@@ -1,7 +1,5 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../platform/database.ts'
-
-export type ReadingRow = Selectable<Tables['material_readings']>
 
 export const insertReading = (tx: Tx, reading: Insertable<Tables['material_readings']>) =>
   tx.insertInto('material_readings').values(reading).execute()

@@ -5,7 +5,7 @@ export type Quad = readonly [Point, Point, Point, Point]
 
 export type QuarterTurn = 0 | 90 | 180 | 270
 
-export const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by)
+const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by)
 
 export const widthOf = ([topLeft, topRight]: Quad): number => distance(topLeft, topRight)
 export const heightOf = ([topLeft, , , bottomLeft]: Quad): number => distance(topLeft, bottomLeft)

@@ -6,7 +6,7 @@ import { batchOf, type Reader } from './reader.ts'
 import { lineHeight, type RecognisedText, recogniseText } from './recognise-text.ts'
 import { turnedPicture } from './turn-picture.ts'
 
-export interface Line extends RecognisedText {
+interface Line extends RecognisedText {
   quad: Quad
 }
 

@@ -27,7 +27,7 @@ export interface Verdict {
 }
 
 /** Measured on synthetic pictures, see `bench/ocr.ts`; a picture on the line is let in. */
-export const limits = {
+const limits = {
   longSide: 800,
   sharpness: 16,
   paper: 110,

@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 
-const folder = (name: string) => import.meta.resolve(`@expo-google-fonts/${name}/package.json`)
-
 const files = {
-  'Noto Sans SC': [folder('noto-sans-sc'), '400Regular/NotoSansSC_400Regular.ttf'],
-  'Noto Serif SC': [folder('noto-serif-sc'), '400Regular/NotoSerifSC_400Regular.ttf'],
+  'Noto Sans SC': [
+    import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+    '400Regular/NotoSansSC_400Regular.ttf',
+  ],
+  'Noto Serif SC': [
+    import.meta.resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+    '400Regular/NotoSerifSC_400Regular.ttf',
+  ],
 } as const
 export type Font = keyof typeof files
 

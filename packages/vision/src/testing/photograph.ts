@@ -81,7 +81,7 @@ export async function photograph(dice: Dice, svg: string, level: Level): Promise
   return { bytes, turned }
 }
 
-export const asSharp = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
+const asSharp = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
 
 async function onTable(dice: Dice, svg: string, hand: Hand): Promise<Pixels> {
   await loadFonts()

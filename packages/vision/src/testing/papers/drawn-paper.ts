@@ -2,7 +2,7 @@ import type { PaperField } from '../../papers/paper.ts'
 import type { Dice } from '../dice.ts'
 
 /** A paper as the printer made it, and what stands on it; days are ISO or `long-term`. */
-export interface DrawnPaper {
+interface DrawnPaper {
   svg: string
   truth: Partial<Record<PaperField, string>>
 }
