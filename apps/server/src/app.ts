@@ -2,8 +2,10 @@ import { accountRoutes } from './accounts/accounts.routes.ts'
 import { findSession } from './accounts/sessions.store.ts'
 import { codeTableRoutes } from './admin/code-tables.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { contactRoutes } from './contacts/contacts.routes.ts'
 import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { materialRoutes } from './materials/materials.routes.ts'
+import { messageRoutes } from './messages/messages.routes.ts'
 import { nameRoutes } from './names/names.routes.ts'
 import { needRoutes } from './orders/need-to-file.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
@@ -23,6 +25,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   needRoutes,
   orderRoutes,
   nameRoutes,
+  contactRoutes,
   materialRoutes,
   reviewRoutes,
   ruleRoutes,
@@ -30,6 +33,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   registryRoutes,
   inspectionRoutes,
   resourceRoutes,
+  messageRoutes,
   auditRoutes,
   codeTableRoutes,
 ]

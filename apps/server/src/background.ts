@@ -2,6 +2,7 @@ import { keepHouse } from './admin/keep-house.job.ts'
 import { lookUpDomain } from './lookups/look-up-domain.job.ts'
 import { readMaterialJob } from './materials/read-material.job.ts'
 import { removeOrphanFiles } from './materials/remove-orphan-files.job.ts'
+import { sendMessage } from './messages/send-message.job.ts'
 import { expireSms } from './orders/expire-sms.job.ts'
 import { remindOfSms } from './orders/remind-sms.job.ts'
 import type { Deps } from './platform/deps.ts'
@@ -14,8 +15,9 @@ export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): vo
   await jobs.work('remind-sms', (data) => remindOfSms(deps, data))
   const reporting = await keepReporting(deps, jobs)
 
-  await jobs.work('read-material', (data) => readMaterialJob(deps, data))
   await jobs.work('look-up-domain', (data) => lookUpDomain(deps, data))
+  await jobs.work('read-material', (data) => readMaterialJob(deps, data))
+  await jobs.work('send-message', (data) => sendMessage(deps, data))
   await jobs.work('remove-orphan-files', async () => void (await removeOrphanFiles(deps)))
   await jobs.everyDay('remove-orphan-files', {})
   await jobs.work('keep-house', () => keepHouse(deps))

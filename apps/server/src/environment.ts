@@ -21,6 +21,15 @@ const Shape = z.object({
     .transform((it) => it.split(','))
     .pipe(z.array(z.enum(['http', 'jobs'])).min(1)),
   OPENBEIAN_KEY: z.string().optional(),
+  OPENBEIAN_SMTP_URL: z.url().optional(),
+  OPENBEIAN_MAIL_FROM: z.string().optional(),
+  OPENBEIAN_SMS_URL: z.url().optional(),
+  OPENBEIAN_SMS_SECRET: z.string().min(16).optional(),
+  OPENBEIAN_S3_ENDPOINT: z.url().optional(),
+  OPENBEIAN_S3_BUCKET: z.string().optional(),
+  OPENBEIAN_S3_REGION: z.string().default('us-east-1'),
+  OPENBEIAN_S3_ACCESS_KEY: z.string().optional(),
+  OPENBEIAN_S3_SECRET_KEY: z.string().optional(),
   OPENBEIAN_PUBLIC_URL: z.url().optional(),
   OPENBEIAN_TRUST_PROXY: z.string().optional(),
   OPENBEIAN_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
@@ -34,14 +43,14 @@ const Shape = z.object({
   OPENBEIAN_BREAK_SECONDS: seconds.optional(),
   // the interface wants three months
   OPENBEIAN_KEEP_FILES_DAYS: z.coerce.number().int().min(92).default(186),
-  // 0: pictures are not judged and papers not read
-  OPENBEIAN_PAPER_READERS: z.coerce.number().int().min(0).max(16).default(2),
   OPENBEIAN_LOOKUPS: list.pipe(z.array(z.enum(['rdap', 'dns']))),
   OPENBEIAN_RDAP_SERVERS: list,
   OPENBEIAN_RDAP_BOOTSTRAP: z.string().optional(),
   OPENBEIAN_DNS_SERVERS: list,
   OPENBEIAN_LOOKUP_TIMEOUT_SECONDS: seconds.default(10),
   OPENBEIAN_LOOKUPS_PER_MINUTE: z.coerce.number().positive().max(600).default(10),
+  // 0: pictures are not judged and papers not read
+  OPENBEIAN_PAPER_READERS: z.coerce.number().int().min(0).max(16).default(2),
   OPENBEIAN_DEMO: z.enum(['0', '1']).default('0'),
   OPENBEIAN_SIMULATOR_URL: z.url().optional(),
   OPENBEIAN_SIMULATOR_KEY: z.string().length(16).optional(),

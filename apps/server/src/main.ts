@@ -9,14 +9,15 @@ import { type Environment, readEnvironment } from './environment.ts'
 import { lookupsOf } from './lookups/lookups-of-environment.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
-import { diskFileStore } from './platform/disk-file-store.ts'
 import { envelope } from './platform/envelope.ts'
+import { filesOf } from './platform/files-of-environment.ts'
 import { freePort } from './platform/free-port.ts'
 import type { App } from './platform/http.ts'
 import { keyFromText, keysInFolder } from './platform/key-provider.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { pgBossJobs } from './platform/pg-boss-jobs.ts'
+import { senderOf } from './platform/sender-of-environment.ts'
 import { readiness } from './readiness.ts'
 import { seedDemo } from './seed/demo.ts'
 import { type DemoSecrets, demoSecrets } from './seed/demo-secrets.ts'
@@ -70,10 +71,10 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const jobs = await pgBossJobs({ url, log, works: settings.OPENBEIAN_ROLES.includes('jobs') })
   endings.unshift(() => jobs.stop())
   const keys = await (key ? keyFromText(key) : keysInFolder(join(data, 'keys')))()
-  const files = diskFileStore(join(data, 'files'))
+  const files = filesOf(settings)
   const gateway = gatewayOf(settings)
-  const lookups = lookupsOf(settings)
   const vision = visionOf(settings)
+  const lookups = lookupsOf(settings)
   return {
     db,
     jobs,
@@ -83,8 +84,9 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     now: () => new Date(),
     log,
     gateway,
-    ...(lookups ? { lookups } : {}),
+    sender: senderOf(settings),
     ...vision,
+    ...(lookups ? { lookups } : {}),
   }
 }
 

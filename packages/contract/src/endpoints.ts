@@ -1,8 +1,10 @@
 import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
+import { contactEndpoints } from './contacts.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
+import { messageEndpoints } from './messages.ts'
 import { nameEndpoints } from './names.ts'
 import { needEndpoints } from './need-to-file.ts'
 import { noticeEndpoints } from './notices.ts'
@@ -22,6 +24,7 @@ export const endpoints = {
   ...nameEndpoints,
   ...orderEndpoints,
   ...materialEndpoints,
+  ...contactEndpoints,
   ...readingEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
@@ -31,6 +34,7 @@ export const endpoints = {
   ...registryEndpoints,
   ...inspectionEndpoints,
   ...noticeEndpoints,
+  ...messageEndpoints,
   ...auditEndpoints,
   ...codeTableEndpoints,
 }

@@ -55,6 +55,13 @@ const messages = {
   'rules.changed-meanwhile': (it: { expected: number }) =>
     `The rules are no longer at version ${it.expected}: someone changed them meanwhile; read them again.`,
   'rules.version-not-found': (it: { version: number }) => `There is no version ${it.version} of the rules.`,
+  'contacts.not-a-contact': (it: { paths: string[] }) =>
+    `There is no complete mobile or e-mail address at ${it.paths.join(', ')}.`,
+  'contacts.too-often': (it: { span: string; limit: number }) =>
+    `Codes were sent too often (${it.limit} by ${it.span}): wait before asking again.`,
+  'contacts.wrong-code': (it: { paths: string[] }) => `That is not the code sent for ${it.paths.join(', ')}.`,
+  'contacts.code-expired': (it: { paths: string[] }) => `No code counts for ${it.paths.join(', ')} now: ask for another.`,
+  'messages.not-found': (it: { messageId: string }) => `There is no message ${it.messageId}.`,
   'regulator.code-missing': (it: { table: string; value: string }) =>
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,
   'reporting.channel-not-found': (it: { channelId: string }) => `There is no channel ${it.channelId}.`,

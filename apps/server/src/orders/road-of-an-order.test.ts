@@ -83,6 +83,8 @@ test('what was typed wrong is kept, and said field by field', async () => {
     message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
     whatToDo: { zh: expect.any(String), en: expect.any(String) },
     basis: expect.any(String),
+    since: expect.any(String),
+    inputs: expect.any(Object),
   })
   const draft = await applicant.call(endpoints.getDraft, { params: { orderId: order.id } })
   expect(draft.answer.filing).toEqual(filing)

@@ -100,6 +100,35 @@ export interface Tables {
     data: ColumnType<Record<string, unknown>, string | undefined, never>
     rule_pack_version: Maybe<string>
   }
+  messages: {
+    id: Generated<string>
+    provider_id: string
+    order_id: Maybe<string>
+    channel: 'sms' | 'email'
+    sealed: Buffer
+    shown_to: string
+    state: Generated<'waiting' | 'sent' | 'kept' | 'failed'>
+    created_at: Date
+    settled_at: Maybe<Date>
+    tries: Generated<number>
+    last_error: Maybe<string>
+  }
+  contact_codes: {
+    id: Generated<string>
+    provider_id: string
+    order_id: string
+    contact_key: Buffer
+    code_key: Buffer
+    ip: string
+    sent_at: Date
+    tries: Generated<number>
+    used_at: Maybe<Date>
+  }
+  confirmed_contacts: {
+    customer_id: string
+    contact_key: Buffer
+    confirmed_at: Date
+  }
   rule_versions: {
     provider_id: string
     version: number

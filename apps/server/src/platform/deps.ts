@@ -6,6 +6,7 @@ import type { Cipher } from './cipher.ts'
 import type { Tables } from './database.ts'
 import type { FileStore } from './file-store.ts'
 import type { Jobs } from './jobs.ts'
+import type { MessageSender } from './message-sender.ts'
 
 /** What actions need from outside; built in main.ts, chosen in tests. */
 export interface Deps {
@@ -20,6 +21,8 @@ export interface Deps {
   vision?: Vision
   /** What is left out has a default. */
   gateway?: Partial<GatewayTimes>
+  /** Left out: messages stay in the outbox. */
+  sender?: MessageSender
   /** Left out: nobody outside is asked about domains. */
   lookups?: LookupSettings
 }

@@ -11,6 +11,7 @@ export interface JobData {
   'remind-sms': { orderId: string; stateSince: string; hoursLeft: number }
   'read-material': { materialId: string; paper: PaperKind; tries: number }
   'look-up-domain': { domain: string; source: LookupSource }
+  'send-message': { messageId: string }
   'remove-orphan-files': Record<string, never>
   'keep-house': Record<string, never>
 }
@@ -24,6 +25,7 @@ const names: Record<JobName, true> = {
   'remind-sms': true,
   'read-material': true,
   'look-up-domain': true,
+  'send-message': true,
   'remove-orphan-files': true,
   'keep-house': true,
 }

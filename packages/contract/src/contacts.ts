@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+const orderId = z.object({ orderId: z.uuid() })
+/** The path of a mobile or an e-mail address in the filing. */
+const at = z.string().max(200)
+
+export const contactEndpoints = {
+  sendContactCode: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/contact-codes',
+    summary: 'Sends a one-time code to a mobile or an address of the saved draft',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    params: orderId,
+    body: z.object({ at }),
+    answer: z.object({ to: z.string(), validMinutes: z.int(), againAfterSeconds: z.int() }),
+  }),
+  confirmContactCode: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/contact-codes/confirm',
+    summary: 'The code that its owner read out or typed',
+    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    params: orderId,
+    body: z.object({ at, code: z.string().trim().max(12) }),
+    answer: z.object({ confirmed: z.array(z.string()) }),
+  }),
+  listConfirmedContacts: endpoint({
+    method: 'GET',
+    path: '/api/orders/:orderId/contact-codes',
+    summary: 'Which mobiles and addresses of the filing were confirmed by a code',
+    for: 'signedIn',
+    params: orderId,
+    answer: z.object({ confirmed: z.array(z.string()) }),
+  }),
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+/** A message to somebody outside, as lists show it. */
+export const MessageView = z.object({
+  id: z.uuid(),
+  channel: z.enum(['sms', 'email']),
+  /** Masked. */
+  to: z.string(),
+  /** `kept`: there is no way out for this channel, staff pass it on. */
+  state: z.enum(['waiting', 'sent', 'kept', 'failed']),
+  at: z.iso.datetime(),
+  tries: z.int(),
+  lastError: z.string().optional(),
+  orderId: z.uuid().optional(),
+})
+export type MessageView = z.infer<typeof MessageView>
+
+export const messageEndpoints = {
+  listMessages: endpoint({
+    method: 'GET',
+    path: '/api/messages',
+    summary: 'The outbox: SMS and mail to people outside, newest first',
+    for: ['supervisor', 'admin'],
+    answer: z.object({ messages: z.array(MessageView) }),
+  }),
+  readMessage: endpoint({
+    method: 'POST',
+    path: '/api/messages/:messageId/reveal',
+    summary: 'A message in the clear, with a reason that is kept',
+    for: ['supervisor', 'admin'],
+    params: z.object({ messageId: z.uuid() }),
+    body: z.object({ reason: z.string().trim().min(2).max(500) }),
+    answer: z.object({ to: z.string(), text: z.string() }),
+  }),
+}
