@@ -152,6 +152,7 @@ export const portalEn: PortalWords = {
       addIp: 'Add a range',
       manager: 'Service manager',
       managerHint: 'Who looks after the site; the reviewer calls this person.',
+      otherNames: 'Names that nothing is against; choose one to fill it in:',
       managerIsPrincipal: 'The same person as the principal',
       preApprovals: 'Prior approval',
       preApprovalHint:

@@ -150,6 +150,7 @@ export const portalZh = {
       addIp: '添加 IP 段',
       manager: '服务负责人',
       managerHint: '日常管理这个网站的人，审核员会打他的电话。',
+      otherNames: '可以换成这些名称（点一下就填入）：',
       managerIsPrincipal: '与主体负责人是同一人',
       preApprovals: '前置审批',
       preApprovalHint: '新闻、出版、药品、文化等内容要先取得主管部门批准，其他网站不用填。',

@@ -11,6 +11,7 @@ import { LongTextField, TextField } from './fields.tsx'
 import { isSamePerson } from './follow.ts'
 import { useForm } from './form.ts'
 import { MiniProgramFields } from './mini-program-fields.tsx'
+import { NameField } from './name-field.tsx'
 import { PersonFields } from './person-fields.tsx'
 
 /** 服务信息 */
@@ -47,7 +48,7 @@ function ServiceFields({ at, index }: { at: string; index: number }) {
     <>
       <section className="card stack" aria-labelledby={`${at}-what`}>
         <h2 id={`${at}-what`}>{words.what}</h2>
-        <TextField path={`${at}.name`} maxLength={255} />
+        <NameField at={at} index={index} />
         <CodesField path={`${at}.contents`} table={tables.contents} />
         <CodesField path={`${at}.languages`} table={tables.languages} />
         <LongTextField path={`${at}.remark`} maxLength={1024} optional />
