@@ -13,7 +13,14 @@ export const contactEndpoints = {
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
     params: orderId,
     body: z.object({ at }),
-    answer: z.object({ to: z.string(), validMinutes: z.int(), againAfterSeconds: z.int() }),
+    answer: z.object({
+      /** Masked. */
+      to: z.string(),
+      validMinutes: z.int(),
+      againAfterSeconds: z.int(),
+      /** This provider has no way out for it: its staff pass the code on. */
+      byStaff: z.boolean(),
+    }),
   }),
   confirmContactCode: endpoint({
     method: 'POST',

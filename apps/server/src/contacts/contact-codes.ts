@@ -43,7 +43,7 @@ export async function sendContactCode(deps: Deps, caller: Caller, orderId: strin
     await writeAudit(tx, { caller, action: 'contact.send-code', about: aboutOrder(orderId), after: { paths: [at] } })
   })
   const to = contact.channel === 'sms' ? maskMobile(contact.value) : maskEmail(contact.value)
-  return { to, validMinutes, againAfterSeconds: 60 }
+  return { to, validMinutes, againAfterSeconds: 60, byStaff: deps.sender?.[contact.channel] === undefined }
 }
 
 /** Takes the code back. A wrong one counts even though it is refused. Throws `contacts.wrong-code`, `contacts.code-expired`. */

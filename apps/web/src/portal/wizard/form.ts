@@ -12,6 +12,10 @@ export interface Form {
   tables: CodeTables
   isIndividual: boolean
   change: (path: string, value: unknown) => void
+  /** Everything typed is on the server. */
+  isSaved: boolean
+  /** Saves now; false when it could not be. */
+  save: () => Promise<boolean>
   /** A field was left: its findings may be shown from now on. */
   leave: (path: string) => void
   /** What to show at this field now. */

@@ -4,6 +4,7 @@ import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { CertificateFields } from './certificate-fields.tsx'
 import { personalCertificates } from './certificates.ts'
+import { ContactCode } from './contact-code.tsx'
 import { TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 
@@ -21,7 +22,10 @@ export function PersonFields({ path, identity }: { path: string; identity: boole
           <CertificateFields path={`${path}.certificate`} types={types} />
         </>
       )}
-      <TextField path={`${path}.mobile`} type="tel" inputMode="tel" maxLength={128} tidy={plainPhone} />
+      <div className="with-code">
+        <TextField path={`${path}.mobile`} type="tel" inputMode="tel" maxLength={128} tidy={plainPhone} />
+        <ContactCode path={`${path}.mobile`} />
+      </div>
       <TextField path={`${path}.emergencyPhone`} type="tel" inputMode="tel" maxLength={128} tidy={plainPhone} />
       <TextField
         path={`${path}.landline`}
@@ -31,7 +35,10 @@ export function PersonFields({ path, identity }: { path: string; identity: boole
         optional={isIndividual}
         tidy={plainPhone}
       />
-      <TextField path={`${path}.email`} type="email" inputMode="email" maxLength={200} />
+      <div className="with-code">
+        <TextField path={`${path}.email`} type="email" inputMode="email" maxLength={200} />
+        <ContactCode path={`${path}.email`} />
+      </div>
       {!isIndividual && <LegalRepresentative path={`${path}.isLegalRepresentative`} />}
     </div>
   )

@@ -52,6 +52,8 @@ export function Wizard({ order, draft, tables }: WizardProps) {
     tables,
     isIndividual: kept.filing.subject.nature === 'individual',
     change: keeper.change,
+    isSaved: kept.saving.kind === 'quiet' || kept.saving.kind === 'saved',
+    save: async () => (await keeper.save()) !== undefined,
     leave,
     findingsAt,
     findings,
