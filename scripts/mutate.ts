@@ -92,10 +92,9 @@ function copyOfPackages(): string {
   for (const name of readdirSync(join(root, 'node_modules')))
     if (name !== '@openbeian') symlinkSync(join(root, 'node_modules', name), join(modules, name))
   for (const name of ['filing', 'rules']) symlinkSync(join(copy, 'packages', name), join(modules, '@openbeian', name))
-  writeFileSync(
-    join(copy, 'vitest.config.ts'),
-    `export default { test: { include: ['packages/**/*.test.ts'], exclude: ['**/*.long.test.ts'], pool: 'forks', maxWorkers: 1 } }`,
-  )
+  const include = ['packages/**/*.test.ts']
+  const test = { include, exclude: ['**/*.long.test.ts'], pool: 'forks', maxWorkers: 1, testTimeout: 60_000 }
+  writeFileSync(join(copy, 'vitest.config.ts'), `export default { test: ${JSON.stringify(test)} }`)
   return copy
 }
 

@@ -23,7 +23,7 @@ import type { RecordFacts } from './facts/record.ts'
 import type { IdentityFacts, ReportFacts, ReviewFacts, SmsFacts } from './facts/steps.ts'
 
 /** What goes on beside the orders: a filed service, its filing with the police, the installation itself. */
-export type BesideOrders = 'in-operation' | 'public-security' | 'installation'
+type BesideOrders = 'in-operation' | 'public-security' | 'installation'
 
 /** What is judged: an order of a type, or what goes on beside the orders. */
 export type Occasion = OrderType | BesideOrders
@@ -57,7 +57,7 @@ export interface Facts {
   openOrderOfSubject?: boolean
   blacklisted?: { subject: boolean; domains: string[]; illegalAccess?: string[] }
   /** Whom the provider itself has marked: mobiles and certificate numbers. */
-  riskList?: { mobiles: string[]; certificates: string[] }
+  riskList?: { mobiles: string[]; certificates: string[]; appKeys?: string[] }
   /** What the administration's registry already holds. */
   registry?: { subjectFiled: boolean; domainsFiled: string[] }
   /** What was filed of what the order is about, on the day it was begun: subject and the same services. */
@@ -141,7 +141,7 @@ export interface DomainFacts {
   page?: { title: string; filingNumbers: string[]; linksToMinistry: boolean; showsSponsor: boolean }
 }
 
-export interface DomainRegistration {
+interface DomainRegistration {
   /** When the registry was asked. */
   askedAt: string
   /** Left out where the registry does not publish it. */
