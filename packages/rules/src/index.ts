@@ -6,7 +6,7 @@ export { notInGbk } from './gbk-characters.ts'
 export { type LeftOut, leftOut } from './left-out/left-out.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
 export { type CheckKind, materialsNeeded, type NeededMaterial } from './materials-needed.ts'
-export { checkServiceName, type NameCheck, type NameContext } from './names/check-service-name.ts'
+export { checkServiceName } from './names/check-service-name.ts'
 export {
   decideNeed,
   type NeedDecision,

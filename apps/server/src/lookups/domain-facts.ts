@@ -2,7 +2,7 @@ import type { Filing } from '@openbeian/filing'
 import type { DomainFacts, Facts } from '@openbeian/rules'
 import type { Cipher } from '../platform/cipher.ts'
 import type { Db } from '../platform/database.ts'
-import type { LookupSource } from '../platform/deps.ts'
+import type { LookupSource } from '../platform/lookup-settings.ts'
 import type { LookupAnswers } from './lookup.ts'
 import { findAnswers } from './lookups.store.ts'
 

@@ -1,5 +1,6 @@
-import type { Deps, LookupSettings, LookupSource } from '../platform/deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
+import type { LookupSettings, LookupSource } from '../platform/lookup-settings.ts'
 import { askDns } from './ask-dns.ts'
 import { askRdap } from './ask-rdap.ts'
 import { lookupContext } from './domain-facts.ts'

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { LookupSettings } from '../platform/deps.ts'
+import type { LookupSettings } from '../platform/lookup-settings.ts'
 import { rdapServers } from './rdap-servers.ts'
 
 /** How this installation looks things up; undefined: it asks nobody. */

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../platform/database.ts'
-import type { LookupSource } from '../platform/deps.ts'
+import type { LookupSource } from '../platform/lookup-settings.ts'
 
 /** Begins a look-up unless one was begun, or is not wanted again yet. True: somebody has to ask. */
 export async function beginLookup(

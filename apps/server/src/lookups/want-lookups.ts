@@ -1,6 +1,7 @@
 import type { Filing } from '@openbeian/filing'
 import type { Tx } from '../platform/database.ts'
-import type { Deps, LookupSettings, LookupSource } from '../platform/deps.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { LookupSettings, LookupSource } from '../platform/lookup-settings.ts'
 import { beginLookup } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'
 

@@ -6,6 +6,7 @@ import type { Cipher } from './cipher.ts'
 import type { Tables } from './database.ts'
 import type { FileStore } from './file-store.ts'
 import type { Jobs } from './jobs.ts'
+import type { LookupSettings } from './lookup-settings.ts'
 import type { MessageSender } from './message-sender.ts'
 
 /** What actions need from outside; built in main.ts, chosen in tests. */
@@ -25,20 +26,6 @@ export interface Deps {
   sender?: MessageSender
   /** Left out: nobody outside is asked about domains. */
   lookups?: LookupSettings
-}
-
-/** Whom we ask about a domain: its registry, or the name service. */
-export type LookupSource = 'rdap' | 'dns'
-
-export interface LookupSettings {
-  sources: readonly LookupSource[]
-  /** The base address of the registry of a suffix; `*` for all others. */
-  rdapServers: ReadonlyMap<string, string>
-  /** `address:port`; the resolvers of this machine where it is left out. */
-  dnsServers?: readonly string[]
-  timeoutSeconds: number
-  /** One server is asked at most so often. */
-  perMinute: number
 }
 
 /** How often and how patiently administrations are called. */

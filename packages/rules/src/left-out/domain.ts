@@ -1,3 +1,12 @@
 import type { LeftOut } from './left-out.ts'
 
-export const domainLeftOut: LeftOut[] = []
+export const domainLeftOut: LeftOut[] = [
+  {
+    check: 'DOM-022',
+    reason: 'duplicate',
+    note: {
+      zh: '域名在网站黑名单或非法接入名单中：national.domain-blacklisted（BLK-002）和 national.domain-illegal-access（BLK-003）已查。',
+      en: 'A domain on either blacklist: national.domain-blacklisted (BLK-002) and national.domain-illegal-access (BLK-003) look.',
+    },
+  },
+]

@@ -9,7 +9,7 @@ import { personalTabooWords } from '../words/personal-taboo-words.ts'
 import { preApprovalWords } from '../words/pre-approval-words.ts'
 import { sensitiveWords } from '../words/sensitive-words.ts'
 import { stateWords } from '../words/state-words.ts'
-import type { NameContext } from './check-service-name.ts'
+import type { NameContext } from './name-context.ts'
 
 /** What pages of a person are about, and what those of a unit are. */
 const personalTails = ['随笔', '读书札记', '生活手记', '学习笔记', '日常记录', '手账', '拾遗']

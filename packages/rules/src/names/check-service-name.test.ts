@@ -5,7 +5,8 @@ import { undated } from '../packs/order-types.ts'
 import { packs } from '../packs/packs.ts'
 import { each } from '../parts.ts'
 import { rule } from '../rule.ts'
-import { checkServiceName, type NameContext } from './check-service-name.ts'
+import { checkServiceName } from './check-service-name.ts'
+import type { NameContext } from './name-context.ts'
 
 type Case = Partial<Omit<NameContext, 'facts'>> & {
   name: string

@@ -1,23 +1,11 @@
-import { emptyService, type RegionCode, type ServiceKind, type SubjectNature } from '@openbeian/filing'
+import { emptyService } from '@openbeian/filing'
 import { evaluate } from '../evaluate.ts'
 import { emptySituation } from '../example-situation.ts'
 import type { Pack } from '../pack.ts'
 import type { Finding } from '../rule.ts'
-import type { Facts, Situation } from '../situation.ts'
+import type { Situation } from '../situation.ts'
 import { candidatesFor } from './candidates.ts'
-
-/** What a name is judged by, beside the name. */
-export interface NameContext {
-  kind: ServiceKind
-  nature: SubjectNature | ''
-  /** 主办者名称; empty until typed. */
-  sponsor: string
-  province: RegionCode
-  remark: string
-  /** Names of the other services of the same filing. */
-  otherNames: readonly string[]
-  facts: Pick<Facts, 'namesOfOthers' | 'regionNames'>
-}
+import type { NameContext } from './name-context.ts'
 
 export interface NameCheck {
   /** What the rules find of the name; none: it can be filed as far as they know. */

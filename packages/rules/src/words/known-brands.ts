@@ -1,14 +1,14 @@
 import type { SourceId } from '../sources.ts'
 
 /** A brand everybody knows, how it is written, and words in the name of a sponsor that may use it. */
-export interface Brand {
+interface Brand {
   zh: string
   labels: readonly string[]
   owners: readonly string[]
 }
 
 /** 知名品牌: brands that names and domains are often made to resemble; public knowledge, own list. */
-export const knownBrands: { source: readonly SourceId[]; year: number; brands: readonly Brand[] } = {
+const knownBrands: { source: readonly SourceId[]; year: number; brands: readonly Brand[] } = {
   source: ['practice'],
   year: 2026,
   brands: [

@@ -1,6 +1,7 @@
 import { each } from '../../parts.ts'
 import { isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
+import { eachPlatform } from '../app/parts-of-app.ts'
 import { fieldLimit, practice } from '../basis.ts'
 import { undated } from '../order-types.ts'
 
@@ -88,6 +89,26 @@ export const blacklistRules: Rule[] = [
     whatToDo: {
       zh: '请联系接入商说明情况。',
       en: 'Talk to the provider.',
+    },
+  }),
+  rule({
+    id: 'national.app-key-at-risk',
+    scope: 'blacklist',
+    check: 'BLK-006',
+    ...undated(practice),
+    severity: 'warns',
+    about: eachPlatform,
+    at: 'fingerprint',
+    when: ({ fingerprint }) => isTyped(fingerprint),
+    holds: ({ fingerprint }, { facts }) =>
+      whenKnown(facts.riskList?.appKeys, (keys) => !keys.includes(plain(fingerprint).replaceAll(':', ''))),
+    message: {
+      zh: '该签名属于已下架的违规应用。',
+      en: 'This key signed an app that was taken down.',
+    },
+    whatToDo: {
+      zh: '请更换签名证书，或联系接入商说明。',
+      en: 'Sign with another certificate, or talk to the provider.',
     },
   }),
 ]
