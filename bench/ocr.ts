@@ -28,6 +28,8 @@ interface Result {
   scores: FieldScore[]
   found: number
   ms: number
+  /** Of all threads: what the time would be on idle cores, one at a time. */
+  cpuMs: number
 }
 
 const models = await readModels(modelFolder())
@@ -63,12 +65,8 @@ for (const engine of engines()) {
     .filter((it) => it.engine === engine && it.paper.level !== 'hard')
     .flatMap((it) => it.scores.filter(({ field, want }) => field === 'number' && want.length === 18))
   const right = numbers.filter((it) => it.right).length
-  const times = of(engine)
-    .map((it) => it.ms)
-    .sort((a, b) => a - b)
-  const median = times[Math.floor(times.length / 2)] ?? 0
   console.log(
-    `${engine}: ${row.join(', ')}; 18-character numbers ${right}/${numbers.length}; median ${median.toFixed(0)} ms`,
+    `${engine}: ${row.join(', ')}; 18-character numbers ${right}/${numbers.length}; median ${median(of(engine).map((it) => it.ms))} ms, of processor time ${median(of(engine).map((it) => it.cpuMs))} ms`,
   )
 }
 console.log('\nwhat we read wrongly:')
@@ -81,19 +79,16 @@ await rm(folder, { recursive: true })
 process.exit(0)
 
 async function ours(paper: SamplePaper): Promise<Result> {
-  const began = performance.now()
-  const { fields } = await readPaper(reader, paper.kind, paper.bytes)
-  const ms = performance.now() - began
+  const { result, ...took } = await timed(() => readPaper(reader, paper.kind, paper.bytes))
+  const { fields } = result
   const text = Object.values(fields)
     .map((it) => it.value)
     .join('\n')
-  return { engine: 'ours', paper, scores: scorePaper(paper, fields), found: piecesFound(paper, text), ms }
+  return { engine: 'ours', paper, scores: scorePaper(paper, fields), found: piecesFound(paper, text), ...took }
 }
 
 async function theirs(engine: string, paper: SamplePaper, read: () => Promise<RivalLine[]>): Promise<Result> {
-  const began = performance.now()
-  const found = await read().catch(() => [])
-  const ms = performance.now() - began
+  const { result: found, ...took } = await timed(() => read().catch(() => []))
   const { width = 0, height = 0 } = await sharp(paper.bytes).metadata()
   const lines = found.map(({ text, x0, y0, x1, y1 }) => ({
     text,
@@ -108,7 +103,15 @@ async function theirs(engine: string, paper: SamplePaper, read: () => Promise<Ri
   }))
   const fields = readFields(paper.kind, { lines, rotation: 0, width, height })
   const text = found.map((it) => it.text).join('\n')
-  return { engine, paper, scores: scorePaper(paper, fields), found: piecesFound(paper, text), ms }
+  return { engine, paper, scores: scorePaper(paper, fields), found: piecesFound(paper, text), ...took }
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; ms: number; cpuMs: number }> {
+  const before = process.cpuUsage()
+  const began = performance.now()
+  const result = await work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, ms: performance.now() - began, cpuMs: (user + system) / 1000 }
 }
 
 /** Share of the pieces of four characters of all true values that stand somewhere in the text. */
@@ -134,6 +137,11 @@ function of(engine: string, level?: string, kind?: PaperKind): Result[] {
 
 function percent(some: Result[]): string {
   return share(some.flatMap((it) => it.scores.map(({ right }) => (right ? 1 : 0))))
+}
+
+function median(numbers: number[]): string {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return (sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)
 }
 
 function share(numbers: number[]): string {
