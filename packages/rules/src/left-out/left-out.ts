@@ -1,5 +1,4 @@
 import type { Scope } from '../rule.ts'
-import type { Text } from '../text.ts'
 import { accessLeftOut } from './access.ts'
 import { appLeftOut } from './app.ts'
 import { blacklistLeftOut } from './blacklist.ts'
@@ -23,16 +22,7 @@ import { securityLeftOut } from './security.ts'
 import { serviceLeftOut } from './service.ts'
 import { smsLeftOut } from './sms.ts'
 import { subjectLeftOut } from './subject.ts'
-
-/** A check of the field that is no rule of its own here, and why not. */
-export interface LeftOut {
-  /** Its id in the catalogue that the rules were drawn from, e.g. `ORD-001`. */
-  check: string
-  /** `duplicate`: a rule covers it already; `not-decidable`: nothing here can know it; `doubtful`: no source to rely on. */
-  reason: 'duplicate' | 'not-decidable' | 'doubtful'
-  /** In our own words: what it asks, and which rule covers it or what would have to be known. */
-  note: Text
-}
+import type { LeftOut } from './why-left-out.ts'
 
 export const leftOut: Record<Scope, readonly LeftOut[]> = {
   order: orderLeftOut,

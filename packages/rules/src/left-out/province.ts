@@ -1,4 +1,4 @@
-import type { LeftOut } from './left-out.ts'
+import type { LeftOut } from './why-left-out.ts'
 
 const duplicate = (check: string, zh: string, en: string): LeftOut => ({ check, reason: 'duplicate', note: { zh, en } })
 

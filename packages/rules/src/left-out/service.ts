@@ -1,4 +1,4 @@
-import type { LeftOut } from './left-out.ts'
+import type { LeftOut } from './why-left-out.ts'
 
 export const serviceLeftOut: LeftOut[] = [
   {

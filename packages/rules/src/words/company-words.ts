@@ -4,5 +4,21 @@ import type { WordList } from './word-list.ts'
 export const companyWords: WordList = {
   source: ['tencent', 'huawei'],
   year: 2025,
-  words: ['公司', '企业', '集团', '有限', '商城', '商店', '工厂', '厂', '店', '专卖店', '旗舰店', '连锁', '加盟', '品牌', '官网'],
+  words: [
+    '公司',
+    '企业',
+    '集团',
+    '有限',
+    '商城',
+    '商店',
+    '工厂',
+    '厂',
+    '店',
+    '专卖店',
+    '旗舰店',
+    '连锁',
+    '加盟',
+    '品牌',
+    '官网',
+  ],
 }

@@ -1,0 +1,11 @@
+import type { Text } from '../text.ts'
+
+/** A check of the field that is no rule of its own here, and why not. */
+export interface LeftOut {
+  /** Its id in the catalogue that the rules were drawn from, e.g. `ORD-001`. */
+  check: string
+  /** `duplicate`: a rule covers it already; `not-decidable`: nothing here can know it; `doubtful`: no source to rely on. */
+  reason: 'duplicate' | 'not-decidable' | 'doubtful'
+  /** In our own words: what it asks, and which rule covers it or what would have to be known. */
+  note: Text
+}
