@@ -60,6 +60,10 @@ export const routes: RouteObject[] = [
         path: 'resources',
         lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),
       },
+      {
+        path: 'messages',
+        lazy: async () => ({ Component: (await import('./messages/messages-page.tsx')).MessagesPage }),
+      },
       { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page.tsx')).AuditPage }) },
       { path: '*', Component: NotFoundPage },
     ],

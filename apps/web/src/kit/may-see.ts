@@ -7,6 +7,7 @@ const pages = {
   inspections: endpoints.listTasks,
   rules: endpoints.listRules,
   resources: endpoints.listResources,
+  messages: endpoints.listMessages,
   audit: endpoints.listAudit,
 } as const
 export type PageName = keyof typeof pages

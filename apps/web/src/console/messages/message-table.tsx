@@ -1,0 +1,79 @@
+import type { MessageView } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { messagesWords } from '../../kit/words/messages.ts'
+import { ReadMessage } from './read-message.tsx'
+
+const looks: Record<MessageView['state'], string> = {
+  waiting: 'blue',
+  sent: 'green',
+  kept: 'yellow',
+  failed: 'red',
+}
+const shapes: Record<MessageView['state'], string> = { waiting: '●', sent: '✓', kept: '■', failed: '▲' }
+
+/** Messages, newest first. */
+export function MessageTable({ messages }: { messages: MessageView[] }) {
+  const words = useWords(messagesWords)
+  const [read, setRead] = useState<MessageView>()
+  const titles = [words.at, words.channel, words.to, words.state, words.about, words.read]
+  return (
+    <>
+      <table className="lines" aria-label={words.title}>
+        <thead>
+          <tr>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map((it) => (
+            <MessageLine key={it.id} message={it} onRead={() => setRead(it)} />
+          ))}
+        </tbody>
+      </table>
+      {read && <ReadMessage key={read.id} message={read} onClose={() => setRead(undefined)} />}
+    </>
+  )
+}
+
+function MessageLine({ message, onRead }: { message: MessageView; onRead: () => void }) {
+  const { at, channel, to, state, tries, lastError, orderId } = message
+  const words = useWords(messagesWords)
+  const { language } = useLanguage()
+  return (
+    <tr data-message={message.id} data-message-state={state}>
+      <td data-title={words.at} className="keep">
+        <time dateTime={at}>{momentText(at, language)}</time>
+      </td>
+      <td data-title={words.channel}>{words.channels[channel]}</td>
+      <th scope="row" data-title={words.to}>
+        {to}
+      </th>
+      <td data-title={words.state}>
+        <span className={`badge badge-${looks[state]}`}>
+          <span aria-hidden="true">{shapes[state]}</span> {words.states[state]}
+        </span>{' '}
+        {state !== 'sent' && lastError && (
+          <span className="quiet">
+            {words.tried(tries)}: {lastError}
+          </span>
+        )}
+      </td>
+      <td data-title={words.about} className="keep">
+        {orderId && <Link to={`/orders/${orderId}`}>{`${words.order} ${orderId.slice(0, 8)}`}</Link>}
+      </td>
+      <td data-title={words.read}>
+        <Button size="small" data-action="read-message" aria-label={words.readTo(to)} onClick={onRead}>
+          {words.read}
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,61 @@
+import type { MessageView } from '@openbeian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../kit/api.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Refreshed } from '../../kit/refreshed.tsx'
+import { messagesWords } from '../../kit/words/messages.ts'
+import { MessageTable } from './message-table.tsx'
+
+/** What goes to people outside, and what became of it. */
+export function MessagesPage() {
+  const words = useWords(messagesWords)
+  const [state, setState] = useState<MessageView['state'] | ''>('')
+  const messages = useQuery({
+    queryKey: ['messages'],
+    queryFn: ({ signal }) => api.listMessages({ signal }),
+    select: (answer) => answer.messages,
+    refetchInterval: 15_000,
+  })
+  const all = messages.data ?? []
+  const kept = all.filter((it) => it.state === 'kept').length
+  const shown = all.filter((it) => !state || it.state === state)
+  return (
+    <Page title={words.title} badge={<Refreshed query={messages} />} next={<p className="quiet">{words.explain}</p>}>
+      <Failure error={messages.error} retry={() => void messages.refetch()} />
+      {messages.isPending && <Loading rows={8} />}
+      {kept > 0 && <Notice kind="warning">{words.someKept(kept)}</Notice>}
+      {messages.data?.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.empty}</h2>
+          <p>{words.emptyText}</p>
+        </section>
+      )}
+      {all.length > 0 && (
+        <div className="filters">
+          <label className="filter">
+            <span>{words.onlyState}</span>
+            <select
+              className="select"
+              data-filter="state"
+              value={state}
+              onChange={({ target }) => setState(target.value as typeof state)}
+            >
+              <option value="">{words.anyState}</option>
+              {Object.entries(words.states).map(([value, name]) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      {all.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
+      {shown.length > 0 && <MessageTable messages={shown} />}
+    </Page>
+  )
+}
