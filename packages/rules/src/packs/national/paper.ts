@@ -2,6 +2,7 @@ import { daysBetween, isCalendarDay, type MaterialKind } from '@openbeian/filing
 import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
+import { sheetKinds } from '../../sheets/sheet-kinds.ts'
 import type { Text } from '../../text.ts'
 import { fieldLimit, practice, publishedBy } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
@@ -10,13 +11,7 @@ import { paperBytes, paperValues } from './paper-values.ts'
 const again: Text = { zh: '请对着原件重新拍摄。', en: 'Photograph the original again.' }
 
 /** Signed by hand before they are uploaded. */
-const letters: MaterialKind[] = [
-  'commitment-letter',
-  'authorisation-letter',
-  'authenticity-notice',
-  'no-pre-approval-statement',
-  'verification-sheet',
-]
+const letters: readonly MaterialKind[] = sheetKinds
 /** What a unit seals. */
 const sealed: MaterialKind[] = [...letters, 'construction-plan']
 
