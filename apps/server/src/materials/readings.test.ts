@@ -61,7 +61,7 @@ test('a picture nobody could read is refused by its name, with the reason and wh
   expect(await readings(applicant, id)).toEqual([])
 })
 
-test.each(['other', 'app-icon'])('a picture of the kind %s may look as it likes', async (kind) => {
+test.each(['other', 'app-icon'] as const)('a picture of the kind %s may look as it likes', async (kind) => {
   says.judge = blurred
   const { id } = await anEmptyDraft(applicant)
   expect((await upload(applicant, id, { file: await aPicture(), kind })).status).toBe(200)
