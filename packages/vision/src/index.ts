@@ -1,3 +1,15 @@
+export { type ChallengeStep, type FaceAction, faceActions, lengthOf, newChallenge } from './face/challenge.ts'
+export { type CloudFacesSettings, cloudFaces } from './face/cloud-faces.ts'
+export {
+  type FaceDecision,
+  type FaceReason,
+  type FaceResultName,
+  type FaceScores,
+  faceReasons,
+} from './face/decide-liveness.ts'
+export { mostFrames } from './face/frame-timing.ts'
+export { type LocalFacesSettings, openLocalFaces } from './face/local-faces.ts'
+export type { FaceAnswer, FaceCheckAsked, FaceProvider, FaceUnavailability } from './face/provider.ts'
 export { judgePicture } from './judge-picture.ts'
 export { openVision, type Vision, type VisionSettings } from './open-vision.ts'
 export { fieldsOfPaper, type PaperField, type PaperKind, paperKinds } from './papers/paper.ts'

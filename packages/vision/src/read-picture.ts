@@ -1,12 +1,14 @@
 import sharp from 'sharp'
+import type { QuarterTurn } from './ocr/quad.ts'
 import type { Pixels } from './quality/pixels.ts'
 
 const mostPixels = 50_000_000
 
-/** Decoded upright as its EXIF says, no side longer than asked; rejects when it is no picture. */
-export async function readPicture(bytes: Uint8Array, longestSide: number): Promise<Pixels> {
+/** Decoded upright as its EXIF says, no side longer than asked, then turned clockwise; rejects when it is no picture. */
+export async function readPicture(bytes: Uint8Array, longestSide: number, turn: QuarterTurn = 0): Promise<Pixels> {
   const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .autoOrient()
+    .rotate(turn)
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')

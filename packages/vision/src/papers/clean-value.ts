@@ -5,6 +5,8 @@ const ethnicities =
     ' ',
   )
 
+export const isEthnicity = (text: string): boolean => ethnicities.includes(text)
+
 export const ethnicityIn = (text: string): string =>
   [...ethnicities].sort((a, b) => b.length - a.length).find((it) => text.startsWith(it)) ?? text
 

@@ -3,7 +3,17 @@ import type { Quad } from '../ocr/quad.ts'
 import type { Reading } from '../ocr/read-lines.ts'
 import { averageOf } from '../ocr/read-lines.ts'
 import { checkedNumber } from './checked-number.ts'
-import { daysIn, domainIn, ethnicityIn, latinNameIn, listIn, nameIn, permitNumberIn, proseIn } from './clean-value.ts'
+import {
+  daysIn,
+  domainIn,
+  ethnicityIn,
+  isEthnicity,
+  latinNameIn,
+  listIn,
+  nameIn,
+  permitNumberIn,
+  proseIn,
+} from './clean-value.ts'
 import { findNames } from './find-names.ts'
 import { findValue, type Value } from './find-value.ts'
 import { flatText, type Glyph, type Piece, textOf } from './flat-text.ts'
@@ -53,7 +63,11 @@ function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead
   }
   if (kind === 'travel-permit' && field === 'name') return permitNames(value)
   const clean = isPerson(kind, field) ? nameIn : (cleaners[field] ?? proseIn)
-  return { [field]: as(clean(text)) }
+  const read = as(clean(text))
+  // however sure the characters are: there is no such people
+  if (field === 'ethnicity' && !isEthnicity(read.value))
+    return { ethnicity: { ...read, confidence: read.confidence / 3 } }
+  return { [field]: read }
 }
 
 const isPerson = (kind: PaperKind, field: PaperField) =>

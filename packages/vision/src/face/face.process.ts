@@ -1,0 +1,23 @@
+import { type Unavailable, unavailable } from '../unavailable.ts'
+import type { FacesMeasured, FaceTask } from './face-tasks.ts'
+import { type FaceFinder, openHuman } from './human.ts'
+import { measureCapture } from './measure-capture.ts'
+
+let finder: FaceFinder | undefined
+
+process.on('message', (task: FaceTask) => {
+  void done(task).then((answer) => process.send?.(answer))
+})
+// whoever asked is gone
+process.on('disconnect', () => process.exit())
+// Ctrl+C in a terminal reaches everybody: the server says when it is over
+process.on('SIGINT', () => {})
+
+async function done(task: FaceTask): Promise<FacesMeasured | Unavailable> {
+  if (!finder) {
+    const opened = await openHuman(task.modelFolder)
+    if (typeof opened === 'string') return unavailable(opened)
+    finder = opened
+  }
+  return measureCapture(finder, task).catch(() => unavailable('not-a-picture'))
+}

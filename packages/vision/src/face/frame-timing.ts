@@ -1,0 +1,28 @@
+import { type ChallengeStep, lengthOf } from './challenge.ts'
+
+export const leastFrames = 12
+export const mostFrames = 40
+
+const shortestGapMs = 60
+const longestGapMs = 1500
+/** A device's clock and ours run a little apart. */
+const clockSlackMs = 500
+
+interface Timing {
+  steps: readonly ChallengeStep[]
+  tookMs: number
+  timed: boolean
+}
+
+/** Whether the times of the frames cannot be those of a capture made since the challenge was given out. */
+export function implausibleTiming(frames: readonly { atMs: number }[], { steps, tookMs, timed }: Timing): boolean {
+  const times = frames.map((it) => it.atMs)
+  const [first, last] = [times[0], times.at(-1)]
+  if (first === undefined || last === undefined) return true
+  if (times.length < leastFrames || times.length > mostFrames) return true
+  const gaps = times.slice(1).map((it, n) => it - (times[n] as number))
+  if (gaps.some((it) => it < shortestGapMs || it > longestGapMs)) return true
+  // more time cannot have passed on the device than here
+  if (last - first > tookMs + clockSlackMs) return true
+  return timed && (first < 0 || first > longestGapMs || last < lengthOf(steps) - longestGapMs)
+}

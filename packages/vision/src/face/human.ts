@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Config, FaceResult, Human } from '@vladmandic/human'
+import type { ModelFault } from '../ocr/models.ts'
+import type { Pixels } from '../quality/pixels.ts'
+import { humanFolder, readFaceModels } from './models.ts'
+
+/** The faces in a picture, as Human describes them. */
+export interface FaceFinder {
+  /** With `passive` false the passive hints are left at 0. */
+  faces(picture: Pixels, asked: { passive: boolean }): Promise<FaceResult[]>
+}
+
+const models = 'https://models.invalid/'
+
+const config: Partial<Config> = {
+  backend: 'wasm',
+  modelBasePath: models,
+  cacheSensitivity: 0,
+  cacheModels: false,
+  async: false,
+  debug: false,
+  filter: { enabled: false },
+  gesture: { enabled: false },
+  body: { enabled: false },
+  hand: { enabled: false },
+  object: { enabled: false },
+  segmentation: { enabled: false },
+  face: {
+    enabled: true,
+    detector: { modelPath: 'blazeface.json', maxDetected: 3, minConfidence: 0.3, rotation: true, skipFrames: 0 },
+    mesh: { enabled: true, modelPath: 'facemesh.json' },
+    attention: { enabled: false },
+    iris: { enabled: false },
+    emotion: { enabled: false },
+    description: { enabled: true, modelPath: 'faceres.json', skipFrames: 0 },
+    antispoof: { enabled: true, modelPath: 'antispoof.json', skipFrames: 0 },
+    liveness: { enabled: true, modelPath: 'liveness.json', skipFrames: 0 },
+  },
+} as Partial<Config>
+
+/** Human on one thread of WebAssembly, once its models are the known ones; or why it cannot be used. */
+export async function openHuman(folder = humanFolder()): Promise<FaceFinder | ModelFault | 'engine-missing'> {
+  const known = await readFaceModels(folder)
+  if (typeof known === 'string') return known
+  const human = await startHuman(folder as string, known).catch(() => undefined)
+  if (!human) return 'engine-missing'
+  return {
+    async faces({ data, width, height }, { passive }) {
+      const input = human.tf.tensor3d(new Int32Array(data), [height, width, 3], 'int32')
+      try {
+        const { face, error } = await human.detect(input, {
+          face: { antispoof: { enabled: passive }, liveness: { enabled: passive } },
+        })
+        if (error) throw new Error(error)
+        return face
+      } finally {
+        input.dispose()
+      }
+    },
+  }
+}
+
+async function startHuman(folder: string, known: Map<string, Uint8Array>): Promise<Human> {
+  const require = createRequire(import.meta.url)
+  const wasmFolder = `${dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`
+  serveFromDisk(known)
+  require('@tensorflow/tfjs-backend-wasm').setThreadsCount(1)
+  // it is in the package, but not among what the package offers
+  const built = require(join(folder, 'dist/human.node-wasm.js')) as { Human: typeof Human }
+  const human = new built.Human({ ...config, wasmPath: wasmFolder })
+  await human.load()
+  return human
+}
+
+/** Human asks for its models as a browser does; here nothing is ever fetched from outside. */
+function serveFromDisk(known: Map<string, Uint8Array>): void {
+  globalThis.fetch = async (input) => {
+    const url = String(input instanceof Request ? input.url : input)
+    if (url.startsWith(models)) {
+      const bytes = known.get(url.slice(models.length))
+      return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 })
+    }
+    if (url.startsWith('file:') || url.startsWith('/'))
+      return new Response(await readFile(url.startsWith('/') ? url : new URL(url)))
+    throw new Error(`nothing is fetched: ${url}`)
+  }
+}

@@ -1,0 +1,22 @@
+/** Measured for Human's `faceres` by cosine on the pictures npm packages ship (docs/faces.md); to be measured again on local, consented ones. */
+export const thresholds = {
+  /** Live capture against the portrait of a certificate. */
+  match: { pass: 0.6, review: 0.45 },
+  /** Two frames of one capture: looking straight, and turned away. */
+  sameFace: { straight: 0.6, turned: 0.3 },
+  /** Below one of these the picture may be of a picture. Never a reason to pass: a close replay looks real to them. */
+  passive: { real: 0.4, live: 0.4 },
+  /** Change against the same person looking straight. */
+  turnRadians: 0.26,
+  /** Share of the open eye. */
+  eyesClosed: 0.62,
+  eyesOpenAgain: 0.8,
+  /** Gap between the lips by their width. */
+  mouthOpen: 0.25,
+  /** Of the shorter side of the picture. */
+  smallestFace: 0.2,
+  /** Mean difference of two frames in grey levels below which nothing moved: a camera's noise alone is more. */
+  still: 0.4,
+} as const
+
+export type Thresholds = typeof thresholds
