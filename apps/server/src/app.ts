@@ -3,6 +3,7 @@ import { findSession } from './accounts/sessions.store.ts'
 import { codeTableRoutes } from './admin/code-tables.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
+import { handoverRoutes } from './handover/handover.routes.ts'
 import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { materialRoutes } from './materials/materials.routes.ts'
 import { messageRoutes } from './messages/messages.routes.ts'
@@ -27,6 +28,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   nameRoutes,
   contactRoutes,
   materialRoutes,
+  handoverRoutes,
   reviewRoutes,
   ruleRoutes,
   reportingRoutes,

@@ -35,6 +35,8 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch
   /** Sent with everything that changes something. */
   csrfToken: () => string | undefined
+  /** Sent with everything. */
+  headers?: () => Record<string, string>
 }
 
 /** A typed function for every endpoint. They throw `ApiError`. */
@@ -57,9 +59,9 @@ interface CallInput {
 async function request(
   endpoint: Endpoint,
   input: CallInput,
-  { baseUrl, fetch = globalThis.fetch, csrfToken }: ClientOptions,
+  { baseUrl, fetch = globalThis.fetch, csrfToken, headers: more }: ClientOptions,
 ): Promise<unknown> {
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', ...more?.() }
   if (endpoint.method !== 'GET') headers['x-csrf-token'] = csrfToken() ?? ''
   const body = bodyOf(endpoint, input, headers)
 

@@ -2,6 +2,7 @@ import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
+import { handoverEndpoints } from './handovers.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
 import { messageEndpoints } from './messages.ts'
@@ -26,6 +27,7 @@ export const endpoints = {
   ...materialEndpoints,
   ...contactEndpoints,
   ...readingEndpoints,
+  ...handoverEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
   ...resourceEndpoints,

@@ -60,7 +60,22 @@ const messages = {
   'contacts.too-often': (it: { span: string; limit: number }) =>
     `Codes were sent too often (${it.limit} by ${it.span}): wait before asking again.`,
   'contacts.wrong-code': (it: { paths: string[] }) => `That is not the code sent for ${it.paths.join(', ')}.`,
-  'contacts.code-expired': (it: { paths: string[] }) => `No code counts for ${it.paths.join(', ')} now: ask for another.`,
+  'contacts.code-expired': (it: { paths: string[] }) =>
+    `No code counts for ${it.paths.join(', ')} now: ask for another.`,
+  'handover.not-found': (_: Record<string, never>) =>
+    'This link leads nowhere: make a new code on the computer, and open it whole.',
+  'handover.expired': (_: Record<string, never>) =>
+    'This link is no longer valid: it counts for ten minutes. Make a new code on the computer.',
+  'handover.used': (_: Record<string, never>) =>
+    'This link has done its work and cannot be used again. Look at the computer, or make a new code there.',
+  'handover.ended': (_: Record<string, never>) => 'This link was taken back on the computer. Make a new code there.',
+  'handover.other-device': (_: Record<string, never>) =>
+    'This link was opened on another device or in another browser first, and works only there. Make a new code on the computer.',
+  'handover.not-this-step': (it: { kind: string }) => `This link does not ask for ${it.kind}.`,
+  'handover.too-often': (it: { limit: number }) =>
+    `More than ${it.limit} links within an hour: wait before making another.`,
+  'handover.no-mobile': (it: { paths: string[] }) =>
+    `There is no mobile at ${it.paths.join(', ')} to send the link to: type it first.`,
   'messages.not-found': (it: { messageId: string }) => `There is no message ${it.messageId}.`,
   'regulator.code-missing': (it: { table: string; value: string }) =>
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,

@@ -113,6 +113,24 @@ export interface Tables {
     tries: Generated<number>
     last_error: Maybe<string>
   }
+  handovers: {
+    id: Generated<string>
+    provider_id: string
+    order_id: string
+    step: 'upload' | 'liveness'
+    about: string
+    kinds: string[]
+    delivered: Generated<string[]>
+    token_key: Buffer
+    device_key: Maybe<Buffer>
+    sent_to: Maybe<string>
+    created_by: string
+    created_at: Date
+    expires_at: Date
+    opened_at: Maybe<Date>
+    done_at: Maybe<Date>
+    ended_at: Maybe<Date>
+  }
   contact_codes: {
     id: Generated<string>
     provider_id: string

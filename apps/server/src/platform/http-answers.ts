@@ -44,6 +44,23 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'contacts.too-often': { status: 429, zh: () => '验证码发送过于频繁，请稍后再试。' },
   'contacts.wrong-code': { status: 422, zh: () => '验证码不对，请核对后重新输入。' },
   'contacts.code-expired': { status: 422, zh: () => '验证码已失效，请重新获取。' },
+  'handover.not-found': { status: 404, zh: () => '链接无效。请完整打开链接，或在电脑上重新生成二维码。' },
+  'handover.expired': { status: 410, zh: () => '链接已过期（有效期 10 分钟）。请在电脑上重新生成二维码。' },
+  'handover.used': {
+    status: 410,
+    zh: () => '这个链接已经用完，不能再次使用。请看电脑上的页面，或在电脑上重新生成二维码。',
+  },
+  'handover.ended': { status: 410, zh: () => '这个链接已在电脑上取消。请在电脑上重新生成二维码。' },
+  'handover.other-device': {
+    status: 403,
+    zh: () => '这个链接已在另一台手机或另一个浏览器中打开，只能在那里使用。请在电脑上重新生成二维码。',
+  },
+  'handover.not-this-step': {
+    status: 403,
+    zh: (it) => `这个链接不用于上传${paperNames[it.kind as keyof typeof paperNames] ?? '这种材料'}。`,
+  },
+  'handover.too-often': { status: 429, zh: (it) => `一小时内最多生成 ${it.limit} 个链接，请稍后再试。` },
+  'handover.no-mobile': { status: 422, zh: () => '请先填写这位负责人的手机号码，再发送短信。' },
   'messages.not-found': { status: 404, zh: () => '没有这条消息。' },
   'regulator.code-missing': { status: 500, zh: (it) => `代码表 ${it.table} 中没有 ${it.value}。` },
   'reporting.channel-not-found': { status: 404, zh: () => '没有这个上报通道。' },

@@ -57,6 +57,7 @@ export async function createHttpServer({
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('signedIn', undefined)
   app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: 60_000 } })
+  app.decorate('publicUrl', settings.publicUrl)
   app.decorateReply('setSession', function (token) {
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(settings) } as const
     if (token === undefined) this.clearCookie(sessionCookie, options)
@@ -91,7 +92,7 @@ export async function createHttpServer({
 
   app.addHook('onRequest', async (request) => {
     const token = request.cookies[sessionCookie]
-    if (token && request.url.startsWith('/api/')) request.signedIn = await findSession(token, request.ip)
+    if (token && looksAtSession(request)) request.signedIn = await findSession(token, request.ip)
     if (!isRead(request)) refuseForgeries(request, settings)
   })
   await serveDocs(app)
@@ -101,6 +102,9 @@ export async function createHttpServer({
 }
 
 const isHttps = ({ publicUrl }: HttpSettings): boolean => publicUrl?.startsWith('https:') ?? false
+
+/** Who holds a link may be signed in as somebody else in the same browser: only the link counts. */
+const looksAtSession = ({ url }: FastifyRequest) => url.startsWith('/api/') && !url.startsWith('/api/handover/')
 
 const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 

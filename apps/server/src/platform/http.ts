@@ -27,6 +27,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Guessing is held up more than the rest. */
     signInLimit: FastifyContextConfig
+    /** Where browsers find us; undefined: wherever they happen to ask. */
+    publicUrl: string | undefined
   }
 }
 
@@ -36,6 +38,8 @@ export interface Asked<Params extends z.ZodType, Query extends z.ZodType, Body e
   query: z.output<Query>
   body: z.output<Body>
   ip: string
+  /** Only of an endpoint whose `transfer` is `multipart`. */
+  file: UploadedFile
   request: FastifyRequest
   reply: FastifyReply
 }
@@ -51,8 +55,6 @@ export interface FileAnswer {
 type AskedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<Params, Query, Body> & {
   caller: Caller
   signedIn: SignedIn
-  /** Only of an endpoint whose `transfer` is `multipart`. */
-  file: UploadedFile
 }
 
 /** Serves an endpoint of the contract: who may call it, what it takes and what it answers are checked against the table. */
@@ -65,15 +67,18 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   register(app, endpoint, handle as unknown as Handle)
 }
 
+/** Lets a request in by something else than a session, before its body is read. */
+type Admit = (request: FastifyRequest) => Promise<void>
+
 /** Serves an endpoint that needs no session. */
 export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
   endpoint: Endpoint<P, Q, B, A>,
   handle: (asked: Asked<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
-  kind?: 'sign-in',
+  kind?: 'sign-in' | Admit,
 ): void {
   if (endpoint.for !== 'anyone') throw new Error(`${endpoint.path} is not for anyone: use route.`)
-  register(app, endpoint, handle as unknown as Handle, kind === 'sign-in')
+  register(app, endpoint, handle as unknown as Handle, kind)
 }
 
 const limitOf = ({ perMinute }: Endpoint) =>
@@ -81,14 +86,17 @@ const limitOf = ({ perMinute }: Endpoint) =>
 
 type Handle = (asked: Record<string, unknown>) => unknown
 
-function register(app: App, endpoint: Endpoint, handle: Handle, isSignIn = false): void {
+function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in' | Admit): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint),
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
-    config: isSignIn ? app.signInLimit : limitOf(endpoint),
-    onRequest: async (request) => refuseUnless(endpoint.for, request),
+    config: kind === 'sign-in' ? app.signInLimit : limitOf(endpoint),
+    onRequest: async (request) => {
+      refuseUnless(endpoint.for, request)
+      if (typeof kind === 'function') await kind(request)
+    },
     handler: async (request, reply) => {
       const { params, query, ip, signedIn } = request
       const upload = endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body) : undefined
