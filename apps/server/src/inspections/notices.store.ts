@@ -1,7 +1,18 @@
+import type { NoticeView } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
-import type { Notice } from './tell.ts'
+
+export interface Notice {
+  providerId: string
+  /** Absent: for the staff of the provider. */
+  customerId?: string
+  kind: NoticeView['kind']
+  /** A number, `order:…` or `channel:…`. */
+  about: string
+  text: string
+  at: Date
+}
 
 /** Applicants see their customer's, staff what is for them; newest first, behind that one. */
 export const listNoticesOf = (

@@ -2,8 +2,6 @@ import { createHmac } from 'node:crypto'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { readEnvironment } from '../environment.ts'
-import { senderOf } from './sender-of-environment.ts'
 import { smsWebhook } from './sms-webhook.ts'
 import { smtpSender } from './smtp-sender.ts'
 
@@ -68,11 +66,4 @@ test('mail goes through an SMTP server', async () => {
   expect(lines).toContain('MAIL FROM:<beian@provider.example>')
   expect(lines).toContain('RCPT TO:<li@customer.example>')
   expect(lines).toContain('code 123456')
-})
-
-test('half a way out is refused with the variable that is missing', () => {
-  const settings = (more: object) => readEnvironment({ DATABASE_URL: 'postgres://localhost/x', ...more })
-  expect(senderOf(settings({}))).toEqual({})
-  expect(() => senderOf(settings({ OPENBEIAN_SMTP_URL: 'smtp://mail.example' }))).toThrow('OPENBEIAN_MAIL_FROM')
-  expect(() => senderOf(settings({ OPENBEIAN_SMS_URL: 'https://sms.example' }))).toThrow('OPENBEIAN_SMS_SECRET')
 })

@@ -3,7 +3,7 @@ import { allowedActions, FilingError, type OrderAction, type OrderState } from '
 import type { OrderTaskKind } from '../inspections/tasks-of-order.ts'
 import { moveLockedOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
-import { lockOrder } from '../orders/orders.store.ts'
+import { lockVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -30,7 +30,7 @@ export async function takeResult(
   question: OrderQuestion,
   note: string,
 ): Promise<void> {
-  const order = await lockOrder(tx, question.orderId)
+  const order = await lockVisibleOrder(tx, caller, question.orderId)
   const { id: orderId, state } = order
   const action = actionOn(state, question)
   if (!action) throw new FilingError('inspections.decision-not-possible', { orderId, state })
