@@ -1,4 +1,5 @@
-import type { Filing } from '@openbeian/filing'
+import { type Filing, valueAt } from '@openbeian/filing'
+import type { Facts } from '@openbeian/rules'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { contactKey, contactsOf } from './contact.ts'
@@ -19,4 +20,19 @@ export async function confirmedContacts(
     contacts.map(({ key }) => key),
   )
   return contacts.filter(({ key }) => confirmed.some((it) => it.contact_key.equals(key))).map(({ at }) => at)
+}
+
+/** The mobiles of a filing nobody has confirmed; undefined where no code can be sent, or none is typed. */
+export async function unconfirmedMobilesOf(
+  db: Db,
+  deps: Pick<Deps, 'cipher' | 'sender'>,
+  order: { customerId: string },
+  filing: Filing,
+): Promise<Facts['mobiles']> {
+  if (!deps.sender?.sms) return undefined
+  const mobiles = contactsOf(filing).filter(({ channel }) => channel === 'sms')
+  if (mobiles.length === 0) return undefined
+  const confirmed = new Set(await confirmedContacts(db, deps, order, filing))
+  const unconfirmed = mobiles.filter(({ at }) => !confirmed.has(at)).map(({ at }) => String(valueAt(filing, at)))
+  return { unconfirmed }
 }

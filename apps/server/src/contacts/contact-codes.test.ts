@@ -1,8 +1,11 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sendMessage } from '../messages/send-message.job.ts'
+import { factsOfOrder } from '../orders/facts-of-order.ts'
+import { openFiling } from '../orders/order.ts'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../orders/test-orders.ts'
-import type { Message } from '../platform/message-sender.ts'
+import { getVisibleOrder } from '../orders/visible-order.ts'
+import type { Message, MessageSender } from '../platform/message-sender.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 
 const at = 'subject.principal.mobile'
@@ -84,6 +87,21 @@ test('a code counts once, for ten minutes, and after five wrong ones not at all'
     .set({ sent_at: new Date(Date.now() - 11 * 60_000) })
     .execute()
   expect((await confirm(codeIn(sent[1]))).problem.code).toBe('contacts.code-expired')
+})
+
+test('where SMS leave the house the rules know which mobiles nobody has confirmed, elsewhere they do not', async () => {
+  const order = await getVisibleOrder(app.deps.db, applicant.caller, orderId)
+  const filing = openFiling(app.deps.cipher, order)
+  const known = async (sender?: MessageSender) =>
+    (await factsOfOrder(app.deps.db, { ...app.deps, ...(sender ? { sender } : {}) }, order, filing)).mobiles
+  const sms = async () => {}
+  expect(await known()).toBeUndefined()
+  expect(await known({ email: sms })).toBeUndefined()
+  expect((await known({ sms }))?.unconfirmed).toContain(String(mobile))
+  await send()
+  await deliver()
+  await confirm(codeIn(sent[0]))
+  expect((await known({ sms }))?.unconfirmed).not.toContain(String(mobile))
 })
 
 test('codes do not go out again and again', async () => {

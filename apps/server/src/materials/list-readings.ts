@@ -15,9 +15,7 @@ import type { Deps } from '../platform/deps.ts'
 import { pathOfField } from './paper-of-material.ts'
 import { listReadingsOf } from './readings.store.ts'
 import { openReading } from './sealed-reading.ts'
-
-/** Below this a person looks at it before it is believed; people's names have no check digit and are always looked at. */
-const sureFrom = 0.9
+import { isSure } from './sure-reading.ts'
 
 /** What was read on the papers of an order, beside what is typed. Throws `order.not-found`. */
 export async function listReadings(
@@ -79,9 +77,7 @@ function compared(
     ...(path ? { path } : {}),
     value: shown(value),
     confidence,
-    doubtful:
-      checksumOk === false ||
-      (!checksumOk && (confidence < sureFrom || field === 'name' || field === 'legalRepresentative')),
+    doubtful: !isSure(read) || (!checksumOk && (field === 'name' || field === 'legalRepresentative')),
     ...(checksumOk === undefined ? {} : { checksumOk }),
     ...(box ? { box } : {}),
     ...(typeof typed === 'string' && typed !== '' ? { typed: shown(typed), agrees: same(typed, value) } : {}),

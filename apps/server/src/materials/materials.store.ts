@@ -15,6 +15,19 @@ export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
     .orderBy('id')
     .execute()
 
+/** The same with what was read on them. */
+export const listCurrentRead = (db: Db, orderId: string) =>
+  db
+    .selectFrom('materials')
+    .leftJoin('material_readings', 'material_readings.material_id', 'materials.id')
+    .selectAll('materials')
+    .select('reading_sealed')
+    .where('order_id', '=', orderId)
+    .where('replaced_at', 'is', null)
+    .orderBy('uploaded_at')
+    .orderBy('materials.id')
+    .execute()
+
 /** Papers that count now, and all that were ever stored. */
 export async function countMaterials(db: Db, orderId: string): Promise<{ current: number; stored: number }> {
   const { current, stored } = await db

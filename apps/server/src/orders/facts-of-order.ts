@@ -1,6 +1,7 @@
 import { type Filing, isEditable, type Material, type OrderState, shanghaiDay } from '@openbeian/filing'
 import type { Situation } from '@openbeian/rules'
 import { codeTablesForForms } from '../admin/code-tables.ts'
+import { unconfirmedMobilesOf } from '../contacts/confirmed-contacts.ts'
 import { lookedUpOf } from '../lookups/domain-facts.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -17,10 +18,11 @@ type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
 export type FactsAndPapers = FactsOfOrder & {
   materials: Material[]
   papers?: NonNullable<Situation['facts']['papers']>
+  onPapers?: NonNullable<Situation['facts']['onPapers']>
 }
 
 /** What the rules need to know of an order besides its filing and its papers. */
-export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, filing: Filing) {
+export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, order: Order, filing: Filing) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
   const [
@@ -31,6 +33,7 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     blacklisted,
     domainFacts,
     namesOfOthers,
+    mobiles,
   ] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
     getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
@@ -39,6 +42,7 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     blacklistedOf(db, cipher, order.providerId, filing),
     lookedUpOf(db, cipher, filing, now()),
     namesOfOthersIn(db, order, filing),
+    unconfirmedMobilesOf(db, { cipher, sender }, order, filing),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
   const filed = othersOfSubject.filter((it) => it.state === 'approved')
@@ -58,6 +62,7 @@ export async function factsOfOrder(db: Db, { cipher, now }: Deps, order: Order, 
     ruleVersion,
     ...(domainFacts ? { domainFacts } : {}),
     ...(namesOfOthers ? { namesOfOthers } : {}),
+    ...(mobiles ? { mobiles } : {}),
     ...registered,
     record: {
       ...registered.record,

@@ -1,8 +1,7 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
 import { evaluate, shownFinding } from '@openbeian/rules'
-import { listMaterials } from '../materials/list-materials.ts'
-import { asMaterial, seenOn } from '../materials/materials-of-order.ts'
+import { papersOfOrder } from '../materials/papers-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
@@ -21,19 +20,18 @@ export interface Judged {
 
 /** Asks the rules of this filing as it is now. */
 export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing): Promise<Judged> {
-  const [materials, facts] = await Promise.all([listMaterials(db, order.id), factsOfOrder(db, deps, order, filing)])
+  const [papers, facts] = await Promise.all([
+    papersOfOrder(db, deps.cipher, order.id, filing),
+    factsOfOrder(db, deps, order, filing),
+  ])
   const { ruleVersion } = facts
   const { packs, name } = packsInForce(deps, order.providerId, ruleVersion)
-  const situation = situationOf(order, filing, {
-    ...facts,
-    materials: materials.map(asMaterial),
-    papers: seenOn(materials),
-  })
+  const situation = situationOf(order, filing, { ...facts, ...papers.facts })
   const { findings, unknown, bugs } = evaluate(packs, situation)
   // a rule that breaks down lets nothing through: it is written to the log and stands among the findings
   for (const bug of bugs) deps.log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
   return {
-    materials,
+    materials: papers.views,
     findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))],
     unknown: unknown.map(({ rule, at, severity }) => ({ rule, at, severity })),
     rulePackVersion: name,

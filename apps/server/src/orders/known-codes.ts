@@ -3,7 +3,9 @@ import type { CodeTables } from '@openbeian/rules'
 
 type Regions = FormTables['regions']
 
-const codesOf = new WeakMap<Regions, string[]>()
+type Places = Required<Pick<CodeTables, 'regions' | 'cities'>>
+
+const placesOf = new WeakMap<Regions, Places>()
 
 /** The administration's code tables as the rules look at them. */
 export const knownCodes = ({
@@ -21,19 +23,28 @@ export const knownCodes = ({
   modes: accessModes.map(entry),
   locations: locations.map(entry),
   cancellationReasons: cancellationReasons.map(entry),
-  regions: regionCodes(regions),
+  ...placesIn(regions),
 })
 
 const entry = ({ id, zh }: { id: number; zh: string }) => ({ id, name: zh })
 
 /** Three thousand codes, listed once for each delivered table. */
-function regionCodes(regions: Regions): string[] {
-  const codes =
-    codesOf.get(regions) ??
-    regions.flatMap((province) => [
-      province.code,
-      ...province.children.flatMap((city) => [city.code, ...city.children.map((county) => county.code)]),
-    ])
-  codesOf.set(regions, codes)
-  return codes
+function placesIn(regions: Regions): Places {
+  const places = placesOf.get(regions) ?? { regions: regionCodes(regions), cities: cityNames(regions) }
+  placesOf.set(regions, places)
+  return places
 }
+
+const regionCodes = (regions: Regions): string[] =>
+  regions.flatMap((province) => [
+    province.code,
+    ...province.children.flatMap((city) => [city.code, ...city.children.map((county) => county.code)]),
+  ])
+
+/** What only holds counties together (市辖区, 县, 省直辖县级行政区划) is no city. */
+const cityNames = (regions: Regions): Record<string, string> =>
+  Object.fromEntries(
+    regions.flatMap(({ children }) =>
+      children.filter(({ zh }) => !/辖|^县$/.test(zh)).map(({ code, zh }) => [code, zh]),
+    ),
+  )

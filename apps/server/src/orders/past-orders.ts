@@ -1,6 +1,5 @@
 import type { PastOrder } from '@openbeian/rules'
-import { listMaterials } from '../materials/list-materials.ts'
-import { asMaterial, seenOn } from '../materials/materials-of-order.ts'
+import { papersOfOrder } from '../materials/papers-of-order.ts'
 import type { Deps } from '../platform/deps.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import { openFiling } from './order.ts'
@@ -16,12 +15,12 @@ export async function pastOrders(
   for (const order of await listHandedIn(deps.db, providerId, most)) {
     const filing = openFiling(deps.cipher, order)
     const facts = await factsOfOrder(deps.db, deps, order, filing)
-    const papers = await listMaterials(deps.db, order.id)
+    const papers = await papersOfOrder(deps.db, deps.cipher, order.id, filing)
     const { id, reference } = order
     past.push({
       id,
       reference,
-      situation: situationOf(order, filing, { ...facts, materials: papers.map(asMaterial), papers: seenOn(papers) }),
+      situation: situationOf(order, filing, { ...facts, ...papers.facts }),
     })
   }
   return past

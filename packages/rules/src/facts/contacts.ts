@@ -1,11 +1,11 @@
-/** Of the typed mobiles: those of which something is known that speaks against them. */
+/** Of the typed mobiles: those of which something is known that speaks against them. A list left out: nobody has asked. */
 export interface MobileFacts {
   /** The operators know them under another name or number of a certificate. */
-  ofAnother: string[]
+  ofAnother?: string[]
   /** Nobody answered when they were called. */
-  unanswered: string[]
+  unanswered?: string[]
   /** Their owner has not sent back the code we sent. */
-  unconfirmed: string[]
+  unconfirmed?: string[]
 }
 
 /** What other sponsors have filed of what is typed here. */

@@ -9,7 +9,7 @@ import { areaCodes } from './area-codes.ts'
 import { isLandline, isMobile } from './phone-shapes.ts'
 
 const isNot = (list: keyof MobileFacts, mobile: string, { mobiles }: Facts): Answer =>
-  whenKnown(mobiles, (known) => !known[list].includes(mobile))
+  whenKnown(mobiles?.[list], (known) => !known.includes(mobile))
 
 /** Whose phones they are, and whether somebody answers. */
 export const reachableRules: Rule[] = [
