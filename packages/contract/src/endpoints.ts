@@ -2,6 +2,7 @@ import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
+import { filedPaperEndpoints } from './filed-papers.ts'
 import { handoverEndpoints } from './handovers.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
@@ -34,6 +35,7 @@ export const endpoints = {
   ...reportingEndpoints,
   ...regulatorCodeEndpoints,
   ...registryEndpoints,
+  ...filedPaperEndpoints,
   ...inspectionEndpoints,
   ...noticeEndpoints,
   ...messageEndpoints,

@@ -11,6 +11,8 @@ export const NoticeView = z.object({
     'channel-stopped',
     'channel-broken',
     'registry-differs',
+    /** A verification paper sent alone came back */
+    'paper-refused',
   ]),
   /** A filing number, `order:…` or `channel:…`. */
   about: z.string(),

@@ -1,5 +1,5 @@
 import type { TaskKind } from '@openbeian/contract'
-import type { OrderAction, OrderState, OrderType } from '@openbeian/filing'
+import type { MaterialKind, OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import type { Adjustment } from '@openbeian/rules'
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
@@ -378,6 +378,29 @@ export interface Tables {
     report_file_id: Maybe<string>
     fault: Maybe<string>
     order_id: Maybe<string>
+  }
+  filed_papers: {
+    id: Generated<string>
+    provider_id: string
+    channel_id: string
+    filed_subject_id: string
+    filed_service_id: Maybe<string>
+    part: 'subject' | 'service'
+    regulator_id: BigIntColumn
+    number: string
+    name: string
+    kind: MaterialKind
+    content_type: 'image/jpeg' | 'application/pdf'
+    size_bytes: number
+    content_sealed: Maybe<Buffer>
+    sent_by: string
+    sent_at: Instant
+    state: Generated<'waiting' | 'reported' | 'stored' | 'refused'>
+    report_file_id: Maybe<string>
+    decided_at: Maybe<Instant>
+    codes: ColumnType<number[], string | undefined, string>
+    opinion: Maybe<string>
+    fault: Maybe<string>
   }
   notices: {
     id: Generated<string>

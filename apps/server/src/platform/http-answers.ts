@@ -63,6 +63,7 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'handover.no-mobile': { status: 422, zh: () => '请先填写这位负责人的手机号码，再发送短信。' },
   'messages.not-found': { status: 404, zh: () => '没有这条消息。' },
   'regulator.code-missing': { status: 500, zh: (it) => `代码表 ${it.table} 中没有 ${it.value}。` },
+  'reporting.no-channel': { status: 409, zh: () => '还没有上报通道，请先在“上报”页面建立通道。' },
   'reporting.channel-not-found': { status: 404, zh: () => '没有这个上报通道。' },
   'reporting.dialect-unknown': { status: 500, zh: (it) => `不支持的接口版本：${it.dialect}。` },
   'reporting.channel-exists': { status: 409, zh: (it) => `已有接入商编号 ${it.ispId} 到该管局的通道。` },
@@ -85,7 +86,13 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
     zh: ({ outcome, known }) =>
       `管局的处理结果表中没有 ${outcome}，请从中选择：${known.map(({ id, zh }) => `${id} ${zh}`).join('，')}。`,
   },
-  'reporting.paper-not-reportable': { status: 500, zh: (it) => `材料 ${it.kind} 无法上报，请换成图片。` },
+  'reporting.paper-not-reportable': {
+    status: 422,
+    zh: (it) =>
+      it.reason === 'unreadable'
+        ? '图片无法读取，或无法压缩到管局的大小限制以内，请重新拍摄后上传。'
+        : 'PDF 无法上报（管局此处只接收图片，或文件超过大小限制），请换成 JPEG 或 PNG。',
+  },
   'cipher.cannot-open': { status: 500, zh: () => '加密的内容无法解开。' },
   'files.not-an-id': { status: 404, zh: () => '没有这个文件。' },
   'accounts.wrong-credentials': { status: 401, zh: () => '账号或密码不正确。' },

@@ -9,6 +9,7 @@ import { isSubjectKnown } from '../registry/is-subject-known.ts'
 import { publishFiling } from '../registry/publish-filing.ts'
 import { missingOfOrder } from '../registry/shows-order.ts'
 import { releaseFiledUses } from '../resources/record-uses.ts'
+import { applyPaperResult, paperAlone } from './apply-paper-result.ts'
 import { askAboutDifferences, askAboutLateResult, type ResultSource } from './ask-about-order.ts'
 import type { Channel } from './channel.ts'
 import { codeTablesInForce } from './code-tables.ts'
@@ -22,6 +23,7 @@ const parked = (why: string, orderId: string | null = null): Applied => ({ outco
 /** `BAJG`: what became of a record we reported. */
 export async function applyRecord(tx: Tx, deps: Deps, source: ResultSource, result: RecordResult): Promise<Applied> {
   const { channel } = source
+  if (result.operation === paperAlone) return applyPaperResult(tx, deps, channel, result)
   const order = await orderNamed(tx, channel, result)
   if (!order) return parked(result.about ? `没有上报过 ${named(result)}` : `未说明是哪条记录，${textOf(result)}`)
 

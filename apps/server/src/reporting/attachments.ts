@@ -6,18 +6,24 @@ import type { Deps } from '../platform/deps.ts'
 import { fitPicture } from './fit-picture.ts'
 
 /** The papers of an order as they are reported. Throws `reporting.paper-not-reportable`. */
-export async function attachmentsOf(db: Db, deps: Deps, orderId: string, { limits }: Dialect): Promise<Attachment[]> {
+export async function attachmentsOf(db: Db, deps: Deps, orderId: string, dialect: Dialect): Promise<Attachment[]> {
   const attachments: Attachment[] = []
   // one after the other: a picture unpacked takes 50 MB
   for await (const material of openMaterialsOf(db, deps, orderId)) {
-    const isSheet = material.kind === 'verification-sheet'
-    attachments.push(await attachmentOf(material, isSheet ? limits.sheetBytes : limits.attachmentBytes))
+    attachments.push(await attachmentOf(material, dialect))
   }
   return attachments
 }
 
-/** Pictures are made to fit; a PDF goes as it is where one may stand, and is never left out in silence. */
-async function attachmentOf({ kind, about, contentType, bytes }: OpenMaterial, limit: number): Promise<Attachment> {
+/**
+ * Pictures are made to fit; a PDF goes as it is where one may stand, and is never left out in silence.
+ * Throws `reporting.paper-not-reportable`.
+ */
+export async function attachmentOf(
+  { kind, about, contentType, bytes }: OpenMaterial,
+  { limits }: Dialect,
+): Promise<Attachment> {
+  const limit = kind === 'verification-sheet' ? limits.sheetBytes : limits.attachmentBytes
   const refuse = (reason: 'pdf' | 'too-large' | 'unreadable') =>
     new FilingError('reporting.paper-not-reportable', { kind, about, reason })
   const it = { kind: kind as MaterialKind, about: about as MaterialOwner }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { findPapersToReport } from '../filed-papers/papers-to-report.ts'
 import { findAnswersToReport } from '../inspections/answers-to-report.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import type { Tx } from '../platform/database.ts'
@@ -9,6 +10,7 @@ import { workAlone } from './channel-lock.ts'
 import { getChannel, lockChannel } from './channels.store.ts'
 import { codeTablesInForce } from './code-tables.ts'
 import { composeAnswers } from './compose-answers.ts'
+import { composePapers } from './compose-papers.ts'
 import { countRecords, mergedRecords, type Prepared, prepareOrder } from './prepare-order.ts'
 import { keysOfRecords, keyText } from './record-keys.ts'
 import { insertFile, insertKeys, insertRecord, nextSequence } from './report-files.store.ts'
@@ -23,12 +25,14 @@ export async function composeFiles(deps: Deps, channelId: string): Promise<void>
     async work(own) {
       while (await composeFile(own, channelId));
       while (await composeAnswers(own, channelId));
+      while (await composePapers(own, channelId));
     },
     async isMore() {
       const channel = await getChannel(deps.db, channelId)
       if (channel.state === 'stopped') return false
       const orders = await listReportable(deps.db, channel, deps.now(), 1)
-      return orders.length > 0 || (await findAnswersToReport(deps.db, channelId, 1)).length > 0
+      if (orders.length > 0 || (await findAnswersToReport(deps.db, channelId, 1)).length > 0) return true
+      return (await findPapersToReport(deps.db, channelId, 1)).length > 0
     },
   })
 }

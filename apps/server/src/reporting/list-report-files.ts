@@ -3,7 +3,13 @@ import { FilingError } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/database.ts'
-import { listDownloadsOf, listFilesOf, listOrdersInFiles, listTasksInFiles } from './reporting-views.store.ts'
+import {
+  listDownloadsOf,
+  listFilesOf,
+  listOrdersInFiles,
+  listPapersInFiles,
+  listTasksInFiles,
+} from './reporting-views.store.ts'
 
 type FileView = z.infer<typeof ReportFileView>
 type ReceivedView = z.infer<typeof DownloadView>
@@ -51,13 +57,19 @@ export async function viewDownload(db: Db, { providerId }: Caller, fileId: strin
 
 async function viewsOf(db: Db, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
   const ids = files.map((it) => it.id)
-  const [orderRows, taskRows] = await Promise.all([listOrdersInFiles(db, ids), listTasksInFiles(db, ids)])
+  const [orderRows, taskRows, paperRows] = await Promise.all([
+    listOrdersInFiles(db, ids),
+    listTasksInFiles(db, ids),
+    listPapersInFiles(db, ids),
+  ])
   const orders = Map.groupBy(orderRows, (it) => it.fileId)
   const tasks = Map.groupBy(taskRows, (it) => it.fileId)
+  const papers = Map.groupBy(paperRows, (it) => it.fileId)
   return files.map(({ answerCode, answerMessage, composedAt, acceptedAt, removedAt, ...same }) => ({
     ...same,
     orders: (orders.get(same.id) ?? []).map(({ id, reference, subjectName }) => ({ id, reference, subjectName })),
     tasks: (tasks.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
+    papers: (papers.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
     composedAt: composedAt.toISOString(),
     isKept: removedAt === null,
     ...(answerCode === null ? {} : { answerCode }),

@@ -1,4 +1,5 @@
 import { writeAudit } from '../audit/write-audit.ts'
+import { papersInFile } from '../filed-papers/papers-to-report.ts'
 import { answersInFile } from '../inspections/answers-to-report.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -6,6 +7,7 @@ import { aboutChannel } from './channel.ts'
 import { getChannel, lockChannel, setOpen } from './channels.store.ts'
 import { codeTablesInForce } from './code-tables.ts'
 import { recordsOfTask } from './compose-answers.ts'
+import { recordsOfFiledPaper } from './compose-papers.ts'
 import { enqueueAll } from './keep-reporting.ts'
 import { viewChannel } from './list-channels.ts'
 import { mergedRecords, prepareOrder } from './prepare-order.ts'
@@ -48,6 +50,8 @@ async function rebuildRefused(deps: Deps, channelId: string) {
       records.push(prepared.records)
     }
     for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, channel, codes, task))
+    for (const paper of await papersInFile(deps.db, fileId))
+      records.push(recordsOfFiledPaper(deps, channel, codes, paper))
     rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, channel, fileId, mergedRecords(records)) })
   }
   return rebuilt

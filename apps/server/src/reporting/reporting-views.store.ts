@@ -103,6 +103,14 @@ export const listTasksInFiles = (db: Db, fileIds: string[]) =>
     .orderBy('about')
     .execute()
 
+export const listPapersInFiles = (db: Db, fileIds: string[]) =>
+  db
+    .selectFrom('filed_papers')
+    .select(['report_file_id as fileId', 'id', 'number as about'])
+    .where('report_file_id', '=', (it) => it.fn.any(it.val(fileIds)))
+    .orderBy('number')
+    .execute()
+
 /** Files received, newest first, without their bytes. */
 export const listDownloadsOf = (db: Db, providerId: string, { channelId, fileId, before, limit }: Page) =>
   db

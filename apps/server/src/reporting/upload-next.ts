@@ -1,4 +1,5 @@
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
+import { papersAccepted } from '../filed-papers/papers-to-report.ts'
 import { answersAccepted } from '../inspections/answers-to-report.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import type { OpenHours } from '../platform/database.ts'
@@ -152,6 +153,7 @@ async function accept(
       })
     }
     await answersAccepted(tx, id)
+    await papersAccepted(tx, id)
     await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
     await deps.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
   })

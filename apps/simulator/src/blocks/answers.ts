@@ -7,6 +7,10 @@ import { aboutFiled } from './summary.ts'
 /** The schema has no operation for a complaint about an answer: it is said of a change. */
 const answerOperation = 4
 
+/** Papers that only a service has, and that only a subject has: another's does not fit (1061). */
+const ofServices = ['domain-certificate', 'pre-approval'] as const
+const ofSubjects = ['subject-certificate', 'residence-proof'] as const
+
 /** `XZHYD`: stored at once (1060), and the result names the record as the upload did. */
 export const materialRecord = (content: MaterialAlone): ProcessedRecord => {
   const { owner } = content
@@ -21,9 +25,14 @@ export const materialRecord = (content: MaterialAlone): ProcessedRecord => {
     ids: {},
     summary: (registry) => aboutFiled(findSubject(registry, reference) ?? findService(registry, reference)?.filed),
     faults(rules) {
-      const found = owner.kind === 1 ? findSubject(rules.registry, reference) : findService(rules.registry, reference)
-      if (!found) return [owner.kind === 1 ? 1058 : 1059]
-      return checkParts({ attachments: [content] }, rules)
+      const isSubject = owner.kind === 1
+      const [subject, service] = [findSubject(rules.registry, reference), findService(rules.registry, reference)]
+      // the other's: a sheet that belongs to another filing
+      if (isSubject ? !subject && service : !service && subject) return [1055]
+      if (isSubject ? !subject : !service) return [isSubject ? 1058 : 1059]
+      const { attachmentPurposes } = rules.codes
+      const isUnfit = (isSubject ? ofServices : ofSubjects).some((it) => attachmentPurposes[it].id === content.purpose)
+      return [...(isUnfit ? [1061] : []), ...checkParts({ attachments: [content] }, rules)]
     },
     process: () => ({ codes: [1060] }),
   }

@@ -14,6 +14,7 @@ const file = {
   state: 'accepted',
   orders: [],
   tasks: [],
+  papers: [],
   sizeBytes: 9000,
   isKept: true,
   tries: 1,

@@ -14,6 +14,7 @@ export const noticesEn: NoticeWords = {
     'channel-stopped': 'A channel has stopped',
     'channel-broken': 'A channel pauses',
     'registry-differs': 'Data differ from the administration',
+    'paper-refused': 'A paper sent alone came back',
   },
   says: {
     'filing-cancelled': (about) => `The administration cancelled ${about}. The site must not be reachable any longer.`,
@@ -23,6 +24,8 @@ export const noticesEn: NoticeWords = {
     'channel-stopped': () => 'Nothing is reported until somebody mends the cause and opens the channel again.',
     'channel-broken': () => 'Several calls failed one after the other; the system calls again after a pause.',
     'registry-differs': () => 'The differences are listed under Reconciliation.',
+    'paper-refused': () =>
+      'The administration refused a verification paper; the reason is listed under Reporting, papers sent alone.',
   },
   toOrder: (reference) => `See order ${reference}`,
   older: 'Older notices',

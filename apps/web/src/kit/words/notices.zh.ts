@@ -9,6 +9,7 @@ const titles: Record<NoticeView['kind'], string> = {
   'channel-stopped': '通道已停止',
   'channel-broken': '通道暂停呼叫',
   'registry-differs': '数据与管局不一致',
+  'paper-refused': '单独报送的材料被退回',
 }
 /** The text itself is Chinese; other languages say it in a sentence of their own. */
 const says: Record<NoticeView['kind'], Said | undefined> = {
@@ -18,6 +19,7 @@ const says: Record<NoticeView['kind'], Said | undefined> = {
   'channel-stopped': undefined,
   'channel-broken': undefined,
   'registry-differs': undefined,
+  'paper-refused': undefined,
 }
 
 export const noticesZh = {

@@ -1,0 +1,59 @@
+import { materialKinds } from '@openbeian/filing'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+/** What may be sent alone: scans of a pre-approval travel inside their service, and only with an order. */
+export const filedPaperKinds = materialKinds.filter((it) => it !== 'pre-approval')
+export type FiledPaperKind = Exclude<(typeof materialKinds)[number], 'pre-approval'>
+
+/** A verification paper of something filed, sent to the administration alone (XZHYD). */
+export const FiledPaperView = z.object({
+  id: z.string(),
+  /** 主体 or 网站 */
+  part: z.enum(['subject', 'service']),
+  number: z.string(),
+  name: z.string(),
+  kind: z.enum(materialKinds),
+  contentType: z.enum(['image/jpeg', 'application/pdf']),
+  /** As it is reported. */
+  sizeBytes: z.int(),
+  channel: z.string(),
+  /** `waiting`: for its file to be accepted; `reported`: for the result. */
+  state: z.enum(['waiting', 'reported', 'stored', 'refused']),
+  sentAt: z.iso.datetime(),
+  sentBy: z.string(),
+  /** Of the file it went out in. */
+  file: z.object({ id: z.string(), sequence: z.int() }).optional(),
+  decidedAt: z.iso.datetime().optional(),
+  /** Result codes; what to do about them is in `listCodes`. */
+  codes: z.array(z.int()),
+  opinion: z.string().optional(),
+  /** Why it could not be put into a file. */
+  fault: z.string().optional(),
+})
+export type FiledPaperView = z.infer<typeof FiledPaperView>
+
+export const filedPaperEndpoints = {
+  /** The form's fields come before its `file`. */
+  sendFiledPaper: endpoint({
+    method: 'POST',
+    path: '/api/registry/papers',
+    summary: 'Sends a new verification paper of a filed subject or service to its administration, without an order',
+    for: ['reviewer', 'supervisor', 'admin'],
+    body: z.object({
+      /** 主体备案号 or 服务备案号 */
+      number: z.string().trim().min(1).max(128),
+      kind: z.enum(filedPaperKinds),
+    }),
+    answer: FiledPaperView,
+    transfer: 'multipart',
+  }),
+  listFiledPapers: endpoint({
+    method: 'GET',
+    path: '/api/registry/papers',
+    summary: 'The verification papers that were sent alone, and what became of them, newest first',
+    for: ['reviewer', 'supervisor', 'admin', 'auditor'],
+    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    answer: z.object({ papers: z.array(FiledPaperView) }),
+  }),
+}
