@@ -23,8 +23,12 @@ export type ReturnReason = z.infer<typeof ReturnReason>
 
 /** A reason as it is shown. */
 export const ShownReason = ReturnReason.extend({
-  /** The result code it comes from; what to do about it is in `listCodes`. */
+  /** The result code it comes from; all of them are in `listCodes`. */
   code: z.int().optional(),
+  /** Of the code: who has to act, what it means and what to do. */
+  advice: z
+    .object({ actor: z.enum(['nobody', 'applicant', 'reviewer', 'operator']), meaning: Sentence, whatToDo: Sentence })
+    .optional(),
 })
 export type ShownReason = z.infer<typeof ShownReason>
 

@@ -10,6 +10,7 @@ import { listActions } from './order-actions.store.ts'
 import { orderParts } from './order-parts.ts'
 import { actionsOf, mayEdit } from './order-rights.ts'
 import { summaryOf } from './order-summary.ts'
+import { shownReasons } from './shown-reasons.ts'
 import { getVisibleOrderAndSummary } from './visible-order.ts'
 
 /** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
@@ -41,7 +42,7 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
     findings: findings.map(withoutSecrets(filing, masked)),
     // what is not known yet is for those who decide on it
     ...(caller.role === 'applicant' ? {} : { unknown }),
-    returnReasons: order.returnReasons,
+    returnReasons: shownReasons(order.returnReasons),
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
     ...Object.assign({}, ...parts),
@@ -83,6 +84,6 @@ async function timelineOf(db: Db, order: Order): Promise<OrderView['timeline']> 
     ...(from ? { from } : {}),
     ...(byName ? { byName } : {}),
     ...(note ? { note } : {}),
-    ...(reasons ? { reasons } : {}),
+    ...(reasons ? { reasons: shownReasons(reasons) } : {}),
   }))
 }

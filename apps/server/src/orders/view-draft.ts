@@ -5,6 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { factsOfOrder } from './facts-of-order.ts'
 import { openFiling } from './order.ts'
 import { refuseUneditable } from './order-rights.ts'
+import { shownReasons } from './shown-reasons.ts'
 import { getVisibleOrder } from './visible-order.ts'
 
 /** The filing in the clear, for the one who types it. Throws `order.not-found`, `order.not-editable`. */
@@ -19,7 +20,7 @@ export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Pr
     version: order.version,
     filing,
     materials: await listMaterials(deps.db, orderId),
-    returnReasons: order.returnReasons,
+    returnReasons: shownReasons(order.returnReasons),
     rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [] },
     facts: {
       today,

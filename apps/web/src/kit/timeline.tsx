@@ -1,4 +1,5 @@
 import type { OrderView } from '@openbeian/contract'
+import { CodeAdvice } from './code-advice.tsx'
 import { CodeLink } from './code-link.tsx'
 import { useCodes } from './codes.ts'
 import { fieldName } from './field-name.ts'
@@ -27,7 +28,7 @@ export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
             {entry.note && <p>{entry.note}</p>}
             {entry.reasons && entry.reasons.length > 0 && (
               <ul>
-                {entry.reasons.map(({ at, text, code }) => (
+                {entry.reasons.map(({ at, text, code }, index) => (
                   <li key={`${at} ${text}`}>
                     <strong>{fieldName(at, fields)}</strong>
                     {language === 'zh' ? '：' : ': '}
@@ -38,6 +39,7 @@ export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
                         <CodeLink code={code} withMeaning />
                       </span>
                     )}
+                    {entry.reasons && !mayReadCodes && <CodeAdvice reasons={entry.reasons} at={index} />}
                   </li>
                 ))}
               </ul>

@@ -33,5 +33,6 @@ export const codesEn: CodeWords = {
   showAll: 'Show all',
   unknown: (code) =>
     `Code ${code} is not listed. In the answer of a call an unknown code stops the channel; in a result the operator asks the administration what it means.`,
+  byProvider: 'Your provider sees to it: ',
   link: (code) => `What code ${code} means`,
 }

@@ -41,6 +41,7 @@ export const codesZh = {
   showAll: '显示全部',
   unknown: (code: string) =>
     `代码 ${code} 不在这里。调用应答里出现未知代码时通道会停止，结果里出现时请运维联系管局问清含义。`,
+  byProvider: '由接入服务商处理：',
   link: (code: number) => `代码 ${code} 的说明`,
 }
 export type CodeWords = typeof codesZh

@@ -48,6 +48,24 @@ test('each reason leads to its field in the form', async () => {
   expect(link?.getAttribute('href')).toBe(`${page}/edit?at=subject.principal.mobile`)
 })
 
+test('a code of the administration says what to do, once, and who does it', async () => {
+  const advice = {
+    actor: 'applicant',
+    meaning: { zh: '域名已有备案', en: 'The domain is filed already.' },
+    whatToDo: { zh: '换一个域名。', en: 'Take another domain.' },
+  } as const
+  const ours = { ...advice, actor: 'operator', whatToDo: { zh: '核对编号。', en: 'Check the ids.' } } as const
+  const returnReasons = [
+    { at: 'services.0.domains.0.name', text: '域名已有备案，结果代码 1005', code: 1005, advice },
+    { at: 'services.0.domains.1.name', text: '域名已有备案，结果代码 1005', code: 1005, advice },
+    { at: '', text: '文件有误，结果代码 5003', code: 5003, advice: ours },
+  ]
+  openPortal(page, createFakeApi({ state: 'refused', order: { returnReasons } }))
+  await screen.findByText('换一个域名。')
+  screen.getByText('由接入服务商处理：核对编号。')
+  expect(document.querySelectorAll('.findings [data-advice="1005"]')).toHaveLength(1)
+})
+
 test('the number and what to put on the site are shown', async () => {
   const footerHtml = '<p><a href="https://beian.miit.gov.cn/">京ICP备20261121号-1</a></p>'
   const number = '京ICP备20261121号-1'

@@ -1,5 +1,6 @@
 import type { OrderView } from '@openbeian/contract'
 import { Link } from 'react-router'
+import { CodeAdvice } from '../../kit/code-advice.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -15,7 +16,7 @@ export function ReturnReasons({ order }: { order: OrderView }) {
     <section className="findings" aria-labelledby="return-reasons">
       <h2 id="return-reasons">{words.reasons}</h2>
       <ul>
-        {order.returnReasons.map(({ at, text }) => (
+        {order.returnReasons.map(({ at, text }, index) => (
           <li key={`${at} ${text}`} data-reason-at={at}>
             <strong>{fieldName(at, fields, order.filing.subject.nature === 'individual')}</strong>
             {language === 'zh' ? '：' : ': '}
@@ -25,6 +26,7 @@ export function ReturnReasons({ order }: { order: OrderView }) {
                 {words.mendHere}
               </Link>
             )}
+            <CodeAdvice reasons={order.returnReasons} at={index} />
           </li>
         ))}
       </ul>

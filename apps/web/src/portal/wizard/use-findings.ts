@@ -28,7 +28,7 @@ export function useFindings({ order, draft, kept, tables, reviewerSays }: Asked)
     [orderType, filing, draft, tables, saved],
   )
   const asked = useMemo(
-    () => draft.returnReasons.map((reason) => asFinding(reason.at, reviewerSays(reason.text))),
+    () => draft.returnReasons.map((reason) => asFinding(reason.at, reviewerSays(reason.text), reason.advice?.whatToDo)),
     [draft.returnReasons, reviewerSays],
   )
   const isShown = ({ at }: Finding) =>
@@ -47,10 +47,10 @@ export function useFindings({ order, draft, kept, tables, reviewerSays }: Asked)
 }
 
 /** What a reviewer asked is shown like a finding, at its field. */
-const asFinding = (at: string, text: string): Finding => ({
+const asFinding = (at: string, text: string, whatToDo = { zh: '', en: '' }): Finding => ({
   rule: 'reviewer',
   severity: 'warns',
   at,
   message: { zh: text, en: text },
-  whatToDo: { zh: '', en: '' },
+  whatToDo,
 })
