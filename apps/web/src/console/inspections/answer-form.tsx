@@ -8,9 +8,10 @@ import { Failure } from '../../kit/notice.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { type AnswerText, answerOf, askedOf, missingOf } from './answer-of-form.ts'
+import { DecisionChoice } from './decision-choice.tsx'
 import { useAnswer, type WholeTask } from './use-inspections.ts'
 
-const nothing: AnswerText = { note: '', passed: '', faults: '', outcome: '' }
+const nothing: AnswerText = { note: '', passed: '', faults: '', outcome: '', decision: '' }
 
 /** Asks what this kind of task has to be answered with, and once more before it is sent. */
 export function AnswerForm({ task }: { task: WholeTask }) {
@@ -43,6 +44,14 @@ export function AnswerForm({ task }: { task: WholeTask }) {
       }}
     >
       <h2 id="answer">{words.answer}</h2>
+      {asked.includes('decision') && (
+        <DecisionChoice
+          task={task}
+          chosen={given.decision}
+          findings={at('decision')}
+          onChoose={(decision) => set({ decision })}
+        />
+      )}
       {asked.includes('passed') && (
         <fieldset className="choices" aria-describedby="passed-findings">
           <legend>{words.passed}</legend>

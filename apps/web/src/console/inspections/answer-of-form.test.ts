@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AnswerText, answerOf, missingOf } from './answer-of-form.ts'
 
-const nothing: AnswerText = { note: '', passed: '', faults: '', outcome: '' }
+const nothing: AnswerText = { note: '', passed: '', faults: '', outcome: '', decision: '' }
 const missing = (kind: Parameters<typeof missingOf>[0], given: Partial<AnswerText>) =>
   missingOf(kind, { ...nothing, ...given }).map(({ at }) => at)
 
@@ -15,6 +15,15 @@ test('an unfiled site is answered with a number of the table', () => {
   expect(missing('unfiled-site', { note: '已断网' })).toEqual(['outcome'])
   expect(missing('unfiled-site', { note: '已断网', outcome: '断网' })).toEqual(['outcome'])
   expect(missing('unfiled-site', { note: '已断网', outcome: '2' })).toEqual([])
+})
+
+test('a task about an order wants a decision, and says nothing else', () => {
+  expect(missing('late-result', { note: '已核对' })).toEqual(['decision'])
+  expect(missing('published-otherwise', { decision: 'leave' })).toEqual(['note'])
+  expect(answerOf('late-result', { ...nothing, note: '已核对', decision: 'take', outcome: '3' })).toEqual({
+    note: '已核对',
+    decision: 'take',
+  })
 })
 
 test('everything else asks only for what was done', () => {

@@ -1,4 +1,4 @@
-import type { TaskAnswer, TaskKind } from '@openbeian/contract'
+import type { TaskAnswer, TaskDecision, TaskKind } from '@openbeian/contract'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 
@@ -8,12 +8,17 @@ export interface AnswerText {
   passed: '' | 'yes' | 'no'
   faults: string
   outcome: string
+  decision: TaskDecision | ''
 }
 type Asked = keyof AnswerText
-type Fault = 'needed' | 'passedNeeded' | 'outcomeNeeded' | 'faultsNeeded'
+type Fault = 'needed' | 'passedNeeded' | 'outcomeNeeded' | 'faultsNeeded' | 'decisionNeeded'
+
+/** Decided by a person who reads both sides. */
+export const isAboutOrder = (kind: TaskKind) => kind === 'published-otherwise' || kind === 'late-result'
 
 /** What is asked beside what was done. */
 export function askedOf(kind: TaskKind, { passed }: Pick<AnswerText, 'passed'>): Asked[] {
+  if (isAboutOrder(kind)) return ['decision', 'note']
   if (kind === 'unfiled-site') return ['outcome', 'note']
   if (kind !== 'verification') return ['note']
   return passed === 'no' ? ['passed', 'faults', 'note'] : ['passed', 'note']
@@ -25,6 +30,7 @@ export function missingOf(kind: TaskKind, given: AnswerText): Finding[] {
     note: given.note.trim() === '' && 'needed',
     passed: given.passed === '' && 'passedNeeded',
     faults: given.faults.trim() === '' && 'faultsNeeded',
+    decision: given.decision === '' && 'decisionNeeded',
     outcome: !/^\d{1,9}$/.test(given.outcome.trim()) && 'outcomeNeeded',
   }
   return askedOf(kind, given).flatMap((at) => {
@@ -40,6 +46,7 @@ export function answerOf(kind: TaskKind, given: AnswerText): TaskAnswer {
     note: given.note.trim(),
     ...(asked.includes('passed') && { passed: given.passed === 'yes' }),
     ...(asked.includes('faults') && { faults: given.faults.trim() }),
+    ...(asked.includes('decision') && given.decision !== '' && { decision: given.decision }),
     ...(asked.includes('outcome') && { outcome: Number(given.outcome) }),
   }
 }

@@ -13,11 +13,12 @@ interface GivenAnswerProps {
 
 export function GivenAnswer({ answer, outcomes, sequence }: GivenAnswerProps) {
   const { language } = useLanguage()
-  const { task: words } = useWords(consoleWords).inspections
+  const { task: words, question } = useWords(consoleWords).inspections
   return (
     <section className="card stack" aria-labelledby="given" data-answer>
       <h2 id="given">{words.given}</h2>
       <dl className="facts">
+        {answer.decision && <Fact name={question.decision}>{question.decided[answer.decision]}</Fact>}
         {answer.passed !== undefined && (
           <Fact name={words.passed}>{answer.passed ? words.passedYes : words.passedNo}</Fact>
         )}

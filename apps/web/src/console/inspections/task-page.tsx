@@ -11,8 +11,10 @@ import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { consoleWords } from '../../kit/words/console.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { isAboutOrder } from './answer-of-form.ts'
 import { endOfDay } from './end-of-day.ts'
 import { GivenAnswer } from './given-answer.tsx'
+import { OrderQuestion } from './order-question.tsx'
 import { TaskDetail } from './task-detail.tsx'
 import { TaskState } from './task-state.tsx'
 import { useTask, type WholeTask } from './use-inspections.ts'
@@ -41,11 +43,15 @@ export function TaskPage() {
           {task.fault}
         </Notice>
       )}
-      <section className="card stack" aria-labelledby="says">
-        <h2 id="says">{words.task.says}</h2>
-        <p className="quiet">{words.task.saysExplain}</p>
-        {typeof task.detail === 'object' && task.detail !== null && <TaskDetail detail={task.detail} />}
-      </section>
+      {isAboutOrder(task.kind) ? (
+        <OrderQuestion task={task} />
+      ) : (
+        <section className="card stack" aria-labelledby="says">
+          <h2 id="says">{words.task.says}</h2>
+          <p className="quiet">{words.task.saysExplain}</p>
+          {typeof task.detail === 'object' && task.detail !== null && <TaskDetail detail={task.detail} />}
+        </section>
+      )}
       {task.answer && <GivenAnswer answer={task.answer} outcomes={task.outcomes} sequence={task.sequence} />}
       {task.state === 'open' && mayAsk(endpoints.answerTask, account.role) && <AnswerForm task={task} />}
     </Page>

@@ -41,7 +41,7 @@ function codesIn(field: string, codes: readonly number[], { tables, language }: 
 }
 
 /** The name of a province, a city or a county. */
-function regionNamed(code: number, tables: CodeTables | undefined): string | undefined {
+export function regionNamed(code: number, tables: CodeTables | undefined): string | undefined {
   const wanted = String(code)
   const provinces = tables?.regions ?? []
   const cities = provinces.flatMap(({ children }) => children)

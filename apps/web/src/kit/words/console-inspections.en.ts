@@ -71,6 +71,51 @@ export const inspectionsEn: typeof inspectionsZh = {
   fields: { name: 'Name', number: 'Filing number', domains: 'Domains', ips: 'IP addresses' },
   here: 'Here',
   there: 'Administration',
+  question: {
+    order: 'Order',
+    differences: 'Asked for and published',
+    field: 'Field',
+    asked: 'The order asked for',
+    published: 'The administration published',
+    nothing: '(nothing)',
+    notPublished: (field) => `${field}: not published`,
+    result: 'The result of the administration',
+    outcome: 'Outcome',
+    outcomes: {
+      approved: 'Approved',
+      refused: 'Refused',
+      fault: 'Faulty, sent back',
+      informational: 'For information only',
+    },
+    codes: 'Result codes',
+    opinion: 'Opinion',
+    decision: 'Decision',
+    takePublished: {
+      name: 'End the order as published',
+      follows:
+        'The order is approved and the filing is what was published; the customer sees the approval and the number. What was asked for is not reported again: it needs another change.',
+    },
+    leavePublished: {
+      name: 'Leave the order as it is',
+      follows:
+        'Have the administration mend it first. The order goes on waiting and ends when the right data are published; other data open another task.',
+    },
+    takeApproval: {
+      name: 'Take it: the order is approved',
+      follows: 'The order is approved, and the customer sees it.',
+    },
+    takeRefusal: {
+      name: 'Take it: the order is refused',
+      follows:
+        'The order is refused; codes and opinion become its reasons, by which the customer mends it and submits again.',
+    },
+    leaveResult: {
+      name: 'Leave the order as it is',
+      follows: 'The result stays in the file it came in, and the order goes on as it does now.',
+    },
+    onlyLeave: 'In its present state the order cannot take this result over.',
+    decided: { take: 'The result was taken over', leave: 'The order was left as it is' },
+  },
   task: {
     what: 'What to do',
     says: 'What the administration says',
@@ -99,5 +144,6 @@ export const inspectionsEn: typeof inspectionsZh = {
     passedNeeded: 'Choose one.',
     outcomeNeeded: 'Choose an outcome.',
     faultsNeeded: 'Say what is wrong.',
+    decisionNeeded: 'Choose one.',
   },
 }

@@ -81,6 +81,40 @@ export const inspectionsZh = {
   fields: { name: '名称', number: '备案号', domains: '域名', ips: 'IP 地址' },
   here: '这里',
   there: '管局',
+  question: {
+    order: '订单',
+    differences: '申请的与下发的',
+    field: '项目',
+    asked: '订单申请',
+    published: '管局下发',
+    nothing: '（无）',
+    notPublished: (field: string) => `${field}：管局没有下发`,
+    result: '管局的结果',
+    outcome: '结果',
+    outcomes: { approved: '通过', refused: '退回', fault: '有误，退回', informational: '仅供知悉' },
+    codes: '结果代码',
+    opinion: '审核意见',
+    decision: '决定',
+    takePublished: {
+      name: '按下发的内容结束订单',
+      follows: '订单变为已通过，备案信息以管局下发的为准；客户会看到通过和备案号。申请的内容不再上报，要改须另办变更。',
+    },
+    leavePublished: {
+      name: '订单保持不变',
+      follows: '先请管局更正。订单仍在等待，管局重新下发后自动结束；再有不符时会重新出现一项任务。',
+    },
+    takeApproval: { name: '采用：订单通过', follows: '订单变为已通过，客户会看到通过。' },
+    takeRefusal: {
+      name: '采用：订单退回',
+      follows: '订单变为管局退回，结果代码和审核意见写入退回原因，客户按原因修改后重新提交。',
+    },
+    leaveResult: {
+      name: '订单保持不变',
+      follows: '结果留在收到的文件里，订单继续走现在的流程。',
+    },
+    onlyLeave: '订单现在的状态不能再采用这个结果。',
+    decided: { take: '采用管局的结果', leave: '订单保持不变' },
+  },
   task: {
     what: '要做什么',
     says: '管局的内容',
@@ -109,5 +143,6 @@ export const inspectionsZh = {
     passedNeeded: '请选择是否通过。',
     outcomeNeeded: '请选择处理结果。',
     faultsNeeded: '请写明哪里不对。',
+    decisionNeeded: '请选择一项决定。',
   },
 }
