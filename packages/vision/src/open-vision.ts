@@ -1,4 +1,5 @@
 import { openProcesses } from './open-processes.ts'
+import type { PageLayout } from './page/page-layout.ts'
 import type { PaperKind } from './papers/paper.ts'
 import type { Unavailable } from './unavailable.ts'
 import type { Answers, Task } from './vision-tasks.ts'
@@ -7,6 +8,8 @@ import type { Answers, Task } from './vision-tasks.ts'
 export interface Vision {
   judge(bytes: Uint8Array): Promise<Answers['judge'] | Unavailable>
   read(paper: PaperKind, bytes: Uint8Array): Promise<Answers['read'] | Unavailable>
+  /** A page that was printed here and came back on a picture. */
+  page(bytes: Uint8Array, layout: PageLayout): Promise<Answers['page'] | Unavailable>
   /** Ends the processes; what waits is answered as interrupted. */
   close(): Promise<void>
 }
@@ -40,11 +43,13 @@ export function openVision({
     longestMs,
     idleMs,
     // somebody waits at the screen for a verdict; reading can wait
-    goesBefore: (task, other) => task.task === 'judge' && other.task === 'read',
+    goesBefore: (task, other) => task.task === 'judge' && other.task !== 'judge',
   })
   return {
     judge: (bytes) => ask({ task: 'judge', bytes }) as Promise<Answers['judge'] | Unavailable>,
     read: (paper, bytes) => ask({ task: 'read', paper, bytes, modelFolder }) as Promise<Answers['read'] | Unavailable>,
+    page: (bytes, layout) =>
+      ask({ task: 'page', layout, bytes, modelFolder }) as Promise<Answers['page'] | Unavailable>,
     close,
   }
 }

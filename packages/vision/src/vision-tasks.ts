@@ -1,3 +1,4 @@
+import type { Page, PageLayout } from './page/page-layout.ts'
 import type { PaperKind } from './papers/paper.ts'
 import type { Verdict } from './quality/index.ts'
 import type { Paper } from './read-paper.ts'
@@ -6,9 +7,11 @@ import type { Paper } from './read-paper.ts'
 export type Task =
   | { task: 'judge'; bytes: Uint8Array }
   | { task: 'read'; paper: PaperKind; bytes: Uint8Array; modelFolder: string | undefined }
+  | { task: 'page'; layout: PageLayout; bytes: Uint8Array; modelFolder: string | undefined }
 
 /** What it says when it could do it. */
 export interface Answers {
   judge: { kind: 'judged' } & Verdict
   read: { kind: 'read' } & Paper
+  page: { kind: 'page' } & Page
 }
