@@ -31,6 +31,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./reporting/codes-page.tsx')).CodesPage }),
       },
       {
+        path: 'reporting/papers',
+        lazy: async () => ({ Component: (await import('./reporting/papers-page.tsx')).PapersPage }),
+      },
+      {
         path: 'reporting/files/:fileId',
         lazy: async () => ({ Component: (await import('./reporting/report-file-page.tsx')).ReportFilePage }),
       },

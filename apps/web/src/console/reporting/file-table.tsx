@@ -64,6 +64,11 @@ export function FileTable({ files, channels }: FileTableProps) {
                   {about}
                 </Link>
               ))}
+              {file.papers.slice(0, shownOrders).map(({ id, about }) => (
+                <Link key={id} to="/reporting/papers" className="order-link">
+                  {about}
+                </Link>
+              ))}
               {file.orders.length > shownOrders && (
                 <span className="quiet">{words.moreOrders(file.orders.length - shownOrders)}</span>
               )}

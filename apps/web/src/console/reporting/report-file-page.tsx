@@ -6,6 +6,7 @@ import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
+import { filedPaperWords } from '../../kit/words/filed-papers.ts'
 import { FileActions } from './file-actions.tsx'
 import { FileState } from './file-state.tsx'
 import { fileLooks, sizeText } from './file-table.tsx'
@@ -37,6 +38,7 @@ export function ReportFilePage() {
 
 function FileFacts({ file }: { file: ReportFile }) {
   const { reporting: words } = useWords(consoleWords)
+  const papers = useWords(filedPaperWords)
   const { language } = useLanguage()
   const channel = useChannels().data?.find(({ id }) => id === file.channelId)
   return (
@@ -58,6 +60,15 @@ function FileFacts({ file }: { file: ReportFile }) {
             </Link>
           ))}
         </Fact>
+        {file.papers.length > 0 && (
+          <Fact name={papers.papersIn}>
+            {file.papers.map(({ id, about }) => (
+              <Link key={id} to="/reporting/papers" className="order-link">
+                {about}
+              </Link>
+            ))}
+          </Fact>
+        )}
         {file.tasks.length > 0 && (
           <Fact name={words.tasksIn}>
             {file.tasks.map(({ id, about }) => (

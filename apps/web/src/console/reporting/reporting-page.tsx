@@ -11,6 +11,7 @@ import { Refreshed } from '../../kit/refreshed.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { codeWords } from '../../kit/words/codes.ts'
 import { consoleWords } from '../../kit/words/console.ts'
+import { filedPaperWords } from '../../kit/words/filed-papers.ts'
 import { ChannelCard } from './channel-card.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { DownloadTable } from './download-table.tsx'
@@ -22,6 +23,7 @@ import { useChannels, useDownloads, useReportFiles } from './use-reporting.ts'
 export function ReportingPage() {
   const { reporting: words } = useWords(consoleWords)
   const codes = useWords(codeWords)
+  const papers = useWords(filedPaperWords)
   const { account } = useSignedIn()
   const [isImporting, setImporting] = useState(false)
   const [isCreating, setCreating] = useState(false)
@@ -41,6 +43,7 @@ export function ReportingPage() {
               {words.form.create}
             </Button>
           )}
+          <Link to="/reporting/papers">{papers.open}</Link>
           <Link to="/reporting/codes">{codes.open}</Link>
         </>
       }

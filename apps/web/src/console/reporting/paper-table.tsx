@@ -1,0 +1,66 @@
+import { Link } from 'react-router'
+import { CodeLink } from '../../kit/code-link.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { shortMomentText } from '../../kit/moment.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { filedPaperWords } from '../../kit/words/filed-papers.ts'
+import { FileState } from './file-state.tsx'
+import type { FiledPaper } from './use-papers.ts'
+
+const looks = { waiting: 'yellow', reported: 'blue', stored: 'green', refused: 'red' } as const
+
+/** One paper a line, newest first. */
+export function PaperTable({ papers }: { papers: FiledPaper[] }) {
+  const words = useWords(filedPaperWords)
+  const { materials } = useWords(fieldWords)
+  const { language } = useLanguage()
+  const titles = [words.number, words.name, words.form.kind, words.state, words.result, words.inFile, words.sentAt]
+  return (
+    <table className="lines" aria-labelledby="papers">
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {papers.map((it) => (
+          <tr key={it.id} data-paper={it.number} data-state={it.state}>
+            <th scope="row" data-title={words.number}>
+              {it.number}
+            </th>
+            <td data-title={words.name}>
+              {it.name} <span className="quiet">{words.parts[it.part]}</span>
+            </td>
+            <td data-title={words.form.kind}>{materials[it.kind]}</td>
+            <td data-title={words.state}>
+              <FileState look={looks[it.state]}>{words.states[it.state]}</FileState>
+            </td>
+            <td data-title={words.result}>
+              <ul className="plain-list">
+                {it.codes.map((code) => (
+                  <li key={code}>
+                    <CodeLink code={code} withMeaning />
+                  </li>
+                ))}
+                {it.opinion && <li>{it.opinion}</li>}
+                {it.fault && <li>{it.fault}</li>}
+              </ul>
+            </td>
+            <td data-title={words.inFile} className="keep">
+              {it.file && <Link to={`/reporting/files/${it.file.id}`}>{words.file_(it.file.sequence)}</Link>}
+            </td>
+            <td data-title={words.sentAt} className="keep">
+              <time dateTime={it.sentAt}>{shortMomentText(it.sentAt, language)}</time>
+              <br />
+              <span className="quiet">{it.sentBy}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

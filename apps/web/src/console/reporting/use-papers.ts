@@ -1,0 +1,25 @@
+import type { Client } from '@openbeian/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../kit/api.ts'
+import { key } from './use-reporting.ts'
+
+const lookAgainMs = 10_000
+
+export type FiledPaper = Awaited<ReturnType<Client['listFiledPapers']>>['papers'][number]
+type PaperToSend = Parameters<Client['sendFiledPaper']>[0]['body'] & { file: File }
+
+export const usePapers = () =>
+  useQuery({
+    queryKey: [...key, 'papers'],
+    queryFn: ({ signal }) => api.listFiledPapers({ signal }),
+    select: ({ papers }) => papers,
+    refetchInterval: lookAgainMs,
+  })
+
+export function useSendPaper() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, ...body }: PaperToSend) => api.sendFiledPaper({ body, file, fileName: file.name }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  })
+}
