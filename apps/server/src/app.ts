@@ -3,6 +3,7 @@ import { findSession } from './accounts/sessions.store.ts'
 import { codeTableRoutes } from './admin/code-tables.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
+import { faceRoutes } from './faces/faces.routes.ts'
 import { filedPaperRoutes } from './filed-papers/filed-papers.routes.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { inspectionRoutes } from './inspections/inspections.routes.ts'
@@ -30,6 +31,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   contactRoutes,
   materialRoutes,
   handoverRoutes,
+  faceRoutes,
   reviewRoutes,
   ruleRoutes,
   reportingRoutes,

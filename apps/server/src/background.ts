@@ -1,4 +1,5 @@
 import { keepHouse } from './admin/keep-house.job.ts'
+import { judgeFaceJob } from './faces/judge-face.job.ts'
 import { lookUpDomain } from './lookups/look-up-domain.job.ts'
 import { readMaterialJob } from './materials/read-material.job.ts'
 import { removeOrphanFiles } from './materials/remove-orphan-files.job.ts'
@@ -17,6 +18,7 @@ export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): vo
 
   await jobs.work('look-up-domain', (data) => lookUpDomain(deps, data))
   await jobs.work('read-material', (data) => readMaterialJob(deps, data))
+  await jobs.work('judge-face', (data) => judgeFaceJob(deps, data))
   await jobs.work('send-message', (data) => sendMessage(deps, data))
   await jobs.work('remove-orphan-files', async () => void (await removeOrphanFiles(deps)))
   await jobs.everyDay('remove-orphan-files', {})

@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { startJobs } from './background.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { filesOf } from './files-of-environment.ts'
+import { facesOf } from './faces/faces-of-environment.ts'
 import { lookupsOf } from './lookups/lookups-of-environment.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
@@ -74,6 +75,8 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const files = filesOf(settings)
   const gateway = gatewayOf(settings)
   const vision = visionOf(settings)
+  const faces = facesOf(settings)
+  if (faces) endings.unshift(() => faces.provider.close())
   const lookups = lookupsOf(settings)
   return {
     db,
@@ -86,6 +89,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     gateway,
     sender: senderOf(settings),
     ...vision,
+    ...(faces ? { faces } : {}),
     ...(lookups ? { lookups } : {}),
   }
 }

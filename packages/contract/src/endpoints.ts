@@ -4,6 +4,7 @@ import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
 import { filedPaperEndpoints } from './filed-papers.ts'
 import { handoverEndpoints } from './handovers.ts'
+import { faceEndpoints } from './faces.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
 import { messageEndpoints } from './messages.ts'
@@ -29,6 +30,7 @@ export const endpoints = {
   ...contactEndpoints,
   ...readingEndpoints,
   ...handoverEndpoints,
+  ...faceEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
   ...resourceEndpoints,

@@ -76,6 +76,23 @@ const messages = {
     `More than ${it.limit} links within an hour: wait before making another.`,
   'handover.no-mobile': (it: { paths: string[] }) =>
     `There is no mobile at ${it.paths.join(', ')} to send the link to: type it first.`,
+  'faces.off': (_: Record<string, never>) => 'No faces are compared here: choose another way.',
+  'faces.person-unknown': (it: { about: string }) =>
+    `The filing does not say yet who the person of ${it.about} is: name and certificate come first.`,
+  'faces.consent-needed': (it: { about: string }) =>
+    `The person of ${it.about || 'this check'} has not agreed to have their face compared.`,
+  'faces.consent-outdated': (it: { version: string }) =>
+    `The text about faces has changed: read version ${it.version} first.`,
+  'faces.portrait-needed': (it: { about: string }) =>
+    `The front of the certificate of ${it.about} comes first: faces are compared with its picture.`,
+  'faces.too-many-failures': (it: { limit: number }) =>
+    `After ${it.limit} failures faces are not compared any more: choose another way.`,
+  'faces.challenge-over': (_: Record<string, never>) =>
+    'The challenge was used, has expired or is not this one: begin again.',
+  'faces.frames-unusable': (_: Record<string, never>) =>
+    'The frames are not those of a capture: up to 40 JPEGs of at most 400 KB, with their times and sizes.',
+  'faces.frame-not-found': (_: Record<string, never>) => 'There is no such frame, or it is kept no longer.',
+  'faces.other-way-settled': (_: Record<string, never>) => 'There is nothing open to settle.',
   'messages.not-found': (it: { messageId: string }) => `There is no message ${it.messageId}.`,
   'regulator.code-missing': (it: { table: string; value: string }) =>
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,

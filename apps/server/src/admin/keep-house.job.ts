@@ -1,5 +1,6 @@
 import { removeExpiredSessions } from '../accounts/end-sessions.ts'
 import { keepPartitions } from '../audit/keep-partitions.ts'
+import { removeOldFrames } from '../faces/remove-frames.ts'
 import { forgetLookups } from '../lookups/forget-lookups.ts'
 import type { Deps } from '../platform/deps.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
@@ -11,4 +12,5 @@ export async function keepHouse(deps: Deps): Promise<void> {
   await removeExpiredSessions(db, now())
   await removeOldFiles(deps)
   await forgetLookups(deps)
+  await removeOldFrames(deps)
 }

@@ -1,6 +1,7 @@
 import type { TaskKind } from '@openbeian/contract'
 import type { MaterialKind, OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import type { Adjustment } from '@openbeian/rules'
+import type { ChallengeStep, FaceResultName, FaceScores } from '@openbeian/vision'
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared-statements.ts'
@@ -212,6 +213,55 @@ export interface Tables {
     note: string
     checked_by: string
     checked_at: Generated<Date>
+  }
+  face_consents: {
+    id: Generated<string>
+    order_id: string
+    person_key: Buffer
+    text_version: string
+    agrees: boolean
+    decided_by: string
+    decided_at: Date
+  }
+  face_checks: {
+    id: Generated<string>
+    provider_id: string
+    order_id: string
+    person_key: Buffer
+    consent_id: string
+    portrait_id: string
+    nonce_key: Buffer
+    steps: Json<ChallengeStep[]>
+    timed: boolean
+    state: Generated<'asked' | 'judging' | 'judged' | 'unavailable'>
+    asked_by: string
+    asked_at: Date
+    expires_at: Date
+    answered_at: Maybe<Date>
+    judged_at: Maybe<Date>
+    provider: Maybe<string>
+    result: Maybe<FaceResultName>
+    reasons: Generated<string[]>
+    scores: ColumnType<Maybe<FaceScores>, string | undefined, string>
+    frames_at_ms: Generated<number[]>
+    frames_bytes: Generated<number[]>
+    frame_keys: Generated<string[]>
+    frames_file_id: Maybe<string>
+    frames_data_key: Maybe<Buffer>
+  }
+  other_ways: {
+    id: Generated<string>
+    provider_id: string
+    order_id: string
+    person_key: Buffer
+    way: 'video-call' | 'curtain-photo' | 'in-person'
+    wish: Generated<string>
+    asked_by: string
+    asked_at: Date
+    state: Generated<'open' | 'confirmed' | 'refused' | 'replaced'>
+    settled_by: Maybe<string>
+    settled_at: Maybe<Date>
+    note: Maybe<string>
   }
   access_resources: {
     id: Generated<string>

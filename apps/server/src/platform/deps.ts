@@ -1,5 +1,5 @@
 import type { Pack } from '@openbeian/rules'
-import type { Vision } from '@openbeian/vision'
+import type { FaceProvider, Vision } from '@openbeian/vision'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Cipher } from './cipher.ts'
@@ -20,12 +20,20 @@ export interface Deps {
   log: Logger
   /** Without it pictures are not judged and papers not read: everything goes by hand. */
   vision?: Vision
+  /** Left out: no faces are compared, people are looked at by people. */
+  faces?: FaceSettings
   /** What is left out has a default. */
   gateway?: Partial<GatewayTimes>
   /** Left out: messages stay in the outbox. */
   sender?: MessageSender
   /** Left out: nobody outside is asked about domains. */
   lookups?: LookupSettings
+}
+
+export interface FaceSettings {
+  provider: FaceProvider
+  /** Frames are deleted after so many days; result and scores stay. */
+  keptDays: number
 }
 
 /** How often and how patiently administrations are called. */

@@ -10,6 +10,7 @@ export interface JobData {
   'expire-sms': { orderId: string; stateSince: string }
   'remind-sms': { orderId: string; stateSince: string; hoursLeft: number }
   'read-material': { materialId: string; paper: PaperKind; tries: number }
+  'judge-face': { checkId: string; tries: number }
   'look-up-domain': { domain: string; source: LookupSource }
   'send-message': { messageId: string }
   'remove-orphan-files': Record<string, never>
@@ -24,6 +25,7 @@ const names: Record<JobName, true> = {
   'expire-sms': true,
   'remind-sms': true,
   'read-material': true,
+  'judge-face': true,
   'look-up-domain': true,
   'send-message': true,
   'remove-orphan-files': true,

@@ -23,6 +23,7 @@ export const faceReasons = [
   'looks-like-a-picture',
   'portrait-unsure',
   'no-portrait',
+  'sent-before',
 ] as const
 export type FaceReason = (typeof faceReasons)[number]
 

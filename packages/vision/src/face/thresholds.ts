@@ -17,6 +17,6 @@ export const thresholds = {
   smallestFace: 0.2,
   /** Mean difference of two frames in grey levels below which nothing moved: a camera's noise alone is more. */
   still: 0.4,
-} as const
+}
 
 export type Thresholds = typeof thresholds

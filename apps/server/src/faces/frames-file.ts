@@ -1,0 +1,20 @@
+import { FilingError } from '@openbeian/filing'
+import { mostFrames } from '@openbeian/vision'
+
+const largestFrameBytes = 400 * 1024
+
+/** The JPEGs that lie one after the other in what was sent. Throws `faces.frames-unusable`. */
+export function cutFrames(bytes: Buffer, sizes: readonly number[], atMs: readonly number[]): Buffer[] {
+  const total = sizes.reduce((sum, it) => sum + it, 0)
+  const fits = sizes.length === atMs.length && sizes.length > 0 && sizes.length <= mostFrames && total === bytes.length
+  if (!fits || sizes.some((it) => it > largestFrameBytes)) throw new FilingError('faces.frames-unusable', {})
+  let from = 0
+  const frames = sizes.map((size) => {
+    from += size
+    return bytes.subarray(from - size, from)
+  })
+  if (!frames.every(isJpeg)) throw new FilingError('faces.frames-unusable', {})
+  return frames
+}
+
+const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff

@@ -1,0 +1,35 @@
+import { type Filing, type MaterialOwner, shanghaiDay } from '@openbeian/filing'
+import type { Facts } from '@openbeian/rules'
+import type { FaceState } from './face-states.ts'
+import { failuresIn } from './refuse-unready.ts'
+
+type IdentityFacts = NonNullable<Facts['identity']>
+type Checked = NonNullable<IdentityFacts['faceChecks']>[MaterialOwner]
+
+/** What the rules of the identity step are told. Where nobody compares faces here, nothing is known of them. */
+export function identityFacts(filing: Filing, states: readonly FaceState[], comparesFaces: boolean): IdentityFacts {
+  const places = filing.services.map((_, n): MaterialOwner => `services.${n}`)
+  const checked = places.flatMap((place): [MaterialOwner, Checked][] => {
+    const state = states.find((it) => it.person.places.includes(place))
+    const number = filing.services[Number(place.slice('services.'.length))]?.manager.certificate.number ?? ''
+    const fact = comparesFaces && state ? factOf(state, number) : undefined
+    return fact === undefined ? [] : [[place, fact]]
+  })
+  return {
+    faceChecks: Object.fromEntries(checked),
+    attempts: Math.max(0, ...states.map((it) => failuresIn(it.checks))),
+    refusesFace: states.some((it) => it.consent?.agrees === false || it.otherWay !== undefined),
+    otherWayOffered: true,
+  }
+}
+
+/** Undefined where another way was taken, or where a person has to look first. */
+function factOf({ counting, otherWay, checks }: FaceState, certificateNumber: string): Checked | undefined {
+  if (counting?.result) {
+    const day = shanghaiDay(counting.judged_at ?? counting.asked_at)
+    const passed = counting.result === 'review' ? {} : { passed: counting.result === 'pass' }
+    return { ...passed, certificateNumber, on: day, ofThisOrder: true }
+  }
+  const byHand = otherWay !== undefined || checks.some((it) => it.state === 'unavailable' || it.state === 'judging')
+  return byHand ? undefined : 'none'
+}

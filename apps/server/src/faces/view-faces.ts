@@ -1,0 +1,108 @@
+import type { FaceStepView } from '@openbeian/contract'
+import type { Filing } from '@openbeian/filing'
+import { evaluate, shownFinding } from '@openbeian/rules'
+import { findMaterialsOf } from '../materials/materials-of-order.ts'
+import { factsOfOrder, situationOf } from '../orders/facts-of-order.ts'
+import { type Order, openFiling } from '../orders/order.ts'
+import { getVisibleOrder } from '../orders/visible-order.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { packsInForce } from '../rules/packs-in-force.ts'
+import { consentText } from './consent-text.ts'
+import { type FaceState, faceStatesOf } from './face-states.ts'
+import type { FaceCheckRow } from './faces.store.ts'
+import { identityFacts } from './identity-facts.ts'
+import { failuresIn, inTime, mostFailures } from './refuse-unready.ts'
+
+/** How far the persons of an order are; staff see scores and what the rules say besides. Throws `order.not-found`. */
+export async function viewFaces(deps: Deps, caller: Caller, orderId: string): Promise<FaceStepView> {
+  const { db, cipher, faces } = deps
+  const order = await getVisibleOrder(db, caller, orderId)
+  const filing = openFiling(cipher, order)
+  const states = await faceStatesOf(db, deps, orderId, filing)
+  const forStaff = caller.role !== 'applicant'
+  return {
+    open: inTime(caller, order),
+    ...(faces ? { consent: consentText(faces.keptDays, faces.provider.name) } : {}),
+    persons: states.map((it) => personView(deps, it, forStaff)),
+    findings: forStaff ? await findingsOf(deps, order, filing, states) : [],
+  }
+}
+
+function personView(deps: Deps, state: FaceState, forStaff: boolean): FaceStepView['persons'][number] {
+  const { person, consent, hasPortrait, checks, counting, otherWay } = state
+  const failures = failuresIn(checks)
+  const shown = forStaff
+    ? checks.filter((it) => it.state !== 'asked')
+    : [counting ?? checks[0]].filter((it) => it !== undefined)
+  return {
+    about: person.places[0],
+    places: person.places,
+    name: forStaff ? person.name : `${[...person.name][0]}${'*'.repeat([...person.name].length - 1)}`,
+    ...(consent ? { consent: { ...consent, at: consent.at.toISOString() } } : {}),
+    hasPortrait,
+    triesLeft: deps.faces ? Math.max(0, mostFailures - failures) : 0,
+    state: stateOf(state),
+    checks: shown.map((it) => checkView(it, forStaff, it === counting)),
+    ...(otherWay ? { otherWay: otherWayView(otherWay, forStaff) } : {}),
+  }
+}
+
+function stateOf({ checks, counting, otherWay }: FaceState): FaceStepView['persons'][number]['state'] {
+  if (counting?.result === 'pass') return 'passed'
+  if (otherWay?.state === 'confirmed') return 'otherWayConfirmed'
+  if (checks.some((it) => it.state === 'judging')) return 'judging'
+  if (otherWay?.state === 'open') return 'otherWay'
+  if (counting?.result === 'review') return 'review'
+  if (checks[0]?.state === 'unavailable') return 'byHand'
+  return counting?.result === 'fail' ? 'failed' : 'open'
+}
+
+function checkView(
+  row: FaceCheckRow,
+  forStaff: boolean,
+  counts: boolean,
+): FaceStepView['persons'][number]['checks'][number] {
+  return {
+    id: row.id,
+    state: row.state,
+    at: (row.answered_at ?? row.asked_at).toISOString(),
+    ...(row.result ? { result: row.result } : {}),
+    reasons: row.reasons,
+    ...(forStaff
+      ? {
+          counts,
+          timed: row.timed,
+          ...(row.provider ? { provider: row.provider } : {}),
+          ...(row.scores ? { scores: row.scores } : {}),
+          frames: row.frames_file_id ? row.frames_bytes.length : 0,
+        }
+      : {}),
+  }
+}
+
+const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean) => ({
+  id: row.id,
+  way: row.way,
+  wish: row.wish,
+  state: row.state as 'open' | 'confirmed' | 'refused',
+  askedAt: row.asked_at.toISOString(),
+  ...(row.settled_at ? { settledAt: row.settled_at.toISOString() } : {}),
+  ...(row.note ? { note: row.note } : {}),
+  ...(forStaff && row.settled_by_name ? { settledBy: row.settled_by_name } : {}),
+})
+
+/** What the rules of the identity step say of it. */
+async function findingsOf(
+  deps: Deps,
+  order: Order,
+  filing: Filing,
+  states: FaceState[],
+): Promise<FaceStepView['findings']> {
+  const facts = await factsOfOrder(deps.db, deps, order, filing)
+  const { packs } = packsInForce(deps, order.providerId, facts.ruleVersion)
+  const situation = situationOf(order, filing, { ...facts, materials: await findMaterialsOf(deps.db, order.id) })
+  const identity = identityFacts(filing, states, deps.faces !== undefined)
+  const { findings } = evaluate(packs, { ...situation, step: 'identity', facts: { ...situation.facts, identity } })
+  return findings.map((it) => shownFinding(packs, it))
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { MaterialOwnerShape } from './filing-shape.ts'
+import { Finding } from './problem.ts'
+
+const Paragraphs = z.object({ version: z.string(), zh: z.array(z.string()), en: z.array(z.string()) })
+
+export const faceActions = ['lookStraight', 'blink', 'turnLeft', 'turnRight', 'openMouth'] as const
+
+const FaceScores = z.object({
+  /** Cosine of the live face and the portrait. */
+  match: z.number().optional(),
+  /** The least of a frame and the face looking straight. */
+  sameFace: z.number().optional(),
+  /** Passive hints: no proof. */
+  real: z.number().optional(),
+  live: z.number().optional(),
+  actions: z.array(z.object({ action: z.enum(faceActions), seen: z.boolean() })),
+  frames: z.int(),
+})
+
+const FaceCheckView = z.object({
+  id: z.uuid(),
+  /** `unavailable`: nobody could say, a person decides. */
+  state: z.enum(['asked', 'judging', 'judged', 'unavailable']),
+  at: z.iso.datetime(),
+  result: z.enum(['pass', 'review', 'fail']).optional(),
+  reasons: z.array(z.string()),
+  /** For staff. */
+  counts: z.boolean().optional(),
+  timed: z.boolean().optional(),
+  provider: z.string().optional(),
+  scores: FaceScores.optional(),
+  /** How many frames are still kept. */
+  frames: z.int().optional(),
+})
+export type FaceCheckView = z.infer<typeof FaceCheckView>
+
+const OtherWayView = z.object({
+  id: z.uuid(),
+  way: z.enum(['video-call', 'curtain-photo', 'in-person']),
+  wish: z.string(),
+  state: z.enum(['open', 'confirmed', 'refused']),
+  askedAt: z.iso.datetime(),
+  settledAt: z.iso.datetime().optional(),
+  settledBy: z.string().optional(),
+  note: z.string().optional(),
+})
+
+const FacePersonView = z.object({
+  about: z.string(),
+  /** Somebody may hold several. */
+  places: z.array(z.string()),
+  /** Masked for applicants. */
+  name: z.string(),
+  consent: z.object({ agrees: z.boolean(), textVersion: z.string(), at: z.iso.datetime() }).optional(),
+  /** The front of the certificate was uploaded. */
+  hasPortrait: z.boolean(),
+  triesLeft: z.int(),
+  state: z.enum(['open', 'judging', 'passed', 'review', 'failed', 'byHand', 'otherWay', 'otherWayConfirmed']),
+  checks: z.array(FaceCheckView),
+  otherWay: OtherWayView.optional(),
+})
+export type FacePersonView = z.infer<typeof FacePersonView>
+
+export const FaceStepView = z.object({
+  /** Something can be done now. */
+  open: z.boolean(),
+  /** What one agrees to; left out where no faces are compared here. */
+  consent: Paragraphs.optional(),
+  persons: z.array(FacePersonView),
+  /** For staff: what the rules of the identity step say. */
+  findings: z.array(Finding),
+})
+export type FaceStepView = z.infer<typeof FaceStepView>
+
+export const FaceConsent = z.object({ about: MaterialOwnerShape, textVersion: z.string().max(40), agrees: z.boolean() })
+
+export const FaceMode = z.enum(['camera', 'film'])
+
+export const StartedFaceCheck = z.object({
+  checkId: z.uuid(),
+  /** Goes back with the frames, once. */
+  nonce: z.string(),
+  steps: z.array(z.object({ action: z.enum(faceActions), fromMs: z.int(), toMs: z.int() })),
+  frameEveryMs: z.int(),
+  lengthMs: z.int(),
+  expiresAt: z.iso.datetime(),
+})
+export type StartedFaceCheck = z.infer<typeof StartedFaceCheck>
+
+const numbers = z.string().regex(/^\d{1,7}(,\d{1,7}){0,63}$/)
+
+export const FaceFrames = z.object({
+  nonce: z.string().max(100),
+  /** Milliseconds since the capture began, one for each frame: `0,300,600`. */
+  atMs: numbers,
+  /** Bytes of each JPEG; the file is all of them, one after the other. */
+  sizes: numbers,
+})
+
+const orderId = z.object({ orderId: z.uuid() })
+const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
+const staff = ['reviewer', 'supervisor', 'admin'] as const
+
+export const faceEndpoints = {
+  getFaceStep: endpoint({
+    method: 'GET',
+    path: '/api/orders/:orderId/faces',
+    summary: 'How far the persons of an order are with proving who they are',
+    for: 'signedIn',
+    params: orderId,
+    answer: FaceStepView,
+  }),
+  giveFaceConsent: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/consent',
+    summary: 'A yes or a no to the text about faces; a no deletes what was captured',
+    for: editors,
+    params: orderId,
+    body: FaceConsent,
+    answer: FaceStepView,
+  }),
+  startFaceCheck: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/checks',
+    summary: 'A challenge for one person, good once and for a minute',
+    for: editors,
+    params: orderId,
+    body: z.object({ about: MaterialOwnerShape, mode: FaceMode }),
+    answer: StartedFaceCheck,
+    perMinute: 30,
+  }),
+  sendFaceFrames: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/checks/:checkId/frames',
+    summary: 'The frames of a challenge; they are judged a little later',
+    for: editors,
+    params: z.object({ orderId: z.uuid(), checkId: z.uuid() }),
+    body: FaceFrames,
+    answer: FaceStepView,
+    transfer: 'multipart',
+    perMinute: 30,
+  }),
+  lookAtFaceFrame: endpoint({
+    method: 'GET',
+    path: '/api/orders/:orderId/faces/checks/:checkId/frames/:frame',
+    summary: 'One frame, while it is kept; every look is logged',
+    for: staff,
+    params: z.object({ orderId: z.uuid(), checkId: z.uuid(), frame: z.coerce.number().int().min(0).max(63) }),
+    answer: z.unknown(),
+    transfer: 'bytes',
+  }),
+  askForOtherWay: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/other-way',
+    summary: 'Somebody wants to prove who they are without their face',
+    for: editors,
+    params: orderId,
+    body: z.object({
+      about: MaterialOwnerShape,
+      way: OtherWayView.shape.way,
+      /** When it suits, or what else to know. */
+      wish: z.string().trim().max(300).default(''),
+    }),
+    answer: FaceStepView,
+  }),
+  settleOtherWay: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/other-way/:otherWayId',
+    summary: 'How the call, the photo or the visit went',
+    for: staff,
+    params: z.object({ orderId: z.uuid(), otherWayId: z.uuid() }),
+    body: z.object({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),
+    answer: FaceStepView,
+  }),
+  listOpenOtherWays: endpoint({
+    method: 'GET',
+    path: '/api/reviews/other-ways',
+    summary: 'Calls, photos and visits that wait for staff, the oldest first',
+    for: staff,
+    answer: z.object({
+      otherWays: z.array(
+        OtherWayView.pick({ id: true, way: true, wish: true, askedAt: true }).extend({
+          orderId: z.uuid(),
+          reference: z.string(),
+          subjectName: z.string(),
+        }),
+      ),
+    }),
+  }),
+}
