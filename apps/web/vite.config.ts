@@ -3,12 +3,13 @@ import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
-/** `/console` and what lies under it is the staff's page; everything else is the applicants'. */
-const twoPages: Plugin = {
-  name: 'two-pages',
+/** `/console` and what lies under it is the staff's page, `/m` the one for phones; everything else is the applicants'. */
+const threePages: Plugin = {
+  name: 'three-pages',
   configureServer({ middlewares }) {
     middlewares.use((request, _answer, next) => {
       if (request.url && /^\/console(?=[/?]|$)/.test(request.url)) request.url = '/console.html'
+      if (request.url && /^\/m(?=[/?]|$)/.test(request.url)) request.url = '/phone.html'
       next()
     })
   },
@@ -16,7 +17,7 @@ const twoPages: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), twoPages],
+  plugins: [react(), threePages],
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
     outDir: 'dist',
@@ -24,6 +25,6 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: true,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { input: { portal: here('index.html'), console: here('console.html') } },
+    rolldownOptions: { input: { portal: here('index.html'), console: here('console.html'), phone: here('phone.html') } },
   },
 })

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core'
 
 /** Debian's Chromium, which asks nobody but the page's own server. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (args: string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.OPENBEIAN_CHROMIUM || '/usr/bin/chromium',
     args: [
@@ -12,5 +12,6 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   })

@@ -8,7 +8,14 @@ import { dirname, join, relative } from 'node:path'
 const root = dirname(dirname(import.meta.dirname))
 const web = join(root, 'apps/web')
 const stamp = join(web, 'dist/.stamp')
-const sources = ['apps/web', 'packages/contract/src', 'packages/filing/src', 'packages/rules/src', 'package-lock.json']
+const sources = [
+  'apps/web',
+  'packages/contract/src',
+  'packages/filing/src',
+  'packages/rules/src',
+  'packages/vision/src/quality',
+  'package-lock.json',
+]
 
 /** Builds apps/web when its sources differ from those of the last build. */
 export async function buildWeb(log: (line: string) => void, signal: AbortSignal): Promise<void> {

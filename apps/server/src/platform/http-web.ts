@@ -17,7 +17,7 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
     },
   })
   const sendPage = ({ url }: FastifyRequest, reply: FastifyReply) => {
-    const page = /^\/console(\/|\?|$)/.test(url) ? 'console.html' : 'index.html'
+    const [page] = pages.find(([, path]) => path.test(url)) ?? ['index.html']
     if (existsSync(join(folder, page))) reply.sendFile(page)
     else notBuilt(reply)
   }
@@ -27,6 +27,11 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
     sendPage(request, reply)
   })
 }
+
+const pages = [
+  ['console.html', /^\/console(\/|\?|$)/],
+  ['phone.html', /^\/m(\/|\?|$)/],
+] as const
 
 const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') &&

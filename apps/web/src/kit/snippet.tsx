@@ -16,7 +16,8 @@ export function Snippet({ text, label }: { text: string; label: string }) {
   )
 }
 
-function CopyButton({ text }: { text: string }) {
+/** Copies; named by what it copies where that is not beside it. */
+export function CopyButton({ text, name }: { text: string; name?: string }) {
   const words = useWords(kitWords)
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
@@ -25,8 +26,8 @@ function CopyButton({ text }: { text: string }) {
     setTimeout(() => setCopied(false), 2000)
   }
   return (
-    <Button onClick={() => void copy()} data-action="copy">
-      <span role="status">{isCopied ? words.copied : words.copy}</span>
+    <Button onClick={() => void copy()} data-action="copy" data-copies={text}>
+      <span role="status">{isCopied ? words.copied : (name ?? words.copy)}</span>
     </Button>
   )
 }

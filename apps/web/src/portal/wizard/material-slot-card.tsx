@@ -1,16 +1,20 @@
-import type { MaterialView } from '@openbeian/contract'
+import type { Draft, MaterialView } from '@openbeian/contract'
+import type { MaterialKind } from '@openbeian/filing'
 import { Button } from 'antd'
-import { type ClipboardEvent, type DragEvent, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, lazy, Suspense, useState } from 'react'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
+import { handoverWords } from '../../kit/words/handover.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { acceptedTypes } from './upload-material.ts'
 import { useMaterial } from './use-material.ts'
+
+const HandoverCard = lazy(async () => ({ default: (await import('../../kit/handover-card.tsx')).HandoverCard }))
 
 /** A place for one paper: choose, drop or paste a file, see it, replace it, take it away. */
 export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
@@ -19,7 +23,9 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
   const fields = useWords(fieldWords)
   const { materials: words } = useWords(portalWords).wizard
   const material = useMaterial(orderId, slot)
+  const handovers = useWords(handoverWords)
   const [isOver, setOver] = useState(false)
+  const [isOnPhone, setOnPhone] = useState(false)
   const stored = draft.materials.find(({ kind, about }) => kind === slot.kind && about === slot.about)
   const findings = findingsAt(slot.path)
 
@@ -69,6 +75,14 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
         <label htmlFor={slot.path} className="button-link" aria-hidden="true">
           {stored ? words.replace : words.choose}
         </label>
+        <Button
+          type="text"
+          data-action="use-phone"
+          aria-label={handovers.openFor(fields.materials[slot.kind])}
+          onClick={() => setOnPhone(true)}
+        >
+          {handovers.open}
+        </Button>
         {stored && (
           <Button
             type="text"
@@ -80,6 +94,16 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
           </Button>
         )}
       </div>
+      {isOnPhone && (
+        <Suspense>
+          <HandoverCard
+            orderId={orderId}
+            step={{ step: 'upload', about: slot.about, kinds: kindsToShoot(slot, draft) }}
+            onArrival={() => void material.refresh()}
+            onClose={() => setOnPhone(false)}
+          />
+        </Suspense>
+      )}
       {!stored && <p className="quiet only-mouse">{words.drop}</p>}
       <div role="status">{material.percent !== undefined && <Progress percent={material.percent} />}</div>
       {material.fault && <p className="finding finding-blocks">▲ {words[material.fault]}</p>}
@@ -92,6 +116,14 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
 /** What every order needs explains itself; what a province or a sector asks is said. */
 const isWorthSaying = ({ need, whyRule = '' }: MaterialSlot): boolean =>
   need === 'advised' || (need === 'required' && whyRule.startsWith('province.'))
+
+/** Both sides of a card are photographed in one go. */
+function kindsToShoot({ kind, about }: MaterialSlot, { materials }: Draft): MaterialKind[] {
+  const sides: MaterialKind[] = ['id-front', 'id-back']
+  if (!sides.includes(kind)) return [kind]
+  const isHere = (side: MaterialKind) => materials.some((it) => it.kind === side && it.about === about)
+  return sides.filter((side) => side === kind || !isHere(side))
+}
 
 interface PreviewProps {
   stored: MaterialView | undefined

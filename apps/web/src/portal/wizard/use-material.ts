@@ -29,6 +29,11 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     onSuccess: () => keep((all) => all.filter((it) => !isHere(it))),
   })
 
+  /** Papers that came another way, from a phone. */
+  const refresh = async () => {
+    const { materials } = await api.getDraft({ params: { orderId } })
+    await keep(() => materials)
+  }
   const take = (file: File | undefined) => {
     if (!file) return
     const found = faultOf(file)
@@ -37,6 +42,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   }
   return {
     take,
+    refresh,
     percent,
     fault,
     isBusy: upload.isPending || remove.isPending,

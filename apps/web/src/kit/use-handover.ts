@@ -1,0 +1,49 @@
+import type { HandoverStep, HandoverView } from '@openbeian/contract'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from './api.ts'
+
+/** Asked again this often while a phone may be at work. */
+const everyMs = 1500
+
+const isOpen = ({ state }: HandoverView): boolean => state === 'waiting' || state === 'opened'
+
+interface Asked {
+  orderId: string
+  step: HandoverStep
+  /** Something has arrived. */
+  onArrival: () => void
+}
+
+/** Begins a hand-over and follows it; a new one takes the old one's place. */
+export function useHandover({ orderId, step, onArrival }: Asked) {
+  const start = useMutation({
+    mutationFn: async ({ send = false, instead }: { send?: boolean; instead?: string | undefined } = {}) => {
+      const started = await api.startHandover({ params: { orderId }, body: { ...step, send } })
+      if (instead) await api.endHandover({ params: { orderId, handoverId: instead } })
+      return started
+    },
+  })
+  const started = start.data
+  const watched = useQuery({
+    queryKey: ['handovers', started?.id],
+    enabled: started !== undefined,
+    queryFn: ({ signal }) => api.getHandover({ params: { orderId, handoverId: started?.id ?? '' }, signal }),
+    refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : everyMs),
+    // it goes on while one looks at the phone
+    refetchIntervalInBackground: true,
+    staleTime: 0,
+  })
+  const now = watched.data ?? started
+  const arrived = now?.delivered.length ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each arrival
+  useEffect(() => {
+    if (arrived > 0) onArrival()
+  }, [arrived, now?.id])
+
+  const begin = (send = false) => start.mutate({ send, instead: now && isOpen(now) ? now.id : undefined })
+  const end = () => {
+    if (now && isOpen(now)) void api.endHandover({ params: { orderId, handoverId: now.id } }).catch(() => undefined)
+  }
+  return { begin, end, started, now, isBusy: start.isPending, error: start.error ?? watched.error }
+}

@@ -1,0 +1,58 @@
+import type { ApiError, HandoverTask } from '@openbeian/contract'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLanguage, useWords } from '../kit/language.tsx'
+import { LanguageSwitch } from '../kit/language-switch.tsx'
+import { Failure, Notice } from '../kit/notice.tsx'
+import { Page } from '../kit/page.tsx'
+import { phoneWords } from '../kit/words/phone.ts'
+import { isOver, phoneApi } from './phone-api.ts'
+import { PhotographStep } from './photograph-step.tsx'
+
+/** The one step a link is for: no sign-in, no way to anything else. */
+export function PhonePage({ token }: { token: string }) {
+  const words = useWords(phoneWords)
+  const api = useMemo(() => phoneApi(token), [token])
+  const [task, setTask] = useState<HandoverTask>()
+  const [error, setError] = useState<unknown>()
+
+  const open = useCallback(() => {
+    setError(undefined)
+    api.open().then(setTask, setError)
+  }, [api])
+  useEffect(open, [open])
+
+  return (
+    <>
+      <header className="bar">
+        <strong className="bar-place">{task ? words.place(task.provider) : words.title}</strong>
+        <LanguageSwitch />
+      </header>
+      {isOver(error) ? (
+        <Over error={error} />
+      ) : task?.done ? (
+        <Page title={words.doneTitle}>
+          <Notice kind="success" title={words.done} />
+        </Page>
+      ) : task ? (
+        <PhotographStep task={task} api={api} onTask={setTask} onOver={setError} />
+      ) : (
+        <Page title={words.title}>
+          {error ? <Failure error={error} retry={open} /> : <p role="status">{words.loading}</p>}
+        </Page>
+      )}
+    </>
+  )
+}
+
+function Over({ error }: { error: ApiError }) {
+  const words = useWords(phoneWords)
+  const { language } = useLanguage()
+  return (
+    <Page title={words.overTitle}>
+      <div data-over={error.problem.code} className="stack">
+        <Notice kind="warning" title={error.problem.message[language]} />
+        <p>{words.overHelp}</p>
+      </div>
+    </Page>
+  )
+}

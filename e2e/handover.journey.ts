@@ -1,0 +1,175 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from 'axe-core'
+import jsQr from 'jsqr'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Credentials } from '../apps/cli/src/demo/person.ts'
+import { readPaper } from '../apps/cli/src/demo/sample.ts'
+import { fakeCamera } from './browser/fake-camera.ts'
+import { openBrowser } from './browser/open-browser.ts'
+import { press, signIn } from './browser/people.ts'
+import { type Child, startChild } from './installation/child.ts'
+
+interface Installation {
+  ready: true
+  addresses: { portal: string }
+  accounts: ({ role: string } & Credentials)[]
+}
+
+/** Set to a folder to look at the pages. */
+const screens = process.env.OPENBEIAN_SCREENS
+
+let folder: string
+let installation: Child<Installation>
+let browser: Browser
+let camera: Awaited<ReturnType<typeof fakeCamera>>
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'openbeian-journey-'))
+  const env = { OPENBEIAN_DATA: folder, PORT: '0', DATABASE_URL: '', HOST: '' }
+  camera = await fakeCamera(await readPaper('papers/enterprise-principal-front.jpg'))
+  const started = startChild<Installation>('scripts/start.ts', ['--no-simulator'], env)
+  browser = await openBrowser(camera.args)
+  installation = await started
+})
+
+afterAll(async () => {
+  await browser?.close()
+  installation?.kill('SIGTERM')
+  await installation?.gone
+  await camera?.remove()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('both sides of an ID come from a phone that was handed the step, and the computer moves on', async () => {
+  const computer = await (await aComputer()).newPage()
+  computer.setDefaultTimeout(20_000)
+  const orderId = await aDraft(computer)
+  await computer.goto(`${installation.ready.addresses.portal}orders/${orderId}/edit/materials`)
+  const front = computer.locator('[data-slot="subject.materials.id-front"]')
+  await front.locator('[data-action="use-phone"]').click()
+  await computer.locator('[data-handover="waiting"]').waitFor()
+  const link = await readCode(computer)
+  await show(computer, 'computer-waiting')
+
+  const hand = await aPhone()
+  const phone = await hand.newPage()
+  phone.setDefaultTimeout(20_000)
+  await phone.goto(link)
+  await press(phone, 'open-camera')
+  await computer.locator('[data-handover="opened"]').waitFor()
+  await phone.waitForFunction(() => (document.querySelector<HTMLVideoElement>('[data-camera]')?.videoWidth ?? 0) > 0)
+  await show(phone, 'phone-camera')
+  expect(await faultsForScreenReaders(phone)).toEqual([])
+  await press(phone, 'shutter')
+  await phone.locator('[data-looked="true"]').waitFor({ state: 'attached' })
+  await show(phone, 'phone-preview')
+  expect(await faultsForScreenReaders(phone)).toEqual([])
+  await press(phone, 'upload')
+  await phone.getByText('第 2 张，共 2 张').waitFor()
+  await computer.locator('[data-handover]').getByText('✓ 身份证人像面：已收到').waitFor()
+
+  const blurred = await sharp(await readPaper('papers/enterprise-principal-back.jpg'))
+    .blur(9)
+    .toBuffer()
+  await choose(phone, blurred)
+  await phone.getByText('照片不清晰，请重新上传').waitFor()
+  await show(phone, 'phone-blurred')
+  await press(phone, 'upload')
+  await phone.locator('[role="alert"]').getByText('照片不清晰，请重新上传').waitFor()
+  await show(phone, 'phone-refused')
+  await press(phone, 'again')
+  await choose(phone, await readPaper('papers/enterprise-principal-back.jpg'))
+  await press(phone, 'upload')
+  await phone.getByText('请回到电脑继续').waitFor()
+  await show(phone, 'phone-done')
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+
+  await computer.locator('[data-handover="done"]').waitFor()
+  await show(computer, 'computer-done')
+  await press(computer, 'close-handover')
+  for (const side of ['id-front', 'id-back']) {
+    await computer.locator(`[data-slot="subject.materials.${side}"][data-state="stored"]`).waitFor()
+  }
+
+  await phone.reload()
+  await phone.locator('[data-over="handover.used"]').waitFor()
+  expect(await faultsForScreenReaders(phone)).toEqual([])
+})
+
+test('a link that was opened on one phone is answered clearly on another', async () => {
+  const computer = await (await aComputer()).newPage()
+  computer.setDefaultTimeout(20_000)
+  const orderId = await aDraft(computer)
+  await computer.goto(`${installation.ready.addresses.portal}orders/${orderId}/edit/materials`)
+  await computer.locator('[data-slot="subject.materials.id-back"] [data-action="use-phone"]').click()
+  await computer.locator('[data-handover="waiting"]').waitFor()
+  const link = await readCode(computer)
+
+  const first = await (await aPhone()).newPage()
+  await first.goto(link)
+  await first.locator('[data-action="open-camera"]').waitFor()
+  const second = await (await aPhone()).newPage()
+  await second.goto(link)
+  await second.locator('[data-over="handover.other-device"]').waitFor()
+  await press(second, 'switch-language')
+  await second.getByText('works only there').waitFor()
+  await show(second, 'phone-other-device')
+})
+
+const aComputer = (): Promise<BrowserContext> =>
+  browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 } })
+
+const aPhone = (): Promise<BrowserContext> =>
+  browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    permissions: ['camera'],
+  })
+
+async function aDraft(page: Page): Promise<string> {
+  const { addresses, accounts } = installation.ready
+  const applicant = accounts.find((it) => it.role === 'applicant')
+  if (!applicant) throw new Error('there is no applicant')
+  await signIn(page, addresses.portal, applicant)
+  await press(page, 'create')
+  await press(page, 'begin')
+  await page.waitForURL(/\/orders\/[0-9a-f-]{36}\/edit/)
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+/** What a phone's camera reads off the screen. */
+async function readCode(page: Page): Promise<string> {
+  const picture = await page.locator('.handover-code').screenshot()
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const read = jsQr.default(new Uint8ClampedArray(data), info.width, info.height)
+  if (!read) throw new Error('nobody can read this code')
+  return read.data
+}
+
+async function choose(phone: Page, buffer: Buffer): Promise<void> {
+  await phone
+    .locator('[data-action="system-camera"]')
+    .setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer })
+  await phone.locator('[data-looked="true"]').waitFor({ state: 'attached' })
+}
+
+async function faultsForScreenReaders(page: Page): Promise<string[]> {
+  await page.evaluate(AxeBuilder.source)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof AxeBuilder }).axe.run()
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  })
+}
+
+async function show(page: Page, name: string): Promise<void> {
+  if (!screens) return
+  await mkdir(screens, { recursive: true })
+  await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true })
+}
