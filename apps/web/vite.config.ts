@@ -25,6 +25,8 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: true,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { input: { portal: here('index.html'), console: here('console.html'), phone: here('phone.html') } },
+    rolldownOptions: {
+      input: { portal: here('index.html'), console: here('console.html'), phone: here('phone.html') },
+    },
   },
 })

@@ -11,7 +11,7 @@ export const deviceKeyOf = (cipher: Cipher, secret: string): Buffer => cipher.bl
 
 export const endOf = (from: Date): Date => new Date(from.getTime() + validMinutes * 60_000)
 
-export function stateOf({ done_at, ended_at, opened_at, expires_at }: HandoverRow, now: Date): HandoverView['state'] {
+function stateOf({ done_at, ended_at, opened_at, expires_at }: HandoverRow, now: Date): HandoverView['state'] {
   if (done_at) return 'done'
   if (ended_at) return 'ended'
   if (expires_at <= now) return 'expired'

@@ -1,3 +1,4 @@
+import { ApiError, largestUploadBytes } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
 import type { Fault } from '@openbeian/vision/quality'
 import { useEffect, useState } from 'react'
@@ -40,6 +41,7 @@ export function Preview({ kind, photo, send, again }: PreviewProps) {
     }
   }
   const [first] = faults ?? []
+  const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500
   return (
     <div className="stack">
       <div className="phone-preview">
@@ -77,31 +79,41 @@ export function Preview({ kind, photo, send, again }: PreviewProps) {
           <button type="button" className="big-choice" data-action="turn" onClick={() => setTurns((turns + 1) % 4)}>
             {words.turn}
           </button>
-          <button
-            type="button"
-            className={first || error ? 'big-choice' : 'big-button'}
-            data-action="upload"
-            disabled={!shown}
-            onClick={() => void upload()}
-          >
-            {first ? words.useAnyway : words.use}
-          </button>
+          {!isRefused && (
+            <button
+              type="button"
+              className={first || error ? 'big-choice' : 'big-button'}
+              data-action="upload"
+              disabled={!shown}
+              onClick={() => void upload()}
+            >
+              {first ? words.useAnyway : words.use}
+            </button>
+          )}
         </div>
       )}
     </div>
   )
 }
 
-/** Upright, turned as asked and small enough to send. */
+/** As the camera wrote it: the server looks at that too. */
+const isTaken = ({ type, size }: Blob) => (type === 'image/jpeg' || type === 'image/png') && size <= largestUploadBytes
+
+async function redrawn(photo: Blob, turns: number): Promise<Blob> {
+  const picture = await openPicture(photo)
+  const file = await jpegOf(drawPicture(picture, { turns }))
+  picture.close()
+  return file
+}
+
+/** Turned as asked and small enough to send. */
 function useShown(photo: Blob, turns: number) {
   const [shown, setShown] = useState<{ file: Blob; address: string }>()
   useEffect(() => {
     let address: string | undefined
     let isGone = false
     const draw = async () => {
-      const picture = await openPicture(photo)
-      const file = await jpegOf(drawPicture(picture, { turns }))
-      picture.close()
+      const file = turns === 0 && isTaken(photo) ? photo : await redrawn(photo, turns)
       if (isGone) return
       address = URL.createObjectURL(file)
       setShown({ file, address })
@@ -121,7 +133,7 @@ function useFaults(kind: MaterialKind, file: Blob | undefined): Fault[] | undefi
   useEffect(() => {
     if (!file) return
     let isGone = false
-    lookAtPicture(file, kind)
+    void lookAtPicture(file, kind)
       .catch(() => [])
       .then((faults) => !isGone && setSeen({ file, faults }))
     return () => {
