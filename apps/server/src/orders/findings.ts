@@ -1,6 +1,6 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
-import { evaluate, shownFinding } from '@openbeian/rules'
+import { evaluate, shownBug, shownFinding } from '@openbeian/rules'
 import { papersOfOrder } from '../materials/papers-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -29,10 +29,12 @@ export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filin
   const situation = situationOf(order, filing, { ...facts, ...papers.facts })
   const { findings, unknown, bugs } = evaluate(packs, situation)
   // a rule that breaks down lets nothing through: it is written to the log and stands among the findings
-  for (const bug of bugs) deps.log.error({ orderId: order.id, rule: bug.rule, at: bug.at }, 'a rule broke down')
+  for (const { rule, at, reason } of bugs) {
+    deps.log.error({ orderId: order.id, rule, at, reason, rulePackVersion: name }, 'a rule broke down')
+  }
   return {
     materials: papers.views,
-    findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map((bug) => brokenRule(bug.rule, bug.at))],
+    findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map(shownBug)],
     unknown: unknown.map(({ rule, at, severity }) => ({ rule, at, severity })),
     rulePackVersion: name,
     ruleVersion: ruleVersion?.version ?? 0,
@@ -58,11 +60,3 @@ export const otherOpenOrder: Finding = {
     en: 'Finish or abandon the other order before this one is submitted.',
   },
 }
-
-const brokenRule = (rule: string, at: string): Finding => ({
-  rule,
-  severity: 'blocks',
-  at,
-  message: { zh: '系统暂时无法核对此项内容。', en: 'This cannot be checked at the moment.' },
-  whatToDo: { zh: '请联系接入服务提供者处理。', en: 'Please tell the access provider.' },
-})

@@ -26,7 +26,7 @@ beforeEach(async () => {
   applicant = await app.as('applicant')
 })
 
-const mobile = 'national.mobile-shape'
+const mobile = 'national.mobile'
 const why = { zh: '运营部决定试行', en: 'operations try it' }
 const rules = async (who = admin) => (await who.call(endpoints.listRules, {})).answer
 const now = async (who = admin) => (await rules(who)).version

@@ -1,6 +1,15 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
 import type { Filing, Material, OrderType } from '@openbeian/filing'
-import { type Adjustment, adjustPacks, evaluate, type Facts, type Pack, packs, shownFinding } from '@openbeian/rules'
+import {
+  type Adjustment,
+  adjustPacks,
+  evaluate,
+  type Facts,
+  type Pack,
+  packs,
+  shownBug,
+  shownFinding,
+} from '@openbeian/rules'
 import type { Finding } from '../../kit/findings-list.tsx'
 
 const knownHere = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)))
@@ -28,13 +37,13 @@ interface Judged {
 /** The same rules as on the server, asked while one types; what only the server can know stays as it last said. */
 export function judge({ orderType, filing, draft, tables, saved }: Judged): Finding[] {
   const inForce = packsOf(draft)
-  const { findings, unknown } = evaluate(inForce, {
+  const { findings, unknown, bugs } = evaluate(inForce, {
     orderType,
     on: draft.facts.today,
     filing,
     facts: factsOf(draft, tables),
   })
-  const here = findings.map((it) => shownFinding(inForce, it))
+  const here = [...findings.map((it) => shownFinding(inForce, it)), ...bugs.map(shownBug)]
   const isLeftOpen = ({ rule, at }: Finding) => unknown.some((it) => it.rule === rule && it.at === at)
   return [...here, ...saved.filter((it) => !knownHere.has(it.rule) || isLeftOpen(it))]
 }
