@@ -28,9 +28,15 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'pure packages stand alone',
+      name: 'packages/filing stands alone',
       severity: 'error',
-      from: { path: '^packages/(filing|rules)/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^packages/filing/', pathNot: '[.]test[.]ts$' },
+      to: { path: 'node_modules' },
+    },
+    {
+      name: 'packages/rules takes tldts and libphonenumber-js alone',
+      severity: 'error',
+      from: { path: '^packages/rules/', pathNot: '[.]test[.]ts$' },
       to: { path: 'node_modules', pathNot: 'node_modules/(tldts|libphonenumber-js)/' },
     },
     {
