@@ -31,7 +31,7 @@ export type { Basis, Bug, Finding, Rule, Scope, Severity, Unknown } from './rule
 export type { SampleDrawing } from './samples.ts'
 export { addresseeOf, type SheetForm, sheetForm, signingWaysOf } from './sheets/sheet-form.ts'
 export { isSheetKind, type SheetKind, sheetKinds } from './sheets/sheet-kinds.ts'
-export { type ShownFinding, shownFinding } from './shown-finding.ts'
+export { type ShownFinding, shownBug, shownFinding } from './shown-finding.ts'
 export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, Situation, Step } from './situation.ts'
 export { type SourceId, sources } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'

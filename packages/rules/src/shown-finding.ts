@@ -1,5 +1,5 @@
 import type { Pack } from './pack.ts'
-import type { Finding, Rule, Severity } from './rule.ts'
+import type { Bug, Finding, Rule, Severity } from './rule.ts'
 import type { Text, Values } from './text.ts'
 
 /** A finding as people open it: who asks for it, since when, and what the rule looked at. */
@@ -23,6 +23,17 @@ export function shownFinding(packs: readonly Pack[], finding: Finding): ShownFin
   const { rule, severity, at, message, whatToDo, basis, values } = finding
   const source = [basis.document, basis.article, basis.code && `#${basis.code}`].filter(Boolean).join(' ')
   return { rule, severity, at, message, whatToDo, basis: source, since: sinceOf(packs, rule), inputs: values }
+}
+
+/** What people are shown where a rule broke down: it is never passed, and what went wrong is for the log alone. */
+export function shownBug({ rule, at }: Bug): Pick<ShownFinding, 'rule' | 'severity' | 'at' | 'message' | 'whatToDo'> {
+  return {
+    rule,
+    severity: 'blocks',
+    at,
+    message: { zh: '系统暂时无法核对此项内容。', en: 'This cannot be checked at the moment.' },
+    whatToDo: { zh: '请联系接入服务提供者处理。', en: 'Please tell the access provider.' },
+  }
 }
 
 function sinceOf(packs: readonly Pack[], id: string): string {

@@ -2,7 +2,7 @@ import { emptyService } from '@openbeian/filing'
 import { evaluate } from '../evaluate.ts'
 import { emptySituation } from '../example-situation.ts'
 import type { Pack } from '../pack.ts'
-import type { Finding } from '../rule.ts'
+import type { Finding, Scope } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 import { candidatesFor } from './candidates.ts'
 import type { NameContext } from './name-context.ts'
@@ -10,7 +10,7 @@ import type { NameContext } from './name-context.ts'
 export interface NameCheck {
   /** What the rules find of the name; none: it can be filed as far as they know. */
   reasons: Finding[]
-  /** Rules that could not be asked, e.g. because nobody knows which names are filed. */
+  /** Rules that could not be asked, e.g. because nobody knows which names are filed, or that broke down. */
   unknown: string[]
   /** Three other names of which the rules find nothing; fewer only where the sponsor's own name lets none through. */
   suggestions: string[]
@@ -21,14 +21,20 @@ const at = 'services.0.name'
 /** Judges the name of a website or app by the rules about names in these packs, and suggests three that pass them. */
 export function checkServiceName(name: string, context: NameContext, packs: readonly Pack[]): NameCheck {
   const aboutNames = packs.map((pack) => ({ ...pack, rules: pack.rules.filter(({ about }) => isOfServices(about)) }))
-  const ofName = new Set(
-    aboutNames.flatMap(({ rules }) => rules.filter((it) => it.scope === 'name').map(({ id }) => id)),
-  )
+  const idsOf = (scope: Scope) =>
+    new Set(aboutNames.flatMap(({ rules }) => rules.filter((it) => it.scope === scope).map(({ id }) => id)))
+  const [ofName, ofSector] = [idsOf('name'), idsOf('preapproval')]
   const judge = (it: string) => {
-    const { findings, unknown } = evaluate(aboutNames, situationOf(it, context))
+    const { findings, unknown, bugs } = evaluate(aboutNames, situationOf(it, context))
     const isOurs = (found: { rule: string; at: string }) =>
       found.at === at || (ofName.has(found.rule) && found.at.startsWith('services.0.'))
-    return { reasons: findings.filter(isOurs), unknown: unknown.filter(isOurs).map(({ rule }) => rule) }
+    // a sector the remark points to is told beside its own field: no other name would change it
+    const isSectorOfName = ({ rule, values: { sign } }: Finding) =>
+      ofSector.has(rule) && typeof sign === 'string' && it.includes(sign)
+    return {
+      reasons: findings.filter((found) => isOurs(found) || isSectorOfName(found)),
+      unknown: [...unknown, ...bugs].filter(isOurs).map(({ rule }) => rule),
+    }
   }
 
   const suggestions: string[] = []
@@ -54,6 +60,7 @@ function situationOf(
       subject: { ...filing.subject, nature, name: sponsor, region: { ...filing.subject.region, province } },
       services: [name, ...otherNames].map(service),
     },
-    facts,
+    // a name is judged as if no paper were there: a sector it points to is told at once
+    facts: { materials: [], ...facts },
   }
 }

@@ -1,10 +1,9 @@
 import type { Service } from '@openbeian/filing'
 import { isCalendarDay } from '@openbeian/filing'
 import { each, type OfService } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown, wordsIn } from '../../reading.ts'
+import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule, type Severity } from '../../rule.ts'
 import type { Facts, Situation } from '../../situation.ts'
-import { preApprovalWords } from '../../words/pre-approval-words.ts'
 import { identityOf, isAsFiled } from '../as-filed.ts'
 import { practice, publishedBy } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
@@ -18,10 +17,6 @@ function saidBy({ name, remark, contents }: Service, { codeTables }: Facts): str
   const chosen = codeTables?.contents?.filter(({ id }) => contents.includes(id)).map((it) => it.name) ?? []
   return [name, remark, ...chosen].join(' ')
 }
-
-/** The same without a name that `national.service-name-pre-approval` speaks of already. */
-const saidBeside = (service: Service, facts: Facts): string =>
-  saidBy(wordsIn(service.name, preApprovalWords).length > 0 ? { ...service, name: '' } : service, facts)
 
 const signOf = ({ signs }: Sector, text: string): string => signs.exec(text)?.[0] ?? ''
 
@@ -50,10 +45,10 @@ const ofSector = (sector: Sector): Rule =>
     severity: severities[sector.regime.value],
     about: each.service,
     at: 'preApprovals',
-    when: (service, { facts }) => signOf(sector, saidBeside(service, facts)) !== '',
+    when: (service, { facts }) => signOf(sector, saidBy(service, facts)) !== '',
     holds: (service, around) => isAnswered(service, sector, around),
     values: (service, { facts }) => ({
-      sign: signOf(sector, saidBeside(service, facts)),
+      sign: signOf(sector, saidBy(service, facts)),
       sector: sector.name,
       document: sector.document,
       authority: sector.authority,

@@ -3,7 +3,6 @@ import { chineseCharactersIn, isSameName, isTyped, lengthOf, shareRun, whenKnown
 import { type Rule, rule } from '../../rule.ts'
 import { genericNames } from '../../words/generic-names.ts'
 import { brandsIn } from '../../words/known-brands.ts'
-import { preApprovalWords } from '../../words/pre-approval-words.ts'
 import { sensitiveWords } from '../../words/sensitive-words.ts'
 import { stateWords } from '../../words/state-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
@@ -256,21 +255,4 @@ export const serviceNameRules: Rule[] = [
   }),
   ...individualNameRules,
   ...appNameRules,
-  rule({
-    id: 'national.service-name-pre-approval',
-    scope: 'name',
-    check: 'NAM-023',
-    ...undated(publishedBy('huawei', 'tencent')),
-    severity: 'warns',
-    about: each.service,
-    at: 'preApprovals',
-    when: ({ name }) => isTyped(name),
-    holds: ({ name, preApprovals }) => preApprovals.length > 0 || wordsIn(name, preApprovalWords).length === 0,
-    values: ({ name }) => ({ words: wordsIn(name, preApprovalWords).join('、') }),
-    message: {
-      zh: '服务名称含“{words}”，可能需要前置审批。',
-      en: 'The name holds “{words}”: the sector may ask for an approval first.',
-    },
-    whatToDo: { zh: '请填写审批文号，或说明不涉及前置审批。', en: 'Enter the approval, or state that none is needed.' },
-  }),
 ]
