@@ -21,6 +21,7 @@ import { reportingRoutes } from './reporting/reporting.routes.ts'
 import { resourceRoutes } from './resources/resources.routes.ts'
 import { reviewRoutes } from './reviews/reviews.routes.ts'
 import { ruleRoutes } from './rules/rules.routes.ts'
+import { sheetRoutes } from './sheets/sheets.routes.ts'
 
 /** The table of contents: every feature and its addresses, in the order an order meets them. */
 const features: ((app: App, deps: Deps) => void)[] = [
@@ -30,6 +31,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   nameRoutes,
   contactRoutes,
   materialRoutes,
+  sheetRoutes,
   handoverRoutes,
   faceRoutes,
   reviewRoutes,

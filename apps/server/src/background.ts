@@ -9,6 +9,7 @@ import { remindOfSms } from './orders/remind-sms.job.ts'
 import type { Deps } from './platform/deps.ts'
 import type { JobWork } from './platform/jobs.ts'
 import { keepReporting } from './reporting/keep-reporting.ts'
+import { checkSheetJob } from './sheets/check-sheet.job.ts'
 
 /** The other table of contents: what is done without anybody asking. Ask for `stop` before the database is closed. */
 export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): void }> {
@@ -19,6 +20,7 @@ export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): vo
   await jobs.work('look-up-domain', (data) => lookUpDomain(deps, data))
   await jobs.work('read-material', (data) => readMaterialJob(deps, data))
   await jobs.work('judge-face', (data) => judgeFaceJob(deps, data))
+  await jobs.work('check-sheet', (data) => checkSheetJob(deps, data))
   await jobs.work('send-message', (data) => sendMessage(deps, data))
   await jobs.work('remove-orphan-files', async () => void (await removeOrphanFiles(deps)))
   await jobs.everyDay('remove-orphan-files', {})

@@ -19,6 +19,7 @@ import { reportingEndpoints } from './reporting.ts'
 import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { ruleEndpoints } from './rules.ts'
+import { sheetEndpoints } from './sheets.ts'
 
 /** The whole API. */
 export const endpoints = {
@@ -27,6 +28,7 @@ export const endpoints = {
   ...nameEndpoints,
   ...orderEndpoints,
   ...materialEndpoints,
+  ...sheetEndpoints,
   ...contactEndpoints,
   ...readingEndpoints,
   ...handoverEndpoints,

@@ -37,6 +37,16 @@ const messages = {
   'material.not-clear': (it: { kind: MaterialKind; faults: { code: string; zh: string; en: string }[] }) =>
     `${it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
   'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
+  'sheets.not-found': (it: { sheetId: string }) => `There is no sheet ${it.sheetId}.`,
+  'sheets.not-offered': (it: { kind: string; about: string }) =>
+    `This order needs no ${it.kind} of ${it.about} that could be made here.`,
+  'sheets.stale': (it: { kind: MaterialKind; version: number }) =>
+    `The order has changed since version ${it.version} of the ${it.kind} was made: make it again, then sign it.`,
+  'sheets.not-on-screen': (it: { kind: MaterialKind }) =>
+    `Nobody has said that this administration takes a ${it.kind} signed on a screen: print it, sign it, photograph it.`,
+  'sheets.signature-blank': (it: { kind: MaterialKind }) =>
+    `There is no signature on the ${it.kind}: write the whole name into the field.`,
+  'sheets.other-signer': (it: { signer: string }) => `This sheet is to be signed by ${it.signer}.`,
   'filing-number.cannot-be-written': (it: { number: string }) => `${it.number} would not be a filing number.`,
   'regulator.not-encodable': (it: { faults: { path: string; reason: string; detail: string }[] }) =>
     `The schema would refuse this document: ${it.faults.map((fault) => `${fault.path} ${fault.reason} (${fault.detail})`).join('; ')}.`,

@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { packs } from '@openbeian/rules'
-import type { Answers, Vision } from '@openbeian/vision'
+import { type Answers, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, upload } from '../orders/test-orders.ts'
 import type { JobData } from '../platform/jobs.ts'
@@ -18,6 +18,7 @@ const vision: Vision = {
     quality: good,
     fields: { name: { value: '王小明', confidence } },
   }),
+  page: async () => unavailable('busy'),
   close: async () => {},
 }
 

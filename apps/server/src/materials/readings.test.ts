@@ -29,6 +29,7 @@ const idFront: Answers['read'] = {
   },
 }
 const vision: Vision = {
+  page: async () => unavailable('engine-missing'),
   judge: async () => (typeof says.judge === 'string' ? unavailable(says.judge) : says.judge),
   read: async (paper) => {
     asked.push(paper)

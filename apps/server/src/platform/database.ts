@@ -512,6 +512,8 @@ export interface ProviderSettings {
   allowedDomainSuffixes?: string[]
   /** The provider's own filed ranges; empty: not checked. */
   providerRanges?: { from: string; to: string }[]
+  /** Provinces whose administration has told the provider that sheets may be signed on a screen. */
+  signedOnScreenIn?: string[]
   /** 小程序平台 the provider runs itself: only those file their mini-programs here. */
   ownPlatforms?: string[]
 }

@@ -26,6 +26,18 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
     zh: (it) => `${paperNames[it.kind] ?? it.kind}：${it.faults.map((fault) => fault.zh).join('')}`,
   },
   'material.too-many': { status: 409, zh: (it) => `每个订单最多 ${it.limit} 份材料。` },
+  'sheets.not-found': { status: 404, zh: () => '没有这份文书。' },
+  'sheets.not-offered': { status: 422, zh: (it) => `此订单不需要由系统生成的${nameOf(it.kind)}。` },
+  'sheets.stale': {
+    status: 409,
+    zh: (it) => `${nameOf(it.kind)}第 ${it.version} 版生成后订单内容已修改，请重新生成后再签署。`,
+  },
+  'sheets.not-on-screen': {
+    status: 422,
+    zh: (it) => `未确认该管局接受电子签署的${nameOf(it.kind)}，请打印、手写签署后拍照上传。`,
+  },
+  'sheets.signature-blank': { status: 422, zh: (it) => `${nameOf(it.kind)}上没有签名，请在签名框内写完整的姓名。` },
+  'sheets.other-signer': { status: 422, zh: (it) => `这份文书须由${it.signer}签署。` },
   'filing-number.cannot-be-written': { status: 500, zh: (it) => `${it.number} 不是合法的备案号。` },
   'regulator.not-encodable': { status: 500, zh: () => '报文不符合管局的接口规范。' },
   'regulator.not-gbk': { status: 500, zh: (it) => `GBK 编码无法表示：${it.characters.join(' ')}。` },
@@ -114,5 +126,7 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'resources.not-found': { status: 404, zh: () => '没有可用的接入资源。' },
   'resources.quota-used-up': { status: 409, zh: (it) => `${it.name} 最多可备案 ${it.quota} 个服务，名额已用完。` },
 }
+
+const nameOf = (kind: string): string => (paperNames as Record<string, string>)[kind] ?? kind
 
 const answerFields = { passed: '核实是否通过', faults: '错误信息', outcome: '处理结果', decision: '如何处理' }

@@ -11,6 +11,7 @@ export interface JobData {
   'remind-sms': { orderId: string; stateSince: string; hoursLeft: number }
   'read-material': { materialId: string; paper: PaperKind; tries: number }
   'judge-face': { checkId: string; tries: number }
+  'check-sheet': { materialId: string; tries: number }
   'look-up-domain': { domain: string; source: LookupSource }
   'send-message': { messageId: string }
   'remove-orphan-files': Record<string, never>
@@ -26,6 +27,7 @@ const names: Record<JobName, true> = {
   'remind-sms': true,
   'read-material': true,
   'judge-face': true,
+  'check-sheet': true,
   'look-up-domain': true,
   'send-message': true,
   'remove-orphan-files': true,

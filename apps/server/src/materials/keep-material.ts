@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { MaterialView } from '@openbeian/contract'
+import { FilingError, type MaterialKind, type MaterialOwner, valueAt } from '@openbeian/filing'
+import { writeAudit } from '../audit/write-audit.ts'
+import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
+import { refuseUneditable } from '../orders/order-rights.ts'
+import { notePreparer } from '../orders/preparers.ts'
+import { lockVisibleOrder } from '../orders/visible-order.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { moment } from '../platform/moment.ts'
+import type { CleanCopy } from './clean-copy.ts'
+import { materialView } from './list-materials.ts'
+import { sealFile } from './material-crypto.ts'
+import { countMaterials, insertMaterial, type MaterialRow, replaceCurrent } from './materials.store.ts'
+import { announceFile, takeOverFile } from './pending-files.store.ts'
+
+/** Which paper of an order it is, and whose. */
+export interface MaterialPlace {
+  kind: MaterialKind
+  about: MaterialOwner
+}
+
+const mostCurrent = 100
+/** With all that was replaced. */
+const mostStored = 500
+
+/** What else belongs to the same transaction, the order being locked. */
+type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
+
+/**
+ * Keeps a clean paper, encrypted; file first, row after, so that no row ever points at nothing.
+ * Throws `material.too-many`, `material.no-room`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ */
+export async function keepMaterial(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  place: MaterialPlace,
+  clean: CleanCopy,
+  andThen: AndThen,
+): Promise<MaterialView> {
+  const { db, files, cipher, now } = deps
+  const fileId = randomUUID()
+  const sealed = sealFile(cipher, fileId, clean.bytes)
+  await announceFile(db, fileId, now())
+  await files.put(fileId, sealed.bytes)
+  moment('upload.file-stored')
+
+  return db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    await refuseUnwanted(tx, deps, caller, order, place)
+    const row = await keep(tx, deps, caller, order, place, clean, { fileId, dataKey: sealed.dataKey })
+    await andThen(tx, order, row)
+    moment('upload.before-commit')
+    return materialView(row)
+  })
+}
+
+/** Throws `order.not-editable`, `order.no-such-field`, `material.too-many`. */
+export async function refuseUnwanted(
+  db: Db,
+  { cipher }: Deps,
+  caller: Caller,
+  order: Order,
+  { about }: Pick<MaterialPlace, 'about'>,
+): Promise<void> {
+  refuseUneditable(caller, order)
+  if (valueAt(openFiling(cipher, order), about) === undefined) {
+    throw new FilingError('order.no-such-field', { paths: [about] })
+  }
+  const { current, stored } = await countMaterials(db, order.id)
+  if (current >= mostCurrent) throw new FilingError('material.too-many', { limit: mostCurrent })
+  if (stored >= mostStored) throw new FilingError('material.too-many', { limit: mostStored })
+}
+
+async function keep(
+  tx: Tx,
+  { now }: Deps,
+  caller: Caller,
+  order: Order,
+  { kind, about }: MaterialPlace,
+  { bytes, contentType, width, height }: CleanCopy,
+  { fileId, dataKey }: { fileId: string; dataKey: Buffer },
+): Promise<MaterialRow> {
+  if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)
+  await replaceCurrent(tx, order.id, kind, about, now())
+  const row = await insertMaterial(tx, {
+    provider_id: order.providerId,
+    order_id: order.id,
+    kind,
+    about,
+    content_type: contentType,
+    width: width ?? null,
+    height: height ?? null,
+    size_bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest(),
+    file_id: fileId,
+    data_key: dataKey,
+    uploaded_by: caller.accountId,
+    uploaded_at: now(),
+  })
+  await notePreparer(tx, order, caller)
+  const after = { material: row.id, kind, of: about, contentType, sizeBytes: bytes.length }
+  await writeAudit(tx, {
+    caller,
+    providerId: order.providerId,
+    action: 'material.upload',
+    about: aboutOrder(order.id),
+    after,
+  })
+  return row
+}

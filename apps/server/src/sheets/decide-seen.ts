@@ -1,0 +1,37 @@
+import type { Page } from '@openbeian/vision'
+import { compareFields } from './compare-fields.ts'
+import type { PrintedSheet } from './printed-sheet.ts'
+import type { SeenOnSheet } from './seen-on-sheet.ts'
+import { anchorText } from './sheet-layout.ts'
+
+interface Place {
+  order_id: string
+  kind: string
+  about: string
+}
+
+/** So much of a field is covered when nothing stands in it, and when somebody wrote; between them nobody knows. */
+const blankBelow = 0.003
+const thereFrom = 0.006
+
+/** What a picture of a sheet says: `made` is the sheet of ours that its code names, where there is one. */
+export function decideSeen(
+  { codes, lines = [], fields }: Page,
+  { order_id, kind, about }: Place,
+  made: (Place & { version: number; mark: string; printed: PrintedSheet }) | undefined,
+): SeenOnSheet {
+  const isSealed = made?.printed.isSealed ?? true
+  const names = ['signature', 'date', ...(isSealed ? ['seal'] : [])]
+  const marks = Object.fromEntries(names.map((name) => [name, markOf(fields[name]?.ink)] as const))
+  const others = codes.filter((it) => it !== anchorText)
+  if (!made) return { verdict: others.length > 0 ? 'foreign' : 'no-code', marks, fields: [] }
+  const seen = { version: made.version, mark: made.mark, marks, fields: compareFields(made.printed, lines) }
+  if (made.order_id !== order_id) return { ...seen, verdict: 'other-order', fields: [] }
+  return { ...seen, verdict: made.kind === kind && made.about === about ? 'ours' : 'other-sheet' }
+}
+
+function markOf(ink: number | undefined): 'there' | 'blank' | 'unclear' {
+  if (ink === undefined) return 'unclear'
+  if (ink >= thereFrom) return 'there'
+  return ink < blankBelow ? 'blank' : 'unclear'
+}

@@ -1,0 +1,8 @@
+const inShanghai = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** 北京时间, `2026-11-21 09:30:05`. */
+export const shanghaiMoment = (at: Date): string => inShanghai.format(at)

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export type Pdf = PDFKit.PDFDocument
+
+const pointsPerMm = 72 / 25.4
+export const mm = (length: number) => length * pointsPerMm
+
+const fontPackage = import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')
+let font: Buffer | undefined
+
+/** Ten megabytes, read once and only where sheets are made. */
+export const fontBytes = () =>
+  (font ??= readFileSync(fileURLToPath(new URL('400Regular/NotoSansSC_400Regular.ttf', fontPackage))))
+
+/** A character the font does not have is named rather than printed as an empty box. */
+export function plain(pdf: Pdf, text: string): string {
+  const has = (character: string) => hasGlyph(pdf, character.codePointAt(0) as number)
+  return [...text.replaceAll(/[\p{Cc}]/gu, ' ')]
+    .map((it) => (has(it) ? it : `〔U+${(it.codePointAt(0) as number).toString(16).toUpperCase()}〕`))
+    .join('')
+}
+
+/** pdfkit keeps the opened font of fontkit here; its types do not say so. */
+const hasGlyph = (pdf: Pdf, codePoint: number): boolean =>
+  (
+    pdf as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } }
+  )._font.font.hasGlyphForCodePoint(codePoint)
