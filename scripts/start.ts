@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from '../apps/server/src/platform/migrate.ts'
+import { addressesHere } from '../apps/server/src/platform/addresses-here.ts'
 import { buildWeb } from './start/build-web.ts'
 import { keepDatabase } from './start/keep-database.ts'
 import { type Kept, keepRunning, type Ready } from './start/keep-running.ts'
@@ -37,6 +38,8 @@ async function start({
   port,
   simulatorPort,
   dataDir,
+  tls,
+  publicUrl,
 }: StartOptions) {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const simulated = simulator ? await startSimulator(host, simulatorPort, dataDir, autoApprove) : undefined
@@ -55,13 +58,15 @@ async function start({
         PORT: String(serverPort),
         OPENBEIAN_DATA: dataDir,
         OPENBEIAN_ROLES: roles.join(),
+        ...(tls && { OPENBEIAN_TLS: 'self-signed' }),
+        ...(publicUrl && { OPENBEIAN_PUBLIC_URL: publicUrl }),
         ...(database && { OPENBEIAN_DEMO: '1' }),
         ...(simulatorUrl && { OPENBEIAN_SIMULATOR_URL: simulatorUrl }),
       },
     }
   })
   const [ready] = await Promise.all([server.ready, simulated?.ready])
-  announce(host, ready, simulatorUrl)
+  announce({ host, tls, publicUrl }, ready, simulatorUrl)
 }
 
 function startDatabase(dataDir: string) {
@@ -94,13 +99,18 @@ async function portFor(what: string, wished: number, host: string): Promise<numb
   return port
 }
 
-function announce(host: string, { port, accounts = [] }: Ready, simulator: string | undefined): void {
-  const portal = addressOf(host, port)
+function announce(
+  { host, tls, publicUrl }: Pick<StartOptions, 'host' | 'tls' | 'publicUrl'>,
+  { port, accounts = [] }: Ready,
+  simulator: string | undefined,
+): void {
+  const portal = tls ? addressOf(host, port).replace('http:', 'https:') : addressOf(host, port)
   const addresses = { portal: `${portal}/`, console: `${portal}/console`, docs: `${portal}/api/docs`, simulator }
   const lines = [
     `OpenBeian is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`,
     '',
     `  portal      ${addresses.portal}`,
+    ...phoneLines(host, portal, publicUrl),
     `  console     ${addresses.console}`,
     `  API docs    ${addresses.docs}`,
     ...(simulator ? [`  simulator   ${simulator}/`] : []),
@@ -112,6 +122,13 @@ function announce(host: string, { port, accounts = [] }: Ready, simulator: strin
   ]
   log(lines.join('\n'))
   process.send?.({ ready: true, port, addresses, accounts })
+}
+
+/** Where phones find us, when they can. */
+function phoneLines(host: string, portal: string, publicUrl: string | undefined): string[] {
+  if (publicUrl) return [`  for phones  ${publicUrl}/`]
+  if (host !== '0.0.0.0' && host !== '::') return []
+  return addressesHere().map((it) => `  for phones  ${portal.replace('127.0.0.1', it)}/`)
 }
 
 const addressOf = (host: string, port: number) =>

@@ -6,6 +6,8 @@ export const usage = `npm start -- [options]
   --no-simulator      do not start the simulated administration
   --no-web            do not build the web app (the API alone)
   --auto-approve      let the simulated administration approve everything
+  --tls               answer over HTTPS with a certificate made here, for trials: phones show their camera only then
+  --public-url=URL    the address people and phones use, e.g. https://192.168.1.20:8080
 
 Environment: PORT (8080), HOST (127.0.0.1), SIMULATOR_PORT (18080), OPENBEIAN_DATA (./data),
 DATABASE_URL (then neither the embedded database nor the simulator is started).`
@@ -22,6 +24,8 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv) {
       simulator: { type: 'boolean', default: true },
       web: { type: 'boolean', default: true },
       'auto-approve': { type: 'boolean', default: false },
+      tls: { type: 'boolean', default: env.OPENBEIAN_TLS === 'self-signed' },
+      'public-url': { type: 'string', default: env.OPENBEIAN_PUBLIC_URL ?? '' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -34,12 +38,20 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv) {
     simulator: values.simulator && !env.DATABASE_URL,
     web: values.web && roles.includes('http'),
     autoApprove: values['auto-approve'],
+    tls: values.tls,
+    publicUrl: publicUrlOf(values['public-url']),
     help: values.help,
     host: env.HOST || '127.0.0.1',
     port: portOf('PORT', env.PORT, 8080),
     simulatorPort: portOf('SIMULATOR_PORT', env.SIMULATOR_PORT, 18080),
     dataDir: resolve(env.OPENBEIAN_DATA || 'data'),
   }
+}
+
+function publicUrlOf(text: string): string | undefined {
+  if (text === '') return undefined
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin
+  throw new Error(`--public-url takes an address such as https://beian.example.cn, not "${text}".`)
 }
 
 function portOf(name: string, text: string | undefined, otherwise: number): number {

@@ -6,8 +6,8 @@ import { seedCalendar } from './admin/seed-calendar.ts'
 import { buildApp } from './app.ts'
 import { startJobs } from './background.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { filesOf } from './files-of-environment.ts'
 import { facesOf } from './faces/faces-of-environment.ts'
+import { filesOf } from './files-of-environment.ts'
 import { lookupsOf } from './lookups/lookups-of-environment.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
@@ -22,6 +22,7 @@ import { readiness } from './readiness.ts'
 import { seedDemo } from './seed/demo.ts'
 import { type DemoSecrets, demoSecrets } from './seed/demo-secrets.ts'
 import { senderOf } from './sender-of-environment.ts'
+import { tlsOf } from './tls-of-environment.ts'
 
 /** In the order they are to be ended. */
 const endings: (() => Promise<unknown>)[] = []
@@ -47,7 +48,9 @@ async function start(): Promise<void> {
     const background = await startJobs(deps, deps.jobs)
     endings.unshift(async () => background.stop())
   }
+  const tls = await tlsOf(settings)
   const app = await buildApp(deps, {
+    ...(tls ? { tls } : {}),
     requestsPerMinute: settings.OPENBEIAN_REQUESTS_PER_MINUTE,
     signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
     trustProxy: trustedProxies(settings.OPENBEIAN_TRUST_PROXY),

@@ -14,10 +14,13 @@ import { refusalOf } from './http-problem.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { shapeValidator } from './http-shape.ts'
 import { serveWeb } from './http-web.ts'
+import type { Tls } from './own-certificate.ts'
 
 export interface HttpSettings {
   /** Where browsers find us, when that is not the address we listen on. */
   publicUrl?: string
+  /** With it we answer over TLS ourselves. */
+  tls?: Tls
   /** Which proxies to believe: `true`, or addresses and ranges separated by commas. */
   trustProxy?: boolean | string
   requestsPerMinute?: number
@@ -43,7 +46,8 @@ export async function createHttpServer({
   missing,
   webFolder,
 }: HttpServerOptions): Promise<App> {
-  const app: App = Fastify({
+  const app = Fastify({
+    ...(settings.tls ? { https: settings.tls } : {}),
     loggerInstance: log as FastifyBaseLogger,
     trustProxy: settings.trustProxy ?? false,
     genReqId: () => randomUUID(),
@@ -52,7 +56,7 @@ export async function createHttpServer({
     logController: new LogController({ disableRequestLogging: true }),
     // idle connections of browsers do not hold up the end
     forceCloseConnections: 'idle',
-  })
+  }) as unknown as App
   app.setValidatorCompiler(shapeValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('signedIn', undefined)
@@ -101,7 +105,8 @@ export async function createHttpServer({
   return app
 }
 
-const isHttps = ({ publicUrl }: HttpSettings): boolean => publicUrl?.startsWith('https:') ?? false
+const isHttps = ({ publicUrl, tls }: HttpSettings): boolean =>
+  tls !== undefined || (publicUrl?.startsWith('https:') ?? false)
 
 /** Who holds a link may be signed in as somebody else in the same browser: only the link counts. */
 const looksAtSession = ({ url }: FastifyRequest) => url.startsWith('/api/') && !url.startsWith('/api/handover/')

@@ -41,7 +41,9 @@ test('a refusal brings the opinion of the administration, and the applicant can 
     actor: 'applicant',
     whatToDo: { zh: '按管局审核意见修改后重新提交。', en: expect.stringContaining('submit again') },
   }
-  expect(refused.returnReasons).toMatchObject([{ at: '', text: '管局审核意见：网站名称与内容不符', code: 1002, advice }])
+  expect(refused.returnReasons).toMatchObject([
+    { at: '', text: '管局审核意见：网站名称与内容不符', code: 1002, advice },
+  ])
   expect(refused.timeline.find((one) => one.action === 'refuse')?.reasons).toMatchObject([{ code: 1002, advice }])
   expect(refused.report).toMatchObject({ state: 'resultApplied' })
 
