@@ -21,6 +21,13 @@ const Shape = z.object({
     .transform((it) => it.split(','))
     .pipe(z.array(z.enum(['http', 'jobs'])).min(1)),
   OPENBEIAN_KEY: z.string().optional(),
+  OPENBEIAN_CLAMD: z
+    .string()
+    .regex(
+      /^(\/.+|\[[\da-fA-F:]+\]:\d{1,5}|[^\s:/]+:\d{1,5})$/,
+      'host:port or the path of a socket, e.g. 127.0.0.1:3310',
+    )
+    .optional(),
   OPENBEIAN_SMTP_URL: z.url().optional(),
   OPENBEIAN_MAIL_FROM: z.string().optional(),
   OPENBEIAN_SMS_URL: z.url().optional(),

@@ -9,6 +9,7 @@ import { type Environment, readEnvironment } from './environment.ts'
 import { facesOf } from './faces/faces-of-environment.ts'
 import { filesOf } from './files-of-environment.ts'
 import { lookupsOf } from './lookups/lookups-of-environment.ts'
+import { clamdScan } from './platform/clamd.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
 import { envelope } from './platform/envelope.ts'
@@ -91,6 +92,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     log,
     gateway,
     sender: senderOf(settings),
+    ...(settings.OPENBEIAN_CLAMD ? { scan: clamdScan(settings.OPENBEIAN_CLAMD) } : {}),
     ...vision,
     ...(faces ? { faces } : {}),
     ...(lookups ? { lookups } : {}),

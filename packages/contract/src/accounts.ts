@@ -8,6 +8,8 @@ export const Session = z.object({
     name: z.string(),
     role: z.enum(roles),
     customerName: z.string().optional(),
+    /** News of its orders come by mail too. */
+    mailNotices: z.boolean().optional(),
   }),
   provider: z.object({ id: z.string(), name: z.string(), province: z.string() }),
   /** To be sent as `x-csrf-token` with everything that changes something. */
@@ -45,6 +47,14 @@ export const accountEndpoints = {
     path: '/api/session',
     summary: 'Who is signed in',
     for: 'signedIn',
+    answer: Session,
+  }),
+  setMailNotices: endpoint({
+    method: 'PUT',
+    path: '/api/account/mail-notices',
+    summary: 'Whether news of the orders of this account come by mail too',
+    for: ['applicant'],
+    body: z.object({ mailNotices: z.boolean() }),
     answer: Session,
   }),
   signOut: endpoint({

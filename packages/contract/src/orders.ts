@@ -105,11 +105,15 @@ export const OrderView = OrderSummary.extend({
 })
 export type OrderView = z.infer<typeof OrderView>
 
+const Room = z.object({ used: z.int(), limit: z.int() })
+
 export const Draft = z.object({
   version: z.int(),
   /** In the clear, for the one who types it; only while it is editable. */
   filing: FilingShape,
   materials: z.array(MaterialView),
+  /** What papers take up, in bytes: of this order, and of all orders of the customer. */
+  storage: z.object({ order: Room, customer: Room }),
   returnReasons: z.array(ShownReason),
   /** What the provider changed of the rules. */
   rules: RuleAdjustments,

@@ -47,6 +47,11 @@ const messages = {
   'sheets.signature-blank': (it: { kind: MaterialKind }) =>
     `There is no signature on the ${it.kind}: write the whole name into the field.`,
   'sheets.other-signer': (it: { signer: string }) => `This sheet is to be signed by ${it.signer}.`,
+  'material.no-room': (it: { of: 'order' | 'customer'; used: number; limit: number; sizeBytes: number }) =>
+    `The papers of this ${it.of} take up ${it.used} of ${it.limit} bytes: ${it.sizeBytes} more have no room.`,
+  'material.harmful': (it: { found: string }) => `The virus scan found ${it.found} in the file.`,
+  'material.not-scanned': (_: Record<string, never>) =>
+    'The virus scanner cannot be asked now: nothing is taken in without it.',
   'filing-number.cannot-be-written': (it: { number: string }) => `${it.number} would not be a filing number.`,
   'regulator.not-encodable': (it: { faults: { path: string; reason: string; detail: string }[] }) =>
     `The schema would refuse this document: ${it.faults.map((fault) => `${fault.path} ${fault.reason} (${fault.detail})`).join('; ')}.`,

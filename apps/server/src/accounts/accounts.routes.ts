@@ -3,7 +3,7 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type App, publicRoute, route } from '../platform/http.ts'
-import { getAccountView } from './accounts.store.ts'
+import { getAccountView, setMailNotices } from './accounts.store.ts'
 import { closeSession } from './sessions.store.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
@@ -35,6 +35,19 @@ export function accountRoutes(app: App, deps: Deps): void {
 
   route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(db, caller.accountId, signedIn.csrfToken))
 
+  route(app, endpoints.setMailNotices, async ({ caller, signedIn, body }) => {
+    await db.transaction().execute(async (tx) => {
+      await setMailNotices(tx, caller.accountId, body.mailNotices)
+      await writeAudit(tx, {
+        caller,
+        action: 'account.mail-notices',
+        about: `account:${caller.accountId}`,
+        after: body,
+      })
+    })
+    return sessionView(db, caller.accountId, signedIn.csrfToken)
+  })
+
   route(app, endpoints.signOut, async ({ caller, signedIn, reply }) => {
     await closeSession(db, signedIn.sessionId)
     await writeAudit(db, { caller, action: 'session.close', about: `account:${caller.accountId}` })
@@ -45,9 +58,16 @@ export function accountRoutes(app: App, deps: Deps): void {
 
 async function sessionView(db: Db, accountId: string, csrfToken: string): Promise<Session> {
   const it = await getAccountView(db, accountId)
-  const { id, login, name, role } = it
+  const { id, login, name, role, customer_name: customerName, mail_notices: mailNotices } = it
   return {
-    account: { id, login, name, role, ...(it.customer_name ? { customerName: it.customer_name } : {}) },
+    account: {
+      id,
+      login,
+      name,
+      role,
+      ...(customerName ? { customerName } : {}),
+      ...(role === 'applicant' ? { mailNotices } : {}),
+    },
     provider: { id: it.provider_id, name: it.provider_name, province: it.province },
     csrfToken,
   }

@@ -26,6 +26,7 @@ export const getAccountView = (db: Db, accountId: string) =>
     .innerJoin('providers', 'providers.id', 'accounts.provider_id')
     .leftJoin('customers', 'customers.id', 'accounts.customer_id')
     .select(['accounts.id', 'accounts.login', 'accounts.name', 'accounts.role', 'customers.name as customer_name'])
+    .select('accounts.mail_notices')
     .select(['providers.id as provider_id', 'providers.name as provider_name', 'providers.province'])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
@@ -97,3 +98,19 @@ async function lockedUntil(db: Db, accountId: string): Promise<Date | undefined>
 export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {
   await db.updateTable('accounts').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
 }
+
+export async function setMailNotices(db: Db, accountId: string, mailNotices: boolean): Promise<void> {
+  await db.updateTable('accounts').set({ mail_notices: mailNotices }).where('id', '=', accountId).execute()
+}
+
+export const listWritable = (db: Db, customerId: string, accountIds: readonly string[]) =>
+  db
+    .selectFrom('accounts')
+    .select('login')
+    .where('id', 'in', [...accountIds])
+    .where('customer_id', '=', customerId)
+    .where('role', '=', 'applicant')
+    .where('disabled_at', 'is', null)
+    .where('mail_notices', '=', true)
+    .orderBy('login')
+    .execute()

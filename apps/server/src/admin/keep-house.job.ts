@@ -2,15 +2,17 @@ import { removeExpiredSessions } from '../accounts/end-sessions.ts'
 import { keepPartitions } from '../audit/keep-partitions.ts'
 import { removeOldFrames } from '../faces/remove-frames.ts'
 import { forgetLookups } from '../lookups/forget-lookups.ts'
+import { forgetMaterials } from '../materials/forget-materials.ts'
 import type { Deps } from '../platform/deps.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
 
-/** Every day: room for the months to come, no sessions that ended, no files whose time is over. */
+/** Every day: room for the months to come, no sessions that ended, no files and papers whose time is over. */
 export async function keepHouse(deps: Deps): Promise<void> {
   const { db, now } = deps
   await keepPartitions(db, now())
   await removeExpiredSessions(db, now())
   await removeOldFiles(deps)
   await forgetLookups(deps)
+  await forgetMaterials(deps)
   await removeOldFrames(deps)
 }

@@ -41,7 +41,7 @@ async function judged(deps: Deps, check: FaceCheckRow): Promise<FaceAnswer> {
   if (!deps.faces || !fileId || !dataKey) return { kind: 'unavailable', reason: 'crashed' }
   if (await wereSentBefore(deps.db, check)) return replayed(check)
   const bytes = await openSealed(deps, { fileId, dataKey })
-  const portrait = await openPicture(deps, check.portrait_id)
+  const portrait = check.portrait_id ? await openPicture(deps, check.portrait_id) : undefined
   return deps.faces.provider.check({
     steps: check.steps,
     frames: cutFrames(bytes, frames_bytes, frames_at_ms).map((frame, n) => ({

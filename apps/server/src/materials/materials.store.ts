@@ -28,17 +28,6 @@ export const listCurrentRead = (db: Db, orderId: string) =>
     .orderBy('materials.id')
     .execute()
 
-/** Papers that count now, and all that were ever stored. */
-export async function countMaterials(db: Db, orderId: string): Promise<{ current: number; stored: number }> {
-  const { current, stored } = await db
-    .selectFrom('materials')
-    .select((it) => it.fn.countAll<string>().as('stored'))
-    .select((it) => it.fn.countAll<string>().filterWhere('replaced_at', 'is', null).as('current'))
-    .where('order_id', '=', orderId)
-    .executeTakeFirstOrThrow()
-  return { current: Number(current), stored: Number(stored) }
-}
-
 export const findMaterial = (db: Db, materialId: string) =>
   db.selectFrom('materials').selectAll().where('id', '=', materialId).executeTakeFirst()
 

@@ -5,8 +5,17 @@ import { listPendingFiles, takeOverFile } from './pending-files.store.ts'
 const patienceMs = 60 * 60_000
 const atOnce = 100
 
-/** Removes files whose upload never came to its end, and says how many. */
-export async function removeOrphanFiles({ db, files, now }: Deps): Promise<number> {
+/** Removes files whose upload never came to its end, and those whose papers are gone; says how many. */
+export async function removeOrphanFiles(deps: Deps): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const some = await removeSome(deps)
+    removed += some
+    if (some < atOnce) return removed
+  }
+}
+
+async function removeSome({ db, files, now }: Deps): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const orphans = await listPendingFiles(tx, new Date(now().getTime() - patienceMs), atOnce)
     for (const { file_id } of orphans) {

@@ -6,6 +6,7 @@ import { moveLockedOrder } from './move-order.ts'
 import { aboutOrder } from './order.ts'
 import { countActions } from './order-actions.store.ts'
 import { lockOrder } from './orders.store.ts'
+import { writeToApplicants } from './write-to-applicants.ts'
 
 /**
  * Nobody answered the SMS within its 24 hours: it is asked for again a few times, then a reviewer decides. An order
@@ -31,5 +32,6 @@ export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['ex
       text,
       at: deps.now(),
     })
+    if (!repeats) await writeToApplicants(tx, deps, order, 'smsExpired')
   })
 }

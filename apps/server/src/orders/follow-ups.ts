@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { findChannelId } from '../reporting/find-channel.ts'
 import type { Order } from './order.ts'
+import { type News, writeToApplicants } from './write-to-applicants.ts'
 
 type FollowUp = (tx: Tx, deps: Deps, order: Order) => Promise<void>
 
@@ -11,7 +12,22 @@ export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
   pass: composeFile,
   resendSms: composeFile,
   repeatSms: composeFile,
-  accepted: watchSms,
+  accepted: async (tx, deps, order) => {
+    await watchSms(tx, deps, order)
+    await writeToApplicants(tx, deps, order, 'smsBegun')
+  },
+  refuseIdentity: write('sentBack'),
+  sendBack: write('sentBack'),
+  requestFix: write('sentBack'),
+  reject: write('rejected'),
+  refuse: write('refused'),
+  lateRefuse: write('refused'),
+  approve: write('approved'),
+  lateApprove: write('approved'),
+}
+
+function write(news: News): FollowUp {
+  return (tx, deps, order) => writeToApplicants(tx, deps, order, news)
 }
 
 /** Without a channel to that administration the order waits until there is one. */

@@ -3,6 +3,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
 import { aboutOrder } from './order.ts'
 import { lockOrder } from './orders.store.ts'
+import { writeToApplicants } from './write-to-applicants.ts'
 
 /** The SMS lapses soon and nobody has answered it; an order that went on meanwhile is left alone. */
 export async function remindOfSms(
@@ -21,5 +22,6 @@ export async function remindOfSms(
       text: `订单 ${reference} 的工信部短信核验还有 ${hoursLeft} 小时到期，请尽快完成。`,
       at: deps.now(),
     })
+    await writeToApplicants(tx, deps, order, 'smsEnds')
   })
 }

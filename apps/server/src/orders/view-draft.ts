@@ -1,5 +1,6 @@
 import type { Draft } from '@openbeian/contract'
 import { listMaterials } from '../materials/list-materials.ts'
+import { roomOf } from '../materials/refuse-full.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { factsOfOrder } from './facts-of-order.ts'
@@ -20,6 +21,7 @@ export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Pr
     version: order.version,
     filing,
     materials: await listMaterials(deps.db, orderId),
+    storage: (await roomOf(deps.db, order)).room,
     returnReasons: shownReasons(order.returnReasons),
     rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [] },
     facts: {

@@ -47,6 +47,7 @@ export interface Tables {
     disabled_at: Maybe<Instant>
     failed_sign_ins: Generated<number>
     locked_until: Maybe<Instant>
+    mail_notices: Generated<boolean>
     created_at: Generated<Date>
   }
   sessions: {
@@ -194,7 +195,9 @@ export interface Tables {
     uploaded_by: string
     uploaded_at: Generated<Date>
     replaced_at: Maybe<Instant>
+    scanned_at: Maybe<Instant>
   }
+  customer_storage: { customer_id: string; bytes: BigIntColumn }
   material_readings: {
     material_id: string
     state: 'waiting' | 'read' | 'unavailable'
@@ -229,7 +232,7 @@ export interface Tables {
     order_id: string
     person_key: Buffer
     consent_id: string
-    portrait_id: string
+    portrait_id: ColumnType<Maybe<string>, string, string>
     nonce_key: Buffer
     steps: Json<ChallengeStep[]>
     timed: boolean
@@ -516,6 +519,12 @@ export interface ProviderSettings {
   signedOnScreenIn?: string[]
   /** 小程序平台 the provider runs itself: only those file their mini-programs here. */
   ownPlatforms?: string[]
+  /** What papers may take up, with those that were replaced. */
+  mostBytesOfOrder?: number
+  mostBytesOfCustomer?: number
+  /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
+  keepReplacedDays?: number
+  keepAbandonedDays?: number
 }
 
 // dates without a time stay text, as the domain has them

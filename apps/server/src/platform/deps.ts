@@ -8,6 +8,7 @@ import type { FileStore } from './file-store.ts'
 import type { Jobs } from './jobs.ts'
 import type { LookupSettings } from './lookup-settings.ts'
 import type { MessageSender } from './message-sender.ts'
+import type { VirusScan } from './virus-scan.ts'
 
 /** What actions need from outside; built in main.ts, chosen in tests. */
 export interface Deps {
@@ -26,6 +27,8 @@ export interface Deps {
   gateway?: Partial<GatewayTimes>
   /** Left out: messages stay in the outbox. */
   sender?: MessageSender
+  /** Left out: files are not scanned, only written anew. */
+  scan?: VirusScan
   /** Left out: nobody outside is asked about domains. */
   lookups?: LookupSettings
 }

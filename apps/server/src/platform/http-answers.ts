@@ -25,6 +25,16 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
     status: 422,
     zh: (it) => `${paperNames[it.kind] ?? it.kind}：${it.faults.map((fault) => fault.zh).join('')}`,
   },
+  'material.no-room': {
+    status: 409,
+    zh: ({ of, used, limit }) =>
+      `${of === 'order' ? '这个订单' : '您'}的材料已占用 ${megabytes(used)}，上限 ${megabytes(limit)}，放不下这个文件。请压缩后上传，或联系接入商。`,
+  },
+  'material.harmful': {
+    status: 422,
+    zh: (it) => `文件中发现病毒（${it.found}），没有接收。请检查您的设备，换一个文件上传。`,
+  },
+  'material.not-scanned': { status: 503, zh: () => '病毒检查暂时不可用，文件没有接收，请稍后再试。' },
   'material.too-many': { status: 409, zh: (it) => `每个订单最多 ${it.limit} 份材料。` },
   'sheets.not-found': { status: 404, zh: () => '没有这份文书。' },
   'sheets.not-offered': { status: 422, zh: (it) => `此订单不需要由系统生成的${nameOf(it.kind)}。` },
@@ -130,3 +140,8 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
 const nameOf = (kind: string): string => (paperNames as Record<string, string>)[kind] ?? kind
 
 const answerFields = { passed: '核实是否通过', faults: '错误信息', outcome: '处理结果', decision: '如何处理' }
+
+function megabytes(bytes: number): string {
+  // the list of errors shows the names of the details instead
+  return Number.isFinite(bytes) ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : String(bytes)
+}

@@ -18,7 +18,8 @@ export function refusalOf(error: unknown, requestId: string): Refusal {
 
 function brokenPromise(error: FilingError, requestId: string): Refusal {
   const { status, zh } = answers[error.code] as { status: number; zh: (it: unknown) => string }
-  if (status >= 500) return refuse('http.failed', requestId)
+  // what is broken here is nobody else's business; what cannot be asked now is said
+  if (status >= 500 && status !== 503) return refuse('http.failed', requestId)
   const { allowed, findings, ...details } = error.details as { allowed?: OrderAction[]; findings?: Finding[] }
   const problem: Problem = {
     code: error.code,
