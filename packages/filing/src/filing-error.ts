@@ -37,6 +37,11 @@ const messages = {
   'material.not-clear': (it: { kind: MaterialKind; faults: { code: string; zh: string; en: string }[] }) =>
     `${it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
   'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
+  'material.no-room': (it: { of: 'order' | 'customer'; used: number; limit: number; sizeBytes: number }) =>
+    `The papers of this ${it.of} take up ${it.used} of ${it.limit} bytes: ${it.sizeBytes} more have no room.`,
+  'material.harmful': (it: { found: string }) => `The virus scan found ${it.found} in the file.`,
+  'material.not-scanned': (_: Record<string, never>) =>
+    'The virus scanner cannot be asked now: nothing is taken in without it.',
   'sheets.not-found': (it: { sheetId: string }) => `There is no sheet ${it.sheetId}.`,
   'sheets.not-offered': (it: { kind: string; about: string }) =>
     `This order needs no ${it.kind} of ${it.about} that could be made here.`,
@@ -47,11 +52,6 @@ const messages = {
   'sheets.signature-blank': (it: { kind: MaterialKind }) =>
     `There is no signature on the ${it.kind}: write the whole name into the field.`,
   'sheets.other-signer': (it: { signer: string }) => `This sheet is to be signed by ${it.signer}.`,
-  'material.no-room': (it: { of: 'order' | 'customer'; used: number; limit: number; sizeBytes: number }) =>
-    `The papers of this ${it.of} take up ${it.used} of ${it.limit} bytes: ${it.sizeBytes} more have no room.`,
-  'material.harmful': (it: { found: string }) => `The virus scan found ${it.found} in the file.`,
-  'material.not-scanned': (_: Record<string, never>) =>
-    'The virus scanner cannot be asked now: nothing is taken in without it.',
   'filing-number.cannot-be-written': (it: { number: string }) => `${it.number} would not be a filing number.`,
   'regulator.not-encodable': (it: { faults: { path: string; reason: string; detail: string }[] }) =>
     `The schema would refuse this document: ${it.faults.map((fault) => `${fault.path} ${fault.reason} (${fault.detail})`).join('; ')}.`,
@@ -111,6 +111,7 @@ const messages = {
   'messages.not-found': (it: { messageId: string }) => `There is no message ${it.messageId}.`,
   'regulator.code-missing': (it: { table: string; value: string }) =>
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,
+  'reporting.no-channel': (it: { province: string }) => `There is no channel for the province ${it.province}.`,
   'reporting.channel-not-found': (it: { channelId: string }) => `There is no channel ${it.channelId}.`,
   'reporting.dialect-unknown': (it: { dialect: string }) => `This version does not speak the interface ${it.dialect}.`,
   'reporting.channel-exists': (it: { administration: string; ispId: string }) =>

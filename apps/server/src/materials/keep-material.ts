@@ -13,18 +13,15 @@ import { moment } from '../platform/moment.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { materialView } from './list-materials.ts'
 import { sealFile } from './material-crypto.ts'
-import { countMaterials, insertMaterial, type MaterialRow, replaceCurrent } from './materials.store.ts'
+import { insertMaterial, type MaterialRow, replaceCurrent } from './materials.store.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
+import { refuseFull } from './refuse-full.ts'
 
 /** Which paper of an order it is, and whose. */
 export interface MaterialPlace {
   kind: MaterialKind
   about: MaterialOwner
 }
-
-const mostCurrent = 100
-/** With all that was replaced. */
-const mostStored = 500
 
 /** What else belongs to the same transaction, the order being locked. */
 type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
@@ -50,7 +47,7 @@ export async function keepMaterial(
 
   return db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)
-    await refuseUnwanted(tx, deps, caller, order, place)
+    await refuseUnwanted(tx, deps, caller, order, place, clean.bytes.length)
     const row = await keep(tx, deps, caller, order, place, clean, { fileId, dataKey: sealed.dataKey })
     await andThen(tx, order, row)
     moment('upload.before-commit')
@@ -58,21 +55,20 @@ export async function keepMaterial(
   })
 }
 
-/** Throws `order.not-editable`, `order.no-such-field`, `material.too-many`. */
+/** Throws `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
 export async function refuseUnwanted(
   db: Db,
   { cipher }: Deps,
   caller: Caller,
   order: Order,
   { about }: Pick<MaterialPlace, 'about'>,
+  sizeBytes = 0,
 ): Promise<void> {
   refuseUneditable(caller, order)
   if (valueAt(openFiling(cipher, order), about) === undefined) {
     throw new FilingError('order.no-such-field', { paths: [about] })
   }
-  const { current, stored } = await countMaterials(db, order.id)
-  if (current >= mostCurrent) throw new FilingError('material.too-many', { limit: mostCurrent })
-  if (stored >= mostStored) throw new FilingError('material.too-many', { limit: mostStored })
+  await refuseFull(db, order, sizeBytes)
 }
 
 async function keep(

@@ -6,7 +6,9 @@ import { askForCheck } from '../sheets/ask-for-check.ts'
 import { askForReading } from './ask-for-reading.ts'
 import { cleanMaterial } from './clean-material.ts'
 import { keepMaterial, type MaterialPlace, refuseUnwanted } from './keep-material.ts'
+import { refuseHarmful } from './refuse-harmful.ts'
 import { refuseUnclear } from './refuse-unclear.ts'
+import { noteScanned } from './storage.store.ts'
 
 export interface Upload extends MaterialPlace {
   bytes: Buffer
@@ -15,7 +17,7 @@ export interface Upload extends MaterialPlace {
 
 /**
  * Takes in a paper of an order: it is judged, written anew and kept; then it is read.
- * Throws `material.not-accepted`, `material.not-clear`, `material.too-large`, `material.too-many`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ * Throws `material.harmful`, `material.not-scanned`, `material.no-room`, `material.not-accepted`, `material.not-clear`, `material.too-large`, `material.too-many`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
  */
 export async function uploadMaterial(
   deps: Deps,
@@ -26,10 +28,12 @@ export async function uploadMaterial(
   const { db } = deps
   const order = await getVisibleOrder(db, caller, orderId)
   await refuseUnwanted(db, deps, caller, order, upload)
+  await refuseHarmful(deps, upload.bytes)
   const clean = await cleanMaterial(upload.bytes, upload.fileName)
   const hints = clean.contentType === 'application/pdf' ? [] : await refuseUnclear(deps, upload.kind, upload.bytes)
 
   return keepMaterial(deps, caller, orderId, upload, clean, async (tx, locked, row) => {
+    if (deps.scan) await noteScanned(tx, row.id, deps.now())
     await askForReading(tx, deps, locked, row, hints)
     await askForCheck(tx, deps, row)
   })

@@ -157,6 +157,41 @@ export interface Tables {
     made_by: Maybe<string>
     made_at: Date
   }
+  sheets: {
+    id: string
+    provider_id: string
+    order_id: string
+    kind: string
+    about: string
+    version: number
+    mark: string
+    printed_sealed: Buffer
+    pdf_sealed: Buffer
+    pdf_sha256: Buffer
+    made_by: string
+    made_at: Date
+  }
+  sheet_checks: {
+    material_id: string
+    state: 'waiting' | 'checked' | 'unavailable' | 'signed-here'
+    reason: Maybe<string>
+    result_sealed: Maybe<Buffer>
+    at: Date
+  }
+  sheet_signatures: {
+    id: string
+    order_id: string
+    number: number
+    sheet_id: string
+    material_id: string
+    account_id: string
+    at: Date
+    signed_sealed: Buffer
+    signed_sha256: Buffer
+    previous: Buffer
+    hash: Buffer
+    seal: Buffer
+  }
   rule_hits: {
     provider_id: string
     order_id: string
