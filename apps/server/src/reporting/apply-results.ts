@@ -10,6 +10,7 @@ import { getDownload, noteDownloadFault, setApplied } from './download-files.sto
 import { openDownload, readDownload } from './read-download.ts'
 import type { ResultItem } from './result-item.ts'
 import { listOutcomes, type ResultPlace, setOutcome, takePlace } from './results.store.ts'
+import { unheardIn } from './unheard-blocks.ts'
 
 /** Does what a received file says, each result in a transaction of its own and never twice. */
 export async function applyDownload(deps: Deps, channel: Channel, fileId: string): Promise<void> {
@@ -23,6 +24,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   for (const item of [
     ...resultsIn(deps, { channel, fileId }, read.data),
     ...notificationsIn(deps, channel, fileId, read.data),
+    ...unheardIn(read.data),
   ]) {
     const place = { fileId, position: item.position, kind: item.kind }
     try {

@@ -1,5 +1,5 @@
 import { endpoints } from '@openbeian/contract'
-import type { NewFiling } from '@openbeian/regulator'
+import { encodeDownload, type NewFiling, v30Plus } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { act, look } from '../orders/test-orders.ts'
 import { administrationOf } from './administration.ts'
@@ -59,6 +59,21 @@ test('a fault stands at the fields it names, in our words', async () => {
   const [reason] = returnReasons
   expect(reason).toMatchObject({ at: 'services.0.domains.0.name', text: '域名已有备案，结果代码 1005', code: 1005 })
   expect(reason?.advice?.meaning.en).not.toBe('')
+})
+
+test('what only a newer edition tells is put aside and shown, and what stands beside it is applied', async () => {
+  await it.deps.db.updateTable('channels').set({ dialect: 'V3.0+' }).execute()
+  const told = {
+    results: { records: [{ codes: [{ code: 1002 }], operation: 1, about: String(filing.subject.id) }] },
+    smsStates: [{ recordId: filing.subject.id, state: 2, changedAt: '2026-11-21 10:00:00' }],
+  }
+  await it.administration.offerXml('plus', encodeDownload(v30Plus, { icp: told }))
+  await it.download()
+  expect(await it.stateOf(orderId)).toBe('refused')
+  expect((await it.downloads()).find((one) => one.file_name === 'plus')).toMatchObject({
+    state: 'quarantined',
+    fault: expect.stringContaining('smsStates（1 条）'),
+  })
 })
 
 test('a fault of the file itself is given back for the whole order', async () => {
