@@ -8,8 +8,8 @@ const [first] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'na
 const broken: Rule = {
   ...(first as Rule),
   id: 'test.broken',
-  judge: ({ filing }) => {
-    throw new TypeError(`no such table for ${filing.subject.principal.mobile}`)
+  judge: () => {
+    throw new TypeError('no such table for 13812345678')
   },
 }
 const pack: Pack = { id: 'test', version: '1', asOf: '2026-11-21', rules: [broken] }
@@ -34,7 +34,7 @@ test('a rule that breaks down is logged with its order, is no pass, and takes no
       .map((it) => JSON.parse(it) as Record<string, unknown>)
       .find(({ msg }) => msg === 'a rule broke down')
     expect(told).toMatchObject({ orderId: order.id, rule: 'test.broken', at: '' })
-    expect(told?.reason).toMatch(/^TypeError: no such table for 1\d\d\*{3}$/)
+    expect(told?.reason).toBe('TypeError: no such table for 138***')
   } finally {
     await app.close()
   }
