@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { v30 } from '@openbeian/regulator'
 import { measureLine } from './gateway/line.ts'
 import { megabytes } from './gateway/measure.ts'
-import { newFiling, type PictureKilobytes, pictures, records } from './gateway/sample.ts'
+import { newFiling, type PictureKilobytes, pictures, recordsWith } from './gateway/sample.ts'
 import { measureWire } from './gateway/wire.ts'
 
-/** 1000 records with real pictures: composed and sealed, opened and applied. Each size in a process of its own, for the memory. */
+/** A full file with real pictures: composed and sealed, opened and applied. Each size in a process of its own, for the memory. */
 const sizes: PictureKilobytes[] = [8, 100]
 const asked = sizes.find((it) => String(it) === process.argv[2])
 
@@ -20,6 +20,7 @@ if (asked === undefined) {
 async function run(size: PictureKilobytes): Promise<void> {
   const all = await pictures(size)
   const bytes = all.reduce((sum, it) => sum + it.length, 0)
+  const records = recordsWith[size]
   console.log(`${records} records with pictures of ${(bytes / records / 1024).toFixed(1)} KB`)
   await measureWire(inFiles(all))
   await measureLine(all)

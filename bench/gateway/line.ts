@@ -78,7 +78,7 @@ const offer = async (fileName: string, icp: NonNullable<Parameters<typeof encode
   ...(await seal(encodeDownload(v30, { icp }), { dialect: v30, cipher })),
 })
 
-/** A thousand orders that a reviewer passed, each with its picture. */
+/** Orders that a reviewer passed, each with its picture. */
 async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
   const { db } = deps
   const settings = JSON.stringify({})

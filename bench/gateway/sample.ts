@@ -4,12 +4,14 @@ import { idPaths, type NewFiling, sampleCodeTables, toXzba } from '@openbeian/re
 import sharp from 'sharp'
 
 export const cipher = { key: '0123456789abcdef', iv: 'fedcba9876543210' }
-export const records = 1000
 
 export const { filing } = JSON.parse(
   readFileSync(new URL('../../examples/sample-enterprise.json', import.meta.url), 'utf8'),
 ) as { filing: Filing }
 const paths = idPaths(filing)
+
+/** So many records: as many as a file takes, by number with small pictures and by its 50 MB with large ones. */
+export const recordsWith = { 8: 1000, 100: 350 } as const
 
 /** How a picture of about so many kilobytes is cut out of a sample paper. */
 const cuts = {
@@ -29,7 +31,7 @@ export function pictures(kilobytes: PictureKilobytes): Promise<Buffer[]> {
       .resize({ width: Math.round(width * enlarge) })
       .jpeg({ quality })
       .toBuffer()
-  return Promise.all(Array.from({ length: records }, (_, index) => cut(index)))
+  return Promise.all(Array.from({ length: recordsWith[kilobytes] }, (_, index) => cut(index)))
 }
 
 /** A first filing as it is reported, with its picture. */
