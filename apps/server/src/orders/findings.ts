@@ -5,6 +5,7 @@ import { papersOfOrder } from '../materials/papers-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
+import { factsOfSheets } from '../sheets/facts-of-sheets.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import type { Order } from './order.ts'
 
@@ -20,13 +21,15 @@ export interface Judged {
 
 /** Asks the rules of this filing as it is now. */
 export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing): Promise<Judged> {
-  const [papers, facts] = await Promise.all([
+  const [papers, facts, signed] = await Promise.all([
     papersOfOrder(db, deps.cipher, order.id, filing),
     factsOfOrder(db, deps, order, filing),
+    factsOfSheets(db, deps, order),
   ])
   const { ruleVersion } = facts
   const { packs, name } = packsInForce(deps, order.providerId, ruleVersion)
-  const situation = situationOf(order, filing, { ...facts, ...papers.facts })
+  const seen = Object.entries(papers.facts.papers).map(([id, paper]) => [id, { ...paper, ...signed[id] }] as const)
+  const situation = situationOf(order, filing, { ...facts, ...papers.facts, papers: Object.fromEntries(seen) })
   const { findings, unknown, bugs } = evaluate(packs, situation)
   // a rule that breaks down lets nothing through: it is written to the log and stands among the findings
   for (const { rule, at, reason } of bugs) {
