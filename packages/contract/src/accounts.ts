@@ -8,7 +8,7 @@ export const Session = z.object({
     name: z.string(),
     role: z.enum(roles),
     customerName: z.string().optional(),
-    /** News of its orders come by mail too. */
+    /** News of its orders come by mail too; left out where no mail leaves the house. */
     mailNotices: z.boolean().optional(),
   }),
   provider: z.object({ id: z.string(), name: z.string(), province: z.string() }),

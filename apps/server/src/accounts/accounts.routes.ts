@@ -1,6 +1,5 @@
 import { endpoints, type Session } from '@openbeian/contract'
 import { writeAudit } from '../audit/write-audit.ts'
-import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type App, publicRoute, route } from '../platform/http.ts'
 import { getAccountView, setMailNotices } from './accounts.store.ts'
@@ -17,7 +16,7 @@ export function accountRoutes(app: App, deps: Deps): void {
     async ({ body, ip, request, reply }) => {
       const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
       reply.setSession(opened.token)
-      return sessionView(db, opened.accountId, opened.csrfToken)
+      return sessionView(deps, opened.accountId, opened.csrfToken)
     },
     'sign-in',
   )
@@ -28,12 +27,12 @@ export function accountRoutes(app: App, deps: Deps): void {
     async ({ body, ip, request, reply }) => {
       const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId })
       reply.setSession(opened.token)
-      return sessionView(db, opened.accountId, opened.csrfToken)
+      return sessionView(deps, opened.accountId, opened.csrfToken)
     },
     'sign-in',
   )
 
-  route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(db, caller.accountId, signedIn.csrfToken))
+  route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))
 
   route(app, endpoints.setMailNotices, async ({ caller, signedIn, body }) => {
     await db.transaction().execute(async (tx) => {
@@ -45,7 +44,7 @@ export function accountRoutes(app: App, deps: Deps): void {
         after: body,
       })
     })
-    return sessionView(db, caller.accountId, signedIn.csrfToken)
+    return sessionView(deps, caller.accountId, signedIn.csrfToken)
   })
 
   route(app, endpoints.signOut, async ({ caller, signedIn, reply }) => {
@@ -56,7 +55,7 @@ export function accountRoutes(app: App, deps: Deps): void {
   })
 }
 
-async function sessionView(db: Db, accountId: string, csrfToken: string): Promise<Session> {
+async function sessionView({ db, sender }: Deps, accountId: string, csrfToken: string): Promise<Session> {
   const it = await getAccountView(db, accountId)
   const { id, login, name, role, customer_name: customerName, mail_notices: mailNotices } = it
   return {
@@ -66,7 +65,7 @@ async function sessionView(db: Db, accountId: string, csrfToken: string): Promis
       name,
       role,
       ...(customerName ? { customerName } : {}),
-      ...(role === 'applicant' ? { mailNotices } : {}),
+      ...(role === 'applicant' && sender?.email ? { mailNotices } : {}),
     },
     provider: { id: it.provider_id, name: it.provider_name, province: it.province },
     csrfToken,

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openFiling } from '../orders/order.ts'
 import { anEmptyDraft, aPicture, look, upload } from '../orders/test-orders.ts'
+import { getVisibleOrder } from '../orders/visible-order.ts'
 import { clamdScan } from '../platform/clamd.ts'
 import { eicar, fakeClamd } from '../platform/test-clamd.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
+import { papersOfOrder } from './papers-of-order.ts'
 
 let app: TestApp
 let applicant: TestCaller
@@ -32,6 +35,9 @@ test('a paper the scanner has nothing against is taken in as it came to the scan
   const file = await aPicture()
   expect((await upload(applicant, orderId, { file })).status).toBe(200)
   expect(clamd.scanned[0]?.equals(file)).toBe(true)
+  const order = await getVisibleOrder(app.deps.db, applicant.caller, orderId)
+  const { facts } = await papersOfOrder(app.deps.db, app.deps.cipher, orderId, openFiling(app.deps.cipher, order))
+  expect(Object.values(facts.papers)).toMatchObject([{ isHarmless: true }])
 })
 
 test('a picture with a virus behind it is refused by name, and nothing of it is stored', async () => {

@@ -25,9 +25,18 @@ export async function papersOfOrder(db: Db, cipher: Cipher, orderId: string, fil
   const read = rows.flatMap(({ id, reading_sealed: sealed }, index) =>
     sealed ? [{ material: materials[index] as Material, fields: openReading(cipher, id, sealed).fields }] : [],
   )
-  const facts = { materials, papers: seenOn(views) }
+  const facts = { materials, papers: withScans(seenOn(views), rows) }
   if (read.length === 0) return { views, facts }
   return { views, facts: { ...facts, onPapers: Object.assign({}, ...read.map((it) => placed(filing, it))) } }
+}
+
+/** What nobody has scanned stays unknown; what a scan found something in was never taken in. */
+function withScans(
+  papers: NonNullable<Facts['papers']>,
+  rows: { id: string; scanned_at: Date | null }[],
+): NonNullable<Facts['papers']> {
+  const scanned = rows.filter((it) => it.scanned_at).map(({ id }) => [id, { ...papers[id], isHarmless: true }] as const)
+  return { ...papers, ...Object.fromEntries(scanned) }
 }
 
 type Fields = Partial<Record<PaperField, ReadField>>

@@ -46,6 +46,15 @@ export function useSignOut() {
   })
 }
 
+/** News of this account's orders by mail, or not. */
+export function useMailNotices() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (mailNotices: boolean) => api.setMailNotices({ body: { mailNotices } }),
+    onSuccess: (session) => queries.setQueryData(sessionKey, session),
+  })
+}
+
 async function readSession(): Promise<Session | null> {
   try {
     const session = await api.getSession({})

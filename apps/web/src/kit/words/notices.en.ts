@@ -30,4 +30,7 @@ export const noticesEn: NoticeWords = {
   toOrder: (reference) => `See order ${reference}`,
   older: 'Older notices',
   ofOrder: 'Notices about this order',
+  byMail: (address) => `Send what matters to ${address} as well`,
+  byMailHint:
+    'Returns, decisions of the administration and reminders of the SMS. Mails name the order and nothing personal.',
 }

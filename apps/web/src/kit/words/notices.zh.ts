@@ -33,5 +33,7 @@ export const noticesZh = {
   toOrder: (reference: string) => `查看订单 ${reference}`,
   older: '更早的通知',
   ofOrder: '这个订单的通知',
+  byMail: (address: string) => `重要进度同时发邮件到 ${address}`,
+  byMailHint: '退回修改、管局审核结果和短信核验的提醒。邮件里只有订单号，没有个人信息。',
 }
 export type NoticeWords = typeof noticesZh

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import type { NoticeView } from '@openbeian/contract'
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { createFakeApi, orderId } from '../../../fixture/fake-api.ts'
+import { applicant, createFakeApi, orderId } from '../../../fixture/fake-api.ts'
 import { openPortal } from '../../../fixture/open-portal.tsx'
 
 const notice = (more: Partial<NoticeView>): NoticeView => ({
@@ -51,4 +51,23 @@ test('the page of an order has its own notices and no others', async () => {
 test('where nothing was told yet it is said what belongs here', async () => {
   openPortal('/notices', createFakeApi())
   await screen.findByText('还没有通知')
+})
+
+test('news by mail are switched off with a tick, where mail leaves the house', async () => {
+  const session = { ...applicant, account: { ...applicant.account, mailNotices: true } }
+  const api = createFakeApi({ session })
+  const body = { ...session, account: { ...session.account, mailNotices: false } }
+  api.refusals['PUT /api/account/mail-notices'] = { status: 200, body }
+  openPortal('/notices', api)
+  const tick = await screen.findByRole<HTMLInputElement>('checkbox', { name: /邮件到 li@example.cn/ })
+  expect(tick.checked).toBe(true)
+  fireEvent.click(tick)
+  await waitFor(() => expect(tick.checked).toBe(false))
+  expect(api.asked).toMatchObject([{ method: 'PUT', body: { mailNotices: false } }])
+})
+
+test('where no mail leaves the house nothing is promised', async () => {
+  openPortal('/notices', createFakeApi())
+  await screen.findByText('还没有通知')
+  expect(screen.queryByRole('checkbox')).toBeNull()
 })

@@ -8,6 +8,7 @@ import { useNotices } from '../../kit/notices.ts'
 import { useOrders } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { noticeWords } from '../../kit/words/notices.ts'
+import { MailNotices } from './mail-notices.tsx'
 
 /** 通知: reminders and what the administration decided, with the time that is left. */
 export function NoticesPage() {
@@ -23,6 +24,7 @@ export function NoticesPage() {
         </p>
       }
     >
+      <MailNotices />
       <Failure error={notices.error} retry={() => void notices.refetch()} />
       {notices.isPending && <Loading />}
       {notices.data?.length === 0 && (

@@ -4,6 +4,7 @@ import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import { MaterialSlotCard } from './material-slot-card.tsx'
 import { type NeededHere, neededHere, type SlotGroup } from './material-slots.ts'
+import { RoomLeft } from './room-left.tsx'
 
 const groups: SlotGroup[] = ['ofSubject', 'ofPrincipal', 'ofService', 'ofManager', 'ifNeeded']
 
@@ -32,6 +33,7 @@ export function MaterialsStep() {
           </section>
         ))}
       {checks.length > 0 && <Checks checks={checks} />}
+      <RoomLeft storage={draft.storage} />
     </>
   )
 }

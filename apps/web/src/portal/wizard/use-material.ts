@@ -13,15 +13,18 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   const [percent, setPercent] = useState<number>()
   const [fault, setFault] = useState<FileFault>()
 
-  const keep = (change: (materials: MaterialView[]) => MaterialView[]) => {
-    queries.setQueryData<Draft>(draftKey(orderId), (draft) => draft && { ...draft, materials: change(draft.materials) })
+  const keep = (change: (materials: MaterialView[]) => MaterialView[], bytesMore = 0) => {
+    queries.setQueryData<Draft>(
+      draftKey(orderId),
+      (draft) => draft && { ...draft, materials: change(draft.materials), storage: withMore(draft.storage, bytesMore) },
+    )
     return queries.invalidateQueries({ queryKey: orderKey(orderId) })
   }
   const isHere = ({ kind, about }: MaterialView) => kind === slot.kind && about === slot.about
 
   const upload = useMutation({
     mutationFn: (file: File) => uploadMaterial({ orderId, slot, file, onProgress: setPercent }),
-    onSuccess: (stored) => keep((all) => [...all.filter((it) => !isHere(it)), stored]),
+    onSuccess: (stored) => keep((all) => [...all.filter((it) => !isHere(it)), stored], stored.sizeBytes),
     onSettled: () => setPercent(undefined),
   })
   const remove = useMutation({
@@ -50,3 +53,9 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     remove,
   }
 }
+
+/** What is replaced or taken back is kept a while: it takes up room too. */
+const withMore = ({ order, customer }: Draft['storage'], bytes: number): Draft['storage'] => ({
+  order: { ...order, used: order.used + bytes },
+  customer: { ...customer, used: customer.used + bytes },
+})

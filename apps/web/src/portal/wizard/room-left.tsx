@@ -1,0 +1,28 @@
+import type { Draft } from '@openbeian/contract'
+import { useWords } from '../../kit/language.tsx'
+import { storageWords } from '../../kit/words/storage.ts'
+
+const nearlyFull = 0.8
+
+/** How much room papers have left; of all orders of the customer only when it becomes scarce. */
+export function RoomLeft({ storage: { order, customer } }: Pick<Draft, 'storage'>) {
+  const words = useWords(storageWords)
+  const scarce = (of: { used: number; limit: number }) => of.used > of.limit * nearlyFull
+  return (
+    <div className="field-hint" data-room-left>
+      <p className={scarce(order) ? 'finding finding-warns' : undefined}>
+        {words.ofOrder(megabytes(order.used), megabytes(order.limit))}
+      </p>
+      {scarce(customer) && (
+        <p className="finding finding-warns">
+          {words.ofCustomer(megabytes(customer.used), megabytes(customer.limit))} {words.scarce}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const megabytes = (bytes: number): string => {
+  const mb = bytes / 1024 / 1024
+  return `${mb < 10 ? Number(mb.toFixed(1)) : Math.round(mb)} MB`
+}
