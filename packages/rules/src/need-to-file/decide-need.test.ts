@@ -50,6 +50,25 @@ test('neither the port nor the kind of address matters', () => {
   expect(reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['any-port', 'ipv6']))
 })
 
+test.each([
+  [{}, []],
+  [{ port: 80 }, []],
+  [{ port: 443 }, []],
+  [{ port: 81 }, ['any-port']],
+  [{ port: 444 }, ['any-port']],
+  [{ port: 8443, exposure: 'intranet' }, []],
+  [{ content: 'news', commercial: 'yes' }, ['licence-too']],
+  [{ content: 'news', commercial: 'no' }, []],
+  [{ content: 'general', commercial: 'yes' }, []],
+  [{ content: 'education' }, ['former-approval']],
+  [{ content: 'medical' }, ['former-approval']],
+  [{ content: 'general' }, []],
+])('beside the verdict on %j it is said: %j', (declared, besides) => {
+  const { reasons } = decideNeed({ ...site, apexFiled: 'none', ...declared })
+  const remarks = ['any-port', 'ipv6', 'licence-too', 'former-approval']
+  expect(reasons.map(({ rule }) => rule).filter((it) => remarks.includes(it))).toEqual(besides)
+})
+
 test('a suffix that is not approved cannot be filed, and a registrar abroad not yet', () => {
   expect(decideNeed({ ...site, apexFiled: 'none', tld: 'example' }).icp).toBe('CANNOT_FILE')
   expect(decideNeed({ ...site, apexFiled: 'none', tld: '.com.CN' }).icp).toBe('MUST_FILE')

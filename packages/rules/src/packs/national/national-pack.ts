@@ -31,7 +31,7 @@ import { subjectRules } from './subject.ts'
 /** What is asked of a filing in every province. */
 export const nationalPack: Pack = {
   id: 'national',
-  version: '1',
+  version: '2',
   asOf: '2026-11-21',
   rules: [
     ...orderRules,

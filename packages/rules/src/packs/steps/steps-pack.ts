@@ -8,7 +8,7 @@ import { smsRules } from './sms.ts'
 /** What is asked at the steps an order takes once it was handed in. */
 export const stepsPack: Pack = {
   id: 'steps',
-  version: '1',
+  version: '2',
   asOf: '2026-11-21',
   rules: [...identityRules, ...smsRules, ...reviewRules, ...reportRules, ...channelRules],
 }
