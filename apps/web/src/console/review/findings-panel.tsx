@@ -148,7 +148,7 @@ function FindingDetails({ finding }: { finding: Finding }) {
       )}
       {since && (
         <p>
-          {words.since} {since}
+          {words.since} {/^\d{4}$/.test(since) ? words.sinceYear(Number(since)) : since}
         </p>
       )}
       {Object.keys(inputs).length > 0 && (

@@ -22,6 +22,18 @@ test('a finding appears when the field is left, not before', async () => {
   await waitFor(() => expect(number.getAttribute('aria-invalid')).toBe('true'))
 })
 
+test('a finding opens to who asks for it, since when, and which rule it is', async () => {
+  openPortal(edit, createFakeApi({ filing: enterprise }))
+  const number = await screen.findByLabelText('主办单位证件号码')
+  fireEvent.change(number, { target: { value: '9111' } })
+  fireEvent.blur(number)
+  await waitFor(() => expect(number.getAttribute('aria-invalid')).toBe('true'))
+  const said = document.getElementById(`${number.id}-findings`)?.querySelector('[data-rule] details')
+  const rule = said?.closest('[data-rule]')?.getAttribute('data-rule') ?? 'none'
+  expect(said?.textContent).toMatch(/规则依据.+开始 .*\d{4}/)
+  expect(said?.textContent).toContain(rule)
+})
+
 test('what is typed is saved by itself, with the version it was read at', async () => {
   const api = createFakeApi({ filing: enterprise, version: 3 })
   openPortal(edit, api)
