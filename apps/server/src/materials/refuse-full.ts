@@ -34,8 +34,8 @@ export async function refuseFull(
   const { room, current, stored } = await roomOf(db, order)
   if (current >= mostCurrent) throw new FilingError('material.too-many', { limit: mostCurrent })
   if (stored >= mostStored) throw new FilingError('material.too-many', { limit: mostStored })
-  for (const of of ['order', 'customer'] as const) {
-    const { used, limit } = room[of]
-    if (used + sizeBytes > limit) throw new FilingError('material.no-room', { of, used, limit, sizeBytes })
+  for (const whose of ['order', 'customer'] as const) {
+    const { used, limit } = room[whose]
+    if (used + sizeBytes > limit) throw new FilingError('material.no-room', { of: whose, used, limit, sizeBytes })
   }
 }
