@@ -98,6 +98,15 @@ test('both sides of an ID come from a phone that was handed the step, and the co
     await computer.locator(`[data-slot="subject.materials.${side}"][data-state="stored"]`).waitFor()
   }
 
+  // what was read on it fills the form; a name is confirmed by a person
+  const name = front.locator('[data-fill="subject.principal.name"]')
+  await name.waitFor({ timeout: 60_000 })
+  await name.scrollIntoViewIfNeeded()
+  await show(computer, 'computer-read')
+  expect(await faultsForScreenReaders(computer)).toEqual([])
+  await name.click()
+  await front.getByText('与填写的一致').first().waitFor()
+
   await phone.reload()
   await phone.locator('[data-over="handover.used"]').waitFor()
   expect(await faultsForScreenReaders(phone)).toEqual([])
@@ -121,6 +130,38 @@ test('a link that was opened on one phone is answered clearly on another', async
   await press(second, 'switch-language')
   await second.getByText('works only there').waitFor()
   await show(second, 'phone-other-device')
+})
+
+test('a picture that will not do is shown with the reason before it is sent, and can be turned and cut', async () => {
+  const computer = await (await aComputer()).newPage()
+  computer.setDefaultTimeout(20_000)
+  const orderId = await aDraft(computer)
+  await computer.goto(`${installation.ready.addresses.portal}orders/${orderId}/edit/materials`)
+  const slot = computer.locator('[data-slot="subject.materials.id-front"]')
+  const paper = await readPaper('papers/enterprise-principal-front.jpg')
+  const dark = await sharp(paper).linear(0.2, 0).jpeg().toBuffer()
+  await slot.locator('input[type=file]').setInputFiles({ name: 'dark.jpg', mimeType: 'image/jpeg', buffer: dark })
+  const desk = computer.locator('[data-desk="id-front"]')
+  await desk.getByText('照片太暗').waitFor()
+  await show(computer, 'computer-dark')
+  expect(await faultsForScreenReaders(computer)).toEqual([])
+  await press(computer, 'another-picture')
+
+  const onItsSide = await sharp(paper).rotate(270).toBuffer()
+  await slot.locator('input[type=file]').setInputFiles({ name: 'side.jpg', mimeType: 'image/jpeg', buffer: onItsSide })
+  await slot.and(computer.locator('[data-state="stored"]')).waitFor()
+  const before = await slot.locator('.slot-preview').getAttribute('href')
+  await slot.locator('[data-action="edit-picture"]').click()
+  await desk.getByText('看起来清楚').waitFor()
+  await press(computer, 'turn-picture')
+  await desk.getByLabel('左边裁掉').fill('1')
+  await show(computer, 'computer-desk')
+  await press(computer, 'use-picture')
+  await computer.waitForFunction((old) => {
+    const slot = document.querySelector('[data-slot="subject.materials.id-front"][data-state="stored"]')
+    const address = slot?.querySelector('.slot-preview')?.getAttribute('href')
+    return address !== undefined && address !== null && address !== old
+  }, before)
 })
 
 const aComputer = (): Promise<BrowserContext> =>

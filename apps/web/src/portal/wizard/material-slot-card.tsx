@@ -6,15 +6,19 @@ import { FieldFindings } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
+import { deskWords } from '../../kit/words/desk.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { handoverWords } from '../../kit/words/handover.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
+import { ReadFields } from './read-fields.tsx'
 import { acceptedTypes } from './upload-material.ts'
 import { useMaterial } from './use-material.ts'
 
 const HandoverCard = lazy(async () => ({ default: (await import('../../kit/handover-card.tsx')).HandoverCard }))
+
+const PictureDesk = lazy(async () => ({ default: (await import('../../kit/picture-desk.tsx')).PictureDesk }))
 
 /** A place for one paper: choose, drop or paste a file, see it, replace it, take it away. */
 export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
@@ -24,6 +28,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
   const { materials: words } = useWords(portalWords).wizard
   const material = useMaterial(orderId, slot)
   const handovers = useWords(handoverWords)
+  const desk = useWords(deskWords)
   const [isOver, setOver] = useState(false)
   const [isOnPhone, setOnPhone] = useState(false)
   const stored = draft.materials.find(({ kind, about }) => kind === slot.kind && about === slot.about)
@@ -83,6 +88,16 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
         >
           {handovers.open}
         </Button>
+        {stored && stored.contentType !== 'application/pdf' && (
+          <Button
+            type="text"
+            data-action="edit-picture"
+            aria-label={desk.editNamed(fields.materials[slot.kind])}
+            onClick={() => void material.edit(stored)}
+          >
+            {desk.edit}
+          </Button>
+        )}
         {stored && (
           <Button
             type="text"
@@ -94,6 +109,12 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
           </Button>
         )}
       </div>
+      {material.onDesk && (
+        <Suspense>
+          <PictureDesk kind={slot.kind} file={material.onDesk} onUse={material.use} onClose={material.putAway} />
+        </Suspense>
+      )}
+      {stored && <ReadFields materialId={stored.id} />}
       {isOnPhone && (
         <Suspense>
           <HandoverCard

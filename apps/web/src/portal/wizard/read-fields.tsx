@@ -1,0 +1,102 @@
+import type { MaterialReading, ReadingField } from '@openbeian/contract'
+import { valueAt } from '@openbeian/filing'
+import { Button } from 'antd'
+import { fieldName } from '../../kit/field-name.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { deskWords } from '../../kit/words/desk.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { useForm } from './form.ts'
+import { useReadings } from './use-readings.ts'
+
+/** What was read on a paper, to fill the form with; what is not sure is confirmed by a person. */
+export function ReadFields({ materialId }: { materialId: string }) {
+  const { orderId } = useForm()
+  const { read: words } = useWords(deskWords)
+  const { language } = useLanguage()
+  const readings = useReadings(orderId)
+  const reading = readings.data?.readings.find((it) => it.materialId === materialId)
+  if (!reading) return null
+  if (reading.state === 'waiting') {
+    return (
+      <p role="status" className="quiet">
+        {words.waiting}
+      </p>
+    )
+  }
+  if (reading.state === 'unavailable') return <p className="quiet">{reading.why?.[language]}</p>
+  return <Fields reading={reading} />
+}
+
+function Fields({ reading }: { reading: MaterialReading }) {
+  const { filing, change, leave } = useForm()
+  const { read: words } = useWords(deskWords)
+  const shown = reading.fields.filter(hasPlace)
+  const typedAt = (path: string) => String(valueAt(filing, path) ?? '')
+  const fill = ({ path, value }: Placed) => {
+    change(path, value)
+    leave(path)
+  }
+  // names have no check digit: their owner says that they are right, one by one
+  const sure = shown.filter((it) => !it.doubtful && typedAt(it.path) === '')
+  if (shown.length === 0) return null
+  return (
+    <section className="read-fields" aria-label={words.title} data-read={reading.kind}>
+      <p className="quiet">{words.title}</p>
+      <ul className="plain-list">
+        {shown.map((it) => (
+          <FieldLine key={it.field} field={it} typed={typedAt(it.path)} onFill={() => fill(it)} />
+        ))}
+      </ul>
+      {sure.length > 1 && (
+        <Button data-action="fill-all" onClick={() => sure.forEach(fill)}>
+          {words.fillAll(sure.length)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+type Placed = ReadingField & { path: string }
+const hasPlace = (it: ReadingField): it is Placed => it.path !== undefined && it.value !== ''
+
+function FieldLine({ field, typed, onFill }: { field: Placed; typed: string; onFill: () => void }) {
+  const { isIndividual } = useForm()
+  const { read: words } = useWords(deskWords)
+  const names = useWords(fieldWords)
+  const name = fieldName(field.path, names, isIndividual)
+  const value = field.value === 'long-term' ? words.longTerm : field.value
+  if (isSame(typed, field.value)) {
+    return (
+      <li>
+        <span className="quiet">{name}</span> {value} <span className="slot-done">✓ {words.agrees}</span>
+      </li>
+    )
+  }
+  return (
+    <li>
+      <span className="quiet">{name}</span> {value}
+      {field.doubtful && <span className="finding-warns"> ■ {words.doubtful}</span>}
+      {typed && <span className="finding-warns"> ■ {words.differs(typed)}</span>}
+      <Button
+        size="small"
+        type="link"
+        data-fill={field.path}
+        aria-label={`${wordFor(field, typed, words)} ${name}`}
+        onClick={onFill}
+      >
+        {wordFor(field, typed, words)}
+      </Button>
+    </li>
+  )
+}
+
+const wordFor = ({ doubtful }: Placed, typed: string, words: { replace: string; confirm: string; fill: string }) =>
+  typed ? words.replace : doubtful ? words.confirm : words.fill
+
+/** The same, whatever the width of the characters. */
+const isSame = (one: string, other: string): boolean => plain(one) === plain(other)
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s·•,.;:]/g, '')
+    .toUpperCase()
