@@ -18,6 +18,7 @@ import type { App } from './platform/http.ts'
 import { keyFromText, keysInFolder } from './platform/key-provider.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
+import { findPdfDrawer } from './platform/pdf-page.ts'
 import { pgBossJobs } from './platform/pg-boss-jobs.ts'
 import { readiness } from './readiness.ts'
 import { seedDemo } from './seed/demo.ts'
@@ -82,6 +83,8 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const faces = facesOf(settings)
   if (faces) endings.unshift(() => faces.provider.close())
   const lookups = lookupsOf(settings)
+  const drawPdfPage = await findPdfDrawer()
+  if (!drawPdfPage) log.warn('pdftoppm (poppler-utils) is not installed: PDF papers are looked at by people alone')
   return {
     db,
     jobs,
@@ -95,6 +98,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     ...(settings.OPENBEIAN_CLAMD ? { scan: clamdScan(settings.OPENBEIAN_CLAMD) } : {}),
     ...vision,
     ...(faces ? { faces } : {}),
+    ...(drawPdfPage ? { drawPdfPage } : {}),
     ...(lookups ? { lookups } : {}),
   }
 }

@@ -32,8 +32,10 @@ const messages = {
   'material.not-found': (it: { materialId: string }) => `There is no paper ${it.materialId}.`,
   'material.too-large': (it: { limit: number; unit: 'bytes' | 'pixels' | 'pages' | 'unpacked bytes' }) =>
     `The file has more than ${it.limit} ${it.unit}.`,
-  'material.not-accepted': (it: { reason: 'type' | 'unlike-its-name' | 'broken' | 'encrypted' }) =>
-    `The file is no readable JPEG, PNG or PDF (${it.reason}).`,
+  'material.not-accepted': (it: { reason: 'type' | 'unlike-its-name' | 'broken' | 'encrypted' | 'heic' }) =>
+    it.reason === 'heic'
+      ? 'This server cannot convert HEIC pictures: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible) and upload that.'
+      : `The file is no readable JPEG, PNG or PDF (${it.reason}).`,
   'material.not-clear': (it: { kind: MaterialKind; faults: { code: string; zh: string; en: string }[] }) =>
     `${it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
   'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,

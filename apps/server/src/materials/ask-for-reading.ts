@@ -5,23 +5,25 @@ import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { MaterialRow } from './materials.store.ts'
 import { paperOfMaterial } from './paper-of-material.ts'
-import { insertReading } from './readings.store.ts'
+import { beginReading } from './readings.store.ts'
 
 /** A paper that can be read is read after it was stored, by a job of the same transaction. */
 export async function askForReading(
   tx: Tx,
-  { vision, cipher, jobs, now }: Deps,
+  deps: Deps,
   order: Order,
-  row: MaterialRow,
+  row: Pick<MaterialRow, 'id' | 'kind' | 'about' | 'content_type'>,
   hints: Hint[],
 ) {
-  const paper = paperOfMaterial(openFiling(cipher, order), row.kind as MaterialKind, row.about as MaterialOwner)
-  if (!vision || !paper) return
-  const begun = { material_id: row.id, hints, reading_sealed: null, at: now() }
-  if (row.content_type === 'application/pdf') {
-    await insertReading(tx, { ...begun, state: 'unavailable', reason: 'not-a-picture' })
+  const filing = openFiling(deps.cipher, order)
+  const paper = paperOfMaterial(filing, row.kind as MaterialKind, row.about as MaterialOwner)
+  if (!deps.vision || !paper) return
+  const at = deps.now()
+  const begun = { material_id: row.id, hints, reading_sealed: null, at }
+  if (row.content_type === 'application/pdf' && !deps.drawPdfPage) {
+    await beginReading(tx, { ...begun, state: 'unavailable', reason: 'pdf-not-drawn' })
     return
   }
-  await insertReading(tx, { ...begun, state: 'waiting', reason: null })
-  await jobs.enqueue(tx, 'read-material', { materialId: row.id, paper, tries: 0 })
+  await beginReading(tx, { ...begun, state: 'waiting', reason: null })
+  await deps.jobs.enqueue(tx, 'read-material', { materialId: row.id, paper, askedAt: at.toISOString(), tries: 0 })
 }

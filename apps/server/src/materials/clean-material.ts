@@ -2,15 +2,17 @@ import { FilingError } from '@openbeian/filing'
 import type { CleanCopy } from './clean-copy.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
+import { isHeic, jpegOfHeic } from './heic.ts'
 import { inTurn } from './in-turn.ts'
 
-type Format = 'jpeg' | 'png' | 'pdf'
+type Format = 'jpeg' | 'png' | 'pdf' | 'heic'
 
 /** What the first bytes say; the name decides nothing. */
 function formatOf(bytes: Buffer): Format | undefined {
   const begins = (...head: number[]) => bytes.subarray(0, head.length).equals(Buffer.from(head))
   if (begins(0xff, 0xd8, 0xff)) return 'jpeg'
   if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
+  if (isHeic(bytes)) return 'heic'
   return begins(...Buffer.from('%PDF-')) ? 'pdf' : undefined
 }
 
@@ -22,7 +24,14 @@ export async function cleanMaterial(bytes: Buffer, fileName: string): Promise<Cl
   const format = formatOf(bytes)
   if (!format) throw new FilingError('material.not-accepted', { reason: 'type' })
   if (isUnlikeItsName(format, fileName)) throw new FilingError('material.not-accepted', { reason: 'unlike-its-name' })
-  return oneOfTwo(() => (format === 'pdf' ? cleanPdf(bytes) : cleanPicture(bytes, format)))
+  return oneOfTwo(() => written[format](bytes))
+}
+
+const written: Record<Format, (bytes: Buffer) => Promise<CleanCopy>> = {
+  jpeg: (bytes) => cleanPicture(bytes, 'jpeg'),
+  png: (bytes) => cleanPicture(bytes, 'png'),
+  pdf: cleanPdf,
+  heic: async (bytes) => cleanPicture(await jpegOfHeic(bytes), 'jpeg'),
 }
 
 /** Phones mix up picture endings, which harms nobody; a picture that is a PDF is no mistake. */

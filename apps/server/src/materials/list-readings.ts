@@ -7,7 +7,7 @@ import {
   sensitivePaths,
   valueAt,
 } from '@openbeian/filing'
-import { type Hint, type PaperField, type ReadField, type Unavailability, unavailable } from '@openbeian/vision'
+import type { Hint, PaperField, ReadField } from '@openbeian/vision'
 import { openFiling } from '../orders/order.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
@@ -16,6 +16,7 @@ import { pathOfField } from './paper-of-material.ts'
 import { listReadingsOf } from './readings.store.ts'
 import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
+import { type Unread, unreadMessage } from './unread.ts'
 
 /** What was read on the papers of an order, beside what is typed. Throws `order.not-found`. */
 export async function listReadings(
@@ -34,7 +35,7 @@ export async function listReadings(
       materialId: row.material_id,
       ...material,
       state: row.state,
-      ...(row.reason ? { why: unavailable(row.reason as Unavailability).message } : {}),
+      ...(row.reason ? { why: unreadMessage(row.reason as Unread) } : {}),
       ...(reading ? { rotation: reading.rotation } : {}),
       fields: reading ? fieldsOf(filing, material, reading.fields, forStaff) : [],
       ...(forStaff ? { hints: row.hints as Hint[] } : {}),

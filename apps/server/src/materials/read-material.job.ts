@@ -1,5 +1,5 @@
 import { v30 } from '@openbeian/regulator'
-import type { Paper, PaperField, PaperKind, Unavailability, Vision } from '@openbeian/vision'
+import type { Paper, PaperField, PaperKind, Vision } from '@openbeian/vision'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
 import { fitPicture } from '../reporting/fit-picture.ts'
@@ -7,45 +7,50 @@ import { openFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'
 import { settleReading } from './readings.store.ts'
 import { sealReading } from './sealed-reading.ts'
+import type { Unread } from './unread.ts'
 
 const mostTries = 4
 const waitMs = 15_000
 /** These pass; the others stay as they are until an operator does something. */
-const passing: readonly Unavailability[] = ['busy', 'timed-out', 'crashed']
+const passing: readonly Unread[] = ['busy', 'timed-out', 'crashed']
 
 /** Reads a stored paper and keeps what it says, sealed. Reading that cannot be done is kept as that: the order goes on by hand. */
 export async function readMaterialJob(
   deps: Deps,
-  { materialId, paper, tries }: JobData['read-material'],
+  { materialId, paper, askedAt, tries }: JobData['read-material'],
 ): Promise<void> {
-  const { db, files, cipher, vision, jobs, now, log } = deps
+  const { db, files, cipher, vision, jobs, now, log, drawPdfPage } = deps
   const material = await findMaterial(db, materialId)
   if (!material || material.replaced_at) return
   const bytes = openFile(cipher, material.file_id, {
     bytes: await files.get(material.file_id),
     dataKey: material.data_key,
   })
-  const read = vision ? await vision.read(paper, bytes) : undefined
+  const isPdf = material.content_type === 'application/pdf'
+  const picture = isPdf ? await drawPdfPage?.(bytes) : bytes
+  const read = picture && (await vision?.read(paper, picture))
 
   if (read?.kind === 'read') {
-    const lostWhenReported = await lostByShrinking(vision as Vision, paper, bytes, read)
-    const reading_sealed = sealReading(cipher, materialId, {
-      rotation: read.rotation,
-      fields: read.fields,
-      lostWhenReported,
-    })
-    await settleReading(db, materialId, { state: 'read', reason: null, reading_sealed, at: now() })
+    const lostWhenReported = await lostByShrinking(vision as Vision, paper, picture ?? bytes, read)
+    const { rotation, fields } = read
+    const kept = { rotation, fields: isPdf ? withoutPlaces(fields) : fields, lostWhenReported }
+    const reading_sealed = sealReading(cipher, materialId, kept)
+    await settleReading(db, materialId, new Date(askedAt), { state: 'read', reason: null, reading_sealed })
     return
   }
-  const reason = read?.reason ?? 'engine-missing'
+  const reason: Unread = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
   if (passing.includes(reason) && tries + 1 < mostTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
-    await jobs.enqueue(db, 'read-material', { materialId, paper, tries: tries + 1 }, { startAfter })
+    await jobs.enqueue(db, 'read-material', { materialId, paper, askedAt, tries: tries + 1 }, { startAfter })
     return
   }
   log.warn({ materialId, reason }, 'a paper was not read')
-  await settleReading(db, materialId, { state: 'unavailable', reason, reading_sealed: null, at: now() })
+  await settleReading(db, materialId, new Date(askedAt), { state: 'unavailable', reason, reading_sealed: null })
 }
+
+/** The picture of a page is not kept: there is nothing to point at. */
+const withoutPlaces = (fields: Paper['fields']): Paper['fields'] =>
+  Object.fromEntries(Object.entries(fields).map(([field, { box: _, ...read }]) => [field, read]))
 
 /** What can no longer be read once the picture is as small as the administration takes it. */
 async function lostByShrinking(

@@ -1,14 +1,38 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../platform/database.ts'
 
-export const insertReading = (tx: Tx, reading: Insertable<Tables['material_readings']>) =>
-  tx.insertInto('material_readings').values(reading).execute()
+/** What was read before, as another kind of paper, counts no more; what the picture looks like stays. */
+export const beginReading = (tx: Tx, reading: Insertable<Tables['material_readings']>) =>
+  tx
+    .insertInto('material_readings')
+    .values(reading)
+    .onConflict((it) =>
+      it.column('material_id').doUpdateSet(({ ref }) => ({
+        state: ref('excluded.state'),
+        reason: ref('excluded.reason'),
+        reading_sealed: null,
+        at: ref('excluded.at'),
+      })),
+    )
+    .execute()
 
+/** Only the last reading that was asked for settles anything. */
 export const settleReading = (
   db: Db,
   materialId: string,
-  settled: { state: 'read' | 'unavailable'; reason: string | null; reading_sealed: Buffer | null; at: Date },
-) => db.updateTable('material_readings').set(settled).where('material_id', '=', materialId).execute()
+  askedAt: Date,
+  settled: { state: 'read' | 'unavailable'; reason: string | null; reading_sealed: Buffer | null },
+) =>
+  db
+    .updateTable('material_readings')
+    .set(settled)
+    .where('material_id', '=', materialId)
+    .where('at', '=', askedAt)
+    .execute()
+
+/** A paper that is no longer one that is read. */
+export const forgetReading = (tx: Tx, materialId: string) =>
+  tx.deleteFrom('material_readings').where('material_id', '=', materialId).execute()
 
 /** Of the papers that count now. */
 export const listReadingsOf = (db: Db, orderId: string) =>

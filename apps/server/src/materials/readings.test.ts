@@ -1,4 +1,6 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
+import { withValueAt } from '@openbeian/filing'
 import { type Answers, type Unavailability, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aCompleteDraft, anEmptyDraft, aPicture, upload } from '../orders/test-orders.ts'
@@ -132,6 +134,53 @@ test('a reader that is busy is asked again later, and the order goes on by hand 
   expect(app.waiting).toEqual([])
 })
 
+test('a PDF is judged and read by its first page, and nothing points at a picture that is not kept', async () => {
+  app.deps.drawPdfPage = async () => aPicture()
+  const { id } = await anEmptyDraft(applicant)
+  says.judge = blurred
+  expect((await upload(applicant, id, { file: await aPdf(), fileName: 'a.pdf' })).problem.code).toBe(
+    'material.not-clear',
+  )
+  says.judge = { ...blurred, faults: [{ code: 'CUT_EDGE', message: { zh: '', en: '' }, value: 0 }] }
+  expect((await upload(applicant, id, { file: await aPdf(), fileName: 'a.pdf' })).status).toBe(200)
+  await doWaitingJobs()
+  const [reading] = await readings(applicant, id)
+  expect(reading?.fields[0]).toMatchObject({ field: 'name', value: '王小明' })
+  expect(reading?.fields[0]).not.toHaveProperty('box')
+})
+
+test('a PDF that cannot be drawn is let in, and it is said that nobody read it', async () => {
+  delete app.deps.drawPdfPage
+  const { id } = await anEmptyDraft(applicant)
+  expect((await upload(applicant, id, { file: await aPdf(), fileName: 'a.pdf' })).status).toBe(200)
+  expect(await readings(applicant, id)).toMatchObject([
+    { state: 'unavailable', why: { zh: expect.stringContaining('poppler-utils') } },
+  ])
+})
+
+test('a paper is read again as what it is when another type of certificate is chosen', async () => {
+  const { id } = await aCompleteDraft(app, applicant)
+  await upload(applicant, id, { file: await aPicture() })
+  const early = app.waiting.splice(0)
+  const { answer: draft } = await applicant.call(endpoints.getDraft, { params: { orderId: id } })
+  const whole = withValueAt(draft.filing, 'subject.principal.certificate.type', 'hk-mo-travel-permit')
+  await applicant.call(endpoints.saveDraft, {
+    params: { orderId: id },
+    body: { version: draft.version, filing: whole },
+  })
+  expect(app.waiting.map(({ data }) => data)).toMatchObject([{ paper: 'travel-permit' }])
+
+  await doWaitingJobs()
+  expect(asked[0]).toBe('travel-permit')
+  // what was asked for before, and comes late, settles nothing
+  says.read = 'models-missing'
+  app.waiting.push(...early.slice(-1))
+  await doWaitingJobs()
+  expect((await readings(applicant, id)).find((it) => it.about === 'subject' && it.kind === 'id-front')).toMatchObject({
+    state: 'read',
+  })
+})
+
 test('missing models are told at once', async () => {
   says.read = 'models-missing'
   const { id } = await anEmptyDraft(applicant)
@@ -150,6 +199,12 @@ test("somebody else's papers were read by nobody", async () => {
 
 const readings = async (who: TestCaller, orderId: string) =>
   (await who.call(endpoints.listReadings, { params: { orderId } })).answer.readings
+
+async function aPdf(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage()
+  return pdf.save()
+}
 
 async function doWaitingJobs(): Promise<void> {
   for (const { name, data } of app.waiting.splice(0))

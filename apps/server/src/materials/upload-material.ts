@@ -6,6 +6,7 @@ import { askForCheck } from '../sheets/ask-for-check.ts'
 import { askForReading } from './ask-for-reading.ts'
 import { cleanMaterial } from './clean-material.ts'
 import { keepMaterial, type MaterialPlace, refuseUnwanted } from './keep-material.ts'
+import { pictureOfUpload } from './picture-of-upload.ts'
 import { refuseHarmful } from './refuse-harmful.ts'
 import { refuseUnclear } from './refuse-unclear.ts'
 import { noteScanned } from './storage.store.ts'
@@ -30,7 +31,9 @@ export async function uploadMaterial(
   await refuseUnwanted(db, deps, caller, order, upload)
   await refuseHarmful(deps, upload.bytes)
   const clean = await cleanMaterial(upload.bytes, upload.fileName)
-  const hints = clean.contentType === 'application/pdf' ? [] : await refuseUnclear(deps, upload.kind, upload.bytes)
+  const picture = await pictureOfUpload(deps, upload.bytes, clean)
+  const isPage = clean.contentType === 'application/pdf'
+  const hints = picture ? await refuseUnclear(deps, upload.kind, picture, isPage) : []
 
   return keepMaterial(deps, caller, orderId, upload, clean, async (tx, locked, row) => {
     if (deps.scan) await noteScanned(tx, row.id, deps.now())

@@ -3,6 +3,7 @@ import { type Filing, withAskedParts } from '@openbeian/filing'
 import { filingPasswordHash } from '@openbeian/regulator'
 import { writeAudit } from '../audit/write-audit.ts'
 import { wantLookups } from '../lookups/want-lookups.ts'
+import { readAgain } from '../materials/read-again.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -40,6 +41,7 @@ export async function saveDraft(
     const filing = withHashedPassword(withAskedParts(order.orderType, openFiling(deps.cipher, order), typed))
     const kept = await keep(tx, deps, caller, order, filing)
     await wantLookups(tx, deps, filing)
+    await readAgain(tx, deps, order, kept)
     moment('save-draft.before-commit')
     return { saved: kept, filing }
   })

@@ -8,6 +8,7 @@ import type { FileStore } from './file-store.ts'
 import type { Jobs } from './jobs.ts'
 import type { LookupSettings } from './lookup-settings.ts'
 import type { MessageSender } from './message-sender.ts'
+import type { DrawPdfPage } from './pdf-page.ts'
 import type { VirusScan } from './virus-scan.ts'
 
 /** What actions need from outside; built in main.ts, chosen in tests. */
@@ -23,6 +24,8 @@ export interface Deps {
   vision?: Vision
   /** Left out: no faces are compared, people are looked at by people. */
   faces?: FaceSettings
+  /** Left out: PDF are neither judged nor read, people look at them. */
+  drawPdfPage?: DrawPdfPage
   /** What is left out has a default. */
   gateway?: Partial<GatewayTimes>
   /** Left out: messages stay in the outbox. */

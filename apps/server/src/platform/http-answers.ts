@@ -20,7 +20,13 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'order.revealed-too-often': { status: 429, zh: (it) => `${it.minutes} 分钟内最多查看 ${it.limit} 次敏感信息。` },
   'material.not-found': { status: 404, zh: () => '没有这份材料。' },
   'material.too-large': { status: 413, zh: () => '文件过大，请压缩后重新上传。' },
-  'material.not-accepted': { status: 415, zh: () => '请上传可以正常打开的 JPEG、PNG 图片或 PDF 文件。' },
+  'material.not-accepted': {
+    status: 415,
+    zh: ({ reason }) =>
+      reason === 'heic'
+        ? '本系统不能转换 HEIC 照片，请存为 JPEG 后重新上传（苹果手机：设置→相机→格式→兼容性最佳）。'
+        : '请上传可以正常打开的 JPEG、PNG 图片或 PDF 文件。',
+  },
   'material.not-clear': {
     status: 422,
     zh: (it) => `${paperNames[it.kind] ?? it.kind}：${it.faults.map((fault) => fault.zh).join('')}`,

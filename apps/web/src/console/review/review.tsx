@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { focusField } from '../../kit/focus-field.ts'
 import { formerValues } from '../../kit/former-values.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
@@ -105,6 +106,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
         </aside>
       </div>
       <div className="panels">
+        <OrderSheets orderId={order.id} hasFields />
         {order.published && <PublishedPanel published={order.published} />}
         {order.report && <ReportPanel report={order.report} />}
         <section className="card" aria-labelledby="history">

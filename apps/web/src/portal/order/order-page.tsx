@@ -8,6 +8,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { NextStep } from '../../kit/next-step.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useOrder } from '../../kit/orders.ts'
+import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Reveal } from '../../kit/reveal.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
@@ -65,6 +66,7 @@ export function OrderPage() {
         />
       </div>
       {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} before={it.before} />}
+      <OrderSheets orderId={it.id} />
       <OrderPapers materials={it.materials} />
     </Page>
   )

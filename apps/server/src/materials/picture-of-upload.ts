@@ -1,0 +1,25 @@
+import type { FaultCode, Hint } from '@openbeian/vision'
+import type { Deps } from '../platform/deps.ts'
+import type { CleanCopy } from './clean-copy.ts'
+import { isHeic } from './heic.ts'
+
+/** What can be judged of an upload: the picture as it came, with what its camera wrote; of a PDF the first page, if it can be drawn. */
+export async function pictureOfUpload(
+  { drawPdfPage }: Pick<Deps, 'drawPdfPage'>,
+  uploaded: Buffer,
+  clean: CleanCopy,
+): Promise<Buffer | undefined> {
+  if (clean.contentType === 'application/pdf') return drawPdfPage?.(clean.bytes)
+  return isHeic(uploaded) ? clean.bytes : uploaded
+}
+
+/** A page is white to its edges and has no camera: the rest would be said of every clean scan. */
+const ofPages: { faults: readonly FaultCode[]; hints: readonly Hint[] } = {
+  faults: ['BLUR', 'DARK', 'LOW_RESOLUTION'],
+  hints: ['screen-photo', 'edited'],
+}
+
+export const countsOnPage = {
+  fault: (code: FaultCode): boolean => ofPages.faults.includes(code),
+  hint: (hint: Hint): boolean => ofPages.hints.includes(hint),
+}

@@ -1,0 +1,13 @@
+import { type Unavailability, unavailable } from '@openbeian/vision'
+
+/** Why nothing was read on a paper. */
+export type Unread = Unavailability | 'pdf-not-drawn'
+
+const pdfNotDrawn = {
+  zh: 'PDF 没有自动识别，请人工填写，或改传照片；管理员可以安装 poppler-utils（pdftoppm）后自动识别。',
+  en: 'PDF files are not read here: fill in by hand, or upload a picture. Operators install poppler-utils (pdftoppm).',
+}
+
+/** As it is told to whoever fills in or reviews. */
+export const unreadMessage = (why: Unread): { zh: string; en: string } =>
+  why === 'pdf-not-drawn' ? pdfNotDrawn : unavailable(why).message

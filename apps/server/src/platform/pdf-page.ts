@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** Draws the first page of a PDF as a JPEG; undefined when it cannot be drawn. */
+export type DrawPdfPage = (pdf: Uint8Array) => Promise<Buffer | undefined>
+
+/** Enough to read the small print of an A4 page. */
+const longestSide = 2600
+const longestMs = 20_000
+const mostBytes = 30_000_000
+
+const asOneJpeg = ['-q', '-f', '1', '-l', '1', '-singlefile', '-jpeg', '-jpegopt', 'quality=92']
+
+/** By `pdftoppm` of poppler-utils, a process of its own that is given nothing but the bytes; undefined where it is not installed. */
+export async function findPdfDrawer(program = 'pdftoppm'): Promise<DrawPdfPage | undefined> {
+  if (!(await isInstalled(program))) return undefined
+  return (pdf) => drawn(program, pdf)
+}
+
+const isInstalled = (program: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const asked = spawn(program, ['-v'], { stdio: 'ignore' })
+    asked.once('error', () => resolve(false))
+    asked.once('exit', (code) => resolve(code === 0))
+  })
+
+function drawn(program: string, pdf: Uint8Array): Promise<Buffer | undefined> {
+  const drawing = spawn(program, [...asOneJpeg, '-scale-to', String(longestSide), '-'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { PATH: process.env.PATH ?? '' },
+    timeout: longestMs,
+    killSignal: 'SIGKILL',
+  })
+  // a drawer that gave up reads no further
+  drawing.stdin.on('error', () => {})
+  drawing.stdin.end(pdf)
+  return outputOf(drawing)
+}
+
+function outputOf(drawing: ChildProcess): Promise<Buffer | undefined> {
+  const parts: Buffer[] = []
+  let size = 0
+  return new Promise((resolve) => {
+    drawing.stdout?.on('data', (part: Buffer) => {
+      size += part.length
+      if (size > mostBytes) drawing.kill('SIGKILL')
+      else parts.push(part)
+    })
+    drawing.once('error', () => resolve(undefined))
+    drawing.once('close', (code) => resolve(code === 0 && size > 0 ? Buffer.concat(parts) : undefined))
+  })
+}
