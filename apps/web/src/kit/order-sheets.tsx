@@ -1,0 +1,55 @@
+import type { SheetView } from '@openbeian/contract'
+import { useLanguage, useWords } from './language.tsx'
+import { momentText } from './moment.ts'
+import { SheetCheckResult } from './sheet-check.tsx'
+import { sheetAddress, useSheets } from './sheets.ts'
+import { sheetWords } from './words/sheets.ts'
+
+/** The sheets that were made for an order: versions, signatures, and what was seen when they came back. */
+export function OrderSheets({ orderId, hasFields = false }: { orderId: string; hasFields?: boolean }) {
+  const words = useWords(sheetWords)
+  const sheets = useSheets(orderId)
+  const made = sheets.data?.sheets.filter(({ versions, check }) => versions.length > 0 || check) ?? []
+  if (made.length === 0) return null
+  const chain = sheets.data?.chain ?? 'empty'
+  return (
+    <section className="card stack" aria-labelledby="sheets">
+      <h2 id="sheets">{words.title}</h2>
+      <p className="quiet">{words.explain}</p>
+      {chain === 'broken' && <p className="finding finding-blocks">▲ {words.chain.broken}</p>}
+      {made.map((sheet) => (
+        <OneSheet key={`${sheet.about} ${sheet.kind}`} sheet={sheet} hasFields={hasFields} />
+      ))}
+      {chain === 'intact' && <p className="slot-done">✓ {words.chain.intact}</p>}
+    </section>
+  )
+}
+
+function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }) {
+  const words = useWords(sheetWords)
+  const { language } = useLanguage()
+  const { title, versions, signatures, check } = sheet
+  return (
+    <div className="one-sheet" data-sheet={sheet.kind}>
+      <h3 lang="zh">{title}</h3>
+      <ul className="plain-list">
+        {versions.map(({ id, version, madeAt, state }) => (
+          <li key={id}>
+            <a href={sheetAddress(id)} target="_blank" rel="noreferrer">
+              {words.version(version, momentText(madeAt, language))}
+            </a>{' '}
+            <span className={state === 'current' ? 'slot-done' : 'finding finding-warns'}>
+              {state === 'current' ? `✓ ${words.current}` : `■ ${words.stale}`}
+            </span>
+          </li>
+        ))}
+        {signatures.map(({ number, signer, at, by, hash }) => (
+          <li key={number}>
+            {words.signedBy(signer, momentText(at, language), by)} <code>{hash.slice(0, 16)}</code>
+          </li>
+        ))}
+      </ul>
+      {check && <SheetCheckResult check={check} hasFields={hasFields} />}
+    </div>
+  )
+}

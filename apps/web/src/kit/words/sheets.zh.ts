@@ -1,0 +1,52 @@
+import type { SheetCheck } from '@openbeian/contract'
+
+export const sheetsZh = {
+  title: '需签署的文书',
+  explain: '按订单内容生成，二维码用于核对是否由本系统生成、内容有无改动。',
+  make: '生成文书（带入已填内容）',
+  makeAgain: '重新生成',
+  open: (version: number) => `打开并打印（第 ${version} 版）`,
+  version: (version: number, moment: string) => `第 ${version} 版，${moment} 生成`,
+  current: '与订单一致',
+  stale: '生成后订单内容已修改，这一版不再有效，请重新生成并签署。',
+  byHand: '打印后用黑色签字笔签名、写日期（单位加盖公章），不要涂改，再拍照上传。',
+  sign: '在屏幕上签署',
+  signedBy: (signer: string, moment: string, by: string) => `${signer} 于 ${moment} 签署（登录账号 ${by}）`,
+  chain: { intact: '签署记录完整，未被改动。', broken: '签署记录不完整或被改动过，请不要采用，并告知管理员。' },
+  none: '还没有生成。',
+  pad: {
+    title: (name: string) => `签署${name}`,
+    read: '先打开文书，看清全部内容：',
+    signer: '签署人姓名',
+    signerHint: (role: string) => `由${role}本人签署。`,
+    field: '签名框',
+    how: '请用手指、触控笔或鼠标在框内写完整的姓名。',
+    noPen: '签名须手写，不能用键盘代替；不便手写的，请打印后在纸上签署，或请人把订单在手机上打开后签署。',
+    undo: '撤销一笔',
+    clear: '重写',
+    agree: '这是我本人的签名，我已阅读全文，同意以电子方式签署。',
+    honest: '系统记录签名笔迹、时间、登录账号和文件校验值。这是普通电子签名，不是由第三方认证的可靠电子签名。',
+    submit: '确认签署',
+    missing: '请写好姓名、签名并勾选。',
+  },
+  check: {
+    title: '签回文书的核对',
+    waiting: '正在核对……',
+    unavailable: '没有自动核对，请人工核对。',
+    signedHere: '在本系统屏幕上签署，无需核对笔迹以外的内容。',
+    verdicts: {
+      ours: '是本系统为此订单生成的文书，与订单现在的内容一致。',
+      stale: '是本系统生成的，但之后订单内容已修改。',
+      'other-order': '这是另一个订单的文书。',
+      'other-sheet': '这是此订单的另一种文书。',
+      foreign: '二维码不是本系统的，或者已被改动。',
+      'no-code': '没有找到二维码：不是本系统的文书，或者没有拍全。',
+    } satisfies Record<NonNullable<SheetCheck['verdict']>, string>,
+    marks: { signature: '签名', date: '日期', seal: '公章' } as Record<string, string>,
+    marked: { there: '有', blank: '空白', unclear: '无法判断' },
+    fields: { same: '一致', near: '读到的不同', missing: '没有读到' },
+    read: (text: string) => `读到“${text}”`,
+  },
+}
+
+export type SheetWords = typeof sheetsZh

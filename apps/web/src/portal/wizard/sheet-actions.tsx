@@ -1,0 +1,71 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { SheetCheckResult } from '../../kit/sheet-check.tsx'
+import { sheetAddress, useMakeSheet, useSheets } from '../../kit/sheets.ts'
+import { SignSheet } from '../../kit/sign-sheet.tsx'
+import { sheetWords } from '../../kit/words/sheets.ts'
+import { useForm } from './form.ts'
+import type { MaterialSlot } from './material-slots.ts'
+
+interface SheetActionsProps {
+  slot: Pick<MaterialSlot, 'kind' | 'about'>
+  onSigned: () => void
+}
+
+/** For a paper that is made here: make it, print it, or sign it on the screen where that is taken. */
+export function SheetActions({ slot, onSigned }: SheetActionsProps) {
+  const { orderId, save } = useForm()
+  const words = useWords(sheetWords)
+  const sheets = useSheets(orderId)
+  const make = useMakeSheet(orderId)
+  const [isSigning, setSigning] = useState(false)
+  const sheet = sheets.data?.sheets.find(({ kind, about }) => kind === slot.kind && about === slot.about)
+  if (!sheet) return null
+  const [newest] = sheet.versions
+  const isCurrent = newest?.state === 'current'
+
+  /** What is typed is on it: so it is saved first. */
+  const makeIt = async () => {
+    if (await save()) make.mutate(sheet)
+  }
+  return (
+    <div className="sheet-actions" data-sheet={sheet.kind}>
+      {newest && !isCurrent && <p className="finding finding-warns">■ {words.stale}</p>}
+      <div className="row">
+        {isCurrent && (
+          <a className="button-link" href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
+            {words.open(newest.version)}
+          </a>
+        )}
+        {!isCurrent && (
+          <Button data-action="make-sheet" loading={make.isPending} onClick={() => void makeIt()}>
+            {newest ? words.makeAgain : words.make}
+          </Button>
+        )}
+        {isCurrent && sheet.ways.includes('on-screen') && (
+          <Button data-action="sign-sheet" onClick={() => setSigning(true)}>
+            {words.sign}
+          </Button>
+        )}
+      </div>
+      {isCurrent && <p className="field-hint">{words.byHand}</p>}
+      {sheet.check && <SheetCheckResult check={sheet.check} />}
+      <Failure error={make.error} />
+      {isSigning && (
+        <Dialog title={words.pad.title(sheet.title)} onClose={() => setSigning(false)}>
+          <SignSheet
+            orderId={orderId}
+            sheet={sheet}
+            onSigned={() => {
+              setSigning(false)
+              onSigned()
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  )
+}
