@@ -3,7 +3,7 @@ import type { Dictionary } from '../language.tsx'
 const zh = {
   title: '看一看这张照片',
   edit: '旋转或裁剪',
-  editNamed: (paper: string) => `旋转或裁剪${paper}`,
+  editNamed: (paper: string) => `旋转或裁剪 ${paper}`,
   turn: '向右旋转',
   cut: '在图上拖动，框出要保留的部分；也可以用下面的滑块。',
   sides: { left: '左边裁掉', right: '右边裁掉', top: '上边裁掉', bottom: '下边裁掉' },

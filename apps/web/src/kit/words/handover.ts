@@ -25,7 +25,7 @@ interface HandoverWords {
 export const handoverWords: Dictionary<HandoverWords> = {
   zh: {
     open: '用手机拍',
-    openFor: (paper) => `用手机拍${paper}`,
+    openFor: (paper) => `用手机拍 ${paper}`,
     title: '用手机拍照上传',
     scan: '用手机相机或微信扫一扫。不用登录，不用装应用，拍好后这里会自动更新。',
     code: '手机打开的链接二维码',

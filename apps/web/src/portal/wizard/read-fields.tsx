@@ -78,7 +78,6 @@ function FieldLine({ field, typed, onFill }: { field: Placed; typed: string; onF
       {field.doubtful && <span className="finding-warns"> ■ {words.doubtful}</span>}
       {typed && <span className="finding-warns"> ■ {words.differs(typed)}</span>}
       <Button
-        size="small"
         type="link"
         data-fill={field.path}
         aria-label={`${wordFor(field, typed, words)} ${name}`}
