@@ -3,10 +3,10 @@ import type { Dated } from '../dated.ts'
 import type { SheetKind } from './sheet-kinds.ts'
 
 /** Who signs; of an individual it is always the sponsor. */
-export type SheetSigner = 'legal-representative' | 'principal'
+type SheetSigner = 'legal-representative' | 'principal'
 
 /** What is printed of the filing. */
-export type SheetPart = 'subject' | 'principal' | 'services' | 'service' | 'manager' | 'access'
+type SheetPart = 'subject' | 'principal' | 'services' | 'service' | 'manager' | 'access'
 
 export interface SheetText {
   /** The day this wording was made; printed at its foot. */
