@@ -10,15 +10,21 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
   const words = useWords(needWords)
   const orderNames = useWords(orderTypeWords)
   const { language } = useLanguage()
+  const colon = language === 'zh' ? '：' : ': '
   const { icp, actions, publicSecurity, reasons, notice } = decision
   return (
     <section className="card stack" aria-labelledby="verdict" aria-live="polite" data-verdict={icp}>
       <h2 id="verdict">
-        {words.answer}：{needVerdicts[icp][language]}
+        {words.answer}
+        {colon}
+        {needVerdicts[icp][language]}
       </h2>
       {actions.length > 0 && (
         <p className="row">
-          <strong>{words.todo}：</strong>
+          <strong>
+            {words.todo}
+            {colon}
+          </strong>
           {actions.map((it) => orderNames[it]).join(' → ')}
           <Link to="/new">{words.begin}</Link>
         </p>
@@ -32,7 +38,9 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
               {it.source.length > 0 && (
                 <small className="quiet">
                   {' '}
-                  {words.source}：{it.source.map(titleOfSource).join('；')}
+                  {words.source}
+                  {colon}
+                  {it.source.map(titleOfSource).join(language === 'zh' ? '；' : '; ')}
                 </small>
               )}
             </li>
@@ -40,7 +48,10 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
         </ul>
       </div>
       <p>
-        <strong>{words.police}：</strong>
+        <strong>
+          {words.police}
+          {colon}
+        </strong>
         {publicSecurityVerdicts[publicSecurity][language]}
       </p>
       <Notice kind="info">{notice[language]}</Notice>
