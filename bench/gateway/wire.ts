@@ -29,7 +29,7 @@ export async function measureWire(files: NewFiling[][]): Promise<void> {
   console.log(`the wire: ${files.length} file(s), ${megabytes(amount.bytes)} of XML`)
 
   const trees = xmls.map(plainTree)
-  const rounds = amount.bytes > 50e6 ? 2 : 7
+  const rounds = amount.bytes > 20e6 ? 2 : 7
   const writing = await least(rounds, {
     async ours() {
       for (const it of data) await seal(encodeUpload(v30, it), options)
