@@ -25,7 +25,7 @@ const withMessages = (messages: MessageView[], session = admin) => {
 test('a message is read after a reason was given', async () => {
   const api = withMessages([aMessage()])
   openConsole('/messages', api)
-  fireEvent.click(await screen.findByRole('button', { name: '查看发给 138****0001 的原文' }))
+  fireEvent.click(await screen.findByRole('button', { name: '查看原文：138****0001' }))
   const dialog = within(await screen.findByRole('dialog'))
   fireEvent.click(dialog.getByRole('button', { name: '查看原文' }))
   expect(api.asked).toEqual([])
