@@ -12,6 +12,7 @@ import { handoverWords } from '../../kit/words/handover.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
+import { SheetActions } from './sheet-actions.tsx'
 import { ReadFields } from './read-fields.tsx'
 import { acceptedTypes } from './upload-material.ts'
 import { useMaterial } from './use-material.ts'
@@ -62,6 +63,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
         {words.kinds[slot.kind]}
         {!stored && isWorthSaying(slot) && ` ${slot.note[language]}`}
       </p>
+      <SheetActions slot={slot} onSigned={() => void material.refresh()} />
       <Preview stored={stored} slot={slot} name={fields.materials[slot.kind]} />
       <input
         id={slot.path}
