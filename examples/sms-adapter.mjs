@@ -43,11 +43,10 @@ async function passOn(request) {
 }
 
 const server = createServer((request, response) => {
-  passOn(request)
-    .catch((error) => {
-      console.error(error.message)
-      return 502
-    })
-    .then((status) => response.writeHead(status).end())
+  const answer = (status) => response.writeHead(status).end()
+  passOn(request).then(answer, (error) => {
+    console.error(error.message)
+    answer(502)
+  })
 })
 server.listen(Number(process.env.PORT ?? 8090), '127.0.0.1', () => console.log(`listening on ${server.address().port}`))

@@ -10,7 +10,7 @@ const mib = 1024 * 1024
 /** Where the provider has set nothing. */
 const usual = { order: 300 * mib, customer: 100 * 1024 * mib }
 
-export interface Room {
+interface Room {
   used: number
   limit: number
 }

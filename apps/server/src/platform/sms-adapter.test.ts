@@ -11,10 +11,14 @@ const secret = 'a secret of this test'
 const heard: { body: unknown; authorization: string | undefined }[] = []
 let status = 200
 /** The gateway of a company that sends SMS. */
-const gateway = createServer(async (request, response) => {
-  const body: unknown = JSON.parse(Buffer.concat(await request.toArray()).toString())
-  heard.push({ body, authorization: request.headers.authorization })
-  response.writeHead(status).end()
+const gateway = createServer((request, response) => {
+  const pieces: Buffer[] = []
+  request.on('data', (piece: Buffer) => pieces.push(piece))
+  request.on('end', () => {
+    const body: unknown = JSON.parse(Buffer.concat(pieces).toString())
+    heard.push({ body, authorization: request.headers.authorization })
+    response.writeHead(status).end()
+  })
 })
 let url: string
 let child: ReturnType<typeof spawn>
