@@ -3,6 +3,7 @@ import { useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { FieldRow } from './field-row.tsx'
 import type { ReviewGroup } from './review-groups.ts'
+import type { Readings } from './use-readings.ts'
 import type { Reasons } from './use-reasons.ts'
 
 interface FieldGroupProps {
@@ -13,6 +14,7 @@ interface FieldGroupProps {
   editing: string | undefined
   /** Former values of what a change touches, by path. */
   former: ReadonlyMap<string, string>
+  readings: Readings
   /** Values in the clear, by path. */
   revealed: Record<string, string>
   onLook: (path: string) => void
@@ -22,10 +24,12 @@ interface FieldGroupProps {
 }
 
 /** Fields that are checked against the same paper. */
-export function FieldGroup({ group, order, reasons, editing, former, revealed, ...on }: FieldGroupProps) {
+export function FieldGroup({ group, order, reasons, editing, former, readings, revealed, ...on }: FieldGroupProps) {
   const { review: words } = useWords(consoleWords)
   const isHidden = group.secrets.some((path) => revealed[path] === undefined)
-  const rows = group.rows.filter(({ path, value }) => value !== '' || former.has(path) || isAsked(path, order))
+  const rows = group.rows.filter(
+    ({ path, value }) => value !== '' || former.has(path) || readings.at.has(path) || isAsked(path, order),
+  )
   const unused = group.rows.filter((row) => !rows.includes(row))
   return (
     <section className="group" aria-label={group.title} data-group={group.path}>
@@ -52,6 +56,7 @@ export function FieldGroup({ group, order, reasons, editing, former, revealed, .
             isEditing={editing === row.path}
             isSecret={group.secrets.includes(row.path)}
             was={former.get(row.path)}
+            read={readings.at.get(row.path)}
             shown={revealed[row.path]}
             {...on}
           />

@@ -1,4 +1,4 @@
-import type { OrderView } from '@openbeian/contract'
+import type { OrderView, ReadingField } from '@openbeian/contract'
 import { fieldName } from '../../kit/field-name.ts'
 import type { Section } from '../../kit/filing-sections.ts'
 import { severitySigns } from '../../kit/findings-list.tsx'
@@ -10,6 +10,7 @@ import { kitWords } from '../../kit/words/kit.ts'
 import { mayMark } from './decisions.ts'
 import { MarkButton } from './mark-button.tsx'
 import { MarkedReason } from './marked-reason.tsx'
+import { ReadBeside } from './read-beside.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
 import type { Reasons } from './use-reasons.ts'
 
@@ -21,6 +22,8 @@ interface FieldRowProps {
   isSecret: boolean
   /** What was filed there before a change; undefined where nothing changes. */
   was: string | undefined
+  /** What was read on its paper; undefined where nothing was. */
+  read: ReadingField | undefined
   /** Its value in the clear, once it was asked for. */
   shown: string | undefined
   onLook: (path: string) => void
@@ -30,7 +33,7 @@ interface FieldRowProps {
 }
 
 /** One field: what was filed, what the rules say of it, what the reviewer says of it. */
-export function FieldRow({ row, order, reasons, isEditing, isSecret, was, shown, ...on }: FieldRowProps) {
+export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, shown, ...on }: FieldRowProps) {
   const { review: words } = useWords(consoleWords)
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
@@ -71,6 +74,7 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, shown,
           <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
         )}
       </dd>
+      {read && <ReadBeside read={read} />}
       {findings.map((it) => (
         <dd key={it.rule} className={`field-note finding finding-${it.severity}`}>
           <span aria-hidden="true">{severitySigns[it.severity]}</span> {it.message[language]}

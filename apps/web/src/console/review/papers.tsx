@@ -10,14 +10,17 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { decisionsAmong, mayMark } from './decisions.ts'
 import { MarkButton } from './mark-button.tsx'
 import { MarkedReason } from './marked-reason.tsx'
+import { PaperReading } from './paper-reading.tsx'
 import { PaperThumbs } from './paper-thumbs.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
+import type { Readings } from './use-readings.ts'
 import type { Reasons } from './use-reasons.ts'
 
 interface PapersProps {
   order: OrderView
   paper: MaterialView | undefined
   reasons: Reasons
+  readings: Readings
   editing: string | undefined
   /** Whether pictures may be fetched without asking: every look is logged. */
   isOpen: boolean
@@ -29,7 +32,16 @@ interface PapersProps {
 export const pathOfPaper = ({ about, kind }: MaterialView): string => `${about}.materials.${kind}`
 
 /** The papers beside the fields: which there are, and one of them large. */
-export function Papers({ order, paper, reasons, editing, isOpen: opensItself, onChoose, ...on }: PapersProps) {
+export function Papers({
+  order,
+  paper,
+  reasons,
+  readings,
+  editing,
+  isOpen: opensItself,
+  onChoose,
+  ...on
+}: PapersProps) {
   const { papers: words } = useWords(consoleWords).review
   const fields = useWords(fieldWords)
   const [isOpened, setOpened] = useState(false)
@@ -46,6 +58,7 @@ export function Papers({ order, paper, reasons, editing, isOpen: opensItself, on
   const path = pathOfPaper(paper)
   const name = fieldName(path, fields)
   const reason = reasons.reasonAt(path)
+  const reading = readings.ofPaper(paper.id)
   const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
   return (
     <>
@@ -84,6 +97,7 @@ export function Papers({ order, paper, reasons, editing, isOpen: opensItself, on
       ) : (
         reason !== undefined && <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
       )}
+      {reading && <PaperReading reading={reading} />}
       {isOpen ? (
         <PaperViewer key={paper.id} paper={{ id: paper.id, name, contentType: paper.contentType }} hasKeys />
       ) : (

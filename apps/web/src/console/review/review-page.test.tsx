@@ -197,6 +197,45 @@ test('pictures are fetched only for who claimed the order or asks for them', asy
   expect(document.querySelectorAll('img').length).toBeGreaterThan(0)
 })
 
+test('what was typed and what was read stand beside each other; hints and papers nobody read are told', async () => {
+  const read = { confidence: 0.83, doubtful: true }
+  const readings = [
+    {
+      materialId: 'm1',
+      kind: 'subject-certificate',
+      about: 'subject',
+      state: 'read',
+      hints: ['photocopy'],
+      lostWhenReported: [],
+      fields: [
+        { ...read, field: 'name', path: 'subject.name', value: '乙公司', typed: '甲公司', agrees: false },
+        { ...read, field: 'domain', path: domain, value: 'jia.cn', typed: 'jia.cn', agrees: true },
+      ],
+    },
+    {
+      materialId: 'm2',
+      kind: 'id-front',
+      about: 'subject',
+      state: 'unavailable',
+      why: { zh: '模型未安装', en: 'no models' },
+      fields: [],
+    },
+  ]
+  const api = inReview(['sendBack'])
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings } }
+  await opened(api)
+  await waitFor(() => expect(document.querySelector('[data-read]')).toBeTruthy())
+  const differs = row('subject.name').querySelector('[data-read="differs"]')
+  expect(differs?.textContent).toContain('“乙公司”')
+  expect(differs?.textContent).toContain('83%')
+  expect(row(domain).querySelector('[data-read="agrees"]')).toBeTruthy()
+  expect(document.querySelector('[data-hints]')?.textContent).toContain('像是复印件')
+  look('subject.principal.name')
+  await waitFor(() =>
+    expect(document.querySelector('[data-reading="unavailable"]')?.textContent).toContain('模型未安装'),
+  )
+})
+
 test('after the decision the next order of the queue is a key away', async () => {
   const api = inReview(['pass'])
   await opened(api)

@@ -25,6 +25,7 @@ import { ReportPanel } from './report-panel.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { reviewGroups } from './review-groups.ts'
 import { useDecision } from './use-decision.ts'
+import { useReadings } from './use-readings.ts'
 import { useReasons } from './use-reasons.ts'
 
 const noValues = new Map<string, string>()
@@ -38,6 +39,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
   const { account } = useSignedIn()
   const decision = useDecision(order)
   const reasons = useReasons(order.id)
+  const readings = useReadings(order.id)
   const [path, setPath] = useState('')
   const [editing, setEditing] = useState<string>()
   const [revealed, setRevealed] = useState<Record<string, string>>({})
@@ -86,7 +88,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
             <FieldGroup
               key={it.path}
               group={it}
-              {...{ order, reasons, editing, former, revealed }}
+              {...{ order, reasons, editing, former, readings, revealed }}
               onLook={look}
               onEdit={edit}
               onEdited={stopEditing}
@@ -97,7 +99,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
         <aside className="review-papers" aria-label={words.papers.title}>
           <Papers
             key={order.claimedBy?.id === account.id ? 'mine' : 'others'}
-            {...{ order, paper, reasons, editing }}
+            {...{ order, paper, reasons, readings, editing }}
             isOpen={order.claimedBy?.id === account.id}
             onChoose={setChosenPaper}
             onEdit={edit}

@@ -1,0 +1,28 @@
+import type { MaterialReading } from '@openbeian/contract'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { readingWords } from '../../kit/words/reading.ts'
+
+/** How the reading of one paper went, and what its picture looks like. */
+export function PaperReading({ reading }: { reading: MaterialReading }) {
+  const words = useWords(readingWords)
+  const { language } = useLanguage()
+  const { state, why, fields, hints = [], lostWhenReported = [] } = reading
+  return (
+    <div className="stack" data-reading={state}>
+      {state === 'waiting' && <p className="quiet">{words.waiting}</p>}
+      {state === 'unavailable' && (
+        <p className="finding finding-warns">
+          <span aria-hidden="true">■</span> {words.byHand} <span className="quiet">{why?.[language]}</span>
+        </p>
+      )}
+      {state === 'read' && fields.length === 0 && <p className="quiet">{words.nothing}</p>}
+      {hints.length > 0 && (
+        <p className="finding finding-warns" data-hints>
+          <span aria-hidden="true">■</span> <span className="quiet">{words.hintsAre}</span>
+          {hints.map((hint) => words.hints[hint]).join(language === 'zh' ? '、' : ', ')}
+        </p>
+      )}
+      {lostWhenReported.length > 0 && <p className="quiet">{words.lost(lostWhenReported.length)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { MaterialReading, ReadingField } from '@openbeian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../kit/api.ts'
+
+const lookAgainMs = 3000
+/** Whoever still waits after so many looks is not helped by another. */
+const mostLooks = 40
+
+const isWaiting = ({ state }: MaterialReading) => state === 'waiting'
+
+/** What was read on the papers of an order; the page does not wait for it. */
+export function useReadings(orderId: string): Readings {
+  const { data } = useQuery({
+    queryKey: ['readings', orderId],
+    queryFn: ({ signal }) => api.listReadings({ params: { orderId }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.readings.some(isWaiting) && state.dataUpdateCount < mostLooks ? lookAgainMs : false,
+  })
+  const readings = data?.readings ?? []
+  return { ofPaper: (id) => readings.find(({ materialId }) => materialId === id), at: fieldsByPath(readings) }
+}
+
+export interface Readings {
+  ofPaper: (materialId: string) => MaterialReading | undefined
+  /** By the dotted path of what is typed. */
+  at: ReadonlyMap<string, ReadingField>
+}
+
+/** Two papers may tell the same: what differs is what the reviewer has to see. */
+function fieldsByPath(readings: MaterialReading[]): Map<string, ReadingField> {
+  const found = new Map<string, ReadingField>()
+  for (const field of readings.flatMap(({ fields }) => fields)) {
+    if (field.path && found.get(field.path)?.agrees !== false) found.set(field.path, field)
+  }
+  return found
+}
