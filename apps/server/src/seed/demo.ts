@@ -1,3 +1,4 @@
+import { provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { keepAccount } from '../accounts/keep-account.ts'
 import { openCustomer } from '../accounts/open-customer.ts'
@@ -13,6 +14,8 @@ const settings: ProviderSettings = {
   demonstration: true,
   allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
   allowedDomainSuffixes: ['demo-beian.cn'],
+  // one province stays as most are: signed by hand alone
+  signedOnScreenIn: provinces.map(({ code }) => code).filter((it) => it !== '440000'),
 }
 
 const names = {

@@ -12,17 +12,17 @@ interface Came {
 /** A sheet that came back is looked at after it was stored, by a job of the same transaction. */
 export async function askForCheck(
   tx: Tx,
-  { vision, jobs, now }: Deps,
+  { vision, jobs, now, drawPdfPage }: Deps,
   { id, kind, content_type }: Came,
 ): Promise<void> {
   if (!vision || !isSheetKind(kind)) return
-  const isPicture = content_type !== 'application/pdf'
+  const canBeSeen = content_type !== 'application/pdf' || drawPdfPage !== undefined
   await insertCheck(tx, {
     material_id: id,
-    state: isPicture ? 'waiting' : 'unavailable',
-    reason: isPicture ? null : 'not-a-picture',
+    state: canBeSeen ? 'waiting' : 'unavailable',
+    reason: canBeSeen ? null : 'pdf-not-drawn',
     result_sealed: null,
     at: now(),
   })
-  if (isPicture) await jobs.enqueue(tx, 'check-sheet', { materialId: id, tries: 0 })
+  if (canBeSeen) await jobs.enqueue(tx, 'check-sheet', { materialId: id, tries: 0 })
 }

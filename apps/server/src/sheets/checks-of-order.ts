@@ -1,7 +1,7 @@
 import type { SheetCheck } from '@openbeian/contract'
 import { type MaterialOwner, maskIdentifier } from '@openbeian/filing'
 import type { SheetKind } from '@openbeian/rules'
-import { type Unavailability, unavailable } from '@openbeian/vision'
+import { type Unread, unreadMessage } from '../materials/unread.ts'
 import type { Order } from '../orders/order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -28,7 +28,7 @@ export async function checksOf(
     const seen = result_sealed ? openSeen(cipher, materialId, result_sealed) : undefined
     const check: SheetCheck = {
       state,
-      ...(reason ? { why: unavailable(reason as Unavailability).message } : {}),
+      ...(reason ? { why: unreadMessage(reason as Unread) } : {}),
       ...(seen ? shown(seen, print(kind as SheetKind, about as MaterialOwner).mark) : {}),
     }
     return { materialId, kind, about, check }

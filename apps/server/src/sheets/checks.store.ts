@@ -20,13 +20,15 @@ export const listChecksOf = (db: Db, orderId: string) =>
     .select(['material_id', 'kind', 'about', 'state', 'reason', 'result_sealed', 'sheet_checks.at'])
     .execute()
 
-/** How many papers of an order were signed on a screen, those that were replaced too. */
-export async function countSignedHere(db: Db, orderId: string): Promise<number> {
+/** How many papers of an order were signed on a screen and have no signature in the record. */
+export async function countUnrecorded(db: Db, orderId: string): Promise<number> {
   const { count } = await db
     .selectFrom('sheet_checks')
     .innerJoin('materials', 'materials.id', 'sheet_checks.material_id')
+    .leftJoin('sheet_signatures', 'sheet_signatures.material_id', 'materials.id')
     .where('materials.order_id', '=', orderId)
     .where('sheet_checks.state', '=', 'signed-here')
+    .where('sheet_signatures.id', 'is', null)
     .select((it) => it.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)

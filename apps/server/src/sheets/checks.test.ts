@@ -4,7 +4,7 @@ import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, upload } from
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { checkSheetJob } from './check-sheet.job.ts'
 import { anchorText } from './sheet-layout.ts'
-import { letter, listSheets, makeSheet, serverOfScreens, sheetOf } from './test-sheets.ts'
+import { contentOf, letter, listSheets, makeSheet, serverOfScreens, sheetOf } from './test-sheets.ts'
 
 const signed: Page['fields'] = {
   signature: { ink: 0.03, red: 0 },
@@ -181,4 +181,19 @@ test('when nobody can look, a person has to', async () => {
     await checkSheetJob(app.deps, data as { materialId: string; tries: number })
   const { check } = await sheetOf(applicant, orderId)
   expect(check).toMatchObject({ state: 'unavailable', why: { zh: expect.any(String) } })
+})
+
+test('a scan as PDF is looked at where pages can be drawn, and by a person where not', async () => {
+  const { answer } = await makeSheet(applicant, orderId)
+  page = { codes: [anchorText, await codeOf()], lines: linesOf(filing), fields: signed }
+  const scanned = { ...letter, file: (await contentOf(applicant, answer.id)).bytes, fileName: 'scan.pdf' }
+  await upload(applicant, orderId, scanned)
+  expect((await sheetOf(applicant, orderId)).check).toMatchObject({ state: 'unavailable' })
+
+  app.deps.drawPdfPage = async () => Buffer.from('a page')
+  await upload(applicant, orderId, scanned)
+  for (const { data } of app.waiting.splice(0).filter((it) => it.name === 'check-sheet'))
+    await checkSheetJob(app.deps, data as { materialId: string; tries: number })
+  expect((await sheetOf(applicant, orderId)).check).toMatchObject({ state: 'checked', verdict: 'ours' })
+  delete app.deps.drawPdfPage
 })

@@ -2,7 +2,7 @@ import type { SheetView } from '@openbeian/contract'
 import type { Cipher } from '../platform/cipher.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { countSignedHere } from './checks.store.ts'
+import { countUnrecorded } from './checks.store.ts'
 import { openPdf } from './sealed-sheet.ts'
 import { type Chained, findBreak, sha256 } from './signature-chain.ts'
 import { listSignaturesOf, type SignatureRow } from './signatures.store.ts'
@@ -16,7 +16,7 @@ export async function signaturesOf(db: Db, { cipher }: Deps, orderId: string) {
     about,
     view: viewOf(cipher, { kind, about, ...row }),
   }))
-  const isWhole = rows.length === (await countSignedHere(db, orderId)) && isIntact(cipher, rows)
+  const isWhole = (await countUnrecorded(db, orderId)) === 0 && isIntact(cipher, rows)
   return {
     signatures,
     chain: isWhole ? (rows.length === 0 ? ('empty' as const) : ('intact' as const)) : ('broken' as const),
@@ -39,7 +39,8 @@ const isIntact = (cipher: Cipher, rows: SignatureRow[]): boolean =>
     cipher,
     rows.map((row) => entryOf(cipher, row)),
   ) === undefined &&
-  rows.every((row) => row.material_hash?.equals(row.signed_sha256))
+  // a paper that was replaced long ago is no longer kept
+  rows.every((row) => row.material_hash === null || row.material_hash.equals(row.signed_sha256))
 
 /** Taken of what is kept, not of what was written beside it. */
 const entryOf = (cipher: Cipher, row: SignatureRow): Chained => ({
