@@ -37,6 +37,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./wizard/wizard-page.tsx')).WizardPage }),
       },
       {
+        path: 'orders/:orderId/identity',
+        lazy: async () => ({ Component: (await import('./identity/identity-page.tsx')).IdentityPage }),
+      },
+      {
         path: 'notices',
         lazy: async () => ({ Component: (await import('./notices/notices-page.tsx')).NoticesPage }),
       },

@@ -33,16 +33,21 @@ test.each([
 })
 
 test('what is done before it is asked does not count', () => {
-  const capture = aCapture(['turnLeft', 'blink'])
-  const early = { ...capture, steps: stepsOf('blink', 'turnLeft') }
+  const capture = aCapture(['turnLeft', 'openMouth'])
+  const early = { ...capture, steps: stepsOf('openMouth', 'turnLeft') }
   expect(decideLiveness(early).reasons).toContain('action-missing')
+})
+
+test('a blink nobody saw is left to a person: lids are measured badly', () => {
+  const capture = aCapture(['turnLeft', 'blink'], ['turnLeft'])
+  expect(decideLiveness(capture)).toMatchObject({ result: 'review', reasons: ['blink-not-seen'] })
 })
 
 test('eyes that stay closed did not blink', () => {
   const asleep = withFrames(aCapture(['turnLeft', 'blink']), (frame) =>
     frame.atMs > 4600 ? { ...frame, faces: [aFace({ eyes: 0.1 })] } : frame,
   )
-  expect(decideLiveness(asleep).reasons).toContain('action-missing')
+  expect(decideLiveness(asleep).reasons).toContain('blink-not-seen')
 })
 
 test('who turns and gapes all the time is looked at by a person', () => {
@@ -129,4 +134,10 @@ test.each([3, 41])('%i frames are too few or too many', (count) => {
   const { frames, ...capture } = aCapture(all)
   const some = Array.from({ length: count }, (_, n) => ({ ...frames[n % frames.length], atMs: n * 230 }) as never)
   expect(decideLiveness({ ...capture, frames: some }).reasons).toContain('timing')
+})
+
+test('a face between straight edges on most frames is left to a person, on some it is not', () => {
+  const framed = (from: number) => withFrames(aCapture(all), (frame, n) => ({ ...frame, framed: n >= from }))
+  expect(decideLiveness(framed(5))).toMatchObject({ result: 'review', reasons: ['framed'] })
+  expect(decideLiveness(framed(20)).result).toBe('pass')
 })

@@ -18,9 +18,11 @@ export const faceReasons = [
   'action-missing',
   'another-person',
   'not-the-portrait',
+  'blink-not-seen',
   'other-action',
   'untimed',
   'looks-like-a-picture',
+  'framed',
   'portrait-unsure',
   'no-portrait',
   'sent-before',
@@ -29,9 +31,12 @@ export type FaceReason = (typeof faceReasons)[number]
 
 /** Of these a person decides; every other one fails. */
 const leftToAPerson: readonly FaceReason[] = [
+  // lids hardly move in the mesh of some people
+  'blink-not-seen',
   'other-action',
   'untimed',
   'looks-like-a-picture',
+  'framed',
   'portrait-unsure',
   'no-portrait',
 ]
@@ -88,9 +93,10 @@ export function decideLiveness(
   if (straight.length < 3) return settled(reasons.add('no-baseline'), scores)
 
   const usual = usualOf(straight)
-  const { missing, others, seen } = seenActions(alone, { steps, usual, timed }, it)
+  const { others, seen } = seenActions(alone, { steps, usual, timed }, it)
   scores.actions = seen
-  if (missing) reasons.add('action-missing')
+  if (seen.some((one) => !one.seen && one.action !== 'blink')) reasons.add('action-missing')
+  if (seen.some((one) => !one.seen && one.action === 'blink')) reasons.add('blink-not-seen')
   if (others) reasons.add('other-action')
 
   const alike = alone.map(({ face }) => ({
@@ -103,6 +109,8 @@ export function decideLiveness(
   scores.real = rounded(usual.real)
   scores.live = rounded(usual.live)
   if (usual.real < it.passive.real || usual.live < it.passive.live) reasons.add('looks-like-a-picture')
+
+  if (frames.filter((one) => one.framed).length > frames.length * it.framed) reasons.add('framed')
 
   if (!portrait) return settled(reasons.add('no-portrait'), scores)
   scores.match = rounded(cosine(usual.description, portrait))

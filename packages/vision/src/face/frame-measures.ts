@@ -6,7 +6,7 @@ export interface FaceMeasures {
   turn: number
   /** Height of the open eyes by their width. */
   eyes: number
-  /** Gap between the lips by their width. */
+  /** How dark the mouth is, from 0 to 1. */
   mouth: number
   /** Width of the face by the shorter side of the picture. */
   size: number
@@ -20,6 +20,8 @@ export interface FrameMeasures {
   atMs: number
   /** The largest first. */
   faces: FaceMeasures[]
+  /** Straight edges stand on both sides of the largest face. */
+  framed: boolean
   /** Mean difference to the frame before, in grey levels of a small copy; 0 for the first. */
   moved: number
 }

@@ -10,6 +10,8 @@ import { humanFolder, readFaceModels } from './models.ts'
 export interface FaceFinder {
   /** With `passive` false the passive hints are left at 0. */
   faces(picture: Pixels, asked: { passive: boolean }): Promise<FaceResult[]>
+  /** Three points of the mesh for each of its triangles. */
+  triangles: readonly number[]
 }
 
 const models = 'https://models.invalid/'
@@ -32,7 +34,7 @@ const config: Partial<Config> = {
     detector: { modelPath: 'blazeface.json', maxDetected: 3, minConfidence: 0.3, rotation: true, skipFrames: 0 },
     mesh: { enabled: true, modelPath: 'facemesh.json' },
     attention: { enabled: false },
-    iris: { enabled: false },
+    iris: { enabled: true, modelPath: 'iris.json' },
     emotion: { enabled: false },
     description: { enabled: true, modelPath: 'faceres.json', skipFrames: 0 },
     antispoof: { enabled: true, modelPath: 'antispoof.json', skipFrames: 0 },
@@ -47,6 +49,7 @@ export async function openHuman(folder = humanFolder()): Promise<FaceFinder | Mo
   const human = await startHuman(folder as string, known).catch(() => undefined)
   if (!human) return 'engine-missing'
   return {
+    triangles: human.faceTriangulation,
     async faces({ data, width, height }, { passive }) {
       const input = human.tf.tensor3d(new Int32Array(data), [height, width, 3], 'int32')
       try {

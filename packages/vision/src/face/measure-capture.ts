@@ -1,7 +1,7 @@
-import type { Pixels } from '../quality/pixels.ts'
 import { readPicture } from '../read-picture.ts'
 import type { FacesMeasured, FaceTask } from './face-tasks.ts'
 import type { FrameMeasures } from './frame-measures.ts'
+import { isFramed } from './framed-face.ts'
 import type { FaceFinder } from './human.ts'
 import { measureFaces } from './measure-face.ts'
 import { meanDifference, smallGrey } from './small-grey.ts'
@@ -21,7 +21,9 @@ export async function measureCapture(
     const grey = smallGrey(picture)
     const faces = await finder.faces(picture, { passive: atMs < passiveUntilMs })
     const moved = before ? meanDifference(before, grey) : 0
-    measured.push({ atMs, moved, faces: measureFaces(faces, shorterSide(picture)) })
+    const [largest] = faces.toSorted((a, b) => b.box[2] - a.box[2])
+    const framed = largest !== undefined && isFramed(picture, largest.box)
+    measured.push({ atMs, moved, framed, faces: measureFaces(faces, picture) })
     before = grey
   }
   const description = portrait && (await describePortrait(finder, portrait))
@@ -32,10 +34,8 @@ export async function measureCapture(
 async function describePortrait(finder: FaceFinder, bytes: Uint8Array): Promise<number[] | undefined> {
   for (const turn of [0, 90, 270, 180] as const) {
     const picture = await readPicture(bytes, portraitSide, turn)
-    const [face] = measureFaces(await finder.faces(picture, { passive: false }), shorterSide(picture))
+    const [face] = measureFaces(await finder.faces(picture, { passive: false }), picture)
     if (face) return face.description
   }
   return undefined
 }
-
-const shorterSide = ({ width, height }: Pixels): number => Math.min(width, height)

@@ -3,7 +3,6 @@ import type { FaceMeasures } from './frame-measures.ts'
 import type { Thresholds } from './thresholds.ts'
 
 interface Seen {
-  missing: boolean
   /** Things were done that were not asked at that time. */
   others: boolean
   seen: { action: FaceAction; seen: boolean }[]
@@ -37,7 +36,7 @@ export function seenActions(frames: readonly At[], { steps, usual, timed }: Aske
     return { action, seen: reopened === true }
   })
   const others = timed && asked.some((step) => isCrowded(done, step))
-  return { missing: seen.some((one) => !one.seen), others, seen }
+  return { others, seen }
 }
 
 /** People blink without being asked; they do not turn or gape. */

@@ -15,6 +15,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import { mayMark } from './decisions.ts'
+import { FacePanel } from './face-panel.tsx'
 import { FieldGroup } from './field-group.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { NextStep } from './next-step.tsx'
@@ -109,6 +110,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
       </div>
       <div className="panels">
         <OrderSheets orderId={order.id} hasFields />
+        <FacePanel order={order} />
         {order.published && <PublishedPanel published={order.published} />}
         {order.report && <ReportPanel report={order.report} />}
         <section className="card" aria-labelledby="history">

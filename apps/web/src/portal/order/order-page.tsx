@@ -1,18 +1,19 @@
 import { isSecret, sensitivePaths } from '@openbeian/filing'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useCodeTables } from '../../kit/code-tables.ts'
 import { FilingSummary } from '../../kit/filing-summary.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { NextStep } from '../../kit/next-step.tsx'
 import { Failure } from '../../kit/notice.tsx'
-import { useOrder } from '../../kit/orders.ts'
 import { OrderSheets } from '../../kit/order-sheets.tsx'
+import { useOrder } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { Reveal } from '../../kit/reveal.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
+import { faceWords } from '../../kit/words/face.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { OrderActions } from './order-actions.tsx'
@@ -26,6 +27,7 @@ export function OrderPage() {
   const { orderId = '' } = useParams()
   const words = useWords(portalWords)
   const types = useWords(orderTypeWords)
+  const faces = useWords(faceWords)
   const order = useOrder(orderId)
   const tables = useCodeTables()
   const [revealed, setRevealed] = useState<Record<string, string>>({})
@@ -51,6 +53,11 @@ export function OrderPage() {
       </p>
       {it.published && <Published published={it.published} />}
       {it.state === 'smsPending' && <SmsStep />}
+      {(it.editable || it.state === 'identityPending') && (
+        <p>
+          <Link to={`/orders/${it.id}/identity`}>{faces.title}</Link>
+        </p>
+      )}
       <ReturnReasons order={it} />
       <OrderNotices order={it} />
       <section className="card" aria-labelledby="history">

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
+import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { faceWords } from '../../kit/words/face.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import { MaterialSlotCard } from './material-slot-card.tsx'
@@ -40,6 +42,8 @@ export function MaterialsStep() {
 
 /** What is done later, so that nobody is surprised by it. */
 function Checks({ checks }: Pick<NeededHere, 'checks'>) {
+  const { orderId } = useForm()
+  const faces = useWords(faceWords)
   const { materials: words } = useWords(portalWords).wizard
   const { language } = useLanguage()
   const once = checks.filter(({ kind }, index) => checks.findIndex((it) => it.kind === kind) === index)
@@ -51,7 +55,7 @@ function Checks({ checks }: Pick<NeededHere, 'checks'>) {
           <li key={kind}>
             <strong>{words.checks[kind]}</strong>
             {words.colon}
-            {note[language]}
+            {note[language]} {kind === 'face-check' && <Link to={`/orders/${orderId}/identity`}>{faces.title}</Link>}
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ export function aCapture(asked: FaceAction[], done: FaceAction[] = asked, more: 
   const frames = times.map((atMs, n): FrameMeasures => {
     const step = steps.findIndex((it) => atMs >= it.fromMs + 600 && atMs < it.fromMs + 1500)
     const action = step > 0 ? done[step - 1] : undefined
-    return { atMs, moved: n === 0 ? 0 : 3, faces: [aFace(action ? doing[action] : {})] }
+    return { atMs, framed: false, moved: n === 0 ? 0 : 3, faces: [aFace(action ? doing[action] : {})] }
   })
   return { steps, frames, tookMs: 20_000, timed: true, portrait: descriptionOf(1), ...more }
 }

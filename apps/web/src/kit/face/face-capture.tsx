@@ -1,0 +1,157 @@
+import './face.css'
+import type { StartedFaceCheck } from '@openbeian/contract'
+import { Button } from 'antd'
+import { type RefObject, useEffect, useRef } from 'react'
+import { useWords } from '../language.tsx'
+import { Failure, Notice } from '../notice.tsx'
+import { faceWords } from '../words/face.ts'
+import { FaceIcon } from './face-icon.tsx'
+import type { FaceTransport } from './face-transport.ts'
+import { useCapture } from './use-capture.ts'
+
+interface FaceCaptureProps {
+  transport: FaceTransport
+  onSent: () => void
+  /** What the button says that begins. */
+  label: string
+}
+
+/** A person does before the camera what the big words say; where there is no camera they film themselves. */
+export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
+  const words = useWords(faceWords)
+  const { state, stream, open, take, askForFilm, takeFilm, stop } = useCapture(transport, onSent)
+  const video = useRef<HTMLVideoElement>(null)
+
+  if (state.kind === 'rest' || state.kind === 'opening') {
+    return (
+      <div className="stack">
+        <ul>
+          {words.prepare.map((it) => (
+            <li key={it}>{it}</li>
+          ))}
+        </ul>
+        <Button type="primary" data-action="face-begin" loading={state.kind === 'opening'} onClick={() => void open()}>
+          {state.kind === 'opening' ? words.starting : label}
+        </Button>
+      </div>
+    )
+  }
+  if (state.kind === 'noCamera') {
+    return (
+      <Notice kind="warning" title={state.refused ? words.cameraRefused : words.noCamera}>
+        <p>{state.refused ? words.cameraRefusedHelp : words.noCameraHelp}</p>
+        <div className="row">
+          <Button onClick={() => void open()}>{words.again}</Button>
+          <Button type="primary" data-action="face-film" onClick={() => void askForFilm()}>
+            {words.film}
+          </Button>
+        </div>
+      </Notice>
+    )
+  }
+  if (state.kind === 'film') return <Film {...state} onFilm={(film) => void takeFilm(state.check, film)} />
+  if (state.kind === 'failed') {
+    return (
+      <div className="stack">
+        <Failure error={state.error} retry={() => void open()} />
+      </div>
+    )
+  }
+  if (state.kind === 'sending') return <p role="status">{words.sending}</p>
+  return (
+    <div className="stack">
+      <Preview video={video} stream={stream.current} />
+      {state.kind === 'taking' ? (
+        <>
+          <Prompt check={state.check} ms={state.ms} />
+          <Button onClick={stop}>{words.stop}</Button>
+        </>
+      ) : (
+        <div className="row">
+          <Button
+            type="primary"
+            data-action="face-ready"
+            onClick={() => {
+              if (video.current) void take(video.current)
+            }}
+          >
+            {words.ready}
+          </Button>
+          <Button onClick={stop}>{words.stop}</Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Mirrored as people know themselves; what is sent is not. */
+function Preview({ video, stream }: { video: RefObject<HTMLVideoElement | null>; stream: MediaStream | undefined }) {
+  const words = useWords(faceWords)
+  useEffect(() => {
+    if (video.current && stream) video.current.srcObject = stream
+  }, [video, stream])
+  return (
+    <div className="face-preview">
+      <video ref={video} autoPlay muted playsInline aria-label={words.preview} />
+      <span className="face-oval" aria-hidden="true" />
+    </div>
+  )
+}
+
+function Prompt({ check: { steps, lengthMs }, ms }: { check: StartedFaceCheck; ms: number }) {
+  const words = useWords(faceWords)
+  const found = steps.findIndex((it) => ms < it.toMs)
+  const at = found < 0 ? steps.length - 1 : found
+  const action = steps[at]?.action ?? 'lookStraight'
+  // who closes their eyes feels when it is over
+  useEffect(() => void navigator.vibrate?.(at > 0 ? 120 : 0), [at])
+  return (
+    <div className="face-prompt" data-prompt={action}>
+      <FaceIcon action={action} />
+      <p aria-live="assertive">
+        <strong>{words.prompts[action]}</strong>
+        <span className="quiet">{words.stepOf(at + 1, steps.length)}</span>
+      </p>
+      <progress max={lengthMs} value={Math.min(ms, lengthMs)} aria-hidden="true" />
+    </div>
+  )
+}
+
+interface FilmProps {
+  check: StartedFaceCheck
+  unreadable: boolean
+  onFilm: (film: File) => void
+}
+
+function Film({ check, unreadable, onFilm }: FilmProps) {
+  const words = useWords(faceWords)
+  return (
+    <div className="stack">
+      <p>{words.filmSteps}</p>
+      <ol className="face-steps">
+        {check.steps.slice(1).map(({ action }) => (
+          <li key={action}>
+            <FaceIcon action={action} />
+            {words.prompts[action]}
+          </li>
+        ))}
+      </ol>
+      {unreadable && <Notice kind="error" title={words.filmUnreadable} />}
+      <input
+        id="face-film"
+        className="file-input"
+        type="file"
+        accept="video/*"
+        capture="user"
+        onChange={({ target }) => {
+          const film = target.files?.[0]
+          if (film) onFilm(film)
+        }}
+      />
+      <label htmlFor="face-film" className="button-link">
+        {words.filmChoose}
+      </label>
+      <p className="quiet">{words.filmReview}</p>
+    </div>
+  )
+}

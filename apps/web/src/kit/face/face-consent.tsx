@@ -1,0 +1,33 @@
+import type { FaceStepView } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useLanguage, useWords } from '../language.tsx'
+import { faceWords } from '../words/face.ts'
+
+interface FaceConsentProps {
+  text: NonNullable<FaceStepView['consent']>
+  isBusy: boolean
+  onAnswer: (agrees: boolean) => void
+}
+
+/** Read first, then a yes or a no of the same size. */
+export function FaceConsent({ text, isBusy, onAnswer }: FaceConsentProps) {
+  const words = useWords(faceWords)
+  const { language } = useLanguage()
+  return (
+    <section className="stack" aria-label={words.consentTitle}>
+      <h3>{words.consentTitle}</h3>
+      {text[language].map((it) => (
+        <p key={it}>{it}</p>
+      ))}
+      <p className="quiet">{words.version(text.version)}</p>
+      <div className="row">
+        <Button type="primary" data-action="face-agree" loading={isBusy} onClick={() => onAnswer(true)}>
+          {words.agree}
+        </Button>
+        <Button data-action="face-disagree" disabled={isBusy} onClick={() => onAnswer(false)}>
+          {words.disagree}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { FaceStepView } from '@openbeian/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from './api.ts'
+import type { FaceTransport } from './face/face-transport.ts'
+
+const keyOf = (orderId: string) => ['orders', orderId, 'faces'] as const
+
+/** How far the persons of an order are; looked at again while faces are being compared. */
+export const useFaceStep = (orderId: string) =>
+  useQuery({
+    queryKey: keyOf(orderId),
+    queryFn: () => api.getFaceStep({ params: { orderId } }),
+    refetchInterval: ({ state }) => (state.data?.persons.some((it) => it.state === 'judging') ? 1500 : false),
+  })
+
+type About = FaceStepView['persons'][number]['about']
+
+/** Asks the server and keeps its answer. */
+export function useFaceAnswer<Asked>(orderId: string, ask: (asked: Asked) => Promise<FaceStepView>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: ask, onSuccess: (step) => queries.setQueryData(keyOf(orderId), step) })
+}
+
+/** By the session of whoever is signed in. */
+export function faceTransport(orderId: string, about: About): FaceTransport {
+  return {
+    start: (mode) => api.startFaceCheck({ params: { orderId }, body: { about, mode } }),
+    send: ({ checkId, nonce, atMs, sizes, file }) =>
+      api.sendFaceFrames({ params: { orderId, checkId }, body: { nonce, atMs, sizes }, file }),
+  }
+}

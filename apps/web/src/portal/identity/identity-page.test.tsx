@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import type { FacePersonView, FaceStepView } from '@openbeian/contract'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { createFakeApi, orderId } from '../../../fixture/fake-api.ts'
+import { openPortal } from '../../../fixture/open-portal.tsx'
+
+const path = `/api/orders/${orderId}/faces`
+const consent = { version: '7', zh: ['画面 7 天后删除。'], en: ['Deleted after 7 days.'] }
+
+const aStep = (person: Partial<FacePersonView> = {}, more: Partial<FaceStepView> = {}): FaceStepView => ({
+  open: true,
+  consent,
+  persons: [
+    {
+      about: 'services.0',
+      places: ['services.0'],
+      name: '王**',
+      hasPortrait: true,
+      triesLeft: 5,
+      state: 'open',
+      checks: [],
+      ...person,
+    },
+  ],
+  findings: [],
+  ...more,
+})
+const agreed = { consent: { agrees: true, textVersion: '7', at: '2026-11-21T02:32:00.000Z' } }
+
+function open(step: FaceStepView, answers: Record<string, unknown> = {}) {
+  const given = { [`GET ${path}`]: step, ...answers }
+  const refusals = Object.fromEntries(Object.entries(given).map(([key, body]) => [key, { status: 200, body }]))
+  const api = createFakeApi({ refusals })
+  openPortal(`/orders/${orderId}/identity`, api)
+  return api
+}
+const button = (action: string) => document.querySelector<HTMLButtonElement>(`[data-action="${action}"]`)
+
+test('the text comes before any camera, and the yes names its version', async () => {
+  const api = open(aStep(), { [`POST ${path}/consent`]: aStep(agreed) })
+  await screen.findByText('画面 7 天后删除。')
+  expect(button('face-begin')).toBeNull()
+  fireEvent.click(button('face-agree') as HTMLElement)
+  await waitFor(() => expect(button('face-begin')).not.toBeNull())
+  const body = { about: 'services.0', agrees: true, textVersion: '7' }
+  expect(api.asked).toEqual([{ method: 'POST', path: `${path}/consent`, body }])
+})
+
+test('a text that changed is shown again', async () => {
+  open(aStep({ consent: { ...agreed.consent, textVersion: '6' } }))
+  await screen.findByText('画面 7 天后删除。')
+  expect(button('face-begin')).toBeNull()
+})
+
+test('where there is no camera one may film oneself, or go another way', async () => {
+  open(aStep(agreed))
+  await waitFor(() => expect(button('face-begin')).not.toBeNull())
+  fireEvent.click(button('face-begin') as HTMLElement)
+  await screen.findByText('本页打不开摄像头')
+  expect(button('face-film')).not.toBeNull()
+  expect(screen.getByText('其他核验方式')).toBeTruthy()
+})
+
+test('a film is asked for with its actions in their order', async () => {
+  const check = {
+    checkId: '33333333-3333-4333-8333-333333333333',
+    nonce: 'n',
+    steps: [
+      { action: 'lookStraight', fromMs: 0, toMs: 1500 },
+      { action: 'turnLeft', fromMs: 1500, toMs: 4000 },
+      { action: 'openMouth', fromMs: 4000, toMs: 6500 },
+    ],
+    frameEveryMs: 300,
+    lengthMs: 6500,
+    expiresAt: '2026-11-21T02:34:00.000Z',
+  }
+  const api = open(aStep(agreed), { [`POST ${path}/checks`]: check })
+  await waitFor(() => expect(button('face-begin')).not.toBeNull())
+  fireEvent.click(button('face-begin') as HTMLElement)
+  await waitFor(() => expect(button('face-film')).not.toBeNull())
+  fireEvent.click(button('face-film') as HTMLElement)
+  await screen.findByText('请向左转头')
+  const asked = [...document.querySelectorAll('.face-steps li')].map((it) => it.textContent)
+  expect(asked).toEqual(['请向左转头', '请张大嘴巴'])
+  expect(api.asked.at(-1)?.body).toEqual({ about: 'services.0', mode: 'film' })
+  expect(document.querySelector('input[type=file]')?.getAttribute('capture')).toBe('user')
+})
+
+test('after the last failure the other ways stand open', async () => {
+  const checks = [
+    {
+      id: '44444444-4444-4444-8444-444444444444',
+      state: 'judged' as const,
+      at: '2026-11-21T02:32:00.000Z',
+      result: 'fail' as const,
+      reasons: ['action-missing'],
+    },
+  ]
+  const api = open(aStep({ ...agreed, state: 'failed', triesLeft: 0, checks }), {
+    [`POST ${path}/other-way`]: aStep({ state: 'otherWay' }),
+  })
+  await screen.findByText('没有看到提示的动作')
+  expect(button('face-begin')).toBeNull()
+  fireEvent.click(button('face-other-way') as HTMLElement)
+  await waitFor(() => expect(api.asked).toHaveLength(1))
+  expect(api.asked[0]?.body).toEqual({ about: 'services.0', way: 'video-call', wish: '' })
+})
+
+test('where no faces are compared only the other ways are offered', async () => {
+  const { consent: _, ...without } = aStep()
+  open(without)
+  await screen.findByText('其他核验方式')
+  expect(button('face-agree')).toBeNull()
+  expect(button('face-other-way')).not.toBeNull()
+})

@@ -1,0 +1,32 @@
+import { Link, useParams } from 'react-router'
+import { useFaceStep } from '../../kit/faces.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { faceWords } from '../../kit/words/face.ts'
+import { PersonCard } from './person-card.tsx'
+
+/** 负责人身份核验 */
+export function IdentityPage() {
+  const { orderId = '' } = useParams()
+  const words = useWords(faceWords)
+  const step = useFaceStep(orderId)
+  if (step.isPending) return <Loading />
+  return (
+    <Page title={words.title} actions={<Link to={`/orders/${orderId}`}>{words.backToOrder}</Link>}>
+      {step.isError ? (
+        <Failure error={step.error} retry={() => void step.refetch()} />
+      ) : (
+        <>
+          <p>{words.intro}</p>
+          {!step.data.open && <Notice kind="info" title={words.closed} />}
+          {step.data.persons.length === 0 && <Notice kind="info" title={words.nobody} />}
+          {step.data.persons.map((it) => (
+            <PersonCard key={it.about} orderId={orderId} step={step.data} person={it} />
+          ))}
+        </>
+      )}
+    </Page>
+  )
+}

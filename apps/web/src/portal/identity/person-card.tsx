@@ -1,0 +1,100 @@
+import type { FacePersonView, FaceStepView } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import { api } from '../../kit/api.ts'
+import { FaceCapture } from '../../kit/face/face-capture.tsx'
+import { FaceConsent } from '../../kit/face/face-consent.tsx'
+import { OtherWayForm } from '../../kit/face/other-way-form.tsx'
+import { faceTransport, useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
+import { useWords } from '../../kit/language.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { faceWords } from '../../kit/words/face.ts'
+
+interface PersonCardProps {
+  orderId: string
+  step: FaceStepView
+  person: FacePersonView
+}
+
+const settled: readonly FacePersonView['state'][] = ['passed', 'judging', 'otherWayConfirmed']
+const kinds = { passed: 'success', otherWayConfirmed: 'success', failed: 'warning' } as const
+
+/** One person: consent first, then the capture; the other ways stand below whatever happens. */
+export function PersonCard({ orderId, step, person }: PersonCardProps) {
+  const words = useWords(faceWords)
+  const { about, state, consent, checks } = person
+  const answer = useFaceAnswer(orderId, (agrees: boolean) =>
+    api.giveFaceConsent({
+      params: { orderId },
+      body: { about, agrees, textVersion: step.consent?.version ?? consent?.textVersion ?? '' },
+    }),
+  )
+  const ask = useFaceAnswer(orderId, (body: { way: 'video-call' | 'curtain-photo' | 'in-person'; wish: string }) =>
+    api.askForOtherWay({ params: { orderId }, body: { about, ...body } }),
+  )
+  const reasons = checks[0]?.result === 'fail' ? checks[0].reasons.map((it) => words.reasons[it] ?? it) : []
+  const isOver = !step.open || settled.includes(state)
+  return (
+    <section className="card stack" aria-label={person.name} data-person={about} data-state={state}>
+      <h2>
+        {person.name} <span className="quiet">{words.places(person.places)}</span>
+      </h2>
+      <Notice kind={kinds[state as keyof typeof kinds] ?? 'info'} title={words.states[state]}>
+        {state === 'failed' && <p>{words.failedReasons(reasons)}</p>}
+      </Notice>
+      <Failure error={answer.error ?? ask.error} />
+      {!isOver && <Capturing {...{ orderId, step, person }} isBusy={answer.isPending} onAnswer={answer.mutate} />}
+      {consent?.agrees && (
+        <p className="quiet">
+          {words.agreedTo(consent.textVersion)}{' '}
+          <Button type="link" data-action="face-take-back" onClick={() => answer.mutate(false)}>
+            {words.takeBack}
+          </Button>
+        </p>
+      )}
+      {!isOver && (
+        <details open={person.triesLeft === 0 || consent?.agrees === false || person.otherWay?.state === 'open'}>
+          <summary>{words.otherTitle}</summary>
+          <OtherWayForm
+            asked={person.otherWay}
+            isBusy={ask.isPending}
+            onAsk={(way, wish) => ask.mutate({ way, wish })}
+          />
+        </details>
+      )}
+    </section>
+  )
+}
+
+interface CapturingProps extends PersonCardProps {
+  isBusy: boolean
+  onAnswer: (agrees: boolean) => void
+}
+
+function Capturing({ orderId, step, person, isBusy, onAnswer }: CapturingProps) {
+  const words = useWords(faceWords)
+  const { refetch } = useFaceStep(orderId)
+  const { about, consent, hasPortrait, triesLeft, checks } = person
+  const transport = useMemo(() => faceTransport(orderId, about), [orderId, about])
+  if (!step.consent || triesLeft === 0) return null
+  if (!hasPortrait) {
+    return (
+      <p>
+        {words.portraitFirst} <Link to={`/orders/${orderId}/edit/materials`}>→</Link>
+      </p>
+    )
+  }
+  const isAgreed = consent?.agrees && consent.textVersion === step.consent.version
+  if (!isAgreed) return <FaceConsent text={step.consent} isBusy={isBusy} onAnswer={onAnswer} />
+  return (
+    <>
+      <FaceCapture
+        transport={transport}
+        onSent={() => void refetch()}
+        label={checks.length > 0 ? words.again : words.begin}
+      />
+      <p className="quiet">{words.triesLeft(triesLeft)}</p>
+    </>
+  )
+}
