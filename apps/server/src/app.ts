@@ -22,6 +22,7 @@ import { resourceRoutes } from './resources/resources.routes.ts'
 import { reviewRoutes } from './reviews/reviews.routes.ts'
 import { ruleRoutes } from './rules/rules.routes.ts'
 import { sheetRoutes } from './sheets/sheets.routes.ts'
+import { uploadRoutes } from './uploads/uploads.routes.ts'
 
 /** The table of contents: every feature and its addresses, in the order an order meets them. */
 const features: ((app: App, deps: Deps) => void)[] = [
@@ -32,6 +33,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   contactRoutes,
   materialRoutes,
   sheetRoutes,
+  uploadRoutes,
   handoverRoutes,
   faceRoutes,
   reviewRoutes,

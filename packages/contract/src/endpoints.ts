@@ -2,9 +2,9 @@ import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
+import { faceEndpoints } from './faces.ts'
 import { filedPaperEndpoints } from './filed-papers.ts'
 import { handoverEndpoints } from './handovers.ts'
-import { faceEndpoints } from './faces.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
 import { messageEndpoints } from './messages.ts'
@@ -20,6 +20,7 @@ import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { ruleEndpoints } from './rules.ts'
 import { sheetEndpoints } from './sheets.ts'
+import { uploadEndpoints } from './uploads.ts'
 
 /** The whole API. */
 export const endpoints = {
@@ -31,6 +32,7 @@ export const endpoints = {
   ...sheetEndpoints,
   ...contactEndpoints,
   ...readingEndpoints,
+  ...uploadEndpoints,
   ...handoverEndpoints,
   ...faceEndpoints,
   ...reviewEndpoints,

@@ -79,6 +79,9 @@ const messages = {
   'contacts.wrong-code': (it: { paths: string[] }) => `That is not the code sent for ${it.paths.join(', ')}.`,
   'contacts.code-expired': (it: { paths: string[] }) =>
     `No code counts for ${it.paths.join(', ')} now: ask for another.`,
+  'material.upload-not-found': (it: { uploadId: string }) => `There is no upload ${it.uploadId} to go on with.`,
+  'material.upload-gap': (it: { receivedBytes: number }) =>
+    `The upload goes on at byte ${it.receivedBytes}: a piece before is missing.`,
   'handover.not-found': (_: Record<string, never>) =>
     'This link leads nowhere: make a new code on the computer, and open it whole.',
   'handover.expired': (_: Record<string, never>) =>

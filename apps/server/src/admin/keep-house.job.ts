@@ -5,6 +5,7 @@ import { forgetLookups } from '../lookups/forget-lookups.ts'
 import { forgetMaterials } from '../materials/forget-materials.ts'
 import type { Deps } from '../platform/deps.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
+import { forgetUploads } from '../uploads/upload-in-parts.ts'
 
 /** Every day: room for the months to come, no sessions that ended, no files and papers whose time is over. */
 export async function keepHouse(deps: Deps): Promise<void> {
@@ -15,4 +16,5 @@ export async function keepHouse(deps: Deps): Promise<void> {
   await forgetLookups(deps)
   await forgetMaterials(deps)
   await removeOldFrames(deps)
+  await forgetUploads(deps)
 }

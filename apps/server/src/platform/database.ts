@@ -115,6 +115,18 @@ export interface Tables {
     tries: Generated<number>
     last_error: Maybe<string>
   }
+  uploads: {
+    id: Generated<string>
+    order_id: string
+    account_id: string
+    kind: string
+    about: string
+    file_name: string
+    size_bytes: number
+    received_bytes: Generated<number>
+    begun_at: Instant
+  }
+  upload_parts: { upload_id: string; begins_at: number; sealed: Buffer }
   handovers: {
     id: Generated<string>
     provider_id: string

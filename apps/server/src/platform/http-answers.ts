@@ -72,6 +72,8 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'contacts.too-often': { status: 429, zh: () => '验证码发送过于频繁，请稍后再试。' },
   'contacts.wrong-code': { status: 422, zh: () => '验证码不对，请核对后重新输入。' },
   'contacts.code-expired': { status: 422, zh: () => '验证码已失效，请重新获取。' },
+  'material.upload-not-found': { status: 404, zh: () => '没有可以继续的上传，请重新选择文件。' },
+  'material.upload-gap': { status: 409, zh: (it) => `请从第 ${it.receivedBytes} 字节继续上传。` },
   'handover.not-found': { status: 404, zh: () => '链接无效。请完整打开链接，或在电脑上重新生成二维码。' },
   'handover.expired': { status: 410, zh: () => '链接已过期（有效期 10 分钟）。请在电脑上重新生成二维码。' },
   'handover.used': {

@@ -162,7 +162,7 @@ export const portalEn: PortalWords = {
       quota: (left) => `${left} left`,
     },
     materials: {
-      intro: 'Photos or scans. All four corners, readable, no glare. JPG, PNG or PDF, up to 10 MB each.',
+      intro: 'Photos or scans. All four corners, readable, no glare. JPG, PNG, HEIC or PDF, up to 10 MB each.',
       ofSubject: 'Papers of the sponsor',
       ofPrincipal: 'Identity papers of the principal',
       ofService: 'Papers of the service',
@@ -174,7 +174,7 @@ export const portalEn: PortalWords = {
       remove: 'Remove',
       uploading: (percent) => `Uploading ${percent}%`,
       tooLarge: 'The file is larger than 10 MB.',
-      wrongType: 'Only JPG, PNG and PDF.',
+      wrongType: 'Only JPG, PNG, HEIC and PDF.',
       uploaded: 'Uploaded',
       missing: 'Not uploaded yet',
       needs: { required: 'Required.', advised: 'May be asked for.' },

@@ -159,7 +159,7 @@ export const portalZh = {
       quota: (left: number) => `还可备案 ${left} 个`,
     },
     materials: {
-      intro: '拍照或扫描都可以。四角完整、字迹清楚、没有反光。支持 JPG、PNG、PDF，每个不超过 10 MB。',
+      intro: '拍照或扫描都可以。四角完整、字迹清楚、没有反光。支持 JPG、PNG、HEIC、PDF，每个不超过 10 MB。',
       ofSubject: '主办者的材料',
       ofPrincipal: '主体负责人的证件',
       ofService: '服务的材料',
@@ -171,7 +171,7 @@ export const portalZh = {
       remove: '删除',
       uploading: (percent: number) => `正在上传 ${percent}%`,
       tooLarge: '文件超过 10 MB，请压缩后再传。',
-      wrongType: '只支持 JPG、PNG 和 PDF。',
+      wrongType: '只支持 JPG、PNG、HEIC 和 PDF。',
       uploaded: '已上传',
       missing: '还没有上传',
       needs: { required: '必须。', advised: '可能需要。' },

@@ -1,18 +1,30 @@
-import { endpoints, largestUploadBytes, type MaterialView } from '@openbeian/contract'
-import { csrfHeader } from '../../kit/api.ts'
+import { ApiError, endpoints, largestUploadBytes, type MaterialView, uploadPartBytes } from '@openbeian/contract'
+import { api, csrfHeader } from '../../kit/api.ts'
 import { sendForm } from '../../kit/send-form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 
-export const acceptedTypes = ['image/jpeg', 'image/png', 'application/pdf']
+/** The server makes a JPEG of what phones call HEIC, where it can. */
+export const acceptedTypes = [
+  'image/jpeg',
+  'image/png',
+  'application/pdf',
+  'image/heic',
+  'image/heif',
+  '.heic',
+  '.heif',
+]
 
 export type FileFault = 'tooLarge' | 'wrongType'
 
 /** What can be seen without sending the file; the server looks at its content. */
 export function faultOf(file: File): FileFault | undefined {
   if (file.size > largestUploadBytes) return 'tooLarge'
-  if (!acceptedTypes.includes(file.type)) return 'wrongType'
+  if (!acceptedTypes.includes(file.type) && !isHeic(file)) return 'wrongType'
   return undefined
 }
+
+/** Browsers seldom know the type of these. */
+const isHeic = ({ name }: File) => /\.hei[cf]$/i.test(name)
 
 interface Upload {
   orderId: string
@@ -21,12 +33,48 @@ interface Upload {
   onProgress: (percent: number) => void
 }
 
-/** Sends a paper. Throws `ApiError`. */
-export function uploadMaterial({ orderId, slot, file, onProgress }: Upload): Promise<MaterialView> {
+/** Sends a paper; a large one in pieces, so that a line that breaks costs one piece. Throws `ApiError`. */
+export const uploadMaterial = (upload: Upload): Promise<MaterialView> =>
+  upload.file.size > uploadPartBytes ? inPieces(upload) : inOne(upload)
+
+function inOne({ orderId, slot, file, onProgress }: Upload): Promise<MaterialView> {
   const form = new FormData()
   form.append('kind', slot.kind)
   form.append('about', slot.about)
   form.append('file', file, file.name || 'paper')
   const address = endpoints.uploadMaterial.path.replace(':orderId', encodeURIComponent(orderId))
   return sendForm({ address, form, headers: csrfHeader(), onProgress })
+}
+
+async function inPieces({ orderId, slot, file, onProgress }: Upload): Promise<MaterialView> {
+  const { kind, about } = slot
+  const body = { kind, about, fileName: file.name || 'paper', sizeBytes: file.size }
+  const { uploadId } = await api.beginUpload({ params: { orderId }, body })
+  let offset = 0
+  while (offset < file.size) {
+    const piece = file.slice(offset, offset + uploadPartBytes)
+    const at = offset
+    const { receivedBytes } = await patiently(() =>
+      api.sendUploadPart({ params: { uploadId }, body: { offset: at }, file: piece, fileName: 'part' }),
+    )
+    offset = receivedBytes
+    onProgress(Math.round((100 * offset) / file.size))
+  }
+  return api.finishUpload({ params: { uploadId } })
+}
+
+/** Between two tries while the line is down. */
+const pausesMs = [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]
+
+/** The same piece may be sent twice: the server knows what it has. */
+async function patiently<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof ApiError) || (error.status > 0 && error.status < 500)) throw error
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+  }
+  return send()
 }

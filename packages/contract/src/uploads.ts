@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
+import { largestUploadBytes, MaterialView } from './materials.ts'
+
+/** How much goes in one piece: little is lost when a line breaks. */
+export const uploadPartBytes = 512 * 1024
+
+export const UploadView = z.object({
+  uploadId: z.uuid(),
+  /** The next piece begins here. */
+  receivedBytes: z.int(),
+  sizeBytes: z.int(),
+})
+export type UploadView = z.infer<typeof UploadView>
+
+const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
+const uploadId = z.object({ uploadId: z.uuid() })
+
+/** A paper in pieces, for lines that break: what has arrived is not sent again. */
+export const uploadEndpoints = {
+  beginUpload: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/uploads',
+    summary: 'Begins a paper that comes in pieces',
+    for: editors,
+    params: z.object({ orderId: z.uuid() }),
+    body: z.object({
+      kind: MaterialKindShape,
+      about: MaterialOwnerShape,
+      fileName: z.string().max(255),
+      sizeBytes: z.int().min(1).max(largestUploadBytes),
+    }),
+    answer: UploadView,
+  }),
+  getUpload: endpoint({
+    method: 'GET',
+    path: '/api/uploads/:uploadId',
+    summary: 'How much of it has arrived',
+    for: editors,
+    params: uploadId,
+    answer: UploadView,
+  }),
+  sendUploadPart: endpoint({
+    method: 'POST',
+    path: '/api/uploads/:uploadId/parts',
+    summary: 'The next piece; one that has arrived already changes nothing',
+    for: editors,
+    params: uploadId,
+    body: z.object({ offset: z.coerce.number().int().min(0).max(largestUploadBytes) }),
+    answer: UploadView,
+    transfer: 'multipart',
+  }),
+  finishUpload: endpoint({
+    method: 'POST',
+    path: '/api/uploads/:uploadId/finish',
+    summary: 'Takes in the paper that has arrived whole, as if it had come in one piece',
+    for: editors,
+    params: uploadId,
+    answer: MaterialView,
+  }),
+}
