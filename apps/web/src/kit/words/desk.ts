@@ -24,7 +24,8 @@ const zh = {
     confirm: '核对无误，填入',
     replace: '改为识别的内容',
     fillAll: (count: number) => `填入 ${count} 项空白的内容`,
-    doubtful: '请核对',
+    doubtful: (percent: number) => `请核对（把握 ${percent}%）`,
+    checksumOk: '校验位正确',
     longTerm: '长期',
   },
 }
@@ -54,7 +55,8 @@ const en: DeskWords = {
     confirm: 'It is right, fill in',
     replace: 'Use what was read',
     fillAll: (count) => `Fill in ${count} empty fields`,
-    doubtful: 'Please check',
+    doubtful: (percent) => `Please check (confidence ${percent}%)`,
+    checksumOk: 'check digit right',
     longTerm: 'no end date',
   },
 }

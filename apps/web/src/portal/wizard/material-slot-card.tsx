@@ -12,8 +12,9 @@ import { handoverWords } from '../../kit/words/handover.ts'
 import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
-import { SheetActions } from './sheet-actions.tsx'
 import { ReadFields } from './read-fields.tsx'
+import { RefusalExample } from './refusal-example.tsx'
+import { SheetActions } from './sheet-actions.tsx'
 import { acceptedTypes } from './upload-material.ts'
 import { useMaterial } from './use-material.ts'
 
@@ -131,6 +132,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
       <div role="status">{material.percent !== undefined && <Progress percent={material.percent} />}</div>
       {material.fault && <p className="finding finding-blocks">▲ {words[material.fault]}</p>}
       <Failure error={material.error} />
+      <RefusalExample error={material.error} />
       <FieldFindings id={`${slot.path}-findings`} findings={findings} />
     </div>
   )

@@ -75,7 +75,8 @@ function FieldLine({ field, typed, onFill }: { field: Placed; typed: string; onF
   return (
     <li>
       <span className="quiet">{name}</span> {value}
-      {field.doubtful && <span className="finding-warns"> ■ {words.doubtful}</span>}
+      {field.checksumOk && <span className="slot-done"> ✓ {words.checksumOk}</span>}
+      {field.doubtful && <span className="finding-warns"> ■ {words.doubtful(Math.round(field.confidence * 100))}</span>}
       {typed && <span className="finding-warns"> ■ {words.differs(typed)}</span>}
       <Button
         type="link"
