@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import { uploadPartBytes } from '@openbeian/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { uploadMaterial } from './upload-material.ts'
@@ -60,16 +59,3 @@ async function server(address: string, { body }: { body?: unknown } = {}): Promi
   if (what === 'after') throw new TypeError('the line is down')
   return view()
 }
-=======
-import { expect, test } from 'vitest'
-import { faultOf } from './upload-material.ts'
-
-const file = (name: string, type: string) => new File(['x'], name, { type })
-
-test('pictures of iPhones are taken, also by browsers that do not know their type', () => {
-  expect(faultOf(file('IMG_1.HEIC', ''))).toBeUndefined()
-  expect(faultOf(file('IMG_1.heic', 'image/heic'))).toBeUndefined()
-  expect(faultOf(file('a.gif', 'image/gif'))).toBe('wrongType')
-  expect(faultOf(file('a', ''))).toBe('wrongType')
-})
->>>>>>> af694c3 (web: a refused picture has its drawing, HEIC is taken, numbers proved by their check digit are marked; docs: why no watermark)

@@ -3,7 +3,6 @@ import { api, csrfHeader } from '../../kit/api.ts'
 import { sendForm } from '../../kit/send-form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 
-<<<<<<< HEAD
 /** The server makes a JPEG of what phones call HEIC, where it can. */
 export const acceptedTypes = [
   'image/jpeg',
@@ -14,10 +13,6 @@ export const acceptedTypes = [
   '.heic',
   '.heif',
 ]
-=======
-/** Asked for so, phones convert HEIC by themselves: it is taken where it comes, but not asked for. */
-export const acceptedTypes = ['image/jpeg', 'image/png', 'application/pdf']
->>>>>>> af694c3 (web: a refused picture has its drawing, HEIC is taken, numbers proved by their check digit are marked; docs: why no watermark)
 
 export type FileFault = 'tooLarge' | 'wrongType'
 
@@ -28,12 +23,8 @@ export function faultOf(file: File): FileFault | undefined {
   return undefined
 }
 
-<<<<<<< HEAD
 /** Browsers seldom know the type of these. */
 const isHeic = ({ name }: File) => /\.hei[cf]$/i.test(name)
-=======
-const isHeic = ({ name, type }: File): boolean => /^image\/hei[cf]$/.test(type) || /\.hei[cf]$/i.test(name)
->>>>>>> af694c3 (web: a refused picture has its drawing, HEIC is taken, numbers proved by their check digit are marked; docs: why no watermark)
 
 interface Upload {
   orderId: string
