@@ -1,3 +1,4 @@
+import type { Drawing } from '@openbeian/contract'
 import PDFDocument from 'pdfkit'
 import { create } from 'qrcode'
 import type { PrintedSheet } from './printed-sheet.ts'
@@ -16,19 +17,11 @@ export interface SheetToDraw {
   signature?: DrawnSignature
 }
 
-export interface DrawnSignature {
+interface DrawnSignature {
   drawing: Drawing
   signedOn: string
   /** Who, when and which entry, in one line under the signature. */
   note: string
-}
-
-/** Strokes of a pen or a finger on a field of this size. */
-export interface Drawing {
-  width: number
-  height: number
-  /** x, y, x, y … of each. */
-  strokes: number[][]
 }
 
 /** One page of A4 with the order's data, as PDF, its font embedded. */

@@ -1,6 +1,6 @@
 import type { Cipher } from '../platform/cipher.ts'
 
-export type Verdict = 'ours' | 'other-order' | 'other-sheet' | 'foreign' | 'no-code'
+type Verdict = 'ours' | 'other-order' | 'other-sheet' | 'foreign' | 'no-code'
 type Mark = 'there' | 'blank' | 'unclear'
 
 export interface ComparedField {

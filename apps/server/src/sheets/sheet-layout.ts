@@ -9,7 +9,7 @@ export interface Place {
   height: number
 }
 
-export const page = { width: 210, height: 297, margin: 18 } as const
+const page = { width: 210, height: 297, margin: 18 } as const
 
 /** What the second code says: it stands beside the signature, so that its field is found on a photograph. */
 export const anchorText = 'OBA1'

@@ -35,7 +35,7 @@ function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }
       <ul className="plain-list">
         {versions.map(({ id, version, madeAt, state }) => (
           <li key={id}>
-            <a href={sheetAddress(id)} target="_blank" rel="noreferrer">
+            <a className="sheet-link" href={sheetAddress(id)} target="_blank" rel="noreferrer">
               {words.version(version, momentText(madeAt, language))}
             </a>{' '}
             <span className={state === 'current' ? 'slot-done' : 'finding finding-warns'}>

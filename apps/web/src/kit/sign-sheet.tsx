@@ -34,7 +34,7 @@ export function SignSheet({ orderId, sheet: { signer, versions }, onSigned }: Si
     <div className="stack">
       <p>
         {pad.read}{' '}
-        <a href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
+        <a className="sheet-link" href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
           {words.open(newest.version)}
         </a>
       </p>
