@@ -44,11 +44,12 @@ export function HandoverCard({ orderId, step, onArrival, onClose }: HandoverCard
             </div>
           </>
         )}
-        {started?.missing.map((it) => (
-          <Notice key={it} kind={it === 'https' ? 'info' : 'warning'}>
-            {words.missing[it]}
-          </Notice>
-        ))}
+        {isOpen &&
+          started?.missing.map((it) => (
+            <Notice key={it} kind={it === 'https' ? 'info' : 'warning'}>
+              {words.missing[it]}
+            </Notice>
+          ))}
         {now && (
           <div role="status" className="stack">
             <Notice kind={noticeOf[now.state]} title={words.states[now.state]}>
