@@ -1,6 +1,6 @@
 import { uploadPartBytes } from '@openbeian/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { uploadMaterial } from './upload-material.ts'
+import { faultOf, uploadMaterial } from './upload-material.ts'
 
 const size = Math.round(2.5 * uploadPartBytes)
 const file = new File([new Uint8Array(size)], 'photo.jpg', { type: 'image/jpeg' })
@@ -40,6 +40,14 @@ test('a refusal is not repeated', async () => {
   breaks = ['refused']
   await expect(upload()).rejects.toMatchObject({ status: 404 })
   expect(sent).toEqual([0])
+})
+
+test('pictures of iPhones are taken, also by browsers that do not know their type', () => {
+  const named = (name: string, type: string) => new File(['x'], name, { type })
+  expect(faultOf(named('IMG_1.HEIC', ''))).toBeUndefined()
+  expect(faultOf(named('IMG_1', 'image/heic'))).toBeUndefined()
+  expect(faultOf(named('a.gif', 'image/gif'))).toBe('wrongType')
+  expect(faultOf(named('a', ''))).toBe('wrongType')
 })
 
 const upload = (onProgress: (percent: number) => void = () => {}) =>

@@ -3,16 +3,8 @@ import { api, csrfHeader } from '../../kit/api.ts'
 import { sendForm } from '../../kit/send-form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 
-/** The server makes a JPEG of what phones call HEIC, where it can. */
-export const acceptedTypes = [
-  'image/jpeg',
-  'image/png',
-  'application/pdf',
-  'image/heic',
-  'image/heif',
-  '.heic',
-  '.heif',
-]
+/** Asked for so, phones convert HEIC by themselves: it is taken where it comes, but not asked for. */
+export const acceptedTypes = ['image/jpeg', 'image/png', 'application/pdf']
 
 export type FileFault = 'tooLarge' | 'wrongType'
 
@@ -24,7 +16,7 @@ export function faultOf(file: File): FileFault | undefined {
 }
 
 /** Browsers seldom know the type of these. */
-const isHeic = ({ name }: File) => /\.hei[cf]$/i.test(name)
+const isHeic = ({ name, type }: File): boolean => /^image\/hei[cf]$/.test(type) || /\.hei[cf]$/i.test(name)
 
 interface Upload {
   orderId: string
