@@ -41,9 +41,9 @@ test('genuine captures mostly pass and never fail; no attack ever passes', { tim
     decide('recording of the same actions in another order', genuine, stepsOf(...asked.toReversed()))
     decide('still picture, sent again and again', await measure(await stills(actor, false), portrait))
     decide('still picture, moved by hand', await measure(await stills(actor, true), portrait))
-    decide('print of the person, waved about', await play([], onPaper))
+    decide('print of the person, waved about', await measure(await stills(actor, true, onPaper), portrait))
     decide('print that does what is asked (nobody can)', await play(asked, onPaper))
-    decide('ID card before the camera, moved', await play([], onCard))
+    decide('ID card before the camera, moved', await measure(await stills(actor, true, onCard), portrait))
     decide('recording for other actions, on a phone with bezel', await play(others, onPhone))
     decide('recording for just these actions, on a phone with bezel', await play(asked, onPhone))
     decide('recording for other actions, filling the frame', await play(others, onScreen))
@@ -79,9 +79,10 @@ async function anActor(n: number): Promise<Actor> {
   return { picture, mesh: { mesh: face.mesh, triangles: finder.triangles } }
 }
 
-async function stills({ picture }: Actor, moves: boolean): Promise<Frame[]> {
+async function stills({ picture }: Actor, moves: boolean, shown?: Shown): Promise<Frame[]> {
   const frames: Frame[] = []
-  for (let n = 0; n < 17; n++) frames.push({ atMs: n * 400, bytes: await filmed(picture, moves ? n : 0) })
+  for (let n = 0; n < 17; n++)
+    frames.push({ atMs: n * 400, bytes: await filmed(shown ? await shown(picture, n) : picture, moves ? n : 0) })
   return frames
 }
 
