@@ -1,6 +1,6 @@
 import { type ChallengeStep, lengthOf } from './challenge.ts'
 
-export const leastFrames = 12
+const leastFrames = 12
 export const mostFrames = 40
 
 const shortestGapMs = 60

@@ -24,7 +24,7 @@ export interface FaceCheckAsked {
 export type FaceAnswer = ({ kind: 'decided' } & FaceDecision) | FaceUnavailable
 
 /** Nobody could say: the order goes on by hand, and whoever reviews it sees that. */
-export interface FaceUnavailable {
+interface FaceUnavailable {
   kind: 'unavailable'
   reason: FaceUnavailability
 }

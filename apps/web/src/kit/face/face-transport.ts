@@ -1,6 +1,6 @@
 import type { StartedFaceCheck } from '@openbeian/contract'
 
-export interface SentCapture {
+interface SentCapture {
   checkId: string
   nonce: string
   atMs: string

@@ -7,7 +7,7 @@ const longestSide = 640
 const quality = 0.8
 
 /** What the picture shows now, not mirrored, 640 pixels at most. */
-export async function grabFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): Promise<Blob> {
+async function grabFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): Promise<Blob> {
   const scale = Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight))
   canvas.width = Math.round(video.videoWidth * scale)
   canvas.height = Math.round(video.videoHeight * scale)

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerSignatureOf, signatureOf } from '../cloud-faces.ts'
 
-export interface CloudAsked {
+interface CloudAsked {
   requestId: string
   timed: boolean
   frames: { atMs: number; picture: string }[]
