@@ -56,25 +56,28 @@ export async function gatewayInTest() {
     } = {}): Promise<string> {
       const id = randomUUID()
       if (name) filing.subject.name = name
-      await db
-        .insertInto('orders')
-        .values({
-          id,
-          provider_id: provider.id,
-          customer_id: customer.id,
-          reference: `BA-${id.slice(0, 13)}`,
-          order_type: 'FIRST',
-          state,
-          filing_sealed: sealFiling(cipher, id, filing as Filing),
-          subject_name: filing.subject.name,
-          province: '110000',
-          created_by: staff.caller.accountId,
-          created_at: deps.now(),
-          state_since: deps.now(),
-        })
-        .execute()
+      // ready with its paper, or not at all: somebody may be composing just now
       const owner = { id, providerId: provider.id, uploadedBy: staff.caller.accountId }
-      if (hasPaper) await addPaper(db, deps, owner)
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .insertInto('orders')
+          .values({
+            id,
+            provider_id: provider.id,
+            customer_id: customer.id,
+            reference: `BA-${id.slice(0, 13)}`,
+            order_type: 'FIRST',
+            state,
+            filing_sealed: sealFiling(cipher, id, filing as Filing),
+            subject_name: filing.subject.name,
+            province: '110000',
+            created_by: staff.caller.accountId,
+            created_at: deps.now(),
+            state_since: deps.now(),
+          })
+          .execute()
+        if (hasPaper) await addPaper(tx, deps, owner)
+      })
       return id
     },
     stateOf: async (orderId: string) => (await order(orderId)).state,
