@@ -21,6 +21,7 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
   const words = useWords(faceWords)
   const { state, stream, open, take, askForFilm, takeFilm, stop } = useCapture(transport, onSent)
   const video = useRef<HTMLVideoElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
 
   if (state.kind === 'rest' || state.kind === 'opening') {
     return (
@@ -59,7 +60,7 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
   }
   if (state.kind === 'sending') return <p role="status">{words.sending}</p>
   return (
-    <div className="stack">
+    <div className="stack face-stage" ref={stage}>
       <Preview video={video} stream={stream.current} />
       {state.kind === 'taking' ? (
         <>
@@ -72,6 +73,7 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
             type="primary"
             data-action="face-ready"
             onClick={() => {
+              stage.current?.scrollIntoView({ block: 'start' })
               if (video.current) void take(video.current)
             }}
           >
