@@ -40,7 +40,7 @@ function Fields({ reading }: { reading: MaterialReading }) {
   const sure = shown.filter((it) => !it.doubtful && typedAt(it.path) === '')
   if (shown.length === 0) return null
   return (
-    <section className="read-fields" aria-label={words.title} data-read={reading.kind}>
+    <div className="read-fields" data-read={reading.kind}>
       <p className="quiet">{words.title}</p>
       <ul className="plain-list">
         {shown.map((it) => (
@@ -52,7 +52,7 @@ function Fields({ reading }: { reading: MaterialReading }) {
           {words.fillAll(sure.length)}
         </Button>
       )}
-    </section>
+    </div>
   )
 }
 
