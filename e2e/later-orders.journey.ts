@@ -35,7 +35,9 @@ const account = (role: string): Credentials => {
 /** The first filing is walked without a browser: here it is only what later orders are about. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'openbeian-later-'))
-  const env = { OPENBEIAN_DATA: folder, PORT: '0', SIMULATOR_PORT: '0', DATABASE_URL: '', HOST: '' }
+  // papers are read in the journey of a first filing
+  const own = { OPENBEIAN_DATA: folder, OPENBEIAN_PAPER_READERS: '0' }
+  const env = { ...own, PORT: '0', SIMULATOR_PORT: '0', DATABASE_URL: '', HOST: '' }
   installation = await startChild('scripts/start.ts', [], env)
   const { addresses } = installation.ready
   const server = new URL(addresses.portal).origin

@@ -180,6 +180,7 @@ async function startServer(env: NodeJS.ProcessEnv = {}): Promise<void> {
     PORT: '0',
     OPENBEIAN_DATA: folder,
     OPENBEIAN_DEMO: '1',
+    OPENBEIAN_PAPER_READERS: '0',
     OPENBEIAN_SIMULATOR_URL: line.url,
     OPENBEIAN_POLL_SECONDS: '1',
     OPENBEIAN_KILL_AT: '',

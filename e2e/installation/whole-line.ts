@@ -81,6 +81,7 @@ export async function wholeLine() {
       PORT: '0',
       OPENBEIAN_DATA: folder,
       OPENBEIAN_DEMO: '1',
+      OPENBEIAN_PAPER_READERS: '0',
       OPENBEIAN_SIMULATOR_URL: line.url,
       OPENBEIAN_POLL_SECONDS: '0.5',
       OPENBEIAN_FIRST_RETRY_SECONDS: '0.2',
