@@ -1,4 +1,5 @@
 import type { MaterialKind } from './filing.ts'
+import { materialNames } from './material-names.ts'
 import type { Actor, OrderAction, OrderState } from './order-state.ts'
 
 /** One sentence for each promise that can be broken; the details are tied to the code. */
@@ -37,7 +38,7 @@ const messages = {
       ? 'This server cannot convert HEIC pictures: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible) and upload that.'
       : `The file is no readable JPEG, PNG or PDF (${it.reason}).`,
   'material.not-clear': (it: { kind: MaterialKind; faults: { code: string; zh: string; en: string }[] }) =>
-    `${it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
+    `${materialNames[it.kind]?.en ?? it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
   'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
   'material.no-room': (it: { of: 'order' | 'customer'; used: number; limit: number; sizeBytes: number }) =>
     `The papers of this ${it.of} take up ${it.used} of ${it.limit} bytes: ${it.sizeBytes} more have no room.`,

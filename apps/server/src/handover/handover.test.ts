@@ -111,7 +111,7 @@ test('a link reaches its own step and nothing else', async () => {
   await phone.open()
   expect(await phone.photograph('id-back')).toMatchObject({
     status: 403,
-    problem: { code: 'handover.not-this-step', message: { zh: expect.stringContaining('证件国徽面') } },
+    problem: { code: 'handover.not-this-step', message: { zh: expect.stringContaining('身份证国徽面') } },
   })
   for (const { method, path } of Object.values(endpoints).filter((it) => it.for !== 'anyone')) {
     const url = path.replace(/:(\w+)/g, orderId)

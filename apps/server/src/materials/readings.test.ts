@@ -58,7 +58,7 @@ test('a picture nobody could read is refused by its name, with the reason and wh
   expect(status).toBe(422)
   expect(problem).toMatchObject({
     code: 'material.not-clear',
-    message: { zh: '证件人像面：照片不清晰，请重新上传' },
+    message: { zh: '身份证人像面：照片不清晰，请重新上传' },
     details: { kind: 'id-front', faults: [{ code: 'BLUR' }] },
   })
   expect(await readings(applicant, id)).toEqual([])

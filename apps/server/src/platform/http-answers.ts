@@ -1,5 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '@openbeian/filing'
-import { paperNames } from './paper-names.ts'
+import { type ErrorCode, type ErrorDetails, materialNamesIn } from '@openbeian/filing'
 
 /** What the API answers to each broken promise. The English sentence is the catalogue's own; a 500 tells nobody what it was. */
 export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDetails<Code>) => string } } = {
@@ -29,7 +28,7 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   },
   'material.not-clear': {
     status: 422,
-    zh: (it) => `${paperNames[it.kind] ?? it.kind}：${it.faults.map((fault) => fault.zh).join('')}`,
+    zh: (it) => `${nameOf(it.kind)}：${it.faults.map((fault) => fault.zh).join('')}`,
   },
   'material.no-room': {
     status: 409,
@@ -87,7 +86,7 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   },
   'handover.not-this-step': {
     status: 403,
-    zh: (it) => `这个链接不用于上传${paperNames[it.kind as keyof typeof paperNames] ?? '这种材料'}。`,
+    zh: (it) => `这个链接不用于上传${nameOf(it.kind)}。`,
   },
   'handover.too-often': { status: 429, zh: (it) => `一小时内最多生成 ${it.limit} 个链接，请稍后再试。` },
   'handover.no-mobile': { status: 422, zh: () => '请先填写这位负责人的手机号码，再发送短信。' },
@@ -145,7 +144,8 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'resources.quota-used-up': { status: 409, zh: (it) => `${it.name} 最多可备案 ${it.quota} 个服务，名额已用完。` },
 }
 
-const nameOf = (kind: string): string => (paperNames as Record<string, string>)[kind] ?? kind
+const names: Record<string, string> = materialNamesIn('zh')
+const nameOf = (kind: string): string => names[kind] ?? kind
 
 const answerFields = { passed: '核实是否通过', faults: '错误信息', outcome: '处理结果', decision: '如何处理' }
 

@@ -1,3 +1,4 @@
+import { materialNamesIn } from '@openbeian/filing'
 import type { FieldWords } from './field.zh.ts'
 
 export const fieldEn: FieldWords = {
@@ -97,29 +98,7 @@ export const fieldEn: FieldWords = {
     'tw-residence-permit': 'Residence permit, Taiwan',
     'foreigner-permanent-residence': 'Foreigner’s permanent residence card',
   },
-  materials: {
-    'subject-certificate': 'Certificate of the sponsor',
-    'id-front': 'Identity card, portrait side',
-    'id-back': 'Identity card, emblem side',
-    'domain-certificate': 'Domain certificate',
-    'verification-sheet': 'Verification sheet',
-    'commitment-letter': 'Letter of commitment',
-    'authorisation-letter': 'Letter of authorisation',
-    'pre-approval': 'Prior approval',
-    'residence-proof': 'Proof of residence',
-    'hand-held-id': 'Photo holding the ID',
-    'curtain-photo': 'Photo before the curtain',
-    'server-lease': 'Server lease agreement',
-    'authenticity-notice': 'Notice of responsibility',
-    'no-pre-approval-statement': 'Statement that no approval is needed',
-    'construction-plan': 'Plan of the websites',
-    'change-proof': 'Proof of the change',
-    'party-building-proof': 'Party-building confirmation',
-    'employment-proof': 'Proof of employment',
-    'body-approval': 'Approval of the body in charge',
-    'app-icon': 'Icon of the app',
-    other: 'Other paper',
-  },
+  materials: materialNamesIn('en'),
   appSystems: { android: 'Android', ios: 'iOS', harmony: 'HarmonyOS', other: 'Another' },
   appDistributions: { public: 'For the public', internal: 'Only inside the sponsor’s house' },
   serviceKinds: { website: 'Website', app: 'App', 'mini-program': 'Mini-program', 'quick-app': 'Quick app' },

@@ -1,11 +1,5 @@
-import type {
-  AppDistribution,
-  AppSystem,
-  CertificateType,
-  MaterialKind,
-  ServiceKind,
-  SubjectNature,
-} from '@openbeian/filing'
+import type { AppDistribution, AppSystem, CertificateType, ServiceKind, SubjectNature } from '@openbeian/filing'
+import { materialNamesIn } from '@openbeian/filing'
 import type { PersonPath, ServicePath, SubjectPath } from './field-path.ts'
 
 const subject: Record<SubjectPath, string> = {
@@ -113,30 +107,6 @@ const certificates: Record<CertificateType, string> = {
   'foreigner-permanent-residence': '外国人永久居留身份证',
 }
 
-const materials: Record<MaterialKind, string> = {
-  'subject-certificate': '主办单位证件',
-  'id-front': '身份证人像面',
-  'id-back': '身份证国徽面',
-  'domain-certificate': '域名证书',
-  'verification-sheet': '真实性核验单',
-  'commitment-letter': '承诺书',
-  'authorisation-letter': '授权书',
-  'pre-approval': '前置审批文件',
-  'residence-proof': '居住证明',
-  'hand-held-id': '手持身份证照片',
-  'curtain-photo': '幕布照片',
-  'server-lease': '服务器租赁协议',
-  'authenticity-notice': '真实性责任告知书',
-  'no-pre-approval-statement': '不涉及前置审批承诺书',
-  'construction-plan': '网站建设方案书',
-  'change-proof': '变更证明',
-  'party-building-proof': '党建证明',
-  'employment-proof': '就业证明',
-  'body-approval': '主管部门批准文件',
-  'app-icon': 'APP 图标',
-  other: '其他材料',
-}
-
 const serviceKinds: Record<ServiceKind, string> = {
   website: '网站',
   app: 'APP',
@@ -156,7 +126,7 @@ export const fieldZh = {
   order,
   natures,
   certificates,
-  materials,
+  materials: materialNamesIn('zh'),
   serviceKinds,
   appSystems,
   appDistributions,
