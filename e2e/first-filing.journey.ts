@@ -1,72 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import AxeBuilder from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Credentials } from '../apps/cli/src/demo/person.ts'
 import { readSample } from '../apps/cli/src/demo/sample.ts'
+import { aComputer, aPhone, fitsTheScreen } from './browser/devices.ts'
 import { openBrowser } from './browser/open-browser.ts'
 import { fillInWizard, press, signIn } from './browser/people.ts'
-import { type Child, startChild } from './installation/child.ts'
+import { faultsForScreenReaders } from './browser/screen-readers.ts'
+import { type Installation, startInstallation } from './installation/installation.ts'
 
-interface Installation {
-  ready: true
-  port: number
-  addresses: { portal: string; console: string; simulator: string }
-  accounts: ({ role: string } & Credentials)[]
-}
-
-let folder: string
-let installation: Child<Installation>
+let installation: Installation
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'openbeian-journey-'))
-  const env = { OPENBEIAN_DATA: folder, PORT: '0', SIMULATOR_PORT: '0', DATABASE_URL: '', HOST: '' }
-  installation = await startChild('scripts/start.ts', [], env)
-  browser = await openBrowser()
+  ;[installation, browser] = await Promise.all([startInstallation(), openBrowser()])
 })
 
 afterAll(async () => {
   await browser?.close()
-  installation?.kill('SIGTERM')
-  await installation?.gone
-  await rm(folder, { recursive: true, force: true })
+  await installation?.close()
 })
 
-const account = (role: string): Credentials => {
-  const found = installation.ready.accounts.find((it) => it.role === role)
-  if (!found) throw new Error(`there is no ${role}`)
-  return found
-}
-
-/** Each person has a browser of their own. */
-async function person(): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    viewport: { width: 1360, height: 900 },
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
-
-async function faultsForScreenReaders(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source)
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof AxeBuilder }).axe.run()
-    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  })
-}
-
 test('a company files, mends what the reviewer sends back, and sees its number', async () => {
-  const { addresses } = installation.ready
+  const { addresses } = installation
   const sample = await readSample('enterprise')
 
-  const applicant = await person()
-  await signIn(applicant, addresses.portal, account('applicant'))
+  const applicant = await aComputer(browser)
+  await signIn(applicant, addresses.portal, installation.account('applicant'))
   await press(applicant, 'create')
   await press(applicant, 'begin')
   await fillInWizard(applicant, sample)
@@ -75,8 +33,8 @@ test('a company files, mends what the reviewer sends back, and sees its number',
   await applicant.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
   const orderId = new URL(applicant.url()).pathname.split('/').at(-1) ?? ''
 
-  const reviewer = await person()
-  await signIn(reviewer, addresses.console, account('reviewer'))
+  const reviewer = await aComputer(browser)
+  await signIn(reviewer, addresses.console, installation.account('reviewer'))
   await reviewer.locator(`[data-order-id="${orderId}"] a`).first().click()
   await press(reviewer, 'claim')
   await press(reviewer, 'confirmIdentity')
@@ -110,7 +68,7 @@ test('a company files, mends what the reviewer sends back, and sees its number',
 
   await press(applicant, 'confirmSms')
 
-  const official = await person()
+  const official = await aComputer(browser)
   await official.goto(addresses.simulator)
   await official.getByText(sample.filing.subject.name).first().click()
   await official.getByRole('button', { name: /通过/ }).click()
@@ -136,21 +94,14 @@ test('a company files, mends what the reviewer sends back, and sees its number',
 })
 
 test('a person files alone, on a phone', async () => {
-  const { addresses } = installation.ready
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-  })
-  const phone = await context.newPage()
-  phone.setDefaultTimeout(20_000)
-  await signIn(phone, addresses.portal, account('applicant'))
+  const { addresses } = installation
+  const phone = await aPhone(browser)
+  await signIn(phone, addresses.portal, installation.account('applicant'))
   await press(phone, 'create')
   await press(phone, 'begin')
   await fillInWizard(phone, await readSample('individual'))
   await press(phone, 'submit')
   await phone.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
   await phone.locator('[data-state="identityPending"]').first().waitFor()
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  expect(await fitsTheScreen(phone)).toBe(true)
 })

@@ -1,63 +1,42 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import AxeBuilder from 'axe-core'
 import jsQr from 'jsqr'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Credentials } from '../apps/cli/src/demo/person.ts'
 import { readPaper } from '../apps/cli/src/demo/sample.ts'
+import { aComputer, aPhone, fitsTheScreen } from './browser/devices.ts'
 import { fakeCamera } from './browser/fake-camera.ts'
 import { openBrowser } from './browser/open-browser.ts'
 import { press, signIn } from './browser/people.ts'
-import { type Child, startChild } from './installation/child.ts'
+import { faultsForScreenReaders } from './browser/screen-readers.ts'
+import { show } from './browser/show.ts'
+import { type Installation, startInstallation } from './installation/installation.ts'
 
-interface Installation {
-  ready: true
-  addresses: { portal: string }
-  accounts: ({ role: string } & Credentials)[]
-}
-
-/** Set to a folder to look at the pages. */
-const screens = process.env.OPENBEIAN_SCREENS
-
-let folder: string
-let installation: Child<Installation>
+let installation: Installation
 let browser: Browser
 let camera: Awaited<ReturnType<typeof fakeCamera>>
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'openbeian-journey-'))
-  const env = { OPENBEIAN_DATA: folder, PORT: '0', DATABASE_URL: '', HOST: '' }
   camera = await fakeCamera(await readPaper('papers/enterprise-principal-front.jpg'))
-  const started = startChild<Installation>('scripts/start.ts', ['--no-simulator'], env)
-  browser = await openBrowser(camera.args)
-  installation = await started
+  ;[installation, browser] = await Promise.all([startInstallation({ simulator: false }), openBrowser(camera.args)])
 })
 
 afterAll(async () => {
   await browser?.close()
-  installation?.kill('SIGTERM')
-  await installation?.gone
+  await installation?.close()
   await camera?.remove()
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('both sides of an ID come from a phone that was handed the step, and the computer moves on', async () => {
-  const computer = await (await aComputer()).newPage()
-  computer.setDefaultTimeout(20_000)
+  const computer = await aComputer(browser)
   const orderId = await aDraft(computer)
-  await computer.goto(`${installation.ready.addresses.portal}orders/${orderId}/edit/materials`)
+  await computer.goto(`${installation.addresses.portal}orders/${orderId}/edit/materials`)
   const front = computer.locator('[data-slot="subject.materials.id-front"]')
   await front.locator('[data-action="use-phone"]').click()
   await computer.locator('[data-handover="waiting"]').waitFor()
   const link = await readCode(computer)
   await show(computer, 'computer-waiting')
 
-  const hand = await aPhone()
-  const phone = await hand.newPage()
-  phone.setDefaultTimeout(20_000)
+  const phone = await aPhone(browser)
   await phone.goto(link)
   await phone.locator('[data-action="open-camera"]').waitFor()
   await show(phone, 'phone-start')
@@ -89,7 +68,7 @@ test('both sides of an ID come from a phone that was handed the step, and the co
   await press(phone, 'upload')
   await phone.getByText('请回到电脑继续').waitFor()
   await show(phone, 'phone-done')
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  expect(await fitsTheScreen(phone)).toBe(true)
 
   await computer.locator('[data-handover="done"]').waitFor()
   await show(computer, 'computer-done')
@@ -113,18 +92,17 @@ test('both sides of an ID come from a phone that was handed the step, and the co
 })
 
 test('a link that was opened on one phone is answered clearly on another', async () => {
-  const computer = await (await aComputer()).newPage()
-  computer.setDefaultTimeout(20_000)
+  const computer = await aComputer(browser)
   const orderId = await aDraft(computer)
-  await computer.goto(`${installation.ready.addresses.portal}orders/${orderId}/edit/materials`)
+  await computer.goto(`${installation.addresses.portal}orders/${orderId}/edit/materials`)
   await computer.locator('[data-slot="subject.materials.id-back"] [data-action="use-phone"]').click()
   await computer.locator('[data-handover="waiting"]').waitFor()
   const link = await readCode(computer)
 
-  const first = await (await aPhone()).newPage()
+  const first = await aPhone(browser)
   await first.goto(link)
   await first.locator('[data-action="open-camera"]').waitFor()
-  const second = await (await aPhone()).newPage()
+  const second = await aPhone(browser)
   await second.goto(link)
   await second.locator('[data-over="handover.other-device"]').waitFor()
   await press(second, 'switch-language')
@@ -133,10 +111,9 @@ test('a link that was opened on one phone is answered clearly on another', async
 })
 
 test('a picture that will not do is shown with the reason before it is sent, and can be turned and cut', async () => {
-  const computer = await (await aComputer()).newPage()
-  computer.setDefaultTimeout(20_000)
+  const computer = await aComputer(browser)
   const orderId = await aDraft(computer)
-  await computer.goto(`${installation.ready.addresses.portal}orders/${orderId}/edit/materials`)
+  await computer.goto(`${installation.addresses.portal}orders/${orderId}/edit/materials`)
   const slot = computer.locator('[data-slot="subject.materials.id-front"]')
   const paper = await readPaper('papers/enterprise-principal-front.jpg')
   const dark = await sharp(paper).linear(0.2, 0).jpeg().toBuffer()
@@ -164,24 +141,8 @@ test('a picture that will not do is shown with the reason before it is sent, and
   }, before)
 })
 
-const aComputer = (): Promise<BrowserContext> =>
-  browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 } })
-
-const aPhone = (): Promise<BrowserContext> =>
-  browser.newContext({
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-    permissions: ['camera'],
-  })
-
 async function aDraft(page: Page): Promise<string> {
-  const { addresses, accounts } = installation.ready
-  const applicant = accounts.find((it) => it.role === 'applicant')
-  if (!applicant) throw new Error('there is no applicant')
-  await signIn(page, addresses.portal, applicant)
+  await signIn(page, installation.addresses.portal, installation.account('applicant'))
   await press(page, 'create')
   await press(page, 'begin')
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}\/edit/)
@@ -202,18 +163,4 @@ async function choose(phone: Page, buffer: Buffer): Promise<void> {
     .locator('[data-action="system-camera"]')
     .setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer })
   await phone.locator('[data-looked="true"]').waitFor({ state: 'attached' })
-}
-
-async function faultsForScreenReaders(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source)
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof AxeBuilder }).axe.run()
-    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  })
-}
-
-async function show(page: Page, name: string): Promise<void> {
-  if (!screens) return
-  await mkdir(screens, { recursive: true })
-  await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true })
 }

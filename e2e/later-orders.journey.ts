@@ -1,45 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { OrderState } from '@openbeian/filing'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveFiling, arrivedFilings } from '../apps/cli/src/demo/administration.ts'
 import { journey } from '../apps/cli/src/demo/journey.ts'
-import { type Credentials, type PersonClient, signInAs } from '../apps/cli/src/demo/person.ts'
+import { type PersonClient, signInAs } from '../apps/cli/src/demo/person.ts'
 import { readPaper, readSample, type Sample } from '../apps/cli/src/demo/sample.ts'
+import { aComputer } from './browser/devices.ts'
 import { fieldsOf, fillIn } from './browser/fill-in.ts'
 import { openBrowser } from './browser/open-browser.ts'
 import { press, signIn } from './browser/people.ts'
-import { type Child, startChild } from './installation/child.ts'
+import { type Installation, startInstallation } from './installation/installation.ts'
 
-interface Installation {
-  ready: true
-  addresses: { portal: string; console: string; simulator: string }
-  accounts: ({ role: string } & Credentials)[]
-}
-
-let folder: string
-let installation: Child<Installation>
+let installation: Installation
 let browser: Browser
 let sample: Sample
 let reviewer: PersonClient
 let portal: Page
 
-const account = (role: string): Credentials => {
-  const found = installation.ready.accounts.find((it) => it.role === role)
-  if (!found) throw new Error(`there is no ${role}`)
-  return found
-}
-
 /** The first filing is walked without a browser: here it is only what later orders are about. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'openbeian-later-'))
   // papers are read in the journey of a first filing
-  const own = { OPENBEIAN_DATA: folder, OPENBEIAN_PAPER_READERS: '0' }
-  const env = { ...own, PORT: '0', SIMULATOR_PORT: '0', DATABASE_URL: '', HOST: '' }
-  installation = await startChild('scripts/start.ts', [], env)
-  const { addresses } = installation.ready
+  installation = await startInstallation({ readers: false })
+  const { addresses, account } = installation
   const server = new URL(addresses.portal).origin
   sample = await readSample('enterprise')
   reviewer = await signInAs(server, account('reviewer'))
@@ -52,31 +34,22 @@ beforeAll(async () => {
   for (const step of journey) await step.take(walk)
 
   browser = await openBrowser()
-  portal = await person()
+  portal = await aComputer(browser)
   await signIn(portal, addresses.portal, account('applicant'))
   await portal.locator('[data-action="create"]').waitFor()
 })
 
 afterAll(async () => {
   await browser?.close()
-  installation?.kill('SIGTERM')
-  await installation?.gone
-  await rm(folder, { recursive: true, force: true })
+  await installation?.close()
 })
 
-const simulator = () => new URL(installation.ready.addresses.simulator).origin
-
-async function person(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
+const simulator = () => new URL(installation.addresses.simulator).origin
 
 /** The cards of what is filed; a suffix is the end of a service's number. */
 const card = (suffix: string) => portal.locator(`[data-filed-service$="${suffix}"]`)
 
-const home = () => portal.goto(installation.ready.addresses.portal)
+const home = () => portal.goto(installation.addresses.portal)
 
 async function handIn(): Promise<string> {
   await portal.locator('[data-path="confirmedTrue"]').check()
@@ -156,8 +129,8 @@ test('the service is changed, and the reviewer sees what it was', async () => {
   await press(portal, 'forward')
   const orderId = await handIn()
 
-  const console = await person()
-  await signIn(console, installation.ready.addresses.console, account('reviewer'))
+  const console = await aComputer(browser)
+  await signIn(console, installation.addresses.console, installation.account('reviewer'))
   await console.locator(`[data-order-id="${orderId}"] a`).first().click()
   const name = console.locator('[data-field-row][data-path="services.0.name"]')
   await name.locator('[data-was]').waitFor()

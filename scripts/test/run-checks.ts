@@ -8,8 +8,8 @@ const script = (path: string, ...args: string[]) => [process.execPath, join(root
 
 /** What is checked without running the product; a script that does not exist is no check yet. */
 const checks: Record<string, { command: string[]; needs?: string }> = {
-  'format and lint': { command: [bin('biome'), 'check', '.'] },
   types: { command: [bin('tsc'), '-p', '.', '--noEmit'] },
+  'format and lint': { command: [bin('biome'), 'check', '.'] },
   'typed lint': { command: [bin('oxlint'), '--type-aware'] },
   'who imports whom': {
     command: [
@@ -24,15 +24,20 @@ const checks: Record<string, { command: string[]; needs?: string }> = {
   'rule packs': { command: script('scripts/lint-packs.ts'), needs: 'scripts/lint-packs.ts' },
 }
 
-/** Runs them in order, one line each, with the output of those that fail. */
+/** Runs them two at a time, one line each, with the output of those that fail. */
 export async function runChecks(): Promise<Tally> {
+  const waiting = Object.entries(checks).filter(([, { needs }]) => !needs || existsSync(join(root, needs)))
   const tallies: Tally[] = []
-  for (const [name, { command, needs }] of Object.entries(checks)) {
-    if (needs && !existsSync(join(root, needs))) continue
+  const runNext = async (): Promise<void> => {
+    const next = waiting.shift()
+    if (!next) return
+    const [name, { command }] = next
     const { isGood, output, seconds } = await runCommand(command)
     console.log(`${isGood ? '✓' : '✗'} ${name} (${seconds})`)
     if (!isGood) console.log(output.trimEnd())
     tallies.push(one(isGood))
+    return runNext()
   }
+  await Promise.all([runNext(), runNext()])
   return sum(tallies)
 }

@@ -1,0 +1,3 @@
+import { moments, nothingIsLost } from './installation/killed-server.ts'
+
+nothingIsLost(moments)
