@@ -1,3 +1,4 @@
+import { mostPagesOfPaper, orderActions } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
@@ -11,10 +12,25 @@ export const MaterialView = z.object({
   /** Of the stored picture; absent for PDF. */
   width: z.int().optional(),
   height: z.int().optional(),
+  /** Of a PDF: how many pages are in it, each to be had as a picture where they can be drawn. */
+  pdfPages: z.int().optional(),
   sizeBytes: z.int(),
   uploadedAt: z.iso.datetime(),
 })
 export type MaterialView = z.infer<typeof MaterialView>
+
+/** A paper that was handed in once and counts no more. */
+export const EarlierMaterial = MaterialView.extend({
+  /** When another took its place, or it was taken away. */
+  replacedAt: z.iso.datetime(),
+  /** What gave the order back to whoever changed it. */
+  returned: z.object({ action: z.enum(orderActions), at: z.iso.datetime() }),
+})
+export type EarlierMaterial = z.infer<typeof EarlierMaterial>
+
+/** Where among the pages of its paper an upload goes: behind the last, or in the place of this one; left out, it is the whole paper. */
+export const PagePlace = z.union([z.literal('new'), z.uuid()])
+export type PagePlace = z.infer<typeof PagePlace>
 
 /** A paper or a check that an order needs, or may need. */
 export const NeededMaterial = z.object({
@@ -34,6 +50,8 @@ export type NeededMaterial = z.infer<typeof NeededMaterial>
 /** The largest file that is taken in, in bytes. */
 export const largestUploadBytes = 10 * 1024 * 1024
 
+const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
+
 export const materialEndpoints = {
   listNeededMaterials: endpoint({
     method: 'GET',
@@ -43,16 +61,38 @@ export const materialEndpoints = {
     params: z.object({ orderId: z.uuid() }),
     answer: z.object({ materials: z.array(NeededMaterial) }),
   }),
-  /** The form's fields `kind` and `about` come before its `file`. */
+  /** The form's fields `kind`, `about` and `page` come before its `file`. */
   uploadMaterial: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/materials',
-    summary: 'Stores a paper or picture of an order; replaces the one of the same kind and owner',
-    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    summary:
+      'Stores a paper or picture of an order; replaces the one of the same kind and owner, or is a further page of it',
+    for: editors,
     params: z.object({ orderId: z.uuid() }),
-    body: z.object({ kind: MaterialKindShape, about: MaterialOwnerShape }),
+    body: z.object({ kind: MaterialKindShape, about: MaterialOwnerShape, page: PagePlace.optional() }),
     answer: MaterialView,
     transfer: 'multipart',
+  }),
+  orderPages: endpoint({
+    method: 'PUT',
+    path: '/api/orders/:orderId/materials/pages',
+    summary: 'Puts the pages of a paper in this order; all that count now, each once',
+    for: editors,
+    params: z.object({ orderId: z.uuid() }),
+    body: z.object({
+      kind: MaterialKindShape,
+      about: MaterialOwnerShape,
+      pages: z.array(z.uuid()).min(1).max(mostPagesOfPaper),
+    }),
+    answer: z.object({ materials: z.array(MaterialView) }),
+  }),
+  listEarlierMaterials: endpoint({
+    method: 'GET',
+    path: '/api/orders/:orderId/materials/earlier',
+    summary: 'The papers that were handed in and then replaced or taken away after the order came back, newest first',
+    for: 'signedIn',
+    params: z.object({ orderId: z.uuid() }),
+    answer: z.object({ materials: z.array(EarlierMaterial) }),
   }),
   getMaterialContent: endpoint({
     method: 'GET',
@@ -63,11 +103,20 @@ export const materialEndpoints = {
     answer: z.unknown(),
     transfer: 'bytes',
   }),
+  getPdfPage: endpoint({
+    method: 'GET',
+    path: '/api/materials/:materialId/pages/:page',
+    summary: 'A page of a PDF as a picture, where pages can be drawn; every look is logged',
+    for: 'signedIn',
+    params: z.object({ materialId: z.uuid(), page: z.coerce.number().int().min(1).max(50) }),
+    answer: z.unknown(),
+    transfer: 'bytes',
+  }),
   deleteMaterial: endpoint({
     method: 'DELETE',
     path: '/api/materials/:materialId',
     summary: 'Takes a paper out of a draft',
-    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    for: editors,
     params: z.object({ materialId: z.uuid() }),
     answer: z.object({}),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
-import { largestUploadBytes, MaterialView } from './materials.ts'
+import { largestUploadBytes, MaterialView, PagePlace } from './materials.ts'
 
 /** How much goes in one piece: little is lost when a line breaks. */
 export const uploadPartBytes = 512 * 1024
@@ -28,6 +28,7 @@ export const uploadEndpoints = {
     body: z.object({
       kind: MaterialKindShape,
       about: MaterialOwnerShape,
+      page: PagePlace.optional(),
       fileName: z.string().max(255),
       sizeBytes: z.int().min(1).max(largestUploadBytes),
     }),

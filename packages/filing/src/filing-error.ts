@@ -40,6 +40,14 @@ const messages = {
   'material.not-clear': (it: { kind: MaterialKind; faults: { code: string; zh: string; en: string }[] }) =>
     `${materialNames[it.kind]?.en ?? it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
   'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
+  'material.one-picture': (it: { kind: MaterialKind }) =>
+    `${materialNames[it.kind]?.en ?? it.kind} is one picture: replace it instead of adding another.`,
+  'material.too-many-pages': (it: { kind: MaterialKind; limit: number }) =>
+    `${materialNames[it.kind]?.en ?? it.kind} has ${it.limit} pages already, which is the most: put them together into one PDF.`,
+  'material.pages-changed': (it: { kind: MaterialKind }) =>
+    `The pages of ${materialNames[it.kind]?.en ?? it.kind} were changed meanwhile: read them again.`,
+  'material.page-not-drawn': (it: { page: number }) =>
+    `Page ${it.page} of this paper cannot be shown as a picture here: open the PDF itself.`,
   'material.no-room': (it: { of: 'order' | 'customer'; used: number; limit: number; sizeBytes: number }) =>
     `The papers of this ${it.of} take up ${it.used} of ${it.limit} bytes: ${it.sizeBytes} more have no room.`,
   'material.harmful': (it: { found: string }) => `The virus scan found ${it.found} in the file.`,

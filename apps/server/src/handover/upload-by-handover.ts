@@ -1,5 +1,5 @@
 import type { HandoverTask } from '@openbeian/contract'
-import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
+import { FilingError, hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import { uploadMaterial } from '../materials/upload-material.ts'
 import { aboutOrder } from '../orders/order.ts'
@@ -22,7 +22,9 @@ export async function uploadByHandover(
   const { db, now } = deps
   if (!handover.kinds.includes(kind)) throw new FilingError('handover.not-this-step', { kind })
   const about = handover.about as MaterialOwner
-  const { id: material } = await uploadMaterial(deps, caller, handover.order_id, { kind, about, bytes, fileName })
+  // a phone adds to a paper of several pages, it never takes away what is there
+  const place = { kind, about, page: hasPages(kind) ? ('new' as const) : undefined }
+  const { id: material } = await uploadMaterial(deps, caller, handover.order_id, { ...place, bytes, fileName })
   const delivered = await db.transaction().execute(async (tx) => {
     const row = await deliver(tx, handover, kind, now())
     if (!row) throw new FilingError('handover.used', {})

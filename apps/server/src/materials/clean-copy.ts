@@ -5,4 +5,6 @@ export interface CleanCopy {
   /** Pixels as shown; absent for PDF. */
   width?: number
   height?: number
+  /** Of a PDF: how many pages are in it. */
+  pdfPages?: number
 }

@@ -14,7 +14,9 @@ export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
   if (fault) throw new FilingError('material.not-accepted', { reason: 'broken' })
 
   const rewritten = await inWorker(bytes)
-  if (rewritten.outcome === 'rewritten') return { bytes: Buffer.from(rewritten.bytes), contentType: 'application/pdf' }
+  if (rewritten.outcome === 'rewritten') {
+    return { bytes: Buffer.from(rewritten.bytes), contentType: 'application/pdf', pdfPages: rewritten.pages }
+  }
   if (rewritten.outcome === 'too-many-pages')
     throw new FilingError('material.too-large', { limit: mostPages, unit: 'pages' })
   throw new FilingError('material.not-accepted', { reason: rewritten.outcome })

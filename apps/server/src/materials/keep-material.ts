@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { MaterialView } from '@openbeian/contract'
+import type { MaterialView, PagePlace } from '@openbeian/contract'
 import { FilingError, type MaterialKind, type MaterialOwner, valueAt } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
@@ -13,7 +13,8 @@ import { moment } from '../platform/moment.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { materialView } from './list-materials.ts'
 import { sealFile } from './material-crypto.ts'
-import { insertMaterial, type MaterialRow, replaceCurrent } from './materials.store.ts'
+import { insertMaterial, type MaterialRow } from './materials.store.ts'
+import { makeRoom } from './pages-of-paper.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
 import { refuseFull } from './refuse-full.ts'
 
@@ -21,6 +22,8 @@ import { refuseFull } from './refuse-full.ts'
 export interface MaterialPlace {
   kind: MaterialKind
   about: MaterialOwner
+  /** Among its pages; left out, it is the whole paper. */
+  page?: PagePlace | undefined
 }
 
 /** What else belongs to the same transaction, the order being locked. */
@@ -28,7 +31,7 @@ type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
 
 /**
  * Keeps a clean paper, encrypted; file first, row after, so that no row ever points at nothing.
- * Throws `material.too-many`, `material.no-room`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ * Throws `material.too-many`, `material.too-many-pages`, `material.one-picture`, `material.no-room`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
  */
 export async function keepMaterial(
   deps: Deps,
@@ -76,12 +79,13 @@ async function keep(
   { now }: Deps,
   caller: Caller,
   order: Order,
-  { kind, about }: MaterialPlace,
-  { bytes, contentType, width, height }: CleanCopy,
+  place: MaterialPlace,
+  { bytes, contentType, width, height, pdfPages }: CleanCopy,
   { fileId, dataKey }: { fileId: string; dataKey: Buffer },
 ): Promise<MaterialRow> {
   if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)
-  await replaceCurrent(tx, order.id, kind, about, now())
+  const { kind, about } = place
+  const page = await makeRoom(tx, order.id, place, now())
   const row = await insertMaterial(tx, {
     provider_id: order.providerId,
     order_id: order.id,
@@ -90,6 +94,8 @@ async function keep(
     content_type: contentType,
     width: width ?? null,
     height: height ?? null,
+    page,
+    pdf_pages: pdfPages ?? null,
     size_bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest(),
     file_id: fileId,

@@ -12,6 +12,7 @@ export const materialView = (row: MaterialRow): MaterialView => ({
   about: row.about,
   contentType: row.content_type as MaterialView['contentType'],
   ...(row.width && row.height ? { width: row.width, height: row.height } : {}),
+  ...(row.pdf_pages ? { pdfPages: row.pdf_pages } : {}),
   sizeBytes: row.size_bytes,
   uploadedAt: row.uploaded_at.toISOString(),
 })

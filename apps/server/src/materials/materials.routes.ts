@@ -2,8 +2,10 @@ import { materialEndpoints, readingEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
 import { deleteMaterial } from './delete-material.ts'
+import { listEarlierMaterials } from './list-earlier-materials.ts'
 import { listReadings } from './list-readings.ts'
-import { readMaterial } from './read-material.ts'
+import { orderPages } from './order-pages.ts'
+import { readMaterial, readPdfPage } from './read-material.ts'
 import { uploadMaterial } from './upload-material.ts'
 
 export function materialRoutes(app: App, deps: Deps): void {
@@ -12,6 +14,13 @@ export function materialRoutes(app: App, deps: Deps): void {
   )
   route(app, materialEndpoints.getMaterialContent, ({ caller, params }) =>
     readMaterial(deps, caller, params.materialId),
+  )
+  route(app, materialEndpoints.getPdfPage, ({ caller, params }) =>
+    readPdfPage(deps, caller, params.materialId, params.page),
+  )
+  route(app, materialEndpoints.orderPages, ({ caller, params, body }) => orderPages(deps, caller, params.orderId, body))
+  route(app, materialEndpoints.listEarlierMaterials, ({ caller, params }) =>
+    listEarlierMaterials(deps, caller, params.orderId),
   )
   route(app, readingEndpoints.listReadings, ({ caller, params }) => listReadings(deps, caller, params.orderId))
   route(app, materialEndpoints.deleteMaterial, async ({ caller, params }) => {

@@ -1,8 +1,11 @@
 import type { MaterialKind } from '@openbeian/filing'
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db, Tables, Tx } from '../platform/database.ts'
 
 export type MaterialRow = Selectable<Tables['materials']>
+
+/** Papers in the order they first came in, each with its pages one after the other. */
+const inOrder = sql`min(materials.uploaded_at) over (partition by materials.kind, materials.about), materials.kind, materials.about, materials.page`
 
 /** The papers that count now, not the ones they replaced. */
 export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
@@ -11,8 +14,19 @@ export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
     .selectAll()
     .where('order_id', '=', orderId)
     .where('replaced_at', 'is', null)
-    .orderBy('uploaded_at')
-    .orderBy('id')
+    .orderBy(inOrder)
+    .execute()
+
+/** The pages of one paper that count now. */
+export const listPages = (db: Db, orderId: string, kind: MaterialKind, about: string): Promise<MaterialRow[]> =>
+  db
+    .selectFrom('materials')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('kind', '=', kind)
+    .where('about', '=', about)
+    .where('replaced_at', 'is', null)
+    .orderBy('page')
     .execute()
 
 /** The same with what was read on them. */
@@ -24,27 +38,17 @@ export const listCurrentRead = (db: Db, orderId: string) =>
     .select('reading_sealed')
     .where('order_id', '=', orderId)
     .where('replaced_at', 'is', null)
-    .orderBy('uploaded_at')
-    .orderBy('materials.id')
+    .orderBy(inOrder)
     .execute()
 
 export const findMaterial = (db: Db, materialId: string) =>
   db.selectFrom('materials').selectAll().where('id', '=', materialId).executeTakeFirst()
 
-/** Takes the place of the paper of the same kind and owner; there may be several of the kind `other`. */
-export const replaceCurrent = (tx: Tx, orderId: string, kind: MaterialKind, about: string, at: Date) =>
-  tx
-    .updateTable('materials')
-    .set({ replaced_at: at })
-    .where('order_id', '=', orderId)
-    .where('kind', '=', kind)
-    .where('about', '=', about)
-    .where('replaced_at', 'is', null)
-    .where('kind', '<>', 'other')
-    .execute()
-
 export const insertMaterial = (tx: Tx, material: Insertable<Tables['materials']>): Promise<MaterialRow> =>
   tx.insertInto('materials').values(material).returningAll().executeTakeFirstOrThrow()
 
-export const withdrawMaterial = (tx: Tx, materialId: string, at: Date) =>
-  tx.updateTable('materials').set({ replaced_at: at }).where('id', '=', materialId).execute()
+export const withdrawMaterials = (tx: Tx, materialIds: readonly string[], at: Date) =>
+  tx.updateTable('materials').set({ replaced_at: at }).where('id', 'in', materialIds).execute()
+
+export const putAtPage = (tx: Tx, materialId: string, page: number) =>
+  tx.updateTable('materials').set({ page }).where('id', '=', materialId).execute()

@@ -215,7 +215,7 @@ test('a file whose upload was cut off is cleaned away, a finished one is not', a
 test('an order does not become a warehouse', async () => {
   await app.deps.db
     .insertInto('materials')
-    .values(Array.from({ length: 100 }, () => aRow()))
+    .values(Array.from({ length: 100 }, (_, index) => ({ ...aRow(), page: index + 1 })))
     .execute()
   const refused = await upload(applicant, orderId, { kind: 'other', file: await aPicture() })
   expect(refused).toMatchObject({ status: 409, problem: { code: 'material.too-many' } })

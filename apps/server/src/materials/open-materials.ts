@@ -8,6 +8,8 @@ export interface OpenMaterial {
   about: string
   contentType: string
   bytes: Buffer
+  /** Of a PDF: how many pages are in it, where that is known. */
+  pdfPages?: number
 }
 
 /** The papers of an order in the clear, one after the other, for what is sent to the administration. */
@@ -16,8 +18,8 @@ export async function* openMaterialsOf(
   { files, cipher }: Pick<Deps, 'files' | 'cipher'>,
   orderId: string,
 ): AsyncGenerator<OpenMaterial> {
-  for (const { kind, about, content_type, file_id, data_key } of await listCurrent(db, orderId)) {
+  for (const { kind, about, content_type, file_id, data_key, pdf_pages } of await listCurrent(db, orderId)) {
     const bytes = openFile(cipher, file_id, { bytes: await files.get(file_id), dataKey: data_key })
-    yield { kind, about, contentType: content_type, bytes }
+    yield { kind, about, contentType: content_type, bytes, ...(pdf_pages ? { pdfPages: pdf_pages } : {}) }
   }
 }

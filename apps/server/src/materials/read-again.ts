@@ -5,6 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { askForReading } from './ask-for-reading.ts'
 import { listCurrent } from './materials.store.ts'
 import { paperOfMaterial } from './paper-of-material.ts'
+import { bearsFields } from './read-first-page.ts'
 import { forgetReading } from './readings.store.ts'
 
 /** Papers that are something else since another type of certificate was chosen are read as that. */
@@ -17,7 +18,7 @@ export async function readAgain(tx: Tx, deps: Deps, before: Order, after: Order)
   for (const row of await listCurrent(tx, after.id)) {
     const [kind, about] = [row.kind as MaterialKind, row.about as MaterialOwner]
     const paper = paperOfMaterial(is, kind, about)
-    if (paper === paperOfMaterial(was, kind, about)) continue
+    if (paper === paperOfMaterial(was, kind, about) || !(await bearsFields(tx, row))) continue
     if (paper) await askForReading(tx, deps, after, row, [])
     else await forgetReading(tx, row.id)
   }

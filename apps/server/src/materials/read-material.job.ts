@@ -33,8 +33,7 @@ export async function readMaterialJob(
   if (read?.kind === 'read') {
     const lostWhenReported = await lostByShrinking(vision as Vision, paper, picture ?? bytes, read)
     const { rotation, fields } = read
-    const kept = { rotation, fields: isPdf ? withoutPlaces(fields) : fields, lostWhenReported }
-    const reading_sealed = sealReading(cipher, materialId, kept)
+    const reading_sealed = sealReading(cipher, materialId, { rotation, fields, lostWhenReported })
     await settleReading(db, materialId, new Date(askedAt), { state: 'read', reason: null, reading_sealed })
     return
   }
@@ -47,10 +46,6 @@ export async function readMaterialJob(
   log.warn({ materialId, reason }, 'a paper was not read')
   await settleReading(db, materialId, new Date(askedAt), { state: 'unavailable', reason, reading_sealed: null })
 }
-
-/** The picture of a page is not kept: there is nothing to point at. */
-const withoutPlaces = (fields: Paper['fields']): Paper['fields'] =>
-  Object.fromEntries(Object.entries(fields).map(([field, { box: _, ...read }]) => [field, read]))
 
 /** What can no longer be read once the picture is as small as the administration takes it. */
 async function lostByShrinking(

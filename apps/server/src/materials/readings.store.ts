@@ -30,6 +30,9 @@ export const settleReading = (
     .where('at', '=', askedAt)
     .execute()
 
+export const findReading = (tx: Tx, materialId: string) =>
+  tx.selectFrom('material_readings').select('state').where('material_id', '=', materialId).executeTakeFirst()
+
 /** A paper that is no longer one that is read. */
 export const forgetReading = (tx: Tx, materialId: string) =>
   tx.deleteFrom('material_readings').where('material_id', '=', materialId).execute()

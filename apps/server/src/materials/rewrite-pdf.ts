@@ -4,7 +4,7 @@ import { bareJpeg } from './bare-jpeg.ts'
 export const mostPages = 50
 
 export type Rewritten =
-  | { outcome: 'rewritten'; bytes: Uint8Array }
+  | { outcome: 'rewritten'; bytes: Uint8Array; pages: number }
   | { outcome: 'encrypted' | 'broken' | 'too-many-pages' }
 
 /** Copies the pages into a new document: scripts, attachments, forms, links and metadata stay behind. */
@@ -25,7 +25,7 @@ export async function rewritePdf(bytes: Uint8Array): Promise<Rewritten> {
       forget(value)
       if (isPhotograph(value)) clean.context.assign(ref, PDFRawStream.of(value.dict, bareJpeg(value.contents)))
     }
-    return { outcome: 'rewritten', bytes: await clean.save() }
+    return { outcome: 'rewritten', bytes: await clean.save(), pages: count }
   } catch {
     return { outcome: 'broken' }
   }

@@ -7,6 +7,7 @@ import { askForReading } from './ask-for-reading.ts'
 import { cleanMaterial } from './clean-material.ts'
 import { keepMaterial, type MaterialPlace, refuseUnwanted } from './keep-material.ts'
 import { pictureOfUpload } from './picture-of-upload.ts'
+import { bearsFields } from './read-first-page.ts'
 import { refuseHarmful } from './refuse-harmful.ts'
 import { refuseUnclear } from './refuse-unclear.ts'
 import { noteScanned } from './storage.store.ts'
@@ -18,7 +19,7 @@ export interface Upload extends MaterialPlace {
 
 /**
  * Takes in a paper of an order: it is judged, written anew and kept; then it is read.
- * Throws `material.harmful`, `material.not-scanned`, `material.no-room`, `material.not-accepted`, `material.not-clear`, `material.too-large`, `material.too-many`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ * Throws `material.harmful`, `material.not-scanned`, `material.no-room`, `material.not-accepted`, `material.not-clear`, `material.too-large`, `material.too-many`, `material.too-many-pages`, `material.one-picture`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
  */
 export async function uploadMaterial(
   deps: Deps,
@@ -37,7 +38,7 @@ export async function uploadMaterial(
 
   return keepMaterial(deps, caller, orderId, upload, clean, async (tx, locked, row) => {
     if (deps.scan) await noteScanned(tx, row.id, deps.now())
-    await askForReading(tx, deps, locked, row, hints)
+    if (await bearsFields(tx, row)) await askForReading(tx, deps, locked, row, hints)
     await askForCheck(tx, deps, row)
   })
 }

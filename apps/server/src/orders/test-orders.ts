@@ -78,12 +78,16 @@ export const save = (who: TestCaller, { id, version }: Pick<OrderView, 'id' | 'v
 export const upload = (
   who: TestCaller,
   orderId: string,
-  { kind = 'id-front', about = 'subject', file, fileName = 'photo.jpg' }: Partial<Upload> & { file: Uint8Array },
-) => who.call(endpoints.uploadMaterial, { params: { orderId }, body: { kind, about }, file, fileName })
+  { kind = 'id-front', about = 'subject', page, file, fileName = 'photo.jpg' }: Partial<Upload> & { file: Uint8Array },
+) => {
+  const body = { kind, about, ...(page ? { page } : {}) }
+  return who.call(endpoints.uploadMaterial, { params: { orderId }, body, file, fileName })
+}
 
 interface Upload {
   kind: MaterialKind
   about: string
+  page: string
   fileName: string
 }
 

@@ -121,6 +121,7 @@ export interface Tables {
     account_id: string
     kind: string
     about: string
+    page: Maybe<string>
     file_name: string
     size_bytes: number
     received_bytes: Generated<number>
@@ -245,6 +246,8 @@ export interface Tables {
     scanned_at: Maybe<Instant>
   }
   customer_storage: { customer_id: string; bytes: BigIntColumn }
+    page: Generated<number>
+    pdf_pages: Maybe<number>
   material_readings: {
     material_id: string
     state: 'waiting' | 'read' | 'unavailable'

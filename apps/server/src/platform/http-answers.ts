@@ -40,6 +40,13 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
     zh: (it) => `文件中发现病毒（${it.found}），没有接收。请检查您的设备，换一个文件上传。`,
   },
   'material.not-scanned': { status: 503, zh: () => '病毒检查暂时不可用，文件没有接收，请稍后再试。' },
+  'material.one-picture': { status: 422, zh: (it) => `${nameOf(it.kind)}只有一张，请替换原来的照片。` },
+  'material.too-many-pages': {
+    status: 422,
+    zh: (it) => `${nameOf(it.kind)}最多 ${it.limit} 页，请先删除多余的页，或合并成一个 PDF。`,
+  },
+  'material.pages-changed': { status: 409, zh: (it) => `${nameOf(it.kind)}的页刚刚有变动，请刷新后重试。` },
+  'material.page-not-drawn': { status: 404, zh: (it) => `第 ${it.page} 页在这里显示不出来，请直接打开 PDF 文件。` },
   'material.too-many': { status: 409, zh: (it) => `每个订单最多 ${it.limit} 份材料。` },
   'sheets.not-found': { status: 404, zh: () => '没有这份文书。' },
   'sheets.not-offered': { status: 422, zh: (it) => `此订单不需要由系统生成的${nameOf(it.kind)}。` },

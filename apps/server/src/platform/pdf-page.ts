@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-/** Draws the first page of a PDF as a JPEG; undefined when it cannot be drawn. */
-export type DrawPdfPage = (pdf: Uint8Array) => Promise<Buffer | undefined>
+/** Draws a page of a PDF as a JPEG, the first when left out; undefined when it cannot be drawn. */
+export type DrawPdfPage = (pdf: Uint8Array, page?: number) => Promise<Buffer | undefined>
 
 /** Enough to read the small print of an A4 page. */
 const longestSide = 2600
 const longestMs = 20_000
 const mostBytes = 30_000_000
 
-const asOneJpeg = ['-q', '-f', '1', '-l', '1', '-singlefile', '-jpeg', '-jpegopt', 'quality=92']
+const asOneJpeg = ['-q', '-singlefile', '-jpeg', '-jpegopt', 'quality=92']
 
 /** By `pdftoppm` of poppler-utils, a process of its own that is given nothing but the bytes; undefined where it is not installed. */
 export async function findPdfDrawer(program = 'pdftoppm'): Promise<DrawPdfPage | undefined> {
   if (!(await isInstalled(program))) return undefined
-  return (pdf) => drawn(program, pdf)
+  return (pdf, page = 1) => drawn(program, pdf, page)
 }
 
 const isInstalled = (program: string): Promise<boolean> =>
@@ -23,8 +23,9 @@ const isInstalled = (program: string): Promise<boolean> =>
     asked.once('exit', (code) => resolve(code === 0))
   })
 
-function drawn(program: string, pdf: Uint8Array): Promise<Buffer | undefined> {
-  const drawing = spawn(program, [...asOneJpeg, '-scale-to', String(longestSide), '-'], {
+function drawn(program: string, pdf: Uint8Array, page: number): Promise<Buffer | undefined> {
+  const only = ['-f', String(page), '-l', String(page)]
+  const drawing = spawn(program, [...only, ...asOneJpeg, '-scale-to', String(longestSide), '-'], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { PATH: process.env.PATH ?? '' },
     timeout: longestMs,

@@ -1,4 +1,4 @@
-import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
+import { FilingError, type MaterialKind, type MaterialOwner, mostPagesOfPaper } from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../materials/open-materials.ts'
 import type { Db } from '../platform/database.ts'
@@ -10,31 +10,57 @@ export async function attachmentsOf(db: Db, deps: Deps, orderId: string, dialect
   const attachments: Attachment[] = []
   // one after the other: a picture unpacked takes 50 MB
   for await (const material of openMaterialsOf(db, deps, orderId)) {
-    attachments.push(await attachmentOf(material, dialect))
+    for (const page of await pagesToReport(material, deps, dialect)) {
+      attachments.push(await attachmentOf(page, dialect))
+    }
   }
   return attachments
 }
+
+/** A PDF that cannot go as it is goes page by page, as pictures, where all its pages can be drawn. */
+async function pagesToReport(
+  material: OpenMaterial,
+  { drawPdfPage }: Pick<Deps, 'drawPdfPage'>,
+  dialect: Dialect,
+): Promise<OpenMaterial[]> {
+  const { contentType, bytes, pdfPages } = material
+  if (contentType !== 'application/pdf' || !drawPdfPage || !pdfFault(material, dialect)) return [material]
+  if (!pdfPages || pdfPages > mostPagesOfPaper) return [material]
+  const pages: OpenMaterial[] = []
+  for (let page = 1; page <= pdfPages; page += 1) {
+    const picture = await drawPdfPage(bytes, page)
+    if (!picture) return [material]
+    pages.push({ ...material, contentType: 'image/jpeg', bytes: picture })
+  }
+  return pages
+}
+
+/** What keeps a PDF from going as it is. */
+function pdfFault({ kind, bytes }: OpenMaterial, dialect: Dialect): 'pdf' | 'too-large' | undefined {
+  // V3.0 takes the scans of a pre-approval as JPEG only
+  if (kind === 'pre-approval') return 'pdf'
+  return bytes.length > limitOf(kind, dialect) ? 'too-large' : undefined
+}
+
+const limitOf = (kind: string, { limits }: Dialect): number =>
+  kind === 'verification-sheet' ? limits.sheetBytes : limits.attachmentBytes
 
 /**
  * Pictures are made to fit; a PDF goes as it is where one may stand, and is never left out in silence.
  * Throws `reporting.paper-not-reportable`.
  */
-export async function attachmentOf(
-  { kind, about, contentType, bytes }: OpenMaterial,
-  { limits }: Dialect,
-): Promise<Attachment> {
-  const limit = kind === 'verification-sheet' ? limits.sheetBytes : limits.attachmentBytes
+export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Promise<Attachment> {
+  const { kind, about, contentType, bytes } = material
   const refuse = (reason: 'pdf' | 'too-large' | 'unreadable') =>
     new FilingError('reporting.paper-not-reportable', { kind, about, reason })
   const it = { kind: kind as MaterialKind, about: about as MaterialOwner }
 
   if (contentType === 'application/pdf') {
-    // V3.0 takes the scans of a pre-approval as JPEG only
-    if (kind === 'pre-approval') throw refuse('pdf')
-    if (bytes.length > limit) throw refuse('too-large')
+    const fault = pdfFault(material, dialect)
+    if (fault) throw refuse(fault)
     return { ...it, format: 'pdf', bytes }
   }
-  const picture = await fitPicture(bytes, limit)
+  const picture = await fitPicture(bytes, limitOf(kind, dialect))
   if (!picture) throw refuse('unreadable')
   return { ...it, format: 'jpeg', bytes: picture }
 }

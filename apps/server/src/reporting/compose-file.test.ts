@@ -293,8 +293,60 @@ test('a PDF goes as it is where it fits, and keeps the order behind where only a
   expect((await look(it.staff, scan)).report?.lastError).toContain('pre-approval')
 })
 
-async function aPdf(): Promise<Uint8Array> {
+test('a paper of several pages is reported whole, page by page, within the limits of each', async () => {
+  const id = await it.orderReady({ filing: aFilingOf(''), state: 'draft', hasPaper: false })
+  const applicant = await it.as('applicant')
+  const lease = { kind: 'server-lease', about: 'services.0', page: 'new' } as const
+  const files = [
+    'enterprise-principal-front.jpg',
+    'enterprise-principal-back.jpg',
+    'enterprise-subject-certificate.jpg',
+  ]
+  for (const file of files) await upload(applicant, id, { ...lease, file: await aPicture(file) })
+  await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', id).execute()
+  await it.compose()
+  await it.upload()
+  const { attachments, services } = it.administration.filing(1)
+  expect(attachments).toHaveLength(3)
+  expect(new Set(attachments.map(({ owner }) => owner.id))).toEqual(new Set([services[0]?.id]))
+  expect(new Set(attachments.map(({ content }) => content)).size).toBe(3)
+  for (const { content } of attachments) expect(Buffer.from(content, 'base64').length).toBeLessThanOrEqual(100 * 1024)
+})
+
+test('a PDF that cannot go as it is goes as pictures of its pages, all of them or none', async () => {
+  let missing = 0
+  it.deps.drawPdfPage = async (_, page) => (page === missing ? undefined : aPicture())
+  const applicant = await it.as('applicant')
+  const scan = { kind: 'pre-approval', about: 'services.0', fileName: 'a.pdf' } as const
+  const handIn = async (name: string) => {
+    const order = await it.orderReady({ filing: withApproval(name), state: 'draft', hasPaper: true, name })
+    await upload(applicant, order, { ...scan, file: await aPdf(2) })
+    await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', order).execute()
+    await it.compose()
+    return order
+  }
+  await handIn('甲公司')
+  await it.upload()
+  const [approval] = it.administration.filing(1).services[0]?.approvals ?? []
+  expect(approval?.scans).toHaveLength(2)
+
+  missing = 2
+  const kept = await handIn('乙公司')
+  expect(await it.stateOf(kept)).toBe('readyToReport')
+  delete it.deps.drawPdfPage
+})
+
+function withApproval(name: string) {
+  const filing = aFilingOf('')
+  filing.subject.name = name
+  for (const service of filing.services) {
+    service.preApprovals = [{ category: 1, number: '京新出审字第1号', validTo: '2030-01-01' }]
+  }
+  return filing
+}
+
+async function aPdf(pages = 1): Promise<Uint8Array> {
   const document = await PDFDocument.create()
-  document.addPage([300, 300]).drawText('letter')
+  for (let times = 0; times < pages; times += 1) document.addPage([300, 300]).drawText('letter')
   return document.save()
 }

@@ -18,6 +18,7 @@ export const listChecksOf = (db: Db, orderId: string) =>
     .where('materials.order_id', '=', orderId)
     .where('materials.replaced_at', 'is', null)
     .select(['material_id', 'kind', 'about', 'state', 'reason', 'result_sealed', 'sheet_checks.at'])
+    .orderBy('materials.page')
     .execute()
 
 /** How many papers of an order were signed on a screen and have no signature in the record. */

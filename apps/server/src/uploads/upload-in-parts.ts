@@ -1,4 +1,4 @@
-import { type MaterialView, type UploadView, uploadPartBytes } from '@openbeian/contract'
+import { type MaterialView, type PagePlace, type UploadView, uploadPartBytes } from '@openbeian/contract'
 import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import { refuseUnwanted } from '../materials/keep-material.ts'
 import { uploadMaterial } from '../materials/upload-material.ts'
@@ -24,6 +24,7 @@ const keptMs = 24 * 3600_000
 interface Announced {
   kind: MaterialKind
   about: MaterialOwner
+  page?: PagePlace | undefined
   fileName: string
   sizeBytes: number
 }
@@ -33,7 +34,7 @@ export async function beginUpload(
   deps: Deps,
   caller: Caller,
   orderId: string,
-  { kind, about, fileName, sizeBytes }: Announced,
+  { kind, about, page, fileName, sizeBytes }: Announced,
 ): Promise<UploadView> {
   const { db, now } = deps
   return db.transaction().execute(async (tx) => {
@@ -48,6 +49,7 @@ export async function beginUpload(
         account_id: caller.accountId,
         kind,
         about,
+        page: page ?? null,
         file_name: fileName,
         size_bytes: sizeBytes,
         begun_at: now(),
@@ -88,8 +90,12 @@ export async function finishUpload(deps: Deps, caller: Caller, uploadId: string)
   }
   const parts = await listParts(db, uploadId)
   const bytes = Buffer.concat(parts.map((it) => cipher.open(it.sealed, aboutPart(uploadId, it.begins_at))))
-  const { kind, about, file_name: fileName } = upload
-  const place = { kind: kind as MaterialKind, about: about as MaterialOwner }
+  const { kind, about, page, file_name: fileName } = upload
+  const place = {
+    kind: kind as MaterialKind,
+    about: about as MaterialOwner,
+    page: (page ?? undefined) as PagePlace | undefined,
+  }
   try {
     const material = await uploadMaterial(deps, caller, upload.order_id, { ...place, bytes, fileName })
     await deleteUpload(db, uploadId)

@@ -1,7 +1,10 @@
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useWords } from './language.tsx'
+import { type Mark, PaperMarks } from './paper-marks.tsx'
+import { PdfPages } from './pdf-pages.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { kitWords } from './words/kit.ts'
+import { papersWords } from './words/papers.ts'
 
 const zooms = [0.5, 1, 1.5, 2, 3, 4] as const
 
@@ -9,32 +12,50 @@ export interface Paper {
   id: string
   name: string
   contentType: 'image/jpeg' | 'image/png' | 'application/pdf'
+  pdfPages?: number | undefined
 }
 
 export const paperAddress = (id: string): string => `/api/materials/${encodeURIComponent(id)}/content`
+export const pageAddress = (id: string, page: number): string =>
+  `/api/materials/${encodeURIComponent(id)}/pages/${page}`
 
 interface PaperViewerProps {
   paper: Paper
   /** `+`, `-` and `r` zoom and turn it, where it is the only one on the page. */
   hasKeys?: boolean
+  /** How far it has to be turned clockwise to stand upright, in degrees. */
+  rotation?: number | undefined
+  /** What was read on it, or on its first page. */
+  marks?: readonly Mark[]
+  /** The mark that stands out. */
+  lit?: string | undefined
 }
 
-/** One paper: zoomed, turned, moved by scrolling or the arrow keys. */
-export function PaperViewer({ paper, hasKeys = false }: PaperViewerProps) {
+/** One paper: zoomed, turned, moved by scrolling or the arrow keys; a PDF page by page where pages can be drawn. */
+export function PaperViewer({ paper, hasKeys = false, rotation = 0, marks = [], lit }: PaperViewerProps) {
   const words = useWords(kitWords)
+  const papers = useWords(papersWords)
   const [zoom, setZoom] = useState<number>(1)
-  const [turns, setTurns] = useState(0)
+  const [turns, setTurns] = useState(rotation / 90)
   const [shape, setShape] = useState(1)
+  const [page, setPage] = useState(1)
   const [isUnreadable, setUnreadable] = useState(false)
   const step = (by: 1 | -1) => setZoom(zooms[zooms.indexOf(zoom as (typeof zooms)[number]) + by] ?? zoom)
   const turn = () => setTurns((turns + 1) % 4)
   useShortcuts(hasKeys ? { '+': () => step(1), '=': () => step(1), '-': () => step(-1), r: turn } : {})
+  const desk = useRef<HTMLElement>(null)
+  const isPdf = paper.contentType === 'application/pdf'
+  const shown = isPdf && page > 1 ? [] : marks
+  useBroughtInto(desk, lit)
 
-  if (paper.contentType === 'application/pdf') {
+  if (isPdf && (isUnreadable || !paper.pdfPages)) {
     return (
-      <a className="paper-pdf" href={paperAddress(paper.id)} target="_blank" rel="noreferrer">
-        {words.paper.openPdf}
-      </a>
+      <div className="stack">
+        {isUnreadable && <p className="quiet">{papers.notDrawn}</p>}
+        <a className="paper-pdf" href={paperAddress(paper.id)} target="_blank" rel="noreferrer">
+          {words.paper.openPdf}
+        </a>
+      </div>
     )
   }
   return (
@@ -56,24 +77,27 @@ export function PaperViewer({ paper, hasKeys = false }: PaperViewerProps) {
           type="button"
           onClick={() => {
             setZoom(1)
-            setTurns(0)
+            setTurns(rotation / 90)
           }}
         >
           {words.paper.fit}
         </button>
+        {isPdf && <PdfPages of={paper.pdfPages ?? 1} page={page} file={paperAddress(paper.id)} onPage={setPage} />}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section className="paper-desk" tabIndex={0} aria-label={words.paper.region(paper.name)}>
+      <section ref={desk} className="paper-desk" tabIndex={0} aria-label={words.paper.region(paper.name)}>
         {isUnreadable ? (
           <p className="quiet">{words.paper.unreadable}</p>
         ) : (
-          <img
-            src={paperAddress(paper.id)}
-            alt={paper.name}
-            style={placed(zoom, turns, shape)}
-            onLoad={({ currentTarget: it }) => setShape(it.naturalWidth / it.naturalHeight || 1)}
-            onError={() => setUnreadable(true)}
-          />
+          <div className="paper-sheet" style={placed(zoom, turns, shape)}>
+            <img
+              src={isPdf ? pageAddress(paper.id, page) : paperAddress(paper.id)}
+              alt={isPdf ? `${paper.name} ${papers.page(page)}` : paper.name}
+              onLoad={({ currentTarget: it }) => setShape(it.naturalWidth / it.naturalHeight || 1)}
+              onError={() => setUnreadable(true)}
+            />
+            <PaperMarks marks={shown} lit={lit} />
+          </div>
         )}
       </section>
     </figure>
@@ -88,4 +112,19 @@ function placed(zoom: number, turns: number, shape: number): CSSProperties {
   const [x, y] = turns === 1 ? ['0', '-100%'] : ['-100%', '0']
   const transform = `rotate(${turns * 90}deg) translate(${x}, ${y})`
   return { width: `${zoom * 100 * Math.min(shape, 1)}%`, margin: 0, transform, transformOrigin: '0 0' }
+}
+
+/** What stands out lies in sight, without moving the page. */
+function useBroughtInto(desk: React.RefObject<HTMLElement | null>, lit: string | undefined): void {
+  useEffect(() => {
+    const mark = lit === undefined ? null : desk.current?.querySelector('[data-lit="true"]')
+    if (!desk.current || !mark) return
+    const [window, box] = [desk.current.getBoundingClientRect(), mark.getBoundingClientRect()]
+    const over = (low: number, high: number, from: number, to: number) =>
+      low >= from && high <= to ? 0 : (low + high - from - to) / 2
+    desk.current.scrollBy(
+      over(box.left, box.right, window.left, window.right),
+      over(box.top, box.bottom, window.top, window.bottom),
+    )
+  }, [desk, lit])
 }

@@ -16,9 +16,11 @@ const quality = 0.9
 export const openPicture = (file: Blob): Promise<ImageBitmap> =>
   createImageBitmap(file, { imageOrientation: 'from-image' })
 
+type Drawable = ImageBitmap | HTMLVideoElement | HTMLImageElement
+
 /** Cut out, then turned by so many quarters clockwise, then made no larger than is kept. */
 export function drawPicture(
-  picture: ImageBitmap | HTMLVideoElement,
+  picture: Drawable,
   { cut = whole, turns = 0, longest = longestSide }: { cut?: Cut; turns?: number; longest?: number } = {},
 ): HTMLCanvasElement {
   const [width, height] = sizeOf(picture)
@@ -39,8 +41,11 @@ export function drawPicture(
   return canvas
 }
 
-const sizeOf = (picture: ImageBitmap | HTMLVideoElement): [number, number] =>
-  picture instanceof HTMLVideoElement ? [picture.videoWidth, picture.videoHeight] : [picture.width, picture.height]
+function sizeOf(picture: Drawable): [number, number] {
+  if (picture instanceof HTMLVideoElement) return [picture.videoWidth, picture.videoHeight]
+  if (picture instanceof HTMLImageElement) return [picture.naturalWidth, picture.naturalHeight]
+  return [picture.width, picture.height]
+}
 
 export const jpegOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) =>

@@ -18,6 +18,7 @@ interface FieldGroupProps {
   /** Values in the clear, by path. */
   revealed: Record<string, string>
   onLook: (path: string) => void
+  onPoint: (path: string | undefined) => void
   onEdit: (path: string) => void
   onEdited: (path: string) => void
   onReveal: (paths: string[]) => void

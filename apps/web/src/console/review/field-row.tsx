@@ -27,6 +27,7 @@ interface FieldRowProps {
   /** Its value in the clear, once it was asked for. */
   shown: string | undefined
   onLook: (path: string) => void
+  onPoint: (path: string | undefined) => void
   onEdit: (path: string) => void
   onEdited: (path: string) => void
   onReveal: (paths: string[]) => void
@@ -52,6 +53,8 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
       data-field-row
       tabIndex={-1}
       onFocus={() => on.onLook(path)}
+      onMouseEnter={() => on.onPoint(path)}
+      onMouseLeave={() => on.onPoint(undefined)}
     >
       <dt>{label}</dt>
       <dd>

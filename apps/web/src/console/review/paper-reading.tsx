@@ -1,9 +1,16 @@
 import type { MaterialReading } from '@openbeian/contract'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { readingWords } from '../../kit/words/reading.ts'
+import { ReadPlaces } from './read-places.tsx'
 
-/** How the reading of one paper went, and what its picture looks like. */
-export function PaperReading({ reading }: { reading: MaterialReading }) {
+interface PaperReadingProps {
+  reading: MaterialReading
+  lit: string | undefined
+  onPoint: (mark: string | undefined) => void
+}
+
+/** How the reading of one paper went, what was read and where, and what its picture looks like. */
+export function PaperReading({ reading, lit, onPoint }: PaperReadingProps) {
   const words = useWords(readingWords)
   const { language } = useLanguage()
   const { state, why, fields, hints = [], lostWhenReported = [] } = reading
@@ -22,6 +29,7 @@ export function PaperReading({ reading }: { reading: MaterialReading }) {
           {hints.map((hint) => words.hints[hint]).join(language === 'zh' ? '、' : ', ')}
         </p>
       )}
+      {fields.some(({ box }) => box) && <ReadPlaces {...{ fields, lit, onPoint }} />}
       {lostWhenReported.length > 0 && <p className="quiet">{words.lost(lostWhenReported.length)}</p>}
     </div>
   )

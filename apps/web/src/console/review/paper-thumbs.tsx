@@ -1,13 +1,13 @@
 import type { MaterialView } from '@openbeian/contract'
-import { fieldName } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
+import { pathOfPaper } from '../../kit/paper-names.ts'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
-import { fieldWords } from '../../kit/words/field.ts'
 import type { Reasons } from './use-reasons.ts'
 
 interface PaperThumbsProps {
   materials: MaterialView[]
+  names: ReadonlyMap<string, string>
   paper: MaterialView
   reasons: Reasons
   isOpen: boolean
@@ -15,13 +15,13 @@ interface PaperThumbsProps {
 }
 
 /** All papers at a glance; as names alone until the pictures may be fetched. */
-export function PaperThumbs({ materials, paper, reasons, isOpen, onChoose }: PaperThumbsProps) {
+export function PaperThumbs({ materials, names, paper, reasons, isOpen, onChoose }: PaperThumbsProps) {
   const { papers: words } = useWords(consoleWords).review
-  const fields = useWords(fieldWords)
   return (
     <ul className="thumbs">
-      {materials.map(({ id, kind, about, contentType }) => {
-        const path = `${about}.materials.${kind}`
+      {materials.map((it) => {
+        const { id, contentType } = it
+        const path = pathOfPaper(it)
         return (
           <li key={id}>
             <button type="button" aria-pressed={id === paper.id} data-paper={path} onClick={() => onChoose(id)}>
@@ -33,7 +33,7 @@ export function PaperThumbs({ materials, paper, reasons, isOpen, onChoose }: Pap
                     <span className="sr-only">{words.marked}</span>{' '}
                   </span>
                 )}
-                {fieldName(path, fields)}
+                {names.get(id)}
               </span>
             </button>
           </li>

@@ -1,12 +1,15 @@
 import type { MaterialView, OrderView } from '@openbeian/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { fieldName } from '../../kit/field-name.ts'
+import { EarlierPapers } from '../../kit/earlier-papers.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { marksOf } from '../../kit/paper-marks.tsx'
+import { paperNames, pathOfPaper } from '../../kit/paper-names.ts'
 import { PaperViewer } from '../../kit/paper-viewer.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
+import { papersWords } from '../../kit/words/papers.ts'
 import { decisionsAmong, mayMark } from './decisions.ts'
 import { MarkButton } from './mark-button.tsx'
 import { MarkedReason } from './marked-reason.tsx'
@@ -24,12 +27,13 @@ interface PapersProps {
   editing: string | undefined
   /** Whether pictures may be fetched without asking: every look is logged. */
   isOpen: boolean
+  /** The field that is pointed at. */
+  lit: string | undefined
+  onPoint: (mark: string | undefined) => void
   onChoose: (materialId: string) => void
   onEdit: (path: string) => void
   onEdited: (path: string) => void
 }
-
-export const pathOfPaper = ({ about, kind }: MaterialView): string => `${about}.materials.${kind}`
 
 /** The papers beside the fields: which there are, and one of them large. */
 export function Papers({
@@ -39,11 +43,14 @@ export function Papers({
   readings,
   editing,
   isOpen: opensItself,
+  lit,
+  onPoint,
   onChoose,
   ...on
 }: PapersProps) {
   const { papers: words } = useWords(consoleWords).review
   const fields = useWords(fieldWords)
+  const papers = useWords(papersWords)
   const [isOpened, setOpened] = useState(false)
   const isOpen = opensItself || isOpened
   const { materials } = order
@@ -54,15 +61,24 @@ export function Papers({
   }
   useShortcuts(materials.length > 1 ? { '[': () => go(-1), ']': () => go(1) } : {})
 
-  if (!paper) return <p className="quiet">{words.none}</p>
+  const earlier = <EarlierPapers orderId={order.id} materials={materials} />
+  if (!paper) {
+    return (
+      <>
+        <p className="quiet">{words.none}</p>
+        {earlier}
+      </>
+    )
+  }
   const path = pathOfPaper(paper)
-  const name = fieldName(path, fields)
+  const names = paperNames(materials, fields, papers.named)
+  const name = names.get(paper.id) ?? path
   const reason = reasons.reasonAt(path)
   const reading = readings.ofPaper(paper.id)
   const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
   return (
     <>
-      <PaperThumbs {...{ materials, paper, reasons, isOpen, onChoose }} />
+      <PaperThumbs {...{ materials, names, paper, reasons, isOpen, onChoose }} />
       <div className="paper-head">
         <h2>{name}</h2>
         <span className="quiet">
@@ -97,9 +113,16 @@ export function Papers({
       ) : (
         reason !== undefined && <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
       )}
-      {reading && <PaperReading reading={reading} />}
+      {reading && <PaperReading key={paper.id} {...{ reading, lit, onPoint }} />}
       {isOpen ? (
-        <PaperViewer key={paper.id} paper={{ id: paper.id, name, contentType: paper.contentType }} hasKeys />
+        <PaperViewer
+          key={paper.id}
+          paper={{ ...paper, name }}
+          hasKeys
+          rotation={reading?.rotation}
+          marks={marksOf(reading)}
+          lit={lit}
+        />
       ) : (
         <div className="paper-closed">
           <p>{isClaimable ? words.closed : words.closedForGood}</p>
@@ -108,6 +131,7 @@ export function Papers({
           </Button>
         </div>
       )}
+      {earlier}
     </>
   )
 }

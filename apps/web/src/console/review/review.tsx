@@ -6,6 +6,7 @@ import { formerValues } from '../../kit/former-values.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { Page } from '../../kit/page.tsx'
+import { pathOfPaper } from '../../kit/paper-names.ts'
 import { useSignedIn } from '../../kit/session.ts'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
@@ -20,7 +21,7 @@ import { FieldGroup } from './field-group.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { NextStep } from './next-step.tsx'
 import { paperOfField } from './paper-of-field.ts'
-import { Papers, pathOfPaper } from './papers.tsx'
+import { Papers } from './papers.tsx'
 import { PublishedPanel } from './published-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
@@ -46,15 +47,20 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
   const [revealed, setRevealed] = useState<Record<string, string>>({})
   const [revealing, setRevealing] = useState<string[]>([])
   const [chosenPaper, setChosenPaper] = useState<string>()
+  const [pointed, setPointed] = useState<string>()
 
   const groups = reviewGroups(order.filing, tables, { fields, kit, language }, words.groups.domains)
   const former = order.before ? formerValues(order.before, tables, { fields, kit, language }) : noValues
   const group = groups.find((it) => it.rows.some((row) => row.path === path))
-  const paper =
-    order.materials.find(({ id }) => id === chosenPaper) ?? paperOfField(path, order.materials) ?? order.materials[0]
+  /** The paper a field was read on, or that tells of it. */
+  const paperOf = (at: string) => {
+    const read = readings.at.get(at)
+    return order.materials.find(({ id }) => id === read?.materialId) ?? paperOfField(at, order.materials)
+  }
+  const paper = order.materials.find(({ id }) => id === chosenPaper) ?? paperOf(path) ?? order.materials[0]
   const look = (at: string) => {
     setPath(at)
-    setChosenPaper(paperOfField(at, order.materials)?.id ?? paper?.id)
+    if (!paper || pathOfPaper(paper) !== at) setChosenPaper(paperOf(at)?.id ?? paper?.id)
   }
   const hasPlace = (at: string) =>
     groups.some(({ rows }) => rows.some((row) => row.path === at)) || (paper !== undefined && pathOfPaper(paper) === at)
@@ -91,6 +97,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
               group={it}
               {...{ order, reasons, editing, former, readings, revealed }}
               onLook={look}
+              onPoint={setPointed}
               onEdit={edit}
               onEdited={stopEditing}
               onReveal={(paths) => setRevealing(hidden(paths))}
@@ -102,6 +109,8 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
             key={order.claimedBy?.id === account.id ? 'mine' : 'others'}
             {...{ order, paper, reasons, readings, editing }}
             isOpen={order.claimedBy?.id === account.id}
+            lit={pointed ?? path}
+            onPoint={setPointed}
             onChoose={setChosenPaper}
             onEdit={edit}
             onEdited={stopEditing}

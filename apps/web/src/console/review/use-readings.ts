@@ -20,16 +20,20 @@ export function useReadings(orderId: string): Readings {
   return { ofPaper: (id) => readings.find(({ materialId }) => materialId === id), at: fieldsByPath(readings) }
 }
 
+/** A field and the paper it was read on. */
+export type ReadOnPaper = ReadingField & { materialId: string }
+
 export interface Readings {
   ofPaper: (materialId: string) => MaterialReading | undefined
   /** By the dotted path of what is typed. */
-  at: ReadonlyMap<string, ReadingField>
+  at: ReadonlyMap<string, ReadOnPaper>
 }
 
 /** Two papers may tell the same: what differs is what the reviewer has to see. */
-function fieldsByPath(readings: MaterialReading[]): Map<string, ReadingField> {
-  const found = new Map<string, ReadingField>()
-  for (const field of readings.flatMap(({ fields }) => fields)) {
+function fieldsByPath(readings: MaterialReading[]): Map<string, ReadOnPaper> {
+  const found = new Map<string, ReadOnPaper>()
+  const all = readings.flatMap(({ fields, materialId }) => fields.map((it) => ({ ...it, materialId })))
+  for (const field of all) {
     if (field.path && found.get(field.path)?.agrees !== false) found.set(field.path, field)
   }
   return found

@@ -208,6 +208,7 @@ export const consoleEn: ConsoleWords = {
       'material.upload': 'Paper uploaded',
       'order.claim': 'Order claimed',
       'order.release': 'Order released',
+      'material.order-pages': 'Pages of a paper put in order',
       'order.reveal': 'Shown in full',
       'order.save-draft': 'Draft saved',
       'resource.create': 'Resource recorded',
@@ -239,3 +240,5 @@ export const consoleEn: ConsoleWords = {
     },
   },
 }
+      page: 'Page',
+      pages: 'Order of pages',

@@ -211,6 +211,7 @@ export const consoleZh = {
       'material.upload': '上传材料',
       'order.claim': '领取订单',
       'order.release': '放回队列',
+      'material.order-pages': '调整材料页序',
       'order.reveal': '查看完整信息',
       'order.save-draft': '保存草稿',
       'resource.create': '登记资源',
@@ -242,4 +243,6 @@ export const consoleZh = {
     },
   },
 }
+      page: '页',
+      pages: '页序',
 export type ConsoleWords = typeof consoleZh

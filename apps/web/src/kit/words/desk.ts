@@ -27,6 +27,7 @@ const zh = {
     doubtful: (percent: number) => `请核对（把握 ${percent}%）`,
     checksumOk: '校验位正确',
     longTerm: '长期',
+    cutOut: (value: string) => `照片上读到“${value}”的地方`,
   },
 }
 export type DeskWords = typeof zh
@@ -58,6 +59,7 @@ const en: DeskWords = {
     doubtful: (percent) => `Please check (confidence ${percent}%)`,
     checksumOk: 'check digit right',
     longTerm: 'no end date',
+    cutOut: (value) => `Where “${value}” was read on the picture`,
   },
 }
 

@@ -74,7 +74,7 @@ export function OrderPage() {
       </div>
       {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} before={it.before} />}
       <OrderSheets orderId={it.id} />
-      <OrderPapers materials={it.materials} />
+      <OrderPapers orderId={orderId} materials={it.materials} />
     </Page>
   )
 }

@@ -1,21 +1,27 @@
 import type { MaterialReading, ReadingField } from '@openbeian/contract'
 import { valueAt } from '@openbeian/filing'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { markOf } from '../../kit/paper-marks.tsx'
 import { deskWords } from '../../kit/words/desk.ts'
 import { fieldWords } from '../../kit/words/field.ts'
+import { CutOut } from './cut-out.tsx'
 import { useForm } from './form.ts'
-import { useReadings } from './use-readings.ts'
+
+interface ReadFieldsProps {
+  reading: MaterialReading
+  /** The page in sight, once it has loaded. */
+  picture: HTMLImageElement | undefined
+  /** Which place on the picture is pointed at. */
+  onPoint: (mark: string | undefined) => void
+}
 
 /** What was read on a paper, to fill the form with; what is not sure is confirmed by a person. */
-export function ReadFields({ materialId }: { materialId: string }) {
-  const { orderId } = useForm()
+export function ReadFields({ reading, picture, onPoint }: ReadFieldsProps) {
   const { read: words } = useWords(deskWords)
   const { language } = useLanguage()
-  const readings = useReadings(orderId)
-  const reading = readings.data?.readings.find((it) => it.materialId === materialId)
-  if (!reading) return null
   if (reading.state === 'waiting') {
     return (
       <p role="status" className="quiet">
@@ -24,10 +30,10 @@ export function ReadFields({ materialId }: { materialId: string }) {
     )
   }
   if (reading.state === 'unavailable') return <p className="quiet">{reading.why?.[language]}</p>
-  return <Fields reading={reading} />
+  return <Fields {...{ reading, picture, onPoint }} />
 }
 
-function Fields({ reading }: { reading: MaterialReading }) {
+function Fields({ reading, picture, onPoint }: ReadFieldsProps) {
   const { filing, change, leave } = useForm()
   const { read: words } = useWords(deskWords)
   const shown = reading.fields.filter(hasPlace)
@@ -44,7 +50,19 @@ function Fields({ reading }: { reading: MaterialReading }) {
       <p className="quiet">{words.title}</p>
       <ul className="plain-list">
         {shown.map((it) => (
-          <FieldLine key={it.field} field={it} typed={typedAt(it.path)} onFill={() => fill(it)} />
+          <li
+            key={it.field}
+            onMouseEnter={() => onPoint(markOf(it))}
+            onMouseLeave={() => onPoint(undefined)}
+            onFocus={() => onPoint(markOf(it))}
+            onBlur={() => onPoint(undefined)}
+          >
+            <FieldLine field={it} typed={typedAt(it.path)} onFill={() => fill(it)}>
+              {picture && it.box && (
+                <CutOut picture={picture} box={it.box} rotation={reading.rotation ?? 0} name={words.cutOut(it.value)} />
+              )}
+            </FieldLine>
+          </li>
         ))}
       </ul>
       {sure.length > 1 && (
@@ -59,7 +77,15 @@ function Fields({ reading }: { reading: MaterialReading }) {
 type Placed = ReadingField & { path: string }
 const hasPlace = (it: ReadingField): it is Placed => it.path !== undefined && it.value !== ''
 
-function FieldLine({ field, typed, onFill }: { field: Placed; typed: string; onFill: () => void }) {
+interface FieldLineProps {
+  field: Placed
+  typed: string
+  onFill: () => void
+  /** Where it was read; shown while somebody has to compare. */
+  children: ReactNode
+}
+
+function FieldLine({ field, typed, onFill, children }: FieldLineProps) {
   const { isIndividual } = useForm()
   const { read: words } = useWords(deskWords)
   const names = useWords(fieldWords)
@@ -67,17 +93,18 @@ function FieldLine({ field, typed, onFill }: { field: Placed; typed: string; onF
   const value = field.value === 'long-term' ? words.longTerm : field.value
   if (isSame(typed, field.value)) {
     return (
-      <li>
+      <>
         <span className="quiet">{name}</span> {value} <span className="slot-done">✓ {words.agrees}</span>
-      </li>
+      </>
     )
   }
   return (
-    <li>
+    <>
       <span className="quiet">{name}</span> {value}
       {field.checksumOk && <span className="slot-done"> ✓ {words.checksumOk}</span>}
       {field.doubtful && <span className="finding-warns"> ■ {words.doubtful(Math.round(field.confidence * 100))}</span>}
       {typed && <span className="finding-warns"> ■ {words.differs(typed)}</span>}
+      {(field.doubtful || typed) && children}
       <Button
         type="link"
         data-fill={field.path}
@@ -86,7 +113,7 @@ function FieldLine({ field, typed, onFill }: { field: Placed; typed: string; onF
       >
         {wordFor(field, typed, words)}
       </Button>
-    </li>
+    </>
   )
 }
 

@@ -1,4 +1,11 @@
-import { ApiError, endpoints, largestUploadBytes, type MaterialView, uploadPartBytes } from '@openbeian/contract'
+import {
+  ApiError,
+  endpoints,
+  largestUploadBytes,
+  type MaterialView,
+  type PagePlace,
+  uploadPartBytes,
+} from '@openbeian/contract'
 import { api, csrfHeader } from '../../kit/api.ts'
 import { sendForm } from '../../kit/send-form.ts'
 import type { MaterialSlot } from './material-slots.ts'
@@ -21,6 +28,8 @@ const isHeic = ({ name, type }: File): boolean => /^image\/hei[cf]$/.test(type) 
 interface Upload {
   orderId: string
   slot: Pick<MaterialSlot, 'about' | 'kind'>
+  /** Among the pages of its paper; left out, it is the whole paper. */
+  page?: PagePlace | undefined
   file: File
   onProgress: (percent: number) => void
 }
@@ -29,18 +38,19 @@ interface Upload {
 export const uploadMaterial = (upload: Upload): Promise<MaterialView> =>
   upload.file.size > uploadPartBytes ? inPieces(upload) : inOne(upload)
 
-function inOne({ orderId, slot, file, onProgress }: Upload): Promise<MaterialView> {
+function inOne({ orderId, slot, page, file, onProgress }: Upload): Promise<MaterialView> {
   const form = new FormData()
   form.append('kind', slot.kind)
   form.append('about', slot.about)
+  if (page) form.append('page', page)
   form.append('file', file, file.name || 'paper')
   const address = endpoints.uploadMaterial.path.replace(':orderId', encodeURIComponent(orderId))
   return sendForm({ address, form, headers: csrfHeader(), onProgress })
 }
 
-async function inPieces({ orderId, slot, file, onProgress }: Upload): Promise<MaterialView> {
+async function inPieces({ orderId, slot, page, file, onProgress }: Upload): Promise<MaterialView> {
   const { kind, about } = slot
-  const body = { kind, about, fileName: file.name || 'paper', sizeBytes: file.size }
+  const body = { kind, about, ...(page ? { page } : {}), fileName: file.name || 'paper', sizeBytes: file.size }
   const { uploadId } = await api.beginUpload({ params: { orderId }, body })
   let offset = 0
   while (offset < file.size) {

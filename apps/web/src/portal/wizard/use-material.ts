@@ -1,4 +1,5 @@
-import type { Draft, MaterialView } from '@openbeian/contract'
+import type { Draft, MaterialView, PagePlace } from '@openbeian/contract'
+import { hasPages } from '@openbeian/filing'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
@@ -6,17 +7,25 @@ import { lookAtPicture } from '../../kit/look-at-picture.ts'
 import { orderKey } from '../../kit/orders.ts'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
 import type { MaterialSlot } from './material-slots.ts'
+import { movedPages, pagesAt, withStored } from './stored-pages.ts'
 import { type FileFault, faultOf, uploadMaterial } from './upload-material.ts'
 import { draftKey } from './use-draft.ts'
 import { readingsKey } from './use-readings.ts'
 
-/** Sends and takes back the paper of one place. */
+/** A file on its way, and which page of its paper it will be. */
+interface Chosen {
+  file: File
+  page: PagePlace | undefined
+}
+
+/** Sends and takes back the pages of one paper. */
 export function useMaterial(orderId: string, slot: MaterialSlot) {
   const queries = useQueryClient()
   const [percent, setPercent] = useState<number>()
   const [fault, setFault] = useState<FileFault>()
-  /** A picture that is looked at before it is sent. */
-  const [onDesk, setOnDesk] = useState<File>()
+  /** A picture that is looked at before it is sent, and those that wait behind it. */
+  const [onDesk, setOnDesk] = useState<Chosen>()
+  const [waiting, setWaiting] = useState<Chosen[]>([])
 
   const keep = (change: (materials: MaterialView[]) => MaterialView[], bytesMore = 0) => {
     queries.setQueryData<Draft>(
@@ -26,16 +35,23 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     void queries.invalidateQueries({ queryKey: readingsKey(orderId) })
     return queries.invalidateQueries({ queryKey: orderKey(orderId) })
   }
-  const isHere = ({ kind, about }: MaterialView) => kind === slot.kind && about === slot.about
 
   const upload = useMutation({
-    mutationFn: (file: File) => uploadMaterial({ orderId, slot, file, onProgress: setPercent }),
-    onSuccess: (stored) => keep((all) => [...all.filter((it) => !isHere(it)), stored], stored.sizeBytes),
+    mutationFn: ({ file, page }: Chosen) => uploadMaterial({ orderId, slot, page, file, onProgress: setPercent }),
+    onSuccess: (stored, { page }) => keep((all) => withStored(all, stored, page), stored.sizeBytes),
     onSettled: () => setPercent(undefined),
   })
   const remove = useMutation({
     mutationFn: (materialId: string) => api.deleteMaterial({ params: { materialId } }),
-    onSuccess: () => keep((all) => all.filter((it) => !isHere(it))),
+    onSuccess: (_, materialId) => keep((all) => all.filter(({ id }) => id !== materialId)),
+  })
+  const move = useMutation({
+    mutationFn: ({ pages, id, by }: { pages: MaterialView[]; id: string; by: 1 | -1 }) => {
+      const { kind, about } = slot
+      return api.orderPages({ params: { orderId }, body: { kind, about, pages: movedPages(pages, id, by) } })
+    },
+    onSuccess: ({ materials }) => keep(() => materials),
+    onError: () => refresh(),
   })
 
   /** Papers that came another way, from a phone. */
@@ -43,42 +59,67 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     const { materials } = await api.getDraft({ params: { orderId } })
     await keep(() => materials)
   }
-  /** A picture that will do goes on at once; one that will not is shown with the reason. */
-  const look = async (file: File) => {
-    const faults = file.type.startsWith('image/') ? await lookAtPicture(file, slot.kind).catch(() => []) : []
-    if (faults.length > 0) setOnDesk(file)
-    else upload.mutate(file)
+  /** A picture that will do goes on at once; one that will not is shown with the reason, and the next ones wait. */
+  const sendAll = async ([first, ...rest]: Chosen[]): Promise<void> => {
+    if (!first) return
+    const isPicture = first.file.type.startsWith('image/')
+    const faults = isPicture ? await lookAtPicture(first.file, slot.kind).catch(() => []) : []
+    setWaiting(rest)
+    if (faults.length > 0) return setOnDesk(first)
+    await send(first, rest)
+  }
+  /** Where one is refused, those behind it stay away: whoever chose them sees why first. */
+  const send = async (chosen: Chosen, rest: Chosen[]) => {
+    const isStored = await upload.mutateAsync(chosen).then(
+      () => true,
+      () => false,
+    )
+    setWaiting([])
+    if (isStored) await sendAll(rest)
   }
   /** Turns or cuts what is stored. */
   const edit = async (stored: MaterialView) => {
     const answer = await fetch(paperAddress(stored.id))
-    if (answer.ok) setOnDesk(new File([await answer.blob()], 'paper.jpg', { type: stored.contentType }))
+    if (!answer.ok) return
+    const file = new File([await answer.blob()], 'paper.jpg', { type: stored.contentType })
+    setOnDesk({ file, page: hasPages(slot.kind) ? stored.id : undefined })
   }
   const use = (picture: Blob) => {
-    const name = onDesk?.name ?? 'paper.jpg'
+    if (!onDesk) return
     setOnDesk(undefined)
-    upload.mutate(picture instanceof File ? picture : new File([picture], name, { type: picture.type }))
+    const isFile = picture instanceof File
+    const file = isFile ? picture : new File([picture], onDesk.file.name, { type: picture.type })
+    void send({ ...onDesk, file }, waiting)
   }
-  const take = (file: File | undefined) => {
-    if (!file) return
-    const found = faultOf(file)
+  const putAway = () => {
+    setOnDesk(undefined)
+    void sendAll(waiting)
+  }
+  /** What was chosen, dropped or pasted: for a paper of several pages further ones, or in the place of one. */
+  const take = (files: Iterable<File> | null | undefined, replaced?: MaterialView) => {
+    const page = hasPages(slot.kind) ? (replaced?.id ?? 'new') : undefined
+    const all = [...(files ?? [])].slice(0, page === 'new' ? undefined : 1)
+    const found = all.map(faultOf).find((it) => it !== undefined)
     setFault(found)
-    if (!found) void look(file)
+    if (!found) void sendAll(all.map((file) => ({ file, page })))
   }
   return {
     take,
-    onDesk,
+    onDesk: onDesk?.file,
     edit,
     use,
-    putAway: () => setOnDesk(undefined),
+    putAway,
     refresh,
     percent,
     fault,
-    isBusy: upload.isPending || remove.isPending,
-    error: upload.error ?? remove.error,
+    isBusy: upload.isPending || remove.isPending || move.isPending,
+    error: upload.error ?? remove.error ?? move.error,
     remove,
+    move: (id: string, by: 1 | -1, materials: readonly MaterialView[]) =>
+      move.mutate({ pages: pagesAt(materials, slot), id, by }),
   }
 }
+export type MaterialHere = ReturnType<typeof useMaterial>
 
 /** What is replaced or taken back is kept a while: it takes up room too. */
 const withMore = ({ order, customer }: Draft['storage'], bytes: number): Draft['storage'] => ({

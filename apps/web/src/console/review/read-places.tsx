@@ -1,0 +1,49 @@
+import type { ReadingField } from '@openbeian/contract'
+import { fieldLabel } from '../../kit/field-name.ts'
+import { focusField } from '../../kit/focus-field.ts'
+import { useWords } from '../../kit/language.tsx'
+import { markOf } from '../../kit/paper-marks.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
+import { papersWords } from '../../kit/words/papers.ts'
+import { readingWords } from '../../kit/words/reading.ts'
+
+interface ReadPlacesProps {
+  fields: ReadingField[]
+  lit: string | undefined
+  onPoint: (mark: string | undefined) => void
+}
+
+/** What was read on a picture; pointing at one, by mouse or keyboard, shows where it stands, pressing goes to its field. */
+export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
+  const words = useWords(papersWords)
+  const reading = useWords(readingWords)
+  const names = useWords(fieldWords)
+  return (
+    <section className="read-places" aria-label={words.readHere}>
+      {fields.map((it) => {
+        const mark = markOf(it)
+        const name = words.printed[it.field] ?? (it.path ? fieldLabel(it.path, names) : it.field)
+        const isUnsure = it.doubtful || it.agrees === false
+        return (
+          <button
+            key={it.field}
+            type="button"
+            className={isUnsure ? 'read-place read-place-doubtful' : 'read-place'}
+            data-read-place={mark}
+            aria-pressed={mark === lit}
+            aria-label={`${words.atPicture(name)}${it.doubtful ? `, ${words.unsure}` : ''}`}
+            title={it.value === 'long-term' ? reading.longTerm : it.value}
+            onMouseEnter={() => onPoint(mark)}
+            onMouseLeave={() => onPoint(undefined)}
+            onFocus={() => onPoint(mark)}
+            onBlur={() => onPoint(undefined)}
+            onClick={() => it.path && focusField(it.path)}
+          >
+            {isUnsure && <span aria-hidden="true">■ </span>}
+            {name} {Math.round(it.confidence * 100)}%
+          </button>
+        )
+      })}
+    </section>
+  )
+}

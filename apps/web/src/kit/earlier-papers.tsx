@@ -1,0 +1,116 @@
+import type { EarlierMaterial, MaterialView } from '@openbeian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { api } from './api.ts'
+import { Dialog } from './dialog.tsx'
+import { fieldName } from './field-name.ts'
+import { useLanguage, useWords } from './language.tsx'
+import { shortMomentText } from './moment.ts'
+import { orderKey } from './orders.ts'
+import { paperNames, pathOfPaper } from './paper-names.ts'
+import { PaperViewer } from './paper-viewer.tsx'
+import { fieldWords } from './words/field.ts'
+import { kitWords } from './words/kit.ts'
+import { papersWords } from './words/papers.ts'
+
+/** Belongs to the order: when that is read again, so is this. */
+export const useEarlier = (orderId: string) =>
+  useQuery({
+    queryKey: [...orderKey(orderId), 'earlier'],
+    queryFn: ({ signal }) => api.listEarlierMaterials({ params: { orderId }, signal }),
+    select: ({ materials }) => materials,
+  })
+
+interface EarlierPapersProps {
+  orderId: string
+  /** The papers that count now. */
+  materials: readonly MaterialView[]
+}
+
+/** The versions that were handed in before: when the order came back, and each beside what took its place. */
+export function EarlierPapers({ orderId, materials }: EarlierPapersProps) {
+  const { earlier: words } = useWords(papersWords)
+  const { data: earlier = [] } = useEarlier(orderId)
+  const [open, setOpen] = useState<EarlierMaterial>()
+  if (earlier.length === 0) return null
+  return (
+    <details className="fold" data-earlier={earlier.length}>
+      <summary>{words.title(earlier.length)}</summary>
+      <p className="quiet">{words.explain}</p>
+      <ul className="plain-list earlier">
+        {earlier.map((it) => (
+          <Line key={it.id} paper={it} now={nowOf(it, materials)} onOpen={() => setOpen(it)} />
+        ))}
+      </ul>
+      {open && <SideBySide was={open} now={nowOf(open, materials)} onClose={() => setOpen(undefined)} />}
+    </details>
+  )
+}
+
+const nowOf = (it: EarlierMaterial, materials: readonly MaterialView[]) =>
+  materials.filter((other) => pathOfPaper(other) === pathOfPaper(it))
+
+interface Versions {
+  now: MaterialView[]
+}
+
+function Line({ paper, now, onOpen }: Versions & { paper: EarlierMaterial; onOpen: () => void }) {
+  const { earlier: words } = useWords(papersWords)
+  const { events } = useWords(kitWords)
+  const fields = useWords(fieldWords)
+  const { language } = useLanguage()
+  const name = fieldName(pathOfPaper(paper), fields)
+  const isThere = now.length > 0
+  return (
+    <li data-earlier-paper={pathOfPaper(paper)}>
+      <span>
+        {name}
+        <span className="quiet">
+          {' '}
+          {words.line(events[paper.returned.action], shortMomentText(paper.returned.at, language))} ·{' '}
+          {words.uploaded(shortMomentText(paper.uploadedAt, language))}
+          {!isThere && ` · ${words.removed}`}
+        </span>
+      </span>
+      <Button
+        type="link"
+        data-action="compare-papers"
+        aria-label={isThere ? words.compareNamed(name) : words.openNamed(name)}
+        onClick={onOpen}
+      >
+        {isThere ? words.compare : words.open}
+      </Button>
+    </li>
+  )
+}
+
+function SideBySide({ was, now, onClose }: Versions & { was: EarlierMaterial; onClose: () => void }) {
+  const words = useWords(papersWords)
+  const fields = useWords(fieldWords)
+  const { language } = useLanguage()
+  const name = fieldName(pathOfPaper(was), fields)
+  const names = paperNames(now, fields, words.named)
+  return (
+    <Dialog title={name} width="min(96vw, 80rem)" onClose={onClose}>
+      <div className="side-by-side">
+        <section aria-label={words.earlier.was}>
+          <h3>
+            {words.earlier.was}{' '}
+            <span className="quiet">{words.earlier.uploaded(shortMomentText(was.uploadedAt, language))}</span>
+          </h3>
+          <PaperViewer paper={{ ...was, name: `${words.earlier.was} ${name}` }} />
+        </section>
+        {now.map((it) => (
+          <section key={it.id} aria-label={words.earlier.is}>
+            <h3>
+              {words.earlier.is} {now.length > 1 && names.get(it.id)}{' '}
+              <span className="quiet">{words.earlier.uploaded(shortMomentText(it.uploadedAt, language))}</span>
+            </h3>
+            <PaperViewer paper={{ ...it, name: `${words.earlier.is} ${names.get(it.id) ?? name}` }} />
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import type { MaterialReading, ReadingField } from '@openbeian/contract'
+
+/** A place on a picture, in shares of its width and height. */
+export interface Mark {
+  id: string
+  box: { x: number; y: number; width: number; height: number }
+  isDoubtful: boolean
+}
+
+/** By what a read field is pointed at: its place in the filing where it has one. */
+export const markOf = ({ path, field }: Pick<ReadingField, 'path' | 'field'>): string => path ?? field
+
+/** Where on its picture each field was read. */
+export const marksOf = (reading: MaterialReading | undefined): Mark[] =>
+  (reading?.fields ?? []).flatMap((it) =>
+    it.box ? [{ id: markOf(it), box: it.box, isDoubtful: it.doubtful || it.agrees === false }] : [],
+  )
+
+/** The places over a picture: the doubtful ones thinly, the one that is pointed at strongly. */
+export const PaperMarks = ({ marks, lit }: { marks: readonly Mark[]; lit: string | undefined }) =>
+  marks
+    .filter((it) => it.isDoubtful || it.id === lit)
+    .map(({ id, box, isDoubtful }) => (
+      <span
+        key={id}
+        className={isDoubtful ? 'paper-mark paper-mark-doubtful' : 'paper-mark'}
+        data-mark={id}
+        data-lit={id === lit}
+        style={{ left: share(box.x), top: share(box.y), width: share(box.width), height: share(box.height) }}
+      />
+    ))
+
+const share = (value: number): string => `${value * 100}%`

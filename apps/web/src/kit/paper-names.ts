@@ -1,0 +1,25 @@
+import type { MaterialView } from '@openbeian/contract'
+import { fieldName } from './field-name.ts'
+import type { FieldWords } from './words/field.ts'
+
+type Named = Pick<MaterialView, 'id' | 'kind' | 'about'>
+
+export const pathOfPaper = ({ about, kind }: Pick<MaterialView, 'about' | 'kind'>): string =>
+  `${about}.materials.${kind}`
+
+/** What each paper is called, by its id; one of several pages with its number. */
+export function paperNames(
+  materials: readonly Named[],
+  fields: FieldWords,
+  named: (paper: string, at: number, of: number) => string,
+): Map<string, string> {
+  const papers = Map.groupBy(materials, pathOfPaper)
+  return new Map(
+    [...papers].flatMap(([path, pages]) =>
+      pages.map(({ id }, index) => {
+        const name = fieldName(path, fields)
+        return [id, pages.length > 1 ? named(name, index + 1, pages.length) : name] as const
+      }),
+    ),
+  )
+}

@@ -1,0 +1,45 @@
+import type { MaterialReading, MaterialView } from '@openbeian/contract'
+import { type ReactNode, useState } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { marksOf, PaperMarks } from '../../kit/paper-marks.tsx'
+import { pageAddress, paperAddress } from '../../kit/paper-viewer.tsx'
+import { portalWords } from '../../kit/words/portal.ts'
+
+interface PagePreviewProps {
+  page: MaterialView
+  name: string
+  reading: MaterialReading | undefined
+  lit: string | undefined
+  onPicture: (picture: HTMLImageElement) => void
+  children: ReactNode
+}
+
+/** A stored page in small, with the place that is pointed at; it opens in its own window. */
+export function PagePreview({ page, name, reading, lit, onPicture, children }: PagePreviewProps) {
+  const { materials: words } = useWords(portalWords).wizard
+  const [isUnreadable, setUnreadable] = useState(false)
+  const isPdf = page.contentType === 'application/pdf'
+  const address = paperAddress(page.id)
+  const hasPicture = !isUnreadable && (!isPdf || page.pdfPages !== undefined)
+  return (
+    <a className="slot-preview" href={address} target="_blank" rel="noreferrer">
+      {hasPicture && (
+        <span className="slot-picture">
+          <img
+            src={isPdf ? pageAddress(page.id, 1) : address}
+            alt={name}
+            loading="lazy"
+            onLoad={({ currentTarget }) => onPicture(currentTarget)}
+            onError={() => setUnreadable(true)}
+          />
+          <PaperMarks marks={marksOf(reading)} lit={lit} />
+        </span>
+      )}
+      <span>
+        {children}
+        {isPdf && `${words.pdf} `}
+        <span className="slot-done">✓ {words.uploaded}</span>
+      </span>
+    </a>
+  )
+}

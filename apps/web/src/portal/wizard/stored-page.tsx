@@ -1,0 +1,100 @@
+import type { MaterialView } from '@openbeian/contract'
+import { hasPages } from '@openbeian/filing'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { deskWords } from '../../kit/words/desk.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { papersWords } from '../../kit/words/papers.ts'
+import { portalWords } from '../../kit/words/portal.ts'
+import { FileInput } from './file-input.tsx'
+import { useForm } from './form.ts'
+import type { MaterialSlot } from './material-slots.ts'
+import { PagePreview } from './page-preview.tsx'
+import { ReadFields } from './read-fields.tsx'
+import type { MaterialHere } from './use-material.ts'
+import { useReading } from './use-readings.ts'
+
+interface StoredPageProps {
+  slot: MaterialSlot
+  page: MaterialView
+  index: number
+  of: number
+  material: MaterialHere
+}
+
+/** One page that is stored: seen, turned, moved, replaced, taken away; and what was read on it. */
+export function StoredPage({ slot, page, index, of, material }: StoredPageProps) {
+  const { orderId, draft } = useForm()
+  const fields = useWords(fieldWords)
+  const papers = useWords(papersWords)
+  const desk = useWords(deskWords)
+  const { materials: words } = useWords(portalWords).wizard
+  const [lit, setLit] = useState<string>()
+  const [picture, setPicture] = useState<HTMLImageElement>()
+  const reading = useReading(orderId, page.id)
+  const paper = fields.materials[slot.kind]
+  const name = of > 1 ? papers.named(paper, index + 1, of) : paper
+  const move = (by: 1 | -1) => material.move(page.id, by, draft.materials)
+
+  return (
+    <div className="slot-page" data-page={page.id}>
+      <PagePreview page={page} name={name} reading={reading} lit={lit} onPicture={setPicture}>
+        {of > 1 && <strong>{papers.page(index + 1)} </strong>}
+      </PagePreview>
+      <div className="row">
+        {of > 1 && (
+          <>
+            <Button
+              type="text"
+              data-action="page-before"
+              disabled={index === 0 || material.isBusy}
+              aria-label={papers.beforeNamed(name)}
+              onClick={() => move(-1)}
+            >
+              {papers.before}
+            </Button>
+            <Button
+              type="text"
+              data-action="page-behind"
+              disabled={index === of - 1 || material.isBusy}
+              aria-label={papers.behindNamed(name)}
+              onClick={() => move(1)}
+            >
+              {papers.behind}
+            </Button>
+          </>
+        )}
+        {hasPages(slot.kind) && (
+          <FileInput
+            id={`${slot.path}.${page.id}`}
+            label={of > 1 ? papers.replacePage : words.replace}
+            name={papers.replacePageNamed(name)}
+            isDisabled={material.isBusy}
+            onFiles={(files) => material.take(files, page)}
+          />
+        )}
+        {page.contentType !== 'application/pdf' && (
+          <Button
+            type="text"
+            data-action="edit-picture"
+            aria-label={desk.editNamed(name)}
+            onClick={() => void material.edit(page)}
+          >
+            {desk.edit}
+          </Button>
+        )}
+        <Button
+          type="text"
+          data-action="remove-page"
+          disabled={material.isBusy}
+          aria-label={`${words.remove} ${name}`}
+          onClick={() => material.remove.mutate(page.id)}
+        >
+          {words.remove}
+        </Button>
+      </div>
+      {reading && <ReadFields reading={reading} picture={picture} onPoint={setLit} />}
+    </div>
+  )
+}
