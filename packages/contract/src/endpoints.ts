@@ -5,6 +5,7 @@ import { contactEndpoints } from './contacts.ts'
 import { faceEndpoints } from './faces.ts'
 import { filedPaperEndpoints } from './filed-papers.ts'
 import { handoverEndpoints } from './handovers.ts'
+import { heldStepEndpoints } from './held-steps.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
 import { messageEndpoints } from './messages.ts'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...uploadEndpoints,
   ...handoverEndpoints,
   ...faceEndpoints,
+  ...heldStepEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
   ...resourceEndpoints,

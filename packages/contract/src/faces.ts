@@ -78,6 +78,12 @@ export const FaceConsent = z.object({ about: MaterialOwnerShape, textVersion: z.
 
 export const FaceMode = z.enum(['camera', 'film'])
 
+export const OtherWayWish = z.object({
+  way: OtherWayView.shape.way,
+  /** When it suits, or what else to know. */
+  wish: z.string().trim().max(300).default(''),
+})
+
 export const StartedFaceCheck = z.object({
   checkId: z.uuid(),
   /** Goes back with the frames, once. */
@@ -157,12 +163,7 @@ export const faceEndpoints = {
     summary: 'Somebody wants to prove who they are without their face',
     for: editors,
     params: orderId,
-    body: z.object({
-      about: MaterialOwnerShape,
-      way: OtherWayView.shape.way,
-      /** When it suits, or what else to know. */
-      wish: z.string().trim().max(300).default(''),
-    }),
+    body: OtherWayWish.extend({ about: MaterialOwnerShape }),
     answer: FaceStepView,
   }),
   settleOtherWay: endpoint({

@@ -5,19 +5,26 @@ import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
 /** The header in which a phone sends the token of its link. */
 export const handoverTokenHeader = 'x-handover-token'
 
-export const HandoverStep = z.object({
-  step: z.enum(['upload']),
+const uploadStep = z.object({
+  step: z.literal('upload'),
   /** Whose step it is. */
   about: MaterialOwnerShape,
   /** The papers to photograph, in this order. */
   kinds: z.array(MaterialKindShape).min(1).max(4),
 })
+const livenessStep = z.object({ step: z.literal('liveness'), about: MaterialOwnerShape })
+/** The sheet as it was made: whom it is about, it says itself. */
+const signatureStep = z.object({ step: z.literal('signature'), sheetId: z.uuid() })
+
+export const HandoverStep = z.discriminatedUnion('step', [uploadStep, livenessStep, signatureStep])
 export type HandoverStep = z.infer<typeof HandoverStep>
+
+const stepName = z.enum(['upload', 'liveness', 'signature'] as const satisfies readonly HandoverStep['step'][])
 
 /** A step on its way to a phone, as the computer that asked for it sees it. */
 export const HandoverView = z.object({
   id: z.uuid(),
-  step: HandoverStep.shape.step,
+  step: stepName,
   about: z.string(),
   kinds: z.array(MaterialKindShape),
   state: z.enum(['waiting', 'opened', 'done', 'expired', 'ended']),
@@ -37,11 +44,11 @@ export const StartedHandover = HandoverView.extend({
 })
 export type StartedHandover = z.infer<typeof StartedHandover>
 
-/** All that a phone is told. */
+/** All that a phone is told before it asks for more of its step. */
 export const HandoverTask = z.object({
   provider: z.string(),
   reference: z.string(),
-  step: HandoverStep.shape.step,
+  step: stepName,
   kinds: z.array(MaterialKindShape),
   delivered: z.array(MaterialKindShape),
   /** Whose step it is: the first character of a name, the rest hidden. */
@@ -55,6 +62,11 @@ const orderId = z.object({ orderId: z.uuid() })
 const ofOrder = z.object({ orderId: z.uuid(), handoverId: z.uuid() })
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 
+const sending = {
+  /** By SMS to the mobile typed for the person whose step it is. */
+  send: z.boolean().default(false),
+}
+
 export const handoverEndpoints = {
   startHandover: endpoint({
     method: 'POST',
@@ -62,10 +74,11 @@ export const handoverEndpoints = {
     summary: 'Hands one step over to a phone: a link that works once, for one device, for ten minutes',
     for: editors,
     params: orderId,
-    body: HandoverStep.extend({
-      /** By SMS to the mobile typed for the person of `about`. */
-      send: z.boolean().default(false),
-    }),
+    body: z.discriminatedUnion('step', [
+      uploadStep.extend(sending),
+      livenessStep.extend(sending),
+      signatureStep.extend(sending),
+    ]),
     answer: StartedHandover,
   }),
   getHandover: endpoint({
@@ -83,24 +96,5 @@ export const handoverEndpoints = {
     for: editors,
     params: ofOrder,
     answer: z.object({}),
-  }),
-  /** The phone's addresses look at no session, only at the token in `x-handover-token` and at the device. */
-  openHandover: endpoint({
-    method: 'POST',
-    path: '/api/handover/open',
-    summary: 'What the holder of a link is asked to do; the first device that asks keeps the link',
-    for: 'anyone',
-    answer: HandoverTask,
-    perMinute: 60,
-  }),
-  uploadByHandover: endpoint({
-    method: 'POST',
-    path: '/api/handover/materials',
-    summary: 'One of the papers the link asks for',
-    for: 'anyone',
-    body: z.object({ kind: MaterialKindShape }),
-    answer: HandoverTask,
-    transfer: 'multipart',
-    perMinute: 30,
   }),
 }

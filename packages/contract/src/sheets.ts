@@ -66,6 +66,8 @@ export const SheetView = z.object({
       signer: z.string(),
       /** The account that was signed in. */
       by: z.string(),
+      /** By the link that account handed over, on the one phone that opened it. */
+      onPhone: z.boolean(),
       /** Of the entry, hexadecimal. */
       hash: z.string(),
     }),
@@ -82,6 +84,14 @@ export const Drawing = z.object({
   strokes: z.array(z.array(z.number().min(-100).max(4100)).max(8000)).max(200),
 })
 export type Drawing = z.infer<typeof Drawing>
+
+export const Signing = z.object({
+  signer: z.string().trim().min(1).max(128),
+  drawing: Drawing,
+  /** That this is their signature, and counts as one on paper. */
+  agreed: z.literal(true),
+})
+export type Signing = z.infer<typeof Signing>
 
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 const ofSheet = z.object({ sheetId: z.uuid() })
@@ -126,12 +136,7 @@ export const sheetEndpoints = {
       'Draws a signature into the sheet and puts it to the papers of the order, where the administration takes that',
     for: editors,
     params: ofSheet,
-    body: z.object({
-      signer: z.string().trim().min(1).max(128),
-      drawing: Drawing,
-      /** That this is their signature, and counts as one on paper. */
-      agreed: z.literal(true),
-    }),
+    body: Signing,
     answer: MaterialView,
   }),
 }

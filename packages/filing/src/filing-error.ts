@@ -101,6 +101,9 @@ const messages = {
   'handover.other-device': (_: Record<string, never>) =>
     'This link was opened on another device or in another browser first, and works only there. Make a new code on the computer.',
   'handover.not-this-step': (it: { kind: string }) => `This link does not ask for ${it.kind}.`,
+  'handover.other-step': (it: { step: string }) => `This link is for another step (${it.step}).`,
+  'handover.person-changed': (_: Record<string, never>) =>
+    'Name or certificate of the person has changed since this link was made. Make a new code on the computer.',
   'handover.too-often': (it: { limit: number }) =>
     `More than ${it.limit} links within an hour: wait before making another.`,
   'handover.no-mobile': (it: { paths: string[] }) =>

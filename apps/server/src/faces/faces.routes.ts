@@ -1,6 +1,7 @@
 import { faceEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
+import { numbersIn } from './frames-file.ts'
 import { giveConsent } from './give-consent.ts'
 import { lookAtFrame } from './look-at-frame.ts'
 import { askForOtherWay, settleOtherWay } from './other-way.ts'
@@ -19,8 +20,13 @@ export function faceRoutes(app: App, deps: Deps): void {
     startFaceCheck(deps, caller, params.orderId, body),
   )
   route(app, faceEndpoints.sendFaceFrames, async ({ caller, params: { orderId, checkId }, body, file }) => {
-    const numbers = (text: string) => text.split(',').map(Number)
-    const sent = { checkId, nonce: body.nonce, atMs: numbers(body.atMs), sizes: numbers(body.sizes), bytes: file.bytes }
+    const sent = {
+      checkId,
+      nonce: body.nonce,
+      atMs: numbersIn(body.atMs),
+      sizes: numbersIn(body.sizes),
+      bytes: file.bytes,
+    }
     await submitFrames(deps, caller, orderId, sent)
     return viewFaces(deps, caller, orderId)
   })

@@ -3,6 +3,9 @@ import { mostFrames } from '@openbeian/vision'
 
 const largestFrameBytes = 400 * 1024
 
+/** `0,300,600` */
+export const numbersIn = (text: string): number[] => text.split(',').map(Number)
+
 /** The JPEGs that lie one after the other in what was sent. Throws `faces.frames-unusable`. */
 export function cutFrames(bytes: Buffer, sizes: readonly number[], atMs: readonly number[]): Buffer[] {
   const total = sizes.reduce((sum, it) => sum + it, 0)

@@ -11,6 +11,14 @@ import { getFaces, refuseOutOfTime } from './refuse-unready.ts'
 import { removeFramesOf } from './remove-frames.ts'
 
 /**
+interface Said {
+  about: MaterialOwner
+  textVersion: string
+  agrees: boolean
+  /** The link it was said by. */
+  handoverId?: string
+}
+
  * Keeps what a person says to the text they read; a no takes back what was said before and deletes the frames.
  * Throws `order.not-found`, `order.not-editable`, `faces.off`, `faces.person-unknown`, `faces.consent-outdated`.
  */
@@ -18,7 +26,7 @@ export async function giveConsent(
   deps: Deps,
   caller: Caller,
   orderId: string,
-  { about, textVersion, agrees }: { about: MaterialOwner; textVersion: string; agrees: boolean },
+  { about, textVersion, agrees, handoverId }: Said,
 ): Promise<void> {
   const { db, cipher, now } = deps
   await db.transaction().execute(async (tx) => {
@@ -40,7 +48,7 @@ export async function giveConsent(
       decided_at: now(),
     })
     if (!agrees) await removeFramesOf(tx, deps, { orderId, personKey: person.key })
-    const after = { of: about, agrees, textVersion }
+    const after = { of: about, agrees, textVersion, ...(handoverId ? { handover: handoverId } : {}) }
     await writeAudit(tx, { caller, action: 'face.consent', about: aboutOrder(orderId), after })
   })
 }

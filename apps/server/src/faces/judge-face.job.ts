@@ -1,5 +1,6 @@
 import type { FaceAnswer, FaceUnavailability } from '@openbeian/vision'
 import { writeAudit } from '../audit/write-audit.ts'
+import { finishHandover } from '../handover/finish-handover.ts'
 import { openPicture, openSealed } from '../materials/sealed-files.ts'
 import { aboutOrder } from '../orders/order.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -29,11 +30,14 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
       answer.kind === 'decided' ? { result: answer.result, reasons: answer.reasons } : { unavailable: answer.reason }
     if (answer.kind === 'decided') await settleCheck(tx, checkId, { ...answer, provider, at: now() })
     else await giveUpCheck(tx, checkId, { reason: answer.reason, at: now() })
-    const { provider_id: providerId, order_id } = check
+    const { provider_id: providerId, order_id, handover_id: handoverId } = check
     const after = { check: checkId, provider, ...outcome }
     await writeAudit(tx, { providerId, action: 'face.judge', about: aboutOrder(order_id), after })
   })
   if (answer.kind === 'unavailable') log.warn({ checkId, reason: answer.reason }, 'a face was not compared')
+    // who failed may try again by the same link
+    const isOver = answer.kind !== 'decided' || answer.result !== 'fail'
+    if (handoverId && isOver) await finishHandover(tx, { handoverId, at: now(), providerId })
 }
 
 async function judged(deps: Deps, check: FaceCheckRow): Promise<FaceAnswer> {

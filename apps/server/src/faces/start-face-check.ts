@@ -27,7 +27,7 @@ export async function startFaceCheck(
   deps: Deps,
   caller: Caller,
   orderId: string,
-  { about, mode }: { about: MaterialOwner; mode: 'camera' | 'film' },
+  { about, mode, handoverId }: { about: MaterialOwner; mode: 'camera' | 'film'; handoverId?: string },
 ): Promise<StartedFaceCheck> {
   const { db, cipher, now } = deps
   const { provider, keptDays } = getFaces(deps.faces)
@@ -54,6 +54,7 @@ export async function startFaceCheck(
       person_key: person.key,
       consent_id: consent.id,
       nonce_key: nonceKeyOf(cipher, nonce),
+      handover_id: handoverId ?? null,
       steps: JSON.stringify(steps),
       timed: mode === 'camera',
       asked_by: caller.accountId,
@@ -64,7 +65,7 @@ export async function startFaceCheck(
       caller,
       action: 'face.start',
       about: aboutOrder(orderId),
-      after: { check: id, of: about, mode },
+      after: { check: id, of: about, mode, ...(handoverId ? { handover: handoverId } : {}) },
     })
     return { checkId: id, nonce, steps, frameEveryMs, lengthMs: lengthOf(steps), expiresAt: expiresAt.toISOString() }
   })

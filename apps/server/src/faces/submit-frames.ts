@@ -18,6 +18,8 @@ export interface SentFrames {
   /** How long each frame is in `bytes`, where they lie one after the other. */
   sizes: number[]
   bytes: Buffer
+  /** The link they came by; undefined: a session. */
+  handoverId?: string
 }
 
 /**
@@ -28,12 +30,13 @@ export async function submitFrames(
   deps: Deps,
   caller: Caller,
   orderId: string,
-  { checkId, nonce, atMs, sizes, bytes }: SentFrames,
+  { checkId, nonce, atMs, sizes, bytes, handoverId }: SentFrames,
 ): Promise<void> {
   const { db, cipher, jobs, now } = deps
   await getVisibleOrder(db, caller, orderId)
   const check = await findCheck(db, checkId)
-  if (check?.order_id !== orderId) throw new FilingError('faces.challenge-over', {})
+  const isOurs = check?.order_id === orderId && check.handover_id === (handoverId ?? null)
+  if (!check || !isOurs) throw new FilingError('faces.challenge-over', {})
   const frames = cutFrames(bytes, sizes, atMs)
 
   const { fileId, dataKey } = await storeSealed(deps, bytes)

@@ -15,12 +15,16 @@ import { identityFacts } from './identity-facts.ts'
 import { failuresIn, inTime, mostFailures } from './refuse-unready.ts'
 
 /** How far the persons of an order are; staff see scores and what the rules say besides. Throws `order.not-found`. */
-export async function viewFaces(deps: Deps, caller: Caller, orderId: string): Promise<FaceStepView> {
+export async function viewFaces(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { forStaff } = { forStaff: caller.role !== 'applicant' },
+): Promise<FaceStepView> {
   const { db, cipher, faces } = deps
   const order = await getVisibleOrder(db, caller, orderId)
   const filing = openFiling(cipher, order)
   const states = await faceStatesOf(db, deps, orderId, filing)
-  const forStaff = caller.role !== 'applicant'
   return {
     open: inTime(caller, order),
     ...(faces ? { consent: consentText(faces.keptDays, faces.provider.name) } : {}),

@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { handoverEndpoints, handoverTokenHeader, type StartedHandover } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
+import { handoverEndpoints, handoverTokenHeader, heldStepEndpoints, type StartedHandover } from '@openbeian/contract'
 import type { FastifyRequest } from 'fastify'
+import { numbersIn } from '../faces/frames-file.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type App, publicRoute, route } from '../platform/http.ts'
-import { type Held, type Holder, holdHandover, openHandover } from './hold-handover.ts'
+import {
+  consentByHandover,
+  otherWayByHandover,
+  sendFramesByHandover,
+  startCheckByHandover,
+  viewHeldFace,
+} from './face-by-handover.ts'
+import { heldSteps } from './held-step.ts'
+import { type Holder, openHandover } from './hold-handover.ts'
+import { readHeldSheet, readHeldSheetContent, signByHandover } from './sign-by-handover.ts'
 import { startHandover } from './start-handover.ts'
 import { uploadByHandover } from './upload-by-handover.ts'
 import { endHandover, viewHandover } from './watch-handover.ts'
@@ -22,8 +31,7 @@ export function handoverRoutes(app: App, deps: Deps): void {
     await endHandover(deps, caller, params)
     return {}
   })
-
-  publicRoute(app, handoverEndpoints.openHandover, ({ request, reply }) => {
+  publicRoute(app, heldStepEndpoints.openHandover, ({ request, reply }) => {
     const device = request.cookies[deviceCookie] ?? randomBytes(32).toString('base64url')
     const secure = request.protocol === 'https' || (app.publicUrl?.startsWith('https:') ?? false)
     const options = { path: '/api/handover', httpOnly: true, sameSite: 'strict', maxAge: 86_400 } as const
@@ -31,20 +39,24 @@ export function handoverRoutes(app: App, deps: Deps): void {
     return openHandover(deps, { ...holderOf(request), device })
   })
 
-  /** What was admitted, until it is handled. */
-  const admitted = new WeakMap<FastifyRequest, Held>()
-  const admit = async (request: FastifyRequest) =>
-    void admitted.set(request, await holdHandover(deps, holderOf(request)))
-  publicRoute(
-    app,
-    handoverEndpoints.uploadByHandover,
-    ({ request, body, file }) => {
-      const held = admitted.get(request)
-      if (!held) throw new FilingError('handover.not-found', {})
-      return uploadByHandover(deps, held, { ...body, ...file })
-    },
-    admit,
+  const held = heldSteps(app, deps, holderOf)
+  held('upload', heldStepEndpoints.uploadByHandover, (it, { body, file }) =>
+    uploadByHandover(deps, it, { ...body, ...file }),
   )
+  held('liveness', heldStepEndpoints.getFaceByHandover, (it) => viewHeldFace(deps, it), 'look')
+  held('liveness', heldStepEndpoints.giveFaceConsentByHandover, (it, { body }) => consentByHandover(deps, it, body))
+  held('liveness', heldStepEndpoints.startFaceCheckByHandover, (it, { body }) => startCheckByHandover(deps, it, body))
+  held(
+    'liveness',
+    heldStepEndpoints.sendFaceFramesByHandover,
+    (it, { params: { checkId }, body: { nonce, atMs, sizes }, file: { bytes } }) =>
+      sendFramesByHandover(deps, it, { checkId, nonce, atMs: numbersIn(atMs), sizes: numbersIn(sizes), bytes }),
+    'begun',
+  )
+  held('liveness', heldStepEndpoints.askForOtherWayByHandover, (it, { body }) => otherWayByHandover(deps, it, body))
+  held('signature', heldStepEndpoints.getSheetByHandover, (it) => readHeldSheet(deps, it))
+  held('signature', heldStepEndpoints.getSheetContentByHandover, (it) => readHeldSheetContent(deps, it))
+  held('signature', heldStepEndpoints.signByHandover, (it, { body }) => signByHandover(deps, it, body))
 }
 
 const holderOf = ({ headers, cookies, ip }: FastifyRequest): Holder => ({

@@ -1,7 +1,8 @@
-import { endpoints, handoverTokenHeader, type Problem } from '@openbeian/contract'
+import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, serverWithRules } from '../orders/test-orders.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
+import { aPhone } from './test-phone.ts'
 
 let app: TestApp
 let applicant: TestCaller
@@ -26,7 +27,7 @@ test('a phone photographs both sides of an ID, and the computer follows', async 
   const { id, link, state, missing } = await start()
   expect(state).toBe('waiting')
   expect(missing).toEqual(['public-address', 'https'])
-  const phone = aPhone(link)
+  const phone = phoneWith(link)
 
   expect(await phone.open()).toMatchObject({
     status: 200,
@@ -47,7 +48,7 @@ test('a phone photographs both sides of an ID, and the computer follows', async 
 })
 
 test('a phone is told no more than it needs', async () => {
-  const { answer } = await aPhone((await start()).link).open()
+  const { answer } = await phoneWith((await start()).link).open()
   expect(Object.keys(answer).toSorted()).toEqual(
     ['delivered', 'done', 'expiresAt', 'kinds', 'person', 'provider', 'reference', 'step'].toSorted(),
   )
@@ -55,7 +56,7 @@ test('a phone is told no more than it needs', async () => {
 })
 
 test('a link that did its work cannot be used again', async () => {
-  const phone = aPhone((await start(['id-front'])).link)
+  const phone = phoneWith((await start(['id-front'])).link)
   await phone.open()
   expect((await phone.photograph('id-front')).answer.done).toBe(true)
   const again = await phone.photograph('id-front')
@@ -67,7 +68,7 @@ test('a link that did its work cannot be used again', async () => {
 test('a link nobody opens ends after ten minutes', async () => {
   const { id, link } = await start()
   now = new Date(now.getTime() + 10 * 60_000)
-  const said = await aPhone(link).open()
+  const said = await phoneWith(link).open()
   expect(said).toMatchObject({ status: 410, problem: { code: 'handover.expired' } })
   expect(said.problem.message).toMatchObject({
     zh: expect.stringContaining('过期'),
@@ -77,7 +78,7 @@ test('a link nobody opens ends after ten minutes', async () => {
 })
 
 test('whoever opened it has ten minutes from then, and no longer', async () => {
-  const phone = aPhone((await start()).link)
+  const phone = phoneWith((await start()).link)
   now = new Date(now.getTime() + 9 * 60_000)
   expect((await phone.open()).status).toBe(200)
   now = new Date(now.getTime() + 9 * 60_000)
@@ -90,8 +91,8 @@ test('whoever opened it has ten minutes from then, and no longer', async () => {
 
 test('a second device is turned away, whatever it holds', async () => {
   const { link } = await start()
-  const first = aPhone(link)
-  const second = aPhone(link)
+  const first = phoneWith(link)
+  const second = phoneWith(link)
   await first.open()
   expect(await second.open()).toMatchObject({ status: 403, problem: { code: 'handover.other-device' } })
   expect((await second.photograph('id-front')).status).toBe(403)
@@ -102,12 +103,12 @@ test('a second device is turned away, whatever it holds', async () => {
 
 test('who never opened the link cannot upload with it', async () => {
   const { link } = await start()
-  expect((await aPhone(link).photograph('id-front')).status).toBe(403)
-  expect((await aPhone('https://example.cn/m#guessed').photograph('id-front')).status).toBe(404)
+  expect((await phoneWith(link).photograph('id-front')).status).toBe(403)
+  expect((await phoneWith('https://example.cn/m#guessed').photograph('id-front')).status).toBe(404)
 })
 
 test('a link reaches its own step and nothing else', async () => {
-  const phone = aPhone((await start(['id-front'])).link)
+  const phone = phoneWith((await start(['id-front'])).link)
   await phone.open()
   expect(await phone.photograph('id-back')).toMatchObject({
     status: 403,
@@ -123,14 +124,14 @@ test('a link reaches its own step and nothing else', async () => {
 test('whoever is signed in on the phone acts by the link alone', async () => {
   const { link } = await start(['id-front'])
   const stranger = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
-  const phone = aPhone(link, String(stranger.headers.cookie))
+  const phone = phoneWith(link, String(stranger.headers.cookie))
   expect((await phone.open()).status).toBe(200)
   expect((await phone.photograph('id-front')).status).toBe(200)
 })
 
 test('a link that was taken back is dead at once, and keeps what has arrived', async () => {
   const { id, link } = await start()
-  const phone = aPhone(link)
+  const phone = phoneWith(link)
   await phone.open()
   await phone.photograph('id-front')
   await applicant.call(endpoints.endHandover, { params: { orderId, handoverId: id } })
@@ -194,7 +195,7 @@ test('links are not handed out without end', async () => {
 
 test('neither token nor device lies in the database, and every step is in the audit', async () => {
   const { link } = await start(['id-front'])
-  const phone = aPhone(link)
+  const phone = phoneWith(link)
   await phone.open()
   await phone.photograph('id-front')
   const rows = await app.deps.db.selectFrom('handovers').selectAll().where('order_id', '=', orderId).execute()
@@ -224,38 +225,12 @@ async function actions(): Promise<string[]> {
   return rows.map((it) => it.action).filter((it) => it.startsWith('handover.') || it === 'material.upload')
 }
 
-/** A browser of its own that holds a link. */
-function aPhone(link: string, cookie = '') {
-  const cookies = [cookie]
-  const headers = () => ({
-    [handoverTokenHeader]: new URL(link).hash.slice(1),
-    cookie: cookies.filter(Boolean).join('; '),
-  })
-  const ask = async (url: string, payload?: { payload: Buffer; headers: Record<string, string> }) => {
-    const said = await app.app.inject({
-      method: 'POST',
-      url,
-      headers: { ...headers(), ...payload?.headers },
-      ...(payload ? { payload: payload.payload } : {}),
-    })
-    const [given] = said.cookies.filter((it) => it.name === 'openbeian_device')
-    if (given) cookies[1] = `${given.name}=${given.value}`
-    const { json } = { json: said.json() as unknown }
-    return { status: said.statusCode, answer: json as Awaited<ReturnType<typeof task>>, problem: json as Problem }
-  }
-  const task = async () => endpoints.openHandover.answer.parse(undefined)
+function phoneWith(link: string, cookie?: string) {
+  const phone = aPhone(app, link, cookie)
   return {
-    headers,
-    open: () => ask('/api/handover/open'),
-    photograph: async (kind: string) => {
-      const form = new FormData()
-      form.append('kind', kind)
-      form.append('file', new Blob([new Uint8Array(await aPicture())]), 'photo.jpg')
-      const encoded = new Response(form)
-      return ask('/api/handover/materials', {
-        payload: Buffer.from(await encoded.arrayBuffer()),
-        headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
-      })
-    },
+    headers: phone.headers,
+    open: () => phone.call(endpoints.openHandover),
+    photograph: async (kind: string) =>
+      phone.call(endpoints.uploadByHandover, { body: { kind }, file: await aPicture() }),
   }
 }

@@ -54,6 +54,17 @@ export const deliver = (tx: Tx, { id }: HandoverRow, kind: string, at: Date): Pr
     .returningAll()
     .executeTakeFirst()
 
+/** Undefined when it was over before. */
+export const finish = (tx: Tx, id: string, at: Date): Promise<HandoverRow | undefined> =>
+  tx
+    .updateTable('handovers')
+    .set({ done_at: at })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+
 export const endOpen = (tx: Tx, id: string, at: Date) =>
   tx
     .updateTable('handovers')
@@ -75,6 +86,3 @@ export async function findCallerBehind(db: Db, accountId: string, ip: string): P
   const { id, name, role, provider_id: providerId, customer_id: customerId } = row
   return { accountId: id, name: `${name}（手机接力）`, role, providerId, ...(customerId ? { customerId } : {}), ip }
 }
-
-export const findProviderName = (db: Db, providerId: string) =>
-  db.selectFrom('providers').select('name').where('id', '=', providerId).executeTakeFirstOrThrow()

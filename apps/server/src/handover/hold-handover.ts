@@ -1,13 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { HandoverTask } from '@openbeian/contract'
 import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import { findProviderName } from '../accounts/provider-name.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../orders/order.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { deviceKeyOf, endOf, refuseOver, tokenKeyOf } from './handover.ts'
-import { findByToken, findCallerBehind, findProviderName, type HandoverRow, keepForDevice } from './handovers.store.ts'
+import { deviceKeyOf, endOf, type Leniency, refuseOver, tokenKeyOf } from './handover.ts'
+import { findByToken, findCallerBehind, type HandoverRow, keepForDevice } from './handovers.store.ts'
 import { shownName } from './person-of-step.ts'
 
 /** Who stands there with a link: the token it carries, the secret of the device, and from where. */
@@ -24,12 +25,12 @@ export interface Held {
 }
 
 /** The link, for the device that opened it. Throws `handover.not-found`, `handover.expired` and what else ends a link, `handover.other-device`. */
-export async function holdHandover(deps: Deps, { token, device, ip }: Holder): Promise<Held> {
+export async function holdHandover(deps: Deps, { token, device, ip }: Holder, leniency?: Leniency): Promise<Held> {
   const { db, cipher, now } = deps
   const handover = await findByToken(db, tokenKeyOf(cipher, token))
   const caller = handover && (await findCallerBehind(db, handover.created_by, ip))
   if (!handover || !caller) throw new FilingError('handover.not-found', {})
-  refuseOver(handover, now())
+  refuseOver(handover, now(), leniency)
   if (!isDeviceOf(deps, handover, device)) {
     const about = aboutOrder(handover.order_id)
     await writeAudit(db, { caller, action: 'handover.refuse-device', about, after: { handover: handover.id } })
@@ -60,7 +61,8 @@ export async function openHandover(deps: Deps, holder: Holder & { device: string
 export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: Held): Promise<HandoverTask> {
   const order = await getVisibleOrder(db, caller, handover.order_id)
   const { name } = await findProviderName(db, handover.provider_id)
-  const person = shownName(openFiling(cipher, order), handover.about as MaterialOwner)
+  // a sheet names its signer itself
+  const person = handover.sheet_id ? undefined : shownName(openFiling(cipher, order), handover.about as MaterialOwner)
   return {
     provider: name,
     reference: order.reference,

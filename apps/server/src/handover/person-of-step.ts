@@ -4,6 +4,12 @@ import { type Filing, type MaterialOwner, valueAt } from '@openbeian/filing'
 export const personOf = (about: MaterialOwner): string =>
   about === 'subject' ? 'subject.principal' : `${about}.manager`
 
+/** Where the person of this name stands; 主体负责人 where nobody is called so. */
+export function pathOfName({ subject, services }: Filing, name: string): string {
+  const at = services.findIndex(({ manager }) => manager.name === name)
+  return name !== subject.principal.name && at >= 0 ? `services.${at}.manager` : 'subject.principal'
+}
+
 /** `王**`: enough to know oneself by. */
 export function shownName(filing: Filing, about: MaterialOwner): string | undefined {
   const [first, ...rest] = String(valueAt(filing, `${personOf(about)}.name`) ?? '').trim()

@@ -1,27 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import type { HandoverStep, StartedHandover } from '@openbeian/contract'
 import { type Filing, FilingError, maskMobile, valueAt } from '@openbeian/filing'
+import { findProviderName } from '../accounts/provider-name.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { postMessage } from '../messages/post-message.ts'
 import { aboutOrder, openFiling } from '../orders/order.ts'
-import { refuseUneditable } from '../orders/order-rights.ts'
 import { lockVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { beginStep } from './begin-step.ts'
 import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
-import { countStarted, findProviderName, insertHandover } from './handovers.store.ts'
-import { personOf } from './person-of-step.ts'
+import { countStarted, insertHandover } from './handovers.store.ts'
 
 /** Links of one order within an hour, and those that go out by SMS. */
 const limits = { all: 60, sent: 6 } as const
 
-/** Throws `order.not-found`, `order.not-editable`, `order.no-such-field`, `handover.no-mobile`, `handover.too-often`. */
+/** What an SMS asks for. */
+const doings = { upload: '拍照', liveness: '本人核验', signature: '阅读并签名' } as const satisfies Record<
+  HandoverStep['step'],
+  string
+>
+
+/** Throws `order.not-found`, `handover.no-mobile`, `handover.too-often`, and what `beginStep` throws. */
 export async function startHandover(
   deps: Deps,
   caller: Caller,
   orderId: string,
-  { step, about, kinds, send, base }: HandoverStep & { send: boolean; base: string },
+  { send, base, ...asked }: HandoverStep & { send: boolean; base: string },
 ): Promise<Omit<StartedHandover, 'missing'>> {
   const { db, cipher, now } = deps
   const token = randomBytes(32).toString('base64url')
@@ -29,18 +35,15 @@ export async function startHandover(
   const link = `${base}/m#${token}`
   return db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseUneditable(caller, order)
-    const filing = openFiling(cipher, order)
-    if (valueAt(filing, about) === undefined) throw new FilingError('order.no-such-field', { paths: [about] })
-    const mobile = send ? mobileOf(filing, `${personOf(about)}.mobile`) : undefined
+    const { personAt, ...begun } = await beginStep(tx, deps, caller, order, asked)
+    const mobile = send ? mobileOf(openFiling(cipher, order), `${personAt}.mobile`) : undefined
     await refuseTooOften(tx, orderId, now(), send)
 
     const row = await insertHandover(tx, {
       provider_id: order.providerId,
       order_id: orderId,
-      step,
-      about,
-      kinds: [...new Set(kinds)],
+      step: asked.step,
+      ...begun,
       token_key: tokenKeyOf(cipher, token),
       sent_to: mobile ? maskMobile(mobile) : null,
       created_by: caller.accountId,
@@ -49,11 +52,12 @@ export async function startHandover(
     })
     if (mobile) {
       const { name } = await findProviderName(tx, order.providerId)
-      const text = `${name}备案：请用手机打开 ${link} 完成拍照，${validMinutes} 分钟内有效，只能在一台手机上使用。订单 ${order.reference}。如非本人办理请忽略。`
+      const text = `${name}备案：请用手机打开 ${link} 完成${doings[asked.step]}，${validMinutes} 分钟内有效，只能在一台手机上使用。订单 ${order.reference}。如非本人办理请忽略。`
       const message = { channel: 'sms', to: mobile, subject: '', text } as const
       await postMessage(tx, deps, { providerId: order.providerId, orderId, message })
     }
-    const after = { handover: row.id, step, of: about, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
+    const { step, about: of, kinds } = row
+    const after = { handover: row.id, step, of, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
     await writeAudit(tx, { caller, action: 'handover.start', about: aboutOrder(orderId), after })
     return { ...handoverView(row, now()), link }
   })

@@ -132,9 +132,11 @@ export interface Tables {
     id: Generated<string>
     provider_id: string
     order_id: string
-    step: 'upload' | 'liveness'
+    step: 'upload' | 'liveness' | 'signature'
     about: string
     kinds: string[]
+    sheet_id: Maybe<string>
+    person_key: Maybe<Buffer>
     delivered: Generated<string[]>
     token_key: Buffer
     device_key: Maybe<Buffer>
@@ -282,6 +284,8 @@ export interface Tables {
     order_id: string
     person_key: Buffer
     consent_id: string
+    /** The link it was given out by. */
+    handover_id: Maybe<string>
     portrait_id: ColumnType<Maybe<string>, string, string>
     nonce_key: Buffer
     steps: Json<ChallengeStep[]>

@@ -95,6 +95,11 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
     status: 403,
     zh: (it) => `这个链接不用于上传${nameOf(it.kind)}。`,
   },
+  'handover.other-step': { status: 403, zh: () => '这个链接用于另一个步骤，请按打开链接时的页面操作。' },
+  'handover.person-changed': {
+    status: 409,
+    zh: () => '生成链接后，这位负责人的姓名或证件号码已修改。请在电脑上重新生成二维码。',
+  },
   'handover.too-often': { status: 429, zh: (it) => `一小时内最多生成 ${it.limit} 个链接，请稍后再试。` },
   'handover.no-mobile': { status: 422, zh: () => '请先填写这位负责人的手机号码，再发送短信。' },
   'faces.off': { status: 409, zh: () => '本平台未启用人脸核验，请选择其他核验方式。' },

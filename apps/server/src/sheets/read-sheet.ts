@@ -1,4 +1,6 @@
-import { FilingError } from '@openbeian/filing'
+import type { HeldSheet } from '@openbeian/contract'
+import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { SheetKind } from '@openbeian/rules'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder, type Order } from '../orders/order.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
@@ -8,16 +10,33 @@ import type { Deps } from '../platform/deps.ts'
 import type { FileAnswer } from '../platform/http.ts'
 import { openPdf, openPrinted } from './sealed-sheet.ts'
 import { findSheet, type SheetRow } from './sheets.store.ts'
+import { sheetsOfOrder } from './sheets-of-order.ts'
 
 /** The sheet as PDF; numbers stand on it in the clear, so the look is written down first. Throws `sheets.not-found`. */
 export async function readSheet({ db, cipher }: Deps, caller: Caller, sheetId: string): Promise<FileAnswer> {
   const { sheet } = await getVisibleSheet(db, caller, sheetId)
-  const { kind, about: of, version } = sheet
-  const after = { sheet: sheetId, kind, of, version }
-  await writeAudit(db, { caller, action: 'sheet.look', about: aboutOrder(sheet.order_id), after })
+  await noteLook(db, caller, sheet)
   const { title, reference } = openPrinted(cipher, sheet)
-  const fileName = `${title} ${reference} v${version}.pdf`
+  const fileName = `${title} ${reference} v${sheet.version}.pdf`
   return { bytes: openPdf(cipher, sheet), contentType: 'application/pdf', fileName }
+}
+
+/** What is printed on the sheet, for a screen too small for a page; this look is written down, too. Throws `sheets.not-found`. */
+export async function readSheetText(deps: Deps, caller: Caller, sheetId: string): Promise<HeldSheet> {
+  const { db, cipher } = deps
+  const { sheet, order } = await getVisibleSheet(db, caller, sheetId)
+  await noteLook(db, caller, sheet)
+  const { print } = await sheetsOfOrder(db, deps, order)
+  const { mark } = print(sheet.kind as SheetKind, sheet.about as MaterialOwner)
+  const { kind, title, opening, sections, clauses, signer } = openPrinted(cipher, sheet)
+  const { version } = sheet
+  const state = mark === sheet.mark ? 'current' : 'stale'
+  return { kind, title, version, state, opening, sections, clauses: [...clauses], signer }
+}
+
+async function noteLook(db: Db, caller: Caller, { id, kind, about: of, version, order_id }: SheetRow): Promise<void> {
+  const after = { sheet: id, kind, of, version }
+  await writeAudit(db, { caller, action: 'sheet.look', about: aboutOrder(order_id), after })
 }
 
 /** Somebody else's sheet does not exist. */

@@ -5,16 +5,16 @@ import type { SheetKind } from '@openbeian/rules'
 import { writeAudit } from '../audit/write-audit.ts'
 import { keepMaterial } from '../materials/keep-material.ts'
 import { aboutOrder } from '../orders/order.ts'
-import { refuseUneditable } from '../orders/order-rights.ts'
 import type { Caller } from '../platform/caller.ts'
+import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { insertCheck } from './checks.store.ts'
 import { drawSheet } from './draw-sheet.ts'
-import { getVisibleSheet } from './read-sheet.ts'
-import { openPdf, openPrinted } from './sealed-sheet.ts'
+import { openPdf } from './sealed-sheet.ts'
 import { sealSeen } from './seen-on-sheet.ts'
 import { shanghaiMoment } from './shanghai-moment.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
+import { getSignable } from './signable-sheet.ts'
 import { chained, sha256 } from './signature-chain.ts'
 import { insertSignature, listSignaturesOf } from './signatures.store.ts'
 import { isDrawn, type Signed, sealSigned } from './signed.ts'
@@ -22,27 +22,26 @@ import { isDrawn, type Signed, sealSigned } from './signed.ts'
 interface Signing {
   signer: string
   drawing: Drawing
+  /** The link and the device it was drawn on; undefined: by a session. */
+  phone?: Signed['phone']
 }
 
 /**
- * Draws the signature into the sheet; the signed PDF becomes the material of its kind, in one transaction with its entry.
+ * Draws the signature into the sheet; the signed PDF becomes the material of its kind, in one transaction with its entry
+ * and with what else belongs to it.
  * Throws `sheets.not-found`, `sheets.not-on-screen`, `sheets.stale`, `sheets.other-signer`, `sheets.signature-blank`.
  */
 export async function signSheet(
   deps: Deps,
   caller: Caller,
   sheetId: string,
-  { signer, drawing }: Signing,
+  { signer, drawing, phone }: Signing,
+  andThen?: (tx: Tx) => Promise<void>,
 ): Promise<MaterialView> {
   const { db, cipher, now } = deps
-  const { sheet, order } = await getVisibleSheet(db, caller, sheetId)
+  const { sheet, order, printed, providerName } = await getSignable(db, deps, caller, sheetId)
   const kind = sheet.kind as SheetKind
   const about = sheet.about as MaterialOwner
-  refuseUneditable(caller, order)
-  const { ways, print, providerName } = await sheetsOfOrder(db, deps, order)
-  const printed = openPrinted(cipher, sheet)
-  if (!ways.includes('on-screen')) throw new FilingError('sheets.not-on-screen', { kind })
-  if (print(kind, about).mark !== sheet.mark) throw new FilingError('sheets.stale', { kind, version: sheet.version })
   if (printed.signer.name && plain(printed.signer.name) !== plain(signer)) {
     throw new FilingError('sheets.other-signer', { signer: printed.signer.name })
   }
@@ -70,7 +69,7 @@ export async function signSheet(
       throw new FilingError('sheets.stale', { kind, version: sheet.version })
     }
     const id = randomUUID()
-    const what: Signed = { signer, ip: caller.ip, drawing }
+    const what: Signed = { signer, ip: caller.ip, drawing, ...(phone ? { phone } : {}) }
     const earlier = await listSignaturesOf(tx, order.id)
     const entry = chained(
       cipher,
@@ -115,7 +114,14 @@ export async function signSheet(
       at,
     })
     // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
-    const after = { sheet: sheetId, kind, of: about, number, entry: hash.toString('hex') }
+    const after = {
+      sheet: sheetId,
+      kind,
+      of: about,
+      number,
+      entry: hash.toString('hex'),
+      ...(phone ? { handover: phone.handover } : {}),
+    }
     await writeAudit(tx, {
       caller,
       providerId: order.providerId,
@@ -123,6 +129,7 @@ export async function signSheet(
       about: aboutOrder(order.id),
       after,
     })
+    await andThen?.(tx)
   })
 }
 

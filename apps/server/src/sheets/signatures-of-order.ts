@@ -23,14 +23,18 @@ export async function signaturesOf(db: Db, { cipher }: Deps, orderId: string) {
   }
 }
 
-const viewOf = (cipher: Cipher, row: SignatureRow): SheetView['signatures'][number] => ({
-  number: row.number,
-  version: row.version,
-  at: row.at.toISOString(),
-  signer: isReadable(cipher, row) ? openSigned(cipher, row.id, row.signed_sealed).signer : '?',
-  by: row.by_name,
-  hash: row.hash.toString('hex'),
-})
+function viewOf(cipher: Cipher, row: SignatureRow): SheetView['signatures'][number] {
+  const signed = isReadable(cipher, row) ? openSigned(cipher, row.id, row.signed_sealed) : undefined
+  return {
+    number: row.number,
+    version: row.version,
+    at: row.at.toISOString(),
+    signer: signed?.signer ?? '?',
+    by: row.by_name,
+    onPhone: signed?.phone !== undefined,
+    hash: row.hash.toString('hex'),
+  }
+}
 
 /** The chain itself, and that the papers it speaks of are still the same. */
 const isIntact = (cipher: Cipher, rows: SignatureRow[]): boolean =>

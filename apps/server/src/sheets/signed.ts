@@ -6,6 +6,8 @@ export interface Signed {
   signer: string
   ip: string
   drawing: Drawing
+  /** The link it came by, and the HMAC of the device that kept it. */
+  phone?: { handover: string; device: string }
 }
 
 const contextOf = (signatureId: string) => `sheet-signature:${signatureId}`

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { FaceConsent, FaceFrames, FaceMode, FaceStepView, OtherWayWish, StartedFaceCheck } from './faces.ts'
+import { MaterialKindShape } from './filing-shape.ts'
+import { HandoverTask } from './handovers.ts'
+import { Signing } from './sheets.ts'
+
+/** How far the person of a link is: nobody else of the order. */
+export const HeldFace = FaceStepView.pick({ open: true, consent: true }).extend({
+  person: FaceStepView.shape.persons.element,
+})
+export type HeldFace = z.infer<typeof HeldFace>
+
+/** What stands on the sheet a link is for, to be read on a small screen. */
+export const HeldSheet = z.object({
+  kind: MaterialKindShape,
+  title: z.string(),
+  version: z.int(),
+  /** `stale`: what the order says has changed since; it cannot be signed. */
+  state: z.enum(['current', 'stale']),
+  opening: z.string(),
+  sections: z.array(z.object({ title: z.string(), rows: z.array(z.object({ label: z.string(), value: z.string() })) })),
+  clauses: z.array(z.string()),
+  signer: z.object({ role: z.string(), name: z.string() }),
+})
+export type HeldSheet = z.infer<typeof HeldSheet>
+
+/** The addresses of a phone look at no session, only at the token in `x-handover-token` and at the device. */
+export const heldStepEndpoints = {
+  openHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/open',
+    summary: 'What the holder of a link is asked to do; the first device that asks keeps the link',
+    for: 'anyone',
+    answer: HandoverTask,
+    perMinute: 60,
+  }),
+  uploadByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/materials',
+    summary: 'One of the papers the link asks for',
+    for: 'anyone',
+    body: z.object({ kind: MaterialKindShape }),
+    answer: HandoverTask,
+    transfer: 'multipart',
+    perMinute: 30,
+  }),
+  getFaceByHandover: endpoint({
+    method: 'GET',
+    path: '/api/handover/faces',
+    summary: 'How far the person of the link is with proving who they are; still told for minutes after it is done',
+    for: 'anyone',
+    answer: HeldFace,
+    perMinute: 240,
+  }),
+  giveFaceConsentByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/faces/consent',
+    summary: 'A yes or a no of the person of the link to the text about faces',
+    for: 'anyone',
+    body: FaceConsent.omit({ about: true }),
+    answer: HeldFace,
+    perMinute: 30,
+  }),
+  startFaceCheckByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/faces/checks',
+    summary: 'A challenge for the person of the link, good once and for a minute',
+    for: 'anyone',
+    body: z.object({ mode: FaceMode }),
+    answer: StartedFaceCheck,
+    perMinute: 30,
+  }),
+  sendFaceFramesByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/faces/checks/:checkId/frames',
+    summary: 'The frames of a challenge that this link was given',
+    for: 'anyone',
+    params: z.object({ checkId: z.uuid() }),
+    body: FaceFrames,
+    answer: HeldFace,
+    transfer: 'multipart',
+    perMinute: 30,
+  }),
+  askForOtherWayByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/faces/other-way',
+    summary: 'The person of the link wants to prove who they are without their face; this ends the link',
+    for: 'anyone',
+    body: OtherWayWish,
+    answer: HeldFace,
+    perMinute: 30,
+  }),
+  getSheetByHandover: endpoint({
+    method: 'GET',
+    path: '/api/handover/sheet',
+    summary: 'What stands on the sheet the link is for; every look is logged',
+    for: 'anyone',
+    answer: HeldSheet,
+    perMinute: 30,
+  }),
+  getSheetContentByHandover: endpoint({
+    method: 'GET',
+    path: '/api/handover/sheet/content',
+    summary: 'The same sheet as PDF; every look is logged',
+    for: 'anyone',
+    answer: z.unknown(),
+    transfer: 'bytes',
+    perMinute: 30,
+  }),
+  signByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/sheet/signature',
+    summary: 'Draws a signature into the sheet the link is for; this ends the link',
+    for: 'anyone',
+    body: Signing,
+    answer: HandoverTask,
+    perMinute: 30,
+  }),
+}
