@@ -61,7 +61,7 @@ const Shape = z.object({
   OPENBEIAN_LOOKUPS_PER_MINUTE: z.coerce.number().positive().max(600).default(10),
   // 0: pictures are not judged and papers not read
   OPENBEIAN_PAPER_READERS: z.coerce.number().int().min(0).max(16).default(2),
-  OPENBEIAN_FACE: z.enum(['off', 'local', 'cloud']).optional(),
+  OPENBEIAN_FACE: z.enum(['off', 'local', 'cloud']).default('local'),
   OPENBEIAN_FACE_TERMS_ACCEPTED: z.enum(['0', '1']).default('0'),
   OPENBEIAN_FACE_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   OPENBEIAN_FACE_URL: z.url().optional(),

@@ -2,6 +2,7 @@ import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
+import { faceTermsEndpoints } from './face-terms.ts'
 import { faceEndpoints } from './faces.ts'
 import { filedPaperEndpoints } from './filed-papers.ts'
 import { handoverEndpoints } from './handovers.ts'
@@ -13,6 +14,7 @@ import { nameEndpoints } from './names.ts'
 import { needEndpoints } from './need-to-file.ts'
 import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
+import { otherWayEndpoints } from './other-ways.ts'
 import { readingEndpoints } from './readings.ts'
 import { registryEndpoints } from './registry.ts'
 import { regulatorCodeEndpoints } from './regulator-codes.ts'
@@ -37,6 +39,8 @@ export const endpoints = {
   ...handoverEndpoints,
   ...faceEndpoints,
   ...heldStepEndpoints,
+  ...otherWayEndpoints,
+  ...faceTermsEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
   ...resourceEndpoints,

@@ -36,12 +36,14 @@ const FaceCheckView = z.object({
 })
 export type FaceCheckView = z.infer<typeof FaceCheckView>
 
-const OtherWayView = z.object({
+export const OtherWayView = z.object({
   id: z.uuid(),
   way: z.enum(['video-call', 'curtain-photo', 'in-person']),
   wish: z.string(),
   state: z.enum(['open', 'confirmed', 'refused']),
   askedAt: z.iso.datetime(),
+  /** When staff expect the person, and how to join. */
+  appointment: z.object({ at: z.iso.datetime(), note: z.string() }).optional(),
   settledAt: z.iso.datetime().optional(),
   settledBy: z.string().optional(),
   note: z.string().optional(),
@@ -76,13 +78,13 @@ export type FaceStepView = z.infer<typeof FaceStepView>
 
 export const FaceConsent = z.object({ about: MaterialOwnerShape, textVersion: z.string().max(40), agrees: z.boolean() })
 
-export const FaceMode = z.enum(['camera', 'film'])
-
 export const OtherWayWish = z.object({
   way: OtherWayView.shape.way,
   /** When it suits, or what else to know. */
   wish: z.string().trim().max(300).default(''),
 })
+
+export const FaceMode = z.enum(['camera', 'film'])
 
 export const StartedFaceCheck = z.object({
   checkId: z.uuid(),
@@ -165,29 +167,5 @@ export const faceEndpoints = {
     params: orderId,
     body: OtherWayWish.extend({ about: MaterialOwnerShape }),
     answer: FaceStepView,
-  }),
-  settleOtherWay: endpoint({
-    method: 'POST',
-    path: '/api/orders/:orderId/faces/other-way/:otherWayId',
-    summary: 'How the call, the photo or the visit went',
-    for: staff,
-    params: z.object({ orderId: z.uuid(), otherWayId: z.uuid() }),
-    body: z.object({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),
-    answer: FaceStepView,
-  }),
-  listOpenOtherWays: endpoint({
-    method: 'GET',
-    path: '/api/reviews/other-ways',
-    summary: 'Calls, photos and visits that wait for staff, the oldest first',
-    for: staff,
-    answer: z.object({
-      otherWays: z.array(
-        OtherWayView.pick({ id: true, way: true, wish: true, askedAt: true }).extend({
-          orderId: z.uuid(),
-          reference: z.string(),
-          subjectName: z.string(),
-        }),
-      ),
-    }),
   }),
 }

@@ -125,6 +125,11 @@ const messages = {
     'The frames are not those of a capture: up to 40 JPEGs of at most 400 KB, with their times and sizes.',
   'faces.frame-not-found': (_: Record<string, never>) => 'There is no such frame, or it is kept no longer.',
   'faces.other-way-settled': (_: Record<string, never>) => 'There is nothing open to settle.',
+  'faces.appointment-past': (_: Record<string, never>) => 'An appointment lies ahead: choose a later time.',
+  'faces.terms-not-asked': (_: Record<string, never>) =>
+    'A setting of the server decides about faces (OPENBEIAN_FACE, OPENBEIAN_FACE_TERMS_ACCEPTED): change it there.',
+  'faces.terms-outdated': (it: { version: string }) =>
+    `The text about the models has changed: read version ${it.version} first.`,
   'messages.not-found': (it: { messageId: string }) => `There is no message ${it.messageId}.`,
   'regulator.code-missing': (it: { table: string; value: string }) =>
     `The code table ${it.table} has no ${it.value || 'empty value'}.`,

@@ -12,7 +12,7 @@ const channelOf = (path: string): Contact['channel'] | undefined => {
   if (path.endsWith('.mobile')) return 'sms'
   return path.endsWith('.email') ? 'email' : undefined
 }
-const isMobile = (value: string) => /^1[3-9]\d{9}$/.test(value)
+export const isMobile = (value: string) => /^1[3-9]\d{9}$/.test(value)
 const isEmail = (value: string) => /^[^\s@]{1,64}@[^\s@]{1,190}$/.test(value)
 
 /** The mobiles and addresses of a filing to which a code can be sent. */

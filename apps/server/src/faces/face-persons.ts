@@ -6,6 +6,7 @@ export interface FacePerson {
   /** Another name or certificate is another person. */
   key: Buffer
   name: string
+  mobile: string
   places: [MaterialOwner, ...MaterialOwner[]]
 }
 
@@ -16,12 +17,12 @@ export function facePersons(cipher: Cipher, { subject, services }: Filing): Face
     ...services.map(({ manager }, n): [MaterialOwner, Person] => [`services.${n}`, manager]),
   ]
   const persons: FacePerson[] = []
-  for (const [place, { name, certificate }] of places) {
+  for (const [place, { name, certificate, mobile }] of places) {
     if (name.trim() === '' || certificate.number.trim() === '') continue
     const key = cipher.blindIndex('face-person', JSON.stringify([name.trim(), certificate.type, certificate.number]))
     const known = persons.find((it) => it.key.equals(key))
     if (known) known.places.push(place)
-    else persons.push({ key, name: name.trim(), places: [place] })
+    else persons.push({ key, name: name.trim(), mobile: mobile.trim(), places: [place] })
   }
   return persons
 }

@@ -2,20 +2,16 @@ import { cloudFaces, openLocalFaces } from '@openbeian/vision'
 import type { Environment } from '../environment.ts'
 import type { FaceSettings } from '../platform/deps.ts'
 
-/** Who compares faces here: nobody, unless an operator says so; a demonstration does. Throws an error that names what is missing. */
+/**
+ * Who may compare faces here. The models on this machine do nothing for a provider whose administrator did not accept
+ * their terms, unless whoever runs the server did. Throws an error that names what is missing.
+ */
 export function facesOf(settings: Environment): FaceSettings | undefined {
-  const isDemo = settings.OPENBEIAN_DEMO === '1'
-  const keptDays = settings.OPENBEIAN_FACE_DAYS
-  const chosen = settings.OPENBEIAN_FACE ?? (isDemo ? 'local' : 'off')
+  const { OPENBEIAN_FACE: chosen, OPENBEIAN_FACE_DAYS: keptDays, OPENBEIAN_FACE_TERMS_ACCEPTED: accepted } = settings
   if (chosen === 'off') return undefined
-  if (chosen === 'cloud') return { provider: cloudFaces(cloudOf(settings)), keptDays }
-  // the terms of the models are not known for sure: somebody has to answer for their use
-  if (settings.OPENBEIAN_FACE_TERMS_ACCEPTED !== '1' && !isDemo) {
-    throw new Error(
-      'OPENBEIAN_FACE=local needs OPENBEIAN_FACE_TERMS_ACCEPTED=1: read what NOTICE says of the face models.',
-    )
-  }
-  return { provider: openLocalFaces(), keptDays }
+  if (chosen === 'cloud') return { provider: cloudFaces(cloudOf(settings)), keptDays, terms: 'service' }
+  // no model is loaded before the first capture
+  return { provider: openLocalFaces(), keptDays, terms: accepted === '1' ? 'environment' : 'console' }
 }
 
 function cloudOf({

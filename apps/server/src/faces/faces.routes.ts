@@ -1,13 +1,17 @@
-import { faceEndpoints } from '@openbeian/contract'
+import { faceEndpoints, faceTermsEndpoints, otherWayEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
+import { arrangeOtherWay } from './arrange-other-way.ts'
+import { decideFaceTerms } from './decide-face-terms.ts'
 import { numbersIn } from './frames-file.ts'
 import { giveConsent } from './give-consent.ts'
+import { listOpenOtherWays } from './list-open-other-ways.ts'
 import { lookAtFrame } from './look-at-frame.ts'
-import { askForOtherWay, settleOtherWay } from './other-way.ts'
-import { listOpenOtherWays } from './other-ways.store.ts'
+import { askForOtherWay } from './other-way.ts'
+import { settleOtherWay } from './settle-other-way.ts'
 import { startFaceCheck } from './start-face-check.ts'
 import { submitFrames } from './submit-frames.ts'
+import { viewFaceTerms } from './view-face-terms.ts'
 import { viewFaces } from './view-faces.ts'
 
 export function faceRoutes(app: App, deps: Deps): void {
@@ -35,19 +39,19 @@ export function faceRoutes(app: App, deps: Deps): void {
     await askForOtherWay(deps, caller, params.orderId, body)
     return viewFaces(deps, caller, params.orderId)
   })
-  route(app, faceEndpoints.settleOtherWay, async ({ caller, params: { orderId, otherWayId }, body }) => {
+  route(app, otherWayEndpoints.listOpenOtherWays, async ({ caller }) => ({
+    otherWays: await listOpenOtherWays(deps, caller.providerId),
+  }))
+  route(app, otherWayEndpoints.arrangeOtherWay, async ({ caller, params: { orderId, otherWayId }, body }) => ({
+    told: await arrangeOtherWay(deps, caller, orderId, { otherWayId, ...body }),
+  }))
+  route(app, otherWayEndpoints.settleOtherWay, async ({ caller, params: { orderId, otherWayId }, body }) => {
     await settleOtherWay(deps, caller, orderId, { otherWayId, ...body })
     return viewFaces(deps, caller, orderId)
   })
-  route(app, faceEndpoints.listOpenOtherWays, async ({ caller }) => ({
-    otherWays: (await listOpenOtherWays(deps.db, caller.providerId)).map((it) => ({
-      id: it.id,
-      orderId: it.order_id,
-      reference: it.reference,
-      subjectName: it.subject_name,
-      way: it.way,
-      wish: it.wish,
-      askedAt: it.asked_at.toISOString(),
-    })),
-  }))
+  route(app, faceTermsEndpoints.getFaceTerms, ({ caller }) => viewFaceTerms(deps, caller.providerId))
+  route(app, faceTermsEndpoints.decideFaceTerms, async ({ caller, body }) => {
+    await decideFaceTerms(deps, caller, body)
+    return viewFaceTerms(deps, caller.providerId)
+  })
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
     asked.push(it)
     return says
   }
-  app.deps.faces = { keptDays: 7, provider: { name: 'test', check, close: async () => {} } }
+  app.deps.faces = { keptDays: 7, terms: 'environment', provider: { name: 'test', check, close: async () => {} } }
 })
 afterAll(() => app.close())
 beforeEach(async () => {

@@ -7,10 +7,10 @@ import type { Deps } from '../platform/deps.ts'
 import { consentText } from './consent-text.ts'
 import { getFacePerson } from './face-persons.ts'
 import { insertConsent } from './faces.store.ts'
+import { facesInForce } from './faces-in-force.ts'
 import { getFaces, refuseOutOfTime } from './refuse-unready.ts'
 import { removeFramesOf } from './remove-frames.ts'
 
-/**
 interface Said {
   about: MaterialOwner
   textVersion: string
@@ -19,6 +19,7 @@ interface Said {
   handoverId?: string
 }
 
+/**
  * Keeps what a person says to the text they read; a no takes back what was said before and deletes the frames.
  * Throws `order.not-found`, `order.not-editable`, `faces.off`, `faces.person-unknown`, `faces.consent-outdated`.
  */
@@ -35,7 +36,7 @@ export async function giveConsent(
     if (agrees) refuseOutOfTime(caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     if (agrees) {
-      const { provider, keptDays } = getFaces(deps.faces)
+      const { provider, keptDays } = getFaces(await facesInForce(tx, deps.faces, order.providerId))
       const { version } = consentText(keptDays, provider.name)
       if (textVersion !== version) throw new FilingError('faces.consent-outdated', { version })
     }

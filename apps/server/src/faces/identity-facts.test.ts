@@ -8,7 +8,7 @@ const filing: Filing = { ...emptyFiling(), services: [emptyService('app')] }
 const number = filing.services[0]?.manager.certificate.number ?? ''
 
 const aState = (more: Partial<FaceState> = {}): FaceState => ({
-  person: { key: randomBytes(32), name: '王小明', places: ['services.0'] },
+  person: { key: randomBytes(32), name: '王小明', mobile: '', places: ['services.0'] },
   consent: undefined,
   hasPortrait: true,
   checks: [],
@@ -51,4 +51,15 @@ test('a no is a refusal, and another way is always offered', () => {
 test('the failures of the person who failed most are counted', () => {
   const checks = [judged('fail'), judged('pass'), judged('fail')]
   expect(identityFacts(filing, [aState(), aState({ checks })], true).attempts).toBe(2)
+})
+
+test.each([
+  ['confirmed', true],
+  ['refused', false],
+] as const)('an identity that staff %s on another way counts as the check, faces compared or not', (state, passed) => {
+  const otherWay = { state, settled_at: new Date('2026-11-20T17:00:00Z') } as NonNullable<FaceState['otherWay']>
+  const fact = { passed, certificateNumber: number, on: '2026-11-21', ofThisOrder: true }
+  expect(factOf(aState({ otherWay }))).toEqual(fact)
+  expect(factOf(aState({ otherWay }), false)).toEqual(fact)
+  expect(factOf(aState({ otherWay, counting: judged('pass') }))).toMatchObject({ passed: true })
 })

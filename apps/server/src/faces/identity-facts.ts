@@ -12,7 +12,8 @@ export function identityFacts(filing: Filing, states: readonly FaceState[], comp
   const checked = places.flatMap((place): [MaterialOwner, Checked][] => {
     const state = states.find((it) => it.person.places.includes(place))
     const number = filing.services[Number(place.slice('services.'.length))]?.manager.certificate.number ?? ''
-    const fact = comparesFaces && state ? factOf(state, number) : undefined
+    const compared = comparesFaces && state ? factOf(state, number) : undefined
+    const fact = (state && settledFact(state, number)) ?? compared
     return fact === undefined ? [] : [[place, fact]]
   })
   return {
@@ -21,6 +22,13 @@ export function identityFacts(filing: Filing, states: readonly FaceState[], comp
     refusesFace: states.some((it) => it.consent?.agrees === false || it.otherWay !== undefined),
     otherWayOffered: true,
   }
+}
+
+/** What staff settled counts as the check, unless the person passed it. */
+function settledFact({ counting, otherWay }: FaceState, certificateNumber: string): Checked | undefined {
+  if (!otherWay?.settled_at || counting?.result === 'pass') return undefined
+  const on = shanghaiDay(otherWay.settled_at)
+  return { passed: otherWay.state === 'confirmed', certificateNumber, on, ofThisOrder: true }
 }
 
 /** Undefined where another way was taken, or where a person has to look first. */

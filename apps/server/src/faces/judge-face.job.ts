@@ -1,30 +1,32 @@
-import type { FaceAnswer, FaceUnavailability } from '@openbeian/vision'
+import type { FaceAnswer } from '@openbeian/vision'
 import { writeAudit } from '../audit/write-audit.ts'
 import { finishHandover } from '../handover/finish-handover.ts'
 import { openPicture, openSealed } from '../materials/sealed-files.ts'
 import { aboutOrder } from '../orders/order.ts'
-import type { Deps } from '../platform/deps.ts'
+import type { Deps, FaceSettings } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
 import { type FaceCheckRow, findCheck, giveUpCheck, settleCheck, wereSentBefore } from './faces.store.ts'
+import { facesInForce } from './faces-in-force.ts'
 import { cutFrames } from './frames-file.ts'
 
 const mostTries = 3
 const waitMs = 5_000
 /** These pass. */
-const passing: readonly FaceUnavailability[] = ['busy', 'timed-out', 'crashed']
+const passing: readonly string[] = ['busy', 'timed-out', 'crashed']
 
 /** Has the frames of a check compared. When nobody can say, that is kept: the order goes on by hand. */
 export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judge-face']): Promise<void> {
   const { db, jobs, log, now } = deps
   const check = await findCheck(db, checkId)
   if (check?.state !== 'judging') return
-  const answer = await judged(deps, check)
+  const faces = await facesInForce(db, deps.faces, check.provider_id)
+  const answer = faces ? await judged(deps, faces, check) : nobodyCompares
   if (answer.kind === 'unavailable' && passing.includes(answer.reason) && tries + 1 < mostTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
     await jobs.enqueue(db, 'judge-face', { checkId, tries: tries + 1 }, { startAfter })
     return
   }
-  const provider = deps.faces?.provider.name ?? 'none'
+  const provider = faces?.provider.name ?? 'none'
   await db.transaction().execute(async (tx) => {
     const outcome =
       answer.kind === 'decided' ? { result: answer.result, reasons: answer.reasons } : { unavailable: answer.reason }
@@ -40,13 +42,15 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
     if (handoverId && isOver) await finishHandover(tx, { handoverId, at: now(), providerId })
 }
 
-async function judged(deps: Deps, check: FaceCheckRow): Promise<FaceAnswer> {
+/** The terms were withdrawn after the challenge was given out. */
+const nobodyCompares = { kind: 'unavailable', reason: 'off' } as const
+async function judged(deps: Deps, { provider }: FaceSettings, check: FaceCheckRow): Promise<FaceAnswer> {
   const { frames_file_id: fileId, frames_data_key: dataKey, frames_at_ms, frames_bytes } = check
-  if (!deps.faces || !fileId || !dataKey) return { kind: 'unavailable', reason: 'crashed' }
+  if (!fileId || !dataKey) return { kind: 'unavailable', reason: 'crashed' }
   if (await wereSentBefore(deps.db, check)) return replayed(check)
   const bytes = await openSealed(deps, { fileId, dataKey })
   const portrait = check.portrait_id ? await openPicture(deps, check.portrait_id) : undefined
-  return deps.faces.provider.check({
+  return provider.check({
     steps: check.steps,
     frames: cutFrames(bytes, frames_bytes, frames_at_ms).map((frame, n) => ({
       atMs: frames_at_ms[n] as number,

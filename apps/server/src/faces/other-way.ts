@@ -1,11 +1,11 @@
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { MaterialOwner } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../orders/order.ts'
 import { lockVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { getFacePerson } from './face-persons.ts'
-import { insertOtherWay, type OtherWayRow, settleOpen } from './other-ways.store.ts'
+import { insertOtherWay, type OtherWayRow } from './other-ways.store.ts'
 import { refuseOutOfTime } from './refuse-unready.ts'
 
 interface Wish {
@@ -37,29 +37,5 @@ export async function askForOtherWay(
     })
     const after = { of: about, way, wish }
     await writeAudit(tx, { caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })
-  })
-}
-
-interface Settled {
-  otherWayId: string
-  result: 'confirmed' | 'refused'
-  note: string
-}
-
-/** Staff say how it went. Whoever prepared the order does not. Throws `faces.other-way-settled`, `order.prepared-by-reviewer`, `order.not-found`. */
-export async function settleOtherWay(
-  { db, now }: Deps,
-  caller: Caller,
-  orderId: string,
-  { otherWayId, result, note }: Settled,
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    if (order.preparedBy.includes(caller.accountId)) throw new FilingError('order.prepared-by-reviewer', { orderId })
-    const by = caller.accountId
-    const row = await settleOpen(tx, { orderId, id: otherWayId, state: result, by, at: now(), note })
-    if (!row) throw new FilingError('faces.other-way-settled', {})
-    const after = { way: row.way, result, note }
-    await writeAudit(tx, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })
   })
 }

@@ -1,3 +1,4 @@
+import type { OrderState } from '@openbeian/filing'
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tables, Tx } from '../platform/database.ts'
 
@@ -14,14 +15,27 @@ export const listOtherWays = (db: Db, orderId: string) =>
     .orderBy('asked_at', 'desc')
     .execute()
 
+/** From then on whoever reviewed the order confirmed its identities. */
+const settledStates: OrderState[] = [
+  'readyToReport',
+  'reported',
+  'smsPending',
+  'smsExpired',
+  'atAdministration',
+  'approved',
+  'abandoned',
+]
+
 /** What waits for staff, the oldest first. */
-export const listOpenOtherWays = (db: Db, providerId: string) =>
+export const listOpen = (db: Db, providerId: string) =>
   db
     .selectFrom('other_ways')
     .innerJoin('orders', 'orders.id', 'other_ways.order_id')
-    .select(['other_ways.id', 'order_id', 'reference', 'subject_name', 'way', 'wish', 'asked_at'])
+    .selectAll('other_ways')
+    .select(['reference', 'subject_name', 'filing_sealed', 'orders.state as orderState'])
     .where('other_ways.provider_id', '=', providerId)
     .where('other_ways.state', '=', 'open')
+    .where('orders.state', 'not in', settledStates)
     .orderBy('asked_at')
     .limit(200)
     .execute()
@@ -37,6 +51,20 @@ export async function insertOtherWay(tx: Tx, way: Insertable<Tables['other_ways'
     .execute()
   return tx.insertInto('other_ways').values(way).returningAll().executeTakeFirstOrThrow()
 }
+
+/** Undefined when it is settled already, or not of this order. */
+export const appointOpen = (
+  tx: Tx,
+  { orderId, id, at, note }: { orderId: string; id: string; at: Date; note: string },
+): Promise<OtherWayRow | undefined> =>
+  tx
+    .updateTable('other_ways')
+    .set({ appointment_at: at, appointment_note: note })
+    .where('id', '=', id)
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'open')
+    .returningAll()
+    .executeTakeFirst()
 
 /** Undefined when it is settled already, or not of this order. */
 export const settleOpen = (

@@ -11,6 +11,7 @@ import type { Deps } from '../platform/deps.ts'
 import { consentText } from './consent-text.ts'
 import { getFacePerson } from './face-persons.ts'
 import { findConsent, insertCheck, listChecks } from './faces.store.ts'
+import { facesInForce } from './faces-in-force.ts'
 import { nonceKeyOf } from './nonce.ts'
 import { portraitOf } from './portrait-of-person.ts'
 import { getFaces, refuseAfterFailures, refuseOutOfTime } from './refuse-unready.ts'
@@ -30,9 +31,9 @@ export async function startFaceCheck(
   { about, mode, handoverId }: { about: MaterialOwner; mode: 'camera' | 'film'; handoverId?: string },
 ): Promise<StartedFaceCheck> {
   const { db, cipher, now } = deps
-  const { provider, keptDays } = getFaces(deps.faces)
   return db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)
+    const { provider, keptDays } = getFaces(await facesInForce(tx, deps.faces, order.providerId))
     refuseOutOfTime(caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     const consent = await findConsent(tx, orderId, person.key)

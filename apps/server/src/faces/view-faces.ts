@@ -8,9 +8,11 @@ import { getVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
+import { appointmentOf } from './appointment.ts'
 import { consentText } from './consent-text.ts'
 import { type FaceState, faceStatesOf } from './face-states.ts'
 import type { FaceCheckRow } from './faces.store.ts'
+import { facesInForce } from './faces-in-force.ts'
 import { identityFacts } from './identity-facts.ts'
 import { failuresIn, inTime, mostFailures } from './refuse-unready.ts'
 
@@ -21,19 +23,23 @@ export async function viewFaces(
   orderId: string,
   { forStaff } = { forStaff: caller.role !== 'applicant' },
 ): Promise<FaceStepView> {
-  const { db, cipher, faces } = deps
+  const { db, cipher } = deps
   const order = await getVisibleOrder(db, caller, orderId)
+  const faces = await facesInForce(db, deps.faces, order.providerId)
   const filing = openFiling(cipher, order)
   const states = await faceStatesOf(db, deps, orderId, filing)
   return {
     open: inTime(caller, order),
     ...(faces ? { consent: consentText(faces.keptDays, faces.provider.name) } : {}),
-    persons: states.map((it) => personView(deps, it, forStaff)),
-    findings: forStaff ? await findingsOf(deps, order, filing, states) : [],
+    persons: states.map((it) => personView(it, { forStaff, compared: faces !== undefined })),
+    findings: forStaff ? await findingsOf(deps, order, filing, { states, compared: faces !== undefined }) : [],
   }
 }
 
-function personView(deps: Deps, state: FaceState, forStaff: boolean): FaceStepView['persons'][number] {
+function personView(
+  state: FaceState,
+  { forStaff, compared }: { forStaff: boolean; compared: boolean },
+): FaceStepView['persons'][number] {
   const { person, consent, hasPortrait, checks, counting, otherWay } = state
   const failures = failuresIn(checks)
   const shown = forStaff
@@ -45,7 +51,7 @@ function personView(deps: Deps, state: FaceState, forStaff: boolean): FaceStepVi
     name: forStaff ? person.name : `${[...person.name][0]}${'*'.repeat([...person.name].length - 1)}`,
     ...(consent ? { consent: { ...consent, at: consent.at.toISOString() } } : {}),
     hasPortrait,
-    triesLeft: deps.faces ? Math.max(0, mostFailures - failures) : 0,
+    triesLeft: compared ? Math.max(0, mostFailures - failures) : 0,
     state: stateOf(state),
     checks: shown.map((it) => checkView(it, forStaff, it === counting)),
     ...(otherWay ? { otherWay: otherWayView(otherWay, forStaff) } : {}),
@@ -91,6 +97,7 @@ const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean
   wish: row.wish,
   state: row.state as 'open' | 'confirmed' | 'refused',
   askedAt: row.asked_at.toISOString(),
+  ...appointmentOf(row),
   ...(row.settled_at ? { settledAt: row.settled_at.toISOString() } : {}),
   ...(row.note ? { note: row.note } : {}),
   ...(forStaff && row.settled_by_name ? { settledBy: row.settled_by_name } : {}),
@@ -101,12 +108,12 @@ async function findingsOf(
   deps: Deps,
   order: Order,
   filing: Filing,
-  states: FaceState[],
+  { states, compared }: { states: FaceState[]; compared: boolean },
 ): Promise<FaceStepView['findings']> {
   const facts = await factsOfOrder(deps.db, deps, order, filing)
   const { packs } = packsInForce(deps, order.providerId, facts.ruleVersion)
   const situation = situationOf(order, filing, { ...facts, materials: await findMaterialsOf(deps.db, order.id) })
-  const identity = identityFacts(filing, states, deps.faces !== undefined)
+  const identity = identityFacts(filing, states, compared)
   const { findings } = evaluate(packs, { ...situation, step: 'identity', facts: { ...situation.facts, identity } })
   return findings.map((it) => shownFinding(packs, it))
 }

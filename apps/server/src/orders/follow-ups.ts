@@ -5,7 +5,7 @@ import { findChannelId } from '../reporting/find-channel.ts'
 import type { Order } from './order.ts'
 import { type News, writeToApplicants } from './write-to-applicants.ts'
 
-type FollowUp = (tx: Tx, deps: Deps, order: Order) => Promise<void>
+type FollowUp = (tx: Tx, deps: Deps, order: Order) => Promise<unknown>
 
 /** What an action sets going, in its own transaction. The order is as it is after the action. */
 export const followUps: { readonly [action in OrderAction]?: FollowUp } = {

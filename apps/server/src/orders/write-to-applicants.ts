@@ -5,7 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { Order } from './order.ts'
 
 /** What those who prepared an order are written about. */
-export type News = 'sentBack' | 'rejected' | 'refused' | 'approved' | 'smsBegun' | 'smsEnds' | 'smsExpired'
+export type News = 'appointed' | 'sentBack' | 'rejected' | 'refused' | 'approved' | 'smsBegun' | 'smsEnds' | 'smsExpired'
 
 interface Letter {
   subject: string
@@ -15,6 +15,11 @@ interface Letter {
 
 /** By the number of the order alone: mail is read by others too. */
 const letters: Record<News, (reference: string) => Letter> = {
+  appointed: (it) => ({
+    subject: `备案订单 ${it} 的身份核验已约定时间`,
+    zh: `备案订单 ${it} 的身份核验已约定时间，请登录备案平台查看。`,
+    en: `A time is set for the identity check of filing order ${it}: sign in to see it.`,
+  }),
   sentBack: (it) => ({
     subject: `备案订单 ${it} 需要修改`,
     zh: `备案订单 ${it} 已退回，请登录备案平台查看原因，修改后重新提交。`,
@@ -52,17 +57,19 @@ const letters: Record<News, (reference: string) => Letter> = {
   }),
 }
 
-/** Mail to those who prepared an order, as far as they want it; where no mail leaves the house the portal alone tells it. */
+/** Mail to those who prepared an order, as far as they want it; says to how many. Where no mail leaves the house the portal alone tells it. */
 export async function writeToApplicants(
   tx: Tx,
   deps: Deps,
   { id, providerId, customerId, reference, createdBy, preparedBy }: Order,
   news: News,
-): Promise<void> {
-  if (!deps.sender?.email) return
+): Promise<number> {
+  if (!deps.sender?.email) return 0
   const { subject, zh, en } = letters[news](reference)
-  for (const to of await mailAddressesOf(tx, customerId, [...new Set([createdBy, ...preparedBy])])) {
+  const addresses = await mailAddressesOf(tx, customerId, [...new Set([createdBy, ...preparedBy])])
+  for (const to of addresses) {
     const message = { channel: 'email', to, subject, text: `${zh}\n\n${en}\n` } as const
     await postMessage(tx, deps, { providerId, orderId: id, message })
   }
+  return addresses.length
 }

@@ -319,6 +319,16 @@ export interface Tables {
     settled_by: Maybe<string>
     settled_at: Maybe<Date>
     note: Maybe<string>
+    appointment_at: Maybe<Date>
+    appointment_note: Maybe<string>
+  }
+  face_terms: {
+    id: Generated<string>
+    provider_id: string
+    text_version: string
+    accepts: boolean
+    decided_by: Maybe<string>
+    decided_at: Date
   }
   access_resources: {
     id: Generated<string>

@@ -22,7 +22,7 @@ export interface Deps {
   log: Logger
   /** Without it pictures are not judged and papers not read: everything goes by hand. */
   vision?: Vision
-  /** Left out: no faces are compared, people are looked at by people. */
+  /** Who may compare faces; left out: people are looked at by people. */
   faces?: FaceSettings
   /** Left out: PDF are neither judged nor read, people look at them. */
   drawPdfPage?: DrawPdfPage
@@ -40,6 +40,11 @@ export interface FaceSettings {
   provider: FaceProvider
   /** Frames are deleted after so many days; result and scores stay. */
   keptDays: number
+  /**
+   * Who answers for the terms of the models: the administrator of each provider in the console, whoever runs the server
+   * by a setting, or a service that has its own.
+   */
+  terms: 'console' | 'environment' | 'service'
 }
 
 /** How often and how patiently administrations are called. */

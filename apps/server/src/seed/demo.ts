@@ -2,6 +2,7 @@ import { provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { keepAccount } from '../accounts/keep-account.ts'
 import { openCustomer } from '../accounts/open-customer.ts'
+import { acceptForDemonstration } from '../faces/decide-face-terms.ts'
 import type { ProviderSettings, Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type ChannelSettings, putChannel } from '../reporting/put-channel.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Sim
       const of = role === 'applicant' ? { customerId } : {}
       await keepAccount(tx, { providerId, ...of, login, name: names[role], role, password })
     }
+    await acceptForDemonstration(tx, deps, providerId)
     if (simulator) await putChannel(tx, deps, { ...channel, ...simulator, providerId })
   })
 }

@@ -19,6 +19,14 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }),
       },
       {
+        path: 'identity',
+        lazy: async () => ({ Component: (await import('./identity/identity-page.tsx')).IdentityPage }),
+      },
+      {
+        path: 'identity/terms',
+        lazy: async () => ({ Component: (await import('./identity/face-terms-page.tsx')).FaceTermsPage }),
+      },
+      {
         path: 'reporting',
         lazy: async () => ({ Component: (await import('./reporting/reporting-page.tsx')).ReportingPage }),
       },

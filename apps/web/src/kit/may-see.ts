@@ -3,6 +3,7 @@ import { type Endpoint, endpoints, type Role } from '@openbeian/contract'
 const pages = {
   queue: endpoints.getQueue,
   orders: endpoints.listOrders,
+  identity: endpoints.listOpenOtherWays,
   reporting: endpoints.listChannels,
   inspections: endpoints.listTasks,
   rules: endpoints.listRules,

@@ -1,7 +1,8 @@
 import type { FacePersonView } from '@openbeian/contract'
 import { Button, Input, Radio } from 'antd'
 import { useId, useState } from 'react'
-import { useWords } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
+import { momentText } from '../moment.ts'
 import { Notice } from '../notice.tsx'
 import { faceWords } from '../words/face.ts'
 
@@ -17,6 +18,8 @@ interface OtherWayFormProps {
 /** The law wants a way without a face: it is always there. */
 export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
   const words = useWords(faceWords)
+  const { language } = useLanguage()
+  const appointment = asked?.appointment
   const [way, setWay] = useState<Way>('video-call')
   const [wish, setWish] = useState('')
   const id = useId()
@@ -24,6 +27,8 @@ export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
     return (
       <Notice kind="info" title={words.asked(words.ways[asked.way])}>
         {asked.wish && <p>{asked.wish}</p>}
+        {appointment && <p data-appointment>{words.appointment(momentText(appointment.at, language))}</p>}
+        {appointment?.note && <p data-appointment-note>{appointment.note}</p>}
       </Notice>
     )
   }

@@ -1,0 +1,115 @@
+import type { OpenOtherWay } from '@openbeian/contract'
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText, shortMomentText } from '../../kit/moment.ts'
+import { StateBadge } from '../../kit/state-badge.tsx'
+import { faceWords } from '../../kit/words/face.ts'
+import { identityWords } from '../../kit/words/identity.ts'
+
+interface OtherWayTableProps {
+  otherWays: OpenOtherWay[]
+  onOpen: (what: 'arrange' | 'settle', way: OpenOtherWay) => void
+}
+
+/** Who waits for staff, the longest first. */
+export function OtherWayTable({ otherWays, onOpen }: OtherWayTableProps) {
+  const words = useWords(identityWords)
+  const titles = [words.order, words.person, words.way, words.since, words.appointment, words.actions]
+  return (
+    <table className="lines" aria-label={words.title}>
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {otherWays.map((it) => (
+          <OtherWayLine key={it.id} way={it} onOpen={(what) => onOpen(what, it)} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** How a dialog names whom it is about. */
+export const nameOf = ({ person, reference }: OpenOtherWay): string => person?.name ?? reference
+
+function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arrange' | 'settle') => void }) {
+  const words = useWords(identityWords)
+  const faces = useWords(faceWords)
+  const { language } = useLanguage()
+  const { person, appointment } = way
+  return (
+    <tr data-other-way={way.id}>
+      <th scope="row" data-title={words.order}>
+        <Link to={`/orders/${way.orderId}`}>{way.reference}</Link> <StateBadge state={way.orderState} />
+        <br />
+        <span className="quiet">{way.subjectName}</span>
+      </th>
+      <td data-title={words.person}>
+        {person ? person.name : <span className="quiet">{words.gone}</span>}
+        <br />
+        {person && <span className="quiet">{faces.places(person.places)}</span>}
+      </td>
+      <td data-title={words.way}>
+        {faces.ways[way.way]}
+        {way.wish && (
+          <>
+            <br />
+            <q className="quiet" title={words.wish}>
+              {way.wish}
+            </q>
+          </>
+        )}
+      </td>
+      <td data-title={words.since} className="keep">
+        <time dateTime={way.askedAt}>{shortMomentText(way.askedAt, language)}</time>
+      </td>
+      <td data-title={words.appointment}>
+        {appointment ? (
+          <>
+            <time dateTime={appointment.at}>{momentText(appointment.at, language)}</time>{' '}
+            {Date.parse(appointment.at) < Date.now() && (
+              <span className="badge badge-yellow">
+                <span aria-hidden="true">■</span> {words.isPast}
+              </span>
+            )}
+            {appointment.note && (
+              <>
+                <br />
+                <span className="quiet">{appointment.note}</span>
+              </>
+            )}
+          </>
+        ) : (
+          <span className="quiet">{words.notYet}</span>
+        )}
+      </td>
+      <td data-title={words.actions}>
+        <span className="row">
+          <Button
+            size="small"
+            data-action="arrange"
+            aria-label={words.arrangeNamed(nameOf(way))}
+            onClick={() => onOpen('arrange')}
+          >
+            {appointment ? words.arrangeAgain : words.arrange}
+          </Button>
+          <Button
+            size="small"
+            data-action="settle"
+            aria-label={words.settleNamed(nameOf(way))}
+            onClick={() => onOpen('settle')}
+          >
+            {words.settle}
+          </Button>
+        </span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,45 @@
+import type { FaceTermsView } from '@openbeian/contract'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { identityWords } from '../../kit/words/identity.ts'
+
+/** Who accepted or withdrew which text, the newest first. */
+export function TermsHistory({ decisions }: Pick<FaceTermsView, 'decisions'>) {
+  const { terms: words } = useWords(identityWords)
+  const { language } = useLanguage()
+  return (
+    <section aria-labelledby="terms-history">
+      <h2 id="terms-history">{words.history}</h2>
+      {decisions.length === 0 && <p className="card quiet">{words.noHistory}</p>}
+      {decisions.length > 0 && (
+        <table className="lines" aria-labelledby="terms-history">
+          <thead>
+            <tr>
+              {[words.at, words.by, words.decision].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {decisions.map(({ at, byName, accepts, textVersion }) => (
+              <tr key={at} data-accepts={accepts}>
+                <td data-title={words.at} className="keep">
+                  <time dateTime={at}>{momentText(at, language)}</time>
+                </td>
+                <th scope="row" data-title={words.by}>
+                  {byName ?? words.demonstration}
+                </th>
+                <td data-title={words.decision}>
+                  {accepts ? words.accepted : words.withdrawn}{' '}
+                  <span className="quiet">{words.version(textVersion)}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { FaceTermsView } from '@openbeian/contract'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { identityWords } from '../../kit/words/identity.ts'
+
+/** Which models look at faces, and where each comes from. */
+export function TermsModels({ models }: Pick<FaceTermsView, 'models'>) {
+  const { terms: words } = useWords(identityWords)
+  const { language } = useLanguage()
+  return (
+    <section aria-labelledby="terms-models">
+      <h2 id="terms-models">{words.models}</h2>
+      <table className="lines" aria-labelledby="terms-models">
+        <thead>
+          <tr>
+            {[words.model, words.does, words.from].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((it) => (
+            <tr key={it.name}>
+              <th scope="row" data-title={words.model}>
+                <code>{it.name}</code>
+              </th>
+              <td data-title={words.does}>{it.does[language]}</td>
+              <td data-title={words.from}>{it.from}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

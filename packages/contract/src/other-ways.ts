@@ -1,0 +1,57 @@
+import { orderStates } from '@openbeian/filing'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { FaceStepView, OtherWayView } from './faces.ts'
+
+const staff = ['reviewer', 'supervisor', 'admin'] as const
+const ofOtherWay = z.object({ orderId: z.uuid(), otherWayId: z.uuid() })
+
+/** A call, a photo or a visit that waits for staff. */
+export const OpenOtherWay = OtherWayView.pick({
+  id: true,
+  way: true,
+  wish: true,
+  askedAt: true,
+  appointment: true,
+}).extend({
+  orderId: z.uuid(),
+  reference: z.string(),
+  subjectName: z.string(),
+  orderState: z.enum(orderStates),
+  /** Left out when the order names this person no more. */
+  person: z.object({ name: z.string(), places: z.array(z.string()), hasMobile: z.boolean() }).optional(),
+})
+export type OpenOtherWay = z.infer<typeof OpenOtherWay>
+
+export const otherWayEndpoints = {
+  listOpenOtherWays: endpoint({
+    method: 'GET',
+    path: '/api/reviews/other-ways',
+    summary: 'Calls, photos and visits that wait for staff, the oldest first',
+    for: staff,
+    answer: z.object({ otherWays: z.array(OpenOtherWay) }),
+  }),
+  arrangeOtherWay: endpoint({
+    method: 'PUT',
+    path: '/api/orders/:orderId/faces/other-way/:otherWayId/appointment',
+    summary: 'When the person is expected; they are told by a message',
+    for: staff,
+    params: ofOtherWay,
+    body: z.object({
+      at: z.iso.datetime(),
+      /** How to join, or where to come. */
+      note: z.string().trim().max(200).default(''),
+    }),
+    /** How they are told; empty: somebody has to ring them up. */
+    answer: z.object({ told: z.array(z.enum(['sms', 'email'])) }),
+  }),
+  settleOtherWay: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/other-way/:otherWayId',
+    summary: 'How the call, the photo or the visit went',
+    for: staff,
+    params: ofOtherWay,
+    body: z.object({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),
+    answer: FaceStepView,
+  }),
+}
