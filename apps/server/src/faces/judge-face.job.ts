@@ -35,15 +35,16 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
     const { provider_id: providerId, order_id, handover_id: handoverId } = check
     const after = { check: checkId, provider, ...outcome }
     await writeAudit(tx, { providerId, action: 'face.judge', about: aboutOrder(order_id), after })
-  })
-  if (answer.kind === 'unavailable') log.warn({ checkId, reason: answer.reason }, 'a face was not compared')
     // who failed may try again by the same link
     const isOver = answer.kind !== 'decided' || answer.result !== 'fail'
     if (handoverId && isOver) await finishHandover(tx, { handoverId, at: now(), providerId })
+  })
+  if (answer.kind === 'unavailable') log.warn({ checkId, reason: answer.reason }, 'a face was not compared')
 }
 
 /** The terms were withdrawn after the challenge was given out. */
 const nobodyCompares = { kind: 'unavailable', reason: 'off' } as const
+
 async function judged(deps: Deps, { provider }: FaceSettings, check: FaceCheckRow): Promise<FaceAnswer> {
   const { frames_file_id: fileId, frames_data_key: dataKey, frames_at_ms, frames_bytes } = check
   if (!fileId || !dataKey) return { kind: 'unavailable', reason: 'crashed' }

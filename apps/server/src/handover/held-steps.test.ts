@@ -36,7 +36,7 @@ beforeAll(async () => {
   app = await serverOfScreens()
   app.deps.now = () => now
   const provider = { name: 'test', check: async () => says, close: async () => {} }
-  app.deps.faces = { keptDays: 7, provider }
+  app.deps.faces = { keptDays: 7, terms: 'environment', provider }
 })
 afterAll(() => app.close())
 beforeEach(async () => {

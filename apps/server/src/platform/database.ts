@@ -246,10 +246,10 @@ export interface Tables {
     uploaded_at: Generated<Date>
     replaced_at: Maybe<Instant>
     scanned_at: Maybe<Instant>
-  }
-  customer_storage: { customer_id: string; bytes: BigIntColumn }
     page: Generated<number>
     pdf_pages: Maybe<number>
+  }
+  customer_storage: { customer_id: string; bytes: BigIntColumn }
   material_readings: {
     material_id: string
     state: 'waiting' | 'read' | 'unavailable'

@@ -211,9 +211,9 @@ export const consoleZh = {
       'material.delete': '删除材料',
       'material.look': '查看材料',
       'material.upload': '上传材料',
+      'material.order-pages': '调整材料页序',
       'order.claim': '领取订单',
       'order.release': '放回队列',
-      'material.order-pages': '调整材料页序',
       'order.reveal': '查看完整信息',
       'order.save-draft': '保存草稿',
       'resource.create': '登记资源',
@@ -243,6 +243,8 @@ export const consoleZh = {
       paths: '字段',
       material: '材料',
       kind: '类型',
+      page: '页',
+      pages: '页序',
       ips: 'IP 地址',
       quota: '可备案数',
       billing: '计费',
@@ -255,6 +257,4 @@ export const consoleZh = {
     },
   },
 }
-      page: '页',
-      pages: '页序',
 export type ConsoleWords = typeof consoleZh
