@@ -3,15 +3,7 @@ import { endpoints, type StartedFaceCheck } from '@openbeian/contract'
 import type { FaceAnswer } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { judgeFaceJob } from '../faces/judge-face.job.ts'
-import {
-  aFilingOf,
-  anotherResidentId,
-  aPicture,
-  aResource,
-  look,
-  save,
-  upload,
-} from '../orders/test-orders.ts'
+import { aFilingOf, anotherResidentId, aPicture, aResource, look, save, upload } from '../orders/test-orders.ts'
 import type { JobData } from '../platform/jobs.ts'
 import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf } from '../sheets/test-sheets.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
@@ -69,12 +61,12 @@ test('a manager agrees on their phone, does what is asked, and the computer is t
   )
 })
 
-test.each([
+test.each<[string, FaceAnswer, string]>([
   ['goes to a person', { ...passed, result: 'review', reasons: ['framed'] }, 'review'],
-  ['cannot be compared now', { kind: 'unavailable', reason: 'damaged' }, 'byHand'],
-] as const)('a capture that %s is done with the phone', async (_, answer, state) => {
+  ['cannot be compared now', { kind: 'unavailable', reason: 'models-missing' }, 'byHand'],
+])('a capture that %s is done with the phone', async (_, answer, state) => {
   const { id, phone } = await anAgreedLinkFor(manager)
-  says = answer as FaceAnswer
+  says = answer
   await capture(phone)
   await judge()
   expect((await watch(id)).state).toBe('done')

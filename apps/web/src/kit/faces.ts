@@ -5,12 +5,17 @@ import type { FaceTransport } from './face/face-transport.ts'
 
 const keyOf = (orderId: string) => ['orders', orderId, 'faces'] as const
 
-/** How far the persons of an order are; looked at again while faces are being compared. */
-export const useFaceStep = (orderId: string) =>
+const lookAgainMs = 1500
+
+/** How far the persons of an order are; looked at again while faces are being compared, or somebody is at it with a phone. */
+export const useFaceStep = (orderId: string, isOnPhone = false) =>
   useQuery({
     queryKey: keyOf(orderId),
     queryFn: () => api.getFaceStep({ params: { orderId } }),
-    refetchInterval: ({ state }) => (state.data?.persons.some((it) => it.state === 'judging') ? 1500 : false),
+    refetchInterval: ({ state }) =>
+      isOnPhone || state.data?.persons.some((it) => it.state === 'judging') ? lookAgainMs : false,
+    // it goes on while one looks at the phone
+    refetchIntervalInBackground: isOnPhone,
   })
 
 type About = FaceStepView['persons'][number]['about']

@@ -43,9 +43,10 @@ function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }
             </span>
           </li>
         ))}
-        {signatures.map(({ number, signer, at, by, hash }) => (
+        {signatures.map(({ number, signer, at, by, onPhone, hash }) => (
           <li key={number}>
-            {words.signedBy(signer, momentText(at, language), by)} <code>{hash.slice(0, 16)}</code>
+            {(onPhone ? words.signedOnPhone : words.signedBy)(signer, momentText(at, language), by)}{' '}
+            <code>{hash.slice(0, 16)}</code>
           </li>
         ))}
       </ul>

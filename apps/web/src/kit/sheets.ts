@@ -30,6 +30,12 @@ export function useMakeSheet(orderId: string) {
   })
 }
 
+/** What was signed on a phone is read anew here. */
+export function useSignedElsewhere(orderId: string) {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: orderKey(orderId) })
+}
+
 export function useSignSheet(orderId: string) {
   const queries = useQueryClient()
   return useMutation({

@@ -1,66 +1,70 @@
-import type { MaterialView, SheetView } from '@openbeian/contract'
-import { Button, Checkbox, Input } from 'antd'
-import { useState } from 'react'
+import type { SheetView } from '@openbeian/contract'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from './language.tsx'
-import { Failure } from './notice.tsx'
-import { sheetAddress, useSignSheet } from './sheets.ts'
-import { emptyDrawing, SignaturePad } from './signature-pad.tsx'
+import { sheetAddress, useSignedElsewhere, useSignSheet } from './sheets.ts'
+import { SignForm } from './sign-form.tsx'
+import { handoverWords } from './words/handover.ts'
 import { sheetWords } from './words/sheets.ts'
+
+const HandoverPanel = lazy(async () => ({ default: (await import('./handover-panel.tsx')).HandoverPanel }))
 
 interface SignSheetProps {
   orderId: string
   sheet: SheetView
-  onSigned: (material: MaterialView) => void
+  onSigned: () => void
 }
 
-/** Reading a sheet and signing it on this screen; for a dialog, or a page of its own on a phone. */
+/** Reading a sheet and signing it: on this screen, or on the phone of who has to. */
 export function SignSheet({ orderId, sheet: { signer, versions }, onSigned }: SignSheetProps) {
   const words = useWords(sheetWords)
-  const { pad } = words
+  const handovers = useWords(handoverWords)
   const signing = useSignSheet(orderId)
-  const [name, setName] = useState(signer.name)
-  const [drawing, setDrawing] = useState(emptyDrawing)
-  const [hasAgreed, setAgreed] = useState(false)
-  const [hasTried, setTried] = useState(false)
+  const signedElsewhere = useSignedElsewhere(orderId)
+  const [isOnPhone, setOnPhone] = useState(false)
   const newest = versions[0]
   if (!newest) return null
-  const isReady = name.trim() !== '' && drawing.strokes.length > 0 && hasAgreed
-
-  const submit = () => {
-    setTried(true)
-    if (isReady) signing.mutate({ sheetId: newest.id, signer: name.trim(), drawing }, { onSuccess: onSigned })
+  if (isOnPhone) {
+    return (
+      <div className="stack">
+        <Suspense>
+          <HandoverPanel
+            orderId={orderId}
+            step={{ step: 'signature', sheetId: newest.id }}
+            onDone={() => {
+              void signedElsewhere()
+              onSigned()
+            }}
+          />
+        </Suspense>
+        <div>
+          <button type="button" className="button" data-action="sign-here" onClick={() => setOnPhone(false)}>
+            {words.pad.here}
+          </button>
+        </div>
+      </div>
+    )
   }
   return (
     <div className="stack">
       <p>
-        {pad.read}{' '}
+        {words.pad.read}{' '}
         <a className="sheet-link" href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
           {words.open(newest.version)}
         </a>
       </p>
-      <div>
-        <label htmlFor="signer">{pad.signer}</label>
-        <Input
-          id="signer"
-          value={name}
-          readOnly={signer.name !== ''}
-          aria-describedby="signer-hint"
-          onChange={(event) => setName(event.target.value)}
-        />
-        <p id="signer-hint" className="field-hint">
-          {pad.signerHint(signer.role)}
-        </p>
+      <div className="row">
+        <button type="button" className="button" data-action="sign-on-phone" onClick={() => setOnPhone(true)}>
+          {handovers.steps.signature.open}
+        </button>
+        <span className="quiet">{handovers.steps.signature.why}</span>
       </div>
-      <SignaturePad drawing={drawing} onDraw={setDrawing} />
-      <Checkbox checked={hasAgreed} onChange={(event) => setAgreed(event.target.checked)}>
-        {pad.agree}
-      </Checkbox>
-      <p className="quiet">{pad.honest}</p>
-      {hasTried && !isReady && <p className="finding finding-blocks">▲ {pad.missing}</p>}
-      <Failure error={signing.error} />
-      <Button type="primary" data-action="sign" loading={signing.isPending} onClick={submit}>
-        {pad.submit}
-      </Button>
+      <SignForm
+        signer={signer}
+        honest={words.pad.honest}
+        isBusy={signing.isPending}
+        error={signing.error}
+        onSign={(it) => signing.mutate({ sheetId: newest.id, ...it }, { onSuccess: onSigned })}
+      />
     </div>
   )
 }

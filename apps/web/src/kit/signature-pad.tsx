@@ -1,5 +1,4 @@
 import type { Drawing } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useWords } from './language.tsx'
 import { sheetWords } from './words/sheets.ts'
@@ -71,12 +70,22 @@ export function SignaturePad({ drawing, onDraw }: SignaturePadProps) {
         {words.how} {words.noPen}
       </p>
       <div className="row">
-        <Button disabled={strokes.length === 0} onClick={() => onDraw({ ...drawing, strokes: strokes.slice(0, -1) })}>
+        <button
+          type="button"
+          className="button"
+          disabled={strokes.length === 0}
+          onClick={() => onDraw({ ...drawing, strokes: strokes.slice(0, -1) })}
+        >
           {words.undo}
-        </Button>
-        <Button disabled={strokes.length === 0} onClick={() => onDraw({ ...drawing, strokes: [] })}>
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={strokes.length === 0}
+          onClick={() => onDraw({ ...drawing, strokes: [] })}
+        >
           {words.clear}
-        </Button>
+        </button>
       </div>
     </div>
   )

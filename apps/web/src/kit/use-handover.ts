@@ -1,6 +1,6 @@
 import type { HandoverStep, HandoverView } from '@openbeian/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from './api.ts'
 
 /** Asked again this often while a phone may be at work. */
@@ -12,11 +12,13 @@ interface Asked {
   orderId: string
   step: HandoverStep
   /** Something has arrived. */
-  onArrival: () => void
+  onArrival: (() => void) | undefined
+  /** The whole step is done. */
+  onDone: (() => void) | undefined
 }
 
 /** Begins a hand-over and follows it; a new one takes the old one's place. */
-export function useHandover({ orderId, step, onArrival }: Asked) {
+export function useHandover({ orderId, step, onArrival, onDone }: Asked) {
   const start = useMutation({
     mutationFn: async ({ send = false, instead }: { send?: boolean; instead?: string | undefined } = {}) => {
       const started = await api.startHandover({ params: { orderId }, body: { ...step, send } })
@@ -38,12 +40,21 @@ export function useHandover({ orderId, step, onArrival }: Asked) {
   const arrived = now?.delivered.length ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each arrival
   useEffect(() => {
-    if (arrived > 0) onArrival()
+    if (arrived > 0) onArrival?.()
   }, [arrived, now?.id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once
+  useEffect(() => {
+    if (now?.state === 'done') onDone?.()
+  }, [now?.state, now?.id])
+
+  const end = useRef(() => {})
+  end.current = () => {
+    // who was sent an SMS has its ten minutes, whatever is closed here
+    if (!now || now.sentTo || !isOpen(now)) return
+    void api.endHandover({ params: { orderId, handoverId: now.id } }).catch(() => undefined)
+  }
+  useEffect(() => () => end.current(), [])
 
   const begin = (send = false) => start.mutate({ send, instead: now && isOpen(now) ? now.id : undefined })
-  const end = () => {
-    if (now && isOpen(now)) void api.endHandover({ params: { orderId, handoverId: now.id } }).catch(() => undefined)
-  }
-  return { begin, end, started, now, isBusy: start.isPending, error: start.error ?? watched.error }
+  return { begin, started, now, isBusy: start.isPending, error: start.error ?? watched.error }
 }

@@ -1,10 +1,31 @@
-import { ApiError, createClient, endpoints, type HandoverTask, handoverTokenHeader } from '@openbeian/contract'
+import {
+  ApiError,
+  createClient,
+  endpoints,
+  type HandoverTask,
+  type HeldFace,
+  type HeldSheet,
+  handoverTokenHeader,
+  type Signing,
+} from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
+import type { FaceTransport } from '../kit/face/face-transport.ts'
 import { sendForm } from '../kit/send-form.ts'
+
+const theirs: readonly string[] = [
+  'handover.not-found',
+  'handover.expired',
+  'handover.used',
+  'handover.ended',
+  'handover.other-device',
+  'handover.person-changed',
+]
 
 /** A link that is no good here and will not be by trying again. */
 export const isOver = (error: unknown): error is ApiError =>
-  error instanceof ApiError && error.problem.code.startsWith('handover.') && error.status !== 429
+  error instanceof ApiError && theirs.includes(error.problem.code)
+
+type OtherWay = NonNullable<HeldFace['person']['otherWay']>['way']
 
 /** What the holder of a link can ask; no session is looked at. */
 export function phoneApi(token: string) {
@@ -15,6 +36,11 @@ export function phoneApi(token: string) {
     csrfToken: () => undefined,
     headers: () => headers,
   })
+  const capture: FaceTransport = {
+    start: (mode) => api.startFaceCheckByHandover({ body: { mode } }),
+    send: ({ checkId, nonce, atMs, sizes, file }) =>
+      api.sendFaceFramesByHandover({ params: { checkId }, body: { nonce, atMs, sizes }, file }),
+  }
   return {
     open: (): Promise<HandoverTask> => api.openHandover({}),
     send(kind: MaterialKind, photo: Blob, onProgress: (percent: number) => void): Promise<HandoverTask> {
@@ -22,6 +48,20 @@ export function phoneApi(token: string) {
       form.append('kind', kind)
       form.append('file', photo, `${kind}.jpg`)
       return sendForm({ address: endpoints.uploadByHandover.path, form, headers, onProgress })
+    },
+    face: {
+      look: (): Promise<HeldFace> => api.getFaceByHandover({}),
+      consent: (textVersion: string, agrees: boolean): Promise<HeldFace> =>
+        api.giveFaceConsentByHandover({ body: { textVersion, agrees } }),
+      askForOtherWay: (way: OtherWay, wish: string): Promise<HeldFace> =>
+        api.askForOtherWayByHandover({ body: { way, wish } }),
+      capture,
+    },
+    sheet: {
+      read: (): Promise<HeldSheet> => api.getSheetByHandover({}),
+      pdf: async (): Promise<Blob> => (await api.getSheetContentByHandover({})) as Blob,
+      sign: (signing: Omit<Signing, 'agreed'>): Promise<HandoverTask> =>
+        api.signByHandover({ body: { ...signing, agreed: true } }),
     },
   }
 }

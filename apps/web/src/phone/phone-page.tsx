@@ -1,12 +1,16 @@
 import type { ApiError, HandoverTask } from '@openbeian/contract'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLanguage, useWords } from '../kit/language.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { Failure, Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { phoneWords } from '../kit/words/phone.ts'
-import { isOver, phoneApi } from './phone-api.ts'
+import { isOver, type PhoneApi, phoneApi } from './phone-api.ts'
 import { PhotographStep } from './photograph-step.tsx'
+import { DonePage } from './step-page.tsx'
+
+const FaceStep = lazy(async () => ({ default: (await import('./face-step.tsx')).FaceStep }))
+const SignStep = lazy(async () => ({ default: (await import('./sign-step.tsx')).SignStep }))
 
 /** The one step a link is for: no sign-in, no way to anything else. */
 export function PhonePage({ token }: { token: string }) {
@@ -30,17 +34,47 @@ export function PhonePage({ token }: { token: string }) {
       {isOver(error) ? (
         <Over error={error} />
       ) : task?.done ? (
-        <Page title={words.doneTitle}>
-          <Notice kind="success" title={words.done} />
-        </Page>
+        <DonePage>{words.done[task.step]}</DonePage>
       ) : task ? (
-        <PhotographStep task={task} api={api} onTask={setTask} onOver={setError} />
-      ) : (
+        <Suspense fallback={<Opening />}>
+          <Step task={task} api={api} onTask={setTask} onOver={setError} />
+        </Suspense>
+      ) : error ? (
         <Page title={words.title}>
-          {error ? <Failure error={error} retry={open} /> : <p role="status">{words.loading}</p>}
+          <Failure error={error} retry={open} />
         </Page>
+      ) : (
+        <Opening />
       )}
     </>
+  )
+}
+
+export interface StepProps {
+  task: HandoverTask
+  api: PhoneApi
+  onTask: (task: HandoverTask) => void
+  /** The link is no good any more. */
+  onOver: (error: unknown) => void
+}
+
+function Step(props: StepProps) {
+  switch (props.task.step) {
+    case 'upload':
+      return <PhotographStep {...props} />
+    case 'liveness':
+      return <FaceStep {...props} />
+    case 'signature':
+      return <SignStep {...props} />
+  }
+}
+
+function Opening() {
+  const words = useWords(phoneWords)
+  return (
+    <Page title={words.title}>
+      <p role="status">{words.loading}</p>
+    </Page>
   )
 }
 

@@ -1,23 +1,15 @@
-import type { HandoverTask } from '@openbeian/contract'
 import { useState } from 'react'
 import { useWords } from '../kit/language.tsx'
-import { timeText } from '../kit/moment.ts'
 import { Notice } from '../kit/notice.tsx'
-import { Page } from '../kit/page.tsx'
 import { fieldWords } from '../kit/words/field.ts'
 import { phoneWords } from '../kit/words/phone.ts'
-import { isOver, type PhoneApi } from './phone-api.ts'
+import { isOver } from './phone-api.ts'
+import type { StepProps } from './phone-page.tsx'
 import { Photograph } from './photograph.tsx'
-
-interface PhotographStepProps {
-  task: HandoverTask
-  api: PhoneApi
-  onTask: (task: HandoverTask) => void
-  onOver: (error: unknown) => void
-}
+import { StepPage } from './step-page.tsx'
 
 /** One paper after the other; each is looked at here, then by the server. */
-export function PhotographStep({ task, api, onTask, onOver }: PhotographStepProps) {
+export function PhotographStep({ task, api, onTask, onOver }: StepProps) {
   const words = useWords(phoneWords)
   const fields = useWords(fieldWords)
   const [lastStored, setLastStored] = useState<string>()
@@ -36,21 +28,13 @@ export function PhotographStep({ task, api, onTask, onOver }: PhotographStepProp
     }
   }
   return (
-    <Page
+    <StepPage
+      task={task}
       title={fields.materials[kind]}
-      next={
-        <p className="quiet">
-          {task.kinds.length > 1 && `${words.nthOf(place, task.kinds.length)} · `}
-          {task.person && `${words.forPerson(task.person)} · `}
-          {words.until(timeText(task.expiresAt))}
-        </p>
-      }
+      how={task.kinds.length > 1 && words.nthOf(place, task.kinds.length)}
     >
       {lastStored && <Notice kind="success" title={words.stored(lastStored)} />}
       <Photograph key={kind} kind={kind} send={send} />
-      <p className="quiet">
-        {words.order(task.reference)} · {words.security}
-      </p>
-    </Page>
+    </StepPage>
   )
 }

@@ -1,6 +1,5 @@
 import './face.css'
 import type { StartedFaceCheck } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useWords } from '../language.tsx'
 import { Failure, Notice } from '../notice.tsx'
@@ -24,16 +23,40 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
   const stage = useRef<HTMLDivElement>(null)
 
   if (state.kind === 'rest' || state.kind === 'opening') {
+    const isOpening = state.kind === 'opening'
     return (
       <div className="stack">
-        <ul>
+        <ul className="face-prepare">
           {words.prepare.map((it) => (
             <li key={it}>{it}</li>
           ))}
         </ul>
-        <Button type="primary" data-action="face-begin" loading={state.kind === 'opening'} onClick={() => void open()}>
-          {state.kind === 'opening' ? words.starting : label}
-        </Button>
+        {/* no browser shows its camera to a page that came in the clear */}
+        {window.isSecureContext === false ? (
+          <>
+            <Notice kind="warning" title={words.insecure}>
+              <p>{words.insecureHelp}</p>
+            </Notice>
+            <button
+              type="button"
+              className="button button-primary"
+              data-action="face-film"
+              onClick={() => void askForFilm()}
+            >
+              {words.film}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            className="button button-primary"
+            data-action="face-begin"
+            disabled={isOpening}
+            onClick={() => void open()}
+          >
+            {isOpening ? words.starting : label}
+          </button>
+        )}
       </div>
     )
   }
@@ -42,10 +65,17 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
       <Notice kind="warning" title={state.refused ? words.cameraRefused : words.noCamera}>
         <p>{state.refused ? words.cameraRefusedHelp : words.noCameraHelp}</p>
         <div className="row">
-          <Button onClick={() => void open()}>{words.again}</Button>
-          <Button type="primary" data-action="face-film" onClick={() => void askForFilm()}>
+          <button
+            type="button"
+            className="button button-primary"
+            data-action="face-film"
+            onClick={() => void askForFilm()}
+          >
             {words.film}
-          </Button>
+          </button>
+          <button type="button" className="button" onClick={() => void open()}>
+            {words.again}
+          </button>
         </div>
       </Notice>
     )
@@ -65,12 +95,15 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
       {state.kind === 'taking' ? (
         <>
           <Prompt check={state.check} ms={state.ms} />
-          <Button onClick={stop}>{words.stop}</Button>
+          <button type="button" className="button" onClick={stop}>
+            {words.stop}
+          </button>
         </>
       ) : (
         <div className="row">
-          <Button
-            type="primary"
+          <button
+            type="button"
+            className="button button-primary"
             data-action="face-ready"
             onClick={() => {
               stage.current?.scrollIntoView({ block: 'start' })
@@ -78,8 +111,10 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
             }}
           >
             {words.ready}
-          </Button>
-          <Button onClick={stop}>{words.stop}</Button>
+          </button>
+          <button type="button" className="button" onClick={stop}>
+            {words.stop}
+          </button>
         </div>
       )}
     </div>
@@ -131,27 +166,26 @@ function Film({ check, unreadable, onFilm }: FilmProps) {
     <div className="stack">
       <p>{words.filmSteps}</p>
       <ol className="face-steps">
-        {check.steps.slice(1).map(({ action }) => (
-          <li key={action}>
+        {check.steps.slice(1).map(({ action, fromMs }) => (
+          <li key={fromMs}>
             <FaceIcon action={action} />
             {words.prompts[action]}
           </li>
         ))}
       </ol>
       {unreadable && <Notice kind="error" title={words.filmUnreadable} />}
-      <input
-        id="face-film"
-        className="file-input"
-        type="file"
-        accept="video/*"
-        capture="user"
-        onChange={({ target }) => {
-          const film = target.files?.[0]
-          if (film) onFilm(film)
-        }}
-      />
-      <label htmlFor="face-film" className="button-link">
+      <label className="button button-primary">
         {words.filmChoose}
+        <input
+          className="sr-only"
+          type="file"
+          accept="video/*"
+          capture="user"
+          onChange={({ target }) => {
+            const film = target.files?.[0]
+            if (film) onFilm(film)
+          }}
+        />
       </label>
       <p className="quiet">{words.filmReview}</p>
     </div>

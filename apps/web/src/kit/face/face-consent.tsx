@@ -1,5 +1,4 @@
 import type { FaceStepView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useLanguage, useWords } from '../language.tsx'
 import { faceWords } from '../words/face.ts'
 
@@ -21,12 +20,24 @@ export function FaceConsent({ text, isBusy, onAnswer }: FaceConsentProps) {
       ))}
       <p className="quiet">{words.version(text.version)}</p>
       <div className="row">
-        <Button type="primary" data-action="face-agree" loading={isBusy} onClick={() => onAnswer(true)}>
+        <button
+          type="button"
+          className="button button-primary"
+          data-action="face-agree"
+          disabled={isBusy}
+          onClick={() => onAnswer(true)}
+        >
           {words.agree}
-        </Button>
-        <Button data-action="face-disagree" disabled={isBusy} onClick={() => onAnswer(false)}>
+        </button>
+        <button
+          type="button"
+          className="button"
+          data-action="face-disagree"
+          disabled={isBusy}
+          onClick={() => onAnswer(false)}
+        >
           {words.disagree}
-        </Button>
+        </button>
       </div>
     </section>
   )

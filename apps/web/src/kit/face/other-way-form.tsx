@@ -1,5 +1,4 @@
 import type { FacePersonView } from '@openbeian/contract'
-import { Button, Input, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { useLanguage, useWords } from '../language.tsx'
 import { momentText } from '../moment.ts'
@@ -34,20 +33,39 @@ export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
   }
   return (
     <div className="stack">
-      <p>{words.otherIntro}</p>
-      <Radio.Group className="stack" value={way} onChange={({ target }) => setWay(target.value as Way)}>
+      <fieldset className="choices">
+        <legend>{words.otherIntro}</legend>
         {(Object.keys(words.ways) as Way[]).map((it) => (
-          <Radio key={it} value={it}>
-            <strong>{words.ways[it]}</strong> {words.waysHelp[it]}
-          </Radio>
+          <label key={it} className="face-way">
+            <input type="radio" name={`${id}-way`} value={it} checked={way === it} onChange={() => setWay(it)} />
+            <span>
+              <strong>{words.ways[it]}</strong>
+              <br />
+              {words.waysHelp[it]}
+            </span>
+          </label>
         ))}
-      </Radio.Group>
-      <label htmlFor={id}>{words.wish}</label>
-      <Input id={id} value={wish} maxLength={300} onChange={({ target }) => setWish(target.value)} />
-      <div>
-        <Button data-action="face-other-way" loading={isBusy} onClick={() => onAsk(way, wish)}>
+      </fieldset>
+      <div className="field">
+        <label htmlFor={id}>{words.wish}</label>
+        <input
+          id={id}
+          className="text-input"
+          value={wish}
+          maxLength={300}
+          onChange={({ target }) => setWish(target.value)}
+        />
+      </div>
+      <div className="row">
+        <button
+          type="button"
+          className="button"
+          data-action="face-other-way"
+          disabled={isBusy}
+          onClick={() => onAsk(way, wish)}
+        >
           {words.ask}
-        </Button>
+        </button>
       </div>
     </div>
   )

@@ -32,6 +32,12 @@ export const faceEn: FaceWords = {
   agreedTo: (version) => `You agreed to version ${version} of the text about faces`,
   begin: 'Begin',
   again: 'Try again',
+  onPhone: 'Use a phone',
+  onPhoneFor: (name) => `Use a phone for ${name}`,
+  allDone: 'All persons in charge are checked or handed in; you can go on.',
+  isReading: 'The person reads the text and agrees or not',
+  hasAgreed: 'The person agreed; the face check comes next',
+  noTriesLeft: 'No more tries: choose another way.',
   triesLeft: (tries) => `${tries} ${tries === 1 ? 'try' : 'tries'} left`,
   prepare: [
     'Good light; no mask, hat or sunglasses',
@@ -57,6 +63,9 @@ export const faceEn: FaceWords = {
   noCamera: 'This page cannot open a camera',
   noCameraHelp:
     'There may be none, or the address is not https. Film yourself with the camera app, or choose another way.',
+  insecure: 'No secure connection (HTTPS): no face check in this page',
+  insecureHelp:
+    'Browsers open the camera only for HTTPS pages. The provider has to set up a certificate (for a trial: start with --tls), then scan again; or film yourself with the camera app, which a reviewer confirms, or choose another way.',
   film: 'Film myself with the camera app',
   filmSteps: 'With the front camera, about 10 seconds: look straight ahead for two seconds, then one after the other:',
   filmChoose: 'Film',

@@ -1,7 +1,8 @@
+import type { HandoverTask } from '@openbeian/contract'
 import type { Dictionary } from '../language.tsx'
 
 const zh = {
-  title: '上传证件照片',
+  title: '手机办理备案步骤',
   place: (provider: string) => `${provider}备案`,
   order: (reference: string) => `订单 ${reference}`,
   forPerson: (name: string) => `负责人 ${name}`,
@@ -30,9 +31,19 @@ const zh = {
   unreadable: '无法打开这个文件。请拍照，或选择 JPG、PNG 图片。',
   stored: (paper: string) => `${paper}已收到`,
   doneTitle: '完成',
-  done: '照片已收到，请回到电脑继续。这个页面可以关闭了。',
+  done: {
+    upload: '照片已收到，请回到电脑继续。这个页面可以关闭了。',
+    liveness: '核验已完成，请回到电脑继续。这个页面可以关闭了。',
+    signature: '已签署，请回到电脑继续。这个页面可以关闭了。',
+  } satisfies Record<HandoverTask['step'], string>,
+  backToComputer: '。请回到电脑继续，这个页面可以关闭了。',
+  faceTitle: '本人核验',
+  signTitle: '阅读并签名',
+  signHere: '签名',
+  loadPdf: '查看 PDF 原件',
+  openPdf: '打开 PDF 原件',
   overTitle: '链接不能使用',
-  overHelp: '请回到电脑，在上传材料的地方点“用手机拍”，重新扫码。',
+  overHelp: '请回到电脑，在原来的页面重新生成二维码，再扫一次。',
   security: '我们不会在这里要密码或验证码。',
   loading: '正在打开…',
   retry: '重试',
@@ -40,7 +51,7 @@ const zh = {
 type PhoneWords = typeof zh
 
 const en: PhoneWords = {
-  title: 'Photos of papers',
+  title: 'A step on your phone',
   place: (provider) => `ICP filing with ${provider}`,
   order: (reference) => `Order ${reference}`,
   forPerson: (name) => `Person ${name}`,
@@ -70,9 +81,19 @@ const en: PhoneWords = {
   unreadable: 'This file cannot be opened. Take a photo, or choose a JPG or PNG picture.',
   stored: (paper) => `${paper}: received`,
   doneTitle: 'Done',
-  done: 'The photos have arrived. Go on at the computer; this page can be closed.',
+  done: {
+    upload: 'The photos have arrived. Go on at the computer; this page can be closed.',
+    liveness: 'The check is done. Go on at the computer; this page can be closed.',
+    signature: 'Signed. Go on at the computer; this page can be closed.',
+  },
+  backToComputer: '. Go on at the computer; this page can be closed.',
+  faceTitle: 'Is it you?',
+  signTitle: 'Read and sign',
+  signHere: 'Signature',
+  loadPdf: 'Look at the PDF',
+  openPdf: 'Open the PDF',
   overTitle: 'This link cannot be used',
-  overHelp: 'Go back to the computer, choose “Use a phone” where the paper is uploaded, and scan again.',
+  overHelp: 'Go back to the computer, make a new code on the same page, and scan again.',
   security: 'We never ask for a password or a code here.',
   loading: 'Opening…',
   retry: 'Try again',

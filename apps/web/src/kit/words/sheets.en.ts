@@ -12,6 +12,7 @@ export const sheetsEn: SheetWords = {
   byHand: 'Print it, sign and date it with a black pen (organisations stamp it), correct nothing, then photograph it.',
   sign: 'Sign on the screen',
   signedBy: (signer, moment, by) => `Signed by ${signer} ${moment} (account ${by})`,
+  signedOnPhone: (signer, moment, by) => `Signed by ${signer} ${moment} on a phone (link sent by account ${by})`,
   chain: {
     intact: 'All signatures are as they were made.',
     broken: 'The record of signatures is incomplete or was altered. Do not rely on it; tell your administrator.',
@@ -25,12 +26,15 @@ export const sheetsEn: SheetWords = {
     field: 'Field for the signature',
     how: 'Write the whole name into the field with a finger, a pen or the mouse.',
     noPen:
-      'A signature is written by hand; the keyboard cannot take its place. Whoever cannot write here prints the paper and signs it, or opens the order on a phone.',
+      'A signature is written by hand; the keyboard cannot take its place. Whoever cannot write on a screen prints the paper and signs it.',
     undo: 'Undo a stroke',
     clear: 'Write again',
     agree: 'This is my own signature; I have read all of it and agree to sign electronically.',
     honest:
       'Strokes, time, account and the hash of the file are recorded. This is a plain electronic signature, not one certified by a third party.',
+    honestOnPhone:
+      'Strokes, time, the account that sent the link, a mark of this phone and the hash of the file are recorded. This is a plain electronic signature, not one certified by a third party.',
+    here: 'Sign on the computer instead',
     submit: 'Sign',
     missing: 'Write your name, sign, and tick the box first.',
   },

@@ -12,6 +12,8 @@ export const sheetsZh = {
   byHand: '打印后用黑色签字笔签名、写日期（单位加盖公章），不要涂改，再拍照上传。',
   sign: '在屏幕上签署',
   signedBy: (signer: string, moment: string, by: string) => `${signer} 于 ${moment} 签署（登录账号 ${by}）`,
+  signedOnPhone: (signer: string, moment: string, by: string) =>
+    `${signer} 于 ${moment} 在手机上签署（链接由账号 ${by} 发出）`,
   chain: { intact: '签署记录完整，未被改动。', broken: '签署记录不完整或被改动过，请不要采用，并告知管理员。' },
   none: '还没有生成。',
   pad: {
@@ -21,11 +23,14 @@ export const sheetsZh = {
     signerHint: (role: string) => `由${role}本人签署。`,
     field: '签名框',
     how: '请用手指、触控笔或鼠标在框内写完整的姓名。',
-    noPen: '签名须手写，不能用键盘代替；不便手写的，请打印后在纸上签署，或请人把订单在手机上打开后签署。',
+    noPen: '签名须手写，不能用键盘代替；不便在屏幕上手写的，请打印后在纸上签署。',
     undo: '撤销一笔',
     clear: '重写',
     agree: '这是我本人的签名，我已阅读全文，同意以电子方式签署。',
     honest: '系统记录签名笔迹、时间、登录账号和文件校验值。这是普通电子签名，不是由第三方认证的可靠电子签名。',
+    honestOnPhone:
+      '系统记录签名笔迹、时间、发出链接的账号、这台手机的标识和文件校验值。这是普通电子签名，不是由第三方认证的可靠电子签名。',
+    here: '改在电脑上签',
     submit: '确认签署',
     missing: '请写好姓名、签名并勾选。',
   },

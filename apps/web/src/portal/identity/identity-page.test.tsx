@@ -87,6 +87,39 @@ test('a film is asked for with its actions in their order', async () => {
   expect(document.querySelector('input[type=file]')?.getAttribute('capture')).toBe('user')
 })
 
+test('a person is given a link of their own for a phone, and when it is done the page goes on by itself', async () => {
+  const handovers = `/api/orders/${orderId}/handovers`
+  const link = {
+    id: '55555555-5555-4555-8555-555555555555',
+    step: 'liveness',
+    about: 'services.0',
+    kinds: [],
+    state: 'waiting',
+    delivered: [],
+    expiresAt: '2026-11-21T02:42:00.000Z',
+  }
+  const started = { ...link, link: 'https://example.cn/m#t', missing: ['https'] }
+  const api = open(aStep(), { [`POST ${handovers}`]: started, [`GET ${handovers}/${link.id}`]: link })
+  await waitFor(() => expect(button('face-phone')).not.toBeNull())
+  fireEvent.click(button('face-phone') as HTMLElement)
+  await screen.findByText('等待手机扫码')
+  expect(screen.getByText(/没有 HTTPS/)).toBeTruthy()
+  expect(api.asked.at(-1)?.body).toEqual({ step: 'liveness', about: 'services.0', send: false })
+
+  api.refusals[`GET ${handovers}/${link.id}`] = { status: 200, body: { ...link, state: 'done' } }
+  api.refusals[`GET ${path}`] = { status: 200, body: aStep({ ...agreed, state: 'passed' }) }
+  await screen.findByText('核验通过', {}, { timeout: 6000 })
+  await waitFor(() => expect(document.querySelector('[data-handover]')).toBeNull(), { timeout: 6000 })
+  expect(document.activeElement?.textContent).toContain('王**')
+  expect(screen.getByText(/都已完成或提交/)).toBeTruthy()
+})
+
+test('who has no portrait yet, or no tries left, is not sent to a phone for nothing', async () => {
+  open(aStep({ triesLeft: 0, state: 'failed' }))
+  await screen.findByText('其他核验方式')
+  expect(button('face-phone')).toBeNull()
+})
+
 test('after the last failure the other ways stand open', async () => {
   const checks = [
     {

@@ -1,3 +1,4 @@
+import type { FacePersonView } from '@openbeian/contract'
 import { Link, useParams } from 'react-router'
 import { useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
@@ -22,6 +23,11 @@ export function IdentityPage() {
           <p>{words.intro}</p>
           {!step.data.open && <Notice kind="info" title={words.closed} />}
           {step.data.persons.length === 0 && <Notice kind="info" title={words.nobody} />}
+          {step.data.open && isAllDone(step.data.persons) && (
+            <Notice kind="success" title={words.allDone}>
+              <Link to={`/orders/${orderId}`}>{words.backToOrder}</Link>
+            </Notice>
+          )}
           {step.data.persons.map((it) => (
             <PersonCard key={it.about} orderId={orderId} step={step.data} person={it} />
           ))}
@@ -30,3 +36,8 @@ export function IdentityPage() {
     </Page>
   )
 }
+
+const waits: readonly FacePersonView['state'][] = ['open', 'failed', 'judging']
+
+const isAllDone = (persons: readonly FacePersonView[]): boolean =>
+  persons.length > 0 && persons.every(({ state }) => !waits.includes(state))

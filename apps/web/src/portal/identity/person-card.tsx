@@ -1,6 +1,6 @@
 import type { FacePersonView, FaceStepView } from '@openbeian/contract'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { FaceCapture } from '../../kit/face/face-capture.tsx'
@@ -10,6 +10,7 @@ import { faceTransport, useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { faceWords } from '../../kit/words/face.ts'
+import { PhoneCheck } from './phone-check.tsx'
 
 interface PersonCardProps {
   orderId: string
@@ -35,15 +36,32 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
   )
   const reasons = checks[0]?.result === 'fail' ? checks[0].reasons.map((it) => words.reasons[it] ?? it) : []
   const isOver = !step.open || settled.includes(state)
+  const [isOnPhone, setOnPhone] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const wasOnPhone = useRef(false)
+  useEffect(() => {
+    // the button that opened the dialog may be gone
+    if (wasOnPhone.current && !isOnPhone) heading.current?.focus()
+    wasOnPhone.current = isOnPhone
+  }, [isOnPhone])
   return (
     <section className="card stack" aria-label={person.name} data-person={about} data-state={state}>
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         {person.name} <span className="quiet">{words.places(person.places)}</span>
       </h2>
       <Notice kind={kinds[state as keyof typeof kinds] ?? 'info'} title={words.states[state]}>
         {state === 'failed' && <p>{words.failedReasons(reasons)}</p>}
       </Notice>
       <Failure error={answer.error ?? ask.error} />
+      {(isOnPhone || (!isOver && canBeChecked(step, person))) && (
+        <PhoneCheck
+          orderId={orderId}
+          person={person}
+          isOpen={isOnPhone}
+          onOpen={() => setOnPhone(true)}
+          onClose={() => setOnPhone(false)}
+        />
+      )}
       {!isOver && <Capturing {...{ orderId, step, person }} isBusy={answer.isPending} onAnswer={answer.mutate} />}
       {consent?.agrees && (
         <p className="quiet">
@@ -66,6 +84,9 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
     </section>
   )
 }
+
+const canBeChecked = ({ consent }: FaceStepView, { hasPortrait, triesLeft }: FacePersonView): boolean =>
+  consent !== undefined && hasPortrait && triesLeft > 0
 
 interface CapturingProps extends PersonCardProps {
   isBusy: boolean
