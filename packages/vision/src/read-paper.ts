@@ -1,4 +1,4 @@
-import { judgePicture } from './judge-picture.ts'
+import { judgeDecoded, longestSideLookedAt } from './judge-picture.ts'
 import { type Quad, type QuarterTurn, turnedQuad } from './ocr/quad.ts'
 import { type Reading, readLines } from './ocr/read-lines.ts'
 import type { Reader } from './ocr/reader.ts'
@@ -32,13 +32,11 @@ export interface Paper {
   fields: Partial<Record<PaperField, ReadField>>
 }
 
-/** Small print needs pixels, the detector does not: more than this only costs time. */
-const longestSide = 2000
-
 /** Reads a paper of a known kind from the bytes of a picture; rejects when it is no picture. */
 export async function readPaper(reader: Reader, kind: PaperKind, bytes: Uint8Array): Promise<Paper> {
-  const quality = await judgePicture(bytes)
-  const reading = await readLines(reader, await readPicture(bytes, longestSide))
+  const picture = await readPicture(bytes, longestSideLookedAt)
+  const quality = await judgeDecoded(bytes, picture)
+  const reading = await readLines(reader, picture)
   const read = Object.entries(readFields(kind, reading))
   const fields = Object.fromEntries(read.map(([field, it]) => [field, onPicture(it, reading)]))
   return { rotation: reading.rotation, quality, fields }

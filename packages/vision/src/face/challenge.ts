@@ -8,19 +8,27 @@ export interface ChallengeStep {
   toMs: number
 }
 
-const shortestMs = 2200
-const longestMs = 3200
+const actionsAsked = 4
+const straightMs = [1500, 2300] as const
+const stepMs = [2200, 3000] as const
 
-/** Two or three different actions with lengths nobody knows before. `dice(n)` gives a whole number below n, from a cryptographic source. */
+/** Everything that may be asked: no action twice in a row, and one blink at most, for people blink unasked. */
+export const askable: readonly (readonly FaceAction[])[] = rowsOf(actionsAsked)
+
+function rowsOf(length: number): FaceAction[][] {
+  if (length === 0) return [[]]
+  const mayFollow = (row: FaceAction[], it: FaceAction) =>
+    it !== row.at(-1) && !(it === 'blink' && row.includes('blink'))
+  return rowsOf(length - 1).flatMap((row) => faceActions.filter((it) => mayFollow(row, it)).map((it) => [...row, it]))
+}
+
+/** One of all that may be asked, each step of a length nobody knows before. `dice(n)` gives a whole number below n, from a cryptographic source. */
 export function newChallenge(dice: (below: number) => number): ChallengeStep[] {
-  const left = [...faceActions]
-  const actions = Array.from({ length: 2 + dice(2) }, () => left.splice(dice(left.length), 1)[0] as FaceAction)
-  const steps: ChallengeStep[] = []
-  let fromMs = 0
-  for (const action of ['lookStraight', ...actions] as const) {
-    const toMs = fromMs + (action === 'lookStraight' ? 1500 : shortestMs + dice(longestMs - shortestMs))
-    steps.push({ action, fromMs, toMs })
-    fromMs = toMs
+  const between = ([least, most]: readonly [number, number]) => least + dice(most - least)
+  const steps: ChallengeStep[] = [{ action: 'lookStraight', fromMs: 0, toMs: between(straightMs) }]
+  for (const action of askable[dice(askable.length)] as FaceAction[]) {
+    const fromMs = lengthOf(steps)
+    steps.push({ action, fromMs, toMs: fromMs + between(stepMs) })
   }
   return steps
 }

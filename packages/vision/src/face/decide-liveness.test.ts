@@ -5,6 +5,7 @@ import { aCapture, aFace, descriptionOf, stepsOf, withFrames } from './testing/m
 import { thresholds } from './thresholds.ts'
 
 const strict = { ...thresholds, match: { pass: 0.9, review: 0.7 } }
+const gaping = { mouth: 0.6 }
 const all: FaceAction[] = ['turnLeft', 'blink', 'openMouth']
 
 test.each([
@@ -96,6 +97,32 @@ test.each([
   expect(decideLiveness(aCapture(all, all, { portrait }), strict)).toMatchObject({ result, reasons: [reason] })
 })
 
+test.each([
+  ['long after it was asked', 2100, 2400],
+  ['for a moment', 600, 800],
+])('what is done %s is left to a person', (_, from, to) => {
+  const asked = withFrames(aCapture(['openMouth', 'blink'], ['blink', 'blink']), (frame) => {
+    const during = frame.atMs - 1500
+    return during >= 0 && during < 2500
+      ? { ...frame, faces: [aFace(during >= from && during < to ? gaping : {})] }
+      : frame
+  })
+  expect(decideLiveness(asked)).toMatchObject({ result: 'review', reasons: ['late-or-brief'] })
+})
+
+test('on a slow device that sends few frames one of them is enough', () => {
+  const { frames, ...capture } = aCapture(['turnLeft', 'openMouth', 'turnRight', 'blink'])
+  const few = frames.filter((_, n) => n < 4 || n % 3 === 0)
+  expect(decideLiveness({ ...capture, frames: few })).toMatchObject({ result: 'pass' })
+})
+
+test('frames that came long after the capture leave time for making a film: a person decides', () => {
+  expect(decideLiveness(aCapture(all, all, { tookMs: 40_000 }))).toMatchObject({
+    result: 'review',
+    reasons: ['sent-late'],
+  })
+})
+
 test('without a portrait, and from a film, a person decides', () => {
   expect(decideLiveness(aCapture(all, all, { portrait: undefined }))).toMatchObject({
     result: 'review',
@@ -130,7 +157,7 @@ test.each([
   expect(decideLiveness(capture).reasons).toContain('timing')
 })
 
-test.each([3, 41])('%i frames are too few or too many', (count) => {
+test.each([3, 49])('%i frames are too few or too many', (count) => {
   const { frames, ...capture } = aCapture(all)
   const some = Array.from({ length: count }, (_, n) => ({ ...frames[n % frames.length], atMs: n * 230 }) as never)
   expect(decideLiveness({ ...capture, frames: some }).reasons).toContain('timing')

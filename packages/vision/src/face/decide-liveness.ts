@@ -1,7 +1,7 @@
 import type { ChallengeStep, FaceAction } from './challenge.ts'
 import { averageOf, cosine } from './cosine.ts'
 import type { FaceMeasures, FrameMeasures } from './frame-measures.ts'
-import { implausibleTiming } from './frame-timing.ts'
+import { implausibleTiming, isSentLate } from './frame-timing.ts'
 import { seenActions } from './seen-actions.ts'
 import { thresholds as measured, type Thresholds } from './thresholds.ts'
 
@@ -20,6 +20,8 @@ export const faceReasons = [
   'not-the-portrait',
   'blink-not-seen',
   'other-action',
+  'late-or-brief',
+  'sent-late',
   'untimed',
   'looks-like-a-picture',
   'framed',
@@ -34,6 +36,8 @@ const leftToAPerson: readonly FaceReason[] = [
   // lids hardly move in the mesh of some people
   'blink-not-seen',
   'other-action',
+  'late-or-brief',
+  'sent-late',
   'untimed',
   'looks-like-a-picture',
   'framed',
@@ -81,6 +85,7 @@ export function decideLiveness(
 
   if (implausibleTiming(frames, { steps, tookMs, timed })) reasons.add('timing')
   if (!timed) reasons.add('untimed')
+  else if (isSentLate(frames, tookMs)) reasons.add('sent-late')
   if (alone.length < frames.length * 0.8) reasons.add('no-face')
   if (frames.some(({ faces: [face, other] }) => face && other && other.size > face.size * 0.4))
     reasons.add('several-faces')
@@ -93,11 +98,12 @@ export function decideLiveness(
   if (straight.length < 3) return settled(reasons.add('no-baseline'), scores)
 
   const usual = usualOf(straight)
-  const { others, seen } = seenActions(alone, { steps, usual, timed }, it)
+  const { others, lateOrBrief, seen } = seenActions(alone, { steps, usual, timed }, it)
   scores.actions = seen
   if (seen.some((one) => !one.seen && one.action !== 'blink')) reasons.add('action-missing')
   if (seen.some((one) => !one.seen && one.action === 'blink')) reasons.add('blink-not-seen')
   if (others) reasons.add('other-action')
+  if (lateOrBrief) reasons.add('late-or-brief')
 
   const alike = alone.map(({ face }) => ({
     cosine: cosine(face.description, usual.description),

@@ -1,12 +1,14 @@
 import { type ChallengeStep, lengthOf } from './challenge.ts'
 
 const leastFrames = 12
-export const mostFrames = 40
+export const mostFrames = 48
 
 const shortestGapMs = 60
 const longestGapMs = 1500
 /** A device's clock and ours run a little apart. */
 const clockSlackMs = 500
+/** Beside the capture itself: to get ready, and for the frames to come over a slow line. */
+const longestSparedMs = 25_000
 
 interface Timing {
   steps: readonly ChallengeStep[]
@@ -25,4 +27,10 @@ export function implausibleTiming(frames: readonly { atMs: number }[], { steps, 
   // more time cannot have passed on the device than here
   if (last - first > tookMs + clockSlackMs) return true
   return timed && (first < 0 || first > longestGapMs || last < lengthOf(steps) - longestGapMs)
+}
+
+/** Whether there was time to make a film of just these actions; a person decides, for it may be a slow line. */
+export function isSentLate(frames: readonly { atMs: number }[], tookMs: number): boolean {
+  const [first = 0, last = 0] = [frames[0]?.atMs, frames.at(-1)?.atMs]
+  return tookMs - (last - first) > longestSparedMs
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Config, FaceResult, Human } from '@vladmandic/human'
 import type { ModelFault } from '../ocr/models.ts'
 import type { Pixels } from '../quality/pixels.ts'
+import { knowsKnownFace } from './known-face.ts'
 import { humanFolder, readFaceModels } from './models.ts'
 
 /** The faces in a picture, as Human describes them. */
@@ -14,11 +15,11 @@ export interface FaceFinder {
   triangles: readonly number[]
 }
 
-const models = 'https://models.invalid/'
+const modelAddress = 'https://models.invalid/'
 
 const config: Partial<Config> = {
   backend: 'wasm',
-  modelBasePath: models,
+  modelBasePath: modelAddress,
   cacheSensitivity: 0,
   cacheModels: false,
   async: false,
@@ -42,28 +43,38 @@ const config: Partial<Config> = {
   },
 } as Partial<Config>
 
-/** Human on one thread of WebAssembly, once its models are the known ones; or why it cannot be used. */
+/** Human on one thread of WebAssembly, once its models are the known ones and see in a known face what is known of it; or why it cannot be used. */
 export async function openHuman(folder = humanFolder()): Promise<FaceFinder | ModelFault | 'engine-missing'> {
-  const known = await readFaceModels(folder)
-  if (typeof known === 'string') return known
-  const human = await startHuman(folder as string, known).catch(() => undefined)
-  if (!human) return 'engine-missing'
-  return {
-    triangles: human.faceTriangulation,
-    async faces({ data, width, height }, { passive }) {
-      const input = human.tf.tensor3d(new Int32Array(data), [height, width, 3], 'int32')
-      try {
-        const { face, error } = await human.detect(input, {
-          face: { antispoof: { enabled: passive }, liveness: { enabled: passive } },
-        })
-        if (error) throw new Error(error)
-        return face
-      } finally {
-        input.dispose()
-      }
-    },
-  }
+  const models = await readFaceModels(folder)
+  return typeof models === 'string' ? models : finderWith(models, folder as string)
 }
+
+/** With these models, wherever they are from. */
+export async function finderWith(
+  models: Map<string, Uint8Array>,
+  folder: string,
+): Promise<FaceFinder | 'models-corrupt' | 'engine-missing'> {
+  const human = await startHuman(folder, models).catch(() => undefined)
+  if (!human) return 'engine-missing'
+  const finder = finderOf(human)
+  return (await knowsKnownFace(finder).catch(() => false)) ? finder : 'models-corrupt'
+}
+
+const finderOf = (human: Human): FaceFinder => ({
+  triangles: human.faceTriangulation,
+  async faces({ data, width, height }, { passive }) {
+    const input = human.tf.tensor3d(new Int32Array(data), [height, width, 3], 'int32')
+    try {
+      const { face, error } = await human.detect(input, {
+        face: { antispoof: { enabled: passive }, liveness: { enabled: passive } },
+      })
+      if (error) throw new Error(error)
+      return face
+    } finally {
+      input.dispose()
+    }
+  },
+})
 
 async function startHuman(folder: string, known: Map<string, Uint8Array>): Promise<Human> {
   const require = createRequire(import.meta.url)
@@ -81,8 +92,8 @@ async function startHuman(folder: string, known: Map<string, Uint8Array>): Promi
 function serveFromDisk(known: Map<string, Uint8Array>): void {
   globalThis.fetch = async (input) => {
     const url = String(input instanceof Request ? input.url : input)
-    if (url.startsWith(models)) {
-      const bytes = known.get(url.slice(models.length))
+    if (url.startsWith(modelAddress)) {
+      const bytes = known.get(url.slice(modelAddress.length))
       return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 })
     }
     if (url.startsWith('file:') || url.startsWith('/'))

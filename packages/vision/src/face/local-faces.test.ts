@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FaceFinder, openHuman } from './human.ts'
+import { knowsKnownFace } from './known-face.ts'
 import { openLocalFaces } from './local-faces.ts'
 import { humanFolder, readFaceModels } from './models.ts'
 import type { FaceProvider } from './provider.ts'
@@ -58,4 +59,14 @@ test('a model that is another one, or missing, is not used', async () => {
   } finally {
     await rm(folder, { recursive: true })
   }
+})
+
+test('colours in the wrong order are told by the known face', async () => {
+  const swapped: FaceFinder = {
+    ...finder,
+    faces: ({ data, ...size }, asked) =>
+      finder.faces({ ...size, data: data.map((_, n) => data[n - (n % 3) + 2 - (n % 3)] as number) }, asked),
+  }
+  expect(await knowsKnownFace(finder)).toBe(true)
+  expect(await knowsKnownFace(swapped)).toBe(false)
 })

@@ -5,6 +5,8 @@ import type { Thresholds } from './thresholds.ts'
 interface Seen {
   /** Things were done that were not asked at that time. */
   others: boolean
+  /** Something was done long after it was asked, or for a moment only. */
+  lateOrBrief: boolean
   seen: { action: FaceAction; seen: boolean }[]
 }
 
@@ -20,29 +22,57 @@ interface At {
   face: FaceMeasures
 }
 
+interface Done {
+  atMs: number
+  action: FaceAction | undefined
+}
+
 /** A prompt is followed a moment after it is read: what was done for the last one is still seen. */
 const reactionMs = 900
+/** Slower than this are few people, and most films that were not made for these prompts. */
+const longestReactionMs = 1900
+/** On so many frames: a single one may be measured wrongly, or be one of many things shown quickly. */
+const held = 2
+
+type Step = ChallengeStep & { action: FaceAction }
 
 /** Which of the actions asked for are seen, each in its own time; without times, one after the other. */
 export function seenActions(frames: readonly At[], { steps, usual, timed }: Asked, it: Thresholds): Seen {
-  const done = frames.map(({ atMs, face }) => ({ atMs, face, action: actionIn(face, usual, it) }))
-  const asked = steps.filter((step): step is ChallengeStep & { action: FaceAction } => step.action !== 'lookStraight')
+  const done = frames.map(({ atMs, face }) => ({ atMs, action: actionIn(face, usual, it) }))
+  const asked = steps.filter((step): step is Step => step.action !== 'lookStraight')
   let after = 0
-  const seen = asked.map(({ action, fromMs, toMs }) => {
+  const shown = asked.map(({ action, fromMs, toMs }) => {
     const [from, to] = timed ? [fromMs, toMs + reactionMs / 2] : [after, Number.POSITIVE_INFINITY]
-    const first = done.find((one) => one.action === action && one.atMs >= from && one.atMs < to)
-    if (first) after = first.atMs + 1
-    const reopened = first && (action !== 'blink' || opensAgain(frames, first.atMs, usual, it))
-    return { action, seen: reopened === true }
+    const times = done.filter((one) => one.action === action && one.atMs >= from && one.atMs < to).map((it) => it.atMs)
+    const [first] = times
+    if (first !== undefined) after = first + 1
+    const counts = first !== undefined && (action !== 'blink' || opensAgain(frames, first, usual, it))
+    return counts ? times : []
   })
-  const others = timed && asked.some((step) => isCrowded(done, step))
-  return { others, seen }
+  return {
+    seen: asked.map(({ action }, n) => ({ action, seen: shown[n]?.length !== 0 })),
+    others: timed && steps.some((step, n) => isCrowded(done, step, steps[n - 1])),
+    lateOrBrief: timed && asked.some((step, n) => isLateOrBrief(step, shown[n] ?? [], done)),
+  }
 }
 
-/** People blink without being asked; they do not turn or gape. */
-function isCrowded(done: readonly { atMs: number; action: FaceAction | undefined }[], step: ChallengeStep): boolean {
-  const during = done.filter(({ atMs }) => atMs >= step.fromMs + reactionMs && atMs < step.toMs)
-  return during.filter(({ action }) => action && action !== 'blink' && action !== step.action).length >= 2
+/** Lids close on few frames, and of any of them the measure may be wrong: a blink may be seen late and once. */
+function isLateOrBrief({ action, fromMs, toMs }: Step, times: readonly number[], done: readonly Done[]): boolean {
+  const [first] = times
+  if (action === 'blink' || first === undefined) return false
+  const frames = done.filter((one) => one.atMs >= fromMs && one.atMs < toMs).length
+  // a slow device sends few frames of each step
+  return first > fromMs + longestReactionMs || (times.length < held && frames > held * 2)
+}
+
+/** People blink without being asked; they do not turn or gape, but for what they were asked the moment before. */
+function isCrowded(done: readonly Done[], { action, fromMs, toMs }: ChallengeStep, last?: ChallengeStep): boolean {
+  const others = done.filter((one) => {
+    if (one.atMs < fromMs || one.atMs >= toMs || !one.action) return false
+    if (one.action === 'blink' || one.action === action) return false
+    return one.action !== last?.action || one.atMs >= fromMs + reactionMs
+  })
+  return others.length >= held
 }
 
 const opensAgain = (frames: readonly At[], closedMs: number, usual: FaceMeasures, it: Thresholds): boolean =>

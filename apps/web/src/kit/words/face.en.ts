@@ -96,6 +96,8 @@ export const faceEn: FaceWords = {
     'another-person': 'not the same person throughout',
     'not-the-portrait': 'not the person on the certificate',
     'other-action': 'did things that were not asked',
+    'late-or-brief': 'did something late, or for a moment only',
+    'sent-late': 'the pictures came long after the actions were asked',
     untimed: 'a film: its time proves nothing',
     'looks-like-a-picture': 'looks like a picture of a picture',
     framed: 'straight edges beside the face',

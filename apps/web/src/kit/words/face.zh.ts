@@ -99,6 +99,8 @@ export const faceZh = {
     'another-person': '前后不是同一个人',
     'not-the-portrait': '与证件照片不符',
     'other-action': '做了没有提示的动作',
+    'late-or-brief': '动作做得太晚或太短',
+    'sent-late': '画面送来得太晚，时间不能核实',
     untimed: '录像，时间不能核实',
     'looks-like-a-picture': '像是翻拍的画面',
     framed: '脸的两侧有直边',
