@@ -71,6 +71,12 @@ test.each<[string, Partial<OrderFacts>, string]>([
   expect(chooseOrderType(facts(given))).toEqual({ reasons: [reason] })
 })
 
+test('several websites of an individual are one kind of thing', () => {
+  expect(chooseOrderType(facts({ nature: 'individual', kinds: ['website', 'website'] })).orderType).toBe(
+    'ADD_SERVICE_HERE',
+  )
+})
+
 test('a company files its site and its app in one order', () => {
   expect(chooseOrderType(facts({ nature: 'enterprise', kinds: ['website', 'app'] })).orderType).toBe('ADD_SERVICE_HERE')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyService } from './filing.ts'
+import { emptyAppSdk, emptyCancellation, emptyFiling, emptyService } from './filing.ts'
 import { serviceKinds } from './index.ts'
 
 test('only an app is asked for its systems, and only mini-programs and quick apps for their platform', () => {
@@ -13,4 +13,12 @@ test('only an app is asked for its systems, and only mini-programs and quick app
     'mini-program': { app: false, miniProgram: true },
     'quick-app': { app: false, miniProgram: true },
   })
+})
+
+test('an empty form says nothing that nobody typed', () => {
+  expect(emptyFiling().subject.principal.isLegalRepresentative).toBe(false)
+  expect(emptyService('website').manager.isLegalRepresentative).toBe(false)
+  expect(emptyAppSdk().sendsAbroad).toBe(false)
+  // the administration's reasons begin with 1
+  expect(emptyCancellation().reason).toBe(0)
 })

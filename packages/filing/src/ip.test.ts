@@ -66,6 +66,12 @@ describe('ranges', () => {
     expect(rangeSize({ from: '', to: '' })).toBe(0)
   })
 
+  test('need both ends', () => {
+    expect(rangeSize({ from: '47.96.0.1', to: '' })).toBe(0)
+    expect(rangeSize({ from: '', to: '47.96.0.1' })).toBe(0)
+    expect(isPublicRange({ from: '47.96.0.1', to: '' })).toBe(false)
+  })
+
   test('contain what lies in them entirely', () => {
     expect(rangeContains(block, block)).toBe(true)
     expect(rangeContains(block, { from: '47.96.0.10', to: '47.96.0.20' })).toBe(true)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { valueAt, withValueAt } from './field-path.ts'
-import { emptyFiling, emptyService, type Filing, type Person } from './filing.ts'
+import { emptyFiledElsewhere, emptyFiling, emptyService, type Filing, type Person } from './filing.ts'
 import { maskEmail, maskFiling, maskIdentifier, maskPhone } from './masking.ts'
-import { sensitivePaths } from './sensitive-fields.ts'
+import { isSecret, sensitivePaths } from './sensitive-fields.ts'
 
 const person = (): Person => ({
   name: '张三',
@@ -56,6 +56,8 @@ describe('what is shown of a number', () => {
     ['010-62345678', '010-****5678'],
     ['0571-6234567', '0571-***4567'],
     ['010-62345678-801', '010-****5678-***'],
+    // no landline, though it begins like one
+    ['0571-123456', '057****3456'],
     ['13812345678;13912345679', '138****5678;139****5679'],
     ['+8613812345678', '+86*******5678'],
     ['110', '***'],
@@ -93,6 +95,18 @@ describe('a masked filing', () => {
     expect(maskFiling(draft).subject.certificate.number).toBe('913501********0Y43')
     const halfChanged = withValueAt(aFilingOfAnIndividual(), 'subject.nature', 'enterprise')
     expect(maskFiling(halfChanged).subject.certificate.number).toBe('110105********002X')
+  })
+
+  test('the password of a filing made elsewhere is shown to nobody, and one that was not typed is not invented', () => {
+    const withPassword = (password: string) => ({
+      ...aFilingOfAnEnterprise(),
+      filed: { ...emptyFiledElsewhere(), password },
+    })
+    expect(maskFiling(withPassword('Qh-2026-beian')).filed?.password).toBe('******')
+    expect(maskFiling(withPassword('')).filed?.password).toBe('')
+    const secret = ['filed.password', 'filed.subjectNumber', 'subject.principal.mobile', 'subject.name']
+    expect(secret.filter((path) => isSecret(withPassword('Qh-2026-beian'), path))).toEqual(['filed.password'])
+    expect(isSecret(aFilingOfAnEnterprise(), 'filed.password')).toBe(false)
   })
 
   test('everything else is as it was, and the filing itself is untouched', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { orderTypes } from './order-type.ts'
 import { provinces } from './province.ts'
-import { smsExpected, smsPhases } from './sms-phases.ts'
+import { automaticResends, smsExpected, smsPhases, smsReminderHours } from './sms-phases.ts'
 
 test.each([
   ['天津', '120000', '2017-12-18'],
@@ -24,4 +24,9 @@ test('every province is in one phase', () => {
 test('no SMS comes when only the access here ends, nor where nothing is reported', () => {
   const without = orderTypes.filter((it) => !smsExpected('110000', it, '2026-01-01'))
   expect(without).toEqual(['CANCEL_ACCESS', 'CLAIM', 'TRANSFER_ACCOUNT'])
+})
+
+test('nobody is pestered: three SMS more at most, and a reminder half a day and two hours before one lapses', () => {
+  expect(automaticResends).toBe(3)
+  expect(smsReminderHours).toEqual([12, 2])
 })

@@ -50,6 +50,15 @@ describe('working days', () => {
     }
   })
 
+  test('a day that is in both lists is a holiday, and a weekday people work on anyway counts once', () => {
+    const doubtful: WorkCalendar = {
+      holidays: new Set(['2025-10-11']),
+      workingWeekends: new Set(['2025-10-11', '2025-10-13']),
+    }
+    expect(isWorkingDay('2025-10-11', doubtful)).toBe(false)
+    expect(workingDaysBetween('2025-10-10', '2025-10-13', doubtful)).toBe(1)
+  })
+
   test('a day somebody typed in the year 1 holds nobody up', () => {
     const startedAt = performance.now()
     expect(workingDaysBetween('0001-01-01', '2025-01-01', calendar)).toBe(528_037)
@@ -96,6 +105,13 @@ describe('deadlines of an order', () => {
   test('the administration has twenty working days', () => {
     const end = deadlineOf('atAdministration', entered, calendar)
     expect(end && workingDaysBetween('2025-09-29', shanghaiDay(end), calendar)).toBe(20)
+  })
+
+  test('a check of persons has five working days, and what is sent back has seven', () => {
+    // Monday 2025-06-02 in a calendar without holidays
+    const monday = new Date('2025-06-02T03:00:00Z')
+    expect(deadlineOf('identityPending', monday, calendar)?.toISOString()).toBe('2025-06-09T15:59:59.999Z')
+    expect(deadlineOf('needsFix', monday, calendar)?.toISOString()).toBe('2025-06-11T15:59:59.999Z')
   })
 
   test('a draft may wait', () => {

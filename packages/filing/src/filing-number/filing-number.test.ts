@@ -47,6 +47,27 @@ describe('numbers as people write them', () => {
     },
   )
 
+  test.each([
+    ['京ICP备12345678-1號', '號 is the traditional form of 号; 京ICP备12345678号-1 is probably meant'],
+    ['京ICP備12345678号-1', '備 is the traditional form of 备; 京ICP备12345678号-1 is probably meant'],
+    ['京ICP备12345678号_1', 'there is an underscore instead of the hyphen; 京ICP备12345678号-1 is probably meant'],
+    ['京ICP备12345号', 'the number has 5 digits; it needs 8 or 10'],
+    ['京ICP证12345号', 'the number has 5 digits; it needs 6 or 8'],
+    ['京ICP备1912345620号', '1912 is not a year of a filing'],
+    ['京ICP备12345678号-1B', 'B is no kind of service'],
+  ])('of “%s” it is said that %s', (input, fault) => {
+    const parsed = parseFilingNumber(input)
+    expect(parsed.valid ? '' : parsed.reason.toLowerCase()).toContain(fault.toLowerCase())
+  })
+
+  test('a public-security number of another province is warned of by its region', () => {
+    expect(parseFilingNumber('京公网安备33010602000001号')).toMatchObject({
+      valid: true,
+      regionMatchesAbbr: false,
+      warning: 'the region 330106 is not in the province of 京',
+    })
+  })
+
   test('every vector says where it comes from', () => {
     expect(vectors.numbers.filter((it) => !it.source)).toEqual([])
     expect(vectors.numbers.length).toBeGreaterThanOrEqual(69)

@@ -23,6 +23,11 @@ describe('certificate numbers', () => {
     expect(checkCertificateNumber(type, number, on)).toEqual(reason ? { ok: false, reason } : { ok: true })
   })
 
+  test('a number whose form nobody has published may be as long as the interface carries, 255 characters', () => {
+    expect(checkCertificateNumber('officer-id', '军'.repeat(255))).toEqual({ ok: true })
+    expect(checkCertificateNumber('officer-id', '军'.repeat(256))).toEqual({ ok: false, reason: 'length' })
+  })
+
   test('every certificate has a number that is right and one that is not, every fault a number that has it', () => {
     const right = new Set(numbers.filter((it) => !it.reason).map((it) => it.type))
     expect(certificateTypes.filter((type) => !right.has(type))).toEqual([])
@@ -78,6 +83,11 @@ describe('what a number tells', () => {
       region: '110105',
     })
     expect(readResidentId('440524188001010014').sex).toBe('male')
+  })
+
+  test('the number within the day is odd for men and even for women', () => {
+    const sexes = [...'0123456789'].map((last) => readResidentId(`3301081990022800${last}0`).sex)
+    expect(sexes).toEqual(Array.from({ length: 5 }, () => ['female', 'male']).flat())
   })
 
   test('a 统一社会信用代码 tells who registered the unit and where', () => {
