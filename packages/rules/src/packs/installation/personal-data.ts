@@ -40,7 +40,7 @@ export const personalDataRules: Rule[] = [
     check: 'SEC-007',
     basis: law('pipl', 'face-2025'),
     appliesTo: ['installation'],
-    since: { unknown: true, sourceYear: 2021 },
+    since: { unknown: true, sourceYear: 2025 },
     severity: 'blocks',
     at: 'facesWithoutConsent',
     holds: ({ facesWithoutConsent }) => whenKnown(facesWithoutConsent, (count) => count === 0),
