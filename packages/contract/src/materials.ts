@@ -12,7 +12,7 @@ export const MaterialView = z.object({
   /** Of the stored picture; absent for PDF. */
   width: z.int().optional(),
   height: z.int().optional(),
-  /** Of a PDF: how many pages are in it, each to be had as a picture where they can be drawn. */
+  /** Of a PDF whose pages can be had as pictures: how many there are. */
   pdfPages: z.int().optional(),
   sizeBytes: z.int(),
   uploadedAt: z.iso.datetime(),
@@ -23,6 +23,8 @@ export type MaterialView = z.infer<typeof MaterialView>
 export const EarlierMaterial = MaterialView.extend({
   /** When another took its place, or it was taken away. */
   replacedAt: z.iso.datetime(),
+  /** The page that stands in its place now, where one does. */
+  nowThere: z.string().optional(),
   /** What gave the order back to whoever changed it. */
   returned: z.object({ action: z.enum(orderActions), at: z.iso.datetime() }),
 })

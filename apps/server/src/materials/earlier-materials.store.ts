@@ -31,8 +31,16 @@ export const listEarlier = (db: Db, orderId: string) =>
           .as('returned'),
       (join) => join.onTrue(),
     )
+    .leftJoin('materials as now', (join) =>
+      join
+        .onRef('now.order_id', '=', 'materials.order_id')
+        .onRef('now.kind', '=', 'materials.kind')
+        .onRef('now.about', '=', 'materials.about')
+        .onRef('now.page', '=', 'materials.page')
+        .on('now.replaced_at', 'is', null),
+    )
     .selectAll('materials')
-    .select(['returned_by', 'returned_at'])
+    .select(['returned_by', 'returned_at', 'now.id as now_id'])
     .where('materials.order_id', '=', orderId)
     .where('materials.replaced_at', 'is not', null)
     .orderBy('materials.replaced_at', 'desc')

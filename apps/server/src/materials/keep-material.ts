@@ -76,7 +76,7 @@ export async function refuseUnwanted(
 
 async function keep(
   tx: Tx,
-  { now }: Deps,
+  { now, drawPdfPage }: Deps,
   caller: Caller,
   order: Order,
   place: MaterialPlace,
@@ -95,7 +95,7 @@ async function keep(
     width: width ?? null,
     height: height ?? null,
     page,
-    pdf_pages: pdfPages ?? null,
+    pdf_pages: drawPdfPage && pdfPages ? pdfPages : null,
     size_bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest(),
     file_id: fileId,

@@ -17,6 +17,7 @@ export async function listEarlierMaterials(
     materials: rows.map((row) => ({
       ...materialView(row),
       replacedAt: (row.replaced_at as Date).toISOString(),
+      ...(row.now_id ? { nowThere: row.now_id } : {}),
       returned: { action: row.returned_by as EarlierMaterial['returned']['action'], at: row.returned_at.toISOString() },
     })),
   }

@@ -13,8 +13,13 @@ export const asMaterial = ({ id, kind, about }: MaterialView): Material => ({ id
 /** What their files tell the rules. */
 export const seenOn = (materials: MaterialView[]): NonNullable<Facts['papers']> =>
   Object.fromEntries(
-    materials.map(({ id, contentType, sizeBytes, width, height }) => [
+    materials.map(({ id, contentType, sizeBytes, width, height, pdfPages }) => [
       id,
-      { contentType, sizeBytes, ...(width && height ? { width, height } : {}) },
+      {
+        contentType,
+        sizeBytes,
+        ...(width && height ? { width, height } : {}),
+        ...(pdfPages ? { drawablePages: pdfPages } : {}),
+      },
     ]),
   )

@@ -8,7 +8,7 @@ export interface OpenMaterial {
   about: string
   contentType: string
   bytes: Buffer
-  /** Of a PDF: how many pages are in it, where that is known. */
+  /** Of a PDF whose pages can be drawn: how many there are. */
   pdfPages?: number
 }
 

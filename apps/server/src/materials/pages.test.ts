@@ -151,10 +151,13 @@ test('what an order was handed in with stays to be compared after it came back; 
   expect(await earlier(reviewer, id)).toEqual([])
   await act(reviewer, id, 'sendBack', { reasons: [{ at: 'subject.materials.id-front', text: '照片反光' }] })
   for (let times = 0; times < 2; times += 1) await upload(applicant, id, { file: await aPicture() })
+  const now = (await look(applicant, id)).materials.find(
+    ({ kind, about }) => kind === 'id-front' && about === 'subject',
+  )
 
   const [was, ...more] = await earlier(reviewer, id)
   expect(more).toEqual([])
-  expect(was).toMatchObject({ id: front?.id, kind: 'id-front', returned: { action: 'sendBack' } })
+  expect(was).toMatchObject({ id: front?.id, kind: 'id-front', returned: { action: 'sendBack' }, nowThere: now?.id })
   expect(await earlier(applicant, id)).toEqual([was])
   const seen = await reviewer.call(endpoints.getMaterialContent, { params: { materialId: was?.id ?? '' } })
   expect(seen.status).toBe(200)

@@ -48,8 +48,12 @@ export function EarlierPapers({ orderId, materials }: EarlierPapersProps) {
   )
 }
 
-const nowOf = (it: EarlierMaterial, materials: readonly MaterialView[]) =>
-  materials.filter((other) => pathOfPaper(other) === pathOfPaper(it))
+/** What stands in its place; where its pages were put in another order, all of them. */
+function nowOf(it: EarlierMaterial, materials: readonly MaterialView[]): MaterialView[] {
+  const pages = materials.filter((other) => pathOfPaper(other) === pathOfPaper(it))
+  const itself = pages.filter(({ id }) => id === it.nowThere)
+  return itself.length > 0 ? itself : pages
+}
 
 interface Versions {
   now: MaterialView[]

@@ -120,11 +120,12 @@ function useBroughtInto(desk: React.RefObject<HTMLElement | null>, lit: string |
     const mark = lit === undefined ? null : desk.current?.querySelector('[data-lit="true"]')
     if (!desk.current || !mark) return
     const [window, box] = [desk.current.getBoundingClientRect(), mark.getBoundingClientRect()]
-    const over = (low: number, high: number, from: number, to: number) =>
-      low >= from && high <= to ? 0 : (low + high - from - to) / 2
-    desk.current.scrollBy(
-      over(box.left, box.right, window.left, window.right),
-      over(box.top, box.bottom, window.top, window.bottom),
-    )
+    const over = (low: number, high: number, from: number, to: number) => {
+      if (low >= from && high <= to) return 0
+      // what is larger than the window begins in sight
+      return high - low > to - from ? low - from - 16 : (low + high - from - to) / 2
+    }
+    desk.current.scrollLeft += over(box.left, box.right, window.left, window.right)
+    desk.current.scrollTop += over(box.top, box.bottom, window.top, window.bottom)
   }, [desk, lit])
 }

@@ -5,6 +5,8 @@ import type { ResidenceProof } from '../packs/province/paper-values.ts'
 export interface PaperFacts {
   contentType?: 'image/jpeg' | 'image/png' | 'application/pdf'
   sizeBytes?: number
+  /** Of a PDF: its pages, where each can be made a picture. */
+  drawablePages?: number
   /** Of a picture, in pixels. */
   width?: number
   height?: number

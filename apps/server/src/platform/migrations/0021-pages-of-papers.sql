@@ -6,7 +6,7 @@ update materials set page = numbered.page
   where numbered.id = materials.id;
 drop index materials_one_current;
 create unique index materials_one_current on materials (order_id, kind, about, page) where replaced_at is null;
--- of a PDF: how many pages are in it
+-- of a PDF whose pages can be drawn here: how many there are
 alter table materials add column pdf_pages int;
 -- where a paper on its way goes among the pages that are there
 alter table uploads add column page text;

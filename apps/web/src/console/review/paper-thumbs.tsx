@@ -26,6 +26,7 @@ export function PaperThumbs({ materials, names, paper, reasons, isOpen, onChoose
           <li key={id}>
             <button type="button" aria-pressed={id === paper.id} data-paper={path} onClick={() => onChoose(id)}>
               {isOpen && contentType !== 'application/pdf' && <img src={paperAddress(id)} alt="" loading="lazy" />}
+              {contentType === 'application/pdf' && <span className="thumb-pdf">PDF</span>}
               <span>
                 {reasons.reasonAt(path) !== undefined && (
                   <span className="finding-warns">

@@ -113,7 +113,7 @@ export function Papers({
       ) : (
         reason !== undefined && <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
       )}
-      {reading && <PaperReading key={paper.id} {...{ reading, lit, onPoint }} />}
+      {reading && <PaperReading {...{ reading, lit, onPoint }} />}
       {isOpen ? (
         <PaperViewer
           key={paper.id}

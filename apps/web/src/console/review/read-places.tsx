@@ -7,6 +7,9 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { papersWords } from '../../kit/words/papers.ts'
 import { readingWords } from '../../kit/words/reading.ts'
 
+/** Above this nobody needs the number. */
+const sureFrom = 0.95
+
 interface ReadPlacesProps {
   fields: ReadingField[]
   lit: string | undefined
@@ -20,6 +23,9 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
   const names = useWords(fieldWords)
   return (
     <section className="read-places" aria-label={words.readHere}>
+      <span className="quiet" aria-hidden="true">
+        {words.readOn}
+      </span>
       {fields.map((it) => {
         const mark = markOf(it)
         const name = words.printed[it.field] ?? (it.path ? fieldLabel(it.path, names) : it.field)
@@ -40,7 +46,8 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
             onClick={() => it.path && focusField(it.path)}
           >
             {isUnsure && <span aria-hidden="true">■ </span>}
-            {name} {Math.round(it.confidence * 100)}%
+            {name}
+            {it.confidence < sureFrom && ` ${Math.round(it.confidence * 100)}%`}
           </button>
         )
       })}

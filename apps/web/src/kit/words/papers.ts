@@ -30,6 +30,7 @@ interface PapersWords {
     is: string
   }
   readHere: string
+  readOn: string
   atPicture: (field: string) => string
   unsure: string
   printed: Record<string, string>
@@ -66,7 +67,8 @@ export const papersWords: Dictionary<PapersWords> = {
       was: '之前的版本',
       is: '现在的版本',
     },
-    readHere: '图上读到的内容（指一下，图上会标出位置）',
+    readHere: '图上读到的内容，指到哪项就标出哪项的位置',
+    readOn: '图上读到：',
     atPicture: (field) => `在图上标出：${field}`,
     unsure: '把握不大',
     printed: {
@@ -128,7 +130,8 @@ export const papersWords: Dictionary<PapersWords> = {
       was: 'Before',
       is: 'Now',
     },
-    readHere: 'Read on the picture (point at it to see where)',
+    readHere: 'Read on the picture; pointing at one shows where it stands',
+    readOn: 'Read here:',
     atPicture: (field) => `Show on the picture: ${field}`,
     unsure: 'not sure',
     printed: {

@@ -55,9 +55,14 @@ export function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts 
     ...(providerRanges.length > 0 ? { providerRanges } : {}),
     materials: materials as Material[],
     papers: Object.fromEntries(
-      materials.map(({ id, contentType, sizeBytes, width, height }) => [
+      materials.map(({ id, contentType, sizeBytes, width, height, pdfPages }) => [
         id,
-        { contentType, sizeBytes, ...(width && height ? { width, height } : {}) },
+        {
+          contentType,
+          sizeBytes,
+          ...(width && height ? { width, height } : {}),
+          ...(pdfPages ? { drawablePages: pdfPages } : {}),
+        },
       ]),
     ),
     codeTables: {

@@ -1,4 +1,4 @@
-import { daysBetween, isCalendarDay, type MaterialKind } from '@openbeian/filing'
+import { daysBetween, isCalendarDay, type MaterialKind, mostPagesOfPaper } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -16,6 +16,9 @@ const letters: readonly MaterialKind[] = sheetKinds
 const sealed: MaterialKind[] = [...letters, 'construction-plan']
 
 const ofPaper = { scope: 'material', about: each.paper } as const
+
+/** A PDF of a few pages is reported as their pictures. */
+const goesAsPictures = (pages: number | undefined): boolean => pages !== undefined && pages <= mostPagesOfPaper
 
 /** How a paper looks, as its file or those who looked at it say. */
 export const paperRules: Rule[] = [
@@ -42,7 +45,8 @@ export const paperRules: Rule[] = [
     ...undated(fieldLimit),
     severity: 'blocks',
     when: (_, { paper }) => paper.kind === 'pre-approval',
-    holds: ({ contentType }) => whenKnown(contentType, (type) => type.startsWith('image/')),
+    holds: ({ contentType, drawablePages }) =>
+      whenKnown(contentType, (type) => type.startsWith('image/') || goesAsPictures(drawablePages)),
     message: { zh: '前置审批文件只能以图片上报。', en: 'An approval is reported as a picture only.' },
     whatToDo: { zh: '请上传JPG或PNG图片。', en: 'Upload a JPG or PNG picture.' },
   }),
@@ -65,7 +69,7 @@ export const paperRules: Rule[] = [
       en: 'Nearly every photo is made to fit, and the report looks after that: a word about each helps nobody.',
     },
     check: 'MAT-003',
-    checkShared: 'a picture can be made to fit, a PDF cannot',
+    checkShared: 'a picture can be made to fit, a PDF only as pictures of its pages',
     ...undated(fieldLimit),
     severity: 'informs',
     when: ({ contentType }) => contentType !== 'application/pdf',
@@ -81,15 +85,16 @@ export const paperRules: Rule[] = [
     ...ofPaper,
     id: 'national.paper-pdf-size',
     check: 'MAT-003',
-    checkShared: 'a picture can be made to fit, a PDF cannot',
+    checkShared: 'a picture can be made to fit, a PDF only as pictures of its pages',
     ...undated(fieldLimit),
     severity: 'blocks',
     when: ({ contentType }) => contentType === 'application/pdf',
-    holds: ({ sizeBytes }, { paper, on }) => whenKnown(sizeBytes, (bytes) => bytes <= paperBytes(paper.kind, on)),
+    holds: ({ sizeBytes, drawablePages }, { paper, on }) =>
+      whenKnown(sizeBytes, (bytes) => bytes <= paperBytes(paper.kind, on) || goesAsPictures(drawablePages)),
     values: (_, { paper, on }) => ({ most: paperBytes(paper.kind, on) / 1024 }),
     message: {
-      zh: 'PDF超过{most} KB，无法上报，也不能自动压缩。',
-      en: 'The PDF is larger than {most} KB: it cannot be reported, nor made to fit.',
+      zh: 'PDF超过{most} KB，无法上报，也不能转成图片自动压缩。',
+      en: 'The PDF is larger than {most} KB: it cannot be reported, nor made to fit as pictures of its pages.',
     },
     whatToDo: { zh: '请改为上传图片。', en: 'Upload a picture of it instead.' },
   }),

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import type { MaterialReading, MaterialView } from '@openbeian/contract'
+import { emptyFiling, withValueAt } from '@openbeian/filing'
+import { act, fireEvent, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { createFakeApi, type FakeApi, orderId } from '../../../fixture/fake-api.ts'
+import { openPortal } from '../../../fixture/open-portal.tsx'
+
+const page = (id: string, kind: MaterialView['kind'] = 'commitment-letter'): MaterialView => ({
+  id,
+  about: 'subject',
+  kind,
+  contentType: 'image/jpeg',
+  sizeBytes: 90_000,
+  uploadedAt: '2026-11-21T02:00:00.000Z',
+})
+const pages = ['a', 'b', 'c'].map((id) => page(id))
+
+let api: FakeApi
+beforeEach(() => {
+  api = createFakeApi({
+    filing: withValueAt(emptyFiling(), 'subject.nature', 'enterprise'),
+    materials: [page('front', 'id-front'), ...pages],
+  })
+})
+const slotAt = async (kind: string) => {
+  openPortal(`/orders/${orderId}/edit/materials`, api)
+  await waitFor(() => expect(document.querySelector(`[data-slot="subject.materials.${kind}"]`)).not.toBeNull())
+  return document.querySelector(`[data-slot="subject.materials.${kind}"]`) as HTMLElement
+}
+const ids = (slot: HTMLElement) =>
+  [...slot.querySelectorAll<HTMLElement>('[data-page]')].map((it) => it.dataset.page as string)
+
+test('pages are shown in their order, change places, and the first and last go no further', async () => {
+  const slot = await slotAt('commitment-letter')
+  expect(ids(slot)).toEqual(['a', 'b', 'c'])
+  api.refusals[`PUT /api/orders/${orderId}/materials/pages`] = {
+    status: 200,
+    body: { materials: [page('b'), page('a'), page('c')] },
+  }
+  expect(within(slot).getByRole('button', { name: '前移：承诺书（1/3）' }).hasAttribute('disabled')).toBe(true)
+  expect(within(slot).getByRole('button', { name: '后移：承诺书（3/3）' }).hasAttribute('disabled')).toBe(true)
+  fireEvent.click(within(slot).getByRole('button', { name: '前移：承诺书（2/3）' }))
+  await waitFor(() => expect(ids(slot)).toEqual(['b', 'a', 'c']))
+  expect(api.asked.at(-1)?.body).toEqual({ kind: 'commitment-letter', about: 'subject', pages: ['b', 'a', 'c'] })
+})
+
+test('one page is taken away, the others stay', async () => {
+  const slot = await slotAt('commitment-letter')
+  api.refusals['DELETE /api/materials/b'] = { status: 200, body: {} }
+  fireEvent.click(within(slot).getByRole('button', { name: '删除 承诺书（2/3）' }))
+  await waitFor(() => expect(ids(slot)).toEqual(['a', 'c']))
+})
+
+test('a card is replaced, a letter grows', async () => {
+  const letter = await slotAt('commitment-letter')
+  const front = document.querySelector('[data-slot="subject.materials.id-front"]') as HTMLElement
+  const labels = (slot: HTMLElement) => [...slot.querySelectorAll('.button-link')].map((it) => it.textContent)
+  expect(labels(front)).toEqual(['换一张'])
+  expect(labels(letter)).toEqual(['换这一页', '换这一页', '换这一页', '添加一页'])
+  expect(letter.querySelectorAll('input[type=file][multiple]')).toHaveLength(1)
+})
+
+test('a field that was read lights its place on the page while somebody looks at it', async () => {
+  const reading: MaterialReading = {
+    materialId: 'front',
+    kind: 'id-front',
+    about: 'subject',
+    state: 'read',
+    fields: [
+      {
+        field: 'name',
+        path: 'subject.principal.name',
+        value: '林知远',
+        confidence: 0.99,
+        doubtful: true,
+        box: { x: 0.1, y: 0.2, width: 0.2, height: 0.1 },
+      },
+    ],
+  }
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [reading] } }
+  const slot = await slotAt('id-front')
+  await waitFor(() => expect(slot.querySelector('[data-fill="subject.principal.name"]')).not.toBeNull())
+  const lit = () => slot.querySelector<HTMLElement>('[data-lit="true"]')?.dataset.mark
+  expect(lit()).toBeUndefined()
+  act(() => slot.querySelector<HTMLElement>('[data-fill="subject.principal.name"]')?.focus())
+  expect(lit()).toBe('subject.principal.name')
+})
