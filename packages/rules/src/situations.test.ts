@@ -41,6 +41,21 @@ test.each(cases)('$rule: $name', ({ situation, findings, unknown, switchedOn }) 
   expect(evaluation.unknown.map(({ rule }) => rule).sort()).toEqual(unknown)
 })
 
+const { sentences } = JSON.parse(readFileSync(new URL('../finding-sentences.json', folder), 'utf8')) as {
+  sentences: Record<string, Record<string, string>>
+}
+const said = Object.entries(sentences).flatMap(([rule, of]) =>
+  Object.entries(of).map(([name, sentence]) => ({ rule, name, sentence })),
+)
+
+test.each(said)('$rule: $name: “$sentence”', ({ rule, name, sentence }) => {
+  const written = cases.find((it) => it.rule === rule && it.name === name)
+  if (!written) throw new Error('There is no such case.')
+  const { findings } = evaluate(withOn(written.switchedOn), written.situation)
+  const read = findings.filter((it) => it.rule === rule).map(({ message, whatToDo }) => message.zh + whatToDo.zh)
+  expect(read.map((it) => it.slice(0, sentence.length))).toContain(sentence)
+})
+
 test('every rule of every pack has a basis, both languages, and situations that satisfy and break it', () => {
   expect(lintPacks(packs, [...Object.values(bases), ...cases.map(({ situation }) => situation)])).toEqual([])
 })

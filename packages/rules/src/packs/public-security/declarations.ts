@@ -18,10 +18,13 @@ export const declarationRules: Rule[] = [
       whenKnown(interactive, (answer) =>
         answer === '' ? false : whenKnown(interactiveSigns, (signs) => signs.length === 0),
       ),
-    values: ({ interactiveSigns = [] }) => ({ signs: interactiveSigns.join('、') }),
+    values: ({ interactiveSigns = [] }) => {
+      const signs = interactiveSigns.join('、')
+      return { signs: signs ? { zh: `；页面上有：${signs}`, en: `; its pages have: ${signs}` } : { zh: '', en: '' } }
+    },
     message: {
-      zh: '应如实选择是否提供交互服务；页面上有：{signs}。',
-      en: 'Whether it is interactive has to be declared; its pages have: {signs}.',
+      zh: '应如实选择是否提供交互服务{signs}。',
+      en: 'Whether it is interactive has to be declared{signs}.',
     },
     whatToDo: { zh: '有评论、聊天、发帖等功能的选“是”。', en: 'With comments, chats or posts the answer is yes.' },
   }),

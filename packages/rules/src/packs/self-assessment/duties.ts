@@ -87,10 +87,17 @@ export const duties: Rule[] = [
       if (isDue === 'unknown') return 'unknown'
       return !isDue || whenKnown(inspected, (done) => done)
     },
-    values: () => ({ millions: assessmentValues.revenueYuan / 1_000_000, users: assessmentValues.users }),
+    values: () => ({
+      // the Chinese count ten thousands
+      revenue: {
+        zh: `${assessmentValues.revenueYuan / 10_000}万元`,
+        en: `RMB ${assessmentValues.revenueYuan / 1_000_000} million`,
+      },
+      users: assessmentValues.users,
+    }),
     message: {
-      zh: '年收入超过{millions}百万元或用户超过{users}，还没有现场核查。',
-      en: 'With a revenue over RMB {millions} million or over {users} users an inspection on site is due.',
+      zh: '年收入超过{revenue}或用户超过{users}，还没有现场核查。',
+      en: 'With a revenue over {revenue} or over {users} users an inspection on site is due.',
     },
     whatToDo: { zh: '请预约现场核查。', en: 'Make an appointment.' },
   }),
