@@ -14,6 +14,7 @@ import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { pathOfField } from './paper-of-material.ts'
 import { listReadingsOf } from './readings.store.ts'
+import { sameText } from './same-text.ts'
 import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
 import { type Unread, unreadMessage } from './unread.ts'
@@ -81,13 +82,6 @@ function compared(
     doubtful: !isSure(read) || (!checksumOk && (field === 'name' || field === 'legalRepresentative')),
     ...(checksumOk === undefined ? {} : { checksumOk }),
     ...(box ? { box } : {}),
-    ...(typeof typed === 'string' && typed !== '' ? { typed: shown(typed), agrees: same(typed, value) } : {}),
+    ...(typeof typed === 'string' && typed !== '' ? { typed: shown(typed), agrees: sameText(typed, value) } : {}),
   }
 }
-
-const same = (a: string, b: string): boolean => plain(a) === plain(b)
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[\s·•,.;:]/g, '')
-    .toUpperCase()

@@ -1,14 +1,16 @@
 import { v30 } from '@openbeian/regulator'
-import type { Paper, PaperField, PaperKind, Vision } from '@openbeian/vision'
+import type { Vision } from '@openbeian/vision'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/jobs.ts'
-import { fitPicture } from '../reporting/fit-picture.ts'
+import { legibleCopy } from './legible-copy.ts'
 import { openFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'
 import { settleReading } from './readings.store.ts'
 import { sealReading } from './sealed-reading.ts'
 import type { Unread } from './unread.ts'
 
+/** No paper that is read is a verification sheet, which may be larger. */
+const limitBytes = v30.limits.attachmentBytes
 const mostTries = 4
 const waitMs = 15_000
 /** These pass; the others stay as they are until an operator does something. */
@@ -31,9 +33,10 @@ export async function readMaterialJob(
   const read = picture && (await vision?.read(paper, picture))
 
   if (read?.kind === 'read') {
-    const lostWhenReported = await lostByShrinking(vision as Vision, paper, picture ?? bytes, read)
     const { rotation, fields } = read
-    const reading_sealed = sealReading(cipher, materialId, { rotation, fields, lostWhenReported })
+    const { lost, inGrey } = await legibleCopy(vision as Vision, paper, picture ?? bytes, read, limitBytes)
+    const kept = { rotation, fields, lostWhenReported: lost, ...(inGrey ? { inGrey } : {}) }
+    const reading_sealed = sealReading(cipher, materialId, kept)
     await settleReading(db, materialId, new Date(askedAt), { state: 'read', reason: null, reading_sealed })
     return
   }
@@ -45,19 +48,4 @@ export async function readMaterialJob(
   }
   log.warn({ materialId, reason }, 'a paper was not read')
   await settleReading(db, materialId, new Date(askedAt), { state: 'unavailable', reason, reading_sealed: null })
-}
-
-/** What can no longer be read once the picture is as small as the administration takes it. */
-async function lostByShrinking(
-  vision: Vision,
-  paper: PaperKind,
-  bytes: Buffer,
-  { fields }: Paper,
-): Promise<PaperField[]> {
-  const small = await fitPicture(bytes, v30.limits.attachmentBytes)
-  if (!small || small === bytes) return []
-  const again = await vision.read(paper, small)
-  if (again.kind !== 'read') return []
-  const names = Object.keys(fields) as PaperField[]
-  return names.filter((field) => again.fields[field]?.value !== fields[field]?.value)
 }

@@ -1,10 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
 import { withValueAt } from '@openbeian/filing'
+import { v30 } from '@openbeian/regulator'
 import { type Answers, type Unavailability, unavailable, type Vision } from '@openbeian/vision'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aCompleteDraft, anEmptyDraft, aPicture, upload } from '../orders/test-orders.ts'
 import type { JobData } from '../platform/jobs.ts'
+import { attachmentsOf } from '../reporting/attachments.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { readMaterialJob } from './read-material.job.ts'
 
@@ -12,6 +15,8 @@ let app: TestApp
 let applicant: TestCaller
 let says: { judge: Answers['judge'] | Unavailability; read: Answers['read'] | Unavailability }
 const asked: string[] = []
+/** Whether the number can no longer be read on such a copy. */
+let losesNumber: (copy: { isSmall: boolean; isGrey: boolean }) => boolean
 
 const good: Answers['judge'] = { kind: 'judged', ok: true, faults: [], hints: ['photocopy'], measures: {} as never }
 const blurred: Answers['judge'] = {
@@ -33,9 +38,14 @@ const idFront: Answers['read'] = {
 const vision: Vision = {
   page: async () => unavailable('engine-missing'),
   judge: async () => (typeof says.judge === 'string' ? unavailable(says.judge) : says.judge),
-  read: async (paper) => {
+  read: async (paper, bytes) => {
     asked.push(paper)
-    return typeof says.read === 'string' ? unavailable(says.read) : says.read
+    if (typeof says.read === 'string') return unavailable(says.read)
+    const { channels } = await sharp(bytes).metadata()
+    const isSmall = bytes.length <= v30.limits.attachmentBytes
+    if (says.read.kind !== 'read' || !losesNumber({ isSmall, isGrey: channels === 1 })) return says.read
+    const { number: _, ...fields } = says.read.fields
+    return { ...says.read, fields }
   },
   close: async () => {},
 }
@@ -47,6 +57,7 @@ afterAll(() => app.close())
 beforeEach(async () => {
   applicant = await app.as('applicant')
   says = { judge: good, read: idFront }
+  losesNumber = () => false
   app.waiting.length = 0
   asked.length = 0
 })
@@ -105,6 +116,26 @@ test('a reviewer sees beside each other what was typed and what was read, masked
   expect(reading?.fields[0]).toMatchObject({ typed: filing.subject.principal.name, agrees: false })
   expect(reading?.fields[1]).toMatchObject({ value: '110105********1234', agrees: false })
   expect(reading?.fields[1]?.typed).toContain('****')
+})
+
+test('a picture is made as small as the administration takes it so that it can still be read, in colour or in grey', async () => {
+  const { id } = await aCompleteDraft(app, applicant)
+  const file = await aLargePhoto()
+  const put = async () => {
+    await upload(applicant, id, { file })
+    await doWaitingJobs()
+    const all = await readings(await app.as('reviewer'), id)
+    const [front] = (await attachmentsOf(app.deps.db, app.deps, id, v30)).filter(isFront)
+    const { channels } = await sharp(front?.bytes).metadata()
+    expect(front?.bytes.length).toBeLessThanOrEqual(v30.limits.attachmentBytes)
+    return { channels, lost: all.find(isFront)?.lostWhenReported }
+  }
+  losesNumber = ({ isSmall }) => isSmall
+  expect(await put()).toEqual({ channels: 3, lost: ['number'] })
+  losesNumber = ({ isSmall, isGrey }) => isSmall && !isGrey
+  expect(await put()).toEqual({ channels: 1, lost: [] })
+  losesNumber = () => false
+  expect(await put()).toEqual({ channels: 3, lost: [] })
 })
 
 test('what was read lies sealed in the database', async () => {
@@ -198,6 +229,16 @@ test("somebody else's papers were read by nobody", async () => {
 
 const readings = async (who: TestCaller, orderId: string) =>
   (await who.call(endpoints.listReadings, { params: { orderId } })).answer.readings
+
+const isFront = ({ kind, about }: { kind: string; about: string }) => kind === 'id-front' && about === 'subject'
+
+/** Too large for a report: noise leaves little to be left out. */
+const aLargePhoto = () =>
+  sharp({
+    create: { width: 1600, height: 1000, channels: 3, background: '#888', noise: { type: 'gaussian', sigma: 30 } },
+  })
+    .jpeg({ quality: 90 })
+    .toBuffer()
 
 async function aPdf(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()

@@ -4,6 +4,8 @@ import type { Cipher } from '../platform/cipher.ts'
 /** What is kept of a paper that was read. */
 export interface KeptReading extends Pick<Paper, 'rotation' | 'fields'> {
   lostWhenReported: string[]
+  /** More of it can be read when it is reported without colours. */
+  inGrey?: boolean
 }
 
 const contextOf = (materialId: string) => `reading:${materialId}`

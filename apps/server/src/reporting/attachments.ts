@@ -50,7 +50,7 @@ const limitOf = (kind: string, { limits }: Dialect): number =>
  * Throws `reporting.paper-not-reportable`.
  */
 export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Promise<Attachment> {
-  const { kind, about, contentType, bytes } = material
+  const { kind, about, contentType, bytes, inGrey } = material
   const refuse = (reason: 'pdf' | 'too-large' | 'unreadable') =>
     new FilingError('reporting.paper-not-reportable', { kind, about, reason })
   const it = { kind: kind as MaterialKind, about: about as MaterialOwner }
@@ -60,7 +60,7 @@ export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Pr
     if (fault) throw refuse(fault)
     return { ...it, format: 'pdf', bytes }
   }
-  const picture = await fitPicture(bytes, limitOf(kind, dialect))
+  const picture = await fitPicture(bytes, limitOf(kind, dialect), { inGrey })
   if (!picture) throw refuse('unreadable')
   return { ...it, format: 'jpeg', bytes: picture }
 }

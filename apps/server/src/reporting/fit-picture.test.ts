@@ -38,6 +38,15 @@ test('a drawing with a see-through ground becomes a JPEG on white', async () => 
   expect(dominant.r).toBeGreaterThan(240)
 })
 
+test('without colours more of the detail has room', async () => {
+  const large = await photo(3000, 2000)
+  const [colour, grey] = await Promise.all([fitPicture(large, limit), fitPicture(large, limit, { inGrey: true })])
+  const [many, one] = [await sharp(colour).metadata(), await sharp(grey).metadata()]
+  expect([many.channels, one.channels]).toEqual([3, 1])
+  expect(grey?.length).toBeLessThanOrEqual(limit)
+  expect(one.width).toBeGreaterThanOrEqual(many.width ?? 0)
+})
+
 test('more room is used for more quality', async () => {
   const large = await photo(1200, 900)
   const [tight, roomy] = await Promise.all([fitPicture(large, limit), fitPicture(large, 150 * 1024)])

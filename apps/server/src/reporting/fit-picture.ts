@@ -6,12 +6,16 @@ const shortestSide = 640
 const leastQuality = 50
 const mostQuality = 90
 
-/** The picture as a JPEG of at most so many bytes, as large and as good as fits; undefined when it cannot be read or made to fit. */
-export async function fitPicture(bytes: Buffer, limitBytes: number): Promise<Buffer | undefined> {
+/** The picture as a JPEG of at most so many bytes, as large and as good as fits, without colours where that says more; undefined when it cannot be read or made to fit. */
+export async function fitPicture(
+  bytes: Buffer,
+  limitBytes: number,
+  { inGrey = false }: { inGrey?: boolean | undefined } = {},
+): Promise<Buffer | undefined> {
   if (bytes.length <= limitBytes && isJpeg(bytes)) return bytes
   try {
     for (let side = longestSide; side >= shortestSide; ) {
-      const pixels = await pixelsOf(bytes, side)
+      const pixels = await pixelsOf(bytes, side, inGrey)
       const { width, height } = pixels.info
       const least = await written(pixels, leastQuality)
       if (least.length <= limitBytes) return await bestOf(pixels, least, limitBytes)
@@ -29,17 +33,20 @@ const isJpeg = (bytes: Buffer) => bytes.subarray(0, 3).toString('hex') === 'ffd8
 
 type Pixels = Awaited<ReturnType<typeof pixelsOf>>
 
-const pixelsOf = (bytes: Buffer, side: number) =>
+const pixelsOf = (bytes: Buffer, side: number, inGrey: boolean) =>
   sharp(bytes, { failOn: 'error' })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
+    .toColourspace(inGrey ? 'b-w' : 'srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
 
 const written = ({ data, info: { width, height, channels } }: Pixels, quality: number): Promise<Buffer> =>
-  sharp(data, { raw: { width, height, channels } }).jpeg({ quality }).toBuffer()
+  sharp(data, { raw: { width, height, channels } })
+    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+    .jpeg({ quality })
+    .toBuffer()
 
 /** Halves the range of qualities until the best one that fits is found. */
 async function bestOf(pixels: Pixels, least: Buffer, limitBytes: number): Promise<Buffer> {

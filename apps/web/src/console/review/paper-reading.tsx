@@ -1,5 +1,6 @@
 import type { MaterialReading } from '@openbeian/contract'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { papersWords } from '../../kit/words/papers.ts'
 import { readingWords } from '../../kit/words/reading.ts'
 import { ReadPlaces } from './read-places.tsx'
 
@@ -12,6 +13,7 @@ interface PaperReadingProps {
 /** How the reading of one paper went, what was read and where, and what its picture looks like. */
 export function PaperReading({ reading, lit, onPoint }: PaperReadingProps) {
   const words = useWords(readingWords)
+  const { printed } = useWords(papersWords)
   const { language } = useLanguage()
   const { state, why, fields, hints = [], lostWhenReported = [] } = reading
   return (
@@ -30,7 +32,11 @@ export function PaperReading({ reading, lit, onPoint }: PaperReadingProps) {
         </p>
       )}
       {fields.some(({ box }) => box) && <ReadPlaces {...{ fields, lit, onPoint }} />}
-      {lostWhenReported.length > 0 && <p className="quiet">{words.lost(lostWhenReported.length)}</p>}
+      {lostWhenReported.length > 0 && (
+        <p className="finding finding-warns" data-lost>
+          <span aria-hidden="true">■</span> {words.lost(lostWhenReported.map((it) => printed[it] ?? it))}
+        </p>
+      )}
     </div>
   )
 }

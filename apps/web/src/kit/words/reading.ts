@@ -15,7 +15,7 @@ interface ReadingWords {
   nothing: string
   hints: Record<'photocopy' | 'screen-photo' | 'edited', string>
   hintsAre: string
-  lost: (fields: number) => string
+  lost: (fields: string[]) => string
 }
 
 /** What was read on papers, as reviewers see it beside what was typed. */
@@ -35,7 +35,7 @@ export const readingWords: Dictionary<ReadingWords> = {
     nothing: '没有读到可以对照的内容，请人工核对。',
     hints: { photocopy: '像是复印件', 'screen-photo': '像是翻拍屏幕', edited: '图片经修图软件处理过' },
     hintsAre: '仅供审核参考，不能作为驳回的依据：',
-    lost: (fields) => `压缩到管局要求的大小后，有 ${fields} 项会看不清。`,
+    lost: (fields) => `压缩到管局要求的大小后，${fields.join('、')}可能看不清，请核对；看不清时请申请人靠近重拍。`,
   },
   en: {
     agrees: 'Agrees with what was read on the paper',
@@ -56,6 +56,7 @@ export const readingWords: Dictionary<ReadingWords> = {
       edited: 'was saved by a program that edits pictures',
     },
     hintsAre: 'Hints for review, no proof: ',
-    lost: (fields) => `Made as small as the administration wants it, ${fields} fields can no longer be read.`,
+    lost: (fields) =>
+      `Made as small as the administration wants it, it may no longer show clearly: ${fields.join(', ')}. Ask for a closer picture if so.`,
   },
 }
