@@ -91,6 +91,12 @@ test('an order is judged by the parts it asks for, and what stands for the order
   expect(findings.filter(({ at }) => at === '').map(({ rule }) => rule)).toEqual(['national.open-order'])
 })
 
+test('what is not known of the order as a whole is told there too', () => {
+  const ofOrder = { ...aRule(() => 'unknown'), ofOrder: true as const }
+  const { unknown } = evaluate([aPack(ofOrder)], { ...emptySituation(), orderType: 'CHANGE_ACCESS' })
+  expect(unknown).toEqual([{ rule: 'test.rule', severity: 'blocks', at: '' }])
+})
+
 test('an empty draft has findings at its required fields and no rule breaks down over it', () => {
   const { findings, bugs } = evaluate(packs, emptySituation())
   expect(bugs).toEqual([])

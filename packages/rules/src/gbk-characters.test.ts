@@ -5,6 +5,11 @@ test.each(['杭州青禾软件有限公司', '·—～（）〔〕', 'A-z 0~9', 
   expect(notInGbk(text)).toEqual([])
 })
 
+test('GBK carries the first and the last character of each of its zones', () => {
+  const edges = ['\u3000〓─╋！￣', '啊剥鳌齄', '丂侢燖狛', '狜獱鼲隣癄', '兀﨩', 'ˊ〞〡〇']
+  expect(notInGbk(edges.join(''))).toEqual([])
+})
+
 test.each(['𠮷', '㛃', '𬭚', '²', '⽼', '䶮', '€', '📚', '\u0000', '•', '\u0302'])(
   'GBK does not carry %s',
   (character) => {

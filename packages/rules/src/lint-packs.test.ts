@@ -75,6 +75,46 @@ test.each([
   expect(reasons(packWith({}), situations)).toEqual([reason])
 })
 
+test('a rule may end on the day it begins', () => {
+  expect(
+    reasons(packWith({ effectiveTo: '2018-01-01' } as Partial<Definition>), [
+      ...all,
+      situation('2018-01-01', 'enterprise'),
+      situation('2018-01-01', ''),
+    ]),
+  ).toEqual([])
+})
+
+test.each([
+  [1997, ['the year of its source makes no sense']],
+  [1998, []],
+  [2100, []],
+  [2101, ['the year of its source makes no sense']],
+])('filing began in 1998: a source of the year %i: %j', (sourceYear, expected) => {
+  const { effectiveFrom: _, ...undated } = good as Definition & { effectiveFrom: string }
+  const ofYear = rule({ ...undated, since: { unknown: true, sourceYear } } as Definition)
+  expect(reasons({ ...packWith(), rules: [ofYear] })).toEqual(expected)
+})
+
+test('one of several situations on the day before is enough, and one in which it breaks down is too much', () => {
+  expect(reasons(packWith({}), [...all, situation('2017-12-31', 'enterprise')])).toEqual([])
+  const breaksDown = packWith({
+    holds: ({ nature }) => {
+      if (nature === 'individual') throw new Error('no such thing')
+      return nature !== ''
+    },
+  })
+  expect(reasons(breaksDown)).toEqual([])
+  expect(reasons(breaksDown, [...all, situation('2026-11-21', 'individual')])).toEqual([
+    'it breaks down in a situation',
+  ])
+})
+
+test('a regulation is enough to block, whoever else says so', () => {
+  const basis = { ...practice, source: ['order-33', 'practice'] as const }
+  expect(reasons(packWith({ basis }))).toEqual([])
+})
+
 test('two rules cannot have one id', () => {
   expect(reasons(packWith({}, {}))).toEqual(['its id is used twice', 'its id is used twice'])
 })

@@ -2,7 +2,7 @@ import { addDays, isCalendarDay } from '@openbeian/filing'
 import { hasEnoughBasisToBlock, sourcesOf } from './enough-basis.ts'
 import { isInForce, verdictsOn } from './evaluate.ts'
 import type { Pack } from './pack.ts'
-import { type Rule, scopes } from './rule.ts'
+import { type Rule, type Seen, scopes } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { sources } from './sources.ts'
 import { fillIn, placeholdersOf, type Text } from './text.ts'
@@ -20,13 +20,14 @@ export interface LintFault {
 export function lintPacks(packs: Pack[], situations: Situation[], only: Pack[] = packs): LintFault[] {
   const all = packs.flatMap(({ rules }) => rules)
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
+  const asked = situations.map((situation): Asked => ({ situation, seen: new Map() }))
   return only.flatMap((pack) =>
     pack.rules.flatMap((rule) => {
       const reasons = [
         ...(ids.filter((id) => id === rule.id).length > 1 ? ['its id is used twice'] : []),
         ...faultsOfCheck(rule, all),
         ...lintAsWritten(rule),
-        ...faultsInSituations(rule, situations),
+        ...faultsInSituations(rule, asked),
       ]
       return reasons.map((reason) => ({ pack: pack.id, rule: rule.id, reason }))
     }),
@@ -74,8 +75,16 @@ function faultsOfDates(rule: Rule): string[] {
   return effectiveTo !== undefined && effectiveTo < effectiveFrom ? ['it ends before it begins'] : []
 }
 
-function faultsInSituations(rule: Rule, situations: Situation[]): string[] {
-  const asked = situations.filter((situation) => isInForce(rule, situation)).flatMap((it) => verdictsOn(rule, it))
+/** A situation, with the parts of it that other rules have looked up. */
+interface Asked {
+  situation: Situation
+  seen: Seen
+}
+
+function faultsInSituations(rule: Rule, all: Asked[]): string[] {
+  const asked = all
+    .filter(({ situation }) => isInForce(rule, situation))
+    .flatMap(({ situation, seen }) => verdictsOn(rule, situation, seen))
   const broken = asked.filter((verdict) => verdict.kind === 'broken')
   const reasons: string[] = []
   if (!asked.some(({ kind }) => kind === 'holds')) reasons.push('no situation satisfies it')
@@ -83,17 +92,17 @@ function faultsInSituations(rule: Rule, situations: Situation[]): string[] {
   if (asked.some(({ kind }) => kind === 'bug')) reasons.push('it breaks down in a situation')
   const left = broken.flatMap(({ finding: { message, whatToDo } }) => [message, whatToDo].flatMap(wordsLeft))
   for (const word of new Set(left)) reasons.push(`nothing provides {${word}}`)
-  if ('effectiveFrom' in rule && !isBrokenTheDayBefore(rule, rule.effectiveFrom, situations)) {
+  if ('effectiveFrom' in rule && !isBrokenTheDayBefore(rule, rule.effectiveFrom, all)) {
     reasons.push('no situation shows the day before it took effect')
   }
   return reasons
 }
 
 /** A filing that this rule would refuse, judged one day too early for it. */
-const isBrokenTheDayBefore = (rule: Rule, effectiveFrom: string, situations: Situation[]): boolean =>
+const isBrokenTheDayBefore = (rule: Rule, effectiveFrom: string, all: Asked[]): boolean =>
   isCalendarDay(effectiveFrom) &&
-  situations
-    .filter((situation) => situation.on === addDays(effectiveFrom, -1))
-    .some((situation) => verdictsOn(rule, situation).some(({ kind }) => kind === 'broken'))
+  all
+    .filter(({ situation }) => situation.on === addDays(effectiveFrom, -1))
+    .some(({ situation, seen }) => verdictsOn(rule, situation, seen).some(({ kind }) => kind === 'broken'))
 
 const wordsLeft = (text: Text): string[] => placeholdersOf(fillIn(text, {}))
