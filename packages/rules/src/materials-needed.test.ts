@@ -3,7 +3,11 @@ import { type Material, type OrderType, orderNeeds, orderTypes, provinces } from
 import { expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { materialsNeeded, type NeededMaterial } from './materials-needed.ts'
+import { answerCode } from './packs/basis.ts'
+import { undated } from './packs/order-types.ts'
 import { packs } from './packs/packs.ts'
+import { the } from './parts.ts'
+import { rule } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { situationsOf } from './written-situation.ts'
 
@@ -86,6 +90,45 @@ test.each([
   expect(needOf(all, 'pre-approval')).toMatchObject({ need: 'advised', whyRule: `national.pre-approval-${sector}` })
   expect(needOf(all, 'pre-approval')?.note.zh).toContain(`${authority}的${document}`)
   expect(needOf(all, 'no-pre-approval-statement')?.need).toBe('advised')
+})
+
+test('a manager who is the principal shows the ID once, and a place for an approval is where one is named', () => {
+  const principal = bases.enterprise.filing.subject.principal.certificate.number
+  const places = (change: Record<string, unknown>, orderType: OrderType = 'FIRST') =>
+    asked(materialsNeeded([], situation('enterprise', { orderType, ...change })), 'ifAsked')
+  const ofManager = ['services.0 id-front', 'services.0 id-back']
+  const same = { 'filing.services.0.manager.certificate.number': principal }
+  const nobodyYet = {
+    'filing.subject.principal.certificate.number': '',
+    'filing.services.0.manager.certificate.number': '',
+  }
+  expect(places({})).toEqual(expect.arrayContaining(ofManager))
+  expect(places(same).filter((it) => ofManager.includes(it))).toEqual([])
+  expect(places(nobodyYet)).toEqual(expect.arrayContaining(ofManager))
+  expect(places(same, 'ADD_SERVICE_HERE')).toEqual(expect.arrayContaining(ofManager))
+  const approval = { category: 1, number: '新出网证（浙）字001号', authority: '', holder: '', validTo: '' }
+  expect(places({})).not.toContain('services.0 pre-approval')
+  expect(places({ 'filing.services.0.preApprovals': [approval] })).toContain('services.0 pre-approval')
+})
+
+test('what one rule advises and another requires is required', () => {
+  const paper = (id: string, severity: 'warns' | 'blocks') =>
+    rule({
+      id,
+      scope: 'material',
+      ...undated(answerCode(1014)),
+      severity,
+      about: the.subject,
+      at: 'materials.commitment-letter',
+      holds: () => false,
+      message: { zh: '缺少。', en: 'Missing.' },
+      whatToDo: { zh: '请上传。', en: 'Upload it.' },
+    })
+  const rules = [paper('test.advises', 'warns'), paper('test.requires', 'blocks')]
+  const all = materialsNeeded([{ id: 'test', version: '1', asOf: '2026-11-21', rules }], situation('enterprise'))
+  expect(all.filter(({ kind }) => kind === 'commitment-letter')).toMatchObject([
+    { need: 'required', whyRule: 'test.requires' },
+  ])
 })
 
 const offered = orderTypes.filter((it) => orderNeeds[it].offered === 'yes')

@@ -44,6 +44,22 @@ test('what is not understood is left out, and said', () => {
   expect(warnings.map(({ fact }) => fact)).toEqual(['colour', 'serverOwner'])
 })
 
+test('any kind of organisation may be named, of every other question only its answers', () => {
+  const { icp, warnings } = decideNeed({ ...site, apexFiled: 'none', sponsorNature: 'cooperative', content: 'poems' })
+  expect(icp).toBe('MUST_FILE')
+  expect(warnings.map(({ fact }) => fact)).toEqual(['content'])
+})
+
+test.each([
+  [{ apexFiled: 'none' }, 'FIRST'],
+  [{ apexFiled: 'none', sponsorFiled: true, sponsorFiledHere: true }, 'ADD_SERVICE_HERE'],
+  [{ apexFiled: 'none', sponsorFiled: true, sponsorFiledHere: false }, 'ADD_SERVICE_ELSEWHERE'],
+])('which order opens a service is explained: %j', (declared, orderType) => {
+  const decision = decideNeed({ ...site, ...declared })
+  expect(decision.orderType).toBe(orderType)
+  expect(decision.reasons.map(({ rule }) => rule)).toContain(`order-${orderType}`)
+})
+
 test('neither the port nor the kind of address matters', () => {
   const { icp, reasons } = decideNeed({ ...site, apexFiled: 'none', port: 8443, ipVersion: 6 })
   expect(icp).toBe('MUST_FILE')
