@@ -2,34 +2,50 @@ import jsQr from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readPaper } from '../apps/cli/src/demo/sample.ts'
+import { readPaper, readSample } from '../apps/cli/src/demo/sample.ts'
+import { fakeCloud } from '../packages/vision/src/face/testing/fake-cloud.ts'
 import { aComputer, aPhone, fitsTheScreen } from './browser/devices.ts'
 import { fakeCamera } from './browser/fake-camera.ts'
+import { fieldsOf, fillIn } from './browser/fill-in.ts'
 import { openBrowser } from './browser/open-browser.ts'
 import { press, signIn } from './browser/people.ts'
 import { faultsForScreenReaders } from './browser/screen-readers.ts'
 import { show } from './browser/show.ts'
+import { writeName } from './browser/write-name.ts'
 import { type Installation, startInstallation } from './installation/installation.ts'
 
 let installation: Installation
 let browser: Browser
 let camera: Awaited<ReturnType<typeof fakeCamera>>
+let cloud: Awaited<ReturnType<typeof fakeCloud>>
 
 beforeAll(async () => {
   camera = await fakeCamera(await readPaper('papers/enterprise-principal-front.jpg'))
-  ;[installation, browser] = await Promise.all([startInstallation({ simulator: false }), openBrowser(camera.args)])
+  const keys = { keyId: 'journey', secret: 'a secret of this journey' }
+  cloud = await fakeCloud(keys)
+  // whom a camera without a person before it would not let pass
+  const env = {
+    OPENBEIAN_FACE: 'cloud',
+    OPENBEIAN_FACE_URL: cloud.url,
+    OPENBEIAN_FACE_KEY_ID: keys.keyId,
+    OPENBEIAN_FACE_SECRET: keys.secret,
+  }
+  ;[installation, browser] = await Promise.all([startInstallation({ simulator: false, env }), openBrowser(camera.args)])
 })
 
 afterAll(async () => {
   await browser?.close()
   await installation?.close()
   await camera?.remove()
+  await cloud?.close()
 })
 
-test('both sides of an ID come from a phone that was handed the step, and the computer moves on', async () => {
+test('photographs, face and signature come from phones that were handed the step, and the computer moves on', async () => {
   const computer = await aComputer(browser)
   const orderId = await aDraft(computer)
-  await computer.goto(`${installation.addresses.portal}orders/${orderId}/edit/materials`)
+  await fillInSubject(computer)
+  const order = `${installation.addresses.portal}orders/${orderId}`
+  await computer.goto(`${order}/edit/materials`)
   const front = computer.locator('[data-slot="subject.materials.id-front"]')
   await front.locator('[data-action="use-phone"]').click()
   await computer.locator('[data-handover="waiting"]').waitFor()
@@ -89,26 +105,73 @@ test('both sides of an ID come from a phone that was handed the step, and the co
   await phone.reload()
   await phone.locator('[data-over="handover.used"]').waitFor()
   expect(await faultsForScreenReaders(phone)).toEqual([])
+
+  await proveByPhone(computer, order)
+  await signByPhone(computer, order)
 })
 
-test('a link that was opened on one phone is answered clearly on another', async () => {
-  const computer = await aComputer(browser)
-  const orderId = await aDraft(computer)
-  await computer.goto(`${installation.addresses.portal}orders/${orderId}/edit/materials`)
-  await computer.locator('[data-slot="subject.materials.id-back"] [data-action="use-phone"]').click()
+/** The principal reads, agrees and does what is asked; another phone is turned away. */
+async function proveByPhone(computer: Page, order: string): Promise<void> {
+  await computer.goto(`${order}/identity`)
+  const person = computer.locator('[data-person="subject"]')
+  await person.locator('[data-action="face-phone"]').click()
   await computer.locator('[data-handover="waiting"]').waitFor()
+  await show(computer, 'computer-face-waiting')
+  expect(await faultsForScreenReaders(computer)).toEqual([])
   const link = await readCode(computer)
 
-  const first = await aPhone(browser)
-  await first.goto(link)
-  await first.locator('[data-action="open-camera"]').waitFor()
-  const second = await aPhone(browser)
-  await second.goto(link)
-  await second.locator('[data-over="handover.other-device"]').waitFor()
-  await press(second, 'switch-language')
-  await second.getByText('works only there').waitFor()
-  await show(second, 'phone-other-device')
-})
+  const phone = await aPhone(browser)
+  await phone.goto(link)
+  await phone.locator('[data-action="face-agree"]').waitFor()
+  await show(phone, 'phone-face-consent')
+  expect(await faultsForScreenReaders(phone)).toEqual([])
+  const another = await aPhone(browser)
+  await another.goto(link)
+  await another.locator('[data-over="handover.other-device"]').waitFor()
+  await press(another, 'switch-language')
+  await another.getByText('works only there').waitFor()
+  await show(another, 'phone-other-device')
+
+  await press(phone, 'face-agree')
+  await computer.getByText('本人已同意说明').waitFor()
+  await press(phone, 'face-begin')
+  await phone.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0)
+  await show(phone, 'phone-face-ready')
+  expect(await faultsForScreenReaders(phone)).toEqual([])
+  await press(phone, 'face-ready')
+  await phone.locator('[data-prompt]:not([data-prompt="lookStraight"])').waitFor()
+  await show(phone, 'phone-face-prompt')
+  expect(await fitsTheScreen(phone)).toBe(true)
+
+  await phone.locator('[data-face-result="passed"]').waitFor({ timeout: 60_000 })
+  await show(phone, 'phone-face-done')
+  await person.and(computer.locator('[data-state="passed"]')).waitFor()
+  await computer.locator('[data-handover]').waitFor({ state: 'detached' })
+  await show(computer, 'computer-face-done')
+  expect(await faultsForScreenReaders(computer)).toEqual([])
+}
+
+/** What stands on the letter is read on the phone, and signed there. */
+async function signByPhone(computer: Page, order: string): Promise<void> {
+  await computer.goto(`${order}/edit/materials`)
+  const slot = computer.locator('[data-slot="subject.materials.commitment-letter"]')
+  await slot.locator('[data-action="make-sheet"]').click()
+  await slot.locator('[data-action="sign-sheet"]').click()
+  await press(computer, 'sign-on-phone')
+  await computer.locator('[data-handover="waiting"]').waitFor()
+  await show(computer, 'computer-sign-waiting')
+  const phone = await aPhone(browser)
+  await phone.goto(await readCode(computer))
+  await writeName(phone)
+  await phone.getByRole('checkbox', { name: /本人的签名/ }).check()
+  await show(phone, 'phone-sign')
+  expect(await faultsForScreenReaders(phone)).toEqual([])
+  expect(await fitsTheScreen(phone)).toBe(true)
+  await press(phone, 'sign')
+  await phone.getByText('已签署，请回到电脑继续').waitFor()
+  await slot.locator('[data-sheet-verdict="ours"]').waitFor()
+  await show(computer, 'computer-signed')
+}
 
 test('a picture that will not do is shown with the reason before it is sent, and can be turned and cut', async () => {
   const computer = await aComputer(browser)
@@ -147,6 +210,16 @@ async function aDraft(page: Page): Promise<string> {
   await press(page, 'begin')
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}\/edit/)
   return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+/** With a name that is mistyped: the right one is read on the ID. */
+async function fillInSubject(page: Page): Promise<void> {
+  await page.locator('[data-current-step="subject"]').first().waitFor()
+  const { subject } = (await readSample('enterprise')).filing
+  for (const [path, value] of fieldsOf(subject, 'subject')) await fillIn(page, path, value)
+  await fillIn(page, 'subject.principal.name', '林之远')
+  await press(page, 'forward')
+  await page.locator('[data-current-step="service"]').first().waitFor()
 }
 
 /** What a phone's camera reads off the screen. */

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSample } from '../apps/cli/src/demo/sample.ts'
 import { aComputer } from './browser/devices.ts'
@@ -6,6 +6,7 @@ import { openBrowser } from './browser/open-browser.ts'
 import { fillInWizard, press, signIn } from './browser/people.ts'
 import { faultsForScreenReaders } from './browser/screen-readers.ts'
 import { show } from './browser/show.ts'
+import { writeName } from './browser/write-name.ts'
 import { type Installation, startInstallation } from './installation/installation.ts'
 
 let installation: Installation
@@ -19,22 +20,6 @@ afterAll(async () => {
   await browser?.close()
   await installation?.close()
 })
-
-/** A name written with the mouse. */
-async function writeName(page: Page): Promise<void> {
-  const box = await page.locator('.signature-field').boundingBox()
-  if (!box) throw new Error('there is no field to sign in')
-  for (const start of [0.1, 0.45]) {
-    await page.mouse.move(box.x + box.width * start, box.y + box.height * 0.5)
-    await page.mouse.down()
-    for (let n = 1; n <= 24; n += 1)
-      await page.mouse.move(
-        box.x + box.width * (start + n * 0.012),
-        box.y + box.height * (0.5 + 0.3 * Math.sin(n / 2.2)),
-      )
-    await page.mouse.up()
-  }
-}
 
 test('a letter is made with what was typed, signed on the screen, and the order shows who signed', async () => {
   const { portal } = installation.addresses

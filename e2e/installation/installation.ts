@@ -10,10 +10,16 @@ interface Ready {
   accounts: ({ role: string } & Credentials)[]
 }
 
+interface Wished {
+  simulator?: boolean
+  readers?: boolean
+  env?: NodeJS.ProcessEnv
+}
+
 export type Installation = Awaited<ReturnType<typeof startInstallation>>
 
 /** What `npm start` starts, in a folder of its own; without readers of papers nothing waits for them. `close()` when done. */
-export async function startInstallation({ simulator = true, readers = true } = {}) {
+export async function startInstallation({ simulator = true, readers = true, env = {} }: Wished = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-journey-'))
   const { ready, kill, gone } = await startChild<Ready>('scripts/start.ts', simulator ? [] : ['--no-simulator'], {
     OPENBEIAN_DATA: folder,
@@ -22,6 +28,7 @@ export async function startInstallation({ simulator = true, readers = true } = {
     DATABASE_URL: '',
     HOST: '',
     ...(readers ? {} : { OPENBEIAN_PAPER_READERS: '0' }),
+    ...env,
   })
   return {
     addresses: ready.addresses,

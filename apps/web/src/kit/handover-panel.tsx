@@ -31,20 +31,24 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first code is made when the card opens
   useEffect(() => begin(), [])
   const isOpen = now?.state === 'waiting' || now?.state === 'opened'
+  // whoever opened it needs no code any more, and nobody else can use it
+  const isOffered = started !== undefined && now?.state === 'waiting'
 
   return (
     <div className="handover" data-handover={now?.state ?? 'starting'}>
       {!started && !error && <p role="status">{all.starting}</p>}
-      {started && isOpen && !started.sentTo && (
+      {isOffered && !started.sentTo && (
         <>
           <p>{words.scan}</p>
           <div className="handover-code" role="img" aria-label={all.code}>
-            <QRCode type="svg" value={started.link} size={208} bordered={false} errorLevel="M" />
+            <div aria-hidden="true">
+              <QRCode type="svg" value={started.link} size={208} bordered={false} errorLevel="M" />
+            </div>
           </div>
         </>
       )}
-      {isOpen &&
-        started?.missing.map((it) => (
+      {isOffered &&
+        started.missing.map((it) => (
           <Notice key={it} kind={it === 'https' && step.step !== 'liveness' ? 'info' : 'warning'}>
             {it === 'https' ? words.withoutHttps : all.noPublicAddress}
           </Notice>
@@ -68,9 +72,9 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
           )}
         </div>
       )}
-      {children}
+      {now?.state === 'opened' && children}
       <Failure error={error} />
-      {started && isOpen && !started.sentTo && (
+      {isOffered && !started.sentTo && (
         <section className="stack" aria-label={words.toAnother}>
           <p className="quiet">{words.toAnother}</p>
           <div className="row">
@@ -83,9 +87,14 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
         </section>
       )}
       <div className="row">
-        {now && !isOpen && now.state !== 'done' && (
-          <Button type="primary" data-action="renew-handover" loading={isBusy} onClick={() => begin()}>
-            {all.renew}
+        {now && !isOffered && now.state !== 'done' && (
+          <Button
+            type={isOpen ? 'default' : 'primary'}
+            data-action="renew-handover"
+            loading={isBusy}
+            onClick={() => begin()}
+          >
+            {isOpen ? all.anotherPhone : all.renew}
           </Button>
         )}
         {now?.state === 'done' && onClose && (

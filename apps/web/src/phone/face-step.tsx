@@ -107,7 +107,9 @@ function Proving({ held, capture, isBusy, onOver, onSent, onAnswer, onOtherWay }
       )}
       {handedIn.includes(state) && <Notice kind="info" title={words.states[state]} />}
       {canTry && !person.hasPortrait && <Notice kind="warning" title={words.portraitFirst} />}
-      {canTry && person.hasPortrait && !isAgreed && <FaceConsent text={consent} isBusy={isBusy} onAnswer={onAnswer} />}
+      {canTry && person.hasPortrait && !isAgreed && (
+        <FaceConsent text={consent} level={2} isBusy={isBusy} onAnswer={onAnswer} />
+      )}
       {isAgreed && person.hasPortrait && (
         <section className="card stack" aria-label={words.title}>
           <FaceCapture transport={transport} onSent={onSent} label={checks.length > 0 ? words.again : words.begin} />

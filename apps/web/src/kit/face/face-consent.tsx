@@ -4,17 +4,20 @@ import { faceWords } from '../words/face.ts'
 
 interface FaceConsentProps {
   text: NonNullable<FaceStepView['consent']>
+  /** Of its heading on the page. */
+  level: 2 | 3
   isBusy: boolean
   onAnswer: (agrees: boolean) => void
 }
 
 /** Read first, then a yes or a no of the same size. */
-export function FaceConsent({ text, isBusy, onAnswer }: FaceConsentProps) {
+export function FaceConsent({ text, level, isBusy, onAnswer }: FaceConsentProps) {
   const words = useWords(faceWords)
   const { language } = useLanguage()
+  const Heading = `h${level}` as const
   return (
-    <section className="stack" aria-label={words.consentTitle}>
-      <h3>{words.consentTitle}</h3>
+    <div className="stack">
+      <Heading>{words.consentTitle}</Heading>
       {text[language].map((it) => (
         <p key={it}>{it}</p>
       ))}
@@ -39,6 +42,6 @@ export function FaceConsent({ text, isBusy, onAnswer }: FaceConsentProps) {
           {words.disagree}
         </button>
       </div>
-    </section>
+    </div>
   )
 }

@@ -26,6 +26,7 @@ interface HandoverWords {
   sentTo: (mobile: string) => string
   closing: string
   renew: string
+  anotherPhone: string
   close: string
   noPublicAddress: string
   starting: string
@@ -87,6 +88,7 @@ export const handoverWords: Dictionary<HandoverWords> = {
     sentTo: (mobile) => `短信已发送到 ${mobile}，新链接只在短信里有效；关闭这里不影响。`,
     closing: '关闭后，二维码和复制的链接随即失效；短信里的链接不受影响。',
     renew: '重新生成',
+    anotherPhone: '换一台手机',
     close: '关闭',
     noPublicAddress:
       '手机连不上这台服务器：当前地址只有本机能打开。请管理员设置 HOST=0.0.0.0 和 OPENBEIAN_PUBLIC_URL（或 --public-url）为手机能访问的地址。',
@@ -150,6 +152,7 @@ export const handoverWords: Dictionary<HandoverWords> = {
     sentTo: (mobile) => `Sent by SMS to ${mobile}; only the link in the SMS works now, also when this is closed.`,
     closing: 'When this is closed, the code and a copied link stop working; a link in an SMS goes on.',
     renew: 'Make a new code',
+    anotherPhone: 'Use another phone',
     close: 'Close',
     noPublicAddress:
       'A phone cannot reach this server: its address works on this machine only. The administrator sets HOST=0.0.0.0 and OPENBEIAN_PUBLIC_URL (or --public-url) to an address phones can reach.',

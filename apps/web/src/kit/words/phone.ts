@@ -87,7 +87,7 @@ const en: PhoneWords = {
     signature: 'Signed. Go on at the computer; this page can be closed.',
   },
   backToComputer: '. Go on at the computer; this page can be closed.',
-  faceTitle: 'Is it you?',
+  faceTitle: 'Identity check',
   signTitle: 'Read and sign',
   signHere: 'Signature',
   loadPdf: 'Look at the PDF',

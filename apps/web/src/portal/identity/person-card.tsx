@@ -107,7 +107,7 @@ function Capturing({ orderId, step, person, isBusy, onAnswer }: CapturingProps) 
     )
   }
   const isAgreed = consent?.agrees && consent.textVersion === step.consent.version
-  if (!isAgreed) return <FaceConsent text={step.consent} isBusy={isBusy} onAnswer={onAnswer} />
+  if (!isAgreed) return <FaceConsent text={step.consent} level={3} isBusy={isBusy} onAnswer={onAnswer} />
   return (
     <>
       <FaceCapture
