@@ -34,6 +34,8 @@ export const RuleView = z.object({
     year: z.int(),
     confidence: z.enum(['high', 'medium', 'low']),
   }),
+  /** The message with the values that no order changes; … stands for the others. */
+  title: Sentence,
   message: Sentence,
   whatToDo: Sentence,
   /** What this provider changed of it. */
@@ -47,6 +49,8 @@ export const RuleVersion = z.object({
   byName: z.string().optional(),
   note: z.string(),
   adjustments: z.int(),
+  /** The rules that it adjusts otherwise than the version before. */
+  changed: z.array(z.string()),
 })
 export type RuleVersion = z.infer<typeof RuleVersion>
 
@@ -63,6 +67,8 @@ const OrderTried = z.object({
 /** What past orders would have been told. */
 export const RuleTrial = z.object({
   orders: z.int(),
+  /** How many were ever handed in. */
+  total: z.int(),
   changed: z.array(OrderTried),
   otherFindings: z.array(OrderTried),
 })
@@ -71,7 +77,7 @@ export type RuleTrial = z.infer<typeof RuleTrial>
 export const RuleStatistics = z.object({
   /** Rules that spoke up when orders were handed in, or were tried to be: the most frequent first. */
   fired: z.array(
-    z.object({ rule: z.string(), severity: z.string(), hits: z.int(), orders: z.int(), message: Sentence.optional() }),
+    z.object({ rule: z.string(), severity: z.string(), hits: z.int(), orders: z.int(), title: Sentence.optional() }),
   ),
   /** What administrations refused although no rule had said anything of that field: what may become a rule. */
   unforeseen: z.array(
@@ -85,6 +91,8 @@ export const RuleStatistics = z.object({
     }),
   ),
   refusals: z.int(),
+  /** Days on which something happened: orders that were told something, by how grave it was, and refusals. */
+  days: z.array(z.object({ day: z.iso.date(), blocks: z.int(), warns: z.int(), informs: z.int(), refusals: z.int() })),
 })
 export type RuleStatistics = z.infer<typeof RuleStatistics>
 
@@ -128,6 +136,8 @@ export const ruleEndpoints = {
       change: AdjustmentShape,
       /** So many of the newest orders that were handed in. */
       orders: z.int().min(1).max(500).default(100),
+      /** Those that were tried already. */
+      skip: z.int().min(0).default(0),
     }),
     answer: RuleTrial,
   }),

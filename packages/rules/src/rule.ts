@@ -2,7 +2,7 @@ import type { Filing, IsoDate, MaterialKind, RegionCode, Subject } from '@openbe
 import type { About } from './parts.ts'
 import type { Occasion, Situation, Step } from './situation.ts'
 import type { SourceId } from './sources.ts'
-import { fillIn, ownValue, placeholdersOf, type Text, type Values } from './text.ts'
+import { fillIn, ownValue, placeholdersOf, type Text, type Values, withoutWords } from './text.ts'
 
 export type Severity = 'blocks' | 'warns' | 'informs'
 
@@ -147,6 +147,8 @@ export type Rule = Named &
   Since & {
     about: string
     words: string[]
+    /** The message with the values that no order changes; … stands for the others. */
+    title: Text
     /** What other rules of the same evaluation have looked up is not looked up again. */
     judge(situation: Situation, seen?: Seen): Verdict[]
     /** The same demand, switched, dated, worded or weighted otherwise. */
@@ -161,6 +163,7 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
     ...named,
     about: about.name,
     words,
+    title: titleOf(definition),
     judge: (situation, seen = new Map()) => {
       const verdicts: Verdict[] = []
       for (const place of placesOf(about, situation, seen)) {
@@ -172,6 +175,12 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
     with: (changes) => rule(changed(definition, changes)),
   }
   return ready
+}
+
+/** Values that are asked of no part are the same for every order. */
+function titleOf<Part, Owner>({ message, values }: RuleDefinition<Part, Owner>): Text {
+  const constant = values?.length === 0 ? (values as () => Values)() : {}
+  return withoutWords(fillIn(message, constant))
 }
 
 function changed<Part, Owner>(

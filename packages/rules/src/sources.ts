@@ -38,26 +38,26 @@ export const sources = {
   'data-flow-2024': { title: '《促进和规范数据跨境流动规定》', kind: 'regulation', years: '2024' },
   'face-2025': { title: '《人脸识别技术应用安全管理办法》', kind: 'regulation', years: '2025' },
   huawei: {
-    title: 'huaweicloud/huaweicloud-skills: ICP filing knowledge base',
+    title: '华为云备案知识库（huaweicloud/huaweicloud-skills）',
     kind: 'provider-help',
     years: '2025-2026',
   },
-  tencent: { title: 'tencentyun/qcloud-documents: ICP filing', kind: 'provider-help', years: '2017-2022' },
+  tencent: { title: '腾讯云备案文档（tencentyun/qcloud-documents）', kind: 'provider-help', years: '2017-2022' },
   'tencent-2017': {
-    title: 'tencentyun/qcloud-documents: 各省管局要求 20170605',
+    title: '腾讯云备案文档：各省管局要求 20170605（tencentyun/qcloud-documents）',
     kind: 'provider-help',
     years: '2016-2017',
   },
-  jd: { title: 'yicenzzn/cn (JD Cloud documentation): the-rules/*.md', kind: 'provider-help', years: '2021-2023' },
-  wechat: { title: 'WeChat open platform: ICP filing API', kind: 'provider-help', years: '2023-2025' },
-  baidu: { title: 'Baidu AI Cloud: ICP filing theme page', kind: 'provider-help', years: '2023' },
-  house: { title: 'House rule of the provider (服务商自己的规定)', kind: 'house', years: '2026' },
+  jd: { title: '京东云备案文档 the-rules（yicenzzn/cn）', kind: 'provider-help', years: '2021-2023' },
+  wechat: { title: '微信开放平台备案接口文档（WeChat）', kind: 'provider-help', years: '2023-2025' },
+  baidu: { title: '百度智能云备案专题（Baidu AI Cloud）', kind: 'provider-help', years: '2023' },
+  house: { title: '服务商自己的规定（house rule）', kind: 'house', years: '2026' },
   articles: {
-    title: 'Five public articles on filing and on filing systems; what no other source confirms is doubtful',
+    title: '五篇关于备案和备案系统的公开文章，没有其他来源印证的存疑（five public articles）',
     kind: 'practice',
     years: '2019-2024',
   },
-  practice: { title: 'General knowledge of the field, no document read', kind: 'practice', years: '2026' },
+  practice: { title: '业内常识，没有读到文件（general knowledge of the field）', kind: 'practice', years: '2026' },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

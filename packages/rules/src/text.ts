@@ -24,6 +24,12 @@ export function fillIn(text: Text, values: Values): Text {
   return { zh: fill('zh'), en: fill('en') }
 }
 
+/** The sentence where nothing is known of its `{words}`. */
+export const withoutWords = ({ zh, en }: Text): Text => ({
+  zh: zh.replace(placeholder, '…'),
+  en: en.replace(placeholder, '…'),
+})
+
 /** What a part says itself under this word (`name`, `certificate.number`), where it is a text or a number. */
 export function ownValue(part: unknown, word: string): Value | undefined {
   let found: unknown = part

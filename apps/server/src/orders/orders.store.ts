@@ -81,15 +81,28 @@ export type NewOrder = Pick<
 export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').values(order).execute()
 
 /** The newest orders that are or were with a reviewer. */
-export const listHandedIn = (db: Db, providerId: string, most: number): Promise<Order[]> =>
-  db
-    .selectFrom('orders')
+export const listHandedIn = (
+  db: Db,
+  providerId: string,
+  { most, skip }: { most: number; skip: number },
+): Promise<Order[]> =>
+  handedIn(db, providerId)
     .select(columns)
-    .where('provider_id', '=', providerId)
-    .where('rule_pack_version', 'is not', null)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(skip)
     .limit(most)
     .execute()
+
+export async function countHandedIn(db: Db, providerId: string): Promise<number> {
+  const { count } = await handedIn(db, providerId)
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+const handedIn = (db: Db, providerId: string) =>
+  db.selectFrom('orders').where('provider_id', '=', providerId).where('rule_pack_version', 'is not', null)
 
 /** The running number within all references. */
 export async function nextReferenceNumber(tx: Tx): Promise<number> {

@@ -8,7 +8,7 @@ export function listRules(packs: readonly Pack[], adjust: readonly Adjustment[])
 }
 
 function viewOf(pack: string, rule: Rule, adjusted: Adjustment | undefined): RuleView {
-  const { id, scope, off, severity, appliesTo, province, basis, message, whatToDo } = rule
+  const { id, scope, off, severity, appliesTo, province, basis, title, message, whatToDo } = rule
   const { source, document, article, code, year, confidence } = basis
   return {
     id,
@@ -29,6 +29,7 @@ function viewOf(pack: string, rule: Rule, adjusted: Adjustment | undefined): Rul
       year,
       confidence,
     },
+    title,
     message,
     whatToDo,
     ...(adjusted && { adjusted }),

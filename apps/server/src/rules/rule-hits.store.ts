@@ -34,6 +34,21 @@ export const countHits = (db: Db, providerId: string, from: Date) =>
     .limit(500)
     .execute()
 
+/** How many orders were told something on each day in China, by how grave it was. */
+export const countHitsByDay = (db: Db, providerId: string, from: Date) =>
+  db
+    .selectFrom('rule_hits')
+    .select((it) => [
+      sql<string>`to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`.as('day'),
+      'severity',
+      it.fn.count<string>('order_id').distinct().as('orders'),
+    ])
+    .where('provider_id', '=', providerId)
+    .where('at', '>=', from)
+    .groupBy(['day', 'severity'])
+    .orderBy('day')
+    .execute()
+
 /** What administrations refused since then, and of which fields the rules had spoken before. */
 export const listRefusals = (db: Db, providerId: string, from: Date) =>
   db

@@ -2,6 +2,7 @@ import { ruleEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
 import { adjustRule, resetRule, restoreVersion } from './adjust-rules.ts'
+import { changedRules } from './changed-rules.ts'
 import { listRules } from './list-rules.ts'
 import { packsInForce } from './packs-in-force.ts'
 import { ruleStatistics } from './rule-statistics.ts'
@@ -29,12 +30,13 @@ export function ruleRoutes(app: App, deps: Deps): void {
   }))
   route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment(deps, caller, body))
   route(app, ruleEndpoints.listRuleVersions, async ({ caller }) => ({
-    versions: (await listVersions(db, caller.providerId)).map(({ version, adjust, note, made_at, byName }) => ({
+    versions: (await listVersions(db, caller.providerId)).map(({ version, adjust, note, made_at, byName }, n, all) => ({
       version,
       at: made_at.toISOString(),
       ...(byName && { byName }),
       note,
       adjustments: adjust.length,
+      changed: changedRules(all[n + 1]?.adjust ?? [], adjust),
     })),
   }))
   route(app, ruleEndpoints.restoreRuleVersion, async ({ caller, params, body }) => ({

@@ -1,4 +1,5 @@
 import { endpoints } from '@openbeian/contract'
+import { shanghaiDay } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   aCompleteDraft,
@@ -94,7 +95,7 @@ test('each change is a version with its reason, and is rolled back as another', 
   const { versions } = (await admin.call(endpoints.listRuleVersions, {})).answer
   expect(versions.slice(0, 2)).toMatchObject([
     { version: before + 2, note: expect.stringContaining('试行结束') },
-    { version: before + 1, note: why.zh, byName: expect.any(String) },
+    { version: before + 1, note: why.zh, byName: expect.any(String), changed: [rule] },
   ])
   expect(saysSo(await aBadDraft())?.rule).toBe(rule)
   const audit = (await (await app.as('auditor')).call(endpoints.listAudit, { query: { action: 'rules.adjust' } }))
@@ -156,11 +157,26 @@ test('an adjustment is tried on past orders before it counts', async () => {
     }),
   )
   expect((await look(applicant, id)).findings).toEqual(findings)
+
+  const rest = (await admin.call(endpoints.tryAdjustment, { body: { ...body, orders: 1, skip: 1 } })).answer
+  expect(rest.total).toBe(trial.total)
+  expect(trial.orders).toBe(Math.min(20, trial.total))
+  expect(rest.changed.concat(rest.otherFindings).map((it) => it.orderId)).not.toContain(id)
+})
+
+test('a rule is called by its text, with what is the same for every order', async () => {
+  const { rules: all } = (await admin.call(endpoints.listRules, {})).answer
+  const titleOf = (id: string) => all.find((it) => it.id === id)?.title.zh
+  expect(titleOf('province.11.commitment-letter')).toMatch(/^北京市：缺少《[^…{]+》。$/)
+  expect(titleOf('national.home-url-in-domains')).toBe('首页网址“…”不属于所填的任何域名。')
+  expect(all.filter(({ title }) => /[{}]/.test(title.zh + title.en))).toEqual([])
 })
 
 test('which rules speak up is counted, also of what was refused', async () => {
   const { id, findings } = await aBadDraft()
   expect((await submit(applicant, id)).status).toBe(422)
-  const { fired } = (await admin.call(endpoints.getRuleStatistics, { query: {} })).answer
+  const { fired, days } = (await admin.call(endpoints.getRuleStatistics, { query: {} })).answer
   expect(fired.map(({ rule }) => rule)).toContain(saysSo({ findings })?.rule)
+  expect(days).toMatchObject([{ day: shanghaiDay(app.deps.now()), blocks: expect.any(Number), refusals: 0 }])
+  expect(days[0]?.blocks).toBeGreaterThan(0)
 })

@@ -14,7 +14,7 @@ import { findNewestVersion } from './rule-versions.store.ts'
 export async function tryAdjustment(
   deps: Deps,
   { providerId }: Caller,
-  { change, orders }: { change: Adjustment; orders: number },
+  { change, orders, skip }: { change: Adjustment; orders: number; skip: number },
 ): Promise<RuleTrial> {
   const newest = await findNewestVersion(deps.db, providerId)
   const inForce = newest ? { ...newest, madeAt: newest.made_at.toISOString() } : null
@@ -25,7 +25,7 @@ export async function tryAdjustment(
   const { packs: after, faults } = adjustPacks(deps.rules, set)
   if (faults.length > 0) throw new FilingError('rules.adjustment-refused', { day: shanghaiDay(madeAt), faults })
 
-  const past = await pastOrders(deps, providerId, orders)
+  const { past, total } = await pastOrders(deps, providerId, { most: orders, skip })
   const references = new Map(past.map(({ id, reference }) => [id, reference]))
   const { changed, otherFindings } = tryPacks(before, after, past)
   const shown = (found: Finding[]) => found.map((it) => shownFinding(after, it))
@@ -36,5 +36,5 @@ export async function tryAdjustment(
     gone: shown(gone),
     come: shown(come),
   })
-  return { orders: past.length, changed: changed.map(view), otherFindings: otherFindings.map(view) }
+  return { orders: past.length, total, changed: changed.map(view), otherFindings: otherFindings.map(view) }
 }

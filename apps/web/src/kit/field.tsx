@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { FindingBasis } from './finding-basis.tsx'
 import { type Finding, severitySigns } from './findings-list.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
-import { ruleWords } from './words/rules.ts'
 
 /** What an input inside a `Field` must be given. */
 export interface InputProps {
@@ -69,39 +69,9 @@ export function FieldFindings({ id, findings }: { id: string; findings: readonly
             <span className="sr-only">{words.findings.severities[it.severity]} </span>
             {it.message[language]} {it.whatToDo[language]}
           </p>
-          <FindingBasis finding={it} />
+          {it.basis && <FindingBasis finding={it} />}
         </div>
       ))}
     </div>
-  )
-}
-
-/** Who asks for it, since when, what was looked at, and which rule it is: what to quote when asking the provider. */
-function FindingBasis({ finding }: { finding: Finding }) {
-  const { language } = useLanguage()
-  const { basis: title } = useWords(kitWords)
-  const words = useWords(ruleWords)
-  const { rule, basis, since, inputs = {} } = finding
-  if (!basis) return null
-  const looked = Object.values(inputs)
-    .map((it) => String(typeof it === 'object' ? it[language] : it))
-    .filter((it) => it !== '')
-  const isYear = since !== undefined && /^\d{4}$/.test(since)
-  return (
-    <details className="field-why">
-      <summary>{title}</summary>
-      <p>{basis}</p>
-      {since && (
-        <p>
-          {words.since} {isYear ? words.sinceYear(Number(since)) : since}
-        </p>
-      )}
-      {looked.length > 0 && (
-        <p>
-          {words.inputs} {looked.join(language === 'zh' ? '、' : ', ')}
-        </p>
-      )}
-      <p className="quiet">{rule}</p>
-    </details>
   )
 }

@@ -7,7 +7,9 @@ import { Failure, Notice } from '../../kit/notice.tsx'
 import { ruleWords } from '../../kit/words/rules.ts'
 import { changeOf } from './change-of.ts'
 import { Trial } from './trial.tsx'
-import { useAdjust, useReset, useTrial } from './use-rules.ts'
+import { TrialProgress } from './trial-progress.tsx'
+import { useAdjust, useReset } from './use-rules.ts'
+import { useTrial } from './use-trial.ts'
 
 /** Switch, days, severity and wording of one rule, tried before they are saved. */
 export function AdjustForm({ rule, version }: { rule: RuleView; version: number }) {
@@ -85,14 +87,10 @@ export function AdjustForm({ rule, version }: { rule: RuleView; version: number 
         </details>
         <div className="form-grid">
           {text('why.zh', words.why, adjusted?.why.zh, words.whyHint)}
-          {text('why.en', words.whyEn, adjusted?.why.en)}
+          {text('why.en', words.whyEn, adjusted?.why.en, words.whyEnHint)}
         </div>
         <Failure error={trial.error ?? adjust.error ?? reset.error} />
-        {trial.isPending && (
-          <p className="quiet" role="status">
-            {words.trying}
-          </p>
-        )}
+        {trial.isPending && <TrialProgress {...trial.progress} />}
         {trial.data && <Trial trial={trial.data} />}
         {isSaved && <Notice kind="success">{words.saved}</Notice>}
         <div className="dialog-foot">

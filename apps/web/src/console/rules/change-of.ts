@@ -1,11 +1,12 @@
 import type { Adjusting } from './use-rules.ts'
 
-/** What a form asks to change; what was left empty stays. Sentences come in both languages or not at all. */
+/** What a form asks to change; what was left empty stays. Sentences come in both languages or not at all; a reason may be in Chinese alone. */
 export function changeOf(form: FormData): Adjusting {
   const said = (name: string) => String(form.get(name) ?? '').trim()
   const sentence = (name: string) => ({ zh: said(`${name}.zh`), en: said(`${name}.en`) })
   const isSaid = ({ zh, en }: { zh: string; en: string }) => zh !== '' || en !== ''
   const [message, whatToDo] = [sentence('message'), sentence('whatToDo')]
+  const why = sentence('why')
   const turn = said('switch')
   const severity = said('severity')
   return {
@@ -15,6 +16,6 @@ export function changeOf(form: FormData): Adjusting {
     ...(said('effectiveTo') && { effectiveTo: said('effectiveTo') }),
     ...(isSaid(message) && { message }),
     ...(isSaid(whatToDo) && { whatToDo }),
-    why: sentence('why'),
+    why: { zh: why.zh, en: why.en || why.zh },
   }
 }

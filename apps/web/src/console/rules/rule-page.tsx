@@ -1,6 +1,7 @@
 import { endpoints, type RuleView } from '@openbeian/contract'
 import { findProvince } from '@openbeian/filing'
 import { Link, useParams } from 'react-router'
+import { CodeLink } from '../../kit/code-link.tsx'
 import { Fact } from '../../kit/fact.tsx'
 import { severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -28,7 +29,7 @@ export function RulePage() {
   if (!rule) return <NotFoundPage />
   return (
     <Page
-      title={rule.message[language]}
+      title={rule.title[language]}
       badge={
         <span className={`finding-${rule.severity}`}>
           <span aria-hidden="true">{severitySigns[rule.severity]}</span> {words.severities[rule.severity]}
@@ -56,7 +57,7 @@ function RuleFacts({ rule }: { rule: RuleView }) {
   const orderTypes: Partial<Record<string, string>> = useWords(orderTypeWords)
   const { language } = useLanguage()
   const { basis, effectiveFrom, effectiveTo, sourceYear, province, off } = rule
-  const source = [basis.document, basis.article, basis.code && `#${basis.code}`].filter(Boolean).join(' ')
+  const source = [basis.document, basis.article].filter(Boolean).join(' ')
   return (
     <dl className="card facts">
       <Fact name={words.whatToDo}>{rule.whatToDo[language]}</Fact>
@@ -67,8 +68,16 @@ function RuleFacts({ rule }: { rule: RuleView }) {
       </Fact>
       <Fact name={words.since}>{effectiveFrom ?? (sourceYear ? words.sinceYear(sourceYear) : undefined)}</Fact>
       {effectiveTo && <Fact name={words.until}>{effectiveTo}</Fact>}
-      <Fact name={words.basis}>{source}</Fact>
-      <Fact name={words.sources}>{basis.sources.join('；')}</Fact>
+      <Fact name={words.message}>{rule.message[language]}</Fact>
+      <Fact name={words.basis}>
+        {source}
+        {basis.code !== undefined && (
+          <>
+            {words.answerCode} <CodeLink code={basis.code} withMeaning />
+          </>
+        )}
+      </Fact>
+      <Fact name={words.sources}>{basis.sources.join(language === 'zh' ? '；' : '; ')}</Fact>
       <Fact name={words.confidence}>{words.confidences[basis.confidence]}</Fact>
       {off && <Fact name={words.offBecause}>{off[language]}</Fact>}
     </dl>

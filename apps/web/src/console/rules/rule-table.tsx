@@ -28,7 +28,7 @@ export function RuleTable({ rules }: { rules: RuleView[] }) {
           {rules.slice(0, most).map((rule) => (
             <tr key={rule.id} data-rule={rule.id}>
               <th scope="row" data-title={words.message}>
-                <Link to={`/rules/${rule.id}`}>{rule.message[language]}</Link>
+                <Link to={`/rules/${rule.id}`}>{rule.title[language]}</Link>
                 <br />
                 <small className="quiet">{rule.id}</small>
               </th>

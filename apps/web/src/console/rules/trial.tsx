@@ -14,7 +14,7 @@ export function Trial({ trial }: { trial: RuleTrial }) {
     <div className="stack" data-trial={trial.changed.length}>
       <Notice kind={trial.changed.length > 0 ? 'warning' : 'info'}>
         {tried.length === 0
-          ? words.triedNothing
+          ? words.triedNothing(trial.orders)
           : words.tried(trial.orders, trial.changed.length, trial.otherFindings.length)}
       </Notice>
       {tried.length > 0 && (

@@ -22,12 +22,6 @@ export const useRuleStatistics = (days: number) =>
     queryFn: ({ signal }) => api.getRuleStatistics({ query: { days }, signal }),
   })
 
-export const useTrial = () =>
-  useMutation({
-    mutationFn: ({ rule, change }: { rule: string; change: Adjusting }) =>
-      api.tryAdjustment({ body: { change: { ...change, rule }, orders: 200 } }),
-  })
-
 /** `expected` is the version the page shows: nobody overwrites what somebody else changed meanwhile. */
 export const useAdjust = (rule: RuleView, expected: number) =>
   useRuleChange((change: Adjusting) => api.adjustRule({ params: { ruleId: rule.id }, body: { expected, change } }))

@@ -10,7 +10,7 @@ import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { ruleWords } from '../../kit/words/rules.ts'
-import { useRestore, useRuleVersions } from './use-rules.ts'
+import { useRestore, useRules, useRuleVersions } from './use-rules.ts'
 
 /** Who changed the rules, when and why; any version can be brought back. */
 export function VersionsPage() {
@@ -46,7 +46,7 @@ export function VersionsPage() {
         <table className="lines" aria-label={words.title}>
           <thead>
             <tr>
-              {['#', words.at, words.by, words.note, words.adjustments, ''].map((title) => (
+              {['#', words.at, words.by, words.note, words.changed, words.adjustments, words.action].map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -54,7 +54,7 @@ export function VersionsPage() {
             </tr>
           </thead>
           <tbody>
-            {versions.data.map(({ version, at, byName, note, adjustments }) => (
+            {versions.data.map(({ version, at, byName, note, adjustments, changed }) => (
               <tr key={version} data-version={version}>
                 <th scope="row" data-title="#">
                   {version}
@@ -62,18 +62,21 @@ export function VersionsPage() {
                 <td data-title={words.at}>{momentText(at, language)}</td>
                 <td data-title={words.by}>{byName}</td>
                 <td data-title={words.note}>{note}</td>
+                <td data-title={words.changed}>
+                  <ChangedRules rules={changed} />
+                </td>
                 <td data-title={words.adjustments}>{adjustments}</td>
-                <td>{version === newest ? words.current : restoreButton(version)}</td>
+                <td data-title={words.action}>{version === newest ? words.current : restoreButton(version)}</td>
               </tr>
             ))}
             <tr data-version={0}>
               <th scope="row" data-title="#">
                 0
               </th>
-              <td data-title={words.note} colSpan={4}>
+              <td data-title={words.note} colSpan={5}>
                 {words.release}
               </td>
-              <td>{restoreButton(0)}</td>
+              <td data-title={words.action}>{newest === 0 ? words.current : restoreButton(0)}</td>
             </tr>
           </tbody>
         </table>
@@ -90,5 +93,25 @@ export function VersionsPage() {
         </ReasonDialog>
       )}
     </Page>
+  )
+}
+
+const mostShown = 3
+
+/** By their text, each a way to the rule. */
+function ChangedRules({ rules }: { rules: string[] }) {
+  const { language } = useLanguage()
+  const { figures } = useWords(ruleWords)
+  const all = useRules()
+  const titleOf = (id: string) => all.data?.rules.find((it) => it.id === id)?.title[language] ?? id
+  return (
+    <>
+      {rules.slice(0, mostShown).map((id) => (
+        <Link key={id} className="order-link" to={`/rules/${id}`}>
+          {titleOf(id)}
+        </Link>
+      ))}
+      {rules.length > mostShown && <span className="quiet">{figures.others(rules.length - mostShown)}</span>}
+    </>
   )
 }

@@ -13,7 +13,7 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
   const colon = language === 'zh' ? '：' : ': '
   const { icp, actions, publicSecurity, reasons, notice } = decision
   return (
-    <section className="card stack" aria-labelledby="verdict" aria-live="polite" data-verdict={icp}>
+    <section className="card stack verdict" aria-labelledby="verdict" aria-live="polite" data-verdict={icp}>
       <h2 id="verdict">
         {words.answer}
         {colon}
@@ -21,12 +21,16 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
       </h2>
       {actions.length > 0 && (
         <p className="row">
-          <strong>
-            {words.todo}
-            {colon}
-          </strong>
-          {actions.map((it) => orderNames[it]).join(' → ')}
-          <Link to="/new">{words.begin}</Link>
+          <span>
+            <strong>
+              {words.todo}
+              {colon}
+            </strong>
+            {actions.map((it) => orderNames[it]).join(' → ')}
+          </span>
+          <Link to="/new" className="button button-primary">
+            {words.begin}
+          </Link>
         </p>
       )}
       <div>
@@ -36,8 +40,7 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
             <li key={it.rule} data-reason={it.rule}>
               {it[language]}
               {it.source.length > 0 && (
-                <small className="quiet">
-                  {' '}
+                <small className="reason-source quiet">
                   {words.source}
                   {colon}
                   {it.source.map(titleOfSource).join(language === 'zh' ? '；' : '; ')}

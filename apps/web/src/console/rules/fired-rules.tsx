@@ -1,0 +1,63 @@
+import type { RuleStatistics } from '@openbeian/contract'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { ruleWords } from '../../kit/words/rules.ts'
+
+const atFirst = 12
+
+/** Bars that are a table as well: the number stands beside each. */
+export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
+  const { figures: words, severities } = useWords(ruleWords)
+  const { language } = useLanguage()
+  const [isWhole, setWhole] = useState(false)
+  const most = Math.max(...fired.map(({ orders }) => orders))
+  return (
+    <section className="card stack" aria-labelledby="fired">
+      <h2 id="fired">{words.chart}</h2>
+      {fired.length === 0 && <p>{words.none}</p>}
+      {fired.length > 0 && (
+        <table className="lines rule-bars" aria-labelledby="fired">
+          <thead>
+            <tr>
+              {[words.rule, words.orders, words.hits].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {fired.slice(0, isWhole ? undefined : atFirst).map(({ rule, severity, title, orders, hits }) => (
+              <tr key={rule + severity} data-rule={rule}>
+                <th scope="row" data-title={words.rule}>
+                  <span className={`finding-${severity}`} title={severities[severity as Finding['severity']]}>
+                    {severitySigns[severity as Finding['severity']]}
+                    <span className="sr-only"> {severities[severity as Finding['severity']]}</span>
+                  </span>{' '}
+                  <Link to={`/rules/${rule}`}>{title?.[language] ?? rule}</Link>
+                </th>
+                <td data-title={words.orders}>
+                  <span className="rule-measure">
+                    <span
+                      className={`rule-bar rule-bar-${severity}`}
+                      style={{ inlineSize: `${(orders / most) * 100}%` }}
+                    />
+                  </span>{' '}
+                  {orders}
+                </td>
+                <td data-title={words.hits}>{hits}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {!isWhole && fired.length > atFirst && (
+        <button type="button" className="link-button" onClick={() => setWhole(true)}>
+          {words.showAll(fired.length)}
+        </button>
+      )}
+    </section>
+  )
+}

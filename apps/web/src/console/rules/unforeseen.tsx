@@ -1,0 +1,71 @@
+import type { RuleStatistics } from '@openbeian/contract'
+import { Link } from 'react-router'
+import { CodeLink } from '../../kit/code-link.tsx'
+import { fieldName } from '../../kit/field-name.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { fieldWords } from '../../kit/words/field.ts'
+import { ruleWords } from '../../kit/words/rules.ts'
+import { type RefusalGroup, refusalGroups } from './refusal-groups.ts'
+
+/** What administrations refused although no rule had said anything: a list of work. */
+export function Unforeseen({ unforeseen, refusals }: Pick<RuleStatistics, 'unforeseen' | 'refusals'>) {
+  const { figures: words } = useWords(ruleWords)
+  const titles = [words.reason, words.field, words.times, words.latest, words.ordersOf]
+  return (
+    <section className="card stack" aria-labelledby="unforeseen">
+      <h2 id="unforeseen">{words.unforeseen}</h2>
+      {unforeseen.length === 0 && <p>{refusals === 0 ? words.noRefusals : words.allForeseen(refusals)}</p>}
+      {unforeseen.length > 0 && (
+        <>
+          <p className="quiet">{words.unforeseenExplain}</p>
+          <table className="lines" aria-labelledby="unforeseen">
+            <thead>
+              <tr>
+                {titles.map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {refusalGroups(unforeseen).map((group) => (
+                <Refused key={group.field + group.text + group.code} group={group} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  )
+}
+
+const mostShown = 3
+
+function Refused({ group: { field, text, code, refusals, latest } }: { group: RefusalGroup }) {
+  const { figures: words } = useWords(ruleWords)
+  const fields = useWords(fieldWords)
+  const { language } = useLanguage()
+  const orders = [...new Map(refusals.map(({ orderId, reference }) => [orderId, reference]))]
+  return (
+    <tr data-refused={refusals.length}>
+      <td data-title={words.reason}>
+        {text} {code !== undefined && <CodeLink code={code} withMeaning />}
+      </td>
+      <td data-title={words.field}>{fieldName(field, fields, false)}</td>
+      <td data-title={words.times}>{refusals.length}</td>
+      <td data-title={words.latest} className="keep">
+        <time dateTime={latest}>{momentText(latest, language)}</time>
+      </td>
+      <td data-title={words.ordersOf}>
+        {orders.slice(0, mostShown).map(([id, reference]) => (
+          <Link key={id} className="order-link" to={`/orders/${id}`}>
+            {reference}
+          </Link>
+        ))}
+        {orders.length > mostShown && <span className="quiet">{words.others(orders.length - mostShown)}</span>}
+      </td>
+    </tr>
+  )
+}
