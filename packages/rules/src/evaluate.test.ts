@@ -139,6 +139,10 @@ test('the version names the same packs in any order and changes with a rule', ()
   expect(packVersion([{ ...first, version: 'another' }, ...others])).not.toBe(packVersion(packs))
 })
 
+test('the version ends in a FNV-1a of 64 bits; that of nothing is published', () => {
+  expect(packVersion([])).toBe('.cbf29ce484222325')
+})
+
 test('a step of an order, and what goes on beside orders, is judged by rules of its own', () => {
   const of = (id: string, more: Partial<Pack['rules'][number]>): Pack['rules'][number] => ({
     ...aRule(() => false),

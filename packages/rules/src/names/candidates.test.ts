@@ -24,6 +24,7 @@ const all = (name: string, given: Given = {}) => [...candidatesFor(name, { ...un
 test.each<[string, string, Given, string]>([
   ['what is like its own name is kept', '青禾茶叶', {}, '青禾茶叶官方网站 青禾茶叶产品介绍 青禾茶叶客户服务'],
   ['what is not stands behind its own name', '远山茶叶', {}, '青禾软件远山茶叶 青禾软件 青禾软件官方网站'],
+  ['two characters say something', '远山', {}, '青禾软件远山 青禾软件 青禾软件官方网站'],
   ['one character says nothing', '茶', {}, '青禾软件 青禾软件官方网站 青禾软件产品介绍'],
   ['digits say nothing', '12345', {}, '青禾软件 青禾软件官方网站 青禾软件产品介绍'],
   ['the name of every website says nothing', '我的网站', {}, '青禾软件 青禾软件官方网站 青禾软件产品介绍'],
@@ -61,8 +62,14 @@ test('where the name ends as the tail begins, it is said once', () => {
   expect(all('山隐读书札记', person)).toContain('山隐读书札记')
   expect(all('青禾日常', person)).toContain('青禾日常记录')
   expect(all('青禾展示厅')).toContain('青禾展示厅')
-  const doubled = /读书札记读书|日常日常|展示厅展示/
-  const names = [...all('山隐读书札记', person), ...all('青禾日常', person), ...all('青禾展示厅')]
+  expect(all('青禾产品介绍')).toContain('青禾产品介绍')
+  const doubled = /读书札记读书|日常日常|展示厅展示|介绍产品/
+  const names = [
+    ...all('山隐读书札记', person),
+    ...all('青禾日常', person),
+    ...all('青禾展示厅'),
+    ...all('青禾产品介绍'),
+  ]
   expect(names.filter((it) => doubled.test(it))).toEqual([])
 })
 

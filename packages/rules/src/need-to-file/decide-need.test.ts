@@ -54,6 +54,9 @@ test.each([
   [{ apexFiled: 'none' }, 'FIRST'],
   [{ apexFiled: 'none', sponsorFiled: true, sponsorFiledHere: true }, 'ADD_SERVICE_HERE'],
   [{ apexFiled: 'none', sponsorFiled: true, sponsorFiledHere: false }, 'ADD_SERVICE_ELSEWHERE'],
+  // the filing of the domain tells that its sponsor has one
+  [{ carrier: 'app', apexFiled: 'yes', sameSponsor: true, filedWithThisProvider: true }, 'ADD_SERVICE_HERE'],
+  [{ carrier: 'app', apexFiled: 'yes', sameSponsor: true, filedWithThisProvider: false }, 'ADD_SERVICE_ELSEWHERE'],
 ])('which order opens a service is explained: %j', (declared, orderType) => {
   const decision = decideNeed({ ...site, ...declared })
   expect(decision.orderType).toBe(orderType)
