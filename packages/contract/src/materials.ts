@@ -102,6 +102,8 @@ export const materialEndpoints = {
     summary: 'The picture itself; every look is logged',
     for: 'signedIn',
     params: z.object({ materialId: z.uuid() }),
+    /** A copy to take along bears the words 仅供备案使用, for whom it was made and when. */
+    query: z.object({ copy: z.enum(['marked']).optional() }),
     answer: z.unknown(),
     transfer: 'bytes',
   }),

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import { FilingError } from '@openbeian/filing'
+import { askWorker } from './ask-worker.ts'
 
 /** What phones write instead of JPEG, by the brands in its first bytes. */
 const brands = ['heic', 'heix', 'hevc', 'hevx', 'mif1', 'msf1']
@@ -14,25 +14,10 @@ const longestMs = 30_000
 
 /** As a JPEG, upright. Throws `material.not-accepted`, also where `heic-decode` is not installed, and `material.too-large`. */
 export async function jpegOfHeic(bytes: Buffer): Promise<Buffer> {
-  const made = await inWorker(bytes)
+  const program = new URL('./heic.worker.ts', import.meta.url)
+  const made = (await askWorker<FromHeic>(program, { data: bytes, longestMs })) ?? ({ outcome: 'broken' } as const)
   if (made.outcome === 'converted') return Buffer.from(made.bytes)
   if (made.outcome === 'too-large')
     throw new FilingError('material.too-large', { limit: mostHeicPixels, unit: 'pixels' })
   throw new FilingError('material.not-accepted', { reason: made.outcome === 'broken' ? 'broken' : 'heic' })
-}
-
-function inWorker(bytes: Buffer): Promise<FromHeic> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./heic.worker.ts', import.meta.url), { workerData: bytes })
-    const late = setTimeout(() => void worker.terminate(), longestMs)
-    worker.once('message', (made: FromHeic) => {
-      resolve(made)
-      void worker.terminate()
-    })
-    worker.once('error', () => resolve({ outcome: 'broken' }))
-    worker.once('exit', () => {
-      clearTimeout(late)
-      resolve({ outcome: 'broken' })
-    })
-  })
 }

@@ -12,8 +12,8 @@ export function materialRoutes(app: App, deps: Deps): void {
   route(app, materialEndpoints.uploadMaterial, ({ caller, params, body, file }) =>
     uploadMaterial(deps, caller, params.orderId, { ...body, ...file }),
   )
-  route(app, materialEndpoints.getMaterialContent, ({ caller, params }) =>
-    readMaterial(deps, caller, params.materialId),
+  route(app, materialEndpoints.getMaterialContent, ({ caller, params, query }) =>
+    readMaterial(deps, caller, params.materialId, query),
   )
   route(app, materialEndpoints.getPdfPage, ({ caller, params }) =>
     readPdfPage(deps, caller, params.materialId, params.page),

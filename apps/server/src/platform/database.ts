@@ -585,6 +585,8 @@ export interface ProviderSettings {
   ownPlatforms?: string[]
   /** What papers may take up, with those that were replaced. */
   mostBytesOfOrder?: number
+  /** Every look of staff at a paper shows a copy marked with the words 仅供备案使用, who looks and when. */
+  markShownPapers?: boolean
   mostBytesOfCustomer?: number
   /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
   keepReplacedDays?: number

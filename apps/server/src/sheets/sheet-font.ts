@@ -9,9 +9,11 @@ export const mm = (length: number) => length * pointsPerMm
 const fontPackage = import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')
 let font: Buffer | undefined
 
+/** Where it lies, for whoever draws with it in another way. */
+export const fontFile = () => fileURLToPath(new URL('400Regular/NotoSansSC_400Regular.ttf', fontPackage))
+
 /** Ten megabytes, read once and only where sheets are made. */
-export const fontBytes = () =>
-  (font ??= readFileSync(fileURLToPath(new URL('400Regular/NotoSansSC_400Regular.ttf', fontPackage))))
+export const fontBytes = () => (font ??= readFileSync(fontFile()))
 
 /** A character the font does not have is named rather than printed as an empty box. */
 export function plain(pdf: Pdf, text: string): string {

@@ -82,6 +82,9 @@ export function PaperViewer({ paper, hasKeys = false, rotation = 0, marks = [], 
         >
           {words.paper.fit}
         </button>
+        <a className="link-button" href={`${paperAddress(paper.id)}?copy=marked`} download title={papers.copyMarked}>
+          {papers.copy}
+        </a>
         {isPdf && <PdfPages of={paper.pdfPages ?? 1} page={page} file={paperAddress(paper.id)} onPage={setPage} />}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}

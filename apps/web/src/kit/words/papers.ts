@@ -16,6 +16,8 @@ interface PapersWords {
   nextPage: string
   pageOf: (at: number, of: number) => string
   notDrawn: string
+  copy: string
+  copyMarked: string
   earlier: {
     title: (count: number) => string
     explain: string
@@ -53,6 +55,8 @@ export const papersWords: Dictionary<PapersWords> = {
     previousPage: '上一页',
     nextPage: '下一页',
     pageOf: (at, of) => `第 ${at} 页，共 ${of} 页`,
+    copy: '下载副本',
+    copyMarked: '副本上印有“仅供备案使用”、您的名字和时间；下载会留下记录。',
     notDrawn: '这里不能显示 PDF 的页面，请直接打开文件。',
     earlier: {
       title: (count) => `之前交过的版本（${count}）`,
@@ -116,6 +120,8 @@ export const papersWords: Dictionary<PapersWords> = {
     previousPage: 'Previous page',
     nextPage: 'Next page',
     pageOf: (at, of) => `Page ${at} of ${of}`,
+    copy: 'Download a copy',
+    copyMarked: 'The copy bears 仅供备案使用 (for the filing only), your name and the time; the download is logged.',
     notDrawn: 'The pages of a PDF cannot be shown here: open the file itself.',
     earlier: {
       title: (count) => `Versions handed in before (${count})`,
