@@ -4,6 +4,7 @@ import { FaceConsent, FaceFrames, FaceMode, FaceStepView, OtherWayWish, StartedF
 import { MaterialKindShape } from './filing-shape.ts'
 import { HandoverTask } from './handovers.ts'
 import { Signing } from './sheets.ts'
+import { ofUpload, UploadedFile, UploadPart, UploadView } from './uploads.ts'
 
 /** How far the person of a link is: nobody else of the order. */
 export const HeldFace = FaceStepView.pick({ open: true, consent: true }).extend({
@@ -43,6 +44,35 @@ export const heldStepEndpoints = {
     body: z.object({ kind: MaterialKindShape }),
     answer: HandoverTask,
     transfer: 'multipart',
+    perMinute: 30,
+  }),
+  beginUploadByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/uploads',
+    summary: 'Begins one of the papers the link asks for, in pieces',
+    for: 'anyone',
+    body: UploadedFile.extend({ kind: MaterialKindShape }),
+    answer: UploadView,
+    perMinute: 30,
+  }),
+  sendUploadPartByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/uploads/:uploadId/parts',
+    summary: 'The next piece; one that has arrived already changes nothing',
+    for: 'anyone',
+    params: ofUpload,
+    body: UploadPart,
+    answer: UploadView,
+    transfer: 'multipart',
+    perMinute: 240,
+  }),
+  finishUploadByHandover: endpoint({
+    method: 'POST',
+    path: '/api/handover/uploads/:uploadId/finish',
+    summary: 'Takes in the paper that has arrived whole',
+    for: 'anyone',
+    params: ofUpload,
+    answer: HandoverTask,
     perMinute: 30,
   }),
   getFaceByHandover: endpoint({

@@ -15,7 +15,14 @@ export const UploadView = z.object({
 export type UploadView = z.infer<typeof UploadView>
 
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
-const uploadId = z.object({ uploadId: z.uuid() })
+export const ofUpload = z.object({ uploadId: z.uuid() })
+
+export const UploadedFile = z.object({
+  fileName: z.string().max(255),
+  sizeBytes: z.int().min(1).max(largestUploadBytes),
+})
+
+export const UploadPart = z.object({ offset: z.coerce.number().int().min(0).max(largestUploadBytes) })
 
 /** A paper in pieces, for lines that break: what has arrived is not sent again. */
 export const uploadEndpoints = {
@@ -25,12 +32,10 @@ export const uploadEndpoints = {
     summary: 'Begins a paper that comes in pieces',
     for: editors,
     params: z.object({ orderId: z.uuid() }),
-    body: z.object({
+    body: UploadedFile.extend({
       kind: MaterialKindShape,
       about: MaterialOwnerShape,
       page: PagePlace.optional(),
-      fileName: z.string().max(255),
-      sizeBytes: z.int().min(1).max(largestUploadBytes),
     }),
     answer: UploadView,
   }),
@@ -39,7 +44,7 @@ export const uploadEndpoints = {
     path: '/api/uploads/:uploadId',
     summary: 'How much of it has arrived',
     for: editors,
-    params: uploadId,
+    params: ofUpload,
     answer: UploadView,
   }),
   sendUploadPart: endpoint({
@@ -47,8 +52,8 @@ export const uploadEndpoints = {
     path: '/api/uploads/:uploadId/parts',
     summary: 'The next piece; one that has arrived already changes nothing',
     for: editors,
-    params: uploadId,
-    body: z.object({ offset: z.coerce.number().int().min(0).max(largestUploadBytes) }),
+    params: ofUpload,
+    body: UploadPart,
     answer: UploadView,
     transfer: 'multipart',
   }),
@@ -57,7 +62,7 @@ export const uploadEndpoints = {
     path: '/api/uploads/:uploadId/finish',
     summary: 'Takes in the paper that has arrived whole, as if it had come in one piece',
     for: editors,
-    params: uploadId,
+    params: ofUpload,
     answer: MaterialView,
   }),
 }

@@ -15,7 +15,12 @@ import { heldSteps } from './held-step.ts'
 import { type Holder, openHandover } from './hold-handover.ts'
 import { readHeldSheet, readHeldSheetContent, signByHandover } from './sign-by-handover.ts'
 import { startHandover } from './start-handover.ts'
-import { uploadByHandover } from './upload-by-handover.ts'
+import {
+  addPartByHandover,
+  beginUploadByHandover,
+  finishUploadByHandover,
+  uploadByHandover,
+} from './upload-by-handover.ts'
 import { endHandover, viewHandover } from './watch-handover.ts'
 
 const deviceCookie = 'openbeian_device'
@@ -42,6 +47,19 @@ export function handoverRoutes(app: App, deps: Deps): void {
   const held = heldSteps(app, deps, holderOf)
   held('upload', heldStepEndpoints.uploadByHandover, (it, { body, file }) =>
     uploadByHandover(deps, it, { ...body, ...file }),
+  )
+  held('upload', heldStepEndpoints.beginUploadByHandover, (it, { body }) => beginUploadByHandover(deps, it, body))
+  held(
+    'upload',
+    heldStepEndpoints.sendUploadPartByHandover,
+    (it, { params, body, file }) => addPartByHandover(deps, it, { ...params, ...body, ...file }),
+    'begun',
+  )
+  held(
+    'upload',
+    heldStepEndpoints.finishUploadByHandover,
+    (it, { params }) => finishUploadByHandover(deps, it, params.uploadId),
+    'begun',
   )
   held('liveness', heldStepEndpoints.getFaceByHandover, (it) => viewHeldFace(deps, it), 'look')
   held('liveness', heldStepEndpoints.giveFaceConsentByHandover, (it, { body }) => consentByHandover(deps, it, body))

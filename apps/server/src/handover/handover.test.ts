@@ -206,6 +206,41 @@ test('neither token nor device lies in the database, and every step is in the au
   expect(await actions()).toEqual(['handover.start', 'handover.open', 'material.upload', 'handover.deliver'])
 })
 
+test('a large photograph comes in pieces by the link, which nobody else can fill or finish', async () => {
+  const { id, link } = await start(['id-front'])
+  const phone = aPhone(app, link)
+  await phone.call(endpoints.openHandover)
+  const file = await aPicture()
+  const announced = { kind: 'id-front', fileName: 'photo.jpg', sizeBytes: file.length }
+  const another = { ...announced, kind: 'id-back' }
+  expect((await phone.call(endpoints.beginUploadByHandover, { body: another })).problem.code).toBe(
+    'handover.not-this-step',
+  )
+  const { uploadId } = (await phone.call(endpoints.beginUploadByHandover, { body: announced })).answer
+  const params = { uploadId }
+  const half = Math.floor(file.length / 2)
+  const send = (who: typeof phone, offset: number, piece: Uint8Array) =>
+    who.call(endpoints.sendUploadPartByHandover, { params, body: { offset }, file: piece })
+  await send(phone, 0, file.subarray(0, half))
+  // the answer got lost: the same piece comes again
+  expect((await send(phone, 0, file.subarray(0, half))).answer.receivedBytes).toBe(half)
+  expect((await phone.call(endpoints.finishUploadByHandover, { params })).problem.code).toBe('material.upload-gap')
+
+  const stranger = aPhone(app, (await start(['id-front'])).link)
+  await stranger.call(endpoints.openHandover)
+  expect((await send(stranger, half, file.subarray(half))).problem.code).toBe('material.upload-not-found')
+  expect((await applicant.call(endpoints.getUpload, { params })).status).toBe(404)
+  expect((await applicant.call(endpoints.finishUpload, { params })).status).toBe(404)
+
+  // what was begun in time may end a little later
+  now = new Date(now.getTime() + 11 * 60_000)
+  await send(phone, half, file.subarray(half))
+  expect((await phone.call(endpoints.finishUploadByHandover, { params })).answer).toMatchObject({ done: true })
+  applicant = await app.as('applicant')
+  expect((await watch(id)).state).toBe('done')
+  expect((await look(applicant, orderId)).materials).toMatchObject([{ kind: 'id-front', about: 'subject' }])
+})
+
 const upload = (kinds: string[], about = 'subject') => ({ step: 'upload', about, kinds })
 
 const start = async (kinds = ['id-front', 'id-back']) =>

@@ -1,9 +1,10 @@
-import type { HandoverTask } from '@openbeian/contract'
+import type { HandoverTask, UploadView } from '@openbeian/contract'
 import { FilingError, hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import { uploadMaterial } from '../materials/upload-material.ts'
 import { aboutOrder } from '../orders/order.ts'
 import type { Deps } from '../platform/deps.ts'
+import { addUploadPart, beginUpload, finishUpload } from '../uploads/upload-in-parts.ts'
 import { deliver } from './handovers.store.ts'
 import { type Held, viewTask } from './hold-handover.ts'
 
@@ -16,21 +17,53 @@ interface Photograph {
 /** Stores a paper a link asks for; the last one ends the link. Throws `handover.not-this-step`, `handover.used`, and what `uploadMaterial` throws. */
 export async function uploadByHandover(
   deps: Deps,
-  { handover, caller }: Held,
+  held: Held,
   { kind, bytes, fileName }: Photograph,
 ): Promise<HandoverTask> {
-  const { db, now } = deps
+  const { handover, caller } = held
+  const place = placeOf(held, kind)
+  const { id } = await uploadMaterial(deps, caller, handover.order_id, { ...place, bytes, fileName })
+  return delivered(deps, held, { id, kind })
+}
+
+/** Throws `handover.not-this-step`, and what `beginUpload` throws. */
+export const beginUploadByHandover = async (
+  deps: Deps,
+  held: Held,
+  { kind, ...file }: { kind: MaterialKind; fileName: string; sizeBytes: number },
+): Promise<UploadView> => beginUpload(deps, senderOf(held), held.handover.order_id, { ...placeOf(held, kind), ...file })
+
+/** Throws what `addUploadPart` throws. */
+export const addPartByHandover = (
+  deps: Deps,
+  held: Held,
+  { uploadId, ...part }: { uploadId: string; offset: number; bytes: Buffer },
+): Promise<UploadView> => addUploadPart(deps, senderOf(held), uploadId, part)
+
+/** Throws `handover.used`, and what `finishUpload` throws. */
+export const finishUploadByHandover = async (deps: Deps, held: Held, uploadId: string): Promise<HandoverTask> =>
+  delivered(deps, held, await finishUpload(deps, senderOf(held), uploadId))
+
+const senderOf = ({ handover, caller }: Held) => ({ ...caller, handoverId: handover.id })
+
+function placeOf({ handover }: Held, kind: MaterialKind) {
   if (!handover.kinds.includes(kind)) throw new FilingError('handover.not-this-step', { kind })
-  const about = handover.about as MaterialOwner
   // a phone adds to a paper of several pages, it never takes away what is there
-  const place = { kind, about, page: hasPages(kind) ? ('new' as const) : undefined }
-  const { id: material } = await uploadMaterial(deps, caller, handover.order_id, { ...place, bytes, fileName })
-  const delivered = await db.transaction().execute(async (tx) => {
-    const row = await deliver(tx, handover, kind, now())
-    if (!row) throw new FilingError('handover.used', {})
-    const after = { handover: row.id, material, kind, of: about, done: row.done_at !== null }
-    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(row.order_id), after })
-    return row
+  return { kind, about: handover.about as MaterialOwner, page: hasPages(kind) ? ('new' as const) : undefined }
+}
+
+async function delivered(
+  deps: Deps,
+  { handover, caller }: Held,
+  { id: material, kind }: { id: string; kind: MaterialKind },
+): Promise<HandoverTask> {
+  const { db, now } = deps
+  const row = await db.transaction().execute(async (tx) => {
+    const noted = await deliver(tx, handover, kind, now())
+    if (!noted) throw new FilingError('handover.used', {})
+    const after = { handover: noted.id, material, kind, of: noted.about, done: noted.done_at !== null }
+    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(noted.order_id), after })
+    return noted
   })
-  return viewTask(deps, { handover: delivered, caller })
+  return viewTask(deps, { handover: row, caller })
 }

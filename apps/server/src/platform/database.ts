@@ -122,6 +122,8 @@ export interface Tables {
     kind: string
     about: string
     page: Maybe<string>
+    /** The link it comes by. */
+    handover_id: Maybe<string>
     file_name: string
     size_bytes: number
     received_bytes: Generated<number>

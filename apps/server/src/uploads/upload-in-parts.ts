@@ -14,6 +14,7 @@ import {
   insertUpload,
   listParts,
   lockUploadOf,
+  type Sender,
   type UploadRow,
 } from './uploads.store.ts'
 
@@ -32,7 +33,7 @@ interface Announced {
 /** Throws `order.not-found`, `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
 export async function beginUpload(
   deps: Deps,
-  caller: Caller,
+  caller: Caller & Sender,
   orderId: string,
   { kind, about, page, fileName, sizeBytes }: Announced,
 ): Promise<UploadView> {
@@ -47,6 +48,7 @@ export async function beginUpload(
       await insertUpload(tx, {
         order_id: orderId,
         account_id: caller.accountId,
+        handover_id: caller.handoverId ?? null,
         kind,
         about,
         page: page ?? null,
@@ -59,19 +61,19 @@ export async function beginUpload(
 }
 
 /** Throws `material.upload-not-found`. */
-export async function viewUpload({ db }: Deps, { accountId }: Caller, uploadId: string): Promise<UploadView> {
-  return uploadView(known(await findUploadOf(db, accountId, uploadId), uploadId))
+export async function viewUpload({ db }: Deps, sender: Sender, uploadId: string): Promise<UploadView> {
+  return uploadView(known(await findUploadOf(db, sender, uploadId), uploadId))
 }
 
 /** A piece that has arrived already is left as it is. Throws `material.upload-not-found`, `material.upload-gap`, `material.too-large`. */
 export async function addUploadPart(
   { db, cipher }: Deps,
-  { accountId }: Caller,
+  sender: Sender,
   uploadId: string,
   { offset, bytes }: { offset: number; bytes: Buffer },
 ): Promise<UploadView> {
   return db.transaction().execute(async (tx) => {
-    const upload = known(await lockUploadOf(tx, accountId, uploadId), uploadId)
+    const upload = known(await lockUploadOf(tx, sender, uploadId), uploadId)
     const { received_bytes: received, size_bytes: size } = upload
     if (offset + bytes.length <= received) return uploadView(upload)
     if (offset !== received) throw new FilingError('material.upload-gap', { receivedBytes: received })
@@ -82,9 +84,9 @@ export async function addUploadPart(
 }
 
 /** Throws `material.upload-not-found`, `material.upload-gap`, and what `uploadMaterial` throws. */
-export async function finishUpload(deps: Deps, caller: Caller, uploadId: string): Promise<MaterialView> {
+export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId: string): Promise<MaterialView> {
   const { db, cipher } = deps
-  const upload = known(await findUploadOf(db, caller.accountId, uploadId), uploadId)
+  const upload = known(await findUploadOf(db, caller, uploadId), uploadId)
   if (upload.received_bytes < upload.size_bytes) {
     throw new FilingError('material.upload-gap', { receivedBytes: upload.received_bytes })
   }

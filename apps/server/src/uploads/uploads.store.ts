@@ -15,18 +15,26 @@ export async function countUploads(db: Db, accountId: string): Promise<number> {
   return Number(count)
 }
 
-export const findUploadOf = (db: Db, accountId: string, id: string): Promise<UploadRow | undefined> =>
-  db.selectFrom('uploads').selectAll().where('id', '=', id).where('account_id', '=', accountId).executeTakeFirst()
+/** Whose it is: of an account signed in, or of a link that account handed out. */
+export interface Sender {
+  accountId: string
+  handoverId?: string
+}
 
-/** One piece after the other. */
-export const lockUploadOf = (tx: Tx, accountId: string, id: string): Promise<UploadRow | undefined> =>
-  tx
+const selectUploadOf = (db: Db, { accountId, handoverId }: Sender, id: string) =>
+  db
     .selectFrom('uploads')
     .selectAll()
     .where('id', '=', id)
     .where('account_id', '=', accountId)
-    .forUpdate()
-    .executeTakeFirst()
+    .where('handover_id', 'is not distinct from', handoverId ?? null)
+
+export const findUploadOf = (db: Db, sender: Sender, id: string): Promise<UploadRow | undefined> =>
+  selectUploadOf(db, sender, id).executeTakeFirst()
+
+/** One piece after the other. */
+export const lockUploadOf = (tx: Tx, sender: Sender, id: string): Promise<UploadRow | undefined> =>
+  selectUploadOf(tx, sender, id).forUpdate().executeTakeFirst()
 
 export async function addPart(tx: Tx, { id, received_bytes }: UploadRow, sealed: Buffer, sizeBytes: number) {
   await tx.insertInto('upload_parts').values({ upload_id: id, begins_at: received_bytes, sealed }).execute()

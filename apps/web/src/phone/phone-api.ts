@@ -7,10 +7,12 @@ import {
   type HeldSheet,
   handoverTokenHeader,
   type Signing,
+  uploadPartBytes,
 } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
 import type { FaceTransport } from '../kit/face/face-transport.ts'
 import { sendForm } from '../kit/send-form.ts'
+import { sendInPieces } from '../kit/send-in-pieces.ts'
 
 const theirs: readonly string[] = [
   'handover.not-found',
@@ -43,7 +45,18 @@ export function phoneApi(token: string) {
   }
   return {
     open: (): Promise<HandoverTask> => api.openHandover({}),
-    send(kind: MaterialKind, photo: Blob, onProgress: (percent: number) => void): Promise<HandoverTask> {
+    async send(kind: MaterialKind, photo: Blob, onProgress: (percent: number) => void): Promise<HandoverTask> {
+      if (photo.size > uploadPartBytes) {
+        const body = { kind, fileName: `${kind}.jpg`, sizeBytes: photo.size }
+        const uploadId = await sendInPieces({
+          file: photo,
+          begin: () => api.beginUploadByHandover({ body }),
+          send: (id, offset, file) =>
+            api.sendUploadPartByHandover({ params: { uploadId: id }, body: { offset }, file }),
+          onProgress,
+        })
+        return api.finishUploadByHandover({ params: { uploadId } })
+      }
       const form = new FormData()
       form.append('kind', kind)
       form.append('file', photo, `${kind}.jpg`)

@@ -1,13 +1,7 @@
-import {
-  ApiError,
-  endpoints,
-  largestUploadBytes,
-  type MaterialView,
-  type PagePlace,
-  uploadPartBytes,
-} from '@openbeian/contract'
+import { endpoints, largestUploadBytes, type MaterialView, type PagePlace, uploadPartBytes } from '@openbeian/contract'
 import { api, csrfHeader } from '../../kit/api.ts'
 import { sendForm } from '../../kit/send-form.ts'
+import { sendInPieces } from '../../kit/send-in-pieces.ts'
 import type { MaterialSlot } from './material-slots.ts'
 
 /** Asked for so, phones convert HEIC by themselves: it is taken where it comes, but not asked for. */
@@ -51,32 +45,12 @@ function inOne({ orderId, slot, page, file, onProgress }: Upload): Promise<Mater
 async function inPieces({ orderId, slot, page, file, onProgress }: Upload): Promise<MaterialView> {
   const { kind, about } = slot
   const body = { kind, about, ...(page ? { page } : {}), fileName: file.name || 'paper', sizeBytes: file.size }
-  const { uploadId } = await api.beginUpload({ params: { orderId }, body })
-  let offset = 0
-  while (offset < file.size) {
-    const piece = file.slice(offset, offset + uploadPartBytes)
-    const at = offset
-    const { receivedBytes } = await patiently(() =>
-      api.sendUploadPart({ params: { uploadId }, body: { offset: at }, file: piece, fileName: 'part' }),
-    )
-    offset = receivedBytes
-    onProgress(Math.round((100 * offset) / file.size))
-  }
+  const uploadId = await sendInPieces({
+    file,
+    begin: () => api.beginUpload({ params: { orderId }, body }),
+    send: (id, offset, piece) =>
+      api.sendUploadPart({ params: { uploadId: id }, body: { offset }, file: piece, fileName: 'part' }),
+    onProgress,
+  })
   return api.finishUpload({ params: { uploadId } })
-}
-
-/** Between two tries while the line is down. */
-const pausesMs = [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]
-
-/** The same piece may be sent twice: the server knows what it has. */
-async function patiently<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-  for (const pauseMs of pausesMs) {
-    try {
-      return await send()
-    } catch (error) {
-      if (!(error instanceof ApiError) || (error.status > 0 && error.status < 500)) throw error
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
-    }
-  }
-  return send()
 }
