@@ -1,5 +1,5 @@
 import type { Pixels } from '../quality/pixels.ts'
-import { heightOf, type Quad, widthOf } from './quad.ts'
+import { heightOf, type Point, type Quad, widthOf } from './quad.ts'
 
 /** The text in a quad, laid straight and scaled to this height; a larger original is averaged. */
 export function cutOut(picture: Pixels, quad: Quad, height: number): Pixels {
@@ -9,42 +9,43 @@ export function cutOut(picture: Pixels, quad: Quad, height: number): Pixels {
   const width = Math.max(8, Math.round((height * across) / Math.max(1, down)))
   const samples = Math.max(1, Math.min(3, Math.round(down / height)))
   const data = new Uint8Array(width * height * 3)
+  const sums = new Float32Array(width * 3)
   const share = 1 / (samples * samples)
-  const sum = new Float64Array(3)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      sum.fill(0)
-      for (let j = 0; j < samples; j++)
-        for (let i = 0; i < samples; i++) {
-          const u = (x + (i + 0.5) / samples) / width
-          const v = (y + (j + 0.5) / samples) / height
-          const px =
-            (topLeft[0] * (1 - u) + topRight[0] * u) * (1 - v) + (bottomLeft[0] * (1 - u) + bottomRight[0] * u) * v
-          const py =
-            (topLeft[1] * (1 - u) + topRight[1] * u) * (1 - v) + (bottomLeft[1] * (1 - u) + bottomRight[1] * u) * v
-          addSample(picture, px - 0.5, py - 0.5, sum)
-        }
-      const at = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) data[at + c] = (sum[c] as number) * share
+  for (let y = 0; y < height; y++) {
+    sums.fill(0)
+    for (let j = 0; j < samples; j++) {
+      const v = (y + (j + 0.5) / samples) / height
+      addRow(picture, between(topLeft, bottomLeft, v), between(topRight, bottomRight, v), samples, sums)
     }
+    for (let at = 0; at < sums.length; at++) data[y * width * 3 + at] = (sums[at] as number) * share
+  }
   return { data, width, height }
 }
 
-/** Bilinear; beyond the edge the edge goes on. */
-function addSample({ data, width, height }: Pixels, px: number, py: number, sum: Float64Array): void {
-  const x = Math.max(0, Math.min(width - 1.001, px))
-  const y = Math.max(0, Math.min(height - 1.001, py))
-  const x0 = Math.floor(x)
-  const y0 = Math.floor(y)
-  const fx = x - x0
-  const fy = y - y0
-  const at = (y0 * width + x0) * 3
-  const under = at + width * 3
-  for (let c = 0; c < 3; c++)
-    sum[c] =
-      (sum[c] as number) +
-      (data[at + c] as number) * (1 - fx) * (1 - fy) +
-      (data[at + 3 + c] as number) * fx * (1 - fy) +
-      (data[under + c] as number) * (1 - fx) * fy +
-      (data[under + 3 + c] as number) * fx * fy
+const between = (a: Point, b: Point, share: number): Point => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+]
+
+/** Samples evenly along the way from one point to another, so many to each pixel of the row; beyond the edge the edge goes on. */
+function addRow(picture: Pixels, from: Point, to: Point, samples: number, sums: Float32Array): void {
+  const { data, width, height } = picture
+  const count = (sums.length / 3) * samples
+  const [stepX, stepY] = [(to[0] - from[0]) / count, (to[1] - from[1]) / count]
+  for (let n = 0; n < count; n++) {
+    const x = Math.max(0, Math.min(width - 1.001, from[0] + stepX * (n + 0.5) - 0.5))
+    const y = Math.max(0, Math.min(height - 1.001, from[1] + stepY * (n + 0.5) - 0.5))
+    const x0 = Math.floor(x)
+    const y0 = Math.floor(y)
+    const fx = x - x0
+    const fy = y - y0
+    const at = (y0 * width + x0) * 3
+    const under = at + width * 3
+    const into = Math.floor(n / samples) * 3
+    for (let c = 0; c < 3; c++) {
+      const upper = (data[at + c] as number) * (1 - fx) + (data[at + 3 + c] as number) * fx
+      const lower = (data[under + c] as number) * (1 - fx) + (data[under + 3 + c] as number) * fx
+      sums[into + c] = (sums[into + c] as number) + upper * (1 - fy) + lower * fy
+    }
+  }
 }

@@ -5,7 +5,7 @@ import { ordered } from './quad.ts'
 import type { Reader } from './reader.ts'
 import { textRegions } from './text-regions.ts'
 
-const longestSide = 960
+const longestSide = 800
 const mean = [0.485, 0.456, 0.406]
 const deviation = [0.229, 0.224, 0.225]
 

@@ -2,7 +2,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Pixels } from '../quality/pixels.ts'
 import type { ModelName, Models } from './models.ts'
 
-/** The three networks, each on one thread: many pictures at once go faster than many threads on one. */
+/** The three networks. */
 export interface Reader {
   run(model: ModelName, input: Float32Array, shape: number[]): Promise<{ data: Float32Array; shape: readonly number[] }>
   characters: string[]
@@ -28,7 +28,9 @@ export async function openReader(models: Models): Promise<Reader> {
 
 const sessionOf = (model: Uint8Array) =>
   InferenceSession.create(model, {
-    intraOpNumThreads: 1,
+    // two share the work of a picture; waiting they must not spin, for another process may have use of the core
+    intraOpNumThreads: 2,
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,

@@ -2,7 +2,6 @@ import type { Pixels } from '../quality/pixels.ts'
 import { batchOf, type Reader } from './reader.ts'
 
 export const lineHeight = 48
-const batchSize = 6
 
 export interface RecognisedText {
   text: string
@@ -12,24 +11,14 @@ export interface RecognisedText {
   scores: number[]
 }
 
-/** What the cuts say, in the order given; cuts of like width are read together. */
+/** What the cuts say, in the order given; one by one, for batches cost the processor's cache twice the time (docs/reading-papers.md). */
 export async function recogniseText(reader: Reader, cuts: Pixels[]): Promise<RecognisedText[]> {
   const read: RecognisedText[] = []
-  const byWidth = cuts.map((cut, n) => ({ cut, n })).sort((a, b) => a.cut.width - b.cut.width)
-  for (let start = 0; start < byWidth.length; start += batchSize) {
-    const batch = byWidth.slice(start, start + batchSize)
-    const widest = Math.max(32, ...batch.map(({ cut }) => cut.width))
-    const width = Math.ceil(widest / 16) * 16
-    const input = batchOf(
-      batch.map(({ cut }) => cut),
-      width,
-    )
-    const { data, shape } = await reader.run('recognition', input, [batch.length, 3, lineHeight, width])
+  for (const cut of cuts) {
+    const width = Math.ceil(Math.max(32, cut.width) / 16) * 16
+    const { data, shape } = await reader.run('recognition', batchOf([cut], width), [1, 3, lineHeight, width])
     const [, steps = 0, classes = 0] = shape
-    for (const [place, { cut, n }] of batch.entries()) {
-      const scores = data.subarray(place * steps * classes, (place + 1) * steps * classes)
-      read[n] = decoded(reader.characters, scores, { steps, classes, used: cut.width / width })
-    }
+    read.push(decoded(reader.characters, data, { steps, classes, used: cut.width / width }))
   }
   return read
 }

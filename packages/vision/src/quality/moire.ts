@@ -8,47 +8,71 @@ const sines = Float64Array.from({ length: size / 2 }, (_, n) => Math.sin((-2 * M
 export function moireOf(grey: Float32Array, width: number, height: number): number {
   const [x0, y0] = [Math.floor((width - size) / 2), Math.floor((height - size) / 2)]
   if (x0 < 0 || y0 < 0) return 0
+  const rows = transformedRows((x, y) => (grey[(y + y0) * width + x + x0] as number) * hann(x) * hann(y))
+  const strengths = new Float64Array((size * size) / 2)
+  let count = 0
+  const [real, imaginary] = [new Float64Array(size), new Float64Array(size)]
+  // half of the picture's spectrum mirrors the other
+  for (let x = offAxis; x < size / 2; x++) {
+    for (let y = 0; y < size; y++) {
+      real[y] = rows.real[y * size + x] as number
+      imaginary[y] = rows.imaginary[y * size + x] as number
+    }
+    line(real, imaginary)
+    for (let y = 0; y < size; y++) {
+      const fy = Math.min(y, size - y)
+      if (fy < offAxis || Math.hypot(x, fy) < least) continue
+      strengths[count++] = Math.hypot(real[y] as number, imaginary[y] as number)
+    }
+  }
+  const sorted = strengths.subarray(0, count).sort()
+  return (sorted.at(-1) as number) / Math.max(1e-9, sorted[Math.floor(count * 0.99)] as number)
+}
+
+const window = Float64Array.from({ length: size }, (_, n) => 0.5 - 0.5 * Math.cos((2 * Math.PI * n) / size))
+const hann = (n: number) => window[n] as number
+
+/** Fourier of every row; two real rows make one of complex numbers, and its spectrum comes apart into theirs. */
+function transformedRows(valueAt: (x: number, y: number) => number) {
   const real = new Float64Array(size * size)
   const imaginary = new Float64Array(size * size)
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) real[y * size + x] = (grey[(y + y0) * width + x + x0] as number) * hann(x) * hann(y)
-  transform(real, imaginary)
-  const strengths: number[] = []
-  for (let y = 0; y < size; y++)
-    for (let x = offAxis; x < size / 2; x++) {
-      const fy = Math.min(y, size - y)
-      if (fy >= offAxis && Math.hypot(x, fy) >= least)
-        strengths.push(Math.hypot(real[y * size + x] as number, imaginary[y * size + x] as number))
+  const [one, other] = [new Float64Array(size), new Float64Array(size)]
+  for (let y = 0; y < size; y += 2) {
+    for (let x = 0; x < size; x++) {
+      one[x] = valueAt(x, y)
+      other[x] = valueAt(x, y + 1)
     }
-  const sorted = Float64Array.from(strengths).sort()
-  return (sorted.at(-1) as number) / Math.max(1e-9, sorted[Math.floor(sorted.length * 0.99)] as number)
+    line(one, other)
+    for (let x = 0; x < size / 2; x++) {
+      const mirrored = (size - x) % size
+      const [r, i] = [one[x] as number, other[x] as number]
+      const [mr, mi] = [one[mirrored] as number, other[mirrored] as number]
+      real[y * size + x] = (r + mr) / 2
+      imaginary[y * size + x] = (i - mi) / 2
+      real[(y + 1) * size + x] = (i + mi) / 2
+      imaginary[(y + 1) * size + x] = (mr - r) / 2
+    }
+  }
+  return { real, imaginary }
 }
 
-const hann = (n: number) => 0.5 - 0.5 * Math.cos((2 * Math.PI * n) / size)
-
-/** Fourier, rows then columns, in place. */
-function transform(real: Float64Array, imaginary: Float64Array): void {
-  for (let n = 0; n < size; n++) line(real, imaginary, n * size, 1)
-  for (let n = 0; n < size; n++) line(real, imaginary, n, size)
-}
-
-/** One row or column: Cooley and Tukey's butterflies. */
-function line(real: Float64Array, imaginary: Float64Array, from: number, step: number): void {
+/** Fourier of one row or column, in place: Cooley and Tukey's butterflies. */
+function line(real: Float64Array, imaginary: Float64Array): void {
   for (let n = 1, reversed = 0; n < size; n++) {
     let bit = size >> 1
     for (; reversed & bit; bit >>= 1) reversed ^= bit
     reversed ^= bit
     if (n < reversed) {
-      swap(real, from + n * step, from + reversed * step)
-      swap(imaginary, from + n * step, from + reversed * step)
+      swap(real, n, reversed)
+      swap(imaginary, n, reversed)
     }
   }
   for (let length = 2; length <= size; length *= 2) {
     const turn = size / length
     for (let start = 0; start < size; start += length)
       for (let k = 0; k < length / 2; k++) {
-        const a = from + (start + k) * step
-        const b = from + (start + k + length / 2) * step
+        const a = start + k
+        const b = a + length / 2
         const cos = cosines[k * turn] as number
         const sin = sines[k * turn] as number
         const tr = (real[b] as number) * cos - (imaginary[b] as number) * sin

@@ -29,44 +29,47 @@ export function fitted(picture: Pixels, longestSide: number): Pixels {
   const scale = longestSide / Math.max(picture.width, picture.height)
   const width = Math.max(1, Math.round(picture.width * scale))
   const height = Math.max(1, Math.round(picture.height * scale))
-  const narrow = averagedRows(picture.data, picture.height, sharesOf(picture.width, width))
-  const { first, weights, most } = sharesOf(picture.height, height)
+  const across = sharesOf(picture.width, width)
+  const down = sharesOf(picture.height, height)
   const data = new Uint8Array(width * height * 3)
-  const row = width * 3
-  for (let y = 0; y < height; y++)
-    for (let at = 0; at < row; at++) {
-      let sum = 0.5
-      const from = (first[y] as number) * row + at
-      for (let n = 0; n < most; n++) {
-        const weight = weights[y * most + n] as number
-        if (weight > 0) sum += (narrow[from + n * row] as number) * weight
-      }
-      data[y * row + at] = sum
-    }
+  const row = new Float32Array(picture.width * 3)
+  for (let y = 0; y < height; y++) {
+    averageRows(picture, down, y, row)
+    averageColumns(row, across, data, y * width * 3)
+  }
   return { data, width, height }
 }
 
-/** Every row of a picture with its pixels averaged to fewer, or spread to more. */
-function averagedRows(data: Pixels['data'], height: number, { first, weights, most, before }: Shares): Float32Array {
-  const width = first.length
-  const averaged = new Float32Array(width * height * 3)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const from = (y * before + (first[x] as number)) * 3
-      let [red, green, blue] = [0, 0, 0]
-      for (let n = 0; n < most; n++) {
-        const weight = weights[x * most + n] as number
-        if (weight === 0) break
-        red += (data[from + n * 3] as number) * weight
-        green += (data[from + n * 3 + 1] as number) * weight
-        blue += (data[from + n * 3 + 2] as number) * weight
-      }
-      const to = (y * width + x) * 3
-      averaged[to] = red
-      averaged[to + 1] = green
-      averaged[to + 2] = blue
+/** What falls on one new row, as wide as before. */
+function averageRows({ data, width }: Pixels, { first, weights, most }: Shares, y: number, row: Float32Array): void {
+  const length = width * 3
+  row.fill(0)
+  for (let n = 0; n < most; n++) {
+    const weight = weights[y * most + n] as number
+    const from = ((first[y] as number) + n) * length
+    if (weight > 0)
+      for (let at = 0; at < length; at++) row[at] = (row[at] as number) + (data[from + at] as number) * weight
+  }
+}
+
+/** A row with its pixels averaged to fewer, or spread to more, rounded. */
+function averageColumns(row: Float32Array, { first, weights, most }: Shares, to: Uint8Array, start: number): void {
+  for (let x = 0; x < first.length; x++) {
+    let red = 0.5
+    let green = 0.5
+    let blue = 0.5
+    const from = (first[x] as number) * 3
+    for (let n = 0; n < most; n++) {
+      const weight = weights[x * most + n] as number
+      if (weight === 0) break
+      red += (row[from + n * 3] as number) * weight
+      green += (row[from + n * 3 + 1] as number) * weight
+      blue += (row[from + n * 3 + 2] as number) * weight
     }
-  return averaged
+    to[start + x * 3] = red
+    to[start + x * 3 + 1] = green
+    to[start + x * 3 + 2] = blue
+  }
 }
 
 /** For every new pixel the first old one it takes from, and how much of each from there on. */
@@ -75,7 +78,6 @@ interface Shares {
   weights: Float32Array
   /** Most weights a pixel has. */
   most: number
-  before: number
 }
 
 function sharesOf(before: number, after: number): Shares {
@@ -92,7 +94,7 @@ function sharesOf(before: number, after: number): Shares {
     for (let at = Math.floor(from), place = 0; at < Math.min(before, to) && place < most; at++, place++)
       weights[n * most + place] = (Math.min(at + 1, to) - Math.max(at, from)) / (to - from)
   }
-  return { first, weights, most, before }
+  return { first, weights, most }
 }
 
 /** Brightness from 0 to 255. */
