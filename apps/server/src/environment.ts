@@ -53,10 +53,13 @@ const Shape = z.object({
   OPENBEIAN_BREAK_SECONDS: seconds.optional(),
   // the interface wants three months
   OPENBEIAN_KEEP_FILES_DAYS: z.coerce.number().int().min(92).default(186),
-  OPENBEIAN_LOOKUPS: list.pipe(z.array(z.enum(['rdap', 'dns']))),
+  OPENBEIAN_LOOKUPS: list.pipe(z.array(z.enum(['rdap', 'dns', 'page', 'company']))),
   OPENBEIAN_RDAP_SERVERS: list,
   OPENBEIAN_RDAP_BOOTSTRAP: z.string().optional(),
   OPENBEIAN_DNS_SERVERS: list,
+  OPENBEIAN_LOOKUP_PRIVATE_RANGES: list,
+  OPENBEIAN_COMPANY_URL: z.url().optional(),
+  OPENBEIAN_COMPANY_SECRET: z.string().min(16).optional(),
   OPENBEIAN_LOOKUP_TIMEOUT_SECONDS: seconds.default(10),
   OPENBEIAN_LOOKUPS_PER_MINUTE: z.coerce.number().positive().max(600).default(10),
   // 0: pictures are not judged and papers not read

@@ -18,6 +18,8 @@ export const CodeTables = z.object({
   contents: z.array(NamedCode),
   languages: z.array(NamedCode),
   accessModes: z.array(NamedCode),
+  /** 前置审批类型 */
+  preApprovals: z.array(NamedCode).optional(),
   locations: z.array(NamedCode),
   /** 注销理由 */
   cancellationReasons: z.array(NamedCode),

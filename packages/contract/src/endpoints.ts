@@ -21,6 +21,7 @@ import { regulatorCodeEndpoints } from './regulator-codes.ts'
 import { reportingEndpoints } from './reporting.ts'
 import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
+import { riskEndpoints } from './risk-list.ts'
 import { ruleEndpoints } from './rules.ts'
 import { sheetEndpoints } from './sheets.ts'
 import { uploadEndpoints } from './uploads.ts'
@@ -43,6 +44,7 @@ export const endpoints = {
   ...faceTermsEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
+  ...riskEndpoints,
   ...resourceEndpoints,
   ...reportingEndpoints,
   ...regulatorCodeEndpoints,

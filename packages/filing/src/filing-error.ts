@@ -80,6 +80,9 @@ const messages = {
     `The rules cannot be adjusted so: ${it.faults.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')}.`,
   'rules.changed-meanwhile': (it: { expected: number }) =>
     `The rules are no longer at version ${it.expected}: someone changed them meanwhile; read them again.`,
+  'risk.marked-already': (it: { kind: string; shown: string }) =>
+    `The ${it.kind} ${it.shown} is on the risk list already.`,
+  'risk.not-found': (it: { riskId: string }) => `There is no entry ${it.riskId} that counts on the risk list.`,
   'rules.version-not-found': (it: { version: number }) => `There is no version ${it.version} of the rules.`,
   'contacts.not-a-contact': (it: { paths: string[] }) =>
     `There is no complete mobile or e-mail address at ${it.paths.join(', ')}.`,

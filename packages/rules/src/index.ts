@@ -6,7 +6,7 @@ export { notInGbk } from './gbk-characters.ts'
 export { leftOut } from './left-out/left-out.ts'
 export type { LeftOut } from './left-out/why-left-out.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
-export { type CheckKind, materialsNeeded, type NeededMaterial } from './materials-needed.ts'
+export { type CheckKind, type MaterialsNeeded, materialsNeeded, type NeededMaterial } from './materials-needed.ts'
 export { checkServiceName } from './names/check-service-name.ts'
 export {
   decideNeed,
@@ -23,6 +23,8 @@ export {
   publicSecurityVerdicts,
 } from './need-to-file/need-verdicts.ts'
 export { type Pack, packVersion } from './pack.ts'
+export { bareKey } from './packs/app/platform.ts'
+export { hostOf } from './packs/national/home-url.ts'
 export { nationalPack } from './packs/national/national-pack.ts'
 export { certificatesOf } from './packs/national/subject.ts'
 export { packs } from './packs/packs.ts'

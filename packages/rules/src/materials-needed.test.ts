@@ -3,11 +3,12 @@ import { type Material, type OrderType, orderNeeds, orderTypes, provinces } from
 import { expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { materialsNeeded, type NeededMaterial } from './materials-needed.ts'
+import type { Pack } from './pack.ts'
 import { answerCode } from './packs/basis.ts'
 import { undated } from './packs/order-types.ts'
 import { packs } from './packs/packs.ts'
 import { the } from './parts.ts'
-import { rule } from './rule.ts'
+import { type Rule, rule } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { situationsOf } from './written-situation.ts'
 
@@ -21,10 +22,11 @@ const situation = (base: keyof typeof bases, change: Record<string, unknown> = {
 }
 const asked = (all: NeededMaterial[], need: NeededMaterial['need']) =>
   all.filter((it) => it.need === need).map(({ about, kind }) => `${about} ${kind}`)
+const needed = (asked: readonly Pack[], of: Situation) => materialsNeeded(asked, of).needed
 const needOf = (all: NeededMaterial[], kind: NeededMaterial['kind']) => all.find((it) => it.kind === kind)
 
 test('a company of Zhejiang proves itself, its persons, its domain, and hands in a letter', () => {
-  expect(asked(materialsNeeded(packs, situation('enterprise')), 'required').sort()).toEqual([
+  expect(asked(needed(packs, situation('enterprise')), 'required').sort()).toEqual([
     'services.0 domain-certificate',
     'services.0 face-check',
     'services.0 id-back',
@@ -38,7 +40,7 @@ test('a company of Zhejiang proves itself, its persons, its domain, and hands in
 })
 
 test('an individual of another province proves residence in Guangdong, and no company certificate', () => {
-  const all = materialsNeeded(packs, situation('individual', {}, '440000'))
+  const all = needed(packs, situation('individual', {}, '440000'))
   expect(needOf(all, 'residence-proof')).toMatchObject({
     need: 'required',
     whyRule: 'province.44.individual-id-local',
@@ -50,13 +52,13 @@ test('an individual of another province proves residence in Guangdong, and no co
 
 test('Xinjiang alone asks for the party-building proof', () => {
   const asking = provinces.filter(({ code }) =>
-    needOf(materialsNeeded(packs, situation('enterprise', {}, code)), 'party-building-proof'),
+    needOf(needed(packs, situation('enterprise', {}, code)), 'party-building-proof'),
   )
   expect(asking.map(({ code }) => code)).toEqual(['650000'])
 })
 
 test('before the face check there was the curtain', () => {
-  const on = (day: string) => materialsNeeded(packs, situation('enterprise', { on: day }))
+  const on = (day: string) => needed(packs, situation('enterprise', { on: day }))
   expect(needOf(on('2019-07-28'), 'face-check')).toBeUndefined()
   expect(needOf(on('2019-07-28'), 'curtain-photo')?.need).toBe('advised')
   expect(needOf(on('2019-07-29'), 'face-check')?.need).toBe('required')
@@ -64,9 +66,9 @@ test('before the face check there was the curtain', () => {
 })
 
 test('a cancellation needs no paper and no face', () => {
-  const all = materialsNeeded(packs, situation('enterprise', { orderType: 'CANCEL_SERVICE' }))
+  const all = needed(packs, situation('enterprise', { orderType: 'CANCEL_SERVICE' }))
   expect(all.map(({ kind }) => kind)).toEqual(['ministry-sms'])
-  expect(materialsNeeded(packs, situation('enterprise', { orderType: 'CANCEL_ACCESS' }))).toEqual([])
+  expect(needed(packs, situation('enterprise', { orderType: 'CANCEL_ACCESS' }))).toEqual([])
 })
 
 test.each([
@@ -86,7 +88,7 @@ test.each([
     '网络预约出租汽车经营许可证',
   ],
 ])('%s: the sector %s names its authority and document', (name, change, sector, authority, document) => {
-  const all = materialsNeeded(packs, situation('enterprise', { 'filing.services.0.name': name, ...change }))
+  const all = needed(packs, situation('enterprise', { 'filing.services.0.name': name, ...change }))
   expect(needOf(all, 'pre-approval')).toMatchObject({ need: 'advised', whyRule: `national.pre-approval-${sector}` })
   expect(needOf(all, 'pre-approval')?.note.zh).toContain(`${authority}的${document}`)
   expect(needOf(all, 'no-pre-approval-statement')?.need).toBe('advised')
@@ -95,7 +97,7 @@ test.each([
 test('a manager who is the principal shows the ID once, and a place for an approval is where one is named', () => {
   const principal = bases.enterprise.filing.subject.principal.certificate.number
   const places = (change: Record<string, unknown>, orderType: OrderType = 'FIRST') =>
-    asked(materialsNeeded([], situation('enterprise', { orderType, ...change })), 'ifAsked')
+    asked(needed([], situation('enterprise', { orderType, ...change })), 'ifAsked')
   const ofManager = ['services.0 id-front', 'services.0 id-back']
   const same = { 'filing.services.0.manager.certificate.number': principal }
   const nobodyYet = {
@@ -125,7 +127,7 @@ test('what one rule advises and another requires is required', () => {
       whatToDo: { zh: '请上传。', en: 'Upload it.' },
     })
   const rules = [paper('test.advises', 'warns'), paper('test.requires', 'blocks')]
-  const all = materialsNeeded([{ id: 'test', version: '1', asOf: '2026-11-21', rules }], situation('enterprise'))
+  const all = needed([{ id: 'test', version: '1', asOf: '2026-11-21', rules }], situation('enterprise'))
   expect(all.filter(({ kind }) => kind === 'commitment-letter')).toMatchObject([
     { need: 'required', whyRule: 'test.requires' },
   ])
@@ -137,7 +139,7 @@ const everywhere = provinces.flatMap(({ code }) => offered.map((orderType) => [o
 /** What is still missing once all that was required is there. */
 function stillMissing(orderType: OrderType, province: string, base: keyof typeof bases): string[] {
   const before = situation(base, { orderType }, province)
-  const required = materialsNeeded(packs, before).filter(({ need }) => need === 'required')
+  const required = needed(packs, before).filter(({ need }) => need === 'required')
   const materials = required.map(({ kind, about }, index) => ({ id: `r${index}`, kind, about }) as Material)
   const { findings } = evaluate(packs, { ...before, facts: { ...before.facts, materials } })
   return findings.filter((it) => it.severity === 'blocks' && it.at.includes('.materials.')).map(({ rule }) => rule)
@@ -150,4 +152,20 @@ test('there are 31 provinces, and every order in each of them can bring what is 
       expect(stillMissing(orderType, code, base), `${orderType} ${code} ${base}`).toEqual([])
     }
   }
+})
+
+test('a rule that breaks down is told of, and the others still name what is needed', () => {
+  const [first] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'national.subject-name'))
+  const judge = () => {
+    throw new TypeError('no such table')
+  }
+  const broken: Pack = {
+    id: 'test',
+    version: '1',
+    asOf: '2026-11-21',
+    rules: [{ ...(first as Rule), id: 'test.broken', judge }],
+  }
+  const { needed: all, bugs } = materialsNeeded([...packs, broken], situation('enterprise'))
+  expect(bugs).toEqual([{ kind: 'bug', rule: 'test.broken', at: '', reason: 'TypeError: no such table' }])
+  expect(all).toEqual(needed(packs, situation('enterprise')))
 })

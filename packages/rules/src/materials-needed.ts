@@ -3,7 +3,7 @@ import { evaluate } from './evaluate.ts'
 import type { Pack } from './pack.ts'
 import { paperBytes, verificationMethod } from './packs/national/paper-values.ts'
 import { sectorsOf } from './packs/national/pre-approval.ts'
-import { provinceOfSubject, type Severity } from './rule.ts'
+import { type Bug, provinceOfSubject, type Severity } from './rule.ts'
 import { type SampleDrawing, samples } from './samples.ts'
 import type { Situation } from './situation.ts'
 import type { Text } from './text.ts'
@@ -29,9 +29,15 @@ const place = /^(subject|services\.\d+)\.materials\.([a-z-]+)$/
 const ranks: Record<NeededMaterial['need'], number> = { required: 0, advised: 1, ifAsked: 2 }
 const needOf = (severity: Severity): NeededMaterial['need'] => (severity === 'blocks' ? 'required' : 'advised')
 
+export interface MaterialsNeeded {
+  needed: NeededMaterial[]
+  /** Rules that broke down: what they would ask for is not known. */
+  bugs: Bug[]
+}
+
 /** What this order needs in its province on its day: asked of the rules as if nothing had been uploaded yet. */
-export function materialsNeeded(packs: readonly Pack[], situation: Situation): NeededMaterial[] {
-  const { findings } = evaluate(packs, { ...situation, facts: { ...situation.facts, materials: [] } })
+export function materialsNeeded(packs: readonly Pack[], situation: Situation): MaterialsNeeded {
+  const { findings, bugs } = evaluate(packs, { ...situation, facts: { ...situation.facts, materials: [] } })
   const byRules = findings.flatMap(({ at, severity, rule, message, whatToDo }): NeededMaterial[] => {
     const [, about, kind] = place.exec(at) ?? []
     if (!about || !kind) return []
@@ -39,11 +45,12 @@ export function materialsNeeded(packs: readonly Pack[], situation: Situation): N
     return [{ kind: kind as MaterialKind, about: about as MaterialOwner, need: needOf(severity), whyRule: rule, note }]
   })
   const all = [...byRules, ...approvals(situation), ...checks(situation), ...placesIfAsked(situation)]
-  return [...Map.groupBy(all, ({ kind, about }) => `${about} ${kind}`).values()].map((same) => {
+  const needed = [...Map.groupBy(all, ({ kind, about }) => `${about} ${kind}`).values()].map((same) => {
     const first = same.toSorted((one, other) => ranks[one.need] - ranks[other.need])[0] as NeededMaterial
     if (first.kind === 'face-check' || first.kind === 'ministry-sms') return first
     return { ...first, sample: samples[first.kind], maxBytes: paperBytes(first.kind, situation.on) }
   })
+  return { needed, bugs }
 }
 
 /** 前置审批: what the name, the contents and the business scope point to, from whom, and as what document. */

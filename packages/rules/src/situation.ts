@@ -59,7 +59,7 @@ export interface Facts {
   /** Whom the provider itself has marked: mobiles and certificate numbers. */
   riskList?: { mobiles: string[]; certificates: string[]; appKeys?: string[] }
   /** What the administration's registry already holds. */
-  registry?: { subjectFiled: boolean; domainsFiled: string[] }
+  registry?: { subjectFiled?: boolean; domainsFiled?: string[] }
   /** What was filed of what the order is about, on the day it was begun: subject and the same services. */
   filed?: Filing | undefined
   /** What our registry holds today of the record the order is about, or of the number that was typed. */

@@ -25,6 +25,7 @@ export async function codeTablesForForms(db: Db, providerId?: string): Promise<C
     languages: languages.map(named),
     accessModes: accessModes.map(named),
     locations: locations.map(named),
+    preApprovals: tables.preApprovals.map(named),
     cancellationReasons: tables.cancellationReasons.map(named),
     unfiledHandling: tables.unfiledHandling.map(named),
     regions: tables.regions ? provincesOf(tables.regions) : regions,

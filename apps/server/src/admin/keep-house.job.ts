@@ -4,6 +4,7 @@ import { removeOldFrames } from '../faces/remove-frames.ts'
 import { forgetLookups } from '../lookups/forget-lookups.ts'
 import { forgetMaterials } from '../materials/forget-materials.ts'
 import type { Deps } from '../platform/deps.ts'
+import { keyRecords } from '../registry/key-records.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
 import { forgetUploads } from '../uploads/upload-in-parts.ts'
 
@@ -17,4 +18,5 @@ export async function keepHouse(deps: Deps): Promise<void> {
   await forgetMaterials(deps)
   await removeOldFrames(deps)
   await forgetUploads(deps)
+  await keyRecords(deps)
 }

@@ -31,13 +31,16 @@ function settledFact({ counting, otherWay }: FaceState, certificateNumber: strin
   return { passed: otherWay.state === 'confirmed', certificateNumber, on, ofThisOrder: true }
 }
 
-/** Undefined where another way was taken, or where a person has to look first. */
-function factOf({ counting, otherWay, checks }: FaceState, certificateNumber: string): Checked | undefined {
+/** Undefined where another way was taken, where somebody said no, or where a person has to look first. */
+function factOf({ counting, otherWay, consent, checks }: FaceState, certificateNumber: string): Checked | undefined {
   if (counting?.result) {
     const day = shanghaiDay(counting.judged_at ?? counting.asked_at)
     const passed = counting.result === 'review' ? {} : { passed: counting.result === 'pass' }
     return { ...passed, certificateNumber, on: day, ofThisOrder: true }
   }
-  const byHand = otherWay !== undefined || checks.some((it) => it.state === 'unavailable' || it.state === 'judging')
+  const byHand =
+    otherWay !== undefined ||
+    consent?.agrees === false ||
+    checks.some((it) => it.state === 'unavailable' || it.state === 'judging')
   return byHand ? undefined : 'none'
 }

@@ -1,13 +1,10 @@
 import type { FaceStepView } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
-import { evaluate, shownFinding } from '@openbeian/rules'
-import { findMaterialsOf } from '../materials/materials-of-order.ts'
-import { factsOfOrder, situationOf } from '../orders/facts-of-order.ts'
+import { judgeStep } from '../orders/judge-step.ts'
 import { type Order, openFiling } from '../orders/order.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { packsInForce } from '../rules/packs-in-force.ts'
 import { appointmentOf } from './appointment.ts'
 import { consentText } from './consent-text.ts'
 import { type FaceState, faceStatesOf } from './face-states.ts'
@@ -110,10 +107,6 @@ async function findingsOf(
   filing: Filing,
   { states, compared }: { states: FaceState[]; compared: boolean },
 ): Promise<FaceStepView['findings']> {
-  const facts = await factsOfOrder(deps.db, deps, order, filing)
-  const { packs } = packsInForce(deps, order.providerId, facts.ruleVersion)
-  const situation = situationOf(order, filing, { ...facts, materials: await findMaterialsOf(deps.db, order.id) })
   const identity = identityFacts(filing, states, compared)
-  const { findings } = evaluate(packs, { ...situation, step: 'identity', facts: { ...situation.facts, identity } })
-  return findings.map((it) => shownFinding(packs, it))
+  return (await judgeStep(deps.db, deps, order, filing, { step: 'identity', facts: { identity } })).findings
 }

@@ -170,7 +170,8 @@ test('a link for the manager goes to the manager, by the mobile typed in the fil
     .executeTakeFirstOrThrow()
   const message = JSON.parse(app.deps.cipher.open(sealed, `message:${id}`).toString('utf8'))
   expect(message.text).toContain(answer.link)
-  expect(message.to).toBe(aFilingOf('-').services[0]?.manager.mobile)
+  const { filing } = (await applicant.call(endpoints.getDraft, { params: { orderId } })).answer
+  expect(message.to).toBe(filing.services[0]?.manager.mobile)
 })
 
 test('without a mobile no link is sent', async () => {

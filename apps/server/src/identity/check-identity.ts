@@ -1,7 +1,10 @@
 import { decidePass } from '@openbeian/filing'
+import { identityOfOrder } from '../faces/identity-of-order.ts'
 import type { ActionHandler } from '../orders/action-handler.ts'
+import { refuseStep } from '../orders/judge-step.ts'
 import { refuseUnknownFields } from '../orders/known-fields.ts'
 import { moveLockedOrder } from '../orders/move-order.ts'
+import { openFiling } from '../orders/order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
 import { presentMark } from './confirmed-identity.ts'
 import { insertIdentityCheck } from './identity-checks.store.ts'
@@ -14,6 +17,9 @@ export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (
 ) => {
   await refuseOtherClaim(tx, caller, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
+  const filing = openFiling(deps.cipher, order)
+  const identity = await identityOfOrder(tx, deps, order, filing)
+  await refuseStep(tx, deps, order, filing, { step: 'identity', facts: { identity } })
   const mark = await presentMark(tx, deps, order)
   const { note } = request
   const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: deps.now() }

@@ -18,9 +18,33 @@ export interface Resolution {
   addresses: string[]
 }
 
+/** What is at a domain today, as somebody with a browser would find it. */
+export type HomePage = { answers: false } | ({ answers: true } & ShownPage)
+
+export interface ShownPage {
+  title: string
+  /** ICP备案号 that stand on it. */
+  filingNumbers: string[]
+  linksToMinistry: boolean
+  /** Where it begins and where it ends, without markup: names of sponsors stand at the foot. */
+  text: string
+}
+
+/** What a supplier says of a unit in the public register (国家企业信用信息公示系统). */
+export interface RegisteredCompany {
+  found: boolean
+  standing?: 'open' | 'closed' | 'revoked' | 'suspended' | 'abnormal' | 'dishonest'
+  name?: string
+  legalRepresentative?: string
+  scope?: string
+  capitalYuan?: number
+}
+
 export interface LookupAnswers {
   rdap: Registration
   dns: Resolution
+  page: HomePage
+  company: RegisteredCompany
 }
 
 /** No answer came, or one nobody can read: it is asked again later. */

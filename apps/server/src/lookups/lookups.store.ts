@@ -4,66 +4,61 @@ import type { LookupSource } from '../platform/lookup-settings.ts'
 /** Begins a look-up unless one was begun, or is not wanted again yet. True: somebody has to ask. */
 export async function beginLookup(
   db: Db,
-  { domain, source }: { domain: string; source: LookupSource },
+  { about, source, asked }: { about: string; source: LookupSource; asked?: Buffer },
   now: Date,
 ): Promise<boolean> {
   const begun = await db
-    .insertInto('domain_lookups')
-    .values({ domain, source, next_at: now })
-    .onConflict((it) => it.columns(['domain', 'source']).doNothing())
-    .returning('domain')
+    .insertInto('lookups')
+    .values({ about, source, next_at: now, ...(asked ? { asked_sealed: asked } : {}) })
+    .onConflict((it) => it.columns(['about', 'source']).doNothing())
+    .returning('about')
     .executeTakeFirst()
   if (begun) return true
-  const known = await findLookup(db, domain, source)
+  const known = await findLookup(db, about, source)
   return known !== undefined && known.next_at <= now
 }
 
-export const findLookup = (db: Db, domain: string, source: LookupSource) =>
-  db
-    .selectFrom('domain_lookups')
-    .selectAll()
-    .where('domain', '=', domain)
-    .where('source', '=', source)
-    .executeTakeFirst()
+export const findLookup = (db: Db, about: string, source: LookupSource) =>
+  db.selectFrom('lookups').selectAll().where('about', '=', about).where('source', '=', source).executeTakeFirst()
 
-export const findAnswers = (db: Db, domains: string[]) =>
+export const findAnswers = (db: Db, about: string[]) =>
   db
-    .selectFrom('domain_lookups')
-    .select(['domain', 'source', 'answer_sealed', 'answered_at'])
-    .where((it) => it('domain', '=', it.fn.any(it.val(domains))))
+    .selectFrom('lookups')
+    .select(['about', 'source', 'answer_sealed', 'answered_at'])
+    .where((it) => it('about', '=', it.fn.any(it.val(about))))
     .where('answer_sealed', 'is not', null)
     .execute()
 
 interface Kept {
-  domain: string
+  about: string
   source: LookupSource
   answer: Buffer
   at: Date
   nextAt: Date
 }
 
-export const keepAnswer = (db: Db, { domain, source, answer, at, nextAt }: Kept) =>
+export const keepAnswer = (db: Db, { about, source, answer, at, nextAt }: Kept) =>
   db
-    .updateTable('domain_lookups')
+    .updateTable('lookups')
     .set({ answer_sealed: answer, answered_at: at, next_at: nextAt, fault: null, faults: 0 })
-    .where('domain', '=', domain)
+    .where('about', '=', about)
     .where('source', '=', source)
     .execute()
 
 /** What was answered before stays. */
 export const keepFault = (
   db: Db,
-  { domain, source, fault, faults, nextAt }: Omit<Kept, 'answer' | 'at'> & { fault: string; faults: number },
+  { about, source, fault, faults, nextAt }: Omit<Kept, 'answer' | 'at'> & { fault: string; faults: number },
 ) =>
   db
-    .updateTable('domain_lookups')
+    .updateTable('lookups')
     .set({ fault, faults, next_at: nextAt })
-    .where('domain', '=', domain)
+    .where('about', '=', about)
     .where('source', '=', source)
     .execute()
 
 export const removeOldLookups = (db: Db, before: Date) =>
-  db.deleteFrom('domain_lookups').where('next_at', '<', before).execute()
+  db.deleteFrom('lookups').where('next_at', '<', before).execute()
 
 /** Takes the turn at a server, or says when it is free: however many processes ask, it is asked one after the other. */
 export async function takeTurn(

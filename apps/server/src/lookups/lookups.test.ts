@@ -5,7 +5,7 @@ import type { LookupSettings } from '../platform/lookup-settings.ts'
 import type { TestApp } from '../test-app.ts'
 import { askDns } from './ask-dns.ts'
 import { askRdap } from './ask-rdap.ts'
-import { lookedUpOf } from './domain-facts.ts'
+import { lookedUpOf } from './known-lookups.ts'
 import { lookUpDomain } from './look-up-domain.job.ts'
 import { rdapServerOf, rdapServers } from './rdap-servers.ts'
 import { dnsServer, rdapServer } from './test-servers.ts'
@@ -141,7 +141,8 @@ const filingOf = (domain: string) => {
   return filing
 }
 const want = (domain: string) => app.deps.db.transaction().execute((tx) => wantLookups(tx, app.deps, filingOf(domain)))
-const known = (domain: string) => lookedUpOf(app.deps.db, app.deps.cipher, filingOf(domain), at)
+const known = async (domain: string) =>
+  (await lookedUpOf(app.deps.db, app.deps.cipher, filingOf(domain), at)).domainFacts
 
 test('saving a draft asks in the background, and the next judgement knows the answer and when it came', async () => {
   const applicant = await app.as('applicant')
@@ -188,7 +189,7 @@ test('what is known and fresh is not asked again; what has grown old is, and is 
 })
 
 test('holders cannot be read in the table', async () => {
-  const rows = await app.deps.db.selectFrom('domain_lookups').selectAll().execute()
+  const rows = await app.deps.db.selectFrom('lookups').selectAll().execute()
   expect(rows.some(({ answer_sealed }) => answer_sealed !== null)).toBe(true)
   expect(rows.some((it) => it.answer_sealed?.includes('宁波'))).toBe(false)
 })
@@ -216,12 +217,12 @@ test('a fault leaves the fact open, and is asked again after a pause that grows'
   app.waiting.splice(0)
   await want('busy.cn')
   await work()
-  expect(await known('busy.cn')).toEqual({ 'busy.cn': { addresses: [] } })
+  expect(await known('busy.cn')).toEqual({ 'busy.cn': { addresses: [], answers: false } })
   const row = () =>
     app.deps.db
-      .selectFrom('domain_lookups')
+      .selectFrom('lookups')
       .select(['fault', 'faults', 'next_at'])
-      .where('domain', '=', 'busy.cn')
+      .where('about', '=', 'busy.cn')
       .where('source', '=', 'rdap')
       .executeTakeFirstOrThrow()
   expect(await row()).toMatchObject({ faults: 1, next_at: new Date('2026-12-24T03:00:00Z') })

@@ -29,8 +29,7 @@ export const listPages = (db: Db, orderId: string, kind: MaterialKind, about: st
     .orderBy('page')
     .execute()
 
-/** The same with what was read on them. */
-export const listCurrentRead = (db: Db, orderId: string) =>
+const currentRead = (db: Db, orderId: string) =>
   db
     .selectFrom('materials')
     .leftJoin('material_readings', 'material_readings.material_id', 'materials.id')
@@ -39,6 +38,33 @@ export const listCurrentRead = (db: Db, orderId: string) =>
     .where('order_id', '=', orderId)
     .where('replaced_at', 'is', null)
     .orderBy(inOrder)
+
+/** The same with what was read on them. */
+export const listCurrentRead = (db: Db, orderId: string) => currentRead(db, orderId).execute()
+
+/**
+ * And whether another sponsor has handed in the very same picture: a sponsor of the same customer is none, for one person may
+ * stand behind several.
+ */
+export const listCurrentCompared = (db: Db, orderId: string, subjectKey: Buffer | undefined) =>
+  currentRead(db, orderId)
+    .select((it) =>
+      it
+        .exists(
+          it
+            .selectFrom('materials as same')
+            .innerJoin('orders as theirs', 'theirs.id', 'same.order_id')
+            .innerJoin('orders as own', 'own.id', 'materials.order_id')
+            .select('same.id')
+            .whereRef('same.sha256', '=', 'materials.sha256')
+            .whereRef('same.provider_id', '=', 'materials.provider_id')
+            .whereRef('theirs.customer_id', '<>', 'own.customer_id')
+            .where('theirs.subject_key', 'is not', null)
+            .where('theirs.subject_key', 'is distinct from', subjectKey ?? null),
+        )
+        .$castTo<boolean>()
+        .as('isUsedByOthers'),
+    )
     .execute()
 
 export const findMaterial = (db: Db, materialId: string) =>

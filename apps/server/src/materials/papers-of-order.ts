@@ -1,11 +1,13 @@
 import type { MaterialView } from '@openbeian/contract'
-import type { Filing, Material } from '@openbeian/filing'
+import type { Filing, Material, MaterialKind } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { PaperField, ReadField } from '@openbeian/vision'
+import { subjectKeyOf } from '../orders/order.ts'
 import type { Cipher } from '../platform/cipher.ts'
 import type { Db } from '../platform/database.ts'
 import { materialView } from './list-materials.ts'
-import { listCurrentRead } from './materials.store.ts'
+import { factsOfLook } from './looked-facts.ts'
+import { listCurrentCompared } from './materials.store.ts'
 import { asMaterial, seenOn } from './materials-of-order.ts'
 import { pathOfField } from './paper-of-material.ts'
 import { openReading } from './sealed-reading.ts'
@@ -19,24 +21,38 @@ export interface PapersOfOrder {
 
 /** The papers of an order that count now, and what was read on them for sure; nothing of it while none was read. */
 export async function papersOfOrder(db: Db, cipher: Cipher, orderId: string, filing: Filing): Promise<PapersOfOrder> {
-  const rows = await listCurrentRead(db, orderId)
+  const rows = await listCurrentCompared(db, orderId, subjectKeyOf(cipher, filing))
   const views = rows.map(materialView)
   const materials = views.map(asMaterial)
   const read = rows.flatMap(({ id, reading_sealed: sealed }, index) =>
     sealed ? [{ material: materials[index] as Material, fields: openReading(cipher, id, sealed).fields }] : [],
   )
-  const facts = { materials, papers: withScans(seenOn(views), rows) }
+  const facts = { materials, papers: withLooks(seenOn(views), rows, read) }
   if (read.length === 0) return { views, facts }
   return { views, facts: { ...facts, onPapers: Object.assign({}, ...read.map((it) => placed(filing, it))) } }
 }
 
-/** What nobody has scanned stays unknown; what a scan found something in was never taken in. */
-function withScans(
+type Row = Awaited<ReturnType<typeof listCurrentCompared>>[number]
+
+/** What looking at a paper, reading it and comparing it with others tell; what nobody has scanned stays unknown. */
+function withLooks(
   papers: NonNullable<Facts['papers']>,
-  rows: { id: string; scanned_at: Date | null }[],
+  rows: Row[],
+  read: { material: Material; fields: Fields }[],
 ): NonNullable<Facts['papers']> {
-  const scanned = rows.filter((it) => it.scanned_at).map(({ id }) => [id, { ...papers[id], isHarmless: true }] as const)
-  return { ...papers, ...Object.fromEntries(scanned) }
+  return Object.fromEntries(
+    rows.map(({ id, kind, looked, scanned_at, isUsedByOthers }) => {
+      const validTo = read.find(({ material }) => material.id === id)?.fields.validTo
+      const seen = {
+        ...papers[id],
+        ...factsOfLook(kind as MaterialKind, looked),
+        isUsedByOthers,
+        ...(scanned_at ? { isHarmless: true } : {}),
+        ...(validTo && isSure(validTo) ? { validTo: validTo.value } : {}),
+      }
+      return [id, seen] as const
+    }),
+  )
 }
 
 type Fields = Partial<Record<PaperField, ReadField>>

@@ -1,4 +1,5 @@
 import type { FaultCode, Hint } from '@openbeian/vision'
+import type { LookedAt } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { isHeic } from './heic.ts'
@@ -8,9 +9,12 @@ export async function pictureOfUpload(
   { drawPdfPage }: Pick<Deps, 'drawPdfPage'>,
   uploaded: Buffer,
   clean: CleanCopy,
-): Promise<Buffer | undefined> {
-  if (clean.contentType === 'application/pdf') return drawPdfPage?.(clean.bytes)
-  return isHeic(uploaded) ? clean.bytes : uploaded
+): Promise<{ bytes: Buffer; as: LookedAt['as'] } | undefined> {
+  if (clean.contentType === 'application/pdf') {
+    const page = await drawPdfPage?.(clean.bytes)
+    return page && { bytes: page, as: 'page' }
+  }
+  return isHeic(uploaded) ? { bytes: clean.bytes, as: 'copy' } : { bytes: uploaded, as: 'upload' }
 }
 
 /** A page is white to its edges and has no camera: the rest would be said of every clean scan. */

@@ -1,5 +1,6 @@
 import { FilingError, type MaterialKind } from '@openbeian/filing'
-import { faultsThatCount, type Hint } from '@openbeian/vision'
+import { faultsThatCount } from '@openbeian/vision'
+import type { LookedAt } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { countsOnPage } from './picture-of-upload.ts'
 
@@ -10,15 +11,16 @@ import { countsOnPage } from './picture-of-upload.ts'
 export async function refuseUnclear(
   { vision }: Deps,
   kind: MaterialKind,
-  bytes: Buffer,
-  isPage = false,
-): Promise<Hint[]> {
-  if (!vision) return []
+  { bytes, as }: { bytes: Buffer; as: LookedAt['as'] },
+): Promise<LookedAt | undefined> {
+  if (!vision) return undefined
+  const isPage = as === 'page'
   const judged = await vision.judge(bytes)
-  if (judged.kind === 'unavailable') return []
+  if (judged.kind === 'unavailable') return undefined
   const faults = faultsThatCount(kind, judged.faults)
     .filter(({ code }) => !isPage || countsOnPage.fault(code))
     .map(({ code, message }) => ({ code, ...message }))
   if (faults.length > 0) throw new FilingError('material.not-clear', { kind, faults })
-  return isPage ? judged.hints.filter(countsOnPage.hint) : judged.hints
+  const seen = judged.faults.map(({ code }) => code).filter((it) => !isPage || countsOnPage.fault(it))
+  return { faults: seen, hints: isPage ? judged.hints.filter(countsOnPage.hint) : judged.hints, as }
 }

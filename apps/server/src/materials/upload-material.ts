@@ -1,4 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
+import type { Hint } from '@openbeian/vision'
 import { getVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -6,6 +7,7 @@ import { askForCheck } from '../sheets/ask-for-check.ts'
 import { askForReading } from './ask-for-reading.ts'
 import { cleanMaterial } from './clean-material.ts'
 import { keepMaterial, type MaterialPlace, refuseUnwanted } from './keep-material.ts'
+import { noteLooked } from './looked.store.ts'
 import { pictureOfUpload } from './picture-of-upload.ts'
 import { bearsFields } from './read-first-page.ts'
 import { refuseHarmful } from './refuse-harmful.ts'
@@ -33,12 +35,12 @@ export async function uploadMaterial(
   await refuseHarmful(deps, upload.bytes)
   const clean = await cleanMaterial(upload.bytes, upload.fileName)
   const picture = await pictureOfUpload(deps, upload.bytes, clean)
-  const isPage = clean.contentType === 'application/pdf'
-  const hints = picture ? await refuseUnclear(deps, upload.kind, picture, isPage) : []
+  const looked = picture && (await refuseUnclear(deps, upload.kind, picture))
 
   return keepMaterial(deps, caller, orderId, upload, clean, async (tx, locked, row) => {
     if (deps.scan) await noteScanned(tx, row.id, deps.now())
-    if (await bearsFields(tx, row)) await askForReading(tx, deps, locked, row, hints)
+    if (looked) await noteLooked(tx, row.id, looked)
+    if (await bearsFields(tx, row)) await askForReading(tx, deps, locked, row, (looked?.hints ?? []) as Hint[])
     await askForCheck(tx, deps, row)
   })
 }

@@ -2,10 +2,11 @@ import { type Filing, isEditable, type Material, type OrderState, shanghaiDay } 
 import type { Situation } from '@openbeian/rules'
 import { codeTablesForForms } from '../admin/code-tables.ts'
 import { unconfirmedMobilesOf } from '../contacts/confirmed-contacts.ts'
-import { lookedUpOf } from '../lookups/domain-facts.ts'
+import { lookedUpOf } from '../lookups/known-lookups.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { blacklistedOf } from '../registry/blacklists.ts'
+import { factsOfOthers } from '../registry/facts-of-others.ts'
 import { namesOfOthersIn } from '../registry/names-of-others.ts'
 import { registeredFor } from '../registry/registered-for.ts'
 import { findResourcesOf } from '../resources/find-resources.ts'
@@ -31,9 +32,10 @@ export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, o
     codes,
     registered,
     blacklisted,
-    domainFacts,
+    { domainFacts: lookedUp, ...company },
     namesOfOthers,
     mobiles,
+    { domainsFiled, accountHasOtherSubject, ...others },
   ] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
     getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
@@ -43,9 +45,10 @@ export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, o
     lookedUpOf(db, cipher, filing, now()),
     namesOfOthersIn(db, order, filing),
     unconfirmedMobilesOf(db, { cipher, sender }, order, filing),
+    factsOfOthers(db, cipher, order, filing),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
-  const filed = othersOfSubject.filter((it) => it.state === 'approved')
+  const domainFacts = withEach(lookedUp, domainsFiled)
   return {
     today,
     resources,
@@ -55,20 +58,31 @@ export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, o
     allowedDomainSuffixes,
     providerRanges,
     ownPlatforms,
-    filedBefore: filed.length > 0 ? { domains: filed.flatMap((it) => it.domains) } : undefined,
     codeTables: knownCodes(codes),
     filed: openFiledFiling(cipher, order),
     blacklisted,
     ruleVersion,
     ...(domainFacts ? { domainFacts } : {}),
+    ...company,
+    ...others,
     ...(namesOfOthers ? { namesOfOthers } : {}),
     ...(mobiles ? { mobiles } : {}),
     ...registered,
     record: {
       ...registered.record,
+      ...(accountHasOtherSubject === undefined ? {} : { accountHasOtherSubject }),
       underDecision: othersOfSubject.filter((it) => isUnderDecision(it.state)).map((it) => it.orderType),
     },
   }
+}
+
+type DomainFacts = Situation['facts']['domainFacts']
+
+/** What was looked up of each domain, and what our registry knows of it. */
+function withEach(lookedUp: DomainFacts, known: NonNullable<DomainFacts>): DomainFacts {
+  const names = [...new Set([...Object.keys(lookedUp ?? {}), ...Object.keys(known)])]
+  if (names.length === 0) return undefined
+  return Object.fromEntries(names.map((name) => [name, { ...lookedUp?.[name], ...known[name] }]))
 }
 
 /** While it can be edited an order is judged by the newest rules. */
@@ -85,16 +99,7 @@ const isUnderDecision = (state: OrderState): boolean =>
 export const situationOf = (
   { orderType }: Pick<Order, 'orderType'>,
   filing: Filing,
-  {
-    today,
-    providerRanges,
-    filedBefore,
-    filed,
-    registered,
-    blacklisted,
-    ruleVersion: _ruleVersion,
-    ...facts
-  }: FactsAndPapers,
+  { today, providerRanges, filed, registered, blacklisted, ruleVersion: _ruleVersion, ...facts }: FactsAndPapers,
 ): Situation => ({
   orderType,
   on: today,
@@ -103,8 +108,6 @@ export const situationOf = (
     ...facts,
     // a provider that has named no ranges is not checked for them
     ...(providerRanges.length > 0 ? { providerRanges } : {}),
-    // what was filed elsewhere is not known here: only a hit says something
-    ...(filedBefore ? { registry: { subjectFiled: true, domainsFiled: filedBefore.domains } } : {}),
     ...(filed ? { filed } : {}),
     ...(registered ? { registered } : {}),
     // while no administration sent a blacklist nothing is known

@@ -1,11 +1,11 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
-import { evaluate, shownBug, shownFinding } from '@openbeian/rules'
 import { papersOfOrder } from '../materials/papers-of-order.ts'
 import type { Db } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { factsOfSheets } from '../sheets/facts-of-sheets.ts'
+import { askRules, askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import type { Order } from './order.ts'
 
@@ -17,29 +17,26 @@ export interface Judged {
   materials: MaterialView[]
   rulePackVersion: string
   ruleVersion: number
+  /** What the rules of the step say that the order takes, where they were asked. */
+  ofStep?: StepJudged
 }
 
-/** Asks the rules of this filing as it is now. */
-export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing): Promise<Judged> {
+/** Asks the rules of this filing as it is now, and those of the step it takes. */
+export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing, step?: StepAsked): Promise<Judged> {
   const [papers, facts, signed] = await Promise.all([
     papersOfOrder(db, deps.cipher, order.id, filing),
     factsOfOrder(db, deps, order, filing),
     factsOfSheets(db, deps, order),
   ])
   const { ruleVersion } = facts
-  const { packs, name } = packsInForce(deps, order.providerId, ruleVersion)
+  const inForce = packsInForce(deps, order.providerId, ruleVersion)
   const seen = Object.entries(papers.facts.papers).map(([id, paper]) => [id, { ...paper, ...signed[id] }] as const)
   const situation = situationOf(order, filing, { ...facts, ...papers.facts, papers: Object.fromEntries(seen) })
-  const { findings, unknown, bugs } = evaluate(packs, situation)
-  // a rule that breaks down lets nothing through: it is written to the log and stands among the findings
-  for (const { rule, at, reason } of bugs) {
-    deps.log.error({ orderId: order.id, rule, at, reason, rulePackVersion: name }, 'a rule broke down')
-  }
   return {
+    ...askRules(deps, order.id, inForce, situation),
     materials: papers.views,
-    findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map(shownBug)],
-    unknown: unknown.map(({ rule, at, severity }) => ({ rule, at, severity })),
-    rulePackVersion: name,
+    ...(step ? { ofStep: askStep(deps, order.id, inForce, situation, step) } : {}),
+    rulePackVersion: inForce.name,
     ruleVersion: ruleVersion?.version ?? 0,
   }
 }

@@ -14,6 +14,7 @@ export const knownCodes = ({
   languages,
   accessModes,
   locations,
+  preApprovals = [],
   cancellationReasons,
   regions,
 }: FormTables): CodeTables => ({
@@ -22,6 +23,7 @@ export const knownCodes = ({
   languages: languages.map(entry),
   modes: accessModes.map(entry),
   locations: locations.map(entry),
+  preApprovals: preApprovals.map(entry),
   cancellationReasons: cancellationReasons.map(entry),
   ...placesIn(regions),
 })

@@ -3,6 +3,7 @@ import { materialsNeeded } from '@openbeian/rules'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
+import { logBugs } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import { openFiling } from './order.ts'
 import { getVisibleOrder } from './visible-order.ts'
@@ -12,6 +13,8 @@ export async function neededMaterials(deps: Deps, caller: Caller, orderId: strin
   const order = await getVisibleOrder(deps.db, caller, orderId)
   const filing = openFiling(deps.cipher, order)
   const facts = await factsOfOrder(deps.db, deps, order, filing)
-  const { packs } = packsInForce(deps, order.providerId, facts.ruleVersion)
-  return materialsNeeded(packs, situationOf(order, filing, { ...facts, materials: [] }))
+  const { packs, name } = packsInForce(deps, order.providerId, facts.ruleVersion)
+  const { needed, bugs } = materialsNeeded(packs, situationOf(order, filing, { ...facts, materials: [] }))
+  logBugs(deps, order.id, name, bugs)
+  return needed
 }

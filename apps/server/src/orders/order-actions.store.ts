@@ -71,3 +71,17 @@ export async function countActions(
     .executeTakeFirstOrThrow()
   return Number(taken)
 }
+
+/** When the applicant handed it in last; undefined while it never was. */
+export async function findHandedIn(db: Db, order: { id: string; createdAt: Date }): Promise<Date | undefined> {
+  const last = await db
+    .selectFrom('order_actions')
+    .select('at')
+    .where('order_id', '=', order.id)
+    .where('at', '>=', order.createdAt)
+    .where('action', 'in', ['submit', 'resubmit'])
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at
+}

@@ -11,6 +11,7 @@ import { orderParts } from './order-parts.ts'
 import { actionsOf, mayEdit } from './order-rights.ts'
 import { summaryOf } from './order-summary.ts'
 import { shownReasons } from './shown-reasons.ts'
+import { stepNow } from './step-facts.ts'
 import { getVisibleOrderAndSummary } from './visible-order.ts'
 
 /** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
@@ -26,8 +27,8 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
   const order = await getVisibleOrderAndSummary(db, caller, orderId)
   const filing = openFiling(cipher, order)
   const masked = maskFiling(filing)
-  const [{ findings, unknown, materials }, timeline, ...parts] = await Promise.all([
-    judged ?? judgeOrder(db, deps, order, filing),
+  const [{ findings, unknown, materials, ofStep }, timeline, ...parts] = await Promise.all([
+    judged ?? judgeWithStep(deps, caller, order, filing),
     timelineOf(db, order),
     ...orderParts.map((part) => part(deps, caller, order)),
   ])
@@ -39,14 +40,20 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
     filing: masked,
     ...beforeOf(deps, order, filing),
     materials,
-    findings: findings.map(withoutSecrets(filing, masked)),
+    findings: [...findings, ...(ofStep?.findings ?? [])].map(withoutSecrets(filing, masked)),
     // what is not known yet is for those who decide on it
-    ...(caller.role === 'applicant' ? {} : { unknown }),
+    ...(caller.role === 'applicant' ? {} : { unknown: [...unknown, ...(ofStep?.unknown ?? [])] }),
     returnReasons: shownReasons(order.returnReasons),
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
     ...Object.assign({}, ...parts),
   }
+}
+
+/** The rules of the filing, and of the step it stands at. */
+async function judgeWithStep(deps: Deps, caller: Caller, order: Order, filing: Filing): Promise<Judged> {
+  const step = await stepNow(deps.db, deps, caller, order, filing)
+  return judgeOrder(deps.db, deps, order, filing, step)
 }
 
 /** What a change changes; a reviewer reads both sides. */

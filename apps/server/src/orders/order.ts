@@ -69,7 +69,7 @@ export const clearParts = ({ subject, services }: Filing) => ({
 })
 
 /** Finds the orders of one subject; undefined until its certificate is typed. */
-export function subjectKeyOf(cipher: Cipher, { subject }: Filing): Buffer | undefined {
+export function subjectKeyOf(cipher: Cipher, { subject }: Pick<Filing, 'subject'>): Buffer | undefined {
   const { type, number } = subject.certificate
   const normal = number.replace(/\s/g, '').toUpperCase()
   return type && normal ? cipher.blindIndex('subject', `${type}:${normal}`) : undefined

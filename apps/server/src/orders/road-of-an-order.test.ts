@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints } from '@openbeian/contract'
 import { withValueAt } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { fileHere } from '../registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { expireSms } from './expire-sms.job.ts'
 import { moveOrder } from './move-order.ts'
@@ -15,6 +16,7 @@ import {
   anotherResidentId,
   aPicture,
   aResource,
+  atDomain,
   look,
   save,
   serverWithRules,
@@ -179,9 +181,10 @@ test('an order of the same subject that is just being committed stops the second
 })
 
 test('a subject that is filed already does not make a first filing again', async () => {
-  const filing = aFilingOf(await aResource(app))
+  const filing = atDomain(aFilingOf(await aResource(app)), 'schon-da.cn')
   const { id } = await aCompleteDraft(app, applicant, filing)
   await submit(applicant, id)
+  await fileHere(app, filing, { orderId: id })
   await app.deps.db.updateTable('orders').set({ state: 'approved' }).where('id', '=', id).execute()
   const again = await aCompleteDraft(app, applicant, filing)
   expect(again.findings.map((it) => it.at)).toContain('subject.certificate.number')

@@ -19,7 +19,7 @@ export const getStandingFacts = (
       jsonArrayFrom(
         it
           .selectFrom('orders')
-          .select(['orders.state', 'orders.domains', 'orders.order_type as orderType'])
+          .select(['orders.state', 'orders.order_type as orderType'])
           .where('orders.provider_id', '=', providerId)
           .where('orders.subject_key', '=', subjectKey ?? null)
           .where('orders.id', '<>', id),

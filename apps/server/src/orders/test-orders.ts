@@ -21,14 +21,26 @@ export const serverWithRules = (): Promise<TestApp> =>
     },
   })
 
-/** The sample enterprise with a licence of its own, so that two orders are two subjects. */
+/** The sample enterprise with a licence and mobiles of its own, so that two orders are two subjects. */
 export function aFilingOf(resourceId: string, licence = anotherLicence()): Filing {
   const filing = structuredClone(sample.filing)
   filing.subject.certificate.number = licence
+  for (const person of [filing.subject.principal, ...filing.services.map(({ manager }) => manager)]) {
+    person.mobile = `${person.mobile.slice(0, 6)}${randomInt(10_000, 99_999)}`
+  }
   const [service] = filing.services
   for (const access of service?.access ?? []) access.resourceId = resourceId
   for (const domain of service?.domains ?? []) domain.name = 'qingheyangli.cn'
   if (service) service.homeUrl = 'www.qingheyangli.cn'
+  return filing
+}
+
+/** The same at a domain of its own. */
+export function atDomain(filing: Filing, domain: string): Filing {
+  for (const service of filing.services) {
+    service.homeUrl = `www.${domain}`
+    for (const it of service.domains) it.name = domain
+  }
   return filing
 }
 

@@ -5,7 +5,15 @@ import type { Deps } from '../platform/deps.ts'
 import type { Order } from './order.ts'
 
 /** What those who prepared an order are written about. */
-export type News = 'appointed' | 'sentBack' | 'rejected' | 'refused' | 'approved' | 'smsBegun' | 'smsEnds' | 'smsExpired'
+export type News =
+  | 'appointed'
+  | 'sentBack'
+  | 'rejected'
+  | 'refused'
+  | 'approved'
+  | 'smsBegun'
+  | 'smsEnds'
+  | 'smsExpired'
 
 interface Letter {
   subject: string

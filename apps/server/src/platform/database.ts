@@ -4,6 +4,7 @@ import type { Adjustment } from '@openbeian/rules'
 import type { ChallengeStep, FaceResultName, FaceScores } from '@openbeian/vision'
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { LookupSource } from './lookup-settings.ts'
 import { preparing } from './prepared-statements.ts'
 
 /** The pool or a transaction: every store function takes either. */
@@ -18,9 +19,11 @@ type InstantOrNow = ColumnType<Date, Date | string | undefined, Date | string>
 type Maybe<T> = T | null
 
 export interface Tables {
-  domain_lookups: {
-    domain: string
-    source: 'rdap' | 'dns'
+  lookups: {
+    /** The domain; of a company the keyed hash of its number. */
+    about: string
+    source: LookupSource
+    asked_sealed: Maybe<Buffer>
     answer_sealed: Maybe<Buffer>
     answered_at: Maybe<Instant>
     fault: Maybe<string>
@@ -248,6 +251,7 @@ export interface Tables {
     uploaded_at: Generated<Date>
     replaced_at: Maybe<Instant>
     scanned_at: Maybe<Instant>
+    looked: ColumnType<Maybe<LookedAt>, string | null | undefined, string | null>
     page: Generated<number>
     pdf_pages: Maybe<number>
   }
@@ -427,8 +431,24 @@ export interface Tables {
     province: string
     snapshot_sealed: Buffer
     subject_sealed: Maybe<Buffer>
+    subject_key: Maybe<Buffer>
+    keyed_at: Maybe<Instant>
     published_at: Instant
     cancelled_at: Maybe<Instant>
+  }
+  filed_keys: { subject_id: string; service_id: Maybe<string>; kind: FiledKeyKind; key: Buffer }
+  risk_list: {
+    id: Generated<string>
+    provider_id: string
+    kind: 'mobile' | 'certificate' | 'app-key'
+    key: Buffer
+    shown: string
+    reason: string
+    marked_by: string
+    marked_at: Instant
+    lifted_by: Maybe<string>
+    lifted_at: Maybe<Instant>
+    why_lifted: Maybe<string>
   }
   filed_services: {
     id: Generated<string>
@@ -457,6 +477,8 @@ export interface Tables {
     provider: Maybe<BigIntColumn>
     is_own: Generated<boolean>
     ips: Json<FiledIp[]>
+    /** The same as numbers, for PostgreSQL alone. */
+    addresses: Generated<string>
   }
   calendar_days: { day: string; kind: 'holiday' | 'workday'; source: string }
   code_tables: {
@@ -471,7 +493,7 @@ export interface Tables {
     id: Generated<string>
     provider_id: string
     source: 'HMDLB' | 'FFJRHMD'
-    kind: 'subject' | 'domain'
+    kind: 'subject' | 'domain' | 'address'
     key: string
     name: string
     remark: Maybe<string>
@@ -540,6 +562,17 @@ export interface Tables {
     agreeing: number
     differences: Json<RegistryDifference[]>
   }
+}
+
+/** What a filed record holds that may stand in the filings of others too. */
+export type FiledKeyKind = 'mobile' | 'principal' | 'manager' | 'home-host' | 'remark' | 'app-key'
+
+/** What a look at a picture found when it was handed in. */
+export interface LookedAt {
+  faults: string[]
+  hints: string[]
+  /** What it was looked at as: the picture as it came, a picture without what its camera wrote, or a page of a PDF. */
+  as: 'upload' | 'copy' | 'page'
 }
 
 /** With the administration's id, which a change has to name. */

@@ -73,6 +73,8 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
     zh: (it) => `规则不能这样调整：${it.faults.map(({ rule, reason }) => `${rule}：${reason}`).join('；')}。`,
   },
   'rules.changed-meanwhile': { status: 409, zh: () => '规则刚刚被他人修改，请刷新后重试。' },
+  'risk.marked-already': { status: 409, zh: (it) => `${it.shown} 已在风险名单中。` },
+  'risk.not-found': { status: 404, zh: () => '风险名单中没有这条有效记录。' },
   'rules.version-not-found': { status: 404, zh: (it) => `没有第 ${it.version} 版规则。` },
   'contacts.not-a-contact': { status: 422, zh: () => '请先填写完整的手机号码或电子邮箱。' },
   'contacts.too-often': { status: 429, zh: () => '验证码发送过于频繁，请稍后再试。' },

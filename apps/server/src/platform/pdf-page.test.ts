@@ -17,15 +17,18 @@ test.skipIf(!draw)('the first page of a PDF becomes a picture that can be read (
   expect(Math.max(width, height)).toBe(2600)
 })
 
-test.skipIf(!draw)('each page has a picture of its own, and there is none behind the last (needs pdftoppm)', async () => {
-  const pdf = await PDFDocument.create()
-  pdf.addPage([400, 200])
-  pdf.addPage([200, 400])
-  const bytes = await pdf.save()
-  const second = await sharp(await draw?.(bytes, 2)).metadata()
-  expect(second.height).toBeGreaterThan(second.width ?? 0)
-  expect(await draw?.(bytes, 3)).toBeUndefined()
-})
+test.skipIf(!draw)(
+  'each page has a picture of its own, and there is none behind the last (needs pdftoppm)',
+  async () => {
+    const pdf = await PDFDocument.create()
+    pdf.addPage([400, 200])
+    pdf.addPage([200, 400])
+    const bytes = await pdf.save()
+    const second = await sharp(await draw?.(bytes, 2)).metadata()
+    expect(second.height).toBeGreaterThan(second.width ?? 0)
+    expect(await draw?.(bytes, 3)).toBeUndefined()
+  },
+)
 
 test.skipIf(!draw)('what is no PDF is not drawn (needs pdftoppm)', async () => {
   expect(await draw?.(Buffer.from('%PDF-1.7 and nothing more'))).toBeUndefined()

@@ -1,9 +1,13 @@
-import type { Db, Tx } from '../platform/database.ts'
+import { expressionBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db, Tables, Tx } from '../platform/database.ts'
+
+const { exists } = expressionBuilder<Tables>()
 
 export interface BlacklistEntry {
   providerId: string
   source: 'HMDLB' | 'FFJRHMD'
-  kind: 'subject' | 'domain'
+  kind: 'subject' | 'domain' | 'address'
   key: string
   name: string
   remark: string | undefined
@@ -29,26 +33,40 @@ export const takeOffList = (tx: Tx, { providerId, source, kind, key, at }: Black
     .where('key', '=', key)
     .execute()
 
-/** Those of these keys that are listed; undefined when there is no list at all. */
-export async function findListed(db: Db, providerId: string, keys: { subject: string[]; domain: string[] }) {
-  const any = await db
-    .selectFrom('blacklist_entries')
-    .select('id')
-    .where('provider_id', '=', providerId)
-    .limit(1)
-    .executeTakeFirst()
-  if (!any) return undefined
-  return db
-    .selectFrom('blacklist_entries')
-    .select(['kind', 'key'])
-    .where('provider_id', '=', providerId)
-    .where('removed_at', 'is', null)
-    .where((it) =>
-      it.or(
-        (['subject', 'domain'] as const).map((kind) =>
-          it.and([it('kind', '=', kind), it('key', '=', it.fn.any(it.val(keys[kind])))]),
-        ),
-      ),
+export interface ListedKeys {
+  subject: string[]
+  domain: string[]
+  address: string[]
+}
+
+/** Which lists were ever delivered, and those of these keys that stand on one; in one answer. */
+export async function findListed(db: Db, providerId: string, keys: ListedKeys) {
+  const isKept = (source: BlacklistEntry['source']) =>
+    exists(
+      db
+        .selectFrom('blacklist_entries')
+        .select('id')
+        .where('provider_id', '=', providerId)
+        .where('source', '=', source),
     )
-    .execute()
+  return db
+    .selectNoFrom((of) => [
+      isKept('HMDLB').as('hasListed'),
+      isKept('FFJRHMD').as('hasIllegal'),
+      jsonArrayFrom(
+        of
+          .selectFrom('blacklist_entries')
+          .select(['source', 'kind', 'key'])
+          .where('provider_id', '=', providerId)
+          .where('removed_at', 'is', null)
+          .where((it) =>
+            it.or(
+              (['subject', 'domain', 'address'] as const).map((kind) =>
+                it.and([it('kind', '=', kind), it('key', '=', it.fn.any(it.val(keys[kind])))]),
+              ),
+            ),
+          ),
+      ).as('found'),
+    ])
+    .executeTakeFirstOrThrow()
 }

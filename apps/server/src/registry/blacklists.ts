@@ -1,5 +1,6 @@
-import type { CertificateType, Filing } from '@openbeian/filing'
+import { type CertificateType, type Filing, formatIpv4 } from '@openbeian/filing'
 import type { Blacklists, CodeTables, IllegalAccess } from '@openbeian/regulator'
+import type { Facts } from '@openbeian/rules'
 import type { Cipher } from '../platform/cipher.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { type BlacklistEntry, findListed, putEntry, takeOffList } from './blacklists.store.ts'
@@ -40,9 +41,13 @@ export async function listService(tx: Tx, place: Place, { service, operation, re
   }
 }
 
-/** `FFJRHMD`: a domain that is accessed illegally. */
-export const listIllegal = (tx: Tx, place: Place, { domain, remark }: IllegalAccess) =>
-  put(tx, 0, { ...place, source: 'FFJRHMD', kind: 'domain', key: domain.toLowerCase(), name: domain, remark })
+/** `FFJRHMD`: a domain that is accessed illegally, and the address it is accessed at. */
+export async function listIllegal(tx: Tx, place: Place, { domain, ip, remark }: IllegalAccess): Promise<void> {
+  const listed = { ...place, source: 'FFJRHMD' as const, remark }
+  await put(tx, 0, { ...listed, kind: 'domain', key: domain.toLowerCase(), name: domain })
+  const address = formatIpv4(ip)
+  await put(tx, 0, { ...listed, kind: 'address', key: address, name: address })
+}
 
 const put = (tx: Tx, operation: number, entry: BlacklistEntry) =>
   operation === takenOff ? takeOffList(tx, entry) : putEntry(tx, entry)
@@ -53,18 +58,21 @@ export async function blacklistedOf(
   cipher: Cipher,
   providerId: string,
   { subject, services }: Filing,
-): Promise<{ subject: boolean; domains: string[] } | undefined> {
+): Promise<Facts['blacklisted']> {
   const { type, number } = subject.certificate
   const domains = services.flatMap((it) => it.domains.map(({ name }) => name))
-  const keys = {
+  const addresses = services.flatMap(({ access }) => access.flatMap(({ ips }) => ips.map(({ from }) => from)))
+  const { hasListed, hasIllegal, found } = await findListed(db, providerId, {
     subject: type && number ? [subjectKey(cipher, type satisfies CertificateType, number)] : [],
     domain: domains.map((it) => it.toLowerCase()),
-  }
-  const listed = await findListed(db, providerId, keys)
-  if (!listed) return undefined
-  const isListed = new Set(listed.filter((it) => it.kind === 'domain').map((it) => it.key))
+    address: addresses,
+  })
+  if (!hasListed && !hasIllegal) return undefined
+  const isOn = (source: BlacklistEntry['source'], key: string) =>
+    found.some((it) => it.source === source && it.kind !== 'subject' && it.key === key.toLowerCase())
   return {
-    subject: listed.some((it) => it.kind === 'subject'),
-    domains: domains.filter((it) => isListed.has(it.toLowerCase())),
+    subject: found.some((it) => it.kind === 'subject'),
+    domains: domains.filter((it) => isOn('HMDLB', it)),
+    ...(hasIllegal ? { illegalAccess: [...domains, ...addresses].filter((it) => isOn('FFJRHMD', it)) } : {}),
   }
 }

@@ -1,8 +1,10 @@
 import { asksFor, type Filing, type OrderType, orderNeeds, type Subject } from '@openbeian/filing'
 import { type CodeTables, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
-import { openFiling } from '../orders/order.ts'
+import { openFiling, subjectKeyOf } from '../orders/order.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { type PlacedKey, replaceKeys } from './filed-keys.store.ts'
+import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { withKnownSubject } from './filed-picture.ts'
 import { placesOfOrder } from './places-of-order.ts'
 import { publishService } from './publish-service.ts'
@@ -57,21 +59,35 @@ export async function publishFiling(tx: Tx, { cipher, now }: Deps, it: Publicati
     name: snapshot.subject.name,
     snapshotSealed: sealSnapshot(cipher, filed, it.snapshot),
     subjectSealed: sealSubject(cipher, filed, subject),
+    subjectKey: subjectKeyOf(cipher, { subject }) ?? null,
     publishedAt: now(),
   })
 
   const formerServices = former ? await listFiledServicesOf(tx, former.id) : []
   const places = ordered ? placesOfOrder(ordered, await pathsByIspId(tx, order.id), snapshot.services) : []
   const serviceIds: string[] = []
+  const published: string[] = []
+  const keys: PlacedKey[] = keysOfSubject(cipher, subject).map((key) => ({ ...key, serviceId: null }))
   for (const [index, service] of snapshot.services.entries()) {
     const formerly = formerServices.find((row) => row.regulatorId === String(service.regulatorId))
     const place = orderAdds(order) ? places.indexOf(index) : (order?.filedServiceIds.indexOf(formerly?.id ?? '') ?? -1)
     const picture = filing.services[index]
     if (!picture) continue
     const typed = ordered?.services[place]
-    const id = await publishService(tx, cipher, { providerId, subjectId, ispId, service, picture, formerly, typed })
+    const { id, kept } = await publishService(tx, cipher, {
+      providerId,
+      subjectId,
+      ispId,
+      service,
+      picture,
+      formerly,
+      typed,
+    })
+    published.push(id)
+    keys.push(...keysOfService(cipher, kept).map((key) => ({ ...key, serviceId: id })))
     if (place >= 0) serviceIds[place] = id
   }
+  await replaceKeys(tx, { subjectId, serviceIds: published, keys })
   if (order && orderAdds(order)) await setFiledOfOrder(tx, order.id, subjectId, serviceIds.filter(Boolean))
 }
 

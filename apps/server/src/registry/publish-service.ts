@@ -19,8 +19,12 @@ interface PublishedService {
   typed: Service | undefined
 }
 
-/** One service with its domains and its access; gives its id here. */
-export async function publishService(tx: Tx, cipher: Cipher, it: PublishedService): Promise<string> {
+/** One service with its domains and its access; gives its id here, and what is kept of it. */
+export async function publishService(
+  tx: Tx,
+  cipher: Cipher,
+  it: PublishedService,
+): Promise<{ id: string; kept: Service }> {
   const { providerId, subjectId, ispId, service, picture, formerly, typed } = it
   const { regulatorId, filingNumber = '', name } = service
   const filed = { providerId, regulatorId }
@@ -57,7 +61,7 @@ export async function publishService(tx: Tx, cipher: Cipher, it: PublishedServic
       })),
     })),
   )
-  return id
+  return { id, kept }
 }
 
 const ispIdOf = ({ id }: { id?: bigint }): string | null => (id === undefined ? null : String(id))

@@ -12,7 +12,7 @@ export async function recordFactsOf(db: Db, subjectId: string, serviceIds: strin
   return {
     servicesHere: live.filter(({ own }) => Number(own) > 0).length,
     // where we know of none the administration may still know some
-    ...(live.length > 0 && { services: live.length }),
+    ...(live.length > 0 && { services: live.length, names: live.map(({ name }) => name) }),
     ...(asked.length > 0 && {
       accessesHere: Math.min(...asked.map(({ own }) => Number(own))),
       serviceCancelled: asked.some((it) => it.cancelledAt !== null),

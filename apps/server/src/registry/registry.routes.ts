@@ -1,10 +1,12 @@
-import { registryEndpoints } from '@openbeian/contract'
+import { registryEndpoints, riskEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
 import { type App, route } from '../platform/http.ts'
 import { listFiledServices } from './list-filed-services.ts'
 import { listReconciliationsOf } from './reconciliations.store.ts'
+import { liftRisk, listRisks, markRisk } from './risk-list.ts'
 
-export function registryRoutes(app: App, { db }: Deps): void {
+export function registryRoutes(app: App, deps: Deps): void {
+  const { db } = deps
   route(app, registryEndpoints.listFiledServices, async ({ caller }) => ({
     services: await listFiledServices(db, caller),
   }))
@@ -14,4 +16,10 @@ export function registryRoutes(app: App, { db }: Deps): void {
       at: at.toISOString(),
     })),
   }))
+  route(app, riskEndpoints.listRisks, async ({ caller }) => ({ marks: await listRisks(db, caller) }))
+  route(app, riskEndpoints.markRisk, async ({ caller, body }) => ({ id: await markRisk(deps, caller, body) }))
+  route(app, riskEndpoints.liftRisk, async ({ caller, params, body }) => {
+    await liftRisk(deps, caller, params.riskId, body.reason)
+    return {}
+  })
 }

@@ -1,3 +1,4 @@
+import { spanOf } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Db, FiledIp, Tx } from '../platform/database.ts'
 
@@ -112,11 +113,12 @@ export const countOwnAccesses = (db: Db, subjectId: string) =>
     )
     .select((it) => [
       'filed_services.id',
+      'filed_services.name',
       'filed_services.cancelled_at as cancelledAt',
       it.fn.count<string>('filed_accesses.id').as('own'),
     ])
     .where('filed_services.subject_id', '=', subjectId)
-    .groupBy(['filed_services.id', 'filed_services.cancelled_at'])
+    .groupBy(['filed_services.id', 'filed_services.name', 'filed_services.cancelled_at'])
     .execute()
 
 export const listFiledDomains = (db: Db, serviceId: string) =>
@@ -146,6 +148,7 @@ export interface FiledSubject {
   province: string
   snapshotSealed: Buffer
   subjectSealed: Buffer
+  subjectKey: Buffer | null
   publishedAt: Date
 }
 
@@ -158,6 +161,7 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
     province: it.province,
     snapshot_sealed: it.snapshotSealed,
     subject_sealed: it.subjectSealed,
+    ...(it.subjectKey ? { subject_key: it.subjectKey } : {}),
     published_at: it.publishedAt,
   }
   const { id } = await tx
@@ -167,6 +171,8 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
       provider_id: it.providerId,
       customer_id: it.customerId,
       regulator_id: String(it.regulatorId),
+      // what is new here has all its keys; of a record that has none yet only some are made now
+      keyed_at: it.publishedAt,
     })
     .onConflict((conflict) => conflict.columns(['provider_id', 'regulator_id']).doUpdateSet(refreshed))
     .returning('id')
@@ -222,8 +228,15 @@ export async function replaceAccesses(tx: Tx, serviceId: string, accesses: Filed
     provider: String(it.provider),
     is_own: it.isOwn,
     ips: JSON.stringify(it.ips),
+    addresses: spansOf(it.ips),
   }))
   if (rows.length > 0) await tx.insertInto('filed_accesses').values(rows).execute()
+}
+
+/** As PostgreSQL writes a multirange. */
+const spansOf = (ips: FiledIp[]): string => {
+  const spans = ips.flatMap((it) => spanOf(it) ?? [])
+  return `{${spans.map(({ first, last }) => `[${first},${last}]`).join(',')}}`
 }
 
 const partOf = (serviceId: string, { regulatorId, ispId }: Part) => ({

@@ -117,7 +117,7 @@ test('illegal access through us is to be cut, through others it is only kept in 
   })
   expect(await openTasks()).toMatchObject([{ kind: 'illegal-access', about: 'ours.cn' }])
   const listed = await it.deps.db.selectFrom('blacklist_entries').select('key').orderBy('key').execute()
-  expect(listed.map((entry) => entry.key)).toEqual(['ours.cn', 'theirs.cn'])
+  expect(listed.map((entry) => entry.key)).toEqual(['203.0.113.1', 'ours.cn', 'theirs.cn'])
 })
 
 test('each of the four inspections and a notice opens a task with a deadline; what lives needs none', async () => {

@@ -1,7 +1,10 @@
 import type { ActionHandler, Asked } from '../orders/action-handler.ts'
+import { refuseStep } from '../orders/judge-step.ts'
 import { refuseUnknownFields } from '../orders/known-fields.ts'
 import { moveLockedOrder } from '../orders/move-order.ts'
+import { openFiling } from '../orders/order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
+import { reviewFacts } from '../orders/step-facts.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 
@@ -12,6 +15,9 @@ async function giveBack(tx: Tx, deps: Deps, { order, caller, actor, request }: R
   await refuseOtherClaim(tx, caller, order)
   const { action, reasons } = request
   refuseUnknownFields(deps, order, reasons)
+  const given = { decision: 'send-back', reasons: reasons.length } as const
+  const review = await reviewFacts(tx, deps, caller, order, given)
+  await refuseStep(tx, deps, order, openFiling(deps.cipher, order), { step: 'review', facts: { review } })
   const note = 'note' in request ? request.note : undefined
   await moveLockedOrder(tx, deps, order, { action, actor, caller, reasons, note })
 }

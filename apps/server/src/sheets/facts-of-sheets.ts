@@ -24,7 +24,7 @@ export async function factsOfSheets(db: Db, deps: Deps, order: Order): Promise<P
         material_id,
         {
           ...(state === 'signed-here' ? { signedOn: shanghaiDay(at) } : isUnsigned ? { signedOn: '' as const } : {}),
-          ...(marks.seal === 'blank' ? { seal: '' } : {}),
+          ...(marks.seal === 'blank' || marks.seal === 'there' ? { isSealed: marks.seal === 'there' } : {}),
           ...(isOfToday ? { formOf: province } : {}),
         },
       ]

@@ -23,6 +23,8 @@ export interface PaperFacts {
   signedOn?: IsoDate | ''
   /** What the seal says; empty where there is none. */
   seal?: string
+  /** There is a seal where one belongs, whatever it says. */
+  isSealed?: boolean
   /** Whose form it is, of a form that each province has its own of. */
   formOf?: RegionCode
   /** The last valid day. */

@@ -30,7 +30,7 @@ interface Asked {
 /** The papers and checks this order needs, as the rules say of what has been typed so far. */
 export function neededHere({ filing, orderType, draft, tables }: Asked): NeededHere {
   const situation = { orderType, on: draft.facts.today, filing, facts: factsOf(draft, tables) }
-  const needed = materialsNeeded(packsOf(draft), situation)
+  const { needed } = materialsNeeded(packsOf(draft), situation)
   const slots = needed.filter(isPaper).map((it) => ({ ...it, group: groupOf(it), path: pathOf(it) }))
   return { slots: [...slots, ...uploadedBeside(slots, draft)], checks: needed.filter(isCheck) }
 }

@@ -13,7 +13,8 @@ const sha1 = /^[0-9A-F]{40}$/
 const publicKey = /^(?:[0-9a-f]{64,}|[a-z0-9+/]{44,}={0,2})$/i
 
 /** Whatever was pasted along with it: colons, spaces, the lines around a PEM key. */
-const bareKey = (text: string) => text.replace(/-----[^-]+-----/g, '').replace(/[\s:]/g, '')
+/** A fingerprint or key without what surrounds it. */
+export const bareKey = (text: string) => text.replace(/-----[^-]+-----/g, '').replace(/[\s:]/g, '')
 
 /** 运行平台: what an app is on each system. */
 export const platformRules: Rule[] = [

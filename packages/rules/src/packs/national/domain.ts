@@ -211,7 +211,11 @@ export const domainRules: Rule[] = [
     about: each.domain,
     at: 'name',
     when: ({ name }) => isTyped(name),
-    holds: ({ name }, { facts }) => whenKnown(facts.registry, ({ domainsFiled }) => !domainsFiled.includes(name)),
+    holds: ({ name }, { facts }) =>
+      whenKnown(
+        facts.registry?.domainsFiled ?? facts.domainFacts?.[name]?.filed,
+        (known) => known === 'no' || (Array.isArray(known) && !known.includes(name)),
+      ),
     message: { zh: '域名“{name}”已在备案库中。', en: '“{name}” is in the registry already.' },
     whatToDo: {
       zh: '请先由原主体注销，或改为新增接入。',

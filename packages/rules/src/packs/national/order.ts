@@ -32,7 +32,7 @@ export const orderRules: Rule[] = [
     severity: 'blocks',
     about: the.subject,
     at: 'certificate.number',
-    holds: (_, { facts }) => whenKnown(facts.registry, ({ subjectFiled }) => !subjectFiled),
+    holds: (_, { facts }) => whenKnown(facts.registry?.subjectFiled, (isFiled) => !isFiled),
     message: {
       zh: '该主体已有备案，不能再做首次备案。',
       en: 'This sponsor is filed already: a first filing cannot be made again.',

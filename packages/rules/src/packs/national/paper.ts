@@ -15,6 +15,9 @@ const letters: readonly MaterialKind[] = sheetKinds
 /** What a unit seals. */
 const sealed: MaterialKind[] = [...letters, 'construction-plan']
 
+/** Cards and certificates are photographed whole; a scanned letter fills its page. */
+const certificates: readonly MaterialKind[] = ['subject-certificate', 'id-front', 'id-back', 'residence-proof']
+
 const ofPaper = { scope: 'material', about: each.paper } as const
 
 /** A PDF of a few pages is reported as their pictures. */
@@ -132,6 +135,7 @@ export const paperRules: Rule[] = [
     check: 'MAT-006',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
+    when: (_, { paper }) => certificates.includes(paper.kind),
     holds: ({ showsAllEdges }) => whenKnown(showsAllEdges, (it) => it),
     message: { zh: '证件边框不完整或被遮挡。', en: 'An edge of the paper is missing or covered.' },
     whatToDo: { zh: '请拍全四角，不要遮挡。', en: 'Show all four corners, and cover nothing.' },
@@ -190,7 +194,7 @@ export const paperRules: Rule[] = [
     ...undated(publishedBy('jd', 'tencent')),
     severity: 'warns',
     when: (_, { paper, subject }) => isUnit(subject) && sealed.includes(paper.kind),
-    holds: ({ seal }) => whenKnown(seal, (words) => words !== ''),
+    holds: ({ seal, isSealed }) => whenKnown(isSealed ?? seal, (it) => it !== false && it !== ''),
     message: { zh: '单位的材料须加盖公章。', en: 'A unit seals this paper.' },
     whatToDo: { zh: '请盖章后重新拍摄。', en: 'Seal it and photograph it again.' },
   }),

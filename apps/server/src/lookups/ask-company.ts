@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto'
+import { z } from 'zod'
+import { LookupFault, type RegisteredCompany } from './lookup.ts'
+
+export interface CompanyAsked {
+  /** 统一社会信用代码 */
+  number: string
+  name: string
+}
+
+const mostBytes = 256 * 1024
+
+const Answer = z.object({
+  found: z.boolean(),
+  standing: z.enum(['open', 'closed', 'revoked', 'suspended', 'abnormal', 'dishonest']).optional(),
+  name: z.string().max(500).optional(),
+  legalRepresentative: z.string().max(200).optional(),
+  scope: z.string().max(20_000).optional(),
+  capitalYuan: z.number().nonnegative().optional(),
+})
+
+/**
+ * Asks the provider's own supplier of company data (国家企业信用信息公示系统): POST `{number, name}` with
+ * `x-openbeian-signature: sha256=<HMAC of the body>`. Throws `LookupFault`.
+ */
+export async function askCompany(
+  { url, secret }: { url: string; secret: string },
+  asked: CompanyAsked,
+  timeoutMs: number,
+): Promise<RegisteredCompany> {
+  const body = JSON.stringify(asked)
+  const signature = createHmac('sha256', secret).update(body).digest('hex')
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-openbeian-signature': `sha256=${signature}` },
+      body,
+      redirect: 'error',
+      signal,
+    })
+    if (!answer.ok) throw new LookupFault(`the supplier answers ${answer.status}`)
+    const { success, data } = Answer.safeParse(JSON.parse(await textOf(answer)))
+    if (!success || (data.found && !data.standing)) throw new LookupFault('the supplier answers in another shape')
+    return Object.fromEntries(Object.entries(data).filter(([, it]) => it !== undefined)) as unknown as RegisteredCompany
+  } catch (error) {
+    if (error instanceof LookupFault) throw error
+    throw new LookupFault(signal.aborted ? 'the supplier does not answer in time' : String(error))
+  }
+}
+
+async function textOf(answer: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of answer.body ?? []) {
+    bytes += chunk.length
+    if (bytes > mostBytes) throw new LookupFault('the answer is too large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,126 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import type { Readable } from 'node:stream'
+import { domainToASCII } from 'node:url'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { type HomePage, LookupFault } from './lookup.ts'
+import { type NamesToAsk, publicAddressOf } from './public-address.ts'
+import { readPage } from './read-page.ts'
+
+export interface PageSettings extends NamesToAsk {
+  /** In a trial; otherwise pages are on 80 and 443 alone. */
+  port?: number | undefined
+}
+
+/** More of a page is not read. */
+const mostBytes = 512 * 1024
+const mostRedirects = 3
+
+/**
+ * Opens the home page of a domain as a visitor would: plain or over TLS, with or without `www`. What refuses or is not there
+ * does not answer. Throws `LookupFault` when nobody can say.
+ */
+export async function askPage(domain: string, settings: PageSettings): Promise<HomePage> {
+  const host = domainToASCII(domain)
+  const port = settings.port ? `:${settings.port}` : ''
+  const places = [`http://${host}${port}/`, `http://www.${host}${port}/`, `https://${host}/`, `https://www.${host}/`]
+  const signal = AbortSignal.timeout(settings.timeoutMs)
+  let fault: LookupFault | undefined
+  for (const place of places) {
+    try {
+      const page = await openPage(new URL(place), settings, signal)
+      if (page) return page
+    } catch (error) {
+      if (!(error instanceof LookupFault)) throw error
+      fault ??= error
+    }
+  }
+  if (fault) throw fault
+  return { answers: false }
+}
+
+async function openPage(first: URL, settings: PageSettings, signal: AbortSignal): Promise<HomePage | undefined> {
+  let place = first
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    refuseOtherPlaces(place, settings)
+    const address = await publicAddressOf(place.hostname, settings)
+    if (!address) return undefined
+    const answer = await answerOf(place, address, signal)
+    if (!answer) return undefined
+    const { statusCode = 0, headers } = answer
+    if (statusCode >= 300 && statusCode < 400 && headers.location && URL.canParse(headers.location, place)) {
+      answer.destroy()
+      place = new URL(headers.location, place)
+      continue
+    }
+    if (statusCode >= 200 && statusCode < 300) return { answers: true, ...readPage(await beginningOf(answer), headers) }
+    answer.destroy()
+    return undefined
+  }
+  throw new LookupFault('the page leads on and on')
+}
+
+/** A page may send us anywhere: only where pages are is followed. */
+function refuseOtherPlaces({ protocol, port }: URL, settings: PageSettings): void {
+  const isWeb = protocol === 'http:' || protocol === 'https:'
+  if (!isWeb || (port !== '' && port !== String(settings.port ?? '')))
+    throw new LookupFault('the page leads to where no pages are')
+}
+
+/** What tells that nobody is there, or nobody a browser would trust. */
+const isClosed = (code: string): boolean =>
+  ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'EPROTO'].includes(code) || /CERT|SSL|TLS/.test(code)
+
+/** Asked at the address that was looked at: the name is not resolved once more. Undefined: nobody is there. */
+function answerOf(place: URL, address: string, signal: AbortSignal): Promise<IncomingMessage | undefined> {
+  const { protocol, hostname, host, port, pathname, search } = place
+  const isTls = protocol === 'https:'
+  const headers = {
+    host,
+    accept: 'text/html',
+    'accept-encoding': 'identity',
+    'user-agent': 'OpenBeian (looks at home pages of filings)',
+  }
+  const options = {
+    host: address,
+    port: port || (isTls ? 443 : 80),
+    path: pathname + search,
+    headers,
+    signal,
+    agent: false as const,
+    maxHeaderSize: 32 * 1024,
+  }
+  return new Promise((resolve, reject) => {
+    const asked = isTls ? httpsRequest({ ...options, servername: hostname }, resolve) : httpRequest(options, resolve)
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      if (isClosed(error.code ?? '')) resolve(undefined)
+      else reject(new LookupFault(signal.aborted ? 'the page does not come in time' : `the page says ${error.code}`))
+    })
+    asked.end()
+  })
+}
+
+const unpacking: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
+  gzip: createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** Unpacked as it comes, and not further than it is read. */
+async function beginningOf(answer: IncomingMessage): Promise<Buffer> {
+  const unpack = unpacking[answer.headers['content-encoding'] ?? '']
+  const chunks: Buffer[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of (unpack ? answer.pipe(unpack()) : answer) as AsyncIterable<Buffer>) {
+      chunks.push(chunk)
+      bytes += chunk.length
+      if (bytes >= mostBytes) break
+    }
+  } catch (error) {
+    throw new LookupFault(`the page breaks off: ${(error as NodeJS.ErrnoException).code}`)
+  } finally {
+    answer.destroy()
+  }
+  return Buffer.concat(chunks).subarray(0, mostBytes)
+}

@@ -1,0 +1,38 @@
+import { Resolver } from 'node:dns/promises'
+import { type IpRange, isPublicIpv4, parseIpv4, rangeContains } from '@openbeian/filing'
+import { LookupFault } from './lookup.ts'
+
+export interface NamesToAsk {
+  dnsServers?: readonly string[] | undefined
+  /** Addresses that are not public and may be asked all the same. */
+  privateRanges?: readonly IpRange[] | undefined
+  timeoutMs: number
+}
+
+/**
+ * The address a host is asked at; undefined: the name leads nowhere. A page that leads into somebody's own network is not
+ * asked for: what is typed into a form must not reach machines that only we can reach. Throws `LookupFault`.
+ */
+export async function publicAddressOf(host: string, settings: NamesToAsk): Promise<string | undefined> {
+  const addresses = parseIpv4(host) === undefined ? await resolved(host, settings) : [host]
+  for (const address of addresses) {
+    if (!mayBeAsked(address, settings)) throw new LookupFault(`${host} leads to an address that is not public`)
+  }
+  return addresses[0]
+}
+
+const mayBeAsked = (address: string, { privateRanges = [] }: NamesToAsk): boolean =>
+  isPublicIpv4(address) || privateRanges.some((it) => rangeContains(it, { from: address, to: address }))
+
+async function resolved(host: string, { dnsServers, timeoutMs }: NamesToAsk): Promise<string[]> {
+  if (host.includes(':')) throw new LookupFault('only IPv4 is asked')
+  const resolver = new Resolver({ timeout: timeoutMs, tries: 1 })
+  if (dnsServers) resolver.setServers(dnsServers)
+  try {
+    return await resolver.resolve4(host)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOTFOUND' || code === 'ENODATA') return []
+    throw new LookupFault(`the name service says ${code}`)
+  }
+}
