@@ -98,7 +98,7 @@ test.each([
 })
 
 test.each([
-  ['long after it was asked', 2100, 2400],
+  ['long after it was asked', 2000, 2500],
   ['for a moment', 600, 800],
 ])('what is done %s is left to a person', (_, from, to) => {
   const asked = withFrames(aCapture(['openMouth', 'blink'], ['blink', 'blink']), (frame) => {

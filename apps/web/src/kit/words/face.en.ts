@@ -42,7 +42,7 @@ export const faceEn: FaceWords = {
   prepare: [
     'Good light; no mask, hat or sunglasses',
     'Only you in the picture, your face inside the oval',
-    'Do what the big words say, about 10 seconds',
+    'Do what the big words say, about 12 seconds',
   ],
   preview: 'Camera picture (mirrored)',
   prompts: {
@@ -67,7 +67,7 @@ export const faceEn: FaceWords = {
   insecureHelp:
     'Browsers open the camera only for HTTPS pages. The provider has to set up a certificate (for a trial: start with --tls), then scan again; or film yourself with the camera app, which a reviewer confirms, or choose another way.',
   film: 'Film myself with the camera app',
-  filmSteps: 'With the front camera, about 10 seconds: look straight ahead for two seconds, then one after the other:',
+  filmSteps: 'With the front camera, about 15 seconds: look straight ahead for two seconds, then one after the other:',
   filmChoose: 'Film',
   filmUnreadable: 'This film cannot be opened, please record it again.',
   filmReview: 'A film is confirmed by a reviewer.',

@@ -54,7 +54,7 @@ export const faceZh = {
   hasAgreed: '本人已同意说明，等待刷脸',
   noTriesLeft: '不能再刷脸了，请选择其他核验方式。',
   triesLeft: (tries: number) => `还可以试 ${tries} 次`,
-  prepare: ['在光线充足处，摘下口罩、帽子和墨镜', '画面中只有您一个人，脸在框内', '按大字提示做动作，全程约 10 秒'],
+  prepare: ['在光线充足处，摘下口罩、帽子和墨镜', '画面中只有您一个人，脸在框内', '按大字提示做动作，全程约 12 秒'],
   preview: '摄像头画面（镜像）',
   prompts,
   stepOf: (step: number, steps: number) => `第 ${step} 步，共 ${steps} 步`,
@@ -70,7 +70,7 @@ export const faceZh = {
   insecureHelp:
     '浏览器只在 HTTPS 页面打开摄像头。请接入商配置证书（试用时加 --tls 启动）后重新扫码；也可以用手机自带的相机录一段像，由审核人员确认，或选择其他方式。',
   film: '改用相机录像',
-  filmSteps: '请用前置摄像头录一段约 10 秒的像，先正对镜头两秒，再依次：',
+  filmSteps: '请用前置摄像头录一段约 15 秒的像，先正对镜头两秒，再依次：',
   filmChoose: '去录像',
   filmUnreadable: '这段录像打不开，请重新录制。',
   filmReview: '录像由审核人员确认。',
