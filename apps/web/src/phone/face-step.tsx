@@ -9,8 +9,7 @@ import { Failure, Notice } from '../kit/notice.tsx'
 import { faceWords } from '../kit/words/face.ts'
 import { phoneWords } from '../kit/words/phone.ts'
 import { isOver } from './phone-api.ts'
-import type { StepProps } from './phone-page.tsx'
-import { DonePage, StepPage } from './step-page.tsx'
+import { DonePage, StepPage, type StepProps } from './step-page.tsx'
 import { useAsked } from './use-asked.ts'
 
 const lookAgainMs = 1500

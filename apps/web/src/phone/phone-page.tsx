@@ -5,9 +5,9 @@ import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { Failure, Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { phoneWords } from '../kit/words/phone.ts'
-import { isOver, type PhoneApi, phoneApi } from './phone-api.ts'
+import { isOver, phoneApi } from './phone-api.ts'
 import { PhotographStep } from './photograph-step.tsx'
-import { DonePage } from './step-page.tsx'
+import { DonePage, type StepProps } from './step-page.tsx'
 
 const FaceStep = lazy(async () => ({ default: (await import('./face-step.tsx')).FaceStep }))
 const SignStep = lazy(async () => ({ default: (await import('./sign-step.tsx')).SignStep }))
@@ -48,14 +48,6 @@ export function PhonePage({ token }: { token: string }) {
       )}
     </>
   )
-}
-
-export interface StepProps {
-  task: HandoverTask
-  api: PhoneApi
-  onTask: (task: HandoverTask) => void
-  /** The link is no good any more. */
-  onOver: (error: unknown) => void
 }
 
 function Step(props: StepProps) {

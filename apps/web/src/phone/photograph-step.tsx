@@ -4,9 +4,8 @@ import { Notice } from '../kit/notice.tsx'
 import { fieldWords } from '../kit/words/field.ts'
 import { phoneWords } from '../kit/words/phone.ts'
 import { isOver } from './phone-api.ts'
-import type { StepProps } from './phone-page.tsx'
 import { Photograph } from './photograph.tsx'
-import { StepPage } from './step-page.tsx'
+import { StepPage, type StepProps } from './step-page.tsx'
 
 /** One paper after the other; each is looked at here, then by the server. */
 export function PhotographStep({ task, api, onTask, onOver }: StepProps) {

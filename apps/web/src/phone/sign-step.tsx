@@ -5,8 +5,7 @@ import { Failure, Notice } from '../kit/notice.tsx'
 import { SignForm } from '../kit/sign-form.tsx'
 import { phoneWords } from '../kit/words/phone.ts'
 import { sheetWords } from '../kit/words/sheets.ts'
-import type { StepProps } from './phone-page.tsx'
-import { StepPage } from './step-page.tsx'
+import { StepPage, type StepProps } from './step-page.tsx'
 import { useAsked } from './use-asked.ts'
 
 const fingerField = { width: 600, height: 320 }

@@ -5,6 +5,15 @@ import { timeText } from '../kit/moment.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { phoneWords } from '../kit/words/phone.ts'
+import type { PhoneApi } from './phone-api.ts'
+
+export interface StepProps {
+  task: HandoverTask
+  api: PhoneApi
+  onTask: (task: HandoverTask) => void
+  /** The link is no good any more. */
+  onOver: (error: unknown) => void
+}
 
 interface StepPageProps {
   task: HandoverTask
