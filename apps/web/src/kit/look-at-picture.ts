@@ -1,16 +1,16 @@
 import type { MaterialKind } from '@openbeian/filing'
 import { type Fault, faultsThatCount, judgePixels, pixelsOfCanvas } from '@openbeian/vision/quality'
-import { drawPicture, openPicture } from './picture.ts'
+import { type Cut, drawPicture, openPicture } from './picture.ts'
 
 /** As large as the server looks at it. */
 const looked = 2000
 
-/** What stands against a picture before it is sent, by the server's own measures; the server looks again. */
-export async function lookAtPicture(file: Blob, kind: MaterialKind): Promise<Fault[]> {
+/** What stands against a picture, or a part of it, before it is sent, by the server's own measures; the server looks again. */
+export async function lookAtPicture(file: Blob, kind: MaterialKind, cut?: Cut): Promise<Fault[]> {
   const picture = await openPicture(file)
-  const canvas = drawPicture(picture, { longest: looked })
+  const canvas = drawPicture(picture, { longest: looked, ...(cut ? { cut } : {}) })
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height)
-  const longSide = Math.max(picture.width, picture.height)
+  const longSide = Math.max(picture.width * (cut?.width ?? 1), picture.height * (cut?.height ?? 1))
   picture.close()
   return pixels ? faultsThatCount(kind, judgePixels(pixelsOfCanvas(pixels), longSide).faults) : []
 }

@@ -18,12 +18,14 @@ const least = 0.05
 interface PictureDeskProps {
   kind: MaterialKind
   file: Blob
+  /** It lies here because something stands against it: that comes first. */
+  isRefused?: boolean
   onUse: (file: Blob) => void
   onClose: () => void
 }
 
 /** A picture before it is sent: turned, cut, and what stands against it. */
-export function PictureDesk({ kind, file, onUse, onClose }: PictureDeskProps) {
+export function PictureDesk({ kind, file, isRefused = false, onUse, onClose }: PictureDeskProps) {
   const words = useWords(deskWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
@@ -32,7 +34,7 @@ export function PictureDesk({ kind, file, onUse, onClose }: PictureDeskProps) {
   const [isUnreadable, setUnreadable] = useState(false)
   const address = useAddress(turned)
   const isWhole = cut.width === 1 && cut.height === 1
-  const faults = useFaults(kind, turned)
+  const faults = useFaults(kind, turned, cut)
 
   const turn = async () => {
     setTurned(await redrawn(turned, { turns: 1 }))
@@ -42,50 +44,54 @@ export function PictureDesk({ kind, file, onUse, onClose }: PictureDeskProps) {
   const [first] = faults ?? []
 
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <div className="stack" data-desk={kind}>
-        {isUnreadable ? (
-          <Notice kind="error" title={words.unreadable} />
-        ) : (
-          <>
-            <CutFrame cut={cut} onCut={setCut}>
-              {address && (
-                <img
-                  src={address}
-                  alt={words.picture(fields.materials[kind])}
-                  draggable={false}
-                  onError={() => setUnreadable(true)}
-                />
-              )}
-            </CutFrame>
-            <p className="quiet">{words.cut}</p>
-            <Sliders cut={cut} onCut={setCut} />
-            <div className="row">
-              <Button data-action="turn-picture" onClick={() => void turn()}>
-                {words.turn}
-              </Button>
-              <Button type="text" disabled={isWhole} onClick={() => setCut(whole)}>
-                {words.whole}
-              </Button>
-            </div>
-          </>
-        )}
-        <div role="status">
-          {faults === undefined ? words.looking : !first && <Notice kind="success">{words.clear}</Notice>}
+    <Dialog title={words.title} width="min(96vw, 60rem)" onClose={onClose}>
+      <div className={isRefused ? 'desk desk-refused' : 'desk'} data-desk={kind}>
+        <div className="stack">
+          {isUnreadable ? (
+            <Notice kind="error" title={words.unreadable} />
+          ) : (
+            <>
+              <CutFrame cut={cut} onCut={setCut}>
+                {address && (
+                  <img
+                    src={address}
+                    alt={words.picture(fields.materials[kind])}
+                    draggable={false}
+                    onError={() => setUnreadable(true)}
+                  />
+                )}
+              </CutFrame>
+              <p className="quiet">{words.cut}</p>
+              <Sliders cut={cut} onCut={setCut} />
+              <div className="row">
+                <Button data-action="turn-picture" onClick={() => void turn()}>
+                  {words.turn}
+                </Button>
+                <Button type="text" disabled={isWhole} onClick={() => setCut(whole)}>
+                  {words.whole}
+                </Button>
+              </div>
+            </>
+          )}
         </div>
-        {first && (
-          <>
-            <Notice kind="warning" title={first.message[language]} />
-            <PictureExamples fault={first.code} />
-          </>
-        )}
-        <div className="row">
-          <Button type={first ? 'default' : 'primary'} data-action="use-picture" onClick={() => void use()}>
-            {first ? words.useAnyway : words.use}
-          </Button>
-          <Button type={first ? 'primary' : 'default'} data-action="another-picture" onClick={onClose}>
-            {words.another}
-          </Button>
+        <div className="stack desk-verdict">
+          <div role="status">
+            {faults === undefined ? words.looking : !first && <Notice kind="success">{words.clear}</Notice>}
+          </div>
+          {first && (
+            <>
+              <Notice kind="warning" title={first.message[language]} />
+              <PictureExamples fault={first.code} />
+            </>
+          )}
+          <div className="row">
+            <Button type={first ? 'default' : 'primary'} data-action="use-picture" onClick={() => void use()}>
+              {first ? words.useAnyway : words.use}
+            </Button>
+            <Button type={first ? 'primary' : 'default'} data-action="another-picture" onClick={onClose}>
+              {words.another}
+            </Button>
+          </div>
         </div>
       </div>
     </Dialog>
@@ -183,17 +189,23 @@ function useAddress(file: Blob): string | undefined {
   return address
 }
 
-/** Undefined until it was looked at; what cannot be looked at here is left to the server. */
-function useFaults(kind: MaterialKind, file: Blob): Fault[] | undefined {
-  const [seen, setSeen] = useState<{ file: Blob; faults: Fault[] }>()
+/** A hand that still draws the frame is let draw. */
+const settledMs = 250
+
+/** Of what would be sent; undefined until it was looked at. What cannot be looked at here is left to the server. */
+function useFaults(kind: MaterialKind, file: Blob, cut: Cut): Fault[] | undefined {
+  const [seen, setSeen] = useState<{ file: Blob; cut: Cut; faults: Fault[] }>()
   useEffect(() => {
     let isGone = false
-    void lookAtPicture(file, kind)
-      .catch(() => [])
-      .then((faults) => !isGone && setSeen({ file, faults }))
+    const look = () =>
+      lookAtPicture(file, kind, cut)
+        .catch(() => [])
+        .then((faults) => !isGone && setSeen({ file, cut, faults }))
+    const timer = setTimeout(() => void look(), cut === whole ? 0 : settledMs)
     return () => {
       isGone = true
+      clearTimeout(timer)
     }
-  }, [kind, file])
-  return seen?.file === file ? seen.faults : undefined
+  }, [kind, file, cut])
+  return seen?.file === file && seen.cut === cut ? seen.faults : undefined
 }

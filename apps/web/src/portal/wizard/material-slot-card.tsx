@@ -97,7 +97,13 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
       </div>
       {material.onDesk && (
         <Suspense>
-          <PictureDesk kind={slot.kind} file={material.onDesk} onUse={material.use} onClose={material.putAway} />
+          <PictureDesk
+            kind={slot.kind}
+            file={material.onDesk.file}
+            isRefused={material.onDesk.isRefused}
+            onUse={material.use}
+            onClose={material.putAway}
+          />
         </Suspense>
       )}
       {isOnPhone && (

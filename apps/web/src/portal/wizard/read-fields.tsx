@@ -102,7 +102,7 @@ function FieldLine({ field, typed, onFill, children }: FieldLineProps) {
     <>
       <span className="quiet">{name}</span> {value}
       {field.checksumOk && <span className="slot-done"> ✓ {words.checksumOk}</span>}
-      {field.doubtful && <span className="finding-warns"> ■ {words.doubtful(Math.round(field.confidence * 100))}</span>}
+      {field.doubtful && <span className="finding-warns"> ■ {doubtOf(field, words)}</span>}
       {typed && <span className="finding-warns"> ■ {words.differs(typed)}</span>}
       {(field.doubtful || typed) && children}
       <Button
@@ -116,6 +116,12 @@ function FieldLine({ field, typed, onFill, children }: FieldLineProps) {
     </>
   )
 }
+
+/** A name that was read well is asked for all the same: nothing else tells whether it is right. */
+const doubtOf = (
+  { confidence }: Placed,
+  words: { doubtful: (percent: number) => string; noCheckDigit: string },
+): string => (confidence >= 0.9 ? words.noCheckDigit : words.doubtful(Math.round(confidence * 100)))
 
 const wordFor = ({ doubtful }: Placed, typed: string, words: { replace: string; confirm: string; fill: string }) =>
   typed ? words.replace : doubtful ? words.confirm : words.fill

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { MaterialReading, MaterialView } from '@openbeian/contract'
 import { emptyFiling, withValueAt } from '@openbeian/filing'
-import { act, fireEvent, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { createFakeApi, type FakeApi, orderId } from '../../../fixture/fake-api.ts'
 import { openPortal } from '../../../fixture/open-portal.tsx'
@@ -85,4 +85,20 @@ test('a field that was read lights its place on the page while somebody looks at
   expect(lit()).toBeUndefined()
   act(() => slot.querySelector<HTMLElement>('[data-fill="subject.principal.name"]')?.focus())
   expect(lit()).toBe('subject.principal.name')
+})
+
+test('a name that was read well is confirmed by a person all the same, a badly read one with how sure it is', async () => {
+  const read = { field: 'name', path: 'subject.principal.name', value: '林知远', doubtful: true }
+  const readings = (confidence: number): MaterialReading[] => [
+    { materialId: 'front', kind: 'id-front', about: 'subject', state: 'read', fields: [{ ...read, confidence }] },
+  ]
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: readings(0.99) } }
+  const slot = await slotAt('id-front')
+  await within(slot).findByText(/没有校验位，请本人核对/)
+  expect(within(slot).queryByText(/把握/)).toBeNull()
+  expect(within(slot).getByRole('button', { name: '核对无误，填入 主体负责人 · 姓名' })).toBeTruthy()
+  cleanup()
+
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: readings(0.71) } }
+  await within(await slotAt('id-front')).findByText(/把握 71%/)
 })

@@ -24,7 +24,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   const [percent, setPercent] = useState<number>()
   const [fault, setFault] = useState<FileFault>()
   /** A picture that is looked at before it is sent, and those that wait behind it. */
-  const [onDesk, setOnDesk] = useState<Chosen>()
+  const [onDesk, setOnDesk] = useState<Chosen & { isRefused: boolean }>()
   const [waiting, setWaiting] = useState<Chosen[]>([])
 
   const keep = (change: (materials: MaterialView[]) => MaterialView[], bytesMore = 0) => {
@@ -65,7 +65,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     const isPicture = first.file.type.startsWith('image/')
     const faults = isPicture ? await lookAtPicture(first.file, slot.kind).catch(() => []) : []
     setWaiting(rest)
-    if (faults.length > 0) return setOnDesk(first)
+    if (faults.length > 0) return setOnDesk({ ...first, isRefused: true })
     await send(first, rest)
   }
   /** Where one is refused, those behind it stay away: whoever chose them sees why first. */
@@ -82,14 +82,14 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     const answer = await fetch(paperAddress(stored.id))
     if (!answer.ok) return
     const file = new File([await answer.blob()], 'paper.jpg', { type: stored.contentType })
-    setOnDesk({ file, page: hasPages(slot.kind) ? stored.id : undefined })
+    setOnDesk({ file, page: hasPages(slot.kind) ? stored.id : undefined, isRefused: false })
   }
   const use = (picture: Blob) => {
     if (!onDesk) return
     setOnDesk(undefined)
     const isFile = picture instanceof File
     const file = isFile ? picture : new File([picture], onDesk.file.name, { type: picture.type })
-    void send({ ...onDesk, file }, waiting)
+    void send({ page: onDesk.page, file }, waiting)
   }
   const putAway = () => {
     setOnDesk(undefined)
@@ -105,7 +105,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   }
   return {
     take,
-    onDesk: onDesk?.file,
+    onDesk,
     edit,
     use,
     putAway,
