@@ -3,7 +3,12 @@ export { expect } from '../../node_modules/vitest/dist/index.js'
 
 /** A test’s options stand before its body. */
 type Definition = [name: string, ...optionsAndBody: unknown[]]
-export type Collected = (...values: unknown[]) => unknown
+type Body = (...values: unknown[]) => unknown
+export interface Collected {
+  run: () => unknown
+  /** The texts of its row, where it is one of many: names of rules among them. */
+  about: string
+}
 
 let collected: Collected[] = []
 
@@ -16,12 +21,23 @@ export async function testsOf(importIt: () => Promise<unknown>): Promise<Collect
 
 export const describe = (_: string, body: () => void): void => body()
 
-const bodyOf = (definition: Definition) => definition.at(-1) as Collected
+const bodyOf = (definition: Definition) => definition.at(-1) as Body
 
-export const test = Object.assign((...definition: Definition) => collected.push(bodyOf(definition)), {
-  each:
-    (rows: readonly unknown[]) =>
-    (...definition: Definition) => {
-      for (const row of rows) collected.push(() => bodyOf(definition)(...(Array.isArray(row) ? row : [row])))
-    },
-})
+export const test = Object.assign(
+  (...definition: Definition) => collected.push({ run: bodyOf(definition), about: '' }),
+  {
+    each:
+      (rows: readonly unknown[]) =>
+      (...definition: Definition) => {
+        for (const row of rows) {
+          const values: unknown[] = Array.isArray(row) ? row : [row]
+          collected.push({ run: () => bodyOf(definition)(...values), about: textsOf(row) })
+        }
+      },
+  },
+)
+
+const textsOf = (row: unknown): string =>
+  Object.values(row ?? {})
+    .filter((it) => typeof it === 'string')
+    .join(' ')

@@ -6,7 +6,14 @@ import type { Collected } from './collected-tests.ts'
 /** What a lane is asked: to tell what every test reaches, or whether one of these tests notices a change. */
 export type Asked =
   | { what: 'reach'; tests: string[]; changed: ReadonlyMap<string, string> }
-  | { what: 'notice'; tests: [file: string, numbers: number[] | undefined][]; changed: ReadonlyMap<string, string> }
+  | { what: 'notice'; tests: [file: string, numbers: number[]][]; changed: ReadonlyMap<string, string> }
+
+/** A test, the mutants whose places it reaches, and how long a processor was at it. */
+export interface ReachingTest {
+  hits: number[]
+  about: string
+  ms: number
+}
 
 export interface Reached {
   failed: string[]
@@ -14,9 +21,7 @@ export interface Reached {
   imports: [string, string][]
   /** Mutants whose place is reached while files are loaded. */
   loading: number[]
-  /** By test file: of each test, the mutants whose places it reaches. */
-  byTests: Record<string, number[][]>
-  ms: Record<string, number>
+  byTests: Record<string, ReachingTest[]>
 }
 
 /** By which test it was noticed: its file and its number in it. */
@@ -62,24 +67,25 @@ registerHooks({
 const collect = (file: string) => testsOf(() => import(`${pathToFileURL(file).href}?${generation}`))
 
 async function reach(files: string[]): Promise<Reached> {
-  const answer: Reached = { failed: [], imports: [], loading: [], byTests: {}, ms: {} }
+  const answer: Reached = { failed: [], imports: [], loading: [], byTests: {} }
   const loading = new Set<number>()
   for (const file of files) {
     hits = loading
-    const startedAt = performance.now()
     const tests = await collect(file)
-    answer.byTests[file] = []
+    const reaching: ReachingTest[] = []
     for (const [number, test] of tests.entries()) {
       hits = new Set()
+      const before = process.threadCpuUsage()
       if (await fails(test)) answer.failed.push(`${file} ${number}`)
-      answer.byTests[file].push([...hits])
+      const { user, system } = process.threadCpuUsage(before)
+      reaching.push({ hits: [...hits], about: test.about, ms: (user + system) / 1000 })
     }
-    answer.ms[file] = performance.now() - startedAt
+    answer.byTests[file] = reaching
   }
   return { ...answer, imports, loading: [...loading] }
 }
 
-async function notice(plan: [string, number[] | undefined][]): Promise<Noticed> {
+async function notice(plan: [string, number[]][]): Promise<Noticed> {
   for (const [file, numbers] of plan) {
     let tests: Collected[]
     try {
@@ -87,7 +93,7 @@ async function notice(plan: [string, number[] | undefined][]): Promise<Noticed> 
     } catch {
       return { by: file, number: -1 }
     }
-    for (const number of numbers ?? tests.keys()) {
+    for (const number of numbers) {
       const test = tests[number]
       if (test && (await fails(test))) return { by: file, number }
     }
@@ -95,9 +101,9 @@ async function notice(plan: [string, number[] | undefined][]): Promise<Noticed> 
   return undefined
 }
 
-async function fails(test: Collected): Promise<boolean> {
+async function fails({ run }: Collected): Promise<boolean> {
   try {
-    await test()
+    await run()
     return false
   } catch {
     return true

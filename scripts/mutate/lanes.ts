@@ -26,7 +26,7 @@ export function readTree(root: string, files: readonly string[]): Tree {
 }
 
 /** Which tests come to which mutant; throws when a test fails without any change. */
-export async function planTests(tree: Tree, mutants: readonly Mutant[]): Promise<Planned> {
+export async function planTests(tree: Tree, mutants: readonly Mutant[], longestMs?: number): Promise<Planned> {
   const numbers = new Map(mutants.map((mutant, number) => [mutant, number]))
   const changed = new Map(
     [...Map.groupBy(mutants, ({ file }) => file)].map(([file, of]) => {
@@ -39,7 +39,7 @@ export async function planTests(tree: Tree, mutants: readonly Mutant[]): Promise
   const reached = (await ask(lane, { what: 'reach', tests, changed })) as Reached
   await lane.terminate()
   if (reached.failed.length > 0) throw new Error(`These tests fail as they are: ${reached.failed.join(', ')}`)
-  return plannedBy(reached)
+  return plannedBy(reached, longestMs)
 }
 
 /** Tries files of mutants one after the other in a thread of its own, until the queue is empty. */
@@ -68,7 +68,7 @@ async function tryIn(lane: Worker, { root, files }: Tree, mutant: Mutant, number
   const { file, start, end, to } = mutant
   const path = join(root, file)
   const text = files.get(file) ?? ''
-  const tests = planned.planFor(number, path)
+  const tests = planned.planFor(number, path, ruleAt(text, start))
   if (tests.length === 0) return 'survived'
   try {
     const changed = new Map([[path, text.slice(0, start) + to + text.slice(end)]])
@@ -80,6 +80,10 @@ async function tryIn(lane: Worker, { root, files }: Tree, mutant: Mutant, number
     throw error
   }
 }
+
+/** The rule that stands around a place: the last name before it that is given to one. */
+const ruleAt = (text: string, place: number): string =>
+  [...text.slice(0, place).matchAll(/(?:\bid: |Rule\()'([^']+)'/g)].at(-1)?.[1] ?? ''
 
 const stripped = new WeakMap<Tree, ReadonlyMap<string, string>>()
 

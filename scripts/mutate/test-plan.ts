@@ -1,18 +1,23 @@
 import type { Noticed, Reached } from './lane.ts'
 
-/** Which tests are asked of a change, and in which order: by file, with the numbers of its tests, or all of them. */
-export type TestPlan = [file: string, numbers: number[] | undefined][]
+/** Which tests are asked of a change, and in which order: by file, with the numbers of its tests. */
+type TestPlan = [file: string, numbers: number[]][]
 
 export interface Planned {
-  planFor(mutant: number, path: string): TestPlan
+  /** `rule` is the name of what is changed; tests about it are asked first. */
+  planFor(mutant: number, path: string, rule: string): TestPlan
   /** What noticed a change of a file is asked first of the next one. */
   learn(path: string, noticed: Noticed): void
 }
 
-export function plannedBy({ imports, loading, byTests, ms }: Reached): Planned {
+/** With `longestMs`, tests that take longer are left out: what only they notice counts as not noticed. */
+export function plannedBy({ imports, loading, byTests }: Reached, longestMs = Number.POSITIVE_INFINITY): Planned {
   const loadedFirst = new Set(loading)
   const importers = Map.groupBy(imports, ([, imported]) => imported)
   const recent = new Map<string, { by: string; number: number }[]>()
+  const all = Object.entries(byTests)
+    .map(([file, tests]) => ({ file, tests, ms: tests.reduce((sum, { ms }) => sum + ms, 0) }))
+    .sort((one, other) => one.ms - other.ms)
 
   function testFilesOf(path: string, seen = new Set<string>()): Set<string> {
     if (seen.has(path)) return seen
@@ -23,31 +28,29 @@ export function plannedBy({ imports, loading, byTests, ms }: Reached): Planned {
 
   /** What is reached while files are loaded may matter to every test of everything that imports them. */
   function asked(mutant: number, path: string): TestPlan {
-    const files = Object.keys(byTests).sort((one, other) => (ms[one] ?? 0) - (ms[other] ?? 0))
-    if (loadedFirst.has(mutant)) {
-      const reaching = testFilesOf(path)
-      return files.filter((file) => reaching.has(file)).map((file) => [file, byTests[file]?.map((_, number) => number)])
-    }
-    return files.flatMap((file): TestPlan => {
-      const numbers = byTests[file]?.flatMap((hits, number) => (hits.includes(mutant) ? [number] : [])) ?? []
+    const reaching = loadedFirst.has(mutant) ? testFilesOf(path) : undefined
+    return all.flatMap(({ file, tests }): TestPlan => {
+      if (reaching && !reaching.has(file)) return []
+      const numbers = tests.flatMap(({ hits, ms }, number) =>
+        ms <= longestMs && (reaching || hits.includes(mutant)) ? [number] : [],
+      )
       return numbers.length > 0 ? [[file, numbers]] : []
     })
   }
 
   return {
-    planFor: (mutant, path) => {
+    planFor: (mutant, path, rule) => {
       const before = recent.get(path) ?? []
-      const fileRank = (file: string) => {
-        const at = before.findIndex(({ by }) => by === file)
-        return at < 0 ? before.length : at
-      }
-      const first = (file: string, numbers: number[]) => {
+      const isAbout = (file: string, number: number) =>
+        rule !== '' && (byTests[file]?.[number]?.about.includes(rule) ?? false)
+      const ranked = asked(mutant, path).map(([file, numbers]) => {
+        const about = numbers.filter((number) => isAbout(file, number))
         const known = before.flatMap(({ by, number }) => (by === file && numbers.includes(number) ? [number] : []))
-        return [...new Set([...known, ...numbers])]
-      }
-      return asked(mutant, path)
-        .toSorted(([one], [other]) => fileRank(one) - fileRank(other))
-        .map(([file, numbers]) => [file, numbers && first(file, numbers)])
+        const at = before.findIndex(({ by }) => by === file)
+        const rank = about.length > 0 ? -1 : at < 0 ? before.length : at
+        return { file, rank, numbers: [...new Set([...about, ...known, ...numbers])] }
+      })
+      return ranked.sort((one, other) => one.rank - other.rank).map(({ file, numbers }) => [file, numbers])
     },
     learn: (path, noticed) => {
       if (noticed) recent.set(path, [noticed, ...(recent.get(path) ?? [])].slice(0, 50))
