@@ -71,6 +71,8 @@ async function reach(files: string[]): Promise<Reached> {
   const loading = new Set<number>()
   for (const file of files) {
     hits = loading
+    // what modules keep from one call to the next hides what is behind it from later tests
+    generation += 1
     const tests = await collect(file)
     const reaching: ReachingTest[] = []
     for (const [number, test] of tests.entries()) {

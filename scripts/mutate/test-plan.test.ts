@@ -63,3 +63,10 @@ test('tests that take too long may be left out', () => {
     ['slow', [0]],
   ])
 })
+
+test('the tests beside a file are asked of every change of it', () => {
+  const imports: [string, string][] = [['age.test.ts', 'age.ts']]
+  const byTests = { 'age.test.ts': [reaching([1], 1), reaching([], 1)] }
+  const { planFor } = plannedBy({ failed: [], imports, loading: [], byTests })
+  expect(planFor(1, 'age.ts', '')).toEqual([['age.test.ts', [0, 1]]])
+})

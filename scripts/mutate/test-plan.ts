@@ -26,13 +26,17 @@ export function plannedBy({ imports, loading, byTests }: Reached, longestMs = Nu
     return seen
   }
 
-  /** What is reached while files are loaded may matter to every test of everything that imports them. */
+  /**
+   * What is reached while files are loaded may matter to every test of everything that imports them. The tests beside a
+   * file are asked in any case: what it keeps from one call to the next they need not reach again.
+   */
   function asked(mutant: number, path: string): TestPlan {
     const reaching = loadedFirst.has(mutant) ? testFilesOf(path) : undefined
     return all.flatMap(({ file, tests }): TestPlan => {
       if (reaching && !reaching.has(file)) return []
+      const isBeside = file === path.replace(/\.ts$/, '.test.ts')
       const numbers = tests.flatMap(({ hits, ms }, number) =>
-        ms <= longestMs && (reaching || hits.includes(mutant)) ? [number] : [],
+        ms <= longestMs && (reaching || isBeside || hits.includes(mutant)) ? [number] : [],
       )
       return numbers.length > 0 ? [[file, numbers]] : []
     })
