@@ -113,6 +113,14 @@ test('a manager who is the principal shows the ID once, and a place for an appro
   expect(places({ 'filing.services.0.preApprovals': [approval] })).toContain('services.0 pre-approval')
 })
 
+test('an individual has a place for the own certificate, and none for papers only a unit has', () => {
+  const ofUnits = ['subject-certificate', 'authorisation-letter', 'change-proof', 'body-approval']
+  const placesOf = (base: 'enterprise' | 'individual') =>
+    asked(needed([], situation(base)), 'ifAsked').map((it) => it.replace('subject ', ''))
+  expect(placesOf('enterprise').filter((it) => ofUnits.includes(it))).toEqual(ofUnits)
+  expect(placesOf('individual').filter((it) => ofUnits.includes(it))).toEqual(['subject-certificate'])
+})
+
 test('what one rule advises and another requires is required', () => {
   const paper = (id: string, severity: 'warns' | 'blocks') =>
     rule({
