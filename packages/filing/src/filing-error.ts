@@ -125,7 +125,7 @@ const messages = {
   'faces.challenge-over': (_: Record<string, never>) =>
     'The challenge was used, has expired or is not this one: begin again.',
   'faces.frames-unusable': (_: Record<string, never>) =>
-    'The frames are not those of a capture: up to 40 JPEGs of at most 400 KB, with their times and sizes.',
+    'The frames are not those of a capture: up to 48 JPEGs of at most 400 KB, with their times and sizes.',
   'faces.frame-not-found': (_: Record<string, never>) => 'There is no such frame, or it is kept no longer.',
   'faces.other-way-settled': (_: Record<string, never>) => 'There is nothing open to settle.',
   'faces.appointment-past': (_: Record<string, never>) => 'An appointment lies ahead: choose a later time.',

@@ -137,6 +137,16 @@ test('another device, a link taken back and one that is too old are answered cle
   expect((await send(phone, challenge)).problem.code).toBe('handover.ended')
 })
 
+test('an order that waits for its identities hands over faces, and nothing else', async () => {
+  await app.deps.db.updateTable('orders').set({ state: 'identityPending' }).where('id', '=', orderId).execute()
+  const { phone } = await anAgreedLinkFor(manager)
+  expect((await capture(phone)).status).toBe(200)
+  const body = { step: 'upload', about: 'subject', kinds: ['id-back'] }
+  expect((await applicant.call(endpoints.startHandover, { params: { orderId }, body })).problem.code).toBe(
+    'order.not-editable',
+  )
+})
+
 test('staff who hand a link out do not show the phone what they see', async () => {
   const admin = await app.as('admin')
   orderId = await anOrderOfTwo(admin)
