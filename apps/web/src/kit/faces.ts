@@ -3,22 +3,32 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from './api.ts'
 import type { FaceTransport } from './face/face-transport.ts'
 
+type About = FaceStepView['persons'][number]['about']
+type State = FaceStepView['persons'][number]['state']
+
 const keyOf = (orderId: string) => ['orders', orderId, 'faces'] as const
 
 const lookAgainMs = 1500
+/** Somebody may be at it with a link they were sent. */
+const nowAndThenMs = 10_000
+
+const waits: readonly State[] = ['open', 'failed', 'judging']
+
+/** Does a person still have to do something, or a machine? */
+export const isWaiting = ({ state }: { state: State }): boolean => waits.includes(state)
 
 /** How far the persons of an order are; looked at again while faces are being compared, or somebody is at it with a phone. */
 export const useFaceStep = (orderId: string, isOnPhone = false) =>
   useQuery({
     queryKey: keyOf(orderId),
     queryFn: () => api.getFaceStep({ params: { orderId } }),
-    refetchInterval: ({ state }) =>
-      isOnPhone || state.data?.persons.some((it) => it.state === 'judging') ? lookAgainMs : false,
+    refetchInterval: ({ state: { data } }) => {
+      if (isOnPhone || data?.persons.some((it) => it.state === 'judging')) return lookAgainMs
+      return data?.open && data.persons.some(isWaiting) ? nowAndThenMs : false
+    },
     // it goes on while one looks at the phone
     refetchIntervalInBackground: isOnPhone,
   })
-
-type About = FaceStepView['persons'][number]['about']
 
 /** Asks the server and keeps its answer. */
 export function useFaceAnswer<Asked>(orderId: string, ask: (asked: Asked) => Promise<FaceStepView>) {

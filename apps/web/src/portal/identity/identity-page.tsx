@@ -1,6 +1,6 @@
 import type { FacePersonView } from '@openbeian/contract'
 import { Link, useParams } from 'react-router'
-import { useFaceStep } from '../../kit/faces.ts'
+import { isWaiting, useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -37,7 +37,4 @@ export function IdentityPage() {
   )
 }
 
-const waits: readonly FacePersonView['state'][] = ['open', 'failed', 'judging']
-
-const isAllDone = (persons: readonly FacePersonView[]): boolean =>
-  persons.length > 0 && persons.every(({ state }) => !waits.includes(state))
+const isAllDone = (persons: readonly FacePersonView[]): boolean => persons.length > 0 && !persons.some(isWaiting)
