@@ -6,7 +6,7 @@ test.each(['杭州青禾软件有限公司', '·—～（）〔〕', 'A-z 0~9', 
 })
 
 test('GBK carries the first and the last character of each of its zones', () => {
-  const edges = ['\u3000〓─╋！￣', '啊剥鳌齄', '丂侢燖狛', '狜獱鼲隣癄', '兀﨩', 'ˊ〞〡〇']
+  const edges = ['\u3000〓─╋！￣', '啊剥鳌齄', '丂侢燖狛', '狜獱鼲隣癄', '\uFA0C\uFA29', 'ˊ〞〡〇', '亊亐獉']
   expect(notInGbk(edges.join(''))).toEqual([])
 })
 
