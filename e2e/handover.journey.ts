@@ -194,7 +194,11 @@ test('a picture that will not do is shown with the reason before it is sent, and
   await slot.locator('[data-action="edit-picture"]').click()
   await desk.getByText('看起来清楚').waitFor()
   await press(computer, 'turn-picture')
-  await desk.getByLabel('左边裁掉').fill('1')
+  // what would be sent is what is judged
+  for (const side of ['左边裁掉', '右边裁掉']) await desk.getByLabel(side).fill('40')
+  await desk.getByText('照片尺寸太小').waitFor()
+  for (const side of ['左边裁掉', '右边裁掉']) await desk.getByLabel(side).fill('1')
+  await desk.getByText('看起来清楚').waitFor()
   await show(computer, 'computer-desk')
   await press(computer, 'use-picture')
   await computer.waitForFunction((old) => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { MaterialView, PagePlace } from '@openbeian/contract'
-import { FilingError, type MaterialKind, type MaterialOwner, valueAt } from '@openbeian/filing'
+import type { MaterialView } from '@openbeian/contract'
+import { FilingError, valueAt } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
 import { refuseUneditable } from '../orders/order-rights.ts'
@@ -13,18 +13,11 @@ import { moment } from '../platform/moment.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { materialView } from './list-materials.ts'
 import { sealFile } from './material-crypto.ts'
+import type { MaterialPlace } from './material-place.ts'
 import { insertMaterial, type MaterialRow } from './materials.store.ts'
 import { makeRoom } from './pages-of-paper.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
 import { refuseFull } from './refuse-full.ts'
-
-/** Which paper of an order it is, and whose. */
-export interface MaterialPlace {
-  kind: MaterialKind
-  about: MaterialOwner
-  /** Among its pages; left out, it is the whole paper. */
-  page?: PagePlace | undefined
-}
 
 /** What else belongs to the same transaction, the order being locked. */
 type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>

@@ -1,6 +1,6 @@
 import { FilingError, hasPages, mostPagesOfPaper } from '@openbeian/filing'
 import type { Tx } from '../platform/database.ts'
-import type { MaterialPlace } from './keep-material.ts'
+import type { MaterialPlace } from './material-place.ts'
 import { listPages, withdrawMaterials } from './materials.store.ts'
 
 /**

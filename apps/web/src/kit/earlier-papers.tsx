@@ -15,7 +15,7 @@ import { kitWords } from './words/kit.ts'
 import { papersWords } from './words/papers.ts'
 
 /** Belongs to the order: when that is read again, so is this. */
-export const useEarlier = (orderId: string) =>
+const useEarlier = (orderId: string) =>
   useQuery({
     queryKey: [...orderKey(orderId), 'earlier'],
     queryFn: ({ signal }) => api.listEarlierMaterials({ params: { orderId }, signal }),

@@ -11,6 +11,7 @@ import { ruleWords } from '../../kit/words/rules.ts'
 import { mayMark } from './decisions.ts'
 import { MarkedReason } from './marked-reason.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
+import { UnknownRules } from './unknown-rules.tsx'
 import type { Reasons } from './use-reasons.ts'
 
 const severities = ['blocks', 'warns', 'informs'] as const
@@ -58,34 +59,8 @@ export function FindingsPanel(props: FindingsPanelProps) {
           </details>
         )
       })}
-      <UnknownRules {...props} />
+      <UnknownRules order={order} />
     </section>
-  )
-}
-
-/** What no rule could say yet: a person looks instead. */
-function UnknownRules({ order }: FindingsPanelProps) {
-  const words = useWords(ruleWords)
-  const fields = useWords(fieldWords)
-  const { unknown = [] } = order
-  if (unknown.length === 0) return null
-  return (
-    <details className="finding-group" data-unknown={unknown.length}>
-      <summary>
-        <span aria-hidden="true">?</span> {words.unknown} {unknown.length}
-      </summary>
-      <p className="quiet">{words.unknownExplain}</p>
-      <ul>
-        {unknown.map(({ rule, at }) => (
-          <li key={rule + at} data-rule={rule}>
-            <button type="button" className="link-button" data-jump={at} onClick={() => focusField(at)}>
-              {fieldName(at, fields, order.filing.subject.nature === 'individual')}
-            </button>{' '}
-            <Link to={`/rules/${rule}`}>{rule}</Link>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
 

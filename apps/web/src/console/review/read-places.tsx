@@ -37,7 +37,6 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
             className={isUnsure ? 'read-place read-place-doubtful' : 'read-place'}
             data-read-place={mark}
             aria-pressed={mark === lit}
-            aria-label={`${words.atPicture(name)}${it.doubtful ? `, ${words.unsure}` : ''}`}
             title={it.value === 'long-term' ? reading.longTerm : it.value}
             onMouseEnter={() => onPoint(mark)}
             onMouseLeave={() => onPoint(undefined)}
@@ -45,9 +44,11 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
             onBlur={() => onPoint(undefined)}
             onClick={() => it.path && focusField(it.path)}
           >
+            <span className="sr-only">{words.atPicture}</span>
             {isUnsure && <span aria-hidden="true">■ </span>}
             {name}
             {it.confidence < sureFrom && ` ${Math.round(it.confidence * 100)}%`}
+            {isUnsure && <span className="sr-only"> {words.unsure}</span>}
           </button>
         )
       })}

@@ -21,7 +21,7 @@ export function useReadings(orderId: string): Readings {
 }
 
 /** A field and the paper it was read on. */
-export type ReadOnPaper = ReadingField & { materialId: string }
+type ReadOnPaper = ReadingField & { materialId: string }
 
 export interface Readings {
   ofPaper: (materialId: string) => MaterialReading | undefined

@@ -33,7 +33,7 @@ interface PapersWords {
   }
   readHere: string
   readOn: string
-  atPicture: (field: string) => string
+  atPicture: string
   unsure: string
   printed: Record<string, string>
 }
@@ -73,8 +73,8 @@ export const papersWords: Dictionary<PapersWords> = {
     },
     readHere: '图上读到的内容，指到哪项就标出哪项的位置',
     readOn: '图上读到：',
-    atPicture: (field) => `在图上标出：${field}`,
-    unsure: '把握不大',
+    atPicture: '在图上标出 ',
+    unsure: '请核对',
     printed: {
       name: '名称或姓名',
       number: '号码',
@@ -138,8 +138,8 @@ export const papersWords: Dictionary<PapersWords> = {
     },
     readHere: 'Read on the picture; pointing at one shows where it stands',
     readOn: 'Read here:',
-    atPicture: (field) => `Show on the picture: ${field}`,
-    unsure: 'not sure',
+    atPicture: 'Show on the picture ',
+    unsure: 'please compare',
     printed: {
       name: 'Name',
       number: 'Number',
