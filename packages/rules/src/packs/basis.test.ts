@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sourcesOf } from '../enough-basis.ts'
 import { type Source, type SourceId, sources } from '../sources.ts'
+import { authorisableProvinces, nationalMinimumAge, provincialMinimumAges } from './national/national-values.ts'
 import { packs } from './packs.ts'
 
 const rules = packs.flatMap((pack) => pack.rules)
@@ -29,6 +30,11 @@ const notices: Record<string, number> = { 'province.11.suffixes-taken': 2019, 'p
 test('what a province asks is as old as the newest guide that says so', () => {
   for (const { id, basis } of ofProvinces)
     expect(basis.year, id).toBe(notices[id] ?? newest(sourcesOf(basis), (it) => guides[it] ?? 0))
+})
+
+test('a dated value of the country or a province is as old as the newest guide that says so', () => {
+  const values = [...nationalMinimumAge, ...Object.values(provincialMinimumAges).flat(), authorisableProvinces]
+  expect(values.map(({ year }) => year)).toEqual(values.map(({ source }) => newest(source, (it) => guides[it] ?? 0)))
 })
 
 test('where no day is known since when a rule counts, the year of its source is told', () => {
