@@ -21,7 +21,10 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>
 
 /** A rule that could not be judged because a fact is missing: not known yet, never fine. */
-export const UnknownRule = Finding.pick({ rule: true, severity: true, at: true })
+export const UnknownRule = Finding.pick({ rule: true, severity: true, at: true }).extend({
+  /** What the rule asks, in words. */
+  title: Sentence,
+})
 export type UnknownRule = z.infer<typeof UnknownRule>
 
 /** Every answer that is not a success. */

@@ -24,9 +24,15 @@ export function askRules(
 ): StepJudged {
   const { findings, unknown, bugs } = evaluate(packs, situation)
   logBugs(deps, orderId, name, bugs)
+  const titles = new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
   return {
     findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map(shownBug)],
-    unknown: unknown.map(({ rule, at, severity }) => ({ rule, at, severity })),
+    unknown: unknown.map(({ rule, at, severity }) => ({
+      rule,
+      at,
+      severity,
+      title: titles.get(rule) ?? { zh: rule, en: rule },
+    })),
   }
 }
 

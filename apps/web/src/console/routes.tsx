@@ -68,6 +68,7 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./rules/statistics-page.tsx')).StatisticsPage }),
       },
       { path: 'rules/:ruleId', lazy: async () => ({ Component: (await import('./rules/rule-page.tsx')).RulePage }) },
+      { path: 'risks', lazy: async () => ({ Component: (await import('./risks/risks-page.tsx')).RisksPage }) },
       {
         path: 'resources',
         lazy: async () => ({ Component: (await import('./resources/resources-page.tsx')).ResourcesPage }),

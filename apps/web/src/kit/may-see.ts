@@ -7,6 +7,7 @@ const pages = {
   reporting: endpoints.listChannels,
   inspections: endpoints.listTasks,
   rules: endpoints.listRules,
+  risks: endpoints.listRisks,
   resources: endpoints.listResources,
   messages: endpoints.listMessages,
   audit: endpoints.listAudit,

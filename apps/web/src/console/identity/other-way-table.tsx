@@ -48,23 +48,18 @@ function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arra
     <tr data-other-way={way.id}>
       <th scope="row" data-title={words.order}>
         <Link to={`/orders/${way.orderId}`}>{way.reference}</Link> <StateBadge state={way.orderState} />
-        <br />
-        <span className="quiet">{way.subjectName}</span>
+        <span className="line-note quiet">{way.subjectName}</span>
       </th>
       <td data-title={words.person}>
         {person ? person.name : <span className="quiet">{words.gone}</span>}
-        <br />
-        {person && <span className="quiet">{faces.places(person.places)}</span>}
+        {person && <span className="line-note quiet">{faces.places(person.places)}</span>}
       </td>
       <td data-title={words.way}>
         {faces.ways[way.way]}
         {way.wish && (
-          <>
-            <br />
-            <q className="quiet" title={words.wish}>
-              {way.wish}
-            </q>
-          </>
+          <q className="line-note quiet" title={words.wish}>
+            {way.wish}
+          </q>
         )}
       </td>
       <td data-title={words.since} className="keep">
@@ -79,12 +74,7 @@ function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arra
                 <span aria-hidden="true">■</span> {words.isPast}
               </span>
             )}
-            {appointment.note && (
-              <>
-                <br />
-                <span className="quiet">{appointment.note}</span>
-              </>
-            )}
+            {appointment.note && <span className="line-note quiet">{appointment.note}</span>}
           </>
         ) : (
           <span className="quiet">{words.notYet}</span>

@@ -20,7 +20,7 @@ export function drawTrend(host: HTMLElement, columns: Column[], words: RuleWords
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    legend: { top: 0 },
+    legend: { top: 0, itemGap: 24 },
     tooltip: { trigger: 'axis' },
     grid: { left: 44, right: 24, top: 40, bottom: 28 },
     xAxis: { type: 'category', data: columns.map(({ day }) => day.slice(5)) },

@@ -32,11 +32,13 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
             {fired.slice(0, isWhole ? undefined : atFirst).map(({ rule, severity, title, orders, hits }) => (
               <tr key={rule + severity} data-rule={rule}>
                 <th scope="row" data-title={words.rule}>
-                  <span className={`finding-${severity}`} title={severities[severity as Finding['severity']]}>
-                    {severitySigns[severity as Finding['severity']]}
-                    <span className="sr-only"> {severities[severity as Finding['severity']]}</span>
-                  </span>{' '}
-                  <Link to={`/rules/${rule}`}>{title?.[language] ?? rule}</Link>
+                  <Link to={`/rules/${rule}`}>
+                    <span className={`finding-${severity}`} title={severities[severity as Finding['severity']]}>
+                      {severitySigns[severity as Finding['severity']]}
+                      <span className="sr-only"> {severities[severity as Finding['severity']]}</span>
+                    </span>{' '}
+                    {title?.[language] ?? rule}
+                  </Link>
                 </th>
                 <td data-title={words.orders}>
                   <span className="rule-measure">

@@ -29,8 +29,7 @@ export function RuleTable({ rules }: { rules: RuleView[] }) {
             <tr key={rule.id} data-rule={rule.id}>
               <th scope="row" data-title={words.message}>
                 <Link to={`/rules/${rule.id}`}>{rule.title[language]}</Link>
-                <br />
-                <small className="quiet">{rule.id}</small>
+                <small className="line-note quiet">{rule.id}</small>
               </th>
               <td data-title={words.scope}>{words.scopes[rule.scope] ?? rule.scope}</td>
               <td data-title={words.severity} className={`finding-${rule.severity}`}>

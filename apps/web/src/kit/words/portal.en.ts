@@ -210,6 +210,7 @@ export const portalEn: PortalWords = {
       intro: 'Please look once more. During review nothing can be changed, but you can withdraw.',
       change: 'Change',
       changeNamed: (name) => `Change ${name}`,
+      noPapers: 'No papers were uploaded yet.',
       truth: 'All of this and all papers are true, and I answer for it.',
       truthNeeded: 'Please tick the box first.',
       submit: 'Submit',

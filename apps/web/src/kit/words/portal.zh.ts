@@ -207,6 +207,7 @@ export const portalZh = {
       intro: '请再看一遍。提交后在审核期间不能修改，需要修改可以撤回。',
       change: '修改',
       changeNamed: (name: string) => `修改${name}`,
+      noPapers: '还没有上传材料。',
       truth: '我确认以上信息和材料都是真实的，并愿意承担相应责任。',
       truthNeeded: '请先勾选确认。',
       submit: '提交备案',

@@ -137,6 +137,7 @@ export const rulesEn: RuleWords = {
     reason: "The administration's words",
   },
   unknown: 'Not known yet',
+  unknownCount: (rules, places) => `${rules} rules, ${places} places`,
   unknownExplain: 'A fact is missing, so these rules do not say that all is well: please look yourself.',
   inputs: 'What was looked at',
   ruleId: 'Rule',

@@ -142,6 +142,7 @@ export const rulesZh = {
     reason: '管局意见',
   },
   unknown: '尚不能判断',
+  unknownCount: (rules: number, places: number) => `${rules} 条规则，${places} 处`,
   unknownExplain: '缺少所需的事实，规则没有说“没问题”，请人工核实。',
   inputs: '检查的内容',
   ruleId: '规则编号',

@@ -1,0 +1,86 @@
+import { NewRiskMark, type RiskMark } from '@openbeian/contract'
+import { Button } from 'antd'
+import { type FormEvent, useRef, useState } from 'react'
+import { Choice } from '../../kit/choice.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Field } from '../../kit/field.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { kitWords } from '../../kit/words/kit.ts'
+import { riskWords } from '../../kit/words/risks.ts'
+import { useMark } from './use-risks.ts'
+
+type Kind = RiskMark['kind']
+
+/** Marks a mobile, a certificate or a key of apps, with the reason. */
+export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
+  const words = useWords(riskWords)
+  const { cancel } = useWords(kitWords)
+  const mark = useMark()
+  const input = useRef<HTMLInputElement>(null)
+  const [kind, setKind] = useState<Kind>('mobile')
+  const [value, setValue] = useState('')
+  const [reason, setReason] = useState('')
+  const [isTold, setTold] = useState(false)
+  const asked = NewRiskMark.safeParse({ kind, value, reason })
+  const fault = faultOf(asked.error)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTold(!asked.success)
+    if (asked.success) mark.mutate(asked.data, { onSuccess: onDone })
+  }
+  return (
+    <Dialog title={words.markTitle} onClose={onClose} focus={() => input.current}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <Choice<Kind>
+          name="risk-kind"
+          title={words.kind}
+          value={kind}
+          options={(Object.keys(words.kinds) as Kind[]).map((it) => ({ value: it, name: words.kinds[it] }))}
+          onChoose={setKind}
+        />
+        <Field path="risk-value" label={words.value} hint={words.hints[kind]}>
+          {(given) => (
+            <input
+              {...given}
+              ref={input}
+              className="text-input"
+              autoComplete="off"
+              maxLength={120}
+              value={value}
+              onChange={({ target }) => setValue(target.value)}
+            />
+          )}
+        </Field>
+        <Field path="risk-reason" label={words.reason} hint={words.reasonHint}>
+          {(given) => (
+            <input
+              {...given}
+              className="text-input"
+              autoComplete="off"
+              maxLength={1000}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
+        {isTold && fault && (
+          <p className="finding finding-blocks" role="alert">
+            {fault === 'value' ? words.wrong[kind] : words.reasonNeeded}
+          </p>
+        )}
+        <Failure error={mark.error} />
+        <div className="dialog-foot">
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="primary" htmlType="submit" data-action="sure" loading={mark.isPending}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The first thing to mend. */
+const faultOf = (error: { issues: { path: PropertyKey[] }[] } | undefined): 'value' | 'reason' | undefined =>
+  error && (error.issues.some(({ path }) => path[0] === 'value') ? 'value' : 'reason')

@@ -1,0 +1,51 @@
+import { useWords } from '../../kit/language.tsx'
+import { riskWords } from '../../kit/words/risks.ts'
+import type { RiskWish } from './found-risks.ts'
+
+interface RiskFiltersProps {
+  wish: RiskWish
+  found: number
+  onWish: (wish: RiskWish) => void
+}
+
+export function RiskFilters({ wish, found, onWish }: RiskFiltersProps) {
+  const words = useWords(riskWords)
+  const choice = (name: 'kind' | 'state', title: string, any: string, options: Record<string, string>) => (
+    <label className="filter">
+      <span>{title}</span>
+      <select
+        className="select"
+        data-filter={name}
+        value={wish[name]}
+        onChange={({ target }) => onWish({ ...wish, [name]: target.value })}
+      >
+        <option value="">{any}</option>
+        {Object.entries(options).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <div className="filters">
+      <label className="filter filter-text">
+        <span>{words.find}</span>
+        <input
+          type="search"
+          className="text-input"
+          data-filter="text"
+          placeholder={words.findHint}
+          value={wish.text}
+          onChange={({ target }) => onWish({ ...wish, text: target.value })}
+        />
+      </label>
+      {choice('kind', words.kind, words.anyKind, words.kinds)}
+      {choice('state', words.state, words.anyState, words.states)}
+      <span className="quiet" role="status">
+        {words.count(found)}
+      </span>
+    </div>
+  )
+}

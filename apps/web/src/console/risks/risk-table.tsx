@@ -1,0 +1,81 @@
+import type { RiskMark } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { riskWords } from '../../kit/words/risks.ts'
+
+interface RiskTableProps {
+  marks: RiskMark[]
+  /** Left out: this person reads only. */
+  onLift: ((mark: RiskMark) => void) | undefined
+}
+
+/** What is marked, by whom and why. */
+export function RiskTable({ marks, onLift }: RiskTableProps) {
+  const words = useWords(riskWords)
+  const titles = [words.shown, words.kind, words.reason, words.by, words.at, words.state]
+  return (
+    <table className="lines" aria-label={words.title}>
+      <thead>
+        <tr>
+          {[...titles, ...(onLift ? [words.actions] : [])].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {marks.map((it) => (
+          <RiskLine key={it.id} mark={it} onLift={onLift} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RiskLine({ mark, onLift }: { mark: RiskMark; onLift: RiskTableProps['onLift'] }) {
+  const words = useWords(riskWords)
+  const { language } = useLanguage()
+  const { shown, kind, reason, byName, at, lifted } = mark
+  return (
+    <tr data-risk={mark.id}>
+      <th scope="row" data-title={words.shown}>
+        {shown}
+      </th>
+      <td data-title={words.kind}>{words.kinds[kind]}</td>
+      <td data-title={words.reason}>{reason}</td>
+      <td data-title={words.by}>{byName}</td>
+      <td data-title={words.at} className="keep">
+        <time dateTime={at}>{momentText(at, language)}</time>
+      </td>
+      <td data-title={words.state}>
+        <span className={`badge badge-${lifted ? 'grey' : 'yellow'}`}>
+          <span aria-hidden="true">{lifted ? '○' : '■'}</span> {words.states[lifted ? 'lifted' : 'counts']}
+        </span>
+        {lifted && (
+          <>
+            {' '}
+            <span className="quiet">
+              {words.liftedBy(lifted.byName, momentText(lifted.at, language))} · {lifted.reason}
+            </span>
+          </>
+        )}
+      </td>
+      {onLift && (
+        <td data-title={words.actions}>
+          {!lifted && (
+            <Button
+              size="small"
+              data-action="lift-risk"
+              aria-label={words.liftNamed(shown)}
+              onClick={() => onLift(mark)}
+            >
+              {words.lift}
+            </Button>
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,91 @@
+import { endpoints, type RiskMark } from '@openbeian/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { mayAsk } from '../../kit/may-see.ts'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { ReasonDialog } from '../../kit/reason-dialog.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { riskWords } from '../../kit/words/risks.ts'
+import { foundRisks, type RiskWish } from './found-risks.ts'
+import { MarkDialog } from './mark-dialog.tsx'
+import { RiskFilters } from './risk-filters.tsx'
+import { RiskTable } from './risk-table.tsx'
+import { useLift, useRisks } from './use-risks.ts'
+
+/** Whom this provider has marked itself. */
+export function RisksPage() {
+  const words = useWords(riskWords)
+  const { account } = useSignedIn()
+  const risks = useRisks()
+  const lift = useLift()
+  const [wish, setWish] = useState<RiskWish>({ text: '', kind: '', state: 'counts' })
+  const [isMarking, setMarking] = useState(false)
+  const [lifting, setLifting] = useState<RiskMark>()
+  const [done, setDone] = useState('')
+  const all = risks.data ?? []
+  const found = foundRisks(all, wish)
+  const mayMark = mayAsk(endpoints.markRisk, account.role)
+  return (
+    <Page
+      title={words.title}
+      next={
+        <p className="quiet">
+          {words.explain} {words.kept}
+        </p>
+      }
+      actions={
+        mayMark && (
+          <Button type="primary" data-action="mark-risk" onClick={() => setMarking(true)}>
+            {words.mark}
+          </Button>
+        )
+      }
+    >
+      <Failure error={risks.error} retry={() => void risks.refetch()} />
+      {done && <Notice kind="success">{done}</Notice>}
+      {risks.isPending && <Loading rows={6} />}
+      {risks.data?.length === 0 && (
+        <section className="card empty stack">
+          <h2>{words.empty}</h2>
+          <p>{words.emptyText}</p>
+        </section>
+      )}
+      {all.length > 0 && <RiskFilters wish={wish} found={found.length} onWish={setWish} />}
+      {all.length > 0 && found.length === 0 && <p role="status">{words.nothingFound}</p>}
+      {found.length > 0 && <RiskTable marks={found} onLift={mayMark ? setLifting : undefined} />}
+      {isMarking && (
+        <MarkDialog
+          onDone={() => {
+            setMarking(false)
+            setDone(words.marked)
+          }}
+          onClose={() => setMarking(false)}
+        />
+      )}
+      {lifting && (
+        <ReasonDialog
+          title={words.liftNamed(lifting.shown)}
+          isPending={lift.isPending}
+          error={lift.error}
+          onSure={(reason) =>
+            lift.mutate(
+              { riskId: lifting.id, reason },
+              {
+                onSuccess: () => {
+                  setLifting(undefined)
+                  setDone(words.lifted)
+                },
+              },
+            )
+          }
+          onClose={() => setLifting(undefined)}
+        >
+          <p>{words.liftText}</p>
+        </ReasonDialog>
+      )}
+    </Page>
+  )
+}

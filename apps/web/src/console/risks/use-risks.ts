@@ -1,0 +1,24 @@
+import type { NewRiskMark } from '@openbeian/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../kit/api.ts'
+
+const key = ['risks'] as const
+
+export const useRisks = () =>
+  useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => api.listRisks({ signal }),
+    select: ({ marks }) => marks,
+  })
+
+export const useMark = () => useRiskChange((body: NewRiskMark) => api.markRisk({ body }))
+
+export const useLift = () =>
+  useRiskChange(({ riskId, reason }: { riskId: string; reason: string }) =>
+    api.liftRisk({ params: { riskId }, body: { reason } }),
+  )
+
+function useRiskChange<Asked>(change: (asked: Asked) => Promise<unknown>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: key }) })
+}
