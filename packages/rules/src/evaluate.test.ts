@@ -187,3 +187,26 @@ test('packs are sorted once, and each province, type and day still asks its own'
   }
   expect(['110000', '310000', 'nowhere', '110000'].map(inProvince)).toEqual([1, 0, 0, 1])
 })
+
+test('what is said of several pages of a paper is said once', () => {
+  const page = (id: string, contentType: 'image/jpeg' | 'application/pdf') =>
+    [{ id, kind: 'server-lease', about: 'services.0' }, { contentType }] as const
+  const pages = [page('a', 'application/pdf'), page('b', 'application/pdf'), page('c', 'image/jpeg')]
+  const empty = emptySituation()
+  const situation: Situation = {
+    ...empty,
+    facts: {
+      ...empty.facts,
+      materials: pages.map(([material]) => material),
+      papers: Object.fromEntries(pages.map(([{ id }, facts]) => [id, facts])),
+    },
+  }
+  const { findings, unknown } = evaluate(packs, situation)
+  const at = 'services.0.materials.server-lease'
+  const told = findings.filter((it) => it.at === at).map(({ rule }) => rule)
+  expect(told).toContain('national.paper-format')
+  expect(new Set(told).size).toBe(told.length)
+  const asked = unknown.filter((it) => it.at === at).map(({ rule }) => rule)
+  expect(asked).toContain('national.paper-sharp')
+  expect(new Set(asked).size).toBe(asked.length)
+})

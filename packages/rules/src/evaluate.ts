@@ -81,8 +81,16 @@ export function verdictsOn(rule: Rule, situation: Situation, seen?: Seen): Verdi
   }
 }
 
+/** The pages of a paper lie at one place: what is said of several is said once. */
 function file(verdict: Fault, { findings, unknown, bugs }: Evaluation): void {
-  if (verdict.kind === 'broken') findings.push(verdict.finding)
-  if (verdict.kind === 'unknown') unknown.push(verdict.unknown)
+  if (verdict.kind === 'broken') {
+    const { rule, at, message } = verdict.finding
+    const isSaid = findings.some((it) => it.rule === rule && it.at === at && it.message.zh === message.zh)
+    if (!isSaid) findings.push(verdict.finding)
+  }
+  if (verdict.kind === 'unknown') {
+    const { rule, at } = verdict.unknown
+    if (!unknown.some((it) => it.rule === rule && it.at === at)) unknown.push(verdict.unknown)
+  }
   if (verdict.kind === 'bug') bugs.push(verdict.bug)
 }
