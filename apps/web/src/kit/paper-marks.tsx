@@ -10,10 +10,14 @@ export interface Mark {
 /** By what a read field is pointed at: its place in the filing where it has one. */
 export const markOf = ({ path, field }: Pick<ReadingField, 'path' | 'field'>): string => path ?? field
 
+/** To be compared by eye; what agrees with what was typed is not. */
+export const isUncertain = ({ doubtful, agrees }: Pick<ReadingField, 'doubtful' | 'agrees'>): boolean =>
+  agrees === false || (doubtful && agrees !== true)
+
 /** Where on its picture each field was read. */
 export const marksOf = (reading: MaterialReading | undefined): Mark[] =>
   (reading?.fields ?? []).flatMap((it) =>
-    it.box ? [{ id: markOf(it), box: it.box, isDoubtful: it.doubtful || it.agrees === false }] : [],
+    it.box ? [{ id: markOf(it), box: it.box, isDoubtful: isUncertain(it) }] : [],
   )
 
 /** The places over a picture: the doubtful ones thinly, the one that is pointed at strongly. */

@@ -16,7 +16,7 @@ const paper = (id: string, kind: MaterialKind, more: Partial<MaterialView> = {})
   ...more,
 })
 const box = (y: number) => ({ x: 0.1, y, width: 0.3, height: 0.05 })
-const read = { confidence: 0.99, doubtful: false, agrees: true }
+const read = { confidence: 0.99, doubtful: false }
 const reading: MaterialReading = {
   materialId: 'm1',
   kind: 'subject-certificate',
@@ -27,6 +27,15 @@ const reading: MaterialReading = {
     { ...read, field: 'number', path: 'subject.certificate.number', value: '9111', box: box(0.1) },
     { ...read, field: 'name', path: 'subject.name', value: '甲公司', confidence: 0.62, doubtful: true, box: box(0.2) },
     { ...read, field: 'scope', value: '软件开发', box: box(0.3) },
+    {
+      ...read,
+      field: 'address',
+      path: 'subject.certificate.address',
+      value: '某路',
+      doubtful: true,
+      agrees: true,
+      box: box(0.4),
+    },
   ],
 }
 
@@ -77,10 +86,12 @@ test('what was read and typed nowhere can be pointed at too', async () => {
   expect(lit()).toBe('scope')
 })
 
-test('what was read without certainty is marked on the picture and beside it', async () => {
+test('what was read without certainty is marked on the picture and beside it, unless it is what was typed', async () => {
   await open()
   expect(find('[data-mark="subject.name"]').className).toContain('doubtful')
   expect(document.querySelector('[data-mark="scope"]')).toBeNull()
+  expect(document.querySelector('[data-mark="subject.certificate.address"]')).toBeNull()
+  expect(find('[data-read-place="subject.certificate.address"]').textContent).not.toContain('■')
   expect(find('[data-read-place="subject.name"]').textContent).toContain('■')
   expect(find('[data-read-place="subject.name"]').textContent).toContain('62%')
   expect(find('[data-read-place="scope"]').textContent).not.toContain('%')

@@ -2,7 +2,7 @@ import type { ReadingField } from '@openbeian/contract'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
-import { markOf } from '../../kit/paper-marks.tsx'
+import { isUncertain, markOf } from '../../kit/paper-marks.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { papersWords } from '../../kit/words/papers.ts'
 import { readingWords } from '../../kit/words/reading.ts'
@@ -29,7 +29,7 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
       {fields.map((it) => {
         const mark = markOf(it)
         const name = words.printed[it.field] ?? (it.path ? fieldLabel(it.path, names) : it.field)
-        const isUnsure = it.doubtful || it.agrees === false
+        const isUnsure = isUncertain(it)
         return (
           <button
             key={it.field}
