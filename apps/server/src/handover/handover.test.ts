@@ -89,6 +89,15 @@ test('whoever opened it has ten minutes from then, and no longer', async () => {
   expect((await phone.photograph('id-back')).status).toBe(410)
 })
 
+test('a phone adds a page to a letter, and takes none away', async () => {
+  for (const pages of [1, 2]) {
+    const phone = phoneWith((await start(['commitment-letter'])).link)
+    await phone.open()
+    expect((await phone.photograph('commitment-letter')).answer.done).toBe(true)
+    expect((await look(applicant, orderId)).materials).toHaveLength(pages)
+  }
+})
+
 test('a second device is turned away, whatever it holds', async () => {
   const { link } = await start()
   const first = phoneWith(link)
