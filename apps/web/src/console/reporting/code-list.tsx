@@ -22,6 +22,7 @@ export function CodeList({ codes, asked }: { codes: CodeView[]; asked: number | 
 }
 
 const looks = { nobody: 'grey', applicant: 'yellow', reviewer: 'blue', operator: 'red' } as const
+const shapes = { nobody: '○', applicant: '■', reviewer: '●', operator: '▲' } as const
 
 function Code({ code: it, isAsked }: { code: CodeView; isAsked: boolean }) {
   const words = useWords(codeWords)
@@ -39,7 +40,9 @@ function Code({ code: it, isAsked }: { code: CodeView; isAsked: boolean }) {
       <summary className="code-head">
         <code>{it.code}</code>
         <span className="code-meaning">{meaning}</span>
-        <span className={`badge badge-${looks[it.actor]}`}>{words.actors[it.actor]}</span>
+        <span className={`badge badge-${looks[it.actor]}`}>
+          <span aria-hidden="true">{shapes[it.actor]}</span> {words.actors[it.actor]}
+        </span>
       </summary>
       <dl className="facts code-facts">
         <Fact name={words.advice}>{advice}</Fact>

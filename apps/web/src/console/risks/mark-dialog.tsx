@@ -52,6 +52,7 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
             />
           )}
         </Field>
+        {isTold && fault === 'value' && <Told text={words.wrong[kind]} />}
         <Field path="risk-reason" label={words.reason} hint={words.reasonHint}>
           {(given) => (
             <input
@@ -64,11 +65,7 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
             />
           )}
         </Field>
-        {isTold && fault && (
-          <p className="finding finding-blocks" role="alert">
-            {fault === 'value' ? words.wrong[kind] : words.reasonNeeded}
-          </p>
-        )}
+        {isTold && fault === 'reason' && <Told text={words.reasonNeeded} />}
         <Failure error={mark.error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
@@ -80,6 +77,12 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
     </Dialog>
   )
 }
+
+const Told = ({ text }: { text: string }) => (
+  <p className="finding finding-blocks" role="alert">
+    {text}
+  </p>
+)
 
 /** The first thing to mend. */
 const faultOf = (error: { issues: { path: PropertyKey[] }[] } | undefined): 'value' | 'reason' | undefined =>
