@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { showPapersInPerson } from '../apps/cli/src/demo/journey.ts'
+import { signInAs } from '../apps/cli/src/demo/person.ts'
 import { readSample } from '../apps/cli/src/demo/sample.ts'
 import { aComputer, aPhone, fitsTheScreen } from './browser/devices.ts'
 import { openBrowser } from './browser/open-browser.ts'
@@ -32,6 +34,9 @@ test('a company files, mends what the reviewer sends back, and sees its number',
   await press(applicant, 'submit')
   await applicant.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
   const orderId = new URL(applicant.url()).pathname.split('/').at(-1) ?? ''
+
+  const { origin } = new URL(addresses.portal)
+  await showPapersInPerson(await signInAs(origin, installation.account('applicant')), orderId)
 
   const reviewer = await aComputer(browser)
   await signIn(reviewer, addresses.console, installation.account('reviewer'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lifeDiagram } from '../packages/filing/src/index.ts'
 import { codePage } from './docs/code-page.ts'
 import { errorPage } from './docs/error-page.ts'
+import { factPage } from './docs/fact-page.ts'
 import { leftOutPage } from './docs/left-out-page.ts'
 import { needPage } from './docs/need-page.ts'
 import { provincePage } from './docs/province-page.ts'
@@ -14,6 +15,7 @@ const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
 const pages: Record<string, (present: string) => string> = {
   'docs/codes.md': codePage,
   'docs/errors.md': errorPage,
+  'docs/facts.md': factPage,
   'docs/provinces.md': provincePage,
   'docs/need-to-file.md': needPage,
   'docs/rules-left-out.md': leftOutPage,

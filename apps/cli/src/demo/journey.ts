@@ -1,5 +1,5 @@
 import type { OrderView } from '@openbeian/contract'
-import type { OrderState } from '@openbeian/filing'
+import type { MaterialOwner, OrderState } from '@openbeian/filing'
 import { approveFiling, arrivedFilings } from './administration.ts'
 import type { PersonClient } from './person.ts'
 import { readPaper, type Sample } from './sample.ts'
@@ -65,6 +65,16 @@ function move(
   }
 }
 
+/** Where faces are compared, somebody without a camera shows their papers in person. */
+export async function showPapersInPerson(applicant: PersonClient, orderId: string): Promise<void> {
+  const params = { orderId }
+  const { consent, open, persons } = await applicant.getFaceStep({ params })
+  if (!consent || !open) return
+  for (const { about } of persons.filter(({ state }) => state === 'open')) {
+    await applicant.askForOtherWay({ params, body: { about: about as MaterialOwner, way: 'in-person', wish: '' } })
+  }
+}
+
 async function claim(walk: Walk): Promise<void> {
   await walk.reviewer.claimOrder({ params: theOrder(walk) })
 }
@@ -106,6 +116,10 @@ export const journey: readonly JourneyStep[] = [
   {
     name: 'submit',
     take: move('applicant', 'draft', (version) => ({ action: 'submit', version, confirmedTrue: true })),
+  },
+  {
+    name: 'the persons prove who they are',
+    take: (walk) => showPapersInPerson(walk.applicant, theOrder(walk).orderId),
   },
   { name: 'reviewer takes it on', take: claim },
   {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
 import { decodeUpload, unseal, v30 } from '@openbeian/regulator'
+import { packs } from '@openbeian/rules'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { sealFiling } from '../orders/order.ts'
@@ -350,3 +351,13 @@ async function aPdf(pages = 1): Promise<Uint8Array> {
   for (let times = 0; times < pages; times += 1) document.addPage([300, 300]).drawText('letter')
   return document.save()
 }
+
+test('an order the rules of reporting stop stays behind with what to do, until it is mended', async () => {
+  const id = await it.orderReady({ name: '甲公司' })
+  it.deps.rules = packs
+  it.deps.gateway = { ...it.deps.gateway, keepDays: 30 }
+  await it.compose()
+  expect(await it.files()).toEqual([])
+  const [fault] = await it.deps.db.selectFrom('report_faults').selectAll().where('order_id', '=', id).execute()
+  expect(fault?.message).toBe('上报文件只保存30天，少于90天。请延长保存时间。')
+})

@@ -5,6 +5,7 @@ import { moveOrder } from '../orders/move-order.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/moment.ts'
+import { packsOfProvider } from '../rules/rules-of-provider.ts'
 import type { Channel } from './channel.ts'
 import { workAlone } from './channel-lock.ts'
 import { getChannel, lockChannel } from './channels.store.ts'
@@ -13,6 +14,7 @@ import { composeAnswers } from './compose-answers.ts'
 import { composePapers } from './compose-papers.ts'
 import { countRecords, mergedRecords, type Prepared, prepareOrder } from './prepare-order.ts'
 import { keysOfRecords, keyText } from './record-keys.ts'
+import { stopOfReport } from './refuse-report.ts'
 import { insertFile, insertKeys, insertRecord, nextSequence } from './report-files.store.ts'
 import { clearFaults, listReportable, lockReportable, putFault } from './report-orders.store.ts'
 import { type SealedFile, sealFile } from './seal-file.ts'
@@ -66,13 +68,16 @@ export async function composeFile(deps: Deps, channelId: string): Promise<boolea
 async function prepareBatch(deps: Deps, channel: Channel) {
   const { limits } = channel.dialect
   const codes = await codeTablesInForce(deps.db, channel.administration)
+  const inForce = await packsOfProvider(deps, channel.providerId)
   const records: Record[] = []
   const faulty: Extract<Prepared, { ok: false }>[] = []
   let size = 0
   let count = 0
   for (const order of await listReportable(deps.db, channel, deps.now(), limits.records)) {
     const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
+    const stop = prepared.ok ? stopOfReport(deps, inForce, order, sizeOf(prepared)) : undefined
     if (!prepared.ok) faulty.push(prepared)
+    else if (stop) faulty.push({ ok: false, order, fault: stop })
     else if (prepared.sizeBytes > limits.fileBytes) faulty.push({ ok: false, order, fault: tooLarge })
     else if (size + prepared.sizeBytes > limits.fileBytes) break
     else if (count + countRecords(prepared.records) > limits.records) break
@@ -84,6 +89,8 @@ async function prepareBatch(deps: Deps, channel: Channel) {
   }
   return { records, faulty }
 }
+
+const sizeOf = ({ sizeBytes, records }: Record) => ({ bytes: sizeBytes, records: countRecords(records) })
 
 const tooLarge = '该订单的材料总量超过管局单个文件的上限。'
 

@@ -30,7 +30,10 @@ export const identityRules: Rule[] = [
     at: 'manager',
     holds: (_, { facts, index }) => whenKnown(facts.identity?.faceChecks?.[`services.${index}`], (it) => it !== 'none'),
     message: { zh: '服务负责人还没有做人脸核验。', en: 'The service manager has not done the face check.' },
-    whatToDo: { zh: '请由负责人本人完成核验。', en: 'The manager does it in person.' },
+    whatToDo: {
+      zh: '请由负责人本人完成核验；不愿意做人脸核验的，可以选择其他方式。',
+      en: 'The manager does it in person, or chooses another way to prove who it is.',
+    },
   }),
   rule({
     ...undated(publishedBy('huawei')),

@@ -1,0 +1,167 @@
+/** Who tells the rules a fact, or what is missing for anybody to. */
+export type FactSource =
+  /** The server, on every installation. */
+  | { from: 'server'; by: string }
+  /** The server, once an operator switches something on. */
+  | { from: 'switch'; by: string; needs: string }
+  /** Nobody yet. */
+  | { from: 'nobody'; needs: string }
+
+const server = (by: string): FactSource => ({ from: 'server', by })
+const switched = (needs: string, by: string): FactSource => ({ from: 'switch', by, needs })
+const nobody = (needs: string): FactSource => ({ from: 'nobody', needs })
+
+const registry = 'our registry of what was filed here'
+const forms = 'the papers handed in'
+const look = 'the look at a picture when it comes'
+const sheets = 'the look at signed sheets'
+const tables = 'the administration’s code tables'
+const settings = 'the provider’s settings'
+const orders = 'the orders of the provider'
+const readers = '`OPENBEIAN_PAPER_READERS` above 0'
+const reports = 'the gateway keeps to it by itself; it is not told to the rules'
+
+/** Every fact a rule of orders looks at, by its path with `*` for names; a test holds the list against rules and server. */
+export const factSources: Record<string, FactSource> = {
+  materials: server(forms),
+  'papers.*.contentType': server(forms),
+  'papers.*.sizeBytes': server(forms),
+  'papers.*.width': server(forms),
+  'papers.*.height': server(forms),
+  'papers.*.drawablePages': switched('pages of PDF drawn here', forms),
+  'papers.*.isUsedByOthers': server('the hash of the picture, beside those other sponsors handed in'),
+  'papers.*.isSharp': switched(readers, look),
+  'papers.*.showsAllEdges': switched(readers, look),
+  'papers.*.isOfOriginal': switched(readers, `${look}: known where nothing hints at a copy or a screen`),
+  'papers.*.editedWith': switched(readers, `${look}: known where no program has left its name`),
+  'papers.*.isInColour': switched(readers, `${look}: known where there is colour`),
+  'papers.*.validTo': switched(readers, 'what was read on the paper for sure'),
+  'papers.*.signedOn': switched(readers, `${sheets}; the day itself only of sheets signed on a screen`),
+  'papers.*.isSealed': switched(readers, sheets),
+  'papers.*.formOf': switched(readers, sheets),
+  'papers.*.isHarmless': switched('`OPENBEIAN_CLAMD`', 'the scan for harmful files'),
+  'papers.*.seal': nobody('somebody who reads what seals say'),
+  'papers.*.watermark': nobody('somebody who reads watermarks'),
+  'papers.*.watermarkCoversText': nobody('somebody who reads watermarks'),
+  'papers.*.holder': nobody('reading approvals'),
+  'papers.*.proof': nobody('somebody who says what proves residence'),
+  'papers.*.isElectronic': nobody('telling electronic licences from paper ones'),
+  'papers.*.isMisleading': nobody('somebody who looks at icons'),
+  'onPapers.*': switched(readers, 'what was read on the papers for sure'),
+
+  resources: server('the customer’s access resources'),
+  providerRanges: server(settings),
+  allowedIpRanges: server(settings),
+  allowedDomainSuffixes: server(settings),
+  ownPlatforms: server(settings),
+  calendar: server('the calendar of working days'),
+  approvedSuffixes: nobody('a list of the provider’s own; the built-in one is used'),
+  regionNames: nobody('more names of places; those built in are used'),
+  'codeTables.cancellationReasons': server(tables),
+  'codeTables.cities': server(tables),
+  'codeTables.contents': server(tables),
+  'codeTables.languages': server(tables),
+  'codeTables.modes': server(tables),
+  'codeTables.preApprovals': server(tables),
+  'codeTables.regions': server(tables),
+
+  openOrderOfSubject: server(orders),
+  filed: server('what was filed on the day the order was begun'),
+  registered: server(registry),
+  accessesElsewhere: server(registry),
+  appFiledHere: server('the order by which a service came'),
+  'registry.subjectFiled': server(`${registry}; a subject it does not know may be filed elsewhere`),
+  'registry.domainsFiled': nobody(
+    'the administration’s whole registry; what is filed here is told by `domainFacts.*.filed`',
+  ),
+  namesOfOthers: server(`${registry}; a name it does not know may be taken elsewhere`),
+  'ofOthers.mobiles': server(`${registry}, by keyed hashes`),
+  'ofOthers.homeUrls': server(`${registry}, by keyed hashes`),
+  'ofOthers.managers': server(`${registry}, by keyed hashes`),
+  'ofOthers.principals': server(`${registry}, by keyed hashes`),
+  'ofOthers.remarks': server(`${registry}, by keyed hashes`),
+  appKeysOfOthers: server(`${registry}, by keyed hashes`),
+  'riskList.mobiles': server('the provider’s own risk list'),
+  'riskList.certificates': server('the provider’s own risk list'),
+  'riskList.appKeys': server('the provider’s own risk list'),
+  'blacklisted.subject': switched('an administration that has sent a list', 'the blacklists'),
+  'blacklisted.domains': switched('an administration that has sent a list', 'the blacklists'),
+  'blacklisted.illegalAccess': switched('an administration that has sent a list', 'the list of illegal accesses'),
+  'record.services': server(`${registry}, where it knows of one`),
+  'record.names': server(`${registry}, where it knows of one`),
+  'record.servicesHere': server(registry),
+  'record.accessesHere': server(registry),
+  'record.serviceCancelled': server(registry),
+  'record.numberFound': server(`${registry}; a number it does not know may be filed elsewhere`),
+  'record.underDecision': server(orders),
+  'record.accountHasOtherSubject': server(registry),
+  'record.closed': nobody('watching what is filed'),
+  'record.publicSecurityFiled': nobody('filings with the police'),
+
+  'addressFacts.*.filedForOther': server(`${registry}: one other sponsor has it alone`),
+  'addressFacts.*.inMainland': nobody('a look-up of where addresses are'),
+  'domainFacts.*.filed': server(`${registry}; a domain it does not know may be filed elsewhere`),
+  'domainFacts.*.addresses': switched('`OPENBEIAN_LOOKUPS=dns`', 'the name service'),
+  'domainFacts.*.answers': switched(
+    '`OPENBEIAN_LOOKUPS=page`',
+    'the home page; `dns` tells where a name leads nowhere',
+  ),
+  'domainFacts.*.page': switched('`OPENBEIAN_LOOKUPS=page`', 'the home page'),
+  'domainFacts.*.registration': switched('`OPENBEIAN_LOOKUPS=rdap`', 'the registry of the domain'),
+  'domainFacts.*.realNameVerified': nobody('an interface of registrars'),
+  'domainFacts.*.registrarLicensed': nobody('the ministry’s list of registrars'),
+  'domainFacts.*.holderIs': nobody('somebody who confirms who the holder is'),
+  'domainFacts.*.holderCertificateAgrees': nobody('an interface of registrars'),
+  'domainFacts.*.languages': nobody('telling languages of pages'),
+  'company.standing': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
+  'company.name': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
+  'company.legalRepresentative': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
+  'company.scope': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
+  'company.capitalYuan': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
+  'mobileProvinces.*': nobody('a table of where numbers are registered'),
+  'mobiles.ofAnother': nobody('an interface of the operators'),
+  'mobiles.unanswered': nobody('notes of phone calls'),
+  'mobiles.unconfirmed': switched('an SMS gateway', 'the codes their owners sent back'),
+
+  'identity.faceChecks': switched('faces compared here', 'the face checks of the order'),
+  'identity.attempts': server('the face checks of the order'),
+  'identity.refusesFace': server('what the persons said'),
+  'identity.otherWayOffered': server('the other ways, which are always offered'),
+  'sms.begun': server('the state of the order'),
+  'sms.hours': server('the state of the order'),
+  'sms.confirmed': server('the applicant’s word'),
+  'sms.resent': server('the history of the order'),
+  'sms.missing': nobody('the applicant’s word that none came'),
+  'sms.sentTo': nobody('the administration, which tells nobody'),
+  'sms.wrongCodes': nobody('the ministry, which tells nobody'),
+  'review.workingDays': server('the history of the order'),
+  'review.isOwnWork': server('who had a hand in the order'),
+  'review.decision': server('the reviewer’s decision'),
+  'review.blocking': server('the findings of the order'),
+  'review.reasons': server('the reviewer’s decision'),
+  'review.byPerson': server('a person decides: nothing passes by itself'),
+  'review.sample': server('no samples are drawn'),
+  'review.call': nobody('notes of phone calls'),
+  'report.schemaFaults': server('the file as it is composed'),
+  'report.bytes': server('the file as it is composed'),
+  'report.records': server('the file as it is composed'),
+  'report.sequence': nobody(reports),
+  'report.lastSequence': nobody(reports),
+  'report.hashAgrees': nobody(reports),
+  'report.isReportedAlready': server('the file as it is composed'),
+  'report.isOpenHour': nobody(reports),
+  'report.isPasswordSealed': server('the file as it is composed'),
+  'report.isRandomReused': server('the file as it is composed'),
+  'report.keptDays': server('the file as it is composed'),
+  'report.toProvince': nobody('nothing: a channel’s number is given by the very administration it goes to'),
+  'report.providerProvince': nobody('nothing: a channel’s number is given by the very administration it goes to'),
+  'report.asksPassword': nobody('a province that says whether it asks for the filing password'),
+  'report.hasPassword': nobody('a province that says whether it asks for the filing password'),
+  'report.unacknowledged': nobody('the channel’s own page shows it: one faulty download must not stop other orders'),
+  'report.resultWaitsHours': nobody('the channel’s own page shows it: one late result must not stop other orders'),
+  'report.codesOf': nobody('an administration that says of which day its tables are'),
+  'report.newestCodesOf': nobody('an administration that says of which day its tables are'),
+  'report.overdueTasks': nobody('the console shows them: a late answer must not stop other sponsors’ orders'),
+  'report.overdueUnfiledSites': nobody('the console shows them: a late answer must not stop other sponsors’ orders'),
+  'report.blacklistHours': nobody('an administration that sends its lists every day, empty ones too'),
+}
