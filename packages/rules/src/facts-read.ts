@@ -36,11 +36,11 @@ export function factsRead(rule: Rule, situation: Situation): Set<string> {
 
 function watched(facts: Facts, read: Set<string>): Facts {
   return watch(facts, (name) => {
-    const value = facts[name as keyof Facts]
+    const value: unknown = facts[name as keyof Facts]
     const isByName = byName.includes(name as keyof Facts)
     if (isByName) return watch(value ?? {}, (_, one) => partOf(`${name}.*`, one, read))
     if (inParts.includes(name as keyof Facts))
-      return value === undefined ? noted(read, name) : fieldsOf(name, value, read)
+      return value === undefined ? noted(read, name) : fieldsOf(name, value as object, read)
     return noted(read, name, value)
   })
 }
