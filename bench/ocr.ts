@@ -15,11 +15,11 @@ import { openRivals, type RivalLine } from './ocr/rivals.ts'
 /**
  * Exact fields by paper and level, beside other engines on the same pictures, which are given the same field readers:
  * those were written for our lines, so the last column counts characters only, whoever found them.
- * `npm run bench:ocr -- --per=6 --set=heldOut`; `--alone` leaves the others out.
+ * `npm run bench:ocr -- --per=2 --set=heldOut`; `--alone` leaves the others out.
  */
 const option = (name: string, otherwise: string) =>
   process.argv.find((it) => it.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise
-const per = Number(option('per', '6'))
+const per = Number(option('per', '2'))
 const set = option('set', 'heldOut') as SetName
 
 interface Result {

@@ -13,7 +13,7 @@ afterAll(async () => {
   await vision.close()
 })
 
-const perKind = 4
+const perKind = 2
 const good = await Promise.all(
   paperKinds.flatMap((kind) =>
     (['clean', 'mild'] as const).flatMap((level) =>
