@@ -33,7 +33,11 @@ test('what a province asks is as old as the newest guide that says so', () => {
 })
 
 test('a dated value of the country or a province is as old as the newest guide that says so', () => {
-  const values = [...nationalMinimumAge, ...Object.values(provincialMinimumAges).flat(), authorisableProvinces]
+  const values = [
+    ...nationalMinimumAge,
+    ...Object.values(provincialMinimumAges).flatMap((it) => it ?? []),
+    authorisableProvinces,
+  ]
   expect(values.map(({ year }) => year)).toEqual(values.map(({ source }) => newest(source, (it) => guides[it] ?? 0)))
 })
 
