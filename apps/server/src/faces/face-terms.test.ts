@@ -107,6 +107,7 @@ test('a text that has changed since has to be read and accepted again', async ()
   const old = { provider_id: app.provider.id, text_version: 'older', accepts: true, decided_at: new Date() }
   await app.deps.db.insertInto('face_terms').values(old).execute()
   expect(await look()).toMatchObject({ state: 'outdated', isOn: false })
+  expect(await consentShown()).toBe(false)
   expect(await decide(true, admin, 'older')).toMatchObject({ status: 409, problem: { code: 'faces.terms-outdated' } })
 })
 
