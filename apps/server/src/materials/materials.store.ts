@@ -4,8 +4,11 @@ import type { Db, Tables, Tx } from '../platform/database.ts'
 
 export type MaterialRow = Selectable<Tables['materials']>
 
-/** Papers in the order they first came in, each with its pages one after the other. */
-const inOrder = sql`min(materials.uploaded_at) over (partition by materials.kind, materials.about), materials.kind, materials.about, materials.page`
+/** Papers in the order they first came in, also when they were replaced since, each with its pages one after the other. */
+const inOrder = sql`
+  (select min(uploaded_at) from materials earlier
+    where earlier.order_id = materials.order_id and earlier.kind = materials.kind and earlier.about = materials.about),
+  materials.kind, materials.about, materials.page`
 
 /** The papers that count now, not the ones they replaced. */
 export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>

@@ -43,6 +43,13 @@ test('the pages of a paper lie together, whatever came between them', async () =
   expect((await look(applicant, orderId)).materials.map(({ id }) => id).slice(0, 2)).toEqual([one, two])
 })
 
+test('a paper that is replaced keeps its place among the others', async () => {
+  await upload(applicant, orderId, { file: await small() })
+  await upload(applicant, orderId, { kind: 'id-back', file: await small() })
+  await upload(applicant, orderId, { file: await small() })
+  expect((await look(applicant, orderId)).materials.map(({ kind }) => kind)).toEqual(['id-front', 'id-back'])
+})
+
 test('a page is replaced where it stands, and the old one is kept', async () => {
   const [one, two, three] = await pagesOf(3)
   const better = await upload(applicant, orderId, { ...lease, page: two as string, file: await small() })
