@@ -82,7 +82,7 @@ test('what was accepted is withdrawn at once, and both are in the audit with who
   ])
 })
 
-test('frames that wait for a comparison when the terms are withdrawn go to a person', async () => {
+test('when the terms are withdrawn no more frames are taken in, and those that wait go to a person', async () => {
   await decide(true)
   const textVersion =
     (await applicant.call(endpoints.getFaceStep, { params: { orderId } })).answer.consent?.version ?? ''
@@ -94,6 +94,12 @@ test('frames that wait for a comparison when the terms are withdrawn go to a per
   })
   await app.deps.db.updateTable('face_checks').set({ state: 'judging' }).where('id', '=', check.checkId).execute()
   await decide(false)
+  const late = await applicant.call(endpoints.sendFaceFrames, {
+    params: { orderId, checkId: check.checkId },
+    body: { nonce: check.nonce, atMs: '0', sizes: '3' },
+    file: Buffer.from([0xff, 0xd8, 0xff]),
+  })
+  expect(late.problem.code).toBe('faces.off')
   await judgeFaceJob(app.deps, { checkId: check.checkId, tries: 0 })
   const row = await app.deps.db
     .selectFrom('face_checks')

@@ -6,9 +6,10 @@ import { getVisibleOrder, lockVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { answerCheck, findCheck, findConsent } from './faces.store.ts'
+import { facesInForce } from './faces-in-force.ts'
 import { cutFrames } from './frames-file.ts'
 import { nonceKeyOf } from './nonce.ts'
-import { refuseOutOfTime } from './refuse-unready.ts'
+import { getFaces, refuseOutOfTime } from './refuse-unready.ts'
 
 export interface SentFrames {
   checkId: string
@@ -24,7 +25,7 @@ export interface SentFrames {
 
 /**
  * Takes the frames of a challenge, once; they are judged by a job.
- * Throws `faces.challenge-over`, `faces.frames-unusable`, `faces.consent-needed`, `order.not-found`, `order.not-editable`.
+ * Throws `faces.off`, `faces.challenge-over`, `faces.frames-unusable`, `faces.consent-needed`, `order.not-found`, `order.not-editable`.
  */
 export async function submitFrames(
   deps: Deps,
@@ -33,7 +34,9 @@ export async function submitFrames(
   { checkId, nonce, atMs, sizes, bytes, handoverId }: SentFrames,
 ): Promise<void> {
   const { db, cipher, jobs, now } = deps
-  await getVisibleOrder(db, caller, orderId)
+  const { providerId } = await getVisibleOrder(db, caller, orderId)
+  // nothing is taken in once the terms were withdrawn
+  getFaces(await facesInForce(db, deps.faces, providerId))
   const check = await findCheck(db, checkId)
   const isOurs = check?.order_id === orderId && check.handover_id === (handoverId ?? null)
   if (!check || !isOurs) throw new FilingError('faces.challenge-over', {})

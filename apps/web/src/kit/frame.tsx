@@ -1,7 +1,7 @@
 import type { Session } from '@openbeian/contract'
 import { Button } from 'antd'
-import { lazy, type ReactNode, Suspense } from 'react'
-import { NavLink, Outlet } from 'react-router'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
 import { useWords } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { isBeijingTime } from './moment.ts'
@@ -22,6 +22,13 @@ export function Frame({ place, links, children }: FrameProps) {
   const session = useSignedIn()
   const signOut = useSignOut()
   const hasEnded = useSessionEnded()
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // on a phone the links are a strip that is wider than the screen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another link to show
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
     <>
       <a className="skip-link" href="#content">
@@ -29,7 +36,7 @@ export function Frame({ place, links, children }: FrameProps) {
       </a>
       <header className="bar">
         <strong className="bar-place">{place(session)}</strong>
-        <nav className="bar-links">
+        <nav ref={nav} className="bar-links">
           {links.map(({ to, name, end = false }) => (
             <NavLink key={to} to={to} end={end}>
               {name}
