@@ -40,7 +40,10 @@ const families: [row: FamilyRow, at: string, breaking: Situation][] = [
     { ...house, id: 'provider.example.paper', family: 'paper-of-subject', paper: 'other', paperName },
     'subject.materials.other',
     situation(({ facts }) => {
-      facts.materials = []
+      facts.materials = [
+        { id: 'm1', kind: 'other', about: 'services.0' },
+        { id: 'm2', kind: 'id-front', about: 'subject' },
+      ]
     }),
   ],
   [
@@ -153,6 +156,21 @@ test('past orders are tried: which would end otherwise, and by which finding', (
     otherFindings: [],
     bugs: [],
   })
+})
+
+test('an order that ends as before, though by other findings, is told apart; what stays is not told', () => {
+  const adjust = [{ rule: 'national.open-order', severity: 'warns' as const, why }]
+  const { packs: after } = addWrittenPack(packs, written({ adjust }), [])
+  const listed = situation(({ facts }) => {
+    facts.openOrderOfSubject = true
+    if (facts.blacklisted) facts.blacklisted.subject = true
+  })
+  const { changed, otherFindings } = tryPacks(packs, after, [{ id: 'three', situation: listed }])
+  expect(changed).toEqual([])
+  expect(otherFindings).toMatchObject([{ id: 'three' }])
+  const [{ gone, come } = { gone: [], come: [] }] = otherFindings
+  expect(gone.map(({ rule }) => rule)).toEqual(['national.open-order'])
+  expect(come.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['national.open-order warns'])
 })
 
 test('an order is unsure while a blocking rule lacks a fact or breaks down', () => {
