@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sourcesOf } from '../enough-basis.ts'
 import { type Source, type SourceId, sources } from '../sources.ts'
+import { law, publishedBy } from './basis.ts'
 import { authorisableProvinces, nationalMinimumAge, provincialMinimumAges } from './national/national-values.ts'
 import { packs } from './packs.ts'
 
@@ -20,6 +21,16 @@ test('a rule of the whole country is as old as the newest law it stands on, or a
     const years = [laws, sourcesOf(basis)].map((ids) => newest(ids, lastYear))
     expect(id in lastSaid ? [lastSaid[id]] : years, id).toContain(basis.year)
   }
+})
+
+test.each(Object.keys(sources) as SourceId[])('what is drawn from %s carries its last year', (id) => {
+  expect(publishedBy(id).year).toBe(lastYear(id))
+  expect(law(id).year).toBe(lastYear(id))
+})
+
+test('what two publish is surer than what one does', () => {
+  expect(publishedBy('huawei').confidence).toBe('medium')
+  expect(publishedBy('huawei', 'jd').confidence).toBe('high')
 })
 
 /** The guides to the demands of the provinces, and the years they were read in. */
