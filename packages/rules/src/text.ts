@@ -27,7 +27,7 @@ export function fillIn(text: Text, values: Values): Text {
 /** The sentence where nothing is known of its `{words}`. */
 export const withoutWords = ({ zh, en }: Text): Text => ({
   zh: zh.replace(placeholder, '…'),
-  en: en.replace(placeholder, '…'),
+  en: en.replace(placeholder, '…').replace(/…\.$/, '…'),
 })
 
 /** What a part says itself under this word (`name`, `certificate.number`), where it is a text or a number. */

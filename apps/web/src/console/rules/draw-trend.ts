@@ -22,7 +22,8 @@ export function drawTrend(host: HTMLElement, columns: Column[], words: RuleWords
     textStyle: { fontFamily: 'inherit' },
     legend: { top: 0, itemGap: 24 },
     tooltip: { trigger: 'axis' },
-    grid: { left: 44, right: 24, top: 40, bottom: 28 },
+    // the legend takes two lines on a phone
+    grid: { left: 44, right: 24, top: host.clientWidth < 500 ? 68 : 40, bottom: 28 },
     xAxis: { type: 'category', data: columns.map(({ day }) => day.slice(5)) },
     yAxis: { type: 'value', minInterval: 1 },
     series: [
