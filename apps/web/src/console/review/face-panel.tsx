@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { faceWords } from '../../kit/words/face.ts'
 
@@ -98,6 +99,8 @@ type OtherWayView = NonNullable<FacePersonView['otherWay']>
 
 function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayView }) {
   const words = useWords(faceWords)
+  const { language } = useLanguage()
+  const { appointment } = otherWay
   const [note, setNote] = useState('')
   const settle = useFaceAnswer(orderId, (result: 'confirmed' | 'refused') =>
     api.settleOtherWay({ params: { orderId, otherWayId: otherWay.id }, body: { result, note } }),
@@ -107,6 +110,11 @@ function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayVi
       <p>
         <strong>{words.asked(words.ways[otherWay.way])}</strong> {otherWay.wish}
       </p>
+      {appointment && (
+        <p className="quiet">
+          {words.appointment(momentText(appointment.at, language))} {appointment.note}
+        </p>
+      )}
       {otherWay.state !== 'open' ? (
         <p>
           {otherWay.state === 'confirmed' ? words.confirm : words.refuse} · {otherWay.settledBy} · {otherWay.note}
