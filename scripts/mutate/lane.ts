@@ -9,7 +9,7 @@ export type Asked =
   | { what: 'notice'; tests: [file: string, numbers: number[]][]; changed: ReadonlyMap<string, string> }
 
 /** A test, the mutants whose places it reaches, and how long a processor was at it. */
-export interface ReachingTest {
+interface ReachingTest {
   hits: number[]
   about: string
   ms: number
