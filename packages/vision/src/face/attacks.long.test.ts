@@ -21,7 +21,10 @@ const faces = openProcesses<FaceTask, FacesMeasured>({
   longestMs: 600_000,
   idleMs: 600_000,
 })
-afterAll(() => faces.close())
+afterAll(async () => {
+  print()
+  await faces.close()
+})
 
 const asked: FaceAction[] = ['turnLeft', 'openMouth', 'turnRight', 'blink']
 const others: FaceAction[] = ['openMouth', 'blink', 'turnRight', 'turnLeft']
@@ -30,7 +33,6 @@ const rows = new Map<string, FaceDecision[]>()
 test('genuine captures mostly pass and never fail; no attack ever passes', { timeout: 3_600_000 }, async () => {
   const people = await everybody()
   await Promise.all(people.map((person, n) => attack(person, people[(n + 1) % people.length] as Person)))
-  print()
   const count = (name: string, result: string) => rows.get(name)?.filter((it) => it.result === result).length ?? 0
   for (const name of rows.keys()) {
     if (name.startsWith('genuine')) expect.soft(count(name, 'fail'), name).toBe(0)
