@@ -4,7 +4,6 @@ import { type Facts, factSources, type Pack, packs, type Rule, type Step } from 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fileHere } from '../registry/test-registry.ts'
 import { stopOfReport } from '../reporting/refuse-report.ts'
-import type { ReportableOrder } from '../reporting/report-orders.store.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { lockOrder } from './orders.store.ts'
 import { aCompleteDraft, act, aFilingOf, aResource, atDomain, look, save, submit } from './test-orders.ts'
@@ -56,7 +55,7 @@ const begin = async (body: Record<string, unknown>) => {
   if (!answer) throw new Error(JSON.stringify(problem))
   return answer
 }
-const reportable = async (orderId: string): Promise<ReportableOrder> => {
+const reportable = async (orderId: string): Promise<Parameters<typeof stopOfReport>[2]> => {
   const tx = app.deps.db.transaction()
   return tx.execute(async (db) => ({ ...(await lockOrder(db, orderId)) }))
 }
