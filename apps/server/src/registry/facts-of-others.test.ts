@@ -139,7 +139,9 @@ test('an address one other sponsor has alone is filed for another; one that seve
 
 test('another provider’s registry says nothing here', async () => {
   await fileHere(app, theirs, strangers)
-  const elsewhere = await factsFor(theirs, { providerId: (await app.anotherProvider()).id })
+  const typed = withOwnPersons(atDomain(aFilingOf(resourceId), 'theirs.cn'))
+  typed.subject.principal.mobile = theirs.subject.principal.mobile
+  const elsewhere = await factsFor(typed, { providerId: (await app.anotherProvider()).id })
   expect(elsewhere).toMatchObject({ domainsFiled: {}, ofOthers: { mobiles: [], managers: [] } })
 })
 
