@@ -8,7 +8,7 @@ import { filesOfPackages, isChanged } from './mutate/source-files.ts'
 import { keyOf, readTried, writeTried } from './mutate/tried.ts'
 import { root } from './test/run-command.ts'
 
-const usage = `Usage: npm run mutate -- [--sample 800] [--seed 1] [--jobs 1] [--only text] [--longest ms] [--results file]
+const usage = `Usage: npm run mutate -- [--sample 500] [--seed 1] [--jobs 1] [--only text] [--longest ms] [--results file]
   Reads one token of packages/filing or packages/rules otherwise at a time and runs the tests of both packages that
   reach it: which changes does none notice? Nothing on the disk is changed.
   Without --sample all are tried; --only takes the files whose path holds the text; --longest leaves out tests that
