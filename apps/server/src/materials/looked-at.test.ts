@@ -2,7 +2,6 @@ import { packs } from '@openbeian/rules'
 import { type Answers, type Fault, type Hint, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openFiling } from '../orders/order.ts'
-import { lockOrder } from '../orders/orders.store.ts'
 import {
   aCompleteDraft,
   aFilingOf,
@@ -13,6 +12,7 @@ import {
   submit,
   upload,
 } from '../orders/test-orders.ts'
+import { getVisibleOrder } from '../orders/visible-order.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { papersOfOrder } from './papers-of-order.ts'
 
@@ -57,7 +57,8 @@ beforeEach(async () => {
 
 async function factsOf(id = orderId) {
   const { db, cipher } = app.deps
-  const order = await db.transaction().execute((tx) => lockOrder(tx, id))
+  const { caller } = await app.as('reviewer')
+  const order = await getVisibleOrder(db, caller, id)
   const { facts } = await papersOfOrder(db, cipher, id, openFiling(cipher, order))
   return Object.values(facts.papers)[0]
 }
