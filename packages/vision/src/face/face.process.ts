@@ -1,6 +1,7 @@
 import { type Unavailable, unavailable } from '../unavailable.ts'
+import type { FaceFinder } from './face-finder.ts'
 import type { FacesMeasured, FaceTask } from './face-tasks.ts'
-import { type FaceFinder, openHuman } from './human.ts'
+import { openHuman } from './human.ts'
 import { measureCapture } from './measure-capture.ts'
 
 let finder: FaceFinder | undefined

@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Config, FaceResult, Human } from '@vladmandic/human'
+import type { Config, Human } from '@vladmandic/human'
 import type { ModelFault } from '../ocr/models.ts'
-import type { Pixels } from '../quality/pixels.ts'
+import type { FaceFinder } from './face-finder.ts'
 import { knowsKnownFace } from './known-face.ts'
 import { humanFolder, readFaceModels } from './models.ts'
-
-/** The faces in a picture, as Human describes them. */
-export interface FaceFinder {
-  /** With `passive` false the passive hints are left at 0. */
-  faces(picture: Pixels, asked: { passive: boolean }): Promise<FaceResult[]>
-  /** Three points of the mesh for each of its triangles. */
-  triangles: readonly number[]
-}
 
 const modelAddress = 'https://models.invalid/'
 

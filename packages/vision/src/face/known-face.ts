@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { readPicture } from '../read-picture.ts'
+import type { FaceFinder } from './face-finder.ts'
 import type { FaceMeasures } from './frame-measures.ts'
-import type { FaceFinder } from './human.ts'
 import { measureFaces } from './measure-face.ts'
 
 /** Drawn, so that nobody's face is kept here. */

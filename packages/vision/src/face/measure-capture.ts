@@ -1,8 +1,8 @@
 import { readPicture } from '../read-picture.ts'
+import type { FaceFinder } from './face-finder.ts'
 import type { FacesMeasured, FaceTask } from './face-tasks.ts'
 import type { FrameMeasures } from './frame-measures.ts'
 import { isFramed } from './framed-face.ts'
-import type { FaceFinder } from './human.ts'
 import { measureFaces } from './measure-face.ts'
 import { meanDifference, smallGrey } from './small-grey.ts'
 
