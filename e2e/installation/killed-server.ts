@@ -220,7 +220,7 @@ async function sellResource(): Promise<void> {
   })
 }
 
-/** Another invented company each time: one open order per subject, one filing per domain. */
+/** Another invented company each time: one open order per subject, one filing per domain, mobiles of its own. */
 async function sampleNumber(n: number): Promise<Sample> {
   const sample = await readSample('enterprise')
   const { subject, services } = sample.filing
@@ -230,5 +230,8 @@ async function sampleNumber(n: number): Promise<Sample> {
   subject.certificate.number = inventedUscc('91', '110105', `MA${String(n).padStart(6, '0')}`)
   service.domains[0] = { ...service.domains[0], name: `qinghe${n}.demo-beian.cn`, holder: subject.name }
   service.homeUrl = `www.qinghe${n}.demo-beian.cn`
+  for (const person of [subject.principal, ...services.map(({ manager }) => manager)]) {
+    person.mobile = `${person.mobile.slice(0, -3)}${100 + n}`
+  }
   return sample
 }
