@@ -7,6 +7,7 @@ import { useLanguage, useWords } from './language.tsx'
 import { shortMomentText } from './moment.ts'
 import { useSignedIn } from './session.ts'
 import { StateBadge } from './state-badge.tsx'
+import { TableHead } from './table-head.tsx'
 import { consoleWords } from './words/console.ts'
 
 /** The links that `j` and `k` walk along. */
@@ -24,15 +25,7 @@ export function OrderTable({ label, orders, aside }: OrderTableProps) {
   const { columns } = useWords(consoleWords)
   return (
     <table className="lines" aria-label={label}>
-      <thead>
-        <tr>
-          {Object.entries(columns).map(([name, title]) => (
-            <th key={name} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={Object.values(columns)} />
       <tbody>
         {orders.map((order) => (
           <OrderLine key={order.id} order={order} aside={aside} />

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { AuditChanges } from './audit-changes.tsx'
@@ -12,15 +13,7 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
   const titles = [words.at, words.by, words.action, words.about, words.changes, words.reason, words.ip]
   return (
     <table className="lines" aria-label={words.title}>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={titles} />
       <tbody>
         {entries.map((entry) => (
           <AuditLine key={entry.id} entry={entry} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText, shortMomentText } from '../../kit/moment.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { TableHead } from '../../kit/table-head.tsx'
 import { faceWords } from '../../kit/words/face.ts'
 import { identityWords } from '../../kit/words/identity.ts'
 
@@ -18,15 +19,7 @@ export function OtherWayTable({ otherWays, onOpen }: OtherWayTableProps) {
   const titles = [words.order, words.person, words.way, words.since, words.appointment, words.actions]
   return (
     <table className="lines" aria-label={words.title}>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={titles} />
       <tbody>
         {otherWays.map((it) => (
           <OtherWayLine key={it.id} way={it} onOpen={(what) => onOpen(what, it)} />

@@ -1,6 +1,7 @@
 import type { FaceTermsView } from '@openbeian/contract'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { identityWords } from '../../kit/words/identity.ts'
 
 /** Who accepted or withdrew which text, the newest first. */
@@ -13,15 +14,7 @@ export function TermsHistory({ decisions }: Pick<FaceTermsView, 'decisions'>) {
       {decisions.length === 0 && <p className="card quiet">{words.noHistory}</p>}
       {decisions.length > 0 && (
         <table className="lines" aria-labelledby="terms-history">
-          <thead>
-            <tr>
-              {[words.at, words.by, words.decision].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={[words.at, words.by, words.decision]} />
           <tbody>
             {decisions.map(({ at, byName, accepts, textVersion }) => (
               <tr key={at} data-accepts={accepts}>

@@ -1,5 +1,6 @@
 import type { FaceTermsView } from '@openbeian/contract'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { TableHead } from '../../kit/table-head.tsx'
 import { identityWords } from '../../kit/words/identity.ts'
 
 /** Which models look at faces, and where each comes from. */
@@ -10,15 +11,7 @@ export function TermsModels({ models }: Pick<FaceTermsView, 'models'>) {
     <section aria-labelledby="terms-models">
       <h2 id="terms-models">{words.models}</h2>
       <table className="lines" aria-labelledby="terms-models">
-        <thead>
-          <tr>
-            {[words.model, words.does, words.from].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={[words.model, words.does, words.from]} />
         <tbody>
           {models.map((it) => (
             <tr key={it.name}>

@@ -4,6 +4,7 @@ import { useCodeTables } from '../../kit/code-tables.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -53,15 +54,7 @@ function Differences({ differences }: { differences: NonNullable<WholeTask['diff
   }
   return (
     <table className="lines" aria-label={words.differences}>
-      <thead>
-        <tr>
-          {[words.field, words.asked, words.published].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[words.field, words.asked, words.published]} />
       <tbody>
         {differences.map(({ at, asked, published }) => (
           <tr key={at} data-difference={at}>

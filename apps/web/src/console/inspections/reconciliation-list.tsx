@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import type { Reconciliation } from './use-inspections.ts'
 
@@ -42,15 +43,7 @@ function Differences({ reconciliation: { channel, differences } }: { reconciliat
     <>
       {differences.length > mostShown && <p className="quiet">{words.firstOnes(mostShown, differences.length)}</p>}
       <table className="lines" aria-label={words.differencesOf(channel)}>
-        <thead>
-          <tr>
-            {[words.about, words.what, words.field, words.here, words.there].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={[words.about, words.what, words.field, words.here, words.there]} />
         <tbody>
           {differences.slice(0, mostShown).map(({ about, what, field, here, there }) => (
             <tr key={`${what} ${about} ${field ?? ''}`} data-difference={what}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Clock } from '../../kit/clock.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { dayText, shortMomentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { endOfDay } from './end-of-day.ts'
 import { TaskState } from './task-state.tsx'
@@ -14,15 +15,7 @@ export function TaskTable({ tasks }: { tasks: TaskView[] }) {
   const titles = [words.about, words.kind, words.state, words.deadline, words.channel, words.openedAt, words.answeredBy]
   return (
     <table className="lines" aria-label={words.tasks}>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={titles} />
       <tbody>
         {tasks.map((task) => (
           <tr key={task.id} data-task={task.id} data-kind={task.kind}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { messagesWords } from '../../kit/words/messages.ts'
 import { ReadMessage } from './read-message.tsx'
 
@@ -23,15 +24,7 @@ export function MessageTable({ messages }: { messages: MessageView[] }) {
   return (
     <>
       <table className="lines" aria-label={words.title}>
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={titles} />
         <tbody>
           {messages.map((it) => (
             <MessageLine key={it.id} message={it} onRead={() => setRead(it)} />

@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import type { Hour } from './use-reporting.ts'
 
@@ -10,15 +11,7 @@ export function CallsTable({ label, hours }: { label: string; hours: Hour[] }) {
   const titles = [words.hour, words.calls, words.done, words.refused, words.unreachable, words.median, words.slowest]
   return (
     <table className="lines" aria-label={label}>
-      <thead>
-        <tr>
-          {[...titles, words.approved, words.returned].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[...titles, words.approved, words.returned]} />
       <tbody>
         {hours.toReversed().map((it) => (
           <tr key={it.at} data-hour={it.at}>

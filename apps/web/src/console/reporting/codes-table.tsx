@@ -1,6 +1,7 @@
 import { CodeLink } from '../../kit/code-link.tsx'
 import { sayingOf, useCodes } from '../../kit/codes.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import type { CalledCode } from './use-reporting.ts'
 
@@ -16,15 +17,7 @@ export function CodesTable({ codes }: { codes: CalledCode[] }) {
   }
   return (
     <table className="lines" aria-label={words.codes}>
-      <thead>
-        <tr>
-          {[words.operation, words.code, words.calls, words.meaning, words.advice].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[words.operation, words.code, words.calls, words.meaning, words.advice]} />
       <tbody>
         {codes.map(({ operation, code, calls }) => (
           <tr key={`${operation} ${code}`} data-code={code}>

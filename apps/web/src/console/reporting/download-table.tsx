@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { contentText } from './block-text.ts'
 import { FileState } from './file-state.tsx'
@@ -21,15 +22,7 @@ export function DownloadTable({ downloads, channels }: DownloadTableProps) {
   const titles = [words.fileName, words.channel, words.state, words.content, words.receivedAt]
   return (
     <table className="lines" aria-label={words.downloads}>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={titles} />
       <tbody>
         {downloads.map((it) => (
           <tr key={it.id} data-download={it.fileName} data-state={it.state}>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { FileState } from './file-state.tsx'
 import type { ReportFile } from './use-reporting.ts'
@@ -32,15 +33,7 @@ export function FileTable({ files, channels }: FileTableProps) {
   ]
   return (
     <table className="lines" aria-label={words.files}>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={titles} />
       <tbody>
         {files.map((file) => (
           <tr key={file.id} data-file={file.sequence} data-state={file.state}>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { filedPaperWords } from '../../kit/words/filed-papers.ts'
 import { FileState } from './file-state.tsx'
@@ -17,15 +18,7 @@ export function PaperTable({ papers }: { papers: FiledPaper[] }) {
   const titles = [words.number, words.name, words.form.kind, words.state, words.result, words.inFile, words.sentAt]
   return (
     <table className="lines" aria-labelledby="papers">
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={titles} />
       <tbody>
         {papers.map((it) => (
           <tr key={it.id} data-paper={it.number} data-state={it.state}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { blockText } from './block-text.ts'
 import { outcomeText } from './outcome-text.ts'
@@ -16,15 +17,7 @@ export function ResultTable({ results }: { results: Result[] }) {
   const { language } = useLanguage()
   return (
     <table className="lines" aria-label={mine.results}>
-      <thead>
-        <tr>
-          {[mine.kind, mine.position, mine.outcome, mine.codes, mine.order, mine.at].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[mine.kind, mine.position, mine.outcome, mine.codes, mine.order, mine.at]} />
       <tbody>
         {results.map(({ kind, position, outcome, codes, orderId, at }) => (
           <tr key={`${kind} ${position}`} data-outcome={outcome.split(':')[0]}>

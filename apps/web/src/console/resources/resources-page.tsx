@@ -11,6 +11,7 @@ import { dayText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { NewResourceForm } from './new-resource-form.tsx'
 
@@ -83,15 +84,7 @@ function ResourceTable({ resources }: { resources: Resource[] }) {
   ]
   return (
     <table className="lines" aria-label={words.title}>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={titles} />
       <tbody>
         {resources.map((it) => (
           <tr key={it.id} data-resource={it.id}>

@@ -2,6 +2,7 @@ import type { RiskMark } from '@openbeian/contract'
 import { Button } from 'antd'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { riskWords } from '../../kit/words/risks.ts'
 
 interface RiskTableProps {
@@ -16,15 +17,7 @@ export function RiskTable({ marks, onLift }: RiskTableProps) {
   const titles = [words.shown, words.kind, words.reason, words.by, words.at, words.state]
   return (
     <table className="lines" aria-label={words.title}>
-      <thead>
-        <tr>
-          {[...titles, ...(onLift ? [words.actions] : [])].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[...titles, ...(onLift ? [words.actions] : [])]} />
       <tbody>
         {marks.map((it) => (
           <RiskLine key={it.id} mark={it} onLift={onLift} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { TableHead } from '../../kit/table-head.tsx'
 import { ruleWords } from '../../kit/words/rules.ts'
 
 const atFirst = 12
@@ -19,15 +20,7 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
       {fired.length === 0 && <p>{words.none}</p>}
       {fired.length > 0 && (
         <table className="lines rule-bars" aria-labelledby="fired">
-          <thead>
-            <tr>
-              {[words.rule, words.orders, words.hits].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={[words.rule, words.orders, words.hits]} />
           <tbody>
             {fired.slice(0, isWhole ? undefined : atFirst).map(({ rule, severity, title, orders, hits }) => (
               <tr key={rule + severity} data-rule={rule}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { TableHead } from '../../kit/table-head.tsx'
 import { ruleWords } from '../../kit/words/rules.ts'
 
 const atATime = 100
@@ -15,15 +16,7 @@ export function RuleTable({ rules }: { rules: RuleView[] }) {
   return (
     <>
       <table className="lines" aria-label={words.title}>
-        <thead>
-          <tr>
-            {[words.message, words.scope, words.severity, words.state].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={[words.message, words.scope, words.severity, words.state]} />
         <tbody>
           {rules.slice(0, most).map((rule) => (
             <tr key={rule.id} data-rule={rule.id}>

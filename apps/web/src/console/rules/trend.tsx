@@ -3,6 +3,7 @@ import { shanghaiDay } from '@openbeian/filing'
 import { useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { dayText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { ruleWords } from '../../kit/words/rules.ts'
 import { type Column, trendColumns } from './trend-columns.ts'
 
@@ -48,16 +49,7 @@ function TrendTable({ columns, label, dayName }: TrendTableProps) {
   const titles = { ...severities, refusals: words.refusals }
   return (
     <table className="lines" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{words.span}</th>
-          {numbers.map((it) => (
-            <th key={it} scope="col">
-              {titles[it]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[words.span, ...numbers.map((it) => titles[it])]} />
       <tbody>
         {columns.toReversed().map((column) => (
           <tr key={column.day}>

@@ -4,6 +4,7 @@ import { CodeLink } from '../../kit/code-link.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { ruleWords } from '../../kit/words/rules.ts'
 import { type RefusalGroup, refusalGroups } from './refusal-groups.ts'
@@ -20,15 +21,7 @@ export function Unforeseen({ unforeseen, refusals }: Pick<RuleStatistics, 'unfor
         <>
           <p className="quiet">{words.unforeseenExplain}</p>
           <table className="lines" aria-labelledby="unforeseen">
-            <thead>
-              <tr>
-                {titles.map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead titles={titles} />
             <tbody>
               {refusalGroups(unforeseen).map((group) => (
                 <Refused key={group.field + group.text + group.code} group={group} />

@@ -9,6 +9,7 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
+import { TableHead } from '../../kit/table-head.tsx'
 import { ruleWords } from '../../kit/words/rules.ts'
 import { useRestore, useRules, useRuleVersions } from './use-rules.ts'
 
@@ -44,15 +45,7 @@ export function VersionsPage() {
       )}
       {versions.data && versions.data.length > 0 && (
         <table className="lines" aria-label={words.title}>
-          <thead>
-            <tr>
-              {['#', words.at, words.by, words.note, words.changed, words.adjustments, words.action].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={['#', words.at, words.by, words.note, words.changed, words.adjustments, words.action]} />
           <tbody>
             {versions.data.map(({ version, at, byName, note, adjustments, changed }) => (
               <tr key={version} data-version={version}>
