@@ -37,8 +37,9 @@ export function PictureDesk({ kind, file, isRefused = false, onUse, onClose }: P
   const faults = useFaults(kind, turned, cut)
 
   const turn = async () => {
-    setTurned(await redrawn(turned, { turns: 1 }))
+    // at once: what is cut while the picture turns stays cut
     setCut(whole)
+    setTurned(await redrawn(turned, { turns: 1 }))
   }
   const use = async () => onUse(isWhole ? turned : await redrawn(turned, { cut }))
   const [first] = faults ?? []
