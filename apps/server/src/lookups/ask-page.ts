@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import type { Readable } from 'node:stream'
+import { pipeline, type Transform } from 'node:stream'
 import { domainToASCII } from 'node:url'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { type HomePage, LookupFault } from './lookup.ts'
@@ -100,7 +100,7 @@ function answerOf(place: URL, address: string, signal: AbortSignal): Promise<Inc
   })
 }
 
-const unpacking: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
+const unpacking: Record<string, () => Transform> = {
   gzip: createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
@@ -109,10 +109,12 @@ const unpacking: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
 /** Unpacked as it comes, and not further than it is read. */
 async function beginningOf(answer: IncomingMessage): Promise<Buffer> {
   const unpack = unpacking[answer.headers['content-encoding'] ?? '']
+  // whatever ends the answer ends its reading too
+  const page = unpack ? pipeline(answer, unpack(), () => {}) : answer
   const chunks: Buffer[] = []
   let bytes = 0
   try {
-    for await (const chunk of (unpack ? answer.pipe(unpack()) : answer) as AsyncIterable<Buffer>) {
+    for await (const chunk of page as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       bytes += chunk.length
       if (bytes >= mostBytes) break

@@ -38,6 +38,12 @@ const hosts: Record<string, Answer> = {
   },
   'bomb.cn': (_, response) =>
     response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(32 * 1024 * 1024, 'a'))),
+  'packed-half.cn': (_, response) => {
+    response.setHeader('content-encoding', 'gzip').write(gzipSync(home).subarray(0, 40))
+  },
+  'packed-torn.cn': (_, response) => {
+    response.setHeader('content-encoding', 'gzip').write(gzipSync(home).subarray(0, 40), () => response.destroy())
+  },
   'silent.cn': () => {},
 }
 
@@ -114,6 +120,10 @@ test('of an endless page the beginning is read, of a packed one not more than fi
   expect(await ask('large.cn')).toMatchObject({ answers: true, title: '很长' })
   expect(sent).toBeLessThan(16 * 1024 * 1024)
   expect(await ask('bomb.cn')).toMatchObject({ answers: true, title: '' })
+})
+
+test.each(['packed-half.cn', 'packed-torn.cn'])('a packed page that never ends, %s, is a fault', async (domain) => {
+  await expect(ask(domain, 500)).rejects.toThrow(/the page/)
 })
 
 test('an old page in GBK is read as it is meant', () => {
