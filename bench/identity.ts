@@ -33,8 +33,8 @@ const frames = played.filter(
 )
 const portrait = await asPortrait(picture)
 
-const vision = openVision({ mostWaiting: 200, longestMs: 300_000 })
-const faces = openLocalFaces({ mostWaiting: 50, longestMs: 600_000 })
+const vision = openVision({ maxWaiting: 200, timeoutMs: 300_000 })
+const faces = openLocalFaces({ maxWaiting: 50, timeoutMs: 600_000 })
 
 async function oneApplicant(): Promise<number> {
   const begun = performance.now()
@@ -51,8 +51,8 @@ async function oneApplicant(): Promise<number> {
 const cold = await oneApplicant()
 console.log(`first, with all models to load: ${seconds(cold)}; ${frames.length} frames`)
 for (const count of applicants.map(Number)) {
-  let most = 0
-  const watch = setInterval(() => void memoryOfChildren().then((it) => (most = Math.max(most, it))), 200)
+  let peakBytes = 0
+  const watch = setInterval(() => void memoryOfChildren().then((it) => (peakBytes = Math.max(peakBytes, it))), 200)
   const begun = performance.now()
   const each = await Promise.all(Array.from({ length: count }, oneApplicant))
   const all = performance.now() - begun
@@ -60,7 +60,7 @@ for (const count of applicants.map(Number)) {
   const sorted = each.toSorted((a, b) => a - b)
   console.log(
     `${count} at once: all done after ${seconds(all)}, median ${seconds(sorted[count >> 1] ?? 0)}, slowest ${seconds(sorted.at(-1) ?? 0)}; ` +
-      `processes together at most ${Math.round(most / 1e6)} MB`,
+      `processes together at most ${Math.round(peakBytes / 1e6)} MB`,
   )
 }
 await Promise.all([vision.close(), faces.close()])

@@ -8,10 +8,10 @@ import { filesOfPackages, isChanged } from './mutate/source-files.ts'
 import { keyOf, readTried, writeTried } from './mutate/tried.ts'
 import { root } from './test/run-command.ts'
 
-const usage = `Usage: npm run mutate -- [--sample 500] [--seed 1] [--jobs 1] [--only text] [--longest ms] [--results file]
+const usage = `Usage: npm run mutate -- [--sample 500] [--seed 1] [--jobs 1] [--only text] [--max-test-ms ms] [--results file]
   Reads one token of packages/filing or packages/rules otherwise at a time and runs the tests of both packages that
   reach it: which changes does none notice? Nothing on the disk is changed.
-  Without --sample all are tried; --only takes the files whose path holds the text; --longest leaves out tests that
+  Without --sample all are tried; --only takes the files whose path holds the text; --max-test-ms leaves out tests that
   take a processor longer: what only they notice counts as not noticed. The results file is written as the
   run goes on; what it says was noticed is not tried again (after tests were added, not after some were taken away).`
 
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
     only: { type: 'string', default: '' },
     results: { type: 'string', default: '' },
-    longest: { type: 'string', default: 'Infinity' },
+    'max-test-ms': { type: 'string', default: 'Infinity' },
     help: { type: 'boolean' },
   },
 })
@@ -42,7 +42,7 @@ async function run(): Promise<void> {
     .filter(({ mutant }) => chosen.includes(mutant) && (tried[keyOf(mutant)] ?? 'survived') === 'survived')
   const toTry = left.length
   console.log(`${all.length} mutants, ${chosen.length} are chosen, ${toTry} are tried.`)
-  const planned = await planTests(tree, all, Number(values.longest))
+  const planned = await planTests(tree, all, Number(values['max-test-ms']))
   const queue = [...Map.groupBy(left, ({ mutant }) => mutant.file).values()]
 
   const startedAt = performance.now()

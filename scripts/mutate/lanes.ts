@@ -11,7 +11,7 @@ import { type Planned, plannedBy } from './test-plan.ts'
 export type Outcome = 'noticed' | 'endless' | 'survived'
 
 /** Loops that a change has made endless are ended after so long. */
-const longestMs = 120_000
+const laneTimeoutMs = 120_000
 /** Every change leaves its modules in the memory of its thread, which is begun anew after so many. */
 const changesOfALane = 40
 
@@ -26,7 +26,7 @@ export function readTree(root: string, files: readonly string[]): Tree {
 }
 
 /** Which tests come to which mutant; throws when a test fails without any change. */
-export async function planTests(tree: Tree, mutants: readonly Mutant[], longestMs?: number): Promise<Planned> {
+export async function planTests(tree: Tree, mutants: readonly Mutant[], maxTestMs?: number): Promise<Planned> {
   const numbers = new Map(mutants.map((mutant, number) => [mutant, number]))
   const changed = new Map(
     [...Map.groupBy(mutants, ({ file }) => file)].map(([file, of]) => {
@@ -39,7 +39,7 @@ export async function planTests(tree: Tree, mutants: readonly Mutant[], longestM
   const reached = (await ask(lane, { what: 'reach', tests, changed })) as Reached
   await lane.terminate()
   if (reached.failed.length > 0) throw new Error(`These tests fail as they are: ${reached.failed.join(', ')}`)
-  return plannedBy(reached, longestMs)
+  return plannedBy(reached, maxTestMs)
 }
 
 /** Tries files of mutants one after the other in a thread of its own, until the queue is empty. */
@@ -97,6 +97,6 @@ function beginLane(tree: Tree): Worker {
 
 async function ask(lane: Worker, asked: Asked): Promise<unknown> {
   lane.postMessage(asked)
-  const [answer] = await once(lane, 'message', { signal: AbortSignal.timeout(longestMs) })
+  const [answer] = await once(lane, 'message', { signal: AbortSignal.timeout(laneTimeoutMs) })
   return answer
 }

@@ -4,7 +4,7 @@ import { plannedBy } from './test-plan.ts'
 const reaching = (hits: number[], ms: number, about = '') => ({ hits, ms, about })
 
 /** `slow` tests one file alone, `quick` tests both; mutant 1 is reached by tests, mutant 2 while files are loaded. */
-const planned = (longestMs?: number) =>
+const planned = (maxTestMs?: number) =>
   plannedBy(
     {
       failed: [],
@@ -20,7 +20,7 @@ const planned = (longestMs?: number) =>
         quick: [reaching([], 2), reaching([1], 3), reaching([], 5, 'national.age too young')],
       },
     },
-    longestMs,
+    maxTestMs,
   )
 
 test('a change is shown to the tests that reach it, the quick ones first', () => {

@@ -10,8 +10,8 @@ export interface Planned {
   learn(path: string, noticed: Noticed): void
 }
 
-/** With `longestMs`, tests that take longer are left out: what only they notice counts as not noticed. */
-export function plannedBy({ imports, loading, byTests }: Reached, longestMs = Number.POSITIVE_INFINITY): Planned {
+/** With `maxTestMs`, tests that take longer are left out: what only they notice counts as not noticed. */
+export function plannedBy({ imports, loading, byTests }: Reached, maxTestMs = Number.POSITIVE_INFINITY): Planned {
   const loadedFirst = new Set(loading)
   const importers = Map.groupBy(imports, ([, imported]) => imported)
   const recent = new Map<string, { by: string; number: number }[]>()
@@ -36,7 +36,7 @@ export function plannedBy({ imports, loading, byTests }: Reached, longestMs = Nu
       if (reaching && !reaching.has(file)) return []
       const isBeside = file === path.replace(/\.ts$/, '.test.ts')
       const numbers = tests.flatMap(({ hits, ms }, number) =>
-        ms <= longestMs && (reaching || isBeside || hits.includes(mutant)) ? [number] : [],
+        ms <= maxTestMs && (reaching || isBeside || hits.includes(mutant)) ? [number] : [],
       )
       return numbers.length > 0 ? [[file, numbers]] : []
     })

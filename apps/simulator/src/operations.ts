@@ -93,7 +93,7 @@ async function beianStatus({ state }: Administration, { type, value }: BeianStat
   return { ...answer(0), status: { type, value, filed: false } }
 }
 
-const mostTries = 5
+const maxTries = 5
 
 /** Takes the password as it is or as its lower-case hex MD5, in which form uploads carry it. */
 async function verifyPassword(
@@ -103,7 +103,7 @@ async function verifyPassword(
 ): Promise<VerifyPasswordAnswer> {
   const subjectNumber = filingNumber.trim().replace(/-\d+$/, '')
   const tries = wrongTries.get(subjectNumber) ?? 0
-  if (tries >= mostTries) return answer(22, `已错误${tries}次`)
+  if (tries >= maxTries) return answer(22, `已错误${tries}次`)
 
   const filed = findSubject(state.registry, { filingNumber: subjectNumber })
   const isRight = filed !== undefined && isPassword(password, filed.filingPassword)

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod'
 
 /** Bounds keep a draft small; what is right and wrong in it is said by the rules, not here. */
-const text = (longest: number) => z.string().max(longest)
+const text = (maxLength: number) => z.string().max(maxLength)
 const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
 const codes = z.array(z.int().min(0).max(999_999)).max(256)
 const orEmpty = <const Values extends readonly string[]>(values: Values) => z.enum([...values, ''])

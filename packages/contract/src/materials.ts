@@ -1,4 +1,4 @@
-import { mostPagesOfPaper, orderActions } from '@openbeian/filing'
+import { maxPagesOfMaterial, orderActions } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
@@ -50,7 +50,7 @@ export const NeededMaterial = z.object({
 export type NeededMaterial = z.infer<typeof NeededMaterial>
 
 /** The largest file that is taken in, in bytes. */
-export const largestUploadBytes = 10 * 1024 * 1024
+export const maxUploadBytes = 10 * 1024 * 1024
 
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 
@@ -84,7 +84,7 @@ export const materialEndpoints = {
     body: z.object({
       kind: MaterialKindShape,
       about: MaterialOwnerShape,
-      pages: z.array(z.uuid()).min(1).max(mostPagesOfPaper),
+      pages: z.array(z.uuid()).min(1).max(maxPagesOfMaterial),
     }),
     answer: z.object({ materials: z.array(MaterialView) }),
   }),

@@ -39,7 +39,7 @@ const ofEveryRow = {
   orderTypes: z.array(z.enum(orderTypes)).min(1).exactOptional(),
 }
 const paper = { paper: z.enum(materialKinds), paperName: Sentence }
-const most = { most: z.int().min(1).max(1000) }
+const maxCount = { most: z.int().min(1).max(1000) }
 
 /** One demand that needs no code. */
 const FamilyRowShape = z.discriminatedUnion('family', [
@@ -50,8 +50,8 @@ const FamilyRowShape = z.discriminatedUnion('family', [
   }),
   z.strictObject({ family: z.literal('paper-of-subject'), ...paper, ...ofEveryRow }),
   z.strictObject({ family: z.literal('paper-of-service'), ...paper, ...ofEveryRow }),
-  z.strictObject({ family: z.literal('services-of-an-order'), ...most, ...ofEveryRow }),
-  z.strictObject({ family: z.literal('domains-of-a-service'), ...most, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('services-of-an-order'), ...maxCount, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('domains-of-a-service'), ...maxCount, ...ofEveryRow }),
   z.strictObject({ family: z.literal('resource-days'), days: z.int().min(1).max(3660), ...ofEveryRow }),
 ])
 

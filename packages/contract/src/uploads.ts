@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
-import { largestUploadBytes, MaterialView, PagePlace } from './materials.ts'
+import { MaterialView, maxUploadBytes, PagePlace } from './materials.ts'
 
 /** How much goes in one piece: little is lost when a line breaks. */
 export const uploadPartBytes = 512 * 1024
@@ -19,10 +19,10 @@ export const ofUpload = z.object({ uploadId: z.uuid() })
 
 export const UploadedFile = z.object({
   fileName: z.string().max(255),
-  sizeBytes: z.int().min(1).max(largestUploadBytes),
+  sizeBytes: z.int().min(1).max(maxUploadBytes),
 })
 
-export const UploadPart = z.object({ offset: z.coerce.number().int().min(0).max(largestUploadBytes) })
+export const UploadPart = z.object({ offset: z.coerce.number().int().min(0).max(maxUploadBytes) })
 
 /** A paper in pieces, for lines that break: what has arrived is not sent again. */
 export const uploadEndpoints = {

@@ -6,4 +6,4 @@ const onePicture: readonly MaterialKind[] = ['id-front', 'id-back', 'hand-held-i
 export const hasPages = (kind: MaterialKind): boolean => !onePicture.includes(kind)
 
 /** So many pages a paper has at most; a PDF counts as one, however many are in it. */
-export const mostPagesOfPaper = 10
+export const maxPagesOfMaterial = 10

@@ -5,7 +5,7 @@ import { samplePaper } from './testing/paper-set.ts'
 import { type Level, levels } from './testing/photograph.ts'
 import { type FieldScore, scorePaper } from './testing/score-paper.ts'
 
-const vision = openVision({ longestMs: 300_000, mostWaiting: 1000 })
+const vision = openVision({ timeoutMs: 300_000, maxWaiting: 1000 })
 afterAll(() => vision.close())
 
 const perKind = 6

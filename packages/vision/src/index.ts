@@ -7,7 +7,7 @@ export {
   type FaceScores,
   faceReasons,
 } from './face/decide-liveness.ts'
-export { mostFrames } from './face/frame-timing.ts'
+export { maxFrames } from './face/frame-timing.ts'
 export { type LocalFacesSettings, openLocalFaces } from './face/local-faces.ts'
 export type { FaceAnswer, FaceCheckAsked, FaceProvider, FaceUnavailability } from './face/provider.ts'
 export { judgePicture } from './judge-picture.ts'

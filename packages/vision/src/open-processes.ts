@@ -12,10 +12,10 @@ export interface Processes<Task, Answer> {
 
 export interface ProcessSettings<Task> {
   program: URL
-  most: number
+  maxProcesses: number
   /** More than so many waiting are told that it is busy. */
-  mostWaiting: number
-  longestMs: number
+  maxWaiting: number
+  timeoutMs: number
   /** A process with nothing to do for so long ends and gives its memory back. */
   idleMs: number
   /** Whether a task goes before another that waits. */
@@ -35,9 +35,9 @@ interface Place<Task, Answer> {
 
 export function openProcesses<Task extends object, Answer>({
   program,
-  most,
-  mostWaiting,
-  longestMs,
+  maxProcesses,
+  maxWaiting,
+  timeoutMs,
   idleMs,
   goesBefore = () => false,
 }: ProcessSettings<Task>): Processes<Task, Answer> {
@@ -56,7 +56,7 @@ export function openProcesses<Task extends object, Answer>({
 
   function ask(task: Task): Promise<Answer | Unavailable> {
     if (closed) return Promise.resolve(unavailable('crashed'))
-    if (waiting.length >= mostWaiting) return Promise.resolve(unavailable('busy'))
+    if (waiting.length >= maxWaiting) return Promise.resolve(unavailable('busy'))
     return new Promise((answer) => {
       const job = { task, answer }
       const turn = waiting.findIndex((it) => goesBefore(task, it.task))
@@ -68,12 +68,12 @@ export function openProcesses<Task extends object, Answer>({
 
   function next(): void {
     if (waiting.length === 0 || closed) return
-    const place = [...places].find((it) => !it.job) ?? (places.size < most ? started() : undefined)
+    const place = [...places].find((it) => !it.job) ?? (places.size < maxProcesses ? started() : undefined)
     if (!place) return
     const job = waiting.shift() as Job<Task, Answer>
     place.job = job
     clearTimeout(place.timer)
-    place.timer = setTimeout(() => void end(place, 'timed-out'), longestMs)
+    place.timer = setTimeout(() => void end(place, 'timed-out'), timeoutMs)
     hold(place.child)
     place.child.send(job.task, (error) => error && void end(place, 'crashed'))
   }

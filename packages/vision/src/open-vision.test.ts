@@ -11,7 +11,7 @@ afterEach(async () => {
 test('an identity card is read whichever way up it lies, with boxes on the picture as it was sent', {
   timeout: 180_000,
 }, async () => {
-  const vision = aVision({ readers: 1, longestMs: 120_000 })
+  const vision = aVision({ readers: 1, timeoutMs: 120_000 })
   const { bytes, truth } = await samplePaper('tune', 'id-front', 'clean', 0)
   const first = await vision.read('id-front', bytes)
   if (first.kind === 'unavailable') throw new Error(first.message.en)
@@ -31,7 +31,7 @@ test('an identity card is read whichever way up it lies, with boxes on the pictu
 })
 
 test('without models pictures are still judged, and reading says why it cannot', { timeout: 180_000 }, async () => {
-  const vision = aVision({ readers: 1, modelFolder: '/nowhere', longestMs: 120_000 })
+  const vision = aVision({ readers: 1, modelFolder: '/nowhere', timeoutMs: 120_000 })
   const { bytes } = await samplePaper('tune', 'id-back', 'clean', 0)
   expect(await vision.read('id-back', bytes)).toMatchObject({ kind: 'unavailable', reason: 'models-missing' })
   expect(await vision.judge(bytes)).toMatchObject({ kind: 'judged', ok: true })
@@ -45,13 +45,13 @@ test('a reader that dies is answered for, and the next picture has a new one', a
 })
 
 test('a reader that says nothing is ended after its time', async () => {
-  const vision = troubled({ longestMs: 1500 })
+  const vision = troubled({ timeoutMs: 1500 })
   expect(await judge(vision, 'hang')).toMatchObject({ kind: 'unavailable', reason: 'timed-out' })
   expect(await judge(vision, 'fine')).toMatchObject({ kind: 'judged' })
 })
 
 test('more than may wait are told that it is busy; a verdict goes before a reading', async () => {
-  const vision = troubled({ mostWaiting: 2 })
+  const vision = troubled({ maxWaiting: 2 })
   const order: string[] = []
   const running = judge(vision, 'slow')
   const reading = vision.read('id-back', Buffer.from('fine')).then(() => order.push('read'))

@@ -18,8 +18,8 @@ export interface VisionSettings {
   /** Each takes about 400 MB once it has read; the first job starts it. */
   readers?: number
   /** More than so many waiting are told that it is busy. */
-  mostWaiting?: number
-  longestMs?: number
+  maxWaiting?: number
+  timeoutMs?: number
   /** A process with nothing to do for so long ends and gives its memory back. */
   idleMs?: number
   /** Where the models are when not where npm put them. */
@@ -30,17 +30,17 @@ export interface VisionSettings {
 
 export function openVision({
   readers = 2,
-  mostWaiting = 16,
-  longestMs = 30_000,
+  maxWaiting = 16,
+  timeoutMs = 30_000,
   idleMs = 300_000,
   modelFolder,
   program = new URL('./vision.process.ts', import.meta.url),
 }: VisionSettings = {}): Vision {
   const { ask, close } = openProcesses<Task, Answers[Task['task']]>({
     program,
-    most: readers,
-    mostWaiting,
-    longestMs,
+    maxProcesses: readers,
+    maxWaiting,
+    timeoutMs,
     idleMs,
     // somebody waits at the screen for a verdict; reading can wait
     goesBefore: (task, other) => task.task === 'judge' && other.task !== 'judge',

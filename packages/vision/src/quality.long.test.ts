@@ -6,7 +6,7 @@ import { type Damage, damage, faultOfDamage } from './testing/damage.ts'
 import { dice } from './testing/dice.ts'
 import { samplePaper } from './testing/paper-set.ts'
 
-const vision = openVision({ longestMs: 300_000, mostWaiting: 1000 })
+const vision = openVision({ timeoutMs: 300_000, maxWaiting: 1000 })
 const rows: string[] = []
 afterAll(async () => {
   console.log(['| held-out pictures | refused for that | taken for |', '|---|---|---|', ...rows].join('\n'))

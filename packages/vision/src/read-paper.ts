@@ -1,4 +1,4 @@
-import { judgeDecoded, longestSideLookedAt } from './judge-picture.ts'
+import { judgeDecoded, maxSidePixels } from './judge-picture.ts'
 import { type Quad, type QuarterTurn, turnedQuad } from './ocr/quad.ts'
 import { type Reading, readLines } from './ocr/read-lines.ts'
 import type { Reader } from './ocr/reader.ts'
@@ -34,7 +34,7 @@ export interface Paper {
 
 /** Reads a paper of a known kind from the bytes of a picture; rejects when it is no picture. */
 export async function readPaper(reader: Reader, kind: PaperKind, bytes: Uint8Array): Promise<Paper> {
-  const picture = await readPicture(bytes, longestSideLookedAt)
+  const picture = await readPicture(bytes, maxSidePixels)
   const quality = await judgeDecoded(bytes, picture)
   const reading = await readLines(reader, picture)
   const read = Object.entries(readFields(kind, reading))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { endpoints, type StartedFaceCheck } from '@openbeian/contract'
-import { type FaceAnswer, type FaceCheckAsked, mostFrames } from '@openbeian/vision'
+import { type FaceAnswer, type FaceCheckAsked, maxFrames } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   aFilingOf,
@@ -151,7 +151,7 @@ test('frames that came before fail, whatever is said of them', async () => {
 
 test.each([
   ['no pictures', [Buffer.from('hello')], 1],
-  ['more than are ever asked for', someFrames(mostFrames + 1), mostFrames + 1],
+  ['more than are ever asked for', someFrames(maxFrames + 1), maxFrames + 1],
   ['fewer times than frames', someFrames(12), 11],
 ])('%s are refused', async (_, frames, times) => {
   await consent()

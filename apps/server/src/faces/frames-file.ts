@@ -1,5 +1,5 @@
 import { FilingError } from '@openbeian/filing'
-import { mostFrames } from '@openbeian/vision'
+import { maxFrames } from '@openbeian/vision'
 
 const largestFrameBytes = 400 * 1024
 
@@ -9,7 +9,7 @@ export const numbersIn = (text: string): number[] => text.split(',').map(Number)
 /** The JPEGs that lie one after the other in what was sent. Throws `faces.frames-unusable`. */
 export function cutFrames(bytes: Buffer, sizes: readonly number[], atMs: readonly number[]): Buffer[] {
   const total = sizes.reduce((sum, it) => sum + it, 0)
-  const fits = sizes.length === atMs.length && sizes.length > 0 && sizes.length <= mostFrames && total === bytes.length
+  const fits = sizes.length === atMs.length && sizes.length > 0 && sizes.length <= maxFrames && total === bytes.length
   if (!fits || sizes.some((it) => it > largestFrameBytes)) throw new FilingError('faces.frames-unusable', {})
   let from = 0
   const frames = sizes.map((size) => {

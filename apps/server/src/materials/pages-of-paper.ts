@@ -1,4 +1,4 @@
-import { FilingError, hasPages, mostPagesOfPaper } from '@openbeian/filing'
+import { FilingError, hasPages, maxPagesOfMaterial } from '@openbeian/filing'
 import type { Tx } from '../platform/database.ts'
 import type { MaterialPlace } from './material-place.ts'
 import { listPages, withdrawMaterials } from './materials.store.ts'
@@ -16,8 +16,8 @@ export async function makeRoom(
   const pages = await listPages(tx, orderId, kind, about)
   if (page === 'new') {
     if (pages.length > 0 && !hasPages(kind)) throw new FilingError('material.one-picture', { kind })
-    if (pages.length >= mostPagesOfPaper) {
-      throw new FilingError('material.too-many-pages', { kind, limit: mostPagesOfPaper })
+    if (pages.length >= maxPagesOfMaterial) {
+      throw new FilingError('material.too-many-pages', { kind, limit: maxPagesOfMaterial })
     }
     return (pages.at(-1)?.page ?? 0) + 1
   }

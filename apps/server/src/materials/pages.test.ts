@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { endpoints, type MaterialView } from '@openbeian/contract'
-import { mostPagesOfPaper } from '@openbeian/filing'
+import { maxPagesOfMaterial } from '@openbeian/filing'
 import { unavailable, type Vision } from '@openbeian/vision'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -100,10 +100,10 @@ test('a card has one picture a side', async () => {
 })
 
 test('a paper is no book', async () => {
-  await pagesOf(mostPagesOfPaper)
+  await pagesOf(maxPagesOfMaterial)
   const more = await upload(applicant, orderId, { ...lease, page: 'new', file: await small() })
   expect(more).toMatchObject({ status: 422, problem: { code: 'material.too-many-pages' } })
-  expect(await shown()).toHaveLength(mostPagesOfPaper)
+  expect(await shown()).toHaveLength(maxPagesOfMaterial)
 })
 
 test('pages that come at the same instant all find their place', async () => {

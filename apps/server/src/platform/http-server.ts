@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import { largestUploadBytes } from '@openbeian/contract'
+import { maxUploadBytes } from '@openbeian/contract'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
@@ -92,7 +92,7 @@ export async function createHttpServer({
   await app.register(helmet, securityHeaders(isHttps(settings)))
   await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: 60_000 })
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: largestUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
+  await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
 
   app.addHook('onRequest', async (request) => {
     const token = request.cookies[sessionCookie]

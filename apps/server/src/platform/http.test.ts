@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endpoint, largestUploadBytes } from '@openbeian/contract'
+import { endpoint, maxUploadBytes } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -246,7 +246,7 @@ test('a form with a file is read, its fields are checked', async () => {
 })
 
 test('a file over the limit is refused', async () => {
-  const answer = await upload({ kind: 'a' }, Buffer.alloc(largestUploadBytes + 1))
+  const answer = await upload({ kind: 'a' }, Buffer.alloc(maxUploadBytes + 1))
   expect(answer.statusCode).toBe(413)
   expect(answer.json()).toMatchObject({ code: 'http.too-large' })
 })

@@ -1,4 +1,4 @@
-import { FilingError, type MaterialKind, type MaterialOwner, mostPagesOfPaper } from '@openbeian/filing'
+import { FilingError, type MaterialKind, type MaterialOwner, maxPagesOfMaterial } from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../materials/open-materials.ts'
 import type { Db } from '../platform/database.ts'
@@ -25,7 +25,7 @@ async function pagesToReport(
 ): Promise<OpenMaterial[]> {
   const { contentType, bytes, pdfPages } = material
   if (contentType !== 'application/pdf' || !drawPdfPage || !pdfFault(material, dialect)) return [material]
-  if (!pdfPages || pdfPages > mostPagesOfPaper) return [material]
+  if (!pdfPages || pdfPages > maxPagesOfMaterial) return [material]
   const pages: OpenMaterial[] = []
   for (let page = 1; page <= pdfPages; page += 1) {
     const picture = await drawPdfPage(bytes, page)

@@ -28,7 +28,7 @@ export function isFromElsewhere({ headers: { origin, host } }: IncomingMessage):
   return origin !== undefined && origin !== `http://${host}`
 }
 
-const mostBytes = 64 * 1024
+const maxBytes = 64 * 1024
 
 /** What a form or a JSON body says; an empty body says nothing, undefined is one that cannot be read. */
 export async function readFields(
@@ -55,7 +55,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size <= mostBytes) chunks.push(chunk)
+    if (size <= maxBytes) chunks.push(chunk)
   }
-  return size > mostBytes ? undefined : Buffer.concat(chunks).toString('utf8')
+  return size > maxBytes ? undefined : Buffer.concat(chunks).toString('utf8')
 }

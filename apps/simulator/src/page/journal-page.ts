@@ -3,14 +3,14 @@ import { writePlain } from '../tagged-json.ts'
 import { type Html, html } from './html.ts'
 import { moment } from './list-page.ts'
 
-const most = 300
+const maxShown = 300
 
 /** The newest entries of the journal; what is long is cut. */
 export const journalPage = (entries: readonly JournalEntry[]): Html => html`
-<h2>日志 <small lang="en">Journal · ${entries.length} entries, the newest ${Math.min(most, entries.length)} first</small></h2>
+<h2>日志 <small lang="en">Journal · ${entries.length} entries, the newest ${Math.min(maxShown, entries.length)} first</small></h2>
 <div class="card"><table><thead><tr><th>时间 At</th><th>事件 Event</th><th>内容 Content</th></tr></thead>
 <tbody>${entries
-  .slice(-most)
+  .slice(-maxShown)
   .reverse()
   .map(({ at, kind, ...content }) => {
     const text = writePlain(content)

@@ -1,4 +1,4 @@
-import { ApiError, largestUploadBytes } from '@openbeian/contract'
+import { ApiError, maxUploadBytes } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
 import type { Fault } from '@openbeian/vision/quality'
 import { useEffect, useState } from 'react'
@@ -97,7 +97,7 @@ export function Preview({ kind, photo, send, again }: PreviewProps) {
 }
 
 /** As the camera wrote it: the server looks at that too. */
-const isTaken = ({ type, size }: Blob) => (type === 'image/jpeg' || type === 'image/png') && size <= largestUploadBytes
+const isTaken = ({ type, size }: Blob) => (type === 'image/jpeg' || type === 'image/png') && size <= maxUploadBytes
 
 async function redrawn(photo: Blob, turns: number): Promise<Blob> {
   const picture = await openPicture(photo)

@@ -36,9 +36,9 @@ export type Unsealed = { ok: true; xml: string } | { ok: false; code: UnsealCode
 /** GBK, zip, hash, encryption, base64. Throws `regulator.not-gbk`, `regulator.file-too-large`, `regulator.cipher-unusable`. */
 export async function seal(xml: string, { dialect, cipher }: SealOptions): Promise<Sealed> {
   const plain = gbkEncode(xml)
-  const limitBytes = dialect.limits.fileBytes
-  if (plain.length > limitBytes) {
-    throw new FilingError('regulator.file-too-large', { sizeBytes: plain.length, limitBytes })
+  const maxBytes = dialect.limits.fileBytes
+  if (plain.length > maxBytes) {
+    throw new FilingError('regulator.file-too-large', { sizeBytes: plain.length, limitBytes: maxBytes })
   }
   const compressed = await zipOne(dialect.entryName, plain)
   const travelling = cipher ? encrypt(compressed, cipher) : compressed

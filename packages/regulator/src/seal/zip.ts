@@ -12,8 +12,8 @@ export async function zipOne(entryName: string, content: Buffer): Promise<Buffer
   return buffer(zip.outputStream)
 }
 
-/** The content of a zip with exactly one entry of at most `limitBytes`, whatever its name. Rejects for anything else. */
-export async function unzipOne(zip: Buffer, limitBytes: number): Promise<Buffer> {
+/** The content of a zip with exactly one entry of at most `maxBytes`, whatever its name. Rejects for anything else. */
+export async function unzipOne(zip: Buffer, maxBytes: number): Promise<Buffer> {
   const file = await open(zip)
   if (file.entryCount !== 1) throw new Error(`${file.entryCount} entries instead of one`)
   const entry = await new Promise<Parameters<typeof file.openReadStream>[0]>((resolve, reject) => {
@@ -21,7 +21,7 @@ export async function unzipOne(zip: Buffer, limitBytes: number): Promise<Buffer>
     file.readEntry()
   })
   // The reader stops a stream that brings more than its header claims, so the claim is what has to be in bounds.
-  if (entry.uncompressedSize > limitBytes) throw new Error(`${entry.uncompressedSize} bytes when unpacked`)
+  if (entry.uncompressedSize > maxBytes) throw new Error(`${entry.uncompressedSize} bytes when unpacked`)
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
     file.openReadStream(entry, (error, it) => (error ? reject(error) : resolve(it))),
   )

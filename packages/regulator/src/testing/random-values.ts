@@ -44,8 +44,8 @@ const letters = [...'甲乙丙丁戊己庚辛壬癸（）·ABCxyz019-;，<>&\'"'
 
 function textOf(it: Random, { min, max, meaning }: Extract<Shape, { is: 'text' }>, taste: Taste): string {
   if (meaning && taste === 'sensible') return right[meaning](it)
-  const most = max <= 1024 ? max : min + 300
-  const length = it.maybe(0.05) ? it.pick([min, most]) : it.whole(min, Math.min(max, min + 12))
+  const longest = max <= 1024 ? max : min + 300
+  const length = it.maybe(0.05) ? it.pick([min, longest]) : it.whole(min, Math.min(max, min + 12))
   let written = ''
   while (written.length < length) written += it.pick(letters)
   return written.slice(0, length)

@@ -16,9 +16,9 @@ import { type Actor, filmed, playedCapture, type Shown } from './testing/played-
  */
 const faces = openProcesses<FaceTask, FacesMeasured>({
   program: new URL('./face.process.ts', import.meta.url),
-  most: 2,
-  mostWaiting: 1000,
-  longestMs: 600_000,
+  maxProcesses: 2,
+  maxWaiting: 1000,
+  timeoutMs: 600_000,
   idleMs: 600_000,
 })
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { askable, type FaceAction, faceActions, lengthOf, newChallenge } from './challenge.ts'
 import { decideLiveness } from './decide-liveness.ts'
-import { mostFrames } from './frame-timing.ts'
+import { maxFrames } from './frame-timing.ts'
 import { aCapture, aFace, stepsOf, withFrames } from './testing/made-up-capture.ts'
 
 test('a challenge asks for four things after looking straight, none twice in a row, one blink at most', () => {
@@ -17,7 +17,7 @@ test('a challenge asks for four things after looking straight, none twice in a r
 })
 
 test('the longest challenge has room in what is sent', () => {
-  expect(Math.ceil(lengthOf(newChallenge((below) => below - 1)) / 300)).toBeLessThanOrEqual(mostFrames)
+  expect(Math.ceil(lengthOf(newChallenge((below) => below - 1)) / 300)).toBeLessThanOrEqual(maxFrames)
 })
 
 test('every action comes up, and the same challenge hardly twice', () => {

@@ -24,7 +24,7 @@ function rowsOf(length: number): FaceAction[][] {
 
 /** One of all that may be asked, each step of a length nobody knows before. `dice(n)` gives a whole number below n, from a cryptographic source. */
 export function newChallenge(dice: (below: number) => number): ChallengeStep[] {
-  const between = ([least, most]: readonly [number, number]) => least + dice(most - least)
+  const between = ([min, max]: readonly [number, number]) => min + dice(max - min)
   const steps: ChallengeStep[] = [{ action: 'lookStraight', fromMs: 0, toMs: between(straightMs) }]
   for (const action of askable[dice(askable.length)] as FaceAction[]) {
     const fromMs = lengthOf(steps)

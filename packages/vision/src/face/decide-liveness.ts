@@ -89,7 +89,7 @@ export function decideLiveness(
   if (alone.length < frames.length * 0.8) reasons.add('no-face')
   if (frames.some(({ faces: [face, other] }) => face && other && other.size > face.size * 0.4))
     reasons.add('several-faces')
-  if (alone.some(({ face }) => face.size < it.smallestFace)) reasons.add('too-small')
+  if (alone.some(({ face }) => face.size < it.minFaceSize)) reasons.add('too-small')
   const moving = frames.slice(1).filter(({ moved }) => moved > it.still)
   if (moving.length < (frames.length - 1) * 0.6) reasons.add('still')
 

@@ -7,8 +7,8 @@ import type { FaceProvider } from './provider.ts'
 export interface LocalFacesSettings {
   /** Each takes about 350 MB once it has looked; the first job starts it. */
   processes?: number
-  mostWaiting?: number
-  longestMs?: number
+  maxWaiting?: number
+  timeoutMs?: number
   idleMs?: number
   /** Where `@vladmandic/human` is when not where npm put it. */
   modelFolder?: string
@@ -19,17 +19,17 @@ export interface LocalFacesSettings {
 /** Faces compared on this machine. The terms of the models are unverified: an operator accepts them first. */
 export function openLocalFaces({
   processes = 1,
-  mostWaiting = 16,
-  longestMs = 60_000,
+  maxWaiting = 16,
+  timeoutMs = 60_000,
   idleMs = 300_000,
   modelFolder,
   program = new URL('./face.process.ts', import.meta.url),
 }: LocalFacesSettings = {}): FaceProvider {
   const { ask, close } = openProcesses<FaceTask, FacesMeasured>({
     program,
-    most: processes,
-    mostWaiting,
-    longestMs,
+    maxProcesses: processes,
+    maxWaiting,
+    timeoutMs,
     idleMs,
   })
   return {

@@ -30,7 +30,7 @@ interface Done {
 /** A prompt is followed a moment after it is read: what was done for the last one is still seen. */
 const reactionMs = 900
 /** Slower than this are few people, and most films that were not made for these prompts. */
-const longestReactionMs = 1900
+const maxReactionMs = 1900
 /** On so many frames: a single one may be measured wrongly, or be one of many things shown quickly. */
 const held = 2
 
@@ -62,7 +62,7 @@ function isLateOrBrief({ action, fromMs, toMs }: Step, times: readonly number[],
   if (action === 'blink' || first === undefined) return false
   const frames = done.filter((one) => one.atMs >= fromMs && one.atMs < toMs).length
   // a slow device sends few frames of each step
-  return first > fromMs + longestReactionMs || (times.length < held && frames > held * 2)
+  return first > fromMs + maxReactionMs || (times.length < held && frames > held * 2)
 }
 
 /** People blink without being asked; they do not turn or gape, but for what they were asked the moment before. */

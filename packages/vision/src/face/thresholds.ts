@@ -16,7 +16,7 @@ export const thresholds = {
   /** More darkness than with the mouth closed. */
   mouthOpen: 0.25,
   /** Of the shorter side of the picture. */
-  smallestFace: 0.2,
+  minFaceSize: 0.2,
   /** Mean difference of two frames in grey levels below which nothing moved: a camera's noise alone is more. */
   still: 0.4,
 }

@@ -5,13 +5,13 @@ import { ordered } from './quad.ts'
 import type { Reader } from './reader.ts'
 import { textRegions } from './text-regions.ts'
 
-const longestSide = 800
+const maxSidePixels = 800
 const mean = [0.485, 0.456, 0.406]
 const deviation = [0.229, 0.224, 0.225]
 
 /** Where there is text, in no order. */
 export async function detectText(reader: Reader, picture: Pixels): Promise<Quad[]> {
-  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
+  const scale = Math.min(1, maxSidePixels / Math.max(picture.width, picture.height))
   const width = Math.max(32, Math.round((picture.width * scale) / 32) * 32)
   const height = Math.max(32, Math.round((picture.height * scale) / 32) * 32)
   const small = await sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } })

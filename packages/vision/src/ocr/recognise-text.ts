@@ -33,10 +33,10 @@ function decoded(
   let before = 0
   for (let step = 0; step < steps; step++) {
     let best = 0
-    for (let candidate = 1, most = scores[step * classes] as number; candidate < classes; candidate++) {
+    for (let candidate = 1, bestScore = scores[step * classes] as number; candidate < classes; candidate++) {
       const score = scores[step * classes + candidate] as number
-      if (score > most) {
-        most = score
+      if (score > bestScore) {
+        bestScore = score
         best = candidate
       }
     }

@@ -10,7 +10,7 @@ export interface TextMap {
 
 const enough = 0.3
 const enoughOnAverage = 0.55
-const fewestPixels = 12
+const minPixels = 12
 const thinnest = 3
 /** The detector was trained on shrunk lines: grow them again by area over outline times this. */
 const growth = 1.6
@@ -22,7 +22,7 @@ export function textRegions(map: TextMap): Quad[] {
   for (let start = 0; start < seen.length; start++) {
     if (seen[start] || (map.likely[start] as number) < enough) continue
     const island = floodFrom(map, start, seen)
-    if (island.pixels < fewestPixels || island.sum / island.pixels < enoughOnAverage) continue
+    if (island.pixels < minPixels || island.sum / island.pixels < enoughOnAverage) continue
     const around = smallestRectangle(outlineOf(island.rows))
     if (around && Math.min(around.u1 - around.u0, around.v1 - around.v0) >= thinnest) quads.push(grown(around))
   }

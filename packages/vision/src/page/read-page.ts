@@ -7,11 +7,11 @@ import type { Page, PageLayout, PagePlace } from './page-layout.ts'
 import { type Point, type Projection, projectionOf } from './projection.ts'
 
 /** Enough for the small code of a page that fills the picture. */
-const longestSide = 2600
+const maxSidePixels = 2600
 
 /** What stands on a photographed page: its codes, its text, and whether its fields are filled in; rejects when it is no picture. */
 export async function readPage(reader: Reader | undefined, layout: PageLayout, bytes: Uint8Array): Promise<Page> {
-  const picture = await readPicture(bytes, longestSide)
+  const picture = await readPicture(bytes, maxSidePixels)
   const codes = await findCodes(picture)
   const project = placed(codes, layout)
   const fields = Object.entries(layout.fields).flatMap(([name, place]) => {

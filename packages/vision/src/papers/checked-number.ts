@@ -54,7 +54,7 @@ export interface CheckedNumber {
 }
 
 const doubtfulBelow = 0.97
-const mostDoubtful = 4
+const maxDoubtful = 4
 
 /** Letters left out of the code because they look like these. */
 const outsideUscc: Record<string, string> = { O: '0', I: '1', S: '5', Z: '2', V: 'Y' }
@@ -115,7 +115,7 @@ function repairs(text: string, glyphs: Glyph[], { holds, proves, outside }: Kind
   const forced = [...text].map((it) => outside[it] ?? it).join('')
   if (holds(forced)) return forced
   const doubtful = glyphs.flatMap(({ score }, place) => (score < doubtfulBelow ? [{ place, score }] : []))
-  const worst = doubtful.sort((a, b) => a.score - b.score).slice(0, mostDoubtful)
+  const worst = doubtful.sort((a, b) => a.score - b.score).slice(0, maxDoubtful)
   const found = new Set<string>()
   for (const { place } of worst)
     for (const other of swaps(forced.charAt(place))) {

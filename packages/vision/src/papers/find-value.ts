@@ -90,8 +90,8 @@ function bottomEnd(found: FoundName, all: FoundName[], right: number): number {
       it.x0 < right - found.height * 0.5 &&
       it.x1 > found.x0,
   )
-  const most = found.y + found.height * (found.printed.lines * 1.9 - 0.6)
-  return Math.min(most, ...under.map((it) => it.y - it.height * 0.5))
+  const lowest = found.y + found.height * (found.printed.lines * 1.9 - 0.6)
+  return Math.min(lowest, ...under.map((it) => it.y - it.height * 0.5))
 }
 
 function valueBelow(found: FoundName, all: FoundName[], pieces: Piece[]): Value {

@@ -26,10 +26,10 @@ export function lightOf({ data }: Pixels, grey: Float32Array): Light {
     sum += value
     counts[Math.round(value)] = (counts[Math.round(value)] as number) + 1
     const [r, g, b] = [data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number]
-    const most = Math.max(r, g, b)
-    const least = Math.min(r, g, b)
-    if (least >= burntFrom) burnt += 1
-    if (most > 0) saturation += (most - least) / most
+    const max = Math.max(r, g, b)
+    const min = Math.min(r, g, b)
+    if (min >= burntFrom) burnt += 1
+    if (max > 0) saturation += (max - min) / max
   }
   const total = grey.length
   return {

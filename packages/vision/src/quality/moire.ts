@@ -1,5 +1,5 @@
 const size = 512
-const least = 90
+const minFrequency = 90
 const offAxis = 14
 const cosines = Float64Array.from({ length: size / 2 }, (_, n) => Math.cos((-2 * Math.PI * n) / size))
 const sines = Float64Array.from({ length: size / 2 }, (_, n) => Math.sin((-2 * Math.PI * n) / size))
@@ -21,7 +21,7 @@ export function moireOf(grey: Float32Array, width: number, height: number): numb
     line(real, imaginary)
     for (let y = 0; y < size; y++) {
       const fy = Math.min(y, size - y)
-      if (fy < offAxis || Math.hypot(x, fy) < least) continue
+      if (fy < offAxis || Math.hypot(x, fy) < minFrequency) continue
       strengths[count++] = Math.hypot(real[y] as number, imaginary[y] as number)
     }
   }

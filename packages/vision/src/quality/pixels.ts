@@ -25,8 +25,8 @@ export function pixelsOfCanvas({
 }
 
 /** Shrunk or enlarged so that the longer side has this many pixels; what falls on one pixel is averaged. */
-export function fitted(picture: Pixels, longestSide: number): Pixels {
-  const scale = longestSide / Math.max(picture.width, picture.height)
+export function fitted(picture: Pixels, sidePixels: number): Pixels {
+  const scale = sidePixels / Math.max(picture.width, picture.height)
   const width = Math.max(1, Math.round(picture.width * scale))
   const height = Math.max(1, Math.round(picture.height * scale))
   const across = sharesOf(picture.width, width)
@@ -41,11 +41,16 @@ export function fitted(picture: Pixels, longestSide: number): Pixels {
 }
 
 /** What falls on one new row, as wide as before. */
-function averageRows({ data, width }: Pixels, { first, weights, most }: Shares, y: number, row: Float32Array): void {
+function averageRows(
+  { data, width }: Pixels,
+  { first, weights, maxWeights }: Shares,
+  y: number,
+  row: Float32Array,
+): void {
   const length = width * 3
   row.fill(0)
-  for (let n = 0; n < most; n++) {
-    const weight = weights[y * most + n] as number
+  for (let n = 0; n < maxWeights; n++) {
+    const weight = weights[y * maxWeights + n] as number
     const from = ((first[y] as number) + n) * length
     if (weight > 0)
       for (let at = 0; at < length; at++) row[at] = (row[at] as number) + (data[from + at] as number) * weight
@@ -53,14 +58,19 @@ function averageRows({ data, width }: Pixels, { first, weights, most }: Shares, 
 }
 
 /** A row with its pixels averaged to fewer, or spread to more, rounded. */
-function averageColumns(row: Float32Array, { first, weights, most }: Shares, to: Uint8Array, start: number): void {
+function averageColumns(
+  row: Float32Array,
+  { first, weights, maxWeights }: Shares,
+  to: Uint8Array,
+  start: number,
+): void {
   for (let x = 0; x < first.length; x++) {
     let red = 0.5
     let green = 0.5
     let blue = 0.5
     const from = (first[x] as number) * 3
-    for (let n = 0; n < most; n++) {
-      const weight = weights[x * most + n] as number
+    for (let n = 0; n < maxWeights; n++) {
+      const weight = weights[x * maxWeights + n] as number
       if (weight === 0) break
       red += (row[from + n * 3] as number) * weight
       green += (row[from + n * 3 + 1] as number) * weight
@@ -76,25 +86,25 @@ function averageColumns(row: Float32Array, { first, weights, most }: Shares, to:
 interface Shares {
   first: Int32Array
   weights: Float32Array
-  /** Most weights a pixel has. */
-  most: number
+  /** How many weights one new pixel has at most: the row length of `weights`. */
+  maxWeights: number
 }
 
 function sharesOf(before: number, after: number): Shares {
   const step = before / after
-  const most = Math.ceil(Math.max(1, step)) + 1
+  const maxWeights = Math.ceil(Math.max(1, step)) + 1
   const first = new Int32Array(after)
-  const weights = new Float32Array(after * most)
+  const weights = new Float32Array(after * maxWeights)
   for (let n = 0; n < after; n++) {
     // enlarged: between the two nearest
     const middle = Math.max(0.5, Math.min(before - 0.5, (n + 0.5) * step))
     const from = step < 1 ? Math.max(0, middle - 0.5) : n * step
     const to = step < 1 ? Math.min(before, from + 1) : (n + 1) * step
     first[n] = Math.floor(from)
-    for (let at = Math.floor(from), place = 0; at < Math.min(before, to) && place < most; at++, place++)
-      weights[n * most + place] = (Math.min(at + 1, to) - Math.max(at, from)) / (to - from)
+    for (let at = Math.floor(from), place = 0; at < Math.min(before, to) && place < maxWeights; at++, place++)
+      weights[n * maxWeights + place] = (Math.min(at + 1, to) - Math.max(at, from)) / (to - from)
   }
-  return { first, weights, most }
+  return { first, weights, maxWeights }
 }
 
 /** Brightness from 0 to 255. */

@@ -69,8 +69,8 @@ export function company(dice: Dice, place: Place): string {
     : `${brand}（${cityOf(place)}）${dice.pick(trades)}${kind}`
 }
 
-export function scope(dice: Dice, most: number): string {
-  const chosen = new Set(Array.from({ length: dice.whole(3, most) }, () => dice.pick(tasks)))
+export function scope(dice: Dice, maxItems: number): string {
+  const chosen = new Set(Array.from({ length: dice.whole(3, maxItems) }, () => dice.pick(tasks)))
   return [...chosen].join('；') + dice.pick(endings)
 }
 

@@ -129,9 +129,9 @@ function fitted(corners: Corners, { width, height }: { width: number; height: nu
 }
 
 /** The sum of three throws is nearly a bell. */
-function noised(dice: Dice, data: Uint8Array, most: number): void {
+function noised(dice: Dice, data: Uint8Array, amplitude: number): void {
   for (let at = 0; at < data.length; at += 1) {
-    const noise = (dice.between(-1, 1) + dice.between(-1, 1) + dice.between(-1, 1)) * most * 0.6
+    const noise = (dice.between(-1, 1) + dice.between(-1, 1) + dice.between(-1, 1)) * amplitude * 0.6
     data[at] = Math.max(0, Math.min(255, (data[at] ?? 0) + noise))
   }
 }

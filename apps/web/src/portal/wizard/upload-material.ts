@@ -1,4 +1,4 @@
-import { endpoints, largestUploadBytes, type MaterialView, type PagePlace, uploadPartBytes } from '@openbeian/contract'
+import { endpoints, type MaterialView, maxUploadBytes, type PagePlace, uploadPartBytes } from '@openbeian/contract'
 import { api, csrfHeader } from '../../kit/api.ts'
 import { sendForm } from '../../kit/send-form.ts'
 import { sendInPieces } from '../../kit/send-in-pieces.ts'
@@ -11,7 +11,7 @@ export type FileFault = 'tooLarge' | 'wrongType'
 
 /** What can be seen without sending the file; the server looks at its content. */
 export function faultOf(file: File): FileFault | undefined {
-  if (file.size > largestUploadBytes) return 'tooLarge'
+  if (file.size > maxUploadBytes) return 'tooLarge'
   if (!acceptedTypes.includes(file.type) && !isHeic(file)) return 'wrongType'
   return undefined
 }

@@ -66,7 +66,7 @@ export const runningRules: Rule[] = [
     check: 'SEC-006',
     at: 'submissionsPerHour',
     holds: ({ submissionsPerHour }) =>
-      whenKnown(submissionsPerHour, (most) => most > 0 && most <= runningValues.submissionsPerHour),
+      whenKnown(submissionsPerHour, (count) => count > 0 && count <= runningValues.submissionsPerHour),
     values: () => ({ most: runningValues.submissionsPerHour }),
     off: {
       zh: '每小时3次只有一篇文章提到，同一单位的人常共用一个IP，由服务商决定。',

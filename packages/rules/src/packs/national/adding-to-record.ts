@@ -14,7 +14,7 @@ const shellsMayAdd: Dated<readonly RegionCode[]> = {
 }
 
 /** 个人主办者的服务数量上限. */
-const mostServicesOfIndividual: Dated<number> = { value: 5, source: ['huawei', 'jd'], year: 2025 }
+const maxServicesOfIndividual: Dated<number> = { value: 5, source: ['huawei', 'jd'], year: 2025 }
 
 /** The numbers that are typed, and the code the administration answers an unknown one with. */
 const typedNumbers = [
@@ -153,10 +153,10 @@ export const addingRules: Rule[] = [
     holds: ({ services }, { facts, orderType }) =>
       whenKnown(
         orderType === 'FIRST' ? 0 : facts.record?.services,
-        (filed) => filed + services.length <= mostServicesOfIndividual.value,
+        (filed) => filed + services.length <= maxServicesOfIndividual.value,
       ),
     values: ({ services }, { facts, orderType }) => ({
-      most: mostServicesOfIndividual.value,
+      most: maxServicesOfIndividual.value,
       count: services.length + (orderType === 'FIRST' ? 0 : (facts.record?.services ?? 0)),
     }),
     message: {

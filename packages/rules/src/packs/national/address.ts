@@ -47,8 +47,8 @@ export const addressRules: Rule[] = [
     about: each.access,
     at: 'ips',
     when: ({ ips }) => ips.length > 0,
-    holds: ({ ips }) => ips.every((range) => rangeSize(range) <= nationalValues.largestRange),
-    values: (access) => ({ ...named(access), largest: nationalValues.largestRange }),
+    holds: ({ ips }) => ips.every((range) => rangeSize(range) <= nationalValues.maxAddressesInRange),
+    values: (access) => ({ ...named(access), largest: nationalValues.maxAddressesInRange }),
     message: {
       zh: 'IP段{ips}超过{largest}个地址。',
       en: 'A range of {ips} has more than {largest} addresses.',

@@ -133,8 +133,8 @@ export const certificateNumberRules: Rule[] = [
     severity: 'blocks',
     about: each.certificate,
     at: 'number',
-    holds: ({ number }) => isTyped(number) && number.length <= nationalValues.longestCertificateNumber,
-    values: (_, { whose }) => ({ whose, longest: nationalValues.longestCertificateNumber }),
+    holds: ({ number }) => isTyped(number) && number.length <= nationalValues.maxCertificateNumberLength,
+    values: (_, { whose }) => ({ whose, longest: nationalValues.maxCertificateNumberLength }),
     message: {
       zh: '{whose}的证件号码必须填写，且不超过{longest}个字符。',
       en: 'The certificate number of the {whose} is required, at most {longest} characters.',
@@ -196,8 +196,8 @@ export const certificateNumberRules: Rule[] = [
     at: 'number',
     when: (certificate) =>
       certificate.type === 'resident-id' && checkCertificateNumber('resident-id', certificate.number).ok,
-    holds: ({ number }, { on }) => ageOn(readResidentId(number).birthDate, on) <= nationalValues.oldestAge,
-    values: (_, { whose }) => ({ whose, age: nationalValues.oldestAge }),
+    holds: ({ number }, { on }) => ageOn(readResidentId(number).birthDate, on) <= nationalValues.maxAgeYears,
+    values: (_, { whose }) => ({ whose, age: nationalValues.maxAgeYears }),
     message: {
       zh: '按身份证号码，{whose}已超过{age}岁。',
       en: 'By the ID number the {whose} is more than {age} years old.',

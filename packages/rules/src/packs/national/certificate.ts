@@ -14,14 +14,14 @@ import { undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
 /** 临时居民身份证的有效期限为三个月. */
-const longestTemporaryIdDays = 93
+const maxTemporaryIdDays = 93
 
 const isTemporaryId = ({ type, validFrom, validTo }: Certificate): boolean =>
   type === 'resident-id' &&
   isCalendarDay(validFrom) &&
   isCalendarDay(validTo) &&
   validFrom < validTo &&
-  daysBetween(validFrom, validTo) <= longestTemporaryIdDays
+  daysBetween(validFrom, validTo) <= maxTemporaryIdDays
 
 const isCurrentlyTyped = ({ validTo }: Certificate): boolean => isCalendarDay(validTo)
 

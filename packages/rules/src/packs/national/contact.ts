@@ -154,8 +154,8 @@ export const contactRules: Rule[] = [
     about: each.person,
     at: 'email',
     holds: ({ email }) =>
-      isEmail(email) && email.length >= nationalValues.shortestEmail && email.length <= nationalValues.longestEmail,
-    values: (_, { roleName }) => ({ roleName, longest: nationalValues.longestEmail }),
+      isEmail(email) && email.length >= nationalValues.minEmailLength && email.length <= nationalValues.maxEmailLength,
+    values: (_, { roleName }) => ({ roleName, longest: nationalValues.maxEmailLength }),
     message: {
       zh: '{roleName}的电子邮件格式不对，或超过{longest}个字符。',
       en: 'The e-mail of the {roleName} is not an address of at most {longest} characters.',

@@ -105,11 +105,11 @@ export const domainLabelRules: Rule[] = [
 
 /** Long rows of digits, of consonants, or letters and digits in turn. */
 function looksRandom(label: string): boolean {
-  if (/^\d+$/.test(label)) return label.length > nationalValues.longestDigitsLabel
+  if (/^\d+$/.test(label)) return label.length > nationalValues.maxDigitsOnlyLabelLength
   if (!/^[a-z\d-]+$/.test(label)) return false
   const switches = label.match(/[a-z](?=\d)|\d(?=[a-z])/g)?.length ?? 0
   return (
-    switches > nationalValues.mostSwitchesInLabel ||
-    (label.length >= nationalValues.vowellessLabel && !/[aeiou]/.test(label) && /^[a-z]+$/.test(label))
+    switches > nationalValues.maxSwitchesInLabel ||
+    (label.length >= nationalValues.minVowellessLabelLength && !/[aeiou]/.test(label) && /^[a-z]+$/.test(label))
   )
 }

@@ -10,9 +10,9 @@ export const isSpeltAsDomain = (name: string): boolean =>
   /^(?!-)[\p{L}\d-]+(?<!-)(\.(?!-)[\p{L}\d-]+(?<!-))+$/u.test(name) && name === name.toLowerCase()
 
 export const hasDomainLength = (name: string): boolean =>
-  name.length >= nationalValues.shortestDomain &&
-  name.length <= nationalValues.longestDomain &&
-  name.split('.').every((label) => label.length <= nationalValues.longestDomainLabel)
+  name.length >= nationalValues.minDomainLength &&
+  name.length <= nationalValues.maxDomainLength &&
+  name.split('.').every((label) => label.length <= nationalValues.maxDomainLabelLength)
 
 export const isWellFormed = ({ name }: { name: string }): boolean => isSpeltAsDomain(name) && hasDomainLength(name)
 

@@ -73,9 +73,9 @@ export const domainRules: Rule[] = [
     when: ({ name }) => isTyped(name) && !isAddress(name),
     holds: ({ name }) => hasDomainLength(name),
     values: () => ({
-      shortest: nationalValues.shortestDomain,
-      longest: nationalValues.longestDomain,
-      label: nationalValues.longestDomainLabel,
+      shortest: nationalValues.minDomainLength,
+      longest: nationalValues.maxDomainLength,
+      label: nationalValues.maxDomainLabelLength,
     }),
     message: {
       zh: '域名应为{shortest}至{longest}个字符，每段不超过{label}个。',

@@ -4,10 +4,10 @@ import { type Dated, valueOn } from '../../dated.ts'
 
 /** Numbers the rules about papers compare with. */
 export const paperValues = {
-  largestBytes: 4 * 1024 * 1024,
-  shortestSidePixels: 600,
+  maxBytes: 4 * 1024 * 1024,
+  minSidePixels: 600,
   letterDays: 30,
-  mostOfKind: 10,
+  maxOfOneKind: 10,
 } as const
 
 /** What one picture may take in a report, in bytes: 核验单, and all others. */

@@ -1,4 +1,4 @@
-import { daysBetween, isCalendarDay, type MaterialKind, mostPagesOfPaper } from '@openbeian/filing'
+import { daysBetween, isCalendarDay, type MaterialKind, maxPagesOfMaterial } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -21,7 +21,7 @@ const certificates: readonly MaterialKind[] = ['subject-certificate', 'id-front'
 const ofPaper = { scope: 'material', about: each.paper } as const
 
 /** A PDF of a few pages is reported as their pictures. */
-const goesAsPictures = (pages: number | undefined): boolean => pages !== undefined && pages <= mostPagesOfPaper
+const goesAsPictures = (pages: number | undefined): boolean => pages !== undefined && pages <= maxPagesOfMaterial
 
 /** How a paper looks, as its file or those who looked at it say. */
 export const paperRules: Rule[] = [
@@ -59,8 +59,8 @@ export const paperRules: Rule[] = [
     check: 'MAT-002',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    holds: ({ sizeBytes }) => whenKnown(sizeBytes, (bytes) => bytes <= paperValues.largestBytes),
-    values: () => ({ most: paperValues.largestBytes / 1024 / 1024 }),
+    holds: ({ sizeBytes }) => whenKnown(sizeBytes, (bytes) => bytes <= paperValues.maxBytes),
+    values: () => ({ most: paperValues.maxBytes / 1024 / 1024 }),
     message: { zh: '文件超过{most} MB。', en: 'The file is larger than {most} MB.' },
     whatToDo: { zh: '请压缩后再上传。', en: 'Make it smaller and upload it again.' },
   }),
@@ -109,10 +109,8 @@ export const paperRules: Rule[] = [
     severity: 'warns',
     when: ({ contentType }) => contentType !== 'application/pdf',
     holds: ({ width, height }) =>
-      width === undefined || height === undefined
-        ? 'unknown'
-        : Math.min(width, height) >= paperValues.shortestSidePixels,
-    values: () => ({ least: paperValues.shortestSidePixels }),
+      width === undefined || height === undefined ? 'unknown' : Math.min(width, height) >= paperValues.minSidePixels,
+    values: () => ({ least: paperValues.minSidePixels }),
     message: {
       zh: '照片短边不足{least}像素，看不清文字。',
       en: 'The shorter side has less than {least} pixels: nothing can be read.',
@@ -252,9 +250,9 @@ export const paperRules: Rule[] = [
     holds: (_, { facts }) =>
       whenKnown(facts.materials, (all) => {
         const counts = Map.groupBy(all, ({ kind, about }) => `${kind} ${about}`)
-        return [...counts.values()].every(({ length }) => length <= paperValues.mostOfKind)
+        return [...counts.values()].every(({ length }) => length <= paperValues.maxOfOneKind)
       }),
-    values: () => ({ most: paperValues.mostOfKind }),
+    values: () => ({ most: paperValues.maxOfOneKind }),
     message: { zh: '同一种材料最多{most}份。', en: 'There are at most {most} papers of one kind.' },
     whatToDo: { zh: '请合并或删除多余的材料。', en: 'Put them together, or delete some.' },
   }),

@@ -7,7 +7,7 @@ import { isUnit, undated } from '../order-types.ts'
 /** Provinces that ask for a manager of one sponsor alone, by a rule of their own. */
 const managersOfOneSponsor = ['230000', '500000']
 
-const mostSubjectsOfPrincipal = 5
+const maxSubjectsOfPrincipal = 5
 
 /** Persons who stand in the filings of other sponsors too. */
 export const personOfOthersRules: Rule[] = [
@@ -27,7 +27,7 @@ export const personOfOthersRules: Rule[] = [
     holds: ({ principal }, { facts }) =>
       whenKnown(
         facts.ofOthers,
-        ({ principals }) => (principals[principal.certificate.number] ?? 0) <= mostSubjectsOfPrincipal,
+        ({ principals }) => (principals[principal.certificate.number] ?? 0) <= maxSubjectsOfPrincipal,
       ),
     values: ({ principal }, { facts }) => ({
       count: facts.ofOthers?.principals[principal.certificate.number] ?? 0,

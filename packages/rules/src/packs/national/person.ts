@@ -35,8 +35,8 @@ export const personRules: Rule[] = [
     severity: 'blocks',
     about: each.person,
     at: 'name',
-    holds: ({ name }) => isTyped(name) && lengthOf(name) <= nationalValues.longestPersonName,
-    values: (_, { roleName }) => ({ roleName, longest: nationalValues.longestPersonName }),
+    holds: ({ name }) => isTyped(name) && lengthOf(name) <= nationalValues.maxPersonNameLength,
+    values: (_, { roleName }) => ({ roleName, longest: nationalValues.maxPersonNameLength }),
     message: {
       zh: '{roleName}姓名必须填写，且不超过{longest}个字。',
       en: 'The name of the {roleName} is required, at most {longest} characters.',

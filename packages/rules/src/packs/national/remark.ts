@@ -17,8 +17,8 @@ const activities: { name: Text; inRemark: RegExp; contents: RegExp }[] = [
 const spokenOf = (remark: string) => activities.filter(({ inRemark }) => inRemark.test(remark))
 
 /** The shortest remark the platform of one provider takes. */
-const shortestRemark = 20
-const mostSponsorsOfRemark = 5
+const minRemarkLength = 20
+const maxSponsorsWithSameRemark = 5
 
 export const remarkRules: Rule[] = [
   rule({
@@ -34,8 +34,8 @@ export const remarkRules: Rule[] = [
     about: each.service,
     at: 'remark',
     when: ({ kind, remark }) => kind === 'website' && isTyped(remark),
-    holds: ({ remark }) => lengthOf(remark) >= shortestRemark,
-    values: () => ({ shortest: shortestRemark }),
+    holds: ({ remark }) => lengthOf(remark) >= minRemarkLength,
+    values: () => ({ shortest: minRemarkLength }),
     message: { zh: '服务备注不足{shortest}个字。', en: 'The remark has fewer than {shortest} characters.' },
     whatToDo: { zh: '请说明网站开通后的内容。', en: 'Say what the pages will show.' },
   }),
@@ -84,7 +84,7 @@ export const remarkRules: Rule[] = [
     at: 'remark',
     when: ({ remark }) => isTyped(remark),
     holds: ({ remark }, { facts }) =>
-      whenKnown(facts.ofOthers, ({ remarks }) => (remarks[remark] ?? 0) <= mostSponsorsOfRemark),
+      whenKnown(facts.ofOthers, ({ remarks }) => (remarks[remark] ?? 0) <= maxSponsorsWithSameRemark),
     values: ({ remark }, { facts }) => ({ count: facts.ofOthers?.remarks[remark] ?? 0 }),
     message: {
       zh: '另有{count}个主体使用同样的备注，疑似模板。',

@@ -8,7 +8,7 @@ import { changing, isUnit, newServices, undated } from '../order-types.ts'
 import { hostOf } from './home-url.ts'
 
 /** 二级服务内容 of an app or a mini-program. */
-const mostContentsOfApp = 5
+const maxContentsOfApp = 5
 
 /** 增值电信业务经营许可证: the capital a company operating in one province needs. */
 const licenceCapitalYuan = 1_000_000
@@ -24,8 +24,8 @@ export const serviceContentRules: Rule[] = [
     about: each.service,
     at: 'contents',
     when: ({ kind }) => kind !== 'website',
-    holds: ({ contents }) => contents.length <= mostContentsOfApp,
-    values: ({ contents }) => ({ most: mostContentsOfApp, count: contents.length }),
+    holds: ({ contents }) => contents.length <= maxContentsOfApp,
+    values: ({ contents }) => ({ most: maxContentsOfApp, count: contents.length }),
     message: {
       zh: '最多选择{most}项服务内容，已选{count}项。',
       en: 'At most {most} contents can be chosen; there are {count}.',

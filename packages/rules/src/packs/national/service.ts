@@ -38,7 +38,7 @@ export const serviceRules: Rule[] = [
     about: each.service,
     at: 'contents',
     holds: ({ contents }, { facts }) => {
-      if (contents.length === 0 || contents.length > nationalValues.mostContents) return false
+      if (contents.length === 0 || contents.length > nationalValues.maxContents) return false
       return whenKnown(facts.codeTables?.contents, (table) => areIn(table, contents))
     },
     message: { zh: '请选择服务内容。', en: 'Choose what the service is about.' },
@@ -87,8 +87,8 @@ export const serviceRules: Rule[] = [
     when: isWebsite,
     holds: ({ homeUrl }) =>
       hostOf(homeUrl) !== undefined &&
-      homeUrl.length >= nationalValues.shortestHomeUrl &&
-      homeUrl.length <= nationalValues.longestHomeUrl,
+      homeUrl.length >= nationalValues.minHomeUrlLength &&
+      homeUrl.length <= nationalValues.maxHomeUrlLength,
     message: {
       zh: '首页网址格式不对，不能带路径、参数或端口。',
       en: 'The home page is a host name without path, query or port.',
@@ -153,8 +153,8 @@ export const serviceRules: Rule[] = [
     severity: 'blocks',
     about: each.service,
     at: 'remark',
-    holds: ({ remark }) => lengthOf(remark) <= nationalValues.longestRemark,
-    values: () => ({ longest: nationalValues.longestRemark }),
+    holds: ({ remark }) => lengthOf(remark) <= nationalValues.maxRemarkLength,
+    values: () => ({ longest: nationalValues.maxRemarkLength }),
     message: { zh: '服务备注不超过{longest}个字。', en: 'The remark has at most {longest} characters.' },
     whatToDo: { zh: '请缩短。', en: 'Shorten it.' },
   }),

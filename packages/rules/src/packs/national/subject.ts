@@ -72,8 +72,8 @@ export const subjectRules: Rule[] = [
     severity: 'blocks',
     about: the.subject,
     at: 'name',
-    holds: ({ name }) => isTyped(name) && lengthOf(name) <= nationalValues.longestSubjectName,
-    values: () => ({ longest: nationalValues.longestSubjectName }),
+    holds: ({ name }) => isTyped(name) && lengthOf(name) <= nationalValues.maxSubjectNameLength,
+    values: () => ({ longest: nationalValues.maxSubjectNameLength }),
     message: {
       zh: '主办者名称必须填写，且不超过{longest}个字。',
       en: 'The name of the sponsor is required, at most {longest} characters.',
@@ -188,8 +188,8 @@ export const subjectRules: Rule[] = [
     about: the.subject,
     at: 'certificate.address',
     holds: ({ certificate }) =>
-      isTyped(certificate.address) && lengthOf(certificate.address) <= nationalValues.longestAddress,
-    values: () => ({ longest: nationalValues.longestAddress }),
+      isTyped(certificate.address) && lengthOf(certificate.address) <= nationalValues.maxAddressLength,
+    values: () => ({ longest: nationalValues.maxAddressLength }),
     message: {
       zh: '证件住所必须填写，且不超过{longest}个字。',
       en: 'The address on the certificate is required, at most {longest} characters.',
@@ -242,8 +242,8 @@ export const subjectRules: Rule[] = [
     severity: 'blocks',
     about: the.subject,
     at: 'address',
-    holds: ({ address }) => isTyped(address) && lengthOf(address) <= nationalValues.longestAddress,
-    values: () => ({ longest: nationalValues.longestAddress }),
+    holds: ({ address }) => isTyped(address) && lengthOf(address) <= nationalValues.maxAddressLength,
+    values: () => ({ longest: nationalValues.maxAddressLength }),
     message: {
       zh: '通信地址必须填写，且不超过{longest}个字。',
       en: 'The address is required, at most {longest} characters.',
@@ -260,7 +260,7 @@ export const subjectRules: Rule[] = [
     at: 'address',
     when: ({ address }) => isTyped(address),
     holds: ({ address }) =>
-      lengthOf(address) >= nationalValues.shortestAddress && /[号室栋幢楼座层村组院弄巷]|单元|大厦|信箱/.test(address),
+      lengthOf(address) >= nationalValues.minAddressLength && /[号室栋幢楼座层村组院弄巷]|单元|大厦|信箱/.test(address),
     message: {
       zh: '通信地址“{address}”没有写到门牌号、楼层或房间。',
       en: 'The address “{address}” names no door, floor or room.',
@@ -389,8 +389,8 @@ export const subjectRules: Rule[] = [
     severity: 'blocks',
     about: the.subject,
     at: 'investor',
-    holds: ({ investor }) => lengthOf(investor) <= nationalValues.longestInvestor,
-    values: () => ({ longest: nationalValues.longestInvestor }),
+    holds: ({ investor }) => lengthOf(investor) <= nationalValues.maxInvestorLength,
+    values: () => ({ longest: nationalValues.maxInvestorLength }),
     message: { zh: '投资人不超过{longest}个字。', en: 'The investor has at most {longest} characters.' },
     whatToDo: { zh: '请缩短。', en: 'Shorten it.' },
   }),
@@ -402,8 +402,8 @@ export const subjectRules: Rule[] = [
     severity: 'blocks',
     about: the.subject,
     at: 'remark',
-    holds: ({ remark }) => lengthOf(remark) <= nationalValues.longestRemark,
-    values: () => ({ longest: nationalValues.longestRemark }),
+    holds: ({ remark }) => lengthOf(remark) <= nationalValues.maxRemarkLength,
+    values: () => ({ longest: nationalValues.maxRemarkLength }),
     message: { zh: '主体备注不超过{longest}个字。', en: 'The remark has at most {longest} characters.' },
     whatToDo: { zh: '请缩短。', en: 'Shorten it.' },
   }),

@@ -7,7 +7,7 @@ import {
   domainsOfFirstFiling,
   domainsPerOrder,
   domainsPerService,
-  mostServices,
+  maxServices,
   oneDomainBeyond,
   onePrefixPerService,
   servicesPerOrder,
@@ -76,7 +76,7 @@ export const limitDemands = [
       whatToDo: fewer,
     }),
   ),
-  ...mostServices.map((row) =>
+  ...maxServices.map((row) =>
     provinceRule('most-services', row, {
       appliesTo: newServices,
       about: the.order,

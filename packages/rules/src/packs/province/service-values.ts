@@ -22,7 +22,7 @@ export const domainsOfFirstFiling = said(1, ['huawei'], 2025, ['460000'])
 export const oneDomainBeyond = said({ unit: 15, individual: 7 }, ['huawei'], 2025, ['360000'])
 
 /** 一个主体的服务总数. */
-export const mostServices = said({ unit: 30, individual: 5 }, ['huawei', 'jd'], 2025, ['610000'])
+export const maxServices = said({ unit: 30, individual: 5 }, ['huawei', 'jd'], 2025, ['610000'])
 
 /** 每个服务的域名数量. */
 export const domainsPerService = [

@@ -8,7 +8,7 @@ import { describingApps } from '../app/app-values.ts'
 import { law, practice, publishedBy } from '../basis.ts'
 import { everyFiling, undated } from '../order-types.ts'
 
-const identityValues = { validDays: 30, mostAttempts: 5 }
+const identityValues = { validDays: 30, maxAttempts: 5 }
 
 /** A check that was not done is asked for by one rule alone. */
 const ofCheck = (facts: Facts, index: number, ask: (check: FaceCheck) => Answer): Answer =>
@@ -105,8 +105,8 @@ export const identityRules: Rule[] = [
     severity: 'warns',
     about: the.identity,
     at: 'attempts',
-    holds: ({ attempts }) => whenKnown(attempts, (it) => it <= identityValues.mostAttempts),
-    values: () => ({ most: identityValues.mostAttempts }),
+    holds: ({ attempts }) => whenKnown(attempts, (it) => it <= identityValues.maxAttempts),
+    values: () => ({ most: identityValues.maxAttempts }),
     message: { zh: '人脸核验超过{most}次。', en: 'The face check was tried over {most} times.' },
     whatToDo: { zh: '请转人工核验。', en: 'Let a person check the identity.' },
   }),

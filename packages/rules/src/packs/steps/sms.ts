@@ -5,7 +5,7 @@ import { type Rule, rule } from '../../rule.ts'
 import { publishedBy } from '../basis.ts'
 import { cancelling, everyFiling, undated } from '../order-types.ts'
 
-const smsValues = { hours: 24, mostWrongCodes: 5 }
+const smsValues = { hours: 24, maxWrongCodes: 5 }
 
 const withSms: OrderType[] = [...everyFiling, ...cancelling].filter((it) => orderNeeds[it].sms)
 
@@ -36,8 +36,8 @@ export const smsRules: Rule[] = [
     check: 'SMS-002',
     severity: 'warns',
     at: 'wrongCodes',
-    holds: ({ wrongCodes }) => whenKnown(wrongCodes, (it) => it <= smsValues.mostWrongCodes),
-    values: () => ({ most: smsValues.mostWrongCodes }),
+    holds: ({ wrongCodes }) => whenKnown(wrongCodes, (it) => it <= smsValues.maxWrongCodes),
+    values: () => ({ most: smsValues.maxWrongCodes }),
     message: { zh: '验证码输错超过{most}次。', en: 'Over {most} wrong codes were typed.' },
     whatToDo: {
       zh: '订单会被退回，请核对手机号后重新提交。',

@@ -5,7 +5,7 @@ import { capital, company, companyType, scope } from '../invented-bodies.ts'
 import { dotted, paragraph, sheet, stamp, words } from '../svg.ts'
 import type { DrawPaper } from './drawn-paper.ts'
 
-function licensed(dice: Dice, longestScope: number) {
+function licensed(dice: Dice, maxScopeItems: number) {
   const seat = place(dice)
   return {
     number: uscc(dice, '91', seat[3]),
@@ -15,7 +15,7 @@ function licensed(dice: Dice, longestScope: number) {
     registeredCapital: capital(dice),
     establishedOn: day(dice, 1998, 2024),
     address: officeAddress(dice, seat),
-    scope: scope(dice, longestScope),
+    scope: scope(dice, maxScopeItems),
   }
 }
 
