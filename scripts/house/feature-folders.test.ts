@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { featureOf, folderImports, largestKnot, mutualPairs } from './feature-folders.ts'
+import { sourceOf } from './source-tree.ts'
+
+const importing = (path: string, ...imported: string[]) =>
+  sourceOf(`apps/server/src/${path}`, imported.map((it) => `import { x } from '${it}'`).join('\n'))
+
+test('a feature folder lies in the server or in a floor of it', () => {
+  expect(featureOf('apps/server/src/orders/submit-order.ts')).toBe('orders')
+  expect(featureOf('apps/server/src/records/orders/submit-order.ts')).toBe('records/orders')
+  expect(featureOf('apps/server/src/orders/later/change.ts')).toBe('orders')
+  expect(featureOf('apps/server/src/platform/deps.ts')).toBe('platform')
+})
+
+test('the tables of contents and other apps belong to no feature', () => {
+  expect(featureOf('apps/server/src/app.ts')).toBeUndefined()
+  expect(featureOf('apps/web/src/console/main.tsx')).toBeUndefined()
+})
+
+test('two folders that import each other are one pair, types included', () => {
+  const imports = folderImports([
+    importing('desks/applying/a.ts', '../../records/orders/b.ts', '@openbeian/filing'),
+    sourceOf('apps/server/src/records/orders/b.ts', "import type { A } from '../../desks/applying/a.ts'"),
+    importing('records/registry/c.ts', '../orders/b.ts'),
+  ])
+  expect(mutualPairs(imports)).toEqual(['desks/applying ⇄ records/orders'])
+})
+
+test('a ring of three has no pair, and is a knot of three', () => {
+  const imports = folderImports([
+    importing('a/a.ts', '../b/b.ts'),
+    importing('b/b.ts', '../c/c.ts'),
+    sourceOf('apps/server/src/c/c.ts', "export { x } from '../a/a.ts'"),
+    importing('d/d.ts', '../a/a.ts'),
+  ])
+  expect(mutualPairs(imports)).toEqual([])
+  expect(largestKnot(imports)).toEqual(['a', 'b', 'c'])
+})
+
+test('folders without a ring are knots of one', () => {
+  expect(largestKnot(folderImports([importing('a/a.ts', '../b/b.ts'), importing('b/b.ts')]))).toHaveLength(1)
+})

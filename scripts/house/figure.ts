@@ -1,0 +1,18 @@
+import type { SourceTree } from './source-tree.ts'
+
+/** One number about the structure. Smaller is better. */
+export interface Figure {
+  value: number
+  /** What it counts, one line each. */
+  details: readonly string[]
+}
+
+export interface Measure {
+  title: string
+  goal?: number
+  unit?: '%' | 'KB'
+  /** `undefined`: it cannot be measured here. */
+  measure: (tree: SourceTree) => Figure | undefined
+}
+
+export const counted = (details: readonly string[]): Figure => ({ value: details.length, details })

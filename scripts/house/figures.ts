@@ -1,0 +1,91 @@
+import { castsOf } from './casts.ts'
+import { folderImports, largestKnot, mutualPairs } from './feature-folders.ts'
+import { counted, type Measure } from './figure.ts'
+import { longFunctions, manyParameters } from './functions.ts'
+import { lookAlikes } from './look-alikes.ts'
+import { listsOfMaterialKinds } from './material-kinds.ts'
+import { registersOfFeature } from './registers.ts'
+import type { Source, SourceTree } from './source-tree.ts'
+import { linesOfStyles } from './styles.ts'
+import { sharedTables } from './table-writers.ts'
+
+const maxLinesOfFunction = 80
+
+/** All that is measured, in the order it is shown. */
+export const measures = {
+  mutualPairs: {
+    title: 'feature folders that import each other, pairs',
+    goal: 0,
+    measure: ({ sources }) => counted(mutualPairs(folderImports(sources))),
+  },
+  largestKnot: {
+    title: 'feature folders in the largest knot',
+    goal: 1,
+    measure: ({ sources }) => counted(largestKnot(folderImports(sources))),
+  },
+  sharedTables: {
+    title: 'tables written by more than one feature',
+    goal: 0,
+    measure: ({ sources }) => counted(sharedTables(sources)),
+  },
+  casts: {
+    title: 'casts: as, !, any, @ts-…, at(…)',
+    goal: 249,
+    measure: ({ sources }) => counted(sources.flatMap(castsOf)),
+  },
+  manyParameters: {
+    title: 'functions of the server with four parameters or more',
+    unit: '%',
+    goal: 3,
+    measure: (tree) => manyParameters(inServer(tree)),
+  },
+  longFunctions: {
+    title: `functions over ${maxLinesOfFunction} lines`,
+    goal: 0,
+    measure: ({ sources }) => counted(longFunctions(sources, maxLinesOfFunction)),
+  },
+  registersOfEndpoint: {
+    title: 'registers to edit for an endpoint with a page',
+    goal: 4,
+    measure: ({ sources }) => counted(registersOfFeature(sources)),
+  },
+  placesOfMaterialKind: {
+    title: 'places to look at for a kind of material',
+    goal: 6,
+    measure: ({ sources }) => counted(sources.flatMap(listsOfMaterialKinds)),
+  },
+  copiedBlocks: {
+    title: 'blocks copied word for word',
+    goal: 0,
+    measure: ({ root }) => measuredByJscpd(root, 'nothing'),
+  },
+  lookAlikes: {
+    title: 'blocks that differ in names alone',
+    measure: ({ root }) => measuredByJscpd(root, 'names'),
+  },
+  linesOfStyles: {
+    title: 'lines of CSS',
+    measure: ({ root }) => {
+      const files = linesOfStyles(root)
+      return { value: files.reduce((sum, { lines }) => sum + lines, 0), details: files.map(said) }
+    },
+  },
+  longestStyles: {
+    title: 'lines of the longest CSS file',
+    measure: ({ root }) => {
+      const files = linesOfStyles(root).slice(0, 1)
+      return { value: files[0]?.lines ?? 0, details: files.map(said) }
+    },
+  },
+} satisfies Record<string, Measure>
+
+export type FigureName = keyof typeof measures
+
+const inServer = ({ sources }: SourceTree): Source[] => sources.filter(({ path }) => path.startsWith('apps/server/'))
+
+const said = ({ path, lines }: { path: string; lines: number }): string => `${path} ${lines}`
+
+function measuredByJscpd(root: string, but: 'nothing' | 'names') {
+  const found = lookAlikes(root, but)
+  return found && counted(found)
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+
+const jscpd = join(import.meta.dirname, '../../node_modules/jscpd/run-jscpd.js')
+const ofTests = ['**/*.test.*', '**/test-*', '**/testing/**', '**/fixture/**', '**/node_modules/**', '**/dist/**']
+
+interface Clone {
+  format: string
+  lines: number
+  firstFile: { name: string; start: number }
+  secondFile: { name: string; start: number }
+}
+
+/** Blocks of code that stand twice, word for word (50 words, 5 lines) or but for the names (70 words); `undefined` where jscpd does not run. */
+export function lookAlikes(root: string, but: 'nothing' | 'names'): string[] | undefined {
+  const sensitivity = but === 'nothing' ? ['--min-tokens', '50'] : ['--min-tokens', '70', '--ignore-identifiers']
+  return clonesIn(root, sensitivity)
+    ?.sort((a, b) => b.lines - a.lines)
+    .map(
+      ({ lines, firstFile, secondFile }) =>
+        `${placeOf(root, firstFile)} and ${placeOf(root, secondFile)}: ${lines} lines`,
+    )
+}
+
+function clonesIn(root: string, sensitivity: string[]): Clone[] | undefined {
+  if (!existsSync(jscpd)) return undefined
+  const folder = mkdtempSync(join(tmpdir(), 'openbeian-clones-'))
+  const options = ['--format', 'typescript,tsx', '--ignore', ofTests.join(), '--min-lines', '5', ...sensitivity]
+  const output = ['--reporters', 'json', '--output', folder, '--silent', '--no-tips', '--absolute']
+  try {
+    const { status } = spawnSync(process.execPath, [jscpd, 'apps', 'packages', ...options, ...output], { cwd: root })
+    if (status !== 0) return undefined
+    const report = JSON.parse(readFileSync(join(folder, 'jscpd-report.json'), 'utf8')) as { duplicates: Clone[] }
+    return report.duplicates
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const placeOf = (root: string, { name, start }: Clone['firstFile']): string => `${relative(root, name)}:${start}`
