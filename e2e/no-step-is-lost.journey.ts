@@ -1,4 +1,4 @@
-import { moments, nothingIsLost } from './installation/killed-server.ts'
+import { killPoints, nothingIsLost } from './installation/killed-server.ts'
 
 /** A fifth of the moments; all of them are in the long tests. */
-nothingIsLost(moments.filter((_, n) => n % 5 === 1))
+nothingIsLost(killPoints.filter((_, n) => n % 5 === 1))

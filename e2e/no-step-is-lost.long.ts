@@ -1,3 +1,3 @@
-import { moments, nothingIsLost } from './installation/killed-server.ts'
+import { killPoints, nothingIsLost } from './installation/killed-server.ts'
 
-nothingIsLost(moments)
+nothingIsLost(killPoints)

@@ -5,7 +5,7 @@ import { addressesHere } from '../apps/server/src/platform/addresses-here.ts'
 import { migrate } from '../apps/server/src/platform/migrate.ts'
 import { buildWeb } from './start/build-web.ts'
 import { keepDatabase } from './start/keep-database.ts'
-import { type Kept, keepRunning, type Ready } from './start/keep-running.ts'
+import { keepRunning, type ReadyMessage, type SupervisedProgram } from './start/keep-running.ts'
 import { nextFreePort } from './start/next-free-port.ts'
 import { readStartOptions, type StartOptions, usage } from './start/start-options.ts'
 
@@ -15,7 +15,7 @@ const program = (path: string) => join(import.meta.dirname, '..', path)
 
 const options = optionsOrUsage()
 const stopping = new AbortController()
-const kept: Kept[] = []
+const kept: SupervisedProgram[] = []
 let stopDatabase = async () => {}
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
@@ -85,7 +85,7 @@ async function startSimulator(host: string, wished: number, dataDir: string, aut
   return { port, ready }
 }
 
-function keep(name: string, path: string, launch: Parameters<typeof keepRunning>[0]['launch']): Kept {
+function keep(name: string, path: string, launch: Parameters<typeof keepRunning>[0]['launch']): SupervisedProgram {
   if (!existsSync(program(path))) throw new Error(`There is no ${path} to start.`)
   const running = keepRunning({ name, script: program(path), launch, log })
   kept.push(running)
@@ -101,7 +101,7 @@ async function portFor(what: string, wished: number, host: string): Promise<numb
 
 function announce(
   { host, tls, publicUrl }: Pick<StartOptions, 'host' | 'tls' | 'publicUrl'>,
-  { port, accounts = [] }: Ready,
+  { port, accounts = [] }: ReadyMessage,
   simulator: string | undefined,
 ): void {
   const portal = tls ? addressOf(host, port).replace('http:', 'https:') : addressOf(host, port)

@@ -1,11 +1,11 @@
-export interface Took {
+export interface Durations {
   /** Milliseconds. */
   wall: number
   /** Milliseconds of the processor, all threads: what others do on the machine meanwhile does not count. */
   processor: number
 }
 
-export async function took(work: () => unknown): Promise<Took> {
+export async function took(work: () => unknown): Promise<Durations> {
   const started = performance.now()
   const before = process.cpuUsage()
   await work()
@@ -20,18 +20,18 @@ export async function took(work: () => unknown): Promise<Took> {
 export async function least<Name extends string>(
   rounds: number,
   works: Record<Name, () => unknown>,
-): Promise<Record<Name, Took>> {
+): Promise<Record<Name, Durations>> {
   const names = Object.keys(works) as Name[]
-  const found = new Map<Name, Took>()
+  const found = new Map<Name, Durations>()
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
       const { wall, processor } = await took(works[name])
       const before = round > 1 ? found.get(name) : undefined
-      const smaller = (key: keyof Took, value: number) => Math.min(before?.[key] ?? value, value)
+      const smaller = (key: keyof Durations, value: number) => Math.min(before?.[key] ?? value, value)
       found.set(name, { wall: smaller('wall', wall), processor: smaller('processor', processor) })
     }
   }
-  return Object.fromEntries(found) as Record<Name, Took>
+  return Object.fromEntries(found) as Record<Name, Durations>
 }
 
 export const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`
@@ -39,7 +39,7 @@ export const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} M
 /** One line: time, processor time and rates. */
 export function show(
   name: string,
-  { wall, processor }: Took,
+  { wall, processor }: Durations,
   { records, bytes }: { records: number; bytes: number },
 ): void {
   const rates = `${String(Math.round((records / wall) * 1000)).padStart(6)} records/s ${megabytes((bytes / wall) * 1000).padStart(9)}/s`

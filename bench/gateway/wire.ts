@@ -12,7 +12,7 @@ import {
 import { XMLBuilder, XMLParser } from 'fast-xml-parser'
 import { unzipOne, zipOne } from '../../packages/regulator/src/seal/zip.ts'
 import { readXml, type XmlElement } from '../../packages/regulator/src/wire/xml-reading.ts'
-import { least, megabytes, show, type Took } from './measure.ts'
+import { type Durations, least, megabytes, show } from './measure.ts'
 import { cipher } from './sample.ts'
 
 const options = { dialect: v30, cipher }
@@ -73,7 +73,7 @@ export async function measureWire(files: NewFiling[][]): Promise<void> {
   console.log(`  compose and seal: ${ratio(writing)} × the bare cost; unseal and read: ${ratio(reading)} ×\n`)
 }
 
-const ratio = ({ ours, bare }: { ours: Took; bare: Took }) => (ours.processor / bare.processor).toFixed(2)
+const ratio = ({ ours, bare }: { ours: Durations; bare: Durations }) => (ours.processor / bare.processor).toFixed(2)
 
 async function bareSeal(xml: string): Promise<string> {
   const zip = await zipOne(v30.entryName, gbkEncode(xml))

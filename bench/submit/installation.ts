@@ -5,7 +5,7 @@ import type { Credentials } from '../../apps/cli/src/demo/person.ts'
 import { startEmbeddedPostgres } from '../../apps/server/src/platform/embedded-postgres.ts'
 import { startChild } from '../../e2e/installation/child.ts'
 
-interface Ready {
+interface ReadyMessage {
   ready: true
   port: number
   accounts: ({ role: string } & Credentials)[]
@@ -29,7 +29,7 @@ export async function startInstallation(): Promise<Installation> {
   const settings = { max_connections: '200' }
   const database = await startEmbeddedPostgres({ dataDir: folder, log: () => {}, settings })
   const env = { DATABASE_URL: database.url, PORT: '0', HOST: '', OPENBEIAN_DATA: folder, OPENBEIAN_DEMO: '1' }
-  const server = await startChild<Ready>('apps/server/src/main.ts', [], { ...env, ...noLimits })
+  const server = await startChild<ReadyMessage>('apps/server/src/main.ts', [], { ...env, ...noLimits })
   return {
     folder,
     portalUrl: `http://127.0.0.1:${server.ready.port}`,

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import type { Credentials } from '../../apps/cli/src/demo/person.ts'
 import { startChild } from './child.ts'
 
-interface Ready {
+interface ReadyMessage {
   ready: true
   addresses: { portal: string; console: string; simulator: string }
   accounts: ({ role: string } & Credentials)[]
 }
 
-interface Wished {
+interface InstallationOptions {
   simulator?: boolean
   readers?: boolean
   env?: NodeJS.ProcessEnv
@@ -19,17 +19,21 @@ interface Wished {
 export type Installation = Awaited<ReturnType<typeof startInstallation>>
 
 /** What `npm start` starts, in a folder of its own; without readers of papers nothing waits for them. `close()` when done. */
-export async function startInstallation({ simulator = true, readers = true, env = {} }: Wished = {}) {
+export async function startInstallation({ simulator = true, readers = true, env = {} }: InstallationOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-journey-'))
-  const { ready, kill, gone } = await startChild<Ready>('scripts/start.ts', simulator ? [] : ['--no-simulator'], {
-    OPENBEIAN_DATA: folder,
-    PORT: '0',
-    SIMULATOR_PORT: '0',
-    DATABASE_URL: '',
-    HOST: '',
-    ...(readers ? {} : { OPENBEIAN_PAPER_READERS: '0' }),
-    ...env,
-  })
+  const { ready, kill, gone } = await startChild<ReadyMessage>(
+    'scripts/start.ts',
+    simulator ? [] : ['--no-simulator'],
+    {
+      OPENBEIAN_DATA: folder,
+      PORT: '0',
+      SIMULATOR_PORT: '0',
+      DATABASE_URL: '',
+      HOST: '',
+      ...(readers ? {} : { OPENBEIAN_PAPER_READERS: '0' }),
+      ...env,
+    },
+  )
   return {
     addresses: ready.addresses,
     account(role: string): Credentials {

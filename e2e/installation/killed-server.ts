@@ -20,10 +20,13 @@ interface ServerReady {
 }
 
 /** A moment inside the server, a call on the line to the administration, or just some time after a step began. */
-type Moment = { inside: string } | { operation: string; interruption: Interruption } | { afterMs: number; of: string }
+type KillPoint =
+  | { inside: string }
+  | { operation: string; interruption: Interruption }
+  | { afterMs: number; of: string }
 
 /** Where a server may die on the way of a filing. */
-export const moments: readonly Moment[] = [
+export const killPoints: readonly KillPoint[] = [
   { inside: 'upload.file-written' },
   { inside: 'upload.file-written:4' },
   { inside: 'upload.before-commit:2' },
@@ -48,7 +51,7 @@ export const moments: readonly Moment[] = [
   { afterMs: 30, of: 'reported to the administration' },
 ]
 
-const nameOf = (it: Moment) =>
+const nameOf = (it: KillPoint) =>
   'inside' in it
     ? `inside ${it.inside}`
     : 'operation' in it
@@ -63,7 +66,7 @@ let server: Child<ServerReady>
 const histogram = new Map<string, number>()
 
 /** Files a company while the server is killed at each of these moments; what was acknowledged must be there. */
-export function nothingIsLost(some: readonly Moment[]): void {
+export function nothingIsLost(some: readonly KillPoint[]): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'openbeian-kill-'))
     database = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })
@@ -88,12 +91,12 @@ export function nothingIsLost(some: readonly Moment[]): void {
 
   test.each(some.map((it, n) => [nameOf(it), it, n] as const))(
     'killed %s, nothing acknowledged is lost',
-    async (name, moment, n) => {
-      const walk = await startWalk(moment, n)
+    async (name, point, n) => {
+      const walk = await startWalk(point, n)
       let deaths = 0
       const witness = new Witness()
       for (const step of journey) {
-        if ('of' in moment && moment.of === step.name) void sleep(moment.afterMs).then(() => server.kill('SIGKILL'))
+        if ('of' in point && point.of === step.name) void sleep(point.afterMs).then(() => server.kill('SIGKILL'))
         for (;;) {
           try {
             await step.take(witnessed(walk, witness))
@@ -167,16 +170,16 @@ function witnessed(walk: Walk, witness: Witness): Walk {
 const died = () => server.process.exitCode !== null || server.process.signalCode !== null
 const orderOf = (walk: Walk) => walk.reviewer.getOrder({ params: { orderId: walk.orderId ?? '' } })
 
-async function startWalk(moment: Moment, n: number): Promise<Walk> {
+async function startWalk(point: KillPoint, n: number): Promise<Walk> {
   if (server && !died()) {
     server.kill('SIGKILL')
     await server.gone
   }
-  await startServer('inside' in moment ? { OPENBEIAN_KILL_AT: moment.inside } : {})
+  await startServer('inside' in point ? { OPENBEIAN_KILL_AT: point.inside } : {})
   const walk = { simulatorUrl: `http://127.0.0.1:${simulator.ready.port}`, sample: await sampleNumber(n) } as Walk
   await signInAgain(walk)
   await sellResource()
-  if ('operation' in moment) line.arm(moment.operation, moment.interruption, () => server.kill('SIGKILL'))
+  if ('operation' in point) line.arm(point.operation, point.interruption, () => server.kill('SIGKILL'))
   return walk
 }
 

@@ -136,14 +136,14 @@ export async function wholeLine() {
     settled,
     journal: () => readJournal(simulatorData),
     /** The server that is there now is ended in an orderly way, and the next one kills itself at this moment. */
-    async serverThatDiesAt(moment: string) {
+    async serverThatDiesAt(failpoint: string) {
       await settled()
       const before = server
       const next = new Promise<void>((resolve) => void before.gone.then(() => resolve()))
       server = undefined as unknown as Child<ServerReady>
       before.kill('SIGTERM')
       await next
-      server = await startServer({ OPENBEIAN_KILL_AT: moment })
+      server = await startServer({ OPENBEIAN_KILL_AT: failpoint })
     },
     /** The faults of the administration from now on. */
     async faults(faults: object[]) {

@@ -7,8 +7,8 @@ import {
   packs,
   type Rule,
   type Situation,
+  type SituationCase,
   situationsOf,
-  type WrittenCase,
 } from '../../packages/rules/src/index.ts'
 
 const folder = new URL('../../conformance/situations/', import.meta.url)
@@ -58,9 +58,10 @@ function row(fact: string, source: FactSource, rules: number): string {
   return `| \`${fact}\` | ${cells.join(' | ')} | ${rules} |`
 }
 
-type Reads = Map<string, Set<string>>
+type ReadersByFact = Map<string, Set<string>>
 
-const countOf = (fact: string, reads: Reads): number => [...reads.values()].filter((asked) => asked.has(fact)).length
+const countOf = (fact: string, reads: ReadersByFact): number =>
+  [...reads.values()].filter((asked) => asked.has(fact)).length
 
 /** Whether a rule goes on without it: what has a value of its own where nobody tells one. */
 const hasDefault = ['approvedSuffixes', 'regionNames']
@@ -78,16 +79,16 @@ function isTold(fact: string, allowed: FactSource['from'][]): boolean {
 }
 
 /** What each live rule of orders looks at, in all the situations that are written of it. */
-function readsOfRules(): Reads {
+function readsOfRules(): ReadersByFact {
   const rules = packs.flatMap((pack) => pack.rules).filter(isAskedOfOrders)
-  const reads: Reads = new Map(rules.map(({ id }) => [id, new Set<string>()]))
+  const reads: ReadersByFact = new Map(rules.map(({ id }) => [id, new Set<string>()]))
   const byId = new Map(rules.map((it) => [it.id, it]))
   const files = readdirSync(folder)
   const bases = Object.fromEntries(
     files.filter((it) => it.startsWith('base-')).map((name) => [name.slice(5, -5), read<Situation>(name)]),
   )
   for (const name of files.filter((it) => !it.startsWith('base-'))) {
-    const { rule, cases } = read<{ rule: string; cases: WrittenCase[] }>(name)
+    const { rule, cases } = read<{ rule: string; cases: SituationCase[] }>(name)
     for (const { rule: id, situation } of cases.flatMap((it) => situationsOf(rule, it, bases))) {
       const asked = byId.get(id)
       for (const fact of asked ? factsRead(asked, situation) : []) reads.get(id)?.add(fact)

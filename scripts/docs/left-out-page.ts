@@ -1,6 +1,6 @@
-import { type LeftOut, leftOut } from '../../packages/rules/src/index.ts'
+import { leftOut, type OmittedCheck } from '../../packages/rules/src/index.ts'
 
-const reasons: Record<LeftOut['reason'], string> = {
+const reasons: Record<OmittedCheck['reason'], string> = {
   duplicate: 'covered by another rule 已有规则覆盖',
   'not-decidable': 'not decidable here 系统无从判断',
   doubtful: 'doubtful 来源存疑',

@@ -4,16 +4,16 @@ export { expect } from '../../node_modules/vitest/dist/index.js'
 /** A test’s options stand before its body. */
 type Definition = [name: string, ...optionsAndBody: unknown[]]
 type Body = (...values: unknown[]) => unknown
-export interface Collected {
+export interface CollectedTest {
   run: () => unknown
   /** The texts of its row, where it is one of many: names of rules among them. */
   about: string
 }
 
-let collected: Collected[] = []
+let collected: CollectedTest[] = []
 
 /** The tests of a file, which importing it collects. */
-export async function testsOf(importIt: () => Promise<unknown>): Promise<Collected[]> {
+export async function testsOf(importIt: () => Promise<unknown>): Promise<CollectedTest[]> {
   collected = []
   await importIt()
   return collected

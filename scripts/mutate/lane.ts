@@ -1,10 +1,10 @@
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Collected } from './collected-tests.ts'
+import type { CollectedTest } from './collected-tests.ts'
 
 /** What a lane is asked: to tell what every test reaches, or whether one of these tests notices a change. */
-export type Asked =
+export type LaneRequest =
   | { what: 'reach'; tests: string[]; changed: ReadonlyMap<string, string> }
   | { what: 'notice'; tests: [file: string, numbers: number[]][]; changed: ReadonlyMap<string, string> }
 
@@ -15,7 +15,7 @@ interface ReachingTest {
   ms: number
 }
 
-export interface Reached {
+export interface ReachReport {
   failed: string[]
   /** Whom a file imports, by path. */
   imports: [string, string][]
@@ -25,7 +25,7 @@ export interface Reached {
 }
 
 /** By which test it was noticed: its file and its number in it. */
-export type Noticed = { by: string; number: number } | undefined
+export type NoticingTest = { by: string; number: number } | undefined
 
 const { texts } = workerData as { texts: ReadonlyMap<string, string> }
 const standIn = new URL('./collected-tests.ts', import.meta.url).href
@@ -66,8 +66,8 @@ registerHooks({
 
 const collect = (file: string) => testsOf(() => import(`${pathToFileURL(file).href}?${generation}`))
 
-async function reach(files: string[]): Promise<Reached> {
-  const answer: Reached = { failed: [], imports: [], loading: [], byTests: {} }
+async function reach(files: string[]): Promise<ReachReport> {
+  const answer: ReachReport = { failed: [], imports: [], loading: [], byTests: {} }
   const loading = new Set<number>()
   for (const file of files) {
     hits = loading
@@ -87,9 +87,9 @@ async function reach(files: string[]): Promise<Reached> {
   return { ...answer, imports, loading: [...loading] }
 }
 
-async function notice(plan: [string, number[]][]): Promise<Noticed> {
+async function notice(plan: [string, number[]][]): Promise<NoticingTest> {
   for (const [file, numbers] of plan) {
-    let tests: Collected[]
+    let tests: CollectedTest[]
     try {
       tests = await collect(file)
     } catch {
@@ -103,7 +103,7 @@ async function notice(plan: [string, number[]][]): Promise<Noticed> {
   return undefined
 }
 
-async function fails({ run }: Collected): Promise<boolean> {
+async function fails({ run }: CollectedTest): Promise<boolean> {
   try {
     await run()
     return false
@@ -112,11 +112,11 @@ async function fails({ run }: Collected): Promise<boolean> {
   }
 }
 
-async function answer(asked: Asked): Promise<void> {
+async function answer(asked: LaneRequest): Promise<void> {
   generation += 1
   imports = []
   changed = asked.changed
   parentPort?.postMessage(asked.what === 'reach' ? await reach(asked.tests) : await notice(asked.tests))
 }
 
-parentPort?.on('message', (asked: Asked) => void answer(asked))
+parentPort?.on('message', (asked: LaneRequest) => void answer(asked))

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Asked, Noticed, Reached } from './lane.ts'
+import type { LaneRequest, NoticingTest, ReachReport } from './lane.ts'
 import type { Mutant } from './mutants-of.ts'
 import { telling } from './telling.ts'
-import { type Planned, plannedBy } from './test-plan.ts'
+import { plannedBy, type TestPlanner } from './test-plan.ts'
 
 export type Outcome = 'noticed' | 'endless' | 'survived'
 
@@ -26,7 +26,7 @@ export function readTree(root: string, files: readonly string[]): Tree {
 }
 
 /** Which tests come to which mutant; throws when a test fails without any change. */
-export async function planTests(tree: Tree, mutants: readonly Mutant[], maxTestMs?: number): Promise<Planned> {
+export async function planTests(tree: Tree, mutants: readonly Mutant[], maxTestMs?: number): Promise<TestPlanner> {
   const numbers = new Map(mutants.map((mutant, number) => [mutant, number]))
   const changed = new Map(
     [...Map.groupBy(mutants, ({ file }) => file)].map(([file, of]) => {
@@ -36,7 +36,7 @@ export async function planTests(tree: Tree, mutants: readonly Mutant[], maxTestM
   )
   const tests = [...tree.files.keys()].filter((file) => file.endsWith('.test.ts')).map((file) => join(tree.root, file))
   const lane = beginLane(tree)
-  const reached = (await ask(lane, { what: 'reach', tests, changed })) as Reached
+  const reached = (await ask(lane, { what: 'reach', tests, changed })) as ReachReport
   await lane.terminate()
   if (reached.failed.length > 0) throw new Error(`These tests fail as they are: ${reached.failed.join(', ')}`)
   return plannedBy(reached, maxTestMs)
@@ -46,7 +46,7 @@ export async function planTests(tree: Tree, mutants: readonly Mutant[], maxTestM
 export async function runLane(
   tree: Tree,
   queue: { mutant: Mutant; number: number }[][],
-  planned: Planned,
+  planned: TestPlanner,
   tell: (mutant: Mutant, outcome: Outcome) => void,
 ): Promise<void> {
   let lane = beginLane(tree)
@@ -64,7 +64,7 @@ export async function runLane(
   await lane.terminate()
 }
 
-async function tryIn(lane: Worker, { root, files }: Tree, mutant: Mutant, number: number, planned: Planned) {
+async function tryIn(lane: Worker, { root, files }: Tree, mutant: Mutant, number: number, planned: TestPlanner) {
   const { file, start, end, to } = mutant
   const path = join(root, file)
   const text = files.get(file) ?? ''
@@ -72,7 +72,7 @@ async function tryIn(lane: Worker, { root, files }: Tree, mutant: Mutant, number
   if (tests.length === 0) return 'survived'
   try {
     const changed = new Map([[path, text.slice(0, start) + to + text.slice(end)]])
-    const noticed = (await ask(lane, { what: 'notice', tests, changed })) as Noticed
+    const noticed = (await ask(lane, { what: 'notice', tests, changed })) as NoticingTest
     planned.learn(path, noticed)
     return noticed ? 'noticed' : 'survived'
   } catch (error) {
@@ -95,7 +95,7 @@ function beginLane(tree: Tree): Worker {
   return new Worker(join(import.meta.dirname, 'lane.ts'), { workerData: { texts } })
 }
 
-async function ask(lane: Worker, asked: Asked): Promise<unknown> {
+async function ask(lane: Worker, asked: LaneRequest): Promise<unknown> {
   lane.postMessage(asked)
   const [answer] = await once(lane, 'message', { signal: AbortSignal.timeout(laneTimeoutMs) })
   return answer

@@ -1,17 +1,20 @@
-import type { Noticed, Reached } from './lane.ts'
+import type { NoticingTest, ReachReport } from './lane.ts'
 
 /** Which tests are asked of a change, and in which order: by file, with the numbers of its tests. */
 type TestPlan = [file: string, numbers: number[]][]
 
-export interface Planned {
+export interface TestPlanner {
   /** `rule` is the name of what is changed; tests about it are asked first. */
   planFor(mutant: number, path: string, rule: string): TestPlan
   /** What noticed a change of a file is asked first of the next one. */
-  learn(path: string, noticed: Noticed): void
+  learn(path: string, noticed: NoticingTest): void
 }
 
 /** With `maxTestMs`, tests that take longer are left out: what only they notice counts as not noticed. */
-export function plannedBy({ imports, loading, byTests }: Reached, maxTestMs = Number.POSITIVE_INFINITY): Planned {
+export function plannedBy(
+  { imports, loading, byTests }: ReachReport,
+  maxTestMs = Number.POSITIVE_INFINITY,
+): TestPlanner {
   const loadedFirst = new Set(loading)
   const importers = Map.groupBy(imports, ([, imported]) => imported)
   const recent = new Map<string, { by: string; number: number }[]>()

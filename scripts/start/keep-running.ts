@@ -12,7 +12,7 @@ interface Account {
 }
 
 /** What a child says over its channel once it listens. */
-export interface Ready {
+export interface ReadyMessage {
   ready: true
   port: number
   accounts?: Account[]
@@ -26,10 +26,10 @@ export interface Program {
   log: (line: string) => void
 }
 
-export interface Kept {
+export interface SupervisedProgram {
   name: string
   /** The first time it is ready; rejects when it keeps crashing or is stopped before. */
-  ready: Promise<Ready>
+  ready: Promise<ReadyMessage>
   /** Settles when it keeps crashing: then we have given up. */
   givenUp: Promise<void>
   restart(): void
@@ -37,8 +37,8 @@ export interface Kept {
 }
 
 /** Runs a Node program as a child, and again when it crashes, a few times. */
-export function keepRunning({ name, script, launch, log }: Program): Kept {
-  const ready = Promise.withResolvers<Ready>()
+export function keepRunning({ name, script, launch, log }: Program): SupervisedProgram {
+  const ready = Promise.withResolvers<ReadyMessage>()
   const givenUp = Promise.withResolvers<void>()
   ready.promise.catch(() => {})
   let child: ChildProcess | undefined
@@ -55,7 +55,7 @@ export function keepRunning({ name, script, launch, log }: Program): Kept {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         detached: true,
       })
-      child.on('message', (message: Ready) => message.ready && ready.resolve(message))
+      child.on('message', (message: ReadyMessage) => message.ready && ready.resolve(message))
       const how = await ending(child)
       if (stopping) break
 

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 export const root = join(import.meta.dirname, '../..')
 export const bin = (name: string) => join(root, 'node_modules/.bin', name)
 
-export interface Ended {
+export interface CommandResult {
   isGood: boolean
   output: string
   seconds: string
 }
 
 /** Runs a command in the root of the repository and keeps what it prints, or shows it as it comes. */
-export function runCommand(command: string[], env: NodeJS.ProcessEnv = {}, show = false): Promise<Ended> {
+export function runCommand(command: string[], env: NodeJS.ProcessEnv = {}, show = false): Promise<CommandResult> {
   const startedAt = performance.now()
   const [file = '', ...args] = command
   const stdio = show ? 'inherit' : (['ignore', 'pipe', 'pipe'] as const)

@@ -3,7 +3,7 @@ import { type CodeTables, type Dialect, decodeUpload } from '@openbeian/regulato
 import { recordsOf } from './blocks/records-of.ts'
 import type { ReportedRecord } from './blocks/reported-record.ts'
 import { type ActiveFaults, openFaults } from './faults/active-faults.ts'
-import { faultFolder } from './faults/kept-faults.ts'
+import { faultFolder } from './faults/stored-faults.ts'
 import { type Files, openFiles } from './files.ts'
 import { oneAtATime } from './in-turn.ts'
 import { type JournalEntry, type JournalEvent, openJournal } from './journal.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkFiling } from './check-filing.ts'
 import type { ArrivedFiling } from './journal.ts'
 import { sampleNewFiling } from './sample-filing.ts'
-import { type Taken, take } from './state.ts'
+import { type TakenNames, take } from './state.ts'
 
 function faultsAfter(change: (it: Changeable) => void, taken: ArrivedFiling[] = []): number[] {
   const filing = structuredClone(sampleNewFiling())
@@ -15,8 +15,8 @@ function faultsAfter(change: (it: Changeable) => void, taken: ArrivedFiling[] = 
   return checkFiling(filing, { codes, taken: takenBy(taken) })
 }
 
-function takenBy(filings: ArrivedFiling[]): Taken {
-  const taken: Taken = { certificates: new Set(), domains: new Map() }
+function takenBy(filings: ArrivedFiling[]): TakenNames {
+  const taken: TakenNames = { certificates: new Set(), domains: new Map() }
   for (const it of filings) take(taken, it)
   return taken
 }

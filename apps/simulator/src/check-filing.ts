@@ -1,7 +1,7 @@
 import { provinceOfRegion } from '@openbeian/filing'
 import type { CodeTables, FiledAttachment, NewFiling } from '@openbeian/regulator'
 import { attachmentKind } from './attachment-kind.ts'
-import { certificateKey, type Taken } from './state.ts'
+import { certificateKey, type TakenNames } from './state.ts'
 
 type Subject = Pick<NewFiling['subject'], 'nature' | 'address' | 'certificate'>
 type Service = Pick<NewFiling['services'][number], 'contents' | 'homeUrl'> & {
@@ -25,7 +25,7 @@ export interface Parts {
 
 export interface PartRules {
   codes: CodeTables
-  taken: Taken
+  taken: TakenNames
 }
 
 /** The result codes (`Jgdm`) the parts get before a person looks at them; empty when they are fine. */

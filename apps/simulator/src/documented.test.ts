@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFaultScript } from './faults/fault-script.ts'
 import { faultTable } from './faults/fault-table.ts'
-import { offerWish } from './offers/offer-wish.ts'
+import { offerRequest } from './offers/offer-request.ts'
 
 const app = join(import.meta.dirname, '..')
 const texts = { readme: join(app, 'README.md'), guide: join(app, '../../docs/guides/simulate-an-administration.md') }
 const read = (path: string) => readFileSync(path, 'utf8')
 
 test('every fault and every block that can be offered stands in the readme', () => {
-  const blocks = offerWish.options.flatMap(({ shape }) => [...shape.block.values])
+  const blocks = offerRequest.options.flatMap(({ shape }) => [...shape.block.values])
   for (const name of [...Object.keys(faultTable), ...blocks]) expect(read(texts.readme)).toContain(`\`${name}\``)
 })
 

@@ -5,7 +5,7 @@ import { issuing, publishFiling, subjectNumberOf } from './publish-filing.ts'
 import type { FiledSubject } from './registry.ts'
 import { sampleNewFiling } from './sample-filing.ts'
 
-export interface ElsewhereWish {
+export interface ElsewhereRequest {
   name?: string | undefined
   certificateNumber?: string | undefined
   domain?: string | undefined
@@ -14,7 +14,7 @@ export interface ElsewhereWish {
 }
 
 /** Puts an invented company into the registry that somebody else has filed: for new access and new services elsewhere. */
-export const registerElsewhere = (it: Administration, wish: ElsewhereWish): Promise<FiledSubject> =>
+export const registerElsewhere = (it: Administration, wish: ElsewhereRequest): Promise<FiledSubject> =>
   it.inTurn(async () => {
     const { state, options } = it
     const at = it.now()
@@ -31,7 +31,7 @@ export const registerElsewhere = (it: Administration, wish: ElsewhereWish): Prom
     return filed
   })
 
-function invented(n: number, { name, certificateNumber, domain }: ElsewhereWish) {
+function invented(n: number, { name, certificateNumber, domain }: ElsewhereRequest) {
   const { subject, services } = sampleNewFiling(n)
   return {
     subject: {

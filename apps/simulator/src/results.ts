@@ -1,5 +1,11 @@
 import { type DownloadData, type IpResults, notInGbk, type Results, resultMeaning } from '@openbeian/regulator'
-import type { Approved, DecidedRecord, ProcessedRecord, ReportedRecord, ResultPlace } from './blocks/reported-record.ts'
+import type {
+  ApprovalOutcome,
+  DecidedRecord,
+  ProcessedRecord,
+  ReportedRecord,
+  ResultPlace,
+} from './blocks/reported-record.ts'
 import type { DocumentFault } from './check-document.ts'
 import type { OfferDraft } from './offer-draft.ts'
 import { publishedOf, reviewer } from './publish-filing.ts'
@@ -29,7 +35,7 @@ export function decisionResults(
 }
 
 /** `BASJ` for what is filed now, `ZXSJ` for what is filed no more. */
-export function publications({ filed, cancelled = [] }: Approved): OfferDraft[] {
+export function publications({ filed, cancelled = [] }: ApprovalOutcome): OfferDraft[] {
   const published = publishedOf(filed)
   return [
     ...(cancelled.length > 0 ? [{ block: 'ZXSJ' as const, data: { icp: { cancelled } } }] : []),

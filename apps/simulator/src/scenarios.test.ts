@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { simulatorInTest } from './simulator-in-test.ts'
-import { type Step, walker } from './walk-in-test.ts'
+import { type WalkStep, walker } from './walk-in-test.ts'
 
 const folder = join(import.meta.dirname, '../scenarios')
 const scenarios = readdirSync(folder).map((file) => ({
   file,
-  ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as { about: string; walk: Step[] }),
+  ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as { about: string; walk: WalkStep[] }),
 }))
 
 test('there is a scenario for every kind of bad day', () => {

@@ -193,7 +193,7 @@ export function waitingOffers(state: State, now: Date): Offer[] {
 }
 
 /** What nobody else may file: it stands in the registry or is on its way into it. */
-export interface Taken {
+export interface TakenNames {
   /** Type and number, `1/91110105MA00000001`. */
   certificates: Set<string>
   /** Whose it is, by name: the administration's subject id, or the id of the filing that waits. */
@@ -202,8 +202,8 @@ export interface Taken {
 
 export const certificateKey = ({ type, number }: { type: number; number: string }): string => `${type}/${number}`
 
-export function takenIn({ registry, filings }: State): Taken {
-  const taken: Taken = { certificates: new Set(), domains: new Map() }
+export function takenIn({ registry, filings }: State): TakenNames {
+  const taken: TakenNames = { certificates: new Set(), domains: new Map() }
   for (const [id, { subject, services, isCancelled }] of registry.subjects) {
     if (isCancelled) continue
     taken.certificates.add(certificateKey(subject.certificate))
@@ -214,7 +214,7 @@ export function takenIn({ registry, filings }: State): Taken {
 }
 
 /** Adds what has arrived without faults. */
-export function take(taken: Taken, { block, certificate, services, subjectId, filingId }: ArrivedFiling): void {
+export function take(taken: TakenNames, { block, certificate, services, subjectId, filingId }: ArrivedFiling): void {
   if (block === 'XZBA' && certificate) taken.certificates.add(certificateKey(certificate))
   const owner = block === 'XZBA' ? filingId : subjectId
   for (const { domains } of services) for (const it of domains) if (!taken.domains.has(it)) taken.domains.set(it, owner)

@@ -5,7 +5,7 @@ import { sampleNewFiling } from './sample-filing.ts'
 import { providerAt, type simulatorInTest } from './simulator-in-test.ts'
 
 /** A step of a scenario's walk, and what comes of it. */
-export interface Step {
+export interface WalkStep {
   call: 'upload' | 'previousUpload' | 'download' | 'acknowledge' | 'approve' | 'refuse' | 'wait' | 'insist'
   sequence?: number
   /** Of an upload the sample's number, of a decision the filing's id. */
@@ -21,11 +21,11 @@ type Simulator = Awaited<ReturnType<typeof simulatorInTest>>
 type Outcome = Record<string, unknown>
 
 /** Takes the steps at the wire, one after the other, and says what came of each. */
-export function walker(simulator: Simulator): (step: Step) => Promise<Outcome> {
+export function walker(simulator: Simulator): (step: WalkStep) => Promise<Outcome> {
   let fileName = ''
   const sealedOf = new Map<number, ReturnType<Simulator['sealUpload']>>()
-  const caller = ({ waitMs = 20000 }: Step) => providerAt(simulator.port, { timeoutMs: waitMs }).administration
-  const calls: Record<Step['call'], (step: Step) => Promise<Outcome>> = {
+  const caller = ({ waitMs = 20000 }: WalkStep) => providerAt(simulator.port, { timeoutMs: waitMs }).administration
+  const calls: Record<WalkStep['call'], (step: WalkStep) => Promise<Outcome>> = {
     async upload(step) {
       const n = Number(step.filing)
       const sealed = await (sealedOf.get(n) ?? sealedOf.set(n, simulator.sealUpload([sampleNewFiling(n)])).get(n))
@@ -71,7 +71,7 @@ export function walker(simulator: Simulator): (step: Step) => Promise<Outcome> {
     },
   }
 
-  async function decide({ filing }: Step, what: 'approve' | 'refuse'): Promise<Outcome> {
+  async function decide({ filing }: WalkStep, what: 'approve' | 'refuse'): Promise<Outcome> {
     await simulator.waitFor(String(filing), 'waiting')
     const { status } = await simulator.post(`/filings/${filing}/${what}`, { opinion: '模拟审核意见' })
     expect(status).toBe(200)
@@ -81,13 +81,13 @@ export function walker(simulator: Simulator): (step: Step) => Promise<Outcome> {
 }
 
 /** A message is compared by a part of it. */
-function said(answer: object, { answers }: Step): Outcome {
+function said(answer: object, { answers }: WalkStep): Outcome {
   const { message = '', ...rest } = answer as { message?: string }
   const part = answers?.message
   return { ...rest, message: typeof part === 'string' && message.includes(part) ? part : message }
 }
 
-function content(xml: string, { answers }: Step): Outcome {
+function content(xml: string, { answers }: WalkStep): Outcome {
   const read = decodeDownload(v30, xml)
   const strange = xml.includes('\uFFFD')
   if (!read.ok) return { unreadable: read.faults[0]?.reason, strange }

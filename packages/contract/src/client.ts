@@ -4,14 +4,14 @@ import { endpoints } from './endpoints.ts'
 import type { Problem } from './problem.ts'
 
 type Endpoints = typeof endpoints
-type Given<Name extends string, Shape> = Shape extends z.ZodUndefined
+type Part<Name extends string, Shape> = Shape extends z.ZodUndefined
   ? object
   : { [key in Name]: Shape extends z.ZodType ? z.input<Shape> : never }
 type Input<It> =
   It extends Endpoint<infer Params, infer Query, infer Body, z.ZodType>
-    ? Given<'params', Params> &
-        Partial<Given<'query', Query>> &
-        Given<'body', Body> & { file?: Blob; fileName?: string; signal?: AbortSignal }
+    ? Part<'params', Params> &
+        Partial<Part<'query', Query>> &
+        Part<'body', Body> & { file?: Blob; fileName?: string; signal?: AbortSignal }
     : never
 type Answer<It> = It extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer Shape> ? z.output<Shape> : never
 

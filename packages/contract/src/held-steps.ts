@@ -3,17 +3,17 @@ import { endpoint } from './endpoint.ts'
 import { FaceConsent, FaceFrames, FaceMode, FaceStepView, OtherWayWish, StartedFaceCheck } from './faces.ts'
 import { MaterialKindShape } from './filing-shape.ts'
 import { HandoverTask } from './handovers.ts'
-import { Signing } from './sheets.ts'
+import { SignSheetRequest } from './sheets.ts'
 import { ofUpload, UploadedFile, UploadPart, UploadView } from './uploads.ts'
 
 /** How far the person of a link is: nobody else of the order. */
-export const HeldFace = FaceStepView.pick({ open: true, consent: true }).extend({
+export const HandoverFaceView = FaceStepView.pick({ open: true, consent: true }).extend({
   person: FaceStepView.shape.persons.element,
 })
-export type HeldFace = z.infer<typeof HeldFace>
+export type HandoverFaceView = z.infer<typeof HandoverFaceView>
 
 /** What stands on the sheet a link is for, to be read on a small screen. */
-export const HeldSheet = z.object({
+export const HandoverSheetView = z.object({
   kind: MaterialKindShape,
   title: z.string(),
   version: z.int(),
@@ -24,7 +24,7 @@ export const HeldSheet = z.object({
   clauses: z.array(z.string()),
   signer: z.object({ role: z.string(), name: z.string() }),
 })
-export type HeldSheet = z.infer<typeof HeldSheet>
+export type HandoverSheetView = z.infer<typeof HandoverSheetView>
 
 /** The addresses of a phone look at no session, only at the token in `x-handover-token` and at the device. */
 export const heldStepEndpoints = {
@@ -80,7 +80,7 @@ export const heldStepEndpoints = {
     path: '/api/handover/faces',
     summary: 'How far the person of the link is with proving who they are; still told for minutes after it is done',
     for: 'anyone',
-    answer: HeldFace,
+    answer: HandoverFaceView,
     perMinute: 240,
   }),
   giveFaceConsentByHandover: endpoint({
@@ -89,7 +89,7 @@ export const heldStepEndpoints = {
     summary: 'A yes or a no of the person of the link to the text about faces',
     for: 'anyone',
     body: FaceConsent.omit({ about: true }),
-    answer: HeldFace,
+    answer: HandoverFaceView,
     perMinute: 30,
   }),
   startFaceCheckByHandover: endpoint({
@@ -108,7 +108,7 @@ export const heldStepEndpoints = {
     for: 'anyone',
     params: z.object({ checkId: z.uuid() }),
     body: FaceFrames,
-    answer: HeldFace,
+    answer: HandoverFaceView,
     transfer: 'multipart',
     perMinute: 30,
   }),
@@ -118,7 +118,7 @@ export const heldStepEndpoints = {
     summary: 'The person of the link wants to prove who they are without their face; this ends the link',
     for: 'anyone',
     body: OtherWayWish,
-    answer: HeldFace,
+    answer: HandoverFaceView,
     perMinute: 30,
   }),
   getSheetByHandover: endpoint({
@@ -126,7 +126,7 @@ export const heldStepEndpoints = {
     path: '/api/handover/sheet',
     summary: 'What stands on the sheet the link is for; every look is logged',
     for: 'anyone',
-    answer: HeldSheet,
+    answer: HandoverSheetView,
     perMinute: 30,
   }),
   getSheetContentByHandover: endpoint({
@@ -143,7 +143,7 @@ export const heldStepEndpoints = {
     path: '/api/handover/sheet/signature',
     summary: 'Draws a signature into the sheet the link is for; this ends the link',
     for: 'anyone',
-    body: Signing,
+    body: SignSheetRequest,
     answer: HandoverTask,
     perMinute: 30,
   }),

@@ -7,7 +7,7 @@ const mayMark = ['supervisor', 'admin'] as const
 const reason = z.string().trim().min(1).max(1000)
 
 /** Somebody or something the provider itself has marked (风险名单). */
-export const RiskMark = z.object({
+export const RiskEntry = z.object({
   id: z.uuid(),
   kind: z.enum(['mobile', 'certificate', 'app-key']),
   /** Masked: what was marked is kept as a keyed hash alone. */
@@ -18,15 +18,15 @@ export const RiskMark = z.object({
   /** It counts no more. */
   lifted: z.object({ at: z.iso.datetime(), byName: z.string(), reason: z.string() }).optional(),
 })
-export type RiskMark = z.infer<typeof RiskMark>
+export type RiskEntry = z.infer<typeof RiskEntry>
 
 /** What is marked, as it stands on papers; spaces and colons do not matter. */
-export const NewRiskMark = z.discriminatedUnion('kind', [
+export const NewRiskEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mobile'), value: z.string().regex(/^\s*1[3-9](\s?\d){9}\s*$/), reason }),
   z.object({ kind: z.literal('certificate'), value: z.string().trim().min(5).max(40), reason }),
   z.object({ kind: z.literal('app-key'), value: z.string().regex(/^\s*([\dA-Fa-f]{2}[:\s]?){16,32}\s*$/), reason }),
 ])
-export type NewRiskMark = z.infer<typeof NewRiskMark>
+export type NewRiskEntry = z.infer<typeof NewRiskEntry>
 
 export const riskEndpoints = {
   listRisks: endpoint({
@@ -34,14 +34,14 @@ export const riskEndpoints = {
     path: '/api/risk-list',
     summary: 'Whom the provider has marked: mobiles, certificates, keys of apps',
     for: staff,
-    answer: z.object({ marks: z.array(RiskMark) }),
+    answer: z.object({ marks: z.array(RiskEntry) }),
   }),
   markRisk: endpoint({
     method: 'POST',
     path: '/api/risk-list',
     summary: 'Marks a mobile, a certificate or a key of apps: rules warn of it from now on',
     for: mayMark,
-    body: NewRiskMark,
+    body: NewRiskEntry,
     answer: z.object({ id: z.uuid() }),
   }),
   liftRisk: endpoint({

@@ -78,20 +78,20 @@ export const SheetView = z.object({
 export type SheetView = z.infer<typeof SheetView>
 
 /** Strokes on a field of this size: x, y, x, y … of each. */
-export const Drawing = z.object({
+export const SignatureDrawing = z.object({
   width: z.number().min(50).max(4000),
   height: z.number().min(30).max(4000),
   strokes: z.array(z.array(z.number().min(-100).max(4100)).max(8000)).max(200),
 })
-export type Drawing = z.infer<typeof Drawing>
+export type SignatureDrawing = z.infer<typeof SignatureDrawing>
 
-export const Signing = z.object({
+export const SignSheetRequest = z.object({
   signer: z.string().trim().min(1).max(128),
-  drawing: Drawing,
+  drawing: SignatureDrawing,
   /** That this is their signature, and counts as one on paper. */
   agreed: z.literal(true),
 })
-export type Signing = z.infer<typeof Signing>
+export type SignSheetRequest = z.infer<typeof SignSheetRequest>
 
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 const ofSheet = z.object({ sheetId: z.uuid() })
@@ -136,7 +136,7 @@ export const sheetEndpoints = {
       'Draws a signature into the sheet and puts it to the papers of the order, where the administration takes that',
     for: editors,
     params: ofSheet,
-    body: Signing,
+    body: SignSheetRequest,
     answer: MaterialView,
   }),
 }

@@ -4,7 +4,7 @@ import type { Actor, OrderAction, OrderState } from './order-state.ts'
 /** `workingDays` and `hours` count from the moment the state was entered. */
 export type Deadline = { workingDays: number } | { hours: number }
 
-interface Step {
+interface LifeStep {
   to: OrderState
   by: Actor
 }
@@ -13,11 +13,11 @@ interface Stage {
   /** Who everybody waits for. */
   waitsFor: Actor | 'nobody'
   deadline?: Deadline
-  actions: { readonly [action in OrderAction]?: Step }
+  actions: { readonly [action in OrderAction]?: LifeStep }
 }
 
-const withdrawn: Step = { to: 'draft', by: 'applicant' }
-const abandoned: Step = { to: 'abandoned', by: 'applicant' }
+const withdrawn: LifeStep = { to: 'draft', by: 'applicant' }
+const abandoned: LifeStep = { to: 'abandoned', by: 'applicant' }
 /** A result may arrive before the answer to the upload, or before the SMS was confirmed. */
 const results = {
   approve: { to: 'approved', by: 'administration' },
@@ -25,7 +25,7 @@ const results = {
 } as const
 
 /** A result of what was reported before: a person takes it over, never the gateway by itself. */
-const lateApprove: Step = { to: 'approved', by: 'administration' }
+const lateApprove: LifeStep = { to: 'approved', by: 'administration' }
 
 /** The life of an order: in this state, this action leads there, when this actor takes it. */
 export const orderLife: Record<OrderState, Stage> = {

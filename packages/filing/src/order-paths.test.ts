@@ -3,20 +3,20 @@ import { isEditable, orderLife } from './order-life.ts'
 import type { Actor, OrderAction, OrderState } from './order-state.ts'
 import { decidePass } from './review-rights.ts'
 
-interface Step {
+interface PathStep {
   from: OrderState
   action: OrderAction
   by: Actor
   to: OrderState
 }
 
-const stepsFrom = (from: OrderState): Step[] =>
+const stepsFrom = (from: OrderState): PathStep[] =>
   Object.entries(orderLife[from].actions).map(([action, step]) => ({ from, action: action as OrderAction, ...step }))
 
-const isPass = ({ action, by }: Step) => action === 'pass' && by === 'reviewer'
+const isPass = ({ action, by }: PathStep) => action === 'pass' && by === 'reviewer'
 
 /** Reporting may only follow a reviewer's pass with no state in between in which the applicant can edit. */
-function isPassedSinceLastEdit(walk: Step[]): boolean {
+function isPassedSinceLastEdit(walk: PathStep[]): boolean {
   const lastEdit = walk.findLastIndex(({ from, to }) => isEditable(from) || isEditable(to))
   return walk.findLastIndex(isPass) > lastEdit
 }
@@ -24,8 +24,8 @@ function isPassedSinceLastEdit(walk: Step[]): boolean {
 const needsPass = (state: OrderState) => state === 'readyToReport' || state === 'reported'
 
 /** Calls `visit` with every walk from the draft that `mayGoOn` lets grow. */
-function walkAll(mayGoOn: (walk: Step[], next: Step) => boolean, visit: (walk: Step[]) => void): void {
-  const grow = (walk: Step[], state: OrderState): void => {
+function walkAll(mayGoOn: (walk: PathStep[], next: PathStep) => boolean, visit: (walk: PathStep[]) => void): void {
+  const grow = (walk: PathStep[], state: OrderState): void => {
     for (const step of stepsFrom(state)) {
       if (!mayGoOn(walk, step)) continue
       walk.push(step)
@@ -38,7 +38,7 @@ function walkAll(mayGoOn: (walk: Step[], next: Step) => boolean, visit: (walk: S
 }
 
 /** How many walks arrived where a pass is needed, and those that came without one. */
-function arrivals(mayGoOn: (walk: Step[], next: Step) => boolean) {
+function arrivals(mayGoOn: (walk: PathStep[], next: PathStep) => boolean) {
   let count = 0
   const skipped: string[] = []
   walkAll(mayGoOn, (walk) => {
@@ -57,7 +57,7 @@ describe("nothing is reported without a reviewer's pass after the last edit", ()
   })
 
   test('on no path that takes each step at most twice', { timeout: 60_000 }, () => {
-    const timesTaken = (walk: Step[], { from, action }: Step) =>
+    const timesTaken = (walk: PathStep[], { from, action }: PathStep) =>
       walk.filter((it) => it.from === from && it.action === action).length
     const { count, skipped } = arrivals((walk, next) => walk.length < 20 && timesTaken(walk, next) < 2)
     expect(count).toBeGreaterThan(1000)

@@ -1,7 +1,7 @@
 import { FilingError } from './filing-error.ts'
 
 /** An order that is to be passed. */
-export interface Pass {
+export interface PassRequest {
   orderId: string
   /** Everybody who created, edited or submitted the order, whatever role they had then. */
   preparerIds: readonly string[]
@@ -9,10 +9,10 @@ export interface Pass {
 }
 
 /** Whether this reviewer had no hand in the order. */
-export const mayPass = ({ preparerIds, reviewerId }: Pick<Pass, 'preparerIds' | 'reviewerId'>): boolean =>
+export const mayPass = ({ preparerIds, reviewerId }: Pick<PassRequest, 'preparerIds' | 'reviewerId'>): boolean =>
   !preparerIds.includes(reviewerId)
 
 /** Lets a reviewer pass an order only if somebody else prepared it. Throws `order.prepared-by-reviewer`. */
-export function decidePass({ orderId, preparerIds, reviewerId }: Pass): void {
+export function decidePass({ orderId, preparerIds, reviewerId }: PassRequest): void {
   if (!mayPass({ preparerIds, reviewerId })) throw new FilingError('order.prepared-by-reviewer', { orderId })
 }

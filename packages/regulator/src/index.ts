@@ -25,7 +25,7 @@ export {
   decodeDownloadOffThread,
   decodeUploadOffThread,
   encodeOffThread,
-  type Opened,
+  type UnsealedDocument,
 } from './seal/off-thread.ts'
 export * from './seal/seal.ts'
 export * from './soap/answers.ts'

@@ -1,6 +1,14 @@
 import { type FieldPath, findProvince, type IsoDate, isAsked } from '@openbeian/filing'
 import type { Pack } from './pack.ts'
-import { type Bug, type Finding, provinceOfSubject, type Rule, type Seen, type Unknown, type Verdict } from './rule.ts'
+import {
+  type Bug,
+  type Finding,
+  type PlaceCache,
+  provinceOfSubject,
+  type Rule,
+  type Unknown,
+  type Verdict,
+} from './rule.ts'
 import type { Situation } from './situation.ts'
 
 export interface Evaluation {
@@ -13,7 +21,7 @@ export interface Evaluation {
 /** Judges a situation by the rules in force on its day. Pure; the same in the browser and on the server. */
 export function evaluate(packs: readonly Pack[], situation: Situation): Evaluation {
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
-  const seen: Seen = new Map()
+  const seen: PlaceCache = new Map()
   for (const rule of rulesFor(packs, situation)) {
     if (!countsOn(rule, situation.on)) continue
     for (const verdict of verdictsOn(rule, situation, seen)) {
@@ -73,7 +81,7 @@ const countsOn = (rule: Rule, on: IsoDate): boolean =>
   (!('effectiveFrom' in rule) || rule.effectiveFrom <= on) && (rule.effectiveTo === undefined || on <= rule.effectiveTo)
 
 /** The verdicts of one rule; a rule that breaks down is a bug at the whole order. */
-export function verdictsOn(rule: Rule, situation: Situation, seen?: Seen): Verdict[] {
+export function verdictsOn(rule: Rule, situation: Situation, seen?: PlaceCache): Verdict[] {
   try {
     return rule.judge(situation, seen)
   } catch (error) {

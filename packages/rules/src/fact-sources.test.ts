@@ -5,7 +5,7 @@ import { factSources } from './fact-sources.ts'
 import { factsRead } from './facts-read.ts'
 import { packs } from './packs/packs.ts'
 import type { Situation } from './situation.ts'
-import { situationsOf, type WrittenCase } from './written-situation.ts'
+import { type SituationCase, situationsOf } from './written-situation.ts'
 
 const folder = new URL('../../../conformance/situations/', import.meta.url)
 const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value
@@ -21,7 +21,7 @@ function allReads(): Map<string, string[]> {
   const known = new Map(rulesOfOrders.map((it) => [it.id, it]))
   const reads = new Map<string, string[]>()
   for (const name of files.filter((it) => !isBase(it))) {
-    const { rule, cases } = read<{ rule: string; cases: WrittenCase[] }>(name)
+    const { rule, cases } = read<{ rule: string; cases: SituationCase[] }>(name)
     for (const written of cases.flatMap((it) => situationsOf(rule, it, bases))) {
       const asked = known.get(written.rule)
       if (!asked) continue

@@ -6,7 +6,7 @@ export { type FactSource, factSources } from './fact-sources.ts'
 export { factsRead } from './facts-read.ts'
 export { notInGbk } from './gbk-characters.ts'
 export { leftOut } from './left-out/left-out.ts'
-export type { LeftOut } from './left-out/why-left-out.ts'
+export type { OmittedCheck } from './left-out/why-left-out.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
 export { type CheckKind, type MaterialsNeeded, materialsNeeded, type NeededMaterial } from './materials-needed.ts'
 export { checkServiceName } from './names/check-service-name.ts'
@@ -36,16 +36,16 @@ export type { SampleDrawing } from './samples.ts'
 export { addresseeOf, type SheetForm, sheetForm, signingWaysOf } from './sheets/sheet-form.ts'
 export { isSheetKind, type SheetKind, sheetKinds } from './sheets/sheet-kinds.ts'
 export { type ShownFinding, shownBug, shownFinding } from './shown-finding.ts'
-export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, Situation, Step } from './situation.ts'
+export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, OrderStep, Situation } from './situation.ts'
 export { type SourceId, sources } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'
 export { addWrittenPack, type WrittenPack } from './written/add-written-pack.ts'
 export {
-  type OrderTried,
+  type OrderTrial,
   type Outcome,
   outcomeOf,
   type PackTrial,
   type PastOrder,
   tryPacks,
 } from './written/try-packs.ts'
-export { type JudgedCase, situationsOf, type WrittenCase } from './written-situation.ts'
+export { type JudgedCase, type SituationCase, situationsOf } from './written-situation.ts'

@@ -2,7 +2,7 @@ import { addDays, isCalendarDay } from '@openbeian/filing'
 import { hasEnoughBasisToBlock, sourcesOf } from './enough-basis.ts'
 import { isInForce, verdictsOn } from './evaluate.ts'
 import type { Pack } from './pack.ts'
-import { type Rule, type Seen, scopes } from './rule.ts'
+import { type PlaceCache, type Rule, scopes } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { sources } from './sources.ts'
 import { fillIn, placeholdersOf, type Text } from './text.ts'
@@ -20,7 +20,7 @@ export interface LintFault {
 export function lintPacks(packs: Pack[], situations: Situation[], only: Pack[] = packs): LintFault[] {
   const all = packs.flatMap(({ rules }) => rules)
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
-  const asked = situations.map((situation): Asked => ({ situation, seen: new Map() }))
+  const asked = situations.map((situation): ExaminedSituation => ({ situation, seen: new Map() }))
   return only.flatMap((pack) =>
     pack.rules.flatMap((rule) => {
       const reasons = [
@@ -76,12 +76,12 @@ function faultsOfDates(rule: Rule): string[] {
 }
 
 /** A situation, with the parts of it that other rules have looked up. */
-interface Asked {
+interface ExaminedSituation {
   situation: Situation
-  seen: Seen
+  seen: PlaceCache
 }
 
-function faultsInSituations(rule: Rule, all: Asked[]): string[] {
+function faultsInSituations(rule: Rule, all: ExaminedSituation[]): string[] {
   const asked = all
     .filter(({ situation }) => isInForce(rule, situation))
     .flatMap(({ situation, seen }) => verdictsOn(rule, situation, seen))
@@ -99,7 +99,7 @@ function faultsInSituations(rule: Rule, all: Asked[]): string[] {
 }
 
 /** A filing that this rule would refuse, judged one day too early for it. */
-const isBrokenTheDayBefore = (rule: Rule, effectiveFrom: string, all: Asked[]): boolean =>
+const isBrokenTheDayBefore = (rule: Rule, effectiveFrom: string, all: ExaminedSituation[]): boolean =>
   isCalendarDay(effectiveFrom) &&
   all
     .filter(({ situation }) => situation.on === addDays(effectiveFrom, -1))

@@ -137,7 +137,7 @@ export const each = {
   } satisfies About<PieceOfText, object>,
 }
 
-type StepOrBeside =
+type FactGroup =
   | 'identity'
   | 'assessment'
   | 'sms'
@@ -148,7 +148,7 @@ type StepOrBeside =
   | 'installation'
 
 /** A named part of the facts; each of its fields may still be unknown. */
-function fromFacts<Name extends StepOrBeside>(name: Name): About<NonNullable<Facts[Name]>, object> {
+function fromFacts<Name extends FactGroup>(name: Name): About<NonNullable<Facts[Name]>, object> {
   return {
     name: `the.${name}`,
     places: ({ facts }) => [{ part: (facts[name] ?? {}) as NonNullable<Facts[Name]>, at: name, owner: {} }],

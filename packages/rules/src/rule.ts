@@ -1,6 +1,6 @@
 import type { Filing, IsoDate, MaterialKind, RegionCode, Subject } from '@openbeian/filing'
 import type { About } from './parts.ts'
-import type { Occasion, Situation, Step } from './situation.ts'
+import type { Occasion, OrderStep, Situation } from './situation.ts'
 import type { SourceId } from './sources.ts'
 import { fillIn, ownValue, placeholdersOf, type Text, type Values, withoutWords } from './text.ts'
 
@@ -28,7 +28,7 @@ export type Since = ({ effectiveFrom: IsoDate } | { since: { unknown: true; sour
 export type Answer = boolean | 'unknown'
 
 /** What a rule is asked with, beside the part: the situation, the subject, and what the part belongs to. */
-type Around<Owner> = Situation & { subject: Subject; province: RegionCode } & Owner
+type RuleContext<Owner> = Situation & { subject: Subject; province: RegionCode } & Owner
 
 type FieldOf<Part> = {
   [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends string | number | boolean | readonly unknown[]
@@ -64,7 +64,7 @@ export const scopes = [
 ] as const
 export type Scope = (typeof scopes)[number]
 
-interface Named {
+interface RuleHeader {
   id: string
   scope: Scope
   /** Doubtful: it is kept, and not asked unless a provider switches it on; why. */
@@ -78,7 +78,7 @@ interface Named {
   note?: Text
   appliesTo: readonly Occasion[]
   /** Asked only when an order takes this step; left out: of what the applicant hands in. */
-  step?: Step
+  step?: OrderStep
   /** It stands for the order, whether that asks for the field it points at or not. */
   ofOrder?: true
   /** Only for subjects of this province. */
@@ -89,15 +89,15 @@ interface Named {
   whatToDo: Text
 }
 
-export type RuleDefinition<Part, Owner> = Named &
+export type RuleDefinition<Part, Owner> = RuleHeader &
   Since & {
     about: About<Part, Owner>
     /** The field inside the part that a finding points at; the part itself where it is left out. */
     at?: FieldOf<Part> | `materials.${MaterialKind}`
     /** The rule has nothing to say of a part for which this is false. */
-    when?: (part: Part, around: Around<Owner>) => boolean
-    holds: (part: Part, around: Around<Owner>) => Answer
-    values?: (part: Part, around: Around<Owner>) => Values
+    when?: (part: Part, around: RuleContext<Owner>) => boolean
+    holds: (part: Part, around: RuleContext<Owner>) => Answer
+    values?: (part: Part, around: RuleContext<Owner>) => Values
   }
 
 export interface Finding {
@@ -143,14 +143,14 @@ export interface RuleChanges {
 }
 
 /** A rule ready to be asked: of every part it is about, one verdict. */
-export type Rule = Named &
+export type Rule = RuleHeader &
   Since & {
     about: string
     words: string[]
     /** The message with the values that no order changes; … stands for the others. */
     title: Text
     /** What other rules of the same evaluation have looked up is not looked up again. */
-    judge(situation: Situation, seen?: Seen): Verdict[]
+    judge(situation: Situation, seen?: PlaceCache): Verdict[]
     /** The same demand, switched, dated, worded or weighted otherwise. */
     with(changes: RuleChanges): Rule
   }
@@ -193,22 +193,26 @@ function changed<Part, Owner>(
   return { ...others, ...changes, ...(reason ? { off: reason } : {}) } as RuleDefinition<Part, Owner>
 }
 
-interface Seeing<Part, Owner> {
+interface Place<Part, Owner> {
   part: Part
   at: string
-  around: Around<Owner>
+  around: RuleContext<Owner>
 }
 
 /** The parts of one situation, by what they are asked about. */
-export type Seen = Map<object, Seeing<never, never>[]>
+export type PlaceCache = Map<object, Place<never, never>[]>
 
-function placesOf<Part, Owner>(about: About<Part, Owner>, situation: Situation, seen: Seen): Seeing<Part, Owner>[] {
-  const known = seen.get(about) as Seeing<Part, Owner>[] | undefined
+function placesOf<Part, Owner>(
+  about: About<Part, Owner>,
+  situation: Situation,
+  seen: PlaceCache,
+): Place<Part, Owner>[] {
+  const known = seen.get(about) as Place<Part, Owner>[] | undefined
   if (known) return known
   const { subject } = situation.filing
   const asked = { ...situation, subject, province: provinceOfSubject(situation.filing) }
   const places = about.places(situation).map(({ part, at, owner }) => ({ part, at, around: { ...asked, ...owner } }))
-  seen.set(about, places as unknown as Seeing<never, never>[])
+  seen.set(about, places as unknown as Place<never, never>[])
   return places
 }
 
@@ -220,7 +224,7 @@ export const provinceOfSubject = ({ subject }: Filing): RegionCode => subject.re
 function verdictOn<Part, Owner>(
   definition: RuleDefinition<Part, Owner>,
   words: string[],
-  place: Seeing<Part, Owner>,
+  place: Place<Part, Owner>,
 ): Verdict | undefined {
   const { part, around } = place
   const { id, severity, basis } = definition

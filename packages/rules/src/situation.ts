@@ -23,22 +23,22 @@ import type { RecordFacts } from './facts/record.ts'
 import type { IdentityFacts, ReportFacts, ReviewFacts, SmsFacts } from './facts/steps.ts'
 
 /** What goes on beside the orders: a filed service, its filing with the police, the installation itself. */
-type BesideOrders = 'in-operation' | 'public-security' | 'installation'
+type OtherOccasion = 'in-operation' | 'public-security' | 'installation'
 
 /** What is judged: an order of a type, or what goes on beside the orders. */
-export type Occasion = OrderType | BesideOrders
+export type Occasion = OrderType | OtherOccasion
 
 /** A step an order takes after it was handed in, judged by facts of its own. */
-export type Step = 'identity' | 'sms' | 'review' | 'report'
+export type OrderStep = 'identity' | 'sms' | 'review' | 'report'
 
 /** What is judged: the filing an order asks for, the day it is judged by, and what else is known that day. */
 export interface Situation {
   /** Beside the orders: the order by which the filing came. */
   orderType: OrderType
   /** Left out: the order is judged. */
-  beside?: BesideOrders
+  beside?: OtherOccasion
   /** Left out: what the applicant hands in is judged. */
-  step?: Step
+  step?: OrderStep
   /** The day the order is submitted: rules in force that day apply. */
   on: IsoDate
   filing: Filing

@@ -5,7 +5,7 @@ import { lintPacks } from './lint-packs.ts'
 import type { Pack } from './pack.ts'
 import { packs } from './packs/packs.ts'
 import type { Situation } from './situation.ts'
-import { situationsOf, type WrittenCase } from './written-situation.ts'
+import { type SituationCase, situationsOf } from './written-situation.ts'
 
 const folder = new URL('../../../conformance/situations/', import.meta.url)
 const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value
@@ -20,7 +20,7 @@ const bases = Object.fromEntries(
 const cases = files
   .filter((name) => !name.startsWith('base-'))
   .flatMap((name) => {
-    const { rule, cases } = read<{ rule: string; cases: WrittenCase[] }>(name)
+    const { rule, cases } = read<{ rule: string; cases: SituationCase[] }>(name)
     return cases.flatMap((written) => situationsOf(rule, written, bases))
   })
 

@@ -5,7 +5,7 @@ import { newServices } from './packs/order-types.ts'
 import type { DomainFacts, Situation } from './situation.ts'
 
 /** One case as `conformance/situations` writes it down: a base, what is different, and what the rules say of it. */
-export interface WrittenCase {
+export interface SituationCase {
   name: string
   /** `enterprise` is the file `base-enterprise.json`. */
   base: string
@@ -34,7 +34,7 @@ export interface JudgedCase {
 }
 
 /** The situations a written case stands for: one, or one for each province. */
-export function situationsOf(rule: string, written: WrittenCase, bases: Record<string, Situation>): JudgedCase[] {
+export function situationsOf(rule: string, written: SituationCase, bases: Record<string, Situation>): JudgedCase[] {
   const base = bases[written.base]
   if (!base) throw new Error(`There is no base ${written.base}.`)
   const places = written.provinces ?? (written.province ? [written.province] : [undefined])
@@ -54,7 +54,7 @@ export function situationsOf(rule: string, written: WrittenCase, bases: Record<s
   })
 }
 
-function changed(base: Situation, { change, withoutMaterial }: WrittenCase, province?: RegionCode): Situation {
+function changed(base: Situation, { change, withoutMaterial }: SituationCase, province?: RegionCode): Situation {
   const situation = structuredClone(base)
   if (province && province !== base.filing.subject.region.province) moveTo(province, situation)
   for (const [path, value] of Object.entries(change)) put(situation, path.split('.'), structuredClone(value))

@@ -9,7 +9,7 @@ export {
 } from './face/decide-liveness.ts'
 export { maxFrames } from './face/frame-timing.ts'
 export { type LocalFacesSettings, openLocalFaces } from './face/local-faces.ts'
-export type { FaceAnswer, FaceCheckAsked, FaceProvider, FaceUnavailability } from './face/provider.ts'
+export type { FaceAnswer, FaceCheckRequest, FaceProvider, FaceUnavailability } from './face/provider.ts'
 export { judgePicture } from './judge-picture.ts'
 export { openVision, type Vision, type VisionSettings } from './open-vision.ts'
 export type { Cover, Page, PageLayout } from './page/page-layout.ts'

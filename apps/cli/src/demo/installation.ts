@@ -9,7 +9,7 @@ export interface Installation {
   stop(): Promise<void>
 }
 
-interface Ready {
+interface ReadyMessage {
   ready: true
   port: number
   addresses: { simulator: string }
@@ -23,8 +23,8 @@ export async function startInstallation(folder: string): Promise<Installation> {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
-  const isReady = new Promise<Ready>((resolve) => {
-    child.on('message', (it: Ready) => it.ready && resolve(it))
+  const isReady = new Promise<ReadyMessage>((resolve) => {
+    child.on('message', (it: ReadyMessage) => it.ready && resolve(it))
   })
   const { port, addresses, accounts } = await Promise.race([
     isReady,

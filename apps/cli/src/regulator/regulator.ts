@@ -12,14 +12,14 @@ const usage = `Usage: openbeian regulator <work> <file> [--out <file>] …
   validate <xml>    all findings, exit 1 when there are any: [--json] [--sample-codes]
 A file called - is what comes in.`
 
-interface Given {
+interface CommandInput {
   bytes: Buffer
   options: Options
 }
 type Options = ReturnType<typeof optionsOf>['values']
-type Done = { output?: string | Buffer; exitCode: number; errors?: string[] }
+type CommandResult = { output?: string | Buffer; exitCode: number; errors?: string[] }
 
-const works: Record<string, (given: Given) => Done | Promise<Done>> = {
+const works: Record<string, (given: CommandInput) => CommandResult | Promise<CommandResult>> = {
   decode,
   encode,
   seal: sealing,
@@ -60,7 +60,7 @@ const optionsOf = (args: string[]) =>
   })
 
 /** Nothing: the arguments make no sense, which was said. */
-function readArguments(args: string[]): Given | undefined {
+function readArguments(args: string[]): CommandInput | undefined {
   try {
     const { values, positionals } = optionsOf(args.map((it) => (it === '-' ? '/dev/stdin' : it)))
     const [file] = positionals
@@ -72,7 +72,7 @@ function readArguments(args: string[]): Given | undefined {
   }
 }
 
-async function tried(work: () => Done | Promise<Done>): Promise<Done> {
+async function tried(work: () => CommandResult | Promise<CommandResult>): Promise<CommandResult> {
   try {
     return await work()
   } catch (error) {
@@ -85,33 +85,33 @@ async function tried(work: () => Done | Promise<Done>): Promise<Done> {
   }
 }
 
-const refused = (faults: WireFault[]): Done => ({ exitCode: 1, errors: faults.map(line) })
+const refused = (faults: WireFault[]): CommandResult => ({ exitCode: 1, errors: faults.map(line) })
 
 const line = ({ path, reason, detail }: WireFault): string => `${path || 'document'}  ${reason}  ${detail}`
 
-function decode({ bytes }: Given): Done {
+function decode({ bytes }: CommandInput): CommandResult {
   const read = readDocument(textOf(bytes))
   return read.ok ? { exitCode: 0, output: `${toJson(read.value)}\n` } : refused(read.faults)
 }
 
-function encode({ bytes, options }: Given): Done {
+function encode({ bytes, options }: CommandInput): CommandResult {
   const xml = writeDocument(bytes.toString('utf8'), options.download ? 'download' : 'upload')
   return { exitCode: 0, output: gbkEncode(xml) }
 }
 
-async function sealing({ bytes, options }: Given): Promise<Done> {
+async function sealing({ bytes, options }: CommandInput): Promise<CommandResult> {
   const sealed = await seal(textOf(bytes), { dialect, ...cipherOf(options) })
   return { exitCode: 0, output: `${JSON.stringify(sealed, null, 2)}\n` }
 }
 
-async function opening({ bytes, options }: Given): Promise<Done> {
+async function opening({ bytes, options }: CommandInput): Promise<CommandResult> {
   const opened = await unseal(JSON.parse(bytes.toString('utf8')) as Sealed, { dialect, ...cipherOf(options) })
   return opened.ok
     ? { exitCode: 0, output: gbkEncode(opened.xml) }
     : { exitCode: 1, errors: [`${opened.code}  ${opened.reason}`] }
 }
 
-function validate({ bytes, options }: Given): Done {
+function validate({ bytes, options }: CommandInput): CommandResult {
   const findings = findingsOf(textOf(bytes), options['sample-codes'] === true)
   const exitCode = findings.length > 0 ? 1 : 0
   if (options.json) return { exitCode, output: `${JSON.stringify({ valid: exitCode === 0, findings }, null, 2)}\n` }

@@ -17,13 +17,13 @@ import { type InputFault, isRecord } from './read-input.ts'
 /** 《非经营性互联网信息服务备案管理办法》施行之日: before it there was nothing to file. */
 const firstDay = '2005-03-20'
 
-type Read = { situation: Situation } | { faults: InputFault[] }
+type OrderInput = { situation: Situation } | { faults: InputFault[] }
 
 /**
  * An order as a situation to judge: `{ orderType, on, filing, facts }`. Fields that are left out count as not filled in,
  * facts that are left out as not known. `on` overrides the day it names; without any it is judged as of `today`.
  */
-export function readOrder(value: unknown, { on, today }: { on?: string | undefined; today?: IsoDate }): Read {
+export function readOrder(value: unknown, { on, today }: { on?: string | undefined; today?: IsoDate }): OrderInput {
   if (!isRecord(value)) return { faults: [fault('', '应为一个订单对象。', 'An order is an object.')] }
   const { orderType, facts = {}, step, beside } = value
   const day = on ?? value.on ?? today

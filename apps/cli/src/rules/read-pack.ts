@@ -2,18 +2,18 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WrittenPackShape } from '@openbeian/contract'
-import { type JudgedCase, type Situation, situationsOf, type WrittenCase, type WrittenPack } from '@openbeian/rules'
+import { type JudgedCase, type Situation, type SituationCase, situationsOf, type WrittenPack } from '@openbeian/rules'
 import { type InputFault, isRecord, readJson } from './read-input.ts'
 
 const released = fileURLToPath(new URL('../../../../conformance/situations/', import.meta.url))
 
-export interface WrittenFile {
+export interface PackFile {
   file: string
   pack: WrittenPack
 }
 
 /** The packs of a folder (`*.json`, in the order of their names) and its own situations (`situations/*.json`). */
-export function readPackFolder(path: string): { packs: WrittenFile[]; cases: JudgedCase[]; faults: InputFault[] } {
+export function readPackFolder(path: string): { packs: PackFile[]; cases: JudgedCase[]; faults: InputFault[] } {
   const files = jsonFilesOf(path)
   if (!files) return { packs: [], cases: [], faults: [noPack(path, '没有这个文件夹。', 'There is no such folder.')] }
   if (files.length === 0) {
@@ -58,7 +58,7 @@ function readCases(folder: string, faults: InputFault[]): JudgedCase[] {
     const read = readJson(file)
     try {
       if ('fault' in read) throw new Error(read.fault.message.en)
-      const { rule, cases } = read.value as { rule: string; cases: WrittenCase[] }
+      const { rule, cases } = read.value as { rule: string; cases: SituationCase[] }
       return cases.flatMap((written) => situationsOf(rule, written, known))
     } catch (error) {
       const reason = (error as Error).message

@@ -12,7 +12,7 @@ const usage = `Usage: openbeian rules <work> [--json] [--lang zh|en]
          which past orders would end otherwise with that pack, and why; --on judges all of them as of that day
 A pack is a folder of *.json files and of situations/*.json that show its rules: docs/guides/write-a-pack.md.`
 
-interface Given {
+interface RulesOptions {
   json: boolean
   language: Language
   pack?: string | undefined
@@ -20,7 +20,7 @@ interface Given {
   on?: string | undefined
 }
 
-const works: Record<string, (given: Given) => number> = { list, lint, try: tryPack }
+const works: Record<string, (given: RulesOptions) => number> = { list, lint, try: tryPack }
 
 /** `openbeian rules list|lint|try` */
 export function rules(args: string[]): number {
@@ -45,7 +45,7 @@ export function rules(args: string[]): number {
   return work({ ...values, language: languageOf(values.lang) })
 }
 
-function list({ json, language }: Given): number {
+function list({ json, language }: RulesOptions): number {
   const all = packs.flatMap((pack) =>
     pack.rules.map(({ id, scope, off, severity }) => ({
       id,
@@ -67,7 +67,7 @@ function list({ json, language }: Given): number {
   return 0
 }
 
-function lint({ json, language, pack }: Given): number {
+function lint({ json, language, pack }: RulesOptions): number {
   if (pack !== undefined) {
     const added = withWrittenPacks(readPackFolder(pack))
     if ('faults' in added) refuse(added.faults, { json, language })

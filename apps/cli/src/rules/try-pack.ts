@@ -1,10 +1,10 @@
-import { explain, type Finding, type OrderTried, type PastOrder, packs, tryPacks } from '@openbeian/rules'
+import { explain, type Finding, type OrderTrial, type PastOrder, packs, tryPacks } from '@openbeian/rules'
 import { type InputFault, isRecord, type Language, readJson, refuse } from './read-input.ts'
 import { readOrder } from './read-order.ts'
 import { readPackFolder } from './read-pack.ts'
 import { withWrittenPacks } from './with-written-packs.ts'
 
-interface Given {
+interface TryOptions {
   json: boolean
   language: Language
   pack?: string | undefined
@@ -13,7 +13,7 @@ interface Given {
 }
 
 /** `openbeian rules try --pack new/ --orders export.json`: exit 0 tried, 2 pack or orders are refused. */
-export function tryPack({ json, language, pack, orders, on }: Given): number {
+export function tryPack({ json, language, pack, orders, on }: TryOptions): number {
   if (pack === undefined || orders === undefined) {
     const message = { zh: '请给出--pack和--orders。', en: 'Name --pack and --orders.' }
     return refuse([{ at: 'rules try', message }], { json, language })
@@ -39,7 +39,7 @@ export function tryPack({ json, language, pack, orders, on }: Given): number {
   return 0
 }
 
-function linesOf({ id, before, after, gone, come }: OrderTried, language: Language): string[] {
+function linesOf({ id, before, after, gone, come }: OrderTrial, language: Language): string[] {
   const line = (sign: string) => (it: Finding) => `  ${sign} ${it.severity} ${it.rule}  ${explain(it, language)}`
   return [
     before === after ? `${id}  ${after}` : `${id}  ${before} → ${after}`,

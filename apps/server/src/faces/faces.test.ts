@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { endpoints, type StartedFaceCheck } from '@openbeian/contract'
-import { type FaceAnswer, type FaceCheckAsked, maxFrames } from '@openbeian/vision'
+import { type FaceAnswer, type FaceCheckRequest, maxFrames } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   aFilingOf,
@@ -23,7 +23,7 @@ let reviewer: TestCaller
 let orderId: string
 let now: Date
 let says: FaceAnswer
-let asked: FaceCheckAsked[]
+let asked: FaceCheckRequest[]
 
 const passed: FaceAnswer = {
   kind: 'decided',
@@ -37,7 +37,7 @@ const about = 'services.0'
 beforeAll(async () => {
   app = await serverWithRules()
   app.deps.now = () => now
-  const check = async (it: FaceCheckAsked) => {
+  const check = async (it: FaceCheckRequest) => {
     asked.push(it)
     return says
   }

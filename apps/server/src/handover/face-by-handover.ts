@@ -1,4 +1,4 @@
-import type { HeldFace, StartedFaceCheck } from '@openbeian/contract'
+import type { HandoverFaceView, StartedFaceCheck } from '@openbeian/contract'
 import { FilingError, type MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../faces/face-persons.ts'
 import { giveConsent } from '../faces/give-consent.ts'
@@ -13,7 +13,7 @@ import { finishHandover } from './finish-handover.ts'
 import type { Held } from './hold-handover.ts'
 
 /** How far the person of a link is, as an applicant sees it whoever handed the link out. Throws `handover.person-changed`. */
-export async function viewHeldFace(deps: Deps, held: Held): Promise<HeldFace> {
+export async function viewHeldFace(deps: Deps, held: Held): Promise<HandoverFaceView> {
   const { orderId, about } = await placeOf(deps, held)
   const { open, consent, persons } = await viewFaces(deps, held.caller, orderId, { forStaff: false })
   const person = persons.find((it) => it.places.includes(about))
@@ -26,7 +26,7 @@ export async function consentByHandover(
   deps: Deps,
   held: Held,
   said: { textVersion: string; agrees: boolean },
-): Promise<HeldFace> {
+): Promise<HandoverFaceView> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
   await giveConsent(deps, held.caller, orderId, { about, ...said, handoverId })
   return viewHeldFace(deps, held)
@@ -47,7 +47,7 @@ export async function sendFramesByHandover(
   deps: Deps,
   held: Held,
   sent: Omit<SentFrames, 'handoverId'>,
-): Promise<HeldFace> {
+): Promise<HandoverFaceView> {
   const { orderId, handoverId } = await placeOf(deps, held)
   await submitFrames(deps, held.caller, orderId, { ...sent, handoverId })
   return viewHeldFace(deps, held)
@@ -56,7 +56,7 @@ export async function sendFramesByHandover(
 type Wish = Omit<Parameters<typeof askForOtherWay>[3], 'about'>
 
 /** Who goes another way is done with the phone. Throws `handover.person-changed`, and what `askForOtherWay` throws. */
-export async function otherWayByHandover(deps: Deps, held: Held, wish: Wish): Promise<HeldFace> {
+export async function otherWayByHandover(deps: Deps, held: Held, wish: Wish): Promise<HandoverFaceView> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
   const { caller } = held
   await askForOtherWay(deps, caller, orderId, { about, ...wish })

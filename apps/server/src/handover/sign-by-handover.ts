@@ -1,4 +1,4 @@
-import type { HandoverTask, HeldSheet, Signing } from '@openbeian/contract'
+import type { HandoverSheetView, HandoverTask, SignSheetRequest } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import { aboutOrder } from '../orders/order.ts'
@@ -10,7 +10,7 @@ import { deliver, type HandoverRow } from './handovers.store.ts'
 import { type Held, viewTask } from './hold-handover.ts'
 
 /** Throws `sheets.not-found`. */
-export const readHeldSheet = (deps: Deps, { handover, caller }: Held): Promise<HeldSheet> =>
+export const readHeldSheet = (deps: Deps, { handover, caller }: Held): Promise<HandoverSheetView> =>
   readSheetText(deps, caller, sheetOf(handover))
 
 /** Throws `sheets.not-found`. */
@@ -21,7 +21,7 @@ export const readHeldSheetContent = (deps: Deps, { handover, caller }: Held): Pr
 export async function signByHandover(
   deps: Deps,
   { handover, caller }: Held,
-  { signer, drawing }: Omit<Signing, 'agreed'>,
+  { signer, drawing }: Omit<SignSheetRequest, 'agreed'>,
 ): Promise<HandoverTask> {
   let signed = handover
   const phone = { handover: handover.id, device: handover.device_key?.toString('hex') ?? '' }

@@ -1,11 +1,19 @@
 import type { Finding, UnknownRule } from '@openbeian/contract'
-import { type Bug, evaluate, type Facts, type Situation, type Step, shownBug, shownFinding } from '@openbeian/rules'
+import {
+  type Bug,
+  evaluate,
+  type Facts,
+  type OrderStep,
+  type Situation,
+  shownBug,
+  shownFinding,
+} from '@openbeian/rules'
 import type { Deps } from '../platform/deps.ts'
 import type { PacksInForce } from '../rules/packs-in-force.ts'
 
 /** A step an order takes, and what is known of it. */
 export interface StepAsked {
-  step: Step
+  step: OrderStep
   facts: Pick<Facts, 'identity' | 'sms' | 'review' | 'report'>
 }
 

@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { type Filing, orderTypes } from '@openbeian/filing'
-import { type Facts, factSources, type Pack, packs, type Rule, type Step } from '@openbeian/rules'
+import { type Facts, factSources, type OrderStep, type Pack, packs, type Rule } from '@openbeian/rules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fileHere } from '../registry/test-registry.ts'
 import { stopOfReport } from '../reporting/refuse-report.ts'
@@ -12,7 +12,7 @@ const told: Facts[] = []
 const [some] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'national.subject-name'))
 
 /** A rule that only notes what it is told. */
-const listener = (step?: Step): Rule => {
+const listener = (step?: OrderStep): Rule => {
   const { step: _none, ...rule } = some as Rule
   const judge: Rule['judge'] = ({ facts }) => {
     told.push(facts)
@@ -20,7 +20,7 @@ const listener = (step?: Step): Rule => {
   }
   return { ...rule, id: `test.listens-${step ?? 'order'}`, appliesTo: orderTypes, ...(step ? { step } : {}), judge }
 }
-const steps: (Step | undefined)[] = [undefined, 'identity', 'sms', 'review', 'report']
+const steps: (OrderStep | undefined)[] = [undefined, 'identity', 'sms', 'review', 'report']
 const listening: Pack = { id: 'test', version: '1', asOf: '2026-11-21', rules: steps.map(listener) }
 
 let app: TestApp

@@ -1,4 +1,4 @@
-import type { RiskMark } from '@openbeian/contract'
+import type { RiskEntry } from '@openbeian/contract'
 import { FilingError, maskIdentifier, maskMobile } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
@@ -10,7 +10,7 @@ import { insertMark, listMarks, setLifted } from './risk-list.store.ts'
 const mostShown = 1000
 
 /** Whom the provider has marked (风险名单), in masked shapes. */
-export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskMark[]> {
+export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEntry[]> {
   const rows = await listMarks(db, providerId, mostShown)
   return rows.map(({ id, kind, shown, reason, marked_at, lifted_at, why_lifted, byName, liftedByName }) => ({
     id,

@@ -1,4 +1,4 @@
-import type { Drawing } from '@openbeian/contract'
+import type { SignatureDrawing } from '@openbeian/contract'
 import PDFDocument from 'pdfkit'
 import { create } from 'qrcode'
 import type { PrintedSheet } from './printed-sheet.ts'
@@ -18,7 +18,7 @@ export interface SheetToDraw {
 }
 
 interface DrawnSignature {
-  drawing: Drawing
+  drawing: SignatureDrawing
   signedOn: string
   /** Who, when and which entry, in one line under the signature. */
   note: string
@@ -113,7 +113,7 @@ const frame = (pdf: Pdf, { x, y, width, height }: Place) =>
   pdf.rect(mm(x), mm(y), mm(width), mm(height)).lineWidth(0.6).stroke('#555555')
 
 /** As large as fits, its shape kept, with a little room around. */
-function strokesIn(pdf: Pdf, { width, height, strokes }: Drawing, field: Place): void {
+function strokesIn(pdf: Pdf, { width, height, strokes }: SignatureDrawing, field: Place): void {
   const scale = Math.min((mm(field.width) * 0.94) / width, (mm(field.height) * 0.9) / height)
   const left = mm(field.x) + (mm(field.width) - width * scale) / 2
   const top = mm(field.y) + (mm(field.height) - height * scale) / 2

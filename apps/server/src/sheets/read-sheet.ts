@@ -1,4 +1,4 @@
-import type { HeldSheet } from '@openbeian/contract'
+import type { HandoverSheetView } from '@openbeian/contract'
 import { FilingError, type MaterialOwner } from '@openbeian/filing'
 import type { SheetKind } from '@openbeian/rules'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -22,7 +22,7 @@ export async function readSheet({ db, cipher }: Deps, caller: Caller, sheetId: s
 }
 
 /** What is printed on the sheet, for a screen too small for a page; this look is written down, too. Throws `sheets.not-found`. */
-export async function readSheetText(deps: Deps, caller: Caller, sheetId: string): Promise<HeldSheet> {
+export async function readSheetText(deps: Deps, caller: Caller, sheetId: string): Promise<HandoverSheetView> {
   const { db, cipher } = deps
   const { sheet, order } = await getVisibleSheet(db, caller, sheetId)
   await noteLook(db, caller, sheet)

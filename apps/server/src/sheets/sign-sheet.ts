@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Drawing, MaterialView } from '@openbeian/contract'
+import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
 import { FilingError, type MaterialOwner, shanghaiDay } from '@openbeian/filing'
 import type { SheetKind } from '@openbeian/rules'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -21,7 +21,7 @@ import { isDrawn, type Signed, sealSigned } from './signed.ts'
 
 interface Signing {
   signer: string
-  drawing: Drawing
+  drawing: SignatureDrawing
   /** The link and the device it was drawn on; undefined: by a session. */
   phone?: Signed['phone']
 }

@@ -1,11 +1,11 @@
-import type { Drawing } from '@openbeian/contract'
+import type { SignatureDrawing } from '@openbeian/contract'
 import type { Cipher } from '../platform/cipher.ts'
 
 /** What somebody drew, and who they said they were. */
 export interface Signed {
   signer: string
   ip: string
-  drawing: Drawing
+  drawing: SignatureDrawing
   /** The link it came by, and the HMAC of the device that kept it. */
   phone?: { handover: string; device: string }
 }
@@ -23,7 +23,7 @@ export const openSigned = (cipher: Cipher, signatureId: string, sealed: Uint8Arr
 const leastWay = 0.4
 
 /** Is there more than a dot, a slip or a straight line? */
-export function isDrawn({ width, height, strokes }: Drawing): boolean {
+export function isDrawn({ width, height, strokes }: SignatureDrawing): boolean {
   const diagonal = Math.hypot(width, height)
   const points = strokes.reduce((sum, stroke) => sum + Math.floor(stroke.length / 2), 0)
   return points >= 8 && strokes.reduce((sum, it) => sum + wayOf(it), 0) >= diagonal * leastWay && !isOneLine(strokes)

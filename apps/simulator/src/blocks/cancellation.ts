@@ -2,7 +2,7 @@ import type { Cancellation } from '@openbeian/regulator'
 import { reviewed } from '../publish-filing.ts'
 import { type FiledSubject, findAccess, findService, findSubject, type Registry } from '../registry.ts'
 import { isPassword } from './filing-password.ts'
-import type { Approved, DecidedRecord, RecordRules } from './reported-record.ts'
+import type { ApprovalOutcome, DecidedRecord, RecordRules } from './reported-record.ts'
 import { aboutFiled } from './summary.ts'
 
 /** `Czlx` by `Zxlb`: subject, service, access. */
@@ -41,7 +41,10 @@ function named({ kind, recordId }: Cancellation, registry: Registry) {
 }
 
 /** What is left, and what `ZXSJ` tells; a service without access is still filed. */
-export function cancel(filed: FiledSubject, { kind, recordId }: Pick<Cancellation, 'kind' | 'recordId'>): Approved {
+export function cancel(
+  filed: FiledSubject,
+  { kind, recordId }: Pick<Cancellation, 'kind' | 'recordId'>,
+): ApprovalOutcome {
   if (kind === 0) return { filed: { ...filed, isCancelled: true }, cancelled: [{ kind: 0, recordId }] }
   if (kind === 1) {
     const services = filed.services.filter((it) => it.regulatorId !== recordId)

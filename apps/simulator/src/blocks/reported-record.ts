@@ -15,13 +15,13 @@ export interface RecordRules extends PartRules {
 }
 
 /** What an approval makes of the registry, and what is published besides. */
-export interface Approved {
+export interface ApprovalOutcome {
   filed: FiledSubject
   cancelled?: CancelledRecord[]
 }
 
 /** What became of a record nobody decides about. */
-interface Processed {
+interface ProcessingOutcome {
   /** Result codes that are good news; none is as good. */
   codes: number[]
   resource?: FiledResource
@@ -54,7 +54,7 @@ export interface DecidedRecord extends AnyRecord {
     registry: Registry,
     issue: Issue,
     numbers: { subjectNumber: string; filingPassword: string },
-  ): Approved | undefined
+  ): ApprovalOutcome | undefined
   /** Of a first filing: the province that gives the number, by its region code. */
   province?: string
 }
@@ -64,7 +64,7 @@ export interface ProcessedRecord extends AnyRecord {
   place: ResultPlace
   /** The provider's own id and the administration's, where results name them. */
   ids: { id?: bigint; regulatorId?: bigint }
-  process(issue: Issue, registry: Registry): Processed
+  process(issue: Issue, registry: Registry): ProcessingOutcome
 }
 
 export type ReportedRecord = DecidedRecord | ProcessedRecord

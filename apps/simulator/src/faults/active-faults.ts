@@ -1,7 +1,7 @@
 import { type Fault, type FaultScript, noFaults } from './fault.ts'
 import type { FaultOperation } from './fault-operations.ts'
-import type { FaultFolder, KeptFaults } from './kept-faults.ts'
 import { seededRandom } from './seeded-random.ts'
+import type { FaultFolder, StoredFaults } from './stored-faults.ts'
 
 /** A fault that is in force, and what became of it. */
 interface ActiveFault {
@@ -53,7 +53,7 @@ export function openFaults(folder?: FaultFolder): ActiveFaults {
 }
 
 /** The same seed gives the same calls, also when somebody stopped in between. */
-const activeFaults = ({ seed, faults }: FaultScript, counts: KeptFaults['counts'] = []): ActiveFault[] =>
+const activeFaults = ({ seed, faults }: FaultScript, counts: StoredFaults['counts'] = []): ActiveFault[] =>
   faults.map((fault, index) => {
     const { seen, struck, drawn } = counts[index] ?? { seen: 0, struck: 0, drawn: 0 }
     const next = seededRandom(seed * 1000 + index)

@@ -19,9 +19,9 @@ export interface FaultedCall {
 }
 
 type Next = () => Promise<AnyAnswer>
-type Wishes<Fields extends z.ZodRawShape> = z.output<z.ZodObject<Fields>>
+type FaultOptions<Fields extends z.ZodRawShape> = z.output<z.ZodObject<Fields>>
 
-interface Described<Fields extends z.ZodRawShape> {
+interface FaultDescription<Fields extends z.ZodRawShape> {
   zh: string
   en: string
   /** What a script may say about it, each with a default. */
@@ -29,14 +29,14 @@ interface Described<Fields extends z.ZodRawShape> {
 }
 
 /** A fault around a call: it may answer itself, change the answer, or do something before or after. */
-export interface CallFault<Fields extends z.ZodRawShape = z.ZodRawShape> extends Described<Fields> {
+export interface CallFault<Fields extends z.ZodRawShape = z.ZodRawShape> extends FaultDescription<Fields> {
   on: readonly CallOperation[]
-  around(wishes: Wishes<Fields>, call: FaultedCall, next: Next): Promise<AnyAnswer>
+  around(wishes: FaultOptions<Fields>, call: FaultedCall, next: Next): Promise<AnyAnswer>
 }
 
 /** A fault of what a decision offers for download. */
-export interface DecisionFault<Fields extends z.ZodRawShape = z.ZodRawShape> extends Described<Fields> {
-  arrange(wishes: Wishes<Fields>, drafts: readonly OfferDraft[]): OfferDraft[]
+export interface DecisionFault<Fields extends z.ZodRawShape = z.ZodRawShape> extends FaultDescription<Fields> {
+  arrange(wishes: FaultOptions<Fields>, drafts: readonly OfferDraft[]): OfferDraft[]
 }
 
 export const callFault = <Fields extends z.ZodRawShape>(it: CallFault<Fields>) => it

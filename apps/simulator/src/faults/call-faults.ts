@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { answer, answerCode } from '../answer-messages.ts'
 import { offerAgain } from '../offer-files.ts'
 import { offerNow } from '../offers/offer-now.ts'
-import { offerWish } from '../offers/offer-wish.ts'
+import { offerRequest } from '../offers/offer-request.ts'
 import { areHours, isWithin } from '../reporting-hours.ts'
 import { type CallFault, callFault } from './behaviour.ts'
 import { everyCall } from './fault-operations.ts'
@@ -114,7 +114,7 @@ export const callFaults = {
     zh: '下发指定文件',
     en: 'One more file is offered, ahead of what waits where it is poison.',
     on: downloads,
-    fields: { file: offerWish.default({ block: 'POISON', as: 'notZip' }) },
+    fields: { file: offerRequest.default({ block: 'POISON', as: 'notZip' }) },
     async around({ file }, { it, operation }, next) {
       if (operation === 'download') await offerNow(it, file)
       const given = await next()

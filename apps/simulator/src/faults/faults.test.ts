@@ -10,7 +10,7 @@ import { openFaults } from './active-faults.ts'
 import { readFaultFile, readScenarios } from './fault-file.ts'
 import { readFaultScript } from './fault-script.ts'
 import { faultTable } from './fault-table.ts'
-import type { FaultFolder, KeptFaults } from './kept-faults.ts'
+import type { FaultFolder, StoredFaults } from './stored-faults.ts'
 
 const running: Awaited<ReturnType<typeof simulatorInTest>>[] = []
 const start = async (...args: Parameters<typeof simulatorInTest>) => {
@@ -220,7 +220,7 @@ test('chance goes on where it was when the simulator starts again', () => {
   const script = { seed: 3, faults: [{ do: 'slow', when: { probability: 0.5 }, times: 'always' }] }
   const read = readFaultScript(script)
   if (!read.ok) throw new Error(read.wrong)
-  let kept: KeptFaults | undefined
+  let kept: StoredFaults | undefined
   const folder: FaultFolder = {
     read: () => kept,
     write(it) {

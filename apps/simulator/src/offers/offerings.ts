@@ -7,7 +7,7 @@ import { publishedOf } from '../publish-filing.ts'
 import { type FiledResource, type FiledService, type FiledSubject, findService, findSubject } from '../registry.ts'
 import { publications } from '../results.ts'
 import { baseCodesOf } from './base-codes.ts'
-import type { OfferWish, WishFor } from './offer-wish.ts'
+import type { OfferRequest, OfferRequestFor } from './offer-request.ts'
 
 /** What is offered; `change` and `unfiledSites` are what the administration knows from then on. */
 export interface Offering {
@@ -15,7 +15,9 @@ export interface Offering {
   change?: Pick<Extract<JournalEntry, { kind: 'fileOffered' }>, 'subjects' | 'nextId' | 'unfiledSites' | 'poison'>
 }
 
-type Offerings = { [Block in OfferWish['block']]: (wish: WishFor<Block>, it: Administration) => Offering | undefined }
+type Offerings = {
+  [Block in OfferRequest['block']]: (wish: OfferRequestFor<Block>, it: Administration) => Offering | undefined
+}
 
 /** What can be offered without anybody having reported something; undefined where nothing filed fits. */
 export const offerings: Offerings = {
@@ -174,7 +176,10 @@ interface Inspected {
   checkedAt: string
 }
 
-function inspectionOf(kind: WishFor<'HCJG'>['kind'], { filed: { subject }, service, reason, checkedAt }: Inspected) {
+function inspectionOf(
+  kind: OfferRequestFor<'HCJG'>['kind'],
+  { filed: { subject }, service, reason, checkedAt }: Inspected,
+) {
   const { certificate } = subject
   const about = { serviceId: service.regulatorId, serviceNumber: service.filingNumber ?? '', checkedAt }
   const url = service.homeUrl !== undefined && service.homeUrl.length > 6 ? { homeUrl: service.homeUrl } : {}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOfficialSchema } from '../official-schema.ts'
 import { sampleNewFiling } from '../sample-filing.ts'
 import { providerAt, simulatorInTest } from '../simulator-in-test.ts'
-import { offerWish } from './offer-wish.ts'
+import { offerRequest } from './offer-request.ts'
 
 let simulator: Awaited<ReturnType<typeof simulatorInTest>>
 let subjectNumber: string
@@ -39,7 +39,7 @@ test('the code tables bring every region with its level', async () => {
   expect(regions.length).toBeGreaterThan(3000)
 })
 
-const blocks = offerWish.options
+const blocks = offerRequest.options
   .map(({ shape }) => [...shape.block.values][0] ?? '')
   .filter((it) => it !== 'POISON' && it !== 'DXZT')
 // A cancelled subject is in no registry, so this comes last.

@@ -5,7 +5,7 @@ import type { ReportedRecord } from '../blocks/reported-record.ts'
 import { describeResult } from '../results.ts'
 import type { KnownFiling } from '../state.ts'
 import { type Html, html } from './html.ts'
-import { moment, stateBadge } from './list-page.ts'
+import { formatDateTime, stateBadge } from './list-page.ts'
 
 /** Everything about one record, and the form that decides it. `wrong` says why the last decision was not taken. */
 export const filingPage = (
@@ -49,7 +49,7 @@ ${
 }
 ${faults.length > 0 && html`<dt>数据问题 Faults</dt><dd>${faults.map((code) => html`<div>${code} ${describeResult(code)}</div>`)}</dd>`}
 ${opinion && html`<dt>审核意见 Opinion</dt><dd>${opinion}</dd>`}
-<dt>处理时间 Decided</dt><dd>${moment(decidedAt)}</dd></dl></div>`
+<dt>处理时间 Decided</dt><dd>${formatDateTime(decidedAt)}</dd></dl></div>`
 
 const decisionForm = (
   filingId: string,

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../journal.ts'
 import { writePlain } from '../tagged-json.ts'
 import { type Html, html } from './html.ts'
-import { moment } from './list-page.ts'
+import { formatDateTime } from './list-page.ts'
 
 const maxShown = 300
 
@@ -14,5 +14,5 @@ export const journalPage = (entries: readonly JournalEntry[]): Html => html`
   .reverse()
   .map(({ at, kind, ...content }) => {
     const text = writePlain(content)
-    return html`<tr><td>${moment(at)}</td><td><code>${kind}</code></td><td class="soft">${text.length > 400 ? `${text.slice(0, 400)}…` : text}</td></tr>`
+    return html`<tr><td>${formatDateTime(at)}</td><td><code>${kind}</code></td><td class="soft">${text.length > 400 ? `${text.slice(0, 400)}…` : text}</td></tr>`
   })}</tbody></table></div>`

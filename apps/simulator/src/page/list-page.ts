@@ -32,7 +32,7 @@ const blockNames: Record<ReportedBlock, string> = {
 export const stateBadge = (state: FilingState): Html =>
   html`<span class="state ${state}">${stateNames[state].zh} <span lang="en">${stateNames[state].en}</span></span>`
 
-export const moment = (instant: string): string => administrationTime(new Date(instant))
+export const formatDateTime = (instant: string): string => administrationTime(new Date(instant))
 
 /** What arrived and what is on offer, newest first. */
 export function listPage({ filings, offers, lastSequence, unreadable }: State): Html {
@@ -50,7 +50,7 @@ export function listPage({ filings, offers, lastSequence, unreadable }: State): 
 <td>${blockNames[it.block]} <code>${it.block}</code></td>
 <td><a href="/view/${it.filingId}">${it.subjectName}</a></td>
 <td>${it.services.map((service) => html`<div>${service.name} <span class="soft">${service.domains.join('、')}</span></div>`)}</td>
-<td>${moment(it.arrivedAt)}</td>
+<td>${formatDateTime(it.arrivedAt)}</td>
 <td>${stateBadge(it.state)}</td>
 <td>${it.issued?.subjectNumber ?? '—'}</td></tr>`,
         )}</tbody></table>`

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { OfferedBlock } from '../journal.ts'
-import { offerWish } from '../offers/offer-wish.ts'
+import { offerRequest } from '../offers/offer-request.ts'
 import type { Offer, State } from '../state.ts'
 import { type Html, html } from './html.ts'
-import { moment } from './list-page.ts'
+import { formatDateTime } from './list-page.ts'
 
 const blockNames: Record<OfferedBlock, string> = {
   BAJG: '备案结果 Results',
@@ -25,7 +25,7 @@ const blockNames: Record<OfferedBlock, string> = {
 }
 
 /** What can be wished for, and the fields of each. */
-const wishes = offerWish.options.map(({ shape: { block, ...fields } }) => ({
+const wishes = offerRequest.options.map(({ shape: { block, ...fields } }) => ({
   block: [...block.values][0] as OfferedBlock,
   fields: Object.entries(fields as Record<string, z.ZodType>).map(
     ([name, field]) =>
@@ -56,6 +56,6 @@ const offerTable = (offers: Offer[]): Html =>
 <tbody>${offers.map(
         (it) => html`<tr><td>${it.fileName} <span class="soft">${blockNames[it.block]}</span></td>
 <td>${it.filingIds.map((id) => html`<a href="/view/${id}">${id}</a> `)}</td>
-<td>${moment(it.offeredAt)}${it.notBefore !== undefined && html`<div class="soft">≥ ${moment(it.notBefore)}</div>`}</td>
-<td>${it.acknowledgedAt ? moment(it.acknowledgedAt) : '未确认 not yet'}</td></tr>`,
+<td>${formatDateTime(it.offeredAt)}${it.notBefore !== undefined && html`<div class="soft">≥ ${formatDateTime(it.notBefore)}</div>`}</td>
+<td>${it.acknowledgedAt ? formatDateTime(it.acknowledgedAt) : '未确认 not yet'}</td></tr>`,
       )}</tbody></table>`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { offerNow } from '../offers/offer-now.ts'
-import { offerWish } from '../offers/offer-wish.ts'
+import { offerRequest } from '../offers/offer-request.ts'
 import type { Exchange, Route } from './exchange.ts'
 import { offerPage } from './offer-page.ts'
 
@@ -26,7 +26,7 @@ async function offer(exchange: Exchange): Promise<void> {
   const { it, json, page, back } = exchange
   const body = await exchange.fields()
   if (!body) return
-  const wish = offerWish.safeParse(body.isForm ? wished(body.fields) : body.fields)
+  const wish = offerRequest.safeParse(body.isForm ? wished(body.fields) : body.fields)
   const fileName = wish.success ? await offerNow(it, wish.data) : undefined
   if (fileName !== undefined) return body.isForm ? back('/show/offers') : json(201, { fileName })
 

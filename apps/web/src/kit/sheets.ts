@@ -1,4 +1,4 @@
-import type { Drawing, SheetView } from '@openbeian/contract'
+import type { SheetView, SignatureDrawing } from '@openbeian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { orderKey } from './orders.ts'
@@ -39,7 +39,7 @@ export function useSignedElsewhere(orderId: string) {
 export function useSignSheet(orderId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ sheetId, signer, drawing }: { sheetId: string; signer: string; drawing: Drawing }) =>
+    mutationFn: ({ sheetId, signer, drawing }: { sheetId: string; signer: string; drawing: SignatureDrawing }) =>
       api.signSheet({ params: { sheetId }, body: { signer, drawing, agreed: true } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }),
   })

@@ -1,4 +1,4 @@
-import type { Drawing, SheetView, Signing } from '@openbeian/contract'
+import type { SheetView, SignatureDrawing, SignSheetRequest } from '@openbeian/contract'
 import { type ReactNode, useState } from 'react'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
@@ -10,17 +10,17 @@ interface SignFormProps {
   /** What is recorded of a signature made here. */
   honest: ReactNode
   /** The shape of the field; a finger wants more room than a mouse. */
-  field?: Pick<Drawing, 'width' | 'height'>
+  field?: Pick<SignatureDrawing, 'width' | 'height'>
   isBusy: boolean
   error: unknown
-  onSign: (signing: Omit<Signing, 'agreed'>) => void
+  onSign: (signing: Omit<SignSheetRequest, 'agreed'>) => void
 }
 
 /** Name, signature and a yes; the same on a computer and on a phone. */
 export function SignForm({ signer, honest, field = emptyDrawing, isBusy, error, onSign }: SignFormProps) {
   const { pad } = useWords(sheetWords)
   const [name, setName] = useState(signer.name)
-  const [drawing, setDrawing] = useState<Drawing>({ ...field, strokes: [] })
+  const [drawing, setDrawing] = useState<SignatureDrawing>({ ...field, strokes: [] })
   const [hasAgreed, setAgreed] = useState(false)
   const [hasTried, setTried] = useState(false)
   const isReady = name.trim() !== '' && drawing.strokes.length > 0 && hasAgreed

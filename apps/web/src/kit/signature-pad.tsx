@@ -1,13 +1,13 @@
-import type { Drawing } from '@openbeian/contract'
+import type { SignatureDrawing } from '@openbeian/contract'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useWords } from './language.tsx'
 import { sheetWords } from './words/sheets.ts'
 
-export const emptyDrawing: Drawing = { width: 600, height: 200, strokes: [] }
+export const emptyDrawing: SignatureDrawing = { width: 600, height: 200, strokes: [] }
 
 interface SignaturePadProps {
-  drawing: Drawing
-  onDraw: (drawing: Drawing) => void
+  drawing: SignatureDrawing
+  onDraw: (drawing: SignatureDrawing) => void
 }
 
 /** A field to write one's name into, by finger, pen or mouse; what is kept is the way of the pen. */

@@ -1,4 +1,4 @@
-import type { HeldFace } from '@openbeian/contract'
+import type { HandoverFaceView } from '@openbeian/contract'
 import { useEffect, useMemo, useState } from 'react'
 import { FaceCapture } from '../kit/face/face-capture.tsx'
 import { FaceConsent } from '../kit/face/face-consent.tsx'
@@ -13,7 +13,7 @@ import { DonePage, StepPage, type StepProps } from './step-page.tsx'
 import { useAsked } from './use-asked.ts'
 
 const lookAgainMs = 1500
-type State = HeldFace['person']['state']
+type State = HandoverFaceView['person']['state']
 const passed: readonly State[] = ['passed', 'otherWayConfirmed']
 /** Somebody else goes on with these; before anything was done here they may still be done better. */
 const handedIn: readonly State[] = ['review', 'byHand', 'otherWay']
@@ -22,7 +22,7 @@ const handedIn: readonly State[] = ['review', 'byHand', 'otherWay']
 export function FaceStep({ task, api: { face }, onOver }: StepProps) {
   const words = useWords(faceWords)
   const phone = useWords(phoneWords)
-  const { answer, error, isBusy, ask } = useAsked<HeldFace>(onOver)
+  const { answer, error, isBusy, ask } = useAsked<HandoverFaceView>(onOver)
   const [hasActed, setActed] = useState(false)
   const state = answer?.person.state
 
@@ -72,10 +72,11 @@ export function FaceStep({ task, api: { face }, onOver }: StepProps) {
   )
 }
 
-const versionOf = ({ consent, person }: HeldFace): string => consent?.version ?? person.consent?.textVersion ?? ''
+const versionOf = ({ consent, person }: HandoverFaceView): string =>
+  consent?.version ?? person.consent?.textVersion ?? ''
 
 interface ProvingProps {
-  held: HeldFace
+  held: HandoverFaceView
   capture: FaceTransport
   isBusy: boolean
   onOver: (error: unknown) => void

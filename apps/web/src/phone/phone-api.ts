@@ -2,11 +2,11 @@ import {
   ApiError,
   createClient,
   endpoints,
+  type HandoverFaceView,
+  type HandoverSheetView,
   type HandoverTask,
-  type HeldFace,
-  type HeldSheet,
   handoverTokenHeader,
-  type Signing,
+  type SignSheetRequest,
   uploadPartBytes,
 } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
@@ -27,7 +27,7 @@ const theirs: readonly string[] = [
 export const isOver = (error: unknown): error is ApiError =>
   error instanceof ApiError && theirs.includes(error.problem.code)
 
-type OtherWay = NonNullable<HeldFace['person']['otherWay']>['way']
+type OtherWay = NonNullable<HandoverFaceView['person']['otherWay']>['way']
 
 /** What the holder of a link can ask; no session is looked at. */
 export function phoneApi(token: string) {
@@ -63,17 +63,17 @@ export function phoneApi(token: string) {
       return sendForm({ address: endpoints.uploadByHandover.path, form, headers, onProgress })
     },
     face: {
-      look: (): Promise<HeldFace> => api.getFaceByHandover({}),
-      consent: (textVersion: string, agrees: boolean): Promise<HeldFace> =>
+      look: (): Promise<HandoverFaceView> => api.getFaceByHandover({}),
+      consent: (textVersion: string, agrees: boolean): Promise<HandoverFaceView> =>
         api.giveFaceConsentByHandover({ body: { textVersion, agrees } }),
-      askForOtherWay: (way: OtherWay, wish: string): Promise<HeldFace> =>
+      askForOtherWay: (way: OtherWay, wish: string): Promise<HandoverFaceView> =>
         api.askForOtherWayByHandover({ body: { way, wish } }),
       capture,
     },
     sheet: {
-      read: (): Promise<HeldSheet> => api.getSheetByHandover({}),
+      read: (): Promise<HandoverSheetView> => api.getSheetByHandover({}),
       pdf: async (): Promise<Blob> => (await api.getSheetContentByHandover({})) as Blob,
-      sign: (signing: Omit<Signing, 'agreed'>): Promise<HandoverTask> =>
+      sign: (signing: Omit<SignSheetRequest, 'agreed'>): Promise<HandoverTask> =>
         api.signByHandover({ body: { ...signing, agreed: true } }),
     },
   }

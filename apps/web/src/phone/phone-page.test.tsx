@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { HandoverTask, HeldFace, HeldSheet } from '@openbeian/contract'
+import type { HandoverFaceView, HandoverSheetView, HandoverTask } from '@openbeian/contract'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LanguageProvider } from '../kit/language.tsx'
@@ -37,7 +37,7 @@ const aTask = (step: HandoverTask['step']): HandoverTask => ({
   done: false,
   expiresAt: '2026-11-21T02:42:00.000Z',
 })
-const aFace = (person: Partial<HeldFace['person']> = {}): HeldFace => ({
+const aFace = (person: Partial<HandoverFaceView['person']> = {}): HandoverFaceView => ({
   open: true,
   consent: { version: '7', zh: ['画面 7 天后删除。'], en: ['Deleted after 7 days.'] },
   person: {
@@ -51,7 +51,7 @@ const aFace = (person: Partial<HeldFace['person']> = {}): HeldFace => ({
     ...person,
   },
 })
-const aSheet: HeldSheet = {
+const aSheet: HandoverSheetView = {
   kind: 'commitment-letter',
   title: '承诺书',
   version: 1,

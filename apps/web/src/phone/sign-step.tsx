@@ -1,4 +1,4 @@
-import type { HandoverTask, HeldSheet } from '@openbeian/contract'
+import type { HandoverSheetView, HandoverTask } from '@openbeian/contract'
 import { useEffect, useState } from 'react'
 import { useWords } from '../kit/language.tsx'
 import { Failure, Notice } from '../kit/notice.tsx'
@@ -14,7 +14,7 @@ const fingerField = { width: 600, height: 320 }
 export function SignStep({ task, api: { sheet }, onTask, onOver }: StepProps) {
   const words = useWords(phoneWords)
   const sheets = useWords(sheetWords)
-  const reading = useAsked<HeldSheet>(onOver)
+  const reading = useAsked<HandoverSheetView>(onOver)
   const signing = useAsked<HandoverTask>(onOver)
   const { answer: it, ask } = reading
   const { answer: signed } = signing
@@ -53,7 +53,7 @@ export function SignStep({ task, api: { sheet }, onTask, onOver }: StepProps) {
 }
 
 /** As it is printed, broken into lines for a small screen. */
-const SheetText = ({ it: { title, opening, sections, clauses } }: { it: HeldSheet }) => (
+const SheetText = ({ it: { title, opening, sections, clauses } }: { it: HandoverSheetView }) => (
   <article className="card stack sheet-text" lang="zh-CN" aria-label={title}>
     <p>{opening}</p>
     {sections.map(({ title: heading, rows }) => (

@@ -10,13 +10,13 @@ import type { Decoded } from '../wire/wire-fault.ts'
 import { type Cipher, type Sealed, type SealOptions, seal, type UnsealCode, unseal } from './seal.ts'
 
 /** A sealed file as it was read; a payload that does not open has the code it would be refused with. */
-export type Opened<Data> = Decoded<Data> | { ok: false; code: UnsealCode; reason: string }
+export type UnsealedDocument<Data> = Decoded<Data> | { ok: false; code: UnsealCode; reason: string }
 
 /** The work, wherever it is done. */
 export interface FileWork {
   encode: { input: UploadData; output: Sealed }
-  decodeUpload: { input: Sealed; output: Opened<UploadData> }
-  decodeDownload: { input: Sealed; output: Opened<DownloadData> }
+  decodeUpload: { input: Sealed; output: UnsealedDocument<UploadData> }
+  decodeDownload: { input: Sealed; output: UnsealedDocument<DownloadData> }
 }
 
 /** Builds and seals an upload without holding up the event loop. Throws as `encodeUpload` and `seal` do. */
@@ -24,12 +24,14 @@ export const encodeOffThread = (data: UploadData, options: SealOptions): Promise
   work('encode', data, options)
 
 /** Opens and reads an upload without holding up the event loop. */
-export const decodeUploadOffThread = (sealed: Sealed, options: SealOptions): Promise<Opened<UploadData>> =>
+export const decodeUploadOffThread = (sealed: Sealed, options: SealOptions): Promise<UnsealedDocument<UploadData>> =>
   work('decodeUpload', sealed, options)
 
 /** Opens and reads a download without holding up the event loop. */
-export const decodeDownloadOffThread = (sealed: Sealed, options: SealOptions): Promise<Opened<DownloadData>> =>
-  work('decodeDownload', sealed, options)
+export const decodeDownloadOffThread = (
+  sealed: Sealed,
+  options: SealOptions,
+): Promise<UnsealedDocument<DownloadData>> => work('decodeDownload', sealed, options)
 
 /** Does it here: what the threads call. */
 export const fileWork: {

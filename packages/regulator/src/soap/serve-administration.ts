@@ -44,10 +44,10 @@ export async function serveAdministration(
   publishWsdls(server, options.dialect)
 }
 
-type Sent = Record<string, unknown>
-type Answering = Record<Operation, (caller: Caller, sent: Sent) => Promise<AnyAnswer>>
+type SoapArguments = Record<string, unknown>
+type SoapHandlers = Record<Operation, (caller: Caller, sent: SoapArguments) => Promise<AnyAnswer>>
 
-const answering = (operations: AdministrationOperations): Answering => ({
+const answering = (operations: AdministrationOperations): SoapHandlers => ({
   isp_upload: (caller, sent) =>
     operations.upload(caller, {
       sealed: {
@@ -68,7 +68,7 @@ const answering = (operations: AdministrationOperations): Answering => ({
     operations.verifyPassword(caller, { filingNumber: textOf(sent.baxh), password: textOf(sent.bamm) }),
 })
 
-const callerOf = (sent: Sent): Caller => ({
+const callerOf = (sent: SoapArguments): Caller => ({
   ispId: idOf(sent.ispId ?? sent.ispID),
   userName: textOf(sent.userName),
   randVal: textOf(sent.randVal),
@@ -80,11 +80,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' || typeof 
 const numberOf = (value: unknown): number => (/^\s*-?\d{1,15}\s*$/.test(textOf(value)) ? Number(textOf(value)) : 0)
 const idOf = (value: unknown): bigint => (/^\s*\d+\s*$/.test(textOf(value)) ? BigInt(textOf(value).trim()) : 0n)
 
-async function listenAt(server: Server, service: Service, answers: Answering, options: ServeOptions): Promise<void> {
+async function listenAt(server: Server, service: Service, answers: SoapHandlers, options: ServeOptions): Promise<void> {
   const port = Object.fromEntries(
     service.operations.map((operation) => [
       operation,
-      async (sent: Sent | null) => ({ return: await answerTo(operation, sent ?? {}, answers, options) }),
+      async (sent: SoapArguments | null) => ({ return: await answerTo(operation, sent ?? {}, answers, options) }),
     ]),
   )
   await new Promise<void>((resolve, reject) => {
@@ -103,8 +103,8 @@ async function listenAt(server: Server, service: Service, answers: Answering, op
 
 async function answerTo(
   operation: Operation,
-  sent: Sent,
-  answers: Answering,
+  sent: SoapArguments,
+  answers: SoapHandlers,
   { dialect, onFault }: ServeOptions,
 ): Promise<string> {
   try {

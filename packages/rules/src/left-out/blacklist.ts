@@ -1,3 +1,3 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const blacklistLeftOut: LeftOut[] = []
+export const blacklistLeftOut: OmittedCheck[] = []

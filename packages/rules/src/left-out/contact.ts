@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const contactLeftOut: LeftOut[] = [
+export const contactLeftOut: OmittedCheck[] = [
   {
     check: 'CON-008',
     reason: 'duplicate',

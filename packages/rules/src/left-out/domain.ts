@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const domainLeftOut: LeftOut[] = [
+export const domainLeftOut: OmittedCheck[] = [
   {
     check: 'DOM-022',
     reason: 'duplicate',

@@ -22,9 +22,9 @@ import { securityLeftOut } from './security.ts'
 import { serviceLeftOut } from './service.ts'
 import { smsLeftOut } from './sms.ts'
 import { subjectLeftOut } from './subject.ts'
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const leftOut: Record<Scope, readonly LeftOut[]> = {
+export const leftOut: Record<Scope, readonly OmittedCheck[]> = {
   order: orderLeftOut,
   subject: subjectLeftOut,
   person: personLeftOut,

@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const materialLeftOut: LeftOut[] = [
+export const materialLeftOut: OmittedCheck[] = [
   {
     check: 'MAT-017',
     reason: 'duplicate',

@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const nameLeftOut: LeftOut[] = [
+export const nameLeftOut: OmittedCheck[] = [
   {
     check: 'NAM-023',
     reason: 'duplicate',

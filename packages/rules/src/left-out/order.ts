@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const orderLeftOut: LeftOut[] = [
+export const orderLeftOut: OmittedCheck[] = [
   {
     check: 'ORD-017',
     reason: 'not-decidable',

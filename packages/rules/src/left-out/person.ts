@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const personLeftOut: LeftOut[] = [
+export const personLeftOut: OmittedCheck[] = [
   {
     check: 'PER-004',
     reason: 'duplicate',

@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const preapprovalLeftOut: LeftOut[] = [
+export const preapprovalLeftOut: OmittedCheck[] = [
   {
     check: 'PRE-017',
     reason: 'duplicate',

@@ -1,8 +1,12 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-const duplicate = (check: string, zh: string, en: string): LeftOut => ({ check, reason: 'duplicate', note: { zh, en } })
+const duplicate = (check: string, zh: string, en: string): OmittedCheck => ({
+  check,
+  reason: 'duplicate',
+  note: { zh, en },
+})
 
-export const provinceLeftOut: LeftOut[] = [
+export const provinceLeftOut: OmittedCheck[] = [
   duplicate(
     'PRV-13-03',
     '河北不受理新增的同时变更：订单类型本来就不能合并，national.registered-subject-agrees 要求先变更。',

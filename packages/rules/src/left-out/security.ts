@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const securityLeftOut: LeftOut[] = [
+export const securityLeftOut: OmittedCheck[] = [
   {
     check: 'SEC-011',
     reason: 'not-decidable',

@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const serviceLeftOut: LeftOut[] = [
+export const serviceLeftOut: OmittedCheck[] = [
   {
     check: 'SVC-004',
     reason: 'duplicate',

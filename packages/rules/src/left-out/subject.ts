@@ -1,6 +1,6 @@
-import type { LeftOut } from './why-left-out.ts'
+import type { OmittedCheck } from './why-left-out.ts'
 
-export const subjectLeftOut: LeftOut[] = [
+export const subjectLeftOut: OmittedCheck[] = [
   {
     check: 'SUB-025',
     reason: 'duplicate',

@@ -4,7 +4,7 @@ import { candidatesFor } from './candidates.ts'
 import { checkServiceName } from './check-service-name.ts'
 import type { NameContext } from './name-context.ts'
 
-type Given = Partial<Omit<NameContext, 'facts'>>
+type ContextOverrides = Partial<Omit<NameContext, 'facts'>>
 
 const unit: NameContext = {
   kind: 'website',
@@ -15,13 +15,13 @@ const unit: NameContext = {
   otherNames: [],
   facts: { namesOfOthers: [] },
 }
-const person: Given = { nature: 'individual', sponsor: '沈雨' }
+const person: ContextOverrides = { nature: 'individual', sponsor: '沈雨' }
 
-const suggested = (name: string, given: Given = {}) =>
+const suggested = (name: string, given: ContextOverrides = {}) =>
   checkServiceName(name, { ...unit, ...given }, packs).suggestions.join(' ')
-const all = (name: string, given: Given = {}) => [...candidatesFor(name, { ...unit, ...given })]
+const all = (name: string, given: ContextOverrides = {}) => [...candidatesFor(name, { ...unit, ...given })]
 
-test.each<[string, string, Given, string]>([
+test.each<[string, string, ContextOverrides, string]>([
   ['what is like its own name is kept', '青禾茶叶', {}, '青禾茶叶官方网站 青禾茶叶产品介绍 青禾茶叶客户服务'],
   ['what is not stands behind its own name', '远山茶叶', {}, '青禾软件远山茶叶 青禾软件 青禾软件官方网站'],
   ['two characters say something', '远山', {}, '青禾软件远山 青禾软件 青禾软件官方网站'],

@@ -26,8 +26,8 @@ export interface NeedDecision {
   notice: Text
 }
 
-type Verdict = Omit<NeedDecision, 'warnings' | 'notice'>
-type Known = Partial<Record<NeedFactName, string>>
+type RuleVerdict = Omit<NeedDecision, 'warnings' | 'notice'>
+type DeclaredFacts = Partial<Record<NeedFactName, string>>
 
 const notice: Text = {
   zh: '以上根据公开资料判断，仅供参考；正式答复以所在地通信管理局为准。',
@@ -47,7 +47,10 @@ export function decideNeed(declared: Record<string, unknown>): NeedDecision {
 }
 
 /** What else is worth knowing about a service that has to be filed. */
-function besides({ port, ipVersion, content, commercial }: Record<string, unknown>, { icp }: Verdict): NeedReason[] {
+function besides(
+  { port, ipVersion, content, commercial }: Record<string, unknown>,
+  { icp }: RuleVerdict,
+): NeedReason[] {
   if (!icp.startsWith('MUST_FILE')) return []
   const isOddPort = typeof port === 'number' && port !== 80 && port !== 443
   const isApprovedFirst = icp === 'MUST_FILE_WITH_PRE_APPROVAL' && commercial === 'yes'
@@ -60,12 +63,12 @@ function besides({ port, ipVersion, content, commercial }: Record<string, unknow
 }
 
 /** A sponsor whose domain is filed has a filing. */
-const whatFollows = ({ apexFiled, sameSponsor, filedWithThisProvider }: NeedFacts): Known =>
+const whatFollows = ({ apexFiled, sameSponsor, filedWithThisProvider }: NeedFacts): DeclaredFacts =>
   apexFiled === 'yes' && sameSponsor !== 'false'
     ? { sponsorFiled: 'true', ...(filedWithThisProvider === 'true' && { sponsorFiledHere: 'true' }) }
     : {}
 
-function decide(known: Known): Verdict {
+function decide(known: DeclaredFacts): RuleVerdict {
   for (const rule of needRules) {
     const fit = fitOf(rule.when, known)
     if (fit === 'yes') return verdictOf(rule, known)
@@ -75,7 +78,7 @@ function decide(known: Known): Verdict {
 }
 
 /** `missing`: the first fact that nobody said and that decides whether the rule fits. */
-function fitOf(when: NeedWhen, known: Known): 'yes' | 'no' | { missing: NeedFactName } {
+function fitOf(when: NeedWhen, known: DeclaredFacts): 'yes' | 'no' | { missing: NeedFactName } {
   let missing: NeedFactName | undefined
   for (const [fact, wanted] of Object.entries(when) as [NeedFactName, string | readonly string[]][]) {
     const said = known[fact] ?? unsaidOf(fact)
@@ -91,7 +94,7 @@ const unsaidOf = (fact: NeedFactName): string | undefined => {
 }
 
 /** Every answer to the missing question is tried: only where they differ it has to be put. */
-function branch(fact: NeedFactName, known: Known): Verdict {
+function branch(fact: NeedFactName, known: DeclaredFacts): RuleVerdict {
   const { answers, question } = factsOfNeed[fact]
   const [first, ...others] = Object.keys(answers).map((answer) => () => decide({ ...known, [fact]: answer }))
   const verdict = first?.()
@@ -114,13 +117,13 @@ function branch(fact: NeedFactName, known: Known): Verdict {
   }
 }
 
-const isSameVerdict = (one: Verdict, other: Verdict) =>
+const isSameVerdict = (one: RuleVerdict, other: RuleVerdict) =>
   one.icp === other.icp &&
   one.icp !== 'CONSULT' &&
   one.publicSecurity === other.publicSecurity &&
   one.orderType === other.orderType
 
-function verdictOf(rule: NeedRule, known: Known): Verdict {
+function verdictOf(rule: NeedRule, known: DeclaredFacts): RuleVerdict {
   const opens = rule.actions.includes('open')
   const actions = rule.actions.map((action) => (action === 'open' ? openingOrder(known) : action))
   const publicSecurity = rule.publicSecurity === 'opened' ? whenOpened(known) : rule.publicSecurity
@@ -138,7 +141,7 @@ function verdictOf(rule: NeedRule, known: Known): Verdict {
 }
 
 /** 首次备案 or 新增服务, by what the sponsor has filed already. */
-function openingOrder({ sponsorFiled, sponsorFiledHere }: Known): OrderType {
+function openingOrder({ sponsorFiled, sponsorFiledHere }: DeclaredFacts): OrderType {
   if (sponsorFiled !== 'true') return 'FIRST'
   return sponsorFiledHere === 'true' ? 'ADD_SERVICE_HERE' : 'ADD_SERVICE_ELSEWHERE'
 }
@@ -191,7 +194,7 @@ const remarks = {
 const interactive = ['forum', 'e-commerce', 'platform']
 
 /** 计算机信息网络国际联网安全保护管理办法: within 30 days of opening; interactive services are looked at in person. */
-function whenOpened({ content, carrier }: Known): PublicSecurityVerdict {
+function whenOpened({ content, carrier }: DeclaredFacts): PublicSecurityVerdict {
   if (carrier === 'app') return 'REQUIRED_IF_OPENED'
   return content && interactive.includes(content) ? 'INTERACTIVE' : 'REQUIRED_WITHIN_30D_OF_OPENING'
 }

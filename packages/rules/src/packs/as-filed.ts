@@ -1,14 +1,14 @@
 import { type Filing, type OrderType, orderNeeds, type Person } from '@openbeian/filing'
 import type { Facts } from '../situation.ts'
 
-interface Around {
+interface OrderContext {
   orderType: OrderType
   filing: Filing
   facts: Facts
 }
 
 /** With a change: this part of the filing is what is filed already, so that nobody proves it again. */
-export function isAsFiled({ orderType, filing, facts }: Around, part: (filing: Filing) => unknown): boolean {
+export function isAsFiled({ orderType, filing, facts }: OrderContext, part: (filing: Filing) => unknown): boolean {
   if (orderNeeds[orderType].does !== 'changes' || !facts.filed) return false
   return JSON.stringify(part(filing)) === JSON.stringify(part(facts.filed))
 }

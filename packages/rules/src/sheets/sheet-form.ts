@@ -10,7 +10,7 @@ export interface SheetForm extends SheetText {
   province: RegionCode
 }
 
-interface SheetAsked {
+interface SheetFormQuery {
   kind: SheetKind
   province: RegionCode
   nature: SubjectNature | ''
@@ -18,7 +18,7 @@ interface SheetAsked {
 }
 
 /** The sheet of this kind for a sponsor of a province: its title and clauses go by the tables of the province. */
-export function sheetForm({ kind, province, nature, on }: SheetAsked): SheetForm {
+export function sheetForm({ kind, province, nature, on }: SheetFormQuery): SheetForm {
   const rows = sheetTexts[kind]
   const text = valueOn(rows, on) ?? (rows[0] as (typeof rows)[number]).value
   const ofProvince = kind === 'commitment-letter' ? clausesOfProvinces.filter((it) => says(it.asks, province, on)) : []

@@ -11,7 +11,7 @@ export interface PastOrder {
 /** `blocked`: it cannot be handed in; `unsure`: nothing blocks, but a fact of a blocking rule is not known. */
 export type Outcome = 'blocked' | 'unsure' | 'warned' | 'passes'
 
-export interface OrderTried {
+export interface OrderTrial {
   id: string
   before: Outcome
   after: Outcome
@@ -24,9 +24,9 @@ export interface OrderTried {
 export interface PackTrial {
   orders: number
   /** The orders whose outcome changes. */
-  changed: OrderTried[]
+  changed: OrderTrial[]
   /** The orders that end as before, but with other findings. */
-  otherFindings: OrderTried[]
+  otherFindings: OrderTrial[]
   bugs: (Bug & { order: string })[]
 }
 

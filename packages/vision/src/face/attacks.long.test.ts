@@ -8,7 +8,7 @@ import { openHuman } from './human.ts'
 import { asPortrait, beside, onCard, onPaper, onPhone, onScreen } from './testing/attacks.ts'
 import { stepsOf } from './testing/made-up-capture.ts'
 import { peopleInPackages, personBefore } from './testing/package-faces.ts'
-import { type Actor, filmed, playedCapture, type Shown } from './testing/played-capture.ts'
+import { type Actor, type FrameEffect, filmed, playedCapture } from './testing/played-capture.ts'
 
 /**
  * Genuine captures are played by moving the mesh of still pictures, attacks are composites of the same: they show that
@@ -49,9 +49,9 @@ interface Person extends Actor {
 
 async function attack(person: Person, other: Person): Promise<void> {
   const { picture, portrait, genuine } = person
-  const play = async (actions: FaceAction[], shown?: Shown) =>
+  const play = async (actions: FaceAction[], shown?: FrameEffect) =>
     measure(await playedCapture(person, stepsOf(...actions), shown), portrait)
-  const still = async (moves: boolean, shown?: Shown) => measure(await stills(picture, moves, shown), portrait)
+  const still = async (moves: boolean, shown?: FrameEffect) => measure(await stills(picture, moves, shown), portrait)
   const decide = (name: string, of: FacesMeasured, actions = asked, tookMs = 20_000) =>
     rows.set(name, [...(rows.get(name) ?? []), decisionOf(of, stepsOf(...actions), tookMs)])
 
@@ -109,7 +109,7 @@ async function withPortrait(actor: Actor): Promise<Person> {
 }
 
 /** For as long as the challenge takes. */
-async function stills(picture: Pixels, moves: boolean, shown?: Shown): Promise<Frame[]> {
+async function stills(picture: Pixels, moves: boolean, shown?: FrameEffect): Promise<Frame[]> {
   const frames: Frame[] = []
   for (let atMs = 0, n = 0; atMs < lengthOf(stepsOf(...asked)); atMs += 400, n++)
     frames.push({ atMs, bytes: await filmed(shown ? await shown(picture, n) : picture, moves ? n : 0) })

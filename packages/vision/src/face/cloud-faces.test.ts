@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cloudFaces } from './cloud-faces.ts'
-import type { FaceCheckAsked } from './provider.ts'
+import type { FaceCheckRequest } from './provider.ts'
 import { fakeCloud } from './testing/fake-cloud.ts'
 import { stepsOf } from './testing/made-up-capture.ts'
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   cloud.asked.length = 0
 })
 
-const aCheck = (more: Partial<FaceCheckAsked> = {}): FaceCheckAsked => ({
+const aCheck = (more: Partial<FaceCheckRequest> = {}): FaceCheckRequest => ({
   steps: stepsOf('blink', 'turnLeft'),
   frames: Array.from({ length: 20 }, (_, n) => ({ atMs: n * 330, bytes: Buffer.from([n]) })),
   tookMs: 20_000,
@@ -24,7 +24,7 @@ const aCheck = (more: Partial<FaceCheckAsked> = {}): FaceCheckAsked => ({
   portrait: Buffer.from('portrait'),
   ...more,
 })
-const check = (more: Partial<FaceCheckAsked> = {}, secret = keys.secret, timeoutMs = 5000) =>
+const check = (more: Partial<FaceCheckRequest> = {}, secret = keys.secret, timeoutMs = 5000) =>
   cloudFaces({ url: cloud.url, keyId: keys.keyId, secret, timeoutMs }).check(aCheck(more))
 
 test('a service is asked with all it needs, and its answer is taken', async () => {

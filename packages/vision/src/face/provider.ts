@@ -6,11 +6,11 @@ import type { Frame } from './face-tasks.ts'
 export interface FaceProvider {
   /** Written beside every result. */
   name: string
-  check(asked: FaceCheckAsked): Promise<FaceAnswer>
+  check(asked: FaceCheckRequest): Promise<FaceAnswer>
   close(): Promise<void>
 }
 
-export interface FaceCheckAsked {
+export interface FaceCheckRequest {
   steps: readonly ChallengeStep[]
   frames: readonly Frame[]
   /** Between giving out the challenge and getting the frames, by our clock. */

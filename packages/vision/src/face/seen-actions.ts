@@ -2,7 +2,7 @@ import type { ChallengeStep, FaceAction } from './challenge.ts'
 import type { FaceMeasures } from './frame-measures.ts'
 import type { Thresholds } from './thresholds.ts'
 
-interface Seen {
+interface ActionsSeen {
   /** Things were done that were not asked at that time. */
   others: boolean
   /** Something was done long after it was asked, or for a moment only. */
@@ -10,19 +10,19 @@ interface Seen {
   seen: { action: FaceAction; seen: boolean }[]
 }
 
-interface Asked {
+interface ActionQuery {
   steps: readonly ChallengeStep[]
   /** The person looking straight. */
   usual: FaceMeasures
   timed: boolean
 }
 
-interface At {
+interface TimedFace {
   atMs: number
   face: FaceMeasures
 }
 
-interface Done {
+interface TimedAction {
   atMs: number
   action: FaceAction | undefined
 }
@@ -34,12 +34,16 @@ const maxReactionMs = 1900
 /** On so many frames: a single one may be measured wrongly, or be one of many things shown quickly. */
 const held = 2
 
-type Step = ChallengeStep & { action: FaceAction }
+type ActionStep = ChallengeStep & { action: FaceAction }
 
 /** Which of the actions asked for are seen, each in its own time; without times, one after the other. */
-export function seenActions(frames: readonly At[], { steps, usual, timed }: Asked, it: Thresholds): Seen {
+export function seenActions(
+  frames: readonly TimedFace[],
+  { steps, usual, timed }: ActionQuery,
+  it: Thresholds,
+): ActionsSeen {
   const done = frames.map(({ atMs, face }) => ({ atMs, action: actionIn(face, usual, it) }))
-  const asked = steps.filter((step): step is Step => step.action !== 'lookStraight')
+  const asked = steps.filter((step): step is ActionStep => step.action !== 'lookStraight')
   let after = 0
   const shown = asked.map(({ action, fromMs, toMs }) => {
     const [from, to] = timed ? [fromMs, toMs + reactionMs / 2] : [after, Number.POSITIVE_INFINITY]
@@ -57,7 +61,11 @@ export function seenActions(frames: readonly At[], { steps, usual, timed }: Aske
 }
 
 /** Lids close on few frames, and of any of them the measure may be wrong: a blink may be seen late and once. */
-function isLateOrBrief({ action, fromMs, toMs }: Step, times: readonly number[], done: readonly Done[]): boolean {
+function isLateOrBrief(
+  { action, fromMs, toMs }: ActionStep,
+  times: readonly number[],
+  done: readonly TimedAction[],
+): boolean {
   const [first] = times
   if (action === 'blink' || first === undefined) return false
   const frames = done.filter((one) => one.atMs >= fromMs && one.atMs < toMs).length
@@ -66,7 +74,11 @@ function isLateOrBrief({ action, fromMs, toMs }: Step, times: readonly number[],
 }
 
 /** People blink without being asked; they do not turn or gape, but for what they were asked the moment before. */
-function isCrowded(done: readonly Done[], { action, fromMs, toMs }: ChallengeStep, last?: ChallengeStep): boolean {
+function isCrowded(
+  done: readonly TimedAction[],
+  { action, fromMs, toMs }: ChallengeStep,
+  last?: ChallengeStep,
+): boolean {
   const others = done.filter((one) => {
     if (one.atMs < fromMs || one.atMs >= toMs || !one.action) return false
     if (one.action === 'blink' || one.action === action) return false
@@ -75,7 +87,7 @@ function isCrowded(done: readonly Done[], { action, fromMs, toMs }: ChallengeSte
   return others.length >= held
 }
 
-const opensAgain = (frames: readonly At[], closedMs: number, usual: FaceMeasures, it: Thresholds): boolean =>
+const opensAgain = (frames: readonly TimedFace[], closedMs: number, usual: FaceMeasures, it: Thresholds): boolean =>
   frames.some(({ atMs, face }) => atMs > closedMs && face.eyes > usual.eyes * it.eyesOpenAgain)
 
 /** Against the person's own face looking straight: fixed angles fail for many. A turned head hides lids and lips. */

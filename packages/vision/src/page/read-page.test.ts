@@ -17,14 +17,14 @@ const layout: PageLayout = {
 const text = 'PAGE/20261121-000001/commitment-letter/subject/1/AbCdEfGhIjKlMnOpQrStUv'
 const pixelsPerMm = 6
 
-interface Drawn {
+interface PageContents {
   signed?: boolean
   sealed?: boolean
   codes?: [string, string]
 }
 
 /** A page of A4 as it comes out of a printer and under a pen. */
-function aPage({ signed = false, sealed = false, codes = [text, 'FOOT'] }: Drawn): string {
+function aPage({ signed = false, sealed = false, codes = [text, 'FOOT'] }: PageContents): string {
   const squares = layout.codes.map(({ place }, n) => codeAt(codes[n] as string, place)).join('')
   const pen =
     '<path d="M48 250 q6 -14 10 0 t10 -2 t9 3 q4 -10 8 0 t14 -4" fill="none" stroke="#1b1b26" stroke-width="0.6"/>'
@@ -62,7 +62,8 @@ const photographed = async (page: string, turn: number): Promise<Buffer> => {
     .toBuffer()
 }
 
-const look = async (drawn: Drawn, turn = 0) => readPage(undefined, layout, await photographed(aPage(drawn), turn))
+const look = async (drawn: PageContents, turn = 0) =>
+  readPage(undefined, layout, await photographed(aPage(drawn), turn))
 
 test.each([7, 90, 183])('turned by %i degrees, the codes are read and the signature is found', async (turn) => {
   const { codes, fields } = await look({ signed: true, sealed: true }, turn)

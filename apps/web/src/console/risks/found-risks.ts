@@ -1,13 +1,13 @@
-import type { RiskMark } from '@openbeian/contract'
+import type { RiskEntry } from '@openbeian/contract'
 
 /** What is looked for; an empty part wishes nothing. */
 export interface RiskWish {
   text: string
-  kind: RiskMark['kind'] | ''
+  kind: RiskEntry['kind'] | ''
   state: 'counts' | 'lifted' | ''
 }
 
-export const foundRisks = (marks: readonly RiskMark[], { text, kind, state }: RiskWish): RiskMark[] => {
+export const foundRisks = (marks: readonly RiskEntry[], { text, kind, state }: RiskWish): RiskEntry[] => {
   const wanted = text.trim().toLowerCase()
   return marks.filter(
     (it) =>

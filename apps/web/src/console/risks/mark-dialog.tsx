@@ -1,4 +1,4 @@
-import { NewRiskMark, type RiskMark } from '@openbeian/contract'
+import { NewRiskEntry, type RiskEntry } from '@openbeian/contract'
 import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { Choice } from '../../kit/choice.tsx'
@@ -10,7 +10,7 @@ import { kitWords } from '../../kit/words/kit.ts'
 import { riskWords } from '../../kit/words/risks.ts'
 import { useMark } from './use-risks.ts'
 
-type Kind = RiskMark['kind']
+type Kind = RiskEntry['kind']
 
 /** Marks a mobile, a certificate or a key of apps, with the reason. */
 export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
@@ -22,7 +22,7 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const [isTold, setTold] = useState(false)
-  const asked = NewRiskMark.safeParse({ kind, value, reason })
+  const asked = NewRiskEntry.safeParse({ kind, value, reason })
   const fault = faultOf(asked.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import type { RiskMark } from '@openbeian/contract'
+import type { RiskEntry } from '@openbeian/contract'
 import { Button } from 'antd'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
@@ -6,9 +6,9 @@ import { TableHead } from '../../kit/table-head.tsx'
 import { riskWords } from '../../kit/words/risks.ts'
 
 interface RiskTableProps {
-  marks: RiskMark[]
+  marks: RiskEntry[]
   /** Left out: this person reads only. */
-  onLift: ((mark: RiskMark) => void) | undefined
+  onLift: ((mark: RiskEntry) => void) | undefined
 }
 
 /** What is marked, by whom and why. */
@@ -27,7 +27,7 @@ export function RiskTable({ marks, onLift }: RiskTableProps) {
   )
 }
 
-function RiskLine({ mark, onLift }: { mark: RiskMark; onLift: RiskTableProps['onLift'] }) {
+function RiskLine({ mark, onLift }: { mark: RiskEntry; onLift: RiskTableProps['onLift'] }) {
   const words = useWords(riskWords)
   const { language } = useLanguage()
   const { shown, kind, reason, byName, at, lifted } = mark

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import type { RiskMark } from '@openbeian/contract'
+import type { RiskEntry } from '@openbeian/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi } from '../../../fixture/fake-api.ts'
 import { openConsole, reviewer, supervisor } from '../../../fixture/open-console.tsx'
 
-const aMark = (change: Partial<RiskMark> = {}): RiskMark => ({
+const aMark = (change: Partial<RiskEntry> = {}): RiskEntry => ({
   id: '77777777-7777-4777-8777-777777777777',
   kind: 'mobile',
   shown: '138****0001',
@@ -21,7 +21,7 @@ const lifted = aMark({
   lifted: { at: '2026-11-22T02:32:00.000Z', byName: '王主管', reason: '已核实' },
 })
 
-function open(marks: RiskMark[], session = supervisor) {
+function open(marks: RiskEntry[], session = supervisor) {
   const api = createFakeApi({ session })
   api.refusals['GET /api/risk-list'] = { status: 200, body: { marks } }
   api.refusals['POST /api/risk-list'] = { status: 200, body: { id: aMark().id } }

@@ -1,4 +1,4 @@
-import { endpoints, type RiskMark } from '@openbeian/contract'
+import { endpoints, type RiskEntry } from '@openbeian/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
@@ -23,7 +23,7 @@ export function RisksPage() {
   const lift = useLift()
   const [wish, setWish] = useState<RiskWish>({ text: '', kind: '', state: 'counts' })
   const [isMarking, setMarking] = useState(false)
-  const [lifting, setLifting] = useState<RiskMark>()
+  const [lifting, setLifting] = useState<RiskEntry>()
   const [done, setDone] = useState('')
   const all = risks.data ?? []
   const found = foundRisks(all, wish)

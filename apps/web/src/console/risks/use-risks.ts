@@ -1,4 +1,4 @@
-import type { NewRiskMark } from '@openbeian/contract'
+import type { NewRiskEntry } from '@openbeian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 
@@ -11,7 +11,7 @@ export const useRisks = () =>
     select: ({ marks }) => marks,
   })
 
-export const useMark = () => useRiskChange((body: NewRiskMark) => api.markRisk({ body }))
+export const useMark = () => useRiskChange((body: NewRiskEntry) => api.markRisk({ body }))
 
 export const useLift = () =>
   useRiskChange(({ riskId, reason }: { riskId: string; reason: string }) =>

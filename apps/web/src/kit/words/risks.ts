@@ -1,4 +1,4 @@
-import type { RiskMark } from '@openbeian/contract'
+import type { RiskEntry } from '@openbeian/contract'
 import type { Dictionary } from '../language.tsx'
 
 interface RiskWords {
@@ -9,10 +9,10 @@ interface RiskWords {
   markTitle: string
   kind: string
   anyKind: string
-  kinds: Record<RiskMark['kind'], string>
+  kinds: Record<RiskEntry['kind'], string>
   value: string
-  hints: Record<RiskMark['kind'], string>
-  wrong: Record<RiskMark['kind'], string>
+  hints: Record<RiskEntry['kind'], string>
+  wrong: Record<RiskEntry['kind'], string>
   reason: string
   reasonHint: string
   reasonNeeded: string

@@ -17,7 +17,7 @@ const fewer = { zh: '请减少域名，其余以后新增。', en: 'Leave some o
 
 const labelOf = (domain: string): string => domain.split('.')[0] ?? ''
 
-export const limitDemands = [
+export const limitRules = [
   ...servicesPerOrder.map((row) =>
     provinceRule('services-per-order', row, {
       about: the.order,

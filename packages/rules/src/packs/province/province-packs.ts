@@ -3,7 +3,7 @@ import type { Pack } from '../../pack.ts'
 import type { Rule } from '../../rule.ts'
 import { contactDemands } from './contact.ts'
 import { domainDemands } from './domain.ts'
-import { limitDemands } from './limit.ts'
+import { limitRules } from './limit.ts'
 import { materialDemands } from './material.ts'
 import { operationDemands } from './operation.ts'
 import { personDemands } from './person.ts'
@@ -13,7 +13,7 @@ import { serviceDemands } from './service.ts'
 const demands: Rule[] = [
   ...personDemands,
   ...contactDemands,
-  ...limitDemands,
+  ...limitRules,
   ...serviceDemands,
   ...domainDemands,
   ...materialDemands,

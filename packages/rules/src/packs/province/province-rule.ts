@@ -7,12 +7,12 @@ import { everyFiling } from '../order-types.ts'
 import { provinceChecks } from './province-checks.ts'
 import type { ProvinceValue } from './said.ts'
 
-type Given = 'id' | 'off' | 'basis' | 'since' | 'effectiveFrom' | 'effectiveTo' | 'province' | 'severity'
-type MayBeSaid = 'scope' | 'appliesTo' | 'severity'
+type FromRow = 'id' | 'off' | 'basis' | 'since' | 'effectiveFrom' | 'effectiveTo' | 'province' | 'severity'
+type Overridable = 'scope' | 'appliesTo' | 'severity'
 
 /** What a province asks, without what its row of the table says: source, year, province and date. */
-export type ProvinceDemand<Part, Owner> = Omit<RuleDefinition<Part, Owner>, Given | MayBeSaid> &
-  Partial<Pick<RuleDefinition<Part, Owner>, MayBeSaid>>
+export type ProvinceRuleDefinition<Part, Owner> = Omit<RuleDefinition<Part, Owner>, FromRow | Overridable> &
+  Partial<Pick<RuleDefinition<Part, Owner>, Overridable>>
 
 const onlyOldSource: Text = {
   zh: '只见于2017年的指南，新的指南没有再提。',
@@ -25,7 +25,7 @@ const isOld = (source: readonly SourceId[]): boolean => source.every((it) => it 
 export function provinceRule<Part, Owner>(
   topic: string,
   { province, source, year, effectiveFrom, off, note }: ProvinceValue<unknown>,
-  demand: ProvinceDemand<Part, Owner>,
+  demand: ProvinceRuleDefinition<Part, Owner>,
 ): Rule {
   const name = findProvince(province)
   const basis = {

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Pixels } from '../../quality/pixels.ts'
-import type { Shown } from './played-capture.ts'
+import type { FrameEffect } from './played-capture.ts'
 
 const png = ({ data, width, height }: Pixels) =>
   sharp(data, { raw: { width, height, channels: 3 } })
@@ -24,7 +24,7 @@ async function laid(picture: Buffer, n: number, turn: number): Promise<Pixels> {
 }
 
 /** A print with a white border, waved about: flatter colours, softer. */
-export const onPaper: Shown = async (picture, n) => {
+export const onPaper: FrameEffect = async (picture, n) => {
   const print = await sharp(await png(picture))
     .modulate({ saturation: 0.75 })
     .linear(0.85, 22)
@@ -37,7 +37,7 @@ export const onPaper: Shown = async (picture, n) => {
 }
 
 /** The portrait on a card held before the camera. */
-export const onCard: Shown = async (picture, n) => {
+export const onCard: FrameEffect = async (picture, n) => {
   const portrait = await sharp(await png(picture))
     .modulate({ saturation: 0.5 })
     .resize(120, 150)
@@ -52,7 +52,7 @@ export const onCard: Shown = async (picture, n) => {
 }
 
 /** A phone: black bezel, bluish, the grid of the screen over it. */
-export const onPhone: Shown = async (picture, n) => {
+export const onPhone: FrameEffect = async (picture, n) => {
   const screen = await pixels(
     sharp(await png(picture))
       .modulate({ brightness: 1.1 })
@@ -73,7 +73,7 @@ export const onPhone: Shown = async (picture, n) => {
 }
 
 /** A screen that fills the frame: a little softer and bluer, nothing else to see. */
-export const onScreen: Shown = async (picture) =>
+export const onScreen: FrameEffect = async (picture) =>
   pixels(
     sharp(await png(picture))
       .modulate({ brightness: 1.04, saturation: 0.95 })
@@ -82,7 +82,7 @@ export const onScreen: Shown = async (picture) =>
 
 /** Somebody else looks over the shoulder. */
 export const beside =
-  (other: Pixels): Shown =>
+  (other: Pixels): FrameEffect =>
   async (picture) => {
     const [one, two] = [
       await sharp(await png(picture))

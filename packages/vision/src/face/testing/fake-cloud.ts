@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerSignatureOf, signatureOf } from '../cloud-faces.ts'
 
-interface CloudAsked {
+interface CloudRequest {
   requestId: string
   timed: boolean
   frames: { atMs: number; picture: string }[]
@@ -11,7 +11,7 @@ interface CloudAsked {
 
 interface FakeCloud {
   url: string
-  asked: CloudAsked[]
+  asked: CloudRequest[]
   /** What it answers; the signature is right unless `signed` is false. */
   says: { status?: number; body?: unknown; signed?: boolean; afterMs?: number }
   close(): Promise<void>
@@ -29,7 +29,7 @@ export async function fakeCloud({ keyId, secret }: { keyId: string; secret: stri
       const [timestamp, requestId] = [header('timestamp'), header('request')]
       const right = signatureOf(secret, { path: request.url ?? '', timestamp, requestId, body })
       if (header('key') !== keyId || header('signature') !== right) return response.writeHead(401).end()
-      cloud.asked.push(JSON.parse(body) as CloudAsked)
+      cloud.asked.push(JSON.parse(body) as CloudRequest)
       const { status = 200, body: said = { result: 'pass' }, signed = true, afterMs = 0 } = cloud.says
       const text = typeof said === 'string' ? said : JSON.stringify(said)
       const signature = signed ? answerSignatureOf(secret, requestId, text) : 'wrong'

@@ -19,13 +19,13 @@ export interface Actor {
 }
 
 /** Changes a frame before it is sent: shown on paper, on a phone, by somebody else. */
-export type Shown = (picture: Pixels, n: number) => Promise<Pixels>
+export type FrameEffect = (picture: Pixels, n: number) => Promise<Pixels>
 
 /** Somebody on a still picture doing what the steps say, filmed by an unsteady hand. */
 export async function playedCapture(
   { picture, mesh }: Actor,
   steps: readonly ChallengeStep[],
-  shown: Shown = async (it) => it,
+  shown: FrameEffect = async (it) => it,
 ): Promise<Frame[]> {
   const frames: Frame[] = []
   for (let atMs = 0, n = 0; atMs < lengthOf(steps); atMs += everyMs, n++) {

@@ -11,7 +11,7 @@ const wish = <Block extends string, Fields extends z.ZodRawShape>(block: Block, 
   z.strictObject({ block: z.literal(block), ...fields })
 
 /** What may be asked for with `POST /offers`; everything but the block can be left out. */
-export const offerWish = z.discriminatedUnion('block', [
+export const offerRequest = z.discriminatedUnion('block', [
   wish('BASJ', about),
   wish('ZXSJ', about),
   wish('HMDLB', {
@@ -52,5 +52,5 @@ export const offerWish = z.discriminatedUnion('block', [
   wish('POISON', { as: z.enum(poisonKinds).default('notZip') }),
 ])
 
-export type OfferWish = z.output<typeof offerWish>
-export type WishFor<Block extends OfferWish['block']> = Extract<OfferWish, { block: Block }>
+export type OfferRequest = z.output<typeof offerRequest>
+export type OfferRequestFor<Block extends OfferRequest['block']> = Extract<OfferRequest, { block: Block }>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FaultScript } from './fault.ts'
 
 /** The faults in force and how far they have come, as they are on the disk. */
-export interface KeptFaults {
+export interface StoredFaults {
   script: FaultScript
   /** Of each fault of the script. */
   counts: { seen: number; struck: number; drawn: number }[]
@@ -12,8 +12,8 @@ export interface KeptFaults {
 }
 
 export interface FaultFolder {
-  read(): KeptFaults | undefined
-  write(faults: KeptFaults): void
+  read(): StoredFaults | undefined
+  write(faults: StoredFaults): void
 }
 
 /** Written before a call is answered, so that a simulator that was killed goes on where it was. */
@@ -22,7 +22,7 @@ export function faultFolder(folder: string): FaultFolder {
   return {
     read() {
       try {
-        return JSON.parse(readFileSync(path, 'utf8')) as KeptFaults
+        return JSON.parse(readFileSync(path, 'utf8')) as StoredFaults
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
         throw error
