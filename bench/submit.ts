@@ -1,5 +1,5 @@
 import { orderEndpoints } from '@openbeian/contract'
-import { openDatabase } from '../apps/server/src/platform/database.ts'
+import { openDatabase } from '../apps/server/src/platform/postgres/database.ts'
 import { copyDrafts, copyPapers } from './submit/copied-drafts.ts'
 import { startInstallation } from './submit/installation.ts'
 import { type Measured, measure } from './submit/measure.ts'

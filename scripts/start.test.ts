@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { findPostmaster } from '../apps/server/src/platform/postgres-process.ts'
-import { freshDatabase } from '../apps/server/src/platform/test-database.ts'
+import { findPostmaster } from '../apps/server/src/platform/postgres/process.ts'
+import { freshDatabase } from '../apps/server/src/platform/postgres/test-database.ts'
 
 /** Stands in for server and simulator: listens, says so, and answers what it was told. */
 const standIn = `

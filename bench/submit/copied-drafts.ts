@@ -1,4 +1,4 @@
-import type { openDatabase } from '../../apps/server/src/platform/database.ts'
+import type { openDatabase } from '../../apps/server/src/platform/postgres/database.ts'
 
 export type Pool = ReturnType<typeof openDatabase>['pool']
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Credentials } from '../../apps/cli/src/demo/person.ts'
-import { startEmbeddedPostgres } from '../../apps/server/src/platform/embedded-postgres.ts'
+import { startEmbeddedPostgres } from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
 import { startChild } from '../../e2e/installation/child.ts'
 
 interface ReadyMessage {

@@ -1,5 +1,5 @@
-import { answers } from '../../apps/server/src/platform/http-answers.ts'
-import { refusals } from '../../apps/server/src/platform/http-refusal.ts'
+import { answers } from '../../apps/server/src/platform/http/answers.ts'
+import { refusals } from '../../apps/server/src/platform/http/refusal.ts'
 import { errorCodes, FilingError } from '../../packages/filing/src/index.ts'
 
 /** Every code the API answers, with its sentences; the details stand in braces. */

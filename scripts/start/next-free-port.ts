@@ -1,4 +1,4 @@
-import { freePort } from '../../apps/server/src/platform/free-port.ts'
+import { freePort } from '../../apps/server/src/platform/postgres/free-port.ts'
 
 /** The wished port, or the next above it that is free; 0 asks for any. */
 export async function nextFreePort(wished: number, host: string): Promise<number> {

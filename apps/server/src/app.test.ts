@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { errorCodes } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answers } from './platform/http-answers.ts'
+import { answers } from './platform/http/answers.ts'
 import { type TestApp, testApp } from './test-app.ts'
 
 let it: TestApp

@@ -7,7 +7,7 @@ import { sendMessage } from './messages/send-message.job.ts'
 import { expireSms } from './orders/expire-sms.job.ts'
 import { remindOfSms } from './orders/remind-sms.job.ts'
 import type { Deps } from './platform/deps.ts'
-import type { JobWork } from './platform/jobs.ts'
+import type { JobWork } from './platform/postgres/jobs.ts'
 import { keepReporting } from './reporting/keep-reporting.ts'
 import { checkSheetJob } from './sheets/check-sheet.job.ts'
 

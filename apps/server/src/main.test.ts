@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { freshDatabase } from './platform/test-database.ts'
+import { freshDatabase } from './platform/postgres/test-database.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let data: string

@@ -1,7 +1,7 @@
 import { endpoints, type Session } from '@openbeian/contract'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Deps } from '../platform/deps.ts'
-import { type App, publicRoute, route } from '../platform/http.ts'
+import { type App, publicRoute, route } from '../platform/http/http.ts'
 import { getAccountView, setMailNotices } from './accounts.store.ts'
 import { closeSession } from './sessions.store.ts'
 import { signIn } from './sign-in.ts'

@@ -1,6 +1,6 @@
 import type { Role } from '@openbeian/contract'
 import { sql } from 'kysely'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { lockTimesMs } from './lock-time.ts'
 
 /** The provider of this installation; the first one there is. */

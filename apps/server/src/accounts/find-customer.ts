@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findAccount } from './accounts.store.ts'
 
 /** The customer whose applicant signs in with this login, at this provider. */

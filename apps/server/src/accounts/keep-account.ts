@@ -1,5 +1,5 @@
 import type { Role } from '@openbeian/contract'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findAccount, insertAccount, setPassword } from './accounts.store.ts'
 import { hashPassword, isPassword } from './password.ts'
 

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { listWritable } from './accounts.store.ts'
 
 /** Where these applicants of a customer want to be written to; an account's login is its address. */

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { insertCustomer } from './accounts.store.ts'
 
 /** Opens a customer nobody belongs to yet. */

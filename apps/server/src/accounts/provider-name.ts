@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 
 /** How messages to people outside name who writes. */
 export const findProviderName = (db: Db, providerId: string) =>

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Db, Tables } from '../platform/database.ts'
+import type { Db, Tables } from '../platform/postgres/database.ts'
 
 /** What an operator wrote stays. */
 export async function insertUnknownDays(db: Db, days: Insertable<Tables['calendar_days']>[]): Promise<void> {

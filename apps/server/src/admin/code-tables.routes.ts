@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, publicRoute } from '../platform/http.ts'
+import { type App, publicRoute } from '../platform/http/http.ts'
 import { codeTablesForForms } from './code-tables.ts'
 
 export function codeTableRoutes(app: App, { db }: Deps): void {

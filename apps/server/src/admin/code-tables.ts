@@ -2,7 +2,7 @@ import type { CodeTables } from '@openbeian/contract'
 import { certificateTypes, subjectNatures } from '@openbeian/filing'
 import { type CodeRow, sampleCodeTables, sampleRegions } from '@openbeian/regulator'
 import { certificatesOf } from '@openbeian/rules'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { codeTablesInForce, codeTablesOfProvider } from '../reporting/code-tables.ts'
 import type { Region } from '../reporting/code-tables-of-jcdm.ts'
 

@@ -1,5 +1,5 @@
 import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { insertUnknownDays } from './calendar.store.ts'
 
 /** No deadline looks further back. */

@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { listAuditOf } from './audit.store.ts'
 
 export function auditRoutes(app: App, { db }: Deps): void {

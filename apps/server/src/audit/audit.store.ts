@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Db, Tables } from '../platform/database.ts'
+import type { Db, Tables } from '../platform/postgres/database.ts'
 
 export async function insertAudit(db: Db, entries: Insertable<Tables['audit']>[]): Promise<void> {
   await db.insertInto('audit').values(entries).execute()

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { type AuditCount, countEntries } from './count-audit.store.ts'
 
 /** How often this account did this lately. */

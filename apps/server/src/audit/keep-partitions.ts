@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 
 /** What grows by the month has its partitions two years ahead. */
 export async function keepPartitions(db: Db, now: Date): Promise<void> {

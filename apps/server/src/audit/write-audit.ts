@@ -1,5 +1,5 @@
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { insertAudit } from './audit.store.ts'
 import { maskSensitive } from './mask-sensitive.ts'
 

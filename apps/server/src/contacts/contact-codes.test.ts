@@ -5,7 +5,7 @@ import { factsOfOrder } from '../orders/facts-of-order.ts'
 import { openFiling } from '../orders/order.ts'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../orders/test-orders.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
-import type { Message, MessageSender } from '../platform/message-sender.ts'
+import type { Message, MessageSender } from '../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 
 const at = 'subject.principal.mobile'

@@ -1,5 +1,5 @@
 import { type Filing, sensitivePaths, valueAt } from '@openbeian/filing'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** A mobile or an address somebody typed. */
 export interface Contact {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
 
 /** How many codes went out lately: to this contact, for this order, and asked for from this address. */
 export async function countSent(

@@ -1,7 +1,7 @@
 import { FilingError } from '@openbeian/filing'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { findNewestTerms, insertTerms } from './face-terms.store.ts'
 import { modelTerms } from './model-terms.ts'

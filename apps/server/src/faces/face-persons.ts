@@ -1,5 +1,5 @@
 import { type Filing, FilingError, type MaterialOwner, type Person } from '@openbeian/filing'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** Somebody whom an order names, once, however many places they hold. */
 export interface FacePerson {

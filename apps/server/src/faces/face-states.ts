@@ -1,6 +1,6 @@
 import type { Filing } from '@openbeian/filing'
 import { findMaterialsOf } from '../materials/materials-of-order.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type FacePerson, facePersons } from './face-persons.ts'
 import { type FaceCheckRow, listChecks, listConsents } from './faces.store.ts'

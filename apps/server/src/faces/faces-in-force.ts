@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { FaceSettings } from '../platform/deps.ts'
 import { findNewestTerms } from './face-terms.store.ts'
 import { modelTerms } from './model-terms.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from '../environment.ts'
+import { readEnvironment } from '../platform/process/environment.ts'
 import { facesOf } from './faces-of-environment.ts'
 
 const faces = (more: Record<string, string> = {}) =>

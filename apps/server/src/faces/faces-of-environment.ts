@@ -1,5 +1,5 @@
 import { cloudFaces, openLocalFaces } from '@openbeian/vision'
-import type { Environment } from '../environment.ts'
+import type { Environment } from '../platform/process/environment.ts'
 import type { FaceSettings } from '../platform/deps.ts'
 
 /**

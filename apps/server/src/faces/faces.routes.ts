@@ -1,6 +1,6 @@
 import { faceEndpoints, faceTermsEndpoints, otherWayEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { arrangeOtherWay } from './arrange-other-way.ts'
 import { decideFaceTerms } from './decide-face-terms.ts'
 import { numbersIn } from './frames-file.ts'

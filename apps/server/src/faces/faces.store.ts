@@ -1,7 +1,7 @@
 import type { FaceDecision } from '@openbeian/vision'
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export type FaceCheckRow = Selectable<Tables['face_checks']>
 export type ConsentRow = Selectable<Tables['face_consents']>

@@ -12,7 +12,7 @@ import {
   serverWithRules,
   upload,
 } from '../orders/test-orders.ts'
-import type { JobData } from '../platform/jobs.ts'
+import type { JobData } from '../platform/postgres/jobs.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { judgeFaceJob } from './judge-face.job.ts'
 import { removeOldFrames } from './remove-frames.ts'

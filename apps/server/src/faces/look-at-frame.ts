@@ -5,7 +5,7 @@ import { aboutOrder } from '../orders/order.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { FileAnswer } from '../platform/http.ts'
+import type { FileAnswer } from '../platform/http/http.ts'
 import { findCheck } from './faces.store.ts'
 import { cutFrames } from './frames-file.ts'
 

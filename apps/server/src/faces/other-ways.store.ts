@@ -1,6 +1,6 @@
 import type { OrderState } from '@openbeian/filing'
 import type { Insertable, Selectable } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export type OtherWayRow = Selectable<Tables['other_ways']>
 

@@ -1,6 +1,6 @@
 import { filedPaperEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { listFiledPapers } from './list-filed-papers.ts'
 import { sendFiledPaper } from './send-filed-paper.ts'
 

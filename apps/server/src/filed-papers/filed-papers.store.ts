@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export type FiledPaperRow = Selectable<Tables['filed_papers']>
 

@@ -1,6 +1,6 @@
 import type { FiledPaperView } from '@openbeian/contract'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { listPapersOf, type ShownPaper } from './filed-papers.store.ts'
 
 /** The papers sent alone, newest first. */

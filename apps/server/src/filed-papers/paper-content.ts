@@ -1,4 +1,4 @@
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 export const aboutPaper = (paperId: string) => `filed-paper:${paperId}`
 

@@ -3,7 +3,7 @@ import { handoverEndpoints, handoverTokenHeader, heldStepEndpoints, type Started
 import type { FastifyRequest } from 'fastify'
 import { numbersIn } from '../faces/frames-file.ts'
 import type { Deps } from '../platform/deps.ts'
-import { type App, publicRoute, route } from '../platform/http.ts'
+import { type App, publicRoute, route } from '../platform/http/http.ts'
 import {
   consentByHandover,
   otherWayByHandover,

@@ -1,6 +1,6 @@
 import type { HandoverView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 import type { HandoverRow } from './handovers.store.ts'
 
 /** How long a link can be opened, and how long whoever opened it has. */

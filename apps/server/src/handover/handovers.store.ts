@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Caller } from '../platform/caller.ts'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export type HandoverRow = Selectable<Tables['handovers']>
 

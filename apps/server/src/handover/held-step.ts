@@ -2,7 +2,7 @@ import type { Endpoint, HandoverStep } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Deps } from '../platform/deps.ts'
-import { type App, type Asked, publicRoute } from '../platform/http.ts'
+import { type App, type Asked, publicRoute } from '../platform/http/http.ts'
 import type { Leniency } from './handover.ts'
 import { type Held, type Holder, holdHandover } from './hold-handover.ts'
 

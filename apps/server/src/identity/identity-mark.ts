@@ -1,5 +1,5 @@
 import type { Filing, Material } from '@openbeian/filing'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** Changes whenever a person, a certificate or a picture of one changes; keyed, so that it gives no number away. */
 export function identityMark(cipher: Cipher, { subject, services }: Filing, materials: readonly Material[]): Buffer {

@@ -1,6 +1,6 @@
 import type { NoticeView } from '@openbeian/contract'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { listNoticesOf } from './notices.store.ts'
 
 /** The notices this caller may see, newest first; `more`: there are older ones. */

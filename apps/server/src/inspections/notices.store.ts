@@ -1,7 +1,7 @@
 import type { NoticeView } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 
 export interface Notice {
   providerId: string

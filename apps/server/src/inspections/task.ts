@@ -1,7 +1,7 @@
 import type { TaskAnswer, TaskKind } from '@openbeian/contract'
 import type { UnfiledSite, VerificationTask } from '@openbeian/regulator'
-import type { Cipher } from '../platform/cipher.ts'
-import { exactJson, parseExactJson } from '../platform/exact-json.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import { exactJson, parseExactJson } from '../platform/postgres/exact-json.ts'
 import type { TaskRow } from './tasks.store.ts'
 
 /** These are answered to the administration, with a block of their own; the others are closed here. */

@@ -1,5 +1,5 @@
 import type { TaskKind } from '@openbeian/contract'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import { closeOpenOf } from './tasks.store.ts'
 
 /** Tasks that ask what a result means for an order; the detail is what they are decided by. */

@@ -1,6 +1,6 @@
 import type { TaskKind } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export type TaskRow = Selectable<Tables['tasks']>
 

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { insertNotice, type Notice } from './notices.store.ts'
 
 export type { Notice } from './notices.store.ts'

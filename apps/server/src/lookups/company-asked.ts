@@ -1,5 +1,5 @@
 import type { Filing } from '@openbeian/filing'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 import type { CompanyAsked } from './ask-company.ts'
 
 /** The public register holds companies and self-employed persons; others are registered elsewhere. */

@@ -1,7 +1,7 @@
 import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Hint } from '@openbeian/vision'
 import { type Order, openFiling } from '../orders/order.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { MaterialRow } from './materials.store.ts'
 import { paperOfMaterial } from './paper-of-material.ts'

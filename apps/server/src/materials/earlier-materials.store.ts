@@ -1,5 +1,5 @@
 import type { OrderAction } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 
 /** What gives an order back to the one who may change its papers. */
 const givesBack: readonly OrderAction[] = [

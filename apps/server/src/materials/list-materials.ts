@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { listCurrent, type MaterialRow } from './materials.store.ts'
 
 /** The papers of an order that count now. */

@@ -1,7 +1,7 @@
 import type { MaterialKind } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { FaultCode, Hint } from '@openbeian/vision'
-import type { LookedAt } from '../platform/database.ts'
+import type { LookedAt } from '../platform/postgres/database.ts'
 
 type PaperFacts = NonNullable<Facts['papers']>[string]
 

@@ -1,4 +1,4 @@
-import type { LookedAt, Tx } from '../platform/database.ts'
+import type { LookedAt, Tx } from '../platform/postgres/database.ts'
 
 /** What a look at a picture found when it came. */
 export const noteLooked = (tx: Tx, materialId: string, looked: LookedAt) =>

@@ -1,7 +1,7 @@
 import type { MaterialView } from '@openbeian/contract'
 import type { Material, MaterialOwner } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { listMaterials } from './list-materials.ts'
 
 /** The papers of an order as the rules know them. */

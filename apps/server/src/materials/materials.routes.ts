@@ -1,6 +1,6 @@
 import { materialEndpoints, readingEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { deleteMaterial } from './delete-material.ts'
 import { listEarlierMaterials } from './list-earlier-materials.ts'
 import { listReadings } from './list-readings.ts'

@@ -1,6 +1,6 @@
 import type { MaterialKind } from '@openbeian/filing'
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export type MaterialRow = Selectable<Tables['materials']>
 

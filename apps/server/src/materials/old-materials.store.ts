@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
 
 export const listProviders = (db: Db) => db.selectFrom('providers').select(['id', 'settings']).execute()
 

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { openFile } from './material-crypto.ts'
 import { listCurrentRead } from './materials.store.ts'

@@ -1,5 +1,5 @@
 import { FilingError, hasPages, maxPagesOfMaterial } from '@openbeian/filing'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { MaterialPlace } from './material-place.ts'
 import { listPages, withdrawMaterials } from './materials.store.ts'
 

@@ -3,7 +3,7 @@ import { packs } from '@openbeian/rules'
 import { type Answers, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, upload } from '../orders/test-orders.ts'
-import type { JobData } from '../platform/jobs.ts'
+import type { JobData } from '../platform/postgres/jobs.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { readMaterialJob } from './read-material.job.ts'
 

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
 
 /** Before a file is written: a crash then leaves a name to clean up after. */
 export const announceFile = (db: Db, fileId: string, at: Date) =>

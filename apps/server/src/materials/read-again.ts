@@ -1,6 +1,6 @@
 import type { Filing, MaterialKind, MaterialOwner } from '@openbeian/filing'
 import { type Order, openFiling } from '../orders/order.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { askForReading } from './ask-for-reading.ts'
 import { listCurrent } from './materials.store.ts'

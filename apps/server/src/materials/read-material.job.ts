@@ -1,7 +1,7 @@
 import { v30 } from '@openbeian/regulator'
 import type { Vision } from '@openbeian/vision'
 import type { Deps } from '../platform/deps.ts'
-import type { JobData } from '../platform/jobs.ts'
+import type { JobData } from '../platform/postgres/jobs.ts'
 import { legibleCopy } from './legible-copy.ts'
 import { openFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 /** What was read before, as another kind of paper, counts no more; what the picture looks like stays. */
 export const beginReading = (tx: Tx, reading: Insertable<Tables['material_readings']>) =>

@@ -6,7 +6,7 @@ import { type Answers, type Unavailability, unavailable, type Vision } from '@op
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aCompleteDraft, anEmptyDraft, aPicture, upload } from '../orders/test-orders.ts'
-import type { JobData } from '../platform/jobs.ts'
+import type { JobData } from '../platform/postgres/jobs.ts'
 import { attachmentsOf } from '../reporting/attachments.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { readMaterialJob } from './read-material.job.ts'

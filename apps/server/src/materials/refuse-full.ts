@@ -1,5 +1,5 @@
 import { FilingError } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { storageOf } from './storage.store.ts'
 
 const mostCurrent = 100

@@ -1,5 +1,5 @@
 import type { Paper } from '@openbeian/vision'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** What is kept of a paper that was read. */
 export interface KeptReading extends Pick<Paper, 'rotation' | 'fields'> {

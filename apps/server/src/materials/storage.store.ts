@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 
 /** In one query: what the papers of an order and of its customer take up, and what the provider lets them. */
 export async function storageOf(

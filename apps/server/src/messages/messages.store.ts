@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Db, Tables } from '../platform/database.ts'
+import type { Db, Tables } from '../platform/postgres/database.ts'
 
 export async function insertMessage(db: Db, message: Insertable<Tables['messages']>): Promise<void> {
   await db.insertInto('messages').values(message).execute()

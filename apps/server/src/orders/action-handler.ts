@@ -1,7 +1,7 @@
 import type { OrderActionRequest } from '@openbeian/contract'
 import type { Actor } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Judged } from './findings.ts'
 import type { Order } from './order.ts'

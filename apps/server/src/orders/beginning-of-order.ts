@@ -11,7 +11,7 @@ import {
   type ServiceKind,
 } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type FiledHere, findFiledHere } from '../registry/filed-here.ts'
 

@@ -2,7 +2,7 @@ import type { endpoints, OrderTypeAnswer } from '@openbeian/contract'
 import { chooseOrderType, findProvince, type OrderFacts, orderNeeds, orderTypeReasons } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { type FiledFacts, filedFactsOf, subjectOfDomain } from '../registry/filed-facts.ts'
 import { hasOpenOrderAbout } from './orders.store.ts'
 

@@ -1,7 +1,7 @@
 import { automaticResends } from '@openbeian/filing'
 import { tell } from '../inspections/tell.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { JobData } from '../platform/jobs.ts'
+import type { JobData } from '../platform/postgres/jobs.ts'
 import { moveLockedOrder } from './move-order.ts'
 import { aboutOrder } from './order.ts'
 import { countActions } from './order-actions.store.ts'

@@ -1,6 +1,6 @@
 import { type Pack, packs, type Rule } from '@openbeian/rules'
 import { expect, test } from 'vitest'
-import { createLog } from '../platform/log.ts'
+import { createLog } from '../platform/process/log.ts'
 import { testApp } from '../test-app.ts'
 import { aFilingOf, anEmptyDraft, aResource, look, save, submit } from './test-orders.ts'
 

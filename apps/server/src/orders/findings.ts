@@ -1,7 +1,7 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
 import { papersOfOrder } from '../materials/papers-of-order.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { factsOfSheets } from '../sheets/facts-of-sheets.ts'

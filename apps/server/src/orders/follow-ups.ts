@@ -1,5 +1,5 @@
 import { type OrderAction, smsReminderHours } from '@openbeian/filing'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { findChannelId } from '../reporting/find-channel.ts'
 import type { Order } from './order.ts'

@@ -1,6 +1,6 @@
 import type { Filing } from '@openbeian/filing'
 import { findMaterialsOf } from '../materials/materials-of-order.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { askStep, type StepAsked, type StepJudged } from './ask-rules.ts'

@@ -1,5 +1,5 @@
 import { type Filing, FilingError, materialKinds, valueAt } from '@openbeian/filing'
-import type { ReturnReason } from '../platform/database.ts'
+import type { ReturnReason } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type Order, openFiling } from './order.ts'
 

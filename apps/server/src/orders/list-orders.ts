@@ -1,7 +1,7 @@
 import type { OrderSummary } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { summaryOf } from './order-summary.ts'
 import { listSummaries, listUrgent } from './orders.store.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '@openbeian/filing'
 import { type AuditNote, writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
-import type { ReturnReason, Tx } from '../platform/database.ts'
+import type { ReturnReason, Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { followUps } from './follow-ups.ts'
 import { aboutOrder, type Order, type OrderChanges } from './order.ts'

@@ -1,6 +1,6 @@
 import { needEndpoints } from '@openbeian/contract'
 import { decideNeed } from '@openbeian/rules'
-import { type App, publicRoute } from '../platform/http.ts'
+import { type App, publicRoute } from '../platform/http/http.ts'
 
 export function needRoutes(app: App): void {
   publicRoute(app, needEndpoints.decideNeed, ({ body }) => {

@@ -1,6 +1,6 @@
 import type { Actor, OrderAction, OrderState } from '@openbeian/filing'
 import { sql } from 'kysely'
-import type { Db, ReturnReason, Tx } from '../platform/database.ts'
+import type { Db, ReturnReason, Tx } from '../platform/postgres/database.ts'
 
 export interface TakenAction {
   orderId: string

@@ -1,6 +1,6 @@
 import { type Actor, allowedActions, FilingError, isEditable, mayPass, type OrderAction } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Order } from './order.ts'
 import { findAccountName } from './orders.store.ts'
 

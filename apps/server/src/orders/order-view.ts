@@ -1,7 +1,7 @@
 import type { Finding, OrderView } from '@openbeian/contract'
 import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { changedPaths } from './changed-fields.ts'
 import { type Judged, judgeOrder } from './findings.ts'

@@ -1,6 +1,6 @@
 import { materialEndpoints, orderEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { chooseTypeFor } from './choose-type-for.ts'
 import { createOrder } from './create-order.ts'
 import { listOrders } from './list-orders.ts'

@@ -1,7 +1,7 @@
 import { FilingError, type OrderState } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../platform/caller.ts'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 import type { Order, OrderChanges } from './order.ts'
 
 /** What a list shows of an order as well. */

@@ -1,5 +1,5 @@
 import type { Caller } from '../platform/caller.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Order } from './order.ts'
 import { addPreparer } from './orders.store.ts'
 

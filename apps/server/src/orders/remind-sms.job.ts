@@ -1,6 +1,6 @@
 import { tell } from '../inspections/tell.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { JobData } from '../platform/jobs.ts'
+import type { JobData } from '../platform/postgres/jobs.ts'
 import { aboutOrder } from './order.ts'
 import { lockOrder } from './orders.store.ts'
 import { writeToApplicants } from './write-to-applicants.ts'

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@openbeian/filing'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Order } from './order.ts'
 
 /** Asked at every judgement: what the provider has set, its calendar, and what else the subject has there. */

@@ -2,7 +2,7 @@ import { type Filing, type OrderState, shanghaiDay, workingDaysBetween } from '@
 import type { Facts } from '@openbeian/rules'
 import { identityOfOrder } from '../faces/identity-of-order.ts'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { StepAsked } from './ask-rules.ts'
 import type { Order } from './order.ts'

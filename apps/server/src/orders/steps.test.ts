@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { type Pack, packs, type Rule } from '@openbeian/rules'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createLog } from '../platform/log.ts'
+import { createLog } from '../platform/process/log.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { aCompleteDraft, act, look, submit } from './test-orders.ts'
 

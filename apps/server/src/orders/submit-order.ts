@@ -1,5 +1,5 @@
 import { wantLookups } from '../lookups/want-lookups.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordUses } from '../resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'

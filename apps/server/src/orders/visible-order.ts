@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db, Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
 import type { Order } from './order.ts'
 import { findOrderAndSummary, findOrderOf, type SummaryRow } from './orders.store.ts'
 

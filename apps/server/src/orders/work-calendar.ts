@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, type WorkCalendar } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { listCalendarDays } from './work-calendar.store.ts'
 
 /** The longest deadline of an order is 20 working days; this is longer whatever the holidays. */

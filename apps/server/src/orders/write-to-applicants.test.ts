@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aboutMessage } from '../messages/post-message.ts'
-import type { Message, MessageSender } from '../platform/message-sender.ts'
+import type { Message, MessageSender } from '../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { moveOrder } from './move-order.ts'
 import { remindOfSms } from './remind-sms.job.ts'

@@ -1,6 +1,6 @@
 import { mailAddressesOf } from '../accounts/mail-addresses.ts'
 import { postMessage } from '../messages/post-message.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Order } from './order.ts'
 

@@ -14,8 +14,8 @@ export async function killWorkerInAJob(databaseUrl: string): Promise<void> {
 
 const script = `
   import { pino } from 'pino'
-  import { openDatabase } from ${JSON.stringify(import.meta.resolve('./database.ts'))}
-  import { pgBossJobs } from ${JSON.stringify(import.meta.resolve('./pg-boss-jobs.ts'))}
+  import { openDatabase } from ${JSON.stringify(import.meta.resolve('./postgres/database.ts'))}
+  import { pgBossJobs } from ${JSON.stringify(import.meta.resolve('./postgres/pg-boss-jobs.ts'))}
   const url = process.env.DATABASE_URL
   const jobs = await pgBossJobs({ url, log: pino({ level: 'silent' }), works: true })
   await jobs.work('compose-file', () => {

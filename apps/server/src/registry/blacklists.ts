@@ -1,8 +1,8 @@
 import { type CertificateType, type Filing, formatIpv4 } from '@openbeian/filing'
 import type { Blacklists, CodeTables, IllegalAccess } from '@openbeian/regulator'
 import type { Facts } from '@openbeian/rules'
-import type { Cipher } from '../platform/cipher.ts'
-import type { Db, Tx } from '../platform/database.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
 import { type BlacklistEntry, findListed, putEntry, takeOffList } from './blacklists.store.ts'
 
 /** Whom nobody may file, by its certificate: the same key as that of an order's subject. */

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import { lockFiled, setServicesCancelled, setSubjectCancelled } from './closed-records.store.ts'
 
 export interface ClosedRecord {

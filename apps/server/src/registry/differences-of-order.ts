@@ -1,8 +1,8 @@
 import type { PublishedDifference } from '@openbeian/contract'
 import { maskFiling, orderNeeds, valueAt } from '@openbeian/filing'
 import type { CodeTables } from '@openbeian/regulator'
-import type { Cipher } from '../platform/cipher.ts'
-import type { Db } from '../platform/database.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { inOrder } from './changes-missing.ts'
 import { missingOfOrder, type OrderToShow, sidesOfChange } from './shows-order.ts'
 

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 
 /** Our access to these services is no more; they stay filed with that of others. */
 export async function endAccess(tx: Tx, serviceIds: readonly string[]): Promise<void> {

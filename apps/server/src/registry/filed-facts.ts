@@ -1,6 +1,6 @@
 import { FilingError, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import {
   type FiledSubjectRow,
   findFiledService,

@@ -1,6 +1,6 @@
 import { type Filing, FilingError } from '@openbeian/filing'
-import type { Cipher } from '../platform/cipher.ts'
-import type { Db } from '../platform/database.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findFiledService, getFiledSubject } from './registry.store.ts'
 import { openService, openSubject } from './sealed-record.ts'
 

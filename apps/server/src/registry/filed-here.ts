@@ -1,7 +1,7 @@
 import { type Filing, FilingError } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Cipher } from '../platform/cipher.ts'
-import type { Db } from '../platform/database.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { filedFilingOf } from './filed-filing.ts'
 import {
   type FiledServiceRow,

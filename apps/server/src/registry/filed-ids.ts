@@ -1,6 +1,6 @@
 import type { Filing } from '@openbeian/filing'
 import type { RegulatorRecord } from '@openbeian/regulator'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findFiledService, getFiledSubject, listFiledAccesses, listFiledDomains } from './registry.store.ts'
 
 /** By the paths of an order's filing, as far as it is filed: the administration's ids and numbers, and ours. */

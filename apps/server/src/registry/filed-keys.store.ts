@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { FiledKey } from './filed-keys.ts'
 
 /** With the subject itself, or with one of its services. */

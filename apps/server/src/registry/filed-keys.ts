@@ -1,7 +1,7 @@
 import type { Filing, Service, Subject } from '@openbeian/filing'
 import { bareKey, hostOf } from '@openbeian/rules'
-import type { Cipher } from '../platform/cipher.ts'
-import type { FiledKeyKind } from '../platform/database.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { FiledKeyKind } from '../platform/postgres/database.ts'
 
 export interface FiledKey {
   kind: FiledKeyKind

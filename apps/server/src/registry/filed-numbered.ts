@@ -1,5 +1,5 @@
 import { normaliseNumber, subjectNumberOf } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findServiceNumbered, findSubjectNumbered } from './registry.store.ts'
 
 /** A filed subject, or one of its services. */

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findFiledSubject } from './registry.store.ts'
 
 /** Was it ever filed through this provider, by the administration's id? */

@@ -1,5 +1,5 @@
 import type { Synchronisation } from '@openbeian/regulator'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import { differencesOf } from './reconcile.ts'
 import { insertReconciliation, listHeld } from './reconciliations.store.ts'
 

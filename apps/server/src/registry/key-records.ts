@@ -1,5 +1,5 @@
 import { subjectKeyOf } from '../orders/order.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { replaceKeys, setKeyed, takeUnkeyed } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'

@@ -1,7 +1,7 @@
 import type { FiledService } from '@openbeian/contract'
 import type { ServiceKind } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { footerOf } from './filed-service-view.ts'
 import { domainsByService, listServicesOf } from './registry.store.ts'
 

@@ -1,5 +1,5 @@
 import type { Filing } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findNamesOfOthers } from './filed-names.store.ts'
 
 /** Which of these names other sponsors of the province have filed through this provider. */

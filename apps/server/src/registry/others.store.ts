@@ -1,6 +1,6 @@
 import type { OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 
 /** Whose filing it is that is compared; what is not known of it is null, or empty. */
 export interface Asking {

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import { findOwner } from './closed-records.store.ts'
 
 /** By what an administration names something filed. */

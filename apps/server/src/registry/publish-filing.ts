@@ -1,7 +1,7 @@
 import { asksFor, type Filing, type OrderType, orderNeeds, type Subject } from '@openbeian/filing'
 import { type CodeTables, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
 import { openFiling, subjectKeyOf } from '../orders/order.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type PlacedKey, replaceKeys } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'

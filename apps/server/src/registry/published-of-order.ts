@@ -1,6 +1,6 @@
 import type { OrderView } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { footerOf } from './filed-service-view.ts'
 import { listServicesOfOrder } from './registry.store.ts'
 

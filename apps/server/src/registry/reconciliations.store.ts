@@ -1,4 +1,4 @@
-import type { Db, RegistryDifference, Tx } from '../platform/database.ts'
+import type { Db, RegistryDifference, Tx } from '../platform/postgres/database.ts'
 import type { HeldSubject } from './reconcile.ts'
 
 /** Everything of this provider that is filed and was not cancelled, of the provinces asked for. */

@@ -1,5 +1,5 @@
 import type { Facts } from '@openbeian/rules'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { countOwnAccesses } from './registry.store.ts'
 
 type RecordFacts = NonNullable<Facts['record']>

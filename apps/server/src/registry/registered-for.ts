@@ -1,7 +1,7 @@
 import { type Filing, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
-import type { Cipher } from '../platform/cipher.ts'
-import type { Db } from '../platform/database.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { recordFactsOf } from './record-facts.ts'
 import {
   findServiceNumbered,

@@ -1,6 +1,6 @@
 import { registryEndpoints, riskEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { listFiledServices } from './list-filed-services.ts'
 import { listReconciliationsOf } from './reconciliations.store.ts'
 import { liftRisk, listRisks, markRisk } from './risk-list.ts'

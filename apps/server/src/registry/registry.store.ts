@@ -1,6 +1,6 @@
 import { spanOf } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
-import type { Db, FiledIp, Tx } from '../platform/database.ts'
+import type { Db, FiledIp, Tx } from '../platform/postgres/database.ts'
 
 /** Which part of the order's filing carries each of our ids. */
 export async function pathsByIspId(db: Db, orderId: string): Promise<Map<string, string>> {

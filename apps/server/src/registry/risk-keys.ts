@@ -1,6 +1,6 @@
 import type { Filing } from '@openbeian/filing'
 import { bareKey } from '@openbeian/rules'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** What a provider may mark, as the rules compare it. */
 export interface Marked {

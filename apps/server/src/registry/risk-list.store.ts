@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 /** Those that count first, then those that were lifted; the newest first. */
 export const listMarks = (db: Db, providerId: string, most: number) =>

@@ -1,6 +1,6 @@
 import type { Service, Subject } from '@openbeian/filing'
 import type { PublishedFiling } from '@openbeian/regulator'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** A filed record is sealed under what it is and whose: put in another place it does not open. */
 interface Filed {

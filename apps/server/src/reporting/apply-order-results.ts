@@ -2,7 +2,7 @@ import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeia
 import { closeTasksOfOrder } from '../inspections/tasks-of-order.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { endAccess } from '../registry/end-access.ts'
 import { isSubjectKnown } from '../registry/is-subject-known.ts'

@@ -1,6 +1,6 @@
 import { type RecordResult, recordKeysOf } from '@openbeian/regulator'
 import { settlePaper } from '../filed-papers/settle-paper.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Channel } from './channel.ts'
 import type { Applied } from './result-item.ts'

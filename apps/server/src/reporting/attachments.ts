@@ -1,7 +1,7 @@
 import { FilingError, type MaterialKind, type MaterialOwner, maxPagesOfMaterial } from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../materials/open-materials.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { fitPicture } from './fit-picture.ts'
 

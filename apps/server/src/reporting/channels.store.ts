@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, OpenHours, Tx } from '../platform/database.ts'
+import type { Db, OpenHours, Tx } from '../platform/postgres/database.ts'
 import { type Channel, dialectNamed } from './channel.ts'
 
 const columns = [

@@ -1,6 +1,6 @@
 import { type BaseCodes, sampleCodeTables } from '@openbeian/regulator'
-import type { Db, Tx } from '../platform/database.ts'
-import { exactJson } from '../platform/exact-json.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
+import { exactJson } from '../platform/postgres/exact-json.ts'
 import { type AdministrationTables, codeTablesOfJcdm, type ReadTables } from './code-tables-of-jcdm.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { allowedActions, type Filing, type OrderState, valueAt } from '@openbeian/filing'
 import { type RecordResult, resultMeaning } from '@openbeian/regulator'
-import type { ReturnReason } from '../platform/database.ts'
+import type { ReturnReason } from '../platform/postgres/database.ts'
 
 /** What a result does to its order. */
 export type ResultDecision =

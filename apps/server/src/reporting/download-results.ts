@@ -1,6 +1,6 @@
 import { type DownloadAnswer, isTransportFault, nextStep, type TransportFault } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
-import { moment } from '../platform/moment.ts'
+import { moment } from '../platform/process/moment.ts'
 import { administrationOf } from './administration.ts'
 import { applyDownload } from './apply-results.ts'
 import type { Channel } from './channel.ts'

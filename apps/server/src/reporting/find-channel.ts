@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { findChannelOf } from './channels.store.ts'
 
 /** The channel by which this provider reports a subject of this province; undefined while it has none. */

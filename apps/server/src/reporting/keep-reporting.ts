@@ -1,6 +1,6 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { JobWork } from '../platform/jobs.ts'
+import type { JobWork } from '../platform/postgres/jobs.ts'
 import { listOpenChannelIds } from './channels.store.ts'
 import { composeFiles } from './compose-file.ts'
 import { downloadResults } from './download-results.ts'

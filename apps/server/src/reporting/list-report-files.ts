@@ -2,7 +2,7 @@ import type { DownloadView, ReportFileView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Caller } from '../platform/caller.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import {
   listDownloadsOf,
   listFilesOf,

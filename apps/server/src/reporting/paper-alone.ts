@@ -1,6 +1,6 @@
 import type { MaterialKind } from '@openbeian/filing'
 import { type Attachment, type CodeTables, type OrderRecords, toXzhyd } from '@openbeian/regulator'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { attachmentOf } from './attachments.ts'
 import type { Channel } from './channel.ts'
 import { getChannel } from './channels.store.ts'

@@ -12,7 +12,7 @@ import {
   uploadOfOrder,
 } from '@openbeian/regulator'
 import { openFiling } from '../orders/order.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { filedIdsOf } from '../registry/filed-ids.ts'
 import { attachmentsOf } from './attachments.ts'

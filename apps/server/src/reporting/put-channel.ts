@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type ChannelSecrets, dialectNamed, sealSecrets } from './channel.ts'
 

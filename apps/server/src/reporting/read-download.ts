@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DownloadData, decodeDownloadOffThread, type Sealed, type SealOptions } from '@openbeian/regulator'
-import type { Cipher } from '../platform/cipher.ts'
-import { exactJson } from '../platform/exact-json.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import { exactJson } from '../platform/postgres/exact-json.ts'
 
 /** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
 export type ReadDownload = { ok: true; data: DownloadData } | { ok: false; kind: 'damaged' | 'unknown'; fault: string }

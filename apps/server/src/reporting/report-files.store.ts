@@ -1,6 +1,6 @@
 import type { OrderState, OrderType } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export type ReportFileRow = Selectable<Tables['report_files']>
 

@@ -1,6 +1,6 @@
 import type { OrderState, OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
-import type { Db, Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
 import type { Channel } from './channel.ts'
 import { channelOfOrder } from './channels.store.ts'
 

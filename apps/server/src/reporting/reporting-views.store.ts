@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { channelOfOrder } from './channels.store.ts'
 
 /** The provider's channels and how much waits in each. */

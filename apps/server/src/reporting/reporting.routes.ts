@@ -1,7 +1,7 @@
 import { regulatorCodeEndpoints, reportingEndpoints } from '@openbeian/contract'
 import { codeCatalogue } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { createChannel, updateChannel } from './channel-settings.ts'
 import { channelStatistics } from './channel-statistics.ts'
 import { importDownload } from './import-download.ts'

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 
 /** What became of one result; one that is `parked: …` waits for a person. */
 export interface Applied {

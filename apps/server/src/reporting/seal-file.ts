@@ -1,5 +1,5 @@
 import { decodeUploadOffThread, encodeOffThread, type OrderRecords, type Sealed } from '@openbeian/regulator'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 import { type Channel, sealingOf } from './channel.ts'
 
 export interface SealedFile {

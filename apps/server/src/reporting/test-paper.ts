@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sealFile } from '../materials/material-crypto.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 
 /** The smallest JPEG there is: it is reported as it is. */

@@ -1,5 +1,5 @@
 import type { AccessResource } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { listResourcesOf, type ResourceRow } from './resources.store.ts'
 
 /** What a customer can host on; `used` does not count the order itself. */

@@ -1,5 +1,5 @@
 import { type Filing, FilingError, type OrderType, orderNeeds } from '@openbeian/filing'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import {
   deleteUses,
   deleteUsesOfServices,

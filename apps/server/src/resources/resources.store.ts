@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { Db, Tables } from '../platform/database.ts'
+import type { Db, Tables } from '../platform/postgres/database.ts'
 
 export type ResourceRow = Awaited<ReturnType<typeof listResourcesOf>>[number]
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** Without the letters and digits people mistake for one another. */
 const letters = 'ABCDEFGHJKLMNPQRTUVWXY346789'

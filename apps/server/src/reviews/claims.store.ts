@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 
 export const setClaim = (tx: Tx, orderId: string, accountId: string, at: Date) =>
   tx.updateTable('orders').set({ claimed_by: accountId, claimed_at: at }).where('id', '=', orderId).execute()

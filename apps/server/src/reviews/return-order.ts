@@ -5,7 +5,7 @@ import { moveLockedOrder } from '../orders/move-order.ts'
 import { openFiling } from '../orders/order.ts'
 import { refuseOtherClaim } from '../orders/order-rights.ts'
 import { reviewFacts } from '../orders/step-facts.ts'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 
 type Return = Asked<'sendBack'> | Asked<'reject'> | Asked<'requestFix'>

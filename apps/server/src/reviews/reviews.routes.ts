@@ -2,7 +2,7 @@ import { reviewEndpoints } from '@openbeian/contract'
 import { listWaiting } from '../orders/list-orders.ts'
 import { viewOrder } from '../orders/order-view.ts'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { claimOrder, releaseOrder, reviewedStates } from './claim-order.ts'
 import { reveal } from './reveal.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import { insertHits } from './rule-hits.store.ts'
 
 interface OrderOfHits {

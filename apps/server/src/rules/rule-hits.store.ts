@@ -1,6 +1,6 @@
 import type { Finding } from '@openbeian/contract'
 import { sql } from 'kysely'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 
 /** Keeps what the rules said of an order that was handed in, or was tried to be. */
 export async function insertHits(

@@ -1,5 +1,5 @@
 import type { Adjustment } from '@openbeian/rules'
-import type { Db, Tx } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/postgres/database.ts'
 
 /** The provider's rules stay as they are until the transaction ends. */
 export const lockRules = (tx: Tx, providerId: string) =>

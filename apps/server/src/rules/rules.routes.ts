@@ -1,6 +1,6 @@
 import { ruleEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { adjustRule, resetRule, restoreVersion } from './adjust-rules.ts'
 import { changedRules } from './changed-rules.ts'
 import { listRules } from './list-rules.ts'

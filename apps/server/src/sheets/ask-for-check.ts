@@ -1,5 +1,5 @@
 import { isSheetKind } from '@openbeian/rules'
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { insertCheck } from './checks.store.ts'
 

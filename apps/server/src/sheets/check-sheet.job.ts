@@ -1,7 +1,7 @@
 import { openCurrentMaterial } from '../materials/open-current-material.ts'
 import type { Unread } from '../materials/unread.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { JobData } from '../platform/jobs.ts'
+import type { JobData } from '../platform/postgres/jobs.ts'
 import { settleCheck } from './checks.store.ts'
 import { decideSeen } from './decide-seen.ts'
 import { openPrinted } from './sealed-sheet.ts'

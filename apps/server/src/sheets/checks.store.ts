@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export const insertCheck = (tx: Tx, check: Insertable<Tables['sheet_checks']>) =>
   tx.insertInto('sheet_checks').values(check).execute()

@@ -1,7 +1,7 @@
 import { type MaterialOwner, shanghaiDay } from '@openbeian/filing'
 import type { Facts, SheetKind } from '@openbeian/rules'
 import { type Order, openFiling } from '../orders/order.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { listChecksOf } from './checks.store.ts'
 import { openSeen } from './seen-on-sheet.ts'

@@ -1,4 +1,4 @@
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
 import type { SheetRow } from './sheets.store.ts'
 

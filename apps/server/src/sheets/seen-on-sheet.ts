@@ -1,4 +1,4 @@
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 type Verdict = 'ours' | 'other-order' | 'other-sheet' | 'foreign' | 'no-code'
 type Mark = 'there' | 'blank' | 'unclear'

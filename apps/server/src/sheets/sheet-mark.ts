@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Cipher } from '../platform/cipher.ts'
-import { exactJson } from '../platform/exact-json.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import { exactJson } from '../platform/postgres/exact-json.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
 
 /** What the code on a sheet says. */

@@ -1,6 +1,6 @@
 import { sheetEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { listSheets } from './list-sheets.ts'
 import { makeSheet } from './make-sheet.ts'
 import { readSheet } from './read-sheet.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** What one signature says; its hash covers all of it and the entry before. */
 export interface SignatureEntry {

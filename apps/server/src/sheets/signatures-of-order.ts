@@ -1,6 +1,6 @@
 import type { SheetView } from '@openbeian/contract'
-import type { Cipher } from '../platform/cipher.ts'
-import type { Db } from '../platform/database.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { countUnrecorded } from './checks.store.ts'
 import { openPdf } from './sealed-sheet.ts'

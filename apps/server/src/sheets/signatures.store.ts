@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Db, Tables, Tx } from '../platform/database.ts'
+import type { Db, Tables, Tx } from '../platform/postgres/database.ts'
 
 export const insertSignature = (tx: Tx, signature: Insertable<Tables['sheet_signatures']>) =>
   tx.insertInto('sheet_signatures').values(signature).execute()

@@ -1,5 +1,5 @@
 import type { SignatureDrawing } from '@openbeian/contract'
-import type { Cipher } from '../platform/cipher.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** What somebody drew, and who they said they were. */
 export interface Signed {

@@ -1,6 +1,6 @@
 import { uploadEndpoints } from '@openbeian/contract'
 import type { Deps } from '../platform/deps.ts'
-import { type App, route } from '../platform/http.ts'
+import { type App, route } from '../platform/http/http.ts'
 import { addUploadPart, beginUpload, finishUpload, viewUpload } from './upload-in-parts.ts'
 
 export function uploadRoutes(app: App, deps: Deps): void {

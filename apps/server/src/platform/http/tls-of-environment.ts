@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Environment } from './environment.ts'
-import { ownCertificate, type Tls } from './platform/own-certificate.ts'
+import type { Environment } from '../process/environment.ts'
+import { ownCertificate, type Tls } from './own-certificate.ts'
 
 /** The certificate this server answers with; undefined where something in front of it does. Throws when a file cannot be read. */
 export async function tlsOf(settings: Environment): Promise<Tls | undefined> {

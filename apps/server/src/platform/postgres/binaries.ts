@@ -3,7 +3,7 @@ import { access, chmod, constants, cp, lstat, mkdir, readdir, readFile, rename, 
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { weAreRoot } from './postgres-owner.ts'
+import { weAreRoot } from './owner.ts'
 
 export interface PostgresBinaries {
   initdb: string

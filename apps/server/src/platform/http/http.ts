@@ -1,10 +1,10 @@
 import { type Endpoint, Problem, type Role } from '@openbeian/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Caller } from './caller.ts'
-import { HttpRefusal } from './http-refusal.ts'
-import { shapeValidator } from './http-shape.ts'
-import { readUpload, type UploadedFile } from './http-upload.ts'
+import type { Caller } from '../caller.ts'
+import { HttpRefusal } from './refusal.ts'
+import { shapeValidator } from './shape.ts'
+import { readUpload, type UploadedFile } from './upload.ts'
 
 export type App = FastifyInstance
 

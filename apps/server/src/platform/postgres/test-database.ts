@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { migrate, migrationsFolder, readMigrations } from './migrate.ts'
-import { findPostmaster } from './postgres-process.ts'
+import { findPostmaster } from './process.ts'
 
 /** What a crash of the machine would lose is only a test's: no fsync here. */
 const fastSettings = {

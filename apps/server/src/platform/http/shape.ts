@@ -1,6 +1,6 @@
 import type { Finding } from '@openbeian/contract'
 import type { z } from 'zod'
-import { wordsOf } from './http-shape-words.ts'
+import { wordsOf } from './shape-words.ts'
 
 type Issue = z.core.$ZodIssue
 

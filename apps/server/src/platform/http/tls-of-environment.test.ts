@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readEnvironment } from './environment.ts'
-import { createHttpServer, sessionCookie } from './platform/http-server.ts'
-import { ownCertificate } from './platform/own-certificate.ts'
+import { readEnvironment } from '../process/environment.ts'
+import { createHttpServer, sessionCookie } from './server.ts'
+import { ownCertificate } from './own-certificate.ts'
 import { tlsOf } from './tls-of-environment.ts'
 
 let folder: string

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { Environment } from './environment.ts'
-import { diskFileStore } from './platform/disk-file-store.ts'
-import type { FileStore } from './platform/file-store.ts'
-import { s3FileStore } from './platform/s3-file-store.ts'
+import type { Environment } from '../process/environment.ts'
+import { diskFileStore } from './disk-file-store.ts'
+import type { FileStore } from './file-store.ts'
+import { s3FileStore } from './s3-file-store.ts'
 
 /** A bucket where one is named, else a folder beside the other data. */
 export function filesOf(settings: Environment): FileStore {

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './http.ts'
-import { HttpRefusal } from './http-refusal.ts'
+import { HttpRefusal } from './refusal.ts'
 
 /** The built web app: what has a hash in its name is kept by browsers for good, pages are asked for each time. */
 export async function serveWeb(app: App, folder: string): Promise<void> {

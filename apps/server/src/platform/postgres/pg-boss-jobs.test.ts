@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openDatabase, type Tables } from './database.ts'
 import { pgBossJobs, type RunningJobs } from './pg-boss-jobs.ts'
 import { freshDatabase } from './test-database.ts'
-import { killWorkerInAJob } from './test-killed-worker.ts'
+import { killWorkerInAJob } from '../test-killed-worker.ts'
 
 const log = pino({ level: 'silent' })
 let database: Awaited<ReturnType<typeof freshDatabase>>

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
-import { weAreRoot } from './postgres-owner.ts'
+import { weAreRoot } from './owner.ts'
 
 let parent: string
 let dataDir: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from './environment.ts'
+import { readEnvironment } from '../process/environment.ts'
 import { senderOf } from './sender-of-environment.ts'
 
 test('half a way out is refused with the variable that is missing', () => {

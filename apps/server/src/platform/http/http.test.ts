@@ -5,10 +5,10 @@ import { endpoint, maxUploadBytes } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Caller } from './caller.ts'
+import type { Caller } from '../caller.ts'
 import { type App, type FileAnswer, publicRoute, route } from './http.ts'
-import { createHttpServer, sessionCookie } from './http-server.ts'
-import { createLog } from './log.ts'
+import { createHttpServer, sessionCookie } from './server.ts'
+import { createLog } from '../process/log.ts'
 
 const lines: string[] = []
 const caller: Caller = { accountId: 'a', name: '王', role: 'applicant', providerId: 'p', customerId: 'c', ip: '' }

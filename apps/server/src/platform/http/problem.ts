@@ -1,8 +1,8 @@
 import type { Finding, Problem } from '@openbeian/contract'
 import { FilingError, type OrderAction } from '@openbeian/filing'
-import { answers } from './http-answers.ts'
-import { HttpRefusal, type RefusalCode, refusals } from './http-refusal.ts'
-import { WrongShape } from './http-shape.ts'
+import { answers } from './answers.ts'
+import { HttpRefusal, type RefusalCode, refusals } from './refusal.ts'
+import { WrongShape } from './shape.ts'
 
 export interface Refusal {
   status: number

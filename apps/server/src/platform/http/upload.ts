@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { HttpRefusal } from './http-refusal.ts'
-import { shaped } from './http-shape.ts'
+import { HttpRefusal } from './refusal.ts'
+import { shaped } from './shape.ts'
 
 export interface UploadedFile {
   bytes: Buffer

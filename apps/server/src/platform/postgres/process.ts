@@ -4,8 +4,8 @@ import { readFile, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { postgresEnv } from './postgres-cluster.ts'
-import type { Owner } from './postgres-owner.ts'
+import { postgresEnv } from './cluster.ts'
+import type { Owner } from './owner.ts'
 
 const run = promisify(execFile)
 const logLimitBytes = 10_000_000

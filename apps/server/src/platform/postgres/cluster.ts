@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chown, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Owner } from './postgres-owner.ts'
+import type { Owner } from './owner.ts'
 
 const run = promisify(execFile)
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { smsWebhook } from './sms-webhook.ts'
 
-const adapter = fileURLToPath(new URL('../../../../examples/sms-adapter.mjs', import.meta.url))
+const adapter = fileURLToPath(new URL('../../../../../examples/sms-adapter.mjs', import.meta.url))
 const secret = 'a secret of this test'
 const heard: { body: unknown; authorization: string | undefined }[] = []
 let status = 200

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, lstat, mkdir, readdir, realpath, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { closedFolder, type Owner, postgresOwner, weAreRoot } from './postgres-owner.ts'
+import { closedFolder, type Owner, postgresOwner, weAreRoot } from './owner.ts'
 
 const systemFolder = '/var/lib/openbeian'
 

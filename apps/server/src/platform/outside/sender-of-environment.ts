@@ -1,7 +1,7 @@
-import type { Environment } from './environment.ts'
-import type { MessageSender } from './platform/message-sender.ts'
-import { smsWebhook } from './platform/sms-webhook.ts'
-import { smtpSender } from './platform/smtp-sender.ts'
+import type { Environment } from '../process/environment.ts'
+import type { MessageSender } from './message-sender.ts'
+import { smsWebhook } from './sms-webhook.ts'
+import { smtpSender } from './smtp-sender.ts'
 
 /** The ways out that are set; by default there is none, and messages stay in the outbox. */
 export function senderOf(settings: Environment): MessageSender {

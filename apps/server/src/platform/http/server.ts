@@ -8,12 +8,12 @@ import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } f
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import type { App, SignedIn } from './http.ts'
-import { serveDocs } from './http-docs.ts'
-import { type Missing, serveHealth } from './http-health.ts'
-import { refusalOf } from './http-problem.ts'
-import { HttpRefusal } from './http-refusal.ts'
-import { shapeValidator } from './http-shape.ts'
-import { serveWeb } from './http-web.ts'
+import { serveDocs } from './docs.ts'
+import { type Missing, serveHealth } from './health.ts'
+import { refusalOf } from './problem.ts'
+import { HttpRefusal } from './refusal.ts'
+import { shapeValidator } from './shape.ts'
+import { serveWeb } from './web.ts'
 import type { Tls } from './own-certificate.ts'
 
 export interface HttpSettings {

@@ -4,7 +4,7 @@ import type { Adjustment } from '@openbeian/rules'
 import type { ChallengeStep, FaceResultName, FaceScores } from '@openbeian/vision'
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import type { LookupSource } from './lookup-settings.ts'
+import type { LookupSource } from '../outside/lookup-settings.ts'
 import { preparing } from './prepared-statements.ts'
 
 /** The pool or a transaction: every store function takes either. */
