@@ -1,4 +1,4 @@
-import { lockTimeMs } from './lock-time.ts'
+import { lockTimeMs } from '../records/accounts/lock-time.ts'
 
 interface Tries {
   failed: number

@@ -4,7 +4,7 @@ import { sampleCodeTables } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
 import { keepHouse } from './keep-house.job.ts'
-import { seedCalendar } from './seed-calendar.ts'
+import { seedCalendar } from '../records/calendar/seed-calendar.ts'
 
 let it: TestApp
 beforeAll(async () => {

@@ -1,10 +1,10 @@
-import { removeExpiredSessions } from '../accounts/end-sessions.ts'
-import { keepPartitions } from '../audit/keep-partitions.ts'
+import { removeExpiredSessions } from '../records/accounts/end-sessions.ts'
+import { keepPartitions } from '../records/audit/keep-partitions.ts'
 import { removeOldFrames } from '../faces/remove-frames.ts'
 import { forgetLookups } from '../lookups/forget-lookups.ts'
 import { forgetMaterials } from '../materials/forget-materials.ts'
 import type { Deps } from '../platform/deps.ts'
-import { keyRecords } from '../registry/key-records.ts'
+import { keyRecords } from '../records/registry/key-records.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
 import { forgetUploads } from '../uploads/upload-in-parts.ts'
 

@@ -1,5 +1,5 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'

@@ -1,6 +1,6 @@
 import type { OpenOtherWay } from '@openbeian/contract'
-import { isMobile } from '../contacts/contact.ts'
-import { openFiling } from '../orders/order.ts'
+import { isMobile } from '../records/contacts/contact.ts'
+import { openFiling } from '../records/orders/order.ts'
 import type { Deps } from '../platform/deps.ts'
 import { appointmentOf } from './appointment.ts'
 import { facePersons } from './face-persons.ts'

@@ -1,6 +1,6 @@
 import { endpoints, type OpenOtherWay } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aboutMessage } from '../messages/post-message.ts'
+import { aboutMessage } from '../records/messages/post-message.ts'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../orders/test-orders.ts'
 import type { Message } from '../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'

@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
-import type { Order } from '../orders/order.ts'
-import { mayEdit, refuseUneditable } from '../orders/order-rights.ts'
+import type { Order } from '../records/orders/order.ts'
+import { mayEdit, refuseUneditable } from '../records/orders/order-rights.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { FaceSettings } from '../platform/deps.ts'
 import type { FaceCheckRow } from './faces.store.ts'

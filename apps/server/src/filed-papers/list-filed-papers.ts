@@ -1,7 +1,7 @@
 import type { FiledPaperView } from '@openbeian/contract'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/postgres/database.ts'
-import { listPapersOf, type ShownPaper } from './filed-papers.store.ts'
+import { listPapersOf, type ShownPaper } from '../records/filed-papers/filed-papers.store.ts'
 
 /** The papers sent alone, newest first. */
 export const listFiledPapers = async (db: Db, { providerId }: Caller, limit: number): Promise<FiledPaperView[]> =>

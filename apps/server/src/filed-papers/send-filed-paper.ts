@@ -1,16 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FiledPaperKind, FiledPaperView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import { cleanMaterial } from '../materials/clean-material.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { findFiledNumbered } from '../registry/filed-numbered.ts'
-import { findChannelId } from '../reporting/find-channel.ts'
+import { findFiledNumbered } from '../records/registry/filed-numbered.ts'
+import { findChannelId } from '../records/channels/find-channel.ts'
 import { paperAsReported } from '../reporting/paper-alone.ts'
-import { insertPaper } from './filed-papers.store.ts'
+import { insertPaper } from '../records/filed-papers/filed-papers.store.ts'
 import { viewPaper } from './list-filed-papers.ts'
-import { aboutPaper, sealPaper } from './paper-content.ts'
+import { aboutPaper, sealPaper } from '../records/filed-papers/paper-content.ts'
 
 interface PaperToSend {
   number: string

@@ -6,10 +6,10 @@ import { askForOtherWay } from '../faces/other-way.ts'
 import { startFaceCheck } from '../faces/start-face-check.ts'
 import { type SentFrames, submitFrames } from '../faces/submit-frames.ts'
 import { viewFaces } from '../faces/view-faces.ts'
-import { openFiling } from '../orders/order.ts'
-import { getVisibleOrder } from '../orders/visible-order.ts'
+import { openFiling } from '../records/orders/order.ts'
+import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Deps } from '../platform/deps.ts'
-import { finishHandover } from './finish-handover.ts'
+import { finishHandover } from '../records/handovers/finish-handover.ts'
 import type { Held } from './hold-handover.ts'
 
 /** How far the person of a link is, as an applicant sees it whoever handed the link out. Throws `handover.person-changed`. */

@@ -1,7 +1,7 @@
 import type { HandoverView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { Cipher } from '../platform/keys/cipher.ts'
-import type { HandoverRow } from './handovers.store.ts'
+import type { HandoverRow } from '../records/handovers/handovers.store.ts'
 
 /** How long a link can be opened, and how long whoever opened it has. */
 export const validMinutes = 10

@@ -1,11 +1,11 @@
 import type { HandoverTask, UploadView } from '@openbeian/contract'
 import { FilingError, hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import { uploadMaterial } from '../materials/upload-material.ts'
-import { aboutOrder } from '../orders/order.ts'
+import { aboutOrder } from '../records/orders/order.ts'
 import type { Deps } from '../platform/deps.ts'
 import { addUploadPart, beginUpload, finishUpload } from '../uploads/upload-in-parts.ts'
-import { deliver } from './handovers.store.ts'
+import { deliver } from '../records/handovers/handovers.store.ts'
 import { type Held, viewTask } from './hold-handover.ts'
 
 interface Photograph {

@@ -1,6 +1,6 @@
 import type { NamedCode, TaskKind } from '@openbeian/contract'
 import type { Db } from '../platform/postgres/database.ts'
-import { codeTablesOfChannel } from '../reporting/code-tables.ts'
+import { codeTablesOfChannel } from '../records/code-tables/code-tables.ts'
 
 /** What may be answered as the outcome of a task: rows of its own administration's table; undefined where none is asked for. */
 export async function outcomesOf(

@@ -1,15 +1,15 @@
 import type { TaskView } from '@openbeian/contract'
 import { FilingError, shanghaiDay } from '@openbeian/filing'
-import { maskRecord } from '../audit/mask-record.ts'
+import { maskRecord } from '../records/audit/mask-record.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { exactJson } from '../platform/postgres/exact-json.ts'
 import type { LateResult, PublishedOtherwise } from '../reporting/ask-about-order.ts'
 import { decisionsOn } from '../reporting/take-result.ts'
 import { outcomesOf } from './outcomes.ts'
-import { isReported, openAnswer, openDetail } from './task.ts'
-import { countOpen, findTaskOf, listTasksOf, type ShownTask } from './tasks.store.ts'
-import { isAboutOrder } from './tasks-of-order.ts'
+import { isReported, openAnswer, openDetail } from '../records/tasks/task.ts'
+import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../records/tasks/tasks.store.ts'
+import { isAboutOrder } from '../records/tasks/tasks-of-order.ts'
 
 type Wanted = Parameters<typeof listTasksOf>[2]
 

@@ -1,6 +1,6 @@
 import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Hint } from '@openbeian/vision'
-import { type Order, openFiling } from '../orders/order.ts'
+import { type Order, openFiling } from '../records/orders/order.ts'
 import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { MaterialRow } from './materials.store.ts'

@@ -1,5 +1,5 @@
-import { writeAudit } from '../audit/write-audit.ts'
-import { aboutOrder } from '../orders/order.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
+import { aboutOrder } from '../records/orders/order.ts'
 import type { ProviderSettings } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/process/moment.ts'

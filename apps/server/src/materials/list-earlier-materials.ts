@@ -1,5 +1,5 @@
 import type { EarlierMaterial } from '@openbeian/contract'
-import { getVisibleOrder } from '../orders/visible-order.ts'
+import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { listEarlier } from './earlier-materials.store.ts'

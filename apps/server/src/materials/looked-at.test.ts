@@ -1,7 +1,7 @@
 import { packs } from '@openbeian/rules'
 import { type Answers, type Fault, type Hint, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openFiling } from '../orders/order.ts'
+import { openFiling } from '../records/orders/order.ts'
 import {
   aCompleteDraft,
   aFilingOf,
@@ -12,7 +12,7 @@ import {
   submit,
   upload,
 } from '../orders/test-orders.ts'
-import { getVisibleOrder } from '../orders/visible-order.ts'
+import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
 import { papersOfOrder } from './papers-of-order.ts'
 

@@ -1,5 +1,5 @@
 import type { MaterialKind } from '@openbeian/filing'
-import type { Order } from '../orders/order.ts'
+import type { Order } from '../records/orders/order.ts'
 import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { askForReading } from './ask-for-reading.ts'

@@ -1,6 +1,6 @@
 import type { MaterialView } from '@openbeian/contract'
 import type { Hint } from '@openbeian/vision'
-import { getVisibleOrder } from '../orders/visible-order.ts'
+import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { askForCheck } from '../sheets/ask-for-check.ts'

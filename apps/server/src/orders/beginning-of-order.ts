@@ -13,7 +13,7 @@ import {
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { type FiledHere, findFiledHere } from '../registry/filed-here.ts'
+import { type FiledHere, findFiledHere } from '../records/registry/filed-here.ts'
 
 export interface BeginningRequest {
   orderType: OrderType

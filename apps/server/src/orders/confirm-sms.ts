@@ -1,7 +1,7 @@
 import type { ActionHandler } from './action-handler.ts'
 import { refuseStep } from './judge-step.ts'
-import { moveLockedOrder } from './move-order.ts'
-import { openFiling } from './order.ts'
+import { moveLockedOrder } from '../records/orders/move-order.ts'
+import { openFiling } from '../records/orders/order.ts'
 import { smsFacts } from './step-facts.ts'
 
 /** The applicant says that the ministry's SMS (工信部短信核验) was answered. */

@@ -1,12 +1,12 @@
 import { automaticResends } from '@openbeian/filing'
-import { tell } from '../inspections/tell.ts'
+import { tell } from '../records/notices/tell.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/postgres/jobs.ts'
-import { moveLockedOrder } from './move-order.ts'
-import { aboutOrder } from './order.ts'
-import { countActions } from './order-actions.store.ts'
-import { lockOrder } from './orders.store.ts'
-import { writeToApplicants } from './write-to-applicants.ts'
+import { moveLockedOrder } from '../records/orders/move-order.ts'
+import { aboutOrder } from '../records/orders/order.ts'
+import { countActions } from '../records/orders/order-actions.store.ts'
+import { lockOrder } from '../records/orders/orders.store.ts'
+import { writeToApplicants } from '../records/orders/write-to-applicants.ts'
 
 /**
  * Nobody answered the SMS within its 24 hours: it is asked for again a few times, then a reviewer decides. An order

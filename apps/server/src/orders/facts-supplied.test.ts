@@ -2,10 +2,10 @@ import { endpoints } from '@openbeian/contract'
 import { type Filing, orderTypes } from '@openbeian/filing'
 import { type Facts, factSources, type OrderStep, type Pack, packs, type Rule } from '@openbeian/rules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fileHere } from '../registry/test-registry.ts'
+import { fileHere } from '../records/registry/test-registry.ts'
 import { stopOfReport } from '../reporting/refuse-report.ts'
 import { type TestApp, type TestCaller, testApp } from '../test-app.ts'
-import { lockOrder } from './orders.store.ts'
+import { lockOrder } from '../records/orders/orders.store.ts'
 import { aCompleteDraft, act, aFilingOf, aResource, atDomain, look, save, submit } from './test-orders.ts'
 
 const told: Facts[] = []

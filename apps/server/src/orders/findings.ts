@@ -7,7 +7,7 @@ import { packsInForce } from '../rules/packs-in-force.ts'
 import { factsOfSheets } from '../sheets/facts-of-sheets.ts'
 import { askRules, askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
-import type { Order } from './order.ts'
+import type { Order } from '../records/orders/order.ts'
 
 /** What the rules found, the papers they looked at, and which rules they were. */
 export interface Judged {

@@ -6,7 +6,7 @@ import { packsInForce } from '../rules/packs-in-force.ts'
 import { askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import { refuseBlocking } from './findings.ts'
-import type { Order } from './order.ts'
+import type { Order } from '../records/orders/order.ts'
 
 /** What the rules of a step say of an order that takes it. */
 export async function judgeStep(

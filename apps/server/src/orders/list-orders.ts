@@ -2,8 +2,8 @@ import type { OrderSummary } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/postgres/database.ts'
-import { summaryOf } from './order-summary.ts'
-import { listSummaries, listUrgent } from './orders.store.ts'
+import { summaryOf } from '../records/orders/order-summary.ts'
+import { listSummaries, listUrgent } from '../records/orders/orders.store.ts'
 
 export interface ListRequest {
   state?: OrderState | undefined

@@ -5,8 +5,8 @@ import type { Deps } from '../platform/deps.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { logBugs } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
-import { openFiling } from './order.ts'
-import { getVisibleOrder } from './visible-order.ts'
+import { openFiling } from '../records/orders/order.ts'
+import { getVisibleOrder } from '../records/orders/visible-order.ts'
 
 /** The papers and checks an order needs by the rules of today. Throws `order.not-found`. */
 export async function neededMaterials(deps: Deps, caller: Caller, orderId: string): Promise<NeededMaterial[]> {

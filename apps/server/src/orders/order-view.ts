@@ -3,16 +3,16 @@ import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueA
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { changedPaths } from './changed-fields.ts'
+import { changedPaths } from '../records/orders/changed-fields.ts'
 import { type Judged, judgeOrder } from './findings.ts'
-import { type Order, openFiledFiling, openFiling } from './order.ts'
-import { listActions } from './order-actions.store.ts'
+import { type Order, openFiledFiling, openFiling } from '../records/orders/order.ts'
+import { listActions } from '../records/orders/order-actions.store.ts'
 import { orderParts } from './order-parts.ts'
-import { actionsOf, mayEdit } from './order-rights.ts'
-import { summaryOf } from './order-summary.ts'
-import { shownReasons } from './shown-reasons.ts'
+import { actionsOf, mayEdit } from '../records/orders/order-rights.ts'
+import { summaryOf } from '../records/orders/order-summary.ts'
+import { shownReasons } from '../records/orders/shown-reasons.ts'
 import { stepNow } from './step-facts.ts'
-import { getVisibleOrderAndSummary } from './visible-order.ts'
+import { getVisibleOrderAndSummary } from '../records/orders/visible-order.ts'
 
 /** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
 export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<OrderView> =>

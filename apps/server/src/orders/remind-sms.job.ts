@@ -1,9 +1,9 @@
-import { tell } from '../inspections/tell.ts'
+import { tell } from '../records/notices/tell.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/postgres/jobs.ts'
-import { aboutOrder } from './order.ts'
-import { lockOrder } from './orders.store.ts'
-import { writeToApplicants } from './write-to-applicants.ts'
+import { aboutOrder } from '../records/orders/order.ts'
+import { lockOrder } from '../records/orders/orders.store.ts'
+import { writeToApplicants } from '../records/orders/write-to-applicants.ts'
 
 /** The SMS lapses soon and nobody has answered it; an order that went on meanwhile is left alone. */
 export async function remindOfSms(

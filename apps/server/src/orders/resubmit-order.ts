@@ -1,6 +1,6 @@
 import { hasConfirmedIdentity } from '../identity/confirmed-identity.ts'
 import type { ActionHandler } from './action-handler.ts'
-import { moveLockedOrder } from './move-order.ts'
+import { moveLockedOrder } from '../records/orders/move-order.ts'
 import { refusingSecondOpenOrder } from './second-open-order.ts'
 import { checked, confirmed } from './submit-order.ts'
 

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints } from '@openbeian/contract'
 import { withValueAt } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { fileHere } from '../registry/test-registry.ts'
+import { fileHere } from '../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { expireSms } from './expire-sms.job.ts'
-import { moveOrder } from './move-order.ts'
+import { moveOrder } from '../records/orders/move-order.ts'
 import { remindOfSms } from './remind-sms.job.ts'
 import {
   aCompleteDraft,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@openbeian/filing'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../platform/postgres/database.ts'
-import type { Order } from './order.ts'
+import type { Order } from '../records/orders/order.ts'
 
 /** Asked at every judgement: what the provider has set, its calendar, and what else the subject has there. */
 export const getStandingFacts = (

@@ -5,9 +5,9 @@ import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { StepAsked } from './ask-rules.ts'
-import type { Order } from './order.ts'
-import { countActions, findHandedIn } from './order-actions.store.ts'
-import { workCalendarFrom } from './work-calendar.ts'
+import type { Order } from '../records/orders/order.ts'
+import { countActions, findHandedIn } from '../records/orders/order-actions.store.ts'
+import { workCalendarFrom } from '../records/calendar/work-calendar.ts'
 
 type ReviewFacts = NonNullable<Facts['review']>
 type SmsFacts = NonNullable<Facts['sms']>

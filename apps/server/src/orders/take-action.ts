@@ -9,13 +9,13 @@ import { rejectOrder, requestFix, sendBackOrder } from '../reviews/return-order.
 import { keepHits, keepRefusal } from '../rules/keep-hits.ts'
 import type { ActionHandler, PersonAction } from './action-handler.ts'
 import { confirmSms } from './confirm-sms.ts'
-import type { Order } from './order.ts'
-import { actorFor, refuseStale } from './order-rights.ts'
+import type { Order } from '../records/orders/order.ts'
+import { actorFor, refuseStale } from '../records/orders/order-rights.ts'
 import { viewOrderIn } from './order-view.ts'
 import { resubmitOrder } from './resubmit-order.ts'
 import { abandonOrder, reopenOrder, withdrawOrder } from './step-back.ts'
 import { submitOrder } from './submit-order.ts'
-import { lockVisibleOrder } from './visible-order.ts'
+import { lockVisibleOrder } from '../records/orders/visible-order.ts'
 
 const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
   submit: submitOrder,

@@ -4,10 +4,10 @@ import { roomOf } from '../materials/refuse-full.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { factsOfOrder } from './facts-of-order.ts'
-import { openFiling } from './order.ts'
-import { refuseUneditable } from './order-rights.ts'
-import { shownReasons } from './shown-reasons.ts'
-import { getVisibleOrder } from './visible-order.ts'
+import { openFiling } from '../records/orders/order.ts'
+import { refuseUneditable } from '../records/orders/order-rights.ts'
+import { shownReasons } from '../records/orders/shown-reasons.ts'
+import { getVisibleOrder } from '../records/orders/visible-order.ts'
 
 /** The filing in the clear, for the one who types it. Throws `order.not-found`, `order.not-editable`. */
 export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Promise<Draft> {

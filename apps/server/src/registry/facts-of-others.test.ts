@@ -13,8 +13,8 @@ import {
 } from '../orders/test-orders.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { factsOfOthers } from './facts-of-others.ts'
-import { keyRecords } from './key-records.ts'
-import { fileHere } from './test-registry.ts'
+import { keyRecords } from '../records/registry/key-records.ts'
+import { fileHere } from '../records/registry/test-registry.ts'
 
 let app: TestApp
 let applicant: TestCaller

@@ -7,10 +7,10 @@ import {
   type TransportFault,
 } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
-import { type Channel, openSecrets } from './channel.ts'
-import { clearFailures, countFailure, insertCall } from './channel-calls.store.ts'
+import { type Channel, openSecrets } from '../records/channels/channel.ts'
+import { clearFailures, countFailure, insertCall } from '../records/channels/channel-calls.store.ts'
 import { gatewayTimes } from './gateway-times.ts'
-import { tellStaff } from './tell-staff.ts'
+import { tellStaff } from '../records/channels/tell-staff.ts'
 
 /** Kept because the first call of a connection asks for the WSDL. */
 const connections = new Map<string, { mark: string; administration: Administration }>()

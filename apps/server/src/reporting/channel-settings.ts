@@ -1,12 +1,12 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from './channel.ts'
-import { findChannelTo, lockChannel, setLastSequence, setSettings } from './channels.store.ts'
+import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../records/channels/channel.ts'
+import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../records/channels/channels.store.ts'
 import { enqueueAll } from './keep-reporting.ts'
 import { viewChannel } from './list-channels.ts'
-import { putChannel } from './put-channel.ts'
+import { putChannel } from '../records/channels/put-channel.ts'
 
 interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   key?: string | undefined

@@ -3,7 +3,7 @@ import { nextSteps } from '@openbeian/regulator'
 import type { z } from 'zod'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { callsByCode, callsByHour, outcomesByHour } from './channel-calls.store.ts'
+import { callsByCode, callsByHour, outcomesByHour } from '../records/channels/channel-calls.store.ts'
 import { viewChannel } from './list-channels.ts'
 
 const hourMs = 3_600_000

@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { look } from '../orders/test-orders.ts'
-import { putChannel } from './put-channel.ts'
+import { putChannel } from '../records/channels/put-channel.ts'
 import { reopenChannel } from './reopen-channel.ts'
 import { wireCipher } from './test-administration.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'

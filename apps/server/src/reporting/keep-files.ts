@@ -1,10 +1,10 @@
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Deps } from '../platform/deps.ts'
-import { aboutChannel } from './channel.ts'
-import { removeCallsBefore } from './channel-calls.store.ts'
-import { emptyDownloads, listDownloadsToEmpty } from './download-files.store.ts'
+import { aboutChannel } from '../records/channels/channel.ts'
+import { removeCallsBefore } from '../records/channels/channel-calls.store.ts'
+import { emptyDownloads, listDownloadsToEmpty } from '../records/ledger/download-files.store.ts'
 import { gatewayTimes } from './gateway-times.ts'
-import { emptyFiles, listFilesToEmpty } from './report-files.store.ts'
+import { emptyFiles, listFilesToEmpty } from '../records/ledger/report-files.store.ts'
 
 const dayMs = 86_400_000
 /** The chart looks back a month. */

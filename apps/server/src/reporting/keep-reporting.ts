@@ -1,7 +1,7 @@
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobWork } from '../platform/postgres/jobs.ts'
-import { listOpenChannelIds } from './channels.store.ts'
+import { listOpenChannelIds } from '../records/channels/channels.store.ts'
 import { composeFiles } from './compose-file.ts'
 import { downloadResults } from './download-results.ts'
 import { gatewayTimes } from './gateway-times.ts'

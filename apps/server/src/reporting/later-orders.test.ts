@@ -1,7 +1,7 @@
 import { endpoints, type FiledService, type OrderView } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openFiling, sealFiling } from '../orders/order.ts'
+import { openFiling, sealFiling } from '../records/orders/order.ts'
 import {
   aCompleteDraft,
   act,

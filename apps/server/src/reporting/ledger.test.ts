@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { decodeUpload, type Sealed, unseal, v30 } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { getChannel } from './channels.store.ts'
+import { getChannel } from '../records/channels/channels.store.ts'
 import { composeFile } from './compose-file.ts'
 import { removeOldFiles } from './keep-files.ts'
 import { openSealedFile, sealFile } from './seal-file.ts'

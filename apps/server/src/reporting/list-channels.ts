@@ -2,8 +2,8 @@ import type { ChannelView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { openSecrets } from './channel.ts'
-import { listChannelsOf } from './reporting-views.store.ts'
+import { openSecrets } from '../records/channels/channel.ts'
+import { listChannelsOf } from '../records/ledger/reporting-views.store.ts'
 
 type Given = Pick<Deps, 'db' | 'cipher'>
 

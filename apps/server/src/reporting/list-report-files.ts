@@ -9,7 +9,7 @@ import {
   listOrdersInFiles,
   listPapersInFiles,
   listTasksInFiles,
-} from './reporting-views.store.ts'
+} from '../records/ledger/reporting-views.store.ts'
 
 type FileView = z.infer<typeof ReportFileView>
 type ReceivedView = z.infer<typeof DownloadView>

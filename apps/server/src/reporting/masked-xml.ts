@@ -1,6 +1,6 @@
 import { type Dialect, decodeDownload, decodeUpload, encodeDownload, encodeUpload } from '@openbeian/regulator'
-import { maskRecord, pictureOf } from '../audit/mask-record.ts'
-import { maskSensitive } from '../audit/mask-sensitive.ts'
+import { maskRecord, pictureOf } from '../records/audit/mask-record.ts'
+import { maskSensitive } from '../records/audit/mask-sensitive.ts'
 
 /** A report as a person may read it without giving a reason. */
 export function maskedUpload(dialect: Dialect, xml: string): string {

@@ -12,8 +12,8 @@ import {
 } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aFilingOf } from '../orders/test-orders.ts'
-import { blacklistedOf } from '../registry/blacklists.ts'
-import { codeTablesInForce } from './code-tables.ts'
+import { blacklistedOf } from '../records/registry/blacklists.ts'
+import { codeTablesInForce } from '../records/code-tables/code-tables.ts'
 import { wireCipher } from './test-administration.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 

@@ -1,11 +1,11 @@
 import { shanghaiDay } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import { askStep } from '../orders/ask-rules.ts'
-import { openFiling } from '../orders/order.ts'
+import { openFiling } from '../records/orders/order.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { PacksInForce } from '../rules/packs-in-force.ts'
 import { gatewayTimes } from './gateway-times.ts'
-import type { ReportableOrder } from './report-orders.store.ts'
+import type { ReportableOrder } from '../records/ledger/report-orders.store.ts'
 
 type ReportFacts = NonNullable<Facts['report']>
 

@@ -2,7 +2,7 @@ import type { OrderView } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/postgres/database.ts'
-import { findReportOf } from './reporting-views.store.ts'
+import { findReportOf } from '../records/ledger/reporting-views.store.ts'
 
 type Report = NonNullable<OrderView['report']>
 type FileState = 'composed' | 'sending' | 'accepted' | 'refused'

@@ -1,9 +1,9 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { getChannel, hurry } from './channels.store.ts'
-import { findFileOf } from './report-files.store.ts'
+import { getChannel, hurry } from '../records/channels/channels.store.ts'
+import { findFileOf } from '../records/ledger/report-files.store.ts'
 import { sendAgain } from './upload-next.ts'
 
 /**

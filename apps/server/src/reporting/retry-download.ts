@@ -1,15 +1,15 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { applyDownload } from './apply-results.ts'
-import { sealingOf } from './channel.ts'
+import { sealingOf } from '../records/channels/channel.ts'
 import { withChannelLock } from './channel-lock.ts'
-import { getChannel } from './channels.store.ts'
+import { getChannel } from '../records/channels/channels.store.ts'
 import { contentOf } from './content-of-download.ts'
-import { findDownloadOf, setAgain } from './download-files.store.ts'
+import { findDownloadOf, setAgain } from '../records/ledger/download-files.store.ts'
 import { hashOfDocument, openDownload, readDownload } from './read-download.ts'
-import { removeParked } from './results.store.ts'
+import { removeParked } from '../records/ledger/results.store.ts'
 
 /**
  * Reads a quarantined file again, as keys and registry are now, and applies what was put aside; what was applied stays

@@ -1,6 +1,6 @@
 import { decodeUploadOffThread, encodeOffThread, type OrderRecords, type Sealed } from '@openbeian/regulator'
 import type { Cipher } from '../platform/keys/cipher.ts'
-import { type Channel, sealingOf } from './channel.ts'
+import { type Channel, sealingOf } from '../records/channels/channel.ts'
 
 export interface SealedFile {
   /** As it goes over the wire, sealed again for rest. */

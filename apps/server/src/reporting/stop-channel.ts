@@ -1,8 +1,8 @@
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Deps } from '../platform/deps.ts'
-import { aboutChannel, type Channel } from './channel.ts'
-import { setStopped } from './channels.store.ts'
-import { tellStaff } from './tell-staff.ts'
+import { aboutChannel, type Channel } from '../records/channels/channel.ts'
+import { setStopped } from '../records/channels/channels.store.ts'
+import { tellStaff } from '../records/channels/tell-staff.ts'
 
 /** Nothing is sent or fetched until somebody has looked at it and opens the channel again. */
 export async function stopChannel(deps: Deps, channel: Channel, reason: string): Promise<void> {

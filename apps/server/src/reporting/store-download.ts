@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { OfferedFile } from '@openbeian/regulator'
 import type { Deps } from '../platform/deps.ts'
-import { type Channel, sealingOf } from './channel.ts'
+import { type Channel, sealingOf } from '../records/channels/channel.ts'
 import { contentOf } from './content-of-download.ts'
-import { findDownload, hasUnreadable, insertDownload, setReadable } from './download-files.store.ts'
+import { findDownload, hasUnreadable, insertDownload, setReadable } from '../records/ledger/download-files.store.ts'
 import { hashOfDocument, hashOfDownload, type ReadDownload, readDownload, sealDownload } from './read-download.ts'
 
 export interface StoredDownload {

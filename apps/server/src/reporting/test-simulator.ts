@@ -10,7 +10,7 @@ import { look, serverWithRules } from '../orders/test-orders.ts'
 import { pgBossJobs } from '../platform/postgres/pg-boss-jobs.ts'
 import type { TestCaller } from '../test-app.ts'
 import { keepReporting } from './keep-reporting.ts'
-import { putChannel } from './put-channel.ts'
+import { putChannel } from '../records/channels/put-channel.ts'
 
 const program = join(import.meta.dirname, '../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }

@@ -1,10 +1,10 @@
 import { isTransportFault, nextStep } from '@openbeian/regulator'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { administrationOf } from './administration.ts'
-import { aboutChannel } from './channel.ts'
-import { getChannel } from './channels.store.ts'
+import { aboutChannel } from '../records/channels/channel.ts'
+import { getChannel } from '../records/channels/channels.store.ts'
 import { unreachable } from './decide-upload.ts'
 import { viewChannel } from './list-channels.ts'
 

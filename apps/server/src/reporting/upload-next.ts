@@ -1,14 +1,14 @@
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
-import { papersAccepted } from '../filed-papers/papers-to-report.ts'
-import { answersAccepted } from '../inspections/answers-to-report.ts'
-import { moveOrder } from '../orders/move-order.ts'
+import { papersAccepted } from '../records/filed-papers/papers-to-report.ts'
+import { answersAccepted } from '../records/tasks/answers-to-report.ts'
+import { moveOrder } from '../records/orders/move-order.ts'
 import type { OpenHours } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { moment } from '../platform/process/moment.ts'
 import { administrationOf } from './administration.ts'
-import type { Channel } from './channel.ts'
+import type { Channel } from '../records/channels/channel.ts'
 import { withChannelLock, workAlone } from './channel-lock.ts'
-import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from './channels.store.ts'
+import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from '../records/channels/channels.store.ts'
 import { arrivalOf, outcomeOfUpload, type UploadOutcome } from './decide-upload.ts'
 import { backOffMs, gatewayTimes } from './gateway-times.ts'
 import { nextOpening } from './open-hours.ts'
@@ -20,7 +20,7 @@ import {
   noteAnswer,
   type ReportFileRow,
   setAccepted,
-} from './report-files.store.ts'
+} from '../records/ledger/report-files.store.ts'
 import { openSealedFile } from './seal-file.ts'
 import { stopChannel } from './stop-channel.ts'
 

@@ -2,9 +2,9 @@ import { decidePass } from '@openbeian/filing'
 import { refuseUnconfirmedIdentity } from '../identity/confirmed-identity.ts'
 import type { ActionHandler } from '../orders/action-handler.ts'
 import { judgeOrder, refuseBlocking } from '../orders/findings.ts'
-import { moveLockedOrder } from '../orders/move-order.ts'
-import { openFiling } from '../orders/order.ts'
-import { refuseOtherClaim } from '../orders/order-rights.ts'
+import { moveLockedOrder } from '../records/orders/move-order.ts'
+import { openFiling } from '../records/orders/order.ts'
+import { refuseOtherClaim } from '../records/orders/order-rights.ts'
 import { reviewFacts } from '../orders/step-facts.ts'
 
 /** A second person lets the order go to the administration. */

@@ -1,6 +1,6 @@
 import type { ActionHandler } from '../orders/action-handler.ts'
-import { moveLockedOrder } from '../orders/move-order.ts'
-import { refuseOtherClaim } from '../orders/order-rights.ts'
+import { moveLockedOrder } from '../records/orders/move-order.ts'
+import { refuseOtherClaim } from '../records/orders/order-rights.ts'
 
 type Step = 'post' | 'postArrived' | 'resendSms'
 

@@ -1,8 +1,8 @@
 import { FilingError, isSecret, valueAt } from '@openbeian/filing'
-import { countAudit } from '../audit/count-audit.ts'
-import { writeAudit } from '../audit/write-audit.ts'
-import { aboutOrder, openFiling } from '../orders/order.ts'
-import { getVisibleOrder } from '../orders/visible-order.ts'
+import { countAudit } from '../records/audit/count-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
+import { aboutOrder, openFiling } from '../records/orders/order.ts'
+import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 

@@ -1,6 +1,6 @@
 import { FilingError, shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks } from '@openbeian/rules'
-import { writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../records/audit/write-audit.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'

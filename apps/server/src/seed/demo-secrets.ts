@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Role } from '@openbeian/contract'
-import { newServiceNumber } from '../resources/service-number.ts'
+import { newServiceNumber } from '../records/resources/service-number.ts'
 import { readablePassword } from './readable-password.ts'
 
 interface DemoAccount {

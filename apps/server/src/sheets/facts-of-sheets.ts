@@ -1,6 +1,6 @@
 import { type MaterialOwner, shanghaiDay } from '@openbeian/filing'
 import type { Facts, SheetKind } from '@openbeian/rules'
-import { type Order, openFiling } from '../orders/order.ts'
+import { type Order, openFiling } from '../records/orders/order.ts'
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { listChecksOf } from './checks.store.ts'

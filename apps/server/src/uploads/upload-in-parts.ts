@@ -2,7 +2,7 @@ import { type MaterialView, type PagePlace, type UploadView, uploadPartBytes } f
 import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import { refuseUnwanted } from '../materials/keep-material.ts'
 import { uploadMaterial } from '../materials/upload-material.ts'
-import { lockVisibleOrder } from '../orders/visible-order.ts'
+import { lockVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import {

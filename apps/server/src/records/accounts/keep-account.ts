@@ -1,0 +1,23 @@
+import type { Role } from '@openbeian/contract'
+import type { Db } from '../../platform/postgres/database.ts'
+import { findAccount, insertAccount, setPassword } from './accounts.store.ts'
+import { hashPassword, isPassword } from './password.ts'
+
+interface KnownAccount {
+  providerId: string
+  customerId?: string
+  login: string
+  name: string
+  role: Role
+  password: string
+}
+
+/** Makes sure there is such an account and its password is this one. */
+export async function keepAccount(db: Db, { password, ...account }: KnownAccount): Promise<void> {
+  const known = await findAccount(db, account.providerId, account.login)
+  if (!known) {
+    await insertAccount(db, { ...account, passwordHash: await hashPassword(password) })
+  } else if (!(await isPassword(password, known.password_hash))) {
+    await setPassword(db, known.id, await hashPassword(password))
+  }
+}

@@ -1,0 +1,22 @@
+import type { Insertable } from 'kysely'
+import type { Db, Tables } from '../../platform/postgres/database.ts'
+
+export async function insertAudit(db: Db, entries: Insertable<Tables['audit']>[]): Promise<void> {
+  await db.insertInto('audit').values(entries).execute()
+}
+
+/** Newest first. */
+export const listAuditOf = (
+  db: Db,
+  providerId: string,
+  { about, limit }: { about?: string | undefined; limit: number },
+) =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .$if(about !== undefined, (query) => query.where('about', '=', about as string))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()

@@ -1,0 +1,87 @@
+import { endpoints } from '@openbeian/contract'
+import { inventedResidentId } from '@openbeian/filing'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../../test-app.ts'
+import { keepPartitions } from './keep-partitions.ts'
+import { maskSensitive } from './mask-sensitive.ts'
+import { writeAudit } from './write-audit.ts'
+
+let it: TestApp
+beforeAll(async () => {
+  it = await testApp()
+})
+afterAll(() => it.close())
+
+const id = inventedResidentId('110105', '1990-01-01', 7)
+
+test('numbers, phones and addresses are masked at any depth, whoever forgets', () => {
+  expect(
+    maskSensitive({
+      'subject.principal.mobile': '13812345678',
+      'subject.certificate.number': id,
+      filing: { persons: [{ email: 'zhang@example.cn', name: '张三' }] },
+      note: `证件号 ${id}，电话13812345678`,
+      state: 'draft',
+      version: 3,
+    }),
+  ).toEqual({
+    'subject.principal.mobile': '138****5678',
+    'subject.certificate.number': `110105********${id.slice(-4)}`,
+    filing: { persons: [{ email: 'z***@example.cn', name: '张三' }] },
+    note: `证件号 110105********${id.slice(-4)}，电话138****5678`,
+    state: 'draft',
+    version: 3,
+  })
+})
+
+test('those who may read it see their own provider, newest first', async () => {
+  const admin = await it.as('admin')
+  const elsewhere = await it.as('admin', { providerId: (await it.anotherProvider()).id })
+  for (const action of ['lamp.light', 'lamp.dim']) {
+    await writeAudit(it.deps.db, {
+      caller: admin.caller,
+      action,
+      about: 'lamp:1',
+      before: { lit: false },
+      reason: '试',
+    })
+  }
+  await writeAudit(it.deps.db, { providerId: it.provider.id, action: 'lamp.expire', about: 'lamp:2' })
+
+  const { answer } = await admin.call(endpoints.listAudit, { query: { about: 'lamp:1' } })
+  expect(answer.entries.map((it) => it.action)).toEqual(['lamp.dim', 'lamp.light'])
+  expect(answer.entries[0]).toMatchObject({
+    byName: admin.caller.name,
+    role: 'admin',
+    ip: '127.0.0.1',
+    before: { lit: false },
+    reason: '试',
+  })
+  const all = await admin.call(endpoints.listAudit, { query: { limit: 1 } })
+  expect(all.answer.entries).toMatchObject([{ action: 'lamp.expire', byName: 'system' }])
+  expect((await elsewhere.call(endpoints.listAudit)).answer.entries).toEqual([])
+  for (const role of ['applicant', 'reviewer'] as const) {
+    expect((await (await it.as(role)).call(endpoints.listAudit)).status).toBe(403)
+  }
+})
+
+test('what was written can be neither changed nor removed', async () => {
+  await writeAudit(it.deps.db, { action: 'lamp.break', about: 'lamp:3' })
+  await expect(it.deps.db.updateTable('audit').set({ action: 'lamp.mend' }).execute()).rejects.toThrow(
+    /^audit_\w+ is append-only$/,
+  )
+  await expect(it.deps.db.deleteFrom('audit').execute()).rejects.toThrow(/^audit_\w+ is append-only$/)
+})
+
+test('there is room for the months to come', async () => {
+  await keepPartitions(it.deps.db, new Date('2031-05-31T23:00:00Z'))
+  await keepPartitions(it.deps.db, new Date('2031-06-01T00:00:00Z'))
+  const { rows } = await sql<{
+    name: string
+  }>`select relname as name from pg_class where relname like 'audit_203%' and relkind = 'r' order by 1`.execute(
+    it.deps.db,
+  )
+  expect(rows.map((it) => it.name).slice(0, 2)).toEqual(['audit_2031_05', 'audit_2031_06'])
+  expect(rows.at(-1)?.name).toBe('audit_2033_05')
+})

@@ -1,0 +1,20 @@
+import type { Db } from '../../platform/postgres/database.ts'
+
+export interface AuditCount {
+  providerId: string
+  accountId: string
+  action: string
+  since: Date
+}
+
+export async function countEntries(db: Db, { providerId, accountId, action, since }: AuditCount): Promise<number> {
+  const { entries } = await db
+    .selectFrom('audit')
+    .select((it) => it.fn.countAll<string>().as('entries'))
+    .where('provider_id', '=', providerId)
+    .where('at', '>', since)
+    .where('account_id', '=', accountId)
+    .where('action', '=', action)
+    .executeTakeFirstOrThrow()
+  return Number(entries)
+}

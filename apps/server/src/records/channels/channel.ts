@@ -1,0 +1,63 @@
+import type { DialectName } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30, v30Plus } from '@openbeian/regulator'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { OpenHours } from '../../platform/postgres/database.ts'
+
+/** One provider's line to one administration. */
+export interface Channel {
+  id: string
+  providerId: string
+  name: string
+  /** 省级行政区代码 of the province whose administration it is. */
+  administration: string
+  /** 接入商编号 */
+  ispId: bigint
+  baseUrl: string
+  userName: string
+  secretsSealed: Buffer
+  dialect: Dialect
+  state: 'open' | 'stopped'
+  /** The sequence number the administration accepted last, 0 before the first. */
+  lastSequence: number
+  triesFailed: number
+  nextTryAt: Date | null
+  /** When reports are taken, as the administration said; null: at any time. */
+  openHours: OpenHours[] | null
+  /** Calls that failed one after the other. */
+  callsFailed: number
+  brokenUntil: Date | null
+}
+
+/** What the administration gave the provider to be known by. */
+export interface ChannelSecrets {
+  password: string
+  /** Key and initialisation vector, 16 characters each; absent where nothing is encrypted. */
+  key?: string
+  iv?: string
+}
+
+const dialects: Record<DialectName, Dialect> = { 'V3.0': v30, 'V3.0+': v30Plus }
+const isNamed = (name: string): name is DialectName => Object.hasOwn(dialects, name)
+
+/** Throws `reporting.dialect-unknown`. */
+export function dialectNamed(name: string): Dialect {
+  if (!isNamed(name)) throw new FilingError('reporting.dialect-unknown', { dialect: name })
+  return dialects[name]
+}
+
+export const aboutChannel = (channelId: string) => `channel:${channelId}`
+
+export const sealSecrets = (cipher: Cipher, channelId: string, secrets: ChannelSecrets): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(secrets)), aboutChannel(channelId))
+
+/** Throws `cipher.cannot-open`. */
+export const openSecrets = (cipher: Cipher, { id, secretsSealed }: Pick<Channel, 'id' | 'secretsSealed'>) =>
+  JSON.parse(cipher.open(secretsSealed, aboutChannel(id)).toString('utf8')) as ChannelSecrets
+
+/** How files to and from this administration are sealed for the wire. */
+export function sealingOf(cipher: Cipher, channel: Channel): SealOptions {
+  const { key, iv } = openSecrets(cipher, channel)
+  const wireCipher: ChannelCipher | undefined = key && iv ? { key, iv } : undefined
+  return { dialect: channel.dialect, ...(wireCipher && { cipher: wireCipher }) }
+}

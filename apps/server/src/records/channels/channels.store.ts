@@ -1,0 +1,181 @@
+import { FilingError } from '@openbeian/filing'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, OpenHours, Tx } from '../../platform/postgres/database.ts'
+import { type Channel, dialectNamed } from './channel.ts'
+
+const columns = [
+  'id',
+  'provider_id as providerId',
+  'name',
+  'administration',
+  'isp_id as ispId',
+  'base_url as baseUrl',
+  'user_name as userName',
+  'secrets_sealed as secretsSealed',
+  'dialect',
+  'state',
+  'last_sequence as lastSequence',
+  'tries_failed as triesFailed',
+  'next_try_at as nextTryAt',
+  'open_hours as openHours',
+  'calls_failed as callsFailed',
+  'broken_until as brokenUntil',
+] as const
+
+/** Throws `reporting.channel-not-found`. */
+export const getChannel = (db: Db, channelId: string): Promise<Channel> => readChannel(db, channelId, false)
+
+/** Nobody else numbers files until the transaction ends. */
+export const lockChannel = (tx: Tx, channelId: string): Promise<Channel> => readChannel(tx, channelId, true)
+
+async function readChannel(db: Db, channelId: string, lock: boolean): Promise<Channel> {
+  const row = await db
+    .selectFrom('channels')
+    .select(columns)
+    .where('id', '=', channelId)
+    .$if(lock, (it) => it.forUpdate())
+    .executeTakeFirst()
+  if (!row) throw new FilingError('reporting.channel-not-found', { channelId })
+  return { ...row, ispId: BigInt(row.ispId), dialect: dialectNamed(row.dialect) }
+}
+
+/**
+ * A provider reports to the administration of its own province (V3.0, result 1045), whatever province the subject is in;
+ * one with licences of several provinces has a channel to each, and the subject's comes first.
+ */
+const channelFor = (providerId: RawBuilder<unknown>, province: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`(select c.id from channels c join providers p on p.id = c.provider_id where c.provider_id = ${providerId}
+    order by (c.administration = ${province}) desc, (c.administration = p.province) desc, c.name, c.id limit 1)`
+
+/** The channel of the row of `orders` a query is at. */
+export const channelOfOrder = channelFor(sql`orders.provider_id`, sql`orders.province`)
+
+export async function findChannelOf(db: Db, providerId: string, province: string): Promise<string | undefined> {
+  const found = channelFor(sql`${providerId}::uuid`, sql`${province}::text`)
+  const { rows } = await sql<{ id: string | null }>`select ${found} as id`.execute(db)
+  return rows[0]?.id ?? undefined
+}
+
+export const listOpenChannelIds = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('channels').select('id').where('state', '=', 'open').execute()).map((it) => it.id)
+
+/** Calls fail: this is the reason, and when the next one is due. */
+export const noteFailedTry = (db: Db, channelId: string, it: { reason: string; at: Date; nextTryAt: Date }) =>
+  db
+    .updateTable('channels')
+    .set((set) => ({
+      tries_failed: set('tries_failed', '+', 1),
+      next_try_at: it.nextTryAt,
+      last_error: it.reason,
+      last_error_at: it.at,
+    }))
+    .where('id', '=', channelId)
+    .execute()
+
+export const findChannelTo = (db: Db, providerId: string, administration: string, ispId: string) =>
+  db
+    .selectFrom('channels')
+    .select('id')
+    .where('provider_id', '=', providerId)
+    .where('administration', '=', administration)
+    .where('isp_id', '=', ispId)
+    .executeTakeFirst()
+
+interface Settings {
+  name?: string | undefined
+  baseUrl?: string | undefined
+  userName?: string | undefined
+  dialect?: string | undefined
+  secretsSealed: Buffer
+}
+
+/** What is undefined stays; with another address the calls that failed count no more. */
+export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName, dialect, secretsSealed }: Settings) =>
+  tx
+    .updateTable('channels')
+    .set({
+      ...(name === undefined ? {} : { name }),
+      ...(baseUrl === undefined ? {} : { base_url: baseUrl }),
+      ...(userName === undefined ? {} : { user_name: userName }),
+      ...(dialect === undefined ? {} : { dialect }),
+      secrets_sealed: secretsSealed,
+      calls_failed: 0,
+      broken_until: null,
+      next_try_at: null,
+    })
+    .where('id', '=', channelId)
+    .execute()
+
+/** Where another system ended. */
+export const setLastSequence = (tx: Tx, channelId: string, sequence: number) =>
+  tx.updateTable('channels').set({ last_sequence: sequence }).where('id', '=', channelId).execute()
+
+/** Somebody does not want to wait until the next try is due. */
+export const hurry = (tx: Tx, channelId: string) =>
+  tx
+    .updateTable('channels')
+    .set({ calls_failed: 0, broken_until: null, next_try_at: null, open_hours: null })
+    .where('id', '=', channelId)
+    .execute()
+
+/** The administration said when it takes reports. */
+export const setOpenHours = (db: Db, channelId: string, hours: readonly OpenHours[]) =>
+  db
+    .updateTable('channels')
+    .set({ open_hours: hours.length > 0 ? JSON.stringify(hours) : null })
+    .where('id', '=', channelId)
+    .execute()
+
+/** Something went wrong that holds up no upload. */
+export const noteError = (db: Db, channelId: string, reason: string, at: Date) =>
+  db.updateTable('channels').set({ last_error: reason, last_error_at: at }).where('id', '=', channelId).execute()
+
+/** The administration answered as it should; what keeps uploads back stays to be seen. */
+export const noteAnswered = (db: Db, channelId: string, at: Date) =>
+  db
+    .updateTable('channels')
+    .set({
+      last_success_at: at,
+      last_error: sql`case when next_try_at is null then null else last_error end`,
+      last_error_at: sql`case when next_try_at is null then null else last_error_at end`,
+    })
+    .where('id', '=', channelId)
+    .execute()
+
+/** An upload was accepted: nothing is in the way any more. */
+export const noteAccepted = (db: Db, channelId: string, sequence: number, at: Date) =>
+  db
+    .updateTable('channels')
+    .set({
+      last_sequence: sql`greatest(last_sequence, ${sequence})`,
+      tries_failed: 0,
+      next_try_at: null,
+      last_success_at: at,
+      last_error: null,
+      last_error_at: null,
+    })
+    .where('id', '=', channelId)
+    .execute()
+
+export const setStopped = (db: Db, channelId: string, reason: string, at: Date) =>
+  db
+    .updateTable('channels')
+    .set({ state: 'stopped', stop_reason: reason, next_try_at: null, last_error: reason, last_error_at: at })
+    .where('id', '=', channelId)
+    .execute()
+
+export const setOpen = (db: Db, channelId: string) =>
+  db
+    .updateTable('channels')
+    .set({
+      state: 'open',
+      stop_reason: null,
+      tries_failed: 0,
+      calls_failed: 0,
+      broken_until: null,
+      next_try_at: null,
+      last_error: null,
+      last_error_at: null,
+    })
+    .where('id', '=', channelId)
+    .execute()

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type ChannelSecrets, dialectNamed, sealSecrets } from './channel.ts'
+
+export interface ChannelSettings {
+  providerId: string
+  name: string
+  /** 省级行政区代码 of the province whose administration it is, e.g. `110000`. */
+  administration: string
+  /** 接入商编号 */
+  ispId: bigint
+  /** Scheme, host and port: `http://127.0.0.1:18080`. */
+  baseUrl: string
+  userName: string
+  secrets: ChannelSecrets
+  dialect?: string
+}
+
+/** Makes a channel, or gives the one to this administration a new address and new secrets; its ledger stays. */
+export async function putChannel(db: Db, { cipher }: Pick<Deps, 'cipher'>, it: ChannelSettings): Promise<string> {
+  const dialect = it.dialect ?? 'V3.0'
+  dialectNamed(dialect)
+  const known = await db
+    .selectFrom('channels')
+    .select('id')
+    .where('provider_id', '=', it.providerId)
+    .where('administration', '=', it.administration)
+    .where('isp_id', '=', String(it.ispId))
+    .executeTakeFirst()
+  const id = known?.id ?? randomUUID()
+  const settings = {
+    name: it.name,
+    base_url: it.baseUrl,
+    user_name: it.userName,
+    secrets_sealed: sealSecrets(cipher, id, it.secrets),
+    dialect,
+  }
+  const { providerId: provider_id, administration, ispId } = it
+  await db
+    .insertInto('channels')
+    .values({ id, provider_id, administration, isp_id: String(ispId), ...settings })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(settings))
+    .execute()
+  return id
+}

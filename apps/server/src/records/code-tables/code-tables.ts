@@ -1,0 +1,72 @@
+import { type BaseCodes, sampleCodeTables } from '@openbeian/regulator'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { exactJson } from '../../platform/postgres/exact-json.ts'
+import { type AdministrationTables, codeTablesOfJcdm, type ReadTables } from './code-tables-of-jcdm.ts'
+
+/**
+ * The tables this administration delivered last; the samples until it has. Whoever does not know yet where it will
+ * report is given those that were delivered last by anybody.
+ */
+export async function codeTablesInForce(db: Db, administration?: string): Promise<AdministrationTables> {
+  const stored = await db
+    .selectFrom('code_tables')
+    .select('tables')
+    .$if(administration !== undefined, (it) =>
+      it.where((row) =>
+        row.or([row('administration', '=', administration as string), row('administration', 'is', null)]),
+      ),
+    )
+    .orderBy((it) => it('administration', 'is not', null), 'desc')
+    .orderBy('stored_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  // tables stored by an older version have fewer
+  return { ...sampleCodeTables, ...(stored?.tables as AdministrationTables | undefined) }
+}
+
+/** Those of the administration the provider reports to first. */
+export async function codeTablesOfProvider(db: Db, providerId: string): Promise<AdministrationTables> {
+  const channel = await db
+    .selectFrom('channels')
+    .innerJoin('providers', 'providers.id', 'channels.provider_id')
+    .select('channels.administration')
+    .where('provider_id', '=', providerId)
+    .orderBy((it) => it('channels.administration', '=', it.ref('providers.province')), 'desc')
+    .orderBy('channels.name')
+    .limit(1)
+    .executeTakeFirst()
+  return codeTablesInForce(db, channel?.administration ?? '')
+}
+
+/** Those of the administration this channel leads to. */
+export async function codeTablesOfChannel(db: Db, channelId: string): Promise<AdministrationTables> {
+  const { administration } = await db
+    .selectFrom('channels')
+    .select('administration')
+    .where('id', '=', channelId)
+    .executeTakeFirstOrThrow()
+  return codeTablesInForce(db, administration)
+}
+
+/** Puts newly delivered tables (JCDM) in force; what was stays stored under its version. */
+export async function storeCodeTables(
+  tx: Tx,
+  { administration, delivered, at }: { administration: string; delivered: BaseCodes; at: Date },
+): Promise<ReadTables & { version: string }> {
+  const version = `JCDM ${administration} ${at.toISOString()}`
+  const before = await codeTablesInForce(tx, administration)
+  const read = codeTablesOfJcdm(delivered.tables ?? {}, before, version)
+  await tx
+    .insertInto('code_tables')
+    .values({
+      version,
+      sample: false,
+      tables: JSON.stringify(read.tables),
+      delivered: exactJson(delivered),
+      administration,
+      stored_at: at,
+    })
+    .onConflict((it) => it.column('version').doNothing())
+    .execute()
+  return { ...read, version }
+}

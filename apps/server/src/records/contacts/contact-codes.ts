@@ -1,0 +1,94 @@
+import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { FilingError, maskEmail, maskMobile } from '@openbeian/filing'
+import { writeAudit } from '../audit/write-audit.ts'
+import { postMessage } from '../messages/post-message.ts'
+import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
+import { refuseUneditable } from '../orders/order-rights.ts'
+import { getVisibleOrder } from '../orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { confirmedContacts } from './confirmed-contacts.ts'
+import { type Contact, contactKey, contactsOf } from './contact.ts'
+import { confirmContact, countSent, insertCode, lockContact, lockNewestCode, noteTry } from './contacts.store.ts'
+
+const validMinutes = 10
+const mostTries = 5
+/** So often a code goes out: to one contact a minute, an hour, a day; for one order a day; from one address an hour. */
+const limits = { minute: 1, hour: 5, day: 10, ofOrder: 40, ofIp: 40 } as const
+
+/** Sends a code to a contact of the saved draft. Throws `contacts.not-a-contact`, `contacts.too-often`. */
+export async function sendContactCode(deps: Deps, caller: Caller, orderId: string, at: string) {
+  const { cipher, now } = deps
+  const order = await getVisibleOrder(deps.db, caller, orderId)
+  refuseUneditable(caller, order)
+  const contact = getContact(deps, order, at)
+  const key = contactKey(cipher, contact)
+  const { ip } = caller
+  await deps.db.transaction().execute(async (tx) => {
+    await lockContact(tx, key)
+    refuseTooOften(await countSent(tx, { contactKey: key, orderId, ip, now: now() }))
+    const id = randomUUID()
+    const code = String(randomInt(1_000_000)).padStart(6, '0')
+    const { providerId } = order
+    await insertCode(tx, {
+      id,
+      providerId,
+      orderId,
+      contactKey: key,
+      codeKey: cipher.blindIndex('contact-code', `${id}:${code}`),
+      ip,
+      at: now(),
+    })
+    await postMessage(tx, deps, { providerId, orderId, message: messageTo(contact, code, order.reference) })
+    await writeAudit(tx, { caller, action: 'contact.send-code', about: aboutOrder(orderId), after: { paths: [at] } })
+  })
+  const to = contact.channel === 'sms' ? maskMobile(contact.value) : maskEmail(contact.value)
+  return { to, validMinutes, againAfterSeconds: 60, byStaff: deps.sender?.[contact.channel] === undefined }
+}
+
+/** Takes the code back. A wrong one counts even though it is refused. Throws `contacts.wrong-code`, `contacts.code-expired`. */
+export async function confirmContactCode(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { at, code }: { at: string; code: string },
+): Promise<string[]> {
+  const order = await getVisibleOrder(deps.db, caller, orderId)
+  refuseUneditable(caller, order)
+  const key = contactKey(deps.cipher, getContact(deps, order, at))
+  const isRight = await deps.db.transaction().execute(async (tx) => {
+    const sent = await lockNewestCode(tx, orderId, key)
+    const isOver = !sent || sent.used_at !== null || sent.tries >= mostTries
+    if (isOver || deps.now().getTime() - sent.sent_at.getTime() > validMinutes * 60_000) {
+      throw new FilingError('contacts.code-expired', { paths: [at] })
+    }
+    const given = deps.cipher.blindIndex('contact-code', `${sent.id}:${code}`)
+    if (!timingSafeEqual(given, sent.code_key)) {
+      await noteTry(tx, sent.id)
+      return false
+    }
+    await confirmContact(tx, { codeId: sent.id, customerId: order.customerId, contactKey: key, at: deps.now() })
+    await writeAudit(tx, { caller, action: 'contact.confirm', about: aboutOrder(orderId), after: { paths: [at] } })
+    return true
+  })
+  if (!isRight) throw new FilingError('contacts.wrong-code', { paths: [at] })
+  return confirmedContacts(deps.db, deps, order, openFiling(deps.cipher, order))
+}
+
+function getContact({ cipher }: Deps, order: Order, at: string): Contact {
+  const contact = contactsOf(openFiling(cipher, order)).find((it) => it.at === at)
+  if (!contact) throw new FilingError('contacts.not-a-contact', { paths: [at] })
+  return contact
+}
+
+function refuseTooOften(sent: Record<keyof typeof limits, number>): void {
+  const over = (Object.keys(limits) as (keyof typeof limits)[]).find((span) => sent[span] >= limits[span])
+  if (over) throw new FilingError('contacts.too-often', { span: over, limit: limits[over] })
+}
+
+const messageTo = ({ channel, value: to }: Contact, code: string, reference: string) => ({
+  channel,
+  to,
+  subject: '备案联系方式验证码 Code for your ICP filing',
+  text: `验证码 ${code}，${validMinutes} 分钟内有效，用于订单 ${reference} 的联系方式核验。请勿告诉无关的人。`,
+})

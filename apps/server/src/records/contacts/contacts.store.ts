@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+
+/** How many codes went out lately: to this contact, for this order, and asked for from this address. */
+export async function countSent(
+  db: Db,
+  { contactKey, orderId, ip, now }: { contactKey: Buffer; orderId: string; ip: string; now: Date },
+) {
+  const within = (column: string, value: unknown, minutes: number) =>
+    sql<string>`(select count(*) from contact_codes where ${sql.ref(column)} = ${value} and sent_at > ${new Date(now.getTime() - minutes * 60_000)})`
+  const { rows } = await sql<{ minute: string; hour: string; day: string; ofOrder: string; ofIp: string }>`
+    select ${within('contact_key', contactKey, 1)} as "minute", ${within('contact_key', contactKey, 60)} as "hour",
+      ${within('contact_key', contactKey, 1440)} as "day", ${within('order_id', orderId, 1440)} as "ofOrder",
+      ${within('ip', ip, 60)} as "ofIp"`.execute(db)
+  const [row] = rows
+  const numbers = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)] as const)
+  return Object.fromEntries(numbers) as Record<'minute' | 'hour' | 'day' | 'ofOrder' | 'ofIp', number>
+}
+
+/** One after the other for the same contact, until the transaction ends. */
+export const lockContact = (tx: Tx, contactKey: Buffer) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(encode(${contactKey}::bytea, 'hex'), 12))`.execute(tx)
+
+interface NewCode {
+  id: string
+  providerId: string
+  orderId: string
+  contactKey: Buffer
+  codeKey: Buffer
+  ip: string
+  at: Date
+}
+
+export async function insertCode(tx: Tx, { id, providerId, orderId, contactKey, codeKey, ip, at }: NewCode) {
+  await tx
+    .insertInto('contact_codes')
+    .values({
+      id,
+      provider_id: providerId,
+      order_id: orderId,
+      contact_key: contactKey,
+      code_key: codeKey,
+      ip,
+      sent_at: at,
+    })
+    .execute()
+}
+
+/** The newest code that went to a contact for an order. */
+export const lockNewestCode = (tx: Tx, orderId: string, contactKey: Buffer) =>
+  tx
+    .selectFrom('contact_codes')
+    .select(['id', 'code_key', 'sent_at', 'tries', 'used_at'])
+    .where('order_id', '=', orderId)
+    .where('contact_key', '=', contactKey)
+    .orderBy('sent_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+
+export async function noteTry(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('contact_codes')
+    .set((it) => ({ tries: it('tries', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function confirmContact(
+  tx: Tx,
+  { codeId, customerId, contactKey, at }: { codeId: string; customerId: string; contactKey: Buffer; at: Date },
+): Promise<void> {
+  await tx.updateTable('contact_codes').set({ used_at: at }).where('id', '=', codeId).execute()
+  await tx
+    .insertInto('confirmed_contacts')
+    .values({ customer_id: customerId, contact_key: contactKey, confirmed_at: at })
+    .onConflict((it) => it.columns(['customer_id', 'contact_key']).doUpdateSet({ confirmed_at: at }))
+    .execute()
+}
+
+export const listConfirmed = (db: Db, customerId: string, contactKeys: readonly Buffer[]) =>
+  db
+    .selectFrom('confirmed_contacts')
+    .select('contact_key')
+    .where('customer_id', '=', customerId)
+    .where('contact_key', '=', (it) => it.fn.any(it.val(contactKeys)))
+    .execute()

@@ -1,0 +1,118 @@
+import type { OrderState, OrderType } from '@openbeian/filing'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { Channel } from '../channels/channel.ts'
+import { channelOfOrder } from '../channels/channels.store.ts'
+
+/** An order that is to be reported. */
+export interface ReportableOrder {
+  id: string
+  version: number
+  state: OrderState
+  orderType: OrderType
+  reference: string
+  filingSealed: Buffer
+  filedSubjectId: string | null
+  filedServiceIds: string[]
+}
+
+const columns = [
+  'orders.id',
+  'orders.version',
+  'orders.state',
+  'orders.order_type as orderType',
+  'orders.reference',
+  'orders.filing_sealed as filingSealed',
+  'orders.filed_subject_id as filedSubjectId',
+  'orders.filed_service_ids as filedServiceIds',
+] as const
+
+/** In a file that is still on its way. */
+const isUnderWay = sql<boolean>`exists (select from report_records r join report_files f on f.id = r.report_file_id
+  where r.order_id = orders.id and f.state <> 'accepted')`
+
+/** Passed, or reported once more for the sake of another SMS. */
+const waits = sql<boolean>`orders.state in ('readyToReport', 'reported') and (orders.state = 'readyToReport' or not ${isUnderWay})`
+
+/** What waits for this channel, the longest waiting first; what could not be encoded waits for a change, or an hour. */
+export const listReportable = (
+  db: Db,
+  { id, providerId }: Pick<Channel, 'id' | 'providerId'>,
+  now: Date,
+  limit: number,
+): Promise<ReportableOrder[]> =>
+  db
+    .selectFrom('orders')
+    .select(columns)
+    .where('orders.provider_id', '=', providerId)
+    .where(waits)
+    .where(channelOfOrder, '=', id)
+    .where(
+      sql<boolean>`not exists (select from report_faults f where f.order_id = orders.id
+        and f.order_version = orders.version and f.at > ${new Date(now.getTime() - 3_600_000)})`,
+    )
+    .orderBy('orders.state_since')
+    .orderBy('orders.id')
+    .limit(limit)
+    .execute()
+
+/** The same orders, locked; those that changed or went their way meanwhile are not among them. */
+export async function lockReportable(tx: Tx, orders: readonly ReportableOrder[]): Promise<ReportableOrder[]> {
+  const locked = await tx
+    .selectFrom('orders')
+    .select(columns)
+    .where(
+      'id',
+      'in',
+      orders.map((it) => it.id),
+    )
+    .where(waits)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const known = new Map(orders.map((it) => [it.id, it.version]))
+  return locked.filter((it) => known.get(it.id) === it.version)
+}
+
+/** The orders of a file, as they stood when it was composed: nobody edits an order that is reported. */
+export const listOrdersOfFile = (db: Db, fileId: string): Promise<ReportableOrder[]> =>
+  db
+    .selectFrom('report_records')
+    .innerJoin('orders', 'orders.id', 'report_records.order_id')
+    .select(columns)
+    .where('report_file_id', '=', fileId)
+    .orderBy('orders.id')
+    .execute()
+
+/** Our own ids for these parts of an order's filing: given once, kept over every try. */
+export async function ispIdsOf(db: Db, orderId: string, paths: readonly string[]): Promise<Map<string, bigint>> {
+  const read = async () => {
+    const rows = await db
+      .selectFrom('order_isp_ids')
+      .select(['path', 'isp_id'])
+      .where('order_id', '=', orderId)
+      .execute()
+    return new Map(rows.map((it) => [it.path, BigInt(it.isp_id)]))
+  }
+  const known = await read()
+  const missing = paths.filter((it) => !known.has(it))
+  if (missing.length === 0) return known
+  await db
+    .insertInto('order_isp_ids')
+    .values(missing.map((path) => ({ order_id: orderId, path })))
+    .onConflict((it) => it.doNothing())
+    .execute()
+  return read()
+}
+
+export const putFault = (db: Db, { id, version }: ReportableOrder, message: string, at: Date) => {
+  const fault = { order_version: version, message, at }
+  return db
+    .insertInto('report_faults')
+    .values({ order_id: id, ...fault })
+    .onConflict((it) => it.column('order_id').doUpdateSet(fault))
+    .execute()
+}
+
+export const clearFaults = (tx: Tx, orderIds: readonly string[]) =>
+  tx.deleteFrom('report_faults').where('order_id', 'in', orderIds).execute()

@@ -1,0 +1,31 @@
+import { messageEndpoints } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import type { Message } from '../../platform/outside/message-sender.ts'
+import { findOf, listNewest } from './messages.store.ts'
+import { aboutMessage } from './post-message.ts'
+
+export function messageRoutes(app: App, { db, cipher }: Deps): void {
+  route(app, messageEndpoints.listMessages, async ({ caller }) => ({
+    messages: (await listNewest(db, caller.providerId, 200)).map((it) => ({
+      id: it.id,
+      channel: it.channel,
+      to: it.shown_to,
+      state: it.state,
+      at: it.created_at.toISOString(),
+      tries: it.tries,
+      ...(it.last_error && { lastError: it.last_error }),
+      ...(it.order_id && { orderId: it.order_id }),
+    })),
+  }))
+  route(app, messageEndpoints.readMessage, async ({ caller, params, body }) => {
+    const found = await findOf(db, caller.providerId, params.messageId)
+    if (!found) throw new FilingError('messages.not-found', { messageId: params.messageId })
+    // the look is in the audit before anything is shown
+    await writeAudit(db, { caller, action: 'message.read', about: aboutMessage(found.id), reason: body.reason })
+    const { to, text } = JSON.parse(cipher.open(found.sealed, aboutMessage(found.id)).toString('utf8')) as Message
+    return { to, text }
+  })
+}

@@ -1,0 +1,46 @@
+import type { Insertable } from 'kysely'
+import type { Db, Tables } from '../../platform/postgres/database.ts'
+
+export async function insertMessage(db: Db, message: Insertable<Tables['messages']>): Promise<void> {
+  await db.insertInto('messages').values(message).execute()
+}
+
+/** Nobody else sends it until the transaction ends. */
+export const lockWaiting = (db: Db, id: string) =>
+  db
+    .selectFrom('messages')
+    .select(['id', 'channel', 'sealed', 'tries'])
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+
+export async function settleMessage(db: Db, id: string, state: 'sent' | 'kept' | 'failed', at: Date): Promise<void> {
+  await db.updateTable('messages').set({ state, settled_at: at }).where('id', '=', id).execute()
+}
+
+export async function noteFailure(db: Db, id: string, error: string): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set((it) => ({ tries: it('tries', '+', 1), last_error: error }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export const listNewest = (db: Db, providerId: string, limit: number) =>
+  db
+    .selectFrom('messages')
+    .select(['id', 'channel', 'shown_to', 'state', 'created_at', 'tries', 'last_error', 'order_id'])
+    .where('provider_id', '=', providerId)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+
+export const findOf = (db: Db, providerId: string, id: string) =>
+  db
+    .selectFrom('messages')
+    .select(['id', 'sealed', 'order_id'])
+    .where('provider_id', '=', providerId)
+    .where('id', '=', id)
+    .executeTakeFirst()

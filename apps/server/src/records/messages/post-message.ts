@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { maskEmail, maskMobile } from '@openbeian/filing'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Message } from '../../platform/outside/message-sender.ts'
+import { insertMessage } from './messages.store.ts'
+
+export const aboutMessage = (id: string) => `message:${id}`
+
+interface Posted {
+  providerId: string
+  orderId?: string
+  message: Message
+}
+
+/** Puts a message into the outbox, in the transaction that causes it; a job takes it out. */
+export async function postMessage(
+  tx: Tx,
+  { cipher, jobs, now }: Deps,
+  { providerId, orderId, message }: Posted,
+): Promise<void> {
+  const id = randomUUID()
+  const { channel, to } = message
+  await insertMessage(tx, {
+    id,
+    provider_id: providerId,
+    order_id: orderId ?? null,
+    channel,
+    sealed: cipher.seal(Buffer.from(JSON.stringify(message)), aboutMessage(id)),
+    shown_to: channel === 'sms' ? maskMobile(to) : maskEmail(to),
+    created_at: now(),
+  })
+  await jobs.enqueue(tx, 'send-message', { messageId: id })
+}

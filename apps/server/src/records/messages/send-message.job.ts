@@ -1,0 +1,33 @@
+import type { Deps } from '../../platform/deps.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
+import type { Message } from '../../platform/outside/message-sender.ts'
+import { lockWaiting, noteFailure, settleMessage } from './messages.store.ts'
+import { aboutMessage } from './post-message.ts'
+
+const mostTries = 5
+const firstPauseMs = 15_000
+
+/**
+ * Takes a message out of the outbox. It may arrive twice when this process dies between the gateway's word and ours:
+ * better than not at all. Without a way out it is kept for staff to pass on.
+ */
+export async function sendMessage(deps: Deps, { messageId }: JobData['send-message']): Promise<void> {
+  const { db, cipher, sender = {}, now, jobs, log } = deps
+  await db.transaction().execute(async (tx) => {
+    const found = await lockWaiting(tx, messageId)
+    if (!found) return
+    const send = sender[found.channel]
+    if (!send) return settleMessage(tx, messageId, 'kept', now())
+    const message = JSON.parse(cipher.open(found.sealed, aboutMessage(messageId)).toString('utf8')) as Message
+    try {
+      await send(message)
+      await settleMessage(tx, messageId, 'sent', now())
+    } catch (error) {
+      log.warn({ messageId, tries: found.tries + 1 }, 'a message could not be sent')
+      await noteFailure(tx, messageId, error instanceof Error ? error.message : String(error))
+      if (found.tries + 1 >= mostTries) return settleMessage(tx, messageId, 'failed', now())
+      const startAfter = new Date(now().getTime() + firstPauseMs * 2 ** found.tries)
+      await jobs.enqueue(tx, 'send-message', { messageId }, { startAfter })
+    }
+  })
+}

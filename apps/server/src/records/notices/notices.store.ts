@@ -1,0 +1,51 @@
+import type { NoticeView } from '@openbeian/contract'
+import { sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+
+export interface Notice {
+  providerId: string
+  /** Absent: for the staff of the provider. */
+  customerId?: string
+  kind: NoticeView['kind']
+  /** A number, `order:…` or `channel:…`. */
+  about: string
+  text: string
+  at: Date
+}
+
+/** Applicants see their customer's, staff what is for them; newest first, behind that one. */
+export const listNoticesOf = (
+  db: Db,
+  { providerId, customerId, role }: Caller,
+  { before, limit }: { before?: string | undefined; limit: number },
+) =>
+  db
+    .selectFrom('notices')
+    .leftJoin('orders', (join) =>
+      join
+        .on('orders.id', '=', sql<string>`case when about like 'order:%' then substr(about, 7)::uuid end`)
+        .onRef('orders.provider_id', '=', 'notices.provider_id'),
+    )
+    .select(['notices.id', 'notices.kind', 'notices.about', 'notices.text', 'notices.at'])
+    .select(['orders.id as orderId', 'orders.reference'])
+    .where('notices.provider_id', '=', providerId)
+    .$if(role === 'applicant', (it) => it.where('notices.customer_id', '=', customerId ?? nobody))
+    .$if(role !== 'applicant', (it) => it.where('notices.customer_id', 'is', null))
+    .$if(before !== undefined, (it) =>
+      it.where(
+        sql<boolean>`(notices.at, notices.id) < (select last.at, last.id from notices as last where last.id = ${before})`,
+      ),
+    )
+    .orderBy('notices.at', 'desc')
+    .orderBy('notices.id', 'desc')
+    .limit(limit)
+    .execute()
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+export const insertNotice = (db: Db, { providerId, customerId, ...it }: Notice) =>
+  db
+    .insertInto('notices')
+    .values({ ...it, provider_id: providerId, customer_id: customerId ?? null })
+    .execute()

@@ -1,0 +1,127 @@
+import {
+  type Actor,
+  act,
+  allowedActions,
+  deadlineOf,
+  FilingError,
+  type OrderAction,
+  type OrderState,
+  orderLife,
+  shanghaiDay,
+} from '@openbeian/filing'
+import { type AuditNote, writeAudit } from '../audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { ReturnReason, Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { followUps } from './follow-ups.ts'
+import { aboutOrder, type Order, type OrderChanges } from './order.ts'
+import { appendActions, type TakenAction } from './order-actions.store.ts'
+import { actionsOf, refuseStale } from './order-rights.ts'
+import { lockOrder, type StateChange, updateState } from './orders.store.ts'
+import { workCalendarFrom } from '../calendar/work-calendar.ts'
+
+export interface Move {
+  action: OrderAction
+  actor: Actor
+  /** Absent for what our clocks and the administration do. */
+  caller?: Caller
+  expectedVersion?: number
+  note?: string | undefined
+  reasons?: ReturnReason[]
+  /** Kept with the action, e.g. the sequence number of the file it was reported in. Nothing sensitive. */
+  data?: Record<string, unknown>
+  changes?: OrderChanges
+}
+
+/**
+ * Takes an action on an order: state, history, audit entry and the jobs it causes, all in this transaction.
+ * Throws `order.not-found`, `order.changed-meanwhile`, `order.action-not-allowed`.
+ */
+export async function moveOrder(tx: Tx, deps: Deps, { orderId, ...move }: Move & { orderId: string }): Promise<Order> {
+  return moveLockedOrder(tx, deps, await lockOrder(tx, orderId), move)
+}
+
+/** The same for an order this transaction has locked already. Moves in a row are saved at once, each with its trace. */
+export async function moveLockedOrder(
+  tx: Tx,
+  deps: Deps,
+  order: Order,
+  ...moves: readonly [Move, ...Move[]]
+): Promise<Order> {
+  const [{ caller, expectedVersion }] = moves
+  if (expectedVersion !== undefined) refuseStale(caller, order, expectedVersion)
+  const steps = stepsOf(order, moves)
+  const at = deps.now()
+
+  const moved = await updateState(tx, order, await changeBy(tx, order, steps, at))
+  await appendActions(
+    tx,
+    steps.map((step) => actionOf(step, moved)),
+  )
+  await writeAudit(tx, ...steps.map((step) => auditOf(step, moved)))
+  for (const { action } of steps) await followUps[action]?.(tx, deps, moved)
+  return moved
+}
+
+interface Step extends Move {
+  from: OrderState
+  to: OrderState
+}
+
+function stepsOf(order: Order, moves: readonly Move[]): Step[] {
+  let from = order.state
+  return moves.map((move) => {
+    const step = { ...move, from, to: nextState({ ...order, state: from }, move) }
+    from = step.to
+    return step
+  })
+}
+
+function nextState(order: Order, { action, actor, caller }: Move): OrderState {
+  const { state } = order
+  if (allowedActions(state, actor).includes(action) || !caller) return act(state, action, actor)
+  throw new FilingError('order.action-not-allowed', { state, action, actor, allowed: actionsOf(caller, order) })
+}
+
+const actionOf = ({ caller, ...step }: Step, { id, rulePackVersion, stateSince }: Order): TakenAction => ({
+  ...step,
+  orderId: id,
+  at: stateSince,
+  accountId: caller?.accountId ?? null,
+  rulePackVersion,
+})
+
+const auditOf = ({ caller, action, from, to, note }: Step, { id, providerId }: Order): AuditNote => ({
+  caller,
+  providerId,
+  action: `order.${action}`,
+  about: aboutOrder(id),
+  before: { state: from },
+  after: { state: to },
+  reason: note,
+})
+
+async function changeBy(tx: Tx, { state: before }: Order, steps: Step[], at: Date): Promise<StateChange> {
+  const changes: OrderChanges = Object.assign({}, ...steps.map(changesOf))
+  const state = steps.at(-1)?.to ?? before
+  return { ...changes, state, stateSince: at, deadlineAt: await deadlineIn(tx, state, at) }
+}
+
+/** A claim ends when reviewers are no longer waited for; what was to be mended counts until it is handed in again. */
+function changesOf({ to, action, reasons, changes }: Step): OrderChanges {
+  return {
+    ...(orderLife[to].waitsFor === 'reviewer' ? {} : { claimedBy: null }),
+    ...(action === 'submit' || action === 'resubmit' ? { returnReasons: [] } : {}),
+    ...(reasons ? { returnReasons: reasons } : {}),
+    ...changes,
+  }
+}
+
+async function deadlineIn(tx: Tx, state: OrderState, at: Date): Promise<Date | null> {
+  const { deadline } = orderLife[state]
+  if (!deadline) return null
+  const calendar = 'workingDays' in deadline ? await workCalendarFrom(tx, shanghaiDay(at)) : noCalendar
+  return deadlineOf(state, at, calendar) ?? null
+}
+
+const noCalendar = { holidays: new Set<string>(), workingWeekends: new Set<string>() }

@@ -1,0 +1,87 @@
+import type { Actor, OrderAction, OrderState } from '@openbeian/filing'
+import { sql } from 'kysely'
+import type { Db, ReturnReason, Tx } from '../../platform/postgres/database.ts'
+
+export interface TakenAction {
+  orderId: string
+  at: Date
+  action: OrderAction | 'create'
+  actor: Actor
+  accountId: string | null
+  from: OrderState | null
+  to: OrderState
+  note?: string | undefined
+  reasons?: ReturnReason[] | undefined
+  data?: Record<string, unknown> | undefined
+  rulePackVersion: string | null
+}
+
+/** The history of an order is only ever appended to. */
+export const appendActions = (tx: Tx, actions: TakenAction[]) =>
+  tx.insertInto('order_actions').values(actions.map(rowOf)).execute()
+
+const rowOf = (it: TakenAction) => ({
+  at: it.at,
+  order_id: it.orderId,
+  action: it.action,
+  actor: it.actor,
+  account_id: it.accountId,
+  from_state: it.from,
+  to_state: it.to,
+  note: it.note ?? null,
+  reasons: it.reasons ? JSON.stringify(it.reasons) : null,
+  data: JSON.stringify(it.data ?? {}),
+  rule_pack_version: it.rulePackVersion,
+})
+
+/** What happened to the order, the oldest first. The bounds of time only spare PostgreSQL the partitions of other months. */
+export const listActions = (db: Db, order: { id: string; createdAt: Date }) =>
+  db
+    .selectFrom('order_actions')
+    .leftJoin('accounts', 'accounts.id', 'order_actions.account_id')
+    .select([
+      'action',
+      'actor',
+      'at',
+      'from_state as from',
+      'to_state as to',
+      'note',
+      'reasons',
+      'accounts.name as byName',
+    ])
+    .where('order_id', '=', order.id)
+    .where('at', '>=', order.createdAt)
+    .where('at', '<', sql<Date>`now() + interval '1 day'`)
+    .orderBy('at')
+    .orderBy('order_actions.id')
+    .execute()
+
+/** How often this was done to the order. */
+export async function countActions(
+  db: Db,
+  order: { id: string; createdAt: Date },
+  action: OrderAction,
+): Promise<number> {
+  const { taken } = await db
+    .selectFrom('order_actions')
+    .select((it) => it.fn.countAll<string>().as('taken'))
+    .where('order_id', '=', order.id)
+    .where('at', '>=', order.createdAt)
+    .where('action', '=', action)
+    .executeTakeFirstOrThrow()
+  return Number(taken)
+}
+
+/** When the applicant handed it in last; undefined while it never was. */
+export async function findHandedIn(db: Db, order: { id: string; createdAt: Date }): Promise<Date | undefined> {
+  const last = await db
+    .selectFrom('order_actions')
+    .select('at')
+    .where('order_id', '=', order.id)
+    .where('at', '>=', order.createdAt)
+    .where('action', 'in', ['submit', 'resubmit'])
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at
+}

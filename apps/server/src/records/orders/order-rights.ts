@@ -1,0 +1,72 @@
+import { type Actor, allowedActions, FilingError, isEditable, mayPass, type OrderAction } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Order } from './order.ts'
+import { findAccountName } from './orders.store.ts'
+
+type OrderRights = Pick<Order, 'id' | 'state' | 'version' | 'createdBy' | 'preparedBy' | 'claimedBy'>
+
+/** As whom this caller, who may see the order, can act on it. */
+function actorsOf({ role, accountId }: Caller, order: OrderRights): Actor[] {
+  if (role === 'auditor') return []
+  if (role === 'applicant') return ['applicant']
+  // staff who enter an order for a customer act for the customer
+  return order.createdBy === accountId ? ['applicant', 'reviewer'] : ['reviewer']
+}
+
+/** What this caller may do with the order now. */
+export const actionsOf = (caller: Caller, order: OrderRights): OrderAction[] =>
+  actorsOf(caller, order).flatMap((actor) =>
+    allowedActions(order.state, actor).filter((action) => actor !== 'reviewer' || mayReview(caller, order, action)),
+  )
+
+/** The judgements that need a second pair of eyes. */
+const needsAnother: readonly OrderAction[] = ['pass', 'confirmIdentity']
+
+const mayReview = ({ accountId }: Caller, order: OrderRights, action: OrderAction): boolean =>
+  (order.claimedBy === null || order.claimedBy === accountId) &&
+  (!needsAnother.includes(action) || mayPass({ preparerIds: order.preparedBy, reviewerId: accountId }))
+
+/** As whom the caller takes this action. Throws `order.action-not-allowed`. */
+export function actorFor(caller: Caller, order: OrderRights, action: OrderAction): Actor {
+  const actors = actorsOf(caller, order)
+  const actor = actors.find((it) => allowedActions(order.state, it).includes(action))
+  if (actor) return actor
+  throw new FilingError('order.action-not-allowed', {
+    state: order.state,
+    action,
+    actor: actors[0] ?? 'system',
+    allowed: actionsOf(caller, order),
+  })
+}
+
+/** May this caller change the filing and its papers now? */
+export const mayEdit = (caller: Caller, order: OrderRights): boolean =>
+  isEditable(order.state) && actorsOf(caller, order).includes('applicant')
+
+/** Throws `order.not-editable`. */
+export function refuseUneditable(caller: Caller, order: OrderRights): void {
+  if (mayEdit(caller, order)) return
+  const { id: orderId, state } = order
+  throw new FilingError('order.not-editable', { orderId, state, allowed: actionsOf(caller, order) })
+}
+
+/** Throws `order.changed-meanwhile`. */
+export function refuseStale(caller: Caller | undefined, order: OrderRights, expectedVersion: number): void {
+  if (order.version === expectedVersion) return
+  const allowed = caller ? actionsOf(caller, order) : []
+  throw new FilingError('order.changed-meanwhile', { orderId: order.id, allowed })
+}
+
+/** Who claimed an order reviews it; others wait. Throws `order.claimed-by-other`. */
+export async function refuseOtherClaim(db: Db, caller: Caller, order: OrderRights): Promise<void> {
+  const { id: orderId, claimedBy } = order
+  if (claimedBy === null || claimedBy === caller.accountId) return
+  const name = await findAccountName(db, claimedBy)
+  throw new FilingError('order.claimed-by-other', { orderId, claimedBy: name, allowed: actionsOf(caller, order) })
+}
+
+/** The same list with this account in it, once. */
+export const withPreparer = (preparers: string[], accountId: string): string[] => [
+  ...new Set([...preparers, accountId]),
+]

@@ -1,0 +1,76 @@
+import type { Filing, OrderState, OrderType } from '@openbeian/filing'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { ReturnReason } from '../../platform/postgres/database.ts'
+
+/** An order as it is stored: the filing stays sealed until somebody needs it. */
+export interface Order {
+  id: string
+  providerId: string
+  customerId: string
+  reference: string
+  orderType: OrderType
+  state: OrderState
+  version: number
+  filingSealed: Buffer
+  /** 省级行政区代码; empty until chosen. */
+  province: string
+  /** Every account that created, edited or submitted it. */
+  preparedBy: string[]
+  claimedBy: string | null
+  rulePackVersion: string | null
+  /** The provider's adjustments it was handed in under. */
+  ruleVersion: number | null
+  /** The mark of the identities a reviewer confirmed. */
+  identityMark: Buffer | null
+  returnReasons: ReturnReason[]
+  /** The filed record it is about, or brought; services in the order of its filing. */
+  filedSubjectId: string | null
+  filedServiceIds: string[]
+  /** What was filed when it was begun. */
+  filedSealed: Buffer | null
+  createdBy: string
+  createdAt: Date
+  stateSince: Date
+  deadlineAt: Date | null
+}
+
+/** What can change beside the state and its clocks. */
+export type OrderChanges = Partial<
+  Pick<Order, 'preparedBy' | 'claimedBy' | 'rulePackVersion' | 'ruleVersion' | 'identityMark' | 'returnReasons'>
+> & { subjectKey?: Buffer | null }
+
+export const aboutOrder = (orderId: string) => `order:${orderId}`
+
+/** The filing in the clear. Throws `cipher.cannot-open`. */
+export const openFiling = (cipher: Cipher, order: Pick<Order, 'id' | 'filingSealed'>): Filing =>
+  JSON.parse(cipher.open(order.filingSealed, aboutOrder(order.id)).toString('utf8')) as Filing
+
+/** What was filed when the order was begun; undefined when it is about nothing that was. Throws `cipher.cannot-open`. */
+export const openFiledFiling = (
+  cipher: Cipher,
+  { id, filedSealed }: Pick<Order, 'id' | 'filedSealed'>,
+): Filing | undefined =>
+  filedSealed === null ? undefined : (JSON.parse(cipher.open(filedSealed, aboutFiled(id)).toString('utf8')) as Filing)
+
+export const sealFiledFiling = (cipher: Cipher, orderId: string, filing: Filing): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(filing)), aboutFiled(orderId))
+
+const aboutFiled = (orderId: string) => `order-filed:${orderId}`
+
+export const sealFiling = (cipher: Cipher, orderId: string, filing: Filing): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(filing)), aboutOrder(orderId))
+
+/** What lists and searches need in the clear: nothing that identifies a person beyond the subject's name. */
+export const clearParts = ({ subject, services }: Filing) => ({
+  subject_name: subject.name,
+  service_names: services.map((it) => it.name).filter(Boolean),
+  domains: services.flatMap((it) => it.domains.map((domain) => domain.name)).filter(Boolean),
+  province: subject.region.province,
+})
+
+/** Finds the orders of one subject; undefined until its certificate is typed. */
+export function subjectKeyOf(cipher: Cipher, { subject }: Pick<Filing, 'subject'>): Buffer | undefined {
+  const { type, number } = subject.certificate
+  const normal = number.replace(/\s/g, '').toUpperCase()
+  return type && normal ? cipher.blindIndex('subject', `${type}:${normal}`) : undefined
+}

@@ -1,0 +1,65 @@
+import { endpoints } from '@openbeian/contract'
+import { sensitivePaths, valueAt } from '@openbeian/filing'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestApp, TestCaller } from '../../test-app.ts'
+import { act, aFilingOf, anOrderInReview, serverWithRules } from '../../orders/test-orders.ts'
+
+let app: TestApp
+let applicant: TestCaller
+let reviewer: TestCaller
+let secrets: string[]
+let mobileBefore: string
+let orderId: string
+
+beforeAll(async () => {
+  app = await serverWithRules()
+  applicant = await app.as('applicant')
+  reviewer = await app.as('reviewer')
+  ;({ id: orderId } = await anOrderInReview(app, applicant, reviewer))
+  await act(reviewer, orderId, 'sendBack', { reasons: [{ at: 'subject.principal.mobile', text: '请核对手机号' }] })
+  const { answer } = await applicant.call(endpoints.getDraft, { params: { orderId } })
+  const filing = answer.filing
+  secrets = sensitivePaths(filing).map((path) => String(valueAt(filing, path)))
+  mobileBefore = filing.subject.principal.mobile
+  filing.subject.principal.mobile = '13910527432'
+  await applicant.call(endpoints.saveDraft, { params: { orderId }, body: { version: answer.version, filing } })
+})
+afterAll(() => app.close())
+
+test('the sample has something to hide', () => {
+  expect(secrets.length).toBeGreaterThanOrEqual(10)
+  expect(sensitivePaths(aFilingOf(''))).toContain('services.0.manager.certificate.number')
+})
+
+test.each(['orders', 'order_actions', 'audit', 'identity_checks', 'materials'])(
+  'a copy of the table %s gives away no number, phone or address',
+  async (table) => {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t`.execute(app.deps.db)
+    expect(rows.length).toBeGreaterThan(0)
+    const everything = rows.map(({ row }) => row + readable(row)).join('\n')
+    for (const secret of [...secrets, '13910527432']) expect(everything).not.toContain(secret)
+  },
+)
+
+test('the audit tells which fields were changed, masked', async () => {
+  const admin = await app.as('admin')
+  const { entries } = (await admin.call(endpoints.listAudit, { query: { about: `order:${orderId}` } })).answer
+  const edit = entries.find((it) => it.action === 'order.save-draft')
+  expect(edit?.before).toEqual({ 'subject.principal.mobile': `139****${mobileBefore.slice(-4)}` })
+  expect(edit?.after).toEqual({ 'subject.principal.mobile': '139****7432' })
+})
+
+test('a number that somebody types into a note does not come into the audit', async () => {
+  const { answer } = await applicant.call(endpoints.getDraft, { params: { orderId } })
+  const { number } = answer.filing.subject.principal.certificate
+  await act(applicant, orderId, 'withdraw', { note: `身份证号 ${number} 有误` })
+  const admin = await app.as('admin')
+  const { entries } = (await admin.call(endpoints.listAudit, { query: { about: `order:${orderId}` } })).answer
+  expect(entries.find((it) => it.action === 'order.withdraw')?.reason).toMatch(/^身份证号 \d{6}\*+/)
+  expect(JSON.stringify(entries)).not.toContain(number)
+})
+
+/** bytea columns as the text they would be if they were not sealed. */
+const readable = (row: string) =>
+  [...row.matchAll(/\\x([0-9a-f]+)/g)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('utf8')).join('\n')

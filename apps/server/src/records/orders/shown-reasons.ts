@@ -1,0 +1,12 @@
+import type { ShownReason } from '@openbeian/contract'
+import { handlingOfResult } from '@openbeian/regulator'
+import type { ReturnReason } from '../../platform/postgres/database.ts'
+
+/** Reasons with what their codes mean and what to do about them: the applicant has no catalogue to look them up in. */
+export const shownReasons = (reasons: readonly ReturnReason[]): ShownReason[] =>
+  reasons.map((it) => ({ ...it, ...(it.code === undefined ? {} : { advice: adviceOn(it.code) }) }))
+
+function adviceOn(code: number): NonNullable<ShownReason['advice']> {
+  const { actor, zh, en, adviceZh, adviceEn } = handlingOfResult(code)
+  return { actor, meaning: { zh, en }, whatToDo: { zh: adviceZh, en: adviceEn } }
+}

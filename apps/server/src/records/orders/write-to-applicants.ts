@@ -1,0 +1,83 @@
+import { mailAddressesOf } from '../accounts/mail-addresses.ts'
+import { postMessage } from '../messages/post-message.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Order } from './order.ts'
+
+/** What those who prepared an order are written about. */
+export type News =
+  | 'appointed'
+  | 'sentBack'
+  | 'rejected'
+  | 'refused'
+  | 'approved'
+  | 'smsBegun'
+  | 'smsEnds'
+  | 'smsExpired'
+
+interface Letter {
+  subject: string
+  zh: string
+  en: string
+}
+
+/** By the number of the order alone: mail is read by others too. */
+const letters: Record<News, (reference: string) => Letter> = {
+  appointed: (it) => ({
+    subject: `备案订单 ${it} 的身份核验已约定时间`,
+    zh: `备案订单 ${it} 的身份核验已约定时间，请登录备案平台查看。`,
+    en: `A time is set for the identity check of filing order ${it}: sign in to see it.`,
+  }),
+  sentBack: (it) => ({
+    subject: `备案订单 ${it} 需要修改`,
+    zh: `备案订单 ${it} 已退回，请登录备案平台查看原因，修改后重新提交。`,
+    en: `Filing order ${it} was sent back: sign in to see why, mend it and submit it again.`,
+  }),
+  rejected: (it) => ({
+    subject: `备案订单 ${it} 未通过初审`,
+    zh: `备案订单 ${it} 未通过初审，请登录备案平台查看原因。`,
+    en: `Filing order ${it} did not pass the review: sign in to see why.`,
+  }),
+  refused: (it) => ({
+    subject: `备案订单 ${it} 被通信管理局退回`,
+    zh: `备案订单 ${it} 被通信管理局退回，请登录备案平台查看原因。`,
+    en: `The administration refused filing order ${it}: sign in to see why.`,
+  }),
+  approved: (it) => ({
+    subject: `备案订单 ${it} 已办结`,
+    zh: `备案订单 ${it} 已由通信管理局审核通过，请登录备案平台查看结果和后续事项。`,
+    en: `The administration approved filing order ${it}: sign in for the result and what to do next.`,
+  }),
+  smsBegun: (it) => ({
+    subject: `备案订单 ${it} 等待短信核验`,
+    zh: `备案订单 ${it} 已由通信管理局接收，请留意工信部的短信，在 24 小时内到工信部网站完成核验。`,
+    en: `The administration has filing order ${it}: answer the SMS of the ministry on its site within 24 hours.`,
+  }),
+  smsEnds: (it) => ({
+    subject: `备案订单 ${it} 短信核验即将到期`,
+    zh: `备案订单 ${it} 的工信部短信核验即将到期，请尽快完成。`,
+    en: `The SMS verification of filing order ${it} runs out soon: please complete it.`,
+  }),
+  smsExpired: (it) => ({
+    subject: `备案订单 ${it} 短信核验已超时`,
+    zh: `备案订单 ${it} 的工信部短信核验已超时，请登录备案平台查看下一步。`,
+    en: `The SMS verification of filing order ${it} ran out: sign in to see what is next.`,
+  }),
+}
+
+/** Mail to those who prepared an order, as far as they want it; says to how many. Where no mail leaves the house the portal alone tells it. */
+export async function writeToApplicants(
+  tx: Tx,
+  deps: Deps,
+  { id, providerId, customerId, reference, createdBy, preparedBy }: Order,
+  news: News,
+): Promise<number> {
+  if (!deps.sender?.email) return 0
+  const { subject, zh, en } = letters[news](reference)
+  const addresses = await mailAddressesOf(tx, customerId, [...new Set([createdBy, ...preparedBy])])
+  for (const to of addresses) {
+    const message = { channel: 'email', to, subject, text: `${zh}\n\n${en}\n` } as const
+    await postMessage(tx, deps, { providerId, orderId: id, message })
+  }
+  return addresses.length
+}

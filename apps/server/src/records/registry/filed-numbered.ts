@@ -1,0 +1,34 @@
+import { normaliseNumber, subjectNumberOf } from '@openbeian/filing'
+import type { Db } from '../../platform/postgres/database.ts'
+import { findServiceNumbered, findSubjectNumbered } from './registry.store.ts'
+
+/** A filed subject, or one of its services. */
+export interface FiledNumbered {
+  part: 'subject' | 'service'
+  subjectId: string
+  serviceId: string | null
+  regulatorId: string
+  number: string
+  name: string
+  province: string
+}
+
+/** What is filed here under this 备案号 now; undefined when nothing is, or no more. */
+export async function findFiledNumbered(db: Db, providerId: string, typed: string): Promise<FiledNumbered | undefined> {
+  const number = normaliseNumber(typed)
+  const subject = await findSubjectNumbered(db, providerId, subjectNumberOf(number))
+  if (!subject || subject.cancelledAt) return undefined
+  const { id: subjectId, province } = subject
+  if (subject.number === number) {
+    return { part: 'subject', subjectId, serviceId: null, province, ...namedOf(subject) }
+  }
+  const service = await findServiceNumbered(db, subjectId, number)
+  if (!service || service.cancelledAt) return undefined
+  return { part: 'service', subjectId, serviceId: service.id, province, ...namedOf(service) }
+}
+
+const namedOf = ({ regulatorId, number, name }: { regulatorId: string; number: string; name: string }) => ({
+  regulatorId,
+  number,
+  name,
+})

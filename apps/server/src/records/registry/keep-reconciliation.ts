@@ -1,0 +1,32 @@
+import type { Synchronisation } from '@openbeian/regulator'
+import type { Tx } from '../../platform/postgres/database.ts'
+import { differencesOf } from './reconcile.ts'
+import { insertReconciliation, listHeld } from './reconciliations.store.ts'
+
+interface Received {
+  providerId: string
+  channelId: string
+  fileId: string
+  at: Date
+  /** Does this administration hold the subjects of that province? */
+  isOf: (province: string) => Promise<boolean>
+}
+
+/** `SJTB` of filings: compares what the administration holds with our registry and keeps the report. Answers how many differ. */
+export async function reconcile(
+  tx: Tx,
+  { providerId, isOf, ...report }: Received,
+  sent: NonNullable<Synchronisation['icp']>,
+): Promise<{ received: number; differences: number }> {
+  const found = differencesOf(await listHeld(tx, providerId, isOf), sent)
+  await insertReconciliation(tx, { ...report, kind: 'ICP', ...found })
+  return { received: found.received, differences: found.differences.length }
+}
+
+/** Of what we keep no register: only how much came is kept. */
+export const noteSynchronisation = async (
+  tx: Tx,
+  { fileId, channelId, at }: Pick<Received, 'channelId' | 'fileId' | 'at'>,
+  { kind, received }: { kind: string; received: number },
+): Promise<void> =>
+  void (await insertReconciliation(tx, { channelId, fileId, at, kind, received, agreeing: 0, differences: [] }))

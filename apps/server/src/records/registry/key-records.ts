@@ -1,0 +1,39 @@
+import { subjectKeyOf } from '../orders/order.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { replaceKeys, setKeyed, takeUnkeyed } from './filed-keys.store.ts'
+import { keysOfService, keysOfSubject } from './filed-keys.ts'
+import { listFiledServicesOf } from './registry.store.ts'
+import { openService, openSubject } from './sealed-record.ts'
+
+const atOnce = 200
+/** A day has enough of it: the rest is done on the next. */
+const mostADay = 100_000
+
+/** Makes the keys of records that were published before there were any, a few at a time; tells how many. */
+export async function keyRecords({ db, cipher, now }: Pick<Deps, 'db' | 'cipher' | 'now'>): Promise<number> {
+  let keyed = 0
+  while (keyed < mostADay) {
+    const done = await db.transaction().execute((tx) => keySome(tx, { cipher, now }))
+    if (done === 0) break
+    keyed += done
+  }
+  return keyed
+}
+
+async function keySome(tx: Tx, { cipher, now }: Pick<Deps, 'cipher' | 'now'>): Promise<number> {
+  const records = await takeUnkeyed(tx, atOnce)
+  for (const { id: subjectId, providerId, regulatorId, subjectSealed } of records) {
+    const subject = subjectSealed ? openSubject(cipher, { providerId, regulatorId }, subjectSealed) : undefined
+    const services = (await listFiledServicesOf(tx, subjectId)).flatMap(({ id, regulatorId: of, serviceSealed }) =>
+      serviceSealed ? [{ id, service: openService(cipher, { providerId, regulatorId: of }, serviceSealed) }] : [],
+    )
+    const keys = [
+      ...(subject ? keysOfSubject(cipher, subject).map((it) => ({ ...it, serviceId: null })) : []),
+      ...services.flatMap(({ id, service }) => keysOfService(cipher, service).map((it) => ({ ...it, serviceId: id }))),
+    ]
+    await replaceKeys(tx, { subjectId, serviceIds: services.map(({ id }) => id), keys })
+    await setKeyed(tx, subjectId, subject ? (subjectKeyOf(cipher, { subject }) ?? null) : null, now())
+  }
+  return records.length
+}

@@ -1,0 +1,31 @@
+import type { FiledService } from '@openbeian/contract'
+import type { ServiceKind } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { footerOf } from './filed-service-view.ts'
+import { domainsByService, listServicesOf } from './registry.store.ts'
+
+/** What was published, as far as this caller may see it. */
+export async function listFiledServices(db: Db, caller: Caller): Promise<FiledService[]> {
+  const services = await listServicesOf(db, caller)
+  const domains = await domainsByService(
+    db,
+    services.map((it) => it.id),
+  )
+  return services.map((it) => ({
+    id: it.id,
+    subjectId: it.subjectId,
+    kind: it.kind as ServiceKind,
+    accessHere: Boolean(it.accessHere),
+    ...(it.openOrderId ? { openOrderId: it.openOrderId } : {}),
+    ...(it.cancelledAt ? { cancelledAt: it.cancelledAt.toISOString() } : {}),
+    subjectName: it.subjectName,
+    subjectNumber: it.subjectNumber,
+    serviceName: it.name,
+    serviceNumber: it.number,
+    domains: domains.get(it.id) ?? [],
+    province: it.province,
+    publishedAt: it.publishedAt.toISOString(),
+    ...footerOf(it),
+  }))
+}

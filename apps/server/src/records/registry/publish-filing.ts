@@ -1,0 +1,126 @@
+import { asksFor, type Filing, type OrderType, orderNeeds, type Subject } from '@openbeian/filing'
+import { type CodeTables, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
+import { openFiling, subjectKeyOf } from '../orders/order.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type PlacedKey, replaceKeys } from './filed-keys.store.ts'
+import { keysOfService, keysOfSubject } from './filed-keys.ts'
+import { withKnownSubject } from './filed-picture.ts'
+import { placesOfOrder } from './places-of-order.ts'
+import { publishService } from './publish-service.ts'
+import {
+  type FiledSubjectRow,
+  findFiledSubject,
+  listFiledServicesOf,
+  pathsByIspId,
+  putSubject,
+  setFiledOfOrder,
+} from './registry.store.ts'
+import { openSubject, sealSnapshot, sealSubject } from './sealed-record.ts'
+
+interface OrderOfPublication {
+  id: string
+  orderType: OrderType
+  customerId: string
+  filingSealed: Buffer
+  filedServiceIds: string[]
+}
+
+export interface Publication {
+  providerId: string
+  /** The order it answers; without one it refreshes what was published before. */
+  order: OrderOfPublication | undefined
+  /** The provider as the administration numbers it: the access of others is not ours. */
+  ispId: bigint
+  codes: CodeTables
+  snapshot: PublishedFiling
+}
+
+/** Keeps what the administration published (`BASJ`) under its own ids, which every later change needs; again refreshes it. */
+export async function publishFiling(tx: Tx, { cipher, now }: Deps, it: Publication): Promise<void> {
+  const { providerId, order, ispId, codes } = it
+  const snapshot = withOrderedAccess(it.snapshot)
+  const { regulatorId } = snapshot.subject
+  const former = await findFiledSubject(tx, { providerId, regulatorId })
+  const owner = order ?? former
+  if (!owner) throw new Error(`The subject ${regulatorId} was published for nobody we know.`)
+
+  const ordered = order && openFiling(cipher, order)
+  const filing = filingFromWire(ownPartOf(snapshot, ispId), codes)
+  const subject = withKnownSubject(filing.subject, knownSubject(it, former, ordered, cipher))
+  const filed = { providerId, regulatorId }
+  const subjectId = await putSubject(tx, {
+    ...filed,
+    customerId: former?.customerId ?? owner.customerId,
+    orderId: order?.id ?? former?.orderId ?? '',
+    province: subject.region.province,
+    ispId: ispIdOf(snapshot.subject) ?? former?.ispId ?? null,
+    number: snapshot.subject.filingNumber ?? '',
+    name: snapshot.subject.name,
+    snapshotSealed: sealSnapshot(cipher, filed, it.snapshot),
+    subjectSealed: sealSubject(cipher, filed, subject),
+    subjectKey: subjectKeyOf(cipher, { subject }) ?? null,
+    publishedAt: now(),
+  })
+
+  const formerServices = former ? await listFiledServicesOf(tx, former.id) : []
+  const places = ordered ? placesOfOrder(ordered, await pathsByIspId(tx, order.id), snapshot.services) : []
+  const serviceIds: string[] = []
+  const published: string[] = []
+  const keys: PlacedKey[] = keysOfSubject(cipher, subject).map((key) => ({ ...key, serviceId: null }))
+  for (const [index, service] of snapshot.services.entries()) {
+    const formerly = formerServices.find((row) => row.regulatorId === String(service.regulatorId))
+    const place = orderAdds(order) ? places.indexOf(index) : (order?.filedServiceIds.indexOf(formerly?.id ?? '') ?? -1)
+    const picture = filing.services[index]
+    if (!picture) continue
+    const typed = ordered?.services[place]
+    const { id, kept } = await publishService(tx, cipher, {
+      providerId,
+      subjectId,
+      ispId,
+      service,
+      picture,
+      formerly,
+      typed,
+    })
+    published.push(id)
+    keys.push(...keysOfService(cipher, kept).map((key) => ({ ...key, serviceId: id })))
+    if (place >= 0) serviceIds[place] = id
+  }
+  await replaceKeys(tx, { subjectId, serviceIds: published, keys })
+  if (order && orderAdds(order)) await setFiledOfOrder(tx, order.id, subjectId, serviceIds.filter(Boolean))
+}
+
+const orderAdds = (order: OrderOfPublication | undefined) =>
+  order !== undefined && orderNeeds[order.orderType].does === 'adds'
+
+/** Only who asked for the subject's data knows more of it than was known before. */
+function knownSubject(
+  { order, providerId }: Publication,
+  former: FiledSubjectRow | undefined,
+  ordered: Filing | undefined,
+  cipher: Deps['cipher'],
+): Subject | undefined {
+  if (order && asksFor(order.orderType, 'subject')) return ordered?.subject
+  if (!former?.subjectSealed) return ordered?.subject
+  return openSubject(cipher, { providerId, regulatorId: former.regulatorId }, former.subjectSealed)
+}
+
+const ispIdOf = ({ id }: { id?: bigint }): string | null => (id === undefined ? null : String(id))
+
+/** Always in the order of the administration's ids: a change names accesses by their place. */
+const withOrderedAccess = (snapshot: PublishedFiling): PublishedFiling => ({
+  ...snapshot,
+  services: snapshot.services.map((service) => ({
+    ...service,
+    access: service.access.toSorted((one, other) => (one.regulatorId < other.regulatorId ? -1 : 1)),
+  })),
+})
+
+const ownPartOf = (snapshot: PublishedFiling, ispId: bigint): PublishedFiling => ({
+  ...snapshot,
+  services: snapshot.services.map((service) => ({
+    ...service,
+    access: service.access.filter((it) => it.provider === ispId),
+  })),
+})

@@ -1,0 +1,25 @@
+import { registryEndpoints, riskEndpoints } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import { listFiledServices } from './list-filed-services.ts'
+import { listReconciliationsOf } from './reconciliations.store.ts'
+import { liftRisk, listRisks, markRisk } from '../risks/risk-list.ts'
+
+export function registryRoutes(app: App, deps: Deps): void {
+  const { db } = deps
+  route(app, registryEndpoints.listFiledServices, async ({ caller }) => ({
+    services: await listFiledServices(db, caller),
+  }))
+  route(app, registryEndpoints.listReconciliations, async ({ caller }) => ({
+    reconciliations: (await listReconciliationsOf(db, caller.providerId)).map(({ at, ...it }) => ({
+      ...it,
+      at: at.toISOString(),
+    })),
+  }))
+  route(app, riskEndpoints.listRisks, async ({ caller }) => ({ marks: await listRisks(db, caller) }))
+  route(app, riskEndpoints.markRisk, async ({ caller, body }) => ({ id: await markRisk(deps, caller, body) }))
+  route(app, riskEndpoints.liftRisk, async ({ caller, params, body }) => {
+    await liftRisk(deps, caller, params.riskId, body.reason)
+    return {}
+  })
+}

@@ -1,0 +1,93 @@
+import { type FieldPath, type Filing, type OrderType, orderNeeds } from '@openbeian/filing'
+import { type CodeTables, filingFromWire, idPaths, toBgba } from '@openbeian/regulator'
+import { openFiledFiling, openFiling } from '../orders/order.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { changesMissing } from './changes-missing.ts'
+import { filedFilingOf } from './filed-filing.ts'
+import { findFiledService, getFiledSubject, listFiledAccesses, pathsByIspId } from './registry.store.ts'
+
+export interface OrderToShow {
+  id: string
+  orderType: OrderType
+  filingSealed: Buffer
+  filedSealed: Buffer | null
+  filedSubjectId: string | null
+  filedServiceIds: string[]
+}
+
+/** What an order asked for and the registry does not show yet, as paths of its filing; nothing: it is done. */
+export async function missingOfOrder(
+  db: Db,
+  cipher: Cipher,
+  order: OrderToShow,
+  codes: CodeTables,
+): Promise<FieldPath[]> {
+  const filing = openFiling(cipher, order)
+  if (order.filedSubjectId === null) return ['subject']
+  switch (orderNeeds[order.orderType].does) {
+    case 'adds':
+      return order.orderType === 'ADD_ACCESS' ? missingAccess(db, order, filing) : missingServices(order, filing)
+    case 'changes': {
+      const { before, wanted, filed } = await sidesOfChange(db, cipher, order, codes)
+      return changesMissing(before, wanted, filed)
+    }
+    case 'cancels':
+      return stillFiled(db, order, order.filedSubjectId)
+    case 'binds':
+      return []
+  }
+}
+
+/** What was filed when a change was begun, what it asks for and what is filed now, all as they would be published. */
+export async function sidesOfChange(db: Db, cipher: Cipher, order: OrderToShow, codes: CodeTables) {
+  const wanted = openFiling(cipher, order)
+  const before = openFiledFiling(cipher, order) ?? wanted
+  const filed = await filedFilingOf(db, cipher, order.filedSubjectId ?? '', order.filedServiceIds)
+  return {
+    before: asPublished(before, codes),
+    wanted: asPublished(wanted, codes),
+    filed: asPublished(filed, codes),
+  }
+}
+
+const missingServices = ({ filedServiceIds }: OrderToShow, { services }: Filing): FieldPath[] =>
+  services.flatMap((_, index) => (filedServiceIds[index] ? [] : [`services.${index}`]))
+
+async function missingAccess(db: Db, { id, filedServiceIds: [serviceId] }: OrderToShow, { services }: Filing) {
+  if (!serviceId) return ['services.0']
+  const paths = await pathsByIspId(db, id)
+  const own = (await listFiledAccesses(db, serviceId)).filter((it) => it.isOwn)
+  const wanted = services[0]?.access ?? []
+  return wanted.flatMap(({ ips }, place) => {
+    const path = `services.0.access.${place}`
+    const isThere = own.some((it) =>
+      it.ispId === null
+        ? ips.every(({ from, to }) => it.ips.some((ip) => ip.from === from && ip.to === to))
+        : paths.get(it.ispId) === path,
+    )
+    return isThere ? [] : [path]
+  })
+}
+
+async function stillFiled(db: Db, { orderType, filedServiceIds }: OrderToShow, subjectId: string) {
+  const { cancelledAt } = await getFiledSubject(db, subjectId)
+  if (cancelledAt) return []
+  if (orderType === 'CANCEL_SUBJECT') return ['subject']
+  const left: FieldPath[] = []
+  for (const [index, serviceId] of filedServiceIds.entries()) {
+    const service = await findFiledService(db, serviceId)
+    if (!service || service.cancelledAt) continue
+    const isAccess = orderType === 'CANCEL_ACCESS'
+    if (!isAccess || (await listFiledAccesses(db, serviceId)).some((it) => it.isOwn)) left.push(`services.${index}`)
+  }
+  return left
+}
+
+/** As it would come back: what travels in no message of V3.0 is left out, and phones are joined. */
+function asPublished(filing: Filing, codes: CodeTables): Filing {
+  const paths = idPaths(filing)
+  const ids = new Map(paths.map((path) => [path, 1n]))
+  const regulatorIds = new Map(paths.map((path) => [path, { regulatorId: 1n, filingNumber: '-' }]))
+  return filingFromWire(toBgba({ filing, ids, regulatorIds, codes, attachments: [] }), codes)
+}

@@ -1,0 +1,27 @@
+import { FilingError } from '@openbeian/filing'
+import { findCustomerOfLogin } from '../accounts/find-customer.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { rowOf, type SoldResource } from './resource-row.ts'
+import { insertResource } from './resources.store.ts'
+
+export interface NewResource extends SoldResource {
+  customerLogin: string
+}
+
+/** Records what was sold to a customer of the caller's provider. Throws `resources.not-found`. */
+export async function createResource(
+  { db }: Deps,
+  caller: Caller,
+  { customerLogin, ...sold }: NewResource,
+): Promise<string> {
+  const { providerId } = caller
+  return db.transaction().execute(async (tx) => {
+    const customerId = await findCustomerOfLogin(tx, providerId, customerLogin)
+    if (!customerId) throw new FilingError('resources.not-found', { what: 'customer' })
+    const id = await insertResource(tx, rowOf(sold, providerId, customerId))
+    await writeAudit(tx, { caller, action: 'resource.create', about: `resource:${id}`, after: { customerId, ...sold } })
+    return id
+  })
+}

@@ -1,0 +1,37 @@
+import { endpoints, type ResourceView } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import { createResource } from './create-resource.ts'
+import { resourceOf } from './find-resources.ts'
+import { redeemServiceNumber } from './redeem-service-number.ts'
+import { listResourcesOf } from './resources.store.ts'
+
+export function resourceRoutes(app: App, deps: Deps): void {
+  const { db } = deps
+  route(app, endpoints.listResources, async ({ caller }) => ({ resources: await visibleResources(db, caller) }))
+  route(app, endpoints.createResource, async ({ caller, body }) =>
+    getVisible(db, caller, await createResource(deps, caller, body)),
+  )
+  route(app, endpoints.redeemServiceNumber, async ({ caller, body }) =>
+    getVisible(db, caller, await redeemServiceNumber(deps, caller, body.serviceNumber)),
+  )
+}
+
+type Visible = ResourceView & { customerName?: string }
+
+async function visibleResources(db: Db, { customerId, providerId }: Caller): Promise<Visible[]> {
+  const rows = await listResourcesOf(db, customerId ? { customerId } : { providerId })
+  return rows.map((row) => ({
+    ...resourceOf(row),
+    ...(row.customer_name && !customerId ? { customerName: row.customer_name } : {}),
+  }))
+}
+
+async function getVisible(db: Db, caller: Caller, id: string): Promise<ResourceView> {
+  const found = (await visibleResources(db, caller)).find((it) => it.id === id)
+  if (!found) throw new FilingError('resources.not-found', { what: 'access resource' })
+  return found
+}

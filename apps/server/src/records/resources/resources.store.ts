@@ -1,0 +1,96 @@
+import { type Insertable, sql } from 'kysely'
+import type { Db, Tables } from '../../platform/postgres/database.ts'
+
+export type ResourceRow = Awaited<ReturnType<typeof listResourcesOf>>[number]
+
+/** What a customer has, or all a provider has, with how many services of other orders than `exceptOrder` use each. */
+export const listResourcesOf = (db: Db, owner: { customerId: string } | { providerId: string }, exceptOrder?: string) =>
+  db
+    .selectFrom('access_resources')
+    .leftJoin('customers', 'customers.id', 'access_resources.customer_id')
+    .select(['access_resources.id', 'kind', 'access_resources.name', 'ips', 'province', 'billing'])
+    .select(['purchased_on', 'expires_on', 'quota', 'customers.name as customer_name'])
+    .select((it) =>
+      it
+        .selectFrom('resource_uses')
+        .select((uses) => uses.fn.countAll<string>().as('used'))
+        .whereRef('resource_id', '=', 'access_resources.id')
+        .$if(exceptOrder !== undefined, (uses) => uses.where('order_id', '!=', exceptOrder as string))
+        .as('used'),
+    )
+    .$if('customerId' in owner, (query) =>
+      query.where('customer_id', '=', (owner as { customerId: string }).customerId),
+    )
+    .$if('providerId' in owner, (query) =>
+      query.where('access_resources.provider_id', '=', (owner as { providerId: string }).providerId),
+    )
+    .orderBy('access_resources.created_at', 'desc')
+    .execute()
+
+export async function insertResource(db: Db, resource: Insertable<Tables['access_resources']>): Promise<string> {
+  const { id } = await db.insertInto('access_resources').values(resource).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Binds an unbound service number to a customer of the same provider; undefined when there is none such. */
+export async function bindServiceNumber(
+  db: Db,
+  key: Buffer,
+  { providerId, customerId }: { providerId: string; customerId: string },
+): Promise<string | undefined> {
+  const bound = await db
+    .updateTable('access_resources')
+    .set({ customer_id: customerId })
+    .where('service_number_key', '=', key)
+    .where('provider_id', '=', providerId)
+    .where('customer_id', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return bound?.id
+}
+
+/** Locks the resources, in one order everywhere, until the transaction ends. */
+export const lockResources = (db: Db, customerId: string, ids: readonly string[]) =>
+  db
+    .selectFrom('access_resources')
+    .select(['id', 'name', 'quota'])
+    .where('id', '=', (it) => it.fn.any(it.val(ids)))
+    .where('customer_id', '=', customerId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** The place a service of an order takes. */
+export interface ServiceUse {
+  resourceId: string
+  serviceIndex: number
+}
+
+/** Gives an order these places instead of those it had; tells how many places of each resource other orders take. */
+export async function replaceUses(db: Db, orderId: string, uses: ServiceUse[]): Promise<Map<string, number>> {
+  const resourceIds = uses.map((it) => it.resourceId)
+  const indexes = uses.map((it) => it.serviceIndex)
+  const { rows } = await sql<{ resourceId: string; uses: string }>`
+    with chosen as (select * from unnest(${resourceIds}::uuid[], ${indexes}::int[]) as it (resource_id, service_index)),
+      given_back as (delete from resource_uses
+        where order_id = ${orderId} and (resource_id, service_index) not in (table chosen)),
+      taken as (insert into resource_uses (order_id, resource_id, service_index)
+        select ${orderId}::uuid, resource_id, service_index from chosen on conflict do nothing)
+    select resource_id as "resourceId", count(*) as uses from resource_uses
+    where resource_id = any(${resourceIds}::uuid[]) and order_id <> ${orderId} group by resource_id`.execute(db)
+  return new Map(rows.map((it) => [it.resourceId, Number(it.uses)]))
+}
+
+/** The places other orders took for these filed services. */
+export async function deleteUsesOfServices(db: Db, orderId: string, serviceIds: readonly string[]): Promise<void> {
+  if (serviceIds.length === 0) return
+  await sql`delete from resource_uses u using orders o where o.id = u.order_id and o.id <> ${orderId}
+    and o.filed_service_ids[u.service_index + 1] = any(${serviceIds}::uuid[])`.execute(db)
+}
+
+export const listUses = (db: Db, orderId: string) =>
+  db.selectFrom('resource_uses').select('service_index as serviceIndex').where('order_id', '=', orderId).execute()
+
+export async function deleteUses(db: Db, orderId: string): Promise<void> {
+  await db.deleteFrom('resource_uses').where('order_id', '=', orderId).execute()
+}

@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endpoints } from '@openbeian/contract'
+import { emptyFiling, emptyService, type Filing } from '@openbeian/filing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
+import { findResourcesOf } from './find-resources.ts'
+import { giveSampleResource } from './give-sample-resource.ts'
+import { offerServiceNumber } from './offer-service-number.ts'
+import { recordUses, releaseUses } from './record-uses.ts'
+import { newServiceNumber } from './service-number.ts'
+
+let it: TestApp
+beforeAll(async () => {
+  it = await testApp()
+})
+afterAll(() => it.close())
+
+const sold = (customerLogin: string) => ({
+  customerLogin,
+  kind: 'instance' as const,
+  name: '云主机 A',
+  ips: [{ from: '203.0.113.5', to: '203.0.113.6' }],
+  province: '110000',
+  billing: 'prepaid' as const,
+  purchasedOn: '2026-01-01',
+  expiresOn: '2027-01-01',
+  quota: 2,
+})
+
+test('what is sold to a customer is seen by that customer and the staff, nobody else', async () => {
+  const customer = await it.anotherCustomer()
+  const applicant = await it.as('applicant', { customerId: customer.id })
+  const admin = await it.as('admin')
+  const { status, answer } = await admin.call(endpoints.createResource, { body: sold(loginOf(applicant)) })
+  expect(status).toBe(200)
+  expect(answer).toMatchObject({ name: '云主机 A', quota: 2, used: 0 })
+
+  expect((await list(applicant)).map((it) => it.id)).toEqual([answer.id])
+  expect(await list(admin)).toContainEqual(expect.objectContaining({ id: answer.id, customerName: '另一客户' }))
+  expect(await list(await it.as('applicant'))).not.toContainEqual(expect.objectContaining({ id: answer.id }))
+  const elsewhere = await it.as('admin', { providerId: (await it.anotherProvider()).id })
+  expect(await list(elsewhere)).toEqual([])
+})
+
+test('only staff who may sell record a sale, and only to a customer of their own', async () => {
+  const applicant = await it.as('applicant')
+  const body = sold(loginOf(applicant))
+  expect((await applicant.call(endpoints.createResource, { body })).status).toBe(403)
+  expect((await (await it.as('reviewer')).call(endpoints.createResource, { body })).status).toBe(403)
+  const elsewhere = await it.as('admin', { providerId: (await it.anotherProvider()).id })
+  expect(await elsewhere.call(endpoints.createResource, { body })).toMatchObject({
+    status: 404,
+    problem: { code: 'resources.not-found' },
+  })
+})
+
+test('a service number is redeemed once, however it is typed', async () => {
+  const serviceNumber = newServiceNumber()
+  await offerServiceNumber(it.deps.db, it.deps, it.provider.id, serviceNumber)
+  const applicant = await it.as('applicant')
+  const redeemed = await redeem(applicant, ` ${serviceNumber.toLowerCase().replaceAll('-', ' ')} `)
+  expect(redeemed).toMatchObject({ status: 200, answer: { kind: 'service-number', quota: 1 } })
+  expect(await list(applicant)).toContainEqual(expect.objectContaining({ id: redeemed.answer.id }))
+
+  const another = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
+  expect(await redeem(another, serviceNumber)).toMatchObject({ status: 404, problem: { code: 'resources.not-found' } })
+})
+
+test('of many who redeem the same number at once one gets it', async () => {
+  const serviceNumber = newServiceNumber()
+  await offerServiceNumber(it.deps.db, it.deps, it.provider.id, serviceNumber)
+  const applicants = await Promise.all(
+    Array.from({ length: 5 }, async () => it.as('applicant', { customerId: (await it.anotherCustomer()).id })),
+  )
+  const answers = await Promise.all(applicants.map((applicant) => redeem(applicant, serviceNumber)))
+  expect(answers.map((it) => it.status).sort()).toEqual([200, 404, 404, 404, 404])
+})
+
+test("another provider's service number is none", async () => {
+  const serviceNumber = newServiceNumber()
+  await offerServiceNumber(it.deps.db, it.deps, (await it.anotherProvider()).id, serviceNumber)
+  expect((await redeem(await it.as('applicant'), serviceNumber)).status).toBe(404)
+})
+
+test('a service number cannot be read from the database', async () => {
+  const serviceNumber = newServiceNumber()
+  await offerServiceNumber(it.deps.db, it.deps, it.provider.id, serviceNumber)
+  await redeem(await it.as('applicant'), serviceNumber)
+  const rows = await it.deps.db.selectFrom('access_resources').selectAll().execute()
+  const audit = await it.deps.db.selectFrom('audit').selectAll().execute()
+  expect(JSON.stringify([rows, audit])).not.toContain(serviceNumber.slice(5, 14))
+})
+
+test('an order takes places, a second try of it takes no more, a withdrawal gives them back', async () => {
+  const { customerId, resourceId, order } = await aMachineForTwo()
+  const first = await order()
+  await use(first, resourceId, 2)
+  await use(first, resourceId, 2)
+  expect(await usedOf(customerId, resourceId)).toBe(2)
+  expect((await findResourcesOf(it.deps.db, customerId, first.id))[0]?.used).toBe(0)
+
+  await expect(use(await order(), resourceId, 1)).rejects.toMatchObject({ code: 'resources.quota-used-up' })
+  await it.deps.db.transaction().execute((tx) => releaseUses(tx, first.id))
+  await use(await order(), resourceId, 1)
+  expect(await usedOf(customerId, resourceId)).toBe(1)
+})
+
+test('who asks for the last place while another is taking it waits, and is told that it is gone', async () => {
+  const { resourceId, order } = await aMachineForTwo()
+  const [first, second] = [await order(), await order()]
+  let refused: Promise<unknown> | undefined
+  await it.deps.db.transaction().execute(async (tx) => {
+    await recordUses(tx, first, hostedOn(resourceId, 2))
+    refused = use(second, resourceId, 1).catch((error: unknown) => error)
+    await sleep(200)
+  })
+  expect(await refused).toMatchObject({ code: 'resources.quota-used-up' })
+})
+
+test("another customer's machine cannot be used", async () => {
+  const { resourceId } = await aMachineForTwo()
+  const { order } = await aMachineForTwo()
+  await expect(use(await order(), resourceId, 1)).rejects.toMatchObject({ code: 'resources.not-found' })
+})
+
+const loginOf = (who: TestCaller) => `${who.caller.name}@example.cn`
+const list = async (who: TestCaller) => (await who.call(endpoints.listResources)).answer.resources
+const redeem = (who: TestCaller, serviceNumber: string) =>
+  who.call(endpoints.redeemServiceNumber, { body: { serviceNumber } })
+
+async function usedOf(customerId: string, resourceId: string) {
+  return (await findResourcesOf(it.deps.db, customerId)).find((it) => it.id === resourceId)?.used
+}
+
+async function aMachineForTwo() {
+  const { db } = it.deps
+  const { id: customerId } = await it.anotherCustomer()
+  const applicant = await it.as('applicant', { customerId })
+  const resourceId = await giveSampleResource(db, it.deps, { providerId: it.provider.id, customerId })
+  await db.updateTable('access_resources').set({ quota: 2 }).where('id', '=', resourceId).execute()
+  return { customerId, resourceId, order: () => anOrder(applicant) }
+}
+
+async function anOrder({ caller }: TestCaller): Promise<AnOrder> {
+  return it.deps.db
+    .insertInto('orders')
+    .values({
+      provider_id: caller.providerId,
+      customer_id: caller.customerId ?? '',
+      reference: crypto.randomUUID(),
+      order_type: 'FIRST',
+      state: 'draft',
+      filing_sealed: Buffer.from('-'),
+      created_by: caller.accountId,
+    })
+    .returning(['id', 'customer_id as customerId'])
+    .executeTakeFirstOrThrow()
+}
+
+interface AnOrder {
+  id: string
+  customerId: string
+}
+
+const use = (order: AnOrder, resourceId: string, services: number): Promise<void> =>
+  it.deps.db.transaction().execute((tx) => recordUses(tx, order, hostedOn(resourceId, services)))
+
+function hostedOn(resourceId: string, services: number): Filing {
+  const service = { ...emptyService('website'), access: [{ resourceId, modes: [], locations: [], ips: [] }] }
+  return { ...emptyFiling(), services: Array.from({ length: services }, () => service) }
+}

@@ -1,0 +1,15 @@
+import { randomInt } from 'node:crypto'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+
+/** Without the letters and digits people mistake for one another. */
+const letters = 'ABCDEFGHJKLMNPQRTUVWXY346789'
+
+/** 80 bits in groups people can type: `BAFW-7KQM-W3XC-9DHT-LPNR`. */
+export function newServiceNumber(): string {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return ['BAFW', group(), group(), group(), group()].join('-')
+}
+
+/** Only this is stored: a service number cannot be read from the database. Hyphens and spaces do not matter. */
+export const serviceNumberKey = (cipher: Cipher, serviceNumber: string): Buffer =>
+  cipher.blindIndex('service-number', serviceNumber.replace(/[\s-]/g, ''))

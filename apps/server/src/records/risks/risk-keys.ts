@@ -1,0 +1,33 @@
+import type { Filing } from '@openbeian/filing'
+import { bareKey } from '@openbeian/rules'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+
+/** What a provider may mark, as the rules compare it. */
+export interface Marked {
+  kind: 'mobile' | 'certificate' | 'app-key'
+  value: string
+}
+
+const plain = (text: string): string => text.replace(/\s/g, '').toUpperCase()
+
+/** One shape, however it was typed. */
+export const asMarked = ({ kind, value }: Marked): Marked => ({
+  kind,
+  value: kind === 'app-key' ? bareKey(value).toUpperCase() : plain(value),
+})
+
+/** What of a filing may stand on the list. */
+export function markableIn({ subject, services }: Filing): Marked[] {
+  const persons = [subject.principal, ...services.map(({ manager }) => manager)]
+  const certificates = [subject, ...persons].map(({ certificate }) => certificate.number)
+  const prints = services.flatMap(({ app }) => (app?.platforms ?? []).map(({ fingerprint }) => fingerprint))
+  const all: Marked[] = [
+    ...persons.map(({ mobile }) => ({ kind: 'mobile' as const, value: mobile })),
+    ...certificates.map((value) => ({ kind: 'certificate' as const, value })),
+    ...prints.map((value) => ({ kind: 'app-key' as const, value })),
+  ]
+  return all.map(asMarked).filter(({ value }) => value !== '')
+}
+
+/** The list holds these alone: nobody reads a mobile out of it. */
+export const riskKey = (cipher: Cipher, { kind, value }: Marked): Buffer => cipher.blindIndex(`risk-${kind}`, value)

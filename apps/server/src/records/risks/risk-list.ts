@@ -1,0 +1,62 @@
+import type { RiskEntry } from '@openbeian/contract'
+import { FilingError, maskIdentifier, maskMobile } from '@openbeian/filing'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { asMarked, type Marked, riskKey } from './risk-keys.ts'
+import { insertMark, listMarks, setLifted } from './risk-list.store.ts'
+
+const mostShown = 1000
+
+/** Whom the provider has marked (风险名单), in masked shapes. */
+export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEntry[]> {
+  const rows = await listMarks(db, providerId, mostShown)
+  return rows.map(({ id, kind, shown, reason, marked_at, lifted_at, why_lifted, byName, liftedByName }) => ({
+    id,
+    kind,
+    shown,
+    reason,
+    at: marked_at.toISOString(),
+    byName,
+    ...(lifted_at
+      ? { lifted: { at: lifted_at.toISOString(), byName: liftedByName ?? '', reason: why_lifted ?? '' } }
+      : {}),
+  }))
+}
+
+/** Marks a mobile, a certificate or a key of apps. Throws `risk.marked-already`. */
+export async function markRisk(
+  { db, cipher, now }: Deps,
+  caller: Caller,
+  { reason, ...typed }: Marked & { reason: string },
+): Promise<string> {
+  const { providerId, accountId } = caller
+  const marked = asMarked(typed)
+  const shown = marked.kind === 'mobile' ? maskMobile(marked.value) : maskIdentifier(marked.value)
+  return db.transaction().execute(async (tx) => {
+    const made = await insertMark(tx, {
+      provider_id: providerId,
+      kind: marked.kind,
+      key: riskKey(cipher, marked),
+      shown,
+      reason,
+      marked_by: accountId,
+      marked_at: now(),
+    })
+    if (!made) throw new FilingError('risk.marked-already', { kind: marked.kind, shown })
+    const after = { kind: marked.kind, shown }
+    await writeAudit(tx, { caller, action: 'risk.mark', about: `risk:${made.id}`, after, reason })
+    return made.id
+  })
+}
+
+/** Takes a mark back; that it was there stays on record. Throws `risk.not-found`. */
+export async function liftRisk({ db, now }: Deps, caller: Caller, id: string, reason: string): Promise<void> {
+  const { providerId, accountId } = caller
+  await db.transaction().execute(async (tx) => {
+    const lifted = await setLifted(tx, { id, providerId, by: accountId, at: now(), why: reason })
+    if (!lifted) throw new FilingError('risk.not-found', { riskId: id })
+    await writeAudit(tx, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
+  })
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { TaskKind } from '@openbeian/contract'
+import { shanghaiDay } from '@openbeian/filing'
+import { workCalendarFrom } from '../calendar/work-calendar.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { deadlineOfTask } from './deadlines.ts'
+import { sealDetail } from './task.ts'
+import { insertTask } from './tasks.store.ts'
+
+export interface TaskToOpen {
+  providerId: string
+  channelId: string
+  /** The file the administration asked in. */
+  fileId: string
+  kind: TaskKind
+  /** What is shown: a domain, a number, a name. */
+  about: string
+  /** By which the same question is known again. */
+  sourceKey: string
+  /** As the administration sent it; kept sealed. */
+  detail: unknown
+  customerId?: string | undefined
+  orderId?: string
+}
+
+/** Opens a task with its deadline; false when the same is asked already and not answered yet. */
+export async function openTask(tx: Tx, { cipher, now }: Deps, it: TaskToOpen): Promise<boolean> {
+  const id = randomUUID()
+  const at = now()
+  const calendar = await workCalendarFrom(tx, shanghaiDay(at))
+  const { detail, customerId, orderId, ...same } = it
+  const opened = await insertTask(tx, {
+    ...same,
+    id,
+    customerId: customerId ?? null,
+    orderId: orderId ?? null,
+    detailSealed: sealDetail(cipher, id, detail),
+    at,
+    deadlineOn: deadlineOfTask(it.kind, at, calendar),
+  })
+  return opened !== undefined
+}

@@ -1,0 +1,33 @@
+import type { TaskAnswer, TaskKind } from '@openbeian/contract'
+import type { UnfiledSite, VerificationTask } from '@openbeian/regulator'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { exactJson, parseExactJson } from '../../platform/postgres/exact-json.ts'
+import type { TaskRow } from './tasks.store.ts'
+
+/** These are answered to the administration, with a block of their own; the others are closed here. */
+export const reportedKinds = ['verification', 'unfiled-site'] as const satisfies TaskKind[]
+export const isReported = (kind: TaskKind): kind is (typeof reportedKinds)[number] =>
+  (reportedKinds as readonly TaskKind[]).includes(kind)
+
+export const aboutTask = (taskId: string) => `task:${taskId}`
+
+/** As the administration sent it, and who answered what. */
+export interface OpenedAnswer {
+  task: TaskRow
+  detail: VerificationTask | UnfiledSite
+  answer: TaskAnswer & { by: string }
+}
+
+export const sealDetail = (cipher: Cipher, taskId: string, detail: unknown): Buffer =>
+  cipher.seal(Buffer.from(exactJson(detail)), aboutTask(taskId))
+
+export const openDetail = (cipher: Cipher, { id, detail_sealed }: Pick<TaskRow, 'id' | 'detail_sealed'>): unknown =>
+  parseExactJson(cipher.open(detail_sealed, aboutTask(id)).toString('utf8'))
+
+export const sealAnswer = (cipher: Cipher, taskId: string, answer: OpenedAnswer['answer']): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(answer)), aboutTask(taskId))
+
+export const openAnswer = (cipher: Cipher, { id, answer_sealed }: Pick<TaskRow, 'id' | 'answer_sealed'>) =>
+  answer_sealed
+    ? (JSON.parse(cipher.open(answer_sealed, aboutTask(id)).toString('utf8')) as OpenedAnswer['answer'])
+    : undefined
