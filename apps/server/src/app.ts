@@ -7,7 +7,7 @@ import { faceRoutes } from './faces/faces.routes.ts'
 import { filedPaperRoutes } from './filed-papers/filed-papers.routes.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { inspectionRoutes } from './inspections/inspections.routes.ts'
-import { materialRoutes } from './materials/materials.routes.ts'
+import { materialRoutes } from './papers/materials/materials.routes.ts'
 import { messageRoutes } from './records/messages/messages.routes.ts'
 import { nameRoutes } from './names/names.routes.ts'
 import { needRoutes } from './orders/need-to-file.routes.ts'
@@ -22,7 +22,7 @@ import { resourceRoutes } from './records/resources/resources.routes.ts'
 import { reviewRoutes } from './reviews/reviews.routes.ts'
 import { ruleRoutes } from './rules/rules.routes.ts'
 import { sheetRoutes } from './sheets/sheets.routes.ts'
-import { uploadRoutes } from './uploads/uploads.routes.ts'
+import { uploadRoutes } from './papers/uploads/uploads.routes.ts'
 
 /** The table of contents: every feature and its addresses, in the order an order meets them. */
 const features: ((app: App, deps: Deps) => void)[] = [

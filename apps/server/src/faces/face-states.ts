@@ -1,5 +1,5 @@
 import type { Filing } from '@openbeian/filing'
-import { findMaterialsOf } from '../materials/materials-of-order.ts'
+import { findMaterialsOf } from '../papers/materials/materials-of-order.ts'
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type FacePerson, facePersons } from './face-persons.ts'

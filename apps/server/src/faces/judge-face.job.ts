@@ -1,7 +1,7 @@
 import type { FaceAnswer } from '@openbeian/vision'
 import { writeAudit } from '../records/audit/write-audit.ts'
 import { finishHandover } from '../records/handovers/finish-handover.ts'
-import { openPicture, openSealed } from '../materials/sealed-files.ts'
+import { openPicture, openSealed } from '../papers/materials/sealed-files.ts'
 import { aboutOrder } from '../records/orders/order.ts'
 import type { Deps, FaceSettings } from '../platform/deps.ts'
 import type { JobData } from '../platform/postgres/jobs.ts'

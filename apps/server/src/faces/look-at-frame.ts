@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { writeAudit } from '../records/audit/write-audit.ts'
-import { openSealed } from '../materials/sealed-files.ts'
+import { openSealed } from '../papers/materials/sealed-files.ts'
 import { aboutOrder } from '../records/orders/order.ts'
 import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'

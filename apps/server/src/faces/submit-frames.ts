@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { writeAudit } from '../records/audit/write-audit.ts'
-import { storeSealed, takeOverSealed } from '../materials/sealed-files.ts'
+import { storeSealed, takeOverSealed } from '../papers/materials/sealed-files.ts'
 import { aboutOrder } from '../records/orders/order.ts'
 import { getVisibleOrder, lockVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'

@@ -7,7 +7,7 @@ import { refuseUneditable } from '../records/orders/order-rights.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { getSignable } from '../sheets/signable-sheet.ts'
+import { getSignable } from '../papers/sheets/signable-sheet.ts'
 import { pathOfName, personOf } from './person-of-step.ts'
 
 /** What a link is bound to besides its order. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { judgeFaceJob } from '../faces/judge-face.job.ts'
 import { aFilingOf, anotherResidentId, aPicture, aResource, look, save, upload } from '../orders/test-orders.ts'
 import type { JobData } from '../platform/postgres/jobs.ts'
-import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf } from '../sheets/test-sheets.ts'
+import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf } from '../papers/sheets/test-sheets.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { aPhone, type TestPhone } from './test-phone.ts'
 

@@ -1,10 +1,10 @@
 import type { HandoverTask, UploadView } from '@openbeian/contract'
 import { FilingError, hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import { writeAudit } from '../records/audit/write-audit.ts'
-import { uploadMaterial } from '../materials/upload-material.ts'
+import { uploadMaterial } from '../papers/uploads/upload-material.ts'
 import { aboutOrder } from '../records/orders/order.ts'
 import type { Deps } from '../platform/deps.ts'
-import { addUploadPart, beginUpload, finishUpload } from '../uploads/upload-in-parts.ts'
+import { addUploadPart, beginUpload, finishUpload } from '../papers/uploads/upload-in-parts.ts'
 import { deliver } from '../records/handovers/handovers.store.ts'
 import { type Held, viewTask } from './hold-handover.ts'
 

@@ -1,5 +1,5 @@
 import { FilingError } from '@openbeian/filing'
-import { findMaterialsOf } from '../materials/materials-of-order.ts'
+import { findMaterialsOf } from '../papers/materials/materials-of-order.ts'
 import { type Order, openFiling } from '../records/orders/order.ts'
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'

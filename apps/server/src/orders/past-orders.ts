@@ -1,5 +1,5 @@
 import type { PastOrder } from '@openbeian/rules'
-import { papersOfOrder } from '../materials/papers-of-order.ts'
+import { papersOfOrder } from '../papers/materials/papers-of-order.ts'
 import type { Deps } from '../platform/deps.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import { openFiling } from '../records/orders/order.ts'

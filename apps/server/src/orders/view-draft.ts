@@ -1,6 +1,6 @@
 import type { Draft } from '@openbeian/contract'
-import { listMaterials } from '../materials/list-materials.ts'
-import { roomOf } from '../materials/refuse-full.ts'
+import { listMaterials } from '../papers/materials/list-materials.ts'
+import { roomOf } from '../papers/materials/refuse-full.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { factsOfOrder } from './facts-of-order.ts'

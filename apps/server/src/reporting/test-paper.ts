@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { sealFile } from '../materials/material-crypto.ts'
+import { sealFile } from '../papers/materials/material-crypto.ts'
 import type { Db } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 

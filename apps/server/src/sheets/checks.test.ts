@@ -2,9 +2,9 @@ import { type Page, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, upload } from '../orders/test-orders.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
-import { checkSheetJob } from './check-sheet.job.ts'
-import { anchorText } from './sheet-layout.ts'
-import { contentOf, letter, listSheets, makeSheet, serverOfScreens, sheetOf } from './test-sheets.ts'
+import { checkSheetJob } from '../papers/sheets/check-sheet.job.ts'
+import { anchorText } from '../papers/sheets/sheet-layout.ts'
+import { contentOf, letter, listSheets, makeSheet, serverOfScreens, sheetOf } from '../papers/sheets/test-sheets.ts'
 
 const signed: Page['fields'] = {
   signature: { ink: 0.03, red: 0 },

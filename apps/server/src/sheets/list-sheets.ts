@@ -5,10 +5,10 @@ import { neededMaterials } from '../orders/needed-materials.ts'
 import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { checksOf } from './checks-of-order.ts'
-import { listSheetsOf } from './sheets.store.ts'
-import { sheetsOfOrder } from './sheets-of-order.ts'
-import { signaturesOf } from './signatures-of-order.ts'
+import { checksOf } from '../papers/sheets/checks-of-order.ts'
+import { listSheetsOf } from '../papers/sheets/sheets.store.ts'
+import { sheetsOfOrder } from '../papers/sheets/sheets-of-order.ts'
+import { signaturesOf } from '../papers/sheets/signatures-of-order.ts'
 
 /** The sheets an order needs or may need, each with its versions. Throws `order.not-found`. */
 export async function listSheets(deps: Deps, caller: Caller, orderId: string) {

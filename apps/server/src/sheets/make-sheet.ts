@@ -9,11 +9,11 @@ import { refuseUneditable } from '../records/orders/order-rights.ts'
 import { lockVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { drawSheet } from './draw-sheet.ts'
-import { sealSheet } from './sealed-sheet.ts'
-import { shanghaiMoment } from './shanghai-moment.ts'
-import { findNewestSheet, insertSheet, type SheetRow } from './sheets.store.ts'
-import { sheetsOfOrder } from './sheets-of-order.ts'
+import { drawSheet } from '../papers/sheets/draw-sheet.ts'
+import { sealSheet } from '../papers/sheets/sealed-sheet.ts'
+import { shanghaiMoment } from '../papers/printing/shanghai-moment.ts'
+import { findNewestSheet, insertSheet, type SheetRow } from '../papers/sheets/sheets.store.ts'
+import { sheetsOfOrder } from '../papers/sheets/sheets-of-order.ts'
 
 /** The sheet with the order's data as it is now; a new version where the newest says something else. Throws `sheets.not-offered`. */
 export async function makeSheet(

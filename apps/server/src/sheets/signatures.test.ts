@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aResource, look, save } from '../orders/test-orders.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
-import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf, sign, textOf } from './test-sheets.ts'
+import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf, sign, textOf } from '../papers/sheets/test-sheets.ts'
 
 let app: TestApp
 let applicant: TestCaller

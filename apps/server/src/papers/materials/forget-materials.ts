@@ -1,0 +1,55 @@
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import type { ProviderSettings } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { listProviders, removePapers } from './old-materials.store.ts'
+import { announceFiles } from './pending-files.store.ts'
+
+const dayMs = 86_400_000
+const usual = { keepReplacedDays: 365, keepAbandonedDays: 90 }
+const atOnce = 200
+
+/**
+ * Removes papers whose time is over and says how many: replaced ones, and all of abandoned orders. In one transaction
+ * the rows go and their files are announced for removal: whoever is killed then leaves rows with files, or files with
+ * an announcement, never a file nobody knows of.
+ */
+export async function forgetMaterials(deps: Deps): Promise<number> {
+  let removed = 0
+  for (const { id, settings } of await listProviders(deps.db)) {
+    for (;;) {
+      const some = await forgetSome(deps, id, settings)
+      removed += some
+      if (some < atOnce) break
+    }
+  }
+  return removed
+}
+
+async function forgetSome({ db, now }: Deps, providerId: string, settings: ProviderSettings): Promise<number> {
+  const { keepReplacedDays, keepAbandonedDays } = { ...usual, ...settings }
+  const daysAgo = (days: number) => (days > 0 ? new Date(now().getTime() - days * dayMs) : undefined)
+  return db.transaction().execute(async (tx) => {
+    const limits = { replacedBefore: daysAgo(keepReplacedDays), abandonedBefore: daysAgo(keepAbandonedDays) }
+    const gone = await removePapers(tx, providerId, limits, atOnce)
+    if (gone.length === 0) return 0
+    await announceFiles(
+      tx,
+      gone.map((it) => it.file_id),
+      now(),
+    )
+    const notes = Map.groupBy(gone, (it) => it.order_id)
+    await writeAudit(
+      tx,
+      ...[...notes].map(([orderId, papers]) => ({
+        providerId,
+        action: 'material.forget',
+        about: aboutOrder(orderId),
+        before: { materials: papers.map(({ id, kind, about: of }) => ({ material: id, kind, of })) },
+      })),
+    )
+    moment('forget.before-commit')
+    return gone.length
+  })
+}

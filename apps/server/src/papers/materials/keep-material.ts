@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { MaterialView } from '@openbeian/contract'
+import { FilingError, valueAt } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
+import { refuseUneditable } from '../../records/orders/order-rights.ts'
+import { notePreparer } from '../../records/orders/preparers.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import type { CleanCopy } from './clean-copy.ts'
+import { materialView } from './list-materials.ts'
+import { sealFile } from './material-crypto.ts'
+import type { MaterialPlace } from './material-place.ts'
+import { insertMaterial, type MaterialRow } from './materials.store.ts'
+import { makeRoom } from './pages-of-paper.ts'
+import { announceFile, takeOverFile } from './pending-files.store.ts'
+import { refuseFull } from './refuse-full.ts'
+
+/** What else belongs to the same transaction, the order being locked. */
+type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
+
+/**
+ * Keeps a clean paper, encrypted; file first, row after, so that no row ever points at nothing.
+ * Throws `material.too-many`, `material.too-many-pages`, `material.one-picture`, `material.no-room`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ */
+export async function keepMaterial(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  place: MaterialPlace,
+  clean: CleanCopy,
+  andThen: AndThen,
+): Promise<MaterialView> {
+  const { db, files, cipher, now } = deps
+  const fileId = randomUUID()
+  const sealed = sealFile(cipher, fileId, clean.bytes)
+  await announceFile(db, fileId, now())
+  await files.put(fileId, sealed.bytes)
+  moment('upload.file-stored')
+
+  return db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    await refuseUnwanted(tx, deps, caller, order, place, clean.bytes.length)
+    const row = await keep(tx, deps, caller, order, place, clean, { fileId, dataKey: sealed.dataKey })
+    await andThen(tx, order, row)
+    moment('upload.before-commit')
+    return materialView(row)
+  })
+}
+
+/** Throws `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
+export async function refuseUnwanted(
+  db: Db,
+  { cipher }: Deps,
+  caller: Caller,
+  order: Order,
+  { about }: Pick<MaterialPlace, 'about'>,
+  sizeBytes = 0,
+): Promise<void> {
+  refuseUneditable(caller, order)
+  if (valueAt(openFiling(cipher, order), about) === undefined) {
+    throw new FilingError('order.no-such-field', { paths: [about] })
+  }
+  await refuseFull(db, order, sizeBytes)
+}
+
+async function keep(
+  tx: Tx,
+  { now, drawPdfPage }: Deps,
+  caller: Caller,
+  order: Order,
+  place: MaterialPlace,
+  { bytes, contentType, width, height, pdfPages }: CleanCopy,
+  { fileId, dataKey }: { fileId: string; dataKey: Buffer },
+): Promise<MaterialRow> {
+  if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)
+  const { kind, about } = place
+  const page = await makeRoom(tx, order.id, place, now())
+  const row = await insertMaterial(tx, {
+    provider_id: order.providerId,
+    order_id: order.id,
+    kind,
+    about,
+    content_type: contentType,
+    width: width ?? null,
+    height: height ?? null,
+    page,
+    pdf_pages: drawPdfPage && pdfPages ? pdfPages : null,
+    size_bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest(),
+    file_id: fileId,
+    data_key: dataKey,
+    uploaded_by: caller.accountId,
+    uploaded_at: now(),
+  })
+  await notePreparer(tx, order, caller)
+  const after = { material: row.id, kind, of: about, contentType, sizeBytes: bytes.length }
+  await writeAudit(tx, {
+    caller,
+    providerId: order.providerId,
+    action: 'material.upload',
+    about: aboutOrder(order.id),
+    after,
+  })
+  return row
+}

@@ -1,0 +1,38 @@
+import type { Paper, PaperField, PaperKind, Vision } from '@openbeian/vision'
+import { fitPicture } from '../pictures/fit-picture.ts'
+import { sameText } from './same-text.ts'
+
+/** How a picture is made small, and what can no longer be read then. */
+interface SmallCopy {
+  lost: PaperField[]
+  inGrey: boolean
+}
+
+/** Tries how a picture stays legible within what the administration takes, by reading it again: in colour, else in grey. */
+export async function legibleCopy(
+  vision: Vision,
+  paper: PaperKind,
+  bytes: Buffer,
+  read: Pick<Paper, 'fields'>,
+  limitBytes: number,
+): Promise<SmallCopy> {
+  const inColour = { inGrey: false, lost: await lostIn(vision, paper, bytes, read, { limitBytes, inGrey: false }) }
+  if (inColour.lost.length === 0) return inColour
+  const inGrey = { inGrey: true, lost: await lostIn(vision, paper, bytes, read, { limitBytes, inGrey: true }) }
+  return inGrey.lost.length < inColour.lost.length ? inGrey : inColour
+}
+
+async function lostIn(
+  vision: Vision,
+  paper: PaperKind,
+  bytes: Buffer,
+  { fields }: Pick<Paper, 'fields'>,
+  { limitBytes, inGrey }: { limitBytes: number; inGrey: boolean },
+): Promise<PaperField[]> {
+  const small = await fitPicture(bytes, limitBytes, { inGrey })
+  if (!small || small === bytes) return []
+  const again = await vision.read(paper, small)
+  if (again.kind !== 'read') return []
+  const names = Object.keys(fields) as PaperField[]
+  return names.filter((field) => !sameText(again.fields[field]?.value ?? '', fields[field]?.value ?? ''))
+}

@@ -1,0 +1,24 @@
+import type { EarlierMaterial } from '@openbeian/contract'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { listEarlier } from './earlier-materials.store.ts'
+import { materialView } from './list-materials.ts'
+
+/** The papers an order was handed in with and that others have replaced since; what was replaced before anybody saw it is nobody's business. Throws `order.not-found`. */
+export async function listEarlierMaterials(
+  { db }: Deps,
+  caller: Caller,
+  orderId: string,
+): Promise<{ materials: EarlierMaterial[] }> {
+  await getVisibleOrder(db, caller, orderId)
+  const rows = await listEarlier(db, orderId)
+  return {
+    materials: rows.map((row) => ({
+      ...materialView(row),
+      replacedAt: (row.replaced_at as Date).toISOString(),
+      ...(row.now_id ? { nowThere: row.now_id } : {}),
+      returned: { action: row.returned_by as EarlierMaterial['returned']['action'], at: row.returned_at.toISOString() },
+    })),
+  }
+}

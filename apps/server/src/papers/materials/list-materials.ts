@@ -1,0 +1,18 @@
+import type { MaterialView } from '@openbeian/contract'
+import type { Db } from '../../platform/postgres/database.ts'
+import { listCurrent, type MaterialRow } from './materials.store.ts'
+
+/** The papers of an order that count now. */
+export const listMaterials = async (db: Db, orderId: string): Promise<MaterialView[]> =>
+  (await listCurrent(db, orderId)).map(materialView)
+
+export const materialView = (row: MaterialRow): MaterialView => ({
+  id: row.id,
+  kind: row.kind as MaterialView['kind'],
+  about: row.about,
+  contentType: row.content_type as MaterialView['contentType'],
+  ...(row.width && row.height ? { width: row.width, height: row.height } : {}),
+  ...(row.pdf_pages ? { pdfPages: row.pdf_pages } : {}),
+  sizeBytes: row.size_bytes,
+  uploadedAt: row.uploaded_at.toISOString(),
+})

@@ -1,0 +1,87 @@
+import type { MaterialReading, ReadingField } from '@openbeian/contract'
+import {
+  type Filing,
+  type MaterialKind,
+  type MaterialOwner,
+  maskIdentifier,
+  sensitivePaths,
+  valueAt,
+} from '@openbeian/filing'
+import type { Hint, PaperField, ReadField } from '@openbeian/vision'
+import { openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { pathOfField } from './paper-of-material.ts'
+import { listReadingsOf } from './readings.store.ts'
+import { sameText } from './same-text.ts'
+import { openReading } from './sealed-reading.ts'
+import { isSure } from './sure-reading.ts'
+import { type Unread, unreadMessage } from './unread.ts'
+
+/** What was read on the papers of an order, beside what is typed. Throws `order.not-found`. */
+export async function listReadings(
+  { db, cipher }: Deps,
+  caller: Caller,
+  orderId: string,
+): Promise<{ readings: MaterialReading[] }> {
+  const order = await getVisibleOrder(db, caller, orderId)
+  const filing = openFiling(cipher, order)
+  const forStaff = caller.role !== 'applicant'
+  const rows = await listReadingsOf(db, orderId)
+  const readings = rows.map((row): MaterialReading => {
+    const material = { kind: row.kind as MaterialKind, about: row.about as MaterialOwner }
+    const reading = row.reading_sealed ? openReading(cipher, row.material_id, row.reading_sealed) : undefined
+    return {
+      materialId: row.material_id,
+      ...material,
+      state: row.state,
+      ...(row.reason ? { why: unreadMessage(row.reason as Unread) } : {}),
+      ...(reading ? { rotation: reading.rotation } : {}),
+      fields: reading ? fieldsOf(filing, material, reading.fields, forStaff) : [],
+      ...(forStaff ? { hints: row.hints as Hint[] } : {}),
+      ...(forStaff && reading ? { lostWhenReported: reading.lostWhenReported } : {}),
+    }
+  })
+  return { readings }
+}
+
+type Material = { kind: MaterialKind; about: MaterialOwner }
+type Fields = Partial<Record<PaperField, ReadField>>
+
+/** Staff compare: of a person they see what was typed, and the rest only on the picture, where the look is logged. */
+function fieldsOf(filing: Filing, material: Material, fields: Fields, forStaff: boolean): ReadingField[] {
+  const domain = fields.domain?.value
+  const personal = isPersonal(filing, material)
+  return (Object.entries(fields) as [PaperField, ReadField][]).flatMap(([field, read]) => {
+    const path = pathOfField(filing, material, field, domain)
+    if (forStaff && personal && !path) return []
+    return [compared(filing, field, path, read, forStaff)]
+  })
+}
+
+const isPersonal = ({ subject }: Filing, { kind }: Material): boolean =>
+  kind === 'id-front' || kind === 'id-back' || (kind === 'subject-certificate' && subject.nature === 'individual')
+
+function compared(
+  filing: Filing,
+  field: PaperField,
+  path: string | undefined,
+  read: ReadField,
+  forStaff: boolean,
+): ReadingField {
+  const { value, confidence, checksumOk, box } = read
+  const typed = path ? valueAt(filing, path) : undefined
+  const hides = forStaff && path !== undefined && sensitivePaths(filing).includes(path)
+  const shown = (text: string) => (hides ? maskIdentifier(text) : text)
+  return {
+    field,
+    ...(path ? { path } : {}),
+    value: shown(value),
+    confidence,
+    doubtful: !isSure(read) || (!checksumOk && (field === 'name' || field === 'legalRepresentative')),
+    ...(checksumOk === undefined ? {} : { checksumOk }),
+    ...(box ? { box } : {}),
+    ...(typeof typed === 'string' && typed !== '' ? { typed: shown(typed), agrees: sameText(typed, value) } : {}),
+  }
+}

@@ -1,0 +1,30 @@
+import type { MaterialKind } from '@openbeian/filing'
+import type { Facts } from '@openbeian/rules'
+import type { FaultCode, Hint } from '@openbeian/vision'
+import type { LookedAt } from '../../platform/postgres/database.ts'
+
+type PaperFacts = NonNullable<Facts['papers']>[string]
+
+/** Cards and certificates: all of it has to be in the picture; a letter may fill it. */
+const wholePapers: readonly MaterialKind[] = ['subject-certificate', 'id-front', 'id-back', 'residence-proof']
+
+/** What a program can be seen by is gone from a copy, and from a page that was drawn. */
+const showsProgram: Record<LookedAt['as'], boolean> = { upload: true, copy: false, page: false }
+
+/**
+ * What a look at a picture tells the rules. A hint is no proof: it speaks against nobody, what it is about is only no longer
+ * known, and a person looks.
+ */
+export function factsOfLook(kind: MaterialKind, looked: LookedAt | null): PaperFacts {
+  if (!looked) return {}
+  const hasFault = (code: FaultCode) => looked.faults.includes(code)
+  const isHinted = (...hints: Hint[]) => hints.some((it) => looked.hints.includes(it))
+  const isPage = looked.as === 'page'
+  return {
+    isSharp: !hasFault('BLUR'),
+    ...(wholePapers.includes(kind) && !isPage ? { showsAllEdges: !hasFault('CUT_EDGE') } : {}),
+    ...(isPage || isHinted('photocopy') ? {} : { isInColour: true }),
+    ...(isPage || isHinted('photocopy', 'screen-photo') ? {} : { isOfOriginal: true }),
+    ...(showsProgram[looked.as] && !isHinted('edited') ? { editedWith: '' } : {}),
+  }
+}

@@ -1,0 +1,68 @@
+import sharp from 'sharp'
+import { shanghaiMoment } from '../printing/shanghai-moment.ts'
+import { fontFile } from '../printing/sheet-font.ts'
+import { askWorker } from './ask-worker.ts'
+
+/** For whom a copy was made, and when. */
+export interface CopyMark {
+  who: string
+  at: Date
+}
+
+/** The only words an administration lets stand on a paper, and who answers for the copy. */
+const wordsOf = ({ who, at }: CopyMark): string => `仅供备案使用 ${who} ${shanghaiMoment(at).slice(0, -3)}`
+
+const quality = 90
+/** Between black print and white paper: seen on both, hiding neither. */
+const ink = 'foreground="#707070" alpha="28%"'
+/** A page of a PDF is marked as a picture of this size would be. */
+const pageSide = 1400
+
+/** The same picture with words across it that say what it is for; print under them stays legible. */
+export async function markPicture(
+  bytes: Buffer,
+  contentType: 'image/jpeg' | 'image/png',
+  mark: CopyMark,
+): Promise<Buffer> {
+  const { width = pageSide, height = pageSide } = await sharp(bytes).metadata()
+  const words = await tileOf(mark, Math.max(width, height))
+  const marked = sharp(bytes).composite([{ input: words, tile: true }])
+  return contentType === 'image/png' ? marked.png().toBuffer() : marked.jpeg({ quality }).toBuffer()
+}
+
+const longestMs = 20_000
+
+/** The same words over every page. Throws when it cannot be done: a copy that should be marked is not given out bare. */
+export async function markPdf(bytes: Buffer, mark: CopyMark): Promise<Buffer> {
+  const tile = await tileOf(mark, pageSide)
+  const program = new URL('./mark-pdf.worker.ts', import.meta.url)
+  const marked = await askWorker<Uint8Array>(program, {
+    data: { bytes, tile, pageSide },
+    longestMs,
+    mostMegabytes: 512,
+  })
+  if (!marked) throw new Error('the words could not be put on the pages')
+  return Buffer.from(marked)
+}
+
+/** The words once, slanted, with room around them. */
+async function tileOf(mark: CopyMark, side: number): Promise<Buffer> {
+  const dpi = Math.max(72, Math.round(side / 9))
+  const text = `<span ${ink}>${escaped(wordsOf(mark))}</span>`
+  const words = await sharp({ text: { text, font: 'Noto Sans SC 12', fontfile: fontFile(), rgba: true, dpi } })
+    .png()
+    .toBuffer()
+  const slanted = sharp(await sharp(words).rotate(-22, { background: transparent }).png().toBuffer())
+  const room = Math.round(dpi / 3)
+  const around = { top: room, bottom: room, left: room, right: room }
+  const tile = await slanted
+    .extend({ ...around, background: transparent })
+    .png()
+    .toBuffer()
+  // a tile may not be larger than what it lies on
+  return sharp(tile).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).png().toBuffer()
+}
+
+const transparent = { r: 0, g: 0, b: 0, alpha: 0 }
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,30 @@
+import { materialEndpoints, readingEndpoints } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import { deleteMaterial } from './delete-material.ts'
+import { listEarlierMaterials } from './list-earlier-materials.ts'
+import { listReadings } from './list-readings.ts'
+import { orderPages } from './order-pages.ts'
+import { readMaterial, readPdfPage } from './read-material.ts'
+import { uploadMaterial } from '../uploads/upload-material.ts'
+
+export function materialRoutes(app: App, deps: Deps): void {
+  route(app, materialEndpoints.uploadMaterial, ({ caller, params, body, file }) =>
+    uploadMaterial(deps, caller, params.orderId, { ...body, ...file }),
+  )
+  route(app, materialEndpoints.getMaterialContent, ({ caller, params, query }) =>
+    readMaterial(deps, caller, params.materialId, query),
+  )
+  route(app, materialEndpoints.getPdfPage, ({ caller, params }) =>
+    readPdfPage(deps, caller, params.materialId, params.page),
+  )
+  route(app, materialEndpoints.orderPages, ({ caller, params, body }) => orderPages(deps, caller, params.orderId, body))
+  route(app, materialEndpoints.listEarlierMaterials, ({ caller, params }) =>
+    listEarlierMaterials(deps, caller, params.orderId),
+  )
+  route(app, readingEndpoints.listReadings, ({ caller, params }) => listReadings(deps, caller, params.orderId))
+  route(app, materialEndpoints.deleteMaterial, async ({ caller, params }) => {
+    await deleteMaterial(deps, caller, params.materialId)
+    return {}
+  })
+}

@@ -1,0 +1,83 @@
+import type { MaterialKind } from '@openbeian/filing'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+
+export type MaterialRow = Selectable<Tables['materials']>
+
+/** Papers in the order they first came in, also when they were replaced since, each with its pages one after the other. */
+const inOrder = sql`
+  (select min(uploaded_at) from materials earlier
+    where earlier.order_id = materials.order_id and earlier.kind = materials.kind and earlier.about = materials.about),
+  materials.kind, materials.about, materials.page`
+
+/** The papers that count now, not the ones they replaced. */
+export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
+  db
+    .selectFrom('materials')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('replaced_at', 'is', null)
+    .orderBy(inOrder)
+    .execute()
+
+/** The pages of one paper that count now. */
+export const listPages = (db: Db, orderId: string, kind: MaterialKind, about: string): Promise<MaterialRow[]> =>
+  db
+    .selectFrom('materials')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('kind', '=', kind)
+    .where('about', '=', about)
+    .where('replaced_at', 'is', null)
+    .orderBy('page')
+    .execute()
+
+const currentRead = (db: Db, orderId: string) =>
+  db
+    .selectFrom('materials')
+    .leftJoin('material_readings', 'material_readings.material_id', 'materials.id')
+    .selectAll('materials')
+    .select('reading_sealed')
+    .where('order_id', '=', orderId)
+    .where('replaced_at', 'is', null)
+    .orderBy(inOrder)
+
+/** The same with what was read on them. */
+export const listCurrentRead = (db: Db, orderId: string) => currentRead(db, orderId).execute()
+
+/**
+ * And whether another sponsor has handed in the very same picture: a sponsor of the same customer is none, for one person may
+ * stand behind several.
+ */
+export const listCurrentCompared = (db: Db, orderId: string, subjectKey: Buffer | undefined) =>
+  currentRead(db, orderId)
+    .select((it) =>
+      it
+        .exists(
+          it
+            .selectFrom('materials as same')
+            .innerJoin('orders as theirs', 'theirs.id', 'same.order_id')
+            .innerJoin('orders as own', 'own.id', 'materials.order_id')
+            .select('same.id')
+            .whereRef('same.sha256', '=', 'materials.sha256')
+            .whereRef('same.provider_id', '=', 'materials.provider_id')
+            .whereRef('theirs.customer_id', '<>', 'own.customer_id')
+            .where('theirs.subject_key', 'is not', null)
+            .where('theirs.subject_key', 'is distinct from', subjectKey ?? null),
+        )
+        .$castTo<boolean>()
+        .as('isUsedByOthers'),
+    )
+    .execute()
+
+export const findMaterial = (db: Db, materialId: string) =>
+  db.selectFrom('materials').selectAll().where('id', '=', materialId).executeTakeFirst()
+
+export const insertMaterial = (tx: Tx, material: Insertable<Tables['materials']>): Promise<MaterialRow> =>
+  tx.insertInto('materials').values(material).returningAll().executeTakeFirstOrThrow()
+
+export const withdrawMaterials = (tx: Tx, materialIds: readonly string[], at: Date) =>
+  tx.updateTable('materials').set({ replaced_at: at }).where('id', 'in', materialIds).execute()
+
+export const putAtPage = (tx: Tx, materialId: string, page: number) =>
+  tx.updateTable('materials').set({ page }).where('id', '=', materialId).execute()

@@ -1,0 +1,38 @@
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+
+export const listProviders = (db: Db) => db.selectFrom('providers').select(['id', 'settings']).execute()
+
+interface Limits {
+  replacedBefore: Date | undefined
+  abandonedBefore: Date | undefined
+}
+
+/** Removes so many papers of a provider that were replaced before, or whose order was abandoned before, and names them. */
+export async function removePapers(
+  tx: Tx,
+  providerId: string,
+  { replacedBefore, abandonedBefore }: Limits,
+  limit: number,
+) {
+  if (!replacedBefore && !abandonedBefore) return []
+  return tx
+    .deleteFrom('materials')
+    .where('id', 'in', (it) =>
+      it
+        .selectFrom('materials as old')
+        .innerJoin('orders', 'orders.id', 'old.order_id')
+        .select('old.id')
+        .where('old.provider_id', '=', providerId)
+        .where((of) =>
+          of.or([
+            ...(replacedBefore ? [of('old.replaced_at', '<', replacedBefore)] : []),
+            ...(abandonedBefore
+              ? [of.and([of('orders.state', '=', 'abandoned'), of('orders.state_since', '<', abandonedBefore)])]
+              : []),
+          ]),
+        )
+        .limit(limit),
+    )
+    .returning(['id', 'order_id', 'file_id', 'kind', 'about'])
+    .execute()
+}

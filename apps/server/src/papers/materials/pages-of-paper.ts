@@ -1,0 +1,34 @@
+import { FilingError, hasPages, maxPagesOfMaterial } from '@openbeian/filing'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { MaterialPlace } from './material-place.ts'
+import { listPages, withdrawMaterials } from './materials.store.ts'
+
+/**
+ * Takes away what an upload replaces and says which page it will be; the order is locked.
+ * Throws `material.one-picture`, `material.too-many-pages`, `material.not-found`.
+ */
+export async function makeRoom(
+  tx: Tx,
+  orderId: string,
+  { kind, about, page = kind === 'other' ? 'new' : undefined }: MaterialPlace,
+  at: Date,
+): Promise<number> {
+  const pages = await listPages(tx, orderId, kind, about)
+  if (page === 'new') {
+    if (pages.length > 0 && !hasPages(kind)) throw new FilingError('material.one-picture', { kind })
+    if (pages.length >= maxPagesOfMaterial) {
+      throw new FilingError('material.too-many-pages', { kind, limit: maxPagesOfMaterial })
+    }
+    return (pages.at(-1)?.page ?? 0) + 1
+  }
+  const replaced = page === undefined ? pages : pages.filter(({ id }) => id === page)
+  if (page !== undefined && replaced.length === 0) throw new FilingError('material.not-found', { materialId: page })
+  if (replaced.length > 0) {
+    await withdrawMaterials(
+      tx,
+      replaced.map(({ id }) => id),
+      at,
+    )
+  }
+  return replaced[0]?.page ?? 1
+}

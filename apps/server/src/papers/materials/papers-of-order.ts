@@ -1,0 +1,73 @@
+import type { MaterialView } from '@openbeian/contract'
+import type { Filing, Material, MaterialKind } from '@openbeian/filing'
+import type { Facts } from '@openbeian/rules'
+import type { PaperField, ReadField } from '@openbeian/vision'
+import { subjectKeyOf } from '../../records/orders/order.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { materialView } from './list-materials.ts'
+import { factsOfLook } from './looked-facts.ts'
+import { listCurrentCompared } from './materials.store.ts'
+import { asMaterial, seenOn } from './materials-of-order.ts'
+import { pathOfField } from './paper-of-material.ts'
+import { openReading } from './sealed-reading.ts'
+import { isSure } from './sure-reading.ts'
+
+export interface PapersOfOrder {
+  views: MaterialView[]
+  /** What the rules ask of them. */
+  facts: { materials: Material[]; papers: NonNullable<Facts['papers']>; onPapers?: NonNullable<Facts['onPapers']> }
+}
+
+/** The papers of an order that count now, and what was read on them for sure; nothing of it while none was read. */
+export async function papersOfOrder(db: Db, cipher: Cipher, orderId: string, filing: Filing): Promise<PapersOfOrder> {
+  const rows = await listCurrentCompared(db, orderId, subjectKeyOf(cipher, filing))
+  const views = rows.map(materialView)
+  const materials = views.map(asMaterial)
+  const read = rows.flatMap(({ id, reading_sealed: sealed }, index) =>
+    sealed ? [{ material: materials[index] as Material, fields: openReading(cipher, id, sealed).fields }] : [],
+  )
+  const facts = { materials, papers: withLooks(seenOn(views), rows, read) }
+  if (read.length === 0) return { views, facts }
+  return { views, facts: { ...facts, onPapers: Object.assign({}, ...read.map((it) => placed(filing, it))) } }
+}
+
+type Row = Awaited<ReturnType<typeof listCurrentCompared>>[number]
+
+/** What looking at a paper, reading it and comparing it with others tell; what nobody has scanned stays unknown. */
+function withLooks(
+  papers: NonNullable<Facts['papers']>,
+  rows: Row[],
+  read: { material: Material; fields: Fields }[],
+): NonNullable<Facts['papers']> {
+  return Object.fromEntries(
+    rows.map(({ id, kind, looked, scanned_at, isUsedByOthers }) => {
+      const validTo = read.find(({ material }) => material.id === id)?.fields.validTo
+      const seen = {
+        ...papers[id],
+        ...factsOfLook(kind as MaterialKind, looked),
+        isUsedByOthers,
+        ...(scanned_at ? { isHarmless: true } : {}),
+        ...(validTo && isSure(validTo) ? { validTo: validTo.value } : {}),
+      }
+      return [id, seen] as const
+    }),
+  )
+}
+
+type Fields = Partial<Record<PaperField, ReadField>>
+
+function placed(filing: Filing, { material, fields }: { material: Material; fields: Fields }): Record<string, string> {
+  const sure = (Object.entries(fields) as [PaperField, ReadField][]).filter(([, read]) => isSure(read))
+  const places = sure.flatMap(([field, { value }]) => {
+    const path = placeOf(filing, material, field, fields.domain?.value)
+    return path ? [[path, value] as const] : []
+  })
+  return Object.fromEntries(places)
+}
+
+/** The rules compare the representative a certificate names with the principal themselves. */
+const placeOf = (filing: Filing, material: Material, field: PaperField, domain: string | undefined) =>
+  material.kind === 'subject-certificate' && field === 'legalRepresentative'
+    ? 'subject.legalRepresentative'
+    : pathOfField(filing, material, field, domain)

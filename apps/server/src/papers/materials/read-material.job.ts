@@ -1,0 +1,51 @@
+import { v30 } from '@openbeian/regulator'
+import type { Vision } from '@openbeian/vision'
+import type { Deps } from '../../platform/deps.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
+import { legibleCopy } from './legible-copy.ts'
+import { openFile } from './material-crypto.ts'
+import { findMaterial } from './materials.store.ts'
+import { settleReading } from './readings.store.ts'
+import { sealReading } from './sealed-reading.ts'
+import type { Unread } from './unread.ts'
+
+/** No paper that is read is a verification sheet, which may be larger. */
+const limitBytes = v30.limits.attachmentBytes
+const mostTries = 4
+const waitMs = 15_000
+/** These pass; the others stay as they are until an operator does something. */
+const passing: readonly Unread[] = ['busy', 'timed-out', 'crashed']
+
+/** Reads a stored paper and keeps what it says, sealed. Reading that cannot be done is kept as that: the order goes on by hand. */
+export async function readMaterialJob(
+  deps: Deps,
+  { materialId, paper, askedAt, tries }: JobData['read-material'],
+): Promise<void> {
+  const { db, files, cipher, vision, jobs, now, log, drawPdfPage } = deps
+  const material = await findMaterial(db, materialId)
+  if (!material || material.replaced_at) return
+  const bytes = openFile(cipher, material.file_id, {
+    bytes: await files.get(material.file_id),
+    dataKey: material.data_key,
+  })
+  const isPdf = material.content_type === 'application/pdf'
+  const picture = isPdf ? await drawPdfPage?.(bytes) : bytes
+  const read = picture && (await vision?.read(paper, picture))
+
+  if (read?.kind === 'read') {
+    const { rotation, fields } = read
+    const { lost, inGrey } = await legibleCopy(vision as Vision, paper, picture ?? bytes, read, limitBytes)
+    const kept = { rotation, fields, lostWhenReported: lost, ...(inGrey ? { inGrey } : {}) }
+    const reading_sealed = sealReading(cipher, materialId, kept)
+    await settleReading(db, materialId, new Date(askedAt), { state: 'read', reason: null, reading_sealed })
+    return
+  }
+  const reason: Unread = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
+  if (passing.includes(reason) && tries + 1 < mostTries) {
+    const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
+    await jobs.enqueue(db, 'read-material', { materialId, paper, askedAt, tries: tries + 1 }, { startAfter })
+    return
+  }
+  log.warn({ materialId, reason }, 'a paper was not read')
+  await settleReading(db, materialId, new Date(askedAt), { state: 'unavailable', reason, reading_sealed: null })
+}

@@ -1,0 +1,85 @@
+import type { MaterialView } from '@openbeian/contract'
+import { FilingError, type MaterialKind, materialNames } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { FileAnswer } from '../../platform/http/http.ts'
+import { inTurn } from './in-turn.ts'
+import { markPdf, markPicture } from './mark-copy.ts'
+import { openFile } from './material-crypto.ts'
+import { findMaterial, type MaterialRow } from './materials.store.ts'
+import { marksShownPapers } from './storage.store.ts'
+
+interface Wanted {
+  /** A copy to take along. */
+  copy?: 'marked' | undefined
+  /** Of a PDF, as a picture. */
+  page?: number
+}
+
+/**
+ * The paper itself; that somebody looked at it is written down first. A copy to take along is marked with what it is
+ * for, and where the provider wants that, whatever staff is shown. Throws `material.not-found`, `cipher.cannot-open`.
+ */
+export async function readMaterial(
+  deps: Deps,
+  caller: Caller,
+  materialId: string,
+  { copy }: Pick<Wanted, 'copy'> = {},
+): Promise<FileAnswer> {
+  const { bytes, contentType, kind, isMarked } = await lookAt(deps, caller, materialId, { copy })
+  if (!isMarked) return { bytes, contentType }
+  const mark = { who: caller.name, at: deps.now() }
+  const fileName = `${materialNames[kind].zh}-仅供备案使用.${endings[contentType]}`
+  const marked = await oneOfTwo(() =>
+    contentType === 'application/pdf' ? markPdf(bytes, mark) : markPicture(bytes, contentType, mark),
+  )
+  return { bytes: marked, contentType, fileName }
+}
+
+const endings: Record<MaterialView['contentType'], string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+}
+
+/** Drawing takes a process and its memory. */
+const oneOfTwo = inTurn(2)
+
+/** A page of a PDF as a picture; a look at the paper like any other. Throws `material.not-found`, `material.page-not-drawn`, `cipher.cannot-open`. */
+export async function readPdfPage(deps: Deps, caller: Caller, materialId: string, page: number): Promise<FileAnswer> {
+  const { bytes, contentType, isMarked } = await lookAt(deps, caller, materialId, { page })
+  const { drawPdfPage } = deps
+  const picture =
+    contentType === 'application/pdf' && drawPdfPage ? await oneOfTwo(() => drawPdfPage(bytes, page)) : undefined
+  if (!picture) throw new FilingError('material.page-not-drawn', { page })
+  const mark = { who: caller.name, at: deps.now() }
+  return { bytes: isMarked ? await markPicture(picture, 'image/jpeg', mark) : picture, contentType: 'image/jpeg' }
+}
+
+async function lookAt(deps: Deps, caller: Caller, materialId: string, { copy, page }: Wanted) {
+  const { db, files, cipher } = deps
+  const row = await getVisibleMaterial(db, caller, materialId)
+  const { order_id, provider_id, about: of, file_id, data_key } = row
+  const kind = row.kind as MaterialKind
+  const contentType = row.content_type as MaterialView['contentType']
+  const bytes = openFile(cipher, file_id, { bytes: await files.get(file_id), dataKey: data_key })
+  const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
+  await writeAudit(db, { caller, action: 'material.look', about: aboutOrder(order_id), after })
+  const isMarked = copy === 'marked' || (caller.role !== 'applicant' && (await marksShownPapers(db, provider_id)))
+  return { bytes, contentType, kind, isMarked }
+}
+
+/** Somebody else's paper does not exist. */
+export async function getVisibleMaterial(db: Db, caller: Caller, materialId: string): Promise<MaterialRow> {
+  const material = await findMaterial(db, materialId)
+  if (!material) throw new FilingError('material.not-found', { materialId })
+  await getVisibleOrder(db, caller, material.order_id).catch((error: unknown) => {
+    if (!(error instanceof FilingError)) throw error
+    throw new FilingError('material.not-found', { materialId })
+  })
+  return material
+}

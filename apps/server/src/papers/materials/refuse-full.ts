@@ -1,0 +1,41 @@
+import { FilingError } from '@openbeian/filing'
+import type { Db } from '../../platform/postgres/database.ts'
+import { storageOf } from './storage.store.ts'
+
+const mostCurrent = 100
+/** With all that was replaced. */
+const mostStored = 500
+
+const mib = 1024 * 1024
+/** Where the provider has set nothing. */
+const usual = { order: 300 * mib, customer: 100 * 1024 * mib }
+
+interface Room {
+  used: number
+  limit: number
+}
+
+/** How much room is taken, in bytes, with what was replaced; of the order, and of all orders of its customer. */
+export async function roomOf(db: Db, order: { id: string; customerId: string; providerId: string }) {
+  const { settings, current, stored, orderBytes, customerBytes } = await storageOf(db, order)
+  const room: Record<'order' | 'customer', Room> = {
+    order: { used: orderBytes, limit: settings.mostBytesOfOrder ?? usual.order },
+    customer: { used: customerBytes, limit: settings.mostBytesOfCustomer ?? usual.customer },
+  }
+  return { room, current, stored }
+}
+
+/** Throws `material.too-many`, `material.no-room`; `sizeBytes` is what would come in. */
+export async function refuseFull(
+  db: Db,
+  order: { id: string; customerId: string; providerId: string },
+  sizeBytes: number,
+): Promise<void> {
+  const { room, current, stored } = await roomOf(db, order)
+  if (current >= mostCurrent) throw new FilingError('material.too-many', { limit: mostCurrent })
+  if (stored >= mostStored) throw new FilingError('material.too-many', { limit: mostStored })
+  for (const whose of ['order', 'customer'] as const) {
+    const { used, limit } = room[whose]
+    if (used + sizeBytes > limit) throw new FilingError('material.no-room', { of: whose, used, limit, sizeBytes })
+  }
+}

@@ -1,0 +1,26 @@
+import { FilingError, type MaterialKind } from '@openbeian/filing'
+import { faultsThatCount } from '@openbeian/vision'
+import type { LookedAt } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { countsOnPage } from './picture-of-upload.ts'
+
+/**
+ * Refuses a picture nobody could read, and says what it looks like otherwise. What cannot be judged now is let in: a
+ * person will look at it. Throws `material.not-clear`.
+ */
+export async function refuseUnclear(
+  { vision }: Deps,
+  kind: MaterialKind,
+  { bytes, as }: { bytes: Buffer; as: LookedAt['as'] },
+): Promise<LookedAt | undefined> {
+  if (!vision) return undefined
+  const isPage = as === 'page'
+  const judged = await vision.judge(bytes)
+  if (judged.kind === 'unavailable') return undefined
+  const faults = faultsThatCount(kind, judged.faults)
+    .filter(({ code }) => !isPage || countsOnPage.fault(code))
+    .map(({ code, message }) => ({ code, ...message }))
+  if (faults.length > 0) throw new FilingError('material.not-clear', { kind, faults })
+  const seen = judged.faults.map(({ code }) => code).filter((it) => !isPage || countsOnPage.fault(it))
+  return { faults: seen, hints: isPage ? judged.hints.filter(countsOnPage.hint) : judged.hints, as }
+}

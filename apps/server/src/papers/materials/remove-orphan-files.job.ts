@@ -1,0 +1,27 @@
+import type { Deps } from '../../platform/deps.ts'
+import { listPendingFiles, takeOverFile } from './pending-files.store.ts'
+
+/** No upload takes this long. */
+const patienceMs = 60 * 60_000
+const atOnce = 100
+
+/** Removes files whose upload never came to its end, and those whose papers are gone; says how many. */
+export async function removeOrphanFiles(deps: Deps): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const some = await removeSome(deps)
+    removed += some
+    if (some < atOnce) return removed
+  }
+}
+
+async function removeSome({ db, files, now }: Deps): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const orphans = await listPendingFiles(tx, new Date(now().getTime() - patienceMs), atOnce)
+    for (const { file_id } of orphans) {
+      await files.remove(file_id)
+      await takeOverFile(tx, file_id)
+    }
+    return orphans.length
+  })
+}

@@ -1,0 +1,144 @@
+import { endpoints } from '@openbeian/contract'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { act, anEmptyDraft, aPicture, look, upload } from '../../orders/test-orders.ts'
+import type { ProviderSettings } from '../../platform/postgres/database.ts'
+import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
+import { forgetMaterials } from './forget-materials.ts'
+import { removeOrphanFiles } from './remove-orphan-files.job.ts'
+
+const dayMs = 86_400_000
+let app: TestApp
+let applicant: TestCaller
+let orderId: string
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(() => app.close())
+beforeEach(async () => {
+  const customerId = (await app.anotherCustomer()).id
+  applicant = await app.as('applicant', { customerId })
+  orderId = (await anEmptyDraft(applicant)).id
+  await set({})
+  // what the test before has left
+  await forgetMaterials(inDays(10_000))
+  await removeOrphanFiles(inDays(10_001))
+})
+
+const set = (settings: ProviderSettings) =>
+  app.deps.db
+    .updateTable('providers')
+    .set({ settings: JSON.stringify(settings) })
+    .execute()
+const put = async (order = orderId) => upload(applicant, order, { file: await aPicture() })
+const room = async () => (await applicant.call(endpoints.getDraft, { params: { orderId } })).answer.storage
+const papers = () =>
+  app.deps.db.selectFrom('materials').selectAll().where('order_id', '=', orderId).orderBy('uploaded_at').execute()
+const inDays = (days: number) => ({ ...app.deps, now: () => new Date(Date.now() + days * dayMs) })
+const isThere = (fileId: string) =>
+  app.deps.files.get(fileId).then(
+    () => true,
+    () => false,
+  )
+
+test('an order takes no more than it may, with what was replaced, and is told how much it has', async () => {
+  const { sizeBytes } = (await put()).answer
+  await set({ mostBytesOfOrder: 2 * sizeBytes })
+  expect((await put()).status).toBe(200)
+  const { status, problem } = await put()
+  expect([status, problem.code]).toEqual([409, 'material.no-room'])
+  expect(problem.details).toMatchObject({ of: 'order', used: 2 * sizeBytes, limit: 2 * sizeBytes })
+  expect((await room()).order).toEqual({ used: 2 * sizeBytes, limit: 2 * sizeBytes })
+  expect(await papers()).toHaveLength(2)
+})
+
+test('a customer takes no more than it may in all orders together; another customer does not count', async () => {
+  const { sizeBytes } = (await put()).answer
+  await put((await anEmptyDraft(applicant)).id)
+  await set({ mostBytesOfCustomer: 2 * sizeBytes + 1 })
+  const { problem } = await put()
+  expect(problem).toMatchObject({ code: 'material.no-room', details: { of: 'customer', used: 2 * sizeBytes } })
+  const other = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
+  const theirs = await anEmptyDraft(other)
+  expect((await upload(other, theirs.id, { file: await aPicture() })).status).toBe(200)
+})
+
+test('a replaced paper goes when its time is over, the one that counts stays', async () => {
+  await set({ keepReplacedDays: 30 })
+  await put()
+  await put()
+  expect(await forgetMaterials(inDays(29))).toBe(0)
+  expect(await forgetMaterials(inDays(31))).toBe(1)
+  expect(await papers()).toMatchObject([{ replaced_at: null }])
+  expect((await look(applicant, orderId)).materials).toHaveLength(1)
+  expect((await room()).customer.used).toBe((await papers())[0]?.size_bytes)
+})
+
+test('the papers of an order that was given up go some time later, and the audit says which', async () => {
+  await set({ keepAbandonedDays: 10 })
+  await put()
+  await act(applicant, orderId, 'abandon')
+  expect(await forgetMaterials(inDays(9))).toBe(0)
+  const [paper] = await papers()
+  expect(await forgetMaterials(inDays(11))).toBe(1)
+  const note = await app.deps.db
+    .selectFrom('audit')
+    .select(['before', 'role'])
+    .where('action', '=', 'material.forget')
+    .where('about', '=', `order:${orderId}`)
+    .executeTakeFirstOrThrow()
+  expect(note).toMatchObject({ role: 'system', before: { materials: [{ material: paper?.id, kind: 'id-front' }] } })
+})
+
+test('with 0 days nothing is ever removed', async () => {
+  await set({ keepReplacedDays: 0, keepAbandonedDays: 0 })
+  await put()
+  await put()
+  expect(await forgetMaterials(inDays(10_000))).toBe(0)
+})
+
+test('a file goes after its row, at the next cleaning', async () => {
+  await put()
+  await put()
+  const [old, current] = await papers()
+  await forgetMaterials(inDays(400))
+  expect(await isThere(old?.file_id ?? '')).toBe(true)
+  await removeOrphanFiles(inDays(401))
+  expect(await isThere(old?.file_id ?? '')).toBe(false)
+  expect(await isThere(current?.file_id ?? '')).toBe(true)
+})
+
+test('whoever dies on the way loses nothing and leaves nothing behind', async () => {
+  await put()
+  await put()
+  const [old] = await papers()
+  // dies before the commit: rows and files are as they were
+  await expect(forgetMaterials({ ...inDays(400), db: dyingAtCommit(app) })).rejects.toThrow('killed')
+  expect(await papers()).toHaveLength(2)
+  expect(await isThere(old?.file_id ?? '')).toBe(true)
+  // dies between file and announcement: the file is removed once more
+  await forgetMaterials(inDays(400))
+  const dying = {
+    ...app.deps.files,
+    remove: async (id: string) => {
+      await app.deps.files.remove(id)
+      throw new Error('killed')
+    },
+  }
+  await expect(removeOrphanFiles({ ...inDays(401), files: dying })).rejects.toThrow('killed')
+  expect(await removeOrphanFiles(inDays(401))).toBeGreaterThan(0)
+  expect(await isThere(old?.file_id ?? '')).toBe(false)
+  expect(await app.deps.db.selectFrom('pending_files').selectAll().execute()).toEqual([])
+})
+
+/** A database whose transactions do all their work and are then lost. */
+function dyingAtCommit({ deps: { db } }: TestApp): TestApp['deps']['db'] {
+  const transaction = () => ({
+    execute: (work: (tx: never) => Promise<unknown>) =>
+      db.transaction().execute(async (tx) => {
+        await work(tx as never)
+        throw new Error('killed')
+      }),
+  })
+  const bound = (value: unknown) => (typeof value === 'function' ? (value.bind(db) as unknown) : value)
+  return new Proxy(db, { get: (it, name) => (name === 'transaction' ? transaction : bound(Reflect.get(it, name, it))) })
+}

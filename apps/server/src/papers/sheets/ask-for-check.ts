@@ -1,0 +1,28 @@
+import { isSheetKind } from '@openbeian/rules'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { insertCheck } from './checks.store.ts'
+
+interface Came {
+  id: string
+  kind: string
+  content_type: string
+}
+
+/** A sheet that came back is looked at after it was stored, by a job of the same transaction. */
+export async function askForCheck(
+  tx: Tx,
+  { vision, jobs, now, drawPdfPage }: Deps,
+  { id, kind, content_type }: Came,
+): Promise<void> {
+  if (!vision || !isSheetKind(kind)) return
+  const canBeSeen = content_type !== 'application/pdf' || drawPdfPage !== undefined
+  await insertCheck(tx, {
+    material_id: id,
+    state: canBeSeen ? 'waiting' : 'unavailable',
+    reason: canBeSeen ? null : 'pdf-not-drawn',
+    result_sealed: null,
+    at: now(),
+  })
+  if (canBeSeen) await jobs.enqueue(tx, 'check-sheet', { materialId: id, tries: 0 })
+}

@@ -1,0 +1,41 @@
+import { openCurrentMaterial } from '../materials/open-current-material.ts'
+import type { Unread } from '../materials/unread.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
+import { settleCheck } from './checks.store.ts'
+import { decideSeen } from './decide-seen.ts'
+import { openPrinted } from './sealed-sheet.ts'
+import { sealSeen } from './seen-on-sheet.ts'
+import { pageLayout } from './sheet-layout.ts'
+import { readCode } from './sheet-mark.ts'
+import { findMarkedSheet } from './sheets.store.ts'
+
+const mostTries = 4
+const waitMs = 15_000
+const passing: readonly Unread[] = ['busy', 'timed-out', 'crashed']
+
+/** Looks at a sheet that came back: whose it is, whether it says what we printed, whether it is signed. */
+export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['check-sheet']): Promise<void> {
+  const { db, cipher, vision, jobs, now, log, drawPdfPage } = deps
+  const material = vision && (await openCurrentMaterial(deps, materialId))
+  if (!material) return
+  const isPdf = material.row.content_type === 'application/pdf'
+  const picture = isPdf ? await drawPdfPage?.(material.bytes) : material.bytes
+  const page = picture && (await vision.page(picture, pageLayout))
+  if (page?.kind === 'page') {
+    const code = page.codes.map(readCode).find((it) => it !== undefined)
+    const sheet = code && (await findMarkedSheet(db, material.row.provider_id, code))
+    const seen = decideSeen(page, material.row, sheet && { ...sheet, printed: openPrinted(cipher, sheet) })
+    const result_sealed = sealSeen(cipher, materialId, seen)
+    await settleCheck(db, materialId, { state: 'checked', reason: null, result_sealed, at: now() })
+    return
+  }
+  const reason: Unread = page ? page.reason : 'pdf-not-drawn'
+  if (passing.includes(reason) && tries + 1 < mostTries) {
+    const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
+    await jobs.enqueue(db, 'check-sheet', { materialId, tries: tries + 1 }, { startAfter })
+    return
+  }
+  log.warn({ materialId, reason }, 'a sheet was not looked at')
+  await settleCheck(db, materialId, { state: 'unavailable', reason, result_sealed: null, at: now() })
+}

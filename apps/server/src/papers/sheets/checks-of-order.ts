@@ -1,0 +1,48 @@
+import type { SheetCheck } from '@openbeian/contract'
+import { type MaterialOwner, maskIdentifier } from '@openbeian/filing'
+import type { SheetKind } from '@openbeian/rules'
+import { type Unread, unreadMessage } from '../materials/unread.ts'
+import type { Order } from '../../records/orders/order.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { listChecksOf } from './checks.store.ts'
+import { openSeen, type SeenOnSheet } from './seen-on-sheet.ts'
+import type { SheetsOfOrder } from './sheets-of-order.ts'
+
+export interface CheckOfOrder {
+  materialId: string
+  kind: string
+  about: string
+  check: SheetCheck
+}
+
+/** What was seen on the sheets that came back and count now, held against the order as it is. */
+export async function checksOf(
+  db: Db,
+  { cipher }: Pick<Deps, 'cipher'>,
+  order: Pick<Order, 'id'>,
+  { print }: Pick<SheetsOfOrder, 'print'>,
+): Promise<CheckOfOrder[]> {
+  const rows = await listChecksOf(db, order.id)
+  return rows.map(({ material_id: materialId, kind, about, state, reason, result_sealed }) => {
+    const seen = result_sealed ? openSeen(cipher, materialId, result_sealed) : undefined
+    const check: SheetCheck = {
+      state,
+      ...(reason ? { why: unreadMessage(reason as Unread) } : {}),
+      ...(seen ? shown(seen, print(kind as SheetKind, about as MaterialOwner).mark) : {}),
+    }
+    return { materialId, kind, about, check }
+  })
+}
+
+function shown({ verdict, version, mark, marks, fields }: SeenOnSheet, markNow: string): Omit<SheetCheck, 'state'> {
+  return {
+    verdict: verdict === 'ours' && mark !== markNow ? 'stale' : verdict,
+    ...(version === undefined ? {} : { version }),
+    marks,
+    fields: fields.map(({ label, printed, state, read }) => {
+      const hide = (text: string) => (label.includes('号码') ? maskIdentifier(text) : text)
+      return { label, printed: hide(printed), state, ...(read === undefined ? {} : { read: hide(read) }) }
+    }),
+  }
+}

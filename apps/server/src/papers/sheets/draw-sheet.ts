@@ -1,0 +1,144 @@
+import type { SignatureDrawing } from '@openbeian/contract'
+import PDFDocument from 'pdfkit'
+import { create } from 'qrcode'
+import type { PrintedSheet } from './printed-sheet.ts'
+import { drawBody } from './sheet-body.ts'
+import { fontBytes, mm, type Pdf, plain } from '../printing/sheet-font.ts'
+import { anchorText, type Place, places } from './sheet-layout.ts'
+import { codeText } from './sheet-mark.ts'
+
+export interface SheetToDraw {
+  printed: PrintedSheet
+  version: number
+  mark: string
+  /** 北京时间, as it is printed. */
+  madeAt: string
+  providerName: string
+  signature?: DrawnSignature
+}
+
+interface DrawnSignature {
+  drawing: SignatureDrawing
+  signedOn: string
+  /** Who, when and which entry, in one line under the signature. */
+  note: string
+}
+
+/** One page of A4 with the order's data, as PDF, its font embedded. */
+export function drawSheet(sheet: SheetToDraw): Promise<Buffer> {
+  const { printed, version, mark } = sheet
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    lang: 'zh-CN',
+    font: fontBytes() as unknown as string,
+    info: { Title: `${printed.title} ${printed.reference}`, Creator: 'OpenBeian' },
+  })
+  const bytes = bytesOf(pdf)
+  const { reference, kind, about } = printed
+
+  heading(pdf, sheet)
+  drawCode(pdf, codeText({ reference, kind, about, version, mark }), places.code)
+  drawCode(pdf, anchorText, places.anchor)
+  drawBody(pdf, printed)
+  signingBlock(pdf, sheet)
+  foot(pdf, sheet)
+  pdf.end()
+  return bytes
+}
+
+function bytesOf(pdf: Pdf): Promise<Buffer> {
+  const parts: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    pdf.on('data', (part: Buffer) => parts.push(part))
+    pdf.on('end', () => resolve(Buffer.concat(parts)))
+    pdf.on('error', reject)
+  })
+}
+
+function heading(pdf: Pdf, { printed, version, madeAt }: SheetToDraw): void {
+  const { x, y, width } = places.title
+  const room = mm(width)
+  const size = [17, 15, 13, 11].find((it) => pdf.fontSize(it).widthOfString(printed.title) <= room) ?? 10
+  pdf.fontSize(size).fillColor('black').text(plain(pdf, printed.title), mm(x), mm(y), { width: room })
+  const line = `订单 ${printed.reference}　第 ${version} 版　${madeAt} 生成`
+  pdf
+    .fontSize(8.5)
+    .fillColor('#444444')
+    .text(line, mm(x), mm(y + 11), { width: room })
+}
+
+/** As squares: sharp at any size, and smaller than a picture. */
+function drawCode(pdf: Pdf, text: string, { x, y, width }: Place): void {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const side = mm(width) / modules.size
+  for (let row = 0; row < modules.size; row += 1)
+    for (let column = 0; column < modules.size; column += 1)
+      if (modules.get(row, column)) pdf.rect(mm(x) + column * side, mm(y) + row * side, side, side)
+  pdf.fill('black')
+}
+
+function signingBlock(pdf: Pdf, { printed, signature }: SheetToDraw): void {
+  const { signer, isSealed } = printed
+  label(pdf, `${signer.role}（签字）${signer.name ? `：${signer.name}` : ''}`, places.signature)
+  label(pdf, '签署日期（年、月、日）', places.date)
+  frame(pdf, places.signature)
+  frame(pdf, places.date)
+  if (isSealed) {
+    label(pdf, '单位公章', places.seal)
+    const { x, y, width, height } = places.seal
+    pdf.rect(mm(x), mm(y), mm(width), mm(height)).dash(2, { space: 2 }).lineWidth(0.5).stroke('#999999').undash()
+  }
+  if (!signature) return
+  strokesIn(pdf, signature.drawing, places.signature)
+  const { x, y } = places.date
+  pdf
+    .fontSize(13)
+    .fillColor('black')
+    .text(signature.signedOn, mm(x + 4), mm(y + 2.4), { lineBreak: false })
+  pdf.fontSize(6.5).fillColor('#444444').text(signature.note, mm(x), mm(276.4), { lineBreak: false })
+}
+
+function label(pdf: Pdf, text: string, { x, y, width }: Place): void {
+  const room = mm(width + 10)
+  const shown = plain(pdf, text)
+  const size = [9, 8, 7, 6].find((it) => pdf.fontSize(it).widthOfString(shown) <= room) ?? 5
+  pdf
+    .fontSize(size)
+    .fillColor('black')
+    .text(shown, mm(x), mm(y - 5), { width: room, height: mm(4.6), ellipsis: true })
+}
+
+const frame = (pdf: Pdf, { x, y, width, height }: Place) =>
+  pdf.rect(mm(x), mm(y), mm(width), mm(height)).lineWidth(0.6).stroke('#555555')
+
+/** As large as fits, its shape kept, with a little room around. */
+function strokesIn(pdf: Pdf, { width, height, strokes }: SignatureDrawing, field: Place): void {
+  const scale = Math.min((mm(field.width) * 0.94) / width, (mm(field.height) * 0.9) / height)
+  const left = mm(field.x) + (mm(field.width) - width * scale) / 2
+  const top = mm(field.y) + (mm(field.height) - height * scale) / 2
+  pdf.lineWidth(1.3).lineCap('round').lineJoin('round')
+  for (const stroke of strokes) {
+    const points = Array.from({ length: Math.floor(stroke.length / 2) }, (_, n) => [
+      left + (stroke[n * 2] as number) * scale,
+      top + (stroke[n * 2 + 1] as number) * scale,
+    ])
+    const [first, ...others] = points as [number, number][]
+    if (!first) continue
+    pdf.moveTo(...first)
+    for (const point of others.length > 0 ? others : [[first[0] + 0.1, first[1]] as [number, number]]) {
+      pdf.lineTo(...point)
+    }
+  }
+  pdf.stroke('black')
+}
+
+function foot(pdf: Pdf, { printed, mark, providerName }: SheetToDraw): void {
+  const { x, y, width } = places.foot
+  const how = '请用黑色签字笔签署，不得涂改；改动内容须重新生成。'
+  const what = `本页由${providerName}的备案系统按订单内容生成，措辞 ${printed.edition} 版；二维码用于核对是否由本系统生成、内容有无改动。校验 ${mark}`
+  pdf
+    .fontSize(7)
+    .fillColor('#444444')
+    .text(plain(pdf, `${how}${what}`), mm(x), mm(y), { width: mm(width) })
+}

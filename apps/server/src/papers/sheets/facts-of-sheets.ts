@@ -1,0 +1,33 @@
+import { type MaterialOwner, shanghaiDay } from '@openbeian/filing'
+import type { Facts, SheetKind } from '@openbeian/rules'
+import { type Order, openFiling } from '../../records/orders/order.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { listChecksOf } from './checks.store.ts'
+import { openSeen } from './seen-on-sheet.ts'
+import { sheetsOfOrder } from './sheets-of-order.ts'
+
+type Papers = NonNullable<Facts['papers']>
+
+/** What a look at the signed sheets tells the rules; what was not seen clearly is not known. */
+export async function factsOfSheets(db: Db, deps: Deps, order: Order): Promise<Papers> {
+  const rows = (await listChecksOf(db, order.id)).filter((it) => it.result_sealed !== null)
+  if (rows.length === 0) return {}
+  const { print } = await sheetsOfOrder(db, deps, order)
+  const { province } = openFiling(deps.cipher, order).subject.region
+  return Object.fromEntries(
+    rows.map(({ material_id, kind, about, state, result_sealed, at }) => {
+      const { verdict, mark, marks } = openSeen(deps.cipher, material_id, result_sealed as Buffer)
+      const isUnsigned = marks.signature === 'blank' || marks.date === 'blank'
+      const isOfToday = verdict === 'ours' && mark === print(kind as SheetKind, about as MaterialOwner).mark
+      return [
+        material_id,
+        {
+          ...(state === 'signed-here' ? { signedOn: shanghaiDay(at) } : isUnsigned ? { signedOn: '' as const } : {}),
+          ...(marks.seal === 'blank' || marks.seal === 'there' ? { isSealed: marks.seal === 'there' } : {}),
+          ...(isOfToday ? { formOf: province } : {}),
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,34 @@
+import { shanghaiDay } from '@openbeian/filing'
+import { type SheetKind, signingWaysOf } from '@openbeian/rules'
+import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
+import { type Order, openFiling } from '../../records/orders/order.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type PrintedSheet, printedSheet } from './printed-sheet.ts'
+import { markOf } from './sheet-mark.ts'
+import { getProviderForSheets } from './sheets.store.ts'
+
+/** What the sheets of an order say as it is now. */
+export interface SheetsOfOrder {
+  providerName: string
+  ways: ReturnType<typeof signingWaysOf>
+  print(kind: SheetKind, about: PrintedSheet['about']): { printed: PrintedSheet; mark: string }
+}
+
+export async function sheetsOfOrder(db: Db, { cipher, now }: Deps, order: Order): Promise<SheetsOfOrder> {
+  const [tables, provider] = await Promise.all([
+    codeTablesForForms(db, order.providerId),
+    getProviderForSheets(db, order.providerId),
+  ])
+  const filing = openFiling(cipher, order)
+  const on = shanghaiDay(now())
+  return {
+    providerName: provider.name,
+    ways: signingWaysOf(filing.subject.region.province, on, provider.settings.signedOnScreenIn ?? []),
+    print(kind, about) {
+      const { reference } = order
+      const printed = printedSheet({ kind, about, reference, filing, tables, providerName: provider.name, on })
+      return { printed, mark: markOf(cipher, printed) }
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import type { SheetCode } from './sheet-mark.ts'
+
+export type SheetRow = Selectable<Tables['sheets']>
+type Placed = Pick<SheetRow, 'order_id' | 'kind' | 'about'>
+
+export const insertSheet = (tx: Tx, sheet: Insertable<Tables['sheets']>): Promise<SheetRow> =>
+  tx.insertInto('sheets').values(sheet).returningAll().executeTakeFirstOrThrow()
+
+export const findSheet = (db: Db, sheetId: string): Promise<SheetRow | undefined> =>
+  db.selectFrom('sheets').selectAll().where('id', '=', sheetId).executeTakeFirst()
+
+export const findNewestSheet = (db: Db, { order_id, kind, about }: Placed): Promise<SheetRow | undefined> =>
+  db
+    .selectFrom('sheets')
+    .selectAll()
+    .where('order_id', '=', order_id)
+    .where('kind', '=', kind)
+    .where('about', '=', about)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Of an order, the newest first, without what is printed. */
+export const listSheetsOf = (db: Db, orderId: string) =>
+  db
+    .selectFrom('sheets')
+    .select(['id', 'kind', 'about', 'version', 'mark', 'made_at'])
+    .where('order_id', '=', orderId)
+    .orderBy('version', 'desc')
+    .execute()
+
+/** The sheet of this provider that a code names; one that says anything else is not ours. */
+export const findMarkedSheet = (db: Db, providerId: string, code: SheetCode): Promise<SheetRow | undefined> =>
+  db
+    .selectFrom('sheets')
+    .innerJoin('orders', 'orders.id', 'sheets.order_id')
+    .selectAll('sheets')
+    .where('sheets.provider_id', '=', providerId)
+    .where('sheets.mark', '=', code.mark)
+    .where('sheets.kind', '=', code.kind)
+    .where('sheets.about', '=', code.about)
+    .where('sheets.version', '=', code.version)
+    .where('orders.reference', '=', code.reference)
+    .executeTakeFirst()
+
+export const getProviderForSheets = (db: Db, providerId: string) =>
+  db.selectFrom('providers').select(['name', 'settings']).where('id', '=', providerId).executeTakeFirstOrThrow()

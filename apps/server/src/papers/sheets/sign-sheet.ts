@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
+import { FilingError, type MaterialOwner, shanghaiDay } from '@openbeian/filing'
+import type { SheetKind } from '@openbeian/rules'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { keepMaterial } from '../materials/keep-material.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { insertCheck } from './checks.store.ts'
+import { drawSheet } from './draw-sheet.ts'
+import { openPdf } from './sealed-sheet.ts'
+import { sealSeen } from './seen-on-sheet.ts'
+import { shanghaiMoment } from '../printing/shanghai-moment.ts'
+import { sheetsOfOrder } from './sheets-of-order.ts'
+import { getSignable } from './signable-sheet.ts'
+import { chained, sha256 } from './signature-chain.ts'
+import { insertSignature, listSignaturesOf } from './signatures.store.ts'
+import { isDrawn, type Signed, sealSigned } from './signed.ts'
+
+interface Signing {
+  signer: string
+  drawing: SignatureDrawing
+  /** The link and the device it was drawn on; undefined: by a session. */
+  phone?: Signed['phone']
+}
+
+/**
+ * Draws the signature into the sheet; the signed PDF becomes the material of its kind, in one transaction with its entry
+ * and with what else belongs to it.
+ * Throws `sheets.not-found`, `sheets.not-on-screen`, `sheets.stale`, `sheets.other-signer`, `sheets.signature-blank`.
+ */
+export async function signSheet(
+  deps: Deps,
+  caller: Caller,
+  sheetId: string,
+  { signer, drawing, phone }: Signing,
+  andThen?: (tx: Tx) => Promise<void>,
+): Promise<MaterialView> {
+  const { db, cipher, now } = deps
+  const { sheet, order, printed, providerName } = await getSignable(db, deps, caller, sheetId)
+  const kind = sheet.kind as SheetKind
+  const about = sheet.about as MaterialOwner
+  if (printed.signer.name && plain(printed.signer.name) !== plain(signer)) {
+    throw new FilingError('sheets.other-signer', { signer: printed.signer.name })
+  }
+  if (!isDrawn(drawing)) throw new FilingError('sheets.signature-blank', { kind })
+
+  const at = now()
+  const shown = openPdf(cipher, sheet)
+  const signed = await drawSheet({
+    printed,
+    version: sheet.version,
+    mark: sheet.mark,
+    madeAt: shanghaiMoment(sheet.made_at).slice(0, -3),
+    providerName,
+    signature: {
+      drawing,
+      signedOn: shanghaiDay(at),
+      note: `电子签名：${signer}，${shanghaiMoment(at)}（北京时间），原件 SHA-256 ${sha256(shown).toString('hex').slice(0, 16)}…`,
+    },
+  })
+  const copy = { bytes: signed, contentType: 'application/pdf' as const }
+  return keepMaterial(deps, caller, order.id, { kind, about }, copy, async (tx, locked, material) => {
+    // the order is locked now: nothing was typed meanwhile
+    const again = await sheetsOfOrder(tx, deps, locked)
+    if (again.print(kind, about).mark !== sheet.mark) {
+      throw new FilingError('sheets.stale', { kind, version: sheet.version })
+    }
+    const id = randomUUID()
+    const what: Signed = { signer, ip: caller.ip, drawing, ...(phone ? { phone } : {}) }
+    const earlier = await listSignaturesOf(tx, order.id)
+    const entry = chained(
+      cipher,
+      {
+        orderId: order.id,
+        number: earlier.length + 1,
+        sheetId,
+        accountId: caller.accountId,
+        at,
+        documentHash: sha256(shown),
+        signedHash: sha256(signed),
+        drawingHash: sha256(JSON.stringify(what)),
+      },
+      earlier.at(-1),
+    )
+    const { number, previous, hash, seal } = entry
+    await insertSignature(tx, {
+      id,
+      order_id: order.id,
+      number,
+      sheet_id: sheetId,
+      material_id: material.id,
+      account_id: caller.accountId,
+      at,
+      signed_sealed: sealSigned(cipher, id, what),
+      signed_sha256: entry.signedHash,
+      previous,
+      hash,
+      seal,
+    })
+    await insertCheck(tx, {
+      material_id: material.id,
+      state: 'signed-here',
+      reason: null,
+      result_sealed: sealSeen(cipher, material.id, {
+        verdict: 'ours',
+        version: sheet.version,
+        mark: sheet.mark,
+        marks: { signature: 'there', date: 'there' },
+        fields: [],
+      }),
+      at,
+    })
+    // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
+    const after = {
+      sheet: sheetId,
+      kind,
+      of: about,
+      number,
+      entry: hash.toString('hex'),
+      ...(phone ? { handover: phone.handover } : {}),
+    }
+    await writeAudit(tx, {
+      caller,
+      providerId: order.providerId,
+      action: 'sheet.sign',
+      about: aboutOrder(order.id),
+      after,
+    })
+    await andThen?.(tx)
+  })
+}
+
+const plain = (name: string) => name.normalize('NFKC').replaceAll(/[\s·•・]/g, '')

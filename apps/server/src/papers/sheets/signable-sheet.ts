@@ -1,0 +1,31 @@
+import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { SheetKind } from '@openbeian/rules'
+import type { Order } from '../../records/orders/order.ts'
+import { refuseUneditable } from '../../records/orders/order-rights.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { PrintedSheet } from './printed-sheet.ts'
+import { getVisibleSheet } from './read-sheet.ts'
+import { openPrinted } from './sealed-sheet.ts'
+import type { SheetRow } from './sheets.store.ts'
+import { sheetsOfOrder } from './sheets-of-order.ts'
+
+interface Signable {
+  sheet: SheetRow
+  order: Order
+  printed: PrintedSheet
+  providerName: string
+}
+
+/** A sheet that can be signed on a screen now. Throws `sheets.not-found`, `order.not-editable`, `sheets.not-on-screen`, `sheets.stale`. */
+export async function getSignable(db: Db, deps: Deps, caller: Caller, sheetId: string): Promise<Signable> {
+  const { sheet, order } = await getVisibleSheet(db, caller, sheetId)
+  const kind = sheet.kind as SheetKind
+  refuseUneditable(caller, order)
+  const { ways, print, providerName } = await sheetsOfOrder(db, deps, order)
+  if (!ways.includes('on-screen')) throw new FilingError('sheets.not-on-screen', { kind })
+  const { mark } = print(kind, sheet.about as MaterialOwner)
+  if (mark !== sheet.mark) throw new FilingError('sheets.stale', { kind, version: sheet.version })
+  return { sheet, order, printed: openPrinted(deps.cipher, sheet), providerName }
+}

@@ -1,0 +1,72 @@
+import type { SheetView } from '@openbeian/contract'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { countUnrecorded } from './checks.store.ts'
+import { openPdf } from './sealed-sheet.ts'
+import { type Chained, findBreak, sha256 } from './signature-chain.ts'
+import { listSignaturesOf, type SignatureRow } from './signatures.store.ts'
+import { openSigned } from './signed.ts'
+
+/** The signatures of an order, and whether they are all there as they were made. */
+export async function signaturesOf(db: Db, { cipher }: Deps, orderId: string) {
+  const rows = await listSignaturesOf(db, orderId)
+  const signatures = rows.map(({ kind, about, ...row }) => ({
+    kind,
+    about,
+    view: viewOf(cipher, { kind, about, ...row }),
+  }))
+  const isWhole = (await countUnrecorded(db, orderId)) === 0 && isIntact(cipher, rows)
+  return {
+    signatures,
+    chain: isWhole ? (rows.length === 0 ? ('empty' as const) : ('intact' as const)) : ('broken' as const),
+  }
+}
+
+function viewOf(cipher: Cipher, row: SignatureRow): SheetView['signatures'][number] {
+  const signed = isReadable(cipher, row) ? openSigned(cipher, row.id, row.signed_sealed) : undefined
+  return {
+    number: row.number,
+    version: row.version,
+    at: row.at.toISOString(),
+    signer: signed?.signer ?? '?',
+    by: row.by_name,
+    onPhone: signed?.phone !== undefined,
+    hash: row.hash.toString('hex'),
+  }
+}
+
+/** The chain itself, and that the papers it speaks of are still the same. */
+const isIntact = (cipher: Cipher, rows: SignatureRow[]): boolean =>
+  rows.every((row) => isReadable(cipher, row)) &&
+  findBreak(
+    cipher,
+    rows.map((row) => entryOf(cipher, row)),
+  ) === undefined &&
+  // a paper that was replaced long ago is no longer kept
+  rows.every((row) => row.material_hash === null || row.material_hash.equals(row.signed_sha256))
+
+/** Taken of what is kept, not of what was written beside it. */
+const entryOf = (cipher: Cipher, row: SignatureRow): Chained => ({
+  orderId: row.order_id,
+  number: row.number,
+  sheetId: row.sheet_id,
+  accountId: row.account_id,
+  at: row.at,
+  documentHash: sha256(openPdf(cipher, { id: row.sheet_id, pdf_sealed: row.pdf_sealed })),
+  signedHash: row.signed_sha256,
+  drawingHash: sha256(JSON.stringify(openSigned(cipher, row.id, row.signed_sealed))),
+  previous: row.previous,
+  hash: row.hash,
+  seal: row.seal,
+})
+
+function isReadable(cipher: Cipher, row: SignatureRow): boolean {
+  try {
+    openSigned(cipher, row.id, row.signed_sealed)
+    openPdf(cipher, { id: row.sheet_id, pdf_sealed: row.pdf_sealed })
+    return true
+  } catch {
+    return false
+  }
+}

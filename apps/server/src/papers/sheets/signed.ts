@@ -1,0 +1,49 @@
+import type { SignatureDrawing } from '@openbeian/contract'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+
+/** What somebody drew, and who they said they were. */
+export interface Signed {
+  signer: string
+  ip: string
+  drawing: SignatureDrawing
+  /** The link it came by, and the HMAC of the device that kept it. */
+  phone?: { handover: string; device: string }
+}
+
+const contextOf = (signatureId: string) => `sheet-signature:${signatureId}`
+
+export const sealSigned = (cipher: Cipher, signatureId: string, signed: Signed): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(signed)), contextOf(signatureId))
+
+/** Throws `cipher.cannot-open`. */
+export const openSigned = (cipher: Cipher, signatureId: string, sealed: Uint8Array): Signed =>
+  JSON.parse(cipher.open(sealed, contextOf(signatureId)).toString()) as Signed
+
+/** So much of a field's diagonal a pen has to travel before it is a signature. */
+const leastWay = 0.4
+
+/** Is there more than a dot, a slip or a straight line? */
+export function isDrawn({ width, height, strokes }: SignatureDrawing): boolean {
+  const diagonal = Math.hypot(width, height)
+  const points = strokes.reduce((sum, stroke) => sum + Math.floor(stroke.length / 2), 0)
+  return points >= 8 && strokes.reduce((sum, it) => sum + wayOf(it), 0) >= diagonal * leastWay && !isOneLine(strokes)
+}
+
+function wayOf(stroke: number[]): number {
+  let way = 0
+  for (let n = 2; n + 1 < stroke.length; n += 2)
+    way += Math.hypot(
+      (stroke[n] as number) - (stroke[n - 2] as number),
+      (stroke[n + 1] as number) - (stroke[n - 1] as number),
+    )
+  return way
+}
+
+/** One stroke that goes hardly farther than from its beginning to its end. */
+function isOneLine(strokes: number[][]): boolean {
+  const [stroke, ...others] = strokes
+  if (!stroke || others.length > 0) return false
+  const [x = 0, y = 0] = stroke
+  const ends = Math.hypot((stroke.at(-2) ?? 0) - x, (stroke.at(-1) ?? 0) - y)
+  return wayOf(stroke) < ends * 1.1
+}

@@ -1,0 +1,126 @@
+import { type MaterialView, type PagePlace, type UploadView, uploadPartBytes } from '@openbeian/contract'
+import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
+import { refuseUnwanted } from '../materials/keep-material.ts'
+import { uploadMaterial } from './upload-material.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import {
+  addPart,
+  countUploads,
+  deleteUpload,
+  deleteUploadsBefore,
+  findUploadOf,
+  insertUpload,
+  listParts,
+  lockUploadOf,
+  type Sender,
+  type UploadRow,
+} from './uploads.store.ts'
+
+/** Papers that one person may have on their way. */
+const mostOpen = 20
+const keptMs = 24 * 3600_000
+
+interface Announced {
+  kind: MaterialKind
+  about: MaterialOwner
+  page?: PagePlace | undefined
+  fileName: string
+  sizeBytes: number
+}
+
+/** Throws `order.not-found`, `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
+export async function beginUpload(
+  deps: Deps,
+  caller: Caller & Sender,
+  orderId: string,
+  { kind, about, page, fileName, sizeBytes }: Announced,
+): Promise<UploadView> {
+  const { db, now } = deps
+  return db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    await refuseUnwanted(tx, deps, caller, order, { about }, sizeBytes)
+    if ((await countUploads(tx, caller.accountId)) >= mostOpen) {
+      throw new FilingError('material.too-many', { limit: mostOpen })
+    }
+    return uploadView(
+      await insertUpload(tx, {
+        order_id: orderId,
+        account_id: caller.accountId,
+        handover_id: caller.handoverId ?? null,
+        kind,
+        about,
+        page: page ?? null,
+        file_name: fileName,
+        size_bytes: sizeBytes,
+        begun_at: now(),
+      }),
+    )
+  })
+}
+
+/** Throws `material.upload-not-found`. */
+export async function viewUpload({ db }: Deps, sender: Sender, uploadId: string): Promise<UploadView> {
+  return uploadView(known(await findUploadOf(db, sender, uploadId), uploadId))
+}
+
+/** A piece that has arrived already is left as it is. Throws `material.upload-not-found`, `material.upload-gap`, `material.too-large`. */
+export async function addUploadPart(
+  { db, cipher }: Deps,
+  sender: Sender,
+  uploadId: string,
+  { offset, bytes }: { offset: number; bytes: Buffer },
+): Promise<UploadView> {
+  return db.transaction().execute(async (tx) => {
+    const upload = known(await lockUploadOf(tx, sender, uploadId), uploadId)
+    const { received_bytes: received, size_bytes: size } = upload
+    if (offset + bytes.length <= received) return uploadView(upload)
+    if (offset !== received) throw new FilingError('material.upload-gap', { receivedBytes: received })
+    const most = Math.min(uploadPartBytes, size - received)
+    if (bytes.length > most) throw new FilingError('material.too-large', { limit: most, unit: 'bytes' })
+    return uploadView(await addPart(tx, upload, cipher.seal(bytes, aboutPart(uploadId, offset)), bytes.length))
+  })
+}
+
+/** Throws `material.upload-not-found`, `material.upload-gap`, and what `uploadMaterial` throws. */
+export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId: string): Promise<MaterialView> {
+  const { db, cipher } = deps
+  const upload = known(await findUploadOf(db, caller, uploadId), uploadId)
+  if (upload.received_bytes < upload.size_bytes) {
+    throw new FilingError('material.upload-gap', { receivedBytes: upload.received_bytes })
+  }
+  const parts = await listParts(db, uploadId)
+  const bytes = Buffer.concat(parts.map((it) => cipher.open(it.sealed, aboutPart(uploadId, it.begins_at))))
+  const { kind, about, page, file_name: fileName } = upload
+  const place = {
+    kind: kind as MaterialKind,
+    about: about as MaterialOwner,
+    page: (page ?? undefined) as PagePlace | undefined,
+  }
+  try {
+    const material = await uploadMaterial(deps, caller, upload.order_id, { ...place, bytes, fileName })
+    await deleteUpload(db, uploadId)
+    return material
+  } catch (error) {
+    // what was refused is not asked for again; where we stumbled one can try again
+    if (error instanceof FilingError) await deleteUpload(db, uploadId)
+    throw error
+  }
+}
+
+/** What nobody went on with for a day. */
+export const forgetUploads = ({ db, now }: Deps) => deleteUploadsBefore(db, new Date(now().getTime() - keptMs))
+
+const aboutPart = (uploadId: string, offset: number) => `upload:${uploadId}:${offset}`
+
+function known(upload: UploadRow | undefined, uploadId: string): UploadRow {
+  if (!upload) throw new FilingError('material.upload-not-found', { uploadId })
+  return upload
+}
+
+const uploadView = ({ id, received_bytes, size_bytes }: UploadRow): UploadView => ({
+  uploadId: id,
+  receivedBytes: received_bytes,
+  sizeBytes: size_bytes,
+})

@@ -1,0 +1,13 @@
+import { uploadEndpoints } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import { addUploadPart, beginUpload, finishUpload, viewUpload } from './upload-in-parts.ts'
+
+export function uploadRoutes(app: App, deps: Deps): void {
+  route(app, uploadEndpoints.beginUpload, ({ caller, params, body }) => beginUpload(deps, caller, params.orderId, body))
+  route(app, uploadEndpoints.getUpload, ({ caller, params }) => viewUpload(deps, caller, params.uploadId))
+  route(app, uploadEndpoints.sendUploadPart, ({ caller, params, body, file }) =>
+    addUploadPart(deps, caller, params.uploadId, { ...body, ...file }),
+  )
+  route(app, uploadEndpoints.finishUpload, ({ caller, params }) => finishUpload(deps, caller, params.uploadId))
+}

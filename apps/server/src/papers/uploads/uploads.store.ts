@@ -1,0 +1,60 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+
+export type UploadRow = Selectable<Tables['uploads']>
+
+export const insertUpload = (tx: Tx, upload: Insertable<Tables['uploads']>): Promise<UploadRow> =>
+  tx.insertInto('uploads').values(upload).returningAll().executeTakeFirstOrThrow()
+
+export async function countUploads(db: Db, accountId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('uploads')
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Whose it is: of an account signed in, or of a link that account handed out. */
+export interface Sender {
+  accountId: string
+  handoverId?: string
+}
+
+const selectUploadOf = (db: Db, { accountId, handoverId }: Sender, id: string) =>
+  db
+    .selectFrom('uploads')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('handover_id', 'is not distinct from', handoverId ?? null)
+
+export const findUploadOf = (db: Db, sender: Sender, id: string): Promise<UploadRow | undefined> =>
+  selectUploadOf(db, sender, id).executeTakeFirst()
+
+/** One piece after the other. */
+export const lockUploadOf = (tx: Tx, sender: Sender, id: string): Promise<UploadRow | undefined> =>
+  selectUploadOf(tx, sender, id).forUpdate().executeTakeFirst()
+
+export async function addPart(tx: Tx, { id, received_bytes }: UploadRow, sealed: Buffer, sizeBytes: number) {
+  await tx.insertInto('upload_parts').values({ upload_id: id, begins_at: received_bytes, sealed }).execute()
+  return tx
+    .updateTable('uploads')
+    .set({ received_bytes: received_bytes + sizeBytes })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export const listParts = (db: Db, uploadId: string) =>
+  db
+    .selectFrom('upload_parts')
+    .select(['begins_at', 'sealed'])
+    .where('upload_id', '=', uploadId)
+    .orderBy('begins_at')
+    .execute()
+
+/** Its parts go with it. */
+export const deleteUpload = (db: Db, id: string) => db.deleteFrom('uploads').where('id', '=', id).execute()
+
+export const deleteUploadsBefore = (db: Db, at: Date) => db.deleteFrom('uploads').where('begun_at', '<', at).execute()
