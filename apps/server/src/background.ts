@@ -1,6 +1,6 @@
 import { keepHouse } from './admin/keep-house.job.ts'
 import { judgeFaceJob } from './faces/judge-face.job.ts'
-import { lookUpDomain } from './lookups/look-up-domain.job.ts'
+import { lookUpDomain } from './judging/lookups/look-up-domain.job.ts'
 import { readMaterialJob } from './papers/materials/read-material.job.ts'
 import { removeOrphanFiles } from './papers/materials/remove-orphan-files.job.ts'
 import { sendMessage } from './records/messages/send-message.job.ts'

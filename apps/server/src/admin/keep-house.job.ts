@@ -1,7 +1,7 @@
 import { removeExpiredSessions } from '../records/accounts/end-sessions.ts'
 import { keepPartitions } from '../records/audit/keep-partitions.ts'
 import { removeOldFrames } from '../faces/remove-frames.ts'
-import { forgetLookups } from '../lookups/forget-lookups.ts'
+import { forgetLookups } from '../judging/lookups/forget-lookups.ts'
 import { forgetMaterials } from '../papers/materials/forget-materials.ts'
 import type { Deps } from '../platform/deps.ts'
 import { keyRecords } from '../records/registry/key-records.ts'

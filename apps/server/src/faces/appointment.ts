@@ -1,4 +1,4 @@
-import type { OtherWayRow } from './other-ways.store.ts'
+import type { OtherWayRow } from '../judging/identity/other-ways.store.ts'
 
 type Appointed = Pick<OtherWayRow, 'appointment_at' | 'appointment_note'>
 

@@ -10,8 +10,8 @@ import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { appointmentTime } from './appointment.ts'
-import { facePersons } from './face-persons.ts'
-import { appointOpen, type OtherWayRow } from './other-ways.store.ts'
+import { facePersons } from '../judging/identity/face-persons.ts'
+import { appointOpen, type OtherWayRow } from '../judging/identity/other-ways.store.ts'
 
 interface Appointment {
   otherWayId: string

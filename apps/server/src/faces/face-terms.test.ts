@@ -5,7 +5,7 @@ import type { FaceSettings } from '../platform/deps.ts'
 import type { TestApp, TestCaller } from '../test-app.ts'
 import { acceptForDemonstration } from './decide-face-terms.ts'
 import { judgeFaceJob } from './judge-face.job.ts'
-import { modelTerms } from './model-terms.ts'
+import { modelTerms } from '../judging/identity/model-terms.ts'
 
 let app: TestApp
 let admin: TestCaller

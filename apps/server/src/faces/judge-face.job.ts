@@ -5,8 +5,8 @@ import { openPicture, openSealed } from '../papers/materials/sealed-files.ts'
 import { aboutOrder } from '../records/orders/order.ts'
 import type { Deps, FaceSettings } from '../platform/deps.ts'
 import type { JobData } from '../platform/postgres/jobs.ts'
-import { type FaceCheckRow, findCheck, giveUpCheck, settleCheck, wereSentBefore } from './faces.store.ts'
-import { facesInForce } from './faces-in-force.ts'
+import { type FaceCheckRow, findCheck, giveUpCheck, settleCheck, wereSentBefore } from '../judging/identity/faces.store.ts'
+import { facesInForce } from '../judging/identity/faces-in-force.ts'
 import { cutFrames } from './frames-file.ts'
 
 const mostTries = 3

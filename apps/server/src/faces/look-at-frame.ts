@@ -6,7 +6,7 @@ import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { FileAnswer } from '../platform/http/http.ts'
-import { findCheck } from './faces.store.ts'
+import { findCheck } from '../judging/identity/faces.store.ts'
 import { cutFrames } from './frames-file.ts'
 
 /** One frame, for who decides; that somebody looked is written down first. Throws `faces.frame-not-found`, `order.not-found`. */

@@ -4,9 +4,9 @@ import { aboutOrder, openFiling } from '../records/orders/order.ts'
 import { lockVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { getFacePerson } from './face-persons.ts'
-import { insertOtherWay, type OtherWayRow } from './other-ways.store.ts'
-import { refuseOutOfTime } from './refuse-unready.ts'
+import { getFacePerson } from '../judging/identity/face-persons.ts'
+import { insertOtherWay, type OtherWayRow } from '../judging/identity/other-ways.store.ts'
+import { refuseOutOfTime } from '../judging/identity/refuse-unready.ts'
 
 interface Wish {
   about: MaterialOwner

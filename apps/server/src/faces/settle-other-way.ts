@@ -4,7 +4,7 @@ import { aboutOrder } from '../records/orders/order.ts'
 import { lockVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { settleOpen } from './other-ways.store.ts'
+import { settleOpen } from '../judging/identity/other-ways.store.ts'
 
 interface Settled {
   otherWayId: string

@@ -9,12 +9,12 @@ import { lockVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { consentText } from './consent-text.ts'
-import { getFacePerson } from './face-persons.ts'
-import { findConsent, insertCheck, listChecks } from './faces.store.ts'
-import { facesInForce } from './faces-in-force.ts'
+import { getFacePerson } from '../judging/identity/face-persons.ts'
+import { findConsent, insertCheck, listChecks } from '../judging/identity/faces.store.ts'
+import { facesInForce } from '../judging/identity/faces-in-force.ts'
 import { nonceKeyOf } from './nonce.ts'
-import { portraitOf } from './portrait-of-person.ts'
-import { getFaces, refuseAfterFailures, refuseOutOfTime } from './refuse-unready.ts'
+import { portraitOf } from '../judging/identity/portrait-of-person.ts'
+import { getFaces, refuseAfterFailures, refuseOutOfTime } from '../judging/identity/refuse-unready.ts'
 
 /** From the challenge to the last byte of its frames. A film is recorded first and takes longer. */
 const validSeconds = { camera: 60, film: 150 }

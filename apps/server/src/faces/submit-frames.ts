@@ -5,11 +5,11 @@ import { aboutOrder } from '../records/orders/order.ts'
 import { getVisibleOrder, lockVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { answerCheck, findCheck, findConsent } from './faces.store.ts'
-import { facesInForce } from './faces-in-force.ts'
+import { answerCheck, findCheck, findConsent } from '../judging/identity/faces.store.ts'
+import { facesInForce } from '../judging/identity/faces-in-force.ts'
 import { cutFrames } from './frames-file.ts'
 import { nonceKeyOf } from './nonce.ts'
-import { getFaces, refuseOutOfTime } from './refuse-unready.ts'
+import { getFaces, refuseOutOfTime } from '../judging/identity/refuse-unready.ts'
 
 export interface SentFrames {
   checkId: string

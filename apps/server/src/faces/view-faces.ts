@@ -1,17 +1,17 @@
 import type { FaceStepView } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
-import { judgeStep } from '../orders/judge-step.ts'
+import { judgeStep } from '../judging/orders/judge-step.ts'
 import { type Order, openFiling } from '../records/orders/order.ts'
 import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { appointmentOf } from './appointment.ts'
 import { consentText } from './consent-text.ts'
-import { type FaceState, faceStatesOf } from './face-states.ts'
-import type { FaceCheckRow } from './faces.store.ts'
-import { facesInForce } from './faces-in-force.ts'
-import { identityFacts } from './identity-facts.ts'
-import { failuresIn, inTime, mostFailures } from './refuse-unready.ts'
+import { type FaceState, faceStatesOf } from '../judging/identity/face-states.ts'
+import type { FaceCheckRow } from '../judging/identity/faces.store.ts'
+import { facesInForce } from '../judging/identity/faces-in-force.ts'
+import { identityFacts } from '../judging/identity/identity-facts.ts'
+import { failuresIn, inTime, mostFailures } from '../judging/identity/refuse-unready.ts'
 
 /** How far the persons of an order are; staff see scores and what the rules say besides. Throws `order.not-found`. */
 export async function viewFaces(

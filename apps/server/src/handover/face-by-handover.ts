@@ -1,6 +1,6 @@
 import type { HandoverFaceView, StartedFaceCheck } from '@openbeian/contract'
 import { FilingError, type MaterialOwner } from '@openbeian/filing'
-import { getFacePerson } from '../faces/face-persons.ts'
+import { getFacePerson } from '../judging/identity/face-persons.ts'
 import { giveConsent } from '../faces/give-consent.ts'
 import { askForOtherWay } from '../faces/other-way.ts'
 import { startFaceCheck } from '../faces/start-face-check.ts'

@@ -3,7 +3,7 @@ import type { Actor } from '@openbeian/filing'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/postgres/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { Judged } from './findings.ts'
+import type { Judged } from '../judging/orders/findings.ts'
 import type { Order } from '../records/orders/order.ts'
 
 export type PersonAction = OrderActionRequest['action']

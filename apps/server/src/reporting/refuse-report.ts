@@ -1,9 +1,9 @@
 import { shanghaiDay } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
-import { askStep } from '../orders/ask-rules.ts'
+import { askStep } from '../judging/orders/ask-rules.ts'
 import { openFiling } from '../records/orders/order.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { PacksInForce } from '../rules/packs-in-force.ts'
+import type { PacksInForce } from '../judging/rules/packs-in-force.ts'
 import { gatewayTimes } from './gateway-times.ts'
 import type { ReportableOrder } from '../records/ledger/report-orders.store.ts'
 

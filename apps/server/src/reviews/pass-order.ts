@@ -1,11 +1,11 @@
 import { decidePass } from '@openbeian/filing'
-import { refuseUnconfirmedIdentity } from '../identity/confirmed-identity.ts'
+import { refuseUnconfirmedIdentity } from '../judging/identity/confirmed-identity.ts'
 import type { ActionHandler } from '../orders/action-handler.ts'
-import { judgeOrder, refuseBlocking } from '../orders/findings.ts'
+import { judgeOrder, refuseBlocking } from '../judging/orders/findings.ts'
 import { moveLockedOrder } from '../records/orders/move-order.ts'
 import { openFiling } from '../records/orders/order.ts'
 import { refuseOtherClaim } from '../records/orders/order-rights.ts'
-import { reviewFacts } from '../orders/step-facts.ts'
+import { reviewFacts } from '../judging/orders/step-facts.ts'
 
 /** A second person lets the order go to the administration. */
 export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller, actor, request }) => {

@@ -4,9 +4,9 @@ import { type App, route } from '../platform/http/http.ts'
 import { adjustRule, resetRule, restoreVersion } from './adjust-rules.ts'
 import { changedRules } from './changed-rules.ts'
 import { listRules } from './list-rules.ts'
-import { packsInForce } from './packs-in-force.ts'
+import { packsInForce } from '../judging/rules/packs-in-force.ts'
 import { ruleStatistics } from './rule-statistics.ts'
-import { findNewestVersion, listVersions } from './rule-versions.store.ts'
+import { findNewestVersion, listVersions } from '../judging/rules/rule-versions.store.ts'
 import { tryAdjustment } from './try-adjustment.ts'
 
 const dayMs = 86_400_000

@@ -1,7 +1,7 @@
 import type { SheetView } from '@openbeian/contract'
 import type { MaterialOwner } from '@openbeian/filing'
 import { isSheetKind } from '@openbeian/rules'
-import { neededMaterials } from '../orders/needed-materials.ts'
+import { neededMaterials } from '../judging/orders/needed-materials.ts'
 import { getVisibleOrder } from '../records/orders/visible-order.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'

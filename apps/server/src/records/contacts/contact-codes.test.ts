@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sendMessage } from '../messages/send-message.job.ts'
-import { factsOfOrder } from '../../orders/facts-of-order.ts'
+import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
 import { openFiling } from '../orders/order.ts'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../../orders/test-orders.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'

@@ -1,0 +1,35 @@
+import { type Filing, FilingError, type MaterialOwner, type Person } from '@openbeian/filing'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+
+/** Somebody whom an order names, once, however many places they hold. */
+export interface FacePerson {
+  /** Another name or certificate is another person. */
+  key: Buffer
+  name: string
+  mobile: string
+  places: [MaterialOwner, ...MaterialOwner[]]
+}
+
+/** 主体负责人 and the 服务负责人, as far as they are filled in. */
+export function facePersons(cipher: Cipher, { subject, services }: Filing): FacePerson[] {
+  const places: [MaterialOwner, Person][] = [
+    ['subject', subject.principal],
+    ...services.map(({ manager }, n): [MaterialOwner, Person] => [`services.${n}`, manager]),
+  ]
+  const persons: FacePerson[] = []
+  for (const [place, { name, certificate, mobile }] of places) {
+    if (name.trim() === '' || certificate.number.trim() === '') continue
+    const key = cipher.blindIndex('face-person', JSON.stringify([name.trim(), certificate.type, certificate.number]))
+    const known = persons.find((it) => it.key.equals(key))
+    if (known) known.places.push(place)
+    else persons.push({ key, name: name.trim(), mobile: mobile.trim(), places: [place] })
+  }
+  return persons
+}
+
+/** Throws `faces.person-unknown`. */
+export function getFacePerson(cipher: Cipher, filing: Filing, about: MaterialOwner): FacePerson {
+  const person = facePersons(cipher, filing).find((it) => it.places.includes(about))
+  if (!person) throw new FilingError('faces.person-unknown', { about })
+  return person
+}

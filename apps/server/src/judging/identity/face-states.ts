@@ -1,0 +1,50 @@
+import type { Filing } from '@openbeian/filing'
+import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type FacePerson, facePersons } from './face-persons.ts'
+import { type FaceCheckRow, listChecks, listConsents } from './faces.store.ts'
+import { listOtherWays } from './other-ways.store.ts'
+import { portraitOf } from './portrait-of-person.ts'
+
+/** How far a person of an order is with proving who they are. */
+export interface FaceState {
+  person: FacePerson
+  /** The newest word; undefined while nothing was said. */
+  consent: { agrees: boolean; textVersion: string; at: Date } | undefined
+  hasPortrait: boolean
+  /** The newest first. */
+  checks: FaceCheckRow[]
+  /** The newest one that says something and is about the picture that counts now. */
+  counting: FaceCheckRow | undefined
+  otherWay: Awaited<ReturnType<typeof listOtherWays>>[number] | undefined
+}
+
+export async function faceStatesOf(
+  db: Db,
+  { cipher }: Pick<Deps, 'cipher'>,
+  orderId: string,
+  filing: Filing,
+): Promise<FaceState[]> {
+  const [materials, consents, checks, otherWays] = await Promise.all([
+    findMaterialsOf(db, orderId),
+    listConsents(db, orderId),
+    listChecks(db, orderId),
+    listOtherWays(db, orderId),
+  ])
+  return facePersons(cipher, filing).map((person) => {
+    const isOf = (it: { person_key: Buffer }) => it.person_key.equals(person.key)
+    const consent = consents.find(isOf)
+    const portrait = portraitOf(person, materials)
+    const own = checks.filter(isOf)
+    const best = own.filter((it) => it.state === 'judged' && it.portrait_id === portrait?.id)
+    return {
+      person,
+      consent: consent && { agrees: consent.agrees, textVersion: consent.text_version, at: consent.decided_at },
+      hasPortrait: portrait !== undefined,
+      checks: own,
+      counting: best.find((it) => it.result === 'pass') ?? best[0],
+      otherWay: otherWays.find((it) => isOf(it) && it.state !== 'replaced'),
+    }
+  })
+}

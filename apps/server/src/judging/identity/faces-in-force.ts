@@ -1,0 +1,15 @@
+import type { Db } from '../../platform/postgres/database.ts'
+import type { FaceSettings } from '../../platform/deps.ts'
+import { findNewestTerms } from './face-terms.store.ts'
+import { modelTerms } from './model-terms.ts'
+
+/** Who compares faces for this provider now: nobody, until its administrator accepted the terms as they are. */
+export async function facesInForce(
+  db: Db,
+  faces: FaceSettings | undefined,
+  providerId: string,
+): Promise<FaceSettings | undefined> {
+  if (faces?.terms !== 'console') return faces
+  const newest = await findNewestTerms(db, providerId)
+  return newest?.accepts && newest.text_version === modelTerms.version ? faces : undefined
+}

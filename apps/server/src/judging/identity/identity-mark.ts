@@ -1,0 +1,18 @@
+import type { Filing, Material } from '@openbeian/filing'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+
+/** Changes whenever a person, a certificate or a picture of one changes; keyed, so that it gives no number away. */
+export function identityMark(cipher: Cipher, { subject, services }: Filing, materials: readonly Material[]): Buffer {
+  const persons = [subject.principal, ...services.map((it) => it.manager)].map(({ name, certificate }) => [
+    name,
+    certificate.type,
+    certificate.number,
+    certificate.validFrom,
+    certificate.validTo,
+  ])
+  const pictures = materials
+    .filter(({ kind }) => kind === 'id-front' || kind === 'id-back')
+    .map(({ about, kind, id }) => `${about} ${kind} ${id}`)
+    .sort()
+  return cipher.blindIndex('identity-mark', JSON.stringify({ persons, pictures }))
+}

@@ -1,0 +1,33 @@
+import { FilingError } from '@openbeian/filing'
+import type { Order } from '../../records/orders/order.ts'
+import { mayEdit, refuseUneditable } from '../../records/orders/order-rights.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { FaceSettings } from '../../platform/deps.ts'
+import type { FaceCheckRow } from './faces.store.ts'
+
+/** While one may change an order, and while its identities wait to be confirmed. Throws `order.not-editable`. */
+export function refuseOutOfTime(caller: Caller, order: Order): void {
+  if (!inTime(caller, order)) refuseUneditable(caller, order)
+}
+
+export const inTime = (caller: Caller, order: Order): boolean =>
+  mayEdit(caller, order) || (order.state === 'identityPending' && mayEdit(caller, { ...order, state: 'draft' }))
+
+export const mostFailures = 5
+/** Challenges given out, answered or not. */
+const mostAsked = 30
+
+export const failuresIn = (checks: readonly FaceCheckRow[]): number =>
+  checks.filter((it) => it.result === 'fail').length
+
+/** Then only the other ways are left. Throws `faces.too-many-failures`. */
+export function refuseAfterFailures(checks: readonly FaceCheckRow[]): void {
+  if (failuresIn(checks) < mostFailures && checks.length < mostAsked) return
+  throw new FilingError('faces.too-many-failures', { limit: mostFailures })
+}
+
+/** Throws `faces.off`. */
+export function getFaces<Faces extends FaceSettings>(faces: Faces | undefined): Faces {
+  if (!faces) throw new FilingError('faces.off', {})
+  return faces
+}

@@ -1,0 +1,74 @@
+import type { Deps } from '../../platform/deps.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
+import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
+import { askCompany } from './ask-company.ts'
+import { askDns } from './ask-dns.ts'
+import { askPage } from './ask-page.ts'
+import { askRdap } from './ask-rdap.ts'
+import { openAsked } from './company-asked.ts'
+import { lookupContext } from './known-lookups.ts'
+import { type LookupAnswers, LookupFault } from './lookup.ts'
+import { findLookup, keepAnswer, keepFault, takeTurn } from './lookups.store.ts'
+import { rdapServerOf } from './rdap-servers.ts'
+
+const hourMs = 3_600_000
+
+/** How long an answer is new enough not to ask again. */
+const restMs: Record<LookupSource, number> = { rdap: 24 * hourMs, dns: hourMs, page: hourMs, company: 7 * 24 * hourMs }
+
+/** Asks about one domain or company, in its turn. A fault is kept and asked again later; the job itself does not fail. */
+export async function lookUpDomain(deps: Deps, { domain: about, source }: JobData['look-up-domain']): Promise<void> {
+  const { db, jobs, cipher, lookups, now, log } = deps
+  if (!lookups?.sources.includes(source)) return
+  const known = await findLookup(db, about, source)
+  if (!known || known.next_at > now()) return
+  const server = servers[source](about, lookups)
+  if (!server) return
+
+  const free = await db.transaction().execute(async (tx) => {
+    const turn = await takeTurn(tx, { server, now: now(), gapMs: 60_000 / lookups.perMinute })
+    if (turn === 'taken') return true
+    // its own key: the job that runs now still holds the other
+    const later = { startAfter: turn, singletonKey: `${source}:${about}:later` }
+    await jobs.enqueue(tx, 'look-up-domain', { domain: about, source }, later)
+    return false
+  })
+  if (!free) return
+
+  try {
+    const answer = await ask(deps, lookups, known)
+    const sealed = cipher.seal(Buffer.from(JSON.stringify(answer)), lookupContext(about, source))
+    const at = now()
+    await keepAnswer(db, { about, source, answer: sealed, at, nextAt: new Date(at.getTime() + restMs[source]) })
+  } catch (error) {
+    if (!(error instanceof LookupFault)) throw error
+    const faults = known.faults + 1
+    const nextAt = new Date(now().getTime() + Math.min(24, 2 ** (faults - 1)) * hourMs)
+    await keepFault(db, { about, source, fault: error.message.slice(0, 300), faults, nextAt })
+    log.warn({ source, server, faults, fault: error.message }, 'a look-up was not answered')
+  }
+}
+
+/** Whose turn is taken; pages are opened one after the other, whosever they are. */
+const servers: Record<LookupSource, (about: string, settings: LookupSettings) => string | undefined> = {
+  rdap: (domain, { rdapServers }) => rdapServerOf(domain, rdapServers),
+  dns: (_, { dnsServers }) => dnsServers?.join(',') ?? 'dns',
+  page: () => 'page',
+  company: (_, { company }) => company?.url,
+}
+
+type Known = NonNullable<Awaited<ReturnType<typeof findLookup>>>
+
+async function ask(
+  { cipher }: Deps,
+  settings: LookupSettings,
+  { about, source, asked_sealed }: Known,
+): Promise<LookupAnswers[LookupSource]> {
+  const { dnsServers, privateRanges, pagePort, company, rdapServers, timeoutSeconds } = settings
+  const timeoutMs = timeoutSeconds * 1000
+  if (source === 'rdap') return askRdap(rdapServerOf(about, rdapServers) ?? '', about, timeoutMs)
+  if (source === 'dns') return askDns(about, { servers: dnsServers, timeoutMs })
+  if (source === 'page') return askPage(about, { dnsServers, privateRanges, port: pagePort, timeoutMs })
+  if (!company || !asked_sealed) throw new LookupFault('there is no supplier to ask')
+  return askCompany(company, openAsked(cipher, about, asked_sealed), timeoutMs)
+}

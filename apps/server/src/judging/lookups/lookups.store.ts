@@ -1,0 +1,82 @@
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { LookupSource } from '../../platform/outside/lookup-settings.ts'
+
+/** Begins a look-up unless one was begun, or is not wanted again yet. True: somebody has to ask. */
+export async function beginLookup(
+  db: Db,
+  { about, source, asked }: { about: string; source: LookupSource; asked?: Buffer },
+  now: Date,
+): Promise<boolean> {
+  const begun = await db
+    .insertInto('lookups')
+    .values({ about, source, next_at: now, ...(asked ? { asked_sealed: asked } : {}) })
+    .onConflict((it) => it.columns(['about', 'source']).doNothing())
+    .returning('about')
+    .executeTakeFirst()
+  if (begun) return true
+  const known = await findLookup(db, about, source)
+  return known !== undefined && known.next_at <= now
+}
+
+export const findLookup = (db: Db, about: string, source: LookupSource) =>
+  db.selectFrom('lookups').selectAll().where('about', '=', about).where('source', '=', source).executeTakeFirst()
+
+export const findAnswers = (db: Db, about: string[]) =>
+  db
+    .selectFrom('lookups')
+    .select(['about', 'source', 'answer_sealed', 'answered_at'])
+    .where((it) => it('about', '=', it.fn.any(it.val(about))))
+    .where('answer_sealed', 'is not', null)
+    .execute()
+
+interface Kept {
+  about: string
+  source: LookupSource
+  answer: Buffer
+  at: Date
+  nextAt: Date
+}
+
+export const keepAnswer = (db: Db, { about, source, answer, at, nextAt }: Kept) =>
+  db
+    .updateTable('lookups')
+    .set({ answer_sealed: answer, answered_at: at, next_at: nextAt, fault: null, faults: 0 })
+    .where('about', '=', about)
+    .where('source', '=', source)
+    .execute()
+
+/** What was answered before stays. */
+export const keepFault = (
+  db: Db,
+  { about, source, fault, faults, nextAt }: Omit<Kept, 'answer' | 'at'> & { fault: string; faults: number },
+) =>
+  db
+    .updateTable('lookups')
+    .set({ fault, faults, next_at: nextAt })
+    .where('about', '=', about)
+    .where('source', '=', source)
+    .execute()
+
+export const removeOldLookups = (db: Db, before: Date) =>
+  db.deleteFrom('lookups').where('next_at', '<', before).execute()
+
+/** Takes the turn at a server, or says when it is free: however many processes ask, it is asked one after the other. */
+export async function takeTurn(
+  tx: Tx,
+  { server, now, gapMs }: { server: string; now: Date; gapMs: number },
+): Promise<Date | 'taken'> {
+  const nextAt = new Date(now.getTime() + gapMs)
+  const taken = await tx
+    .insertInto('lookup_turns')
+    .values({ server, next_at: nextAt })
+    .onConflict((it) => it.column('server').doUpdateSet({ next_at: nextAt }).where('lookup_turns.next_at', '<=', now))
+    .returning('next_at')
+    .executeTakeFirst()
+  if (taken) return 'taken'
+  const { next_at } = await tx
+    .selectFrom('lookup_turns')
+    .select('next_at')
+    .where('server', '=', server)
+    .executeTakeFirstOrThrow()
+  return next_at
+}

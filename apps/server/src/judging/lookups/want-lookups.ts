@@ -1,0 +1,47 @@
+import type { Filing } from '@openbeian/filing'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
+import { companyIn, companyKey, sealAsked } from './company-asked.ts'
+import { beginLookup } from './lookups.store.ts'
+import { rdapServerOf } from './rdap-servers.ts'
+
+/** Names nobody outside can know (RFC 2606, RFC 6761). */
+const reserved = /\.(example|test|invalid|localhost|local|internal|onion|arpa)$/
+
+const isAskable = (name: string): boolean =>
+  /^([\p{L}\d]([\p{L}\d-]{0,61}[\p{L}\d])?\.)+[\p{L}\d-]{2,63}$/u.test(name) && !reserved.test(name)
+
+/** Enqueues what is to be looked up of a filing; nobody waits for it. */
+export async function wantLookups(tx: Tx, deps: Deps, filing: Filing): Promise<void> {
+  const { lookups } = deps
+  if (!lookups) return
+  const domains = new Set(filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter(isAskable))
+  for (const domain of domains) {
+    for (const source of sourcesFor(domain, lookups)) await want(tx, deps, { about: domain, source })
+  }
+  if (lookups.sources.includes('company')) await wantCompany(tx, deps, filing)
+}
+
+const sourcesFor = (domain: string, { sources, rdapServers }: LookupSettings): LookupSource[] =>
+  sources.filter((it) => it === 'dns' || it === 'page' || (it === 'rdap' && rdapServerOf(domain, rdapServers)))
+
+async function wantCompany(tx: Tx, deps: Deps, filing: Filing): Promise<void> {
+  const company = companyIn(filing)
+  if (!company) return
+  const about = companyKey(deps.cipher, company)
+  await want(tx, deps, { about, source: 'company', asked: sealAsked(deps.cipher, about, company) })
+}
+
+interface Wanted {
+  about: string
+  source: LookupSource
+  /** What is asked, where `about` does not say it. */
+  asked?: Buffer
+}
+
+async function want(tx: Tx, { jobs, now }: Deps, wanted: Wanted): Promise<void> {
+  if (!(await beginLookup(tx, wanted, now()))) return
+  const { about, source } = wanted
+  await jobs.enqueue(tx, 'look-up-domain', { domain: about, source }, { singletonKey: `${source}:${about}` })
+}

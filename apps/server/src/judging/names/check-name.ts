@@ -1,0 +1,39 @@
+import type { NameAnswer, NameQuestion } from '@openbeian/contract'
+import { checkServiceName, shownFinding } from '@openbeian/rules'
+import type { z } from 'zod'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { namesOfOthersAmong } from '../others/names-of-others.ts'
+import { rulesOfProvider } from '../rules/rules-of-provider.ts'
+
+/** Suggestions that turn out to be filed are replaced; so many times somebody asks. */
+const mostRounds = 5
+
+/** Judges a name by the provider's rules and its registry. */
+export async function checkName(
+  deps: Deps,
+  { providerId, customerId }: Caller,
+  { name, ...question }: z.infer<typeof NameQuestion>,
+): Promise<NameAnswer> {
+  const packs = await rulesOfProvider(deps, providerId)
+  const filed = new Set<string>()
+  const check = () =>
+    checkServiceName(name, { ...question, facts: filed.size > 0 ? { namesOfOthers: [...filed] } : {} }, packs)
+
+  let checked = check()
+  for (let round = 0; round < mostRounds; round += 1) {
+    const names = [name, ...checked.suggestions]
+    const found = await namesOfOthersAmong(deps.db, {
+      providerId,
+      customerId: customerId ?? null,
+      province: question.province,
+      names,
+    })
+    const news = found.filter((it) => !filed.has(it))
+    if (news.length === 0) break
+    for (const it of news) filed.add(it)
+    checked = check()
+  }
+  const { reasons, unknown, suggestions } = checked
+  return { reasons: reasons.map((it) => shownFinding(packs, it)), unknown, suggestions }
+}

@@ -1,0 +1,91 @@
+import { endpoints } from '@openbeian/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serverWithRules } from '../../orders/test-orders.ts'
+import type { TestApp, TestCaller } from '../../test-app.ts'
+
+let app: TestApp
+let applicant: TestCaller
+
+const asked = {
+  name: '12345',
+  kind: 'website' as const,
+  nature: 'enterprise' as const,
+  sponsor: '杭州青禾软件有限公司',
+  province: '330000',
+  remark: '',
+  otherNames: [],
+}
+const check = (question: Partial<typeof asked>, who = applicant) =>
+  who.call(endpoints.checkServiceName, { body: { ...asked, ...question } })
+
+beforeAll(async () => {
+  app = await serverWithRules()
+  applicant = await app.as('applicant')
+})
+afterAll(() => app.close())
+
+let numbers = 0
+
+/** A customer of the provider has filed a service of this name. */
+async function filed(name: string, customerId: string): Promise<void> {
+  numbers += 1
+  const { answer } = await (await app.as('applicant', { customerId })).call(endpoints.createOrder, {
+    body: { orderType: 'FIRST' },
+  })
+  const subject = {
+    provider_id: app.provider.id,
+    customer_id: customerId,
+    order_id: answer.id,
+    number: `浙ICP备202600000${numbers}号`,
+    name: '某某有限公司',
+    province: '330000',
+    snapshot_sealed: Buffer.alloc(0),
+    published_at: new Date(),
+  }
+  const { db } = app.deps
+  const { id } = await db
+    .insertInto('filed_subjects')
+    .values({ ...subject, regulator_id: String(numbers), isp_id: String(numbers) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('filed_services')
+    .values({ subject_id: id, regulator_id: String(numbers), number: `${subject.number}-1`, name, kind: 'website' })
+    .execute()
+}
+
+test('a name is answered with its reasons and three that pass; what nobody knows is said', async () => {
+  const { status, answer } = await check({})
+  expect(status).toBe(200)
+  expect(answer.reasons.map(({ rule }) => rule)).toContain('national.service-name-digits')
+  expect(answer.unknown).toContain('national.service-name-of-other')
+  expect(answer.suggestions).toHaveLength(3)
+  for (const name of answer.suggestions) expect((await check({ name })).answer.reasons).toEqual([])
+})
+
+test('what another sponsor has filed is a reason, and is not suggested', async () => {
+  const { answer } = await check({})
+  const [first = ''] = answer.suggestions
+  const other = await app.anotherCustomer()
+  await filed(first, other.id)
+  expect((await check({ name: first })).answer.reasons.map(({ rule }) => rule)).toEqual([
+    'national.service-name-of-other',
+  ])
+  const again = await check({})
+  expect(again.answer.suggestions).toHaveLength(3)
+  expect(again.answer.suggestions).not.toContain(first)
+})
+
+test('one’s own name is no conflict, nor one of another province', async () => {
+  await filed('青禾自己的名字', app.customer.id)
+  expect((await check({ name: '青禾自己的名字' })).answer.reasons).toEqual([])
+  const other = await app.anotherCustomer()
+  await filed('青禾外省的名字', other.id)
+  expect((await check({ name: '青禾外省的名字', province: '320000' })).answer.reasons).toEqual([])
+})
+
+test('nobody asks without a session, and nobody asks without end', async () => {
+  expect((await app.anyone.call(endpoints.checkServiceName, { body: asked })).status).toBe(401)
+  const answers = await Promise.all(Array.from({ length: 241 }, () => check({ name: '' })))
+  expect(answers.some(({ status }) => status === 429)).toBe(true)
+})

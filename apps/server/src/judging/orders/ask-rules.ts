@@ -1,0 +1,61 @@
+import type { Finding, UnknownRule } from '@openbeian/contract'
+import {
+  type Bug,
+  evaluate,
+  type Facts,
+  type OrderStep,
+  type Situation,
+  shownBug,
+  shownFinding,
+} from '@openbeian/rules'
+import type { Deps } from '../../platform/deps.ts'
+import type { PacksInForce } from '../rules/packs-in-force.ts'
+
+/** A step an order takes, and what is known of it. */
+export interface StepAsked {
+  step: OrderStep
+  facts: Pick<Facts, 'identity' | 'sms' | 'review' | 'report'>
+}
+
+export interface StepJudged {
+  findings: Finding[]
+  /** What could not be judged because a fact is missing. */
+  unknown: UnknownRule[]
+}
+
+/** What these rules say of an order; one that breaks down lets nothing through. */
+export function askRules(
+  deps: Pick<Deps, 'log'>,
+  orderId: string,
+  { packs, name }: Pick<PacksInForce, 'packs' | 'name'>,
+  situation: Situation,
+): StepJudged {
+  const { findings, unknown, bugs } = evaluate(packs, situation)
+  logBugs(deps, orderId, name, bugs)
+  const titles = new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
+  return {
+    findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map(shownBug)],
+    unknown: unknown.map(({ rule, at, severity }) => ({
+      rule,
+      at,
+      severity,
+      title: titles.get(rule) ?? { zh: rule, en: rule },
+    })),
+  }
+}
+
+/** What the rules of a step say of an order that takes it. */
+export const askStep = (
+  deps: Pick<Deps, 'log'>,
+  orderId: string,
+  inForce: Pick<PacksInForce, 'packs' | 'name'>,
+  situation: Situation,
+  { step, facts }: StepAsked,
+): StepJudged => askRules(deps, orderId, inForce, { ...situation, step, facts: { ...situation.facts, ...facts } })
+
+/** What went wrong is for the log: people are told that it could not be checked. */
+export function logBugs({ log }: Pick<Deps, 'log'>, orderId: string, rulePackVersion: string, bugs: Bug[]): void {
+  for (const { rule, at, reason } of bugs) {
+    log.error({ orderId, rule, at, reason, rulePackVersion }, 'a rule broke down')
+  }
+}

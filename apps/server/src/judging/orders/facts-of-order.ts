@@ -1,0 +1,116 @@
+import { type Filing, isEditable, type Material, type OrderState, shanghaiDay } from '@openbeian/filing'
+import type { Situation } from '@openbeian/rules'
+import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
+import { unconfirmedMobilesOf } from '../../records/contacts/confirmed-contacts.ts'
+import { lookedUpOf } from '../lookups/known-lookups.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { blacklistedOf } from '../../records/registry/blacklists.ts'
+import { factsOfOthers } from '../others/facts-of-others.ts'
+import { namesOfOthersIn } from '../others/names-of-others.ts'
+import { registeredFor } from '../../records/registry/registered-for.ts'
+import { findResourcesOf } from '../../records/resources/find-resources.ts'
+import { knownCodes } from './known-codes.ts'
+import { type Order, openFiledFiling, subjectKeyOf } from '../../records/orders/order.ts'
+import { getStandingFacts } from './standing-facts.store.ts'
+import { calendarOf, lastDayFrom } from '../../records/calendar/work-calendar.ts'
+
+type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
+export type FactsAndPapers = FactsOfOrder & {
+  materials: Material[]
+  papers?: NonNullable<Situation['facts']['papers']>
+  onPapers?: NonNullable<Situation['facts']['onPapers']>
+}
+
+/** What the rules need to know of an order besides its filing and its papers. */
+export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, order: Order, filing: Filing) {
+  const today = shanghaiDay(now())
+  const subjectKey = subjectKeyOf(cipher, filing)
+  const [
+    resources,
+    { settings, days, othersOfSubject, ruleVersion },
+    codes,
+    registered,
+    blacklisted,
+    { domainFacts: lookedUp, ...company },
+    namesOfOthers,
+    mobiles,
+    { domainsFiled, accountHasOtherSubject, ...others },
+  ] = await Promise.all([
+    findResourcesOf(db, order.customerId, order.id),
+    getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
+    codeTablesForForms(db, order.providerId),
+    registeredFor(db, cipher, order, filing),
+    blacklistedOf(db, cipher, order.providerId, filing),
+    lookedUpOf(db, cipher, filing, now()),
+    namesOfOthersIn(db, order, filing),
+    unconfirmedMobilesOf(db, { cipher, sender }, order, filing),
+    factsOfOthers(db, cipher, order, filing),
+  ])
+  const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
+  const domainFacts = withEach(lookedUp, domainsFiled)
+  return {
+    today,
+    resources,
+    calendar: calendarOf(days),
+    openOrderOfSubject: othersOfSubject.some((it) => isUnderWay(it.state)),
+    allowedIpRanges,
+    allowedDomainSuffixes,
+    providerRanges,
+    ownPlatforms,
+    codeTables: knownCodes(codes),
+    filed: openFiledFiling(cipher, order),
+    blacklisted,
+    ruleVersion,
+    ...(domainFacts ? { domainFacts } : {}),
+    ...company,
+    ...others,
+    ...(namesOfOthers ? { namesOfOthers } : {}),
+    ...(mobiles ? { mobiles } : {}),
+    ...registered,
+    record: {
+      ...registered.record,
+      ...(accountHasOtherSubject === undefined ? {} : { accountHasOtherSubject }),
+      underDecision: othersOfSubject.filter((it) => isUnderDecision(it.state)).map((it) => it.orderType),
+    },
+  }
+}
+
+type DomainFacts = Situation['facts']['domainFacts']
+
+/** What was looked up of each domain, and what our registry knows of it. */
+function withEach(lookedUp: DomainFacts, known: NonNullable<DomainFacts>): DomainFacts {
+  const names = [...new Set([...Object.keys(lookedUp ?? {}), ...Object.keys(known)])]
+  if (names.length === 0) return undefined
+  return Object.fromEntries(names.map((name) => [name, { ...lookedUp?.[name], ...known[name] }]))
+}
+
+/** While it can be edited an order is judged by the newest rules. */
+const rulesToJudgeBy = (order: Order): Order => (isEditable(order.state) ? { ...order, ruleVersion: null } : order)
+
+/** The states of the index that lets one order of a subject be under way. */
+const isUnderWay = (state: OrderState): boolean => !['draft', 'approved', 'abandoned'].includes(state)
+
+/** The administration has it, and has not answered. */
+const isUnderDecision = (state: OrderState): boolean =>
+  ['reported', 'smsPending', 'smsExpired', 'atAdministration'].includes(state)
+
+/** Judged by the rules of the day it is asked. */
+export const situationOf = (
+  { orderType }: Pick<Order, 'orderType'>,
+  filing: Filing,
+  { today, providerRanges, filed, registered, blacklisted, ruleVersion: _ruleVersion, ...facts }: FactsAndPapers,
+): Situation => ({
+  orderType,
+  on: today,
+  filing,
+  facts: {
+    ...facts,
+    // a provider that has named no ranges is not checked for them
+    ...(providerRanges.length > 0 ? { providerRanges } : {}),
+    ...(filed ? { filed } : {}),
+    ...(registered ? { registered } : {}),
+    // while no administration sent a blacklist nothing is known
+    ...(blacklisted ? { blacklisted } : {}),
+  },
+})

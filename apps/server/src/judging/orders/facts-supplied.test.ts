@@ -1,0 +1,108 @@
+import { endpoints } from '@openbeian/contract'
+import { type Filing, orderTypes } from '@openbeian/filing'
+import { type Facts, factSources, type OrderStep, type Pack, packs, type Rule } from '@openbeian/rules'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileHere } from '../../records/registry/test-registry.ts'
+import { stopOfReport } from '../../reporting/refuse-report.ts'
+import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
+import { lockOrder } from '../../records/orders/orders.store.ts'
+import { aCompleteDraft, act, aFilingOf, aResource, atDomain, look, save, submit } from '../../orders/test-orders.ts'
+
+const told: Facts[] = []
+const [some] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'national.subject-name'))
+
+/** A rule that only notes what it is told. */
+const listener = (step?: OrderStep): Rule => {
+  const { step: _none, ...rule } = some as Rule
+  const judge: Rule['judge'] = ({ facts }) => {
+    told.push(facts)
+    return []
+  }
+  return { ...rule, id: `test.listens-${step ?? 'order'}`, appliesTo: orderTypes, ...(step ? { step } : {}), judge }
+}
+const steps: (OrderStep | undefined)[] = [undefined, 'identity', 'sms', 'review', 'report']
+const listening: Pack = { id: 'test', version: '1', asOf: '2026-11-21', rules: steps.map(listener) }
+
+let app: TestApp
+let applicant: TestCaller
+let reviewer: TestCaller
+let resourceId: string
+beforeAll(async () => {
+  app = await testApp({
+    rules: [...packs, listening],
+    settings: {
+      allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
+      allowedDomainSuffixes: ['demo-beian.cn'],
+      providerRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
+    },
+  })
+  applicant = await app.as('applicant')
+  reviewer = await app.as('reviewer')
+  resourceId = await aResource(app)
+})
+afterAll(() => app.close())
+
+/** Is there a value at this path, whatever the names are? */
+function isTold(value: unknown, [field, ...rest]: string[]): boolean {
+  if (field === undefined) return value !== undefined
+  if (typeof value !== 'object' || value === null) return false
+  const inside = field === '*' ? Object.values(value) : [(value as Record<string, unknown>)[field]]
+  return inside.some((it) => isTold(it, rest))
+}
+
+const begin = async (body: Record<string, unknown>) => {
+  const { answer, problem } = await applicant.call(endpoints.createOrder, { body })
+  if (!answer) throw new Error(JSON.stringify(problem))
+  return answer
+}
+const reportable = async (orderId: string): Promise<Parameters<typeof stopOfReport>[2]> => {
+  const tx = app.deps.db.transaction()
+  return tx.execute(async (db) => ({ ...(await lockOrder(db, orderId)) }))
+}
+const atState = (orderId: string, state: 'smsPending' | 'approved') =>
+  app.deps.db.updateTable('orders').set({ state, state_since: new Date() }).where('id', '=', orderId).execute()
+
+test('what the server is said to tell the rules, it tells them', async () => {
+  const first = await aCompleteDraft(app, applicant, atDomain(aFilingOf(resourceId), 'first.cn'))
+  await submit(applicant, first.id)
+  await look(reviewer, first.id)
+  await act(reviewer, first.id, 'confirmIdentity', { note: '与证件照片一致' })
+  await look(reviewer, first.id)
+  await act(await app.as('supervisor'), first.id, 'pass')
+  await atState(first.id, 'smsPending')
+  await look(applicant, first.id)
+  await act(applicant, first.id, 'confirmSms')
+
+  const filing = (await look(reviewer, first.id)).filing as Filing
+  const mine = atDomain(aFilingOf(resourceId), 'mine.cn')
+  const filed = await fileHere(app, mine, { orderId: first.id })
+  await app.deps.db
+    .updateTable('orders')
+    .set({ state: 'approved', filed_subject_id: filed.subjectId, filed_service_ids: filed.serviceIds })
+    .where('id', '=', first.id)
+    .execute()
+  await begin({ orderType: 'CHANGE_SERVICE', filedServiceId: filed.serviceIds[0] }).then((it) => look(applicant, it.id))
+
+  const again = await begin({})
+  await save(applicant, again, mine)
+  const access = await begin({ orderType: 'ADD_ACCESS' })
+  const typed = { subjectNumber: '', serviceNumber: `${filed.number}-1`, password: '' }
+  await save(applicant, access, { ...mine, filed: typed })
+  const theirs = atDomain(aFilingOf(resourceId), 'theirs.cn')
+  const strangers = { customerId: (await app.anotherCustomer()).id, orderId: first.id }
+  await fileHere(app, theirs, strangers)
+  await save(applicant, await begin({}), atDomain(aFilingOf(resourceId), 'other.cn'))
+
+  stopOfReport(app.deps, { packs: [listening], name: '' }, await reportable(again.id), { bytes: 1000, records: 1 })
+
+  expect(filing.subject.name).toBe(mine.subject.name)
+  const promised = Object.entries(factSources).filter(([, { from }]) => from === 'server')
+  const missing = promised.filter(([path]) => !told.some((facts) => isTold(facts, path.split('.'))))
+  expect(missing.map(([path]) => path)).toEqual([])
+})
+
+test('what nobody tells, nobody tells', () => {
+  const unsaid = Object.entries(factSources).filter(([, { from }]) => from === 'nobody')
+  const surprising = unsaid.filter(([path]) => told.some((facts) => isTold(facts, path.split('.'))))
+  expect(surprising.map(([path]) => path)).toEqual([])
+})

@@ -1,0 +1,62 @@
+import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
+import { type Filing, FilingError } from '@openbeian/filing'
+import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { packsInForce } from '../rules/packs-in-force.ts'
+import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
+import { askRules, askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
+import { factsOfOrder, situationOf } from './facts-of-order.ts'
+import type { Order } from '../../records/orders/order.ts'
+
+/** What the rules found, the papers they looked at, and which rules they were. */
+export interface Judged {
+  findings: Finding[]
+  /** What could not be judged because a fact is missing. */
+  unknown: UnknownRule[]
+  materials: MaterialView[]
+  rulePackVersion: string
+  ruleVersion: number
+  /** What the rules of the step say that the order takes, where they were asked. */
+  ofStep?: StepJudged
+}
+
+/** Asks the rules of this filing as it is now, and those of the step it takes. */
+export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing, step?: StepAsked): Promise<Judged> {
+  const [papers, facts, signed] = await Promise.all([
+    papersOfOrder(db, deps.cipher, order.id, filing),
+    factsOfOrder(db, deps, order, filing),
+    factsOfSheets(db, deps, order),
+  ])
+  const { ruleVersion } = facts
+  const inForce = packsInForce(deps, order.providerId, ruleVersion)
+  const seen = Object.entries(papers.facts.papers).map(([id, paper]) => [id, { ...paper, ...signed[id] }] as const)
+  const situation = situationOf(order, filing, { ...facts, ...papers.facts, papers: Object.fromEntries(seen) })
+  return {
+    ...askRules(deps, order.id, inForce, situation),
+    materials: papers.views,
+    ...(step ? { ofStep: askStep(deps, order.id, inForce, situation, step) } : {}),
+    rulePackVersion: inForce.name,
+    ruleVersion: ruleVersion?.version ?? 0,
+  }
+}
+
+const blocking = (findings: Finding[]): Finding[] => findings.filter((it) => it.severity === 'blocks')
+
+/** Throws `order.has-blocking-findings`. */
+export function refuseBlocking(order: Order, findings: Finding[]): void {
+  const mend = blocking(findings)
+  if (mend.length > 0) throw new FilingError('order.has-blocking-findings', { orderId: order.id, findings: mend })
+}
+
+/** The unique index found what the rules could not see: the other order came in at the same instant. */
+export const otherOpenOrder: Finding = {
+  rule: 'order.one-open-order',
+  severity: 'blocks',
+  at: 'subject.certificate.number',
+  message: { zh: '该主体已有一个正在办理的备案订单。', en: 'This subject has another filing order under way.' },
+  whatToDo: {
+    zh: '请先完成或放弃正在办理的订单，再提交新的订单。',
+    en: 'Finish or abandon the other order before this one is submitted.',
+  },
+}

@@ -1,0 +1,29 @@
+import type { Filing } from '@openbeian/filing'
+import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { packsInForce } from '../rules/packs-in-force.ts'
+import { askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
+import { factsOfOrder, situationOf } from './facts-of-order.ts'
+import { refuseBlocking } from './findings.ts'
+import type { Order } from '../../records/orders/order.ts'
+
+/** What the rules of a step say of an order that takes it. */
+export async function judgeStep(
+  db: Db,
+  deps: Deps,
+  order: Order,
+  filing: Filing,
+  asked: StepAsked,
+): Promise<StepJudged> {
+  const [known, materials] = await Promise.all([factsOfOrder(db, deps, order, filing), findMaterialsOf(db, order.id)])
+  const situation = situationOf(order, filing, { ...known, materials })
+  const inForce = packsInForce(deps, order.providerId, known.ruleVersion)
+  return askStep(deps, order.id, inForce, situation, asked)
+}
+
+/** The same, and what blocks is not done. Throws `order.has-blocking-findings`. */
+export async function refuseStep(db: Db, deps: Deps, order: Order, filing: Filing, asked: StepAsked): Promise<void> {
+  const { findings } = await judgeStep(db, deps, order, filing, asked)
+  refuseBlocking(order, findings)
+}

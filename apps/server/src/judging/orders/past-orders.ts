@@ -1,0 +1,27 @@
+import type { PastOrder } from '@openbeian/rules'
+import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { factsOfOrder, situationOf } from './facts-of-order.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { countHandedIn, listHandedIn } from '../../records/orders/orders.store.ts'
+
+/** The newest orders of a provider that were handed in, each as it is now and as it would be judged today; and how many there are. */
+export async function pastOrders(
+  deps: Deps,
+  providerId: string,
+  span: { most: number; skip: number },
+): Promise<{ past: (PastOrder & { reference: string })[]; total: number }> {
+  const past: (PastOrder & { reference: string })[] = []
+  for (const order of await listHandedIn(deps.db, providerId, span)) {
+    const filing = openFiling(deps.cipher, order)
+    const facts = await factsOfOrder(deps.db, deps, order, filing)
+    const papers = await papersOfOrder(deps.db, deps.cipher, order.id, filing)
+    const { id, reference } = order
+    past.push({
+      id,
+      reference,
+      situation: situationOf(order, filing, { ...facts, ...papers.facts }),
+    })
+  }
+  return { past, total: await countHandedIn(deps.db, providerId) }
+}

@@ -1,0 +1,69 @@
+import { type Filing, type OrderState, shanghaiDay, workingDaysBetween } from '@openbeian/filing'
+import type { Facts } from '@openbeian/rules'
+import { identityOfOrder } from '../identity/identity-of-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { StepAsked } from './ask-rules.ts'
+import type { Order } from '../../records/orders/order.ts'
+import { countActions, findHandedIn } from '../../records/orders/order-actions.store.ts'
+import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
+
+type ReviewFacts = NonNullable<Facts['review']>
+type SmsFacts = NonNullable<Facts['sms']>
+
+/** The step an order stands at, as this caller may know of it; undefined: none that has rules of its own. */
+export async function stepNow(
+  db: Db,
+  deps: Deps,
+  caller: Caller,
+  order: Order,
+  filing: Filing,
+): Promise<StepAsked | undefined> {
+  const { state } = order
+  if (state === 'identityPending') {
+    return { step: 'identity', facts: { identity: await identityOfOrder(db, deps, order, filing) } }
+  }
+  if (state === 'smsPending' || state === 'smsExpired') {
+    return { step: 'sms', facts: { sms: await smsFacts(db, deps, order) } }
+  }
+  if (caller.role === 'applicant' || !inReview.includes(state)) return undefined
+  return { step: 'review', facts: { review: await reviewFacts(db, deps, caller, order) } }
+}
+
+const inReview: readonly OrderState[] = ['inReview', 'postalWait']
+
+const hourMs = 3_600_000
+/** What has expired had these. */
+const hoursOfSms = 24
+
+/** Of the ministry's SMS our clocks alone know: neither number nor codes are told to us. */
+export async function smsFacts(db: Db, { now }: Pick<Deps, 'now'>, order: Order): Promise<SmsFacts> {
+  const { state, stateSince } = order
+  return {
+    begun: true,
+    hours: (now().getTime() - stateSince.getTime()) / hourMs + (state === 'smsExpired' ? hoursOfSms : 0),
+    confirmed: false,
+    resent: await countActions(db, order, 'repeatSms'),
+  }
+}
+
+/** What is known of a review before, or with, its decision. Phone calls and samples are not kept here. */
+export async function reviewFacts(
+  db: Db,
+  { now }: Pick<Deps, 'now'>,
+  caller: Caller,
+  order: Order,
+  decided: Pick<ReviewFacts, 'decision' | 'blocking' | 'reasons'> = {},
+): Promise<ReviewFacts> {
+  const handedIn = await findHandedIn(db, order)
+  const from = shanghaiDay(handedIn ?? order.stateSince)
+  const calendar = await workCalendarFrom(db, from)
+  return {
+    workingDays: workingDaysBetween(from, shanghaiDay(now()), calendar),
+    isOwnWork: order.preparedBy.includes(caller.accountId),
+    byPerson: true,
+    sample: 'none',
+    ...decided,
+  }
+}

@@ -1,0 +1,122 @@
+import { type Filing, normaliseNumber, orderNeeds, spanOf, subjectNumberOf } from '@openbeian/filing'
+import { bareKey, type DomainFacts, type Facts } from '@openbeian/rules'
+import { subjectKeyOf } from '../../records/orders/order.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Db, FiledKeyKind } from '../../platform/postgres/database.ts'
+import { filedKey, type Typed, typedOf } from '../../records/registry/filed-keys.ts'
+import { type Asking, askOthers, type OthersKnown } from './others.store.ts'
+import { type Marked, markableIn, riskKey } from '../../records/risks/risk-keys.ts'
+
+interface OrderOfFacts {
+  providerId: string
+  customerId: string
+  filedSubjectId: string | null
+  filedServiceIds: string[]
+}
+
+export interface OthersFacts
+  extends Pick<Facts, 'ofOthers' | 'appKeysOfOthers' | 'appFiledHere' | 'addressFacts' | 'riskList' | 'registry'> {
+  /** Domains of the filing that are in our registry, and for whom. */
+  domainsFiled: Record<string, Pick<DomainFacts, 'filed'>>
+  accountHasOtherSubject?: boolean
+}
+
+/** What other sponsors of the provider have filed of what is typed here, and whom the provider has marked. */
+export async function factsOfOthers(db: Db, cipher: Cipher, order: OrderOfFacts, filing: Filing): Promise<OthersFacts> {
+  const asking = askingOf(cipher, order, filing)
+  const typed = typedOf(filing).map((it) => ({ ...it, key: filedKey(cipher, it) }))
+  const markable = markableIn(filing).map((it) => ({ ...it, key: riskKey(cipher, it) }))
+  const ranges = filing.services.flatMap(({ access }) => access.flatMap(({ ips }) => ips))
+  const known = await askOthers(db, asking, {
+    keys: typed.map(({ key }) => key),
+    riskKeys: markable.map(({ key }) => key),
+    domains: filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter((it) => it !== ''),
+    spans: ranges.flatMap((it) => (spanOf(it)?.first !== undefined ? [{ at: it.from, ...(spanOf(it) as Span) }] : [])),
+  })
+  const marked = markable.filter(({ key }) => known.marked.includes(key.toString('hex')))
+  return {
+    riskList: listsOf(marked),
+    ...(isIdentified(asking) ? ofSponsor(known, typed, order) : { domainsFiled: {} }),
+  }
+}
+
+type Span = NonNullable<ReturnType<typeof spanOf>>
+
+function askingOf(cipher: Cipher, order: OrderOfFacts, filing: Filing): Asking {
+  const { filed } = filing
+  const number = normaliseNumber(filed?.serviceNumber || filed?.subjectNumber || '')
+  return {
+    providerId: order.providerId,
+    customerId: order.customerId,
+    subjectId: order.filedSubjectId,
+    subjectKey: subjectKeyOf(cipher, filing) ?? null,
+    subjectNumber: number === '' ? '' : subjectNumberOf(number),
+    serviceIds: order.filedServiceIds,
+  }
+}
+
+/** While nobody knows whose filing it is, nobody can be another. */
+const isIdentified = ({ subjectId, subjectKey, subjectNumber }: Asking): boolean =>
+  subjectId !== null || subjectKey !== null || subjectNumber !== ''
+
+type Keyed = Typed & { key: Buffer }
+
+function ofSponsor(
+  known: OthersKnown,
+  typed: Keyed[],
+  { filedServiceIds }: OrderOfFacts,
+): Omit<OthersFacts, 'riskList'> {
+  const here = appFiledHere(known, filedServiceIds)
+  return {
+    ...usedByOthers(known, typed),
+    ...(here === undefined ? {} : { appFiledHere: here }),
+    // what was filed elsewhere is not known here: only a hit says something
+    ...(known.isFiled ? { registry: { subjectFiled: true } } : {}),
+    accountHasOtherSubject: known.accountHasOther,
+    addressFacts: Object.fromEntries(
+      known.addresses.map(({ at, others, isMine }) => [at, { filedForOther: !isMine && others === 1 }]),
+    ),
+    domainsFiled: Object.fromEntries(
+      known.domains.map(({ name, isMine }) => [name, { filed: isMine ? 'by-sponsor' : 'by-another' } as const]),
+    ),
+  }
+}
+
+/** While there are records without keys only a hit says something. */
+function usedByOthers({ used, isKeying }: OthersKnown, typed: Keyed[]): Pick<Facts, 'ofOthers' | 'appKeysOfOthers'> {
+  const hits = typed.flatMap((it) => {
+    const subjects = used[it.key.toString('hex')] ?? 0
+    return subjects > 0 ? [{ ...it, subjects }] : []
+  })
+  const of = (kind: FiledKeyKind) => hits.filter((it) => it.kind === kind)
+  const values = (kind: FiledKeyKind) => of(kind).map(({ value }) => value)
+  const counts = (kind: FiledKeyKind) => Object.fromEntries(of(kind).map(({ value, subjects }) => [value, subjects]))
+  if (isKeying && hits.length === 0) return {}
+  return {
+    ofOthers: {
+      mobiles: values('mobile'),
+      homeUrls: values('home-host'),
+      managers: values('manager'),
+      principals: counts('principal'),
+      remarks: counts('remark'),
+    },
+    appKeysOfOthers: values('app-key').map((it) => bareKey(it).toUpperCase()),
+  }
+}
+
+/** Undefined where no order of ours tells how a service came. */
+function appFiledHere({ cameBy }: OthersKnown, serviceIds: string[]): boolean | undefined {
+  if (serviceIds.length === 0) return undefined
+  const each = serviceIds.map((id) =>
+    cameBy.filter((it) => it.serviceIds.includes(id)).map(({ orderType }) => orderType),
+  )
+  if (each.some((types) => types.includes('ADD_ACCESS'))) return false
+  const isNew = (types: OthersKnown['cameBy'][number]['orderType'][]) =>
+    types.some((it) => orderNeeds[it].does === 'adds' && it !== 'ADD_ACCESS')
+  return each.every(isNew) ? true : undefined
+}
+
+function listsOf(marked: Marked[]): NonNullable<Facts['riskList']> {
+  const of = (kind: Marked['kind']) => marked.filter((it) => it.kind === kind).map(({ value }) => value)
+  return { mobiles: of('mobile'), certificates: of('certificate'), appKeys: of('app-key') }
+}

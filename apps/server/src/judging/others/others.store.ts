@@ -1,0 +1,52 @@
+import type { OrderType } from '@openbeian/filing'
+import { sql } from 'kysely'
+import type { Db } from '../../platform/postgres/database.ts'
+
+/** Whose filing it is that is compared; what is not known of it is null, or empty. */
+export interface Asking {
+  providerId: string
+  customerId: string
+  subjectId: string | null
+  subjectKey: Buffer | null
+  subjectNumber: string
+  serviceIds: string[]
+}
+
+export interface Compared {
+  keys: Buffer[]
+  riskKeys: Buffer[]
+  domains: string[]
+  /** Ranges by their first address, as numbers. */
+  spans: { at: string; first: number; last: number }[]
+}
+
+export interface OthersKnown {
+  /** By keys in hex: how many other subjects have it filed; those of none are left out. */
+  used: Record<string, number>
+  /** Records there are whose keys were not made yet. */
+  isKeying: boolean
+  /** Keys in hex that the provider has marked. */
+  marked: string[]
+  domains: { name: string; isMine: boolean }[]
+  addresses: { at: string; others: number; isMine: boolean }[]
+  isFiled: boolean
+  accountHasOther: boolean
+  /** By which orders the services came. */
+  cameBy: { orderType: OrderType; serviceIds: string[] }[]
+}
+
+/** More of one thing are not counted: shared hosts have thousands of sponsors. */
+const mostCounted = 200
+
+/**
+ * All that our registry and the risk list say of what is typed, in one answer: it is asked at every judgement. The statement
+ * is a function of the database (0024), for to plan it costs more than to run it.
+ */
+export async function askOthers(db: Db, asking: Asking, { keys, riskKeys, domains, spans }: Compared) {
+  const { providerId, customerId, subjectId, subjectKey, subjectNumber, serviceIds } = asking
+  const { rows } = await sql<{ known: OthersKnown }>`select others_known(${providerId}::uuid, ${customerId}::uuid,
+    ${subjectId}::uuid, ${subjectKey}::bytea, ${subjectNumber}::text, ${serviceIds}::uuid[], ${keys}::bytea[],
+    ${riskKeys}::bytea[], ${domains}::text[], ${spans.map((it) => it.at)}::text[], ${spans.map((it) => it.first)}::bigint[],
+    ${spans.map((it) => it.last)}::bigint[], ${mostCounted}::int) as known`.execute(db)
+  return (rows[0] as { known: OthersKnown }).known
+}
