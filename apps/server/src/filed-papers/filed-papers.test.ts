@@ -3,7 +3,7 @@ import { decodeUpload, encodeDownload, type NewFiling, type Results, unseal, v30
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aFilingOf, aPicture } from '../orders/test-orders.ts'
-import { wireCipher } from '../reporting/test-administration.ts'
+import { wireCipher } from '../gateway/channels/test-administration.ts'
 import { gatewayInTest, type TestGateway } from '../reporting/test-gateway.ts'
 
 let it: TestGateway

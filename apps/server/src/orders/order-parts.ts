@@ -2,7 +2,7 @@ import type { OrderView } from '@openbeian/contract'
 import type { Caller } from '../platform/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publishedOfOrder } from '../records/registry/published-of-order.ts'
-import { reportOf } from '../reporting/report-of-order.ts'
+import { reportOf } from '../gateway/files/report-of-order.ts'
 import type { Order } from '../records/orders/order.ts'
 
 type Part = (deps: Deps, caller: Caller, order: Order) => Promise<Pick<OrderView, 'report' | 'published'>>

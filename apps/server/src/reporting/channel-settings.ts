@@ -5,7 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../records/channels/channel.ts'
 import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../records/channels/channels.store.ts'
 import { enqueueAll } from './keep-reporting.ts'
-import { viewChannel } from './list-channels.ts'
+import { viewChannel } from '../gateway/channels/list-channels.ts'
 import { putChannel } from '../records/channels/put-channel.ts'
 
 interface NewSettings extends Pick<ChannelSecrets, 'password'> {

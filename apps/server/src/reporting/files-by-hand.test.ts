@@ -3,8 +3,8 @@ import { encodeAnswer, encodeDownload, gbkDecode, gbkEncode, type NewFiling, sea
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPicture, look, upload } from '../orders/test-orders.ts'
 import type { TestCaller } from '../test-app.ts'
-import { composeFile } from './compose-file.ts'
-import { wireCipher } from './test-administration.ts'
+import { composeFile } from '../gateway/upload/compose-file.ts'
+import { wireCipher } from '../gateway/channels/test-administration.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { look } from '../orders/test-orders.ts'
 import { putChannel } from '../records/channels/put-channel.ts'
 import { reopenChannel } from './reopen-channel.ts'
-import { wireCipher } from './test-administration.ts'
+import { wireCipher } from '../gateway/channels/test-administration.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

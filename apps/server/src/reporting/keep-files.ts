@@ -3,7 +3,7 @@ import type { Deps } from '../platform/deps.ts'
 import { aboutChannel } from '../records/channels/channel.ts'
 import { removeCallsBefore } from '../records/channels/channel-calls.store.ts'
 import { emptyDownloads, listDownloadsToEmpty } from '../records/ledger/download-files.store.ts'
-import { gatewayTimes } from './gateway-times.ts'
+import { gatewayTimes } from '../gateway/channels/gateway-times.ts'
 import { emptyFiles, listFilesToEmpty } from '../records/ledger/report-files.store.ts'
 
 const dayMs = 86_400_000

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aFilingOf } from '../orders/test-orders.ts'
 import { blacklistedOf } from '../records/registry/blacklists.ts'
 import { codeTablesInForce } from '../records/code-tables/code-tables.ts'
-import { wireCipher } from './test-administration.ts'
+import { wireCipher } from '../gateway/channels/test-administration.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

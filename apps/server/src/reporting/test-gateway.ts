@@ -5,12 +5,12 @@ import { aFilingOf } from '../orders/test-orders.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobData } from '../platform/postgres/jobs.ts'
 import { testApp } from '../test-app.ts'
-import { composeFiles } from './compose-file.ts'
-import { downloadResults } from './download-results.ts'
+import { composeFiles } from '../gateway/upload/compose-file.ts'
+import { downloadResults } from '../gateway/download/download-results.ts'
 import { putChannel } from '../records/channels/put-channel.ts'
-import { administrationInTest, wireCipher } from './test-administration.ts'
-import { addPaper } from './test-paper.ts'
-import { uploadNext } from './upload-next.ts'
+import { administrationInTest, wireCipher } from '../gateway/channels/test-administration.ts'
+import { addPaper } from '../gateway/channels/test-paper.ts'
+import { uploadNext } from '../gateway/upload/upload-next.ts'
 
 export type TestGateway = Awaited<ReturnType<typeof gatewayInTest>>
 

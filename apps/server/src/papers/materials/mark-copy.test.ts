@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { anEmptyDraft, aPicture, upload } from '../../orders/test-orders.ts'
 import type { ProviderSettings } from '../../platform/postgres/database.ts'
-import { attachmentsOf } from '../../reporting/attachments.ts'
+import { attachmentsOf } from '../../gateway/upload/attachments.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { markPicture } from './mark-copy.ts'
 

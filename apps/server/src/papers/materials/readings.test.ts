@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aCompleteDraft, anEmptyDraft, aPicture, upload } from '../../orders/test-orders.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
-import { attachmentsOf } from '../../reporting/attachments.ts'
+import { attachmentsOf } from '../../gateway/upload/attachments.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { readMaterialJob } from './read-material.job.ts'
 

@@ -1,0 +1,150 @@
+import type { TaskKind } from '@openbeian/contract'
+import type { DownloadData, IcpDownload } from '@openbeian/regulator'
+import { openTask } from '../../records/tasks/open-task.ts'
+import { tell } from '../../records/notices/tell.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { listIllegal, listService, listSubject } from '../../records/registry/blacklists.ts'
+import { closeRecord } from '../../records/registry/close-record.ts'
+import { type FiledName, ownerOf } from '../../records/registry/owner-of.ts'
+import { applyClosed } from './apply-order-results.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { ipNotifications } from './ip-notifications.ts'
+import type { Applied, ResultItem } from './result-item.ts'
+import { codeTablesItem, synchronisationItem } from './synchronise.ts'
+
+/** Everything a file tells that is not the result of an order of ours: each is done once, in a transaction of its own. */
+export function notificationsIn(deps: Deps, channel: Channel, fileId: string, data: DownloadData): ResultItem[] {
+  if (data.icp) return icpNotifications(deps, channel, fileId, data.icp)
+  if (data.ip) return ipNotifications(deps, channel, fileId, data.ip)
+  if (data.codeTables) return [codeTablesItem(deps, channel, data.codeTables)]
+  if (data.synchronisation) return [synchronisationItem(deps, channel, fileId, data.synchronisation)]
+  return (data.domains?.results ?? []).map((it, position) => ({
+    kind: 'YMBAJG',
+    position,
+    apply: async () => ({
+      outcome: `parked: 域名备案结果 ${it.codes.map(({ code, description }) => `${code} ${description}`).join('，')}`,
+      orderId: null,
+    }),
+  }))
+}
+
+type Apply = (tx: Tx) => Promise<Applied>
+
+function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: IcpDownload): ResultItem[] {
+  const { providerId, id: channelId } = channel
+  const place = () => ({ providerId, at: deps.now() })
+  const items: ResultItem[] = []
+  const add = (kind: string, position: number, apply: Apply) => items.push({ kind, position, apply })
+
+  /** A task about something filed, for whose customer it is known. */
+  const task =
+    (kind: TaskKind, about: string, sourceKey: string, detail: unknown, by: FiledName = {}) =>
+    async (tx: Tx): Promise<Applied> => {
+      const owner = await ownerOf(tx, providerId, by)
+      const shown = owner && owner.name !== about ? `${owner.name} ${about}` : about
+      const isNew = await openTask(tx, deps, {
+        providerId,
+        channelId,
+        fileId,
+        kind,
+        about: shown,
+        sourceKey,
+        detail,
+        customerId: owner?.customerId,
+      })
+      return { outcome: isNew ? `task: ${kind}` : 'nothing: asked already', orderId: null }
+    }
+
+  for (const [position, it] of (icp.cancelled ?? []).entries()) {
+    add('ZXSJ', position, async (tx) => {
+      const what = it.kind === 0 ? 'subject' : 'service'
+      const record = { what, regulatorId: it.recordId } as const
+      const closed = await closeRecord(tx, { ...place(), ...record })
+      // what somebody asked to end needs neither task nor notice
+      const asked = await applyClosed(tx, deps, { channel, fileId }, record)
+      if (asked) return asked
+      if (!closed)
+        return { outcome: `parked: 没有备案${what === 'subject' ? '主体' : '服务'} ${it.recordId}`, orderId: null }
+      if (closed.services.length === 0) return { outcome: 'nothing: closed already', orderId: null }
+      for (const service of closed.services) {
+        const detail = { ...it, name: service.name, number: service.number }
+        await task('cut-access', service.number || service.name, `service:${service.id}`, detail, {
+          number: service.number,
+        })(tx)
+      }
+      const { customerId, name, number } = closed
+      const text = `“${name}”（${number}）已由管局注销备案，请立即停止访问；如需继续提供服务，请重新备案。`
+      await tell(tx, {
+        providerId,
+        customerId,
+        kind: 'filing-cancelled',
+        about: number || name,
+        text,
+        at: deps.now(),
+      })
+      return { outcome: 'closed', orderId: null }
+    })
+  }
+  for (const [position, it] of (icp.blacklists?.subjects ?? []).entries()) {
+    add('HMDLB 主体', position, async (tx) => {
+      const codes = await codeTablesInForce(tx, channel.administration)
+      const isNamed = await listSubject(tx, { ...place(), cipher: deps.cipher, codes }, it)
+      return { outcome: isNamed ? listOutcome(it.operation) : 'parked: 黑名单条目没有主体信息', orderId: null }
+    })
+  }
+  for (const [position, it] of (icp.blacklists?.services ?? []).entries()) {
+    add('HMDLB 网站', position, async (tx) => {
+      await listService(tx, place(), it)
+      return { outcome: listOutcome(it.operation), orderId: null }
+    })
+  }
+  for (const [position, it] of (icp.illegalAccess ?? []).entries()) {
+    add('FFJRHMD', position, async (tx) => {
+      await listIllegal(tx, place(), it)
+      // only what is accessed through us is ours to cut
+      if (it.provider !== channel.ispId) return { outcome: 'blacklisted', orderId: null }
+      return task('illegal-access', it.domain, `illegal:${it.id}`, it, { domain: it.domain })(tx)
+    })
+  }
+  for (const [position, it] of (icp.unfiledSites ?? []).entries())
+    add('WBAWZLB', position, task('unfiled-site', it.domain, `unfiled:${it.id}`, it, { domain: it.domain }))
+  for (const [position, it] of (icp.tasks ?? []).entries()) {
+    const { regulatorId, name } = it.subject
+    add('HSRW', position, task('verification', name, `subject:${regulatorId}`, it, { subjectId: regulatorId }))
+  }
+  const { subjects = [], access = [], emptyServices = [], liveness = [] } = icp.inspections ?? {}
+  for (const [position, it] of subjects.entries())
+    add(
+      'HCJG 主体',
+      position,
+      task('wrong-subject', it.name, `subject:${it.subjectId}`, it, { subjectId: it.subjectId }),
+    )
+  for (const [position, it] of access.entries()) {
+    const key = `service:${it.serviceId}:${it.verdict}:${it.accessId ?? it.domain ?? ''}`
+    add('HCJG 接入', position, task('wrong-access', it.serviceNumber, key, it, { serviceId: it.serviceId }))
+  }
+  for (const [position, it] of emptyServices.entries()) {
+    const dead = task('empty-service', it.serviceNumber, `service:${it.serviceId}`, it, { serviceId: it.serviceId })
+    add('HCJG 空壳', position, it.dead === 1 ? dead : async () => ({ outcome: 'nothing: alive', orderId: null }))
+  }
+  for (const [position, it] of liveness.entries())
+    add(
+      'HCJG 存活',
+      position,
+      task('unreachable-service', it.serviceNumber, `service:${it.serviceId}`, it, { serviceId: it.serviceId }),
+    )
+  for (const [position, it] of (icp.notices ?? []).entries()) {
+    const { recordId, filingNumber, kind, content } = it
+    const by = {
+      ...(filingNumber && { number: filingNumber }),
+      ...(recordId !== undefined && (kind === 0 ? { subjectId: recordId } : { serviceId: recordId })),
+    }
+    const about = filingNumber ?? (recordId === undefined ? content.slice(0, 50) : String(recordId))
+    add('XGTZ', position, task('rectify', about, `${kind}:${about}:${content}`, it, by))
+  }
+  return items
+}
+
+const listOutcome = (operation: number) => (operation === 2 ? 'taken off the blacklist' : 'blacklisted')

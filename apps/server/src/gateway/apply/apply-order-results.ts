@@ -1,0 +1,133 @@
+import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeian/regulator'
+import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
+import { moveOrder } from '../../records/orders/move-order.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { endAccess } from '../../records/registry/end-access.ts'
+import { isSubjectKnown } from '../../records/registry/is-subject-known.ts'
+import { publishFiling } from '../../records/registry/publish-filing.ts'
+import { missingOfOrder } from '../../records/registry/shows-order.ts'
+import { releaseFiledUses } from '../../records/resources/record-uses.ts'
+import { applyPaperResult, paperAlone } from './apply-paper-result.ts'
+import { askAboutDifferences, askAboutLateResult, type ResultSource } from './ask-about-order.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { decideResult, refusalReasons } from './decide-result.ts'
+import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.ts'
+import type { Applied } from './result-item.ts'
+import { findOrderClosing, hasWaitingApproval, lockOrderByKeys, type ReportedOrder } from '../../records/ledger/results.store.ts'
+
+const parked = (why: string, orderId: string | null = null): Applied => ({ outcome: `parked: ${why}`, orderId })
+
+/** `BAJG`: what became of a record we reported. */
+export async function applyRecord(tx: Tx, deps: Deps, source: ResultSource, result: RecordResult): Promise<Applied> {
+  const { channel } = source
+  if (result.operation === paperAlone) return applyPaperResult(tx, deps, channel, result)
+  const order = await orderNamed(tx, channel, result)
+  if (!order) return parked(result.about ? `没有上报过 ${named(result)}` : `未说明是哪条记录，${textOf(result)}`)
+
+  const missing = await missingIn(tx, deps, channel, order)
+  const decision = decideResult(result, { state: order.state, isPublished: missing.length === 0 })
+  switch (decision.is) {
+    case 'approve':
+      return approve(tx, deps, order, result.opinion)
+    case 'refuse':
+      return refuse(tx, deps, order, result)
+    case 'waitForNumbers':
+      // V3.0 publishes no end of an access: the approval is all that comes
+      if (order.orderType === 'CANCEL_ACCESS') {
+        await endAccess(tx, order.filedServiceIds)
+        return approve(tx, deps, order, result.opinion)
+      }
+      await askAboutDifferences(tx, deps, source, order)
+      return { outcome: 'approvedWithoutNumbers', orderId: order.id }
+    case 'nothing':
+      return { outcome: `nothing: ${decision.why}`, orderId: order.id }
+    case 'park':
+      await askAboutLateResult(tx, deps, source, order, { result, why: decision.why })
+      return parked(decision.why, order.id)
+  }
+}
+
+/** `BASJ`: a filing as the administration published it; it may be what an order of ours asked for. */
+export async function applyPublished(
+  tx: Tx,
+  deps: Deps,
+  source: ResultSource,
+  snapshot: PublishedFiling,
+): Promise<Applied> {
+  const { channel } = source
+  const { name, filingNumber, regulatorId } = snapshot.subject
+  const order = await lockOrderByKeys(tx, channel.id, keysOfPublished(snapshot).map(keyText))
+  const { providerId, ispId } = channel
+  if (!order && !(await isSubjectKnown(tx, providerId, regulatorId)))
+    return parked(`主体“${name}”（${filingNumber ?? '无备案号'}）不是本系统上报的`)
+  if (!filingNumber || snapshot.services.some((it) => !it.filingNumber))
+    return parked(`主体“${name}”缺少备案号`, order?.id ?? null)
+
+  const codes = await codeTablesInForce(tx, channel.administration)
+  await publishFiling(tx, deps, { providerId, order, ispId, codes, snapshot })
+  if (!order) return { outcome: 'published', orderId: null }
+  return (await approveShown(tx, deps, source, order.id)) ?? { outcome: 'published', orderId: order.id }
+}
+
+/** `ZXSJ`: what is filed no more; undefined when no order asked for that. */
+export async function applyClosed(
+  tx: Tx,
+  deps: Deps,
+  source: ResultSource,
+  closed: { what: 'subject' | 'service'; regulatorId: bigint },
+): Promise<Applied | undefined> {
+  const order = await findOrderClosing(tx, source.channel.providerId, closed)
+  if (!order) return undefined
+  return (await approveShown(tx, deps, source, order.id)) ?? { outcome: 'closed', orderId: order.id }
+}
+
+/** Approved before, and now the registry shows it. */
+async function approveShown(tx: Tx, deps: Deps, source: ResultSource, orderId: string): Promise<Applied | undefined> {
+  const { channel } = source
+  const order = await lockOrderByKeys(tx, channel.id, [], orderId)
+  if (!order || !(await hasWaitingApproval(tx, orderId))) return undefined
+  const isPublished = (await missingIn(tx, deps, channel, order)).length === 0
+  if (!isPublished) await askAboutDifferences(tx, deps, source, order)
+  const decision = decideResult({ outcome: 'approved' }, { state: order.state, isPublished })
+  return decision.is === 'approve' ? approve(tx, deps, order) : undefined
+}
+
+const missingIn = async (tx: Tx, { cipher }: Deps, channel: Channel, order: ReportedOrder) =>
+  missingOfOrder(tx, cipher, order, await codeTablesInForce(tx, channel.administration))
+
+/** Most results name the operation; an opinion that came alone may not: then it is taken for a first filing. */
+async function orderNamed(tx: Tx, channel: Channel, result: RecordResult): Promise<ReportedOrder | undefined> {
+  const operation = result.operation ?? firstFiling
+  const keys: ReportKey[] = recordKeysOf({ ...result, operation })
+  return keys.length === 0 ? undefined : lockOrderByKeys(tx, channel.id, keys.map(keyText), undefined, operation)
+}
+
+/** 操作类型 1, 新增备案. */
+const firstFiling = 1
+
+const named = ({ operation = firstFiling, about }: RecordResult) =>
+  operation === firstFiling ? `主体 ${about}` : `操作类型 ${operation} 的记录 ${about}`
+
+async function approve(tx: Tx, deps: Deps, order: ReportedOrder, opinion?: string): Promise<Applied> {
+  const { id: orderId } = order
+  await moveOrder(tx, deps, { orderId, action: 'approve', actor: 'administration', ...(opinion && { note: opinion }) })
+  await releaseFiledUses(tx, order)
+  await closeTasksOfOrder(tx, orderId)
+  return { outcome: 'approved', orderId }
+}
+
+async function refuse(tx: Tx, deps: Deps, order: ReportedOrder, result: RecordResult): Promise<Applied> {
+  const reasons = refusalReasons(result, openFiling(deps.cipher, order))
+  const data = { codes: result.codes.map((it) => it.code) }
+  await moveOrder(tx, deps, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })
+  await closeTasksOfOrder(tx, order.id)
+  return { outcome: 'refused', orderId: order.id }
+}
+
+const textOf = ({ codes, opinion, remark }: RecordResult) =>
+  [...codes.map(({ code, description = '' }) => `${code} ${description}`.trim()), opinion, remark]
+    .filter(Boolean)
+    .join('，')

@@ -1,0 +1,67 @@
+import { type DownloadData, resultsOf } from '@openbeian/regulator'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { notificationsIn } from './apply-notifications.ts'
+import { applyPublished, applyRecord } from './apply-order-results.ts'
+import type { ResultSource } from './ask-about-order.ts'
+import { type Channel, sealingOf } from '../../records/channels/channel.ts'
+import { getDownload, noteDownloadFault, setApplied } from '../../records/ledger/download-files.store.ts'
+import { openDownload, readDownload } from '../files/read-download.ts'
+import type { ResultItem } from './result-item.ts'
+import { listOutcomes, type ResultPlace, setOutcome, takePlace } from '../../records/ledger/results.store.ts'
+import { unheardIn } from './unheard-blocks.ts'
+
+/** Does what a received file says, each result in a transaction of its own and never twice. */
+export async function applyDownload(deps: Deps, channel: Channel, fileId: string): Promise<void> {
+  const { db, cipher, log, now } = deps
+  const file = await getDownload(db, fileId)
+  if (file.state === 'applied' || file.state === 'quarantined' || file.payload_removed_at) return
+  const read = await readDownload(openDownload(cipher, fileId, file.payload_sealed), sealingOf(cipher, channel))
+  if (!read.ok) return void (await noteDownloadFault(db, fileId, read.fault))
+
+  const failures: string[] = []
+  for (const item of [
+    ...resultsIn(deps, { channel, fileId }, read.data),
+    ...notificationsIn(deps, channel, fileId, read.data),
+    ...unheardIn(read.data),
+  ]) {
+    const place = { fileId, position: item.position, kind: item.kind }
+    try {
+      await applyResult(deps, place, item.apply)
+    } catch (error) {
+      // the results behind it do not wait for it; it is tried again with the next look
+      log.error({ err: error, ...place }, 'a result could not be applied')
+      failures.push(`${place.kind} ${place.position + 1}：${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  if (failures.length > 0) return void (await noteDownloadFault(db, fileId, `暂时无法处理 ${failures.join('；')}`))
+
+  const aside = (await listOutcomes(db, fileId)).filter((it) => it.outcome.startsWith('parked'))
+  const fault = aside.map((it) => `${it.kind} ${it.position + 1}：${it.outcome.slice('parked: '.length)}`).join('；')
+  if (fault) log.error({ fileId, fault }, 'a downloaded file has results that somebody has to look at')
+  await setApplied(db, fileId, now(), fault || undefined)
+}
+
+/** What became of what we reported. */
+const resultsIn = (deps: Deps, source: ResultSource, { icp }: DownloadData): ResultItem[] => [
+  ...(icp?.published ?? []).map((it, position) => ({
+    kind: 'BASJ',
+    position,
+    apply: (tx: Tx) => applyPublished(tx, deps, source, it),
+  })),
+  ...(icp?.results ? resultsOf(icp.results) : []).map((it, position) => ({
+    kind: 'BAJG',
+    position,
+    apply: (tx: Tx) => applyRecord(tx, deps, source, it),
+  })),
+]
+
+async function applyResult({ db, now }: Deps, place: ResultPlace, apply: ResultItem['apply']): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    if (!(await takePlace(tx, place, now()))) return
+    const { outcome, orderId } = await apply(tx)
+    await setOutcome(tx, place, outcome, orderId)
+    moment('apply.before-commit')
+  })
+}

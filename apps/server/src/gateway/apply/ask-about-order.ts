@@ -1,0 +1,75 @@
+import type { PublishedDifference } from '@openbeian/contract'
+import { orderNeeds } from '@openbeian/filing'
+import type { RecordResult } from '@openbeian/regulator'
+import { openTask } from '../../records/tasks/open-task.ts'
+import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { differencesOfOrder } from '../../records/registry/differences-of-order.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { isPublishedSinceReport, type ReportedOrder } from '../../records/ledger/results.store.ts'
+
+/** Where a result of an order stands. */
+export interface ResultSource {
+  channel: Channel
+  fileId: string
+}
+
+/** What a person decides a late result by. */
+export interface LateResult {
+  result: RecordResult
+  why: string
+}
+
+/** What a person decides by when something else was published. */
+export interface PublishedOtherwise {
+  differences: PublishedDifference[]
+}
+
+/** The result of an order that went its way meanwhile: a person takes it over, or leaves the order as it is. */
+export async function askAboutLateResult(
+  tx: Tx,
+  deps: Deps,
+  { channel, fileId }: ResultSource,
+  order: ReportedOrder,
+  late: LateResult,
+): Promise<void> {
+  await openTask(tx, deps, {
+    ...taskAbout(order, channel, fileId),
+    kind: 'late-result',
+    sourceKey: `order:${order.id}:${late.result.outcome}`,
+    detail: late,
+  })
+}
+
+/** Approved and published, and not as it was asked: nobody would know otherwise why the order does not end. */
+export async function askAboutDifferences(
+  tx: Tx,
+  deps: Deps,
+  { channel, fileId }: ResultSource,
+  order: ReportedOrder,
+): Promise<void> {
+  // the end of something is told by other blocks
+  if (orderNeeds[order.orderType].does === 'cancels' || order.filedSubjectId === null) return
+  if (!(await isPublishedSinceReport(tx, order.id, order.filedSubjectId))) return
+  const codes = await codeTablesInForce(tx, channel.administration)
+  const differences = await differencesOfOrder(tx, deps.cipher, order, codes)
+  if (differences.length === 0) return
+  await closeTasksOfOrder(tx, order.id, ['published-otherwise'])
+  await openTask(tx, deps, {
+    ...taskAbout(order, channel, fileId),
+    kind: 'published-otherwise',
+    sourceKey: `order:${order.id}`,
+    detail: { differences } satisfies PublishedOtherwise,
+  })
+}
+
+const taskAbout = ({ id, reference, subjectName, customerId }: ReportedOrder, channel: Channel, fileId: string) => ({
+  providerId: channel.providerId,
+  channelId: channel.id,
+  fileId,
+  about: `${subjectName} ${reference}`,
+  customerId,
+  orderId: id,
+})

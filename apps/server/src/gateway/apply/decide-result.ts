@@ -1,0 +1,81 @@
+import { allowedActions, type Filing, type OrderState, valueAt } from '@openbeian/filing'
+import { type RecordResult, resultMeaning } from '@openbeian/regulator'
+import type { ReturnReason } from '../../platform/postgres/database.ts'
+
+/** What a result does to its order. */
+export type ResultDecision =
+  | { is: 'approve' }
+  /** An order is approved with its numbers, and these have not come yet. */
+  | { is: 'waitForNumbers' }
+  | { is: 'refuse' }
+  /** It says what is known, or nothing that decides. */
+  | { is: 'nothing'; why: string }
+  /** It contradicts what we know: a person has to look. */
+  | { is: 'park'; why: string }
+
+export function decideResult(
+  { outcome }: Pick<RecordResult, 'outcome'>,
+  order: { state: OrderState; isPublished: boolean },
+): ResultDecision {
+  if (outcome === 'informational') return { is: 'nothing', why: 'informational' }
+  const isApproval = outcome === 'approved'
+  const { state, isPublished } = order
+  if (state === (isApproval ? 'approved' : 'refused')) return { is: 'nothing', why: `already ${state}` }
+  const wanted = isApproval ? 'approve' : 'refuse'
+  if (!allowedActions(state, 'administration').includes(wanted)) {
+    return { is: 'park', why: `结果为${isApproval ? '通过' : '退回'}，而订单处于 ${state}` }
+  }
+  if (!isApproval) return { is: 'refuse' }
+  return isPublished ? { is: 'approve' } : { is: 'waitForNumbers' }
+}
+
+/** A reason is at most so long in the API. */
+const longestReason = 500
+
+/** Why the administration refused, at the fields its codes name; the opinion of a person at the whole. */
+export function refusalReasons({ codes, opinion, remark }: RecordResult, filing: Filing): ReturnReason[] {
+  const ofCodes = codes
+    .filter(({ code }) => !(code === 1002 && opinion))
+    .flatMap(({ code, description }) => {
+      const { zh, fields } = resultMeaning(code)
+      const detail = description && description !== zh ? `（${description}）` : ''
+      const text = `${zh}${detail}，结果代码 ${code}`
+      const places = fields.flatMap((it) => placesOf(filing, it))
+      return (places.length > 0 ? places : ['']).map((at) => ({ at, text, code }))
+    })
+  const verdict = codes.find((it) => it.code === 1002)
+  const said = [
+    ...(opinion
+      ? inPieces(`管局审核意见：${opinion}`).map((text) => ({ at: '', text, ...(verdict && { code: 1002 }) }))
+      : []),
+    ...(remark ? inPieces(`管局备注：${remark}`).map((text) => ({ at: '', text })) : []),
+  ]
+  const reasons = [...said, ...ofCodes.map(cut)]
+  return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: '', text: '管局未说明原因。' }]
+}
+
+const cut = (it: ReturnReason): ReturnReason => ({ ...it, text: it.text.slice(0, longestReason) })
+
+function inPieces(text: string): string[] {
+  const characters = [...text]
+  const count = Math.ceil(text.length / longestReason)
+  const length = Math.ceil(characters.length / count)
+  return Array.from({ length: count }, (_, index) => characters.slice(index * length, (index + 1) * length).join(''))
+}
+
+/** Every place of the filing a field without indexes means: `services.domains.name` is the name of each domain of each service. */
+function placesOf(filing: Filing, field: string): string[] {
+  let places = ['']
+  for (const name of field.split('.')) {
+    places = places.flatMap((at) => {
+      const next = at ? `${at}.${name}` : name
+      const value = valueAt(filing, next)
+      return Array.isArray(value) && value.some((it) => typeof it === 'object')
+        ? value.map((_, index) => `${next}.${index}`)
+        : value === undefined
+          ? []
+          : [next]
+    })
+  }
+  return places
+}

@@ -1,0 +1,53 @@
+import type { BaseCodes, Synchronisation } from '@openbeian/regulator'
+import type { Deps } from '../../platform/deps.ts'
+import { noteSynchronisation, reconcile } from '../../records/registry/keep-reconciliation.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { findChannelOf } from '../../records/channels/channels.store.ts'
+import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
+import type { ResultItem } from './result-item.ts'
+import { tellStaff } from '../../records/channels/tell-staff.ts'
+
+/** `JCDM`: the administration's own tables are in force from now on. */
+export const codeTablesItem = (deps: Deps, channel: Channel, delivered: BaseCodes): ResultItem => ({
+  kind: 'JCDM',
+  position: 0,
+  apply: async (tx) => {
+    const { administration } = channel
+    const { version, unmatched } = await storeCodeTables(tx, { administration, delivered, at: deps.now() })
+    if (unmatched.length === 0) return { outcome: `code tables: ${version}`, orderId: null }
+    deps.log.warn({ administration, unmatched }, 'the code tables of an administration lack rows that we use')
+    return { outcome: `code tables: ${version}; 未找到 ${unmatched.join('、')}`, orderId: null }
+  },
+})
+
+/** `SJTB`: what the administration holds is compared with what we hold, and where they differ is told. */
+export function synchronisationItem(deps: Deps, channel: Channel, fileId: string, it: Synchronisation): ResultItem {
+  if (it.codeTables) return codeTablesItem(deps, channel, it.codeTables)
+  return {
+    kind: 'SJTB',
+    position: 0,
+    apply: async (tx) => {
+      const at = deps.now()
+      const report = { channelId: channel.id, fileId, at }
+      if (!it.icp) {
+        const { kind, received } = countOthers(it)
+        await noteSynchronisation(tx, report, { kind, received })
+        return { outcome: `parked: ${kind} 数据 ${received} 条，本系统没有可比对的登记`, orderId: null }
+      }
+      const { providerId } = channel
+      const isOf = async (province: string) => (await findChannelOf(tx, providerId, province)) === channel.id
+      const { received, differences } = await reconcile(tx, { ...report, providerId, isOf }, it.icp)
+      if (differences > 0) {
+        const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences} 处不一致。`
+        await tellStaff(tx, channel, { kind: 'registry-differs', text, at })
+      }
+      return { outcome: `reconciled: ${differences} differences`, orderId: null }
+    },
+  }
+}
+
+function countOthers({ ip, domains }: Synchronisation): { kind: string; received: number } {
+  if (domains) return { kind: 'YM', received: domains.length }
+  const rows: readonly unknown[][] = Object.values(ip ?? {})
+  return { kind: ip ? 'IP' : '空', received: rows.reduce((sum, it) => sum + it.length, 0) }
+}

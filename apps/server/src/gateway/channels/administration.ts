@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import {
+  type Administration,
+  type Answer,
+  connectAdministration,
+  nextStep,
+  type TransportFault,
+} from '@openbeian/regulator'
+import type { Deps } from '../../platform/deps.ts'
+import { type Channel, openSecrets } from '../../records/channels/channel.ts'
+import { clearFailures, countFailure, insertCall } from '../../records/channels/channel-calls.store.ts'
+import { gatewayTimes } from './gateway-times.ts'
+import { tellStaff } from '../../records/channels/tell-staff.ts'
+
+/** Kept because the first call of a connection asks for the WSDL. */
+const connections = new Map<string, { mark: string; administration: Administration }>()
+
+/** The administration at the other end of a channel, as its settings are now; every call is noted for the chart and the circuit breaker. */
+export function administrationOf(deps: Deps, channel: Channel): Administration {
+  const to = connectionOf(deps, channel)
+  const noted =
+    <Given extends unknown[], Said extends Answer | TransportFault>(
+      operation: string,
+      call: (...given: Given) => Promise<Said>,
+    ) =>
+    async (...given: Given): Promise<Said> => {
+      const startedAt = performance.now()
+      const answer = await call(...given)
+      await noteCall(deps, channel, operation, answer, Math.round(performance.now() - startedAt))
+      return answer
+    }
+  return {
+    upload: noted('upload', to.upload),
+    download: noted('download', to.download),
+    acknowledge: noted('acknowledge', to.acknowledge),
+    previousUpload: noted('previousUpload', to.previousUpload),
+    beianStatus: noted('beianStatus', to.beianStatus),
+    verifyPassword: noted('verifyPassword', to.verifyPassword),
+  }
+}
+
+function connectionOf(deps: Deps, channel: Channel): Administration {
+  const { id, baseUrl, ispId, userName, dialect } = channel
+  const timeoutMs = gatewayTimes(deps).callTimeoutSeconds * 1000
+  const { password } = openSecrets(deps.cipher, channel)
+  const mark = createHash('sha256')
+    .update(JSON.stringify([baseUrl, String(ispId), userName, password, dialect.version, timeoutMs]))
+    .digest('hex')
+
+  const known = connections.get(id)
+  if (known?.mark === mark) return known.administration
+  const administration = connectAdministration({ baseUrl, ispId, userName, password, dialect, timeoutMs })
+  connections.set(id, { mark, administration })
+  return administration
+}
+
+/** Outside its hours an administration works as it should. */
+const outsideHours = 20
+
+async function noteCall(
+  deps: Deps,
+  channel: Channel,
+  operation: string,
+  answer: Answer | TransportFault,
+  tookMs: number,
+): Promise<void> {
+  const { db, now } = deps
+  const channelId = channel.id
+  const code = 'fault' in answer ? undefined : answer.code
+  const failed = code === undefined || (code !== outsideHours && nextStep(code) === 'retryLater')
+  await insertCall(db, { channelId, at: now(), operation, code, tookMs })
+  if (!failed) return void (await clearFailures(db, channelId))
+
+  const { breakAfter, breakSeconds } = gatewayTimes(deps)
+  const until = new Date(now().getTime() + breakSeconds * 1000)
+  if (!(await countFailure(db, channelId, { breakAfter, until }))) return
+  deps.log.error({ channelId, breakSeconds }, 'an administration cannot be reached: nobody calls for a while')
+  await tellStaff(db, channel, {
+    kind: 'channel-broken',
+    text: `连续 ${breakAfter} 次调用“${channel.name}”未成功，暂停调用 ${breakSeconds} 秒后重试。`,
+    at: now(),
+  })
+}

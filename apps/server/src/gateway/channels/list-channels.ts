@@ -1,0 +1,37 @@
+import type { ChannelView } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { openSecrets } from '../../records/channels/channel.ts'
+import { listChannelsOf } from '../../records/ledger/reporting-views.store.ts'
+
+type Given = Pick<Deps, 'db' | 'cipher'>
+
+/** The lines to the administrations and how they stand. */
+export const listChannels = async ({ db, cipher }: Given, { providerId }: Caller): Promise<ChannelView[]> =>
+  (await listChannelsOf(db, providerId)).map((it) => viewOf(cipher, it))
+
+/** Throws `reporting.channel-not-found`. */
+export async function viewChannel({ db, cipher }: Given, caller: Caller, channelId: string): Promise<ChannelView> {
+  const [row] = await listChannelsOf(db, caller.providerId, channelId)
+  if (!row) throw new FilingError('reporting.channel-not-found', { channelId })
+  return viewOf(cipher, row)
+}
+
+type Row = Awaited<ReturnType<typeof listChannelsOf>>[number]
+
+function viewOf(cipher: Deps['cipher'], row: Row): ChannelView {
+  const { secretsSealed, lastSuccessAt, lastError, lastErrorAt, nextTryAt, brokenUntil, openHours, ...it } = row
+  return {
+    ...it,
+    encrypts: openSecrets(cipher, { id: it.id, secretsSealed }).key !== undefined,
+    waitingOrders: Number(it.waitingOrders),
+    waitingFiles: Number(it.waitingFiles),
+    ...(lastSuccessAt ? { lastSuccessAt: lastSuccessAt.toISOString() } : {}),
+    ...(lastError ? { lastError } : {}),
+    ...(lastErrorAt ? { lastErrorAt: lastErrorAt.toISOString() } : {}),
+    ...(nextTryAt ? { nextTryAt: nextTryAt.toISOString() } : {}),
+    ...(openHours ? { openHours } : {}),
+    ...(brokenUntil ? { brokenUntil: brokenUntil.toISOString() } : {}),
+  }
+}

@@ -1,0 +1,16 @@
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { aboutChannel, type Channel } from '../../records/channels/channel.ts'
+import { setStopped } from '../../records/channels/channels.store.ts'
+import { tellStaff } from '../../records/channels/tell-staff.ts'
+
+/** Nothing is sent or fetched until somebody has looked at it and opens the channel again. */
+export async function stopChannel(deps: Deps, channel: Channel, reason: string): Promise<void> {
+  const { id, providerId, name } = channel
+  deps.log.error({ channelId: id, reason }, 'a channel to an administration stopped: somebody has to look at it')
+  await deps.db.transaction().execute(async (tx) => {
+    await setStopped(tx, id, reason, deps.now())
+    await writeAudit(tx, { providerId, action: 'channel.stop', about: aboutChannel(id), reason })
+    await tellStaff(tx, channel, { kind: 'channel-stopped', text: `通道“${name}”已停止：${reason}`, at: deps.now() })
+  })
+}

@@ -1,0 +1,94 @@
+import { type DownloadAnswer, isTransportFault, nextStep, type TransportFault } from '@openbeian/regulator'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { administrationOf } from '../channels/administration.ts'
+import { applyDownload } from '../apply/apply-results.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { withChannelLock } from '../channels/channel-lock.ts'
+import { getChannel, noteAnswered, noteError } from '../../records/channels/channels.store.ts'
+import { said, unreachable } from '../channels/decide-upload.ts'
+import { listUnfinished, setAcknowledged } from '../../records/ledger/download-files.store.ts'
+import { gatewayTimes } from '../channels/gateway-times.ts'
+import { stopChannel } from '../channels/stop-channel.ts'
+import { storeDownload } from './store-download.ts'
+
+/** A file that is offered again and again must not keep us here for ever. */
+const mostFiles = 1000
+
+/** Fetches what the administration has for us until there is nothing left, and looks again after the usual time. */
+export async function downloadResults(deps: Deps, channelId: string): Promise<void> {
+  await withChannelLock(deps, 'download', channelId, (own) => downloadAll(own, channelId))
+  const { state } = await getChannel(deps.db, channelId)
+  if (state === 'stopped') return
+  const startAfter = new Date(deps.now().getTime() + gatewayTimes(deps).pollSeconds * 1000)
+  await deps.jobs.enqueue(deps.db, 'download-results', { channelId }, { singletonKey: channelId, startAfter })
+}
+
+async function downloadAll(deps: Deps, channelId: string): Promise<void> {
+  const channel = await getChannel(deps.db, channelId)
+  await finishDownloads(deps, channel)
+  if (channel.state === 'stopped' || (channel.brokenUntil && channel.brokenUntil > deps.now())) return
+  for (let count = 0; count < mostFiles; count += 1) {
+    if (!(await downloadNext(deps, channel))) return
+  }
+}
+
+/** What was received and not applied to the end: this process or another died meanwhile. */
+export async function finishDownloads(deps: Deps, channel: Channel): Promise<void> {
+  for (const { id } of await listUnfinished(deps.db, channel.id)) await applyDownload(deps, channel, id)
+}
+
+/** One file: stored, then acknowledged, then applied. False when there is none, or none can be had now. */
+async function downloadNext(deps: Deps, channel: Channel): Promise<boolean> {
+  const answer = await administrationOf(deps, channel).download()
+  const refused = refusalOf(answer)
+  if (refused) return refuse(deps, channel, refused)
+  await noteAnswered(deps.db, channel.id, deps.now())
+  const { file } = answer as DownloadAnswer
+  if (!file) return false
+
+  const { fileId, acknowledge } = await storeDownload(deps, channel, file)
+  moment('download.before-acknowledge')
+  const isKnown = acknowledge ? await acknowledgeDownload(deps, channel, file.fileName, fileId) : true
+  await applyDownload(deps, channel, fileId)
+  return isKnown
+}
+
+/** False when the administration did not take note: it will offer the file again, and it will be found again. */
+export async function acknowledgeDownload(deps: Deps, channel: Channel, fileName: string, fileId: string) {
+  const answer = await administrationOf(deps, channel).acknowledge(fileName)
+  if (isTransportFault(answer) || nextStep(answer.code) !== 'done') {
+    const reason = isTransportFault(answer) ? unreachable(answer) : said(answer)
+    return refuse(deps, channel, { reason: `回执 ${fileName} 未成功，${reason}`, stops: false })
+  }
+  await setAcknowledged(deps.db, fileId, deps.now())
+  return true
+}
+
+interface Refusal {
+  reason: string
+  stops: boolean
+}
+
+function refusalOf(answer: DownloadAnswer | TransportFault): Refusal | undefined {
+  if (isTransportFault(answer)) return { reason: unreachable(answer), stops: false }
+  switch (nextStep(answer.code)) {
+    case 'done':
+    case 'askAgain':
+    case 'nothingThere':
+      return undefined
+    case 'stopChannel':
+    case 'tooManyTries':
+      return { reason: said(answer), stops: true }
+    case 'retryLater':
+    case 'rebuild':
+    case 'sendMissingFirst':
+      return { reason: said(answer), stops: false }
+  }
+}
+
+async function refuse(deps: Deps, channel: Channel, { reason, stops }: Refusal): Promise<false> {
+  if (stops) await stopChannel(deps, channel, reason)
+  else await noteError(deps.db, channel.id, reason, deps.now())
+  return false
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { OfferedFile } from '@openbeian/regulator'
+import type { Deps } from '../../platform/deps.ts'
+import { type Channel, sealingOf } from '../../records/channels/channel.ts'
+import { contentOf } from '../files/content-of-download.ts'
+import { findDownload, hasUnreadable, insertDownload, setReadable } from '../../records/ledger/download-files.store.ts'
+import { hashOfDocument, hashOfDownload, type ReadDownload, readDownload, sealDownload } from '../files/read-download.ts'
+
+export interface StoredDownload {
+  fileId: string
+  /** False asks for it once more: damaged on the way, it may arrive whole. */
+  acknowledge: boolean
+}
+
+/**
+ * Keeps a file as it came before anybody says that it arrived. One that came before is found again; one that cannot be
+ * read is put aside with the reason, and acknowledged all the same, for it would hold up everything behind it.
+ */
+export async function storeDownload(deps: Deps, channel: Channel, file: OfferedFile): Promise<StoredDownload> {
+  const { db, cipher, log, now } = deps
+  const { fileName, ...sealed } = file
+  const payloadHash = hashOfDownload(sealed)
+  const channelId = channel.id
+  const known = await findDownload(db, channelId, fileName, payloadHash)
+  // one that could not be opened may have come with a wrong hash only, and is whole this time
+  const isUnread = known?.state === 'quarantined'
+  if (known && !isUnread) return { fileId: known.id, acknowledge: true }
+
+  const read = await readDownload(sealed, sealingOf(cipher, channel))
+  if (known) {
+    if (read.ok)
+      await setReadable(db, known.id, { ...readable(read), payloadSealed: sealDownload(cipher, known.id, sealed) })
+    return { fileId: known.id, acknowledge: true }
+  }
+  const id = randomUUID()
+  const payloadSealed = sealDownload(cipher, id, sealed)
+  const row = { id, channelId, fileName, payloadSealed, payloadHash, at: now() }
+  if (read.ok) {
+    await insertDownload(db, { ...row, ...readable(read), state: 'stored' })
+    return { fileId: id, acknowledge: true }
+  }
+  const acknowledge = read.kind === 'unknown' || (await hasUnreadable(db, channelId, fileName))
+  await insertDownload(db, { ...row, state: 'quarantined', content: '', fault: read.fault })
+  log.error({ channelId, fileName, fault: read.fault }, 'a downloaded file cannot be read and was put aside')
+  return { fileId: id, acknowledge }
+}
+
+const readable = ({ data }: Extract<ReadDownload, { ok: true }>) => ({
+  content: contentOf(data),
+  documentHash: hashOfDocument(data),
+})

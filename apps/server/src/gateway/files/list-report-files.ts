@@ -1,0 +1,89 @@
+import type { DownloadView, ReportFileView } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import type { z } from 'zod'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import {
+  listDownloadsOf,
+  listFilesOf,
+  listOrdersInFiles,
+  listPapersInFiles,
+  listTasksInFiles,
+} from '../../records/ledger/reporting-views.store.ts'
+
+type FileView = z.infer<typeof ReportFileView>
+type ReceivedView = z.infer<typeof DownloadView>
+
+interface Wanted {
+  channelId?: string | undefined
+  filesBefore?: string | undefined
+  downloadsBefore?: string | undefined
+  limit: number
+}
+
+/** The ledger: what was sent and what was received, newest first; behind one file, only those of its list. */
+export async function listReportFiles(
+  db: Db,
+  { providerId }: Caller,
+  { channelId, filesBefore, downloadsBefore, limit }: Wanted,
+) {
+  const isFirstPage = !filesBefore && !downloadsBefore
+  const page = { channelId, limit: limit + 1 }
+  const [files, downloads] = await Promise.all([
+    isFirstPage || filesBefore ? listFilesOf(db, providerId, { ...page, before: filesBefore }) : [],
+    isFirstPage || downloadsBefore ? listDownloadsOf(db, providerId, { ...page, before: downloadsBefore }) : [],
+  ])
+  return {
+    files: await viewsOf(db, files.slice(0, limit)),
+    moreFiles: files.length > limit,
+    downloads: downloads.slice(0, limit).map(received),
+    moreDownloads: downloads.length > limit,
+  }
+}
+
+/** Throws `reporting.file-not-found`. */
+export async function viewReportFile(db: Db, { providerId }: Caller, fileId: string): Promise<FileView> {
+  const [view] = await viewsOf(db, await listFilesOf(db, providerId, { fileId, limit: 1 }))
+  if (!view) throw new FilingError('reporting.file-not-found', { fileId })
+  return view
+}
+
+/** Throws `reporting.file-not-found`. */
+export async function viewDownload(db: Db, { providerId }: Caller, fileId: string): Promise<ReceivedView> {
+  const [row] = await listDownloadsOf(db, providerId, { fileId, limit: 1 })
+  if (!row) throw new FilingError('reporting.file-not-found', { fileId })
+  return received(row)
+}
+
+async function viewsOf(db: Db, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
+  const ids = files.map((it) => it.id)
+  const [orderRows, taskRows, paperRows] = await Promise.all([
+    listOrdersInFiles(db, ids),
+    listTasksInFiles(db, ids),
+    listPapersInFiles(db, ids),
+  ])
+  const orders = Map.groupBy(orderRows, (it) => it.fileId)
+  const tasks = Map.groupBy(taskRows, (it) => it.fileId)
+  const papers = Map.groupBy(paperRows, (it) => it.fileId)
+  return files.map(({ answerCode, answerMessage, composedAt, acceptedAt, removedAt, ...same }) => ({
+    ...same,
+    orders: (orders.get(same.id) ?? []).map(({ id, reference, subjectName }) => ({ id, reference, subjectName })),
+    tasks: (tasks.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
+    papers: (papers.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
+    composedAt: composedAt.toISOString(),
+    isKept: removedAt === null,
+    ...(answerCode === null ? {} : { answerCode }),
+    ...(answerMessage === null ? {} : { answerMessage }),
+    ...(acceptedAt ? { acceptedAt: acceptedAt.toISOString() } : {}),
+  }))
+}
+
+type DownloadRow = Awaited<ReturnType<typeof listDownloadsOf>>[number]
+
+const received = ({ receivedAt, fault, importedBy, removedAt, ...it }: DownloadRow): ReceivedView => ({
+  ...it,
+  receivedAt: receivedAt.toISOString(),
+  isImported: importedBy !== null,
+  isKept: removedAt === null,
+  ...(fault ? { fault } : {}),
+})

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { type DownloadData, decodeDownloadOffThread, type Sealed, type SealOptions } from '@openbeian/regulator'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { exactJson } from '../../platform/postgres/exact-json.ts'
+
+/** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
+export type ReadDownload = { ok: true; data: DownloadData } | { ok: false; kind: 'damaged' | 'unknown'; fault: string }
+
+/** Decrypts, checks the hash, unzips, decodes GBK and reads the document; on a thread, for fifty megabytes take seconds. */
+export async function readDownload(sealed: Sealed, sealing: SealOptions): Promise<ReadDownload> {
+  const read = await decodeDownloadOffThread(sealed, sealing)
+  if (read.ok) return { ok: true, data: read.value }
+  if ('code' in read) return { ok: false, kind: 'damaged', fault: `文件无法解开（${read.code}）：${read.reason}` }
+  const shown = read.faults.slice(0, 3).map((it) => `${it.path} ${it.reason}（${it.detail}）`)
+  return { ok: false, kind: 'unknown', fault: `文件内容无法识别：${shown.join('；')}` }
+}
+
+/** Of what the document says, however it is written and travelled. */
+export const hashOfDocument = (data: DownloadData): string =>
+  createHash('sha256').update(exactJson(data)).digest('base64')
+
+/** Of the bytes as they came: the hash they claim may be wrong. */
+export const hashOfDownload = ({ beianInfo }: Sealed): string => createHash('sha256').update(beianInfo).digest('base64')
+
+const aboutDownload = (fileId: string) => `download-file:${fileId}`
+
+export const sealDownload = (cipher: Cipher, fileId: string, sealed: Sealed): Buffer =>
+  cipher.seal(Buffer.from(JSON.stringify(sealed)), aboutDownload(fileId))
+
+/** Throws `cipher.cannot-open`. */
+export const openDownload = (cipher: Cipher, fileId: string, payloadSealed: Buffer): Sealed =>
+  JSON.parse(cipher.open(payloadSealed, aboutDownload(fileId)).toString('utf8')) as Sealed

@@ -1,0 +1,38 @@
+import { decodeUploadOffThread, encodeOffThread, type OrderRecords, type Sealed } from '@openbeian/regulator'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { type Channel, sealingOf } from '../../records/channels/channel.ts'
+
+export interface SealedFile {
+  /** As it goes over the wire, sealed again for rest. */
+  payloadSealed: Buffer
+  /** `beianInfoHash`, by which the administration knows it too. */
+  payloadHash: string
+  sizeBytes: number
+}
+
+const aboutFile = (fileId: string) => `report-file:${fileId}`
+
+/** Records as one upload, opened, read back and built again once before anybody relies on it; on a thread, for fifty megabytes take seconds. */
+export async function sealFile(
+  cipher: Cipher,
+  channel: Channel,
+  fileId: string,
+  records: OrderRecords,
+): Promise<SealedFile> {
+  const sealing = sealingOf(cipher, channel)
+  const sealed = await encodeOffThread({ icp: { ...records, requester: channel.ispId } }, sealing)
+  const read = await decodeUploadOffThread(sealed, sealing)
+  const again = read.ok ? await encodeOffThread(read.value, sealing) : undefined
+  if (again?.beianInfoHash !== sealed.beianInfoHash) {
+    throw new Error(`The file ${fileId} does not read back as it was written.`)
+  }
+  return {
+    payloadSealed: cipher.seal(Buffer.from(JSON.stringify(sealed)), aboutFile(fileId)),
+    payloadHash: sealed.beianInfoHash,
+    sizeBytes: Buffer.byteLength(sealed.beianInfo, 'base64'),
+  }
+}
+
+/** Throws `cipher.cannot-open`. */
+export const openSealedFile = (cipher: Cipher, fileId: string, payloadSealed: Buffer): Sealed =>
+  JSON.parse(cipher.open(payloadSealed, aboutFile(fileId)).toString('utf8')) as Sealed

@@ -1,0 +1,66 @@
+import { FilingError, type MaterialKind, type MaterialOwner, maxPagesOfMaterial } from '@openbeian/filing'
+import type { Attachment, Dialect } from '@openbeian/regulator'
+import { type OpenMaterial, openMaterialsOf } from '../../papers/materials/open-materials.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { fitPicture } from '../../papers/pictures/fit-picture.ts'
+
+/** The papers of an order as they are reported. Throws `reporting.paper-not-reportable`. */
+export async function attachmentsOf(db: Db, deps: Deps, orderId: string, dialect: Dialect): Promise<Attachment[]> {
+  const attachments: Attachment[] = []
+  // one after the other: a picture unpacked takes 50 MB
+  for await (const material of openMaterialsOf(db, deps, orderId)) {
+    for (const page of await pagesToReport(material, deps, dialect)) {
+      attachments.push(await attachmentOf(page, dialect))
+    }
+  }
+  return attachments
+}
+
+/** A PDF that cannot go as it is goes page by page, as pictures, where all its pages can be drawn. */
+async function pagesToReport(
+  material: OpenMaterial,
+  { drawPdfPage }: Pick<Deps, 'drawPdfPage'>,
+  dialect: Dialect,
+): Promise<OpenMaterial[]> {
+  const { contentType, bytes, pdfPages } = material
+  if (contentType !== 'application/pdf' || !drawPdfPage || !pdfFault(material, dialect)) return [material]
+  if (!pdfPages || pdfPages > maxPagesOfMaterial) return [material]
+  const pages: OpenMaterial[] = []
+  for (let page = 1; page <= pdfPages; page += 1) {
+    const picture = await drawPdfPage(bytes, page)
+    if (!picture) return [material]
+    pages.push({ ...material, contentType: 'image/jpeg', bytes: picture })
+  }
+  return pages
+}
+
+/** What keeps a PDF from going as it is. */
+function pdfFault({ kind, bytes }: OpenMaterial, dialect: Dialect): 'pdf' | 'too-large' | undefined {
+  // V3.0 takes the scans of a pre-approval as JPEG only
+  if (kind === 'pre-approval') return 'pdf'
+  return bytes.length > limitOf(kind, dialect) ? 'too-large' : undefined
+}
+
+const limitOf = (kind: string, { limits }: Dialect): number =>
+  kind === 'verification-sheet' ? limits.sheetBytes : limits.attachmentBytes
+
+/**
+ * Pictures are made to fit; a PDF goes as it is where one may stand, and is never left out in silence.
+ * Throws `reporting.paper-not-reportable`.
+ */
+export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Promise<Attachment> {
+  const { kind, about, contentType, bytes, inGrey } = material
+  const refuse = (reason: 'pdf' | 'too-large' | 'unreadable') =>
+    new FilingError('reporting.paper-not-reportable', { kind, about, reason })
+  const it = { kind: kind as MaterialKind, about: about as MaterialOwner }
+
+  if (contentType === 'application/pdf') {
+    const fault = pdfFault(material, dialect)
+    if (fault) throw refuse(fault)
+    return { ...it, format: 'pdf', bytes }
+  }
+  const picture = await fitPicture(bytes, limitOf(kind, dialect), { inGrey })
+  if (!picture) throw refuse('unreadable')
+  return { ...it, format: 'jpeg', bytes: picture }
+}

@@ -1,0 +1,67 @@
+import { shanghaiDay } from '@openbeian/filing'
+import {
+  type CodeTables,
+  filingFromWire,
+  type OrderRecords,
+  type PublishedFiling,
+  regulatorIdsFrom,
+  toHsjg,
+  toWbacljg,
+  type UnfiledSite,
+  type VerificationTask,
+} from '@openbeian/regulator'
+import { type AnsweredTask, askAgain, findAnswersToReport, reportAnswers } from '../../records/tasks/answers-to-report.ts'
+import { openAnswer, openDetail } from '../../records/tasks/task.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { type Besides, composeBesides } from './compose-besides.ts'
+
+const answers: Besides<AnsweredTask> = {
+  most: ({ dialect }) => dialect.limits.records,
+  find: findAnswersToReport,
+  recordsOf: recordsOfTask,
+  putAside: ({ db }, { id }, fault) => askAgain(db, id, fault),
+  report: reportAnswers,
+}
+
+/** Puts the answers to the administration's tasks into one file, with the next sequence number; false when there was none. */
+export const composeAnswers = (deps: Deps, channelId: string): Promise<boolean> =>
+  composeBesides(deps, channelId, answers)
+
+/** `HSJG` or `WBACLJG`, as the task is. Throws `regulator.id-missing`, `regulator.code-missing`. */
+export function recordsOfTask(
+  { cipher }: Pick<Deps, 'cipher'>,
+  channel: Channel,
+  codes: CodeTables,
+  task: AnsweredTask,
+): OrderRecords {
+  const answer = openAnswer(cipher, task)
+  if (!answer) throw new Error(`The task ${task.id} has no answer.`)
+  const detail = openDetail(cipher, task)
+  if (task.kind === 'unfiled-site') {
+    const handled = toWbacljg(detail as UnfiledSite, {
+      outcome: answer.outcome ?? 0,
+      opinion: answer.note,
+      listedOn: shanghaiDay(task.opened_at),
+      dueOn: task.deadline_on,
+      province: Number(channel.administration),
+      provider: channel.ispId,
+    })
+    return { unfiledHandled: [handled] }
+  }
+  const asked = detail as VerificationTask
+  const verification = toHsjg({
+    filing: filingFromWire(asked, codes),
+    // a task has the ids of a published filing, and no numbers
+    regulatorIds: regulatorIdsFrom(asked as unknown as PublishedFiling),
+    codes,
+    filingMode: asked.subject.filingMode === 0 ? 'self' : 'on-behalf',
+    passed: answer.passed === true,
+    verifier: answer.by,
+    verifiedOn: shanghaiDay(task.answered_at ?? task.opened_at),
+    unit: channel.ispId,
+    opinion: answer.note,
+    ...(answer.faults && { faults: answer.faults }),
+  })
+  return { verifications: [verification] }
+}

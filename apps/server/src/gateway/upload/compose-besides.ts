@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { FilingError } from '@openbeian/filing'
+import type { CodeTables, OrderRecords } from '@openbeian/regulator'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { mergedRecords, tryOut } from './prepare-order.ts'
+import { insertFile, nextSequence } from '../../records/ledger/report-files.store.ts'
+import { sealFile } from '../files/seal-file.ts'
+
+/** What is reported beside orders. */
+export interface Besides<Row extends { id: string }> {
+  /** How many at most go into one file. */
+  most(channel: Channel): number
+  find(db: Db, channelId: string, limit: number): Promise<Row[]>
+  /** May throw what `regulator` throws. */
+  recordsOf(deps: Pick<Deps, 'cipher'>, channel: Channel, codes: CodeTables, row: Row): OrderRecords
+  /** It cannot be put into a file, and why. */
+  putAside(deps: Deps, row: Row, fault: string): Promise<void>
+  /** False when one of them went its way meanwhile. */
+  report(tx: Tx, channelId: string, ids: readonly string[], file: () => Promise<string>): Promise<boolean>
+}
+
+/** Puts what waits into one file, with the next sequence number; false when nothing waited. */
+export async function composeBesides<Row extends { id: string }>(
+  deps: Deps,
+  channelId: string,
+  besides: Besides<Row>,
+): Promise<boolean> {
+  const { db, cipher, now } = deps
+  const channel = await getChannel(db, channelId)
+  if (channel.state === 'stopped') return false
+  const rows = await besides.find(db, channelId, besides.most(channel))
+  if (rows.length === 0) return false
+  const codes = await codeTablesInForce(db, channel.administration)
+  const ready: { id: string; records: OrderRecords }[] = []
+  for (const row of rows) {
+    const records = await recordsOrFault(deps, channel, codes, besides, row)
+    if (records) ready.push({ id: row.id, records })
+  }
+  if (ready.length === 0) return true
+
+  const fileId = randomUUID()
+  const sealed = await sealFile(cipher, channel, fileId, mergedRecords(ready.map((it) => it.records)))
+  await db.transaction().execute(async (tx) => {
+    const { lastSequence, state } = await lockChannel(tx, channelId)
+    if (state === 'stopped') return
+    const ids = ready.map((it) => it.id)
+    const isReported = await besides.report(tx, channelId, ids, async () => {
+      const sequence = await nextSequence(tx, channelId, lastSequence)
+      await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: now() })
+      return fileId
+    })
+    if (!isReported) return
+    await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+    moment('compose.before-commit')
+  })
+  return true
+}
+
+/** One alone, tried out so that it cannot spoil a file; one that cannot be sent is put aside, with the reason. */
+async function recordsOrFault<Row extends { id: string }>(
+  deps: Deps,
+  channel: Channel,
+  codes: CodeTables,
+  besides: Besides<Row>,
+  row: Row,
+): Promise<OrderRecords | undefined> {
+  try {
+    const records = besides.recordsOf(deps, channel, codes, row)
+    tryOut(channel, codes, records)
+    return records
+  } catch (error) {
+    if (!(error instanceof FilingError)) throw error
+    deps.log.warn({ id: row.id, fault: error.message }, 'something cannot be put into a file')
+    await besides.putAside(deps, row, `无法生成上报内容：${error.message}`)
+    return undefined
+  }
+}

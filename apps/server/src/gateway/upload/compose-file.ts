@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { findPapersToReport } from '../../records/filed-papers/papers-to-report.ts'
+import { findAnswersToReport } from '../../records/tasks/answers-to-report.ts'
+import { moveOrder } from '../../records/orders/move-order.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { packsOfProvider } from '../../judging/rules/rules-of-provider.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { workAlone } from '../channels/channel-lock.ts'
+import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { composeAnswers } from './compose-answers.ts'
+import { composePapers } from './compose-papers.ts'
+import { countRecords, mergedRecords, type Prepared, prepareOrder } from './prepare-order.ts'
+import { keysOfRecords, keyText } from './record-keys.ts'
+import { stopOfReport } from './refuse-report.ts'
+import { insertFile, insertKeys, insertRecord, nextSequence } from '../../records/ledger/report-files.store.ts'
+import { clearFaults, listReportable, lockReportable, putFault } from '../../records/ledger/report-orders.store.ts'
+import { type SealedFile, sealFile } from '../files/seal-file.ts'
+
+type Record = Extract<Prepared, { ok: true }>
+
+/** Puts the orders that are ready into files until none is left; one process at a time, so that no picture is prepared twice. */
+export async function composeFiles(deps: Deps, channelId: string): Promise<void> {
+  await workAlone(deps, 'compose', channelId, {
+    async work(own) {
+      while (await composeFile(own, channelId));
+      while (await composeAnswers(own, channelId));
+      while (await composePapers(own, channelId));
+    },
+    async isMore() {
+      const channel = await getChannel(deps.db, channelId)
+      if (channel.state === 'stopped') return false
+      const orders = await listReportable(deps.db, channel, deps.now(), 1)
+      if (orders.length > 0 || (await findAnswersToReport(deps.db, channelId, 1)).length > 0) return true
+      return (await findPapersToReport(deps.db, channelId, 1)).length > 0
+    },
+  })
+}
+
+/**
+ * Puts what is ready into one file and gives it the next sequence number; false when nothing was ready.
+ * Prepared without a lock, for pictures take their time; what changed meanwhile is prepared again.
+ */
+export async function composeFile(deps: Deps, channelId: string): Promise<boolean> {
+  for (;;) {
+    const channel = await getChannel(deps.db, channelId)
+    if (channel.state === 'stopped') return false
+    const { records, faulty } = await prepareBatch(deps, channel)
+    for (const { order, fault } of faulty) {
+      deps.log.warn({ orderId: order.id, fault }, 'an order cannot be put into a file')
+      await putFault(deps.db, order, fault, deps.now())
+    }
+    if (records.length > 0) {
+      const fileId = randomUUID()
+      const merged = mergedRecords(records.map((it) => it.records))
+      const sealed = await sealFile(deps.cipher, channel, fileId, merged)
+      const isSaved = await deps.db
+        .transaction()
+        .execute((tx) => saveFile(tx, deps, channelId, fileId, records, sealed))
+      if (isSaved) return true
+    } else if (faulty.length === 0) return false
+  }
+}
+
+/** As many orders as one file takes: 1000, and 50 MB. */
+async function prepareBatch(deps: Deps, channel: Channel) {
+  const { limits } = channel.dialect
+  const codes = await codeTablesInForce(deps.db, channel.administration)
+  const inForce = await packsOfProvider(deps, channel.providerId)
+  const records: Record[] = []
+  const faulty: Extract<Prepared, { ok: false }>[] = []
+  let size = 0
+  let count = 0
+  for (const order of await listReportable(deps.db, channel, deps.now(), limits.records)) {
+    const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
+    const stop = prepared.ok ? stopOfReport(deps, inForce, order, sizeOf(prepared)) : undefined
+    if (!prepared.ok) faulty.push(prepared)
+    else if (stop) faulty.push({ ok: false, order, fault: stop })
+    else if (prepared.sizeBytes > limits.fileBytes) faulty.push({ ok: false, order, fault: tooLarge })
+    else if (size + prepared.sizeBytes > limits.fileBytes) break
+    else if (count + countRecords(prepared.records) > limits.records) break
+    else {
+      records.push(prepared)
+      size += prepared.sizeBytes
+      count += countRecords(prepared.records)
+    }
+  }
+  return { records, faulty }
+}
+
+const sizeOf = ({ sizeBytes, records }: Record) => ({ bytes: sizeBytes, records: countRecords(records) })
+
+const tooLarge = '该订单的材料总量超过管局单个文件的上限。'
+
+/** The number, the file, its orders and the job to send it: all, or none. False when an order went its way meanwhile. */
+async function saveFile(
+  tx: Tx,
+  deps: Deps,
+  channelId: string,
+  fileId: string,
+  records: Record[],
+  sealed: SealedFile,
+): Promise<boolean> {
+  const { lastSequence, state } = await lockChannel(tx, channelId)
+  const ready = await lockReportable(
+    tx,
+    records.map((it) => it.order),
+  )
+  if (state === 'stopped' || ready.length < records.length) return false
+
+  const sequence = await nextSequence(tx, channelId, lastSequence)
+  await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: deps.now() })
+  await insertKeys(
+    tx,
+    fileId,
+    records.flatMap(({ order, records: reported }) =>
+      keysOfRecords(reported).map(({ operation, key }) => ({ orderId: order.id, operation, key: keyText(key) })),
+    ),
+  )
+  for (const { order, subjectId } of records) {
+    await insertRecord(tx, fileId, order.id, subjectId)
+    if (order.state === 'readyToReport') {
+      await moveOrder(tx, deps, {
+        orderId: order.id,
+        action: 'report',
+        actor: 'gateway',
+        data: { channelId, sequence },
+      })
+    }
+  }
+  await clearFaults(
+    tx,
+    records.map((it) => it.order.id),
+  )
+  await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+  moment('compose.before-commit')
+  return true
+}

@@ -1,0 +1,30 @@
+import type { CodeTables, OrderRecords } from '@openbeian/regulator'
+import { openPaper } from '../../records/filed-papers/paper-content.ts'
+import { type FiledPaper, findPapersToReport, refusePaper, reportPapers } from '../../records/filed-papers/papers-to-report.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { type Besides, composeBesides } from './compose-besides.ts'
+import { mostPapers, recordsOfPaper } from './paper-alone.ts'
+
+const papers: Besides<FiledPaper> = {
+  most: mostPapers,
+  find: findPapersToReport,
+  recordsOf: recordsOfFiledPaper,
+  putAside: ({ db, now }, { id }, fault) => refusePaper(db, id, fault, now()),
+  report: reportPapers,
+}
+
+/** Puts verification papers that go alone into one file; false when there was none. */
+export const composePapers = (deps: Deps, channelId: string): Promise<boolean> =>
+  composeBesides(deps, channelId, papers)
+
+/** `XZHYD`. Throws `regulator.code-missing`, `cipher.cannot-open`. */
+export function recordsOfFiledPaper(
+  { cipher }: Pick<Deps, 'cipher'>,
+  _: Channel,
+  codes: CodeTables,
+  { id, part, kind, regulator_id: regulatorId, content_type: contentType, content_sealed: sealed }: FiledPaper,
+): OrderRecords {
+  if (!sealed) throw new Error(`The paper ${id} has no content.`)
+  return recordsOfPaper(codes, { part, kind, regulatorId, contentType, bytes: openPaper(cipher, id, sealed) })
+}

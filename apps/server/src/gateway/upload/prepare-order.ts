@@ -1,0 +1,100 @@
+import { type Filing, FilingError, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
+import {
+  type CodeTables,
+  encodeUpload,
+  faultsOfUpload,
+  gbkEncode,
+  idPaths,
+  knownCodes,
+  type OrderRecords,
+  type RegulatorIds,
+  type RegulatorRecord,
+  uploadOfOrder,
+} from '@openbeian/regulator'
+import { openFiling } from '../../records/orders/order.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { filedIdsOf } from '../../records/registry/filed-ids.ts'
+import { attachmentsOf } from './attachments.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { faultText } from '../files/fault-text.ts'
+import { ispIdsOf, type ReportableOrder } from '../../records/ledger/report-orders.store.ts'
+
+/** An order as its part of a file, or why it cannot be one. */
+export type Prepared =
+  | { ok: true; order: ReportableOrder; records: OrderRecords; subjectId: bigint; sizeBytes: number }
+  | { ok: false; order: ReportableOrder; fault: string }
+
+/** Maps one order and tries it out alone, so that it cannot spoil a file with others in it. */
+export async function prepareOrder(
+  db: Db,
+  deps: Deps,
+  channel: Channel,
+  codes: CodeTables,
+  order: ReportableOrder,
+): Promise<Prepared> {
+  const filing = openFiling(deps.cipher, order)
+  try {
+    const filed = await filedIdsOf(db, order, filing)
+    const paths = idPaths(filing)
+    const given = await ispIdsOf(
+      db,
+      order.id,
+      paths.filter((path) => path === 'subject' || !filed.ownIds.has(path)),
+    )
+    const records = uploadOfOrder(order.orderType, {
+      filing,
+      ids: new Map([...given, ...filed.ownIds]),
+      regulatorIds: withTyped(filed.regulatorIds, filing),
+      codes,
+      attachments: await attachmentsOf(db, deps, order.id, channel.dialect),
+      filingMode: 'on-behalf',
+      ...(filing.filed?.password && { passwordHash: filing.filed.password }),
+      ...(filing.cancellation && { cancellation: cancellationOf(filing.cancellation) }),
+    })
+    if (!records) throw new FilingError('order.type-not-offered', { orderType: order.orderType })
+    const sizeBytes = gbkEncode(tryOut(channel, codes, records)).length
+    return { ok: true, order, records, subjectId: given.get('subject') ?? 0n, sizeBytes }
+  } catch (error) {
+    if (!(error instanceof FilingError)) throw error
+    return { ok: false, order, fault: faultText(error, filing) }
+  }
+}
+
+/** Records as a file of their own. Throws `regulator.not-encodable` also for what the schema takes and the administration would send back. */
+export function tryOut({ dialect, ispId }: Channel, codes: CodeTables, records: OrderRecords): string {
+  const data = { icp: { ...records, requester: ispId } }
+  const faults = faultsOfUpload(dialect, data, knownCodes(codes))
+  if (faults.length > 0) throw new FilingError('regulator.not-encodable', { faults })
+  return encodeUpload(dialect, data)
+}
+
+/** What was filed through another provider is known by the numbers the applicant typed. */
+function withTyped(known: ReadonlyMap<string, RegulatorRecord>, { filed }: Filing): RegulatorIds {
+  if (!filed) return known
+  const service = normaliseNumber(filed.serviceNumber)
+  const subject = filed.subjectNumber ? normaliseNumber(filed.subjectNumber) : subjectNumberOf(service)
+  return new Map([
+    ...(subject ? [['subject', { filingNumber: subject }] as const] : []),
+    ...(service ? [['services.0', { filingNumber: service }] as const] : []),
+    ...known,
+  ])
+}
+
+const cancellationOf = ({ reason, note }: NonNullable<Filing['cancellation']>) => ({
+  reason,
+  ...(note && { remark: note }),
+})
+
+/** Several orders as one file. */
+export function mergedRecords(all: readonly OrderRecords[]): OrderRecords {
+  const merged: Record<string, unknown[]> = {}
+  for (const records of all) {
+    for (const [block, rows] of Object.entries(records)) merged[block] = [...(merged[block] ?? []), ...rows]
+  }
+  return merged as OrderRecords
+}
+
+/** An order may be several records: 1000 of them fit into a file. */
+export const countRecords = (records: OrderRecords): number =>
+  Object.values(records).reduce((sum, it) => sum + it.length, 0)

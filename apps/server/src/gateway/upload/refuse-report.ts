@@ -1,0 +1,40 @@
+import { shanghaiDay } from '@openbeian/filing'
+import type { Facts } from '@openbeian/rules'
+import { askStep } from '../../judging/orders/ask-rules.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { PacksInForce } from '../../judging/rules/packs-in-force.ts'
+import { gatewayTimes } from '../channels/gateway-times.ts'
+import type { ReportableOrder } from '../../records/ledger/report-orders.store.ts'
+
+type ReportFacts = NonNullable<Facts['report']>
+
+/**
+ * What the rules of reporting have against this order, as it stands in a file; undefined: nothing. Numbers and hashes are
+ * given later, by the gateway itself; what stands against the channel must not stop the orders of others.
+ */
+export function stopOfReport(
+  deps: Deps,
+  inForce: Pick<PacksInForce, 'packs' | 'name'>,
+  order: ReportableOrder,
+  { bytes, records }: Required<Pick<ReportFacts, 'bytes' | 'records'>>,
+): string | undefined {
+  const report: ReportFacts = {
+    schemaFaults: 0,
+    bytes,
+    records,
+    isReportedAlready: false,
+    isPasswordSealed: true,
+    isRandomReused: false,
+    keptDays: gatewayTimes(deps).keepDays,
+  }
+  const situation = {
+    orderType: order.orderType,
+    on: shanghaiDay(deps.now()),
+    filing: openFiling(deps.cipher, order),
+    facts: {},
+  }
+  const { findings } = askStep(deps, order.id, inForce, situation, { step: 'report', facts: { report } })
+  const stop = findings.find(({ severity }) => severity === 'blocks')
+  return stop && `${stop.message.zh}${stop.whatToDo.zh}`
+}

@@ -1,0 +1,185 @@
+import { shanghaiDay, smsExpected } from '@openbeian/filing'
+import { papersAccepted } from '../../records/filed-papers/papers-to-report.ts'
+import { answersAccepted } from '../../records/tasks/answers-to-report.ts'
+import { moveOrder } from '../../records/orders/move-order.ts'
+import type { OpenHours } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { administrationOf } from '../channels/administration.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { withChannelLock, workAlone } from '../channels/channel-lock.ts'
+import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from '../../records/channels/channels.store.ts'
+import { arrivalOf, outcomeOfUpload, type UploadOutcome } from '../channels/decide-upload.ts'
+import { backOffMs, gatewayTimes } from '../channels/gateway-times.ts'
+import { nextOpening } from '../channels/open-hours.ts'
+import {
+  findFileNumbered,
+  findLowestUnsent,
+  lockOrdersOfFile,
+  markSending,
+  noteAnswer,
+  type ReportFileRow,
+  setAccepted,
+} from '../../records/ledger/report-files.store.ts'
+import { openSealedFile } from '../files/seal-file.ts'
+import { stopChannel } from '../channels/stop-channel.ts'
+
+/** Sends what waits in this channel, the lowest number first and one at a time, however many processes are told to. */
+export async function uploadNext(deps: Deps, channelId: string): Promise<void> {
+  await workAlone(deps, 'upload', channelId, {
+    work: (own) => uploadWaiting(own, channelId),
+    isMore: async () => (await findDue(deps, channelId)) !== undefined,
+  })
+}
+
+async function findDue(deps: Deps, channelId: string) {
+  const channel = await getChannel(deps.db, channelId)
+  if (channel.state === 'stopped' || dueAt(channel, deps.now()) > deps.now()) return undefined
+  const file = await findLowestUnsent(deps.db, channelId)
+  return file && file.state !== 'refused' ? { channel, file } : undefined
+}
+
+/** Not before the back-off is over, not while nobody calls, and not outside the hours the administration named. */
+function dueAt({ nextTryAt, brokenUntil, openHours }: Channel, now: Date): Date {
+  const earliest = Math.max(nextTryAt?.getTime() ?? 0, brokenUntil?.getTime() ?? 0, now.getTime())
+  return nextOpening(openHours ?? [], new Date(earliest))
+}
+
+async function uploadWaiting(deps: Deps, channelId: string): Promise<void> {
+  for (let due = await findDue(deps, channelId); due; due = await findDue(deps, channelId)) {
+    if (!(await sendFile(deps, due.channel, due.file))) return
+  }
+  await comeBack(deps, channelId)
+}
+
+/** True when it was accepted, or is to be looked at again at once. */
+async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Promise<boolean> {
+  // after many failures a small question tells whether it is worth sending fifty megabytes
+  if (file.state === 'sending' || channel.callsFailed >= gatewayTimes(deps).breakAfter) {
+    const previous = await administrationOf(deps, channel).previousUpload()
+    const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payload_hash })
+    if (arrival === 'accepted') return accept(deps, channel, file, { code: 0, message: '查询确认已受理' })
+    if (arrival !== 'notYet') {
+      return 'later' in arrival ? tryLater(deps, channel, arrival.later) : stop(deps, channel, arrival.stop)
+    }
+  }
+  let outcome = await send(deps, channel, file)
+  if (outcome.is === 'missingFirst') {
+    await noteAnswer(deps.db, file.id, { code: outcome.code, message: outcome.reason, state: 'composed' })
+    const mended = await sendMissing(deps, channel, file, outcome.sequences)
+    if (mended !== 'mended') return false
+    outcome = await send(deps, channel, file)
+    if (outcome.is === 'missingFirst') outcome = { ...outcome, is: 'later', arrival: 'refused' }
+  }
+  return settle(deps, channel, file, outcome)
+}
+
+/** An accepted file once more, because somebody asked for it; what is answered is noted. False while somebody is at the channel. */
+export const sendAgain = (deps: Deps, channelId: string, sequence: number): Promise<boolean> =>
+  withChannelLock(deps, 'upload', channelId, async (own) => {
+    const file = await findFileNumbered(own.db, channelId, sequence)
+    if (file?.state !== 'accepted') return
+    const channel = await getChannel(own.db, channelId)
+    const outcome = await send(own, channel, file)
+    const message = outcome.is === 'accepted' ? outcome.message : outcome.reason
+    await noteAnswer(own.db, file.id, { ...(outcome.code !== undefined && { code: outcome.code }), message })
+    if (outcome.is === 'stop') await stop(own, channel, outcome.reason)
+  })
+
+/** One call; that it is made is on the disk before. */
+async function send(deps: Deps, channel: Channel, { id, sequence, payload_sealed }: ReportFileRow) {
+  const sealed = openSealedFile(deps.cipher, id, payload_sealed)
+  await markSending(deps.db, id, deps.now())
+  moment('upload.before-send')
+  const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }))
+  moment('upload.after-answer')
+  deps.log.info({ channelId: channel.id, sequence, outcome: outcome.is, code: outcome.code }, 'a file was sent')
+  return outcome
+}
+
+/** Sends again exactly what the administration names, in order. */
+async function sendMissing(deps: Deps, channel: Channel, current: ReportFileRow, sequences: number[]) {
+  for (const sequence of sequences.filter((it) => it < current.sequence)) {
+    const file = await findFileNumbered(deps.db, channel.id, sequence)
+    if (file?.payload_removed_at) return stop(deps, channel, `管局要求补报序号 ${sequence}，该文件已过保存期限`)
+    if (!file) return stop(deps, channel, `管局要求补报序号 ${sequence}，本系统没有这个文件`)
+    const outcome = await send(deps, channel, file)
+    if (outcome.is === 'missingFirst') return tryLater(deps, channel, outcome.reason)
+    if (outcome.is !== 'accepted') return settle(deps, channel, file, outcome)
+    await noteAnswer(deps.db, file.id, outcome)
+  }
+  return 'mended' as const
+}
+
+async function settle(
+  deps: Deps,
+  channel: Channel,
+  file: ReportFileRow,
+  outcome: Exclude<UploadOutcome, { is: 'missingFirst' }>,
+): Promise<boolean> {
+  if (outcome.is === 'accepted') return accept(deps, channel, file, outcome)
+  const { reason } = outcome
+  const code = outcome.code === undefined ? {} : { code: outcome.code }
+  const wasAccepted = file.state === 'accepted'
+  const isHere = outcome.is === 'later' && outcome.arrival === 'refused'
+  const state = outcome.is === 'rebuild' ? 'refused' : isHere ? 'composed' : undefined
+  await noteAnswer(deps.db, file.id, { ...code, message: reason, ...(state && !wasAccepted && { state }) })
+
+  if (outcome.is === 'later') return tryLater(deps, channel, reason, outcome.hours)
+  if (outcome.is === 'stop') return stop(deps, channel, reason)
+  return stop(deps, channel, `第 ${file.sequence} 号文件被管局退回：${reason}。重新开通通道时将重新生成该文件`)
+}
+
+/** The administration has it: the orders in it wait for the ministry's SMS, and the next file can go. */
+async function accept(
+  deps: Deps,
+  channel: Channel,
+  { id, sequence }: ReportFileRow,
+  answer: { code: number; message: string },
+): Promise<boolean> {
+  const at = deps.now()
+  const channelId = channel.id
+  await deps.db.transaction().execute(async (tx) => {
+    await noteAccepted(tx, channelId, sequence, at)
+    if (!(await setAccepted(tx, id, at, answer))) return
+    for (const order of await lockOrdersOfFile(tx, id)) {
+      // a result may have been faster than the answer
+      if (order.state !== 'reported') continue
+      await moveOrder(tx, deps, {
+        orderId: order.id,
+        action: smsExpected(order.province, order.orderType, shanghaiDay(at)) ? 'accepted' : 'acceptedWithoutSms',
+        actor: 'gateway',
+        data: { channelId, sequence },
+      })
+    }
+    await answersAccepted(tx, id)
+    await papersAccepted(tx, id)
+    await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+    await deps.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
+  })
+  return true
+}
+
+async function tryLater(deps: Deps, channel: Channel, reason: string, hours?: OpenHours[]): Promise<false> {
+  if (hours) await setOpenHours(deps.db, channel.id, hours)
+  const at = deps.now()
+  const waitMs = backOffMs(channel.triesFailed, gatewayTimes(deps), Math.random())
+  await noteFailedTry(deps.db, channel.id, { reason, at, nextTryAt: new Date(at.getTime() + waitMs) })
+  deps.log.warn({ channelId: channel.id, reason, waitMs }, 'an upload has to wait')
+  await comeBack(deps, channel.id)
+  return false
+}
+
+/** Whoever is told to send while the channel waits sees to it that it is told again. */
+async function comeBack(deps: Deps, channelId: string): Promise<void> {
+  const channel = await getChannel(deps.db, channelId)
+  const now = deps.now()
+  const startAfter = dueAt(channel, now)
+  if (channel.state === 'stopped' || startAfter <= now) return
+  await deps.jobs.enqueue(deps.db, 'upload-next', { channelId }, { singletonKey: channelId, startAfter })
+}
+
+async function stop(deps: Deps, channel: Channel, reason: string): Promise<false> {
+  await stopChannel(deps, channel, reason)
+  return false
+}
