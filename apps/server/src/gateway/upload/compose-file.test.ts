@@ -6,7 +6,7 @@ import { packs } from '@openbeian/rules'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { sealFiling } from '../../records/orders/order.ts'
-import { aFilingOf, aPicture, look, upload } from '../../orders/test-orders.ts'
+import { aFilingOf, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import { type Channel, sealSecrets } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
@@ -16,7 +16,7 @@ import { putChannel } from '../../records/channels/put-channel.ts'
 import { insertFile } from '../../records/ledger/report-files.store.ts'
 import { openSealedFile } from '../files/seal-file.ts'
 import { wireCipher } from '../channels/test-administration.ts'
-import { gatewayInTest, type TestGateway } from '../../reporting/test-gateway.ts'
+import { gatewayInTest, type TestGateway } from '../../desks/reporting/test-gateway.ts'
 
 let it: TestGateway
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aFilingOf, aResource, serverWithRules } from '../../orders/test-orders.ts'
+import { aFilingOf, aResource, serverWithRules } from '../../desks/applying/test-orders.ts'
 import type { LookupSettings } from '../../platform/outside/lookup-settings.ts'
 import type { TestApp } from '../../test-app.ts'
 import { askDns } from './ask-dns.ts'

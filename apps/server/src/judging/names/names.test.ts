@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serverWithRules } from '../../orders/test-orders.ts'
+import { serverWithRules } from '../../desks/applying/test-orders.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 
 let app: TestApp

@@ -6,7 +6,7 @@ import { fileHere } from '../../records/registry/test-registry.ts'
 import { stopOfReport } from '../../gateway/upload/refuse-report.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { lockOrder } from '../../records/orders/orders.store.ts'
-import { aCompleteDraft, act, aFilingOf, aResource, atDomain, look, save, submit } from '../../orders/test-orders.ts'
+import { aCompleteDraft, act, aFilingOf, aResource, atDomain, look, save, submit } from '../../desks/applying/test-orders.ts'
 
 const told: Facts[] = []
 const [some] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'national.subject-name'))

@@ -10,7 +10,7 @@ import {
   look,
   save,
   serverWithRules,
-} from '../../orders/test-orders.ts'
+} from '../../desks/applying/test-orders.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { factsOfOthers } from './facts-of-others.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openFiling } from '../../records/orders/order.ts'
-import { anEmptyDraft, aPicture, look, upload } from '../../orders/test-orders.ts'
+import { anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { clamdScan } from '../../platform/outside/clamd.ts'
 import { eicar, fakeClamd } from '../../platform/outside/test-clamd.ts'

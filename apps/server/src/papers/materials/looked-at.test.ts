@@ -11,7 +11,7 @@ import {
   save,
   submit,
   upload,
-} from '../../orders/test-orders.ts'
+} from '../../desks/applying/test-orders.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { papersOfOrder } from './papers-of-order.ts'

@@ -1,6 +1,6 @@
 import { openVision } from '@openbeian/vision'
 import { afterAll, expect, test } from 'vitest'
-import { aPicture } from '../../orders/test-orders.ts'
+import { aPicture } from '../../desks/applying/test-orders.ts'
 import { fitPicture } from '../pictures/fit-picture.ts'
 import { markPicture } from './mark-copy.ts'
 

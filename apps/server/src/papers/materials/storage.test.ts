@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { act, anEmptyDraft, aPicture, look, upload } from '../../orders/test-orders.ts'
+import { act, anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import type { ProviderSettings } from '../../platform/postgres/database.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { forgetMaterials } from './forget-materials.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { endpoints, uploadPartBytes } from '@openbeian/contract'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { anEmptyDraft, look } from '../../orders/test-orders.ts'
+import { anEmptyDraft, look } from '../../desks/applying/test-orders.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { forgetUploads } from './upload-in-parts.ts'
 

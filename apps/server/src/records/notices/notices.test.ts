@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCompleteDraft } from '../../orders/test-orders.ts'
+import { aCompleteDraft } from '../../desks/applying/test-orders.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { type Notice, tell } from './tell.ts'
 

@@ -3,7 +3,7 @@ import { sensitivePaths, valueAt } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestApp, TestCaller } from '../../test-app.ts'
-import { act, aFilingOf, anOrderInReview, serverWithRules } from '../../orders/test-orders.ts'
+import { act, aFilingOf, anOrderInReview, serverWithRules } from '../../desks/applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller

@@ -4,8 +4,8 @@ import { aboutMessage } from '../messages/post-message.ts'
 import type { Message, MessageSender } from '../../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { moveOrder } from './move-order.ts'
-import { remindOfSms } from '../../orders/remind-sms.job.ts'
-import { act, anOrderInReview, look, serverWithRules } from '../../orders/test-orders.ts'
+import { remindOfSms } from '../../desks/sms/remind-sms.job.ts'
+import { act, anOrderInReview, look, serverWithRules } from '../../desks/applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller

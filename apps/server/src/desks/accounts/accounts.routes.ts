@@ -1,0 +1,73 @@
+import { endpoints, type Session } from '@openbeian/contract'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { getAccountView, setMailNotices } from '../../records/accounts/accounts.store.ts'
+import { closeSession } from '../../records/accounts/sessions.store.ts'
+import { signIn } from './sign-in.ts'
+import { signUp } from './sign-up.ts'
+
+export function accountRoutes(app: App, deps: Deps): void {
+  const { db } = deps
+
+  publicRoute(
+    app,
+    endpoints.signUp,
+    async ({ body, ip, request, reply }) => {
+      const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
+      reply.setSession(opened.token)
+      return sessionView(deps, opened.accountId, opened.csrfToken)
+    },
+    'sign-in',
+  )
+
+  publicRoute(
+    app,
+    endpoints.signIn,
+    async ({ body, ip, request, reply }) => {
+      const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId })
+      reply.setSession(opened.token)
+      return sessionView(deps, opened.accountId, opened.csrfToken)
+    },
+    'sign-in',
+  )
+
+  route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))
+
+  route(app, endpoints.setMailNotices, async ({ caller, signedIn, body }) => {
+    await db.transaction().execute(async (tx) => {
+      await setMailNotices(tx, caller.accountId, body.mailNotices)
+      await writeAudit(tx, {
+        caller,
+        action: 'account.mail-notices',
+        about: `account:${caller.accountId}`,
+        after: body,
+      })
+    })
+    return sessionView(deps, caller.accountId, signedIn.csrfToken)
+  })
+
+  route(app, endpoints.signOut, async ({ caller, signedIn, reply }) => {
+    await closeSession(db, signedIn.sessionId)
+    await writeAudit(db, { caller, action: 'session.close', about: `account:${caller.accountId}` })
+    reply.setSession(undefined)
+    return {}
+  })
+}
+
+async function sessionView({ db, sender }: Deps, accountId: string, csrfToken: string): Promise<Session> {
+  const it = await getAccountView(db, accountId)
+  const { id, login, name, role, customer_name: customerName, mail_notices: mailNotices } = it
+  return {
+    account: {
+      id,
+      login,
+      name,
+      role,
+      ...(customerName ? { customerName } : {}),
+      ...(role === 'applicant' && sender?.email ? { mailNotices } : {}),
+    },
+    provider: { id: it.provider_id, name: it.provider_name, province: it.province },
+    csrfToken,
+  }
+}

@@ -1,0 +1,177 @@
+import { endpoints } from '@openbeian/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../../test-app.ts'
+
+let it: TestApp
+let now: Date
+beforeAll(async () => {
+  it = await testApp({ now: () => now })
+})
+afterAll(() => it.close())
+// Shanghai, a working day
+now = new Date('2026-03-02T02:00:00Z')
+
+const password = 'correct horse battery'
+const newcomer = (login: string) => ({ login, password, name: '王小明', customerName: '北京示例科技有限公司' })
+
+test('who signs up is an applicant of a new customer, and signed in', async () => {
+  const answer = await it.app.inject({ method: 'POST', url: '/api/accounts', payload: newcomer('xiaoming@example.cn') })
+  expect(answer.statusCode).toBe(200)
+  expect(answer.json()).toMatchObject({
+    account: { login: 'xiaoming@example.cn', role: 'applicant', customerName: '北京示例科技有限公司' },
+    provider: { name: '示例接入商', province: '110000' },
+  })
+  const cookie = String(answer.headers['set-cookie'])
+  expect(cookie).toMatch(/^openbeian_session=[\w-]{43}; /)
+  expect(cookie).toContain('HttpOnly')
+  expect(cookie).toContain('SameSite=Lax')
+  const session = await it.app.inject({ url: '/api/session', headers: { cookie: cookie.split(';')[0] ?? '' } })
+  expect(session.json()).toEqual(answer.json())
+})
+
+test('a login is taken once, however it is written', async () => {
+  await signUp('taken@example.cn')
+  const answer = await it.anyone.call(endpoints.signUp, { body: newcomer('Taken@Example.cn') })
+  expect(answer).toMatchObject({ status: 409, problem: { code: 'accounts.login-taken' } })
+  expect(
+    await it.deps.db.selectFrom('customers').select('id').where('name', '=', '北京示例科技有限公司').execute(),
+  ).toHaveLength(2)
+})
+
+test('a password that is too short is a finding at its field', async () => {
+  const answer = await it.anyone.call(endpoints.signUp, {
+    body: { ...newcomer('short@example.cn'), password: 'short' },
+  })
+  expect(answer.status).toBe(422)
+  expect(answer.problem.findings).toMatchObject([{ rule: 'contract.shape', at: 'password', severity: 'blocks' }])
+  expect(answer.problem.findings?.[0]?.whatToDo.zh).toBe('请至少填写 10 个字符。')
+})
+
+test('a wrong password and an unknown login are answered alike', async () => {
+  await signUp('known@example.cn')
+  const wrong = await signIn('known@example.cn', 'not the password')
+  const unknown = await signIn('unknown@example.cn', 'not the password')
+  expect(wrong).toMatchObject({ status: 401, problem: { code: 'accounts.wrong-credentials' } })
+  expect({ ...unknown.problem, requestId: '' }).toEqual({ ...wrong.problem, requestId: '' })
+})
+
+test.each(['often@example.cn', 'nobody@example.cn'])(
+  'after ten wrong passwords %s is closed for a while',
+  async (login) => {
+    if (login.startsWith('often')) await signUp(login)
+    for (let tries = 0; tries < 10; tries++) expect((await signIn(login, 'guess')).status).toBe(401)
+    const closed = await signIn(login, password)
+    expect(closed).toMatchObject({
+      status: 429,
+      problem: { code: 'accounts.locked', details: { retryAfterSeconds: 30 } },
+    })
+
+    now = new Date(now.getTime() + 31_000)
+    expect((await signIn(login, 'guess')).status).toBe(401)
+    expect((await signIn(login, 'guess')).problem.details).toEqual({ retryAfterSeconds: 60 })
+  },
+)
+
+test('many guesses at once are counted too', async () => {
+  await signUp('parallel@example.cn')
+  const answers = await Promise.all(Array.from({ length: 20 }, () => signIn('parallel@example.cn', 'guess')))
+  expect(answers.filter((it) => it.status === 401).length).toBeLessThanOrEqual(10)
+})
+
+test('the right password opens the account again, and forgets the wrong ones', async () => {
+  await signUp('forgetful@example.cn')
+  for (let tries = 0; tries < 9; tries++) await signIn('forgetful@example.cn', 'guess')
+  expect((await signIn('forgetful@example.cn', password)).status).toBe(200)
+  for (let tries = 0; tries < 9; tries++) await signIn('forgetful@example.cn', 'guess')
+  expect((await signIn('forgetful@example.cn', password)).status).toBe(200)
+})
+
+test('signing in gives a new session and ends the one the browser came with', async () => {
+  await signUp('fixed@example.cn')
+  const attacker = await it.as('applicant')
+  const answer = await it.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: attacker.headers,
+    payload: { login: 'fixed@example.cn', password },
+  })
+  expect(answer.statusCode).toBe(200)
+  expect(String(answer.headers['set-cookie'])).not.toContain(attacker.headers.cookie)
+  expect((await attacker.call(endpoints.getSession)).status).toBe(401)
+})
+
+test('a session that somebody made up opens nothing', async () => {
+  const answer = await it.app.inject({
+    url: '/api/session',
+    headers: { cookie: `openbeian_session=${'A'.repeat(43)}` },
+  })
+  expect(answer.statusCode).toBe(401)
+  expect(answer.json()).toMatchObject({ code: 'http.sign-in-needed' })
+})
+
+test('signing out ends the session', async () => {
+  const applicant = await it.as('applicant')
+  expect((await applicant.call(endpoints.signOut)).status).toBe(200)
+  expect((await applicant.call(endpoints.getSession)).status).toBe(401)
+})
+
+test('a session ends after eight hours without use, and after a week in any case', async () => {
+  const idle = await it.as('applicant')
+  const busy = await it.as('reviewer')
+  for (let hours = 0; hours < 7 * 23; hours += 7) {
+    now = new Date(now.getTime() + 7 * 3600_000)
+    expect((await busy.call(endpoints.getSession)).status).toBe(200)
+  }
+  expect((await idle.call(endpoints.getSession)).status).toBe(401)
+  now = new Date(now.getTime() + 8 * 3600_000 - 1)
+  expect((await busy.call(endpoints.getSession)).status).toBe(401)
+})
+
+test('a disabled account can neither sign in nor go on', async () => {
+  await signUp('leaver@example.cn')
+  const leaver = await it.as('reviewer')
+  const logins = ['leaver@example.cn', `${leaver.caller.name}@example.cn`]
+  await it.deps.db.updateTable('accounts').set({ disabled_at: now }).where('login', 'in', logins).execute()
+  expect((await signIn('leaver@example.cn', password)).status).toBe(401)
+  expect((await leaver.call(endpoints.getSession)).status).toBe(401)
+})
+
+test('the database alone opens no session and tells no password', async () => {
+  const { token } = await signUp('stolen@example.cn')
+  const { rows } = await dump()
+  const text = rows.map((it) => JSON.stringify(it)).join()
+  expect(text).not.toContain(token)
+  expect(text).not.toContain(password)
+  expect(text).toContain('$argon2id$')
+})
+
+test('signing up, in and out, and being refused are in the audit', async () => {
+  await signUp('watched@example.cn')
+  await signIn('watched@example.cn', 'guess')
+  const { id } = await it.deps.db
+    .selectFrom('accounts')
+    .select('id')
+    .where('login', '=', 'watched@example.cn')
+    .executeTakeFirstOrThrow()
+  const auditor = await it.as('auditor')
+  const { answer } = await auditor.call(endpoints.listAudit, { query: { about: `account:${id}` } })
+  expect(answer.entries.map((it) => it.action)).toEqual(['session.refuse', 'session.open', 'account.open'])
+  expect(answer.entries[0]).toMatchObject({ byName: '王小明', ip: '127.0.0.1' })
+})
+
+async function signUp(login: string) {
+  const answer = await it.app.inject({ method: 'POST', url: '/api/accounts', payload: newcomer(login) })
+  expect(answer.statusCode).toBe(200)
+  const token = /openbeian_session=([\w-]+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? ''
+  return { token }
+}
+
+const signIn = (login: string, secret: string) =>
+  it.anyone.call(endpoints.signIn, { body: { login, password: secret } })
+
+async function dump() {
+  const accounts = await it.deps.db.selectFrom('accounts').selectAll().execute()
+  const sessions = await it.deps.db.selectFrom('sessions').selectAll().execute()
+  const audit = await it.deps.db.selectFrom('audit').selectAll().execute()
+  return { rows: [...accounts, ...sessions.map((it) => ({ ...it, id: it.id.toString('base64url') })), ...audit] }
+}

@@ -1,0 +1,70 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
+import { isPassword } from '../../records/accounts/password.ts'
+import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
+import { countUnknownTry } from './unknown-logins.ts'
+
+export interface Credentials {
+  login: string
+  password: string
+}
+
+/** Where somebody signs in from; a session they had before ends. */
+export interface Doorstep {
+  ip: string
+  formerSession?: Buffer | undefined
+}
+
+/** Opens a session. Throws `accounts.wrong-credentials`, `accounts.locked`. */
+export async function signIn(
+  deps: Deps,
+  { login, password }: Credentials,
+  doorstep: Doorstep,
+): Promise<OpenedSession & { accountId: string }> {
+  const { db } = deps
+  const now = deps.now()
+  const { id: providerId } = await getInstallationProvider(db)
+  const account = await findAccount(db, providerId, login)
+
+  const closedUntil = account ? await countTry(db, account.id, now) : countUnknownTry(login.toLowerCase(), now)
+  if (closedUntil) {
+    throw new FilingError('accounts.locked', {
+      retryAfterSeconds: Math.ceil((closedUntil.getTime() - now.getTime()) / 1000),
+    })
+  }
+  const right = await isPassword(password, account?.password_hash)
+  const caller = account && callerAt(account, doorstep.ip)
+  if (!account || !caller || !right || account.disabled_at) {
+    await writeAudit(db, { caller, providerId, action: 'session.refuse', about: `account:${account?.id ?? 'unknown'}` })
+    throw new FilingError('accounts.wrong-credentials', {})
+  }
+  return { accountId: account.id, ...(await enter(deps, caller, doorstep)) }
+}
+
+/** Every session has a token of its own, made after the password was right. */
+export async function enter(
+  { db, now }: Deps,
+  caller: Caller,
+  { ip, formerSession }: Doorstep,
+): Promise<OpenedSession> {
+  return db.transaction().execute(async (tx) => {
+    await forgetTries(tx, caller.accountId)
+    if (formerSession) await closeSession(tx, formerSession)
+    await writeAudit(tx, { caller, action: 'session.open', about: `account:${caller.accountId}` })
+    return openSession(tx, caller.accountId, ip, now())
+  })
+}
+
+type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
+
+const callerAt = ({ id, name, role, provider_id, customer_id }: Account, ip: string): Caller => ({
+  accountId: id,
+  name,
+  role,
+  providerId: provider_id,
+  ...(customer_id ? { customerId: customer_id } : {}),
+  ip,
+})

@@ -1,0 +1,77 @@
+import {
+  asksFor,
+  emptyCancellation,
+  emptyFiledElsewhere,
+  emptyFiling,
+  emptyService,
+  type Filing,
+  FilingError,
+  type OrderType,
+  orderNeeds,
+  type ServiceKind,
+} from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type FiledHere, findFiledHere } from '../../records/registry/filed-here.ts'
+
+export interface BeginningRequest {
+  orderType: OrderType
+  serviceKind: ServiceKind
+  filedSubjectId?: string | undefined
+  filedServiceId?: string | undefined
+}
+
+/** What an order begins with: an empty form, or what is filed. */
+export interface Beginning {
+  filing: Filing
+  /** The record it is about. */
+  subjectId: string | null
+  serviceIds: string[]
+  /** Whose record it is. */
+  customerId?: string
+  /** What was filed on that day; absent when it is about nothing we know. */
+  filed?: Filing
+}
+
+/** Throws `order.record-needed`, `registry.not-filed`. */
+export async function beginningOf(
+  db: Db,
+  { cipher }: Pick<Deps, 'cipher'>,
+  caller: Caller,
+  request: BeginningRequest,
+): Promise<Beginning> {
+  const { orderType, serviceKind, filedSubjectId, filedServiceId } = request
+  const { about } = orderNeeds[orderType]
+  if (about !== 'subject' && about !== 'service') return { ...beginEmpty(request), subjectId: null, serviceIds: [] }
+
+  const here =
+    about === 'service'
+      ? filedServiceId && (await findFiledHere(db, cipher, caller, { serviceId: filedServiceId }))
+      : filedSubjectId && (await findFiledHere(db, cipher, caller, { subjectId: filedSubjectId }))
+  if (here === undefined || here === '') throw new FilingError('order.record-needed', { orderType, about })
+  return beginFiled(orderType, serviceKind, here)
+}
+
+const beginEmpty = ({ orderType, serviceKind }: BeginningRequest): { filing: Filing } => ({
+  filing: withQuestions(orderType, { ...emptyFiling(), services: [emptyService(serviceKind)] }),
+})
+
+function beginFiled(orderType: OrderType, serviceKind: ServiceKind, here: FiledHere): Beginning {
+  const { subjectId, customerId, filing } = here
+  const isNewService = orderNeeds[orderType].does === 'adds'
+  const services = isNewService ? [emptyService(serviceKind)] : filing.services
+  return {
+    filing: withQuestions(orderType, { ...filing, services }),
+    subjectId,
+    serviceIds: isNewService ? [] : here.serviceIds,
+    customerId,
+    filed: filing,
+  }
+}
+
+const withQuestions = (orderType: OrderType, filing: Filing): Filing => ({
+  ...filing,
+  ...(asksFor(orderType, 'filed') && { filed: emptyFiledElsewhere() }),
+  ...(asksFor(orderType, 'cancellation') && { cancellation: emptyCancellation() }),
+})

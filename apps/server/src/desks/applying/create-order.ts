@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { FilingError, orderNeeds, shanghaiDay } from '@openbeian/filing'
+import { findCustomerOfLogin } from '../../records/accounts/find-customer.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
+import { aboutOrder, clearParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
+import { appendActions } from '../../records/orders/order-actions.store.ts'
+import { insertOrder, nextReferenceNumber } from '../../records/orders/orders.store.ts'
+
+export interface NewOrderRequest extends BeginningRequest {
+  /** Whose order it is, when staff begin it; what is filed belongs to somebody already. */
+  customerLogin?: string | undefined
+}
+
+/** Begins a draft. Throws `order.type-not-offered`, `order.record-needed`, `registry.not-filed`, `order.customer-unknown`. */
+export async function createOrder(deps: Deps, caller: Caller, request: NewOrderRequest): Promise<string> {
+  const { orderType } = request
+  if (orderNeeds[orderType].offered === 'never') throw new FilingError('order.type-not-offered', { orderType })
+  const { filing, filed, subjectId, serviceIds, customerId } = await beginningOf(deps.db, deps, caller, request)
+  const { accountId, providerId } = caller
+  const orderId = randomUUID()
+  const at = deps.now()
+
+  await deps.db.transaction().execute(async (tx) => {
+    const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(tx))
+    await insertOrder(tx, {
+      id: orderId,
+      provider_id: providerId,
+      customer_id: customerId ?? (await customerOf(tx, caller, request)),
+      reference,
+      order_type: orderType,
+      state: 'draft',
+      ...clearParts(filing),
+      filing_sealed: sealFiling(deps.cipher, orderId, filing),
+      filed_subject_id: subjectId,
+      filed_service_ids: serviceIds,
+      filed_sealed: filed ? sealFiledFiling(deps.cipher, orderId, filed) : null,
+      prepared_by: [accountId],
+      created_by: accountId,
+      created_at: at,
+      state_since: at,
+    })
+    const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
+    await appendActions(tx, [{ orderId, at, accountId, ...created }])
+    await writeAudit(tx, {
+      caller,
+      providerId,
+      action: 'order.create',
+      about: aboutOrder(orderId),
+      after: { reference, orderType },
+    })
+    moment('create.before-commit')
+  })
+  return orderId
+}
+
+async function customerOf(db: Db, caller: Caller, { customerLogin = '' }: NewOrderRequest): Promise<string> {
+  const customerId = caller.customerId ?? (await findCustomerOfLogin(db, caller.providerId, customerLogin))
+  if (!customerId) throw new FilingError('order.customer-unknown', { customerLogin })
+  return customerId
+}
+
+/** What people read out on the phone: `BA-20261121-0001`. */
+const referenceOf = (day: string, number: number): string =>
+  `BA-${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`

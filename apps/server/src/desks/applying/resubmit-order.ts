@@ -1,0 +1,17 @@
+import { hasConfirmedIdentity } from '../../judging/identity/confirmed-identity.ts'
+import type { ActionHandler } from './action-handler.ts'
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
+import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
+import { checked, confirmed } from './submit-order.ts'
+
+/** Hands in what was mended; changed identity papers have to be compared again. */
+export const resubmitOrder: ActionHandler<'resubmit'> = async (tx, deps, { order, caller, actor }) => {
+  const { changes, judged } = await checked(tx, deps, order, caller.accountId)
+  const inReview = await refusingSecondOpenOrder(order, () =>
+    moveLockedOrder(tx, deps, order, { action: 'resubmit', actor, caller, changes, data: confirmed }),
+  )
+  if (!(await hasConfirmedIdentity(tx, deps, inReview))) {
+    await moveLockedOrder(tx, deps, inReview, { action: 'reopenIdentity', actor: 'system' })
+  }
+  return judged
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '@openbeian/contract'
+import { type Filing, withAskedParts } from '@openbeian/filing'
+import { filingPasswordHash } from '@openbeian/regulator'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { wantLookups } from '../../judging/lookups/want-lookups.ts'
+import { readAgain } from '../../papers/materials/read-again.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { changedFields } from '../../records/orders/changed-fields.ts'
+import { judgeOrder } from '../../judging/orders/findings.ts'
+import { aboutOrder, clearParts, type Order, openFiling, sealFiling } from '../../records/orders/order.ts'
+import { refuseStale, refuseUneditable, withPreparer } from '../../records/orders/order-rights.ts'
+import { updateDraft } from '../../records/orders/orders.store.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+
+export interface DraftRequest {
+  version: number
+  filing: Filing
+}
+
+export interface SavedDraft {
+  version: number
+  savedAt: string
+  findings: Finding[]
+}
+
+/** Keeps what was typed, right or wrong. Throws `order.not-found`, `order.changed-meanwhile`, `order.not-editable`. */
+export async function saveDraft(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  request: DraftRequest,
+): Promise<SavedDraft> {
+  const { version, filing: typed } = request
+  const { saved, filing } = await deps.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    refuseUneditable(caller, order)
+    refuseStale(caller, order, version)
+    const filing = withHashedPassword(withAskedParts(order.orderType, openFiling(deps.cipher, order), typed))
+    const kept = await keep(tx, deps, caller, order, filing)
+    await wantLookups(tx, deps, filing)
+    await readAgain(tx, deps, order, kept)
+    moment('save-draft.before-commit')
+    return { saved: kept, filing }
+  })
+  const { findings } = await judgeOrder(deps.db, deps, saved, filing)
+  return { version: saved.version, savedAt: deps.now().toISOString(), findings }
+}
+
+/** A filing password is kept only as the administration asks for it. */
+function withHashedPassword(filing: Filing): Filing {
+  const { filed } = filing
+  if (!filed?.password || /^[0-9a-f]{32}$/.test(filed.password)) return filing
+  return { ...filing, filed: { ...filed, password: filingPasswordHash(filed.password) } }
+}
+
+/** An autosave that changes nothing writes nothing. */
+async function keep(tx: Tx, { cipher }: Deps, caller: Caller, order: Order, filing: Filing): Promise<Order> {
+  const changed = changedFields(openFiling(cipher, order), filing)
+  if (Object.keys({ ...changed.before, ...changed.after }).length === 0) return order
+
+  const draft = {
+    ...clearParts(filing),
+    filing_sealed: sealFiling(cipher, order.id, filing),
+    prepared_by: withPreparer(order.preparedBy, caller.accountId),
+  }
+  const version = await updateDraft(tx, order, draft)
+  const about = aboutOrder(order.id)
+  await writeAudit(tx, { caller, providerId: order.providerId, action: 'order.save-draft', about, ...changed })
+  return {
+    ...order,
+    version,
+    province: draft.province,
+    filingSealed: draft.filing_sealed,
+    preparedBy: draft.prepared_by,
+  }
+}

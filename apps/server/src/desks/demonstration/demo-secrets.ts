@@ -1,0 +1,36 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Role } from '@openbeian/contract'
+import { newServiceNumber } from '../../records/resources/service-number.ts'
+import { readablePassword } from './readable-password.ts'
+
+interface DemoAccount {
+  role: Role
+  login: string
+  password: string
+}
+
+/** What a demonstration tells everybody who starts it. */
+export interface DemoSecrets {
+  accounts: DemoAccount[]
+  /** Not redeemed yet; each can be, once. */
+  serviceNumbers: string[]
+}
+
+const roles: readonly Role[] = ['applicant', 'reviewer', 'supervisor', 'admin']
+
+/** Made once and kept where only their owner reads them, so that every start can print them. */
+export async function demoSecrets(dataFolder: string): Promise<DemoSecrets> {
+  const place = join(dataFolder, 'demo-accounts.json')
+  const kept = await readFile(place, 'utf8').catch(() => undefined)
+  if (kept) return JSON.parse(kept) as DemoSecrets
+
+  const made: DemoSecrets = {
+    accounts: roles.map((role) => ({ role, login: `${role}@demo-beian.cn`, password: readablePassword() })),
+    serviceNumbers: Array.from({ length: 3 }, newServiceNumber),
+  }
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  await writeFile(`${place}.part`, JSON.stringify(made, null, 2), { mode: 0o600 })
+  await rename(`${place}.part`, place)
+  return made
+}

@@ -1,0 +1,79 @@
+import { provinces } from '@openbeian/filing'
+import { sql } from 'kysely'
+import { keepAccount } from '../../records/accounts/keep-account.ts'
+import { openCustomer } from '../../records/accounts/open-customer.ts'
+import { acceptForDemonstration } from '../identity/decide-face-terms.ts'
+import type { ProviderSettings, Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
+import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
+import { offerServiceNumber } from '../../records/resources/offer-service-number.ts'
+import type { DemoSecrets } from './demo-secrets.ts'
+
+/** The one provider whose settings allow addresses and domains nobody really has. */
+const settings: ProviderSettings = {
+  demonstration: true,
+  allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
+  allowedDomainSuffixes: ['demo-beian.cn'],
+  // one province stays as most are: signed by hand alone
+  signedOnScreenIn: provinces.map(({ code }) => code).filter((it) => it !== '440000'),
+}
+
+const names = {
+  applicant: '演示申请人',
+  reviewer: '演示审核员',
+  supervisor: '演示主管',
+  admin: '演示管理员',
+  auditor: '演示审计员',
+}
+
+export type Simulator = Pick<ChannelSettings, 'baseUrl' | 'secrets'>
+
+/** Makes the demonstration what it says it is, at every start; what people did in it stays. */
+export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Simulator): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    // two servers that start together seed one after the other
+    await sql`select pg_advisory_xact_lock(7110257)`.execute(tx)
+    const { providerId, customerId } = (await findDemo(tx)) ?? (await newDemo(tx, deps, secrets))
+    for (const { role, login, password } of secrets.accounts) {
+      const of = role === 'applicant' ? { customerId } : {}
+      await keepAccount(tx, { providerId, ...of, login, name: names[role], role, password })
+    }
+    await acceptForDemonstration(tx, deps, providerId)
+    if (simulator) await putChannel(tx, deps, { ...channel, ...simulator, providerId })
+  })
+}
+
+const channel = {
+  name: '北京市通信管理局（模拟）',
+  administration: '110000',
+  ispId: 110_000_000_001n,
+  userName: 'demo',
+}
+
+interface Demo {
+  providerId: string
+  customerId: string
+}
+
+async function findDemo(tx: Tx): Promise<Demo | undefined> {
+  return tx
+    .selectFrom('providers')
+    .innerJoin('customers', 'customers.provider_id', 'providers.id')
+    .select(['providers.id as providerId', 'customers.id as customerId'])
+    .orderBy('customers.created_at')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+async function newDemo(tx: Tx, deps: Deps, { serviceNumbers }: DemoSecrets): Promise<Demo> {
+  const { id: providerId } = await tx
+    .insertInto('providers')
+    .values({ name: '演示接入服务商', province: '110000', settings: JSON.stringify(settings) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const customerId = await openCustomer(tx, providerId, '演示客户')
+  for (const _ of ['website', 'shop']) await giveSampleResource(tx, deps, { providerId, customerId })
+  for (const number of serviceNumbers) await offerServiceNumber(tx, deps, providerId, number)
+  return { providerId, customerId }
+}

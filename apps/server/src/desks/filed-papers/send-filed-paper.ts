@@ -1,0 +1,63 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { FiledPaperKind, FiledPaperView } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { cleanMaterial } from '../../papers/materials/clean-material.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { findFiledNumbered } from '../../records/registry/filed-numbered.ts'
+import { findChannelId } from '../../records/channels/find-channel.ts'
+import { paperAsReported } from '../../gateway/upload/paper-alone.ts'
+import { insertPaper } from '../../records/filed-papers/filed-papers.store.ts'
+import { viewPaper } from './list-filed-papers.ts'
+import { aboutPaper, sealPaper } from '../../records/filed-papers/paper-content.ts'
+
+interface PaperToSend {
+  number: string
+  kind: FiledPaperKind
+  bytes: Buffer
+  fileName: string
+}
+
+/**
+ * Keeps a verification paper of something filed, as it will be reported, for the next file of its channel.
+ * Throws `registry.not-filed`, `reporting.no-channel`, `material.not-accepted`, `material.too-large`,
+ * `reporting.paper-not-reportable`, `regulator.not-encodable`.
+ */
+export async function sendFiledPaper(deps: Deps, caller: Caller, it: PaperToSend): Promise<FiledPaperView> {
+  const { db, cipher, jobs, now } = deps
+  const { providerId } = caller
+  const filed = await findFiledNumbered(db, providerId, it.number)
+  if (!filed) throw new FilingError('registry.not-filed', { what: it.number })
+  const channelId = await findChannelId(db, providerId, filed.province)
+  if (channelId === undefined) throw new FilingError('reporting.no-channel', { province: filed.province })
+
+  const { part, number, name, regulatorId, subjectId, serviceId } = filed
+  const clean = await cleanMaterial(it.bytes, it.fileName)
+  const { bytes, contentType } = await paperAsReported(db, channelId, { part, regulatorId, kind: it.kind, ...clean })
+  const id = randomUUID()
+  await db.transaction().execute(async (tx) => {
+    await insertPaper(tx, {
+      id,
+      provider_id: providerId,
+      channel_id: channelId,
+      filed_subject_id: subjectId,
+      filed_service_id: serviceId,
+      part,
+      regulator_id: regulatorId,
+      number,
+      name,
+      kind: it.kind,
+      content_type: contentType,
+      size_bytes: bytes.length,
+      content_sealed: sealPaper(cipher, id, bytes),
+      sent_by: caller.accountId,
+      sent_at: now(),
+    })
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length, sha256 }
+    await writeAudit(tx, { caller, action: 'filed-paper.send', about: aboutPaper(id), after })
+    await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
+  })
+  return viewPaper(db, caller, id)
+}

@@ -1,0 +1,76 @@
+import type { HandoverFaceView, StartedFaceCheck } from '@openbeian/contract'
+import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import { getFacePerson } from '../../judging/identity/face-persons.ts'
+import { giveConsent } from '../identity/give-consent.ts'
+import { askForOtherWay } from '../identity/other-way.ts'
+import { startFaceCheck } from '../identity/start-face-check.ts'
+import { type SentFrames, submitFrames } from '../identity/submit-frames.ts'
+import { viewFaces } from '../identity/view-faces.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { finishHandover } from '../../records/handovers/finish-handover.ts'
+import type { Held } from './hold-handover.ts'
+
+/** How far the person of a link is, as an applicant sees it whoever handed the link out. Throws `handover.person-changed`. */
+export async function viewHeldFace(deps: Deps, held: Held): Promise<HandoverFaceView> {
+  const { orderId, about } = await placeOf(deps, held)
+  const { open, consent, persons } = await viewFaces(deps, held.caller, orderId, { forStaff: false })
+  const person = persons.find((it) => it.places.includes(about))
+  if (!person) throw new FilingError('handover.person-changed', {})
+  return { open, ...(consent ? { consent } : {}), person }
+}
+
+/** Throws `handover.person-changed`, and what `giveConsent` throws. */
+export async function consentByHandover(
+  deps: Deps,
+  held: Held,
+  said: { textVersion: string; agrees: boolean },
+): Promise<HandoverFaceView> {
+  const { orderId, about, handoverId } = await placeOf(deps, held)
+  await giveConsent(deps, held.caller, orderId, { about, ...said, handoverId })
+  return viewHeldFace(deps, held)
+}
+
+/** Throws `handover.person-changed`, and what `startFaceCheck` throws. */
+export async function startCheckByHandover(
+  deps: Deps,
+  held: Held,
+  { mode }: { mode: 'camera' | 'film' },
+): Promise<StartedFaceCheck> {
+  const { orderId, about, handoverId } = await placeOf(deps, held)
+  return startFaceCheck(deps, held.caller, orderId, { about, mode, handoverId })
+}
+
+/** Throws `handover.person-changed`, and what `submitFrames` throws. */
+export async function sendFramesByHandover(
+  deps: Deps,
+  held: Held,
+  sent: Omit<SentFrames, 'handoverId'>,
+): Promise<HandoverFaceView> {
+  const { orderId, handoverId } = await placeOf(deps, held)
+  await submitFrames(deps, held.caller, orderId, { ...sent, handoverId })
+  return viewHeldFace(deps, held)
+}
+
+type Wish = Omit<Parameters<typeof askForOtherWay>[3], 'about'>
+
+/** Who goes another way is done with the phone. Throws `handover.person-changed`, and what `askForOtherWay` throws. */
+export async function otherWayByHandover(deps: Deps, held: Held, wish: Wish): Promise<HandoverFaceView> {
+  const { orderId, about, handoverId } = await placeOf(deps, held)
+  const { caller } = held
+  await askForOtherWay(deps, caller, orderId, { about, ...wish })
+  const at = deps.now()
+  await deps.db.transaction().execute((tx) => finishHandover(tx, { handoverId, at, caller }))
+  return viewHeldFace(deps, held)
+}
+
+/** A link is for one person: whoever is named in their place since needs a link of their own. */
+async function placeOf({ db, cipher }: Deps, { handover, caller }: Held) {
+  const { id: handoverId, order_id: orderId, person_key } = handover
+  const about = handover.about as MaterialOwner
+  const order = await getVisibleOrder(db, caller, orderId)
+  const { key } = getFacePerson(cipher, openFiling(cipher, order), about)
+  if (!person_key?.equals(key)) throw new FilingError('handover.person-changed', {})
+  return { handoverId, orderId, about }
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { handoverEndpoints, handoverTokenHeader, heldStepEndpoints, type StartedHandover } from '@openbeian/contract'
+import type { FastifyRequest } from 'fastify'
+import { numbersIn } from '../identity/frames-file.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import {
+  consentByHandover,
+  otherWayByHandover,
+  sendFramesByHandover,
+  startCheckByHandover,
+  viewHeldFace,
+} from './face-by-handover.ts'
+import { heldSteps } from './held-step.ts'
+import { type Holder, openHandover } from './hold-handover.ts'
+import { readHeldSheet, readHeldSheetContent, signByHandover } from './sign-by-handover.ts'
+import { startHandover } from './start-handover.ts'
+import {
+  addPartByHandover,
+  beginUploadByHandover,
+  finishUploadByHandover,
+  uploadByHandover,
+} from './upload-by-handover.ts'
+import { endHandover, viewHandover } from './watch-handover.ts'
+
+const deviceCookie = 'openbeian_device'
+
+export function handoverRoutes(app: App, deps: Deps): void {
+  route(app, handoverEndpoints.startHandover, async ({ caller, params, body, request }) => {
+    const base = new URL(app.publicUrl ?? `${request.protocol}://${request.host}`).origin
+    const started = await startHandover(deps, caller, params.orderId, { ...body, base })
+    return { ...started, missing: missingFor(base) }
+  })
+  route(app, handoverEndpoints.getHandover, ({ caller, params }) => viewHandover(deps, caller, params))
+  route(app, handoverEndpoints.endHandover, async ({ caller, params }) => {
+    await endHandover(deps, caller, params)
+    return {}
+  })
+  publicRoute(app, heldStepEndpoints.openHandover, ({ request, reply }) => {
+    const device = request.cookies[deviceCookie] ?? randomBytes(32).toString('base64url')
+    const secure = request.protocol === 'https' || (app.publicUrl?.startsWith('https:') ?? false)
+    const options = { path: '/api/handover', httpOnly: true, sameSite: 'strict', maxAge: 86_400 } as const
+    reply.setCookie(deviceCookie, device, { ...options, secure })
+    return openHandover(deps, { ...holderOf(request), device })
+  })
+
+  const held = heldSteps(app, deps, holderOf)
+  held('upload', heldStepEndpoints.uploadByHandover, (it, { body, file }) =>
+    uploadByHandover(deps, it, { ...body, ...file }),
+  )
+  held('upload', heldStepEndpoints.beginUploadByHandover, (it, { body }) => beginUploadByHandover(deps, it, body))
+  held(
+    'upload',
+    heldStepEndpoints.sendUploadPartByHandover,
+    (it, { params, body, file }) => addPartByHandover(deps, it, { ...params, ...body, ...file }),
+    'begun',
+  )
+  held(
+    'upload',
+    heldStepEndpoints.finishUploadByHandover,
+    (it, { params }) => finishUploadByHandover(deps, it, params.uploadId),
+    'begun',
+  )
+  held('liveness', heldStepEndpoints.getFaceByHandover, (it) => viewHeldFace(deps, it), 'look')
+  held('liveness', heldStepEndpoints.giveFaceConsentByHandover, (it, { body }) => consentByHandover(deps, it, body))
+  held('liveness', heldStepEndpoints.startFaceCheckByHandover, (it, { body }) => startCheckByHandover(deps, it, body))
+  held(
+    'liveness',
+    heldStepEndpoints.sendFaceFramesByHandover,
+    (it, { params: { checkId }, body: { nonce, atMs, sizes }, file: { bytes } }) =>
+      sendFramesByHandover(deps, it, { checkId, nonce, atMs: numbersIn(atMs), sizes: numbersIn(sizes), bytes }),
+    'begun',
+  )
+  held('liveness', heldStepEndpoints.askForOtherWayByHandover, (it, { body }) => otherWayByHandover(deps, it, body))
+  held('signature', heldStepEndpoints.getSheetByHandover, (it) => readHeldSheet(deps, it))
+  held('signature', heldStepEndpoints.getSheetContentByHandover, (it) => readHeldSheetContent(deps, it))
+  held('signature', heldStepEndpoints.signByHandover, (it, { body }) => signByHandover(deps, it, body))
+}
+
+const holderOf = ({ headers, cookies, ip }: FastifyRequest): Holder => ({
+  token: String(headers[handoverTokenHeader] ?? ''),
+  device: cookies[deviceCookie],
+  ip,
+})
+
+/** A phone finds no address that means "this machine", and no browser shows its camera to a page that came in the clear. */
+function missingFor(base: string): StartedHandover['missing'] {
+  const { hostname, protocol } = new URL(base)
+  const onlyHere = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+  return [...(onlyHere ? (['public-address'] as const) : []), ...(protocol === 'https:' ? [] : (['https'] as const))]
+}

@@ -1,0 +1,81 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { HandoverTask } from '@openbeian/contract'
+import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import { findProviderName } from '../../records/accounts/provider-name.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { deviceKeyOf, endOf, type Leniency, refuseOver, tokenKeyOf } from './handover.ts'
+import { findByToken, findCallerBehind, type HandoverRow, keepForDevice } from '../../records/handovers/handovers.store.ts'
+import { shownName } from './person-of-step.ts'
+
+/** Who stands there with a link: the token it carries, the secret of the device, and from where. */
+export interface Holder {
+  token: string
+  device: string | undefined
+  ip: string
+}
+
+/** A link in the hands of the device it belongs to, and for whom that device acts. */
+export interface Held {
+  handover: HandoverRow
+  caller: Caller
+}
+
+/** The link, for the device that opened it. Throws `handover.not-found`, `handover.expired` and what else ends a link, `handover.other-device`. */
+export async function holdHandover(deps: Deps, { token, device, ip }: Holder, leniency?: Leniency): Promise<Held> {
+  const { db, cipher, now } = deps
+  const handover = await findByToken(db, tokenKeyOf(cipher, token))
+  const caller = handover && (await findCallerBehind(db, handover.created_by, ip))
+  if (!handover || !caller) throw new FilingError('handover.not-found', {})
+  refuseOver(handover, now(), leniency)
+  if (!isDeviceOf(deps, handover, device)) {
+    const about = aboutOrder(handover.order_id)
+    await writeAudit(db, { caller, action: 'handover.refuse-device', about, after: { handover: handover.id } })
+    throw new FilingError('handover.other-device', {})
+  }
+  return { handover, caller }
+}
+
+/** The first device that opens a link keeps it, and has ten minutes. Throws as `holdHandover`. */
+export async function openHandover(deps: Deps, holder: Holder & { device: string }): Promise<HandoverTask> {
+  const { db, cipher, now } = deps
+  const found = await findByToken(db, tokenKeyOf(cipher, holder.token))
+  const caller = found && (await findCallerBehind(db, found.created_by, holder.ip))
+  if (found && caller && !found.device_key) {
+    refuseOver(found, now())
+    await db.transaction().execute(async (tx) => {
+      const deviceKey = deviceKeyOf(cipher, holder.device)
+      const kept = await keepForDevice(tx, found.id, { deviceKey, at: now(), expiresAt: endOf(now()) })
+      if (!kept) return
+      const after = { handover: found.id, step: found.step, of: found.about }
+      await writeAudit(tx, { caller, action: 'handover.open', about: aboutOrder(found.order_id), after })
+    })
+  }
+  return viewTask(deps, await holdHandover(deps, holder))
+}
+
+/** What the phone is asked to do. */
+export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: Held): Promise<HandoverTask> {
+  const order = await getVisibleOrder(db, caller, handover.order_id)
+  const { name } = await findProviderName(db, handover.provider_id)
+  // a sheet names its signer itself
+  const person = handover.sheet_id ? undefined : shownName(openFiling(cipher, order), handover.about as MaterialOwner)
+  return {
+    provider: name,
+    reference: order.reference,
+    step: handover.step as HandoverTask['step'],
+    kinds: handover.kinds as HandoverTask['kinds'],
+    delivered: handover.delivered as HandoverTask['delivered'],
+    ...(person ? { person } : {}),
+    done: handover.done_at !== null,
+    expiresAt: new Date(Math.max(handover.expires_at.getTime(), now().getTime())).toISOString(),
+  }
+}
+
+function isDeviceOf({ cipher }: Deps, { device_key }: HandoverRow, device: string | undefined): boolean {
+  if (!device_key || !device) return false
+  return timingSafeEqual(device_key, deviceKeyOf(cipher, device))
+}

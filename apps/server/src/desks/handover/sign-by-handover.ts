@@ -1,0 +1,42 @@
+import type { HandoverSheetView, HandoverTask, SignSheetRequest } from '@openbeian/contract'
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { FileAnswer } from '../../platform/http/http.ts'
+import { readSheet, readSheetText } from '../../papers/sheets/read-sheet.ts'
+import { signSheet } from '../../papers/sheets/sign-sheet.ts'
+import { deliver, type HandoverRow } from '../../records/handovers/handovers.store.ts'
+import { type Held, viewTask } from './hold-handover.ts'
+
+/** Throws `sheets.not-found`. */
+export const readHeldSheet = (deps: Deps, { handover, caller }: Held): Promise<HandoverSheetView> =>
+  readSheetText(deps, caller, sheetOf(handover))
+
+/** Throws `sheets.not-found`. */
+export const readHeldSheetContent = (deps: Deps, { handover, caller }: Held): Promise<FileAnswer> =>
+  readSheet(deps, caller, sheetOf(handover))
+
+/** The signature and the end of the link are one: neither is there without the other. Throws `handover.used`, and what `signSheet` throws. */
+export async function signByHandover(
+  deps: Deps,
+  { handover, caller }: Held,
+  { signer, drawing }: Omit<SignSheetRequest, 'agreed'>,
+): Promise<HandoverTask> {
+  let signed = handover
+  const phone = { handover: handover.id, device: handover.device_key?.toString('hex') ?? '' }
+  await signSheet(deps, caller, sheetOf(handover), { signer, drawing, phone }, async (tx) => {
+    const [kind = ''] = handover.kinds
+    const row = await deliver(tx, handover, kind, deps.now())
+    if (!row) throw new FilingError('handover.used', {})
+    signed = row
+    const after = { handover: row.id, kind, of: row.about, done: true }
+    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(row.order_id), after })
+  })
+  return viewTask(deps, { handover: signed, caller })
+}
+
+function sheetOf({ sheet_id: sheetId }: HandoverRow): string {
+  if (!sheetId) throw new FilingError('sheets.not-found', { sheetId: '' })
+  return sheetId
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import type { HandoverStep, StartedHandover } from '@openbeian/contract'
+import { type Filing, FilingError, maskMobile, valueAt } from '@openbeian/filing'
+import { findProviderName } from '../../records/accounts/provider-name.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { postMessage } from '../../records/messages/post-message.ts'
+import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { beginStep } from './begin-step.ts'
+import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
+import { countStarted, insertHandover } from '../../records/handovers/handovers.store.ts'
+
+/** Links of one order within an hour, and those that go out by SMS. */
+const limits = { all: 60, sent: 6 } as const
+
+/** What an SMS asks for. */
+const doings = { upload: '拍照', liveness: '本人核验', signature: '阅读并签名' } as const satisfies Record<
+  HandoverStep['step'],
+  string
+>
+
+/** Throws `order.not-found`, `handover.no-mobile`, `handover.too-often`, and what `beginStep` throws. */
+export async function startHandover(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { send, base, ...asked }: HandoverStep & { send: boolean; base: string },
+): Promise<Omit<StartedHandover, 'missing'>> {
+  const { db, cipher, now } = deps
+  const token = randomBytes(32).toString('base64url')
+  // behind the mark: what stands there is in no log of a server or a proxy
+  const link = `${base}/m#${token}`
+  return db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    const { personAt, ...begun } = await beginStep(tx, deps, caller, order, asked)
+    const mobile = send ? mobileOf(openFiling(cipher, order), `${personAt}.mobile`) : undefined
+    await refuseTooOften(tx, orderId, now(), send)
+
+    const row = await insertHandover(tx, {
+      provider_id: order.providerId,
+      order_id: orderId,
+      step: asked.step,
+      ...begun,
+      token_key: tokenKeyOf(cipher, token),
+      sent_to: mobile ? maskMobile(mobile) : null,
+      created_by: caller.accountId,
+      created_at: now(),
+      expires_at: endOf(now()),
+    })
+    if (mobile) {
+      const { name } = await findProviderName(tx, order.providerId)
+      const text = `${name}备案：请用手机打开 ${link} 完成${doings[asked.step]}，${validMinutes} 分钟内有效，只能在一台手机上使用。订单 ${order.reference}。如非本人办理请忽略。`
+      const message = { channel: 'sms', to: mobile, subject: '', text } as const
+      await postMessage(tx, deps, { providerId: order.providerId, orderId, message })
+    }
+    const { step, about: of, kinds } = row
+    const after = { handover: row.id, step, of, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
+    await writeAudit(tx, { caller, action: 'handover.start', about: aboutOrder(orderId), after })
+    return { ...handoverView(row, now()), link }
+  })
+}
+
+function mobileOf(filing: Filing, path: string): string {
+  const mobile = String(valueAt(filing, path) ?? '').trim()
+  if (!/^1[3-9]\d{9}$/.test(mobile)) throw new FilingError('handover.no-mobile', { paths: [path] })
+  return mobile
+}
+
+async function refuseTooOften(tx: Tx, orderId: string, now: Date, send: boolean): Promise<void> {
+  const started = await countStarted(tx, orderId, new Date(now.getTime() - 3600_000))
+  if (started.all >= limits.all) throw new FilingError('handover.too-often', { limit: limits.all })
+  if (send && started.sent >= limits.sent) throw new FilingError('handover.too-often', { limit: limits.sent })
+}

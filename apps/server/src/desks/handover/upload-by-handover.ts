@@ -1,0 +1,69 @@
+import type { HandoverTask, UploadView } from '@openbeian/contract'
+import { FilingError, hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { uploadMaterial } from '../../papers/uploads/upload-material.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { addUploadPart, beginUpload, finishUpload } from '../../papers/uploads/upload-in-parts.ts'
+import { deliver } from '../../records/handovers/handovers.store.ts'
+import { type Held, viewTask } from './hold-handover.ts'
+
+interface Photograph {
+  kind: MaterialKind
+  bytes: Buffer
+  fileName: string
+}
+
+/** Stores a paper a link asks for; the last one ends the link. Throws `handover.not-this-step`, `handover.used`, and what `uploadMaterial` throws. */
+export async function uploadByHandover(
+  deps: Deps,
+  held: Held,
+  { kind, bytes, fileName }: Photograph,
+): Promise<HandoverTask> {
+  const { handover, caller } = held
+  const place = placeOf(held, kind)
+  const { id } = await uploadMaterial(deps, caller, handover.order_id, { ...place, bytes, fileName })
+  return delivered(deps, held, { id, kind })
+}
+
+/** Throws `handover.not-this-step`, and what `beginUpload` throws. */
+export const beginUploadByHandover = async (
+  deps: Deps,
+  held: Held,
+  { kind, ...file }: { kind: MaterialKind; fileName: string; sizeBytes: number },
+): Promise<UploadView> => beginUpload(deps, senderOf(held), held.handover.order_id, { ...placeOf(held, kind), ...file })
+
+/** Throws what `addUploadPart` throws. */
+export const addPartByHandover = (
+  deps: Deps,
+  held: Held,
+  { uploadId, ...part }: { uploadId: string; offset: number; bytes: Buffer },
+): Promise<UploadView> => addUploadPart(deps, senderOf(held), uploadId, part)
+
+/** Throws `handover.used`, and what `finishUpload` throws. */
+export const finishUploadByHandover = async (deps: Deps, held: Held, uploadId: string): Promise<HandoverTask> =>
+  delivered(deps, held, await finishUpload(deps, senderOf(held), uploadId))
+
+const senderOf = ({ handover, caller }: Held) => ({ ...caller, handoverId: handover.id })
+
+function placeOf({ handover }: Held, kind: MaterialKind) {
+  if (!handover.kinds.includes(kind)) throw new FilingError('handover.not-this-step', { kind })
+  // a phone adds to a paper of several pages, it never takes away what is there
+  return { kind, about: handover.about as MaterialOwner, page: hasPages(kind) ? ('new' as const) : undefined }
+}
+
+async function delivered(
+  deps: Deps,
+  { handover, caller }: Held,
+  { id: material, kind }: { id: string; kind: MaterialKind },
+): Promise<HandoverTask> {
+  const { db, now } = deps
+  const row = await db.transaction().execute(async (tx) => {
+    const noted = await deliver(tx, handover, kind, now())
+    if (!noted) throw new FilingError('handover.used', {})
+    const after = { handover: noted.id, material, kind, of: noted.about, done: noted.done_at !== null }
+    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(noted.order_id), after })
+    return noted
+  })
+  return viewTask(deps, { handover: row, caller })
+}

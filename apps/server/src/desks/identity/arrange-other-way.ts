@@ -1,0 +1,64 @@
+import { FilingError } from '@openbeian/filing'
+import { findProviderName } from '../../records/accounts/provider-name.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { isMobile } from '../../records/contacts/contact.ts'
+import { postMessage } from '../../records/messages/post-message.ts'
+import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { appointmentTime } from './appointment.ts'
+import { facePersons } from '../../judging/identity/face-persons.ts'
+import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
+
+interface Appointment {
+  otherWayId: string
+  at: string
+  note: string
+}
+
+const wayNames: Record<OtherWayRow['way'], string> = {
+  'video-call': '视频通话',
+  'curtain-photo': '幕布照片',
+  'in-person': '当面核验',
+}
+
+/**
+ * Says when the person is expected, and tells them: by SMS where the order has their mobile, and those who prepared it by
+ * mail. Answers how they were told. Throws `faces.appointment-past`, `faces.other-way-settled`, `order.not-found`.
+ */
+export async function arrangeOtherWay(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { otherWayId, at: moment, note }: Appointment,
+): Promise<('sms' | 'email')[]> {
+  const at = new Date(moment)
+  if (at <= deps.now()) throw new FilingError('faces.appointment-past', {})
+  return deps.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    const row = await appointOpen(tx, { orderId, id: otherWayId, at, note })
+    if (!row) throw new FilingError('faces.other-way-settled', {})
+    const bySms = await writeToPerson(tx, deps, order, row, at)
+    const byMail = await writeToApplicants(tx, deps, order, 'appointed')
+    const told = [...(bySms ? (['sms'] as const) : []), ...(byMail > 0 ? (['email'] as const) : [])]
+    const after = { way: row.way, at: moment, note, told }
+    await writeAudit(tx, { caller, action: 'face.arrange-other-way', about: aboutOrder(orderId), after })
+    return told
+  })
+}
+
+async function writeToPerson(tx: Tx, deps: Deps, order: Order, row: OtherWayRow, at: Date): Promise<boolean> {
+  const { providerId, id: orderId, reference } = order
+  const persons = facePersons(deps.cipher, openFiling(deps.cipher, order))
+  const person = persons.find(({ key }) => key.equals(row.person_key))
+  if (!person || !isMobile(person.mobile)) return false
+  const { name } = await findProviderName(tx, providerId)
+  const how = row.appointment_note ? `${row.appointment_note}。` : ''
+  const text = `${name}备案：订单 ${reference} 的身份核验（${wayNames[row.way]}）约在 ${appointmentTime(at)}，请本人持证件原件参加。${how}时间不便请联系我们。`
+  const message = { channel: 'sms', to: person.mobile, subject: '', text } as const
+  await postMessage(tx, deps, { providerId, orderId, message })
+  return true
+}

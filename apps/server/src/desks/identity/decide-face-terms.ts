@@ -1,0 +1,51 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { findNewestTerms, insertTerms } from '../../judging/identity/face-terms.store.ts'
+import { modelTerms } from '../../judging/identity/model-terms.ts'
+
+const aboutTerms = `face-terms:${modelTerms.version}`
+
+/**
+ * An administrator answers for the models from now on, or no longer. Every server asks again before each check.
+ * Throws `faces.terms-not-asked`, `faces.terms-outdated`.
+ */
+export async function decideFaceTerms(
+  { db, faces, now }: Deps,
+  caller: Caller,
+  { accepts, textVersion }: { accepts: boolean; textVersion: string },
+): Promise<void> {
+  if (faces?.terms !== 'console') throw new FilingError('faces.terms-not-asked', {})
+  if (accepts && textVersion !== modelTerms.version) {
+    throw new FilingError('faces.terms-outdated', { version: modelTerms.version })
+  }
+  const { providerId, accountId } = caller
+  await db.transaction().execute(async (tx) => {
+    const before = await findNewestTerms(tx, providerId)
+    await insertTerms(tx, {
+      provider_id: providerId,
+      text_version: textVersion,
+      accepts,
+      decided_by: accountId,
+      decided_at: now(),
+    })
+    await writeAudit(tx, {
+      caller,
+      action: accepts ? 'face.accept-terms' : 'face.withdraw-terms',
+      about: aboutTerms,
+      ...(before ? { before: { accepts: before.accepts, textVersion: before.text_version } } : {}),
+      after: { accepts, textVersion },
+    })
+  })
+}
+
+/** A demonstration comes accepted; what people decide in it stays. */
+export async function acceptForDemonstration(tx: Tx, { now }: Pick<Deps, 'now'>, providerId: string): Promise<void> {
+  if (await findNewestTerms(tx, providerId)) return
+  const { version } = modelTerms
+  await insertTerms(tx, { provider_id: providerId, text_version: version, accepts: true, decided_at: now() })
+  const after = { accepts: true, textVersion: version, demonstration: true }
+  await writeAudit(tx, { providerId, action: 'face.accept-terms', about: aboutTerms, after })
+}

@@ -1,0 +1,55 @@
+import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { consentText } from './consent-text.ts'
+import { getFacePerson } from '../../judging/identity/face-persons.ts'
+import { insertConsent } from '../../judging/identity/faces.store.ts'
+import { facesInForce } from '../../judging/identity/faces-in-force.ts'
+import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+import { removeFramesOf } from './remove-frames.ts'
+
+interface Said {
+  about: MaterialOwner
+  textVersion: string
+  agrees: boolean
+  /** The link it was said by. */
+  handoverId?: string
+}
+
+/**
+ * Keeps what a person says to the text they read; a no takes back what was said before and deletes the frames.
+ * Throws `order.not-found`, `order.not-editable`, `faces.off`, `faces.person-unknown`, `faces.consent-outdated`.
+ */
+export async function giveConsent(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { about, textVersion, agrees, handoverId }: Said,
+): Promise<void> {
+  const { db, cipher, now } = deps
+  await db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    // who takes a consent back is never too late
+    if (agrees) refuseOutOfTime(caller, order)
+    const person = getFacePerson(cipher, openFiling(cipher, order), about)
+    if (agrees) {
+      const { provider, keptDays } = getFaces(await facesInForce(tx, deps.faces, order.providerId))
+      const { version } = consentText(keptDays, provider.name)
+      if (textVersion !== version) throw new FilingError('faces.consent-outdated', { version })
+    }
+    await insertConsent(tx, {
+      order_id: orderId,
+      person_key: person.key,
+      text_version: textVersion,
+      agrees,
+      decided_by: caller.accountId,
+      decided_at: now(),
+    })
+    if (!agrees) await removeFramesOf(tx, deps, { orderId, personKey: person.key })
+    const after = { of: about, agrees, textVersion, ...(handoverId ? { handover: handoverId } : {}) }
+    await writeAudit(tx, { caller, action: 'face.consent', about: aboutOrder(orderId), after })
+  })
+}

@@ -1,0 +1,72 @@
+import type { FaceAnswer } from '@openbeian/vision'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { finishHandover } from '../../records/handovers/finish-handover.ts'
+import { openPicture, openSealed } from '../../papers/materials/sealed-files.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import type { Deps, FaceSettings } from '../../platform/deps.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
+import { type FaceCheckRow, findCheck, giveUpCheck, settleCheck, wereSentBefore } from '../../judging/identity/faces.store.ts'
+import { facesInForce } from '../../judging/identity/faces-in-force.ts'
+import { cutFrames } from './frames-file.ts'
+
+const mostTries = 3
+const waitMs = 5_000
+/** These pass. */
+const passing: readonly string[] = ['busy', 'timed-out', 'crashed']
+
+/** Has the frames of a check compared. When nobody can say, that is kept: the order goes on by hand. */
+export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judge-face']): Promise<void> {
+  const { db, jobs, log, now } = deps
+  const check = await findCheck(db, checkId)
+  if (check?.state !== 'judging') return
+  const faces = await facesInForce(db, deps.faces, check.provider_id)
+  const answer = faces ? await judged(deps, faces, check) : nobodyCompares
+  if (answer.kind === 'unavailable' && passing.includes(answer.reason) && tries + 1 < mostTries) {
+    const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
+    await jobs.enqueue(db, 'judge-face', { checkId, tries: tries + 1 }, { startAfter })
+    return
+  }
+  const provider = faces?.provider.name ?? 'none'
+  await db.transaction().execute(async (tx) => {
+    const outcome =
+      answer.kind === 'decided' ? { result: answer.result, reasons: answer.reasons } : { unavailable: answer.reason }
+    if (answer.kind === 'decided') await settleCheck(tx, checkId, { ...answer, provider, at: now() })
+    else await giveUpCheck(tx, checkId, { reason: answer.reason, at: now() })
+    const { provider_id: providerId, order_id, handover_id: handoverId } = check
+    const after = { check: checkId, provider, ...outcome }
+    await writeAudit(tx, { providerId, action: 'face.judge', about: aboutOrder(order_id), after })
+    // who failed may try again by the same link
+    const isOver = answer.kind !== 'decided' || answer.result !== 'fail'
+    if (handoverId && isOver) await finishHandover(tx, { handoverId, at: now(), providerId })
+  })
+  if (answer.kind === 'unavailable') log.warn({ checkId, reason: answer.reason }, 'a face was not compared')
+}
+
+/** The terms were withdrawn after the challenge was given out. */
+const nobodyCompares = { kind: 'unavailable', reason: 'off' } as const
+
+async function judged(deps: Deps, { provider }: FaceSettings, check: FaceCheckRow): Promise<FaceAnswer> {
+  const { frames_file_id: fileId, frames_data_key: dataKey, frames_at_ms, frames_bytes } = check
+  if (!fileId || !dataKey) return { kind: 'unavailable', reason: 'crashed' }
+  if (await wereSentBefore(deps.db, check)) return replayed(check)
+  const bytes = await openSealed(deps, { fileId, dataKey })
+  const portrait = check.portrait_id ? await openPicture(deps, check.portrait_id) : undefined
+  return provider.check({
+    steps: check.steps,
+    frames: cutFrames(bytes, frames_bytes, frames_at_ms).map((frame, n) => ({
+      atMs: frames_at_ms[n] as number,
+      bytes: frame,
+    })),
+    tookMs: (check.answered_at?.getTime() ?? 0) - check.asked_at.getTime(),
+    timed: check.timed,
+    ...(portrait ? { portrait } : {}),
+  })
+}
+
+/** The same bytes never come out of a camera twice. */
+const replayed = ({ frames_bytes }: FaceCheckRow): FaceAnswer => ({
+  kind: 'decided',
+  result: 'fail',
+  reasons: ['sent-before'],
+  scores: { frames: frames_bytes.length, actions: [] },
+})

@@ -1,0 +1,30 @@
+import type { OpenOtherWay } from '@openbeian/contract'
+import { isMobile } from '../../records/contacts/contact.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { appointmentOf } from './appointment.ts'
+import { facePersons } from '../../judging/identity/face-persons.ts'
+import { listOpen } from '../../judging/identity/other-ways.store.ts'
+
+/** What waits for staff of a provider, the oldest first, and whom each is about. */
+export async function listOpenOtherWays(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  providerId: string,
+): Promise<OpenOtherWay[]> {
+  return (await listOpen(db, providerId)).map((it) => {
+    const filing = openFiling(cipher, { id: it.order_id, filingSealed: it.filing_sealed })
+    const person = facePersons(cipher, filing).find(({ key }) => key.equals(it.person_key))
+    return {
+      id: it.id,
+      orderId: it.order_id,
+      reference: it.reference,
+      subjectName: it.subject_name,
+      orderState: it.orderState,
+      ...(person && { person: { name: person.name, places: person.places, hasMobile: isMobile(person.mobile) } }),
+      way: it.way,
+      wish: it.wish,
+      askedAt: it.asked_at.toISOString(),
+      ...appointmentOf(it),
+    }
+  })
+}

@@ -1,0 +1,41 @@
+import type { MaterialOwner } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { getFacePerson } from '../../judging/identity/face-persons.ts'
+import { insertOtherWay, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
+import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+
+interface Wish {
+  about: MaterialOwner
+  way: OtherWayRow['way']
+  wish: string
+}
+
+/** Somebody wants to prove who they are without their face. Throws `order.not-found`, `order.not-editable`, `faces.person-unknown`. */
+export async function askForOtherWay(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { about, way, wish }: Wish,
+): Promise<void> {
+  const { db, cipher, now } = deps
+  await db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    refuseOutOfTime(caller, order)
+    const person = getFacePerson(cipher, openFiling(cipher, order), about)
+    await insertOtherWay(tx, {
+      provider_id: order.providerId,
+      order_id: orderId,
+      person_key: person.key,
+      way,
+      wish,
+      asked_by: caller.accountId,
+      asked_at: now(),
+    })
+    const after = { of: about, way, wish }
+    await writeAudit(tx, { caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })
+  })
+}

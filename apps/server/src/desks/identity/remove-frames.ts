@@ -1,0 +1,34 @@
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { forgetFrames, listChecksWithFrames } from '../../judging/identity/faces.store.ts'
+
+const dayMs = 86_400_000
+const atOnce = 100
+/** Where no provider is set up now, frames of before still go. */
+const usualDays = 7
+
+type Removing = Pick<Deps, 'db' | 'files' | 'now' | 'faces'>
+
+/** Every day: frames whose time is over go, result and scores stay. Says how many captures it were. */
+export async function removeOldFrames(deps: Removing): Promise<number> {
+  const before = new Date(deps.now().getTime() - (deps.faces?.keptDays ?? usualDays) * dayMs)
+  let removed = 0
+  for (;;) {
+    const gone = await deps.db.transaction().execute((tx) => remove(tx, deps, { before, limit: atOnce }))
+    removed += gone
+    if (gone < atOnce) return removed
+  }
+}
+
+/** All frames of a person in an order, at once. */
+export const removeFramesOf = (tx: Tx, deps: Removing, of: { orderId: string; personKey: Buffer }): Promise<number> =>
+  remove(tx, deps, of)
+
+async function remove(tx: Tx, { files }: Removing, of: Parameters<typeof listChecksWithFrames>[1]): Promise<number> {
+  const checks = await listChecksWithFrames(tx, of)
+  for (const { id, frames_file_id } of checks) {
+    if (frames_file_id) await files.remove(frames_file_id)
+    await forgetFrames(tx, id)
+  }
+  return checks.length
+}

@@ -1,0 +1,31 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { settleOpen } from '../../judging/identity/other-ways.store.ts'
+
+interface Settled {
+  otherWayId: string
+  result: 'confirmed' | 'refused'
+  note: string
+}
+
+/** Staff say how it went. Whoever prepared the order does not. Throws `faces.other-way-settled`, `order.prepared-by-reviewer`, `order.not-found`. */
+export async function settleOtherWay(
+  { db, now }: Deps,
+  caller: Caller,
+  orderId: string,
+  { otherWayId, result, note }: Settled,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    if (order.preparedBy.includes(caller.accountId)) throw new FilingError('order.prepared-by-reviewer', { orderId })
+    const by = caller.accountId
+    const row = await settleOpen(tx, { orderId, id: otherWayId, state: result, by, at: now(), note })
+    if (!row) throw new FilingError('faces.other-way-settled', {})
+    const after = { way: row.way, result, note }
+    await writeAudit(tx, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })
+  })
+}

@@ -1,0 +1,73 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { StartedFaceCheck } from '@openbeian/contract'
+import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import { lengthOf, newChallenge } from '@openbeian/vision'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
+import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { consentText } from './consent-text.ts'
+import { getFacePerson } from '../../judging/identity/face-persons.ts'
+import { findConsent, insertCheck, listChecks } from '../../judging/identity/faces.store.ts'
+import { facesInForce } from '../../judging/identity/faces-in-force.ts'
+import { nonceKeyOf } from './nonce.ts'
+import { portraitOf } from '../../judging/identity/portrait-of-person.ts'
+import { getFaces, refuseAfterFailures, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+
+/** From the challenge to the last byte of its frames. A film is recorded first and takes longer. */
+const validSeconds = { camera: 60, film: 150 }
+const frameEveryMs = 300
+
+/**
+ * Gives out a challenge for one person of an order, good once and for a minute.
+ * Throws `faces.off`, `faces.person-unknown`, `faces.consent-needed`, `faces.portrait-needed`, `faces.too-many-failures`, `order.not-found`, `order.not-editable`.
+ */
+export async function startFaceCheck(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { about, mode, handoverId }: { about: MaterialOwner; mode: 'camera' | 'film'; handoverId?: string },
+): Promise<StartedFaceCheck> {
+  const { db, cipher, now } = deps
+  return db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    const { provider, keptDays } = getFaces(await facesInForce(tx, deps.faces, order.providerId))
+    refuseOutOfTime(caller, order)
+    const person = getFacePerson(cipher, openFiling(cipher, order), about)
+    const consent = await findConsent(tx, orderId, person.key)
+    if (!consent?.agrees || consent.text_version !== consentText(keptDays, provider.name).version) {
+      throw new FilingError('faces.consent-needed', { about })
+    }
+    const checks = (await listChecks(tx, orderId)).filter((it) => it.person_key.equals(person.key))
+    refuseAfterFailures(checks)
+    const portrait = portraitOf(person, await findMaterialsOf(tx, orderId))
+    if (!portrait) throw new FilingError('faces.portrait-needed', { about })
+
+    const steps = newChallenge(randomInt)
+    const nonce = randomBytes(32).toString('base64url')
+    const expiresAt = new Date(now().getTime() + validSeconds[mode] * 1000)
+    const { id } = await insertCheck(tx, {
+      provider_id: order.providerId,
+      order_id: orderId,
+      portrait_id: portrait.id,
+      person_key: person.key,
+      consent_id: consent.id,
+      handover_id: handoverId ?? null,
+      nonce_key: nonceKeyOf(cipher, nonce),
+      steps: JSON.stringify(steps),
+      timed: mode === 'camera',
+      asked_by: caller.accountId,
+      asked_at: now(),
+      expires_at: expiresAt,
+    })
+    await writeAudit(tx, {
+      caller,
+      action: 'face.start',
+      about: aboutOrder(orderId),
+      after: { check: id, of: about, mode, ...(handoverId ? { handover: handoverId } : {}) },
+    })
+    return { checkId: id, nonce, steps, frameEveryMs, lengthMs: lengthOf(steps), expiresAt: expiresAt.toISOString() }
+  })
+}

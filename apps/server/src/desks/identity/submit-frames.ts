@@ -1,0 +1,66 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { storeSealed, takeOverSealed } from '../../papers/materials/sealed-files.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import { getVisibleOrder, lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { answerCheck, findCheck, findConsent } from '../../judging/identity/faces.store.ts'
+import { facesInForce } from '../../judging/identity/faces-in-force.ts'
+import { cutFrames } from './frames-file.ts'
+import { nonceKeyOf } from './nonce.ts'
+import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+
+export interface SentFrames {
+  checkId: string
+  nonce: string
+  /** Since the capture began, one for each frame. */
+  atMs: number[]
+  /** How long each frame is in `bytes`, where they lie one after the other. */
+  sizes: number[]
+  bytes: Buffer
+  /** The link they came by; undefined: a session. */
+  handoverId?: string
+}
+
+/**
+ * Takes the frames of a challenge, once; they are judged by a job.
+ * Throws `faces.off`, `faces.challenge-over`, `faces.frames-unusable`, `faces.consent-needed`, `order.not-found`, `order.not-editable`.
+ */
+export async function submitFrames(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { checkId, nonce, atMs, sizes, bytes, handoverId }: SentFrames,
+): Promise<void> {
+  const { db, cipher, jobs, now } = deps
+  const { providerId } = await getVisibleOrder(db, caller, orderId)
+  // nothing is taken in once the terms were withdrawn
+  getFaces(await facesInForce(db, deps.faces, providerId))
+  const check = await findCheck(db, checkId)
+  const isOurs = check?.order_id === orderId && check.handover_id === (handoverId ?? null)
+  if (!check || !isOurs) throw new FilingError('faces.challenge-over', {})
+  const frames = cutFrames(bytes, sizes, atMs)
+
+  const { fileId, dataKey } = await storeSealed(deps, bytes)
+  await db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    refuseOutOfTime(caller, order)
+    const consent = await findConsent(tx, orderId, check.person_key)
+    if (!consent?.agrees) throw new FilingError('faces.consent-needed', { about: '' })
+    const answered = await answerCheck(tx, checkId, {
+      nonceKey: nonceKeyOf(cipher, nonce),
+      at: now(),
+      frames_file_id: fileId,
+      frames_data_key: dataKey,
+      frames_at_ms: atMs,
+      frames_bytes: sizes,
+      frame_keys: frames.map((it) => cipher.blindIndex('face-frame', it.toString('base64')).toString('base64')),
+    })
+    if (!answered) throw new FilingError('faces.challenge-over', {})
+    await takeOverSealed(tx, fileId)
+    await jobs.enqueue(tx, 'judge-face', { checkId, tries: 0 })
+    const after = { check: checkId, frames: frames.length }
+    await writeAudit(tx, { caller, action: 'face.send', about: aboutOrder(orderId), after })
+  })
+}

@@ -1,0 +1,37 @@
+import type { FaceTermsView } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
+import { listTerms } from '../../judging/identity/face-terms.store.ts'
+import { faceModels, modelTerms } from '../../judging/identity/model-terms.ts'
+
+/** What an administrator accepts, and how that stands. */
+export async function viewFaceTerms(
+  { db, faces }: Pick<Deps, 'db' | 'faces'>,
+  providerId: string,
+): Promise<FaceTermsView> {
+  const decisions = await listTerms(db, providerId)
+  const state = stateOf(faces?.terms, decisions[0])
+  return {
+    state,
+    isOn: state === 'service' || state === 'environment' || state === 'accepted',
+    text: modelTerms,
+    models: faceModels,
+    ...(faces ? { keptDays: faces.keptDays } : {}),
+    decisions: decisions.map(({ accepts, text_version: textVersion, decided_at: at, byName }) => ({
+      accepts,
+      textVersion,
+      at: at.toISOString(),
+      ...(byName ? { byName } : {}),
+    })),
+  }
+}
+
+function stateOf(
+  terms: NonNullable<Deps['faces']>['terms'] | undefined,
+  newest: { accepts: boolean; text_version: string } | undefined,
+): FaceTermsView['state'] {
+  if (!terms) return 'off'
+  if (terms !== 'console') return terms
+  if (!newest) return 'undecided'
+  if (!newest.accepts) return 'withdrawn'
+  return newest.text_version === modelTerms.version ? 'accepted' : 'outdated'
+}

@@ -1,0 +1,112 @@
+import type { FaceStepView } from '@openbeian/contract'
+import type { Filing } from '@openbeian/filing'
+import { judgeStep } from '../../judging/orders/judge-step.ts'
+import { type Order, openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { appointmentOf } from './appointment.ts'
+import { consentText } from './consent-text.ts'
+import { type FaceState, faceStatesOf } from '../../judging/identity/face-states.ts'
+import type { FaceCheckRow } from '../../judging/identity/faces.store.ts'
+import { facesInForce } from '../../judging/identity/faces-in-force.ts'
+import { identityFacts } from '../../judging/identity/identity-facts.ts'
+import { failuresIn, inTime, mostFailures } from '../../judging/identity/refuse-unready.ts'
+
+/** How far the persons of an order are; staff see scores and what the rules say besides. Throws `order.not-found`. */
+export async function viewFaces(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { forStaff } = { forStaff: caller.role !== 'applicant' },
+): Promise<FaceStepView> {
+  const { db, cipher } = deps
+  const order = await getVisibleOrder(db, caller, orderId)
+  const faces = await facesInForce(db, deps.faces, order.providerId)
+  const filing = openFiling(cipher, order)
+  const states = await faceStatesOf(db, deps, orderId, filing)
+  return {
+    open: inTime(caller, order),
+    ...(faces ? { consent: consentText(faces.keptDays, faces.provider.name) } : {}),
+    persons: states.map((it) => personView(it, { forStaff, compared: faces !== undefined })),
+    findings: forStaff ? await findingsOf(deps, order, filing, { states, compared: faces !== undefined }) : [],
+  }
+}
+
+function personView(
+  state: FaceState,
+  { forStaff, compared }: { forStaff: boolean; compared: boolean },
+): FaceStepView['persons'][number] {
+  const { person, consent, hasPortrait, checks, counting, otherWay } = state
+  const failures = failuresIn(checks)
+  const shown = forStaff
+    ? checks.filter((it) => it.state !== 'asked')
+    : [counting ?? checks[0]].filter((it) => it !== undefined)
+  return {
+    about: person.places[0],
+    places: person.places,
+    name: forStaff ? person.name : `${[...person.name][0]}${'*'.repeat([...person.name].length - 1)}`,
+    ...(consent ? { consent: { ...consent, at: consent.at.toISOString() } } : {}),
+    hasPortrait,
+    triesLeft: compared ? Math.max(0, mostFailures - failures) : 0,
+    state: stateOf(state),
+    checks: shown.map((it) => checkView(it, forStaff, it === counting)),
+    ...(otherWay ? { otherWay: otherWayView(otherWay, forStaff) } : {}),
+  }
+}
+
+function stateOf({ checks, counting, otherWay }: FaceState): FaceStepView['persons'][number]['state'] {
+  if (counting?.result === 'pass') return 'passed'
+  if (otherWay?.state === 'confirmed') return 'otherWayConfirmed'
+  if (checks.some((it) => it.state === 'judging')) return 'judging'
+  if (otherWay?.state === 'open') return 'otherWay'
+  if (counting?.result === 'review') return 'review'
+  if (checks[0]?.state === 'unavailable') return 'byHand'
+  return counting?.result === 'fail' ? 'failed' : 'open'
+}
+
+function checkView(
+  row: FaceCheckRow,
+  forStaff: boolean,
+  counts: boolean,
+): FaceStepView['persons'][number]['checks'][number] {
+  return {
+    id: row.id,
+    state: row.state,
+    at: (row.answered_at ?? row.asked_at).toISOString(),
+    ...(row.result ? { result: row.result } : {}),
+    reasons: row.reasons,
+    ...(forStaff
+      ? {
+          counts,
+          timed: row.timed,
+          ...(row.provider ? { provider: row.provider } : {}),
+          ...(row.scores ? { scores: row.scores } : {}),
+          frames: row.frames_file_id ? row.frames_bytes.length : 0,
+        }
+      : {}),
+  }
+}
+
+const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean) => ({
+  id: row.id,
+  way: row.way,
+  wish: row.wish,
+  state: row.state as 'open' | 'confirmed' | 'refused',
+  askedAt: row.asked_at.toISOString(),
+  ...appointmentOf(row),
+  ...(row.settled_at ? { settledAt: row.settled_at.toISOString() } : {}),
+  ...(row.note ? { note: row.note } : {}),
+  ...(forStaff && row.settled_by_name ? { settledBy: row.settled_by_name } : {}),
+})
+
+/** What the rules of the identity step say of it. */
+async function findingsOf(
+  deps: Deps,
+  order: Order,
+  filing: Filing,
+  { states, compared }: { states: FaceState[]; compared: boolean },
+): Promise<FaceStepView['findings']> {
+  const identity = identityFacts(filing, states, compared)
+  return (await judgeStep(deps.db, deps, order, filing, { step: 'identity', facts: { identity } })).findings
+}

@@ -1,0 +1,73 @@
+import { endpoints } from '@openbeian/contract'
+import { subjectNatures } from '@openbeian/filing'
+import { sampleCodeTables } from '@openbeian/regulator'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../../test-app.ts'
+import { keepHouse } from './keep-house.job.ts'
+import { seedCalendar } from '../../records/calendar/seed-calendar.ts'
+
+let it: TestApp
+beforeAll(async () => {
+  it = await testApp()
+})
+afterAll(() => it.close())
+
+test('the forms are given the ids that are reported', async () => {
+  const { answer } = await it.anyone.call(endpoints.getCodeTables)
+  expect(answer.sample).toBe(true)
+  expect(answer.natures.find((it) => it.nature === 'enterprise')?.id).toBe(sampleCodeTables.natures.enterprise.id)
+  expect(answer.contents.map((it) => it.id)).toEqual(sampleCodeTables.contents.map((it) => it.id))
+  for (const nature of subjectNatures) {
+    expect(
+      answer.certificateTypes.filter((it) => it.natures.includes(nature)),
+      nature,
+    ).not.toHaveLength(0)
+  }
+})
+
+test('every region has its province, its city and a code of six digits', async () => {
+  const { regions } = (await it.anyone.call(endpoints.getCodeTables)).answer
+  expect(regions).toHaveLength(31)
+  expect(regions[0]?.children[0]?.children).toContainEqual({ code: '110105', zh: '朝阳区' })
+  for (const province of regions) {
+    for (const city of province.children) {
+      expect(city.code).toMatch(new RegExp(`^${province.code.slice(0, 2)}\\d{2}00$`))
+      for (const county of city.children) {
+        expect(county.code).toMatch(new RegExp(`^${city.code.slice(0, 4)}\\d{2}$`))
+      }
+    }
+  }
+})
+
+test('holidays and working weekends are known, and what an operator wrote stays', async () => {
+  const { db } = it.deps
+  await db.insertInto('calendar_days').values({ day: '2026-10-01', kind: 'workday', source: 'operator' }).execute()
+  await seedCalendar(db)
+  await seedCalendar(db)
+  const october = await db
+    .selectFrom('calendar_days')
+    .select(['day', 'kind'])
+    .where('day', 'in', ['2026-10-01', '2026-10-02', '2026-10-10'])
+    .orderBy('day')
+    .execute()
+  expect(october).toEqual([
+    { day: '2026-10-01', kind: 'workday' },
+    { day: '2026-10-02', kind: 'holiday' },
+    { day: '2026-10-10', kind: 'workday' },
+  ])
+})
+
+test('sessions that ended are swept out, the others stay', async () => {
+  const ended = await it.as('applicant')
+  const present = await it.as('reviewer')
+  const { db } = it.deps
+  await db
+    .updateTable('sessions')
+    .set({ expires_at: new Date('2020-01-01') })
+    .where('account_id', '=', ended.caller.accountId)
+    .execute()
+  await keepHouse(it.deps)
+  const left = await db.selectFrom('sessions').select('account_id').execute()
+  expect(left).toContainEqual({ account_id: present.caller.accountId })
+  expect(left).not.toContainEqual({ account_id: ended.caller.accountId })
+})

@@ -1,0 +1,64 @@
+import type { OrderActionRequest, OrderView } from '@openbeian/contract'
+import { confirmIdentity, refuseIdentity } from '../identity/check-identity.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { moment } from '../../platform/process/moment.ts'
+import { passOrder } from '../reviewing/pass-order.ts'
+import { askForPost, receivePost, resendSms } from '../reviewing/post-and-sms.ts'
+import { rejectOrder, requestFix, sendBackOrder } from '../reviewing/return-order.ts'
+import { keepHits, keepRefusal } from '../../judging/rules/keep-hits.ts'
+import type { ActionHandler, PersonAction } from '../applying/action-handler.ts'
+import { confirmSms } from '../sms/confirm-sms.ts'
+import type { Order } from '../../records/orders/order.ts'
+import { actorFor, refuseStale } from '../../records/orders/order-rights.ts'
+import { viewOrderIn } from '../viewing/order-view.ts'
+import { resubmitOrder } from '../applying/resubmit-order.ts'
+import { abandonOrder, reopenOrder, withdrawOrder } from '../applying/step-back.ts'
+import { submitOrder } from '../applying/submit-order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+
+const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
+  submit: submitOrder,
+  resubmit: resubmitOrder,
+  withdraw: withdrawOrder,
+  abandon: abandonOrder,
+  reopen: reopenOrder,
+  confirmSms,
+  confirmIdentity,
+  refuseIdentity,
+  pass: passOrder,
+  sendBack: sendBackOrder,
+  reject: rejectOrder,
+  post: askForPost,
+  postArrived: receivePost,
+  resendSms,
+  requestFix,
+}
+
+/** What a person does with an order: all of it in one transaction, or none. Answers the order as it was left. */
+export async function takeAction(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  request: OrderActionRequest,
+): Promise<OrderView> {
+  const handle = handlers[request.action] as ActionHandler
+  const isHandedIn = request.action === 'submit' || request.action === 'resubmit'
+  let tried: Order | undefined
+  try {
+    return await deps.db.transaction().execute(async (tx) => {
+      const order = await lockVisibleOrder(tx, caller, orderId)
+      refuseStale(caller, order, request.version)
+      const actor = actorFor(caller, order, request.action)
+      if (isHandedIn) tried = order
+      const judged = await handle(tx, deps, { order, caller, actor, request })
+      if (isHandedIn && judged) await keepHits(tx, order, judged.findings, deps.now())
+      const view = await viewOrderIn({ ...deps, db: tx }, caller, orderId, judged ?? undefined)
+      moment(`${request.action}.before-commit`)
+      return view
+    })
+  } catch (refusal) {
+    if (tried) await keepRefusal(deps.db, tried, refusal, deps.now())
+    throw refusal
+  }
+}

@@ -1,0 +1,70 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../../records/channels/channel.ts'
+import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../../records/channels/channels.store.ts'
+import { enqueueAll } from './keep-reporting.ts'
+import { viewChannel } from '../../gateway/channels/list-channels.ts'
+import { putChannel } from '../../records/channels/put-channel.ts'
+
+interface NewSettings extends Pick<ChannelSecrets, 'password'> {
+  key?: string | undefined
+  iv?: string | undefined
+  name: string
+  administration: string
+  ispId: string
+  baseUrl: string
+  userName: string
+  dialect: string
+  lastSequence: number
+}
+
+/** A line to an administration; its secrets are sealed and never shown. Throws `reporting.channel-exists`, `reporting.keys-incomplete`. */
+export async function createChannel(deps: Deps, caller: Caller, given: NewSettings): Promise<string> {
+  const { administration, ispId, password, key, iv, lastSequence, ...settings } = given
+  refuseHalfKeys({ key, iv })
+  return deps.db.transaction().execute(async (tx) => {
+    const { providerId } = caller
+    if (await findChannelTo(tx, providerId, administration, ispId)) {
+      throw new FilingError('reporting.channel-exists', { administration, ispId })
+    }
+    const secrets = { password, ...(key && iv ? { key, iv } : {}) }
+    const whose = { providerId, administration, ispId: BigInt(ispId) }
+    const channelId = await putChannel(tx, deps, { ...settings, ...whose, secrets })
+    await setLastSequence(tx, channelId, lastSequence)
+    const after = { ...settings, administration, ispId, lastSequence, encrypts: key !== undefined }
+    await writeAudit(tx, { caller, action: 'channel.create', about: aboutChannel(channelId), after })
+    await enqueueAll(tx, deps, channelId)
+    return channelId
+  })
+}
+
+export type ChangedSettings = {
+  [Key in 'name' | 'baseUrl' | 'userName' | 'dialect' | 'password' | 'key' | 'iv']?: string | undefined
+}
+
+/** What is left out stays; the ledger does. Throws `reporting.channel-not-found`, `reporting.keys-incomplete`. */
+export async function updateChannel(deps: Deps, caller: Caller, channelId: string, given: ChangedSettings) {
+  const before = await viewChannel(deps, caller, channelId)
+  const { password, key, iv, ...settings } = given
+  refuseHalfKeys({ key, iv })
+  await deps.db.transaction().execute(async (tx) => {
+    const known = openSecrets(deps.cipher, await lockChannel(tx, channelId))
+    const secrets = { ...known, ...(password && { password }), ...(key && iv && { key, iv }) }
+    await setSettings(tx, channelId, { ...settings, secretsSealed: sealSecrets(deps.cipher, channelId, secrets) })
+    const { name, baseUrl, userName, dialect } = before
+    await writeAudit(tx, {
+      caller,
+      action: 'channel.update',
+      about: aboutChannel(channelId),
+      before: { name, baseUrl, userName, dialect },
+      after: { ...settings, ...(password && { secret: 'changed' }), ...(key && { keys: 'changed' }) },
+    })
+    if (before.state === 'open') await enqueueAll(tx, deps, channelId)
+  })
+}
+
+function refuseHalfKeys({ key, iv }: { key: string | undefined; iv: string | undefined }) {
+  if ((key === undefined) !== (iv === undefined)) throw new FilingError('reporting.keys-incomplete', {})
+}

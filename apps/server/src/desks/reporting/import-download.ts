@@ -1,0 +1,116 @@
+import { createDecipheriv, createHash, randomUUID } from 'node:crypto'
+import { FilingError } from '@openbeian/filing'
+import { decodeAnswer, gbkDecode, type Sealed, seal } from '@openbeian/regulator'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { applyDownload } from '../../gateway/apply/apply-results.ts'
+import { type Channel, sealingOf } from '../../records/channels/channel.ts'
+import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
+import { getChannel } from '../../records/channels/channels.store.ts'
+import { contentOf } from '../../gateway/files/content-of-download.ts'
+import { findDocument, insertDownload } from '../../records/ledger/download-files.store.ts'
+import { viewChannel } from '../../gateway/channels/list-channels.ts'
+import { hashOfDocument, hashOfDownload, readDownload, sealDownload } from '../../gateway/files/read-download.ts'
+
+/**
+ * Takes an administration's file that came another way: the XML, the zip, the encrypted zip, or the whole answer as it
+ * would have travelled. One that was received or given before is found again and changes nothing.
+ * Throws `reporting.channel-not-found`, `reporting.file-unreadable`.
+ */
+export async function importDownload(
+  deps: Deps,
+  caller: Caller,
+  channelId: string,
+  { bytes, fileName, reason }: { bytes: Buffer; fileName: string; reason: string },
+): Promise<string> {
+  await viewChannel(deps, caller, channelId)
+  const { db, cipher, now } = deps
+  const channel = await getChannel(db, channelId)
+  const sealed = await sealedFrom(deps, channel, bytes)
+  const read = await readDownload(sealed, sealingOf(cipher, channel))
+  if (!read.ok) throw unreadable(read.fault)
+
+  const documentHash = hashOfDocument(read.data)
+  const fileId = await db.transaction().execute(async (tx) => {
+    const known = await findDocument(tx, channelId, documentHash)
+    if (known) return known.id
+    const id = randomUUID()
+    await insertDownload(tx, {
+      id,
+      channelId,
+      fileName: fileName.slice(0, 200),
+      state: 'acknowledged',
+      content: contentOf(read.data),
+      payloadSealed: sealDownload(cipher, id, sealed),
+      payloadHash: hashOfDownload(sealed),
+      documentHash,
+      importedBy: caller.accountId,
+      at: now(),
+    })
+    const after = { channelId, fileName, sizeBytes: bytes.length }
+    await writeAudit(tx, { caller, action: 'download.import', about: `download-file:${id}`, after, reason })
+    await deps.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
+    return id
+  })
+  // when somebody is at the channel just now, they will find it
+  await withChannelLock(deps, 'download', channelId, (own) => applyDownload(own, channel, fileId))
+  return fileId
+}
+
+const unreadable = (reason: string) => new FilingError('reporting.file-unreadable', { reason })
+
+async function sealedFrom({ cipher }: Deps, channel: Channel, bytes: Buffer): Promise<Sealed> {
+  const text = textOf(bytes)
+  if (text === undefined) return sealedZip(cipher, channel, bytes)
+  if (!/^\s*(<\?xml[^>]*\?>\s*)?<return[\s>]/.test(text)) {
+    return seal(text, { dialect: channel.dialect }).catch((error: Error) => {
+      throw unreadable(error.message)
+    })
+  }
+  const answer = decodeAnswer(text)
+  if (!answer.ok) throw unreadable(answer.faults.map((it) => `${it.path} ${it.reason}`).join('；'))
+  if (!answer.value.file) throw unreadable(`${answer.value.code} ${answer.value.message}`)
+  const { fileName: _, sequence: __, ...sealed } = answer.value.file
+  return sealed
+}
+
+/** A document says GBK and may be UTF-8 all the same. Undefined when it is none. */
+function textOf(bytes: Buffer): string | undefined {
+  const start = bytes
+    .subarray(0, 200)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  if (!start.startsWith('<')) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return gbkDecode(bytes)
+  }
+}
+
+/** A bare zip has no hash with it: what it is, is found out by opening it. */
+function sealedZip(cipher: Deps['cipher'], channel: Channel, bytes: Buffer): Sealed {
+  const { dialect, cipher: keys } = sealingOf(cipher, channel)
+  const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK'
+  const zip = isZip ? bytes : keys && decrypted(bytes, keys)
+  if (!zip) throw unreadable('不是 XML 或压缩文件，也不能用该通道的密钥解开')
+  const hash = createHash('md5').update(dialect.hashed(zip, keys?.key ?? ''))
+  return {
+    beianInfo: bytes.toString('base64'),
+    beianInfoHash: hash.digest('base64'),
+    encryptAlgorithm: isZip ? 0 : 1,
+    hashAlgorithm: 0,
+    compressionFormat: 0,
+  }
+}
+
+function decrypted(bytes: Buffer, { key, iv }: { key: string; iv: string }): Buffer | undefined {
+  const working = createDecipheriv('aes-128-cbc', Buffer.from(key, 'latin1'), Buffer.from(iv, 'latin1'))
+  try {
+    return Buffer.concat([working.update(bytes), working.final()])
+  } catch {
+    return undefined
+  }
+}

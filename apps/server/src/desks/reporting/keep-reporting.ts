@@ -1,0 +1,40 @@
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { JobWork } from '../../platform/postgres/jobs.ts'
+import { listOpenChannelIds } from '../../records/channels/channels.store.ts'
+import { composeFiles } from '../../gateway/upload/compose-file.ts'
+import { downloadResults } from '../../gateway/download/download-results.ts'
+import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
+import { uploadNext } from '../../gateway/upload/upload-next.ts'
+
+const everyMs = 60_000
+
+/** Does the jobs of reporting, and sees to it that no channel waits for an event that was lost. Ask for `stop` when done. */
+export async function keepReporting(deps: Deps, { work }: Pick<JobWork, 'work'>): Promise<{ stop(): void }> {
+  await work('compose-file', ({ channelId }) => composeFiles(deps, channelId))
+  await work('upload-next', ({ channelId }) => uploadNext(deps, channelId))
+  await work('download-results', ({ channelId }) => downloadResults(deps, channelId))
+
+  for (const channelId of await listOpenChannelIds(deps.db)) await enqueueAll(deps.db, deps, channelId)
+  const timer = setInterval(() => {
+    sweep(deps).catch((error: unknown) => deps.log.error({ err: error }, 'the sweep of the channels failed'))
+  }, everyMs)
+  return { stop: () => clearInterval(timer) }
+}
+
+/** Everything a channel may have to do, now. */
+export async function enqueueAll(db: Db, { jobs }: Pick<Deps, 'jobs'>, channelId: string): Promise<void> {
+  for (const name of ['compose-file', 'upload-next', 'download-results'] as const) {
+    await jobs.enqueue(db, name, { channelId }, { singletonKey: channelId })
+  }
+}
+
+/** Composing and sending at once; for results it is enough that somebody will look again. */
+export async function sweep({ db, jobs, now, gateway }: Pick<Deps, 'db' | 'jobs' | 'now' | 'gateway'>): Promise<void> {
+  const startAfter = new Date(now().getTime() + gatewayTimes(gateway ? { gateway } : {}).pollSeconds * 1000)
+  for (const channelId of await listOpenChannelIds(db)) {
+    await jobs.enqueue(db, 'compose-file', { channelId }, { singletonKey: channelId })
+    await jobs.enqueue(db, 'upload-next', { channelId }, { singletonKey: channelId })
+    await jobs.enqueue(db, 'download-results', { channelId }, { singletonKey: channelId, startAfter })
+  }
+}

@@ -1,0 +1,58 @@
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { papersInFile } from '../../records/filed-papers/papers-to-report.ts'
+import { answersInFile } from '../../records/tasks/answers-to-report.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { aboutChannel } from '../../records/channels/channel.ts'
+import { getChannel, lockChannel, setOpen } from '../../records/channels/channels.store.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { recordsOfTask } from '../../gateway/upload/compose-answers.ts'
+import { recordsOfFiledPaper } from '../../gateway/upload/compose-papers.ts'
+import { enqueueAll } from './keep-reporting.ts'
+import { viewChannel } from '../../gateway/channels/list-channels.ts'
+import { mergedRecords, prepareOrder } from '../../gateway/upload/prepare-order.ts'
+import { listRefusedFiles, replacePayload } from '../../records/ledger/report-files.store.ts'
+import { listOrdersOfFile } from '../../records/ledger/report-orders.store.ts'
+import { sealFile } from '../../gateway/files/seal-file.ts'
+
+/**
+ * Opens a stopped channel again: what the administration sent back is built once more under its own number, then
+ * everything goes on. Throws `reporting.channel-not-found`.
+ */
+export async function reopenChannel(deps: Deps, caller: Caller, channelId: string): Promise<void> {
+  const before = await viewChannel(deps, caller, channelId)
+  if (before.state === 'open') return
+  const rebuilt = await rebuildRefused(deps, channelId)
+  await deps.db.transaction().execute(async (tx) => {
+    await lockChannel(tx, channelId)
+    for (const { fileId, sealed } of rebuilt) await replacePayload(tx, fileId, sealed)
+    await setOpen(tx, channelId)
+    await writeAudit(tx, {
+      caller,
+      action: 'channel.open',
+      about: aboutChannel(channelId),
+      before: { state: before.state, reason: before.lastError },
+      after: { state: 'open', rebuiltFiles: rebuilt.length },
+    })
+    await enqueueAll(tx, deps, channelId)
+  })
+}
+
+async function rebuildRefused(deps: Deps, channelId: string) {
+  const channel = await getChannel(deps.db, channelId)
+  const codes = await codeTablesInForce(deps.db, channel.administration)
+  const rebuilt = []
+  for (const { id: fileId, sequence } of await listRefusedFiles(deps.db, channelId)) {
+    const records = []
+    for (const order of await listOrdersOfFile(deps.db, fileId)) {
+      const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
+      if (!prepared.ok) throw new Error(`The file ${sequence} cannot be built again: ${prepared.fault}`)
+      records.push(prepared.records)
+    }
+    for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, channel, codes, task))
+    for (const paper of await papersInFile(deps.db, fileId))
+      records.push(recordsOfFiledPaper(deps, channel, codes, paper))
+    rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, channel, fileId, mergedRecords(records)) })
+  }
+  return rebuilt
+}

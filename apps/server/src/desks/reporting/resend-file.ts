@@ -1,0 +1,33 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { getChannel, hurry } from '../../records/channels/channels.store.ts'
+import { findFileOf } from '../../records/ledger/report-files.store.ts'
+import { sendAgain } from '../../gateway/upload/upload-next.ts'
+
+/**
+ * Sends a file at once. One that waits is sent in its turn without waiting any longer; one that was accepted is sent
+ * once more under its own number, for an administration that says it has lost it.
+ * Throws `reporting.file-not-found`, `…-removed`, `reporting.channel-stopped`, `reporting.channel-busy`.
+ */
+export async function resendFile(deps: Deps, caller: Caller, fileId: string, reason: string): Promise<void> {
+  const { db, jobs } = deps
+  const file = await findFileOf(db, caller.providerId, fileId)
+  if (!file) throw new FilingError('reporting.file-not-found', { fileId })
+  if (file.payload_removed_at) throw new FilingError('reporting.file-removed', { fileId })
+  const channelId = file.channel_id
+  const { state } = await getChannel(db, channelId)
+  if (state === 'stopped') throw new FilingError('reporting.channel-stopped', { channelId })
+
+  await db.transaction().execute(async (tx) => {
+    const after = { channelId, sequence: file.sequence, state: file.state }
+    await writeAudit(tx, { caller, action: 'report-file.resend', about: `report-file:${fileId}`, after, reason })
+    if (file.state === 'accepted') return
+    await hurry(tx, channelId)
+    await jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+  })
+  if (file.state === 'accepted' && !(await sendAgain(deps, channelId, file.sequence))) {
+    throw new FilingError('reporting.channel-busy', { channelId })
+  }
+}

@@ -1,0 +1,42 @@
+import { FilingError } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { applyDownload } from '../../gateway/apply/apply-results.ts'
+import { sealingOf } from '../../records/channels/channel.ts'
+import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
+import { getChannel } from '../../records/channels/channels.store.ts'
+import { contentOf } from '../../gateway/files/content-of-download.ts'
+import { findDownloadOf, setAgain } from '../../records/ledger/download-files.store.ts'
+import { hashOfDocument, openDownload, readDownload } from '../../gateway/files/read-download.ts'
+import { removeParked } from '../../records/ledger/results.store.ts'
+
+/**
+ * Reads a quarantined file again, as keys and registry are now, and applies what was put aside; what was applied stays
+ * applied. Throws `reporting.file-not-found`, `…-not-quarantined`, `…-unreadable`, `reporting.channel-busy`.
+ */
+export async function retryDownload(deps: Deps, caller: Caller, fileId: string, reason: string): Promise<void> {
+  const known = await findDownloadOf(deps.db, caller.providerId, fileId)
+  if (!known) throw new FilingError('reporting.file-not-found', { fileId })
+  const channelId = known.channel_id
+  const channel = await getChannel(deps.db, channelId)
+  const wasFree = await withChannelLock(deps, 'download', channelId, async (own) => {
+    const file = await findDownloadOf(own.db, caller.providerId, fileId)
+    if (file?.state !== 'quarantined') {
+      throw new FilingError('reporting.file-not-quarantined', { fileId, state: file?.state ?? '' })
+    }
+    const read = await readDownload(
+      openDownload(own.cipher, fileId, file.payload_sealed),
+      sealingOf(own.cipher, channel),
+    )
+    if (!read.ok) throw new FilingError('reporting.file-unreadable', { reason: read.fault })
+    await own.db.transaction().execute(async (tx) => {
+      await removeParked(tx, fileId)
+      await setAgain(tx, fileId, contentOf(read.data), hashOfDocument(read.data))
+      const before = { state: file.state, fault: file.fault ?? '' }
+      await writeAudit(tx, { caller, action: 'download.retry', about: `download-file:${fileId}`, before, reason })
+    })
+    await applyDownload(own, channel, fileId)
+  })
+  if (!wasFree) throw new FilingError('reporting.channel-busy', { channelId })
+}

@@ -1,0 +1,30 @@
+import { isTransportFault, nextStep } from '@openbeian/regulator'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { administrationOf } from '../../gateway/channels/administration.ts'
+import { aboutChannel } from '../../records/channels/channel.ts'
+import { getChannel } from '../../records/channels/channels.store.ts'
+import { unreachable } from '../../gateway/channels/decide-upload.ts'
+import { viewChannel } from '../../gateway/channels/list-channels.ts'
+
+/** 查询条件类型 0: by domain. */
+const byDomain = 0
+
+/** Asks about a domain: reachable, and are name, password and ispId right? Throws `reporting.channel-not-found`. */
+export async function tryChannel(deps: Deps, caller: Caller, channelId: string, domain: string) {
+  await viewChannel(deps, caller, channelId)
+  const channel = await getChannel(deps.db, channelId)
+  const startedAt = performance.now()
+  const answer = await administrationOf(deps, channel).beianStatus({ type: byDomain, value: domain })
+  const tookMs = Math.round(performance.now() - startedAt)
+  const fault = isTransportFault(answer)
+  // nothing known about the domain is an answer too
+  const works = !fault && ['done', 'nothingThere'].includes(nextStep(answer.code))
+  const previous = works ? await administrationOf(deps, channel).previousUpload() : undefined
+  const lastSequence = previous && !isTransportFault(previous) ? previous.file?.sequence : undefined
+  const said = fault ? { message: unreachable(answer) } : { code: answer.code, message: answer.message }
+  const after = { works, tookMs, ...said, ...(lastSequence === undefined ? {} : { lastSequence }) }
+  await writeAudit(deps.db, { caller, action: 'channel.test', about: aboutChannel(channelId), after })
+  return { ...after, ...(!fault && answer.status ? { filed: answer.status.filed } : {}) }
+}

@@ -1,0 +1,41 @@
+import { FilingError, type OrderState } from '@openbeian/filing'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder, type Order } from '../../records/orders/order.ts'
+import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { clearClaim, setClaim } from '../../records/orders/claims.store.ts'
+
+/** What stands in the reviewers' queue. */
+export const reviewedStates: readonly OrderState[] = ['identityPending', 'inReview', 'postalWait', 'smsExpired']
+
+/** One reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
+export async function claimOrder(deps: Deps, caller: Caller, orderId: string): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    refuseUnlessReviewed(caller, order)
+    await refuseOtherClaim(tx, caller, order)
+    if (order.claimedBy === caller.accountId) return
+    await setClaim(tx, orderId, caller.accountId, deps.now())
+    await writeAudit(tx, { caller, action: 'order.claim', about: aboutOrder(orderId) })
+  })
+}
+
+/** The claimer gives it back; a supervisor may take it from somebody who is away. Throws `order.claimed-by-other`. */
+export async function releaseOrder(deps: Deps, caller: Caller, orderId: string): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    if (caller.role === 'reviewer') await refuseOtherClaim(tx, caller, order)
+    if (order.claimedBy === null) return
+    await clearClaim(tx, orderId)
+    const before = { claimedBy: order.claimedBy }
+    await writeAudit(tx, { caller, action: 'order.release', about: aboutOrder(orderId), before })
+  })
+}
+
+function refuseUnlessReviewed(caller: Caller, order: Order): void {
+  const { id: orderId, state } = order
+  if (reviewedStates.includes(state)) return
+  throw new FilingError('order.not-in-review', { orderId, state, allowed: actionsOf(caller, order) })
+}

@@ -1,0 +1,24 @@
+import { decidePass } from '@openbeian/filing'
+import { refuseUnconfirmedIdentity } from '../../judging/identity/confirmed-identity.ts'
+import type { ActionHandler } from '../applying/action-handler.ts'
+import { judgeOrder, refuseBlocking } from '../../judging/orders/findings.ts'
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
+import { reviewFacts } from '../../judging/orders/step-facts.ts'
+
+/** A second person lets the order go to the administration. */
+export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller, actor, request }) => {
+  await refuseOtherClaim(tx, caller, order)
+  decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
+  await refuseUnconfirmedIdentity(tx, deps, order)
+  const filing = openFiling(deps.cipher, order)
+  // what blocks is refused below: a review that comes further has nothing open
+  const review = await reviewFacts(tx, deps, caller, order, { decision: 'pass', blocking: 0, reasons: 0 })
+  const { ofStep, ...judged } = await judgeOrder(tx, deps, order, filing, { step: 'review', facts: { review } })
+  refuseBlocking(order, [...judged.findings, ...(ofStep?.findings ?? [])])
+
+  const changes = { rulePackVersion: judged.rulePackVersion }
+  await moveLockedOrder(tx, deps, order, { action: 'pass', actor, caller, note: request.note, changes })
+  return judged
+}

@@ -1,0 +1,19 @@
+import type { ActionHandler } from '../applying/action-handler.ts'
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
+import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
+
+type Step = 'post' | 'postArrived' | 'resendSms'
+
+const step = <Action extends Step>(action: Action): ActionHandler<Action> => {
+  return async (tx, deps, { order, caller, actor, request }) => {
+    await refuseOtherClaim(tx, caller, order)
+    const note = 'note' in request ? request.note : undefined
+    await moveLockedOrder(tx, deps, order, { action, actor, caller, note })
+  }
+}
+
+/** The administration wants papers by post; their arrival is not a pass. */
+export const askForPost = step('post')
+export const receivePost = step('postArrived')
+/** Reported once more, so that the ministry sends its SMS again. */
+export const resendSms = step('resendSms')

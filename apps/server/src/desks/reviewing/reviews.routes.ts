@@ -1,0 +1,24 @@
+import { reviewEndpoints } from '@openbeian/contract'
+import { listWaiting } from '../viewing/list-orders.ts'
+import { viewOrder } from '../viewing/order-view.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import { claimOrder, releaseOrder, reviewedStates } from './claim-order.ts'
+import { reveal } from './reveal.ts'
+
+export function reviewRoutes(app: App, deps: Deps): void {
+  route(app, reviewEndpoints.getQueue, async ({ caller }) => ({
+    orders: await listWaiting(deps.db, caller, reviewedStates),
+  }))
+  route(app, reviewEndpoints.claimOrder, async ({ caller, params: { orderId } }) => {
+    await claimOrder(deps, caller, orderId)
+    return viewOrder(deps, caller, orderId)
+  })
+  route(app, reviewEndpoints.releaseOrder, async ({ caller, params: { orderId } }) => {
+    await releaseOrder(deps, caller, orderId)
+    return viewOrder(deps, caller, orderId)
+  })
+  route(app, reviewEndpoints.reveal, async ({ caller, params, body }) => ({
+    values: await reveal(deps, caller, params.orderId, body),
+  }))
+}

@@ -1,0 +1,50 @@
+import { ruleEndpoints } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import { adjustRule, resetRule, restoreVersion } from './adjust-rules.ts'
+import { changedRules } from './changed-rules.ts'
+import { listRules } from './list-rules.ts'
+import { packsInForce } from '../../judging/rules/packs-in-force.ts'
+import { ruleStatistics } from './rule-statistics.ts'
+import { findNewestVersion, listVersions } from '../../judging/rules/rule-versions.store.ts'
+import { tryAdjustment } from './try-adjustment.ts'
+
+const dayMs = 86_400_000
+
+export function ruleRoutes(app: App, deps: Deps): void {
+  const { db } = deps
+  const inForceFor = async (providerId: string) => {
+    const newest = await findNewestVersion(db, providerId)
+    const inForce = newest ? { ...newest, madeAt: newest.made_at.toISOString() } : null
+    return { newest, ...packsInForce(deps, providerId, inForce) }
+  }
+  route(app, ruleEndpoints.listRules, async ({ caller }) => {
+    const { newest, packs, name } = await inForceFor(caller.providerId)
+    return { version: newest?.version ?? 0, release: name, rules: listRules(packs, newest?.adjust ?? []) }
+  })
+  route(app, ruleEndpoints.adjustRule, async ({ caller, params, body }) => ({
+    version: await adjustRule(deps, caller, { ...body.change, rule: params.ruleId }, body.expected),
+  }))
+  route(app, ruleEndpoints.resetRule, async ({ caller, params, query }) => ({
+    version: await resetRule(deps, caller, params.ruleId, query.expected),
+  }))
+  route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment(deps, caller, body))
+  route(app, ruleEndpoints.listRuleVersions, async ({ caller }) => ({
+    versions: (await listVersions(db, caller.providerId)).map(({ version, adjust, note, made_at, byName }, n, all) => ({
+      version,
+      at: made_at.toISOString(),
+      ...(byName && { byName }),
+      note,
+      adjustments: adjust.length,
+      changed: changedRules(all[n + 1]?.adjust ?? [], adjust),
+    })),
+  }))
+  route(app, ruleEndpoints.restoreRuleVersion, async ({ caller, params, body }) => ({
+    version: await restoreVersion(deps, caller, { ...body, version: params.version }),
+  }))
+  route(app, ruleEndpoints.getRuleStatistics, async ({ caller: { providerId }, query }) => {
+    const { packs } = await inForceFor(providerId)
+    const from = new Date(deps.now().getTime() - query.days * dayMs)
+    return ruleStatistics(db, packs, { providerId, from })
+  })
+}

@@ -1,0 +1,40 @@
+import type { RuleTrial } from '@openbeian/contract'
+import { FilingError, shanghaiDay } from '@openbeian/filing'
+import { type Adjustment, adjustPacks, type Finding, shownFinding, tryPacks } from '@openbeian/rules'
+import { pastOrders } from '../../judging/orders/past-orders.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { adjustmentSet, packsInForce } from '../../judging/rules/packs-in-force.ts'
+import { findNewestVersion } from '../../judging/rules/rule-versions.store.ts'
+
+/**
+ * What the newest orders that were handed in would be told if this adjustment counted: each as it is now, judged today.
+ * Throws `rules.adjustment-refused`.
+ */
+export async function tryAdjustment(
+  deps: Deps,
+  { providerId }: Caller,
+  { change, orders, skip }: { change: Adjustment; orders: number; skip: number },
+): Promise<RuleTrial> {
+  const newest = await findNewestVersion(deps.db, providerId)
+  const inForce = newest ? { ...newest, madeAt: newest.made_at.toISOString() } : null
+  const { packs: before } = packsInForce(deps, providerId, inForce)
+  const adjust = [...(newest?.adjust ?? []).filter((it) => it.rule !== change.rule), change]
+  const madeAt = deps.now()
+  const set = adjustmentSet({ version: (newest?.version ?? 0) + 1, adjust, madeAt: madeAt.toISOString() })
+  const { packs: after, faults } = adjustPacks(deps.rules, set)
+  if (faults.length > 0) throw new FilingError('rules.adjustment-refused', { day: shanghaiDay(madeAt), faults })
+
+  const { past, total } = await pastOrders(deps, providerId, { most: orders, skip })
+  const references = new Map(past.map(({ id, reference }) => [id, reference]))
+  const { changed, otherFindings } = tryPacks(before, after, past)
+  const shown = (found: Finding[]) => found.map((it) => shownFinding(after, it))
+  const view = ({ id, gone, come, ...tried }: (typeof changed)[number]) => ({
+    ...tried,
+    orderId: id,
+    reference: references.get(id) ?? '',
+    gone: shown(gone),
+    come: shown(come),
+  })
+  return { orders: past.length, total, changed: changed.map(view), otherFindings: otherFindings.map(view) }
+}

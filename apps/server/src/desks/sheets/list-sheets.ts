@@ -1,0 +1,51 @@
+import type { SheetView } from '@openbeian/contract'
+import type { MaterialOwner } from '@openbeian/filing'
+import { isSheetKind } from '@openbeian/rules'
+import { neededMaterials } from '../../judging/orders/needed-materials.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { checksOf } from '../../papers/sheets/checks-of-order.ts'
+import { listSheetsOf } from '../../papers/sheets/sheets.store.ts'
+import { sheetsOfOrder } from '../../papers/sheets/sheets-of-order.ts'
+import { signaturesOf } from '../../papers/sheets/signatures-of-order.ts'
+
+/** The sheets an order needs or may need, each with its versions. Throws `order.not-found`. */
+export async function listSheets(deps: Deps, caller: Caller, orderId: string) {
+  const { db } = deps
+  const order = await getVisibleOrder(db, caller, orderId)
+  const [needed, made, now, { chain, signatures }] = await Promise.all([
+    neededMaterials(deps, caller, orderId),
+    listSheetsOf(db, orderId),
+    sheetsOfOrder(db, deps, order),
+    signaturesOf(db, deps, orderId),
+  ])
+  const checks = await checksOf(db, deps, order, now)
+  const sheets = needed.flatMap(({ kind, about, need }): SheetView[] => {
+    if (!isSheetKind(kind)) return []
+    const isThis = (it: { kind: string; about: string }) => it.kind === kind && it.about === about
+    const { printed, mark } = now.print(kind, about as MaterialOwner)
+    // of several pages one carries our code
+    const pages = checks.filter(isThis).map((it) => it.check)
+    const check = pages.find(({ verdict }) => verdict === 'ours' || verdict === 'stale') ?? pages[0]
+    return [
+      {
+        kind,
+        about,
+        title: printed.title,
+        need,
+        signer: printed.signer,
+        ways: [...now.ways],
+        versions: made.filter(isThis).map(({ id, version, made_at, mark: made }) => ({
+          id,
+          version,
+          madeAt: made_at.toISOString(),
+          state: made === mark ? 'current' : 'stale',
+        })),
+        signatures: signatures.filter(isThis).map(({ view }) => view),
+        ...(check ? { check } : {}),
+      },
+    ]
+  })
+  return { sheets, chain }
+}

@@ -1,0 +1,72 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { SheetVersion } from '@openbeian/contract'
+import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { SheetKind } from '@openbeian/rules'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { neededMaterials } from '../../judging/orders/needed-materials.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import { refuseUneditable } from '../../records/orders/order-rights.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { drawSheet } from '../../papers/sheets/draw-sheet.ts'
+import { sealSheet } from '../../papers/sheets/sealed-sheet.ts'
+import { shanghaiMoment } from '../../papers/printing/shanghai-moment.ts'
+import { findNewestSheet, insertSheet, type SheetRow } from '../../papers/sheets/sheets.store.ts'
+import { sheetsOfOrder } from '../../papers/sheets/sheets-of-order.ts'
+
+/** The sheet with the order's data as it is now; a new version where the newest says something else. Throws `sheets.not-offered`. */
+export async function makeSheet(
+  deps: Deps,
+  caller: Caller,
+  orderId: string,
+  { kind, about }: { kind: SheetKind; about: MaterialOwner },
+): Promise<SheetVersion> {
+  const offered = await neededMaterials(deps, caller, orderId)
+  if (!offered.some((it) => it.kind === kind && it.about === about)) {
+    throw new FilingError('sheets.not-offered', { kind, about })
+  }
+  const { db, cipher, now } = deps
+  return db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, caller, orderId)
+    refuseUneditable(caller, order)
+    const { print, providerName } = await sheetsOfOrder(tx, deps, order)
+    const { printed, mark } = print(kind, about)
+    const newest = await findNewestSheet(tx, { order_id: orderId, kind, about })
+    if (newest?.mark === mark) return versionOf(newest)
+
+    const id = randomUUID()
+    const version = (newest?.version ?? 0) + 1
+    const at = now()
+    const pdf = await drawSheet({ printed, version, mark, madeAt: shanghaiMoment(at).slice(0, -3), providerName })
+    const row = await insertSheet(tx, {
+      id,
+      provider_id: order.providerId,
+      order_id: orderId,
+      kind,
+      about,
+      version,
+      mark,
+      ...sealSheet(cipher, id, printed, pdf),
+      pdf_sha256: createHash('sha256').update(pdf).digest(),
+      made_by: caller.accountId,
+      made_at: at,
+    })
+    const after = { sheet: id, kind, of: about, version }
+    await writeAudit(tx, {
+      caller,
+      providerId: order.providerId,
+      action: 'sheet.make',
+      about: aboutOrder(orderId),
+      after,
+    })
+    return versionOf(row)
+  })
+}
+
+const versionOf = ({ id, version, made_at }: SheetRow): SheetVersion => ({
+  id,
+  version,
+  madeAt: made_at.toISOString(),
+  state: 'current',
+})

@@ -1,0 +1,12 @@
+import type { ActionHandler } from '../applying/action-handler.ts'
+import { refuseStep } from '../../judging/orders/judge-step.ts'
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { smsFacts } from '../../judging/orders/step-facts.ts'
+
+/** The applicant says that the ministry's SMS (工信部短信核验) was answered. */
+export const confirmSms: ActionHandler<'confirmSms'> = async (tx, deps, { order, caller, actor }) => {
+  const sms = { ...(await smsFacts(tx, deps, order)), confirmed: true }
+  await refuseStep(tx, deps, order, openFiling(deps.cipher, order), { step: 'sms', facts: { sms } })
+  await moveLockedOrder(tx, deps, order, { action: 'confirmSms', actor, caller })
+}

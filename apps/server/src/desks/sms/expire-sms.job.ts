@@ -1,0 +1,37 @@
+import { automaticResends } from '@openbeian/filing'
+import { tell } from '../../records/notices/tell.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import { countActions } from '../../records/orders/order-actions.store.ts'
+import { lockOrder } from '../../records/orders/orders.store.ts'
+import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
+
+/**
+ * Nobody answered the SMS within its 24 hours: it is asked for again a few times, then a reviewer decides. An order
+ * that went on meanwhile is left alone.
+ */
+export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['expire-sms']): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    const order = await lockOrder(tx, orderId)
+    if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
+    const expires = { action: 'smsExpires', actor: 'system' } as const
+    const repeats = (await countActions(tx, order, 'repeatSms')) < automaticResends
+    if (repeats) await moveLockedOrder(tx, deps, order, expires, { action: 'repeatSms', actor: 'system' })
+    else await moveLockedOrder(tx, deps, order, expires)
+
+    const { providerId, customerId, reference } = order
+    const then = repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'
+    const text = `订单 ${reference} 的工信部短信核验已超时。${then}`
+    await tell(tx, {
+      providerId,
+      customerId,
+      kind: 'sms-expired',
+      about: aboutOrder(orderId),
+      text,
+      at: deps.now(),
+    })
+    if (!repeats) await writeToApplicants(tx, deps, order, 'smsExpired')
+  })
+}

@@ -1,0 +1,82 @@
+import type { TaskView } from '@openbeian/contract'
+import { FilingError, shanghaiDay } from '@openbeian/filing'
+import { maskRecord } from '../../records/audit/mask-record.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { exactJson } from '../../platform/postgres/exact-json.ts'
+import type { LateResult, PublishedOtherwise } from '../../gateway/apply/ask-about-order.ts'
+import { decisionsOn } from '../../gateway/apply/take-result.ts'
+import { outcomesOf } from './outcomes.ts'
+import { isReported, openAnswer, openDetail } from '../../records/tasks/task.ts'
+import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../records/tasks/tasks.store.ts'
+import { isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
+
+type Wanted = Parameters<typeof listTasksOf>[2]
+
+/** What the administrations want to have looked into, the most urgent first. */
+export async function listTasks({ db, now }: Deps, { providerId }: Caller, wanted: Wanted) {
+  const today = shanghaiDay(now())
+  const [rows, { open, overdue }] = await Promise.all([
+    listTasksOf(db, providerId, wanted),
+    countOpen(db, providerId, today),
+  ])
+  return { tasks: rows.map((it) => viewOf(it, today)), open: Number(open), overdue: Number(overdue) }
+}
+
+/** Throws `inspections.task-not-found`. */
+export async function viewTask({ db, now }: Deps, caller: Caller, taskId: string): Promise<TaskView> {
+  return viewOf(await getTask(db, caller, taskId), shanghaiDay(now()))
+}
+
+/** With what the administration says, masked. Throws `inspections.task-not-found`. */
+export async function viewWholeTask({ db, cipher, now }: Deps, caller: Caller, taskId: string) {
+  const row = await getTask(db, caller, taskId)
+  const detail = openDetail(cipher, row)
+  const outcomes = await outcomesOf(db, row)
+  const { by: _, ...answer } = openAnswer(cipher, row) ?? { by: '', note: '' }
+  return {
+    ...viewOf(row, shanghaiDay(now())),
+    detail: plain(maskRecord(detail)),
+    ...questionOf(row, detail),
+    ...(row.answer_sealed ? { answer } : {}),
+    ...(outcomes ? { outcomes } : {}),
+  }
+}
+
+/** What a task about an order is decided by. */
+function questionOf({ kind, state, orderState }: ShownTask, detail: unknown) {
+  if (!isAboutOrder(kind) || !orderState) return {}
+  const decisions = state === 'open' ? decisionsOn(orderState, { kind, detail }) : []
+  if (kind === 'published-otherwise') return { decisions, differences: (detail as PublishedOtherwise).differences }
+  const { outcome, codes, opinion } = (detail as LateResult).result
+  const result = { outcome, codes: codes.map((it) => it.code), ...(opinion !== undefined && { opinion }) }
+  return { decisions, result }
+}
+
+async function getTask(db: Deps['db'], { providerId }: Caller, taskId: string): Promise<ShownTask> {
+  const row = await findTaskOf(db, providerId, taskId)
+  if (!row) throw new FilingError('inspections.task-not-found', { taskId })
+  return row
+}
+
+/** Ids as text, as everywhere in the API. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(exactJson(value), (_, it: unknown) => (typeof it === 'object' && it !== null && '$id' in it ? it.$id : it))
+
+const viewOf = (row: ShownTask, today: string): TaskView => ({
+  id: row.id,
+  kind: row.kind,
+  channelId: row.channel_id,
+  channel: row.channel,
+  about: row.about,
+  state: row.state,
+  isReported: isReported(row.kind),
+  openedAt: row.opened_at.toISOString(),
+  deadlineOn: row.deadline_on,
+  isOverdue: row.state === 'open' && row.deadline_on < today,
+  ...(row.answered_at ? { answeredAt: row.answered_at.toISOString() } : {}),
+  ...(row.answeredByName ? { answeredBy: row.answeredByName } : {}),
+  ...(row.sequence === null ? {} : { sequence: row.sequence }),
+  ...(row.fault ? { fault: row.fault } : {}),
+  ...(row.order_id && row.reference ? { order: { id: row.order_id, reference: row.reference } } : {}),
+})

@@ -1,0 +1,96 @@
+import type { Finding, OrderView } from '@openbeian/contract'
+import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { changedPaths } from '../../records/orders/changed-fields.ts'
+import { type Judged, judgeOrder } from '../../judging/orders/findings.ts'
+import { type Order, openFiledFiling, openFiling } from '../../records/orders/order.ts'
+import { listActions } from '../../records/orders/order-actions.store.ts'
+import { orderParts } from './order-parts.ts'
+import { actionsOf, mayEdit } from '../../records/orders/order-rights.ts'
+import { summaryOf } from '../../records/orders/order-summary.ts'
+import { shownReasons } from '../../records/orders/shown-reasons.ts'
+import { stepNow } from '../../judging/orders/step-facts.ts'
+import { getVisibleOrderAndSummary } from '../../records/orders/visible-order.ts'
+
+/** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
+export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<OrderView> =>
+  deps.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((db) => viewOrderIn({ ...deps, db }, caller, orderId))
+
+/** The same in a transaction that is open already, `db`; what was judged in it need not be judged again. */
+export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, judged?: Judged): Promise<OrderView> {
+  const { db, cipher } = deps
+  const order = await getVisibleOrderAndSummary(db, caller, orderId)
+  const filing = openFiling(cipher, order)
+  const masked = maskFiling(filing)
+  const [{ findings, unknown, materials, ofStep }, timeline, ...parts] = await Promise.all([
+    judged ?? judgeWithStep(deps, caller, order, filing),
+    timelineOf(db, order),
+    ...orderParts.map((part) => part(deps, caller, order)),
+  ])
+  return {
+    ...summaryOf(order),
+    version: order.version,
+    allowedActions: actionsOf(caller, order),
+    editable: mayEdit(caller, order),
+    filing: masked,
+    ...beforeOf(deps, order, filing),
+    materials,
+    findings: [...findings, ...(ofStep?.findings ?? [])].map(withoutSecrets(filing, masked)),
+    // what is not known yet is for those who decide on it
+    ...(caller.role === 'applicant' ? {} : { unknown: [...unknown, ...(ofStep?.unknown ?? [])] }),
+    returnReasons: shownReasons(order.returnReasons),
+    timeline,
+    ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
+    ...Object.assign({}, ...parts),
+  }
+}
+
+/** The rules of the filing, and of the step it stands at. */
+async function judgeWithStep(deps: Deps, caller: Caller, order: Order, filing: Filing): Promise<Judged> {
+  const step = await stepNow(deps.db, deps, caller, order, filing)
+  return judgeOrder(deps.db, deps, order, filing, step)
+}
+
+/** What a change changes; a reviewer reads both sides. */
+function beforeOf({ cipher }: Deps, order: Order, filing: Filing): Pick<OrderView, 'before'> {
+  const filed = orderNeeds[order.orderType].does === 'changes' ? openFiledFiling(cipher, order) : undefined
+  return filed ? { before: { filing: maskFiling(filed), changed: changedPaths(filed, filing) } } : {}
+}
+
+/** A finding may quote what it is about: here it quotes it masked. */
+function withoutSecrets(filing: Filing, masked: Filing): (finding: Finding) => Finding {
+  const secrets = sensitivePaths(filing)
+    .map((path) => [String(valueAt(filing, path) ?? ''), String(valueAt(masked, path) ?? '')] as const)
+    .filter(([secret]) => secret.length > 3)
+  const hide = (text: string) => secrets.reduce((shown, [secret, shape]) => shown.replaceAll(secret, shape), text)
+  const both = ({ zh, en }: Finding['message']) => ({ zh: hide(zh), en: hide(en) })
+  const input = (value: Input): Input =>
+    typeof value === 'object' ? both(value) : typeof value === 'string' ? hide(value) : value
+  return ({ inputs = {}, ...finding }) => ({
+    ...finding,
+    message: both(finding.message),
+    whatToDo: both(finding.whatToDo),
+    inputs: Object.fromEntries(Object.entries(inputs).map(([word, value]) => [word, input(value)])),
+  })
+}
+
+type Input = NonNullable<Finding['inputs']>[string]
+
+async function timelineOf(db: Db, order: Order): Promise<OrderView['timeline']> {
+  const actions = await listActions(db, order)
+  return actions.map(({ action, actor, at, from, to, note, reasons, byName }) => ({
+    action,
+    actor: actor as Actor,
+    at: at.toISOString(),
+    to,
+    ...(from ? { from } : {}),
+    ...(byName ? { byName } : {}),
+    ...(note ? { note } : {}),
+    ...(reasons ? { reasons: shownReasons(reasons) } : {}),
+  }))
+}
