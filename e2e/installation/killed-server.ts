@@ -8,7 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { journey, type Walk } from '../../apps/cli/src/demo/journey.ts'
 import { type PersonClient, signInAs } from '../../apps/cli/src/demo/person.ts'
 import { readSample, type Sample } from '../../apps/cli/src/demo/sample.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
 import { readJournal } from '../../apps/simulator/src/journal.ts'
 import { type Child, startChild } from './child.ts'
 import { type InterruptedLine, type Interruption, interruptedLine } from './interrupted-line.ts'

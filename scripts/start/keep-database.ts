@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
 
 /** The embedded database, started again when it ends by itself; `onMoved` when it then has another address. */
 export function keepDatabase(dataDir: string, log: (line: string) => void, onMoved: () => void) {

@@ -1,15 +1,15 @@
-import { keepHouse } from './desks/operating/keep-house.job.ts'
 import { judgeFaceJob } from './desks/identity/judge-face.job.ts'
+import { keepHouse } from './desks/operating/keep-house.job.ts'
+import { keepReporting } from './desks/reporting/keep-reporting.ts'
+import { expireSms } from './desks/sms/expire-sms.job.ts'
+import { remindOfSms } from './desks/sms/remind-sms.job.ts'
 import { lookUpDomain } from './judging/lookups/look-up-domain.job.ts'
 import { readMaterialJob } from './papers/materials/read-material.job.ts'
 import { removeOrphanFiles } from './papers/materials/remove-orphan-files.job.ts'
-import { sendMessage } from './records/messages/send-message.job.ts'
-import { expireSms } from './desks/sms/expire-sms.job.ts'
-import { remindOfSms } from './desks/sms/remind-sms.job.ts'
+import { checkSheetJob } from './papers/sheets/check-sheet.job.ts'
 import type { Deps } from './platform/deps.ts'
 import type { JobWork } from './platform/postgres/jobs.ts'
-import { keepReporting } from './desks/reporting/keep-reporting.ts'
-import { checkSheetJob } from './papers/sheets/check-sheet.job.ts'
+import { sendMessage } from './records/messages/send-message.job.ts'
 
 /** The other table of contents: what is done without anybody asking. Ask for `stop` before the database is closed. */
 export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): void }> {

@@ -3,13 +3,13 @@ import type { FaceProvider, Vision } from '@openbeian/vision'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Cipher } from './keys/cipher.ts'
-import type { Tables } from './postgres/database.ts'
 import type { FileStore } from './outside/file-store.ts'
-import type { Jobs } from './postgres/jobs.ts'
 import type { LookupSettings } from './outside/lookup-settings.ts'
 import type { MessageSender } from './outside/message-sender.ts'
 import type { DrawPdfPage } from './outside/pdf-page.ts'
 import type { VirusScan } from './outside/virus-scan.ts'
+import type { Tables } from './postgres/database.ts'
+import type { Jobs } from './postgres/jobs.ts'
 
 /** What actions need from outside; built in main.ts, chosen in tests. */
 export interface Deps {

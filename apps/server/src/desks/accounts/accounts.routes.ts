@@ -1,9 +1,9 @@
 import { endpoints, type Session } from '@openbeian/contract'
-import { writeAudit } from '../../records/audit/write-audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { getAccountView, setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 

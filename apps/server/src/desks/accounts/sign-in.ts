@@ -1,10 +1,10 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { countUnknownTry } from './unknown-logins.ts'
 
 export interface Credentials {

@@ -1,11 +1,11 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { getInstallationProvider, insertAccount, insertCustomer } from '../../records/accounts/accounts.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
 import type { OpenedSession } from '../../records/accounts/sessions.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { type Doorstep, enter } from './sign-in.ts'
 
 export interface SignUpRequest {

@@ -1,9 +1,9 @@
 import type { OrderActionRequest } from '@openbeian/contract'
 import type { Actor } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import type { Judged } from '../../judging/orders/findings.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import type { Order } from '../../records/orders/order.ts'
 
 export type PersonAction = OrderActionRequest['action']

@@ -11,8 +11,8 @@ import {
   type ServiceKind,
 } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { type FiledHere, findFiledHere } from '../../records/registry/filed-here.ts'
 
 export interface BeginningRequest {

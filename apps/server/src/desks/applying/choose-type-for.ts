@@ -3,8 +3,8 @@ import { chooseOrderType, findProvince, type OrderFacts, orderNeeds, orderTypeRe
 import type { z } from 'zod'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { type FiledFacts, filedFactsOf, subjectOfDomain } from '../../records/registry/filed-facts.ts'
 import { hasOpenOrderAbout } from '../../records/orders/orders.store.ts'
+import { type FiledFacts, filedFactsOf, subjectOfDomain } from '../../records/registry/filed-facts.ts'
 
 type Wish = z.infer<NonNullable<(typeof endpoints)['chooseOrderType']['body']>>
 

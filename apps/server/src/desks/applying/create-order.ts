@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { FilingError, orderNeeds, shanghaiDay } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { moment } from '../../platform/process/moment.ts'
 import { findCustomerOfLogin } from '../../records/accounts/find-customer.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { moment } from '../../platform/process/moment.ts'
-import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
 import { aboutOrder, clearParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
 import { appendActions } from '../../records/orders/order-actions.store.ts'
 import { insertOrder, nextReferenceNumber } from '../../records/orders/orders.store.ts'
+import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
 
 export interface NewOrderRequest extends BeginningRequest {
   /** Whose order it is, when staff begin it; what is filed belongs to somebody already. */

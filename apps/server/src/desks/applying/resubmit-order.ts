@@ -1,7 +1,7 @@
 import { hasConfirmedIdentity } from '../../judging/identity/confirmed-identity.ts'
-import type { ActionHandler } from './action-handler.ts'
-import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
+import type { ActionHandler } from './action-handler.ts'
 import { checked, confirmed } from './submit-order.ts'
 
 /** Hands in what was mended; changed identity papers have to be compared again. */

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints } from '@openbeian/contract'
 import { withValueAt } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { moveOrder } from '../../records/orders/move-order.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { expireSms } from '../sms/expire-sms.job.ts'
-import { moveOrder } from '../../records/orders/move-order.ts'
 import { remindOfSms } from '../sms/remind-sms.job.ts'
 import {
   aCompleteDraft,

@@ -1,6 +1,6 @@
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { releaseUses } from '../../records/resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
-import { moveLockedOrder } from '../../records/orders/move-order.ts'
 
 /** Takes an order back to be changed: what it occupies is free again until it is handed in once more. */
 export const withdrawOrder: ActionHandler<'withdraw'> = async (tx, deps, { order, caller, actor, request }) => {

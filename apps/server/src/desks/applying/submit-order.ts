@@ -1,14 +1,14 @@
 import { wantLookups } from '../../judging/lookups/want-lookups.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { recordUses } from '../../records/resources/record-uses.ts'
-import type { ActionHandler } from './action-handler.ts'
 import { type Judged, judgeOrder, refuseBlocking } from '../../judging/orders/findings.ts'
+import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from '../../records/orders/order.ts'
 import { withPreparer } from '../../records/orders/order-rights.ts'
-import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
 import { usesOfOrder } from '../../records/orders/uses-of-order.ts'
+import { recordUses } from '../../records/resources/record-uses.ts'
+import type { ActionHandler } from './action-handler.ts'
 
 /** The applicant's word that everything is true (真实性承诺): an order is not handed in without it. */
 export const confirmed = { confirmedTrue: true }

@@ -1,13 +1,13 @@
 import { provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
+import type { Deps } from '../../platform/deps.ts'
+import type { ProviderSettings, Tx } from '../../platform/postgres/database.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { openCustomer } from '../../records/accounts/open-customer.ts'
-import { acceptForDemonstration } from '../identity/decide-face-terms.ts'
-import type { ProviderSettings, Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { offerServiceNumber } from '../../records/resources/offer-service-number.ts'
+import { acceptForDemonstration } from '../identity/decide-face-terms.ts'
 import type { DemoSecrets } from './demo-secrets.ts'
 
 /** The one provider whose settings allow addresses and domains nobody really has. */

@@ -2,8 +2,8 @@ import { endpoints } from '@openbeian/contract'
 import { decodeUpload, encodeDownload, type NewFiling, type Results, unseal, v30 } from '@openbeian/regulator'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aFilingOf, aPicture } from '../applying/test-orders.ts'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
+import { aFilingOf, aPicture } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from '../reporting/test-gateway.ts'
 
 let it: TestGateway

@@ -1,16 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FiledPaperKind, FiledPaperView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
+import { paperAsReported } from '../../gateway/upload/paper-alone.ts'
 import { cleanMaterial } from '../../papers/materials/clean-material.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { findFiledNumbered } from '../../records/registry/filed-numbered.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { findChannelId } from '../../records/channels/find-channel.ts'
-import { paperAsReported } from '../../gateway/upload/paper-alone.ts'
 import { insertPaper } from '../../records/filed-papers/filed-papers.store.ts'
-import { viewPaper } from './list-filed-papers.ts'
 import { aboutPaper, sealPaper } from '../../records/filed-papers/paper-content.ts'
+import { findFiledNumbered } from '../../records/registry/filed-numbered.ts'
+import { viewPaper } from './list-filed-papers.ts'
 
 interface PaperToSend {
   number: string

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { handoverEndpoints, handoverTokenHeader, heldStepEndpoints, type StartedHandover } from '@openbeian/contract'
 import type { FastifyRequest } from 'fastify'
-import { numbersIn } from '../identity/frames-file.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { numbersIn } from '../identity/frames-file.ts'
 import {
   consentByHandover,
   otherWayByHandover,

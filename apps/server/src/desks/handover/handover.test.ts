@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, serverWithRules } from '../applying/test-orders.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, serverWithRules } from '../applying/test-orders.ts'
 import { aPhone } from './test-phone.ts'
 
 let app: TestApp

@@ -1,14 +1,19 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { HandoverTask } from '@openbeian/contract'
 import { FilingError, type MaterialOwner } from '@openbeian/filing'
-import { findProviderName } from '../../records/accounts/provider-name.ts'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import { aboutOrder, openFiling } from '../../records/orders/order.ts'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { findProviderName } from '../../records/accounts/provider-name.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import {
+  findByToken,
+  findCallerBehind,
+  type HandoverRow,
+  keepForDevice,
+} from '../../records/handovers/handovers.store.ts'
+import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { deviceKeyOf, endOf, type Leniency, refuseOver, tokenKeyOf } from './handover.ts'
-import { findByToken, findCallerBehind, type HandoverRow, keepForDevice } from '../../records/handovers/handovers.store.ts'
 import { shownName } from './person-of-step.ts'
 
 /** Who stands there with a link: the token it carries, the secret of the device, and from where. */

@@ -1,12 +1,12 @@
 import type { HandoverSheetView, HandoverTask, SignSheetRequest } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import { aboutOrder } from '../../records/orders/order.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { FileAnswer } from '../../platform/http/http.ts'
 import { readSheet, readSheetText } from '../../papers/sheets/read-sheet.ts'
 import { signSheet } from '../../papers/sheets/sign-sheet.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { FileAnswer } from '../../platform/http/http.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deliver, type HandoverRow } from '../../records/handovers/handovers.store.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
 import { type Held, viewTask } from './hold-handover.ts'
 
 /** Throws `sheets.not-found`. */

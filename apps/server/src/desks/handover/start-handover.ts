@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { HandoverStep, StartedHandover } from '@openbeian/contract'
 import { type Filing, FilingError, maskMobile, valueAt } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { countStarted, insertHandover } from '../../records/handovers/handovers.store.ts'
 import { postMessage } from '../../records/messages/post-message.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { beginStep } from './begin-step.ts'
 import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
-import { countStarted, insertHandover } from '../../records/handovers/handovers.store.ts'
 
 /** Links of one order within an hour, and those that go out by SMS. */
 const limits = { all: 60, sent: 6 } as const

@@ -1,11 +1,11 @@
 import type { HandoverTask, UploadView } from '@openbeian/contract'
 import { FilingError, hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import { uploadMaterial } from '../../papers/uploads/upload-material.ts'
-import { aboutOrder } from '../../records/orders/order.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { addUploadPart, beginUpload, finishUpload } from '../../papers/uploads/upload-in-parts.ts'
+import { uploadMaterial } from '../../papers/uploads/upload-material.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deliver } from '../../records/handovers/handovers.store.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
 import { type Held, viewTask } from './hold-handover.ts'
 
 interface Photograph {

@@ -1,13 +1,13 @@
 import type { HandoverView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { endOpen, findOfOrder } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { handoverView } from './handover.ts'
-import { endOpen, findOfOrder } from '../../records/handovers/handovers.store.ts'
 
 /** How far the phone is. Throws `order.not-found`, `handover.not-found`. */
 export const viewHandover = async (

@@ -1,4 +1,9 @@
 import { FilingError } from '@openbeian/filing'
+import { facePersons } from '../../judging/identity/face-persons.ts'
+import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
@@ -6,12 +11,7 @@ import { postMessage } from '../../records/messages/post-message.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { appointmentTime } from './appointment.ts'
-import { facePersons } from '../../judging/identity/face-persons.ts'
-import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 
 interface Appointment {
   otherWayId: string

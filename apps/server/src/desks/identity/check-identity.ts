@@ -1,13 +1,13 @@
 import { decidePass } from '@openbeian/filing'
+import { presentMark } from '../../judging/identity/confirmed-identity.ts'
+import { insertIdentityCheck } from '../../judging/identity/identity-checks.store.ts'
 import { identityOfOrder } from '../../judging/identity/identity-of-order.ts'
-import type { ActionHandler } from '../applying/action-handler.ts'
 import { refuseStep } from '../../judging/orders/judge-step.ts'
 import { refuseUnknownFields } from '../../records/orders/known-fields.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
-import { presentMark } from '../../judging/identity/confirmed-identity.ts'
-import { insertIdentityCheck } from '../../judging/identity/identity-checks.store.ts'
+import type { ActionHandler } from '../applying/action-handler.ts'
 
 /** A reviewer who had no hand in the order has compared the people with their papers. */
 export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (

@@ -1,10 +1,10 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { findNewestTerms, insertTerms } from '../../judging/identity/face-terms.store.ts'
 import { modelTerms } from '../../judging/identity/model-terms.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 
 const aboutTerms = `face-terms:${modelTerms.version}`
 

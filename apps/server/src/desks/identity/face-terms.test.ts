@@ -1,11 +1,11 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aFilingOf, anEmptyDraft, aPicture, aResource, save, serverWithRules, upload } from '../applying/test-orders.ts'
+import { modelTerms } from '../../judging/identity/model-terms.ts'
 import type { FaceSettings } from '../../platform/deps.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aFilingOf, anEmptyDraft, aPicture, aResource, save, serverWithRules, upload } from '../applying/test-orders.ts'
 import { acceptForDemonstration } from './decide-face-terms.ts'
 import { judgeFaceJob } from './judge-face.job.ts'
-import { modelTerms } from '../../judging/identity/model-terms.ts'
 
 let app: TestApp
 let admin: TestCaller

@@ -1,6 +1,6 @@
 import { cloudFaces, openLocalFaces } from '@openbeian/vision'
-import type { Environment } from '../../platform/process/environment.ts'
 import type { FaceSettings } from '../../platform/deps.ts'
+import type { Environment } from '../../platform/process/environment.ts'
 
 /**
  * Who may compare faces here. The models on this machine do nothing for a provider whose administrator did not accept

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { endpoints, type StartedFaceCheck } from '@openbeian/contract'
 import { type FaceAnswer, type FaceCheckRequest, maxFrames } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { JobData } from '../../platform/postgres/jobs.ts'
+import type { TestApp, TestCaller } from '../../test-app.ts'
 import {
   aFilingOf,
   anEmptyDraft,
@@ -12,8 +14,6 @@ import {
   serverWithRules,
   upload,
 } from '../applying/test-orders.ts'
-import type { JobData } from '../../platform/postgres/jobs.ts'
-import type { TestApp, TestCaller } from '../../test-app.ts'
 import { judgeFaceJob } from './judge-face.job.ts'
 import { removeOldFrames } from './remove-frames.ts'
 

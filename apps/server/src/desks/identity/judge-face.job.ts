@@ -1,12 +1,18 @@
 import type { FaceAnswer } from '@openbeian/vision'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import { finishHandover } from '../../records/handovers/finish-handover.ts'
+import {
+  type FaceCheckRow,
+  findCheck,
+  giveUpCheck,
+  settleCheck,
+  wereSentBefore,
+} from '../../judging/identity/faces.store.ts'
+import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { openPicture, openSealed } from '../../papers/materials/sealed-files.ts'
-import { aboutOrder } from '../../records/orders/order.ts'
 import type { Deps, FaceSettings } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
-import { type FaceCheckRow, findCheck, giveUpCheck, settleCheck, wereSentBefore } from '../../judging/identity/faces.store.ts'
-import { facesInForce } from '../../judging/identity/faces-in-force.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { finishHandover } from '../../records/handovers/finish-handover.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
 import { cutFrames } from './frames-file.ts'
 
 const mostTries = 3

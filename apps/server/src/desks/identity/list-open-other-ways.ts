@@ -1,10 +1,10 @@
 import type { OpenOtherWay } from '@openbeian/contract'
-import { isMobile } from '../../records/contacts/contact.ts'
-import { openFiling } from '../../records/orders/order.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { appointmentOf } from './appointment.ts'
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { listOpen } from '../../judging/identity/other-ways.store.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { isMobile } from '../../records/contacts/contact.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { appointmentOf } from './appointment.ts'
 
 /** What waits for staff of a provider, the oldest first, and whom each is about. */
 export async function listOpenOtherWays(

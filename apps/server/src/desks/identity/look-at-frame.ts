@@ -1,12 +1,12 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
+import { findCheck } from '../../judging/identity/faces.store.ts'
 import { openSealed } from '../../papers/materials/sealed-files.ts'
-import { aboutOrder } from '../../records/orders/order.ts'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
-import { findCheck } from '../../judging/identity/faces.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { cutFrames } from './frames-file.ts'
 
 /** One frame, for who decides; that somebody looked is written down first. Throws `faces.frame-not-found`, `order.not-found`. */

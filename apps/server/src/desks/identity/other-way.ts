@@ -1,12 +1,12 @@
 import type { MaterialOwner } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import { aboutOrder, openFiling } from '../../records/orders/order.ts'
-import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { insertOtherWay, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 
 interface Wish {
   about: MaterialOwner

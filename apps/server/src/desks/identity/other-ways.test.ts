@@ -1,9 +1,9 @@
 import { endpoints, type OpenOtherWay } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aboutMessage } from '../../records/messages/post-message.ts'
-import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../applying/test-orders.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
+import { aboutMessage } from '../../records/messages/post-message.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller

@@ -1,6 +1,6 @@
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { forgetFrames, listChecksWithFrames } from '../../judging/identity/faces.store.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 
 const dayMs = 86_400_000
 const atOnce = 100

@@ -1,10 +1,10 @@
 import { FilingError } from '@openbeian/filing'
+import { settleOpen } from '../../judging/identity/other-ways.store.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { settleOpen } from '../../judging/identity/other-ways.store.ts'
 
 interface Settled {
   otherWayId: string

@@ -1,15 +1,15 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import { storeSealed, takeOverSealed } from '../../papers/materials/sealed-files.ts'
-import { aboutOrder } from '../../records/orders/order.ts'
-import { getVisibleOrder, lockVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { answerCheck, findCheck, findConsent } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
+import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+import { storeSealed, takeOverSealed } from '../../papers/materials/sealed-files.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutOrder } from '../../records/orders/order.ts'
+import { getVisibleOrder, lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { cutFrames } from './frames-file.ts'
 import { nonceKeyOf } from './nonce.ts'
-import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 
 export interface SentFrames {
   checkId: string

@@ -1,7 +1,7 @@
 import type { FaceTermsView } from '@openbeian/contract'
-import type { Deps } from '../../platform/deps.ts'
 import { listTerms } from '../../judging/identity/face-terms.store.ts'
 import { faceModels, modelTerms } from '../../judging/identity/model-terms.ts'
+import type { Deps } from '../../platform/deps.ts'
 
 /** What an administrator accepts, and how that stands. */
 export async function viewFaceTerms(

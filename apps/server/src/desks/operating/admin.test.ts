@@ -2,9 +2,9 @@ import { endpoints } from '@openbeian/contract'
 import { subjectNatures } from '@openbeian/filing'
 import { sampleCodeTables } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedCalendar } from '../../records/calendar/seed-calendar.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { keepHouse } from './keep-house.job.ts'
-import { seedCalendar } from '../../records/calendar/seed-calendar.ts'
 
 let it: TestApp
 beforeAll(async () => {

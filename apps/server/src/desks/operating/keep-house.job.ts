@@ -1,12 +1,12 @@
-import { removeExpiredSessions } from '../../records/accounts/end-sessions.ts'
-import { keepPartitions } from '../../records/audit/keep-partitions.ts'
-import { removeOldFrames } from '../identity/remove-frames.ts'
 import { forgetLookups } from '../../judging/lookups/forget-lookups.ts'
 import { forgetMaterials } from '../../papers/materials/forget-materials.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { keyRecords } from '../../records/registry/key-records.ts'
-import { removeOldFiles } from '../reporting/keep-files.ts'
 import { forgetUploads } from '../../papers/uploads/upload-in-parts.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { removeExpiredSessions } from '../../records/accounts/end-sessions.ts'
+import { keepPartitions } from '../../records/audit/keep-partitions.ts'
+import { keyRecords } from '../../records/registry/key-records.ts'
+import { removeOldFrames } from '../identity/remove-frames.ts'
+import { removeOldFiles } from '../reporting/keep-files.ts'
 
 /** Every day: room for the months to come, no sessions that ended, no files and papers whose time is over. */
 export async function keepHouse(deps: Deps): Promise<void> {

@@ -1,14 +1,14 @@
 import { materialEndpoints, orderEndpoints } from '@openbeian/contract'
+import { neededMaterials } from '../../judging/orders/needed-materials.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { chooseTypeFor } from '../applying/choose-type-for.ts'
 import { createOrder } from '../applying/create-order.ts'
-import { listOrders } from '../viewing/list-orders.ts'
-import { neededMaterials } from '../../judging/orders/needed-materials.ts'
-import { viewOrder } from '../viewing/order-view.ts'
 import { saveDraft } from '../applying/save-draft.ts'
-import { takeAction } from './take-action.ts'
+import { listOrders } from '../viewing/list-orders.ts'
+import { viewOrder } from '../viewing/order-view.ts'
 import { viewDraft } from '../viewing/view-draft.ts'
+import { takeAction } from './take-action.ts'
 
 export function orderRoutes(app: App, deps: Deps): void {
   route(app, orderEndpoints.listOrders, async ({ caller, query }) => ({

@@ -1,12 +1,12 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
+import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../../records/channels/channel.ts'
 import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../../records/channels/channels.store.ts'
-import { enqueueAll } from './keep-reporting.ts'
-import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
+import { enqueueAll } from './keep-reporting.ts'
 
 interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   key?: string | undefined

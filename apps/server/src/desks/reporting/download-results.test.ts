@@ -1,13 +1,13 @@
 import { endpoints } from '@openbeian/contract'
 import { encodeDownload, type NewFiling, v30Plus } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { act, look } from '../applying/test-orders.ts'
-import { administrationOf } from '../../gateway/channels/administration.ts'
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
-import { getChannel } from '../../records/channels/channels.store.ts'
+import { administrationOf } from '../../gateway/channels/administration.ts'
 import { acknowledgeDownload, downloadResults, finishDownloads } from '../../gateway/download/download-results.ts'
-import { putChannel } from '../../records/channels/put-channel.ts'
 import { storeDownload } from '../../gateway/download/store-download.ts'
+import { getChannel } from '../../records/channels/channels.store.ts'
+import { putChannel } from '../../records/channels/put-channel.ts'
+import { act, look } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

@@ -1,10 +1,10 @@
 import { endpoints } from '@openbeian/contract'
 import { encodeAnswer, encodeDownload, gbkDecode, gbkEncode, type NewFiling, seal, v30 } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPicture, look, upload } from '../applying/test-orders.ts'
-import type { TestCaller } from '../../test-app.ts'
-import { composeFile } from '../../gateway/upload/compose-file.ts'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
+import { composeFile } from '../../gateway/upload/compose-file.ts'
+import type { TestCaller } from '../../test-app.ts'
+import { aPicture, look, upload } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

@@ -1,9 +1,9 @@
 import { endpoints } from '@openbeian/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { look } from '../applying/test-orders.ts'
-import { putChannel } from '../../records/channels/put-channel.ts'
-import { reopenChannel } from './reopen-channel.ts'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
+import { putChannel } from '../../records/channels/put-channel.ts'
+import { look } from '../applying/test-orders.ts'
+import { reopenChannel } from './reopen-channel.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

@@ -1,17 +1,17 @@
 import { createDecipheriv, createHash, randomUUID } from 'node:crypto'
 import { FilingError } from '@openbeian/filing'
 import { decodeAnswer, gbkDecode, type Sealed, seal } from '@openbeian/regulator'
-import { writeAudit } from '../../records/audit/write-audit.ts'
+import { applyDownload } from '../../gateway/apply/apply-results.ts'
+import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
+import { viewChannel } from '../../gateway/channels/list-channels.ts'
+import { contentOf } from '../../gateway/files/content-of-download.ts'
+import { hashOfDocument, hashOfDownload, readDownload, sealDownload } from '../../gateway/files/read-download.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { applyDownload } from '../../gateway/apply/apply-results.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
-import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
-import { contentOf } from '../../gateway/files/content-of-download.ts'
 import { findDocument, insertDownload } from '../../records/ledger/download-files.store.ts'
-import { viewChannel } from '../../gateway/channels/list-channels.ts'
-import { hashOfDocument, hashOfDownload, readDownload, sealDownload } from '../../gateway/files/read-download.ts'
 
 /**
  * Takes an administration's file that came another way: the XML, the zip, the encrypted zip, or the whole answer as it

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints, type OrderView } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { aCompleteDraft, act, aFilingOf, aResource, look, serverWithRules, submit } from '../applying/test-orders.ts'
 import { pgBossJobs, type RunningJobs } from '../../platform/postgres/pg-boss-jobs.ts'
-import type { TestApp, TestCaller } from '../../test-app.ts'
-import { keepReporting } from './keep-reporting.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
+import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aCompleteDraft, act, aFilingOf, aResource, look, serverWithRules, submit } from '../applying/test-orders.ts'
+import { keepReporting } from './keep-reporting.ts'
 
 const program = join(import.meta.dirname, '../../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }

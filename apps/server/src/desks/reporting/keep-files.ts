@@ -1,9 +1,9 @@
-import { writeAudit } from '../../records/audit/write-audit.ts'
+import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel } from '../../records/channels/channel.ts'
 import { removeCallsBefore } from '../../records/channels/channel-calls.store.ts'
 import { emptyDownloads, listDownloadsToEmpty } from '../../records/ledger/download-files.store.ts'
-import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
 import { emptyFiles, listFilesToEmpty } from '../../records/ledger/report-files.store.ts'
 
 const dayMs = 86_400_000

@@ -1,11 +1,11 @@
-import type { Db } from '../../platform/postgres/database.ts'
+import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
+import { downloadResults } from '../../gateway/download/download-results.ts'
+import { composeFiles } from '../../gateway/upload/compose-file.ts'
+import { uploadNext } from '../../gateway/upload/upload-next.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import type { JobWork } from '../../platform/postgres/jobs.ts'
 import { listOpenChannelIds } from '../../records/channels/channels.store.ts'
-import { composeFiles } from '../../gateway/upload/compose-file.ts'
-import { downloadResults } from '../../gateway/download/download-results.ts'
-import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
-import { uploadNext } from '../../gateway/upload/upload-next.ts'
 
 const everyMs = 60_000
 

@@ -2,6 +2,7 @@ import { endpoints, type FiledService, type OrderView } from '@openbeian/contrac
 import type { Filing } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openFiling, sealFiling } from '../../records/orders/order.ts'
+import type { TestCaller } from '../../test-app.ts'
 import {
   aCompleteDraft,
   act,
@@ -13,7 +14,6 @@ import {
   submit,
   upload,
 } from '../applying/test-orders.ts'
-import type { TestCaller } from '../../test-app.ts'
 import { serverAtSimulator } from './test-simulator.ts'
 
 type Given = Record<string, unknown>

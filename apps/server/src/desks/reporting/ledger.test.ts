@@ -1,11 +1,11 @@
 import { endpoints } from '@openbeian/contract'
 import { decodeUpload, type Sealed, unseal, v30 } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { getChannel } from '../../records/channels/channels.store.ts'
-import { composeFile } from '../../gateway/upload/compose-file.ts'
-import { removeOldFiles } from './keep-files.ts'
-import { openSealedFile, sealFile } from '../../gateway/files/seal-file.ts'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
+import { openSealedFile, sealFile } from '../../gateway/files/seal-file.ts'
+import { composeFile } from '../../gateway/upload/compose-file.ts'
+import { getChannel } from '../../records/channels/channels.store.ts'
+import { removeOldFiles } from './keep-files.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

@@ -11,10 +11,10 @@ import {
   v30,
 } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aFilingOf } from '../applying/test-orders.ts'
-import { blacklistedOf } from '../../records/registry/blacklists.ts'
-import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { blacklistedOf } from '../../records/registry/blacklists.ts'
+import { aFilingOf } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway

@@ -1,8 +1,8 @@
 import { endpoints, type FiledPaperView } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, act, aFilingOf, aPicture, aResource, submit } from '../applying/test-orders.ts'
 import { serverAtSimulator } from './test-simulator.ts'
-import type { TestCaller } from '../../test-app.ts'
 
 let it: Awaited<ReturnType<typeof serverAtSimulator>>
 let reviewer: TestCaller

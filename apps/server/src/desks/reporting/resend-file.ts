@@ -1,10 +1,10 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
+import { sendAgain } from '../../gateway/upload/upload-next.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { getChannel, hurry } from '../../records/channels/channels.store.ts'
 import { findFileOf } from '../../records/ledger/report-files.store.ts'
-import { sendAgain } from '../../gateway/upload/upload-next.ts'
 
 /**
  * Sends a file at once. One that waits is sent in its turn without waiting any longer; one that was accepted is sent

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { OrderView } from '@openbeian/contract'
 import { vi } from 'vitest'
-import { look, serverWithRules } from '../applying/test-orders.ts'
 import { pgBossJobs } from '../../platform/postgres/pg-boss-jobs.ts'
-import type { TestCaller } from '../../test-app.ts'
-import { keepReporting } from './keep-reporting.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
+import type { TestCaller } from '../../test-app.ts'
+import { look, serverWithRules } from '../applying/test-orders.ts'
+import { keepReporting } from './keep-reporting.ts'
 
 const program = join(import.meta.dirname, '../../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }

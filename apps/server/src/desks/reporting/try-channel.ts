@@ -1,12 +1,12 @@
 import { isTransportFault, nextStep } from '@openbeian/regulator'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { administrationOf } from '../../gateway/channels/administration.ts'
-import { aboutChannel } from '../../records/channels/channel.ts'
-import { getChannel } from '../../records/channels/channels.store.ts'
 import { unreachable } from '../../gateway/channels/decide-upload.ts'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { aboutChannel } from '../../records/channels/channel.ts'
+import { getChannel } from '../../records/channels/channels.store.ts'
 
 /** 查询条件类型 0: by domain. */
 const byDomain = 0

@@ -1,11 +1,11 @@
 import { FilingError, type OrderState } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { clearClaim, setClaim } from '../../records/orders/claims.store.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { clearClaim, setClaim } from '../../records/orders/claims.store.ts'
 
 /** What stands in the reviewers' queue. */
 export const reviewedStates: readonly OrderState[] = ['identityPending', 'inReview', 'postalWait', 'smsExpired']

@@ -1,11 +1,11 @@
 import { decidePass } from '@openbeian/filing'
 import { refuseUnconfirmedIdentity } from '../../judging/identity/confirmed-identity.ts'
-import type { ActionHandler } from '../applying/action-handler.ts'
 import { judgeOrder, refuseBlocking } from '../../judging/orders/findings.ts'
+import { reviewFacts } from '../../judging/orders/step-facts.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
-import { reviewFacts } from '../../judging/orders/step-facts.ts'
+import type { ActionHandler } from '../applying/action-handler.ts'
 
 /** A second person lets the order go to the administration. */
 export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller, actor, request }) => {

@@ -1,6 +1,6 @@
-import type { ActionHandler } from '../applying/action-handler.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
+import type { ActionHandler } from '../applying/action-handler.ts'
 
 type Step = 'post' | 'postArrived' | 'resendSms'
 

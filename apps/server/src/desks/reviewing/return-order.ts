@@ -1,12 +1,12 @@
-import type { ActionHandler, Asked } from '../applying/action-handler.ts'
 import { refuseStep } from '../../judging/orders/judge-step.ts'
+import { reviewFacts } from '../../judging/orders/step-facts.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { refuseUnknownFields } from '../../records/orders/known-fields.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
-import { reviewFacts } from '../../judging/orders/step-facts.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { ActionHandler, Asked } from '../applying/action-handler.ts'
 
 type Return = Asked<'sendBack'> | Asked<'reject'> | Asked<'requestFix'>
 

@@ -1,10 +1,10 @@
 import { FilingError, isSecret, valueAt } from '@openbeian/filing'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import { countAudit } from '../../records/audit/count-audit.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
 
 const limit = 60
 const minutes = 10

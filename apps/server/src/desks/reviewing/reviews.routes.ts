@@ -1,8 +1,8 @@
 import { reviewEndpoints } from '@openbeian/contract'
-import { listWaiting } from '../viewing/list-orders.ts'
-import { viewOrder } from '../viewing/order-view.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
+import { listWaiting } from '../viewing/list-orders.ts'
+import { viewOrder } from '../viewing/order-view.ts'
 import { claimOrder, releaseOrder, reviewedStates } from './claim-order.ts'
 import { reveal } from './reveal.ts'
 

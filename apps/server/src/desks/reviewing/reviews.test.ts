@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aCompleteDraft, act, anOrderInReview, look, serverWithRules, submit } from '../applying/test-orders.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aCompleteDraft, act, anOrderInReview, look, serverWithRules, submit } from '../applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller

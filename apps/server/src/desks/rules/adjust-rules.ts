@@ -1,11 +1,11 @@
 import { FilingError, shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks } from '@openbeian/rules'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { adjustmentSet } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, findVersion, insertVersion, lockRules } from '../../judging/rules/rule-versions.store.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 
 /** Changes one rule. Throws `rules.changed-meanwhile`, `rules.adjustment-refused`. */
 export const adjustRule = (deps: Deps, caller: Caller, change: Adjustment, expected: number): Promise<number> =>

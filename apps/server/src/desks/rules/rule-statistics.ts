@@ -1,8 +1,8 @@
 import type { RuleStatistics } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import type { Pack, Severity } from '@openbeian/rules'
-import type { Db } from '../../platform/postgres/database.ts'
 import { countHits, countHitsByDay, listRefusals } from '../../judging/rules/rule-hits.store.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 
 /** Which rules speak up, and what administrations refused that none foresaw. */
 export async function ruleStatistics(

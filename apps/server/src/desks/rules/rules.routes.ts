@@ -1,12 +1,12 @@
 import { ruleEndpoints } from '@openbeian/contract'
+import { packsInForce } from '../../judging/rules/packs-in-force.ts'
+import { findNewestVersion, listVersions } from '../../judging/rules/rule-versions.store.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { adjustRule, resetRule, restoreVersion } from './adjust-rules.ts'
 import { changedRules } from './changed-rules.ts'
 import { listRules } from './list-rules.ts'
-import { packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { ruleStatistics } from './rule-statistics.ts'
-import { findNewestVersion, listVersions } from '../../judging/rules/rule-versions.store.ts'
 import { tryAdjustment } from './try-adjustment.ts'
 
 const dayMs = 86_400_000

@@ -1,6 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { TestApp, TestCaller } from '../../test-app.ts'
 import {
   aCompleteDraft,
   act,
@@ -13,7 +14,6 @@ import {
   serverWithRules,
   submit,
 } from '../applying/test-orders.ts'
-import type { TestApp, TestCaller } from '../../test-app.ts'
 
 let app: TestApp
 let admin: TestCaller

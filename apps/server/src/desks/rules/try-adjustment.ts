@@ -2,10 +2,10 @@ import type { RuleTrial } from '@openbeian/contract'
 import { FilingError, shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks, type Finding, shownFinding, tryPacks } from '@openbeian/rules'
 import { pastOrders } from '../../judging/orders/past-orders.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { adjustmentSet, packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion } from '../../judging/rules/rule-versions.store.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 
 /**
  * What the newest orders that were handed in would be told if this adjustment counted: each as it is now, judged today.

@@ -1,10 +1,10 @@
 import { type Page, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, upload } from '../applying/test-orders.ts'
-import type { TestApp, TestCaller } from '../../test-app.ts'
 import { checkSheetJob } from '../../papers/sheets/check-sheet.job.ts'
 import { anchorText } from '../../papers/sheets/sheet-layout.ts'
 import { contentOf, letter, listSheets, makeSheet, serverOfScreens, sheetOf } from '../../papers/sheets/test-sheets.ts'
+import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, upload } from '../applying/test-orders.ts'
 
 const signed: Page['fields'] = {
   signature: { ink: 0.03, red: 0 },

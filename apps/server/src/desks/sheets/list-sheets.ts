@@ -2,13 +2,13 @@ import type { SheetView } from '@openbeian/contract'
 import type { MaterialOwner } from '@openbeian/filing'
 import { isSheetKind } from '@openbeian/rules'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { checksOf } from '../../papers/sheets/checks-of-order.ts'
 import { listSheetsOf } from '../../papers/sheets/sheets.store.ts'
 import { sheetsOfOrder } from '../../papers/sheets/sheets-of-order.ts'
 import { signaturesOf } from '../../papers/sheets/signatures-of-order.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 
 /** The sheets an order needs or may need, each with its versions. Throws `order.not-found`. */
 export async function listSheets(deps: Deps, caller: Caller, orderId: string) {

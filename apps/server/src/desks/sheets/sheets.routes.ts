@@ -1,10 +1,10 @@
 import { sheetEndpoints } from '@openbeian/contract'
+import { readSheet } from '../../papers/sheets/read-sheet.ts'
+import { signSheet } from '../../papers/sheets/sign-sheet.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { listSheets } from './list-sheets.ts'
 import { makeSheet } from './make-sheet.ts'
-import { readSheet } from '../../papers/sheets/read-sheet.ts'
-import { signSheet } from '../../papers/sheets/sign-sheet.ts'
 
 export function sheetRoutes(app: App, deps: Deps): void {
   route(app, sheetEndpoints.listSheets, ({ caller, params }) => listSheets(deps, caller, params.orderId))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aFilingOf, anEmptyDraft, aResource, look, save } from '../applying/test-orders.ts'
-import type { TestApp, TestCaller } from '../../test-app.ts'
 import { contentOf, listSheets, makeSheet, serverOfScreens, sheetOf, textOf } from '../../papers/sheets/test-sheets.ts'
+import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aFilingOf, anEmptyDraft, aResource, look, save } from '../applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller

@@ -1,9 +1,17 @@
 import { endpoints } from '@openbeian/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aFilingOf, anEmptyDraft, aResource, look, save } from '../applying/test-orders.ts'
+import {
+  aDrawing,
+  listSheets,
+  makeSheet,
+  serverOfScreens,
+  sheetOf,
+  sign,
+  textOf,
+} from '../../papers/sheets/test-sheets.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
-import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf, sign, textOf } from '../../papers/sheets/test-sheets.ts'
+import { aFilingOf, anEmptyDraft, aResource, look, save } from '../applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller

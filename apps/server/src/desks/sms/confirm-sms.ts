@@ -1,8 +1,8 @@
-import type { ActionHandler } from '../applying/action-handler.ts'
 import { refuseStep } from '../../judging/orders/judge-step.ts'
+import { smsFacts } from '../../judging/orders/step-facts.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
-import { smsFacts } from '../../judging/orders/step-facts.ts'
+import type { ActionHandler } from '../applying/action-handler.ts'
 
 /** The applicant says that the ministry's SMS (工信部短信核验) was answered. */
 export const confirmSms: ActionHandler<'confirmSms'> = async (tx, deps, { order, caller, actor }) => {

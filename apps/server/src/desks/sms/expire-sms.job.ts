@@ -1,7 +1,7 @@
 import { automaticResends } from '@openbeian/filing'
-import { tell } from '../../records/notices/tell.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { tell } from '../../records/notices/tell.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { countActions } from '../../records/orders/order-actions.store.ts'

@@ -1,6 +1,6 @@
-import { tell } from '../../records/notices/tell.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { tell } from '../../records/notices/tell.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { lockOrder } from '../../records/orders/orders.store.ts'
 import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'

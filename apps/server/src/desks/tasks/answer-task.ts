@@ -1,14 +1,14 @@
 import type { TaskAnswer, TaskKind } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../../records/audit/write-audit.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { takeResult } from '../../gateway/apply/take-result.ts'
-import { outcomesOf } from './outcomes.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutTask, isReported, openDetail, sealAnswer } from '../../records/tasks/task.ts'
 import { lockTask, setAnswered, type TaskRow } from '../../records/tasks/tasks.store.ts'
 import { closeTasksOfOrder, isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
+import { outcomesOf } from './outcomes.ts'
 
 /**
  * Says what became of a task; where the administration waits for it, it goes into the next file.

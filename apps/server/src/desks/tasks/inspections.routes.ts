@@ -1,8 +1,8 @@
 import { inspectionEndpoints, noticeEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
-import { answerTask } from './answer-task.ts'
 import { listNotices } from '../../records/notices/list-notices.ts'
+import { answerTask } from './answer-task.ts'
 import { listTasks, viewTask, viewWholeTask } from './view-tasks.ts'
 
 export function inspectionRoutes(app: App, deps: Deps): void {

@@ -1,15 +1,15 @@
 import type { TaskView } from '@openbeian/contract'
 import { FilingError, shanghaiDay } from '@openbeian/filing'
-import { maskRecord } from '../../records/audit/mask-record.ts'
+import type { LateResult, PublishedOtherwise } from '../../gateway/apply/ask-about-order.ts'
+import { decisionsOn } from '../../gateway/apply/take-result.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
-import type { LateResult, PublishedOtherwise } from '../../gateway/apply/ask-about-order.ts'
-import { decisionsOn } from '../../gateway/apply/take-result.ts'
-import { outcomesOf } from './outcomes.ts'
+import { maskRecord } from '../../records/audit/mask-record.ts'
 import { isReported, openAnswer, openDetail } from '../../records/tasks/task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../records/tasks/tasks.store.ts'
 import { isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
+import { outcomesOf } from './outcomes.ts'
 
 type Wanted = Parameters<typeof listTasksOf>[2]
 

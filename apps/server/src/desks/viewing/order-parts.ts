@@ -1,9 +1,9 @@
 import type { OrderView } from '@openbeian/contract'
+import { reportOf } from '../../gateway/files/report-of-order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { publishedOfOrder } from '../../records/registry/published-of-order.ts'
-import { reportOf } from '../../gateway/files/report-of-order.ts'
 import type { Order } from '../../records/orders/order.ts'
+import { publishedOfOrder } from '../../records/registry/published-of-order.ts'
 
 type Part = (deps: Deps, caller: Caller, order: Order) => Promise<Pick<OrderView, 'report' | 'published'>>
 

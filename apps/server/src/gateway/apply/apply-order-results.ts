@@ -1,22 +1,27 @@
 import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeian/regulator'
-import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { Channel } from '../../records/channels/channel.ts'
+import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import {
+  findOrderClosing,
+  hasWaitingApproval,
+  lockOrderByKeys,
+  type ReportedOrder,
+} from '../../records/ledger/results.store.ts'
 import { moveOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { endAccess } from '../../records/registry/end-access.ts'
 import { isSubjectKnown } from '../../records/registry/is-subject-known.ts'
 import { publishFiling } from '../../records/registry/publish-filing.ts'
 import { missingOfOrder } from '../../records/registry/shows-order.ts'
 import { releaseFiledUses } from '../../records/resources/record-uses.ts'
+import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
+import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.ts'
 import { applyPaperResult, paperAlone } from './apply-paper-result.ts'
 import { askAboutDifferences, askAboutLateResult, type ResultSource } from './ask-about-order.ts'
-import type { Channel } from '../../records/channels/channel.ts'
-import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { decideResult, refusalReasons } from './decide-result.ts'
-import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.ts'
 import type { Applied } from './result-item.ts'
-import { findOrderClosing, hasWaitingApproval, lockOrderByKeys, type ReportedOrder } from '../../records/ledger/results.store.ts'
 
 const parked = (why: string, orderId: string | null = null): Applied => ({ outcome: `parked: ${why}`, orderId })
 

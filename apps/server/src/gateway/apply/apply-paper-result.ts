@@ -1,10 +1,10 @@
 import { type RecordResult, recordKeysOf } from '@openbeian/regulator'
-import { settlePaper } from '../../records/filed-papers/settle-paper.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import type { Channel } from '../../records/channels/channel.ts'
-import type { Applied } from './result-item.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'
+import { settlePaper } from '../../records/filed-papers/settle-paper.ts'
+import type { Applied } from './result-item.ts'
 
 /** 操作类型 35, 单独提交真实性核验材料电子件. */
 export const paperAlone = 35

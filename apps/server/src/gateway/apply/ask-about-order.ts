@@ -1,14 +1,14 @@
 import type { PublishedDifference } from '@openbeian/contract'
 import { orderNeeds } from '@openbeian/filing'
 import type { RecordResult } from '@openbeian/regulator'
-import { openTask } from '../../records/tasks/open-task.ts'
-import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { differencesOfOrder } from '../../records/registry/differences-of-order.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { isPublishedSinceReport, type ReportedOrder } from '../../records/ledger/results.store.ts'
+import { differencesOfOrder } from '../../records/registry/differences-of-order.ts'
+import { openTask } from '../../records/tasks/open-task.ts'
+import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
 
 /** Where a result of an order stands. */
 export interface ResultSource {

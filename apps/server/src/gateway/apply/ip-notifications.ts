@@ -1,9 +1,9 @@
 import type { TaskKind } from '@openbeian/contract'
 import { formatIpv4 } from '@openbeian/filing'
 import type { DownloadData } from '@openbeian/regulator'
-import { openTask } from '../../records/tasks/open-task.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
+import { openTask } from '../../records/tasks/open-task.ts'
 import type { ResultItem } from './result-item.ts'
 
 type Ip = NonNullable<DownloadData['ip']>

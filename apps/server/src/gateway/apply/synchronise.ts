@@ -1,11 +1,11 @@
 import type { BaseCodes, Synchronisation } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
-import { noteSynchronisation, reconcile } from '../../records/registry/keep-reconciliation.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { findChannelOf } from '../../records/channels/channels.store.ts'
-import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
-import type { ResultItem } from './result-item.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'
+import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
+import { noteSynchronisation, reconcile } from '../../records/registry/keep-reconciliation.ts'
+import type { ResultItem } from './result-item.ts'
 
 /** `JCDM`: the administration's own tables are in force from now on. */
 export const codeTablesItem = (deps: Deps, channel: Channel, delivered: BaseCodes): ResultItem => ({

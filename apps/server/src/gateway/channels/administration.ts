@@ -9,8 +9,8 @@ import {
 import type { Deps } from '../../platform/deps.ts'
 import { type Channel, openSecrets } from '../../records/channels/channel.ts'
 import { clearFailures, countFailure, insertCall } from '../../records/channels/channel-calls.store.ts'
-import { gatewayTimes } from './gateway-times.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'
+import { gatewayTimes } from './gateway-times.ts'
 
 /** Kept because the first call of a connection asks for the WSDL. */
 const connections = new Map<string, { mark: string; administration: Administration }>()

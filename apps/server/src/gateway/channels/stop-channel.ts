@@ -1,5 +1,5 @@
-import { writeAudit } from '../../records/audit/write-audit.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type Channel } from '../../records/channels/channel.ts'
 import { setStopped } from '../../records/channels/channels.store.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sealFile } from '../../papers/materials/material-crypto.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 
 /** The smallest JPEG there is: it is reported as it is. */
 const smallest = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')

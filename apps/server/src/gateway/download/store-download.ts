@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { OfferedFile } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
-import { contentOf } from '../files/content-of-download.ts'
 import { findDownload, hasUnreadable, insertDownload, setReadable } from '../../records/ledger/download-files.store.ts'
-import { hashOfDocument, hashOfDownload, type ReadDownload, readDownload, sealDownload } from '../files/read-download.ts'
+import { contentOf } from '../files/content-of-download.ts'
+import {
+  hashOfDocument,
+  hashOfDownload,
+  type ReadDownload,
+  readDownload,
+  sealDownload,
+} from '../files/read-download.ts'
 
 export interface StoredDownload {
   fileId: string

@@ -1,9 +1,9 @@
 import { FilingError, type MaterialKind, type MaterialOwner, maxPagesOfMaterial } from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../../papers/materials/open-materials.ts'
-import type { Db } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { fitPicture } from '../../papers/pictures/fit-picture.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 
 /** The papers of an order as they are reported. Throws `reporting.paper-not-reportable`. */
 export async function attachmentsOf(db: Db, deps: Deps, orderId: string, dialect: Dialect): Promise<Attachment[]> {

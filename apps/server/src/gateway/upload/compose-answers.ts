@@ -10,10 +10,15 @@ import {
   type UnfiledSite,
   type VerificationTask,
 } from '@openbeian/regulator'
-import { type AnsweredTask, askAgain, findAnswersToReport, reportAnswers } from '../../records/tasks/answers-to-report.ts'
-import { openAnswer, openDetail } from '../../records/tasks/task.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
+import {
+  type AnsweredTask,
+  askAgain,
+  findAnswersToReport,
+  reportAnswers,
+} from '../../records/tasks/answers-to-report.ts'
+import { openAnswer, openDetail } from '../../records/tasks/task.ts'
 import { type Besides, composeBesides } from './compose-besides.ts'
 
 const answers: Besides<AnsweredTask> = {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { FilingError } from '@openbeian/filing'
 import type { CodeTables, OrderRecords } from '@openbeian/regulator'
-import type { Db, Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { moment } from '../../platform/process/moment.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
-import { mergedRecords, tryOut } from './prepare-order.ts'
 import { insertFile, nextSequence } from '../../records/ledger/report-files.store.ts'
 import { sealFile } from '../files/seal-file.ts'
+import { mergedRecords, tryOut } from './prepare-order.ts'
 
 /** What is reported beside orders. */
 export interface Besides<Row extends { id: string }> {

@@ -1,8 +1,13 @@
 import type { CodeTables, OrderRecords } from '@openbeian/regulator'
-import { openPaper } from '../../records/filed-papers/paper-content.ts'
-import { type FiledPaper, findPapersToReport, refusePaper, reportPapers } from '../../records/filed-papers/papers-to-report.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
+import { openPaper } from '../../records/filed-papers/paper-content.ts'
+import {
+  type FiledPaper,
+  findPapersToReport,
+  refusePaper,
+  reportPapers,
+} from '../../records/filed-papers/papers-to-report.ts'
 import { type Besides, composeBesides } from './compose-besides.ts'
 import { mostPapers, recordsOfPaper } from './paper-alone.ts'
 

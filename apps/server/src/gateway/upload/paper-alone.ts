@@ -1,10 +1,10 @@
 import type { MaterialKind } from '@openbeian/filing'
 import { type Attachment, type CodeTables, type OrderRecords, toXzhyd } from '@openbeian/regulator'
 import type { Db } from '../../platform/postgres/database.ts'
-import { attachmentOf } from './attachments.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { attachmentOf } from './attachments.ts'
 import { tryOut } from './prepare-order.ts'
 
 interface PaperAlone {

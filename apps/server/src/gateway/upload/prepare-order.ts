@@ -11,14 +11,14 @@ import {
   type RegulatorRecord,
   uploadOfOrder,
 } from '@openbeian/regulator'
-import { openFiling } from '../../records/orders/order.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { filedIdsOf } from '../../records/registry/filed-ids.ts'
-import { attachmentsOf } from './attachments.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import type { Channel } from '../../records/channels/channel.ts'
-import { faultText } from '../files/fault-text.ts'
 import { ispIdsOf, type ReportableOrder } from '../../records/ledger/report-orders.store.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { filedIdsOf } from '../../records/registry/filed-ids.ts'
+import { faultText } from '../files/fault-text.ts'
+import { attachmentsOf } from './attachments.ts'
 
 /** An order as its part of a file, or why it cannot be one. */
 export type Prepared =

@@ -1,11 +1,11 @@
 import { shanghaiDay } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import { askStep } from '../../judging/orders/ask-rules.ts'
-import { openFiling } from '../../records/orders/order.ts'
-import type { Deps } from '../../platform/deps.ts'
 import type { PacksInForce } from '../../judging/rules/packs-in-force.ts'
-import { gatewayTimes } from '../channels/gateway-times.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { ReportableOrder } from '../../records/ledger/report-orders.store.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { gatewayTimes } from '../channels/gateway-times.ts'
 
 type ReportFacts = NonNullable<Facts['report']>
 

@@ -1,17 +1,10 @@
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
-import { papersAccepted } from '../../records/filed-papers/papers-to-report.ts'
-import { answersAccepted } from '../../records/tasks/answers-to-report.ts'
-import { moveOrder } from '../../records/orders/move-order.ts'
-import type { OpenHours } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { OpenHours } from '../../platform/postgres/database.ts'
 import { moment } from '../../platform/process/moment.ts'
-import { administrationOf } from '../channels/administration.ts'
 import type { Channel } from '../../records/channels/channel.ts'
-import { withChannelLock, workAlone } from '../channels/channel-lock.ts'
 import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from '../../records/channels/channels.store.ts'
-import { arrivalOf, outcomeOfUpload, type UploadOutcome } from '../channels/decide-upload.ts'
-import { backOffMs, gatewayTimes } from '../channels/gateway-times.ts'
-import { nextOpening } from '../channels/open-hours.ts'
+import { papersAccepted } from '../../records/filed-papers/papers-to-report.ts'
 import {
   findFileNumbered,
   findLowestUnsent,
@@ -21,8 +14,15 @@ import {
   type ReportFileRow,
   setAccepted,
 } from '../../records/ledger/report-files.store.ts'
-import { openSealedFile } from '../files/seal-file.ts'
+import { moveOrder } from '../../records/orders/move-order.ts'
+import { answersAccepted } from '../../records/tasks/answers-to-report.ts'
+import { administrationOf } from '../channels/administration.ts'
+import { withChannelLock, workAlone } from '../channels/channel-lock.ts'
+import { arrivalOf, outcomeOfUpload, type UploadOutcome } from '../channels/decide-upload.ts'
+import { backOffMs, gatewayTimes } from '../channels/gateway-times.ts'
+import { nextOpening } from '../channels/open-hours.ts'
 import { stopChannel } from '../channels/stop-channel.ts'
+import { openSealedFile } from '../files/seal-file.ts'
 
 /** Sends what waits in this channel, the lowest number first and one at a time, however many processes are told to. */
 export async function uploadNext(deps: Deps, channelId: string): Promise<void> {

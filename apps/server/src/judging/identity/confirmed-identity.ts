@@ -1,8 +1,8 @@
 import { FilingError } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
-import { type Order, openFiling } from '../../records/orders/order.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { type Order, openFiling } from '../../records/orders/order.ts'
 import { identityMark } from './identity-mark.ts'
 
 /** The mark of the identities as they are now. */

@@ -1,7 +1,7 @@
 import type { Filing } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { type FacePerson, facePersons } from './face-persons.ts'
 import { type FaceCheckRow, listChecks, listConsents } from './faces.store.ts'
 import { listOtherWays } from './other-ways.store.ts'

@@ -1,5 +1,5 @@
-import type { Db } from '../../platform/postgres/database.ts'
 import type { FaceSettings } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { findNewestTerms } from './face-terms.store.ts'
 import { modelTerms } from './model-terms.ts'
 

@@ -1,7 +1,7 @@
 import type { Filing } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { faceStatesOf } from './face-states.ts'
 import { facesInForce } from './faces-in-force.ts'
 import { identityFacts } from './identity-facts.ts'

@@ -1,8 +1,8 @@
 import { FilingError } from '@openbeian/filing'
-import type { Order } from '../../records/orders/order.ts'
-import { mayEdit, refuseUneditable } from '../../records/orders/order-rights.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { FaceSettings } from '../../platform/deps.ts'
+import type { Order } from '../../records/orders/order.ts'
+import { mayEdit, refuseUneditable } from '../../records/orders/order-rights.ts'
 import type { FaceCheckRow } from './faces.store.ts'
 
 /** While one may change an order, and while its identities wait to be confirmed. Throws `order.not-editable`. */

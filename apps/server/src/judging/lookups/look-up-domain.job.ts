@@ -1,6 +1,6 @@
 import type { Deps } from '../../platform/deps.ts'
-import type { JobData } from '../../platform/postgres/jobs.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
 import { askCompany } from './ask-company.ts'
 import { askDns } from './ask-dns.ts'
 import { askPage } from './ask-page.ts'

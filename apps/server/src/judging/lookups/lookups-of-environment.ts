@@ -1,6 +1,6 @@
 import { rangeOfBlock } from '@openbeian/filing'
-import type { Environment } from '../../platform/process/environment.ts'
 import type { LookupSettings } from '../../platform/outside/lookup-settings.ts'
+import type { Environment } from '../../platform/process/environment.ts'
 import { rdapServers } from './rdap-servers.ts'
 
 /** How this installation looks things up; undefined: it asks nobody. */

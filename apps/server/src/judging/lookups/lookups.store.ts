@@ -1,5 +1,5 @@
-import type { Db, Tx } from '../../platform/postgres/database.ts'
 import type { LookupSource } from '../../platform/outside/lookup-settings.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 
 /** Begins a look-up unless one was begun, or is not wanted again yet. True: somebody has to ask. */
 export async function beginLookup(

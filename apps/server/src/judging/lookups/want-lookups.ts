@@ -1,7 +1,7 @@
 import type { Filing } from '@openbeian/filing'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { companyIn, companyKey, sealAsked } from './company-asked.ts'
 import { beginLookup } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'

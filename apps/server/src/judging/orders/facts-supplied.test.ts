@@ -2,11 +2,20 @@ import { endpoints } from '@openbeian/contract'
 import { type Filing, orderTypes } from '@openbeian/filing'
 import { type Facts, factSources, type OrderStep, type Pack, packs, type Rule } from '@openbeian/rules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fileHere } from '../../records/registry/test-registry.ts'
+import {
+  aCompleteDraft,
+  act,
+  aFilingOf,
+  aResource,
+  atDomain,
+  look,
+  save,
+  submit,
+} from '../../desks/applying/test-orders.ts'
 import { stopOfReport } from '../../gateway/upload/refuse-report.ts'
-import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { lockOrder } from '../../records/orders/orders.store.ts'
-import { aCompleteDraft, act, aFilingOf, aResource, atDomain, look, save, submit } from '../../desks/applying/test-orders.ts'
+import { fileHere } from '../../records/registry/test-registry.ts'
+import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 
 const told: Facts[] = []
 const [some] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'national.subject-name'))

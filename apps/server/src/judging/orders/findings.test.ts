@@ -1,8 +1,8 @@
 import { type Pack, packs, type Rule } from '@openbeian/rules'
 import { expect, test } from 'vitest'
+import { aFilingOf, anEmptyDraft, aResource, look, save, submit } from '../../desks/applying/test-orders.ts'
 import { createLog } from '../../platform/process/log.ts'
 import { testApp } from '../../test-app.ts'
-import { aFilingOf, anEmptyDraft, aResource, look, save, submit } from '../../desks/applying/test-orders.ts'
 
 const [first] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'national.subject-name'))
 const broken: Rule = {

@@ -1,13 +1,13 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import { type Filing, FilingError } from '@openbeian/filing'
 import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
-import type { Db } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { packsInForce } from '../rules/packs-in-force.ts'
 import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Order } from '../../records/orders/order.ts'
+import { packsInForce } from '../rules/packs-in-force.ts'
 import { askRules, askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
-import type { Order } from '../../records/orders/order.ts'
 
 /** What the rules found, the papers they looked at, and which rules they were. */
 export interface Judged {

@@ -1,12 +1,12 @@
 import type { Filing } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { Order } from '../../records/orders/order.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import { refuseBlocking } from './findings.ts'
-import type { Order } from '../../records/orders/order.ts'
 
 /** What the rules of a step say of an order that takes it. */
 export async function judgeStep(

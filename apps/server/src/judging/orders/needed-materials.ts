@@ -2,11 +2,11 @@ import type { NeededMaterial } from '@openbeian/contract'
 import { materialsNeeded } from '@openbeian/rules'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { logBugs } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
-import { openFiling } from '../../records/orders/order.ts'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 
 /** The papers and checks an order needs by the rules of today. Throws `order.not-found`. */
 export async function neededMaterials(deps: Deps, caller: Caller, orderId: string): Promise<NeededMaterial[]> {

@@ -1,9 +1,9 @@
 import type { PastOrder } from '@openbeian/rules'
 import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { countHandedIn, listHandedIn } from '../../records/orders/orders.store.ts'
+import { factsOfOrder, situationOf } from './facts-of-order.ts'
 
 /** The newest orders of a provider that were handed in, each as it is now and as it would be judged today; and how many there are. */
 export async function pastOrders(

@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
-import { otherOpenOrder } from './findings.ts'
 import type { Order } from '../../records/orders/order.ts'
+import { otherOpenOrder } from './findings.ts'
 
 /** Two orders of one subject may be handed in at the same instant: the index lets one through, the other gets a finding. */
 export async function refusingSecondOpenOrder<Result>(order: Order, save: () => Promise<Result>): Promise<Result> {

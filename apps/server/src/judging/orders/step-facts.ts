@@ -1,13 +1,13 @@
 import { type Filing, type OrderState, shanghaiDay, workingDaysBetween } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
-import { identityOfOrder } from '../identity/identity-of-order.ts'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { StepAsked } from './ask-rules.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { countActions, findHandedIn } from '../../records/orders/order-actions.store.ts'
-import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
+import { identityOfOrder } from '../identity/identity-of-order.ts'
+import type { StepAsked } from './ask-rules.ts'
 
 type ReviewFacts = NonNullable<Facts['review']>
 type SmsFacts = NonNullable<Facts['sms']>

@@ -11,10 +11,10 @@ import {
   save,
   serverWithRules,
 } from '../../desks/applying/test-orders.ts'
-import type { TestApp, TestCaller } from '../../test-app.ts'
-import { factsOfOthers } from './facts-of-others.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
+import type { TestApp, TestCaller } from '../../test-app.ts'
+import { factsOfOthers } from './facts-of-others.ts'
 
 let app: TestApp
 let applicant: TestCaller

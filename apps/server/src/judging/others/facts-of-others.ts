@@ -1,11 +1,11 @@
 import { type Filing, normaliseNumber, orderNeeds, spanOf, subjectNumberOf } from '@openbeian/filing'
 import { bareKey, type DomainFacts, type Facts } from '@openbeian/rules'
-import { subjectKeyOf } from '../../records/orders/order.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db, FiledKeyKind } from '../../platform/postgres/database.ts'
+import { subjectKeyOf } from '../../records/orders/order.ts'
 import { filedKey, type Typed, typedOf } from '../../records/registry/filed-keys.ts'
-import { type Asking, askOthers, type OthersKnown } from './others.store.ts'
 import { type Marked, markableIn, riskKey } from '../../records/risks/risk-keys.ts'
+import { type Asking, askOthers, type OthersKnown } from './others.store.ts'
 
 interface OrderOfFacts {
   providerId: string

@@ -1,8 +1,8 @@
+import type { Deps } from '../../platform/deps.ts'
+import type { ProviderSettings } from '../../platform/postgres/database.ts'
+import { moment } from '../../platform/process/moment.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
-import type { ProviderSettings } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
-import { moment } from '../../platform/process/moment.ts'
 import { listProviders, removePapers } from './old-materials.store.ts'
 import { announceFiles } from './pending-files.store.ts'
 

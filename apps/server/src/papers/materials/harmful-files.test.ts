@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openFiling } from '../../records/orders/order.ts'
 import { anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { clamdScan } from '../../platform/outside/clamd.ts'
 import { eicar, fakeClamd } from '../../platform/outside/test-clamd.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { papersOfOrder } from './papers-of-order.ts'
 

@@ -1,7 +1,7 @@
 import type { EarlierMaterial } from '@openbeian/contract'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { listEarlier } from './earlier-materials.store.ts'
 import { materialView } from './list-materials.ts'
 

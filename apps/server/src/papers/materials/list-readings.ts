@@ -8,10 +8,10 @@ import {
   valueAt,
 } from '@openbeian/filing'
 import type { Hint, PaperField, ReadField } from '@openbeian/vision'
-import { openFiling } from '../../records/orders/order.ts'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { openFiling } from '../../records/orders/order.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { pathOfField } from './paper-of-material.ts'
 import { listReadingsOf } from './readings.store.ts'
 import { sameText } from './same-text.ts'

@@ -1,7 +1,6 @@
 import { packs } from '@openbeian/rules'
 import { type Answers, type Fault, type Hint, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openFiling } from '../../records/orders/order.ts'
 import {
   aCompleteDraft,
   aFilingOf,
@@ -12,6 +11,7 @@ import {
   submit,
   upload,
 } from '../../desks/applying/test-orders.ts'
+import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { papersOfOrder } from './papers-of-order.ts'

@@ -1,12 +1,12 @@
 import { materialEndpoints, readingEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
+import { uploadMaterial } from '../uploads/upload-material.ts'
 import { deleteMaterial } from './delete-material.ts'
 import { listEarlierMaterials } from './list-earlier-materials.ts'
 import { listReadings } from './list-readings.ts'
 import { orderPages } from './order-pages.ts'
 import { readMaterial, readPdfPage } from './read-material.ts'
-import { uploadMaterial } from '../uploads/upload-material.ts'
 
 export function materialRoutes(app: App, deps: Deps): void {
   route(app, materialEndpoints.uploadMaterial, ({ caller, params, body, file }) =>

@@ -3,7 +3,15 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { act, anEmptyDraft, anOrderInReview, aPicture, look, serverWithRules, upload } from '../../desks/applying/test-orders.ts'
+import {
+  act,
+  anEmptyDraft,
+  anOrderInReview,
+  aPicture,
+  look,
+  serverWithRules,
+  upload,
+} from '../../desks/applying/test-orders.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { removeOrphanFiles } from './remove-orphan-files.job.ts'
 

@@ -1,5 +1,5 @@
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { openFile } from './material-crypto.ts'
 import { listCurrentRead } from './materials.store.ts'
 import { openReading } from './sealed-reading.ts'

@@ -4,7 +4,15 @@ import { maxPagesOfMaterial } from '@openbeian/filing'
 import { unavailable, type Vision } from '@openbeian/vision'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { act, anEmptyDraft, anOrderInReview, aPicture, look, serverWithRules, upload } from '../../desks/applying/test-orders.ts'
+import {
+  act,
+  anEmptyDraft,
+  anOrderInReview,
+  aPicture,
+  look,
+  serverWithRules,
+  upload,
+} from '../../desks/applying/test-orders.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 
 const vision: Vision = {

@@ -1,6 +1,6 @@
 import type { FaultCode, Hint } from '@openbeian/vision'
-import type { LookedAt } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { LookedAt } from '../../platform/postgres/database.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { isHeic } from './heic.ts'
 

@@ -6,8 +6,8 @@ import { type Answers, type Unavailability, unavailable, type Vision } from '@op
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aCompleteDraft, anEmptyDraft, aPicture, upload } from '../../desks/applying/test-orders.ts'
-import type { JobData } from '../../platform/postgres/jobs.ts'
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { readMaterialJob } from './read-material.job.ts'
 

@@ -1,7 +1,7 @@
 import { FilingError, type MaterialKind } from '@openbeian/filing'
 import { faultsThatCount } from '@openbeian/vision'
-import type { LookedAt } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { LookedAt } from '../../platform/postgres/database.ts'
 import { countsOnPage } from './picture-of-upload.ts'
 
 /**

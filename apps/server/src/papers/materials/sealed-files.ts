@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { openFile, sealFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'

@@ -1,6 +1,6 @@
 import { isSheetKind } from '@openbeian/rules'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { insertCheck } from './checks.store.ts'
 
 interface Came {

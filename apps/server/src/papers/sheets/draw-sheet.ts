@@ -1,9 +1,9 @@
 import type { SignatureDrawing } from '@openbeian/contract'
 import PDFDocument from 'pdfkit'
 import { create } from 'qrcode'
+import { fontBytes, mm, type Pdf, plain } from '../printing/sheet-font.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
 import { drawBody } from './sheet-body.ts'
-import { fontBytes, mm, type Pdf, plain } from '../printing/sheet-font.ts'
 import { anchorText, type Place, places } from './sheet-layout.ts'
 import { codeText } from './sheet-mark.ts'
 

@@ -1,5 +1,5 @@
-import type { PrintedRow, PrintedSheet } from './printed-sheet.ts'
 import { mm, type Pdf, plain } from '../printing/sheet-font.ts'
+import type { PrintedRow, PrintedSheet } from './printed-sheet.ts'
 import { places } from './sheet-layout.ts'
 
 /** How small the print may become, in points, and how long a value, before lines are left out. */

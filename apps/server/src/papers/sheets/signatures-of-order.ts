@@ -1,7 +1,7 @@
 import type { SheetView } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import { countUnrecorded } from './checks.store.ts'
 import { openPdf } from './sealed-sheet.ts'
 import { type Chained, findBreak, sha256 } from './signature-chain.ts'

@@ -1,10 +1,10 @@
 import { type MaterialView, type PagePlace, type UploadView, uploadPartBytes } from '@openbeian/contract'
 import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
-import { refuseUnwanted } from '../materials/keep-material.ts'
-import { uploadMaterial } from './upload-material.ts'
-import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { refuseUnwanted } from '../materials/keep-material.ts'
+import { uploadMaterial } from './upload-material.ts'
 import {
   addPart,
   countUploads,

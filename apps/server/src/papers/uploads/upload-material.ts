@@ -1,9 +1,8 @@
 import type { MaterialView } from '@openbeian/contract'
 import type { Hint } from '@openbeian/vision'
-import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { askForCheck } from '../sheets/ask-for-check.ts'
+import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { askForReading } from '../materials/ask-for-reading.ts'
 import { cleanMaterial } from '../materials/clean-material.ts'
 import { keepMaterial, refuseUnwanted } from '../materials/keep-material.ts'
@@ -14,6 +13,7 @@ import { bearsFields } from '../materials/read-first-page.ts'
 import { refuseHarmful } from '../materials/refuse-harmful.ts'
 import { refuseUnclear } from '../materials/refuse-unclear.ts'
 import { noteScanned } from '../materials/storage.store.ts'
+import { askForCheck } from '../sheets/ask-for-check.ts'
 
 export interface Upload extends MaterialPlace {
   bytes: Buffer

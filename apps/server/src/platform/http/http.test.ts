@@ -6,9 +6,9 @@ import { FilingError } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Caller } from '../caller.ts'
+import { createLog } from '../process/log.ts'
 import { type App, type FileAnswer, publicRoute, route } from './http.ts'
 import { createHttpServer, sessionCookie } from './server.ts'
-import { createLog } from '../process/log.ts'
 
 const lines: string[] = []
 const caller: Caller = { accountId: 'a', name: '王', role: 'applicant', providerId: 'p', customerId: 'c', ip: '' }

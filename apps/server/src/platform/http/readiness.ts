@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../postgres/database.ts'
-import type { Missing } from './health.ts'
 import { migrationsFolder, readMigrations } from '../postgres/migrate.ts'
+import type { Missing } from './health.ts'
 
 /** Does the database answer, is its schema ours, do the jobs run? */
 export const readiness =

@@ -7,14 +7,14 @@ import { maxUploadBytes } from '@openbeian/contract'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
-import type { App, SignedIn } from './http.ts'
 import { serveDocs } from './docs.ts'
 import { type Missing, serveHealth } from './health.ts'
+import type { App, SignedIn } from './http.ts'
+import type { Tls } from './own-certificate.ts'
 import { refusalOf } from './problem.ts'
 import { HttpRefusal } from './refusal.ts'
 import { shapeValidator } from './shape.ts'
 import { serveWeb } from './web.ts'
-import type { Tls } from './own-certificate.ts'
 
 export interface HttpSettings {
   /** Where browsers find us, when that is not the address we listen on. */

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnvironment } from '../process/environment.ts'
-import { createHttpServer, sessionCookie } from './server.ts'
 import { ownCertificate } from './own-certificate.ts'
+import { createHttpServer, sessionCookie } from './server.ts'
 import { tlsOf } from './tls-of-environment.ts'
 
 let folder: string

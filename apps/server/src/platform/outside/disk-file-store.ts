@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FilingError } from '@openbeian/filing'
-import type { FileStore } from './file-store.ts'
 import { moment } from '../process/moment.ts'
+import type { FileStore } from './file-store.ts'
 
 /** Files under `folder`, 256 folders wide. A file that has its name is complete and on the disk. */
 export function diskFileStore(folder: string): FileStore {

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { FilingError } from '@openbeian/filing'
-import type { FileStore } from './file-store.ts'
 import { moment } from '../process/moment.ts'
+import type { FileStore } from './file-store.ts'
 
 /** A bucket of S3 or of anything that speaks its protocol (MinIO, OSS, COS, OBS). */
 export interface Bucket {

@@ -1,6 +1,6 @@
 import type { PaperKind } from '@openbeian/vision'
-import type { Db } from './database.ts'
 import type { LookupSource } from '../outside/lookup-settings.ts'
+import type { Db } from './database.ts'
 
 /** Every kind of work that is done later, with what it needs to know. */
 export interface JobData {

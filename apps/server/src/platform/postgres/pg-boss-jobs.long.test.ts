@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import { expect, test, vi } from 'vitest'
+import { killWorkerInAJob } from '../test-killed-worker.ts'
 import { pgBossJobs } from './pg-boss-jobs.ts'
 import { freshDatabase } from './test-database.ts'
-import { killWorkerInAJob } from '../test-killed-worker.ts'
 
 test('while others work, the job of a killed process runs again within fifteen seconds', async () => {
   const { url, drop } = await freshDatabase()

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { killWorkerInAJob } from '../test-killed-worker.ts'
 import { openDatabase, type Tables } from './database.ts'
 import { pgBossJobs, type RunningJobs } from './pg-boss-jobs.ts'
 import { freshDatabase } from './test-database.ts'
-import { killWorkerInAJob } from '../test-killed-worker.ts'
 
 const log = pino({ level: 'silent' })
 let database: Awaited<ReturnType<typeof freshDatabase>>

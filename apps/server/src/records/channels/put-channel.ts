@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { type ChannelSecrets, dialectNamed, sealSecrets } from './channel.ts'
 
 export interface ChannelSettings {

@@ -1,5 +1,5 @@
-import { type Notice, tell } from '../notices/tell.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { type Notice, tell } from '../notices/tell.ts'
 import { aboutChannel, type Channel } from './channel.ts'
 
 /** A notice to the staff of the provider about one of its channels. */

@@ -1,7 +1,7 @@
 import { type Filing, valueAt } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { contactKey, contactsOf } from './contact.ts'
 import { listConfirmed } from './contacts.store.ts'
 

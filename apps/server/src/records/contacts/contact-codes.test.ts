@@ -1,12 +1,12 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { sendMessage } from '../messages/send-message.job.ts'
-import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
-import { openFiling } from '../orders/order.ts'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../../desks/applying/test-orders.ts'
-import { getVisibleOrder } from '../orders/visible-order.ts'
+import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
 import type { Message, MessageSender } from '../../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { sendMessage } from '../messages/send-message.job.ts'
+import { openFiling } from '../orders/order.ts'
+import { getVisibleOrder } from '../orders/visible-order.ts'
 
 const at = 'subject.principal.mobile'
 let app: TestApp

@@ -1,8 +1,8 @@
 import { contactEndpoints } from '@openbeian/contract'
-import { openFiling } from '../orders/order.ts'
-import { getVisibleOrder } from '../orders/visible-order.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
+import { openFiling } from '../orders/order.ts'
+import { getVisibleOrder } from '../orders/visible-order.ts'
 import { confirmedContacts } from './confirmed-contacts.ts'
 import { confirmContactCode, sendContactCode } from './contact-codes.ts'
 

@@ -1,7 +1,7 @@
-import { writeAudit } from '../audit/write-audit.ts'
-import { aboutOrder } from '../orders/order.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { aboutOrder } from '../orders/order.ts'
 import { finish } from './handovers.store.ts'
 
 interface Finished {

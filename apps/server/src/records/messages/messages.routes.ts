@@ -1,9 +1,9 @@
 import { messageEndpoints } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
+import { writeAudit } from '../audit/write-audit.ts'
 import { findOf, listNewest } from './messages.store.ts'
 import { aboutMessage } from './post-message.ts'
 

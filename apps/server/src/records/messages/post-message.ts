@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { maskEmail, maskMobile } from '@openbeian/filing'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { insertMessage } from './messages.store.ts'
 
 export const aboutMessage = (id: string) => `message:${id}`

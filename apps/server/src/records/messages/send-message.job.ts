@@ -1,6 +1,6 @@
 import type { Deps } from '../../platform/deps.ts'
-import type { JobData } from '../../platform/postgres/jobs.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
+import type { JobData } from '../../platform/postgres/jobs.ts'
 import { lockWaiting, noteFailure, settleMessage } from './messages.store.ts'
 import { aboutMessage } from './post-message.ts'
 

@@ -1,6 +1,6 @@
 import { type OrderAction, smsReminderHours } from '@openbeian/filing'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { findChannelId } from '../channels/find-channel.ts'
 import type { Order } from './order.ts'
 import { type News, writeToApplicants } from './write-to-applicants.ts'

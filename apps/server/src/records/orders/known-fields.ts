@@ -1,6 +1,6 @@
 import { type Filing, FilingError, materialKinds, valueAt } from '@openbeian/filing'
-import type { ReturnReason } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { ReturnReason } from '../../platform/postgres/database.ts'
 import { type Order, openFiling } from './order.ts'
 
 /** A reason is given at a field of the filing, at one of its papers, or (empty) at the whole. Throws `order.no-such-field`. */

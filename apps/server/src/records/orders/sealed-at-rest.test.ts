@@ -2,8 +2,8 @@ import { endpoints } from '@openbeian/contract'
 import { sensitivePaths, valueAt } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { TestApp, TestCaller } from '../../test-app.ts'
 import { act, aFilingOf, anOrderInReview, serverWithRules } from '../../desks/applying/test-orders.ts'
+import type { TestApp, TestCaller } from '../../test-app.ts'
 
 let app: TestApp
 let applicant: TestCaller

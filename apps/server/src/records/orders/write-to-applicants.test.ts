@@ -1,11 +1,11 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aboutMessage } from '../messages/post-message.ts'
+import { act, anOrderInReview, look, serverWithRules } from '../../desks/applying/test-orders.ts'
+import { remindOfSms } from '../../desks/sms/remind-sms.job.ts'
 import type { Message, MessageSender } from '../../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { aboutMessage } from '../messages/post-message.ts'
 import { moveOrder } from './move-order.ts'
-import { remindOfSms } from '../../desks/sms/remind-sms.job.ts'
-import { act, anOrderInReview, look, serverWithRules } from '../../desks/applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller

@@ -1,7 +1,7 @@
+import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { mailAddressesOf } from '../accounts/mail-addresses.ts'
 import { postMessage } from '../messages/post-message.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import type { Deps } from '../../platform/deps.ts'
 import type { Order } from './order.ts'
 
 /** What those who prepared an order are written about. */

@@ -1,6 +1,6 @@
-import { subjectKeyOf } from '../orders/order.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import { subjectKeyOf } from '../orders/order.ts'
 import { replaceKeys, setKeyed, takeUnkeyed } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { listFiledServicesOf } from './registry.store.ts'

@@ -1,9 +1,9 @@
 import { registryEndpoints, riskEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
+import { liftRisk, listRisks, markRisk } from '../risks/risk-list.ts'
 import { listFiledServices } from './list-filed-services.ts'
 import { listReconciliationsOf } from './reconciliations.store.ts'
-import { liftRisk, listRisks, markRisk } from '../risks/risk-list.ts'
 
 export function registryRoutes(app: App, deps: Deps): void {
   const { db } = deps

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Filing } from '@openbeian/filing'
-import { subjectKeyOf } from '../orders/order.ts'
 import type { TestApp } from '../../test-app.ts'
+import { subjectKeyOf } from '../orders/order.ts'
 import { replaceKeys } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { putService, putSubject, replaceAccesses, replaceDomains } from './registry.store.ts'

@@ -1,8 +1,8 @@
 import { FilingError } from '@openbeian/filing'
-import { findCustomerOfLogin } from '../accounts/find-customer.ts'
-import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { findCustomerOfLogin } from '../accounts/find-customer.ts'
+import { writeAudit } from '../audit/write-audit.ts'
 import { rowOf, type SoldResource } from './resource-row.ts'
 import { insertResource } from './resources.store.ts'
 

@@ -1,6 +1,6 @@
 import { addDays, shanghaiDay } from '@openbeian/filing'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { rowOf } from './resource-row.ts'
 import { insertResource } from './resources.store.ts'
 import { serviceNumberKey } from './service-number.ts'

@@ -1,7 +1,7 @@
 import { FilingError } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { writeAudit } from '../audit/write-audit.ts'
 import { bindServiceNumber } from './resources.store.ts'
 import { serviceNumberKey } from './service-number.ts'
 

@@ -1,9 +1,9 @@
 import type { RiskEntry } from '@openbeian/contract'
 import { FilingError, maskIdentifier, maskMobile } from '@openbeian/filing'
-import { writeAudit } from '../audit/write-audit.ts'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { writeAudit } from '../audit/write-audit.ts'
 import { asMarked, type Marked, riskKey } from './risk-keys.ts'
 import { insertMark, listMarks, setLifted } from './risk-list.store.ts'
 
