@@ -3,7 +3,7 @@ import type { MaterialView } from '@openbeian/contract'
 import { FilingError, valueAt } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { Db, LookedAt, Tx } from '../../platform/postgres/database.ts'
 import { moment } from '../../platform/process/moment.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
@@ -19,6 +19,14 @@ import { makeRoom } from './pages-of-paper.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
 import { refuseFull } from './refuse-full.ts'
 
+/** A clean copy, with what was found of the upload before it was kept. */
+export interface CheckedCopy extends CleanCopy {
+  /** Left out where no scanner for viruses is set. */
+  scannedAt?: Date | undefined
+  /** What a look at the picture found. */
+  looked?: LookedAt | undefined
+}
+
 /** What else belongs to the same transaction, the order being locked. */
 type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
 
@@ -31,7 +39,7 @@ export async function keepMaterial(
   caller: Caller,
   orderId: string,
   place: MaterialPlace,
-  clean: CleanCopy,
+  clean: CheckedCopy,
   andThen: AndThen,
 ): Promise<MaterialView> {
   const { db, files, cipher, now } = deps
@@ -73,7 +81,7 @@ async function keep(
   caller: Caller,
   order: Order,
   place: MaterialPlace,
-  { bytes, contentType, width, height, pdfPages }: CleanCopy,
+  { bytes, contentType, width, height, pdfPages, scannedAt, looked }: CheckedCopy,
   { fileId, dataKey }: { fileId: string; dataKey: Buffer },
 ): Promise<MaterialRow> {
   if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)
@@ -90,6 +98,8 @@ async function keep(
     page,
     pdf_pages: drawPdfPage && pdfPages ? pdfPages : null,
     size_bytes: bytes.length,
+    scanned_at: scannedAt ?? null,
+    looked: looked ? JSON.stringify(looked) : null,
     sha256: createHash('sha256').update(bytes).digest(),
     file_id: fileId,
     data_key: dataKey,

@@ -1,7 +1,6 @@
 import { materialEndpoints, readingEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
-import { uploadMaterial } from '../uploads/upload-material.ts'
 import { deleteMaterial } from './delete-material.ts'
 import { listEarlierMaterials } from './list-earlier-materials.ts'
 import { listReadings } from './list-readings.ts'
@@ -9,9 +8,6 @@ import { orderPages } from './order-pages.ts'
 import { readMaterial, readPdfPage } from './read-material.ts'
 
 export function materialRoutes(app: App, deps: Deps): void {
-  route(app, materialEndpoints.uploadMaterial, ({ caller, params, body, file }) =>
-    uploadMaterial(deps, caller, params.orderId, { ...body, ...file }),
-  )
   route(app, materialEndpoints.getMaterialContent, ({ caller, params, query }) =>
     readMaterial(deps, caller, params.materialId, query),
   )

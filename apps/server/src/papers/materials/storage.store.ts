@@ -40,11 +40,6 @@ export async function storageOf(
   }
 }
 
-/** A scan found nothing harmful in it. */
-export async function noteScanned(db: Db, materialId: string, at: Date): Promise<void> {
-  await db.updateTable('materials').set({ scanned_at: at }).where('id', '=', materialId).execute()
-}
-
 /** Whether the provider wants every copy that staff is shown to be marked. */
 export async function marksShownPapers(db: Db, providerId: string): Promise<boolean> {
   const { settings } = await db

@@ -6,13 +6,11 @@ import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { askForReading } from '../materials/ask-for-reading.ts'
 import { cleanMaterial } from '../materials/clean-material.ts'
 import { keepMaterial, refuseUnwanted } from '../materials/keep-material.ts'
-import { noteLooked } from '../materials/looked.store.ts'
 import type { MaterialPlace } from '../materials/material-place.ts'
 import { pictureOfUpload } from '../materials/picture-of-upload.ts'
 import { bearsFields } from '../materials/read-first-page.ts'
 import { refuseHarmful } from '../materials/refuse-harmful.ts'
 import { refuseUnclear } from '../materials/refuse-unclear.ts'
-import { noteScanned } from '../materials/storage.store.ts'
 import { askForCheck } from '../sheets/ask-for-check.ts'
 
 export interface Upload extends MaterialPlace {
@@ -38,9 +36,9 @@ export async function uploadMaterial(
   const picture = await pictureOfUpload(deps, upload.bytes, clean)
   const looked = picture && (await refuseUnclear(deps, upload.kind, picture))
 
-  return keepMaterial(deps, caller, orderId, upload, clean, async (tx, locked, row) => {
-    if (deps.scan) await noteScanned(tx, row.id, deps.now())
-    if (looked) await noteLooked(tx, row.id, looked)
+  const checked = { ...clean, scannedAt: deps.scan && deps.now(), looked }
+
+  return keepMaterial(deps, caller, orderId, upload, checked, async (tx, locked, row) => {
     if (await bearsFields(tx, row)) await askForReading(tx, deps, locked, row, (looked?.hints ?? []) as Hint[])
     await askForCheck(tx, deps, row)
   })

@@ -1,9 +1,13 @@
-import { uploadEndpoints } from '@openbeian/contract'
+import { materialEndpoints, uploadEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { addUploadPart, beginUpload, finishUpload, viewUpload } from './upload-in-parts.ts'
+import { uploadMaterial } from './upload-material.ts'
 
 export function uploadRoutes(app: App, deps: Deps): void {
+  route(app, materialEndpoints.uploadMaterial, ({ caller, params, body, file }) =>
+    uploadMaterial(deps, caller, params.orderId, { ...body, ...file }),
+  )
   route(app, uploadEndpoints.beginUpload, ({ caller, params, body }) => beginUpload(deps, caller, params.orderId, body))
   route(app, uploadEndpoints.getUpload, ({ caller, params }) => viewUpload(deps, caller, params.uploadId))
   route(app, uploadEndpoints.sendUploadPart, ({ caller, params, body, file }) =>

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 
-export const migrationsFolder = join(import.meta.dirname, '../migrations')
+export const migrationsFolder = join(import.meta.dirname, 'migrations')
 
 /** Any number, as long as everything that migrates this product takes the same one. */
 const advisoryLock = 7_110_255

@@ -235,3 +235,11 @@ export async function hasOpenOrderAbout(db: Db, filedSubjectId: string): Promise
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** What an order brought: in the order of its services. */
+export const setFiledOfOrder = (tx: Tx, orderId: string, subjectId: string, serviceIds: string[]) =>
+  tx
+    .updateTable('orders')
+    .set({ filed_subject_id: subjectId, filed_service_ids: serviceIds })
+    .where('id', '=', orderId)
+    .execute()

@@ -3,6 +3,7 @@ import { type CodeTables, filingFromWire, type PublishedFiling } from '@openbeia
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { openFiling, subjectKeyOf } from '../orders/order.ts'
+import { setFiledOfOrder } from '../orders/orders.store.ts'
 import { type PlacedKey, replaceKeys } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { withKnownSubject } from './filed-picture.ts'
@@ -14,7 +15,6 @@ import {
   listFiledServicesOf,
   pathsByIspId,
   putSubject,
-  setFiledOfOrder,
 } from './registry.store.ts'
 import { openSubject, sealSnapshot, sealSubject } from './sealed-record.ts'
 

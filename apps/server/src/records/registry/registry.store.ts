@@ -8,14 +8,6 @@ export async function pathsByIspId(db: Db, orderId: string): Promise<Map<string,
   return new Map(rows.map((it) => [it.isp_id, it.path]))
 }
 
-/** What an order brought: in the order of its services. */
-export const setFiledOfOrder = (tx: Tx, orderId: string, subjectId: string, serviceIds: string[]) =>
-  tx
-    .updateTable('orders')
-    .set({ filed_subject_id: subjectId, filed_service_ids: serviceIds })
-    .where('id', '=', orderId)
-    .execute()
-
 const subjectColumns = [
   'id',
   'provider_id as providerId',
