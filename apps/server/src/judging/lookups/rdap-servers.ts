@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** RFC 9224: suffixes, and where their registries answer. */
 const Bootstrap = z.object({ services: z.array(z.tuple([z.array(z.string()), z.array(z.url())])) })
 
-const sample = new URL('../../../../seed/rdap-bootstrap.sample.json', import.meta.url)
+const sample = new URL('../../../seed/rdap-bootstrap.sample.json', import.meta.url)
 
 /** Registries by suffix, from a list like IANA's; those named `suffix=address` come first. Throws on a list that is none. */
 export function rdapServers(named: readonly string[] = [], file: string | URL = sample): Map<string, string> {
