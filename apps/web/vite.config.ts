@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { endpointsWithoutShapes } from './build/endpoints-without-shapes.ts'
+import { styleHashes } from './build/style-hashes.ts'
+import { twoLanguages } from './build/two-languages.ts'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -17,7 +20,7 @@ const threePages: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), threePages],
+  plugins: [react(), threePages, twoLanguages, endpointsWithoutShapes, styleHashes()],
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
     outDir: 'dist',

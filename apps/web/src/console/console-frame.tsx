@@ -29,7 +29,7 @@ function StaffFrame() {
     .filter((page) => maySee(page, account.role))
     .map((page) => ({ to: `/${page}`, name: words.links[page] }))
   return (
-    <div className="console page-wide">
+    <div className="page-wide">
       <Frame place={({ provider }) => `${provider.name} ${words.title}`} links={links} />
       <KeysHelp />
     </div>

@@ -1,8 +1,8 @@
 import type { EarlierMaterial, MaterialView } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from './api.ts'
+import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { fieldName } from './field-name.ts'
 import { useLanguage, useWords } from './language.tsx'
@@ -78,7 +78,7 @@ function Line({ paper, now, onOpen }: Versions & { paper: EarlierMaterial; onOpe
         </span>
       </span>
       <Button
-        type="link"
+        look="quiet"
         data-action="compare-papers"
         aria-label={isThere ? words.compareNamed(name) : words.openNamed(name)}
         onClick={onOpen}
@@ -96,7 +96,7 @@ function SideBySide({ was, now, onClose }: Versions & { was: EarlierMaterial; on
   const name = fieldName(pathOfPaper(was), fields)
   const names = paperNames(now, fields, words.named)
   return (
-    <Dialog title={name} width="min(96vw, 80rem)" onClose={onClose}>
+    <Dialog title={name} width="widest" onClose={onClose}>
       <div className="side-by-side">
         <section aria-label={words.earlier.was}>
           <h3>

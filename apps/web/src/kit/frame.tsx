@@ -1,7 +1,7 @@
 import type { Session } from '@openbeian/contract'
-import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
+import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { isBeijingTime } from './moment.ts'
@@ -46,7 +46,7 @@ export function Frame({ place, links, children }: FrameProps) {
         <div className="bar-account">
           <span className="bar-name">{session.account.name}</span>
           <LanguageSwitch />
-          <Button type="text" data-action="sign-out" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          <Button look="quiet" data-action="sign-out" isBusy={signOut.isPending} onClick={() => signOut.mutate()}>
             {words.signIn.signOut}
           </Button>
         </div>

@@ -1,9 +1,10 @@
 import type { HandoverStep } from '@openbeian/contract'
-import { Button, QRCode } from 'antd'
 import { type ReactNode, useEffect } from 'react'
+import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
 import { timeText } from './moment.ts'
 import { Failure, Notice } from './notice.tsx'
+import { QrCode } from './qr-code.tsx'
 import { CopyButton } from './snippet.tsx'
 import { useHandover } from './use-handover.ts'
 import { fieldWords } from './words/field.ts'
@@ -41,9 +42,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
         <>
           <p>{words.scan}</p>
           <div className="handover-code" role="img" aria-label={all.code}>
-            <div aria-hidden="true">
-              <QRCode type="svg" value={started.link} size={208} bordered={false} errorLevel="M" />
-            </div>
+            <QrCode text={started.link} />
           </div>
         </>
       )}
@@ -79,7 +78,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
           <p className="quiet">{words.toAnother}</p>
           <div className="row">
             <CopyButton text={started.link} name={all.copyLink} />
-            <Button data-action="send-handover" loading={isBusy} onClick={() => begin(true)}>
+            <Button data-action="send-handover" isBusy={isBusy} onClick={() => begin(true)}>
               {all.sendSms}
             </Button>
           </div>
@@ -89,16 +88,16 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
       <div className="row">
         {now && !isOffered && now.state !== 'done' && (
           <Button
-            type={isOpen ? 'default' : 'primary'}
+            look={isOpen ? 'framed' : 'primary'}
             data-action="renew-handover"
-            loading={isBusy}
+            isBusy={isBusy}
             onClick={() => begin()}
           >
             {isOpen ? all.anotherPhone : all.renew}
           </Button>
         )}
         {now?.state === 'done' && onClose && (
-          <Button type="primary" data-action="close-handover" onClick={onClose}>
+          <Button look="primary" data-action="close-handover" onClick={onClose}>
             {all.close}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import type { MaterialKind } from '@openbeian/filing'
 import type { Fault } from '@openbeian/vision/quality'
-import { Button } from 'antd'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { lookAtPicture } from './look-at-picture.ts'
@@ -45,7 +45,7 @@ export function PictureDesk({ kind, file, isRefused = false, onUse, onClose }: P
   const [first] = faults ?? []
 
   return (
-    <Dialog title={words.title} width="min(96vw, 60rem)" onClose={onClose}>
+    <Dialog title={words.title} width="wide" onClose={onClose}>
       <div className={isRefused ? 'desk desk-refused' : 'desk'} data-desk={kind}>
         <div className="stack">
           {isUnreadable ? (
@@ -68,7 +68,7 @@ export function PictureDesk({ kind, file, isRefused = false, onUse, onClose }: P
                 <Button data-action="turn-picture" onClick={() => void turn()}>
                   {words.turn}
                 </Button>
-                <Button type="text" disabled={isWhole} onClick={() => setCut(whole)}>
+                <Button look="quiet" disabled={isWhole} onClick={() => setCut(whole)}>
                   {words.whole}
                 </Button>
               </div>
@@ -86,10 +86,10 @@ export function PictureDesk({ kind, file, isRefused = false, onUse, onClose }: P
             </>
           )}
           <div className="row">
-            <Button type={first ? 'default' : 'primary'} data-action="use-picture" onClick={() => void use()}>
+            <Button look={first ? 'framed' : 'primary'} data-action="use-picture" onClick={() => void use()}>
               {first ? words.useAnyway : words.use}
             </Button>
-            <Button type={first ? 'primary' : 'default'} data-action="another-picture" onClick={onClose}>
+            <Button look={first ? 'primary' : 'framed'} data-action="another-picture" onClick={onClose}>
               {words.another}
             </Button>
           </div>

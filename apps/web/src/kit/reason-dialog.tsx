@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { useWords } from './language.tsx'
@@ -57,7 +57,7 @@ export function ReasonDialog({ title, children, isPending, error, onSure, onClos
         <Failure error={error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" data-action="sure" loading={isPending}>
+          <Button look="primary" type="submit" data-action="sure" isBusy={isPending}>
             {title}
           </Button>
         </div>

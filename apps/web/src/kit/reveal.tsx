@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from './api.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { kitWords } from './words/kit.ts'
@@ -35,37 +36,36 @@ export function Reveal({ orderId, paths, onRevealed }: RevealProps) {
       <Button onClick={() => setOpen(true)} data-action="reveal">
         {words.open}
       </Button>
-      <Modal
-        open={isOpen}
-        title={words.title}
-        okText={words.submit}
-        cancelText={cancel}
-        okButtonProps={{ disabled: isTooShort, loading: reveal.isPending }}
-        onOk={() => reveal.mutate()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <div className="stack">
-          <p>{words.explain}</p>
-          <div className="field">
-            <label htmlFor="reveal-reason">{words.reason}</label>
-            <p id="reveal-hint" className="field-hint">
-              {words.reasonExample}
-            </p>
-            <input
-              className="text-input"
-              id="reveal-reason"
-              data-path="reason"
-              aria-describedby="reveal-hint"
-              maxLength={300}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-            {reason !== '' && isTooShort && <p className="finding finding-blocks">{words.tooShort}</p>}
+      {isOpen && (
+        <Dialog title={words.title} onClose={() => setOpen(false)}>
+          <div className="stack">
+            <p>{words.explain}</p>
+            <div className="field">
+              <label htmlFor="reveal-reason">{words.reason}</label>
+              <p id="reveal-hint" className="field-hint">
+                {words.reasonExample}
+              </p>
+              <input
+                className="text-input"
+                id="reveal-reason"
+                data-path="reason"
+                aria-describedby="reveal-hint"
+                maxLength={300}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+              {reason !== '' && isTooShort && <p className="finding finding-blocks">{words.tooShort}</p>}
+            </div>
+            <Failure error={reveal.error} />
+            <div className="dialog-foot">
+              <Button onClick={() => setOpen(false)}>{cancel}</Button>
+              <Button look="primary" disabled={isTooShort} isBusy={reveal.isPending} onClick={() => reveal.mutate()}>
+                {words.submit}
+              </Button>
+            </div>
           </div>
-          <Failure error={reveal.error} />
-        </div>
-      </Modal>
+        </Dialog>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Dialog } from './dialog.tsx'
 import { useWords } from './language.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { kitWords } from './words/kit.ts'
@@ -7,9 +7,9 @@ import { kitWords } from './words/kit.ts'
 export function SessionEnded() {
   const { signIn: words } = useWords(kitWords)
   return (
-    <Modal open title={words.title} footer={null} closable={false}>
+    <Dialog title={words.title}>
       <p>{words.ended}</p>
       <SignInForm />
-    </Modal>
+    </Dialog>
   )
 }

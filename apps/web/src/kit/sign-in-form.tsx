@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { useSignIn } from './session.ts'
@@ -46,7 +46,7 @@ export function SignInForm() {
         />
       </div>
       <Failure error={signIn.error} />
-      <Button type="primary" htmlType="submit" block loading={signIn.isPending} data-action="sign-in">
+      <Button look="primary" type="submit" isWide isBusy={signIn.isPending} data-action="sign-in">
         {words.submit}
       </Button>
     </form>

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
 

@@ -1,3 +1,4 @@
+import '../kit/tokens.css'
 import '../kit/kit.css'
 import './phone.css'
 import { StrictMode } from 'react'

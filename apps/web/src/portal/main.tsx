@@ -1,3 +1,4 @@
+import '../kit/tokens.css'
 import '../kit/kit.css'
 import './portal.css'
 import { StrictMode } from 'react'
@@ -6,14 +7,13 @@ import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from '../kit/api.ts'
 import { Providers } from '../kit/providers.tsx'
-import { theme } from '../kit/theme.ts'
 import { routes } from './routes.tsx'
 
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Providers queries={createQueryClient()} theme={theme}>
+      <Providers queries={createQueryClient()}>
         <RouterProvider router={createBrowserRouter(routes)} />
       </Providers>
     </StrictMode>,

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -82,7 +82,7 @@ export function AuditPage() {
       {shown.length > 0 && <AuditTable entries={shown} />}
       {entries.length === limit && limit < most && (
         <div>
-          <Button loading={audit.isFetching} data-action="more" onClick={() => setLimit(most)}>
+          <Button isBusy={audit.isFetching} data-action="more" onClick={() => setLimit(most)}>
             {mine.more}
           </Button>
         </div>

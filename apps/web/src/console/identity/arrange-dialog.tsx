@@ -1,6 +1,6 @@
 import type { OpenOtherWay } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -90,7 +90,7 @@ export function ArrangeDialog({ way, onDone, onClose }: ArrangeDialogProps) {
         <Failure error={arrange.error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" data-action="sure" loading={arrange.isPending}>
+          <Button look="primary" type="submit" data-action="sure" isBusy={arrange.isPending}>
             {words.send}
           </Button>
         </div>

@@ -1,9 +1,9 @@
 import type { FaceTermsView } from '@openbeian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -96,11 +96,11 @@ function Decide({ state, isPending, onAccept, onWithdraw }: DecideProps) {
   return (
     <div>
       {state === 'accepted' ? (
-        <Button danger data-action="withdraw-terms" onClick={onWithdraw}>
+        <Button isDanger data-action="withdraw-terms" onClick={onWithdraw}>
           {words.withdraw}
         </Button>
       ) : (
-        <Button type="primary" data-action="accept-terms" loading={isPending} onClick={onAccept}>
+        <Button look="primary" data-action="accept-terms" isBusy={isPending} onClick={onAccept}>
           {words.accept}
         </Button>
       )}
@@ -116,7 +116,7 @@ function WithdrawDialog(it: { isPending: boolean; onSure: () => void; onClose: (
       <p>{words.withdrawText}</p>
       <div className="dialog-foot">
         <Button onClick={it.onClose}>{cancel}</Button>
-        <Button type="primary" danger data-action="sure" loading={it.isPending} onClick={it.onSure}>
+        <Button look="primary" isDanger data-action="sure" isBusy={it.isPending} onClick={it.onSure}>
           {words.sure}
         </Button>
       </div>

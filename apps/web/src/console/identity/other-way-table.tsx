@@ -1,6 +1,6 @@
 import type { OpenOtherWay } from '@openbeian/contract'
-import { Button } from 'antd'
 import { Link } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText, shortMomentText } from '../../kit/moment.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
@@ -76,7 +76,7 @@ function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arra
       <td data-title={words.actions}>
         <span className="row">
           <Button
-            size="small"
+            isSmall
             data-action="arrange"
             aria-label={words.arrangeNamed(nameOf(way))}
             onClick={() => onOpen('arrange')}
@@ -84,7 +84,7 @@ function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arra
             {appointment ? words.arrangeAgain : words.arrange}
           </Button>
           <Button
-            size="small"
+            isSmall
             data-action="settle"
             aria-label={words.settleNamed(nameOf(way))}
             onClick={() => onOpen('settle')}

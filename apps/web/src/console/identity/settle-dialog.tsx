@@ -1,6 +1,6 @@
 import type { OpenOtherWay } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Choice } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -68,7 +68,7 @@ export function SettleDialog({ way, onDone, onClose }: SettleDialogProps) {
         <Failure error={settle.error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" data-action="sure" loading={settle.isPending}>
+          <Button look="primary" type="submit" data-action="sure" isBusy={settle.isPending}>
             {words.save}
           </Button>
         </div>

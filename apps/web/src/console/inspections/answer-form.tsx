@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field, FieldFindings } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
@@ -118,7 +118,7 @@ export function AnswerForm({ task }: { task: WholeTask }) {
       </Field>
       <Failure error={answer.error} />
       <div>
-        <Button type="primary" htmlType="submit" data-action="answer-task" loading={answer.isPending}>
+        <Button look="primary" type="submit" data-action="answer-task" isBusy={answer.isPending}>
           {words.submit}
         </Button>
       </div>
@@ -127,7 +127,7 @@ export function AnswerForm({ task }: { task: WholeTask }) {
           <p>{task.isReported ? words.sureReported : words.sureDone}</p>
           <div className="dialog-foot">
             <Button onClick={() => setAsking(false)}>{cancel}</Button>
-            <Button type="primary" data-action="sure" onClick={send}>
+            <Button look="primary" data-action="sure" onClick={send}>
               {words.submit}
             </Button>
           </div>

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -53,7 +53,7 @@ export function InspectionsPage() {
         {notices.hasNextPage && (
           <Button
             data-action="older-notices"
-            loading={notices.isFetchingNextPage}
+            isBusy={notices.isFetchingNextPage}
             onClick={() => void notices.fetchNextPage()}
           >
             {noticeTexts.older}

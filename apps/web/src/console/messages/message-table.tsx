@@ -1,7 +1,7 @@
 import type { MessageView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
@@ -63,7 +63,7 @@ function MessageLine({ message, onRead }: { message: MessageView; onRead: () => 
         {orderId && <Link to={`/orders/${orderId}`}>{`${words.order} ${orderId.slice(0, 8)}`}</Link>}
       </td>
       <td data-title={words.read}>
-        <Button size="small" data-action="read-message" aria-label={words.readTo(to)} onClick={onRead}>
+        <Button isSmall data-action="read-message" aria-label={words.readTo(to)} onClick={onRead}>
           {words.read}
         </Button>
       </td>

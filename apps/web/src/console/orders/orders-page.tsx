@@ -1,10 +1,10 @@
 import type { OrderSummary } from '@openbeian/contract'
 import { type OrderState, orderStates } from '@openbeian/filing'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -72,7 +72,7 @@ export function OrdersPage() {
       <div className="row">
         {read.length > 0 && <span className="quiet">{words.shown(shown.length)}</span>}
         {orders.hasNextPage && (
-          <Button loading={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()} data-action="more">
+          <Button isBusy={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()} data-action="more">
             {words.more}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -54,10 +54,10 @@ export function QueuePage() {
             orders={shown}
             aside={({ id, reference }) => (
               <Button
-                size="small"
+                isSmall
                 data-action="claim"
                 aria-label={words.claimNamed(reference)}
-                loading={claim.isPending && claim.variables === id}
+                isBusy={claim.isPending && claim.variables === id}
                 onClick={() => claim.mutate(id)}
               >
                 {words.claim}

@@ -1,8 +1,9 @@
 import { type ChannelView, endpoints } from '@openbeian/contract'
 import { findProvince } from '@openbeian/filing'
-import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { mayAsk } from '../../kit/may-see.ts'
@@ -10,6 +11,7 @@ import { momentText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { consoleWords } from '../../kit/words/console.ts'
+import { kitWords } from '../../kit/words/kit.ts'
 import { ChannelForm } from './channel-form.tsx'
 import { ChannelTest } from './channel-test.tsx'
 import { useReopenChannel } from './use-reporting.ts'
@@ -17,11 +19,17 @@ import { useReopenChannel } from './use-reporting.ts'
 /** One line to an administration: whether it works, what waits in it, what went wrong last. */
 export function ChannelCard({ channel }: { channel: ChannelView }) {
   const { reporting: words } = useWords(consoleWords)
+  const { cancel } = useWords(kitWords)
   const { account } = useSignedIn()
   const { language } = useLanguage()
   const reopen = useReopenChannel()
   const isOpen = channel.state === 'open'
   const [isEditing, setEditing] = useState(false)
+  const [isReopening, setReopening] = useState(false)
+  const sureToReopen = () => {
+    setReopening(false)
+    reopen.mutate(channel.id)
+  }
   const mayReopen = !isOpen && mayAsk(endpoints.reopenChannel, account.role)
   return (
     <article className="card channel" data-channel={channel.id} data-state={channel.state}>
@@ -45,11 +53,24 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
         </div>
         {isEditing && <ChannelForm channel={channel} onClose={() => setEditing(false)} />}
         {mayReopen && (
-          <Popconfirm title={words.reopenSure} onConfirm={() => reopen.mutate(channel.id)}>
-            <Button type="primary" data-action="reopen-channel" loading={reopen.isPending}>
-              {words.reopen}
-            </Button>
-          </Popconfirm>
+          <Button
+            look="primary"
+            data-action="reopen-channel"
+            isBusy={reopen.isPending}
+            onClick={() => setReopening(true)}
+          >
+            {words.reopen}
+          </Button>
+        )}
+        {isReopening && (
+          <Dialog title={words.reopenSure} onClose={() => setReopening(false)}>
+            <div className="dialog-foot">
+              <Button onClick={() => setReopening(false)}>{cancel}</Button>
+              <Button look="primary" data-action="sure" onClick={sureToReopen}>
+                {words.reopen}
+              </Button>
+            </div>
+          </Dialog>
         )}
       </div>
       <Failure error={reopen.error} />

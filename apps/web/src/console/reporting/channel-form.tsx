@@ -1,7 +1,7 @@
 import { type ChannelView, dialects } from '@openbeian/contract'
 import { provinces } from '@openbeian/filing'
-import { Button } from 'antd'
 import { type FormEvent, type InputHTMLAttributes, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
@@ -52,7 +52,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
         <div className="stack">
           <Notice kind="success">{channel ? words.saved : words.created(save.data.name)}</Notice>
           <div className="dialog-foot">
-            <Button type="primary" data-action="close" onClick={onClose}>
+            <Button look="primary" data-action="close" onClick={onClose}>
               {close}
             </Button>
           </div>
@@ -89,7 +89,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
         <Failure error={save.error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" data-action="save-channel" loading={save.isPending}>
+          <Button look="primary" type="submit" data-action="save-channel" isBusy={save.isPending}>
             {channel ? words.submitEdit : words.submitCreate}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import type { ChannelView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -56,7 +56,7 @@ export function ChannelTest({ channel }: { channel: ChannelView }) {
               </div>
             )}
             <div className="dialog-foot">
-              <Button type="primary" htmlType="submit" data-action="ask-administration" loading={test.isPending}>
+              <Button look="primary" type="submit" data-action="ask-administration" isBusy={test.isPending}>
                 {words.submit}
               </Button>
             </div>

@@ -1,6 +1,6 @@
 import type { CodeView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useCodes } from '../../kit/codes.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'

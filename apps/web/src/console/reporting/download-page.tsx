@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { mayAsk } from '../../kit/may-see.ts'
@@ -83,7 +83,7 @@ function RetryButton({ file }: { file: Download }) {
   return (
     <>
       {may && (
-        <Button type="primary" data-action="retry-download" onClick={() => setOpen(true)}>
+        <Button look="primary" data-action="retry-download" onClick={() => setOpen(true)}>
           {words.retry}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { mayAsk } from '../../kit/may-see.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -23,7 +23,7 @@ export function FileActions({ file }: { file: ReportFile }) {
     <>
       {mayAsk(endpoints.exportReportFile, account.role) && (
         <>
-          <Button data-action="export-masked" loading={exported.isPending} onClick={() => exported.mutate(undefined)}>
+          <Button data-action="export-masked" isBusy={exported.isPending} onClick={() => exported.mutate(undefined)}>
             {words.exportMasked}
           </Button>
           <Button data-action="export-whole" onClick={() => setAsks('export')}>
@@ -32,7 +32,7 @@ export function FileActions({ file }: { file: ReportFile }) {
         </>
       )}
       {mayAsk(endpoints.resendFile, account.role) && (
-        <Button danger data-action="resend-file" onClick={() => setAsks('resend')}>
+        <Button isDanger data-action="resend-file" onClick={() => setAsks('resend')}>
           {words.resend}
         </Button>
       )}

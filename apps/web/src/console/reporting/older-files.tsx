@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 
@@ -21,7 +21,7 @@ export function OlderFiles({ name, of: { data, hasNextPage, isFetchingNextPage, 
       <span className="quiet" role="status">
         {words.shownFiles(data.length)}
       </span>
-      <Button data-action={`older-${name}`} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      <Button data-action={`older-${name}`} isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
         {words.older[name]}
       </Button>
     </div>

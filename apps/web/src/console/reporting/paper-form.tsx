@@ -1,6 +1,6 @@
 import { type FiledPaperKind, filedPaperKinds } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useFiledServices } from '../../kit/filed-services.ts'
 import type { Finding } from '../../kit/findings-list.tsx'
@@ -103,7 +103,7 @@ export function PaperForm() {
       <Failure error={sent.error} />
       {sent.data && <Notice kind="success">{words.sent(sent.data.number)}</Notice>}
       <div>
-        <Button type="primary" htmlType="submit" data-action="send-paper" loading={sent.isPending}>
+        <Button look="primary" type="submit" data-action="send-paper" isBusy={sent.isPending}>
           {words.submit}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-see.ts'

@@ -1,9 +1,9 @@
 import { ApiError, type Client } from '@openbeian/contract'
 import { provinces } from '@openbeian/filing'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { type FormEvent, useRef } from 'react'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -81,7 +81,7 @@ export function NewResourceForm({ province }: { province: string }) {
       <Failure error={create.error} />
       {create.data && <Notice kind="success">{words.created(create.data.name)}</Notice>}
       <div>
-        <Button type="primary" htmlType="submit" loading={create.isPending} data-action="create-resource">
+        <Button look="primary" type="submit" isBusy={create.isPending} data-action="create-resource">
           {words.submit}
         </Button>
       </div>

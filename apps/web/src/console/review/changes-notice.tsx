@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../../kit/button.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
@@ -28,7 +28,7 @@ export function ChangesNotice({ changes, onSeen }: { changes: Changes; onSeen: (
           <li>{changes.claimedBy ? words.claimed(changes.claimedBy) : words.released}</li>
         )}
       </ul>
-      <Button size="small" data-action="seen" onClick={onSeen}>
+      <Button isSmall data-action="seen" onClick={onSeen}>
         {dismiss}
       </Button>
     </Notice>

@@ -1,6 +1,6 @@
 import type { OrderView } from '@openbeian/contract'
 import { type OrderState, orderLife } from '@openbeian/filing'
-import { Button } from 'antd'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
@@ -37,7 +37,7 @@ export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
         <Button
           data-action={mayClaim ? 'claim' : 'release'}
           aria-keyshortcuts="c"
-          loading={claim.isPending}
+          isBusy={claim.isPending}
           onClick={() => claim.mutate(mayClaim)}
         >
           {mayClaim ? words.claim : words.release}

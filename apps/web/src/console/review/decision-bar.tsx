@@ -1,8 +1,8 @@
 import { ApiError, type OrderView } from '@openbeian/contract'
 import { orderLife } from '@openbeian/filing'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { useSignedIn } from '../../kit/session.ts'
@@ -57,11 +57,11 @@ export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarPro
         {allowed.map((it) => (
           <Button
             key={it}
-            type={decisions[it].look === 'primary' ? 'primary' : 'default'}
-            danger={decisions[it].look === 'danger'}
+            look={decisions[it].look === 'primary' ? 'primary' : 'framed'}
+            isDanger={decisions[it].look === 'danger'}
             data-action={it}
             aria-keyshortcuts={decisions[it].key}
-            loading={decide.isPending && decide.variables.action === it}
+            isBusy={decide.isPending && decide.variables.action === it}
             disabled={decide.isPending && decide.variables.action !== it}
             onClick={() => begin(it)}
           >

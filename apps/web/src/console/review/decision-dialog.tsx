@@ -1,6 +1,6 @@
 import type { OrderView, ReturnReason } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -96,11 +96,11 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
         <div className="dialog-foot">
           <Button onClick={onCancel}>{cancel}</Button>
           <Button
-            type="primary"
-            danger={asks.look === 'danger'}
-            htmlType="submit"
+            look="primary"
+            isDanger={asks.look === 'danger'}
+            type="submit"
             data-action="sure"
-            loading={isPending}
+            isBusy={isPending}
             ref={(it) => {
               first.current ??= it
             }}

@@ -1,8 +1,8 @@
 import '../../kit/face/face.css'
 import type { FaceCheckView, FacePersonView, OrderView } from '@openbeian/contract'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
@@ -86,7 +86,7 @@ function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
         </div>
       ) : (
         <div>
-          <Button size="small" onClick={() => setOpen(true)}>
+          <Button isSmall onClick={() => setOpen(true)}>
             {words.lookAtFrames}
           </Button>
         </div>
@@ -121,7 +121,8 @@ function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayVi
         </p>
       ) : (
         <>
-          <Input
+          <input
+            className="text-input"
             aria-label={words.note}
             placeholder={words.note}
             value={note}
@@ -129,9 +130,9 @@ function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayVi
           />
           <div className="row">
             <Button
-              type="primary"
+              look="primary"
               disabled={note.trim() === ''}
-              loading={settle.isPending}
+              isBusy={settle.isPending}
               onClick={() => settle.mutate('confirmed')}
             >
               {words.confirm}

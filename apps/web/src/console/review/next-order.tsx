@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useNavigate } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { nextInQueue, useQueue } from '../../kit/queue.ts'
 import { useSignedIn } from '../../kit/session.ts'
@@ -18,7 +18,7 @@ export function NextOrder({ orderId }: { orderId: string }) {
   if (!queue.data) return null
   if (!next) return <span className="quiet">{words.queueDone}</span>
   return (
-    <Button type="primary" data-action="next" aria-keyshortcuts="n" onClick={go}>
+    <Button look="primary" data-action="next" aria-keyshortcuts="n" onClick={go}>
       {words.next}
       <span className="key" aria-hidden="true">
         N

@@ -1,6 +1,6 @@
 import type { MaterialView, OrderView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { EarlierPapers } from '../../kit/earlier-papers.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { marksOf } from '../../kit/paper-marks.tsx'

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -63,10 +63,10 @@ export function ReasonEditor({ path, name, text: given, onSave, onCancel }: Reas
         ))}
       </fieldset>
       <div className="row">
-        <Button type="primary" size="small" htmlType="submit" data-action="save-reason" disabled={text.trim() === ''}>
+        <Button look="primary" isSmall type="submit" data-action="save-reason" disabled={text.trim() === ''}>
           {words.save}
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button isSmall onClick={onCancel}>
           {cancel}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -65,11 +65,11 @@ export function RevealDialog({ orderId, paths, onRevealed, onClose }: RevealDial
           <Button onClick={onClose}>{cancel}</Button>
           <Button
             ref={submitButton}
-            type="primary"
-            htmlType="submit"
+            look="primary"
+            type="submit"
             data-action="sure"
             disabled={isTooShort}
-            loading={reveal.isPending}
+            isBusy={reveal.isPending}
           >
             {kit.submit}
           </Button>

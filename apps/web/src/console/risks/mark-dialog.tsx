@@ -1,6 +1,6 @@
 import { NewRiskEntry, type RiskEntry } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Choice } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -69,7 +69,7 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
         <Failure error={mark.error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" data-action="sure" loading={mark.isPending}>
+          <Button look="primary" type="submit" data-action="sure" isBusy={mark.isPending}>
             {words.save}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import type { RiskEntry } from '@openbeian/contract'
-import { Button } from 'antd'
+import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
@@ -58,12 +58,7 @@ function RiskLine({ mark, onLift }: { mark: RiskEntry; onLift: RiskTableProps['o
       {onLift && (
         <td data-title={words.actions}>
           {!lifted && (
-            <Button
-              size="small"
-              data-action="lift-risk"
-              aria-label={words.liftNamed(shown)}
-              onClick={() => onLift(mark)}
-            >
+            <Button isSmall data-action="lift-risk" aria-label={words.liftNamed(shown)} onClick={() => onLift(mark)}>
               {words.lift}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import { endpoints, type RiskEntry } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-see.ts'
@@ -38,7 +38,7 @@ export function RisksPage() {
       }
       actions={
         mayMark && (
-          <Button type="primary" data-action="mark-risk" onClick={() => setMarking(true)}>
+          <Button look="primary" data-action="mark-risk" onClick={() => setMarking(true)}>
             {words.mark}
           </Button>
         )

@@ -1,6 +1,6 @@
 import type { RuleView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -98,7 +98,7 @@ export function AdjustForm({ rule, version }: { rule: RuleView; version: number 
             <Button
               data-action="reset"
               title={words.resetExplain}
-              loading={reset.isPending}
+              isBusy={reset.isPending}
               onClick={() => reset.mutate()}
             >
               {words.reset}
@@ -106,12 +106,12 @@ export function AdjustForm({ rule, version }: { rule: RuleView; version: number 
           )}
           <Button
             data-action="try"
-            loading={trial.isPending}
+            isBusy={trial.isPending}
             onClick={() => trial.mutate({ rule: rule.id, change: read() })}
           >
             {words.try}
           </Button>
-          <Button type="primary" htmlType="submit" data-action="save" loading={adjust.isPending}>
+          <Button look="primary" type="submit" data-action="save" isBusy={adjust.isPending}>
             {words.save}
           </Button>
         </div>

@@ -117,8 +117,8 @@ test('an earlier version is brought back with a reason', async () => {
     'GET /api/rules/versions': answered({ versions }),
     'POST /api/rules/versions/1/restore': answered({ version: 3 }),
   })
-  fireEvent.click(await screen.findByRole('button', { name: '恢复到第 1 版' }))
   expect(await screen.findAllByRole('link', { name: '域名“…”格式不对。' })).toHaveLength(2)
+  fireEvent.click(await screen.findByRole('button', { name: '恢复到第 1 版' }))
   fireEvent.change(await screen.findByLabelText(/原因/), { target: { value: '试行结束' } })
   fireEvent.click(document.querySelector('[data-action="sure"]') ?? expect.fail())
   await waitFor(() => expect(api.asked.at(-1)?.body).toEqual({ expected: 2, why: '试行结束' }))

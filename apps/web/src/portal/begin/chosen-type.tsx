@@ -1,8 +1,8 @@
 import type { ServiceKind } from '@openbeian/filing'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { orderKey, ordersKey } from '../../kit/orders.ts'
@@ -42,9 +42,9 @@ export function ChosenType({ request, kind }: { request: WishRequest; kind: Serv
       {orderType && offered && (
         <div>
           <Button
-            type="primary"
+            look="primary"
             data-action="begin"
-            loading={begin.isPending}
+            isBusy={begin.isPending}
             onClick={() =>
               begin.mutate({
                 orderType,

@@ -35,7 +35,7 @@ export function FiledServiceCard({ service }: { service: FiledService }) {
           {actions.map(({ action, wish, about }) => (
             <Link
               key={action}
-              className="button-link"
+              className="button"
               data-action={action}
               to={`/new?wish=${wish}&${about}=${about === 'subject' ? subjectId : id}`}
               aria-label={words.actionOn(words.actions[action], serviceName)}

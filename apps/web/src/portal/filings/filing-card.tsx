@@ -32,12 +32,7 @@ export function FilingCard({ order }: { order: OrderSummary }) {
       </p>
       {isEditable(order.state) && (
         <p>
-          <Link
-            className="button-link"
-            to={`/orders/${order.id}/edit`}
-            data-action="resume"
-            aria-label={`${goOn} ${title}`}
-          >
+          <Link className="button" to={`/orders/${order.id}/edit`} data-action="resume" aria-label={`${goOn} ${title}`}>
             {goOn}
           </Link>
         </p>

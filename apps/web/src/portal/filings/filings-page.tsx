@@ -17,7 +17,7 @@ export function FilingsPage() {
   const orders = useOrders()
   const filed = useFiledServices()
   const create = (
-    <Link className="button-link button-link-primary" data-action="create" to="/new">
+    <Link className="button button-primary" data-action="create" to="/new">
       {words.create}
     </Link>
   )

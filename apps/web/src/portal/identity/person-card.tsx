@@ -1,8 +1,8 @@
 import type { FacePersonView, FaceStepView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { FaceCapture } from '../../kit/face/face-capture.tsx'
 import { FaceConsent } from '../../kit/face/face-consent.tsx'
 import { OtherWayForm } from '../../kit/face/other-way-form.tsx'
@@ -66,7 +66,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
       {consent?.agrees && (
         <p className="quiet">
           {words.agreedTo(consent.textVersion)}{' '}
-          <Button type="link" data-action="face-take-back" onClick={() => answer.mutate(false)}>
+          <Button look="quiet" data-action="face-take-back" onClick={() => answer.mutate(false)}>
             {words.takeBack}
           </Button>
         </p>

@@ -1,6 +1,6 @@
 import type { FacePersonView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'

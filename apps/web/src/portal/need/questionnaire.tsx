@@ -1,6 +1,6 @@
 import { decideNeed, factsOfNeed, type NeedFactName } from '@openbeian/rules'
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Choice } from '../../kit/choice.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { needWords } from '../../kit/words/need.ts'

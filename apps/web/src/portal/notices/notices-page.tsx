@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { Link } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -32,7 +32,7 @@ export function NoticesPage() {
           <h2>{words.empty}</h2>
           <p>{words.emptyText}</p>
           <div>
-            <Link className="button-link" to="/">
+            <Link className="button" to="/">
               {words.toFilings}
             </Link>
           </div>
@@ -45,7 +45,7 @@ export function NoticesPage() {
         <div>
           <Button
             data-action="older-notices"
-            loading={notices.isFetchingNextPage}
+            isBusy={notices.isFetchingNextPage}
             onClick={() => void notices.fetchNextPage()}
           >
             {words.older}

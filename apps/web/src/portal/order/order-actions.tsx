@@ -1,9 +1,9 @@
 import type { OrderActionRequest, OrderView } from '@openbeian/contract'
 import { ApiError } from '@openbeian/contract'
 import type { OrderAction } from '@openbeian/filing'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { useTakeAction } from '../../kit/orders.ts'
@@ -36,23 +36,23 @@ export function OrderActions({ order }: { order: OrderView }) {
   return (
     <>
       {order.editable && (
-        <Link className="button-link button-link-primary" to={`/orders/${order.id}/edit`} data-action="edit">
+        <Link className="button button-primary" to={`/orders/${order.id}/edit`} data-action="edit">
           {order.state === 'needsFix' ? words.filings.mend : words.filings.resume}
         </Link>
       )}
       {(['confirmSms', 'reopen'] as const).filter(mayTake).map((action) => (
         <Button
           key={action}
-          type="primary"
+          look="primary"
           data-action={action}
-          loading={takeAction.isPending}
+          isBusy={takeAction.isPending}
           onClick={() => take({ action, version })}
         >
           {words.order.actions[action]}
         </Button>
       ))}
       {order.allowedActions.filter(isToBeSure).map((action) => (
-        <Button key={action} danger={action === 'abandon'} data-action={action} onClick={() => setAsked(action)}>
+        <Button key={action} isDanger={action === 'abandon'} data-action={action} onClick={() => setAsked(action)}>
           {words.order.actions[action]}
         </Button>
       ))}

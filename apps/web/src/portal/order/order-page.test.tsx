@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi, orderId } from '../../../fixture/fake-api.ts'
 import { openPortal } from '../../../fixture/open-portal.tsx'
@@ -24,8 +24,8 @@ test('withdrawing is asked once more and tells the version', async () => {
   openPortal(page, api)
   fireEvent.click(await screen.findByRole('button', { name: '撤回' }))
   expect(api.asked).toEqual([])
-  const [, sure] = await screen.findAllByRole('button', { name: '撤回' })
-  if (sure) fireEvent.click(sure)
+  const dialog = within(await screen.findByRole('dialog', { name: '撤回' }))
+  fireEvent.click(dialog.getByRole('button', { name: '撤回' }))
   await waitFor(() => expect(api.asked.at(-1)?.body).toEqual({ action: 'withdraw', version: 4 }))
 })
 

@@ -14,7 +14,7 @@ export function SmsStep() {
         ))}
       </ol>
       <p>
-        <a className="button-link" href={icpLink} target="_blank" rel="noreferrer">
+        <a className="button" href={icpLink} target="_blank" rel="noreferrer">
           {words.open}
         </a>
       </p>

@@ -1,5 +1,6 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { portalWords } from '../../kit/words/portal.ts'
@@ -17,15 +18,7 @@ export function SureDialog({ action, isPending, onSure, onCancel }: SureDialogPr
   const { order: words } = useWords(portalWords)
   const [note, setNote] = useState('')
   return (
-    <Modal
-      open
-      title={words.actions[action]}
-      okText={words.actions[action]}
-      cancelText={cancel}
-      okButtonProps={{ danger: action === 'abandon', loading: isPending, className: `sure-${action}` }}
-      onOk={() => onSure(note.trim())}
-      onCancel={onCancel}
-    >
+    <Dialog title={words.actions[action]} onClose={onCancel}>
       <div className="stack">
         <p>{words.sure[action]}</p>
         <div className="field">
@@ -40,7 +33,19 @@ export function SureDialog({ action, isPending, onSure, onCancel }: SureDialogPr
             onChange={(event) => setNote(event.target.value)}
           />
         </div>
+        <div className="dialog-foot">
+          <Button onClick={onCancel}>{cancel}</Button>
+          <Button
+            look="primary"
+            isDanger={action === 'abandon'}
+            isBusy={isPending}
+            data-action="sure"
+            onClick={() => onSure(note.trim())}
+          >
+            {words.actions[action]}
+          </Button>
+        </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

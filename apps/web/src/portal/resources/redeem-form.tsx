@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { portalWords } from '../../kit/words/portal.ts'
@@ -46,7 +46,7 @@ export function RedeemForm() {
       <Failure error={redeem.error} />
       {redeem.data && <Notice kind="success">{words.redeemed(redeem.data.name)}</Notice>}
       <div>
-        <Button htmlType="submit" loading={redeem.isPending} data-action="redeem">
+        <Button type="submit" isBusy={redeem.isPending} data-action="redeem">
           {words.redeem}
         </Button>
       </div>

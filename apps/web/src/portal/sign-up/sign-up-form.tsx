@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type FormEvent, type HTMLInputAutoCompleteAttribute, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useSignUp } from '../../kit/session.ts'
@@ -71,7 +71,7 @@ export function SignUpForm() {
         {line('customerName', 'text', 'organization')}
       </div>
       <Failure error={signUp.error} />
-      <Button type="primary" htmlType="submit" block loading={signUp.isPending} data-action="sign-up">
+      <Button look="primary" type="submit" isWide isBusy={signUp.isPending} data-action="sign-up">
         {words.submit}
       </Button>
     </form>

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { contactCodeWords } from '../../kit/words/contact-code.ts'
@@ -70,10 +70,10 @@ export function CodeForm({ path, label, sentAt, secondsLeft, isSending, onAgain,
           value={code}
           onChange={({ target }) => type(target.value)}
         />
-        <Button htmlType="submit" data-action="confirm-code" loading={confirm.isPending}>
+        <Button type="submit" data-action="confirm-code" isBusy={confirm.isPending}>
           {words.confirm}
         </Button>
-        <Button type="text" data-action="send-again" disabled={secondsLeft > 0} loading={isSending} onClick={onAgain}>
+        <Button look="quiet" data-action="send-again" disabled={secondsLeft > 0} isBusy={isSending} onClick={onAgain}>
           {secondsLeft > 0 ? words.againIn(secondsLeft) : words.again}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { valueAt } from '@openbeian/filing'
-import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -33,10 +33,10 @@ function ConfirmContact({ path }: { path: string }) {
     <div className="contact-code" data-contact-code={path}>
       {!send.data && (
         <Button
-          size="small"
+          isSmall
           data-action="send-code"
           aria-label={`${label}：${words.send[channelOf(path)]}`}
-          loading={send.isPending}
+          isBusy={send.isPending}
           onClick={() => send.mutate()}
         >
           {words.send[channelOf(path)]}

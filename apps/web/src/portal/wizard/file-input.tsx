@@ -29,7 +29,7 @@ export const FileInput = ({ id, label, name, describedBy, isSeveral, isDisabled,
         event.target.value = ''
       }}
     />
-    <label htmlFor={id} className="button-link" aria-hidden="true">
+    <label htmlFor={id} className="button" aria-hidden="true">
       {label}
     </label>
   </>

@@ -1,5 +1,5 @@
 import type { IpRange } from '@openbeian/filing'
-import { Button } from 'antd'
+import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'

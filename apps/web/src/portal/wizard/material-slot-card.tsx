@@ -1,7 +1,7 @@
 import type { Draft } from '@openbeian/contract'
 import { hasPages, type MaterialKind } from '@openbeian/filing'
-import { Button } from 'antd'
 import { type ClipboardEvent, type DragEvent, lazy, Suspense, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -87,7 +87,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
           onFiles={(files) => material.take(files)}
         />
         <Button
-          type="text"
+          look="quiet"
           data-action="use-phone"
           aria-label={isFurther ? `${papers.addByPhone} ${name}` : handovers.openFor(name)}
           onClick={() => setOnPhone(true)}

@@ -1,7 +1,7 @@
 import type { MaterialReading, ReadingField } from '@openbeian/contract'
 import { valueAt } from '@openbeian/filing'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { markOf } from '../../kit/paper-marks.tsx'
@@ -106,7 +106,7 @@ function FieldLine({ field, typed, onFill, children }: FieldLineProps) {
       {typed && <span className="finding-warns"> ■ {words.differs(typed)}</span>}
       {(field.doubtful || typed) && children}
       <Button
-        type="link"
+        look="quiet"
         data-fill={field.path}
         aria-label={`${wordFor(field, typed, words)} ${name}`}
         onClick={onFill}

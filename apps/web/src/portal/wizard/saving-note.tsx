@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { timeText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -36,12 +36,12 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
       {newest && !isCurrent && <p className="finding finding-warns">■ {words.stale}</p>}
       <div className="row">
         {isCurrent && (
-          <a className="button-link" href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
+          <a className="button" href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
             {words.open(newest.version)}
           </a>
         )}
         {!isCurrent && (
-          <Button data-action="make-sheet" loading={make.isPending} onClick={() => void makeIt()}>
+          <Button data-action="make-sheet" isBusy={make.isPending} onClick={() => void makeIt()}>
             {newest ? words.makeAgain : words.make}
           </Button>
         )}

@@ -55,7 +55,7 @@ test('one page is taken away, the others stay', async () => {
 test('a card is replaced, a letter grows', async () => {
   const letter = await slotAt('commitment-letter')
   const front = document.querySelector('[data-slot="subject.materials.id-front"]') as HTMLElement
-  const labels = (slot: HTMLElement) => [...slot.querySelectorAll('.button-link')].map((it) => it.textContent)
+  const labels = (slot: HTMLElement) => [...slot.querySelectorAll('label.button')].map((it) => it.textContent)
   expect(labels(front)).toEqual(['换一张'])
   expect(labels(letter)).toEqual(['换这一页', '换这一页', '换这一页', '添加一页'])
   expect(letter.querySelectorAll('input[type=file][multiple]')).toHaveLength(1)

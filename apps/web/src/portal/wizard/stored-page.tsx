@@ -1,7 +1,7 @@
 import type { MaterialView } from '@openbeian/contract'
 import { hasPages } from '@openbeian/filing'
-import { Button } from 'antd'
 import { useState } from 'react'
+import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { deskWords } from '../../kit/words/desk.ts'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -46,7 +46,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
         {of > 1 && (
           <>
             <Button
-              type="text"
+              look="quiet"
               data-action="page-before"
               disabled={index === 0 || material.isBusy}
               aria-label={papers.beforeNamed(name)}
@@ -55,7 +55,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
               {papers.before}
             </Button>
             <Button
-              type="text"
+              look="quiet"
               data-action="page-behind"
               disabled={index === of - 1 || material.isBusy}
               aria-label={papers.behindNamed(name)}
@@ -76,7 +76,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
         )}
         {page.contentType !== 'application/pdf' && (
           <Button
-            type="text"
+            look="quiet"
             data-action="edit-picture"
             aria-label={desk.editNamed(name)}
             onClick={() => void material.edit(page)}
@@ -85,7 +85,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
           </Button>
         )}
         <Button
-          type="text"
+          look="quiet"
           data-action="remove-page"
           disabled={material.isBusy}
           aria-label={`${words.remove} ${name}`}

@@ -1,7 +1,7 @@
 import { ApiError, type OrderView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -46,7 +46,7 @@ export function SubmitFiling({ order, isTrue, wrong, save, onRefused }: SubmitFi
   }
   return (
     <>
-      <Button type="primary" data-action={action} loading={takeAction.isPending} onClick={() => void send()}>
+      <Button look="primary" data-action={action} isBusy={takeAction.isPending} onClick={() => void send()}>
         {words[action]}
       </Button>
       {complaint && <Notice kind="error">{complaint}</Notice>}

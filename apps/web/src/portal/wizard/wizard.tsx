@@ -1,7 +1,7 @@
 import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
-import { Button } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Button } from '../../kit/button.tsx'
 import { FindingsList } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
@@ -117,7 +117,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
               onRefused={keeper.learn}
             />
           ) : (
-            <Button type="primary" data-action="forward" onClick={() => void goForward()}>
+            <Button look="primary" data-action="forward" onClick={() => void goForward()}>
               {words.forward}
             </Button>
           )}

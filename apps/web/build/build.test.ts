@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import type { Rolldown } from 'vite'
+import { build } from 'vite'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { type Chunk, gzipKilobytes, scriptsOf } from './first-page.ts'
+import { styleHashesFile, writtenStyles } from './style-hashes.ts'
+
+let files: Rolldown.OutputBundle[string][]
+let chunks: Chunk[]
+
+beforeAll(async () => {
+  // the tests' own environment would build React for developers
+  vi.stubEnv('NODE_ENV', 'production')
+  const configFile = new URL('../vite.config.ts', import.meta.url).pathname
+  const built = await build({ configFile, logLevel: 'error', build: { write: false } })
+  files = (built as Rolldown.RolldownOutput).output
+  chunks = files.filter((it) => it.type === 'chunk')
+}, 180_000)
+
+/** Gzipped, in thousands of bytes. What is over the limit loads with the page that needs it. */
+const limits = {
+  portal: { modules: ['/index.html', '/portal/filings/filings-page.tsx'], kilobytes: 150 },
+  console: { modules: ['/console.html', '/console/queue/queue-page.tsx'], kilobytes: 200 },
+  phone: { modules: ['/phone.html'], kilobytes: 140 },
+}
+
+test.each(Object.entries(limits))('the first page of the %s loads fast', (_, { modules, kilobytes }) => {
+  expect(gzipKilobytes(scriptsOf(modules, chunks))).toBeLessThanOrEqual(kilobytes)
+})
+
+test('the first page of the portal carries at most the dialog of the component library', () => {
+  const modules = scriptsOf(limits.portal.modules, chunks).flatMap((it) => (it as Rolldown.OutputChunk).moduleIds)
+  const components = modules.flatMap((id) => /react-aria-components\/dist\/private\/(\w+)/.exec(id)?.[1] ?? [])
+  expect(components.filter((it) => !/^(Button|Dialog|Modal|Heading|RSPContexts|utils)$/.test(it))).toEqual([])
+})
+
+test('React Aria says its words in two languages', () => {
+  const modules = chunks.flatMap((it) => Object.entries((it as Rolldown.OutputChunk).modules))
+  const texts = modules.flatMap(([id, { code }]) => {
+    const language = /\/intl\/.+\/([a-z]{2}-[A-Z]{2})\.m?js$/.exec(id)?.[1]
+    return language && /`|"|'/.test(code ?? '') ? [language] : []
+  })
+  expect([...new Set(texts)].sort()).toEqual(['en-US', 'zh-CN'])
+})
+
+test('the validator of the API stays on the server', () => {
+  const modules = scriptsOf(limits.portal.modules, chunks).flatMap((it) => (it as Rolldown.OutputChunk).moduleIds)
+  expect(modules.filter((id) => id.includes('/node_modules/zod/'))).toEqual([])
+})
+
+test('the hashes of the styles that libraries write are beside the pages', () => {
+  const file = files.find(({ fileName }) => fileName === styleHashesFile)
+  expect(JSON.parse(String((file as Rolldown.OutputAsset | undefined)?.source))).toEqual([
+    expect.stringMatching(/^sha256-/),
+    expect.stringMatching(/^sha256-/),
+  ])
+})
+
+test('a style whose text the build cannot read fails it', () => {
+  const made = "page.createElement('style')"
+  const named = (text: string) => text.replaceAll('@', '$')
+  expect(() => writtenStyles(`${made}; it.textContent = texts.join()`, 'lib')).toThrow('cannot be read')
+  expect(() => writtenStyles(named(`${made}; it.textContent = \`a@{b}\``), 'lib')).toThrow('no constant')
+  const readable = named(`const b = '[c]'; ${made}; it.textContent = \`\na@{b} \`.trim()`)
+  expect(writtenStyles(readable, 'lib')).toEqual(['a[c]'])
+})
+
+test('no page has a style or a script of its own in its text', () => {
+  for (const name of ['index', 'console', 'phone']) {
+    const html = readFileSync(new URL(`../${name}.html`, import.meta.url), 'utf8')
+    expect(html).not.toMatch(/<style|style=|<script>/)
+  }
+})

@@ -1,0 +1,21 @@
+import { endpoints } from '@openbeian/contract'
+import type { Plugin } from 'vite'
+
+const isTable = /packages\/contract\/src\/endpoints\.ts$/
+
+/**
+ * Pages call the API and check nothing of what it says, so they need of each endpoint where it is and who may call it.
+ * Its shapes, and with them the validator, stay on the server: 30 KB less before anybody sees a page.
+ */
+export const endpointsWithoutShapes: Plugin = {
+  name: 'endpoints-without-shapes',
+  load: (id) => (isTable.test(id) ? `export const endpoints = ${JSON.stringify(withoutShapes())}` : undefined),
+}
+
+const withoutShapes = () =>
+  Object.fromEntries(
+    Object.entries(endpoints).map(([name, it]) => {
+      const { method, path, for: callers } = it
+      return [name, { method, path, for: callers, ...('transfer' in it ? { transfer: it.transfer } : {}) }]
+    }),
+  )
