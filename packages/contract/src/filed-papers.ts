@@ -1,10 +1,11 @@
-import { materialKinds } from '@openbeian/filing'
+import { type KindWith, kindsWith } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { MaterialKindShape } from './filing-shape.ts'
 
 /** What may be sent alone: scans of a pre-approval travel inside their service, and only with an order. */
-export const filedPaperKinds = materialKinds.filter((it) => it !== 'pre-approval')
-export type FiledPaperKind = Exclude<(typeof materialKinds)[number], 'pre-approval'>
+export const filedPaperKinds = kindsWith('reportedIn', 'attachments')
+export type FiledPaperKind = KindWith<'reportedIn', 'attachments'>
 
 /** A verification paper of something filed, sent to the administration alone (XZHYD). */
 export const FiledPaperView = z.object({
@@ -13,7 +14,7 @@ export const FiledPaperView = z.object({
   part: z.enum(['subject', 'service']),
   number: z.string(),
   name: z.string(),
-  kind: z.enum(materialKinds),
+  kind: MaterialKindShape,
   contentType: z.enum(['image/jpeg', 'application/pdf']),
   /** As it is reported. */
   sizeBytes: z.int(),

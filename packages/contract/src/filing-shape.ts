@@ -3,7 +3,7 @@ import {
   appSystems,
   certificateTypes,
   type Filing,
-  materialKinds,
+  materialKindList,
   serviceKinds,
   subjectNatures,
 } from '@openbeian/filing'
@@ -95,4 +95,4 @@ export const MaterialOwnerShape = z
   .string()
   .regex(/^(subject|services\.\d{1,2})$/)
   .transform((it) => it as 'subject' | `services.${number}`)
-export const MaterialKindShape = z.enum(materialKinds)
+export const MaterialKindShape = z.enum(materialKindList)

@@ -1,5 +1,6 @@
-import { findProvince, materialKinds, orderTypes, subjectNatures } from '@openbeian/filing'
+import { findProvince, orderTypes, subjectNatures } from '@openbeian/filing'
 import { z } from 'zod'
+import { MaterialKindShape } from './filing-shape.ts'
 
 const day = z.iso.date()
 const Sentence = z.strictObject({ zh: z.string().min(1).max(1000), en: z.string().min(1).max(1000) })
@@ -38,7 +39,7 @@ const ofEveryRow = {
   natures: z.array(z.enum(subjectNatures)).min(1).exactOptional(),
   orderTypes: z.array(z.enum(orderTypes)).min(1).exactOptional(),
 }
-const paper = { paper: z.enum(materialKinds), paperName: Sentence }
+const paper = { paper: MaterialKindShape, paperName: Sentence }
 const maxCount = { most: z.int().min(1).max(1000) }
 
 /** One demand that needs no code. */

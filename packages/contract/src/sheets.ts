@@ -1,4 +1,4 @@
-import type { MaterialKind } from '@openbeian/filing'
+import { sheetKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialOwnerShape } from './filing-shape.ts'
@@ -6,13 +6,7 @@ import { MaterialView } from './materials.ts'
 import { Sentence } from './problem.ts'
 
 /** The papers that are made here with the order's data, to be signed. */
-const SheetKindShape = z.enum([
-  'verification-sheet',
-  'commitment-letter',
-  'authorisation-letter',
-  'authenticity-notice',
-  'no-pre-approval-statement',
-] as const satisfies readonly MaterialKind[])
+const SheetKindShape = z.enum(sheetKinds)
 
 export const SheetVersion = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
-import type { MaterialKind } from './filing.ts'
-import { materialNames } from './material-names.ts'
+import type { MaterialKind } from './material-kinds.ts'
+import { materialName } from './material-lists.ts'
 import type { Actor, OrderAction, OrderState } from './order-state.ts'
 
 /** One sentence for each promise that can be broken; the details are tied to the code. */
@@ -38,14 +38,14 @@ const messages = {
       ? 'This server cannot convert HEIC pictures: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible) and upload that.'
       : `The file is no readable JPEG, PNG or PDF (${it.reason}).`,
   'material.not-clear': (it: { kind: MaterialKind; faults: { code: string; zh: string; en: string }[] }) =>
-    `${materialNames[it.kind]?.en ?? it.kind}: ${it.faults.map((fault) => fault.en).join(' ')}`,
+    `${materialName(it.kind, 'en')}: ${it.faults.map((fault) => fault.en).join(' ')}`,
   'material.too-many': (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
   'material.one-picture': (it: { kind: MaterialKind }) =>
-    `${materialNames[it.kind]?.en ?? it.kind} is one picture: replace it instead of adding another.`,
+    `${materialName(it.kind, 'en')} is one picture: replace it instead of adding another.`,
   'material.too-many-pages': (it: { kind: MaterialKind; limit: number }) =>
-    `${materialNames[it.kind]?.en ?? it.kind} has ${it.limit} pages already, which is the most: put them together into one PDF.`,
+    `${materialName(it.kind, 'en')} has ${it.limit} pages already, which is the most: put them together into one PDF.`,
   'material.pages-changed': (it: { kind: MaterialKind }) =>
-    `The pages of ${materialNames[it.kind]?.en ?? it.kind} were changed meanwhile: read them again.`,
+    `The pages of ${materialName(it.kind, 'en')} were changed meanwhile: read them again.`,
   'material.page-not-drawn': (it: { page: number }) =>
     `Page ${it.page} of this paper cannot be shown as a picture here: open the PDF itself.`,
   'material.no-room': (it: { of: 'order' | 'customer'; used: number; limit: number; sizeBytes: number }) =>

@@ -1,3 +1,5 @@
+import type { MaterialKind } from './material-kinds.ts'
+
 /** A calendar day as `YYYY-MM-DD`. */
 export type IsoDate = string
 
@@ -223,51 +225,6 @@ export interface Material {
   about: MaterialOwner
 }
 export type MaterialOwner = 'subject' | `services.${number}`
-
-export type MaterialKind = (typeof materialKinds)[number]
-export const materialKinds = [
-  /** 主办单位证件 */
-  'subject-certificate',
-  /** 负责人身份证人像面 */
-  'id-front',
-  /** 负责人身份证国徽面 */
-  'id-back',
-  /** 域名证书 */
-  'domain-certificate',
-  /** 真实性核验单 */
-  'verification-sheet',
-  /** 承诺书 */
-  'commitment-letter',
-  /** 授权书 */
-  'authorisation-letter',
-  /** 前置审批文件 */
-  'pre-approval',
-  /** 居住证明 */
-  'residence-proof',
-  /** 手持身份证照片 */
-  'hand-held-id',
-  /** 幕布照片 */
-  'curtain-photo',
-  /** 服务器租赁协议 */
-  'server-lease',
-  /** 真实性责任告知书 */
-  'authenticity-notice',
-  /** 不涉及前置审批承诺书 */
-  'no-pre-approval-statement',
-  /** 网站建设方案书 */
-  'construction-plan',
-  /** 变更证明 */
-  'change-proof',
-  /** 党建证明 */
-  'party-building-proof',
-  /** 就业证明 */
-  'employment-proof',
-  /** 编办等主管部门的批准 */
-  'body-approval',
-  /** APP 图标 */
-  'app-icon',
-  'other',
-] as const
 
 /** What the provider sold to the customer and a service can be hosted on. */
 export interface AccessResource {

@@ -1,5 +1,6 @@
 import type { FieldPath } from './field-path.ts'
 import type { Filing, Service } from './filing.ts'
+import { isMaterialKind, rowOf } from './material-lists.ts'
 import type { OrderType } from './order-type.ts'
 
 /** A part of a filing that an order may ask for. */
@@ -54,18 +55,6 @@ function asked(verification: OrderNeeds['verification']) {
 
 export const asksFor = (orderType: OrderType, part: OrderPart): boolean => orderNeeds[orderType].asks.includes(part)
 
-/** Whose paper proves a subject; all other papers of a subject belong to the order as a whole. */
-const papersOfSubject = [
-  'subject-certificate',
-  'id-front',
-  'id-back',
-  'hand-held-id',
-  'authorisation-letter',
-  'residence-proof',
-  'employment-proof',
-  'change-proof',
-]
-
 /** Whether the applicant fills in what stands at this place; the whole (an empty path) always is. */
 export function isAsked(orderType: OrderType, path: FieldPath): boolean {
   const [first = '', , inService = ''] = path.split('.')
@@ -76,7 +65,8 @@ export function isAsked(orderType: OrderType, path: FieldPath): boolean {
     return asksFor(orderType, inService === 'access' ? 'access' : 'service')
   }
   const [, paper] = /^subject\.materials\.(.+)$/.exec(path) ?? []
-  if (paper && !papersOfSubject.includes(paper)) return orderNeeds[orderType].does !== 'cancels'
+  const proves = paper && isMaterialKind(paper) && rowOf(paper).provesSubject
+  if (paper && !proves) return orderNeeds[orderType].does !== 'cancels'
   return asksFor(orderType, 'subject')
 }
 

@@ -1,10 +1,21 @@
-import { asksFor, isAsked, type MaterialKind, type MaterialOwner, orderNeeds, smsExpected } from '@openbeian/filing'
+import {
+  asksFor,
+  isAsked,
+  type MaterialKind,
+  type MaterialKindRow,
+  type MaterialOwner,
+  materialKindList,
+  materialKinds,
+  orderNeeds,
+  rowOf,
+  type SampleDrawing,
+  smsExpected,
+} from '@openbeian/filing'
 import { evaluate } from './evaluate.ts'
 import type { Pack } from './pack.ts'
 import { paperBytes, verificationMethod } from './packs/national/paper-values.ts'
 import { sectorsOf } from './packs/national/pre-approval.ts'
 import { type Bug, provinceOfSubject, type Severity } from './rule.ts'
-import { type SampleDrawing, samples } from './samples.ts'
 import type { Situation } from './situation.ts'
 import type { Text } from './text.ts'
 
@@ -48,7 +59,7 @@ export function materialsNeeded(packs: readonly Pack[], situation: Situation): M
   const needed = [...Map.groupBy(all, ({ kind, about }) => `${about} ${kind}`).values()].map((same) => {
     const first = same.toSorted((one, other) => ranks[one.need] - ranks[other.need])[0] as NeededMaterial
     if (first.kind === 'face-check' || first.kind === 'ministry-sms') return first
-    return { ...first, sample: samples[first.kind], maxBytes: paperBytes(first.kind, situation.on) }
+    return { ...first, sample: materialKinds[first.kind].sample, maxBytes: paperBytes(first.kind, situation.on) }
   })
   return { needed, bugs }
 }
@@ -112,19 +123,6 @@ function checks({ orderType, filing, on }: Situation): NeededMaterial[] {
   ]
 }
 
-const ofUnits: MaterialKind[] = ['subject-certificate', 'authorisation-letter', 'change-proof', 'body-approval']
-const ofEverySubject: MaterialKind[] = [
-  'commitment-letter',
-  'id-front',
-  'id-back',
-  'residence-proof',
-  'hand-held-id',
-  'construction-plan',
-  'verification-sheet',
-  'other',
-]
-const ofServices: MaterialKind[] = ['domain-certificate', 'curtain-photo', 'server-lease']
-
 /** Where something can be put that only a reviewer or an administration asks for. */
 function placesIfAsked({ orderType, filing }: Situation): NeededMaterial[] {
   if (orderNeeds[orderType].does === 'cancels' || orderNeeds[orderType].does === 'binds') return []
@@ -132,17 +130,29 @@ function placesIfAsked({ orderType, filing }: Situation): NeededMaterial[] {
   const at = (about: MaterialOwner, kinds: MaterialKind[]): NeededMaterial[] =>
     kinds.map((kind) => ({ kind, about, need: 'ifAsked', note }))
   const { principal, nature } = filing.subject
-  const unit = nature === 'individual' ? ofUnits.slice(0, 1) : ofUnits
+  const subject = nature === 'individual' ? (['always'] as const) : (['always', 'of-units'] as const)
   return [
-    ...at('subject', [...unit, ...ofEverySubject]),
+    ...at('subject', placesOf('subject', subject)),
     ...filing.services.flatMap(({ manager, preApprovals }, index) => {
       const isPrincipal =
         manager.certificate.number !== '' && manager.certificate.number === principal.certificate.number
-      return at(`services.${index}`, [
-        ...ofServices,
-        ...(preApprovals.length > 0 ? (['pre-approval'] as const) : []),
-        ...(isPrincipal && asksFor(orderType, 'subject') ? [] : (['id-front', 'id-back'] as const)),
-      ])
+      return at(
+        `services.${index}`,
+        placesOf('service', [
+          'always',
+          ...(preApprovals.length > 0 ? (['with-approvals'] as const) : []),
+          ...(isPrincipal && asksFor(orderType, 'subject') ? [] : (['other-manager'] as const)),
+        ]),
+      )
     }),
   ].filter(({ about, kind }) => isAsked(orderType, `${about}.materials.${kind}`))
 }
+
+type Places = MaterialKindRow['placeIfAsked']
+
+/** The kinds a place is kept for, where one of these conditions holds. */
+const placesOf = <Owner extends keyof Places>(owner: Owner, holding: readonly Places[Owner][]): MaterialKind[] =>
+  materialKindList.filter((kind) => {
+    const place = rowOf(kind).placeIfAsked[owner]
+    return place !== undefined && holding.includes(place)
+  })

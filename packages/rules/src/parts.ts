@@ -1,14 +1,15 @@
-import type {
-  Access,
-  Cancellation,
-  Certificate,
-  Domain,
-  FiledElsewhere,
-  Filing,
-  Material,
-  Person,
-  Service,
-  Subject,
+import {
+  type Access,
+  type Cancellation,
+  type Certificate,
+  type Domain,
+  type FiledElsewhere,
+  type Filing,
+  type Material,
+  type Person,
+  rowOf,
+  type Service,
+  type Subject,
 } from '@openbeian/filing'
 import type { PaperFacts } from './facts/papers.ts'
 import type { Facts, Situation } from './situation.ts'
@@ -103,7 +104,7 @@ const personsPapers = ({ filing }: Situation): Place<Person, OfPerson>[] => [
 /** An icon is a picture, but no paper. */
 const papers = ({ facts }: Situation): Place<PaperFacts, OfPaper>[] =>
   (facts.materials ?? [])
-    .filter(({ kind }) => kind !== 'app-icon')
+    .filter(({ kind }) => rowOf(kind).isPaper)
     .map((paper) => ({
       part: facts.papers?.[paper.id] ?? {},
       at: `${paper.about}.materials.${paper.kind}`,

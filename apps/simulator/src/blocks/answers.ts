@@ -1,3 +1,4 @@
+import { kindsWith } from '@openbeian/filing'
 import type { MaterialAlone, UnfiledHandled, Verification } from '@openbeian/regulator'
 import { checkParts } from '../check-filing.ts'
 import { findService, findSubject } from '../registry.ts'
@@ -8,8 +9,7 @@ import { aboutFiled } from './summary.ts'
 const answerOperation = 4
 
 /** Papers that only a service has, and that only a subject has: another's does not fit (1061). */
-const ofServices = ['domain-certificate', 'pre-approval'] as const
-const ofSubjects = ['subject-certificate', 'residence-proof'] as const
+const [ofServices, ofSubjects] = [kindsWith('reportedOf', 'service'), kindsWith('reportedOf', 'subject')]
 
 /** `XZHYD`: stored at once (1060), and the result names the record as the upload did. */
 export const materialRecord = (content: MaterialAlone): ProcessedRecord => {

@@ -1,4 +1,4 @@
-import type { MaterialKind } from '@openbeian/filing'
+import { type MaterialKind, rowOf } from '@openbeian/filing'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../kit/language.tsx'
 import { type Cut, drawPicture, jpegOf } from '../kit/picture.ts'
@@ -8,9 +8,6 @@ export type CameraFault = 'cameraRefused' | 'cameraMissing'
 
 /** Browsers show a camera only to pages that came over a secure connection. */
 export const hasLiveCamera = (): boolean => window.isSecureContext && navigator.mediaDevices !== undefined
-
-/** Lies across: the rest are sheets that stand. */
-const cards: MaterialKind[] = ['id-front', 'id-back', 'residence-proof', 'hand-held-id']
 
 /** So much around the frame is kept: nobody holds a phone exactly. */
 const margin = 0.08
@@ -62,7 +59,10 @@ export function Camera({ kind, onPhoto, onFault, onCancel }: CameraProps) {
     <section className="camera" aria-label={words.frame}>
       <div className="camera-view">
         <video ref={video} autoPlay playsInline muted data-camera />
-        <div ref={frame} className={cards.includes(kind) ? 'camera-frame' : 'camera-frame camera-frame-sheet'} />
+        <div
+          ref={frame}
+          className={rowOf(kind).frame === 'across' ? 'camera-frame' : 'camera-frame camera-frame-sheet'}
+        />
       </div>
       <p>{words.frame}</p>
       <button type="button" className="big-button" data-action="shutter" onClick={() => void shoot()}>

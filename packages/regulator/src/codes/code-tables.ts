@@ -1,4 +1,4 @@
-import type { CertificateType, MaterialKind, SubjectNature } from '@openbeian/filing'
+import type { AttachmentPurpose, CertificateType, SubjectNature } from '@openbeian/filing'
 import type { KnownCodes } from '../wire/content-faults.ts'
 
 /** A row of one of the administration's code tables (基础代码). */
@@ -36,25 +36,6 @@ export interface CodeTables {
   /** 附件用途 `Fjyt` */
   attachmentPurposes: Record<AttachmentPurpose, CodeRow>
 }
-
-const purposes = [
-  'subject-certificate',
-  'verification-sheet',
-  'id-front',
-  'id-back',
-  'domain-certificate',
-  'commitment-letter',
-  'authorisation-letter',
-  'pre-approval',
-  'residence-proof',
-  'other',
-] as const satisfies MaterialKind[]
-
-/** What an attachment can be reported as. */
-export type AttachmentPurpose = (typeof purposes)[number]
-
-/** A paper without a purpose of its own is reported as another one. */
-export const purposeOf = (kind: MaterialKind): AttachmentPurpose => purposes.find((it) => it === kind) ?? 'other'
 
 /** The ids of the tables, for the check before sending. */
 export function knownCodes({ version: _, ...tables }: CodeTables): KnownCodes {

@@ -4,12 +4,14 @@ import {
   type IpRange,
   type MaterialKind,
   type MaterialOwner,
+  materialKinds,
   type Person,
   parseIpv4,
+  purposeOf,
   type Service,
   type Subject,
 } from '@openbeian/filing'
-import { type CodeRow, type CodeTables, purposeOf } from '../codes/code-tables.ts'
+import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
 
 /** A file to be reported with a filing; the bytes are within the dialect's limits already. */
 export interface Attachment {
@@ -85,7 +87,7 @@ function personParts(person: Person, codes: CodeTables) {
 export const rangeParts = ({ from, to }: IpRange) => ({ from: parseIpv4(from) ?? 0, to: parseIpv4(to) ?? 0 })
 
 /** Scans of approvals travel inside their service, all else as a file of its own. */
-const isApproval = (it: Attachment) => it.kind === 'pre-approval'
+const isApproval = (it: Attachment) => materialKinds[it.kind].reportedIn === 'service'
 export const filesAmong = (attachments: readonly Attachment[]) => attachments.filter((it) => !isApproval(it))
 
 export const fileParts = (it: Attachment, codes: CodeTables) => ({

@@ -1,8 +1,8 @@
+import type { SheetKind } from '@openbeian/filing'
 import { filedSitesOpen } from '../packs/province/operation-values.ts'
 import { authenticityNotice, commitmentLetter } from '../packs/province/paper-values.ts'
 import { type ProvinceValue, said } from '../packs/province/said.ts'
 import { holderIsUnit, noNameService } from '../packs/province/service-values.ts'
-import type { SheetKind } from './sheet-kinds.ts'
 
 /** What a province calls the sheet. */
 export const titlesOfProvinces: Partial<Record<SheetKind, readonly ProvinceValue<string>[]>> = {

@@ -1,6 +1,6 @@
+import { sheetKinds } from '@openbeian/filing'
 import { expect, test } from 'vitest'
 import { sheetForm, signingWaysOf } from './sheet-form.ts'
-import { sheetKinds } from './sheet-kinds.ts'
 import { sheetTexts } from './sheet-texts.ts'
 
 const asked = { kind: 'commitment-letter', province: '110000', nature: 'enterprise', on: '2026-11-20' } as const

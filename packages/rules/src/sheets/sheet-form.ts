@@ -1,7 +1,6 @@
-import { findProvince, type IsoDate, type RegionCode, type SubjectNature } from '@openbeian/filing'
+import { findProvince, type IsoDate, type RegionCode, type SheetKind, type SubjectNature } from '@openbeian/filing'
 import { valueOn } from '../dated.ts'
 import { clausesOfProvinces, type SigningWay, signingWays, titlesOfProvinces } from './province-sheet-values.ts'
-import type { SheetKind } from './sheet-kinds.ts'
 import { type SheetText, sheetTexts } from './sheet-texts.ts'
 
 /** The wording of a sheet as it counts in a province on a day. */

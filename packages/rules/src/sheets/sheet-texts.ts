@@ -1,6 +1,5 @@
-import type { IsoDate } from '@openbeian/filing'
+import type { IsoDate, SheetKind } from '@openbeian/filing'
 import type { Dated } from '../dated.ts'
-import type { SheetKind } from './sheet-kinds.ts'
 
 /** Who signs; of an individual it is always the sponsor. */
 type SheetSigner = 'legal-representative' | 'principal'

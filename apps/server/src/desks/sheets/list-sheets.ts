@@ -1,6 +1,5 @@
 import type { SheetView } from '@openbeian/contract'
-import type { MaterialOwner } from '@openbeian/filing'
-import { isSheetKind } from '@openbeian/rules'
+import { isSheetKind, type MaterialOwner } from '@openbeian/filing'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
 import { checksOf } from '../../papers/sheets/checks-of-order.ts'
 import { listSheetsOf } from '../../papers/sheets/sheets.store.ts'

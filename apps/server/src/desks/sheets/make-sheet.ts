@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { SheetVersion } from '@openbeian/contract'
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
-import type { SheetKind } from '@openbeian/rules'
+import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
 import { shanghaiMoment } from '../../papers/printing/shanghai-moment.ts'
 import { drawSheet } from '../../papers/sheets/draw-sheet.ts'

@@ -1,4 +1,4 @@
-import type { Filing, Material } from '@openbeian/filing'
+import { type Filing, idSides, type Material } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
 /** Changes whenever a person, a certificate or a picture of one changes; keyed, so that it gives no number away. */
@@ -11,7 +11,7 @@ export function identityMark(cipher: Cipher, { subject, services }: Filing, mate
     certificate.validTo,
   ])
   const pictures = materials
-    .filter(({ kind }) => kind === 'id-front' || kind === 'id-back')
+    .filter(({ kind }) => idSides.some((side) => side === kind))
     .map(({ about, kind, id }) => `${about} ${kind} ${id}`)
     .sort()
   return cipher.blindIndex('identity-mark', JSON.stringify({ persons, pictures }))

@@ -4,6 +4,7 @@ import {
   type MaterialKind,
   type MaterialOwner,
   maskIdentifier,
+  rowOf,
   sensitivePaths,
   valueAt,
 } from '@openbeian/filing'
@@ -61,7 +62,7 @@ function fieldsOf(filing: Filing, material: Material, fields: Fields, forStaff: 
 }
 
 const isPersonal = ({ subject }: Filing, { kind }: Material): boolean =>
-  kind === 'id-front' || kind === 'id-back' || (kind === 'subject-certificate' && subject.nature === 'individual')
+  rowOf(kind).personal === 'always' || (rowOf(kind).personal === 'of-individuals' && subject.nature === 'individual')
 
 function compared(
   filing: Filing,

@@ -1,12 +1,9 @@
-import type { MaterialKind } from '@openbeian/filing'
+import { type MaterialKind, materialKinds } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { FaultCode, Hint } from '@openbeian/vision'
 import type { LookedAt } from '../../platform/postgres/database.ts'
 
 type PaperFacts = NonNullable<Facts['papers']>[string]
-
-/** Cards and certificates: all of it has to be in the picture; a letter may fill it. */
-const wholePapers: readonly MaterialKind[] = ['subject-certificate', 'id-front', 'id-back', 'residence-proof']
 
 /** What a program can be seen by is gone from a copy, and from a page that was drawn. */
 const showsProgram: Record<LookedAt['as'], boolean> = { upload: true, copy: false, page: false }
@@ -22,7 +19,7 @@ export function factsOfLook(kind: MaterialKind, looked: LookedAt | null): PaperF
   const isPage = looked.as === 'page'
   return {
     isSharp: !hasFault('BLUR'),
-    ...(wholePapers.includes(kind) && !isPage ? { showsAllEdges: !hasFault('CUT_EDGE') } : {}),
+    ...(materialKinds[kind].mustShow === 'all-edges' && !isPage ? { showsAllEdges: !hasFault('CUT_EDGE') } : {}),
     ...(isPage || isHinted('photocopy') ? {} : { isInColour: true }),
     ...(isPage || isHinted('photocopy', 'screen-photo') ? {} : { isOfOriginal: true }),
     ...(showsProgram[looked.as] && !isHinted('edited') ? { editedWith: '' } : {}),

@@ -1,4 +1,4 @@
-import { FilingError, hasPages, maxPagesOfMaterial } from '@openbeian/filing'
+import { FilingError, hasPages, materialKinds, maxPagesOfMaterial } from '@openbeian/filing'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { MaterialPlace } from './material-place.ts'
 import { listPages, withdrawMaterials } from './materials.store.ts'
@@ -10,7 +10,7 @@ import { listPages, withdrawMaterials } from './materials.store.ts'
 export async function makeRoom(
   tx: Tx,
   orderId: string,
-  { kind, about, page = kind === 'other' ? 'new' : undefined }: MaterialPlace,
+  { kind, about, page = materialKinds[kind].pages === 'collected' ? 'new' : undefined }: MaterialPlace,
   at: Date,
 ): Promise<number> {
   const pages = await listPages(tx, orderId, kind, about)

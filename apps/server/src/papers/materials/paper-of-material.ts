@@ -4,18 +4,20 @@ import {
   type Filing,
   type MaterialKind,
   type MaterialOwner,
+  rowOf,
   valueAt,
 } from '@openbeian/filing'
 import type { PaperField, PaperKind } from '@openbeian/vision'
 
 /** What a material should show, by the certificate that was chosen; undefined for what is not read. */
 export function paperOfMaterial(filing: Filing, kind: MaterialKind, about: MaterialOwner): PaperKind | undefined {
-  if (kind === 'domain-certificate') return 'domain-certificate'
-  if (kind === 'subject-certificate') return subjectPaper(filing)
-  if (kind !== 'id-front' && kind !== 'id-back') return undefined
+  const { readAs } = rowOf(kind)
+  if (readAs === 'nothing') return undefined
+  if (readAs === 'domain') return 'domain-certificate'
+  if (readAs === 'sponsor') return subjectPaper(filing)
   const type = valueAt(filing, `${personOf(about)}.certificate.type`) as CertificateType | ''
   const paper = personPapers[type || 'resident-id']
-  return kind === 'id-front' ? paper?.front : paper?.back
+  return readAs === 'person-front' ? paper?.front : paper?.back
 }
 
 function subjectPaper({ subject }: Filing): PaperKind | undefined {
@@ -48,8 +50,9 @@ export function pathOfField(
   field: PaperField,
   domain: string | undefined,
 ): FieldPath | undefined {
-  if (kind === 'domain-certificate') return domainPath(filing, about, field, domain)
-  if (kind !== 'subject-certificate') return below(personOf(about), ofPerson[field])
+  const { readAs } = rowOf(kind)
+  if (readAs === 'domain') return domainPath(filing, about, field, domain)
+  if (readAs !== 'sponsor') return below(personOf(about), ofPerson[field])
   if (field === 'legalRepresentative')
     return filing.subject.principal.isLegalRepresentative ? 'subject.principal.name' : undefined
   return below('subject', ofSubject[field])

@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import type { Filing, Material, MaterialKind } from '@openbeian/filing'
+import { type Filing, type Material, type MaterialKind, materialKinds } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Cipher } from '../../platform/keys/cipher.ts'
@@ -68,6 +68,6 @@ function placed(filing: Filing, { material, fields }: { material: Material; fiel
 
 /** The rules compare the representative a certificate names with the principal themselves. */
 const placeOf = (filing: Filing, material: Material, field: PaperField, domain: string | undefined) =>
-  material.kind === 'subject-certificate' && field === 'legalRepresentative'
+  materialKinds[material.kind].readAs === 'sponsor' && field === 'legalRepresentative'
     ? 'subject.legalRepresentative'
     : pathOfField(filing, material, field, domain)

@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import { FilingError, type MaterialKind, materialNames } from '@openbeian/filing'
+import { FilingError, type MaterialKind, materialKinds } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
@@ -33,7 +33,7 @@ export async function readMaterial(
   const { bytes, contentType, kind, isMarked } = await lookAt(deps, caller, materialId, { copy })
   if (!isMarked) return { bytes, contentType }
   const mark = { who: caller.name, at: deps.now() }
-  const fileName = `${materialNames[kind].zh}-仅供备案使用.${endings[contentType]}`
+  const fileName = `${materialKinds[kind].name.zh}-仅供备案使用.${endings[contentType]}`
   const marked = await oneOfTwo(() =>
     contentType === 'application/pdf' ? markPdf(bytes, mark) : markPicture(bytes, contentType, mark),
   )

@@ -1,4 +1,4 @@
-import { isSheetKind } from '@openbeian/rules'
+import { isSheetKind } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { insertCheck } from './checks.store.ts'

@@ -1,6 +1,5 @@
 import type { SheetCheck } from '@openbeian/contract'
-import { type MaterialOwner, maskIdentifier } from '@openbeian/filing'
-import type { SheetKind } from '@openbeian/rules'
+import { type MaterialOwner, maskIdentifier, type SheetKind } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import type { Order } from '../../records/orders/order.ts'

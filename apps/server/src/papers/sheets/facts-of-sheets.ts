@@ -1,5 +1,5 @@
-import { type MaterialOwner, shanghaiDay } from '@openbeian/filing'
-import type { Facts, SheetKind } from '@openbeian/rules'
+import { type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
+import type { Facts } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'

@@ -8,8 +8,9 @@ import type {
   Region,
   Service,
   ServiceKind,
+  SheetKind,
 } from '@openbeian/filing'
-import { addresseeOf, type SheetForm, type SheetKind, sheetForm } from '@openbeian/rules'
+import { addresseeOf, type SheetForm, sheetForm } from '@openbeian/rules'
 
 export interface PrintedRow {
   label: string

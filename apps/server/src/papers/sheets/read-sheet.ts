@@ -1,6 +1,5 @@
 import type { HandoverSheetView } from '@openbeian/contract'
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
-import type { SheetKind } from '@openbeian/rules'
+import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'

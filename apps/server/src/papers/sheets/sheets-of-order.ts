@@ -1,5 +1,5 @@
-import { shanghaiDay } from '@openbeian/filing'
-import { type SheetKind, signingWaysOf } from '@openbeian/rules'
+import { type SheetKind, shanghaiDay } from '@openbeian/filing'
+import { signingWaysOf } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'

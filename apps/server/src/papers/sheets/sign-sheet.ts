@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
-import { FilingError, type MaterialOwner, shanghaiDay } from '@openbeian/filing'
-import type { SheetKind } from '@openbeian/rules'
+import { FilingError, type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'

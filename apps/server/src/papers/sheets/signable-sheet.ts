@@ -1,5 +1,4 @@
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
-import type { SheetKind } from '@openbeian/rules'
+import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'

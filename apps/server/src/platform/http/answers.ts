@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorDetails, materialNamesIn } from '@openbeian/filing'
+import { type ErrorCode, type ErrorDetails, materialName } from '@openbeian/filing'
 
 /** What the API answers to each broken promise. The English sentence is the catalogue's own; a 500 tells nobody what it was. */
 export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDetails<Code>) => string } } = {
@@ -161,8 +161,7 @@ export const answers: { [Code in ErrorCode]: { status: number; zh: (it: ErrorDet
   'resources.quota-used-up': { status: 409, zh: (it) => `${it.name} 最多可备案 ${it.quota} 个服务，名额已用完。` },
 }
 
-const names: Record<string, string> = materialNamesIn('zh')
-const nameOf = (kind: string): string => names[kind] ?? kind
+const nameOf = (kind: string): string => materialName(kind, 'zh')
 
 const answerFields = { passed: '核实是否通过', faults: '错误信息', outcome: '处理结果', decision: '如何处理' }
 

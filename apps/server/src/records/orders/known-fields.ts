@@ -1,4 +1,4 @@
-import { type Filing, FilingError, materialKinds, valueAt } from '@openbeian/filing'
+import { type Filing, FilingError, isMaterialKind, valueAt } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { ReturnReason } from '../../platform/postgres/database.ts'
 import { type Order, openFiling } from './order.ts'
@@ -14,6 +14,6 @@ export function refuseUnknownFields({ cipher }: Deps, order: Order, reasons: Ret
 function isPlace(filing: Filing, at: string): boolean {
   if (at === '') return true
   const [, owner = '', kind = ''] = /^(subject|services\.\d+)\.materials\.([a-z-]+)$/.exec(at) ?? []
-  if (owner) return valueAt(filing, owner) !== undefined && (materialKinds as readonly string[]).includes(kind)
+  if (owner) return valueAt(filing, owner) !== undefined && isMaterialKind(kind)
   return valueAt(filing, at) !== undefined
 }

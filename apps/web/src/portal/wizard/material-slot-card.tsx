@@ -1,5 +1,5 @@
 import type { Draft } from '@openbeian/contract'
-import { hasPages, type MaterialKind } from '@openbeian/filing'
+import { hasPages, idSides, type MaterialKind, materialKinds } from '@openbeian/filing'
 import { type ClipboardEvent, type DragEvent, lazy, Suspense, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
@@ -65,7 +65,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
       <label htmlFor={slot.path}>{name}</label>
       <p id={`${slot.path}-hint`} className="field-hint">
         {slot.need !== 'ifAsked' && <strong>{words.needs[slot.need]} </strong>}
-        {words.kinds[slot.kind]}
+        {materialKinds[slot.kind].hint[language]}
         {!isStored && isWorthSaying(slot) && ` ${slot.note[language]}`}
       </p>
       <SheetActions slot={slot} onSigned={() => void material.refresh()} />
@@ -132,7 +132,7 @@ const isWorthSaying = ({ need, whyRule = '' }: MaterialSlot): boolean =>
 
 /** Both sides of a card are photographed in one go. */
 function kindsToShoot({ kind, about }: MaterialSlot, { materials }: Draft): MaterialKind[] {
-  const sides: MaterialKind[] = ['id-front', 'id-back']
+  const sides: readonly MaterialKind[] = idSides
   if (!sides.includes(kind)) return [kind]
   const isHere = (side: MaterialKind) => materials.some((it) => it.kind === side && it.about === about)
   return sides.filter((side) => side === kind || !isHere(side))

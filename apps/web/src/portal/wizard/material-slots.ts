@@ -1,5 +1,5 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
-import type { Filing, MaterialKind, MaterialOwner, OrderType } from '@openbeian/filing'
+import { type Filing, type MaterialKind, type MaterialOwner, type OrderType, rowOf } from '@openbeian/filing'
 import { type CheckKind, materialsNeeded, type NeededMaterial } from '@openbeian/rules'
 import { factsOf, packsOf } from './judge.ts'
 
@@ -48,11 +48,9 @@ const isPaper = (it: NeededMaterial): it is NeededMaterial & { kind: MaterialKin
 
 const pathOf = ({ about, kind }: { about: MaterialOwner; kind: MaterialKind }): string => `${about}.materials.${kind}`
 
-/** What lies with a person rather than with the sponsor or the service. */
-const ofPersons: MaterialKind[] = ['id-front', 'id-back', 'hand-held-id', 'residence-proof', 'employment-proof']
-
 function groupOf({ about, kind, need }: Pick<MaterialSlot, 'about' | 'kind' | 'need'>): SlotGroup {
   if (need === 'ifAsked') return 'ifNeeded'
-  if (about === 'subject') return ofPersons.includes(kind) ? 'ofPrincipal' : 'ofSubject'
-  return [...ofPersons, 'authorisation-letter', 'curtain-photo'].includes(kind) ? 'ofManager' : 'ofService'
+  const { withPerson } = rowOf(kind)
+  if (about === 'subject') return withPerson === 'always' ? 'ofPrincipal' : 'ofSubject'
+  return withPerson !== 'never' ? 'ofManager' : 'ofService'
 }

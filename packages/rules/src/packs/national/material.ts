@@ -1,4 +1,4 @@
-import { asksFor, type Service } from '@openbeian/filing'
+import { asksFor, idSides, type Service } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -14,8 +14,7 @@ const holdersOf = (service: Service | undefined) => service?.domains.map(({ name
 
 const uploadIt: Text = { zh: '请上传清晰的彩色照片或扫描件。', en: 'Upload a clear colour photo or scan.' }
 
-const idSides = { 'id-front': { zh: '人像面', en: 'front' }, 'id-back': { zh: '国徽面', en: 'back' } } as const
-const sides = ['id-front', 'id-back'] as const
+const sideNames = { 'id-front': { zh: '人像面', en: 'front' }, 'id-back': { zh: '国徽面', en: 'back' } } as const
 
 export const materialRules: Rule[] = [
   rule({
@@ -32,7 +31,7 @@ export const materialRules: Rule[] = [
     message: { zh: '缺少主办单位证件。', en: 'The certificate of the sponsor is missing.' },
     whatToDo: uploadIt,
   }),
-  ...sides.map((side) =>
+  ...idSides.map((side) =>
     rule({
       id: `national.material-principal-${side}`,
       scope: 'material',
@@ -45,13 +44,13 @@ export const materialRules: Rule[] = [
       when: (_, around) => !isAsFiled(around, (it) => identityOf(it.subject.principal)),
       holds: (_, { facts }) => isUploaded(side, 'subject', facts),
       message: {
-        zh: `缺少主体负责人证件的${idSides[side].zh}。`,
-        en: `The ${idSides[side].en} of the principal’s ID is missing.`,
+        zh: `缺少主体负责人证件的${sideNames[side].zh}。`,
+        en: `The ${sideNames[side].en} of the principal’s ID is missing.`,
       },
       whatToDo: uploadIt,
     }),
   ),
-  ...sides.map((side) =>
+  ...idSides.map((side) =>
     rule({
       id: `national.material-manager-${side}`,
       scope: 'material',
@@ -70,8 +69,8 @@ export const materialRules: Rule[] = [
       },
       holds: (_, { facts, index }) => isUploaded(side, `services.${index}`, facts),
       message: {
-        zh: `缺少服务负责人证件的${idSides[side].zh}。`,
-        en: `The ${idSides[side].en} of the service manager’s ID is missing.`,
+        zh: `缺少服务负责人证件的${sideNames[side].zh}。`,
+        en: `The ${sideNames[side].en} of the service manager’s ID is missing.`,
       },
       whatToDo: uploadIt,
     }),

@@ -1,5 +1,11 @@
-import type { IsoDate, MaterialKind, OrderType, RegionCode } from '@openbeian/filing'
-import { orderNeeds } from '@openbeian/filing'
+import {
+  type IsoDate,
+  type MaterialKind,
+  materialKinds,
+  type OrderType,
+  orderNeeds,
+  type RegionCode,
+} from '@openbeian/filing'
 import { type Dated, valueOn } from '../../dated.ts'
 
 /** Numbers the rules about papers compare with. */
@@ -23,7 +29,7 @@ const budgets: readonly Dated<{ sheet: number; other: number }>[] = [
 /** What a paper of this kind may take in a report of this day, in bytes; before the interface V3.0 it is its first budget. */
 export function paperBytes(kind: MaterialKind, on: IsoDate): number {
   const { sheet, other } = valueOn(budgets, on) ?? (budgets[0] as (typeof budgets)[number]).value
-  return kind === 'verification-sheet' ? sheet : other
+  return materialKinds[kind].sizeLimit === 'sheet' ? sheet : other
 }
 
 /** How a province makes sure that persons are who they say. */

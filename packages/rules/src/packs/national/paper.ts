@@ -1,22 +1,13 @@
-import { daysBetween, isCalendarDay, type MaterialKind, maxPagesOfMaterial } from '@openbeian/filing'
+import { daysBetween, isCalendarDay, isSheetKind, maxPagesOfMaterial, rowOf } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
-import { sheetKinds } from '../../sheets/sheet-kinds.ts'
 import type { Text } from '../../text.ts'
 import { fieldLimit, practice, publishedBy } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
 import { paperBytes, paperValues } from './paper-values.ts'
 
 const again: Text = { zh: '请对着原件重新拍摄。', en: 'Photograph the original again.' }
-
-/** Signed by hand before they are uploaded. */
-const letters: readonly MaterialKind[] = sheetKinds
-/** What a unit seals. */
-const sealed: MaterialKind[] = [...letters, 'construction-plan']
-
-/** Cards and certificates are photographed whole; a scanned letter fills its page. */
-const certificates: readonly MaterialKind[] = ['subject-certificate', 'id-front', 'id-back', 'residence-proof']
 
 const ofPaper = { scope: 'material', about: each.paper } as const
 
@@ -32,7 +23,7 @@ export const paperRules: Rule[] = [
     checkShared: 'the scans of an approval travel as pictures only, other papers also as PDF',
     ...undated(publishedBy('huawei')),
     severity: 'informs',
-    when: (_, { paper }) => paper.kind !== 'pre-approval',
+    when: (_, { paper }) => rowOf(paper.kind).reportedIn === 'attachments',
     holds: ({ contentType }) => whenKnown(contentType, (type) => type.startsWith('image/')),
     message: {
       zh: '有的管局只看图片，PDF可能被退回。',
@@ -47,7 +38,7 @@ export const paperRules: Rule[] = [
     checkShared: 'the scans of an approval travel as pictures only, other papers also as PDF',
     ...undated(fieldLimit),
     severity: 'blocks',
-    when: (_, { paper }) => paper.kind === 'pre-approval',
+    when: (_, { paper }) => rowOf(paper.kind).reportedIn === 'service',
     holds: ({ contentType, drawablePages }) =>
       whenKnown(contentType, (type) => type.startsWith('image/') || goesAsPictures(drawablePages)),
     message: { zh: '前置审批文件只能以图片上报。', en: 'An approval is reported as a picture only.' },
@@ -133,7 +124,8 @@ export const paperRules: Rule[] = [
     check: 'MAT-006',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    when: (_, { paper }) => certificates.includes(paper.kind),
+    // a scanned letter may fill its page
+    when: (_, { paper }) => rowOf(paper.kind).mustShow === 'all-edges',
     holds: ({ showsAllEdges }) => whenKnown(showsAllEdges, (it) => it),
     message: { zh: '证件边框不完整或被遮挡。', en: 'An edge of the paper is missing or covered.' },
     whatToDo: { zh: '请拍全四角，不要遮挡。', en: 'Show all four corners, and cover nothing.' },
@@ -175,7 +167,7 @@ export const paperRules: Rule[] = [
     check: 'MAT-012',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    when: (_, { paper }) => letters.includes(paper.kind),
+    when: (_, { paper }) => isSheetKind(paper.kind),
     holds: ({ signedOn }, { on }) =>
       whenKnown(signedOn, (day) => isCalendarDay(day) && daysBetween(day, on) <= paperValues.letterDays),
     values: () => ({ days: paperValues.letterDays }),
@@ -191,7 +183,7 @@ export const paperRules: Rule[] = [
     check: 'MAT-013',
     ...undated(publishedBy('jd', 'tencent')),
     severity: 'warns',
-    when: (_, { paper, subject }) => isUnit(subject) && sealed.includes(paper.kind),
+    when: (_, { paper, subject }) => isUnit(subject) && rowOf(paper.kind).sealedByUnits,
     holds: ({ seal, isSealed }) => whenKnown(isSealed ?? seal, (it) => it !== false && it !== ''),
     message: { zh: '单位的材料须加盖公章。', en: 'A unit seals this paper.' },
     whatToDo: { zh: '请盖章后重新拍摄。', en: 'Seal it and photograph it again.' },

@@ -1,4 +1,4 @@
-import { asksFor, orderNeeds } from '@openbeian/filing'
+import { asksFor, identityPapers, idSides, orderNeeds } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { whenKnown } from '../../reading.ts'
 import { identityOf } from '../as-filed.ts'
@@ -16,10 +16,6 @@ import {
   partyBuildingProof,
 } from './paper-values.ts'
 import { provinceRule } from './province-rule.ts'
-
-/** 五图: the certificate, and both sides of both IDs. */
-const picturesOfSubject = ['subject-certificate', 'id-front', 'id-back'] as const
-const picturesOfManager = ['id-front', 'id-back'] as const
 
 const againOnChange = {
   message: {
@@ -136,7 +132,8 @@ export const materialDemands = [
     }),
   ),
   ...allPapersOnChange.flatMap((row) => [
-    ...picturesOfSubject.map((kind) =>
+    // 五图
+    ...identityPapers.map((kind) =>
       provinceRule(`all-papers-on-change-${kind}`, row, {
         ...againOnChange,
         check: 'PRV-63-01',
@@ -148,7 +145,7 @@ export const materialDemands = [
         holds: (_, { facts }) => isUploaded(kind, 'subject', facts),
       }),
     ),
-    ...picturesOfManager.map((kind) =>
+    ...idSides.map((kind) =>
       provinceRule(`all-papers-on-change-manager-${kind}`, row, {
         ...againOnChange,
         check: 'PRV-63-01',

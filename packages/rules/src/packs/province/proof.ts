@@ -2,6 +2,7 @@ import {
   addDays,
   ageOn,
   type Filing,
+  identityPapers,
   type MaterialOwner,
   type Person,
   provinceOfRegion,
@@ -122,7 +123,7 @@ export const proofDemands = [
   ...colourScan.map((row) =>
     provinceRule('colour-scan', row, {
       about: each.paper,
-      when: (_, { paper }) => ['subject-certificate', 'id-front', 'id-back'].includes(paper.kind),
+      when: (_, { paper }) => identityPapers.some((it) => it === paper.kind),
       holds: ({ isInColour }) => whenKnown(isInColour, (it) => it),
       message: { zh: '证件须为原件的彩色扫描件。', en: 'certificates are scanned from the original, in colour.' },
       whatToDo: { zh: '请重新拍摄或扫描原件。', en: 'Scan or photograph the original again.' },

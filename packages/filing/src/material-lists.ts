@@ -1,0 +1,54 @@
+import { type MaterialKind, type MaterialKindRow, materialKinds } from './material-kinds.ts'
+
+type Table = typeof materialKinds
+
+/** The kinds whose row says `Value` in `Column`. */
+export type KindWith<Column extends keyof MaterialKindRow, Value> = {
+  [Kind in MaterialKind]: Table[Kind][Column] extends Value ? Kind : never
+}[MaterialKind]
+
+export const materialKindList = Object.keys(materialKinds) as MaterialKind[]
+
+export const isMaterialKind = (kind: string): kind is MaterialKind => Object.hasOwn(materialKinds, kind)
+
+export const rowOf = (kind: MaterialKind): MaterialKindRow => materialKinds[kind]
+
+/** The kinds with one of these values in a column, in the order of the table. */
+export const kindsWith = <Column extends keyof MaterialKindRow, const Value extends MaterialKindRow[Column]>(
+  column: Column,
+  ...values: Value[]
+): KindWith<Column, Value>[] =>
+  materialKindList.filter((kind): kind is KindWith<Column, Value> =>
+    (values as MaterialKindRow[Column][]).includes(rowOf(kind)[column]),
+  )
+
+/** 文书: a paper made with the order's data, to be signed by the sponsor. */
+export type SheetKind = KindWith<'madeHere', true>
+export const sheetKinds: readonly SheetKind[] = kindsWith('madeHere', true)
+export const isSheetKind = (kind: string): kind is SheetKind => (sheetKinds as readonly string[]).includes(kind)
+
+/** Both sides of a person's card. */
+export const idSides = kindsWith('readAs', 'person-front', 'person-back')
+
+/** 五图 are these of the subject and of the other manager: the certificate of the sponsor, and both sides of the cards. */
+export const identityPapers = kindsWith('readAs', 'sponsor', 'person-front', 'person-back')
+
+/** 附件用途: what an attachment can be reported as. */
+export type AttachmentPurpose = Table[MaterialKind]['reportedAs']
+export const purposeOf = (kind: MaterialKind): AttachmentPurpose => materialKinds[kind].reportedAs
+
+export const hasPages = (kind: MaterialKind): boolean => rowOf(kind).pages !== 'one'
+
+/** The most pages of one paper; a PDF counts as one, however many are in it. */
+export const maxPagesOfMaterial = 10
+
+/** The names in one language. */
+export const materialNamesIn = (language: 'zh' | 'en'): Record<MaterialKind, string> =>
+  Object.fromEntries(materialKindList.map((kind) => [kind, materialKinds[kind].name[language]])) as Record<
+    MaterialKind,
+    string
+  >
+
+/** What a kind is called; what is no kind is called what it says. */
+export const materialName = (kind: string, language: 'zh' | 'en'): string =>
+  isMaterialKind(kind) ? materialKinds[kind].name[language] : kind
