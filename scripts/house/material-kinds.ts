@@ -1,9 +1,9 @@
-import { materialKinds } from '@openbeian/filing'
+import { materialKindList } from '@openbeian/filing'
 import ts from 'typescript'
 import { placeOf, type Source } from './source-tree.ts'
 
 /** `other` is a word of many lists. */
-const kinds = new Set<string>(materialKinds.filter((it) => it !== 'other'))
+const kinds = new Set<string>(materialKindList.filter((it) => it !== 'other'))
 
 /** Lists, tables and unions that name three kinds of material or more: where somebody has to look who adds one. */
 export const listsOfMaterialKinds = (source: Source): string[] =>

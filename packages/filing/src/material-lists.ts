@@ -19,13 +19,13 @@ export const kindsWith = <Column extends keyof MaterialKindRow, const Value exte
   ...values: Value[]
 ): KindWith<Column, Value>[] =>
   materialKindList.filter((kind): kind is KindWith<Column, Value> =>
-    (values as MaterialKindRow[Column][]).includes(rowOf(kind)[column]),
+    values.some((value) => value === rowOf(kind)[column]),
   )
 
 /** 文书: a paper made with the order's data, to be signed by the sponsor. */
 export type SheetKind = KindWith<'madeHere', true>
 export const sheetKinds: readonly SheetKind[] = kindsWith('madeHere', true)
-export const isSheetKind = (kind: string): kind is SheetKind => (sheetKinds as readonly string[]).includes(kind)
+export const isSheetKind = (kind: string): kind is SheetKind => sheetKinds.some((it) => it === kind)
 
 /** Both sides of a person's card. */
 export const idSides = kindsWith('readAs', 'person-front', 'person-back')

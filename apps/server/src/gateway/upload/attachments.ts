@@ -1,4 +1,11 @@
-import { FilingError, type MaterialKind, type MaterialOwner, maxPagesOfMaterial, rowOf } from '@openbeian/filing'
+import {
+  FilingError,
+  isMaterialKind,
+  type MaterialKind,
+  type MaterialOwner,
+  maxPagesOfMaterial,
+  rowOf,
+} from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../../papers/materials/open-materials.ts'
 import { fitPicture } from '../../papers/pictures/fit-picture.ts'
@@ -38,12 +45,12 @@ async function pagesToReport(
 /** What keeps a PDF from going as it is. */
 function pdfFault({ kind, bytes }: OpenMaterial, dialect: Dialect): 'pdf' | 'too-large' | undefined {
   // V3.0 takes the scans of a pre-approval as JPEG only
-  if (rowOf(kind as MaterialKind).reportedIn === 'service') return 'pdf'
+  if (isMaterialKind(kind) && rowOf(kind).reportedIn === 'service') return 'pdf'
   return bytes.length > limitOf(kind, dialect) ? 'too-large' : undefined
 }
 
 const limitOf = (kind: string, { limits }: Dialect): number =>
-  rowOf(kind as MaterialKind).sizeLimit === 'sheet' ? limits.sheetBytes : limits.attachmentBytes
+  isMaterialKind(kind) && rowOf(kind).sizeLimit === 'sheet' ? limits.sheetBytes : limits.attachmentBytes
 
 /**
  * Pictures are made to fit; a PDF goes as it is where one may stand, and is never left out in silence.
