@@ -1,4 +1,4 @@
-import { FilingError, type OrderState } from '@openbeian/filing'
+import { FilingError, withTheReviewer } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -6,9 +6,6 @@ import { clearClaim, setClaim } from '../../records/orders/claims.store.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
-
-/** What stands in the reviewers' queue. */
-export const reviewedStates: readonly OrderState[] = ['identityPending', 'inReview', 'postalWait', 'smsExpired']
 
 /** One reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
 export async function claimOrder(deps: Deps, caller: Caller, orderId: string): Promise<void> {
@@ -36,6 +33,6 @@ export async function releaseOrder(deps: Deps, caller: Caller, orderId: string):
 
 function refuseUnlessReviewed(caller: Caller, order: Order): void {
   const { id: orderId, state } = order
-  if (reviewedStates.includes(state)) return
+  if (withTheReviewer.includes(state)) return
   throw new FilingError('order.not-in-review', { orderId, state, allowed: actionsOf(caller, order) })
 }

@@ -1,14 +1,15 @@
 import { reviewEndpoints } from '@openbeian/contract'
+import { withTheReviewer } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { listWaiting } from '../viewing/list-orders.ts'
 import { viewOrder } from '../viewing/order-view.ts'
-import { claimOrder, releaseOrder, reviewedStates } from './claim-order.ts'
+import { claimOrder, releaseOrder } from './claim-order.ts'
 import { reveal } from './reveal.ts'
 
 export function reviewRoutes(app: App, deps: Deps): void {
   route(app, reviewEndpoints.getQueue, async ({ caller }) => ({
-    orders: await listWaiting(deps.db, caller, reviewedStates),
+    orders: await listWaiting(deps.db, caller, withTheReviewer),
   }))
   route(app, reviewEndpoints.claimOrder, async ({ caller, params: { orderId } }) => {
     await claimOrder(deps, caller, orderId)

@@ -1,4 +1,4 @@
-import { type Filing, isEditable, type Material, type OrderState, shanghaiDay } from '@openbeian/filing'
+import { atTheAdministration, type Filing, isEditable, type Material, shanghaiDay, underWay } from '@openbeian/filing'
 import type { Situation } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -53,7 +53,7 @@ export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, o
     today,
     resources,
     calendar: calendarOf(days),
-    openOrderOfSubject: othersOfSubject.some((it) => isUnderWay(it.state)),
+    openOrderOfSubject: othersOfSubject.some((it) => underWay.includes(it.state)),
     allowedIpRanges,
     allowedDomainSuffixes,
     providerRanges,
@@ -71,7 +71,7 @@ export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, o
     record: {
       ...registered.record,
       ...(accountHasOtherSubject === undefined ? {} : { accountHasOtherSubject }),
-      underDecision: othersOfSubject.filter((it) => isUnderDecision(it.state)).map((it) => it.orderType),
+      underDecision: othersOfSubject.filter((it) => atTheAdministration.includes(it.state)).map((it) => it.orderType),
     },
   }
 }
@@ -87,13 +87,6 @@ function withEach(lookedUp: DomainFacts, known: NonNullable<DomainFacts>): Domai
 
 /** While it can be edited an order is judged by the newest rules. */
 const rulesToJudgeBy = (order: Order): Order => (isEditable(order.state) ? { ...order, ruleVersion: null } : order)
-
-/** The states of the index that lets one order of a subject be under way. */
-const isUnderWay = (state: OrderState): boolean => !['draft', 'approved', 'abandoned'].includes(state)
-
-/** The administration has it, and has not answered. */
-const isUnderDecision = (state: OrderState): boolean =>
-  ['reported', 'smsPending', 'smsExpired', 'atAdministration'].includes(state)
 
 /** Judged by the rules of the day it is asked. */
 export const situationOf = (

@@ -1,4 +1,4 @@
-import { type Filing, type OrderState, shanghaiDay, workingDaysBetween } from '@openbeian/filing'
+import { type Filing, inTheReview, inTheSms, shanghaiDay, workingDaysBetween } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -24,14 +24,12 @@ export async function stepNow(
   if (state === 'identityPending') {
     return { step: 'identity', facts: { identity: await identityOfOrder(db, deps, order, filing) } }
   }
-  if (state === 'smsPending' || state === 'smsExpired') {
+  if (inTheSms.includes(state)) {
     return { step: 'sms', facts: { sms: await smsFacts(db, deps, order) } }
   }
-  if (caller.role === 'applicant' || !inReview.includes(state)) return undefined
+  if (caller.role === 'applicant' || !inTheReview.includes(state)) return undefined
   return { step: 'review', facts: { review: await reviewFacts(db, deps, caller, order) } }
 }
-
-const inReview: readonly OrderState[] = ['inReview', 'postalWait']
 
 const hourMs = 3_600_000
 /** What has expired had these. */

@@ -1,4 +1,4 @@
-import type { OrderState, OrderType } from '@openbeian/filing'
+import { type OrderState, type OrderType, toBeReported } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import type { Channel } from '../channels/channel.ts'
@@ -32,7 +32,7 @@ const isUnderWay = sql<boolean>`exists (select from report_records r join report
   where r.order_id = orders.id and f.state <> 'accepted')`
 
 /** Passed, or reported once more for the sake of another SMS. */
-const waits = sql<boolean>`orders.state in ('readyToReport', 'reported') and (orders.state = 'readyToReport' or not ${isUnderWay})`
+const waits = sql<boolean>`orders.state in (${sql.join(toBeReported)}) and (orders.state = 'readyToReport' or not ${isUnderWay})`
 
 /** What waits for this channel, the longest waiting first; what could not be encoded waits for a change, or an hour. */
 export const listReportable = (

@@ -1,4 +1,4 @@
-import type { OrderState, OrderType } from '@openbeian/filing'
+import { atTheAdministration, type OrderState, type OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 
@@ -93,7 +93,7 @@ const findOrderByKeys = (tx: Tx, channelId: string, keys: readonly string[], ope
     .where('report_files.channel_id', '=', channelId)
     .where((it) => it('report_record_keys.key', '=', it.fn.any(it.val(keys))))
     .$if(operation !== undefined, (it) => it.where('report_record_keys.operation', '=', operation as number))
-    .orderBy((it) => it('orders.state', 'in', ['reported', 'smsPending', 'smsExpired', 'atAdministration']), 'desc')
+    .orderBy((it) => it('orders.state', 'in', atTheAdministration), 'desc')
     .orderBy('report_files.composed_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -109,7 +109,7 @@ export const findOrderClosing = (
     .innerJoin('filed_subjects', 'filed_subjects.id', 'orders.filed_subject_id')
     .select('orders.id')
     .where('orders.provider_id', '=', providerId)
-    .where('orders.state', 'in', ['reported', 'smsPending', 'smsExpired', 'atAdministration'])
+    .where('orders.state', 'in', atTheAdministration)
     .$if(what === 'subject', (it) =>
       it
         .where('orders.order_type', '=', 'CANCEL_SUBJECT')

@@ -1,4 +1,4 @@
-import { FilingError, type OrderState } from '@openbeian/filing'
+import { FilingError, type OrderState, underWay } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
@@ -224,13 +224,13 @@ export async function findAccountName(db: Db, accountId: string): Promise<string
   return account?.name ?? ''
 }
 
-/** Orders under way about a filed subject; the states are those of the unique index. */
+/** Whether an order about this filed subject is under way. */
 export async function hasOpenOrderAbout(db: Db, filedSubjectId: string): Promise<boolean> {
   const found = await db
     .selectFrom('orders')
     .select('id')
     .where('filed_subject_id', '=', filedSubjectId)
-    .where('state', 'not in', ['draft', 'approved', 'abandoned'])
+    .where('state', 'in', underWay)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

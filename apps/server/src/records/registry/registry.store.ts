@@ -1,4 +1,4 @@
-import { spanOf } from '@openbeian/filing'
+import { spanOf, underWay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, FiledIp, Tx } from '../../platform/postgres/database.ts'
 
@@ -267,7 +267,7 @@ const services = (db: Db) =>
         .selectFrom('orders as open')
         .select('open.id')
         .whereRef('open.filed_subject_id', '=', 'filed_subjects.id')
-        .where('open.state', 'not in', ['draft', 'approved', 'abandoned'])
+        .where('open.state', 'in', underWay)
         .limit(1)
         .as('openOrderId'),
     ])

@@ -1,5 +1,5 @@
 import type { OrderView } from '@openbeian/contract'
-import { type OrderState, orderLife } from '@openbeian/filing'
+import { withTheReviewer } from '@openbeian/filing'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { useSignedIn } from '../../kit/session.ts'
@@ -13,8 +13,6 @@ interface ClaimButtonProps {
   accountId: string
 }
 
-const isReviewed = (state: OrderState) => orderLife[state].waitsFor === 'reviewer' || state === 'postalWait'
-
 /** Takes an order on or gives it back; a supervisor may take it from somebody who is away. */
 export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
   const { review: words } = useWords(consoleWords)
@@ -22,7 +20,7 @@ export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
   const { claimedBy } = order
   const isMine = claimedBy?.id === accountId
   const isReviewer = role !== 'auditor'
-  const mayClaim = isReviewer && !claimedBy && isReviewed(order.state)
+  const mayClaim = isReviewer && !claimedBy && withTheReviewer.includes(order.state)
   const mayRelease = claimedBy !== undefined && (isMine || role === 'supervisor' || role === 'admin')
   useShortcuts(mayClaim || isMine ? { c: () => !claim.isPending && claim.mutate(mayClaim) } : {})
 
