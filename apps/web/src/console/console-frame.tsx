@@ -5,7 +5,7 @@ import { Page } from '../kit/page.tsx'
 import { useSignedIn } from '../kit/session.ts'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
-import { consoleWords } from '../kit/words/console.ts'
+import { consoleWords } from './console.words.ts'
 import { KeysHelp } from './keys-help.tsx'
 
 /** What stands around every page of the console; those who are not signed in see the door. */

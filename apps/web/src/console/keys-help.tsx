@@ -5,7 +5,7 @@ import { useWords } from '../kit/language.tsx'
 import { maySee } from '../kit/may-see.ts'
 import { useSignedIn } from '../kit/session.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
-import { consoleWords } from '../kit/words/console.ts'
+import { consoleWords } from './console.words.ts'
 
 /** The keys that work on every page, and the list of all. */
 export function KeysHelp() {

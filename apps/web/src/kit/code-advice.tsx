@@ -1,10 +1,10 @@
 import type { ShownReason } from '@openbeian/contract'
 import { useLanguage, useWords } from './language.tsx'
-import { codeWords } from './words/codes.ts'
+import { codeLinkWords } from './words/codes.ts'
 
 /** What to do about a code of the administration, said once for each code; the reason's own text is Chinese. */
 export function CodeAdvice({ reasons, at }: { reasons: readonly ShownReason[]; at: number }) {
-  const words = useWords(codeWords)
+  const words = useWords(codeLinkWords)
   const { language } = useLanguage()
   const { code, advice } = reasons[at] ?? {}
   if (!advice || reasons.findIndex((it) => it.code === code) < at) return null

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import { sayingOf, useCodes } from './codes.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { codeWords } from './words/codes.ts'
+import { codeLinkWords } from './words/codes.ts'
 
 /** A code of the administration that leads to its explanation, for those who may read it. */
 export function CodeLink({ code, withMeaning = false }: { code: number; withMeaning?: boolean }) {
-  const words = useWords(codeWords)
+  const words = useWords(codeLinkWords)
   const { language } = useLanguage()
   const codes = useCodes()
   const known = codes.data?.find((it) => it.code === code)

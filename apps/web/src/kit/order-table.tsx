@@ -8,7 +8,8 @@ import { shortMomentText } from './moment.ts'
 import { useSignedIn } from './session.ts'
 import { StateBadge } from './state-badge.tsx'
 import { TableHead } from './table-head.tsx'
-import { consoleWords } from './words/console.ts'
+import { orderTypeWords } from './words/order-type.ts'
+import { staffOrderWords } from './words/staff-orders.ts'
 
 /** The links that `j` and `k` walk along. */
 export const orderLinks = 'a[data-order-link]'
@@ -22,7 +23,7 @@ interface OrderTableProps {
 
 /** One order a line; on a phone each is a card. */
 export function OrderTable({ label, orders, aside }: OrderTableProps) {
-  const { columns } = useWords(consoleWords)
+  const { columns } = useWords(staffOrderWords)
   return (
     <table className="lines" aria-label={label}>
       <TableHead titles={Object.values(columns)} />
@@ -36,7 +37,8 @@ export function OrderTable({ label, orders, aside }: OrderTableProps) {
 }
 
 function OrderLine({ order, aside }: { order: OrderSummary; aside: OrderTableProps['aside'] | undefined }) {
-  const words = useWords(consoleWords)
+  const words = useWords(staffOrderWords)
+  const orderTypes = useWords(orderTypeWords)
   const { columns } = words
   const { language } = useLanguage()
   const { account } = useSignedIn()
@@ -50,8 +52,8 @@ function OrderLine({ order, aside }: { order: OrderSummary; aside: OrderTablePro
           {order.reference}
         </Link>
       </th>
-      <td data-title={columns.type} className="clip" title={words.orderTypes[order.orderType]}>
-        {words.orderTypes[order.orderType]}
+      <td data-title={columns.type} className="clip" title={orderTypes[order.orderType]}>
+        {orderTypes[order.orderType]}
       </td>
       <td data-title={columns.subject} data-column="subject" className="clip" title={order.subjectName}>
         {order.subjectName || words.untitled}

@@ -4,8 +4,8 @@ import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
-import { consoleWords } from './words/console.ts'
 import { kitWords } from './words/kit.ts'
+import { reasonWords } from './words/reason.ts'
 
 const shortestReason = 2
 
@@ -21,7 +21,7 @@ interface ReasonDialogProps {
 
 /** Asks for the reason of something that cannot be undone; it goes into the audit log. */
 export function ReasonDialog({ title, children, isPending, error, onSure, onClose }: ReasonDialogProps) {
-  const { file: words } = useWords(consoleWords).reporting
+  const words = useWords(reasonWords)
   const { cancel } = useWords(kitWords)
   const input = useRef<HTMLInputElement>(null)
   const [reason, setReason] = useState('')
@@ -36,7 +36,7 @@ export function ReasonDialog({ title, children, isPending, error, onSure, onClos
     <Dialog title={title} onClose={onClose} focus={() => input.current}>
       <form className="stack" onSubmit={submit}>
         {children}
-        <Field path="reason" label={words.reason} hint={words.reasonHint}>
+        <Field path="reason" label={words.reason} hint={words.hint}>
           {(given) => (
             <input
               {...given}
@@ -51,7 +51,7 @@ export function ReasonDialog({ title, children, isPending, error, onSure, onClos
         </Field>
         {isTold && isTooShort && (
           <p className="finding finding-blocks" role="alert">
-            {words.reasonNeeded}
+            {words.needed}
           </p>
         )}
         <Failure error={error} />

@@ -1,6 +1,6 @@
 import { useWords } from './language.tsx'
 import { timeText } from './moment.ts'
-import { consoleWords } from './words/console.ts'
+import { refreshedWords } from './words/refreshed.ts'
 
 /** When a page that reads itself again did so last. */
 export function Refreshed({
@@ -8,7 +8,7 @@ export function Refreshed({
 }: {
   query: { dataUpdatedAt: number; isFetching: boolean; refetch: () => unknown }
 }) {
-  const words = useWords(consoleWords)
+  const words = useWords(refreshedWords)
   if (query.dataUpdatedAt === 0) return null
   return (
     <span className="refreshed quiet">

@@ -1,10 +1,9 @@
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
-import { laterOrdersWords } from './words/later-orders.ts'
 
 /** The former value of a field that a change touches; nothing where it is undefined. */
 export function Was({ value }: { value: string | undefined }) {
-  const { wizard: words } = useWords(laterOrdersWords)
+  const words = useWords(kitWords)
   const kit = useWords(kitWords)
   if (value === undefined) return null
   return (

@@ -2,7 +2,7 @@ import { type MaterialKind, rowOf } from '@openbeian/filing'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../kit/language.tsx'
 import { type Cut, drawPicture, jpegOf } from '../kit/picture.ts'
-import { phoneWords } from '../kit/words/phone.ts'
+import { phoneWords } from './phone.words.ts'
 
 export type CameraFault = 'cameraRefused' | 'cameraMissing'
 

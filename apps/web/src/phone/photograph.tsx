@@ -4,8 +4,8 @@ import { useWords } from '../kit/language.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { openPicture } from '../kit/picture.ts'
 import { PictureExamples } from '../kit/picture-example.tsx'
-import { phoneWords } from '../kit/words/phone.ts'
 import { Camera, type CameraFault, hasLiveCamera } from './camera.tsx'
+import { phoneWords } from './phone.words.ts'
 import { Preview } from './preview.tsx'
 
 interface PhotographProps {

@@ -8,7 +8,7 @@ import { Failure, Notice } from '../kit/notice.tsx'
 import { drawPicture, jpegOf, openPicture } from '../kit/picture.ts'
 import { PictureExamples } from '../kit/picture-example.tsx'
 import { fieldWords } from '../kit/words/field.ts'
-import { phoneWords } from '../kit/words/phone.ts'
+import { phoneWords } from './phone.words.ts'
 
 interface PreviewProps {
   kind: MaterialKind

@@ -4,7 +4,7 @@ import { useWords } from '../kit/language.tsx'
 import { timeText } from '../kit/moment.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
-import { phoneWords } from '../kit/words/phone.ts'
+import { phoneWords } from './phone.words.ts'
 import type { PhoneApi } from './phone-api.ts'
 
 export interface StepProps {

@@ -4,33 +4,31 @@ import { useWords } from '../kit/language.tsx'
 import { Page } from '../kit/page.tsx'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
-import { needWords } from '../kit/words/need.ts'
-import { noticeWords } from '../kit/words/notices.ts'
-import { portalWords } from '../kit/words/portal.ts'
+import { kitWords } from '../kit/words/kit.ts'
+import { portalWords } from './portal.words.ts'
 
 /** What stands around every page of the portal; those who are not signed in see the door. */
 export function PortalFrame() {
   const words = useWords(portalWords)
-  const notices = useWords(noticeWords)
-  const need = useWords(needWords)
+  const { filingService } = useWords(kitWords)
   const door = (
-    <SignInPage place={words.place}>
+    <SignInPage place={filingService}>
       <p>
-        <Link to="/need">{need.open}</Link>
+        <Link to="/need">{words.unsure}</Link>
       </p>
       <p>
-        {words.signUp.ask} <Link to="/sign-up">{words.signUp.title}</Link>
+        {words.noAccount} <Link to="/sign-up">{words.links.signUp}</Link>
       </p>
     </SignInPage>
   )
   const links = [
     { to: '/', name: words.links.filings, end: true },
     { to: '/resources', name: words.links.resources },
-    { to: '/notices', name: notices.title },
+    { to: '/notices', name: words.links.notices },
   ]
   return (
     <SessionGate door={door} stranger={<StaffHere />} belongs={(role) => role === 'applicant'}>
-      <Frame place={({ provider }) => `${provider.name} ${words.place}`} links={links} />
+      <Frame place={({ provider }) => `${provider.name} ${filingService}`} links={links} />
     </SessionGate>
   )
 }

@@ -1,16 +1,17 @@
 import { orderStates } from '@openbeian/filing'
 import { fieldName } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
-import { type FieldWords, fieldWords } from '../../kit/words/field.ts'
+import type { FieldWords } from '../../kit/words/field.ts'
+import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { auditWords } from './audit.words.ts'
 import { named } from './audit-names.ts'
 
 type Values = Record<string, unknown> | undefined
 
 /** What a value was before and is now, field by field. */
 export function AuditChanges({ before, after }: { before: Values; after: Values }) {
-  const { audit: words } = useWords(consoleWords)
+  const words = useWords(auditWords)
   const { states } = useWords(kitWords)
   const fields = useWords(fieldWords)
   const [old, now] = [withPaperNamed(before), withPaperNamed(after)]

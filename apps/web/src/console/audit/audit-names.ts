@@ -1,9 +1,8 @@
 import type { Client } from '@openbeian/contract'
-import type { ConsoleWords } from '../../kit/words/console.zh.ts'
 import type { KitWords } from '../../kit/words/kit.ts'
+import type { AuditWords } from './audit.words.ts'
 
 export type AuditEntry = Awaited<ReturnType<Client['listAudit']>>['entries'][number]
-type AuditWords = ConsoleWords['audit']
 
 /** What was done, in words; what nobody has named is shown as the log has it. */
 export function actionName(action: string, { verbs }: AuditWords, events: KitWords['events']): string {

@@ -8,8 +8,8 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { auditWords } from './audit.words.ts'
 import { type AuditEntry, actionName, thingName } from './audit-names.ts'
 import { AuditTable } from './audit-table.tsx'
 
@@ -17,7 +17,7 @@ const atATime = 100
 const most = 500
 
 export function AuditPage() {
-  const words = useWords(consoleWords)
+  const words = useWords(auditWords)
   const { events } = useWords(kitWords)
   const [search] = useSearchParams()
   const about = search.get('about') ?? undefined
@@ -31,42 +31,41 @@ export function AuditPage() {
     placeholderData: (before) => before,
     refetchInterval: 30_000,
   })
-  const name = (entry: AuditEntry) => actionName(entry.action, words.audit, events)
+  const name = (entry: AuditEntry) => actionName(entry.action, words, events)
   const entries = audit.data ?? []
   const actions = [...new Set(entries.map(name))].toSorted((a, b) => a.localeCompare(b, 'zh'))
   const shown = entries.filter((it) => (!action || name(it) === action) && tells(it, name(it), text))
-  const { audit: mine } = words
 
   return (
-    <Page title={mine.title} badge={<Refreshed query={audit} />} next={<p className="quiet">{mine.explain}</p>}>
+    <Page title={words.title} badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
       <div className="filters">
         <label className="filter">
-          <span>{mine.action}</span>
+          <span>{words.action}</span>
           <select
             className="select"
             data-filter="action"
             value={action}
             onChange={({ target }) => setAction(target.value)}
           >
-            <option value="">{mine.anyAction}</option>
+            <option value="">{words.anyAction}</option>
             {actions.map((it) => (
               <option key={it}>{it}</option>
             ))}
           </select>
         </label>
         <label className="filter filter-text">
-          <span>{mine.find}</span>
+          <span>{words.find}</span>
           <input
             type="search"
             className="text-input"
-            placeholder={mine.findHint}
+            placeholder={words.findHint}
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
         </label>
         {about && (
           <p className="row">
-            {mine.onlyAbout(thingName(about, mine))} <Link to="/audit">{mine.allAbout}</Link>
+            {words.onlyAbout(thingName(about, words))} <Link to="/audit">{words.allAbout}</Link>
           </p>
         )}
       </div>
@@ -74,16 +73,16 @@ export function AuditPage() {
       {audit.isPending && <Loading rows={8} />}
       {audit.data && entries.length === 0 && (
         <section className="card empty stack">
-          <h2>{mine.empty}</h2>
-          <p>{mine.emptyText}</p>
+          <h2>{words.empty}</h2>
+          <p>{words.emptyText}</p>
         </section>
       )}
-      {entries.length > 0 && shown.length === 0 && <p role="status">{mine.nothingFound}</p>}
+      {entries.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <AuditTable entries={shown} />}
       {entries.length === limit && limit < most && (
         <div>
           <Button isBusy={audit.isFetching} data-action="more" onClick={() => setLimit(most)}>
-            {mine.more}
+            {words.more}
           </Button>
         </div>
       )}

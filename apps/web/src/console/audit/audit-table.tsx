@@ -2,14 +2,14 @@ import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { auditWords } from './audit.words.ts'
 import { AuditChanges } from './audit-changes.tsx'
 import { type AuditEntry, actionName, named, thingName } from './audit-names.ts'
 
 /** Who did what, newest first. */
 export function AuditTable({ entries }: { entries: AuditEntry[] }) {
-  const { audit: words } = useWords(consoleWords)
+  const words = useWords(auditWords)
   const titles = [words.at, words.by, words.action, words.about, words.changes, words.reason, words.ip]
   return (
     <table className="lines" aria-label={words.title}>
@@ -24,7 +24,7 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
 }
 
 function AuditLine({ entry }: { entry: AuditEntry }) {
-  const { audit: words } = useWords(consoleWords)
+  const words = useWords(auditWords)
   const { events } = useWords(kitWords)
   const { language } = useLanguage()
   const order = /^order:(.+)$/.exec(entry.about)?.[1]

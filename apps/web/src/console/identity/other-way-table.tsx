@@ -6,7 +6,7 @@ import { momentText, shortMomentText } from '../../kit/moment.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
 import { faceWords } from '../../kit/words/face.ts'
-import { identityWords } from '../../kit/words/identity.ts'
+import { identityWords } from './identity.words.ts'
 
 interface OtherWayTableProps {
   otherWays: OpenOtherWay[]

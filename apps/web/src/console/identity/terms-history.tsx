@@ -2,7 +2,7 @@ import type { FaceTermsView } from '@openbeian/contract'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { identityWords } from '../../kit/words/identity.ts'
+import { identityWords } from './identity.words.ts'
 
 /** Who accepted or withdrew which text, the newest first. */
 export function TermsHistory({ decisions }: Pick<FaceTermsView, 'decisions'>) {

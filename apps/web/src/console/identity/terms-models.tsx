@@ -1,7 +1,7 @@
 import type { FaceTermsView } from '@openbeian/contract'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
-import { identityWords } from '../../kit/words/identity.ts'
+import { identityWords } from './identity.words.ts'
 
 /** Which models look at faces, and where each comes from. */
 export function TermsModels({ models }: Pick<FaceTermsView, 'models'>) {

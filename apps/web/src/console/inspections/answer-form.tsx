@@ -5,17 +5,17 @@ import { Field, FieldFindings } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { type AnswerText, answerOf, askedOf, missingOf } from './answer-of-form.ts'
 import { DecisionChoice } from './decision-choice.tsx'
+import { inspectionWords } from './inspections.words.ts'
 import { useAnswer, type WholeTask } from './use-inspections.ts'
 
 const nothing: AnswerText = { note: '', passed: '', faults: '', outcome: '', decision: '' }
 
 /** Asks what this kind of task has to be answered with, and once more before it is sent. */
 export function AnswerForm({ task }: { task: WholeTask }) {
-  const { task: words } = useWords(consoleWords).inspections
+  const { task: words } = useWords(inspectionWords)
   const { cancel } = useWords(kitWords)
   const { language } = useLanguage()
   const answer = useAnswer(task.id)

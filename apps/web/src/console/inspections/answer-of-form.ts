@@ -1,6 +1,6 @@
 import type { TaskAnswer, TaskDecision, TaskKind } from '@openbeian/contract'
 import type { Finding } from '../../kit/findings-list.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { inspectionWords } from './inspections.words.ts'
 
 /** What stands in the form; nothing is chosen before somebody chose it. */
 export interface AnswerText {
@@ -55,6 +55,6 @@ const finding = (at: Asked, fault: Fault): Finding => ({
   rule: `answer.${fault}`,
   severity: 'blocks',
   at,
-  message: { zh: consoleWords.zh.inspections.task[fault], en: consoleWords.en.inspections.task[fault] },
+  message: { zh: inspectionWords.zh.task[fault], en: inspectionWords.en.task[fault] },
   whatToDo: { zh: '', en: '' },
 })

@@ -2,7 +2,7 @@ import type { TaskDecision } from '@openbeian/contract'
 import { FieldFindings } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { inspectionWords } from './inspections.words.ts'
 import type { WholeTask } from './use-inspections.ts'
 
 interface DecisionChoiceProps {
@@ -14,7 +14,7 @@ interface DecisionChoiceProps {
 
 /** What may be decided now, each with what follows from it. */
 export function DecisionChoice({ task, chosen, findings, onChoose }: DecisionChoiceProps) {
-  const { question: words } = useWords(consoleWords).inspections
+  const { question: words } = useWords(inspectionWords)
   const { decisions = [], result } = task
   const isApproval = task.kind === 'published-otherwise' || result?.outcome === 'approved'
   const takes =

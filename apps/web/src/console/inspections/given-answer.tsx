@@ -1,7 +1,7 @@
 import type { NamedCode, TaskAnswer } from '@openbeian/contract'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { inspectionWords } from './inspections.words.ts'
 
 interface GivenAnswerProps {
   answer: TaskAnswer
@@ -13,7 +13,7 @@ interface GivenAnswerProps {
 
 export function GivenAnswer({ answer, outcomes, sequence }: GivenAnswerProps) {
   const { language } = useLanguage()
-  const { task: words, question } = useWords(consoleWords).inspections
+  const { task: words, question } = useWords(inspectionWords)
   return (
     <section className="card stack" aria-labelledby="given" data-answer>
       <h2 id="given">{words.given}</h2>

@@ -7,8 +7,8 @@ import { NoticeList } from '../../kit/notice-list.tsx'
 import { useNotices } from '../../kit/notices.ts'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { noticeWords } from '../../kit/words/notices.ts'
+import { inspectionWords } from './inspections.words.ts'
 import { ReconciliationList } from './reconciliation-list.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { TaskTable } from './task-table.tsx'
@@ -18,7 +18,7 @@ const everything: Wanted = { state: '', kind: '' }
 
 /** What the administrations want looked into, what they decided, and where their data differ from ours. */
 export function InspectionsPage() {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
   const noticeTexts = useWords(noticeWords)
   const [wanted, setWanted] = useState<Wanted>(everything)
   const tasks = useTasks(wanted)

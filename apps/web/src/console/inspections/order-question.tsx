@@ -5,15 +5,15 @@ import { Fact } from '../../kit/fact.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { inspectionWords } from './inspections.words.ts'
 import { fieldOfLeaf, leafText } from './leaf-text.ts'
 import type { WholeTask } from './use-inspections.ts'
 
 /** What a task about an order is decided by: what was asked beside what was published, or the result that came late. */
 export function OrderQuestion({ task: { differences, result, order } }: { task: WholeTask }) {
-  const { question: words } = useWords(consoleWords).inspections
+  const { question: words } = useWords(inspectionWords)
   return (
     <section className="card stack" aria-labelledby="question" data-question>
       <h2 id="question">{differences ? words.differences : words.result}</h2>
@@ -29,7 +29,7 @@ export function OrderQuestion({ task: { differences, result, order } }: { task: 
 }
 
 function Differences({ differences }: { differences: NonNullable<WholeTask['differences']> }) {
-  const { question: words } = useWords(consoleWords).inspections
+  const { question: words } = useWords(inspectionWords)
   const fields = useWords(fieldWords)
   const kit = useWords(kitWords)
   const { language } = useLanguage()
@@ -71,7 +71,7 @@ function Differences({ differences }: { differences: NonNullable<WholeTask['diff
 }
 
 function LateResult({ result: { outcome, codes, opinion } }: { result: NonNullable<WholeTask['result']> }) {
-  const { question: words } = useWords(consoleWords).inspections
+  const { question: words } = useWords(inspectionWords)
   return (
     <dl className="facts">
       <Fact name={words.outcome}>{words.outcomes[outcome]}</Fact>

@@ -1,7 +1,7 @@
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { inspectionWords } from './inspections.words.ts'
 import type { Reconciliation } from './use-inspections.ts'
 
 /** What is more than that is mended first, and then compared again. */
@@ -9,7 +9,7 @@ const mostShown = 200
 
 /** How what the administrations hold differs from ours, newest first. */
 export function ReconciliationList({ reconciliations }: { reconciliations: Reconciliation[] }) {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
   const { language } = useLanguage()
   return (
     <ul className="plain-list" aria-labelledby="reconciliations">
@@ -37,7 +37,7 @@ export function ReconciliationList({ reconciliations }: { reconciliations: Recon
 }
 
 function Differences({ reconciliation: { channel, differences } }: { reconciliation: Reconciliation }) {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
   const fields: Partial<Record<string, string>> = words.fields
   return (
     <>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createFakeApi } from '../../../fixture/fake-api.ts'
 import { fakeTables } from '../../../fixture/fake-tables.ts'
 import { openConsole, reviewer } from '../../../fixture/open-console.tsx'
-import { taskDetailWords } from '../../kit/words/task-detail.ts'
+import { taskDetailWords } from './task-detail.words.ts'
 import { toldValue } from './told-value.ts'
 
 const reader = { words: taskDetailWords.zh, tables: fakeTables, language: 'zh' } as const

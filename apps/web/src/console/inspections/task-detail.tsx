@@ -1,7 +1,7 @@
 import { useCodeTables } from '../../kit/code-tables.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { taskDetailWords } from '../../kit/words/task-detail.ts'
+import { taskDetailWords } from './task-detail.words.ts'
 import { toldValue } from './told-value.ts'
 
 /** What the administration says of a task, line by line; parts stand indented under their name. */

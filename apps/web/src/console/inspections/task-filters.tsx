@@ -1,5 +1,6 @@
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { taskKindWords } from '../../kit/words/task-kinds.ts'
+import { inspectionWords } from './inspections.words.ts'
 import type { Wanted } from './use-inspections.ts'
 
 interface TaskFiltersProps {
@@ -8,7 +9,8 @@ interface TaskFiltersProps {
 }
 
 export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
+  const taskKinds = useWords(taskKindWords)
   return (
     <div className="filters">
       <label className="filter">
@@ -36,7 +38,7 @@ export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
           onChange={({ target }) => onWant({ ...wanted, kind: target.value as Wanted['kind'] })}
         >
           <option value="">{words.anyKind}</option>
-          {Object.entries(words.kinds).map(([kind, name]) => (
+          {Object.entries(taskKinds).map(([kind, name]) => (
             <option key={kind} value={kind}>
               {name}
             </option>

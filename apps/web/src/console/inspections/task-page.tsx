@@ -9,11 +9,12 @@ import { dayText, momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { consoleWords } from '../../kit/words/console.ts'
+import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { isAboutOrder } from './answer-of-form.ts'
 import { endOfDay } from './end-of-day.ts'
 import { GivenAnswer } from './given-answer.tsx'
+import { inspectionWords } from './inspections.words.ts'
 import { OrderQuestion } from './order-question.tsx'
 import { TaskDetail } from './task-detail.tsx'
 import { TaskState } from './task-state.tsx'
@@ -21,7 +22,8 @@ import { useTask, type WholeTask } from './use-inspections.ts'
 
 /** One task: what is asked, until when, and the answer. */
 export function TaskPage() {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
+  const taskKinds = useWords(taskKindWords)
   const { account } = useSignedIn()
   const { taskId = '' } = useParams()
   const { data: task, error, isPending, refetch } = useTask(taskId)
@@ -35,7 +37,7 @@ export function TaskPage() {
     )
   }
   return (
-    <Page title={`${words.kinds[task.kind]} ${task.about}`} badge={<TaskState task={task} />} next={back}>
+    <Page title={`${taskKinds[task.kind]} ${task.about}`} badge={<TaskState task={task} />} next={back}>
       <TaskFacts task={task} />
       {task.fault && (
         <Notice kind="warning">
@@ -59,7 +61,7 @@ export function TaskPage() {
 }
 
 function TaskFacts({ task }: { task: WholeTask }) {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
   const { language } = useLanguage()
   return (
     <section className="card" aria-label={words.task.what}>

@@ -1,13 +1,13 @@
 import type { TaskView } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { inspectionWords } from './inspections.words.ts'
 
 const looks = { open: 'yellow', answered: 'blue', reported: 'green', done: 'green' } as const
 const shapes = { red: '▲', yellow: '■', blue: '●', green: '✓' } as const
 
 /** The state of a task by shape, colour and word; one that is overdue is red. */
 export function TaskState({ task: { state, isOverdue } }: { task: TaskView }) {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
   const isLate = isOverdue && state === 'open'
   const look = isLate ? 'red' : looks[state]
   return (

@@ -4,13 +4,15 @@ import { Clock } from '../../kit/clock.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { dayText, shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { endOfDay } from './end-of-day.ts'
+import { inspectionWords } from './inspections.words.ts'
 import { TaskState } from './task-state.tsx'
 
 /** One task a line, the most urgent first. */
 export function TaskTable({ tasks }: { tasks: TaskView[] }) {
-  const { inspections: words } = useWords(consoleWords)
+  const words = useWords(inspectionWords)
+  const taskKinds = useWords(taskKindWords)
   const { language } = useLanguage()
   const titles = [words.about, words.kind, words.state, words.deadline, words.channel, words.openedAt, words.answeredBy]
   return (
@@ -22,7 +24,7 @@ export function TaskTable({ tasks }: { tasks: TaskView[] }) {
             <th scope="row" data-title={words.about}>
               <Link to={`/inspections/${task.id}`}>{task.about}</Link>
             </th>
-            <td data-title={words.kind}>{words.kinds[task.kind]}</td>
+            <td data-title={words.kind}>{taskKinds[task.kind]}</td>
             <td data-title={words.state}>
               <TaskState task={task} />
             </td>

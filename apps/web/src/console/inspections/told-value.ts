@@ -3,7 +3,7 @@ import { formatIpv4 } from '@openbeian/filing'
 import { codeNames } from '../../kit/code-tables.ts'
 import type { Language } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
-import type { TaskDetailWords } from '../../kit/words/task-detail.zh.ts'
+import type { TaskDetailWords } from './task-detail.words.ts'
 
 const addresses = new Set(['ip', 'from', 'to', 'resolvedIp', 'outsideFrom', 'outsideTo', 'otherFrom', 'otherTo'])
 /** Of the interface, in Beijing time. */

@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { messagesWords } from '../../kit/words/messages.ts'
+import { messageWords } from './messages.words.ts'
 import { ReadMessage } from './read-message.tsx'
 
 const looks: Record<MessageView['state'], string> = {
@@ -18,7 +18,7 @@ const shapes: Record<MessageView['state'], string> = { waiting: '‚óè', sent: '‚ú
 
 /** Messages, newest first. */
 export function MessageTable({ messages }: { messages: MessageView[] }) {
-  const words = useWords(messagesWords)
+  const words = useWords(messageWords)
   const [read, setRead] = useState<MessageView>()
   const titles = [words.at, words.channel, words.to, words.state, words.about, words.read]
   return (
@@ -38,7 +38,7 @@ export function MessageTable({ messages }: { messages: MessageView[] }) {
 
 function MessageLine({ message, onRead }: { message: MessageView; onRead: () => void }) {
   const { at, channel, to, state, tries, lastError, orderId } = message
-  const words = useWords(messagesWords)
+  const words = useWords(messageWords)
   const { language } = useLanguage()
   return (
     <tr data-message={message.id} data-message-state={state}>

@@ -7,12 +7,12 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
-import { messagesWords } from '../../kit/words/messages.ts'
 import { MessageTable } from './message-table.tsx'
+import { messageWords } from './messages.words.ts'
 
 /** What goes to people outside, and what became of it. */
 export function MessagesPage() {
-  const words = useWords(messagesWords)
+  const words = useWords(messageWords)
   const [state, setState] = useState<MessageView['state'] | ''>('')
   const messages = useQuery({
     queryKey: ['messages'],

@@ -7,11 +7,11 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
-import { messagesWords } from '../../kit/words/messages.ts'
+import { messageWords } from './messages.words.ts'
 
 /** A message in the clear, after a reason that is kept. */
 export function ReadMessage({ message, onClose }: { message: MessageView; onClose: () => void }) {
-  const words = useWords(messagesWords)
+  const words = useWords(messageWords)
   const { close } = useWords(kitWords)
   const closeButton = useRef<HTMLButtonElement>(null)
   const read = useMutation({

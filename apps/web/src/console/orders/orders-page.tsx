@@ -13,13 +13,13 @@ import { ordersKey } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { ordersWords } from './orders.words.ts'
 
 const atATime = 100
 
 export function OrdersPage() {
-  const { orders: words, links } = useWords(consoleWords)
+  const words = useWords(ordersWords)
   const { states } = useWords(kitWords)
   const [search, setSearch] = useSearchParams()
   const [text, setText] = useState('')
@@ -30,7 +30,7 @@ export function OrdersPage() {
   const read = orders.data?.pages.flatMap((page) => page.orders) ?? []
   const shown = read.filter((order) => tells(order, text))
   return (
-    <Page title={links.orders} badge={<Refreshed query={orders} />}>
+    <Page title={words.title} badge={<Refreshed query={orders} />}>
       <div className="filters">
         <label className="filter">
           <span>{words.state}</span>
@@ -68,7 +68,7 @@ export function OrdersPage() {
         </section>
       )}
       {read.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
-      {shown.length > 0 && <OrderTable label={links.orders} orders={shown} />}
+      {shown.length > 0 && <OrderTable label={words.title} orders={shown} />}
       <div className="row">
         {read.length > 0 && <span className="quiet">{words.shown(shown.length)}</span>}
         {orders.hasNextPage && (

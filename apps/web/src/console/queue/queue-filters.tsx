@@ -1,8 +1,8 @@
 import type { OrderSummary } from '@openbeian/contract'
 import { orderStates } from '@openbeian/filing'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { queueWords } from './queue.words.ts'
 import { filtered, type QueueFilter, ranges } from './queue-filter.ts'
 
 interface QueueFiltersProps {
@@ -14,7 +14,7 @@ interface QueueFiltersProps {
 
 /** Whose orders and in which state, with how many there are of each. */
 export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFiltersProps) {
-  const { queue: words } = useWords(consoleWords)
+  const words = useWords(queueWords)
   const { states } = useWords(kitWords)
   const present = orderStates.filter((state) => state === filter.state || orders.some((it) => it.state === state))
   return (

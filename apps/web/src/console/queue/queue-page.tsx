@@ -12,12 +12,13 @@ import { queueKey, useQueue } from '../../kit/queue.ts'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
-import { consoleWords } from '../../kit/words/console.ts'
+import { staffOrderWords } from '../../kit/words/staff-orders.ts'
+import { queueWords } from './queue.words.ts'
 import { addressOf, filtered, filterFrom, type QueueFilter } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 
 export function QueuePage() {
-  const { queue: words, links } = useWords(consoleWords)
+  const words = useWords(queueWords)
   const { account } = useSignedIn()
   const [search, setSearch] = useSearchParams()
   const queue = useQueue()
@@ -35,7 +36,7 @@ export function QueuePage() {
   useShortcuts({ j: () => moveFocus(orderLinks, 1), k: () => moveFocus(orderLinks, -1), c: claimFocused })
 
   return (
-    <Page title={links.queue} badge={<Refreshed query={queue} />}>
+    <Page title={words.title} badge={<Refreshed query={queue} />}>
       <QueueFilters filter={filter} orders={orders} accountId={account.id} onChoose={choose} />
       <Failure error={queue.error} retry={() => void queue.refetch()} />
       <Failure error={claim.error} />
@@ -50,7 +51,7 @@ export function QueuePage() {
       {shown.length > 0 && (
         <>
           <OrderTable
-            label={links.queue}
+            label={words.title}
             orders={shown}
             aside={({ id, reference }) => (
               <Button
@@ -79,15 +80,14 @@ interface EmptyQueueProps {
 
 /** Says what belongs here and offers one thing to do. */
 function EmptyQueue({ filter, isEmpty, onShowAll }: EmptyQueueProps) {
-  const { queue: words } = useWords(consoleWords)
+  const words = useWords(queueWords)
+  const { toOrders } = useWords(staffOrderWords)
   const isMine = filter.who === 'mine' && !filter.state
   return (
     <section className="card empty stack">
       <h2>{isEmpty ? words.empty : isMine ? words.nothingMine : words.nothingFound}</h2>
       <p>{isEmpty ? words.emptyText : isMine ? words.nothingMineText : words.nothingFoundText}</p>
-      <div>
-        {isEmpty ? <Link to="/orders">{words.toOrders}</Link> : <Button onClick={onShowAll}>{words.showAll}</Button>}
-      </div>
+      <div>{isEmpty ? <Link to="/orders">{toOrders}</Link> : <Button onClick={onShowAll}>{words.showAll}</Button>}</div>
     </section>
   )
 }

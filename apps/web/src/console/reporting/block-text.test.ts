@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { consoleWords } from '../../kit/words/console.ts'
 import { blockText, contentText } from './block-text.ts'
+import { reportingWords } from './reporting.words.ts'
 
-const zh = consoleWords.zh.reporting
-const en = consoleWords.en.reporting
+const zh = reportingWords.zh
+const en = reportingWords.en
 
 test('what a file holds is told in the language of the reader', () => {
   const content = 'BASJ 备案数据 2 条，ZXSJ 注销数据 1 条'

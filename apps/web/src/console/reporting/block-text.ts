@@ -1,6 +1,6 @@
-import type { ConsoleWords } from '../../kit/words/console.zh.ts'
+import type { ReportingWords } from './reporting.words.ts'
 
-type Words = ConsoleWords['reporting']
+type Words = ReportingWords
 
 /** `HCJG 空壳` in the reader's words; a block nobody has named is shown as it is. */
 export function blockText(kind: string, { blocks, ofBlock }: Words): string {

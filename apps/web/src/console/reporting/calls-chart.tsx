@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { callsWords } from './calls.words.ts'
 import type { Hour } from './use-reporting.ts'
 
 /** A picture of the table under it, which has the same numbers for those who cannot see it. */
 export function CallsChart({ hours }: { hours: Hour[] }) {
-  const { statistics: words } = useWords(consoleWords).reporting
+  const words = useWords(callsWords)
   const { language } = useLanguage()
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -5,19 +5,20 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { callsWords } from './calls.words.ts'
 import { CallsChart } from './calls-chart.tsx'
 import { CallsTable } from './calls-table.tsx'
 import { CodesTable } from './codes-table.tsx'
 import { everyHour } from './every-hour.ts'
+import { reportingWords } from './reporting.words.ts'
 import { useChannels, useStatistics } from './use-reporting.ts'
 
 const ranges = [24, 72, 168, 744] as const
 
 /** What came of the calls to one administration, and how long they took. */
 export function CallsPage() {
-  const { reporting } = useWords(consoleWords)
-  const { statistics: words } = reporting
+  const words = useWords(callsWords)
+  const { back } = useWords(reportingWords)
   const { channelId = '' } = useParams()
   const [hours, setHours] = useState<(typeof ranges)[number]>(24)
   const channels = useChannels()
@@ -25,11 +26,7 @@ export function CallsPage() {
   const name = channels.data?.find(({ id }) => id === channelId)?.name ?? ''
   const called = statistics.data?.hours.filter((it) => it.calls + it.approved + it.returned > 0) ?? []
   return (
-    <Page
-      title={words.title(name)}
-      badge={<Refreshed query={statistics} />}
-      next={<Link to="/reporting">{reporting.back}</Link>}
-    >
+    <Page title={words.title(name)} badge={<Refreshed query={statistics} />} next={<Link to="/reporting">{back}</Link>}>
       <label className="filter">
         <span>{words.hours}</span>
         <select

@@ -1,12 +1,12 @@
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { callsWords } from './calls.words.ts'
 import type { Hour } from './use-reporting.ts'
 
 /** The numbers of the chart, the latest hour first. */
 export function CallsTable({ label, hours }: { label: string; hours: Hour[] }) {
-  const { statistics: words } = useWords(consoleWords).reporting
+  const words = useWords(callsWords)
   const { language } = useLanguage()
   const titles = [words.hour, words.calls, words.done, words.refused, words.unreachable, words.median, words.slowest]
   return (

@@ -10,15 +10,19 @@ import { mayAsk } from '../../kit/may-see.ts'
 import { momentText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { callsWords } from './calls.words.ts'
+import { channelWords } from './channel.words.ts'
 import { ChannelForm } from './channel-form.tsx'
 import { ChannelTest } from './channel-test.tsx'
+import { reportingWords } from './reporting.words.ts'
 import { useReopenChannel } from './use-reporting.ts'
 
 /** One line to an administration: whether it works, what waits in it, what went wrong last. */
 export function ChannelCard({ channel }: { channel: ChannelView }) {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
+  const { form } = useWords(channelWords)
+  const calls = useWords(callsWords)
   const { cancel } = useWords(kitWords)
   const { account } = useSignedIn()
   const { language } = useLanguage()
@@ -39,15 +43,15 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
           <span aria-hidden="true">{isOpen ? '✓' : '▲'}</span> {words.states[channel.state]}
         </span>
         <div className="row channel-actions">
-          <Link to={`/reporting/channels/${channel.id}/calls`}>{words.statistics.open}</Link>
+          <Link to={`/reporting/channels/${channel.id}/calls`}>{calls.open}</Link>
           {mayAsk(endpoints.testChannel, account.role) && <ChannelTest channel={channel} />}
           {mayAsk(endpoints.updateChannel, account.role) && (
             <Button
               data-action="edit-channel"
-              aria-label={words.form.editNamed(channel.name)}
+              aria-label={form.editNamed(channel.name)}
               onClick={() => setEditing(true)}
             >
-              {words.form.edit}
+              {form.edit}
             </Button>
           )}
         </div>
@@ -118,7 +122,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
         <summary>{words.moreFacts}</summary>
         <dl className="facts">
           <Fact name={words.address}>{channel.baseUrl}</Fact>
-          <Fact name={words.form.userName}>{channel.userName}</Fact>
+          <Fact name={form.userName}>{channel.userName}</Fact>
           <Fact name={words.encryption}>{channel.encrypts ? words.encrypted : words.plain}</Fact>
           <Fact name={words.dialect}>{channel.dialect}</Fact>
         </dl>

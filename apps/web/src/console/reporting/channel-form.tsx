@@ -7,8 +7,8 @@ import { Field } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { channelWords } from './channel.words.ts'
 import { changesOf, findingsOf, settingsFrom } from './channel-settings.ts'
 import { useSaveChannel } from './use-reporting.ts'
 
@@ -20,7 +20,7 @@ interface ChannelFormProps {
 
 /** Address, account and keys of a channel; secrets are only ever written. */
 export function ChannelForm({ channel, onClose }: ChannelFormProps) {
-  const { form: words } = useWords(consoleWords).reporting
+  const { form: words } = useWords(channelWords)
   const { cancel, close } = useWords(kitWords)
   const save = useSaveChannel(channel)
   const [findings, setFindings] = useState<Finding[]>([])
@@ -99,7 +99,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
 }
 
 function Administrations() {
-  const { form: words } = useWords(consoleWords).reporting
+  const { form: words } = useWords(channelWords)
   return (
     <Field path="administration" label={words.administration}>
       {(input) => (

@@ -1,6 +1,6 @@
 import type { ChannelView, Client, DialectName } from '@openbeian/contract'
 import type { Finding } from '../../kit/findings-list.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { channelWords } from './channel.words.ts'
 
 const texts = ['name', 'administration', 'ispId', 'baseUrl', 'userName', 'password', 'key', 'iv', 'dialect'] as const
 export type ChannelSettings = Record<(typeof texts)[number], string>
@@ -36,7 +36,7 @@ const finding = (at: string, fault: Fault): Finding => ({
   rule: `channel.${fault}`,
   severity: 'blocks',
   at,
-  message: { zh: consoleWords.zh.reporting.form[fault], en: consoleWords.en.reporting.form[fault] },
+  message: { zh: channelWords.zh.form[fault], en: channelWords.en.form[fault] },
   whatToDo: { zh: '', en: '' },
 })
 

@@ -5,12 +5,12 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { channelWords } from './channel.words.ts'
 import { useTestChannel } from './use-reporting.ts'
 
 /** Asks the administration about a domain and says in words whether the line works. */
 export function ChannelTest({ channel }: { channel: ChannelView }) {
-  const { test: words } = useWords(consoleWords).reporting
+  const { test: words } = useWords(channelWords)
   const { language } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const test = useTestChannel(channel.id)

@@ -4,8 +4,8 @@ import { sayingOf } from '../../kit/codes.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { codeWords } from '../../kit/words/codes.ts'
 import { fieldWords } from '../../kit/words/field.ts'
+import { codeWords } from './codes.words.ts'
 import { placeOf } from './found-codes.ts'
 
 /** Codes that fold open; the one that was asked for is open and in sight. */

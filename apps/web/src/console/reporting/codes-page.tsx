@@ -6,15 +6,15 @@ import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { codeWords } from '../../kit/words/codes.ts'
-import { consoleWords } from '../../kit/words/console.ts'
 import { CodeList } from './code-list.tsx'
+import { codeWords } from './codes.words.ts'
 import { type CodeWish, foundCodes } from './found-codes.ts'
+import { reportingWords } from './reporting.words.ts'
 
 /** What each code of the administrations means, who acts and what to change. */
 export function CodesPage() {
   const words = useWords(codeWords)
-  const { reporting } = useWords(consoleWords)
+  const reporting = useWords(reportingWords)
   const [search, setSearch] = useSearchParams()
   const codes = useCodes()
   const actors = Object.keys(words.actors) as CodeView['actor'][]

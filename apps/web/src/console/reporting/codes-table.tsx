@@ -2,12 +2,12 @@ import { CodeLink } from '../../kit/code-link.tsx'
 import { sayingOf, useCodes } from '../../kit/codes.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { callsWords } from './calls.words.ts'
 import type { CalledCode } from './use-reporting.ts'
 
 /** How often an operation ended with which code. */
 export function CodesTable({ codes }: { codes: CalledCode[] }) {
-  const { statistics: words } = useWords(consoleWords).reporting
+  const words = useWords(callsWords)
   const { language } = useLanguage()
   const known = useCodes().data ?? []
   const operations: Partial<Record<string, string>> = words.operations

@@ -10,10 +10,11 @@ import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { consoleWords } from '../../kit/words/console.ts'
 import { contentText } from './block-text.ts'
 import { downloadLooks } from './download-table.tsx'
 import { FileState } from './file-state.tsx'
+import { reportFileWords } from './report-file.words.ts'
+import { reportingWords } from './reporting.words.ts'
 import { ResultTable } from './result-table.tsx'
 import { UnreadFile } from './unread-file.tsx'
 import { useDownload, useRetry } from './use-files.ts'
@@ -22,28 +23,29 @@ import { XmlText } from './xml-text.tsx'
 
 /** A file that was received: what it says, what became of each result, and another try where it was put aside. */
 export function DownloadPage() {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
+  const fileWords = useWords(reportFileWords)
   const { fileId = '' } = useParams()
   const read = useDownload(fileId)
   if (!read.data) return <UnreadFile read={read} />
   const { file, xml, results } = read.data
   return (
     <Page
-      title={words.file.downloadTitle(file.fileName)}
+      title={fileWords.downloadTitle(file.fileName)}
       badge={<FileState look={downloadLooks[file.state]}>{words.downloadStates[file.state]}</FileState>}
       next={<Link to="/reporting">{words.back}</Link>}
       actions={<RetryButton file={file} />}
     >
       <DownloadFacts file={file} />
       <Failure error={read.error} retry={() => void read.refetch()} />
-      {file.state === 'quarantined' && <Notice kind="warning">{words.file.quarantinedNext}</Notice>}
+      {file.state === 'quarantined' && <Notice kind="warning">{fileWords.quarantinedNext}</Notice>}
       <section aria-labelledby="results">
-        <h2 id="results">{words.file.results}</h2>
-        {results.length === 0 && <p className="card quiet">{words.file.noResults}</p>}
+        <h2 id="results">{fileWords.results}</h2>
+        {results.length === 0 && <p className="card quiet">{fileWords.noResults}</p>}
         {results.length > 0 && <ResultTable results={results} />}
       </section>
       {xml === undefined ? (
-        <Notice kind="info">{file.isKept ? words.file.cannotOpen : words.removed}</Notice>
+        <Notice kind="info">{file.isKept ? fileWords.cannotOpen : words.removed}</Notice>
       ) : (
         <XmlText xml={xml} />
       )}
@@ -52,11 +54,12 @@ export function DownloadPage() {
 }
 
 function DownloadFacts({ file }: { file: Download }) {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
+  const fileWords = useWords(reportFileWords)
   const { language } = useLanguage()
   const channel = useChannels().data?.find(({ id }) => id === file.channelId)
   return (
-    <section className="card" aria-label={words.file.facts}>
+    <section className="card" aria-label={fileWords.facts}>
       <dl className="facts">
         <Fact name={words.channel}>{channel?.name}</Fact>
         {file.content && <Fact name={words.content}>{contentText(file.content, words)}</Fact>}
@@ -74,7 +77,7 @@ function DownloadFacts({ file }: { file: Download }) {
 }
 
 function RetryButton({ file }: { file: Download }) {
-  const { file: words } = useWords(consoleWords).reporting
+  const words = useWords(reportFileWords)
   const { account } = useSignedIn()
   const [isOpen, setOpen] = useState(false)
   const retry = useRetry(file.id)

@@ -2,9 +2,9 @@ import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { contentText } from './block-text.ts'
 import { FileState } from './file-state.tsx'
+import { reportingWords } from './reporting.words.ts'
 import type { Download } from './use-reporting.ts'
 
 interface DownloadTableProps {
@@ -17,7 +17,7 @@ export const downloadLooks = { stored: 'blue', acknowledged: 'blue', applied: 'g
 
 /** What came back from the administrations. */
 export function DownloadTable({ downloads, channels }: DownloadTableProps) {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
   const { language } = useLanguage()
   const titles = [words.fileName, words.channel, words.state, words.content, words.receivedAt]
   return (

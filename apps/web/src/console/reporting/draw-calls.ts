@@ -4,12 +4,12 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Language } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
-import type { ConsoleWords } from '../../kit/words/console.zh.ts'
+import type { CallsWords } from './calls.words.ts'
 import type { Hour } from './use-reporting.ts'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
-type Words = ConsoleWords['reporting']['statistics']
+type Words = CallsWords
 
 /** Bars for what came of the calls, a line for how long they took. Answers what clears it away. */
 export function drawCalls(host: HTMLElement, hours: Hour[], words: Words, language: Language): () => void {

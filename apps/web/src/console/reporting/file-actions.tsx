@@ -6,13 +6,13 @@ import { mayAsk } from '../../kit/may-see.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reportFileWords } from './report-file.words.ts'
 import { useExport, useResend } from './use-files.ts'
 import type { ReportFile } from './use-reporting.ts'
 
 /** Export and resend; what shows people's data or cannot be taken back asks for a reason. */
 export function FileActions({ file }: { file: ReportFile }) {
-  const { file: words } = useWords(consoleWords).reporting
+  const words = useWords(reportFileWords)
   const { account } = useSignedIn()
   const [asks, setAsks] = useState<'export' | 'resend'>()
   const exported = useExport(file)

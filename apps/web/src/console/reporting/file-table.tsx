@@ -3,8 +3,8 @@ import { CodeLink } from '../../kit/code-link.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { FileState } from './file-state.tsx'
+import { reportingWords } from './reporting.words.ts'
 import type { ReportFile } from './use-reporting.ts'
 
 interface FileTableProps {
@@ -18,7 +18,7 @@ export const fileLooks = { composed: 'blue', sending: 'yellow', accepted: 'green
 
 /** The ledger of what was sent. */
 export function FileTable({ files, channels }: FileTableProps) {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
   const { language } = useLanguage()
   const titles = [
     words.sequence,

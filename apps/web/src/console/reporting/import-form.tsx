@@ -5,7 +5,7 @@ import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reportFileWords } from './report-file.words.ts'
 import { useImport } from './use-files.ts'
 
 interface ImportFormProps {
@@ -15,7 +15,7 @@ interface ImportFormProps {
 
 /** Hands over an answer file that came by another way than the interface. */
 export function ImportForm({ channels, onClose }: ImportFormProps) {
-  const { import: words } = useWords(consoleWords).reporting
+  const { import: words } = useWords(reportFileWords)
   const [channelId, setChannelId] = useState(channels[0]?.id ?? '')
   const [file, setFile] = useState<File>()
   const [isSure, setSure] = useState(false)

@@ -1,6 +1,6 @@
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reportingWords } from './reporting.words.ts'
 
 interface OlderFilesProps {
   name: 'files' | 'downloads'
@@ -14,7 +14,7 @@ interface OlderFilesProps {
 
 /** The way to what is not on the page yet. */
 export function OlderFiles({ name, of: { data, hasNextPage, isFetchingNextPage, fetchNextPage } }: OlderFilesProps) {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
   if (!hasNextPage || !data) return null
   return (
     <div className="row older">

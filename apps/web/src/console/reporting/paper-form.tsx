@@ -7,7 +7,7 @@ import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { filedPaperWords } from '../../kit/words/filed-papers.ts'
+import { filedPaperWords } from './filed-papers.words.ts'
 import { useSendPaper } from './use-papers.ts'
 
 export function PaperForm() {

@@ -4,8 +4,8 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { filedPaperWords } from '../../kit/words/filed-papers.ts'
 import { FileState } from './file-state.tsx'
+import { filedPaperWords } from './filed-papers.words.ts'
 import type { FiledPaper } from './use-papers.ts'
 
 const looks = { waiting: 'yellow', reported: 'blue', stored: 'green', refused: 'red' } as const

@@ -6,16 +6,16 @@ import { mayAsk } from '../../kit/may-see.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { consoleWords } from '../../kit/words/console.ts'
-import { filedPaperWords } from '../../kit/words/filed-papers.ts'
+import { filedPaperWords } from './filed-papers.words.ts'
 import { PaperForm } from './paper-form.tsx'
 import { PaperTable } from './paper-table.tsx'
+import { reportingWords } from './reporting.words.ts'
 import { usePapers } from './use-papers.ts'
 
 /** Verification papers of what is filed, sent without an order, and what became of them. */
 export function PapersPage() {
   const words = useWords(filedPaperWords)
-  const { reporting } = useWords(consoleWords)
+  const reporting = useWords(reportingWords)
   const { account } = useSignedIn()
   const papers = usePapers()
   return (

@@ -5,11 +5,12 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
-import { filedPaperWords } from '../../kit/words/filed-papers.ts'
 import { FileActions } from './file-actions.tsx'
 import { FileState } from './file-state.tsx'
 import { fileLooks, sizeText } from './file-table.tsx'
+import { filedPaperWords } from './filed-papers.words.ts'
+import { reportFileWords } from './report-file.words.ts'
+import { reportingWords } from './reporting.words.ts'
 import { UnreadFile } from './unread-file.tsx'
 import { useReportFile } from './use-files.ts'
 import { type ReportFile, useChannels } from './use-reporting.ts'
@@ -17,14 +18,15 @@ import { XmlText } from './xml-text.tsx'
 
 /** A file that was sent: what is in it, what was answered, and what can be done with it. */
 export function ReportFilePage() {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
+  const fileWords = useWords(reportFileWords)
   const { fileId = '' } = useParams()
   const read = useReportFile(fileId)
   if (!read.data) return <UnreadFile read={read} />
   const { file, xml } = read.data
   return (
     <Page
-      title={words.file.title(file.sequence)}
+      title={fileWords.title(file.sequence)}
       badge={<FileState look={fileLooks[file.state]}>{words.fileStates[file.state]}</FileState>}
       next={<Link to="/reporting">{words.back}</Link>}
       actions={<FileActions file={file} />}
@@ -37,12 +39,13 @@ export function ReportFilePage() {
 }
 
 function FileFacts({ file }: { file: ReportFile }) {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
+  const fileWords = useWords(reportFileWords)
   const papers = useWords(filedPaperWords)
   const { language } = useLanguage()
   const channel = useChannels().data?.find(({ id }) => id === file.channelId)
   return (
-    <section className="card" aria-label={words.file.facts}>
+    <section className="card" aria-label={fileWords.facts}>
       <dl className="facts">
         <Fact name={words.channel}>{channel?.name}</Fact>
         <Fact name={words.answer}>
@@ -53,7 +56,7 @@ function FileFacts({ file }: { file: ReportFile }) {
         <Fact name={words.composedAt}>{momentText(file.composedAt, language)}</Fact>
         {file.acceptedAt && <Fact name={words.acceptedAt}>{momentText(file.acceptedAt, language)}</Fact>}
         <Fact name={words.orders}>
-          {file.orders.length === 0 && <span className="quiet">{words.file.noOrders}</span>}
+          {file.orders.length === 0 && <span className="quiet">{fileWords.noOrders}</span>}
           {file.orders.map(({ id, reference, subjectName }) => (
             <Link key={id} to={`/orders/${id}`} className="order-link">
               {reference} {subjectName}

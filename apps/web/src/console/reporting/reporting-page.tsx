@@ -9,19 +9,23 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { codeWords } from '../../kit/words/codes.ts'
-import { consoleWords } from '../../kit/words/console.ts'
-import { filedPaperWords } from '../../kit/words/filed-papers.ts'
+import { channelWords } from './channel.words.ts'
 import { ChannelCard } from './channel-card.tsx'
 import { ChannelForm } from './channel-form.tsx'
+import { codeWords } from './codes.words.ts'
 import { DownloadTable } from './download-table.tsx'
 import { FileTable } from './file-table.tsx'
+import { filedPaperWords } from './filed-papers.words.ts'
 import { ImportForm } from './import-form.tsx'
 import { OlderFiles } from './older-files.tsx'
+import { reportFileWords } from './report-file.words.ts'
+import { reportingWords } from './reporting.words.ts'
 import { useChannels, useDownloads, useReportFiles } from './use-reporting.ts'
 
 export function ReportingPage() {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
+  const { form } = useWords(channelWords)
+  const { import: importing } = useWords(reportFileWords)
   const codes = useWords(codeWords)
   const papers = useWords(filedPaperWords)
   const { account } = useSignedIn()
@@ -40,7 +44,7 @@ export function ReportingPage() {
         <>
           {mayAsk(endpoints.createChannel, account.role) && (
             <Button data-action="new-channel" onClick={() => setCreating(true)}>
-              {words.form.create}
+              {form.create}
             </Button>
           )}
           <Link to="/reporting/papers">{papers.open}</Link>
@@ -79,7 +83,7 @@ export function ReportingPage() {
           <h2 id="downloads">{words.downloads}</h2>
           {mayAsk(endpoints.importDownloadFile, account.role) && channels.data && channels.data.length > 0 && (
             <Button data-action="import-download" onClick={() => setImporting(true)}>
-              {words.import.open}
+              {importing.open}
             </Button>
           )}
         </div>

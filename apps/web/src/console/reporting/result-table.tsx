@@ -4,39 +4,42 @@ import { CodeLink } from '../../kit/code-link.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { blockText } from './block-text.ts'
 import { outcomeText } from './outcome-text.ts'
+import { reportFileWords } from './report-file.words.ts'
+import { reportingWords } from './reporting.words.ts'
 
 type Result = Awaited<ReturnType<Client['readDownloadFile']>>['results'][number]
 
 /** What became of each result in a received file. */
 export function ResultTable({ results }: { results: Result[] }) {
-  const words = useWords(consoleWords)
-  const { file: mine } = words.reporting
+  const words = useWords(reportFileWords)
+  const reporting = useWords(reportingWords)
+  const taskKinds = useWords(taskKindWords)
   const { language } = useLanguage()
   return (
-    <table className="lines" aria-label={mine.results}>
-      <TableHead titles={[mine.kind, mine.position, mine.outcome, mine.codes, mine.order, mine.at]} />
+    <table className="lines" aria-label={words.results}>
+      <TableHead titles={[words.kind, words.position, words.outcome, words.codes, words.order, words.at]} />
       <tbody>
         {results.map(({ kind, position, outcome, codes, orderId, at }) => (
           <tr key={`${kind} ${position}`} data-outcome={outcome.split(':')[0]}>
-            <th scope="row" data-title={mine.kind}>
-              {blockText(kind, words.reporting)}
+            <th scope="row" data-title={words.kind}>
+              {blockText(kind, reporting)}
             </th>
-            <td data-title={mine.position}>{position + 1}</td>
-            <td data-title={mine.outcome} className={outcome.startsWith('parked') ? 'finding-warns' : ''}>
-              {outcomeText(outcome, words)}
+            <td data-title={words.position}>{position + 1}</td>
+            <td data-title={words.outcome} className={outcome.startsWith('parked') ? 'finding-warns' : ''}>
+              {outcomeText(outcome, words, taskKinds)}
             </td>
-            <td data-title={mine.codes}>
+            <td data-title={words.codes}>
               {codes?.map((code) => (
                 <span key={code} className="order-link">
                   <CodeLink code={code} withMeaning />
                 </span>
               ))}
             </td>
-            <td data-title={mine.order}>{orderId && <Link to={`/orders/${orderId}`}>{mine.toOrder}</Link>}</td>
-            <td data-title={mine.at} className="keep">
+            <td data-title={words.order}>{orderId && <Link to={`/orders/${orderId}`}>{words.toOrder}</Link>}</td>
+            <td data-title={words.at} className="keep">
               <time dateTime={at}>{shortMomentText(at, language)}</time>
             </td>
           </tr>

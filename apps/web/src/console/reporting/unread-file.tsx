@@ -4,16 +4,18 @@ import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reportFileWords } from './report-file.words.ts'
+import { reportingWords } from './reporting.words.ts'
 
 /** Instead of a file: it is being read, cannot be, or is not there. */
 export function UnreadFile({ read }: { read: { error: Error | null; isPending: boolean; refetch: () => unknown } }) {
-  const { reporting: words } = useWords(consoleWords)
+  const words = useWords(reportingWords)
+  const fileWords = useWords(reportFileWords)
   const isMissing = read.error instanceof ApiError && [400, 404, 422].includes(read.error.status)
   return (
-    <Page title={isMissing ? words.file.notFound : words.title} next={<Link to="/reporting">{words.back}</Link>}>
+    <Page title={isMissing ? fileWords.notFound : words.title} next={<Link to="/reporting">{words.back}</Link>}>
       {isMissing ? (
-        <p className="card empty">{words.file.notFoundText}</p>
+        <p className="card empty">{fileWords.notFoundText}</p>
       ) : (
         <Failure error={read.error} retry={() => void read.refetch()} />
       )}

@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
 import { useWords } from '../../kit/language.tsx'
 import { ScrolledText } from '../../kit/scrolled-text.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { indentXml } from './indent-xml.ts'
+import { reportFileWords } from './report-file.words.ts'
 
 /** More lines than that nobody reads here, and they would make the page slow. */
 const mostLines = 3000
 
 /** The XML of a file as a person reads it. */
 export function XmlText({ xml }: { xml: string }) {
-  const { file: words } = useWords(consoleWords).reporting
+  const words = useWords(reportFileWords)
   const lines = useMemo(() => indentXml(xml), [xml])
   return (
     <div className="stack">

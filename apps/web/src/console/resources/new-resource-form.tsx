@@ -7,14 +7,14 @@ import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { readRanges } from './read-ranges.ts'
+import { resourceWords } from './resources.words.ts'
 
 type NewResource = Parameters<Client['createResource']>[0]['body']
 
 /** Records what was sold to a customer. */
 export function NewResourceForm({ province }: { province: string }) {
-  const { resources: words } = useWords(consoleWords)
+  const words = useWords(resourceWords)
   const { language } = useLanguage()
   const queries = useQueryClient()
   const form = useRef<HTMLFormElement>(null)

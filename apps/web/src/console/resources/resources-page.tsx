@@ -12,13 +12,13 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { NewResourceForm } from './new-resource-form.tsx'
+import { resourceWords } from './resources.words.ts'
 
 type Resource = Awaited<ReturnType<Client['listResources']>>['resources'][number]
 
 export function ResourcesPage() {
-  const { resources: words } = useWords(consoleWords)
+  const words = useWords(resourceWords)
   const { account, provider } = useSignedIn()
   const [isCreating, setCreating] = useState(false)
   const [text, setText] = useState('')
@@ -68,7 +68,7 @@ export function ResourcesPage() {
 }
 
 function ResourceTable({ resources }: { resources: Resource[] }) {
-  const { resources: words } = useWords(consoleWords)
+  const words = useWords(resourceWords)
   const { language } = useLanguage()
   const today = shanghaiDay(new Date())
   const titles = [

@@ -2,15 +2,14 @@ import { Button } from '../../kit/button.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { reviewWords } from './review.words.ts'
 import type { Changes } from './what-changed.ts'
 
 /** Tells what others did to the order while it was open here. */
 export function ChangesNotice({ changes, onSeen }: { changes: Changes; onSeen: () => void }) {
-  const { review, dismiss } = useWords(consoleWords)
-  const { changed: words } = review
+  const { changed: words, dismiss } = useWords(reviewWords)
   const { states, events, actorNames } = useWords(kitWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()

@@ -4,7 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reviewWords } from './review.words.ts'
 import type { useDecision } from './use-decision.ts'
 
 interface ClaimButtonProps {
@@ -15,7 +15,7 @@ interface ClaimButtonProps {
 
 /** Takes an order on or gives it back; a supervisor may take it from somebody who is away. */
 export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
-  const { review: words } = useWords(consoleWords)
+  const words = useWords(reviewWords)
   const { role } = useSignedIn().account
   const { claimedBy } = order
   const isMine = claimedBy?.id === accountId

@@ -7,7 +7,6 @@ import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { ChangesNotice } from './changes-notice.tsx'
 import { ClaimButton } from './claim-button.tsx'
@@ -15,6 +14,7 @@ import { DecisionDialog } from './decision-dialog.tsx'
 import { type Decision, decisions, decisionsAmong, isTakenAtOnce, requestOf, type Said } from './decisions.ts'
 import { NextOrder } from './next-order.tsx'
 import { RefusedFindings } from './refused-findings.tsx'
+import { reviewWords } from './review.words.ts'
 import type { useDecision } from './use-decision.ts'
 import type { Reasons } from './use-reasons.ts'
 
@@ -28,7 +28,7 @@ interface DecisionBarProps {
 /** Exactly what the server allows this person now. */
 export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarProps) {
   const { decide, claim, changes, acknowledge } = decision
-  const { review: words } = useWords(consoleWords)
+  const words = useWords(reviewWords)
   const { events } = useWords(kitWords)
   const { account } = useSignedIn()
   const [asked, setAsked] = useState<Decision>()

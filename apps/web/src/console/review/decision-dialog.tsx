@@ -4,10 +4,10 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { type Decision, decisions, type Said } from './decisions.ts'
+import { reviewWords } from './review.words.ts'
 import type { Reasons } from './use-reasons.ts'
 
 interface DecisionDialogProps {
@@ -21,7 +21,7 @@ interface DecisionDialogProps {
 
 /** Asks what has to be said with a decision, and says what follows from it. */
 export function DecisionDialog({ decision, order, reasons, isPending, onDecide, onCancel }: DecisionDialogProps) {
-  const { review } = useWords(consoleWords)
+  const review = useWords(reviewWords)
   const { dialog: words } = review
   const { cancel } = useWords(kitWords)
   const asks = decisions[decision]
@@ -114,7 +114,7 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
 }
 
 function GivenReasons({ order, reasons }: { order: OrderView; reasons: Reasons }) {
-  const { review } = useWords(consoleWords)
+  const review = useWords(reviewWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
   const isIndividual = order.filing.subject.nature === 'individual'

@@ -1,3 +1,5 @@
+import { faceWords } from '../../kit/words/face.ts'
+import { faceReviewWords } from './face.words.ts'
 import '../../kit/face/face.css'
 import type { FaceCheckView, FacePersonView, OrderView } from '@openbeian/contract'
 import { useState } from 'react'
@@ -7,11 +9,11 @@ import { useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { faceWords } from '../../kit/words/face.ts'
 
 /** How the persons proved who they are, for the reviewer who decides. */
 export function FacePanel({ order }: { order: OrderView }) {
-  const words = useWords(faceWords)
+  const words = useWords(faceReviewWords)
+  const faces = useWords(faceWords)
   const { language } = useLanguage()
   const step = useFaceStep(order.id)
   if (!step.data || step.data.persons.length === 0) return null
@@ -27,7 +29,7 @@ export function FacePanel({ order }: { order: OrderView }) {
       {step.data.persons.map((it) => (
         <div key={it.about} className="stack" data-person={it.about} data-state={it.state}>
           <h3>
-            {it.name} <span className="quiet">{words.places(it.places)}</span>
+            {it.name} <span className="quiet">{faces.places(it.places)}</span>
           </h3>
           {it.checks.length === 0 && !it.otherWay && <p>{words.byHandOnly}</p>}
           {it.checks.map((check) => (
@@ -41,7 +43,8 @@ export function FacePanel({ order }: { order: OrderView }) {
 }
 
 function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
-  const words = useWords(faceWords)
+  const words = useWords(faceReviewWords)
+  const faces = useWords(faceWords)
   const { language } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const { scores, frames = 0 } = check
@@ -49,10 +52,10 @@ function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
   return (
     <div className="stack" data-result={check.result ?? check.state}>
       <p>
-        <strong>{check.result ? words.results[check.result] : words.states.byHand}</strong> {time}{' '}
+        <strong>{check.result ? words.results[check.result] : faces.states.byHand}</strong> {time}{' '}
         {check.provider && words.byMachine(check.provider)}
       </p>
-      {check.reasons.length > 0 && <p>{words.failedReasons(check.reasons.map((it) => words.reasons[it] ?? it))}</p>}
+      {check.reasons.length > 0 && <p>{faces.failedReasons(check.reasons.map((it) => faces.reasons[it] ?? it))}</p>}
       {scores && (
         <dl className="row">
           {(['match', 'sameFace', 'real', 'live'] as const).map((name) => (
@@ -63,7 +66,7 @@ function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
           ))}
           {scores.actions.map(({ action, seen }) => (
             <div key={action}>
-              <dt className="quiet">{words.prompts[action]}</dt>
+              <dt className="quiet">{faces.prompts[action]}</dt>
               <dd>{seen ? `✓ ${words.seen}` : `▲ ${words.notSeen}`}</dd>
             </div>
           ))}
@@ -98,7 +101,8 @@ function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
 type OtherWayView = NonNullable<FacePersonView['otherWay']>
 
 function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayView }) {
-  const words = useWords(faceWords)
+  const words = useWords(faceReviewWords)
+  const faces = useWords(faceWords)
   const { language } = useLanguage()
   const { appointment } = otherWay
   const [note, setNote] = useState('')
@@ -108,11 +112,11 @@ function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayVi
   return (
     <div className="stack">
       <p>
-        <strong>{words.asked(words.ways[otherWay.way])}</strong> {otherWay.wish}
+        <strong>{faces.asked(faces.ways[otherWay.way])}</strong> {otherWay.wish}
       </p>
       {appointment && (
         <p className="quiet">
-          {words.appointment(momentText(appointment.at, language))} {appointment.note}
+          {faces.appointment(momentText(appointment.at, language))} {appointment.note}
         </p>
       )}
       {otherWay.state !== 'open' ? (

@@ -1,7 +1,7 @@
 import type { OrderView } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { FieldRow } from './field-row.tsx'
+import { reviewWords } from './review.words.ts'
 import type { ReviewGroup } from './review-groups.ts'
 import type { Readings } from './use-readings.ts'
 import type { Reasons } from './use-reasons.ts'
@@ -26,7 +26,7 @@ interface FieldGroupProps {
 
 /** Fields that are checked against the same paper. */
 export function FieldGroup({ group, order, reasons, editing, former, readings, revealed, ...on }: FieldGroupProps) {
-  const { review: words } = useWords(consoleWords)
+  const words = useWords(reviewWords)
   const isHidden = group.secrets.some((path) => revealed[path] === undefined)
   const rows = group.rows.filter(
     ({ path, value }) => value !== '' || former.has(path) || readings.at.has(path) || isAsked(path, order),

@@ -4,7 +4,6 @@ import type { Section } from '../../kit/filing-sections.ts'
 import { severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Was } from '../../kit/was.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { mayMark } from './decisions.ts'
@@ -12,6 +11,7 @@ import { MarkButton } from './mark-button.tsx'
 import { MarkedReason } from './marked-reason.tsx'
 import { ReadBeside } from './read-beside.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
+import { reviewWords } from './review.words.ts'
 import type { Reasons } from './use-reasons.ts'
 
 interface FieldRowProps {
@@ -35,7 +35,7 @@ interface FieldRowProps {
 
 /** One field: what was filed, what the rules say of it, what the reviewer says of it. */
 export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, shown, ...on }: FieldRowProps) {
-  const { review: words } = useWords(consoleWords)
+  const words = useWords(reviewWords)
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()

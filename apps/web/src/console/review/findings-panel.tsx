@@ -4,14 +4,15 @@ import { fieldName } from '../../kit/field-name.ts'
 import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { mayMark } from './decisions.ts'
 import { MarkedReason } from './marked-reason.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
+import { reviewWords } from './review.words.ts'
 import { UnknownRules } from './unknown-rules.tsx'
+import { unknownRulesWords } from './unknown-rules.words.ts'
 import type { Reasons } from './use-reasons.ts'
 
 const severities = ['blocks', 'warns', 'informs'] as const
@@ -29,7 +30,7 @@ interface FindingsPanelProps {
 
 /** What the rules find, the gravest first, with the rule's source and what to do. */
 export function FindingsPanel(props: FindingsPanelProps) {
-  const { findings: words } = useWords(consoleWords).review
+  const { findings: words } = useWords(reviewWords)
   const { order } = props
   const { findings } = order
   return (
@@ -66,7 +67,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
 
 function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: FindingsPanelProps & { finding: Finding }) {
   const { language } = useLanguage()
-  const { findings: words } = useWords(consoleWords).review
+  const { findings: words } = useWords(reviewWords)
   const fields = useWords(fieldWords)
   const { at } = finding
   const name = fieldName(at, fields, order.filing.subject.nature === 'individual')
@@ -107,14 +108,15 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
 function FindingDetails({ finding }: { finding: Finding }) {
   const { language } = useLanguage()
   const { basis } = useWords(kitWords)
-  const words = useWords(ruleWords)
+  const words = useWords(ruleBasisWords)
+  const opening = useWords(unknownRulesWords)
   const { rule, since, inputs = {} } = finding
   const input = (value: (typeof inputs)[string]) => (typeof value === 'object' ? value[language] : value)
   return (
     <details className="finding-details">
-      <summary>{words.open}</summary>
+      <summary>{opening.open}</summary>
       <p>
-        <Link to={`/rules/${rule}`}>{words.seeRule}</Link> <small className="quiet">{rule}</small>
+        <Link to={`/rules/${rule}`}>{opening.seeRule}</Link> <small className="quiet">{rule}</small>
       </p>
       {finding.basis && (
         <p>

@@ -1,5 +1,5 @@
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reviewWords } from './review.words.ts'
 
 interface MarkButtonProps {
   name: string
@@ -9,7 +9,7 @@ interface MarkButtonProps {
 
 /** Begins a return reason at a field or a paper. */
 export function MarkButton({ name, isMarked, onMark }: MarkButtonProps) {
-  const { reasons: words } = useWords(consoleWords).review
+  const { reasons: words } = useWords(reviewWords)
   return (
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reviewWords } from './review.words.ts'
 
 interface MarkedReasonProps {
   name: string
@@ -8,7 +8,7 @@ interface MarkedReasonProps {
 }
 
 export function MarkedReason({ name, text, onRemove }: MarkedReasonProps) {
-  const { reasons: words } = useWords(consoleWords).review
+  const { reasons: words } = useWords(reviewWords)
   return (
     <span className="marked" data-marked>
       <span>

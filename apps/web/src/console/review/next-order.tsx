@@ -4,11 +4,11 @@ import { useWords } from '../../kit/language.tsx'
 import { nextInQueue, useQueue } from '../../kit/queue.ts'
 import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reviewWords } from './review.words.ts'
 
 /** From an order that is done to the next that waits. */
 export function NextOrder({ orderId }: { orderId: string }) {
-  const { review: words } = useWords(consoleWords)
+  const words = useWords(reviewWords)
   const { account } = useSignedIn()
   const navigate = useNavigate()
   const queue = useQueue(account.role !== 'auditor')

@@ -1,17 +1,17 @@
 import type { OrderSummary } from '@openbeian/contract'
 import { Clock } from '../../kit/clock.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { reviewWords } from './review.words.ts'
 
 /** What happens next with an order, who has it and until when. */
 export function NextStep({ order }: { order: OrderSummary }) {
   const { actorNames } = useWords(kitWords)
-  const words = useWords(consoleWords)
+  const words = useWords(reviewWords)
   const { waitsFor, deadlineAt, state } = order
   return (
     <p className="next-step">
-      {words.next[state]}
+      {words.nextSteps[state]}
       {waitsFor !== 'nobody' && (
         <span className="quiet">
           {' '}

@@ -1,8 +1,7 @@
 import type { MaterialReading } from '@openbeian/contract'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { papersWords } from '../../kit/words/papers.ts'
-import { readingWords } from '../../kit/words/reading.ts'
 import { ReadPlaces } from './read-places.tsx'
+import { readingWords } from './reading.words.ts'
 
 interface PaperReadingProps {
   reading: MaterialReading
@@ -13,7 +12,6 @@ interface PaperReadingProps {
 /** How the reading of one paper went, what was read and where, and what its picture looks like. */
 export function PaperReading({ reading, lit, onPoint }: PaperReadingProps) {
   const words = useWords(readingWords)
-  const { printed } = useWords(papersWords)
   const { language } = useLanguage()
   const { state, why, fields, hints = [], lostWhenReported = [] } = reading
   return (
@@ -34,7 +32,7 @@ export function PaperReading({ reading, lit, onPoint }: PaperReadingProps) {
       {fields.some(({ box }) => box) && <ReadPlaces {...{ fields, lit, onPoint }} />}
       {lostWhenReported.length > 0 && (
         <p className="finding finding-warns" data-lost>
-          <span aria-hidden="true">■</span> {words.lost(lostWhenReported.map((it) => printed[it] ?? it))}
+          <span aria-hidden="true">■</span> {words.lost(lostWhenReported.map((it) => words.printed[it] ?? it))}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { MaterialView } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
 import { pathOfPaper } from '../../kit/paper-names.ts'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reviewWords } from './review.words.ts'
 import type { Reasons } from './use-reasons.ts'
 
 interface PaperThumbsProps {
@@ -16,7 +16,7 @@ interface PaperThumbsProps {
 
 /** All papers at a glance; as names alone until the pictures may be fetched. */
 export function PaperThumbs({ materials, names, paper, reasons, isOpen, onChoose }: PaperThumbsProps) {
-  const { papers: words } = useWords(consoleWords).review
+  const { papers: words } = useWords(reviewWords)
   return (
     <ul className="thumbs">
       {materials.map((it) => {

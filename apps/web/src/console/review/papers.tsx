@@ -7,7 +7,6 @@ import { marksOf } from '../../kit/paper-marks.tsx'
 import { paperNames, pathOfPaper } from '../../kit/paper-names.ts'
 import { PaperViewer } from '../../kit/paper-viewer.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
-import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { papersWords } from '../../kit/words/papers.ts'
 import { decisionsAmong, mayMark } from './decisions.ts'
@@ -16,6 +15,7 @@ import { MarkedReason } from './marked-reason.tsx'
 import { PaperReading } from './paper-reading.tsx'
 import { PaperThumbs } from './paper-thumbs.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
+import { reviewWords } from './review.words.ts'
 import type { Readings } from './use-readings.ts'
 import type { Reasons } from './use-reasons.ts'
 
@@ -48,7 +48,7 @@ export function Papers({
   onChoose,
   ...on
 }: PapersProps) {
-  const { papers: words } = useWords(consoleWords).review
+  const { papers: words } = useWords(reviewWords)
   const fields = useWords(fieldWords)
   const papers = useWords(papersWords)
   const [isOpened, setOpened] = useState(false)

@@ -2,11 +2,11 @@ import type { OrderView } from '@openbeian/contract'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reviewWords } from './review.words.ts'
 
 /** The numbers the administration issued. */
 export function PublishedPanel({ published }: { published: NonNullable<OrderView['published']> }) {
-  const { published: words } = useWords(consoleWords).review
+  const { published: words } = useWords(reviewWords)
   const { language } = useLanguage()
   return (
     <section className="card" aria-labelledby="published">

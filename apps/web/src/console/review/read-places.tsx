@@ -4,8 +4,7 @@ import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
 import { isUncertain, markOf } from '../../kit/paper-marks.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { papersWords } from '../../kit/words/papers.ts'
-import { readingWords } from '../../kit/words/reading.ts'
+import { readingWords } from './reading.words.ts'
 
 /** Above this nobody needs the number. */
 const sureFrom = 0.95
@@ -18,8 +17,7 @@ interface ReadPlacesProps {
 
 /** What was read on a picture; pointing at one, by mouse or keyboard, shows where it stands, pressing goes to its field. */
 export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
-  const words = useWords(papersWords)
-  const reading = useWords(readingWords)
+  const words = useWords(readingWords)
   const names = useWords(fieldWords)
   return (
     <section className="read-places" aria-label={words.readHere}>
@@ -37,7 +35,7 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
             className={isUnsure ? 'read-place read-place-doubtful' : 'read-place'}
             data-read-place={mark}
             aria-pressed={mark === lit}
-            title={it.value === 'long-term' ? reading.longTerm : it.value}
+            title={it.value === 'long-term' ? words.longTerm : it.value}
             onMouseEnter={() => onPoint(mark)}
             onMouseLeave={() => onPoint(undefined)}
             onFocus={() => onPoint(mark)}

@@ -1,9 +1,9 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
-import { presetKindOf } from '../../kit/words/reason-presets.ts'
+import { presetKindOf } from './reason-presets.ts'
+import { reviewWords } from './review.words.ts'
 
 interface ReasonEditorProps {
   path: string
@@ -15,7 +15,7 @@ interface ReasonEditorProps {
 
 /** What has to change at a field: typed, or chosen by its number among what is mostly said. */
 export function ReasonEditor({ path, name, text: given, onSave, onCancel }: ReasonEditorProps) {
-  const { review } = useWords(consoleWords)
+  const review = useWords(reviewWords)
   const { cancel } = useWords(kitWords)
   const { reasons: words } = review
   const [text, setText] = useState(given)

@@ -3,11 +3,11 @@ import { Link } from 'react-router'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
-import { consoleWords } from '../../kit/words/console.ts'
+import { reviewWords } from './review.words.ts'
 
 /** Where the report to the administration stands. */
 export function ReportPanel({ report }: { report: NonNullable<OrderView['report']> }) {
-  const { report: words } = useWords(consoleWords).review
+  const { report: words } = useWords(reviewWords)
   const { language } = useLanguage()
   return (
     <section className="card" aria-labelledby="report" data-report={report.state}>

@@ -5,8 +5,8 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { reviewWords } from './review.words.ts'
 
 const shortestReason = 4
 
@@ -20,7 +20,7 @@ interface RevealDialogProps {
 /** Shows masked values after a reason; what reviewers mostly do it for is already written there. */
 export function RevealDialog({ orderId, paths, onRevealed, onClose }: RevealDialogProps) {
   const { reveal: kit, cancel } = useWords(kitWords)
-  const { reveal: words } = useWords(consoleWords).review
+  const { reveal: words } = useWords(reviewWords)
   const [reason, setReason] = useState(words.presets[0] ?? '')
   const submitButton = useRef<HTMLButtonElement>(null)
   const reveal = useMutation({

@@ -5,13 +5,15 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useOrder } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
+import { staffOrderWords } from '../../kit/words/staff-orders.ts'
 import { Review } from './review.tsx'
+import { reviewWords } from './review.words.ts'
 
 /** One order: what was filed beside its papers, and what can be decided. */
 export function ReviewPage() {
   const { orderId = '' } = useParams()
-  const words = useWords(consoleWords)
+  const { title } = useWords(reviewWords)
+  const { toOrders } = useWords(staffOrderWords)
   const order = useOrder(orderId)
   const tables = useCodeTables()
 
@@ -19,10 +21,10 @@ export function ReviewPage() {
   if (order.data && tables.data) return <Review key={orderId} order={order.data} tables={tables.data} />
   if (!error) return <Loading rows={8} />
   return (
-    <Page title={words.review.title}>
+    <Page title={title}>
       <Failure error={error} retry={() => void Promise.all([order.refetch(), tables.refetch()])} />
       <p>
-        <Link to="/orders">{words.queue.toOrders}</Link>
+        <Link to="/orders">{toOrders}</Link>
       </p>
     </Page>
   )

@@ -11,9 +11,10 @@ import { useSignedIn } from '../../kit/session.ts'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
-import { consoleWords } from '../../kit/words/console.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
+import { staffOrderWords } from '../../kit/words/staff-orders.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import { mayMark } from './decisions.ts'
 import { FacePanel } from './face-panel.tsx'
@@ -25,6 +26,7 @@ import { Papers } from './papers.tsx'
 import { PublishedPanel } from './published-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
+import { reviewWords } from './review.words.ts'
 import { reviewGroups } from './review-groups.ts'
 import { useDecision } from './use-decision.ts'
 import { useReadings } from './use-readings.ts'
@@ -34,7 +36,9 @@ const noValues = new Map<string, string>()
 const fieldRows = '[data-field-row]'
 
 export function Review({ order, tables }: { order: OrderView; tables: CodeTables }) {
-  const { review: words, untitled, orderTypes } = useWords(consoleWords)
+  const words = useWords(reviewWords)
+  const { untitled } = useWords(staffOrderWords)
+  const orderTypes = useWords(orderTypeWords)
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()

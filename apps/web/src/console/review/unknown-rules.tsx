@@ -5,7 +5,8 @@ import { severitySigns } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
+import { unknownRulesWords } from './unknown-rules.words.ts'
 
 type Unknown = NonNullable<OrderView['unknown']>[number]
 
@@ -13,23 +14,24 @@ const severities = ['blocks', 'warns', 'informs'] as const
 
 /** What no rule could say yet: a person looks instead. Each rule once, the gravest first, with the places it is about. */
 export function UnknownRules({ order }: { order: OrderView }) {
-  const words = useWords(ruleWords)
+  const words = useWords(unknownRulesWords)
+  const { severities: severityNames } = useWords(ruleBasisWords)
   const { unknown = [] } = order
   if (unknown.length === 0) return null
   const rules = [...Map.groupBy(unknown, ({ rule }) => rule).values()]
   return (
     <details className="finding-group" data-unknown={unknown.length}>
       <summary>
-        <span aria-hidden="true">?</span> {words.unknown} {words.unknownCount(rules.length, unknown.length)}
+        <span aria-hidden="true">?</span> {words.title} {words.count(rules.length, unknown.length)}
       </summary>
-      <p className="quiet">{words.unknownExplain}</p>
+      <p className="quiet">{words.explain}</p>
       {severities.map((severity) => {
         const found = rules.filter(([first]) => first?.severity === severity)
         if (found.length === 0) return null
         return (
           <div key={severity}>
             <h3 className={`unknown-head finding-${severity}`}>
-              <span aria-hidden="true">{severitySigns[severity]}</span> {words.severities[severity]} {found.length}
+              <span aria-hidden="true">{severitySigns[severity]}</span> {severityNames[severity]} {found.length}
             </h3>
             <ul className="unknown-rules">
               {found.map((places) => (

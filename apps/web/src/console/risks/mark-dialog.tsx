@@ -7,7 +7,7 @@ import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
-import { riskWords } from '../../kit/words/risks.ts'
+import { riskWords } from './risks.words.ts'
 import { useMark } from './use-risks.ts'
 
 type Kind = RiskEntry['kind']

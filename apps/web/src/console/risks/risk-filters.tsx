@@ -1,6 +1,6 @@
 import { useWords } from '../../kit/language.tsx'
-import { riskWords } from '../../kit/words/risks.ts'
 import type { RiskWish } from './found-risks.ts'
+import { riskWords } from './risks.words.ts'
 
 interface RiskFiltersProps {
   wish: RiskWish

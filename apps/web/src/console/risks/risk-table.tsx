@@ -3,7 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { riskWords } from '../../kit/words/risks.ts'
+import { riskWords } from './risks.words.ts'
 
 interface RiskTableProps {
   marks: RiskEntry[]

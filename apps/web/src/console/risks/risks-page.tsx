@@ -8,11 +8,11 @@ import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { riskWords } from '../../kit/words/risks.ts'
 import { foundRisks, type RiskWish } from './found-risks.ts'
 import { MarkDialog } from './mark-dialog.tsx'
 import { RiskFilters } from './risk-filters.tsx'
 import { RiskTable } from './risk-table.tsx'
+import { riskWords } from './risks.words.ts'
 import { useLift, useRisks } from './use-risks.ts'
 
 /** Whom this provider has marked itself. */

@@ -4,8 +4,9 @@ import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { changeOf } from './change-of.ts'
+import { ruleWords } from './rules.words.ts'
 import { Trial } from './trial.tsx'
 import { TrialProgress } from './trial-progress.tsx'
 import { useAdjust, useReset } from './use-rules.ts'
@@ -14,6 +15,7 @@ import { useTrial } from './use-trial.ts'
 /** Switch, days, severity and wording of one rule, tried before they are saved. */
 export function AdjustForm({ rule, version }: { rule: RuleView; version: number }) {
   const words = useWords(ruleWords)
+  const { severities } = useWords(ruleBasisWords)
   const form = useRef<HTMLFormElement>(null)
   const [isSaved, setSaved] = useState(false)
   const trial = useTrial()
@@ -51,7 +53,7 @@ export function AdjustForm({ rule, version }: { rule: RuleView; version: number 
             {() => choices('switch', { on: words.on, off: words.off }, adjusted?.switch)}
           </Field>
           <Field path="severity" label={words.severity}>
-            {() => choices('severity', words.severities, adjusted?.severity)}
+            {() => choices('severity', severities, adjusted?.severity)}
           </Field>
           <Field path="effectiveFrom" label={words.from} optional>
             {(input) => (

@@ -2,13 +2,18 @@ import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { RuleWords } from '../../kit/words/rules.zh.ts'
+import type { RuleWords } from './rules.words.ts'
 import type { Column } from './trend-columns.ts'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 /** Columns for orders that were told something, a line for refusals. Answers what clears it away. */
-export function drawTrend(host: HTMLElement, columns: Column[], words: RuleWords): () => void {
+export function drawTrend(
+  host: HTMLElement,
+  columns: Column[],
+  words: RuleWords,
+  severities: Record<'blocks' | 'warns' | 'informs', string>,
+): () => void {
   const chart = init(host, undefined, { renderer: 'svg' })
   const bar = (name: string, color: string, of: (it: Column) => number) => ({
     name,
@@ -27,9 +32,9 @@ export function drawTrend(host: HTMLElement, columns: Column[], words: RuleWords
     xAxis: { type: 'category', data: columns.map(({ day }) => day.slice(5)) },
     yAxis: { type: 'value', minInterval: 1 },
     series: [
-      bar(words.severities.blocks, '#b3261e', (it) => it.blocks),
-      bar(words.severities.warns, '#c58a00', (it) => it.warns),
-      bar(words.severities.informs, '#5b8fd9', (it) => it.informs),
+      bar(severities.blocks, '#b3261e', (it) => it.blocks),
+      bar(severities.warns, '#c58a00', (it) => it.warns),
+      bar(severities.informs, '#5b8fd9', (it) => it.informs),
       {
         name: words.figures.refusals,
         type: 'line',

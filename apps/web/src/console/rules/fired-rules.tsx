@@ -4,13 +4,15 @@ import { Link } from 'react-router'
 import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
+import { ruleWords } from './rules.words.ts'
 
 const atFirst = 12
 
 /** Bars that are a table as well: the number stands beside each. */
 export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
-  const { figures: words, severities } = useWords(ruleWords)
+  const { figures: words } = useWords(ruleWords)
+  const { severities } = useWords(ruleBasisWords)
   const { language } = useLanguage()
   const [isWhole, setWhole] = useState(false)
   const most = Math.max(...fired.map(({ orders }) => orders))

@@ -1,6 +1,6 @@
 import { useWords } from '../../kit/language.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
 import type { RuleWish } from './found-rules.ts'
+import { ruleWords } from './rules.words.ts'
 
 interface RuleFilterProps {
   name: keyof RuleWish

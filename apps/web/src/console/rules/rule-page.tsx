@@ -12,13 +12,15 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { AdjustForm } from './adjust-form.tsx'
+import { ruleWords } from './rules.words.ts'
 import { useRules } from './use-rules.ts'
 
 /** One rule: what it asks, of whom, since when and why, and how this provider adjusts it. */
 export function RulePage() {
   const words = useWords(ruleWords)
+  const basisWords = useWords(ruleBasisWords)
   const { language } = useLanguage()
   const { ruleId } = useParams()
   const { account } = useSignedIn()
@@ -32,7 +34,7 @@ export function RulePage() {
       title={rule.title[language]}
       badge={
         <span className={`finding-${rule.severity}`}>
-          <span aria-hidden="true">{severitySigns[rule.severity]}</span> {words.severities[rule.severity]}
+          <span aria-hidden="true">{severitySigns[rule.severity]}</span> {basisWords.severities[rule.severity]}
           {rule.state === 'off' && `（${words.states.off}）`}
         </span>
       }
@@ -54,6 +56,7 @@ export function RulePage() {
 
 function RuleFacts({ rule }: { rule: RuleView }) {
   const words = useWords(ruleWords)
+  const basisWords = useWords(ruleBasisWords)
   const orderTypes: Partial<Record<string, string>> = useWords(orderTypeWords)
   const { language } = useLanguage()
   const { basis, effectiveFrom, effectiveTo, sourceYear, province, off } = rule
@@ -66,7 +69,9 @@ function RuleFacts({ rule }: { rule: RuleView }) {
       <Fact name={words.appliesTo}>
         {rule.appliesTo.map((it) => orderTypes[it] ?? words.occasions[it] ?? it).join(language === 'zh' ? '、' : ', ')}
       </Fact>
-      <Fact name={words.since}>{effectiveFrom ?? (sourceYear ? words.sinceYear(sourceYear) : undefined)}</Fact>
+      <Fact name={basisWords.since}>
+        {effectiveFrom ?? (sourceYear ? basisWords.sinceYear(sourceYear) : undefined)}
+      </Fact>
       {effectiveTo && <Fact name={words.until}>{effectiveTo}</Fact>}
       <Fact name={words.message}>{rule.message[language]}</Fact>
       <Fact name={words.basis}>

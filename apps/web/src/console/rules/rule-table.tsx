@@ -4,13 +4,15 @@ import { Link } from 'react-router'
 import { severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
+import { ruleWords } from './rules.words.ts'
 
 const atATime = 100
 
 /** Rules, a hundred at a time. */
 export function RuleTable({ rules }: { rules: RuleView[] }) {
   const words = useWords(ruleWords)
+  const { severities } = useWords(ruleBasisWords)
   const { language } = useLanguage()
   const [most, setMost] = useState(atATime)
   return (
@@ -26,7 +28,7 @@ export function RuleTable({ rules }: { rules: RuleView[] }) {
               </th>
               <td data-title={words.scope}>{words.scopes[rule.scope] ?? rule.scope}</td>
               <td data-title={words.severity} className={`finding-${rule.severity}`}>
-                <span aria-hidden="true">{severitySigns[rule.severity]}</span> {words.severities[rule.severity]}
+                <span aria-hidden="true">{severitySigns[rule.severity]}</span> {severities[rule.severity]}
               </td>
               <td data-title={words.state}>
                 {words.states[rule.state]}

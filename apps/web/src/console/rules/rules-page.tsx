@@ -4,15 +4,17 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { foundRules, noWish, type RuleWish } from './found-rules.ts'
 import { RuleFilter } from './rule-filter.tsx'
 import { RuleTable } from './rule-table.tsx'
+import { ruleWords } from './rules.words.ts'
 import { useRules } from './use-rules.ts'
 
 /** Every rule this provider's filings are judged by. */
 export function RulesPage() {
   const words = useWords(ruleWords)
+  const { severities } = useWords(ruleBasisWords)
   const { language } = useLanguage()
   const [search, setSearch] = useSearchParams()
   const rules = useRules()
@@ -60,12 +62,7 @@ export function RulesPage() {
           {...{ wish, want }}
         />
         <RuleFilter name="state" title={words.state} options={Object.entries(words.states)} {...{ wish, want }} />
-        <RuleFilter
-          name="severity"
-          title={words.severity}
-          options={Object.entries(words.severities)}
-          {...{ wish, want }}
-        />
+        <RuleFilter name="severity" title={words.severity} options={Object.entries(severities)} {...{ wish, want }} />
         <RuleFilter
           name="adjusted"
           title={words.adjusted}

@@ -4,12 +4,14 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { dayText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
+import { ruleWords } from './rules.words.ts'
 import { type Column, trendColumns } from './trend-columns.ts'
 
 /** A picture of how often orders were told something, and its numbers for those who cannot see it. */
 export function Trend({ days, span }: Pick<RuleStatistics, 'days'> & { span: number }) {
   const words = useWords(ruleWords)
+  const { severities } = useWords(ruleBasisWords)
   const { language } = useLanguage()
   const host = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => trendColumns(days, span, shanghaiDay(new Date())), [days, span])
@@ -18,13 +20,13 @@ export function Trend({ days, span }: Pick<RuleStatistics, 'days'> & { span: num
     let clear = () => {}
     // half a megabyte that only this page needs
     void import('./draw-trend.ts').then(({ drawTrend }) => {
-      if (!isGone && host.current) clear = drawTrend(host.current, columns, words)
+      if (!isGone && host.current) clear = drawTrend(host.current, columns, words, severities)
     })
     return () => {
       isGone = true
       clear()
     }
-  }, [columns, words])
+  }, [columns, words, severities])
   return (
     <section className="card stack" aria-labelledby="trend">
       <h2 id="trend">{words.figures.trend}</h2>
@@ -44,7 +46,8 @@ interface TrendTableProps {
 }
 
 function TrendTable({ columns, label, dayName }: TrendTableProps) {
-  const { severities, figures: words } = useWords(ruleWords)
+  const { figures: words } = useWords(ruleWords)
+  const { severities } = useWords(ruleBasisWords)
   const numbers = ['blocks', 'warns', 'informs', 'refusals'] as const
   const titles = { ...severities, refusals: words.refusals }
   return (

@@ -1,5 +1,5 @@
 import { useWords } from '../../kit/language.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleWords } from './rules.words.ts'
 
 /** How many past orders were judged again so far. */
 export function TrialProgress({ done, total }: { done: number; total: number | undefined }) {

@@ -2,7 +2,7 @@ import type { RuleTrial } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleWords } from './rules.words.ts'
 
 type Tried = RuleTrial['changed'][number]
 

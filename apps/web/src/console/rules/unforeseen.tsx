@@ -6,8 +6,8 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { ruleWords } from '../../kit/words/rules.ts'
 import { type RefusalGroup, refusalGroups } from './refusal-groups.ts'
+import { ruleWords } from './rules.words.ts'
 
 /** What administrations refused although no rule had said anything: a list of work. */
 export function Unforeseen({ unforeseen, refusals }: Pick<RuleStatistics, 'unforeseen' | 'refusals'>) {

@@ -10,7 +10,7 @@ import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { ruleWords } from '../../kit/words/rules.ts'
+import { ruleWords } from './rules.words.ts'
 import { useRestore, useRules, useRuleVersions } from './use-rules.ts'
 
 /** Who changed the rules, when and why; any version can be brought back. */

@@ -1,5 +1,13 @@
 import type { Dictionary } from '../language.tsx'
-import { codesEn } from './codes.en.ts'
-import { type CodeWords, codesZh } from './codes.zh.ts'
 
-export const codeWords: Dictionary<CodeWords> = { zh: codesZh, en: codesEn }
+const zh = {
+  byProvider: '由接入服务商处理：',
+  link: (code: number) => `代码 ${code} 的说明`,
+}
+
+const en: typeof zh = {
+  byProvider: 'Your provider sees to it: ',
+  link: (code) => `What code ${code} means`,
+}
+
+export const codeLinkWords: Dictionary<typeof zh> = { zh, en }

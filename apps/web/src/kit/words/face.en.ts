@@ -1,9 +1,7 @@
 import type { FaceWords } from './face.zh.ts'
 
-export const faceEn: FaceWords = {
+export const en: FaceWords = {
   title: 'Who are the persons in charge?',
-  intro:
-    'We check that the persons named in the filing are themselves: by face, or in another way if you prefer. Either is fine for the filing.',
   places: (places) =>
     places
       .map((it) =>
@@ -20,9 +18,7 @@ export const faceEn: FaceWords = {
     otherWay: 'Another way was asked for; the provider gets in touch',
     otherWayConfirmed: 'Confirmed by the provider',
   },
-  nobody: 'Fill in name and certificate number of the person in charge first.',
   closed: 'The order does not ask for identities now.',
-  backToOrder: 'Back to the order',
   portraitFirst: 'Upload the front of the certificate first.',
   consentTitle: 'How your face is processed',
   version: (version) => `Version ${version}`,
@@ -32,11 +28,6 @@ export const faceEn: FaceWords = {
   agreedTo: (version) => `You agreed to version ${version} of the text about faces`,
   begin: 'Begin',
   again: 'Try again',
-  onPhone: 'Use a phone',
-  onPhoneFor: (name) => `Use a phone for ${name}`,
-  allDone: 'All persons in charge are checked or handed in; you can go on.',
-  isReading: 'The person reads the text and agrees or not',
-  hasAgreed: 'The person agreed; the face check comes next',
   noTriesLeft: 'No more tries: choose another way.',
   triesLeft: (tries) => `${tries} ${tries === 1 ? 'try' : 'tries'} left`,
   prepare: [
@@ -115,18 +106,4 @@ export const faceEn: FaceWords = {
     'models-corrupt': 'the model files are not the known ones',
     'engine-missing': 'the program that compares is not installed on the server',
   },
-  staffTitle: 'Identity check',
-  staffHint: 'Scores only help: compare the certificate with the pictures, you decide.',
-  byMachine: (provider) => `Compared by ${provider}`,
-  byHandOnly: 'No result of a face check: compare by hand.',
-  results: { pass: 'Passed', review: 'To be confirmed', fail: 'Failed' },
-  scores: { match: 'With certificate', sameFace: 'Same person', real: 'Not a picture', live: 'Live' },
-  frame: (n) => `Frame ${n}`,
-  lookAtFrames: 'Look at the pictures (logged)',
-  framesGone: 'The pictures were deleted in time',
-  confirm: 'It is the person',
-  refuse: 'Cannot confirm',
-  note: 'Note',
-  seen: 'seen',
-  notSeen: 'not seen',
 }

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../language.tsx'
-import { faceEn } from './face.en.ts'
-import { type FaceWords, faceZh } from './face.zh.ts'
+import { en } from './face.en.ts'
+import { type FaceWords, zh } from './face.zh.ts'
 
-export const faceWords: Dictionary<FaceWords> = { zh: faceZh, en: faceEn }
+export const faceWords: Dictionary<FaceWords> = { zh, en }

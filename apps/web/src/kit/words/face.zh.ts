@@ -1,12 +1,5 @@
-import type { FaceCheckView, FacePersonView, StartedFaceCheck } from '@openbeian/contract'
+import type { FacePersonView, StartedFaceCheck } from '@openbeian/contract'
 
-const prompts: Record<StartedFaceCheck['steps'][number]['action'], string> = {
-  lookStraight: '请正对镜头',
-  blink: '请闭眼约一秒，再睁开',
-  turnLeft: '请向左转头',
-  turnRight: '请向右转头',
-  openMouth: '请张大嘴巴',
-}
 const states: Record<FacePersonView['state'], string> = {
   open: '待核验',
   judging: '正在比对，请稍候',
@@ -17,27 +10,27 @@ const states: Record<FacePersonView['state'], string> = {
   otherWay: '已申请其他方式，等待接入商联系',
   otherWayConfirmed: '已由接入商确认',
 }
+
+const prompts: Record<StartedFaceCheck['steps'][number]['action'], string> = {
+  lookStraight: '请正对镜头',
+  blink: '请闭眼约一秒，再睁开',
+  turnLeft: '请向左转头',
+  turnRight: '请向右转头',
+  openMouth: '请张大嘴巴',
+}
+
 const ways: Record<NonNullable<FacePersonView['otherWay']>['way'], string> = {
   'video-call': '视频通话',
   'curtain-photo': '幕布照片',
   'in-person': '当面核验',
 }
-const results: Record<NonNullable<FaceCheckView['result']>, string> = {
-  pass: '通过',
-  review: '待人工确认',
-  fail: '未通过',
-}
 
-/** 人脸核验 */
-export const faceZh = {
+export const zh = {
   title: '负责人身份核验',
-  intro: '核验备案信息中的负责人是否本人。可以刷脸，也可以选择其他方式，都不影响办理。',
   places: (places: string[]) =>
     places.map((it) => (it === 'subject' ? '主体负责人' : `服务 ${Number(it.slice(9)) + 1} 负责人`)).join('、'),
   states,
-  nobody: '请先填写负责人的姓名和证件号码。',
   closed: '订单当前不需要核验身份。',
-  backToOrder: '返回订单',
   portraitFirst: '请先上传证件人像面，再刷脸核验。',
   consentTitle: '人脸信息处理说明',
   version: (version: string) => `版本 ${version}`,
@@ -47,11 +40,6 @@ export const faceZh = {
   agreedTo: (version: string) => `已同意人脸信息处理说明（版本 ${version}）`,
   begin: '开始刷脸',
   again: '再试一次',
-  onPhone: '用手机刷脸',
-  onPhoneFor: (name: string) => `用手机刷脸：${name}`,
-  allDone: '负责人的身份核验都已完成或提交，可以继续办理。',
-  isReading: '等待本人阅读说明并同意',
-  hasAgreed: '本人已同意说明，等待刷脸',
   noTriesLeft: '不能再刷脸了，请选择其他核验方式。',
   triesLeft: (tries: number) => `还可以试 ${tries} 次`,
   prepare: ['在光线充足处，摘下口罩、帽子和墨镜', '画面中只有您一个人，脸在框内', '按大字提示做动作，全程约 12 秒'],
@@ -118,19 +106,5 @@ export const faceZh = {
     'models-corrupt': '模型文件与已知的不符',
     'engine-missing': '服务器没有安装比对程序',
   } as Record<string, string>,
-  staffTitle: '身份核验结果',
-  staffHint: '分数只作参考，请对照证件照片和画面，由您决定。',
-  byMachine: (provider: string) => `比对：${provider}`,
-  byHandOnly: '没有人脸结果，请人工核对。',
-  results,
-  scores: { match: '与证件照片', sameFace: '前后同一人', real: '非翻拍', live: '活体' },
-  frame: (n: number) => `第 ${n} 帧`,
-  lookAtFrames: '查看画面（会记录）',
-  framesGone: '画面已按期删除',
-  confirm: '确认是本人',
-  refuse: '不能确认',
-  note: '说明',
-  seen: '看到',
-  notSeen: '没看到',
 }
-export type FaceWords = typeof faceZh
+export type FaceWords = typeof zh

@@ -1,6 +1,7 @@
 import type { KitWords } from './kit.zh.ts'
 
-export const kitEn: KitWords = {
+export const en: KitWords = {
+  filingService: 'ICP filing',
   states: {
     draft: 'Draft',
     prechecked: 'Being checked',
@@ -86,7 +87,11 @@ export const kitEn: KitWords = {
   findings: {
     blocks: (count) => `${count} ${count === 1 ? 'place needs' : 'places need'} a change`,
     warns: (count) => `${count} ${count === 1 ? 'place is' : 'places are'} worth a second look`,
-    severities: { blocks: 'Change', warns: 'Check', informs: 'Note' },
+    severities: {
+      blocks: 'Change',
+      warns: 'Check',
+      informs: 'Note',
+    },
   },
   timeline: 'Progress',
   by: (name) => `by ${name}`,
@@ -120,4 +125,6 @@ export const kitEn: KitWords = {
     text: 'The address may be wrong, or you may not see this page.',
     home: 'To the start',
   },
+  was: (value) => `Was: ${value}`,
+  toFilings: 'Back to my filings',
 }

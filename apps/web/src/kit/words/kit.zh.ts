@@ -50,7 +50,8 @@ const events: Record<OrderAction | 'create', string> = {
   abandon: '放弃备案',
 }
 
-export const kitZh = {
+export const zh = {
+  filingService: '备案服务',
   states,
   events,
   actorNames: {
@@ -91,7 +92,11 @@ export const kitZh = {
   findings: {
     blocks: (count: number) => `有 ${count} 处需要修改`,
     warns: (count: number) => `有 ${count} 处建议检查`,
-    severities: { blocks: '需修改', warns: '建议检查', informs: '提示' },
+    severities: {
+      blocks: '需修改',
+      warns: '建议检查',
+      informs: '提示',
+    },
   },
   timeline: '办理进度',
   by: (name: string) => `${name}`,
@@ -120,6 +125,12 @@ export const kitZh = {
     submit: '查看',
     tooShort: '请写明原因，至少 4 个字。',
   },
-  notFound: { title: '没有这个页面', text: '地址可能写错了，或者您没有权限查看。', home: '回到首页' },
+  notFound: {
+    title: '没有这个页面',
+    text: '地址可能写错了，或者您没有权限查看。',
+    home: '回到首页',
+  },
+  was: (value: string) => `原为：${value}`,
+  toFilings: '返回我的备案',
 }
-export type KitWords = typeof kitZh
+export type KitWords = typeof zh

@@ -9,8 +9,8 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { laterOrdersWords } from '../../kit/words/later-orders.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { beginWords } from './begin.words.ts'
 import { ChosenType } from './chosen-type.tsx'
 import { noAnswers, requestOf, type Wish, wishFrom } from './wish.ts'
 
@@ -18,10 +18,10 @@ import { noAnswers, requestOf, type Wish, wishFrom } from './wish.ts'
 export function BeginPage() {
   const [search] = useSearchParams()
   const filed = useFiledServices()
-  const { begin: words } = useWords(laterOrdersWords)
-  const portal = useWords(portalWords)
+  const words = useWords(beginWords)
+  const { toFilings } = useWords(kitWords)
   return (
-    <Page title={words.title} actions={<Link to="/">{portal.wizard.leave}</Link>}>
+    <Page title={words.title} actions={<Link to="/">{toFilings}</Link>}>
       <Failure error={filed.error} retry={() => void filed.refetch()} />
       {filed.isPending ? (
         <Loading />
@@ -33,7 +33,7 @@ export function BeginPage() {
 }
 
 function Begin({ asked, services }: { asked: Wish; services: FiledService[] }) {
-  const { begin: words } = useWords(laterOrdersWords)
+  const words = useWords(beginWords)
   const [wish, setWish] = useState(asked)
   const request = requestOf(wish, services)
   return (
@@ -60,7 +60,7 @@ interface QuestionsProps {
 }
 
 function Questions({ wish, services, set }: QuestionsProps) {
-  const { begin: words } = useWords(laterOrdersWords)
+  const words = useWords(beginWords)
   const { serviceKinds: kinds } = useWords(fieldWords)
   const here = services.filter((it) => it.accessHere)
   const subjects = [...new Map(here.map((it) => [it.subjectId, it])).values()]

@@ -6,13 +6,13 @@ import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { orderKey, ordersKey } from '../../kit/orders.ts'
-import { laterOrdersWords } from '../../kit/words/later-orders.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
+import { beginWords } from './begin.words.ts'
 import type { WishRequest } from './wish.ts'
 
 /** The order type the wish needs, with its reasons, and the way into it. */
 export function ChosenType({ request, kind }: { request: WishRequest; kind: ServiceKind }) {
-  const { begin: words } = useWords(laterOrdersWords)
+  const words = useWords(beginWords)
   const names = useWords(orderTypeWords)
   const { language } = useLanguage()
   const choice = useQuery({

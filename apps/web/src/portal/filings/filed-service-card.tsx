@@ -2,7 +2,7 @@ import type { FiledService } from '@openbeian/contract'
 import type { FilingWish } from '@openbeian/filing'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
-import { laterOrdersWords } from '../../kit/words/later-orders.ts'
+import { filingsWords } from './filings.words.ts'
 
 /** What can be done about a filed service, and whether its subject or itself is meant. */
 const actions = [
@@ -15,7 +15,7 @@ const actions = [
 
 /** One filed service with its number and what one may want of it. */
 export function FiledServiceCard({ service }: { service: FiledService }) {
-  const { filed: words } = useWords(laterOrdersWords)
+  const { filed: words } = useWords(filingsWords)
   const { id, subjectId, subjectName, serviceName, serviceNumber, domains, accessHere, openOrderId } = service
   return (
     <article className="card filing-card" data-filed-service={serviceNumber}>

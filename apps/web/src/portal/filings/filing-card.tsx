@@ -5,17 +5,17 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { NextStep } from '../../kit/next-step.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { applicantOrderWords } from '../../kit/words/applicant-orders.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 
 /** One filing in the list: what it is, how it stands, what happens next. */
 export function FilingCard({ order }: { order: OrderSummary }) {
-  const words = useWords(portalWords)
+  const words = useWords(applicantOrderWords)
   const types = useWords(orderTypeWords)
   const { language } = useLanguage()
-  const title = order.subjectName || words.filings.untitled
+  const title = order.subjectName || words.untitled
   const about = [...order.serviceNames, ...order.domains].filter(Boolean).join(' · ')
-  const goOn = order.state === 'needsFix' ? words.filings.mend : words.filings.resume
+  const goOn = order.state === 'needsFix' ? words.mend : words.resume
   return (
     <article className="card filing-card" data-order={order.id}>
       <div className="page-title">
@@ -27,8 +27,8 @@ export function FilingCard({ order }: { order: OrderSummary }) {
       {about && <p>{about}</p>}
       <NextStep order={order} />
       <p className="quiet">
-        {types[order.orderType]} · {words.filings.reference(order.reference)} ·{' '}
-        {words.order.updatedAt(momentText(order.stateSince, language))}
+        {types[order.orderType]} · {words.reference(order.reference)} ·{' '}
+        {words.updatedAt(momentText(order.stateSince, language))}
       </p>
       {isEditable(order.state) && (
         <p>

@@ -5,15 +5,13 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useOrders } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
-import { laterOrdersWords } from '../../kit/words/later-orders.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { FiledServiceCard } from './filed-service-card.tsx'
 import { FilingCard } from './filing-card.tsx'
+import { filingsWords } from './filings.words.ts'
 
 /** 我的备案: what is filed, and the orders about it. */
 export function FilingsPage() {
-  const { filings: words } = useWords(portalWords)
-  const { filed: filedWords } = useWords(laterOrdersWords)
+  const words = useWords(filingsWords)
   const orders = useOrders()
   const filed = useFiledServices()
   const create = (
@@ -38,7 +36,7 @@ export function FilingsPage() {
       )}
       {filed.data && filed.data.length > 0 && (
         <section className="stack" aria-labelledby="filed-services">
-          <h2 id="filed-services">{filedWords.title}</h2>
+          <h2 id="filed-services">{words.filed.title}</h2>
           <ul className="plain-list stack">
             {filed.data.map((service) => (
               <li key={service.id}>
@@ -46,7 +44,7 @@ export function FilingsPage() {
               </li>
             ))}
           </ul>
-          <h2>{filedWords.orders}</h2>
+          <h2>{words.filed.orders}</h2>
         </section>
       )}
       <ul className="plain-list stack">

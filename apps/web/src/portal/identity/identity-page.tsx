@@ -6,22 +6,24 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { faceWords } from '../../kit/words/face.ts'
+import { identityWords } from './identity.words.ts'
 import { PersonCard } from './person-card.tsx'
 
 /** 负责人身份核验 */
 export function IdentityPage() {
   const { orderId = '' } = useParams()
-  const words = useWords(faceWords)
+  const words = useWords(identityWords)
+  const faces = useWords(faceWords)
   const step = useFaceStep(orderId)
   if (step.isPending) return <Loading />
   return (
-    <Page title={words.title} actions={<Link to={`/orders/${orderId}`}>{words.backToOrder}</Link>}>
+    <Page title={faces.title} actions={<Link to={`/orders/${orderId}`}>{words.backToOrder}</Link>}>
       {step.isError ? (
         <Failure error={step.error} retry={() => void step.refetch()} />
       ) : (
         <>
           <p>{words.intro}</p>
-          {!step.data.open && <Notice kind="info" title={words.closed} />}
+          {!step.data.open && <Notice kind="info" title={faces.closed} />}
           {step.data.persons.length === 0 && <Notice kind="info" title={words.nobody} />}
           {step.data.open && isAllDone(step.data.persons) && (
             <Notice kind="success" title={words.allDone}>

@@ -6,6 +6,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { faceWords } from '../../kit/words/face.ts'
 import { handoverWords } from '../../kit/words/handover.ts'
+import { identityWords } from './identity.words.ts'
 
 const HandoverCard = lazy(async () => ({ default: (await import('../../kit/handover-card.tsx')).HandoverCard }))
 
@@ -19,7 +20,7 @@ interface PhoneCheckProps {
 
 /** The face check of one person on a phone; the card shows how they are getting on, and goes when they are done. */
 export function PhoneCheck({ orderId, person, isOpen, onOpen, onClose }: PhoneCheckProps) {
-  const words = useWords(faceWords)
+  const words = useWords(identityWords)
   const { liveness } = useWords(handoverWords).steps
   const { refetch } = useFaceStep(orderId, isOpen)
   return (
@@ -46,17 +47,18 @@ export function PhoneCheck({ orderId, person, isOpen, onOpen, onClose }: PhoneCh
 
 /** What the phone said last. */
 function GettingOn({ person: { state, consent, checks, triesLeft } }: { person: FacePersonView }) {
-  const words = useWords(faceWords)
-  const reasons = checks[0]?.reasons.map((it) => words.reasons[it] ?? it) ?? []
+  const words = useWords(identityWords)
+  const faces = useWords(faceWords)
+  const reasons = checks[0]?.reasons.map((it) => faces.reasons[it] ?? it) ?? []
   return (
     <div role="status" data-getting-on={state}>
       {state === 'failed' ? (
-        <Notice kind="warning" title={words.states.failed}>
-          <p>{words.failedReasons(reasons)}</p>
-          <p>{triesLeft > 0 ? words.triesLeft(triesLeft) : words.noTriesLeft}</p>
+        <Notice kind="warning" title={faces.states.failed}>
+          <p>{faces.failedReasons(reasons)}</p>
+          <p>{triesLeft > 0 ? faces.triesLeft(triesLeft) : faces.noTriesLeft}</p>
         </Notice>
       ) : (
-        <p>{state === 'judging' ? words.states.judging : consent?.agrees ? words.hasAgreed : words.isReading}</p>
+        <p>{state === 'judging' ? faces.states.judging : consent?.agrees ? words.hasAgreed : words.isReading}</p>
       )}
     </div>
   )

@@ -2,18 +2,18 @@ import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { LanguageSwitch } from '../../kit/language-switch.tsx'
 import { Page } from '../../kit/page.tsx'
-import { needWords } from '../../kit/words/need.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { needWords } from './need.words.ts'
 import { Questionnaire } from './questionnaire.tsx'
 
 /** 是否需要备案: for anybody, signed in or not. */
 export function NeedPage() {
   const words = useWords(needWords)
-  const { place } = useWords(portalWords)
+  const { filingService } = useWords(kitWords)
   return (
     <>
       <header className="door-header">
-        <strong>{place}</strong>
+        <strong>{filingService}</strong>
         <LanguageSwitch />
       </header>
       <Page title={words.title} actions={<Link to="/">{words.toSignIn}</Link>}>

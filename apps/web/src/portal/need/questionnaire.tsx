@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Choice } from '../../kit/choice.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { needWords } from '../../kit/words/need.ts'
+import { needWords } from './need.words.ts'
 import { Verdict } from './verdict.tsx'
 
 type Answers = Partial<Record<NeedFactName, string>>

@@ -2,8 +2,8 @@ import { type NeedDecision, needVerdicts, publicSecurityVerdicts, titleOfSource 
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
-import { needWords } from '../../kit/words/need.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
+import { needWords } from './need.words.ts'
 
 /** What was decided, what to do, and why. */
 export function Verdict({ decision }: { decision: NeedDecision }) {

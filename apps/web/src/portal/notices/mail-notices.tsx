@@ -1,11 +1,11 @@
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useMailNotices, useSignedIn } from '../../kit/session.ts'
-import { noticeWords } from '../../kit/words/notices.ts'
+import { noticesPageWords } from './notices.words.ts'
 
 /** Whether news come to the address this account signs in with. */
 export function MailNotices() {
-  const words = useWords(noticeWords)
+  const words = useWords(noticesPageWords)
   const { account } = useSignedIn()
   const change = useMailNotices()
   if (account.mailNotices === undefined || !account.login.includes('@')) return null

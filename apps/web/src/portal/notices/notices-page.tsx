@@ -9,10 +9,12 @@ import { useOrders } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { noticeWords } from '../../kit/words/notices.ts'
 import { MailNotices } from './mail-notices.tsx'
+import { noticesPageWords } from './notices.words.ts'
 
 /** 通知: reminders and what the administration decided, with the time that is left. */
 export function NoticesPage() {
-  const words = useWords(noticeWords)
+  const words = useWords(noticesPageWords)
+  const { older } = useWords(noticeWords)
   const notices = useNotices()
   const orders = useOrders()
   return (
@@ -48,7 +50,7 @@ export function NoticesPage() {
             isBusy={notices.isFetchingNextPage}
             onClick={() => void notices.fetchNextPage()}
           >
-            {words.older}
+            {older}
           </Button>
         </div>
       )}

@@ -7,7 +7,8 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { useTakeAction } from '../../kit/orders.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { applicantOrderWords } from '../../kit/words/applicant-orders.ts'
+import { orderWords } from './order.words.ts'
 import { SureDialog } from './sure-dialog.tsx'
 
 const toBeSure = ['withdraw', 'abandon'] as const
@@ -16,7 +17,8 @@ const isToBeSure = (action: OrderAction): action is ToBeSure => (toBeSure as rea
 
 /** Exactly what the server says this applicant may do now; sending in happens where everything was read once more. */
 export function OrderActions({ order }: { order: OrderView }) {
-  const words = useWords(portalWords)
+  const words = useWords(orderWords)
+  const { mend, resume } = useWords(applicantOrderWords)
   const navigate = useNavigate()
   const takeAction = useTakeAction(order.id)
   const [asked, setAsked] = useState<ToBeSure>()
@@ -37,7 +39,7 @@ export function OrderActions({ order }: { order: OrderView }) {
     <>
       {order.editable && (
         <Link className="button button-primary" to={`/orders/${order.id}/edit`} data-action="edit">
-          {order.state === 'needsFix' ? words.filings.mend : words.filings.resume}
+          {order.state === 'needsFix' ? mend : resume}
         </Link>
       )}
       {(['confirmSms', 'reopen'] as const).filter(mayTake).map((action) => (
@@ -48,19 +50,15 @@ export function OrderActions({ order }: { order: OrderView }) {
           isBusy={takeAction.isPending}
           onClick={() => take({ action, version })}
         >
-          {words.order.actions[action]}
+          {words.actions[action]}
         </Button>
       ))}
       {order.allowedActions.filter(isToBeSure).map((action) => (
         <Button key={action} isDanger={action === 'abandon'} data-action={action} onClick={() => setAsked(action)}>
-          {words.order.actions[action]}
+          {words.actions[action]}
         </Button>
       ))}
-      {wasChanged ? (
-        <Notice kind="warning">{words.order.changedMeanwhile}</Notice>
-      ) : (
-        <Failure error={takeAction.error} />
-      )}
+      {wasChanged ? <Notice kind="warning">{words.changedMeanwhile}</Notice> : <Failure error={takeAction.error} />}
       {asked && (
         <SureDialog
           action={asked}

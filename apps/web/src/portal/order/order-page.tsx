@@ -13,9 +13,10 @@ import { Page } from '../../kit/page.tsx'
 import { Reveal } from '../../kit/reveal.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
+import { applicantOrderWords } from '../../kit/words/applicant-orders.ts'
 import { faceWords } from '../../kit/words/face.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { orderWords } from './order.words.ts'
 import { OrderActions } from './order-actions.tsx'
 import { OrderNotices } from './order-notices.tsx'
 import { OrderPapers } from './order-papers.tsx'
@@ -25,7 +26,8 @@ import { SmsStep } from './sms-step.tsx'
 
 export function OrderPage() {
   const { orderId = '' } = useParams()
-  const words = useWords(portalWords)
+  const words = useWords(orderWords)
+  const applicant = useWords(applicantOrderWords)
   const types = useWords(orderTypeWords)
   const faces = useWords(faceWords)
   const order = useOrder(orderId)
@@ -35,7 +37,7 @@ export function OrderPage() {
   if (order.isPending) return <Loading />
   if (order.isError) {
     return (
-      <Page title={words.order.title}>
+      <Page title={words.title}>
         <Failure error={order.error} retry={() => void order.refetch()} />
       </Page>
     )
@@ -43,13 +45,13 @@ export function OrderPage() {
   const { data: it } = order
   return (
     <Page
-      title={it.subjectName || words.filings.untitled}
+      title={it.subjectName || applicant.untitled}
       badge={<StateBadge state={it.state} />}
       next={<NextStep order={it} />}
       actions={<OrderActions order={it} />}
     >
       <p className="quiet">
-        {types[it.orderType]} · {words.filings.reference(it.reference)}
+        {types[it.orderType]} · {applicant.reference(it.reference)}
       </p>
       {it.published && <Published published={it.published} />}
       {it.state === 'smsPending' && <SmsStep />}
@@ -61,11 +63,11 @@ export function OrderPage() {
       <ReturnReasons order={it} />
       <OrderNotices order={it} />
       <section className="card" aria-labelledby="history">
-        <h2 id="history">{words.order.history}</h2>
+        <h2 id="history">{words.history}</h2>
         <Timeline entries={it.timeline} />
       </section>
       <div className="summary-head">
-        <h2>{words.order.submitted}</h2>
+        <h2>{words.submitted}</h2>
         <Reveal
           orderId={it.id}
           paths={sensitivePaths(it.filing).filter((path) => !isSecret(it.filing, path))}

@@ -3,11 +3,11 @@ import { icpLink } from '@openbeian/filing'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { Snippet } from '../../kit/snippet.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
+import { orderWords } from './order.words.ts'
 
 /** The numbers that were issued, and what to put on the site. */
 export function Published({ published }: { published: NonNullable<OrderView['published']> }) {
-  const { published: words } = useWords(portalWords)
+  const { published: words } = useWords(orderWords)
   const { language } = useLanguage()
   return (
     <section className="card stack" aria-labelledby="published">

@@ -4,11 +4,11 @@ import { CodeAdvice } from '../../kit/code-advice.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { orderWords } from './order.words.ts'
 
 /** What was asked to be mended, each a way to its field in the form. */
 export function ReturnReasons({ order }: { order: OrderView }) {
-  const { order: words } = useWords(portalWords)
+  const words = useWords(orderWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
   if (order.returnReasons.length === 0) return null

@@ -1,10 +1,10 @@
 import { icpLink } from '@openbeian/filing'
 import { useWords } from '../../kit/language.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
+import { orderWords } from './order.words.ts'
 
 /** The ministry sends a code to a person's phone; it is entered on the ministry's own site. */
 export function SmsStep() {
-  const { sms: words } = useWords(portalWords)
+  const { sms: words } = useWords(orderWords)
   return (
     <section className="card stack" aria-labelledby="sms">
       <h2 id="sms">{words.title}</h2>

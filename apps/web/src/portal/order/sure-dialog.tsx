@@ -3,7 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { orderWords } from './order.words.ts'
 
 interface SureDialogProps {
   action: 'withdraw' | 'abandon'
@@ -15,7 +15,7 @@ interface SureDialogProps {
 /** Says what an action brings about before it is taken. */
 export function SureDialog({ action, isPending, onSure, onCancel }: SureDialogProps) {
   const { cancel } = useWords(kitWords)
-  const { order: words } = useWords(portalWords)
+  const words = useWords(orderWords)
   const [note, setNote] = useState('')
   return (
     <Dialog title={words.actions[action]} onClose={onCancel}>

@@ -4,10 +4,10 @@ import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
+import { resourceWords } from './resources.words.ts'
 
 export function RedeemForm() {
-  const { resources: words } = useWords(portalWords)
+  const words = useWords(resourceWords)
   const queries = useQueryClient()
   const [serviceNumber, setServiceNumber] = useState('')
   const redeem = useMutation({

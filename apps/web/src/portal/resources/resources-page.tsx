@@ -7,11 +7,11 @@ import { Loading } from '../../kit/loading.tsx'
 import { dayText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
 import { RedeemForm } from './redeem-form.tsx'
+import { resourceWords } from './resources.words.ts'
 
 export function ResourcesPage() {
-  const { resources: words } = useWords(portalWords)
+  const words = useWords(resourceWords)
   const resources = useQuery({
     queryKey: ['resources'],
     queryFn: ({ signal }) => api.listResources({ signal }),
@@ -40,7 +40,7 @@ export function ResourcesPage() {
 }
 
 function ResourceCard({ resource }: { resource: ResourceView }) {
-  const { resources: words } = useWords(portalWords)
+  const words = useWords(resourceWords)
   const { language } = useLanguage()
   return (
     <article className="card stack" data-resource={resource.id}>

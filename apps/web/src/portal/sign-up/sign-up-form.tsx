@@ -3,14 +3,14 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useSignUp } from '../../kit/session.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { signUpWords } from './sign-up.words.ts'
 
 const shortestPassword = 10
 const nothing = { login: '', password: '', name: '', customerName: '' }
 type Typed = typeof nothing
 
 export function SignUpForm() {
-  const { signUp: words } = useWords(portalWords)
+  const words = useWords(signUpWords)
   const signUp = useSignUp()
   const [typed, setTyped] = useState(nothing)
   const [isTooShort, setTooShort] = useState(false)

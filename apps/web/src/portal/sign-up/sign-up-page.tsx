@@ -3,17 +3,19 @@ import { useWords } from '../../kit/language.tsx'
 import { LanguageSwitch } from '../../kit/language-switch.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSession } from '../../kit/session.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { kitWords } from '../../kit/words/kit.ts'
+import { signUpWords } from './sign-up.words.ts'
 import { SignUpForm } from './sign-up-form.tsx'
 
 export function SignUpPage() {
-  const { place, signUp: words } = useWords(portalWords)
+  const words = useWords(signUpWords)
+  const { filingService } = useWords(kitWords)
   const session = useSession()
   if (session.data) return <Navigate to="/" replace />
   return (
     <div className="door">
       <header className="door-header">
-        <strong>{place}</strong>
+        <strong>{filingService}</strong>
         <LanguageSwitch />
       </header>
       <Page title={words.title}>

@@ -5,16 +5,16 @@ import { FieldFindings } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { dayText } from '../../kit/moment.ts'
 import { Notice } from '../../kit/notice.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
 import { CodesField } from './codes-field.tsx'
 import { ChoiceField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { IpFields } from './ip-fields.tsx'
+import { wizardWords } from './wizard.words.ts'
 
 /** Where the service is hosted: a resource of the applicant, and the addresses on it. */
 export function AccessFields({ at, index }: { at: string; index: number }) {
   const { filing, draft, findingsAt } = useForm()
-  const { service: words } = useWords(portalWords).wizard
+  const { service: words } = useWords(wizardWords)
   const accesses = filing.services[index]?.access ?? []
   return (
     <>
@@ -35,7 +35,7 @@ export function AccessFields({ at, index }: { at: string; index: number }) {
 
 function OneAccess({ path, access }: { path: string; access: Access }) {
   const { draft, tables, change, leave } = useForm()
-  const { service: words } = useWords(portalWords).wizard
+  const { service: words } = useWords(wizardWords)
   const { language } = useLanguage()
   const { resources } = draft.facts
 

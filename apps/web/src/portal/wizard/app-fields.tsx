@@ -3,9 +3,9 @@ import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { ChoiceField, LongTextField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
+import { wizardWords } from './wizard.words.ts'
 
 interface AppProps {
   /** The service. */
@@ -34,7 +34,7 @@ const withoutSpaces = (text: string) => text.replace(/\s/g, '')
 
 function PlatformFields({ at, app: { platforms } }: AppProps) {
   const { change, findingsAt } = useForm()
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   const fields = useWords(fieldWords)
   const path = `${at}.app.platforms`
   return (
@@ -78,7 +78,7 @@ function PlatformFields({ at, app: { platforms } }: AppProps) {
 
 function SdkFields({ at, app: { sdks } }: AppProps) {
   const { change } = useForm()
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   const fields = useWords(fieldWords)
   const path = `${at}.app.sdks`
   return (

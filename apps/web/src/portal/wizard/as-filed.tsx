@@ -3,13 +3,13 @@ import { filingSections } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
-import { laterOrdersWords } from '../../kit/words/later-orders.ts'
+import { filedWords } from './filed.words.ts'
 import { useForm } from './form.ts'
 
 /** What is filed and stays: shown, so that nobody builds on something that is no longer right; masked, as nobody types it. */
 export function AsFiled() {
   const { orderType, filing, tables } = useForm()
-  const { wizard: words } = useWords(laterOrdersWords)
+  const words = useWords(filedWords)
   const { language } = useLanguage()
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)

@@ -3,9 +3,9 @@ import { Field } from '../../kit/field.tsx'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { ChoiceField, DayField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
+import { wizardWords } from './wizard.words.ts'
 
 const plainNumber = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 
@@ -24,7 +24,7 @@ export function CertificateFields({ path, types }: { path: string; types: Certif
 
 function ValidTo({ path }: { path: string }) {
   const form = useForm()
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   const isLongTerm = valueAt(form.filing, path) === 'long-term'
   return (
     <div className="with-tick">

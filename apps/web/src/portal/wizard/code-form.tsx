@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
-import { contactCodeWords } from '../../kit/words/contact-code.ts'
+import { contactCodeWords } from './contact-code.words.ts'
 import { useConfirmCode } from './use-contact-code.ts'
 
 const digits = 6

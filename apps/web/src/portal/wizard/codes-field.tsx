@@ -3,9 +3,10 @@ import { FieldFindings } from '../../kit/field.tsx'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { hintAt, hintWords } from '../../kit/words/hint.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
+import { hintAt } from './hint.ts'
+import { hintWords } from './hint.words.ts'
+import { wizardWords } from './wizard.words.ts'
 
 /** Longer tables are searched in a list, shorter ones are ticked. */
 const mostTicks = 40
@@ -71,7 +72,7 @@ function Ticks({ path, table, chosen, onChoose }: ChoicesProps) {
 function PickedFromList({ path, table, chosen, onChoose }: ChoicesProps) {
   const { language } = useLanguage()
   const names = useWords(fieldWords)
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   const picked = table.filter(({ id }) => chosen.includes(id))
   return (
     <>

@@ -6,14 +6,14 @@ import type { Section } from '../../kit/filing-sections.ts'
 import { FilingSummary } from '../../kit/filing-summary.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import { stepOf } from './steps.ts'
+import { wizardWords } from './wizard.words.ts'
 
 /** 确认提交: everything once more, before it is sent in. */
 export function ConfirmStep({ isTrue, onTrue }: { isTrue: boolean; onTrue: (isTrue: boolean) => void }) {
   const { orderId, orderType, filing, tables, draft } = useForm()
-  const wizard = useWords(portalWords).wizard
+  const wizard = useWords(wizardWords)
   const fields = useWords(fieldWords)
   const words = wizard.confirm
   const { filed } = draft.facts

@@ -3,9 +3,9 @@ import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { DayField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
+import { wizardWords } from './wizard.words.ts'
 
 /** Takes away what people paste along with a domain. */
 const plainDomain = (text: string) =>
@@ -19,7 +19,7 @@ const plainDomain = (text: string) =>
 
 export function DomainFields({ at, index }: { at: string; index: number }) {
   const { filing, change, findingsAt } = useForm()
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   const fields = useWords(fieldWords)
   const path = `${at}.domains`
   const domains: Domain[] = filing.services[index]?.domains ?? []

@@ -4,9 +4,10 @@ import { Field, type InputProps } from '../../kit/field.tsx'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { hintAt, hintWords, whyAt } from '../../kit/words/hint.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
+import { hintAt, whyAt } from './hint.ts'
+import { hintWords } from './hint.words.ts'
+import { wizardWords } from './wizard.words.ts'
 
 interface FilingFieldProps {
   path: string
@@ -115,7 +116,7 @@ interface ChoiceFieldProps extends Omit<FilingFieldProps, 'children'> {
 /** One of a list; the browser's own list serves phones and keyboards best. */
 export function ChoiceField({ options, unchosen = '', onChoose, ...field }: ChoiceFieldProps) {
   const { change } = useForm()
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   return (
     <FilingField {...field}>
       {(input, value) => (

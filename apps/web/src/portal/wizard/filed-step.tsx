@@ -1,9 +1,9 @@
 import { orderNeeds } from '@openbeian/filing'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
-import { laterOrdersWords } from '../../kit/words/later-orders.ts'
 import { AsFiled } from './as-filed.tsx'
 import { ChoiceField, LongTextField, TextField } from './fields.tsx'
+import { filedWords } from './filed.words.ts'
 import { useForm } from './form.ts'
 
 /** 原备案, or what is to end: what only the applicant knows of it. */
@@ -20,7 +20,7 @@ export function FiledStep() {
 
 function FiledFields() {
   const { orderType } = useForm()
-  const { wizard: words } = useWords(laterOrdersWords)
+  const words = useWords(filedWords)
   const { about } = orderNeeds[orderType]
   const isElsewhere = about === 'subjectNumber' || about === 'serviceNumber'
   return (
@@ -38,7 +38,7 @@ function FiledFields() {
 
 function CancellationFields() {
   const { orderType, tables, change } = useForm()
-  const { wizard: words } = useWords(laterOrdersWords)
+  const words = useWords(filedWords)
   const { language } = useLanguage()
   const warnings: Partial<Record<string, string>> = words.cancelWarning
   return (

@@ -3,16 +3,16 @@ import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { TextField } from './fields.tsx'
 import { useForm } from './form.ts'
+import { wizardWords } from './wizard.words.ts'
 
 const nothing: IpRange = { from: '', to: '' }
 
 /** The address ranges of an access, first and last address of each. */
 export function IpFields({ path, ips }: { path: string; ips: IpRange[] }) {
   const { change, findingsAt } = useForm()
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   const fields = useWords(fieldWords)
   return (
     <fieldset className="group">

@@ -7,11 +7,10 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { handoverWords } from '../../kit/words/handover.ts'
-import { papersWords } from '../../kit/words/papers.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { FileInput } from './file-input.tsx'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
+import { materialWords } from './materials.words.ts'
 import { RefusalExample } from './refusal-example.tsx'
 import { SheetActions } from './sheet-actions.tsx'
 import { StoredPage } from './stored-page.tsx'
@@ -20,15 +19,14 @@ import { useMaterial } from './use-material.ts'
 
 const HandoverCard = lazy(async () => ({ default: (await import('../../kit/handover-card.tsx')).HandoverCard }))
 
-const PictureDesk = lazy(async () => ({ default: (await import('../../kit/picture-desk.tsx')).PictureDesk }))
+const PictureDesk = lazy(async () => ({ default: (await import('./picture-desk.tsx')).PictureDesk }))
 
 /** A place for one paper: choose, drop or paste files, see its pages, order and replace them, take them away. */
 export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
   const { orderId, draft, findingsAt } = useForm()
   const { language } = useLanguage()
   const fields = useWords(fieldWords)
-  const papers = useWords(papersWords)
-  const { materials: words } = useWords(portalWords).wizard
+  const words = useWords(materialWords)
   const material = useMaterial(orderId, slot)
   const handovers = useWords(handoverWords)
   const [isOver, setOver] = useState(false)
@@ -80,7 +78,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
       <div className="row">
         <FileInput
           id={slot.path}
-          label={isFurther ? papers.addPage : isStored ? words.replace : words.choose}
+          label={isFurther ? words.addPage : isStored ? words.replace : words.choose}
           describedBy={hints}
           isSeveral={hasPages(slot.kind)}
           isDisabled={material.isBusy}
@@ -89,10 +87,10 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
         <Button
           look="quiet"
           data-action="use-phone"
-          aria-label={isFurther ? `${papers.addByPhone} ${name}` : handovers.openFor(name)}
+          aria-label={isFurther ? `${words.addByPhone} ${name}` : handovers.openFor(name)}
           onClick={() => setOnPhone(true)}
         >
-          {isFurther ? papers.addByPhone : handovers.open}
+          {isFurther ? words.addByPhone : handovers.open}
         </Button>
       </div>
       {material.onDesk && (
@@ -139,7 +137,7 @@ function kindsToShoot({ kind, about }: MaterialSlot, { materials }: Draft): Mate
 }
 
 function Progress({ percent }: { percent: number }) {
-  const { materials: words } = useWords(portalWords).wizard
+  const words = useWords(materialWords)
   return (
     <>
       <progress max={100} value={percent} aria-label={words.uploading(percent)} /> {words.uploading(percent)}

@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { faceWords } from '../../kit/words/face.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { useForm } from './form.ts'
 import { MaterialSlotCard } from './material-slot-card.tsx'
 import { type NeededHere, neededHere, type SlotGroup } from './material-slots.ts'
+import { materialWords } from './materials.words.ts'
 import { RoomLeft } from './room-left.tsx'
 
 const groups: SlotGroup[] = ['ofSubject', 'ofPrincipal', 'ofService', 'ofManager', 'ifNeeded']
@@ -13,7 +13,7 @@ const groups: SlotGroup[] = ['ofSubject', 'ofPrincipal', 'ofService', 'ofManager
 /** 上传材料 */
 export function MaterialsStep() {
   const { filing, orderType, draft, tables } = useForm()
-  const { materials: words } = useWords(portalWords).wizard
+  const words = useWords(materialWords)
   const { slots, checks } = useMemo(
     () => neededHere({ filing, orderType, draft, tables }),
     [filing, orderType, draft, tables],
@@ -44,7 +44,7 @@ export function MaterialsStep() {
 function Checks({ checks }: Pick<NeededHere, 'checks'>) {
   const { orderId } = useForm()
   const faces = useWords(faceWords)
-  const { materials: words } = useWords(portalWords).wizard
+  const words = useWords(materialWords)
   const { language } = useLanguage()
   const once = checks.filter(({ kind }, index) => checks.findIndex((it) => it.kind === kind) === index)
   return (

@@ -1,12 +1,12 @@
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { TextField } from './fields.tsx'
+import { wizardWords } from './wizard.words.ts'
 
 /** 小程序、快应用 */
 export function MiniProgramFields({ at }: { at: string }) {
-  const { service: words } = useWords(portalWords).wizard
+  const { service: words } = useWords(wizardWords)
   const { parts } = useWords(fieldWords)
   return (
     <section className="card stack" aria-labelledby={`${at}-mini-program`}>

@@ -1,15 +1,15 @@
 import { focusField } from '../../kit/focus-field.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
 import { TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { useNameCheck } from './use-name-check.ts'
+import { wizardWords } from './wizard.words.ts'
 
 /** 服务名称, with what is against it while it is typed, and three names that nothing is against. */
 export function NameField({ at, index }: { at: string; index: number }) {
   const { filing, change, leave, findingsAt } = useForm()
   const { language } = useLanguage()
-  const { service: words } = useWords(portalWords).wizard
+  const { service: words } = useWords(wizardWords)
   const path = `${at}.name`
   const { reasons = [], suggestions = [] } = useNameCheck(filing, index) ?? {}
   const shown = new Set(findingsAt(path).map(({ rule }) => rule))

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
 import { marksOf, PaperMarks } from '../../kit/paper-marks.tsx'
 import { pageAddress, paperAddress } from '../../kit/paper-viewer.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
+import { materialWords } from './materials.words.ts'
 
 interface PagePreviewProps {
   page: MaterialView
@@ -16,7 +16,7 @@ interface PagePreviewProps {
 
 /** A stored page in small, with the place that is pointed at; it opens in its own window. */
 export function PagePreview({ page, name, reading, lit, onPicture, children }: PagePreviewProps) {
-  const { materials: words } = useWords(portalWords).wizard
+  const words = useWords(materialWords)
   const [isUnreadable, setUnreadable] = useState(false)
   const isPdf = page.contentType === 'application/pdf'
   const address = paperAddress(page.id)

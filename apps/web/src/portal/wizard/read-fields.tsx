@@ -5,9 +5,9 @@ import { Button } from '../../kit/button.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { markOf } from '../../kit/paper-marks.tsx'
-import { deskWords } from '../../kit/words/desk.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { CutOut } from './cut-out.tsx'
+import { deskWords } from './desk.words.ts'
 import { useForm } from './form.ts'
 
 interface ReadFieldsProps {

@@ -1,6 +1,6 @@
 import type { Draft } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
-import { storageWords } from '../../kit/words/storage.ts'
+import { storageWords } from './storage.words.ts'
 
 const nearlyFull = 0.8
 

@@ -3,12 +3,12 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { timeText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
 import type { Saving } from './draft-keeper.ts'
+import { wizardWords } from './wizard.words.ts'
 
 /** Says whether what was typed is safe. */
 export function SavingNote({ saving }: { saving: Saving }) {
-  const { saving: words } = useWords(portalWords).wizard
+  const { saving: words } = useWords(wizardWords)
   const text =
     saving.kind === 'quiet' ? '' : saving.kind === 'saved' ? words.saved(timeText(saving.at)) : words[saving.kind]
   return (
@@ -20,7 +20,7 @@ export function SavingNote({ saving }: { saving: Saving }) {
 
 /** Somebody else changed the draft: says so, and brings both together. */
 export function StaleNotice({ takeOver }: { takeOver: () => Promise<void> }) {
-  const { stale: words } = useWords(portalWords).wizard
+  const { stale: words } = useWords(wizardWords)
   const [error, setError] = useState<unknown>()
   return (
     <Notice kind="warning" title={words.title}>

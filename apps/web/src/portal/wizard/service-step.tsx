@@ -1,7 +1,6 @@
 import { asksFor, emptyPerson } from '@openbeian/filing'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { AccessFields } from './access-fields.tsx'
 import { AppFields } from './app-fields.tsx'
 import { AsFiled } from './as-filed.tsx'
@@ -13,6 +12,7 @@ import { useForm } from './form.ts'
 import { MiniProgramFields } from './mini-program-fields.tsx'
 import { NameField } from './name-field.tsx'
 import { PersonFields } from './person-fields.tsx'
+import { wizardWords } from './wizard.words.ts'
 
 /** 服务信息 */
 export function ServiceStep() {
@@ -36,7 +36,7 @@ export function ServiceStep() {
 function ServiceFields({ at, index }: { at: string; index: number }) {
   const { filing, tables, orderType } = useForm()
   const service = filing.services[index]
-  const { service: words } = useWords(portalWords).wizard
+  const { service: words } = useWords(wizardWords)
   const access = (
     <section className="card stack" aria-labelledby={`${at}-access`}>
       <h2 id={`${at}-access`}>{words.access}</h2>
@@ -70,7 +70,7 @@ function ServiceFields({ at, index }: { at: string; index: number }) {
 
 function ManagerFields({ at, index }: { at: string; index: number }) {
   const { filing, isIndividual, change } = useForm()
-  const wizard = useWords(portalWords).wizard
+  const wizard = useWords(wizardWords)
   const { principal } = filing.subject
   const manager = filing.services[index]?.manager
   const isPrincipal = manager !== undefined && isSamePerson(manager, principal)

@@ -9,6 +9,7 @@ import { SignSheet } from '../../kit/sign-sheet.tsx'
 import { sheetWords } from '../../kit/words/sheets.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
+import { sheetActionWords } from './sheet-actions.words.ts'
 
 interface SheetActionsProps {
   slot: Pick<MaterialSlot, 'kind' | 'about'>
@@ -18,7 +19,8 @@ interface SheetActionsProps {
 /** For a paper that is made here: make it, print it, or sign it on the screen where that is taken. */
 export function SheetActions({ slot, onSigned }: SheetActionsProps) {
   const { orderId, save } = useForm()
-  const words = useWords(sheetWords)
+  const words = useWords(sheetActionWords)
+  const sheetNames = useWords(sheetWords)
   const sheets = useSheets(orderId)
   const make = useMakeSheet(orderId)
   const [isSigning, setSigning] = useState(false)
@@ -33,11 +35,11 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
   }
   return (
     <div className="sheet-actions" data-sheet={sheet.kind}>
-      {newest && !isCurrent && <p className="finding finding-warns">■ {words.stale}</p>}
+      {newest && !isCurrent && <p className="finding finding-warns">■ {sheetNames.stale}</p>}
       <div className="row">
         {isCurrent && (
           <a className="button" href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
-            {words.open(newest.version)}
+            {sheetNames.open(newest.version)}
           </a>
         )}
         {!isCurrent && (
@@ -55,7 +57,7 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
       {sheet.check && <SheetCheckResult check={sheet.check} />}
       <Failure error={make.error} />
       {isSigning && (
-        <Dialog title={words.pad.title(sheet.title)} onClose={() => setSigning(false)}>
+        <Dialog title={sheetNames.pad.title(sheet.title)} onClose={() => setSigning(false)}>
           <SignSheet
             orderId={orderId}
             sheet={sheet}

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
 import type { Step } from './steps.ts'
+import { wizardWords } from './wizard.words.ts'
 
 interface StepListProps {
   orderId: string
@@ -15,7 +15,7 @@ interface StepListProps {
 
 /** The steps, each with how far it is; one may go to any of them. */
 export function StepList({ orderId, steps, names, current, openPlaces }: StepListProps) {
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   return (
     <nav aria-label={words.stepOf(steps.indexOf(current) + 1, steps.length)}>
       <ol className="step-list" style={{ '--steps': steps.length } as CSSProperties}>

@@ -3,13 +3,13 @@ import { hasPages } from '@openbeian/filing'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { deskWords } from '../../kit/words/desk.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { papersWords } from '../../kit/words/papers.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { deskWords } from './desk.words.ts'
 import { FileInput } from './file-input.tsx'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
+import { materialWords } from './materials.words.ts'
 import { PagePreview } from './page-preview.tsx'
 import { ReadFields } from './read-fields.tsx'
 import type { MaterialHere } from './use-material.ts'
@@ -29,7 +29,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
   const fields = useWords(fieldWords)
   const papers = useWords(papersWords)
   const desk = useWords(deskWords)
-  const { materials: words } = useWords(portalWords).wizard
+  const words = useWords(materialWords)
   const [lit, setLit] = useState<string>()
   const [picture, setPicture] = useState<HTMLImageElement>()
   const reading = useReading(orderId, page.id)
@@ -49,27 +49,27 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
               look="quiet"
               data-action="page-before"
               disabled={index === 0 || material.isBusy}
-              aria-label={papers.beforeNamed(name)}
+              aria-label={words.beforeNamed(name)}
               onClick={() => move(-1)}
             >
-              {papers.before}
+              {words.before}
             </Button>
             <Button
               look="quiet"
               data-action="page-behind"
               disabled={index === of - 1 || material.isBusy}
-              aria-label={papers.behindNamed(name)}
+              aria-label={words.behindNamed(name)}
               onClick={() => move(1)}
             >
-              {papers.behind}
+              {words.behind}
             </Button>
           </>
         )}
         {hasPages(slot.kind) && (
           <FileInput
             id={`${slot.path}.${page.id}`}
-            label={of > 1 ? papers.replacePage : words.replace}
-            name={papers.replacePageNamed(name)}
+            label={of > 1 ? words.replacePage : words.replace}
+            name={words.replacePageNamed(name)}
             isDisabled={material.isBusy}
             onFiles={(files) => material.take(files, page)}
           />

@@ -1,17 +1,17 @@
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { CertificateFields } from './certificate-fields.tsx'
 import { certificatesOf } from './certificates.ts'
 import { ChoiceField, LongTextField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { PersonFields } from './person-fields.tsx'
 import { RegionFields } from './region-fields.tsx'
+import { wizardWords } from './wizard.words.ts'
 
 /** 主体信息 */
 export function SubjectStep() {
   const { tables, filing, isIndividual } = useForm()
-  const { subject: words } = useWords(portalWords).wizard
+  const { subject: words } = useWords(wizardWords)
   const { natures } = useWords(fieldWords)
   const { nature } = filing.subject
   return (

@@ -6,7 +6,7 @@ import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { useTakeAction } from '../../kit/orders.ts'
-import { portalWords } from '../../kit/words/portal.ts'
+import { wizardWords } from './wizard.words.ts'
 
 interface SubmitFilingProps {
   order: OrderView
@@ -19,7 +19,7 @@ interface SubmitFilingProps {
 
 /** Sends the filing in, as far as the server allows this caller to. */
 export function SubmitFiling({ order, isTrue, wrong, save, onRefused }: SubmitFilingProps) {
-  const { confirm: words } = useWords(portalWords).wizard
+  const { confirm: words } = useWords(wizardWords)
   const navigate = useNavigate()
   const takeAction = useTakeAction(order.id)
   const [failure, setFailure] = useState<unknown>()

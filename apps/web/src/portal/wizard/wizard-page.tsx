@@ -5,14 +5,14 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useOrder } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
-import { portalWords } from '../../kit/words/portal.ts'
 import { useDraft } from './use-draft.ts'
 import { Wizard } from './wizard.tsx'
+import { wizardWords } from './wizard.words.ts'
 
 /** Fetches what the wizard stands on. */
 export function WizardPage() {
   const { orderId = '' } = useParams()
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
   const order = useOrder(orderId)
   const draft = useDraft(orderId)
   const tables = useCodeTables()

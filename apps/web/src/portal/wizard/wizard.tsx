@@ -6,8 +6,8 @@ import { FindingsList } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
+import { kitWords } from '../../kit/words/kit.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
-import { portalWords } from '../../kit/words/portal.ts'
 import { ConfirmStep } from './confirm-step.tsx'
 import { FiledStep } from './filed-step.tsx'
 import { type Form, FormContext } from './form.ts'
@@ -21,6 +21,7 @@ import { SubmitFiling } from './submit-filing.tsx'
 import { useKeptDraft } from './use-draft.ts'
 import { useFindings } from './use-findings.ts'
 import { useStepNames } from './use-step-names.ts'
+import { wizardWords } from './wizard.words.ts'
 
 interface WizardProps {
   order: OrderView
@@ -30,7 +31,8 @@ interface WizardProps {
 
 /** The steps of an order: its filing, as far as it asks for it. */
 export function Wizard({ order, draft, tables }: WizardProps) {
-  const { wizard: words } = useWords(portalWords)
+  const words = useWords(wizardWords)
+  const { toFilings } = useWords(kitWords)
   const types = useWords(orderTypeWords)
   const navigate = useNavigate()
   const { step: asked } = useParams()
@@ -83,7 +85,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
               : types[order.orderType]
         }
         next={<SavingNote saving={kept.saving} />}
-        actions={<Link to="/">{words.leave}</Link>}
+        actions={<Link to="/">{toFilings}</Link>}
       >
         <StepList
           {...{ orderId: order.id, steps, names }}

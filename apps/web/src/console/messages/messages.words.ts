@@ -1,0 +1,62 @@
+import type { MessageView } from '@openbeian/contract'
+import type { Dictionary } from '../../kit/language.tsx'
+
+const channels: Record<MessageView['channel'], string> = { sms: '短信', email: '邮件' }
+const states: Record<MessageView['state'], string> = {
+  waiting: '等待发送',
+  sent: '已发送',
+  kept: '待人工转达',
+  failed: '发送失败',
+}
+
+const zh = {
+  title: '发件箱',
+  explain: '发给申请人和负责人的短信与邮件，最近 200 条。收件人平时隐藏一部分。',
+  at: '时间',
+  channel: '方式',
+  to: '收件人',
+  state: '状态',
+  about: '相关',
+  order: '订单',
+  channels,
+  states,
+  tried: (times: number) => `已试 ${times} 次`,
+  onlyState: '状态',
+  anyState: '所有状态',
+  read: '查看原文',
+  readTo: (to: string) => `查看原文：${to}`,
+  readText: '收件人和内容会完整显示，查看的人、时间和原因会记入操作日志。',
+  readTitle: '消息原文',
+  text: '内容',
+  empty: '还没有消息',
+  emptyText: '验证码和办理进度的提醒会出现在这里。',
+  nothingFound: '没有这种状态的消息。',
+  someKept: (count: number) => `有 ${count} 条消息没有发送通道，请人工转达，或请管理员设置短信、邮件通道。`,
+}
+
+const en: typeof zh = {
+  title: 'Outbox',
+  explain: 'SMS and mail to applicants and persons in charge, the latest 200. Recipients are partly hidden.',
+  at: 'Time',
+  channel: 'By',
+  to: 'To',
+  state: 'State',
+  about: 'About',
+  order: 'Order',
+  channels: { sms: 'SMS', email: 'E-mail' },
+  states: { waiting: 'Waiting', sent: 'Sent', kept: 'To be passed on', failed: 'Failed' },
+  tried: (times) => `tried ${times} times`,
+  onlyState: 'State',
+  anyState: 'Any state',
+  read: 'Read',
+  readTo: (to) => `Read: ${to}`,
+  readText: 'Recipient and text are shown in full; who looked, when and why goes into the audit log.',
+  readTitle: 'The message',
+  text: 'Text',
+  empty: 'No messages yet',
+  emptyText: 'Codes and news about filings appear here.',
+  nothingFound: 'No message is in this state.',
+  someKept: (count) => `${count} messages have no way out: pass them on, or have SMS and mail set up.`,
+}
+
+export const messageWords: Dictionary<typeof zh> = { zh, en }

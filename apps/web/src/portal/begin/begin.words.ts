@@ -1,0 +1,84 @@
+import type { Dictionary } from '../../kit/language.tsx'
+
+const zh = {
+  title: '办理备案',
+  wish: '您要办理什么',
+  wishes: {
+    open: '开通网站或APP，或在本接入商使用已备案的服务',
+    change: '变更已备案的信息',
+    stopService: '注销一个服务',
+    leaveProvider: '取消本接入商的接入',
+    stopAll: '注销主体和全部服务',
+    moveToSponsor: '把服务迁移给另一主办者',
+    moveToAccount: '把备案转到另一账号',
+    manage: '认领已有的备案',
+  },
+  sponsor: '主办者备过案吗',
+  sponsors: {
+    new: '没有备过案',
+    elsewhere: '备过案，备案不在列表中',
+  },
+  sponsorHere: (name: string, number: string) => `${name}（${number}）`,
+  kind: '要备案的是',
+  service: '它备过案吗',
+  services: {
+    no: '没有',
+    yes: '已用同一主办者备案',
+  },
+  which: '哪个服务',
+  changes: '哪些信息有变化',
+  changed: {
+    subject: '主办者信息',
+    service: '服务信息',
+    access: '接入信息（服务器、IP）',
+  },
+  answer: (type: string) => `应办理的业务：${type}`,
+  before: (name: string) => `须先办理：${name}`,
+  none: '现在不能办理',
+  notOffered: '现行企业系统接口（V3.0）没有此项业务的报备方式，暂不能在线办理，请联系接入商。',
+  start: '开始填写',
+  choosing: '正在判断应办理的业务…',
+}
+
+const en: typeof zh = {
+  title: 'What shall be done',
+  wish: 'What do you want',
+  wishes: {
+    open: 'Open a website or an app, or host a filed one here',
+    change: 'Change what is filed',
+    stopService: 'Cancel one service',
+    leaveProvider: 'End access at this provider',
+    stopAll: 'Cancel the sponsor with all services',
+    moveToSponsor: 'Move a service to another sponsor',
+    moveToAccount: 'Move a filing to another account',
+    manage: 'Claim a filing that is there',
+  },
+  sponsor: 'Has the sponsor filed before',
+  sponsors: {
+    new: 'No',
+    elsewhere: 'Yes, and it is not in this list',
+  },
+  sponsorHere: (name, number) => `${name} (${number})`,
+  kind: 'What is to be filed',
+  service: 'Is it filed already',
+  services: {
+    no: 'No',
+    yes: 'Yes, by the same sponsor',
+  },
+  which: 'Which service',
+  changes: 'What is different now',
+  changed: {
+    subject: 'The sponsor',
+    service: 'The service',
+    access: 'Access (server, IP)',
+  },
+  answer: (type) => `What you need: ${type}`,
+  before: (name) => `Before that: ${name}`,
+  none: 'Nothing can be begun now',
+  notOffered:
+    'The present interface (V3.0) has no message for this: it cannot be done online, please ask the provider.',
+  start: 'Begin',
+  choosing: 'Finding out what you need…',
+}
+
+export const beginWords: Dictionary<typeof zh> = { zh, en }

@@ -1,0 +1,35 @@
+import type { Dictionary } from '../../kit/language.tsx'
+
+const zh = {
+  title: '需要备案吗？',
+  explain: '回答几个问题，即可知道是否需要备案、办理哪种业务以及原因。',
+  toSignIn: '返回登录',
+  asked: '您的情况',
+  answer: '判断',
+  todo: '要办理的业务',
+  police: '公安联网备案',
+  why: '原因',
+  source: '依据',
+  assumed: '还可以说明的情况',
+  assumedHint: '以下各项按常见情况判断；与您的情况不符时请修改。',
+  again: '重新回答',
+  begin: '去办理',
+}
+
+const en: typeof zh = {
+  title: 'Does it have to be filed?',
+  explain: 'Answer a few questions to learn whether a filing is needed, which one, and why.',
+  toSignIn: 'Back to sign-in',
+  asked: 'Your case',
+  answer: 'Verdict',
+  todo: 'What has to be applied for',
+  police: 'Filing with the police',
+  why: 'Why',
+  source: 'Source',
+  assumed: 'What you may add',
+  assumedHint: 'These are judged by what is usual; change what is different in your case.',
+  again: 'Start again',
+  begin: 'Apply',
+}
+
+export const needWords: Dictionary<typeof zh> = { zh, en }

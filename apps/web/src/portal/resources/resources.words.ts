@@ -1,0 +1,51 @@
+import type { Dictionary } from '../../kit/language.tsx'
+
+const zh = {
+  title: '接入资源',
+  explain: '备案要挂在您购买的云主机、IP 或备案服务号上。',
+  empty: '还没有接入资源',
+  emptyText: '购买云主机后会自动出现在这里。用别人的资源备案，请向对方要一个备案服务号。',
+  redeem: '兑换备案服务号',
+  serviceNumber: '备案服务号',
+  serviceNumberHint: '接入商或购买者给您的一串字符。',
+  redeemed: (name: string) => `已添加“${name}”。`,
+  kinds: {
+    instance: '云主机',
+    'ip-range': 'IP 地址段',
+    'service-number': '备案服务号',
+  },
+  billing: {
+    prepaid: '包年包月',
+    'pay-as-you-go': '按量计费',
+  },
+  expiresOn: '到期日',
+  ips: 'IP 地址',
+  usage: (used: number, quota: number) => `已备案 ${used} 个，共可备案 ${quota} 个`,
+  expired: '已到期',
+}
+
+const en: typeof zh = {
+  title: 'Access resources',
+  explain: 'A filing stands on a machine, an address or a service number you bought.',
+  empty: 'No access resources yet',
+  emptyText: 'A machine you buy appears here. To file on somebody else’s, ask them for a service number.',
+  redeem: 'Redeem a service number',
+  serviceNumber: 'Service number',
+  serviceNumberHint: 'The code you were given.',
+  redeemed: (name) => `“${name}” was added.`,
+  kinds: {
+    instance: 'Machine',
+    'ip-range': 'IP range',
+    'service-number': 'Service number',
+  },
+  billing: {
+    prepaid: 'Prepaid',
+    'pay-as-you-go': 'Pay as you go',
+  },
+  expiresOn: 'Expires on',
+  ips: 'IP addresses',
+  usage: (used, quota) => `${used} of ${quota} used`,
+  expired: 'expired',
+}
+
+export const resourceWords: Dictionary<typeof zh> = { zh, en }
