@@ -1,11 +1,11 @@
 import { orderStates } from '@openbeian/filing'
 import { fieldName } from '../../kit/field-name.ts'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import type { FieldWords } from '../../kit/words/field.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { auditWords } from './audit.words.ts'
-import { named } from './audit-names.ts'
+import { auditFieldName } from './audit-names.ts'
 
 type Values = Record<string, unknown> | undefined
 
@@ -14,6 +14,7 @@ export function AuditChanges({ before, after }: { before: Values; after: Values 
   const words = useWords(auditWords)
   const { states } = useWords(kitWords)
   const fields = useWords(fieldWords)
+  const { language } = useLanguage()
   const [old, now] = [withPaperNamed(before), withPaperNamed(after)]
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const say = (name: string, value: unknown) => {
@@ -25,7 +26,7 @@ export function AuditChanges({ before, after }: { before: Values; after: Values 
     <dl className="audit-changes">
       {names.map((name) => (
         <div key={name}>
-          <dt>{named(words.fields, name) ?? pathName(name, fields)}</dt>
+          <dt>{auditFieldName(name, language) ?? pathName(name, fields)}</dt>
           <dd>
             {old[name] !== undefined && (
               <del>

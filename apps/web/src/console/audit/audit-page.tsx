@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
-import { kitWords } from '../../kit/words/kit.ts'
+import { TextFilter } from '../../kit/text-filter.tsx'
 import { auditWords } from './audit.words.ts'
 import { type AuditEntry, actionName, thingName } from './audit-names.ts'
 import { AuditTable } from './audit-table.tsx'
@@ -18,7 +18,7 @@ const most = 500
 
 export function AuditPage() {
   const words = useWords(auditWords)
-  const { events } = useWords(kitWords)
+  const { language } = useLanguage()
   const [search] = useSearchParams()
   const about = search.get('about') ?? undefined
   const [limit, setLimit] = useState(atATime)
@@ -31,7 +31,7 @@ export function AuditPage() {
     placeholderData: (before) => before,
     refetchInterval: 30_000,
   })
-  const name = (entry: AuditEntry) => actionName(entry.action, words, events)
+  const name = (entry: AuditEntry) => actionName(entry.action, language)
   const entries = audit.data ?? []
   const actions = [...new Set(entries.map(name))].toSorted((a, b) => a.localeCompare(b, 'zh'))
   const shown = entries.filter((it) => (!action || name(it) === action) && tells(it, name(it), text))
@@ -53,19 +53,10 @@ export function AuditPage() {
             ))}
           </select>
         </label>
-        <label className="filter filter-text">
-          <span>{words.find}</span>
-          <input
-            type="search"
-            className="text-input"
-            placeholder={words.findHint}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
+        <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
         {about && (
           <p className="row">
-            {words.onlyAbout(thingName(about, words))} <Link to="/audit">{words.allAbout}</Link>
+            {words.onlyAbout(thingName(about, language))} <Link to="/audit">{words.allAbout}</Link>
           </p>
         )}
       </div>

@@ -2,7 +2,6 @@ import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { kitWords } from '../../kit/words/kit.ts'
 import { auditWords } from './audit.words.ts'
 import { AuditChanges } from './audit-changes.tsx'
 import { type AuditEntry, actionName, named, thingName } from './audit-names.ts'
@@ -25,7 +24,6 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
 
 function AuditLine({ entry }: { entry: AuditEntry }) {
   const words = useWords(auditWords)
-  const { events } = useWords(kitWords)
   const { language } = useLanguage()
   const order = /^order:(.+)$/.exec(entry.about)?.[1]
   return (
@@ -37,10 +35,14 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
         {entry.byName || words.system} <span className="quiet">{named(words.roles, entry.role)}</span>
       </td>
       <th scope="row" data-title={words.action}>
-        {actionName(entry.action, words, events)}
+        {actionName(entry.action, language)}
       </th>
       <td data-title={words.about} className="keep">
-        {order ? <Link to={`/orders/${order}`}>{thingName(entry.about, words)}</Link> : thingName(entry.about, words)}
+        {order ? (
+          <Link to={`/orders/${order}`}>{thingName(entry.about, language)}</Link>
+        ) : (
+          thingName(entry.about, language)
+        )}
       </td>
       <td data-title={words.changes}>
         <AuditChanges before={entry.before} after={entry.after} />

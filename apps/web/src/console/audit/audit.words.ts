@@ -1,6 +1,69 @@
 import type { Dictionary } from '../../kit/language.tsx'
-import { en } from './audit.words.en.ts'
-import { type AuditWords, zh } from './audit.words.zh.ts'
 
-export type { AuditWords }
-export const auditWords: Dictionary<AuditWords> = { zh, en }
+const zh = {
+  title: '操作日志',
+  explain: '谁在什么时候、从哪里、做了什么。证件号码和电话都已隐藏一部分。',
+  at: '时间',
+  by: '操作人',
+  action: '操作',
+  about: '对象',
+  ip: '来源 IP',
+  reason: '原因',
+  changes: '改动',
+  find: '查找',
+  findHint: '操作人、操作、IP 或原因',
+  anyAction: '所有操作',
+  onlyAbout: (about: string) => `只看 ${about}`,
+  allAbout: '查看全部',
+  more: '显示更多',
+  empty: '还没有记录',
+  emptyText: '登录、查看证件、审核等操作都会记在这里，不能修改或删除。',
+  nothingFound: '没有符合条件的记录。',
+  before: '之前',
+  after: '之后',
+  system: '系统',
+  order: '订单',
+  roles: {
+    applicant: '申请人',
+    reviewer: '审核员',
+    supervisor: '主管',
+    admin: '管理员',
+    auditor: '审计员',
+    system: '系统',
+  },
+}
+
+const en: typeof zh = {
+  title: 'Audit log',
+  explain: 'Who did what, when and from where. Identity numbers and phones are masked.',
+  at: 'Time',
+  by: 'Who',
+  action: 'Action',
+  about: 'About',
+  ip: 'From IP',
+  reason: 'Reason',
+  changes: 'Changes',
+  find: 'Find',
+  findHint: 'who, action, IP or reason',
+  anyAction: 'Any action',
+  onlyAbout: (about) => `Only ${about}`,
+  allAbout: 'Show all',
+  more: 'Show more',
+  empty: 'No entries yet',
+  emptyText: 'Sign-ins, looks at certificates and decisions are written here; nobody can change or delete them.',
+  nothingFound: 'No entry fits.',
+  before: 'before',
+  after: 'after',
+  system: 'System',
+  order: 'Order',
+  roles: {
+    applicant: 'Applicant',
+    reviewer: 'Reviewer',
+    supervisor: 'Supervisor',
+    admin: 'Administrator',
+    auditor: 'Auditor',
+    system: 'System',
+  },
+}
+
+export const auditWords: Dictionary<typeof zh> = { zh, en }

@@ -13,6 +13,7 @@ import { ordersKey } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
+import { TextFilter } from '../../kit/text-filter.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { ordersWords } from './orders.words.ts'
 
@@ -48,16 +49,7 @@ export function OrdersPage() {
             ))}
           </select>
         </label>
-        <label className="filter filter-text">
-          <span>{words.find}</span>
-          <input
-            type="search"
-            className="text-input"
-            placeholder={words.findHint}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
+        <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
       </div>
       <Failure error={orders.error} retry={() => void orders.refetch()} />
       {orders.isPending && <Loading rows={8} />}

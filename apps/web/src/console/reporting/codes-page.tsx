@@ -6,6 +6,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { TextFilter } from '../../kit/text-filter.tsx'
 import { CodeList } from './code-list.tsx'
 import { codeWords } from './codes.words.ts'
 import { type CodeWish, foundCodes } from './found-codes.ts'
@@ -41,17 +42,12 @@ export function CodesPage() {
       }
     >
       <div className="filters">
-        <label className="filter filter-text">
-          <span>{words.search}</span>
-          <input
-            type="search"
-            className="text-input"
-            data-filter="text"
-            placeholder={words.searchHint}
-            value={wish.text}
-            onChange={({ target }) => want({ text: target.value })}
-          />
-        </label>
+        <TextFilter
+          label={words.search}
+          hint={words.searchHint}
+          value={wish.text}
+          onChange={(text) => want({ text })}
+        />
         <label className="filter">
           <span>{words.actor}</span>
           <select

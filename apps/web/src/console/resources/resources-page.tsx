@@ -12,6 +12,7 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { TableHead } from '../../kit/table-head.tsx'
+import { TextFilter } from '../../kit/text-filter.tsx'
 import { NewResourceForm } from './new-resource-form.tsx'
 import { resourceWords } from './resources.words.ts'
 
@@ -51,16 +52,7 @@ export function ResourcesPage() {
         </section>
       )}
       {resources.data && resources.data.length > 0 && (
-        <label className="filter filter-text">
-          <span>{words.find}</span>
-          <input
-            type="search"
-            className="text-input"
-            placeholder={words.findHint}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
+        <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
       )}
       {shown.length > 0 && <ResourceTable resources={shown} />}
     </Page>

@@ -1,4 +1,5 @@
 import { useWords } from '../../kit/language.tsx'
+import { TextFilter } from '../../kit/text-filter.tsx'
 import type { RiskWish } from './found-risks.ts'
 import { riskWords } from './risks.words.ts'
 
@@ -30,17 +31,12 @@ export function RiskFilters({ wish, found, onWish }: RiskFiltersProps) {
   )
   return (
     <div className="filters">
-      <label className="filter filter-text">
-        <span>{words.find}</span>
-        <input
-          type="search"
-          className="text-input"
-          data-filter="text"
-          placeholder={words.findHint}
-          value={wish.text}
-          onChange={({ target }) => onWish({ ...wish, text: target.value })}
-        />
-      </label>
+      <TextFilter
+        label={words.find}
+        hint={words.findHint}
+        value={wish.text}
+        onChange={(text) => onWish({ ...wish, text })}
+      />
       {choice('kind', words.kind, words.anyKind, words.kinds)}
       {choice('state', words.state, words.anyState, words.states)}
       <span className="quiet" role="status">

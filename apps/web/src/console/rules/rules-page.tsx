@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { TextFilter } from '../../kit/text-filter.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { foundRules, noWish, type RuleWish } from './found-rules.ts'
 import { RuleFilter } from './rule-filter.tsx'
@@ -40,17 +41,12 @@ export function RulesPage() {
       }
     >
       <div className="filters">
-        <label className="filter filter-text">
-          <span>{words.search}</span>
-          <input
-            type="search"
-            className="text-input"
-            data-filter="text"
-            placeholder={words.searchHint}
-            value={wish.text}
-            onChange={({ target }) => want({ text: target.value })}
-          />
-        </label>
+        <TextFilter
+          label={words.search}
+          hint={words.searchHint}
+          value={wish.text}
+          onChange={(text) => want({ text })}
+        />
         <RuleFilter name="scope" title={words.scope} options={scopes} {...{ wish, want }} />
         <RuleFilter
           name="place"
