@@ -12,6 +12,7 @@ const checks: Record<string, string[]> = {
   'who imports whom': [bin('depcruise'), '--config', '.dependency-cruiser.mjs', ...folders],
   'unused code': [bin('knip')],
   structure: [process.execPath, join(root, 'scripts/house.ts'), '--check'],
+  'patterns are linear': [process.execPath, join(root, 'scripts/check-patterns.ts')],
   'generated docs': [process.execPath, join(root, 'scripts/generate-docs.ts'), '--check'],
 }
 

@@ -53,7 +53,7 @@ type Check = (parts: Parts & Required<Omit<Parts, 'subject' | 'owner'>>, rules: 
 /** By result code: when a record gets it. */
 const checks: Record<number, Check> = {
   /** 无效域名 */
-  1004: ({ services }) => domainsOf(services).some((it) => !domainName.test(it)),
+  1004: ({ services }) => domainsOf(services).some((it) => !isDomainName(it)),
   /** 域名冲突: filed already by somebody else, or named twice here. */
   1005: ({ services, owner }, { taken }) => {
     const names = domainsOf(services)
@@ -70,7 +70,7 @@ const checks: Record<number, Check> = {
       subject.certificate.number.length > 128),
   /** 无效邮箱 */
   1009: ({ people }) =>
-    people.some(({ email }) => email !== undefined && !everyOne(email, /^[^@\s]+@[^@\s]+\.[^@\s]+$/)),
+    people.some(({ email }) => email !== undefined && !everyOne(email, /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/)),
   /** 无效办公电话 */
   1010: ({ people }) =>
     people.some(({ landline }) => landline !== undefined && !everyOne(landline, /^0\d{2,3}-\d{7,8}(-\d+)?$/)),
@@ -118,7 +118,15 @@ const checks: Record<number, Check> = {
   5010: ({ attachments }) => attachments.some((it) => !attachmentKind(it.content)),
 }
 
-const domainName = /^(?=.{4,128}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*$/u
+function isDomainName(name: string): boolean {
+  const labels = name.split('.')
+  const top = labels.pop() ?? ''
+  const hasLength = name.length >= 4 && name.length <= 128
+  return hasLength && labels.length > 0 && labels.every(isLabel) && /^[\p{L}][\p{L}\p{N}-]*$/u.test(top)
+}
+
+const isLabel = (label: string): boolean =>
+  /^[\p{L}\p{N}-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-')
 
 const domainsOf = (services: readonly Service[]) =>
   services.flatMap(({ domains }) => domains.map(({ name }) => name.toLowerCase()))

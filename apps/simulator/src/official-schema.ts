@@ -30,4 +30,4 @@ export async function readOfficialSchema(
 }
 
 /** The text was decoded before, whatever its declaration says. */
-const inUtf8 = (xml: string) => xml.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*(["'])[^"']*\2/, '$1')
+const inUtf8 = (xml: string) => xml.replace(/^<\?xml[^>]*>/, '<?xml version="1.0"?>')

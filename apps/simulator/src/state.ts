@@ -178,7 +178,7 @@ function offer(
 ) {
   for (const fileName of offers) {
     const from = notBefore?.[fileName]
-    const block = fileName.replace(/\d+$/, '') as OfferedBlock
+    const block = fileName.replace(/\d+/, '') as OfferedBlock
     const seen = { fileName, block, filingIds, offeredAt: at }
     state.offers.set(fileName, { ...seen, ...(from !== undefined && { notBefore: from }), ...(poison && { poison }) })
   }

@@ -57,7 +57,7 @@ export function lintAsWritten(rule: Rule): string[] {
   }
   for (const text of [rule.message, rule.whatToDo, ...(rule.off ? [rule.off] : [])]) {
     if (!text.zh.trim() || !text.en.trim()) reasons.push('a sentence is missing in one language')
-    if (/\p{Script=Han}/u.test(text.en.replace(/《[^》]*》/g, ''))) reasons.push('an English sentence holds Chinese')
+    if (/\p{Script=Han}/u.test(text.en.replace(/《[^《》]*》/g, ''))) reasons.push('an English sentence holds Chinese')
   }
   if (rule.appliesTo.length === 0) reasons.push('it applies on no occasion')
   return [...reasons, ...faultsOfDates(rule)]

@@ -85,7 +85,7 @@ function callLocally({ filing, facts }: Situation): void {
   const services = [...filing.services, ...(facts.filed?.services ?? [])].map(({ manager }) => manager)
   const subjects = [filing.subject, facts.filed?.subject, facts.registered?.subject].map((it) => it?.principal)
   for (const person of [...services, ...subjects]) {
-    if (person?.landline && areaCode) person.landline = person.landline.replace(/^\d+(?=-)/, areaCode)
+    if (person?.landline && areaCode) person.landline = person.landline.replace(/^\d+-/, `${areaCode}-`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WrittenPackShape } from '@openbeian/contract'
 import { type JudgedCase, type Situation, type SituationCase, situationsOf, type WrittenPack } from '@openbeian/rules'
@@ -44,7 +44,7 @@ export function allSituations(cases: JudgedCase[]): Situation[] {
 
 function bases(): Record<string, Situation> {
   const named = (jsonFilesOf(released) ?? []).flatMap((file) => {
-    const [, base] = /base-([^/]+)\.json$/.exec(file) ?? []
+    const [, base] = /^base-(.+)\.json$/.exec(basename(file)) ?? []
     const read = base ? readJson(file) : undefined
     return base && read && 'value' in read ? [[base, read.value as Situation] as const] : []
   })

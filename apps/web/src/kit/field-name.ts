@@ -1,4 +1,5 @@
 import type { MaterialKind } from '@openbeian/filing'
+import { withoutIndexes } from './without-indexes.ts'
 import type { FieldWords } from './words/field.ts'
 
 const person = /^(subject\.principal|services\.(\d+)\.manager)(?:\.(.+))?$/
@@ -54,4 +55,4 @@ function partName(path: string, words: FieldWords): string {
 }
 
 const at = (names: Partial<Record<string, string>>, path: string | undefined): string | undefined =>
-  path === undefined ? undefined : names[path.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')]
+  path === undefined ? undefined : names[withoutIndexes(path)]

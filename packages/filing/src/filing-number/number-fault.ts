@@ -18,8 +18,8 @@ const slips: Slip[] = [
   { pattern: /公网安备号(\d+)$/, meant: '公网安备$1号', reason: '号 stands before the digits instead of after them' },
   { pattern: /号号/g, meant: '号', reason: '号 is written twice' },
   { pattern: /号(\d+[AXK]?)$/, meant: '号-$1', reason: 'the hyphen before the index of the service is missing' },
-  { pattern: /(ICP备\d+)(?=-|$)/, meant: '$1号', reason: '号 is missing' },
-  { pattern: /-+$/, meant: '', reason: 'the hyphen at the end has no index after it' },
+  { pattern: /(ICP备\d+)(-|$)/, meant: '$1号$2', reason: '号 is missing' },
+  { pattern: /^((?:-*[^-])*)-+$/, meant: '$1', reason: 'the hyphen at the end has no index after it' },
 ]
 
 /** The valid number that a mistyped one most probably means; it is offered, never stored unasked. */

@@ -106,7 +106,7 @@ function lengthInCharacters(value: string): number {
 }
 
 // `xs:long` collapses white space and takes a sign and leading zeros.
-const plain = (value: string) => value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+const plain = (value: string) => value.replace(/[ \t\r\n]+/g, '')
 const isLong = (value: string) => /^[ \t\r\n]*[+-]?[0-9]+[ \t\r\n]*$/.test(value)
 
 function wrongLong(value: string, min: bigint, max: bigint) {

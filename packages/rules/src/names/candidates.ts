@@ -82,7 +82,7 @@ const legalForm =
 
 /** 字号: the name of a unit without its place and its legal form. */
 function shortNameOf(sponsor: string, facts: NameContext['facts']): string {
-  const bare = sponsor.replace(/[（(].*?[）)]/g, '')
+  const bare = sponsor.replace(/[（(][^（()）]*[）)]/g, '')
   const places = placesIn(bare, facts)
     .filter((it) => bare.indexOf(it) < 4)
     .toSorted((one, other) => other.length - one.length)

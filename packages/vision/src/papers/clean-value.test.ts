@@ -34,6 +34,15 @@ test('a domain is found among other words', () => {
   expect(domainIn('没有')).toBe('')
 })
 
+test.each([
+  ['青山，cn', '青山.cn'],
+  ['www.example.com.2024', 'www.example.com'],
+  ['example.cn2', 'example.cn'],
+  ['a..b.1', ''],
+])('the first domain of %s is "%s"', (text, domain) => {
+  expect(domainIn(text)).toBe(domain)
+})
+
 test('the number of a permit has digits where letters look like them', () => {
   expect(permitNumberIn('H1O34S67B')).toBe('H10345678')
 })

@@ -40,14 +40,30 @@ export function daysIn(text: string): string[] {
 
 /** A domain name in a text, in small letters. */
 export function domainIn(text: string): string {
-  const candidates =
-    text
-      .toLowerCase()
-      .replaceAll('，', '.')
-      .replaceAll(',', '.')
-      .match(/[a-z0-9\p{Script=Han}-]+(\.[a-z0-9-]+)*\.[a-z\p{Script=Han}]{2,}/gu) ?? []
-  return candidates[0] ?? ''
+  const dotted = text.toLowerCase().replaceAll(/[，,]/g, '.')
+  const runs = dotted.match(/[a-z0-9\p{Script=Han}.-]+/gu) ?? []
+  return runs.map(domainInRun).find((it) => it !== '') ?? ''
 }
+
+/** The first label may be Chinese; after it come Latin ones and a top label without figures. */
+function domainInRun(run: string): string {
+  const labels = run.split('.')
+  for (const [at, first] of labels.entries()) {
+    const next = labels.slice(at + 1, at + maxLabels)
+    const latin = next.findIndex((it) => !/^[a-z0-9-]+$/.test(it))
+    const reachable = latin === -1 ? next : next.slice(0, latin + 1)
+    const top = reachable.findLastIndex((it) => topLabel.test(it))
+    if (first !== '' && top !== -1) {
+      const [last = ''] = topLabel.exec(reachable[top] ?? '') ?? []
+      return [first, ...reachable.slice(0, top), last].join('.')
+    }
+  }
+  return ''
+}
+
+/** A domain of 253 characters has no more. */
+const maxLabels = 127
+const topLabel = /^[a-z\p{Script=Han}]{2,}/u
 
 /** SURNAME,GIVEN NAMES as permits print them. */
 export const latinNameIn = (text: string): string =>
@@ -55,7 +71,9 @@ export const latinNameIn = (text: string): string =>
     .toUpperCase()
     .replaceAll(/[，.．、]/g, ',')
     .replaceAll(/[^A-Z, '-]/g, '')
-    .replace(/^,+|,+$/g, '')
+    .split(',')
+    .filter((it) => it !== '')
+    .join(',')
 
 /** H or M and eight digits, or eight digits. */
 export function permitNumberIn(text: string): string {

@@ -1,6 +1,6 @@
 import type { OpenHours } from '../../platform/postgres/database.ts'
 
-const time = String.raw`(\d{1,2})\s*(?:[:：]\s*(\d{2})(?:\s*[:：]\s*\d{2})?|[时点]\s*(?:(\d{1,2})\s*分)?)?`
+const time = String.raw`(\d{1,2})(?:\s*[:：]\s*(\d{2})(?:\s*[:：]\s*\d{2})?|\s*[时点](?:\s*(\d{1,2})\s*分)?)?`
 const range = new RegExp(`${time}\\s*(?:-|－|—+|–|~|～|至|到)\\s*${time}`, 'g')
 
 /** The reporting hours an administration names in its answer 20; empty when it names none we can read. */

@@ -9,8 +9,14 @@ import { rdapServerOf } from './rdap-servers.ts'
 /** Names nobody outside can know (RFC 2606, RFC 6761). */
 const reserved = /\.(example|test|invalid|localhost|local|internal|onion|arpa)$/
 
-const isAskable = (name: string): boolean =>
-  /^([\p{L}\d]([\p{L}\d-]{0,61}[\p{L}\d])?\.)+[\p{L}\d-]{2,63}$/u.test(name) && !reserved.test(name)
+const isAskable = (name: string): boolean => {
+  const labels = name.split('.')
+  const top = labels.pop() ?? ''
+  return labels.length > 0 && labels.every(isLabel) && /^[\p{L}\d-]{2,63}$/u.test(top) && !reserved.test(name)
+}
+
+const isLabel = (label: string): boolean =>
+  label.length <= 63 && /^[\p{L}\d-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-')
 
 /** Enqueues what is to be looked up of a filing; nobody waits for it. */
 export async function wantLookups(tx: Tx, deps: Deps, filing: Filing): Promise<void> {

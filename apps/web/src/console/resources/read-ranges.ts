@@ -5,6 +5,6 @@ export const readRanges = (text: string): { from: string; to: string }[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const [from = '', to = from] = line.split(/\s*[-–~—]\s*/)
+      const [from = '', to = from] = line.split(/[-–~—]/).map((it) => it.trim())
       return { from, to }
     })

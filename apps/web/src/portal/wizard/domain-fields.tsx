@@ -15,7 +15,7 @@ const plainDomain = (text: string) =>
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[/?#].*$/, '')
+    .replace(/[/?#][\s\S]*/, '')
 
 export function DomainFields({ at, index }: { at: string; index: number }) {
   const { filing, change, findingsAt } = useForm()

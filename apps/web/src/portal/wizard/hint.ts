@@ -1,3 +1,4 @@
+import { withoutIndexes } from '../../kit/without-indexes.ts'
 import type { HintWords } from './hint.words.ts'
 
 /** What a right value looks like. */
@@ -13,7 +14,7 @@ export const whyAt = (path: string, { why }: HintWords): string | undefined =>
   (why as Partial<Record<string, string>>)[placeOf(path).at]
 
 function placeOf(path: string): { part: 'subject' | 'person' | 'service'; at: string } {
-  const plain = path.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')
+  const plain = withoutIndexes(path)
   const [, inPerson] = /^(?:subject\.principal|services\.#\.manager)\.(.+)$/.exec(plain) ?? []
   if (inPerson) return { part: 'person', at: inPerson }
   const [, inService] = /^services\.#\.(.+)$/.exec(plain) ?? []

@@ -7,7 +7,10 @@ const chineseCategories = ['政务.cn', '公益.cn', '政务.中国', '公益.�
 
 /** Made of labels of letters, digits and inner hyphens, in lower case. */
 export const isSpeltAsDomain = (name: string): boolean =>
-  /^(?!-)[\p{L}\d-]+(?<!-)(\.(?!-)[\p{L}\d-]+(?<!-))+$/u.test(name) && name === name.toLowerCase()
+  name.includes('.') && name.split('.').every(isLabel) && name === name.toLowerCase()
+
+const isLabel = (label: string): boolean =>
+  /^[\p{L}\d-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-')
 
 export const hasDomainLength = (name: string): boolean =>
   name.length >= nationalValues.minDomainLength &&

@@ -24,7 +24,7 @@ const isWithoutTradeName = (subject: {
 }): boolean =>
   subject.certificate.number.startsWith('92') &&
   isTyped(subject.principal.name) &&
-  subject.name.replace(/[（(].*$/, '') === subject.principal.name
+  subject.name.replace(/[（(][\s\S]*/, '') === subject.principal.name
 
 export const serviceDemands = [
   ...investorRequired.map((row) =>
