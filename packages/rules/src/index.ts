@@ -3,6 +3,7 @@ export { type Adjustment, type AdjustmentSet, adjustPacks } from './adjust-packs
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { explain } from './explain.ts'
 export { type FactSource, factSources } from './fact-sources.ts'
+export { factsOfFiles } from './facts/facts-of-files.ts'
 export { factsRead } from './facts-read.ts'
 export { notInGbk } from './gbk-characters.ts'
 export { leftOut } from './left-out/left-out.ts'

@@ -1,6 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
 import type { Material, MaterialOwner } from '@openbeian/filing'
-import type { Facts } from '@openbeian/rules'
 import type { Db } from '../../platform/postgres/database.ts'
 import { listMaterials } from './list-materials.ts'
 
@@ -9,17 +8,3 @@ export const findMaterialsOf = async (db: Db, orderId: string): Promise<Material
   (await listMaterials(db, orderId)).map(asMaterial)
 
 export const asMaterial = ({ id, kind, about }: MaterialView): Material => ({ id, kind, about: about as MaterialOwner })
-
-/** What their files tell the rules. */
-export const seenOn = (materials: MaterialView[]): NonNullable<Facts['papers']> =>
-  Object.fromEntries(
-    materials.map(({ id, contentType, sizeBytes, width, height, pdfPages }) => [
-      id,
-      {
-        contentType,
-        sizeBytes,
-        ...(width && height ? { width, height } : {}),
-        ...(pdfPages ? { drawablePages: pdfPages } : {}),
-      },
-    ]),
-  )

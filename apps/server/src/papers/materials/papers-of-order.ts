@@ -1,6 +1,6 @@
 import type { MaterialView } from '@openbeian/contract'
 import { type Filing, type Material, type MaterialKind, materialKinds } from '@openbeian/filing'
-import type { Facts } from '@openbeian/rules'
+import { type Facts, factsOfFiles } from '@openbeian/rules'
 import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -8,7 +8,7 @@ import { subjectKeyOf } from '../../records/orders/order.ts'
 import { materialView } from './list-materials.ts'
 import { factsOfLook } from './looked-facts.ts'
 import { listCurrentCompared } from './materials.store.ts'
-import { asMaterial, seenOn } from './materials-of-order.ts'
+import { asMaterial } from './materials-of-order.ts'
 import { pathOfField } from './paper-of-material.ts'
 import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
@@ -27,7 +27,7 @@ export async function papersOfOrder(db: Db, cipher: Cipher, orderId: string, fil
   const read = rows.flatMap(({ id, reading_sealed: sealed }, index) =>
     sealed ? [{ material: materials[index] as Material, fields: openReading(cipher, id, sealed).fields }] : [],
   )
-  const facts = { materials, papers: withLooks(seenOn(views), rows, read) }
+  const facts = { materials, papers: withLooks(factsOfFiles(views), rows, read) }
   if (read.length === 0) return { views, facts }
   return { views, facts: { ...facts, onPapers: Object.assign({}, ...read.map((it) => placed(filing, it))) } }
 }

@@ -5,6 +5,7 @@ import {
   adjustPacks,
   evaluate,
   type Facts,
+  factsOfFiles,
   type Pack,
   packs,
   shownBug,
@@ -54,17 +55,7 @@ export function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts 
     ...known,
     ...(providerRanges.length > 0 ? { providerRanges } : {}),
     materials: materials as Material[],
-    papers: Object.fromEntries(
-      materials.map(({ id, contentType, sizeBytes, width, height, pdfPages }) => [
-        id,
-        {
-          contentType,
-          sizeBytes,
-          ...(width && height ? { width, height } : {}),
-          ...(pdfPages ? { drawablePages: pdfPages } : {}),
-        },
-      ]),
-    ),
+    papers: factsOfFiles(materials),
     codeTables: {
       natures: tables.natures.map(({ nature }) => nature),
       contents: tables.contents.map(entry),
