@@ -2,6 +2,7 @@ import type { NoticeView } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 export interface Notice {
   providerId: string
@@ -17,7 +18,7 @@ export interface Notice {
 /** Applicants see their customer's, staff what is for them; newest first, behind that one. */
 export const listNoticesOf = (
   db: Db,
-  { providerId, customerId, role }: Caller,
+  caller: Caller,
   { before, limit }: { before?: string | undefined; limit: number },
 ) =>
   db
@@ -29,9 +30,8 @@ export const listNoticesOf = (
     )
     .select(['notices.id', 'notices.kind', 'notices.about', 'notices.text', 'notices.at'])
     .select(['orders.id as orderId', 'orders.reference'])
-    .where('notices.provider_id', '=', providerId)
-    .$if(role === 'applicant', (it) => it.where('notices.customer_id', '=', customerId ?? nobody))
-    .$if(role !== 'applicant', (it) => it.where('notices.customer_id', 'is', null))
+    .where(visibleTo(caller, 'notices'))
+    .$if(caller.role !== 'applicant', (it) => it.where('notices.customer_id', 'is', null))
     .$if(before !== undefined, (it) =>
       it.where(
         sql<boolean>`(notices.at, notices.id) < (select last.at, last.id from notices as last where last.id = ${before})`,
@@ -41,8 +41,6 @@ export const listNoticesOf = (
     .orderBy('notices.id', 'desc')
     .limit(limit)
     .execute()
-
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 export const insertNotice = (db: Db, { providerId, customerId, ...it }: Notice) =>
   db

@@ -2,6 +2,7 @@ import { FilingError, type OrderState, underWay } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 import type { Order, OrderChanges } from './order.ts'
 
 /** What a list shows of an order as well. */
@@ -51,13 +52,7 @@ export async function findOrderOf(db: Db, caller: Caller, orderId: string, lock 
     .executeTakeFirst()
 }
 
-function ofCaller(db: Db, { providerId, customerId, role }: Caller) {
-  const ofProvider = db.selectFrom('orders').where('orders.provider_id', '=', providerId)
-  // an applicant without a customer sees nothing, not everything
-  return role === 'applicant' ? ofProvider.where('orders.customer_id', '=', customerId ?? nobody) : ofProvider
-}
-
-const nobody = '00000000-0000-0000-0000-000000000000'
+const ofCaller = (db: Db, caller: Caller) => db.selectFrom('orders').where(visibleTo(caller, 'orders'))
 
 export type NewOrder = Pick<
   Selectable<Tables['orders']>,

@@ -1,6 +1,7 @@
 import { spanOf, underWay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, FiledIp, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 /** Which part of the order's filing carries each of our ids. */
 export async function pathsByIspId(db: Db, orderId: string): Promise<Map<string, string>> {
@@ -40,17 +41,12 @@ export const findFiledSubject = (
     .executeTakeFirst()
 
 /** As far as this caller may know of it. */
-export const findFiledSubjectOf = (
-  db: Db,
-  { providerId, customerId, role }: Caller,
-  id: string,
-): Promise<FiledSubjectRow | undefined> =>
+export const findFiledSubjectOf = (db: Db, caller: Caller, id: string): Promise<FiledSubjectRow | undefined> =>
   db
     .selectFrom('filed_subjects')
     .select(subjectColumns)
     .where('id', '=', id)
-    .where('provider_id', '=', providerId)
-    .$if(role === 'applicant', (it) => it.where('customer_id', '=', customerId ?? nobody))
+    .where(visibleTo(caller, 'filed_subjects'))
     .executeTakeFirst()
 
 const serviceColumns = [
@@ -275,17 +271,13 @@ const services = (db: Db) =>
 export type ServiceRow = Awaited<ReturnType<typeof listServicesOf>>[number]
 
 /** The customer's own for an applicant, all of the provider for staff; newest first. */
-export const listServicesOf = (db: Db, { providerId, customerId, role }: Caller) =>
+export const listServicesOf = (db: Db, caller: Caller) =>
   services(db)
-    .where('filed_subjects.provider_id', '=', providerId)
-    // an applicant without a customer sees nothing, not everything
-    .$if(role === 'applicant', (it) => it.where('filed_subjects.customer_id', '=', customerId ?? nobody))
+    .where(visibleTo(caller, 'filed_subjects'))
     .orderBy('filed_subjects.published_at', 'desc')
     .orderBy('filed_services.number')
     .limit(1000)
     .execute()
-
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** What an order was about, or brought. */
 export const listServicesOfOrder = (db: Db, orderId: string) =>

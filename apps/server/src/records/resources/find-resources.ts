@@ -1,10 +1,10 @@
 import type { AccessResource } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
-import { listResourcesOf, type ResourceRow } from './resources.store.ts'
+import { listResourcesOfCustomer, type ResourceRow } from './resources.store.ts'
 
 /** What a customer can host on; `used` does not count the order itself. */
 export async function findResourcesOf(db: Db, customerId: string, exceptOrder?: string): Promise<AccessResource[]> {
-  return (await listResourcesOf(db, { customerId }, exceptOrder)).map(resourceOf)
+  return (await listResourcesOfCustomer(db, customerId, exceptOrder)).map(resourceOf)
 }
 
 export const resourceOf = ({ id, kind, name, ips, province, billing, quota, ...row }: ResourceRow): AccessResource => ({

@@ -7,7 +7,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { createResource } from './create-resource.ts'
 import { resourceOf } from './find-resources.ts'
 import { redeemServiceNumber } from './redeem-service-number.ts'
-import { listResourcesOf } from './resources.store.ts'
+import { listResources } from './resources.store.ts'
 
 export function resourceRoutes(app: App, deps: Deps): void {
   const { db } = deps
@@ -22,11 +22,11 @@ export function resourceRoutes(app: App, deps: Deps): void {
 
 type Visible = ResourceView & { customerName?: string }
 
-async function visibleResources(db: Db, { customerId, providerId }: Caller): Promise<Visible[]> {
-  const rows = await listResourcesOf(db, customerId ? { customerId } : { providerId })
+async function visibleResources(db: Db, caller: Caller): Promise<Visible[]> {
+  const rows = await listResources(db, caller)
   return rows.map((row) => ({
     ...resourceOf(row),
-    ...(row.customer_name && !customerId ? { customerName: row.customer_name } : {}),
+    ...(row.customer_name && !caller.customerId ? { customerName: row.customer_name } : {}),
   }))
 }
 

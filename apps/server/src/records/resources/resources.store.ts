@@ -1,10 +1,19 @@
 import { type Insertable, sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
-export type ResourceRow = Awaited<ReturnType<typeof listResourcesOf>>[number]
+export type ResourceRow = Awaited<ReturnType<typeof listResources>>[number]
 
-/** What a customer has, or all a provider has, with how many services of other orders than `exceptOrder` use each. */
-export const listResourcesOf = (db: Db, owner: { customerId: string } | { providerId: string }, exceptOrder?: string) =>
+/** As far as this caller may know of them. */
+export const listResources = (db: Db, caller: Caller) =>
+  resources(db).where(visibleTo(caller, 'access_resources')).execute()
+
+/** What a customer has; uses by the order `exceptOrder` are not counted. */
+export const listResourcesOfCustomer = (db: Db, customerId: string, exceptOrder?: string) =>
+  resources(db, exceptOrder).where('access_resources.customer_id', '=', customerId).execute()
+
+const resources = (db: Db, exceptOrder?: string) =>
   db
     .selectFrom('access_resources')
     .leftJoin('customers', 'customers.id', 'access_resources.customer_id')
@@ -18,14 +27,7 @@ export const listResourcesOf = (db: Db, owner: { customerId: string } | { provid
         .$if(exceptOrder !== undefined, (uses) => uses.where('order_id', '!=', exceptOrder as string))
         .as('used'),
     )
-    .$if('customerId' in owner, (query) =>
-      query.where('customer_id', '=', (owner as { customerId: string }).customerId),
-    )
-    .$if('providerId' in owner, (query) =>
-      query.where('access_resources.provider_id', '=', (owner as { providerId: string }).providerId),
-    )
     .orderBy('access_resources.created_at', 'desc')
-    .execute()
 
 export async function insertResource(db: Db, resource: Insertable<Tables['access_resources']>): Promise<string> {
   const { id } = await db.insertInto('access_resources').values(resource).returning('id').executeTakeFirstOrThrow()

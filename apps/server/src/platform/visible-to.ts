@@ -1,0 +1,23 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import type { Caller } from './caller.ts'
+import type { Tables } from './postgres/database.ts'
+
+/** Tables whose rows belong to a customer of a provider. */
+type CustomersTable = {
+  [Name in keyof Tables]: Tables[Name] extends { provider_id: unknown; customer_id: unknown } ? Name : never
+}[keyof Tables]
+
+interface Owned {
+  provider_id: string
+  customer_id: string | null
+}
+
+/** The rows a caller may know of, the same for every table: `.where(visibleTo(caller, 'orders'))`. */
+export function visibleTo({ role, providerId, customerId }: Caller, table: CustomersTable): Expression<SqlBool> {
+  const row = expressionBuilder<Record<CustomersTable, Owned>, CustomersTable>()
+  const ofProvider = row(`${table}.provider_id`, '=', providerId)
+  if (role !== 'applicant') return ofProvider
+  // an applicant without a customer sees nothing, not everything
+  if (customerId === undefined) return row.lit(false)
+  return row.and([ofProvider, row(`${table}.customer_id`, '=', customerId)])
+}
