@@ -1,12 +1,13 @@
 import { Frame } from '../kit/frame.tsx'
-import { useWords } from '../kit/language.tsx'
-import { maySee, pageNames } from '../kit/may-see.ts'
+import { useLanguage, useWords } from '../kit/language.tsx'
 import { Page } from '../kit/page.tsx'
+import { linksInBar } from '../kit/pages.tsx'
 import { useSignedIn } from '../kit/session.ts'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
 import { consoleWords } from './console.words.ts'
 import { KeysHelp } from './keys-help.tsx'
+import { pages } from './pages.ts'
 
 /** What stands around every page of the console; those who are not signed in see the door. */
 export function ConsoleFrame() {
@@ -24,13 +25,14 @@ export function ConsoleFrame() {
 
 function StaffFrame() {
   const words = useWords(consoleWords)
+  const { language } = useLanguage()
   const { account } = useSignedIn()
-  const links = pageNames
-    .filter((page) => maySee(page, account.role))
-    .map((page) => ({ to: `/${page}`, name: words.links[page] }))
   return (
     <div className="page-wide">
-      <Frame place={({ provider }) => `${provider.name} ${words.title}`} links={links} />
+      <Frame
+        place={({ provider }) => `${provider.name} ${words.title}`}
+        links={linksInBar(pages, account.role, language)}
+      />
       <KeysHelp />
     </div>
   )

@@ -1,8 +1,9 @@
+import { endpoints } from '@openbeian/contract'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Dialog } from '../kit/dialog.tsx'
 import { useWords } from '../kit/language.tsx'
-import { maySee } from '../kit/may-see.ts'
+import { mayAsk } from '../kit/may-ask.ts'
 import { useSignedIn } from '../kit/session.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
 import { consoleWords } from './console.words.ts'
@@ -15,7 +16,7 @@ export function KeysHelp() {
   const [isOpen, setOpen] = useState(false)
   useShortcuts({
     '?': () => setOpen(true),
-    ...(maySee('queue', account.role) ? { q: () => void navigate('/queue') } : {}),
+    ...(mayAsk(endpoints.getQueue, account.role) ? { q: () => void navigate('/queue') } : {}),
   })
   return (
     <>

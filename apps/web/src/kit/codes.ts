@@ -2,7 +2,7 @@ import { type CodeView, endpoints } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 import type { Language } from './language.tsx'
-import { mayAsk } from './may-see.ts'
+import { mayAsk } from './may-ask.ts'
 import { useSession } from './session.ts'
 
 /** The administration's codes, for those whom the API tells them. */

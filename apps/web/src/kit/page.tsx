@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
+import { usePageTitle } from './page-title.ts'
 
 interface PageProps {
-  title: string
+  /** That of its row, unless what the page shows has a name of its own. */
+  title?: string
   /** Beside the title: the state of what the page shows. */
   badge?: ReactNode
   /** Under the title: what happens next, who has it and until when. */
@@ -12,7 +14,9 @@ interface PageProps {
 }
 
 /** The frame of every page. */
-export function Page({ title, badge, next, actions, children }: PageProps) {
+export function Page({ title: ownTitle, badge, next, actions, children }: PageProps) {
+  const rowTitle = usePageTitle()
+  const title = ownTitle ?? rowTitle
   useEffect(() => {
     document.title = title
   }, [title])

@@ -1,15 +1,18 @@
 import { Link } from 'react-router'
 import { Frame } from '../kit/frame.tsx'
-import { useWords } from '../kit/language.tsx'
+import { useLanguage, useWords } from '../kit/language.tsx'
 import { Page } from '../kit/page.tsx'
+import { linksInBar } from '../kit/pages.tsx'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
 import { kitWords } from '../kit/words/kit.ts'
+import { pages } from './pages.ts'
 import { portalWords } from './portal.words.ts'
 
 /** What stands around every page of the portal; those who are not signed in see the door. */
 export function PortalFrame() {
   const words = useWords(portalWords)
+  const { language } = useLanguage()
   const { filingService } = useWords(kitWords)
   const door = (
     <SignInPage place={filingService}>
@@ -17,18 +20,16 @@ export function PortalFrame() {
         <Link to="/need">{words.unsure}</Link>
       </p>
       <p>
-        {words.noAccount} <Link to="/sign-up">{words.links.signUp}</Link>
+        {words.noAccount} <Link to="/sign-up">{words.signUp}</Link>
       </p>
     </SignInPage>
   )
-  const links = [
-    { to: '/', name: words.links.filings, end: true },
-    { to: '/resources', name: words.links.resources },
-    { to: '/notices', name: words.links.notices },
-  ]
   return (
     <SessionGate door={door} stranger={<StaffHere />} belongs={(role) => role === 'applicant'}>
-      <Frame place={({ provider }) => `${provider.name} ${filingService}`} links={links} />
+      <Frame
+        place={({ provider }) => `${provider.name} ${filingService}`}
+        links={linksInBar(pages, 'applicant', language)}
+      />
     </SessionGate>
   )
 }

@@ -37,7 +37,7 @@ export function AuditPage() {
   const shown = entries.filter((it) => (!action || name(it) === action) && tells(it, name(it), text))
 
   return (
-    <Page title={words.title} badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
+    <Page badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
       <div className="filters">
         <label className="filter">
           <span>{words.action}</span>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { auditWords } from './audit.words.ts'
 import { AuditChanges } from './audit-changes.tsx'
@@ -9,9 +10,10 @@ import { type AuditEntry, actionName, named, thingName } from './audit-names.ts'
 /** Who did what, newest first. */
 export function AuditTable({ entries }: { entries: AuditEntry[] }) {
   const words = useWords(auditWords)
+  const title = usePageTitle()
   const titles = [words.at, words.by, words.action, words.about, words.changes, words.reason, words.ip]
   return (
-    <table className="lines" aria-label={words.title}>
+    <table className="lines" aria-label={title}>
       <TableHead titles={titles} />
       <tbody>
         {entries.map((entry) => (

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '操作日志',
   explain: '谁在什么时候、从哪里、做了什么。证件号码和电话都已隐藏一部分。',
   at: '时间',
   by: '操作人',
@@ -34,7 +33,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Audit log',
   explain: 'Who did what, when and from where. Identity numbers and phones are masked.',
   at: 'Time',
   by: 'Who',

@@ -31,7 +31,6 @@ export function FaceTermsPage() {
   const { data } = terms
   return (
     <Page
-      title={words.title}
       badge={data && <TermsState terms={data} />}
       next={data && <p>{words.stateTexts[data.state]}</p>}
       actions={<Link to="/identity">{words.back}</Link>}

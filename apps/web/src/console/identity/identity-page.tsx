@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { mayAsk } from '../../kit/may-see.ts'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
@@ -28,7 +28,6 @@ export function IdentityPage() {
   }
   return (
     <Page
-      title={words.title}
       badge={<Refreshed query={otherWays} />}
       next={<p className="quiet">{words.explain}</p>}
       actions={mayAsk(endpoints.getFaceTerms, account.role) && <Link to="/identity/terms">{words.toTerms}</Link>}

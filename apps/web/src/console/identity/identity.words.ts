@@ -22,7 +22,6 @@ const stateTexts: Record<FaceTermsView['state'], string> = {
 }
 
 const zh = {
-  title: '身份核验预约',
   explain: '不愿或不能刷脸的人选择了其他方式。约好时间，核对本人和证件，记录结果；结果计入身份核验。',
   toTerms: '人脸模型与条款',
   count: (count: number) => `${count} 人在等`,
@@ -69,7 +68,6 @@ const zh = {
   save: '保存结果',
   settled: (name: string, result: string) => `${name}：${result}，已记入订单。`,
   terms: {
-    title: '人脸模型与条款',
     back: '返回身份核验预约',
     states,
     stateTexts,
@@ -98,7 +96,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Identity appointments',
   explain:
     'People who will not or cannot use the face check chose another way. Set a time, compare person and certificate, record the result: it counts as the identity check.',
   toTerms: 'Face models and terms',
@@ -148,7 +145,6 @@ const en: typeof zh = {
   save: 'Save result',
   settled: (name, result) => `${name}: ${result}. It is in the order now.`,
   terms: {
-    title: 'Face models and terms',
     back: 'Back to appointments',
     states: {
       off: 'Off (server setting)',

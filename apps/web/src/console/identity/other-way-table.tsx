@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText, shortMomentText } from '../../kit/moment.ts'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
 import { faceWords } from '../../kit/words/face.ts'
@@ -16,9 +17,10 @@ interface OtherWayTableProps {
 /** Who waits for staff, the longest first. */
 export function OtherWayTable({ otherWays, onOpen }: OtherWayTableProps) {
   const words = useWords(identityWords)
+  const title = usePageTitle()
   const titles = [words.order, words.person, words.way, words.since, words.appointment, words.actions]
   return (
-    <table className="lines" aria-label={words.title}>
+    <table className="lines" aria-label={title}>
       <TableHead titles={titles} />
       <tbody>
         {otherWays.map((it) => (

@@ -26,7 +26,7 @@ export function InspectionsPage() {
   const reconciliations = useReconciliations()
   const isAll = wanted.state === '' && wanted.kind === ''
   return (
-    <Page title={words.title} badge={<Refreshed query={tasks} />} next={<p className="quiet">{words.explain}</p>}>
+    <Page badge={<Refreshed query={tasks} />} next={<p className="quiet">{words.explain}</p>}>
       <TaskFilters wanted={wanted} onWant={setWanted} />
       {tasks.data && <p data-overdue={tasks.data.overdue}>{words.counts(tasks.data.open, tasks.data.overdue)}</p>}
       <Failure error={tasks.error} retry={() => void tasks.refetch()} />

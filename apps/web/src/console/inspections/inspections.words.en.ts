@@ -1,7 +1,6 @@
 import type { InspectionWords } from './inspections.words.zh.ts'
 
 export const en: InspectionWords = {
-  title: 'Inspections',
   explain:
     'What the administrations want verified, mended or cut off, the most urgent first. Answers they wait for are reported by themselves.',
   back: 'Back to inspections',

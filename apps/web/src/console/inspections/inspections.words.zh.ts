@@ -26,7 +26,6 @@ const states: Record<TaskView['state'], string> = {
 }
 
 export const zh = {
-  title: '检查任务',
   explain: '管局要求核实、整改或停止接入的事项，最急的排在最前。需要答复的，答复后自动上报。',
   back: '回到检查任务',
   whatToDo,

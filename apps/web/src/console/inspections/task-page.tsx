@@ -4,7 +4,7 @@ import { Clock } from '../../kit/clock.tsx'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { mayAsk } from '../../kit/may-see.ts'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { dayText, momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -30,7 +30,7 @@ export function TaskPage() {
   const back = <Link to="/inspections">{words.back}</Link>
   if (!task) {
     return (
-      <Page title={words.title} next={back}>
+      <Page next={back}>
         <Failure error={error} retry={() => void refetch()} />
         {isPending && <Loading />}
       </Page>

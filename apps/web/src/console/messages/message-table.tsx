@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { messageWords } from './messages.words.ts'
 import { ReadMessage } from './read-message.tsx'
@@ -19,11 +20,12 @@ const shapes: Record<MessageView['state'], string> = { waiting: '‚óè', sent: '‚ú
 /** Messages, newest first. */
 export function MessageTable({ messages }: { messages: MessageView[] }) {
   const words = useWords(messageWords)
+  const title = usePageTitle()
   const [read, setRead] = useState<MessageView>()
   const titles = [words.at, words.channel, words.to, words.state, words.about, words.read]
   return (
     <>
-      <table className="lines" aria-label={words.title}>
+      <table className="lines" aria-label={title}>
         <TableHead titles={titles} />
         <tbody>
           {messages.map((it) => (

@@ -24,7 +24,7 @@ export function MessagesPage() {
   const kept = all.filter((it) => it.state === 'kept').length
   const shown = all.filter((it) => !state || it.state === state)
   return (
-    <Page title={words.title} badge={<Refreshed query={messages} />} next={<p className="quiet">{words.explain}</p>}>
+    <Page badge={<Refreshed query={messages} />} next={<p className="quiet">{words.explain}</p>}>
       <Failure error={messages.error} retry={() => void messages.refetch()} />
       {messages.isPending && <Loading rows={8} />}
       {kept > 0 && <Notice kind="warning">{words.someKept(kept)}</Notice>}

@@ -10,7 +10,6 @@ const states: Record<MessageView['state'], string> = {
 }
 
 const zh = {
-  title: '发件箱',
   explain: '发给申请人和负责人的短信与邮件，最近 200 条。收件人平时隐藏一部分。',
   at: '时间',
   channel: '方式',
@@ -35,7 +34,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Outbox',
   explain: 'SMS and mail to applicants and persons in charge, the latest 200. Recipients are partly hidden.',
   at: 'Time',
   channel: 'By',

@@ -11,6 +11,7 @@ import { Failure } from '../../kit/notice.tsx'
 import { OrderTable, orderLinks } from '../../kit/order-table.tsx'
 import { ordersKey } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
 import { TextFilter } from '../../kit/text-filter.tsx'
@@ -21,6 +22,7 @@ const atATime = 100
 
 export function OrdersPage() {
   const words = useWords(ordersWords)
+  const title = usePageTitle()
   const { states } = useWords(kitWords)
   const [search, setSearch] = useSearchParams()
   const [text, setText] = useState('')
@@ -31,7 +33,7 @@ export function OrdersPage() {
   const read = orders.data?.pages.flatMap((page) => page.orders) ?? []
   const shown = read.filter((order) => tells(order, text))
   return (
-    <Page title={words.title} badge={<Refreshed query={orders} />}>
+    <Page badge={<Refreshed query={orders} />}>
       <div className="filters">
         <label className="filter">
           <span>{words.state}</span>
@@ -60,7 +62,7 @@ export function OrdersPage() {
         </section>
       )}
       {read.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
-      {shown.length > 0 && <OrderTable label={words.title} orders={shown} />}
+      {shown.length > 0 && <OrderTable label={title} orders={shown} />}
       <div className="row">
         {read.length > 0 && <span className="quiet">{words.shown(shown.length)}</span>}
         {orders.hasNextPage && (

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '全部订单',
   state: '状态',
   anyState: '所有状态',
   find: '查找',
@@ -14,7 +13,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'All orders',
   state: 'State',
   anyState: 'Any state',
   find: 'Find',

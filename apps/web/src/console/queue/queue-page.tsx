@@ -8,6 +8,7 @@ import { Failure } from '../../kit/notice.tsx'
 import { OrderTable, orderLinks } from '../../kit/order-table.tsx'
 import { orderKey } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { queueKey, useQueue } from '../../kit/queue.ts'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { useSignedIn } from '../../kit/session.ts'
@@ -19,6 +20,7 @@ import { QueueFilters } from './queue-filters.tsx'
 
 export function QueuePage() {
   const words = useWords(queueWords)
+  const title = usePageTitle()
   const { account } = useSignedIn()
   const [search, setSearch] = useSearchParams()
   const queue = useQueue()
@@ -36,7 +38,7 @@ export function QueuePage() {
   useShortcuts({ j: () => moveFocus(orderLinks, 1), k: () => moveFocus(orderLinks, -1), c: claimFocused })
 
   return (
-    <Page title={words.title} badge={<Refreshed query={queue} />}>
+    <Page badge={<Refreshed query={queue} />}>
       <QueueFilters filter={filter} orders={orders} accountId={account.id} onChoose={choose} />
       <Failure error={queue.error} retry={() => void queue.refetch()} />
       <Failure error={claim.error} />
@@ -51,7 +53,7 @@ export function QueuePage() {
       {shown.length > 0 && (
         <>
           <OrderTable
-            label={words.title}
+            label={title}
             orders={shown}
             aside={({ id, reference }) => (
               <Button

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '审核队列',
   who: '范围',
   all: '全部',
   mine: '我领取的',
@@ -21,7 +20,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Queue',
   who: 'Whose',
   all: 'All',
   mine: 'Mine',

@@ -33,7 +33,6 @@ export function CodesPage() {
   const found = foundCodes(all, wish)
   return (
     <Page
-      title={words.title}
       next={
         <>
           <p className="quiet">{words.explain}</p>

@@ -24,7 +24,6 @@ const retries: Record<CodeView['retry'], string> = {
 }
 
 const zh = {
-  title: '返回代码',
   explain: '管局的每个代码是什么意思、谁来处理、改哪里、能不能再报。编号来自企业系统接口 V3.0，解释由本系统编写。',
   open: '返回代码说明',
   about,
@@ -47,7 +46,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Codes of the administration',
   explain:
     'What each code means, who acts, what to change and whether to report again. The numbers are those of the enterprise interface V3.0, the explanations are ours.',
   open: 'What the codes mean',

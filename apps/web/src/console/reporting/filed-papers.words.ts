@@ -5,7 +5,6 @@ type State = FiledPaperView['state']
 
 const zh = {
   open: '单独报送核验材料',
-  title: '单独报送核验材料',
   explain:
     '已备案的主体或网站补交、更换真实性核验单等材料时，不用另办订单，在这里直接报给管局。材料装入该通道的下一个文件。',
   form: {
@@ -40,7 +39,6 @@ const zh = {
 
 const en: typeof zh = {
   open: 'Verification papers alone',
-  title: 'Verification papers sent alone',
   explain:
     'When a filed sponsor or service hands in or replaces a verification sheet or another paper, no order is needed: it goes to the administration from here, with the next file of its channel.',
   form: {

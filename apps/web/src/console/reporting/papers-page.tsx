@@ -2,7 +2,7 @@ import { endpoints } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { mayAsk } from '../../kit/may-see.ts'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
@@ -20,7 +20,6 @@ export function PapersPage() {
   const papers = usePapers()
   return (
     <Page
-      title={words.title}
       next={
         <>
           <p className="quiet">{words.explain}</p>

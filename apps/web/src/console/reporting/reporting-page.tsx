@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { mayAsk } from '../../kit/may-see.ts'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
@@ -37,7 +37,6 @@ export function ReportingPage() {
   const names = Object.fromEntries((channels.data ?? []).map(({ id, name }) => [id, name]))
   return (
     <Page
-      title={words.title}
       badge={<Refreshed query={channels} />}
       next={<p className="quiet">{words.explain}</p>}
       actions={

@@ -1,7 +1,6 @@
 import type { ReportingWords } from './reporting.words.zh.ts'
 
 export const en: ReportingWords = {
-  title: 'Reporting',
   explain:
     'A channel is one administration and one provider id. Files leave one after the other by sequence; what fails is tried again.',
   back: 'Back to reporting',

@@ -3,7 +3,6 @@ import type { ChannelView } from '@openbeian/contract'
 const states: Record<ChannelView['state'], string> = { open: '正常', stopped: '已停止' }
 
 export const zh = {
-  title: '上报',
   explain: '每个通道对应一个通信管理局和一个接入商编号。文件按序号一个接一个发出，断了会自动重试。',
   back: '回到上报',
   channels: '通道',

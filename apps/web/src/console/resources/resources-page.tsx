@@ -10,6 +10,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { dayText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { useSignedIn } from '../../kit/session.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
@@ -32,7 +33,6 @@ export function ResourcesPage() {
   const shown = resources.data?.filter((it) => tells(it, text)) ?? []
   return (
     <Page
-      title={words.title}
       next={<p className="quiet">{words.explain}</p>}
       actions={
         mayCreate && (
@@ -61,6 +61,7 @@ export function ResourcesPage() {
 
 function ResourceTable({ resources }: { resources: Resource[] }) {
   const words = useWords(resourceWords)
+  const title = usePageTitle()
   const { language } = useLanguage()
   const today = shanghaiDay(new Date())
   const titles = [
@@ -75,7 +76,7 @@ function ResourceTable({ resources }: { resources: Resource[] }) {
     words.expiresOn,
   ]
   return (
-    <table className="lines" aria-label={words.title}>
+    <table className="lines" aria-label={title}>
       <TableHead titles={titles} />
       <tbody>
         {resources.map((it) => (

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '接入资源',
   explain: '客户购买的云主机、IP 地址段和备案服务号。备案必须挂在其中之一。',
   create: '登记资源',
   empty: '还没有接入资源',
@@ -38,7 +37,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Access resources',
   explain: 'Machines, address ranges and service numbers that customers bought. A filing needs one of them.',
   create: 'Record a resource',
   empty: 'No resources yet',

@@ -7,12 +7,10 @@ import { useOrder } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { staffOrderWords } from '../../kit/words/staff-orders.ts'
 import { Review } from './review.tsx'
-import { reviewWords } from './review.words.ts'
 
 /** One order: what was filed beside its papers, and what can be decided. */
 export function ReviewPage() {
   const { orderId = '' } = useParams()
-  const { title } = useWords(reviewWords)
   const { toOrders } = useWords(staffOrderWords)
   const order = useOrder(orderId)
   const tables = useCodeTables()
@@ -21,7 +19,7 @@ export function ReviewPage() {
   if (order.data && tables.data) return <Review key={orderId} order={order.data} tables={tables.data} />
   if (!error) return <Loading rows={8} />
   return (
-    <Page title={title}>
+    <Page>
       <Failure error={error} retry={() => void Promise.all([order.refetch(), tables.refetch()])} />
       <p>
         <Link to="/orders">{toOrders}</Link>

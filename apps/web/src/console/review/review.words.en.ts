@@ -1,7 +1,6 @@
 import type { ReviewWords } from './review.words.zh.ts'
 
 export const en: ReviewWords = {
-  title: 'Review an order',
   back: 'Back to the queue',
   actions: {
     submit: 'Submit',

@@ -78,7 +78,6 @@ const next: Record<OrderState, string> = {
 }
 
 export const zh = {
-  title: '审核订单',
   back: '返回队列',
   actions,
   consequences,

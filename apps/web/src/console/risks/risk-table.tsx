@@ -2,6 +2,7 @@ import type { RiskEntry } from '@openbeian/contract'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { momentText } from '../../kit/moment.ts'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { riskWords } from './risks.words.ts'
 
@@ -14,9 +15,10 @@ interface RiskTableProps {
 /** What is marked, by whom and why. */
 export function RiskTable({ marks, onLift }: RiskTableProps) {
   const words = useWords(riskWords)
+  const title = usePageTitle()
   const titles = [words.shown, words.kind, words.reason, words.by, words.at, words.state]
   return (
-    <table className="lines" aria-label={words.title}>
+    <table className="lines" aria-label={title}>
       <TableHead titles={[...titles, ...(onLift ? [words.actions] : [])]} />
       <tbody>
         {marks.map((it) => (

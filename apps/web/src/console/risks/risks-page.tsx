@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { mayAsk } from '../../kit/may-see.ts'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
@@ -30,7 +30,6 @@ export function RisksPage() {
   const mayMark = mayAsk(endpoints.markRisk, account.role)
   return (
     <Page
-      title={words.title}
       next={
         <p className="quiet">
           {words.explain} {words.kept}

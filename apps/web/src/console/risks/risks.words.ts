@@ -20,7 +20,6 @@ const wrong: Record<RiskEntry['kind'], string> = {
 }
 
 const zh = {
-  title: '风险名单',
   explain: '本接入商自己标记的手机号、证件号码和 APP 公钥指纹。订单中出现时，规则会提醒审核人员，不会自动拒绝。',
   kept: '名单只保存加密的指纹，不保存原号码，也不能反查。',
   mark: '加入名单',
@@ -60,7 +59,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Risk list',
   explain:
     'Mobiles, certificates and app keys that this provider has marked. Rules warn the reviewer when an order names one; nothing is refused by itself.',
   kept: 'The list keeps keyed hashes alone: nobody reads a number out of it.',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
@@ -12,12 +13,13 @@ const atATime = 100
 /** Rules, a hundred at a time. */
 export function RuleTable({ rules }: { rules: RuleView[] }) {
   const words = useWords(ruleWords)
+  const title = usePageTitle()
   const { severities } = useWords(ruleBasisWords)
   const { language } = useLanguage()
   const [most, setMost] = useState(atATime)
   return (
     <>
-      <table className="lines" aria-label={words.title}>
+      <table className="lines" aria-label={title}>
         <TableHead titles={[words.message, words.scope, words.severity, words.state]} />
         <tbody>
           {rules.slice(0, most).map((rule) => (

@@ -31,7 +31,6 @@ export function RulesPage() {
   const places = [...new Set(all.flatMap(({ province }) => province ?? []))].toSorted()
   return (
     <Page
-      title={words.title}
       badge={rules.data && <span className="quiet">{words.version(rules.data.version)}</span>}
       next={<p className="quiet">{words.explain}</p>}
       actions={

@@ -1,7 +1,6 @@
 import type { RuleWords } from './rules.words.zh.ts'
 
 export const en: RuleWords = {
-  title: 'Rules',
   explain:
     'Filings are checked by these while they are typed, reviewed and before they are reported. They can be switched, dated, weighted and worded otherwise without a release; every change is a version that can be brought back.',
   version: (version) => (version === 0 ? 'As released' : `Adjusted, version ${version}`),
@@ -92,7 +91,6 @@ export const en: RuleWords = {
   resetExplain: 'The rule counts as it was released.',
   isAdjusted: (what) => `Adjusted: ${what}`,
   history: {
-    title: 'History of the rules',
     release: 'The rules as released',
     at: 'When',
     by: 'By',
@@ -107,7 +105,6 @@ export const en: RuleWords = {
     none: 'The rules have not been changed yet.',
   },
   figures: {
-    title: 'Statistics of the rules',
     explain: 'Which rules speak up when orders are handed in, and what administrations refused that no rule foresaw.',
     days: 'Last',
     daysOf: (days) => `${days} days`,

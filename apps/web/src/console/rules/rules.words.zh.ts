@@ -31,7 +31,6 @@ const confidences = { high: '高', medium: '中', low: '低' }
 const outcomes = { blocked: '不能提交', unsure: '有待核实', warned: '有提醒', passes: '通过' }
 
 export const zh = {
-  title: '规则',
   explain:
     '申请人填写时、审核和上报前都按这些规则检查。可以停用、改期、改等级、改措辞，不用等新版本；每次修改都是一个版本，可以恢复。',
   version: (version: number) => (version === 0 ? '未作调整' : `调整第 ${version} 版`),
@@ -97,7 +96,6 @@ export const zh = {
   resetExplain: '按本系统发布时的样子检查。',
   isAdjusted: (what: string) => `已调整：${what}`,
   history: {
-    title: '规则修改历史',
     release: '发布时的规则',
     at: '时间',
     by: '修改人',
@@ -112,7 +110,6 @@ export const zh = {
     none: '还没有修改过规则。',
   },
   figures: {
-    title: '规则统计',
     explain: '提交订单时哪些规则提出了问题，以及管局退回而规则没有想到的原因。',
     days: '最近',
     daysOf: (days: number) => `${days} 天`,

@@ -18,7 +18,7 @@ export function StatisticsPage() {
   const [days, setDays] = useState(90)
   const statistics = useRuleStatistics(days)
   return (
-    <Page title={words.title} next={<p className="quiet">{words.explain}</p>} actions={<Link to="/rules">{back}</Link>}>
+    <Page next={<p className="quiet">{words.explain}</p>} actions={<Link to="/rules">{back}</Link>}>
       <div className="filters">
         <label className="filter">
           <span>{words.days}</span>

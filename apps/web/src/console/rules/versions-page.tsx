@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { mayAsk } from '../../kit/may-see.ts'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { momentText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { TableHead } from '../../kit/table-head.tsx'
@@ -16,6 +17,7 @@ import { useRestore, useRules, useRuleVersions } from './use-rules.ts'
 /** Who changed the rules, when and why; any version can be brought back. */
 export function VersionsPage() {
   const { history: words, back } = useWords(ruleWords)
+  const title = usePageTitle()
   const { language } = useLanguage()
   const { account } = useSignedIn()
   const versions = useRuleVersions()
@@ -35,7 +37,7 @@ export function VersionsPage() {
       </button>
     )
   return (
-    <Page title={words.title} next={<Link to="/rules">{back}</Link>}>
+    <Page next={<Link to="/rules">{back}</Link>}>
       <Failure error={versions.error} retry={() => void versions.refetch()} />
       {versions.isPending && <Loading />}
       {versions.data?.length === 0 && (
@@ -44,7 +46,7 @@ export function VersionsPage() {
         </section>
       )}
       {versions.data && versions.data.length > 0 && (
-        <table className="lines" aria-label={words.title}>
+        <table className="lines" aria-label={title}>
           <TableHead titles={['#', words.at, words.by, words.note, words.changed, words.adjustments, words.action]} />
           <tbody>
             {versions.data.map(({ version, at, byName, note, adjustments, changed }) => (

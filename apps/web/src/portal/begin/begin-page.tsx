@@ -18,10 +18,9 @@ import { noAnswers, requestOf, type Wish, wishFrom } from './wish.ts'
 export function BeginPage() {
   const [search] = useSearchParams()
   const filed = useFiledServices()
-  const words = useWords(beginWords)
   const { toFilings } = useWords(kitWords)
   return (
-    <Page title={words.title} actions={<Link to="/">{toFilings}</Link>}>
+    <Page actions={<Link to="/">{toFilings}</Link>}>
       <Failure error={filed.error} retry={() => void filed.refetch()} />
       {filed.isPending ? (
         <Loading />

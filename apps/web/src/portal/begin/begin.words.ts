@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '办理备案',
   wish: '您要办理什么',
   wishes: {
     open: '开通网站或APP，或在本接入商使用已备案的服务',
@@ -41,7 +40,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'What shall be done',
   wish: 'What do you want',
   wishes: {
     open: 'Open a website or an app, or host a filed one here',

@@ -21,7 +21,7 @@ export function FilingsPage() {
   )
 
   return (
-    <Page title={words.title} actions={orders.data?.length ? create : undefined}>
+    <Page actions={orders.data?.length ? create : undefined}>
       <Failure
         error={orders.error ?? filed.error}
         retry={() => void Promise.all([orders.refetch(), filed.refetch()])}

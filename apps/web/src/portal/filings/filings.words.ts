@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '我的备案',
   create: '新建备案',
   empty: '还没有备案',
   emptyText: '网站放在中国内地的服务器上，开通前需要备案。准备好证件和域名，大约 15 分钟填完。',
@@ -25,7 +24,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'My filings',
   create: 'New filing',
   empty: 'No filings yet',
   emptyText:

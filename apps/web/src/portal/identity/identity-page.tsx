@@ -17,7 +17,7 @@ export function IdentityPage() {
   const step = useFaceStep(orderId)
   if (step.isPending) return <Loading />
   return (
-    <Page title={faces.title} actions={<Link to={`/orders/${orderId}`}>{words.backToOrder}</Link>}>
+    <Page actions={<Link to={`/orders/${orderId}`}>{words.backToOrder}</Link>}>
       {step.isError ? (
         <Failure error={step.error} retry={() => void step.refetch()} />
       ) : (

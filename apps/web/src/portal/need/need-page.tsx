@@ -16,7 +16,7 @@ export function NeedPage() {
         <strong>{filingService}</strong>
         <LanguageSwitch />
       </header>
-      <Page title={words.title} actions={<Link to="/">{words.toSignIn}</Link>}>
+      <Page actions={<Link to="/">{words.toSignIn}</Link>}>
         <p className="quiet">{words.explain}</p>
         <Questionnaire />
       </Page>

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '需要备案吗？',
   explain: '回答几个问题，即可知道是否需要备案、办理哪种业务以及原因。',
   toSignIn: '返回登录',
   asked: '您的情况',
@@ -17,7 +16,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Does it have to be filed?',
   explain: 'Answer a few questions to learn whether a filing is needed, which one, and why.',
   toSignIn: 'Back to sign-in',
   asked: 'Your case',

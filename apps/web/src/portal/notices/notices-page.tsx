@@ -19,7 +19,6 @@ export function NoticesPage() {
   const orders = useOrders()
   return (
     <Page
-      title={words.title}
       next={
         <p className="quiet" id="notices">
           {words.explain}

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '通知',
   explain: '短信核验的提醒、管局对备案的处理会写在这里。',
   empty: '还没有通知',
   emptyText: '需要您办的事，例如短信核验快到期，会在这里提醒。订单的进度在“我的备案”里看。',
@@ -11,7 +10,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Notices',
   explain: 'Reminders of the SMS check, and what the administration decided about filings.',
   empty: 'No notice yet',
   emptyText:

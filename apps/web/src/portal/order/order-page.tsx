@@ -37,7 +37,7 @@ export function OrderPage() {
   if (order.isPending) return <Loading />
   if (order.isError) {
     return (
-      <Page title={words.title}>
+      <Page>
         <Failure error={order.error} retry={() => void order.refetch()} />
       </Page>
     )

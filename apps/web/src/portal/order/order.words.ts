@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '备案详情',
   reasons: '需要修改的地方',
   mendHere: '去修改',
   submitted: '提交的内容',
@@ -44,7 +43,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Filing',
   reasons: 'To be mended',
   mendHere: 'Mend',
   submitted: 'What was submitted',

@@ -18,7 +18,7 @@ export function ResourcesPage() {
     select: (answer) => answer.resources,
   })
   return (
-    <Page title={words.title} next={<p>{words.explain}</p>}>
+    <Page next={<p>{words.explain}</p>}>
       <RedeemForm />
       <Failure error={resources.error} retry={() => void resources.refetch()} />
       {resources.isPending && <Loading />}

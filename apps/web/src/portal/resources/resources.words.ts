@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '接入资源',
   explain: '备案要挂在您购买的云主机、IP 或备案服务号上。',
   empty: '还没有接入资源',
   emptyText: '购买云主机后会自动出现在这里。用别人的资源备案，请向对方要一个备案服务号。',
@@ -25,7 +24,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Access resources',
   explain: 'A filing stands on a machine, an address or a service number you bought.',
   empty: 'No access resources yet',
   emptyText: 'A machine you buy appears here. To file on somebody else’s, ask them for a service number.',

@@ -18,7 +18,7 @@ export function SignUpPage() {
         <strong>{filingService}</strong>
         <LanguageSwitch />
       </header>
-      <Page title={words.title}>
+      <Page>
         <SignUpForm />
         <p>
           {words.have} <Link to="/">{words.toSignIn}</Link>

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '注册',
   have: '已有账号？',
   toSignIn: '去登录',
   login: '电子邮箱',
@@ -16,7 +15,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Sign up',
   have: 'Have an account?',
   toSignIn: 'Sign in',
   login: 'E-mail',

@@ -1,18 +1,15 @@
 import { useParams } from 'react-router'
 import { useCodeTables } from '../../kit/code-tables.ts'
-import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useOrder } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { useDraft } from './use-draft.ts'
 import { Wizard } from './wizard.tsx'
-import { wizardWords } from './wizard.words.ts'
 
 /** Fetches what the wizard stands on. */
 export function WizardPage() {
   const { orderId = '' } = useParams()
-  const words = useWords(wizardWords)
   const order = useOrder(orderId)
   const draft = useDraft(orderId)
   const tables = useCodeTables()
@@ -20,7 +17,7 @@ export function WizardPage() {
 
   if (error && !draft.data) {
     return (
-      <Page title={words.title}>
+      <Page>
         <Failure
           error={error}
           retry={() => {

@@ -6,6 +6,7 @@ import { FindingsList } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
+import { usePageTitle } from '../../kit/page-title.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { ConfirmStep } from './confirm-step.tsx'
@@ -32,6 +33,7 @@ interface WizardProps {
 /** The steps of an order: its filing, as far as it asks for it. */
 export function Wizard({ order, draft, tables }: WizardProps) {
   const words = useWords(wizardWords)
+  const title = usePageTitle()
   const { toFilings } = useWords(kitWords)
   const types = useWords(orderTypeWords)
   const navigate = useNavigate()
@@ -78,11 +80,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
     <FormContext value={form}>
       <Page
         title={
-          order.state === 'needsFix'
-            ? words.mendTitle
-            : order.orderType === 'FIRST'
-              ? words.title
-              : types[order.orderType]
+          order.state === 'needsFix' ? words.mendTitle : order.orderType === 'FIRST' ? title : types[order.orderType]
         }
         next={<SavingNote saving={kept.saving} />}
         actions={<Link to="/">{toFilings}</Link>}

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
-  title: '填写备案信息',
   mendTitle: '修改备案信息',
   steps: {
     subject: '主体信息',
@@ -82,7 +81,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Your filing',
   mendTitle: 'Mend your filing',
   steps: {
     subject: 'Sponsor',

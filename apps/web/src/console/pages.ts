@@ -1,0 +1,142 @@
+import { endpoints } from '@openbeian/contract'
+import type { PageRow } from '../kit/pages.tsx'
+
+/** Every page of the console, those in the bar in its order. */
+export const pages: readonly PageRow[] = [
+  {
+    path: 'queue',
+    load: async () => (await import('./queue/queue-page.tsx')).QueuePage,
+    title: { zh: '审核队列', en: 'Queue' },
+    asks: endpoints.getQueue,
+    inBar: true,
+  },
+  {
+    path: 'orders',
+    load: async () => (await import('./orders/orders-page.tsx')).OrdersPage,
+    title: { zh: '全部订单', en: 'All orders' },
+    asks: endpoints.listOrders,
+    inBar: true,
+  },
+  {
+    path: 'orders/:orderId',
+    load: async () => (await import('./review/review-page.tsx')).ReviewPage,
+    title: { zh: '审核订单', en: 'Review an order' },
+    asks: endpoints.getOrder,
+  },
+  {
+    path: 'identity',
+    load: async () => (await import('./identity/identity-page.tsx')).IdentityPage,
+    title: { zh: '身份核验预约', en: 'Identity appointments' },
+    asks: endpoints.listOpenOtherWays,
+    inBar: { zh: '身份核验', en: 'Identity' },
+  },
+  {
+    path: 'identity/terms',
+    load: async () => (await import('./identity/face-terms-page.tsx')).FaceTermsPage,
+    title: { zh: '人脸模型与条款', en: 'Face models and terms' },
+    asks: endpoints.getFaceTerms,
+  },
+  {
+    path: 'reporting',
+    load: async () => (await import('./reporting/reporting-page.tsx')).ReportingPage,
+    title: { zh: '上报', en: 'Reporting' },
+    asks: endpoints.listChannels,
+    inBar: true,
+  },
+  {
+    path: 'reporting/channels/:channelId/calls',
+    load: async () => (await import('./reporting/calls-page.tsx')).CallsPage,
+    title: { zh: '呼叫统计', en: 'Calls' },
+    asks: endpoints.getChannelStatistics,
+  },
+  {
+    path: 'reporting/codes',
+    load: async () => (await import('./reporting/codes-page.tsx')).CodesPage,
+    title: { zh: '返回代码', en: 'Codes of the administration' },
+    asks: endpoints.listCodes,
+  },
+  {
+    path: 'reporting/papers',
+    load: async () => (await import('./reporting/papers-page.tsx')).PapersPage,
+    title: { zh: '单独报送核验材料', en: 'Verification papers sent alone' },
+    asks: endpoints.listFiledPapers,
+  },
+  {
+    path: 'reporting/files/:fileId',
+    load: async () => (await import('./reporting/report-file-page.tsx')).ReportFilePage,
+    title: { zh: '发出的文件', en: 'File sent' },
+    asks: endpoints.readReportFile,
+  },
+  {
+    path: 'reporting/downloads/:fileId',
+    load: async () => (await import('./reporting/download-page.tsx')).DownloadPage,
+    title: { zh: '收到的文件', en: 'File received' },
+    asks: endpoints.readDownloadFile,
+  },
+  {
+    path: 'inspections',
+    load: async () => (await import('./inspections/inspections-page.tsx')).InspectionsPage,
+    title: { zh: '检查任务', en: 'Inspections' },
+    asks: endpoints.listTasks,
+    inBar: true,
+  },
+  {
+    path: 'inspections/:taskId',
+    load: async () => (await import('./inspections/task-page.tsx')).TaskPage,
+    title: { zh: '检查任务', en: 'Inspection' },
+    asks: endpoints.getTask,
+  },
+  {
+    path: 'rules',
+    load: async () => (await import('./rules/rules-page.tsx')).RulesPage,
+    title: { zh: '规则', en: 'Rules' },
+    asks: endpoints.listRules,
+    inBar: true,
+  },
+  {
+    path: 'rules/versions',
+    load: async () => (await import('./rules/versions-page.tsx')).VersionsPage,
+    title: { zh: '规则修改历史', en: 'History of the rules' },
+    asks: endpoints.listRuleVersions,
+  },
+  {
+    path: 'rules/statistics',
+    load: async () => (await import('./rules/statistics-page.tsx')).StatisticsPage,
+    title: { zh: '规则统计', en: 'Statistics of the rules' },
+    asks: endpoints.getRuleStatistics,
+  },
+  {
+    path: 'rules/:ruleId',
+    load: async () => (await import('./rules/rule-page.tsx')).RulePage,
+    title: { zh: '规则', en: 'Rule' },
+    asks: endpoints.listRules,
+  },
+  {
+    path: 'risks',
+    load: async () => (await import('./risks/risks-page.tsx')).RisksPage,
+    title: { zh: '风险名单', en: 'Risk list' },
+    asks: endpoints.listRisks,
+    inBar: true,
+  },
+  {
+    path: 'resources',
+    load: async () => (await import('./resources/resources-page.tsx')).ResourcesPage,
+    title: { zh: '接入资源', en: 'Access resources' },
+    asks: endpoints.listResources,
+    inBar: { zh: '接入资源', en: 'Resources' },
+  },
+  {
+    path: 'messages',
+    load: async () => (await import('./messages/messages-page.tsx')).MessagesPage,
+    title: { zh: '发件箱', en: 'Outbox' },
+    asks: endpoints.listMessages,
+    inBar: true,
+  },
+  {
+    path: 'audit',
+    load: async () => (await import('./audit/audit-page.tsx')).AuditPage,
+    title: { zh: '操作日志', en: 'Audit log' },
+    asks: endpoints.listAudit,
+    inBar: true,
+  },
+]

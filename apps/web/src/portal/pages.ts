@@ -1,0 +1,63 @@
+import { endpoints } from '@openbeian/contract'
+import type { PageRow } from '../kit/pages.tsx'
+
+/** Every page of the portal, those in the bar in its order. */
+export const pages: readonly PageRow[] = [
+  {
+    path: '',
+    load: async () => (await import('./filings/filings-page.tsx')).FilingsPage,
+    title: { zh: '我的备案', en: 'My filings' },
+    asks: endpoints.listOrders,
+    inBar: true,
+  },
+  {
+    path: 'resources',
+    load: async () => (await import('./resources/resources-page.tsx')).ResourcesPage,
+    title: { zh: '接入资源', en: 'Access resources' },
+    asks: endpoints.listResources,
+    inBar: true,
+  },
+  {
+    path: 'notices',
+    load: async () => (await import('./notices/notices-page.tsx')).NoticesPage,
+    title: { zh: '通知', en: 'Notices' },
+    asks: endpoints.listNotices,
+    inBar: true,
+  },
+  {
+    path: 'new',
+    load: async () => (await import('./begin/begin-page.tsx')).BeginPage,
+    title: { zh: '办理备案', en: 'What shall be done' },
+    asks: endpoints.chooseOrderType,
+  },
+  {
+    path: 'orders/:orderId',
+    load: async () => (await import('./order/order-page.tsx')).OrderPage,
+    title: { zh: '备案详情', en: 'Filing' },
+    asks: endpoints.getOrder,
+  },
+  {
+    path: 'orders/:orderId/edit/:step?',
+    load: async () => (await import('./wizard/wizard-page.tsx')).WizardPage,
+    title: { zh: '填写备案信息', en: 'Your filing' },
+    asks: endpoints.getDraft,
+  },
+  {
+    path: 'orders/:orderId/identity',
+    load: async () => (await import('./identity/identity-page.tsx')).IdentityPage,
+    title: { zh: '负责人身份核验', en: 'Who are the persons in charge?' },
+    asks: endpoints.getFaceStep,
+  },
+  {
+    path: 'sign-up',
+    load: async () => (await import('./sign-up/sign-up-page.tsx')).SignUpPage,
+    title: { zh: '注册', en: 'Sign up' },
+    asks: endpoints.signUp,
+  },
+  {
+    path: 'need',
+    load: async () => (await import('./need/need-page.tsx')).NeedPage,
+    title: { zh: '需要备案吗？', en: 'Does it have to be filed?' },
+    asks: endpoints.decideNeed,
+  },
+]
