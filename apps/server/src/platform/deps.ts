@@ -1,6 +1,5 @@
 import type { Pack } from '@openbeian/rules'
 import type { FaceProvider, Vision } from '@openbeian/vision'
-import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Cipher } from './keys/cipher.ts'
 import type { FileStore } from './outside/file-store.ts'
@@ -8,12 +7,13 @@ import type { LookupSettings } from './outside/lookup-settings.ts'
 import type { MessageSender } from './outside/message-sender.ts'
 import type { DrawPdfPage } from './outside/pdf-page.ts'
 import type { VirusScan } from './outside/virus-scan.ts'
-import type { Tables } from './postgres/database.ts'
+import type { Caller } from './caller.ts'
+import type { Db, Tx } from './postgres/database.ts'
 import type { Jobs } from './postgres/jobs.ts'
 
 /** What actions need from outside; built in main.ts, chosen in tests. */
 export interface Deps {
-  db: Kysely<Tables>
+  db: Db
   jobs: Jobs
   files: FileStore
   cipher: Cipher
@@ -61,3 +61,23 @@ export interface GatewayTimes {
   /** How long the content of files is kept once it is settled. */
   keepDays: number
 }
+
+/** What an action works with: the outside, and who asks. */
+export interface Work extends Deps {
+  caller: Caller
+}
+
+/** Inside a transaction `db` is that transaction: no statement slips past it to the pool. */
+export interface DepsInTx extends Deps {
+  db: Tx
+}
+
+export interface WorkInTx extends Work {
+  db: Tx
+}
+
+/** Does all of it in one transaction, or nothing. */
+export const inTransaction = <From extends Pick<Deps, 'db'>, Result>(
+  work: From,
+  act: (work: From & { db: Tx }) => Promise<Result>,
+): Promise<Result> => work.db.transaction().execute((db) => act({ ...work, db }))
