@@ -120,7 +120,7 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
   }
   const secrets = { password: 'bench', ...cipher }
   const line = { administration: '110000', ispId, baseUrl: 'http://127.0.0.1:1', userName: 'bench', secrets }
-  return putChannel(db, deps, { providerId: provider.id, name: '测试管局', ...line })
+  return putChannel(deps, { providerId: provider.id, name: '测试管局', ...line })
 }
 
 /** As if the administration had taken them all in; what it was sent. */

@@ -60,7 +60,7 @@ export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
   const app = await createHttpServer({
     log: deps.log,
     settings,
-    findSession: (token, ip) => findSession(deps.db, token, ip, deps.now()),
+    findSession: (token, ip) => findSession(deps.db, { token, ip, now: deps.now() }),
     missing: missing ?? (async () => []),
     webFolder: onlyHealth ? undefined : webFolder,
   })

@@ -50,7 +50,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
   /** Somebody new with a session: of the first provider and customer unless told. */
   async function as(role: Role, place: { providerId?: string; customerId?: string } = {}): Promise<TestCaller> {
     const caller = await addAccount(deps, role, { providerId: provider.id, customerId: customer.id, ...place })
-    const { token, csrfToken } = await openSession(db, caller.accountId, caller.ip, deps.now())
+    const { token, csrfToken } = await openSession(db, { accountId: caller.accountId, ip: caller.ip, now: deps.now() })
     const headers = { cookie: `${sessionCookie}=${token}`, 'x-csrf-token': csrfToken }
     return { caller, headers, call: (endpoint, input) => call(app, endpoint, input ?? {}, headers) }
   }

@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
@@ -41,20 +41,16 @@ export async function signIn(
     await writeAudit(db, { caller, providerId, action: 'session.refuse', about: `account:${account?.id ?? 'unknown'}` })
     throw new FilingError('accounts.wrong-credentials', {})
   }
-  return { accountId: account.id, ...(await enter(deps, caller, doorstep)) }
+  return { accountId: account.id, ...(await enter({ ...deps, caller }, doorstep)) }
 }
 
 /** Every session has a token of its own, made after the password was right. */
-export async function enter(
-  { db, now }: Deps,
-  caller: Caller,
-  { ip, formerSession }: Doorstep,
-): Promise<OpenedSession> {
+export async function enter({ caller, db, now }: Work, { ip, formerSession }: Doorstep): Promise<OpenedSession> {
   return db.transaction().execute(async (tx) => {
     await forgetTries(tx, caller.accountId)
     if (formerSession) await closeSession(tx, formerSession)
     await writeAudit(tx, { caller, action: 'session.open', about: `account:${caller.accountId}` })
-    return openSession(tx, caller.accountId, ip, now())
+    return openSession(tx, { accountId: caller.accountId, ip, now: now() })
   })
 }
 

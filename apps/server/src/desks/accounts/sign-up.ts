@@ -1,6 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { getInstallationProvider, insertAccount, insertCustomer } from '../../records/accounts/accounts.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
 import type { OpenedSession } from '../../records/accounts/sessions.store.ts'
@@ -24,21 +24,28 @@ export async function signUp(
   const { db } = deps
   const passwordHash = await hashPassword(password)
   const provider = await getInstallationProvider(db)
-  const caller = await db.transaction().execute(async (tx): Promise<Caller> => {
-    const customerId = await insertCustomer(tx, provider.id, customerName)
+  const caller = await inTransaction(deps, async (work) => {
+    const customerId = await insertCustomer(work.db, provider.id, customerName)
     const role = 'applicant'
-    const accountId = await insertAccount(tx, { providerId: provider.id, customerId, login, name, role, passwordHash })
+    const accountId = await insertAccount(work.db, {
+      providerId: provider.id,
+      customerId,
+      login,
+      name,
+      role,
+      passwordHash,
+    })
     if (!accountId) throw new FilingError('accounts.login-taken', {})
 
     const signedUp: Caller = { accountId, name, role, providerId: provider.id, customerId, ip: doorstep.ip }
-    await writeAudit(tx, {
+    await writeAudit(work.db, {
       caller: signedUp,
       action: 'account.open',
       about: `account:${accountId}`,
       after: { customerName },
     })
-    if (provider.settings.demonstration) await giveSampleResource(tx, deps, { providerId: provider.id, customerId })
+    if (provider.settings.demonstration) await giveSampleResource(work, { providerId: provider.id, customerId })
     return signedUp
   })
-  return { accountId: caller.accountId, ...(await enter(deps, caller, doorstep)) }
+  return { accountId: caller.accountId, ...(await enter({ ...deps, caller }, doorstep)) }
 }

@@ -10,9 +10,7 @@ import {
   orderNeeds,
   type ServiceKind,
 } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Work } from '../../platform/deps.ts'
 import { type FiledHere, findFiledHere } from '../../records/registry/filed-here.ts'
 
 export interface BeginningRequest {
@@ -36,9 +34,7 @@ export interface Beginning {
 
 /** Throws `order.record-needed`, `registry.not-filed`. */
 export async function beginningOf(
-  db: Db,
-  { cipher }: Pick<Deps, 'cipher'>,
-  caller: Caller,
+  { db, caller, cipher }: Pick<Work, 'db' | 'caller' | 'cipher'>,
   request: BeginningRequest,
 ): Promise<Beginning> {
   const { orderType, serviceKind, filedSubjectId, filedServiceId } = request
@@ -47,8 +43,8 @@ export async function beginningOf(
 
   const here =
     about === 'service'
-      ? filedServiceId && (await findFiledHere(db, cipher, caller, { serviceId: filedServiceId }))
-      : filedSubjectId && (await findFiledHere(db, cipher, caller, { subjectId: filedSubjectId }))
+      ? filedServiceId && (await findFiledHere(db, { cipher, caller, serviceId: filedServiceId }))
+      : filedSubjectId && (await findFiledHere(db, { cipher, caller, subjectId: filedSubjectId }))
   if (here === undefined || here === '') throw new FilingError('order.record-needed', { orderType, about })
   return beginFiled(orderType, serviceKind, here)
 }

@@ -11,7 +11,7 @@ type Wish = z.infer<NonNullable<(typeof endpoints)['chooseOrderType']['body']>>
 /** The order type a wish needs. Throws `registry.not-filed`. */
 export async function chooseTypeFor(db: Db, caller: Caller, wish: Wish): Promise<OrderTypeAnswer> {
   const filed = await filedFactsOf(db, caller, wish)
-  const { orderType, before, reasons } = chooseOrderType(await factsFrom(db, caller, wish, filed))
+  const { orderType, before, reasons } = chooseOrderType(await factsFrom(db, { caller, wish, filed }))
   return {
     ...(orderType ? { orderType } : {}),
     ...(before ? { before } : {}),
@@ -20,7 +20,10 @@ export async function chooseTypeFor(db: Db, caller: Caller, wish: Wish): Promise
   }
 }
 
-async function factsFrom(db: Db, caller: Caller, wish: Wish, filed: FiledFacts | undefined): Promise<OrderFacts> {
+async function factsFrom(
+  db: Db,
+  { caller, wish, filed }: { caller: Caller; wish: Wish; filed: FiledFacts | undefined },
+): Promise<OrderFacts> {
   const { changes, nature, kinds, receiver, subjectIsCurrent, domain = '' } = wish
   const owner = domain ? await subjectOfDomain(db, caller, domain) : undefined
   const said = wish.serviceIsFiled ? 'sponsor' : 'nobody'

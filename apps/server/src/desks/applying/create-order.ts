@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { FilingError, orderNeeds, shanghaiDay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { moment } from '../../platform/process/moment.ts'
 import { findCustomerOfLogin } from '../../records/accounts/find-customer.ts'
@@ -17,28 +17,28 @@ export interface NewOrderRequest extends BeginningRequest {
 }
 
 /** Begins a draft. Throws `order.type-not-offered`, `order.record-needed`, `registry.not-filed`, `order.customer-unknown`. */
-export async function createOrder(deps: Deps, caller: Caller, request: NewOrderRequest): Promise<string> {
+export async function createOrder(work: Work, request: NewOrderRequest): Promise<string> {
   const { orderType } = request
   if (orderNeeds[orderType].offered === 'never') throw new FilingError('order.type-not-offered', { orderType })
-  const { filing, filed, subjectId, serviceIds, customerId } = await beginningOf(deps.db, deps, caller, request)
-  const { accountId, providerId } = caller
+  const { filing, filed, subjectId, serviceIds, customerId } = await beginningOf(work, request)
+  const { accountId, providerId } = work.caller
   const orderId = randomUUID()
-  const at = deps.now()
+  const at = work.now()
 
-  await deps.db.transaction().execute(async (tx) => {
+  await work.db.transaction().execute(async (tx) => {
     const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(tx))
     await insertOrder(tx, {
       id: orderId,
       provider_id: providerId,
-      customer_id: customerId ?? (await customerOf(tx, caller, request)),
+      customer_id: customerId ?? (await customerOf(tx, work.caller, request)),
       reference,
       order_type: orderType,
       state: 'draft',
       ...clearParts(filing),
-      filing_sealed: sealFiling(deps.cipher, orderId, filing),
+      filing_sealed: sealFiling(work.cipher, orderId, filing),
       filed_subject_id: subjectId,
       filed_service_ids: serviceIds,
-      filed_sealed: filed ? sealFiledFiling(deps.cipher, orderId, filed) : null,
+      filed_sealed: filed ? sealFiledFiling(work.cipher, orderId, filed) : null,
       prepared_by: [accountId],
       created_by: accountId,
       created_at: at,
@@ -47,7 +47,7 @@ export async function createOrder(deps: Deps, caller: Caller, request: NewOrderR
     const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
     await appendActions(tx, [{ orderId, at, accountId, ...created }])
     await writeAudit(tx, {
-      caller,
+      caller: work.caller,
       providerId,
       action: 'order.create',
       about: aboutOrder(orderId),

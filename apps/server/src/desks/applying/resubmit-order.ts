@@ -5,13 +5,14 @@ import type { ActionHandler } from './action-handler.ts'
 import { checked, confirmed } from './submit-order.ts'
 
 /** Hands in what was mended; changed identity papers have to be compared again. */
-export const resubmitOrder: ActionHandler<'resubmit'> = async (tx, deps, { order, caller, actor }) => {
-  const { changes, judged } = await checked(tx, deps, order, caller.accountId)
+export const resubmitOrder: ActionHandler<'resubmit'> = async (work, { order, actor }) => {
+  const { caller } = work
+  const { changes, judged } = await checked(work, order, caller.accountId)
   const inReview = await refusingSecondOpenOrder(order, () =>
-    moveLockedOrder(tx, deps, order, { action: 'resubmit', actor, caller, changes, data: confirmed }),
+    moveLockedOrder(work, order, { action: 'resubmit', actor, caller, changes, data: confirmed }),
   )
-  if (!(await hasConfirmedIdentity(tx, deps, inReview))) {
-    await moveLockedOrder(tx, deps, inReview, { action: 'reopenIdentity', actor: 'system' })
+  if (!(await hasConfirmedIdentity(work, inReview))) {
+    await moveLockedOrder(work, inReview, { action: 'reopenIdentity', actor: 'system' })
   }
   return judged
 }

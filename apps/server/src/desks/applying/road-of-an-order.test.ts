@@ -323,14 +323,16 @@ async function aChannelTo(administration: string): Promise<string> {
 const lastJob = (name: string) => app.waiting.findLast((it) => it.name === name)?.data
 
 const accept = (orderId: string) =>
-  app.deps.db.transaction().execute((tx) => moveOrder(tx, app.deps, { orderId, action: 'accepted', actor: 'gateway' }))
+  app.deps.db
+    .transaction()
+    .execute((tx) => moveOrder({ ...app.deps, db: tx }, { orderId, action: 'accepted', actor: 'gateway' }))
 
 async function anOrderWaitingForSms() {
   const { id: orderId } = await anOrderInReview(app, applicant, reviewer)
   await act(reviewer, orderId, 'pass')
   await app.deps.db.transaction().execute(async (tx) => {
-    await moveOrder(tx, app.deps, { orderId, action: 'report', actor: 'gateway' })
-    await moveOrder(tx, app.deps, { orderId, action: 'accepted', actor: 'gateway' })
+    await moveOrder({ ...app.deps, db: tx }, { orderId, action: 'report', actor: 'gateway' })
+    await moveOrder({ ...app.deps, db: tx }, { orderId, action: 'accepted', actor: 'gateway' })
   })
   return look(applicant, orderId)
 }

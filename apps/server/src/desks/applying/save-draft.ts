@@ -4,9 +4,7 @@ import { filingPasswordHash } from '@openbeian/regulator'
 import { wantLookups } from '../../judging/lookups/want-lookups.ts'
 import { judgeOrder } from '../../judging/orders/findings.ts'
 import { readAgain } from '../../papers/materials/read-again.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { moment } from '../../platform/process/moment.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { changedFields } from '../../records/orders/changed-fields.ts'
@@ -28,25 +26,23 @@ export interface SavedDraft {
 
 /** Keeps what was typed, right or wrong. Throws `order.not-found`, `order.changed-meanwhile`, `order.not-editable`. */
 export async function saveDraft(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  request: DraftRequest,
+  work: Work,
+  { orderId, ...request }: DraftRequest & { orderId: string },
 ): Promise<SavedDraft> {
   const { version, filing: typed } = request
-  const { saved, filing } = await deps.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseUneditable(caller, order)
-    refuseStale(caller, order, version)
-    const filing = withHashedPassword(withAskedParts(order.orderType, openFiling(deps.cipher, order), typed))
-    const kept = await keep(tx, deps, caller, order, filing)
-    await wantLookups(tx, deps, filing)
-    await readAgain(tx, deps, order, kept)
+  const { saved, filing } = await inTransaction(work, async (work) => {
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    refuseUneditable(work.caller, order)
+    refuseStale(work.caller, order, version)
+    const filing = withHashedPassword(withAskedParts(order.orderType, openFiling(work.cipher, order), typed))
+    const kept = await keep(work, { order, filing })
+    await wantLookups(work, filing)
+    await readAgain(work, order, kept)
     moment('save-draft.before-commit')
     return { saved: kept, filing }
   })
-  const { findings } = await judgeOrder(deps.db, deps, saved, filing)
-  return { version: saved.version, savedAt: deps.now().toISOString(), findings }
+  const { findings } = await judgeOrder(work, { order: saved, filing })
+  return { version: saved.version, savedAt: work.now().toISOString(), findings }
 }
 
 /** A filing password is kept only as the administration asks for it. */
@@ -57,7 +53,10 @@ function withHashedPassword(filing: Filing): Filing {
 }
 
 /** An autosave that changes nothing writes nothing. */
-async function keep(tx: Tx, { cipher }: Deps, caller: Caller, order: Order, filing: Filing): Promise<Order> {
+async function keep(
+  { db: tx, caller, cipher }: WorkInTx,
+  { order, filing }: { order: Order; filing: Filing },
+): Promise<Order> {
   const changed = changedFields(openFiling(cipher, order), filing)
   if (Object.keys({ ...changed.before, ...changed.after }).length === 0) return order
 

@@ -3,18 +3,21 @@ import { releaseUses } from '../../records/resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
 
 /** Takes an order back to be changed: what it occupies is free again until it is handed in once more. */
-export const withdrawOrder: ActionHandler<'withdraw'> = async (tx, deps, { order, caller, actor, request }) => {
-  await releaseUses(tx, order.id)
-  await moveLockedOrder(tx, deps, order, { action: 'withdraw', actor, caller, note: request.note })
+export const withdrawOrder: ActionHandler<'withdraw'> = async (work, { order, actor, request }) => {
+  const { caller } = work
+  await releaseUses(work.db, order.id)
+  await moveLockedOrder(work, order, { action: 'withdraw', actor, caller, note: request.note })
 }
 
 /** Ends an order for good. */
-export const abandonOrder: ActionHandler<'abandon'> = async (tx, deps, { order, caller, actor, request }) => {
-  await releaseUses(tx, order.id)
-  await moveLockedOrder(tx, deps, order, { action: 'abandon', actor, caller, note: request.note })
+export const abandonOrder: ActionHandler<'abandon'> = async (work, { order, actor, request }) => {
+  const { caller } = work
+  await releaseUses(work.db, order.id)
+  await moveLockedOrder(work, order, { action: 'abandon', actor, caller, note: request.note })
 }
 
 /** Makes a draft again of what was rejected or refused. */
-export const reopenOrder: ActionHandler<'reopen'> = async (tx, deps, { order, caller, actor }) => {
-  await moveLockedOrder(tx, deps, order, { action: 'reopen', actor, caller })
+export const reopenOrder: ActionHandler<'reopen'> = async (work, { order, actor }) => {
+  const { caller } = work
+  await moveLockedOrder(work, order, { action: 'reopen', actor, caller })
 }

@@ -1,8 +1,7 @@
 import { wantLookups } from '../../judging/lookups/want-lookups.ts'
 import { type Judged, judgeOrder, refuseBlocking } from '../../judging/orders/findings.ts'
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from '../../records/orders/order.ts'
 import { withPreparer } from '../../records/orders/order-rights.ts'
@@ -14,12 +13,13 @@ import type { ActionHandler } from './action-handler.ts'
 export const confirmed = { confirmedTrue: true }
 
 /** Hands a draft in: checked by the rules, then it waits for a reviewer to compare the identities. */
-export const submitOrder: ActionHandler<'submit'> = async (tx, deps, { order, caller, actor }) => {
-  const { changes, judged } = await checked(tx, deps, order, caller.accountId)
+export const submitOrder: ActionHandler<'submit'> = async (work, { order, actor }) => {
+  const { caller } = work
+  const { changes, judged } = await checked(work, order, caller.accountId)
 
   const submit = { action: 'submit', actor, caller, changes, data: confirmed } as const
   await refusingSecondOpenOrder(order, () =>
-    moveLockedOrder(tx, deps, order, submit, { action: 'precheckPassed', actor: 'system' }),
+    moveLockedOrder(work, order, submit, { action: 'precheckPassed', actor: 'system' }),
   )
   return judged
 }
@@ -30,18 +30,18 @@ interface Checked {
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
-export async function checked(tx: Tx, deps: Deps, order: Order, accountId: string): Promise<Checked> {
-  const filing = openFiling(deps.cipher, order)
-  const judged = await judgeOrder(tx, deps, order, filing)
+export async function checked(work: DepsInTx, order: Order, accountId: string): Promise<Checked> {
+  const filing = openFiling(work.cipher, order)
+  const judged = await judgeOrder(work, { order, filing })
   refuseBlocking(order, judged.findings)
-  await wantLookups(tx, deps, filing)
+  await wantLookups(work, filing)
 
-  await recordUses(tx, order, usesOfOrder(order.orderType, filing, openFiledFiling(deps.cipher, order)))
+  await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))
   const changes = {
     preparedBy: withPreparer(order.preparedBy, accountId),
     rulePackVersion: judged.rulePackVersion,
     ruleVersion: judged.ruleVersion,
-    subjectKey: subjectKeyOf(deps.cipher, filing) ?? null,
+    subjectKey: subjectKeyOf(work.cipher, filing) ?? null,
   }
   return { judged, changes }
 }

@@ -1,6 +1,6 @@
 import { provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import type { ProviderSettings, Tx } from '../../platform/postgres/database.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { openCustomer } from '../../records/accounts/open-customer.ts'
@@ -31,16 +31,16 @@ export type Simulator = Pick<ChannelSettings, 'baseUrl' | 'secrets'>
 
 /** Makes the demonstration what it says it is, at every start; what people did in it stays. */
 export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Simulator): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
+  await inTransaction(deps, async (work) => {
     // two servers that start together seed one after the other
-    await sql`select pg_advisory_xact_lock(7110257)`.execute(tx)
-    const { providerId, customerId } = (await findDemo(tx)) ?? (await newDemo(tx, deps, secrets))
+    await sql`select pg_advisory_xact_lock(7110257)`.execute(work.db)
+    const { providerId, customerId } = (await findDemo(work.db)) ?? (await newDemo(work, secrets))
     for (const { role, login, password } of secrets.accounts) {
       const of = role === 'applicant' ? { customerId } : {}
-      await keepAccount(tx, { providerId, ...of, login, name: names[role], role, password })
+      await keepAccount(work.db, { providerId, ...of, login, name: names[role], role, password })
     }
-    await acceptForDemonstration(tx, deps, providerId)
-    if (simulator) await putChannel(tx, deps, { ...channel, ...simulator, providerId })
+    await acceptForDemonstration(work, providerId)
+    if (simulator) await putChannel(work, { ...channel, ...simulator, providerId })
   })
 }
 
@@ -66,14 +66,14 @@ async function findDemo(tx: Tx): Promise<Demo | undefined> {
     .executeTakeFirst()
 }
 
-async function newDemo(tx: Tx, deps: Deps, { serviceNumbers }: DemoSecrets): Promise<Demo> {
-  const { id: providerId } = await tx
+async function newDemo(work: DepsInTx, { serviceNumbers }: DemoSecrets): Promise<Demo> {
+  const { id: providerId } = await work.db
     .insertInto('providers')
     .values({ name: '演示接入服务商', province: '110000', settings: JSON.stringify(settings) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const customerId = await openCustomer(tx, providerId, '演示客户')
-  for (const _ of ['website', 'shop']) await giveSampleResource(tx, deps, { providerId, customerId })
-  for (const number of serviceNumbers) await offerServiceNumber(tx, deps, providerId, number)
+  const customerId = await openCustomer(work.db, providerId, '演示客户')
+  for (const _ of ['website', 'shop']) await giveSampleResource(work, { providerId, customerId })
+  for (const number of serviceNumbers) await offerServiceNumber(work, providerId, number)
   return { providerId, customerId }
 }

@@ -6,7 +6,7 @@ import { sendFiledPaper } from './send-filed-paper.ts'
 
 export function filedPaperRoutes(app: App, deps: Deps): void {
   route(app, filedPaperEndpoints.sendFiledPaper, ({ caller, body, file }) =>
-    sendFiledPaper(deps, caller, { ...body, ...file }),
+    sendFiledPaper({ ...deps, caller }, { ...body, ...file }),
   )
   route(app, filedPaperEndpoints.listFiledPapers, async ({ caller, query }) => ({
     papers: await listFiledPapers(deps.db, caller, query.limit),

@@ -3,8 +3,7 @@ import type { FiledPaperKind, FiledPaperView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import { paperAsReported } from '../../gateway/upload/paper-alone.ts'
 import { cleanMaterial } from '../../papers/materials/clean-material.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { findChannelId } from '../../records/channels/find-channel.ts'
 import { insertPaper } from '../../records/filed-papers/filed-papers.store.ts'
@@ -24,9 +23,9 @@ interface PaperToSend {
  * Throws `registry.not-filed`, `reporting.no-channel`, `material.not-accepted`, `material.too-large`,
  * `reporting.paper-not-reportable`, `regulator.not-encodable`.
  */
-export async function sendFiledPaper(deps: Deps, caller: Caller, it: PaperToSend): Promise<FiledPaperView> {
-  const { db, cipher, jobs, now } = deps
-  const { providerId } = caller
+export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<FiledPaperView> {
+  const { db, cipher, jobs, now } = work
+  const { providerId } = work.caller
   const filed = await findFiledNumbered(db, providerId, it.number)
   if (!filed) throw new FilingError('registry.not-filed', { what: it.number })
   const channelId = await findChannelId(db, providerId, filed.province)
@@ -51,13 +50,13 @@ export async function sendFiledPaper(deps: Deps, caller: Caller, it: PaperToSend
       content_type: contentType,
       size_bytes: bytes.length,
       content_sealed: sealPaper(cipher, id, bytes),
-      sent_by: caller.accountId,
+      sent_by: work.caller.accountId,
       sent_at: now(),
     })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length, sha256 }
-    await writeAudit(tx, { caller, action: 'filed-paper.send', about: aboutPaper(id), after })
+    await writeAudit(tx, { caller: work.caller, action: 'filed-paper.send', about: aboutPaper(id), after })
     await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
   })
-  return viewPaper(db, caller, id)
+  return viewPaper(db, work.caller, id)
 }

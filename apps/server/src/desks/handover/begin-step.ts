@@ -3,9 +3,7 @@ import { type Filing, FilingError, type MaterialOwner, valueAt } from '@openbeia
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 import { getSignable } from '../../papers/sheets/signable-sheet.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { WorkInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
 import { pathOfName, personOf } from './person-of-step.ts'
@@ -22,26 +20,23 @@ interface BegunStep {
 
 /** Throws `order.not-editable`, `order.no-such-field`, `faces.person-unknown`, `sheets.not-found`, `sheets.not-on-screen`, `sheets.stale`. */
 export async function beginStep(
-  tx: Tx,
-  deps: Deps,
-  caller: Caller,
-  order: Order,
-  step: HandoverStep,
+  work: WorkInTx,
+  { order, step }: { order: Order; step: HandoverStep },
 ): Promise<BegunStep> {
-  const filing = openFiling(deps.cipher, order)
+  const filing = openFiling(work.cipher, order)
   switch (step.step) {
     case 'upload':
-      refuseUneditable(caller, order)
+      refuseUneditable(work.caller, order)
       refuseNoPlace(filing, step.about)
       return { about: step.about, kinds: [...new Set(step.kinds)], personAt: personOf(step.about) }
     case 'liveness': {
-      refuseOutOfTime(caller, order)
+      refuseOutOfTime(work.caller, order)
       refuseNoPlace(filing, step.about)
-      const { key } = getFacePerson(deps.cipher, filing, step.about)
+      const { key } = getFacePerson(work.cipher, filing, step.about)
       return { about: step.about, kinds: [], person_key: key, personAt: personOf(step.about) }
     }
     case 'signature': {
-      const { sheet, printed } = await getSignable(tx, deps, caller, step.sheetId)
+      const { sheet, printed } = await getSignable(work, step.sheetId)
       if (sheet.order_id !== order.id) throw new FilingError('sheets.not-found', { sheetId: step.sheetId })
       const about = sheet.about as MaterialOwner
       return { about, kinds: [sheet.kind], sheet_id: sheet.id, personAt: pathOfName(filing, printed.signer.name) }

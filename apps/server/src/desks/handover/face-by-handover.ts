@@ -15,7 +15,7 @@ import type { Held } from './hold-handover.ts'
 /** How far the person of a link is, as an applicant sees it whoever handed the link out. Throws `handover.person-changed`. */
 export async function viewHeldFace(deps: Deps, held: Held): Promise<HandoverFaceView> {
   const { orderId, about } = await placeOf(deps, held)
-  const { open, consent, persons } = await viewFaces(deps, held.caller, orderId, { forStaff: false })
+  const { open, consent, persons } = await viewFaces({ ...deps, caller: held.caller }, { orderId, forStaff: false })
   const person = persons.find((it) => it.places.includes(about))
   if (!person) throw new FilingError('handover.person-changed', {})
   return { open, ...(consent ? { consent } : {}), person }
@@ -28,7 +28,7 @@ export async function consentByHandover(
   said: { textVersion: string; agrees: boolean },
 ): Promise<HandoverFaceView> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
-  await giveConsent(deps, held.caller, orderId, { about, ...said, handoverId })
+  await giveConsent({ ...deps, caller: held.caller }, { orderId, about, ...said, handoverId })
   return viewHeldFace(deps, held)
 }
 
@@ -39,7 +39,7 @@ export async function startCheckByHandover(
   { mode }: { mode: 'camera' | 'film' },
 ): Promise<StartedFaceCheck> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
-  return startFaceCheck(deps, held.caller, orderId, { about, mode, handoverId })
+  return startFaceCheck({ ...deps, caller: held.caller }, { orderId, about, mode, handoverId })
 }
 
 /** Throws `handover.person-changed`, and what `submitFrames` throws. */
@@ -49,17 +49,17 @@ export async function sendFramesByHandover(
   sent: Omit<SentFrames, 'handoverId'>,
 ): Promise<HandoverFaceView> {
   const { orderId, handoverId } = await placeOf(deps, held)
-  await submitFrames(deps, held.caller, orderId, { ...sent, handoverId })
+  await submitFrames({ ...deps, caller: held.caller }, { orderId, ...sent, handoverId })
   return viewHeldFace(deps, held)
 }
 
-type Wish = Omit<Parameters<typeof askForOtherWay>[3], 'about'>
+type Wish = Omit<Parameters<typeof askForOtherWay>[1], 'about' | 'orderId'>
 
 /** Who goes another way is done with the phone. Throws `handover.person-changed`, and what `askForOtherWay` throws. */
 export async function otherWayByHandover(deps: Deps, held: Held, wish: Wish): Promise<HandoverFaceView> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
   const { caller } = held
-  await askForOtherWay(deps, caller, orderId, { about, ...wish })
+  await askForOtherWay({ ...deps, caller }, { orderId, about, ...wish })
   const at = deps.now()
   await deps.db.transaction().execute((tx) => finishHandover(tx, { handoverId, at, caller }))
   return viewHeldFace(deps, held)

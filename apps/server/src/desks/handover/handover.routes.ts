@@ -28,12 +28,12 @@ const deviceCookie = 'openbeian_device'
 export function handoverRoutes(app: App, deps: Deps): void {
   route(app, handoverEndpoints.startHandover, async ({ caller, params, body, request }) => {
     const base = new URL(app.publicUrl ?? `${request.protocol}://${request.host}`).origin
-    const started = await startHandover(deps, caller, params.orderId, { ...body, base })
+    const started = await startHandover({ ...deps, caller }, { orderId: params.orderId, ...body, base })
     return { ...started, missing: missingFor(base) }
   })
-  route(app, handoverEndpoints.getHandover, ({ caller, params }) => viewHandover(deps, caller, params))
+  route(app, handoverEndpoints.getHandover, ({ caller, params }) => viewHandover({ ...deps, caller }, params))
   route(app, handoverEndpoints.endHandover, async ({ caller, params }) => {
-    await endHandover(deps, caller, params)
+    await endHandover({ ...deps, caller }, params)
     return {}
   })
   publicRoute(app, heldStepEndpoints.openHandover, ({ request, reply }) => {

@@ -11,11 +11,11 @@ import { type Held, viewTask } from './hold-handover.ts'
 
 /** Throws `sheets.not-found`. */
 export const readHeldSheet = (deps: Deps, { handover, caller }: Held): Promise<HandoverSheetView> =>
-  readSheetText(deps, caller, sheetOf(handover))
+  readSheetText({ ...deps, caller }, sheetOf(handover))
 
 /** Throws `sheets.not-found`. */
 export const readHeldSheetContent = (deps: Deps, { handover, caller }: Held): Promise<FileAnswer> =>
-  readSheet(deps, caller, sheetOf(handover))
+  readSheet({ ...deps, caller }, sheetOf(handover))
 
 /** The signature and the end of the link are one: neither is there without the other. Throws `handover.used`, and what `signSheet` throws. */
 export async function signByHandover(
@@ -25,9 +25,9 @@ export async function signByHandover(
 ): Promise<HandoverTask> {
   let signed = handover
   const phone = { handover: handover.id, device: handover.device_key?.toString('hex') ?? '' }
-  await signSheet(deps, caller, sheetOf(handover), { signer, drawing, phone }, async (tx) => {
+  await signSheet({ ...deps, caller }, { sheetId: sheetOf(handover), signer, drawing, phone }, async (tx) => {
     const [kind = ''] = handover.kinds
-    const row = await deliver(tx, handover, kind, deps.now())
+    const row = await deliver(tx, { handover, kind, at: deps.now() })
     if (!row) throw new FilingError('handover.used', {})
     signed = row
     const after = { handover: row.id, kind, of: row.about, done: true }

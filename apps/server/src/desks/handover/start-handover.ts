@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { HandoverStep, StartedHandover } from '@openbeian/contract'
 import { type Filing, FilingError, maskMobile, valueAt } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -24,41 +23,39 @@ const doings = { upload: '拍照', liveness: '本人核验', signature: '阅读�
 
 /** Throws `order.not-found`, `handover.no-mobile`, `handover.too-often`, and what `beginStep` throws. */
 export async function startHandover(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { send, base, ...asked }: HandoverStep & { send: boolean; base: string },
+  work: Work,
+  { orderId, send, base, ...asked }: HandoverStep & { send: boolean; base: string } & { orderId: string },
 ): Promise<Omit<StartedHandover, 'missing'>> {
-  const { db, cipher, now } = deps
+  const { cipher, now } = work
   const token = randomBytes(32).toString('base64url')
   // behind the mark: what stands there is in no log of a server or a proxy
   const link = `${base}/m#${token}`
-  return db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    const { personAt, ...begun } = await beginStep(tx, deps, caller, order, asked)
+  return inTransaction(work, async (work) => {
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    const { personAt, ...begun } = await beginStep(work, { order, step: asked })
     const mobile = send ? mobileOf(openFiling(cipher, order), `${personAt}.mobile`) : undefined
-    await refuseTooOften(tx, orderId, now(), send)
+    await refuseTooOften(work.db, { orderId, now: now(), send })
 
-    const row = await insertHandover(tx, {
+    const row = await insertHandover(work.db, {
       provider_id: order.providerId,
       order_id: orderId,
       step: asked.step,
       ...begun,
       token_key: tokenKeyOf(cipher, token),
       sent_to: mobile ? maskMobile(mobile) : null,
-      created_by: caller.accountId,
+      created_by: work.caller.accountId,
       created_at: now(),
       expires_at: endOf(now()),
     })
     if (mobile) {
-      const { name } = await findProviderName(tx, order.providerId)
+      const { name } = await findProviderName(work.db, order.providerId)
       const text = `${name}备案：请用手机打开 ${link} 完成${doings[asked.step]}，${validMinutes} 分钟内有效，只能在一台手机上使用。订单 ${order.reference}。如非本人办理请忽略。`
       const message = { channel: 'sms', to: mobile, subject: '', text } as const
-      await postMessage(tx, deps, { providerId: order.providerId, orderId, message })
+      await postMessage(work, { providerId: order.providerId, orderId, message })
     }
     const { step, about: of, kinds } = row
     const after = { handover: row.id, step, of, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
-    await writeAudit(tx, { caller, action: 'handover.start', about: aboutOrder(orderId), after })
+    await writeAudit(work.db, { caller: work.caller, action: 'handover.start', about: aboutOrder(orderId), after })
     return { ...handoverView(row, now()), link }
   })
 }
@@ -69,7 +66,10 @@ function mobileOf(filing: Filing, path: string): string {
   return mobile
 }
 
-async function refuseTooOften(tx: Tx, orderId: string, now: Date, send: boolean): Promise<void> {
+async function refuseTooOften(
+  tx: Tx,
+  { orderId, now, send }: { orderId: string; now: Date; send: boolean },
+): Promise<void> {
   const started = await countStarted(tx, orderId, new Date(now.getTime() - 3600_000))
   if (started.all >= limits.all) throw new FilingError('handover.too-often', { limit: limits.all })
   if (send && started.sent >= limits.sent) throw new FilingError('handover.too-often', { limit: limits.sent })

@@ -22,7 +22,7 @@ export async function uploadByHandover(
 ): Promise<HandoverTask> {
   const { handover, caller } = held
   const place = placeOf(held, kind)
-  const { id } = await uploadMaterial(deps, caller, handover.order_id, { ...place, bytes, fileName })
+  const { id } = await uploadMaterial({ ...deps, caller }, { orderId: handover.order_id, ...place, bytes, fileName })
   return delivered(deps, held, { id, kind })
 }
 
@@ -31,14 +31,15 @@ export const beginUploadByHandover = async (
   deps: Deps,
   held: Held,
   { kind, ...file }: { kind: MaterialKind; fileName: string; sizeBytes: number },
-): Promise<UploadView> => beginUpload(deps, senderOf(held), held.handover.order_id, { ...placeOf(held, kind), ...file })
+): Promise<UploadView> =>
+  beginUpload(deps, { caller: senderOf(held), orderId: held.handover.order_id, ...placeOf(held, kind), ...file })
 
 /** Throws what `addUploadPart` throws. */
 export const addPartByHandover = (
   deps: Deps,
   held: Held,
   { uploadId, ...part }: { uploadId: string; offset: number; bytes: Buffer },
-): Promise<UploadView> => addUploadPart(deps, senderOf(held), uploadId, part)
+): Promise<UploadView> => addUploadPart(deps, { sender: senderOf(held), uploadId, ...part })
 
 /** Throws `handover.used`, and what `finishUpload` throws. */
 export const finishUploadByHandover = async (deps: Deps, held: Held, uploadId: string): Promise<HandoverTask> =>
@@ -59,7 +60,7 @@ async function delivered(
 ): Promise<HandoverTask> {
   const { db, now } = deps
   const row = await db.transaction().execute(async (tx) => {
-    const noted = await deliver(tx, handover, kind, now())
+    const noted = await deliver(tx, { handover, kind, at: now() })
     if (!noted) throw new FilingError('handover.used', {})
     const after = { handover: noted.id, material, kind, of: noted.about, done: noted.done_at !== null }
     await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(noted.order_id), after })

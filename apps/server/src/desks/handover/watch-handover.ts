@@ -1,7 +1,7 @@
 import type { HandoverView } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { endOpen, findOfOrder } from '../../records/handovers/handovers.store.ts'
@@ -11,26 +11,27 @@ import { handoverView } from './handover.ts'
 
 /** How far the phone is. Throws `order.not-found`, `handover.not-found`. */
 export const viewHandover = async (
-  { db, now }: Deps,
-  caller: Caller,
+  { caller, db, now }: Work,
   { orderId, handoverId }: { orderId: string; handoverId: string },
-): Promise<HandoverView> => handoverView(await getHandover(db, caller, orderId, handoverId), now())
+): Promise<HandoverView> => handoverView(await getHandover(db, { caller, orderId, handoverId }), now())
 
 /** The link stops working at once; what has arrived stays. Throws `order.not-found`, `handover.not-found`. */
 export async function endHandover(
-  { db, now }: Deps,
-  caller: Caller,
+  { caller, db, now }: Work,
   { orderId, handoverId }: { orderId: string; handoverId: string },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { id } = await getHandover(tx, caller, orderId, handoverId)
+    const { id } = await getHandover(tx, { caller, orderId, handoverId })
     const { numUpdatedRows } = await endOpen(tx, id, now())
     if (numUpdatedRows === 0n) return
     await writeAudit(tx, { caller, action: 'handover.end', about: aboutOrder(orderId), after: { handover: id } })
   })
 }
 
-async function getHandover(db: Db, caller: Caller, orderId: string, handoverId: string) {
+async function getHandover(
+  db: Db,
+  { caller, orderId, handoverId }: { caller: Caller; orderId: string; handoverId: string },
+) {
   await getVisibleOrder(db, caller, orderId)
   const found = await findOfOrder(db, orderId, handoverId)
   if (!found) throw new FilingError('handover.not-found', {})

@@ -1,9 +1,7 @@
 import { FilingError } from '@openbeian/filing'
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
@@ -30,35 +28,41 @@ const wayNames: Record<OtherWayRow['way'], string> = {
  * mail. Answers how they were told. Throws `faces.appointment-past`, `faces.other-way-settled`, `order.not-found`.
  */
 export async function arrangeOtherWay(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { otherWayId, at: moment, note }: Appointment,
+  work: Work,
+  { orderId, otherWayId, at: moment, note }: Appointment & { orderId: string },
 ): Promise<('sms' | 'email')[]> {
   const at = new Date(moment)
-  if (at <= deps.now()) throw new FilingError('faces.appointment-past', {})
-  return deps.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    const row = await appointOpen(tx, { orderId, id: otherWayId, at, note })
+  if (at <= work.now()) throw new FilingError('faces.appointment-past', {})
+  return inTransaction(work, async (work) => {
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    const row = await appointOpen(work.db, { orderId, id: otherWayId, at, note })
     if (!row) throw new FilingError('faces.other-way-settled', {})
-    const bySms = await writeToPerson(tx, deps, order, row, at)
-    const byMail = await writeToApplicants(tx, deps, order, 'appointed')
+    const bySms = await writeToPerson(work, { order, row, at })
+    const byMail = await writeToApplicants(work, order, 'appointed')
     const told = [...(bySms ? (['sms'] as const) : []), ...(byMail > 0 ? (['email'] as const) : [])]
     const after = { way: row.way, at: moment, note, told }
-    await writeAudit(tx, { caller, action: 'face.arrange-other-way', about: aboutOrder(orderId), after })
+    await writeAudit(work.db, {
+      caller: work.caller,
+      action: 'face.arrange-other-way',
+      about: aboutOrder(orderId),
+      after,
+    })
     return told
   })
 }
 
-async function writeToPerson(tx: Tx, deps: Deps, order: Order, row: OtherWayRow, at: Date): Promise<boolean> {
+async function writeToPerson(
+  work: DepsInTx,
+  { order, row, at }: { order: Order; row: OtherWayRow; at: Date },
+): Promise<boolean> {
   const { providerId, id: orderId, reference } = order
-  const persons = facePersons(deps.cipher, openFiling(deps.cipher, order))
+  const persons = facePersons(work.cipher, openFiling(work.cipher, order))
   const person = persons.find(({ key }) => key.equals(row.person_key))
   if (!person || !isMobile(person.mobile)) return false
-  const { name } = await findProviderName(tx, providerId)
+  const { name } = await findProviderName(work.db, providerId)
   const how = row.appointment_note ? `${row.appointment_note}。` : ''
   const text = `${name}备案：订单 ${reference} 的身份核验（${wayNames[row.way]}）约在 ${appointmentTime(at)}，请本人持证件原件参加。${how}时间不便请联系我们。`
   const message = { channel: 'sms', to: person.mobile, subject: '', text } as const
-  await postMessage(tx, deps, { providerId, orderId, message })
+  await postMessage(work, { providerId, orderId, message })
   return true
 }

@@ -10,21 +10,18 @@ import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import type { ActionHandler } from '../applying/action-handler.ts'
 
 /** A reviewer who had no hand in the order has compared the people with their papers. */
-export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (
-  tx,
-  deps,
-  { order, caller, actor, request },
-) => {
-  await refuseOtherClaim(tx, caller, order)
+export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (work, { order, actor, request }) => {
+  const { caller } = work
+  await refuseOtherClaim(work.db, caller, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
-  const filing = openFiling(deps.cipher, order)
-  const identity = await identityOfOrder(tx, deps, order, filing)
-  await refuseStep(tx, deps, order, filing, { step: 'identity', facts: { identity } })
-  const mark = await presentMark(tx, deps, order)
+  const filing = openFiling(work.cipher, order)
+  const identity = await identityOfOrder(work, order, filing)
+  await refuseStep(work, { order, filing, step: 'identity', facts: { identity } })
+  const mark = await presentMark(work, order)
   const { note } = request
-  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: deps.now() }
-  await insertIdentityCheck(tx, { ...check, result: 'confirmed' })
-  await moveLockedOrder(tx, deps, order, {
+  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: work.now() }
+  await insertIdentityCheck(work.db, { ...check, result: 'confirmed' })
+  await moveLockedOrder(work, order, {
     action: 'confirmIdentity',
     actor,
     caller,
@@ -34,14 +31,15 @@ export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (
 }
 
 /** The papers do not show the people the filing names: back to the applicant. */
-export const refuseIdentity: ActionHandler<'refuseIdentity'> = async (tx, deps, { order, caller, actor, request }) => {
-  await refuseOtherClaim(tx, caller, order)
+export const refuseIdentity: ActionHandler<'refuseIdentity'> = async (work, { order, actor, request }) => {
+  const { caller } = work
+  await refuseOtherClaim(work.db, caller, order)
   const { reasons } = request
-  refuseUnknownFields(deps, order, reasons)
-  const mark = await presentMark(tx, deps, order)
+  refuseUnknownFields(work, order, reasons)
+  const mark = await presentMark(work, order)
   const note = reasons.map((it) => it.text).join('\n')
-  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: deps.now() }
-  await insertIdentityCheck(tx, { ...check, result: 'refused' })
+  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: work.now() }
+  await insertIdentityCheck(work.db, { ...check, result: 'refused' })
   const changes = { identityMark: null }
-  await moveLockedOrder(tx, deps, order, { action: 'refuseIdentity', actor, caller, reasons, changes })
+  await moveLockedOrder(work, order, { action: 'refuseIdentity', actor, caller, reasons, changes })
 }

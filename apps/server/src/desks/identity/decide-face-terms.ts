@@ -1,9 +1,7 @@
 import { FilingError } from '@openbeian/filing'
 import { findNewestTerms, insertTerms } from '../../judging/identity/face-terms.store.ts'
 import { modelTerms } from '../../judging/identity/model-terms.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx, Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 
 const aboutTerms = `face-terms:${modelTerms.version}`
@@ -13,8 +11,7 @@ const aboutTerms = `face-terms:${modelTerms.version}`
  * Throws `faces.terms-not-asked`, `faces.terms-outdated`.
  */
 export async function decideFaceTerms(
-  { db, faces, now }: Deps,
-  caller: Caller,
+  { caller, db, faces, now }: Work,
   { accepts, textVersion }: { accepts: boolean; textVersion: string },
 ): Promise<void> {
   if (faces?.terms !== 'console') throw new FilingError('faces.terms-not-asked', {})
@@ -42,7 +39,10 @@ export async function decideFaceTerms(
 }
 
 /** A demonstration comes accepted; what people decide in it stays. */
-export async function acceptForDemonstration(tx: Tx, { now }: Pick<Deps, 'now'>, providerId: string): Promise<void> {
+export async function acceptForDemonstration(
+  { db: tx, now }: Pick<DepsInTx, 'db' | 'now'>,
+  providerId: string,
+): Promise<void> {
   if (await findNewestTerms(tx, providerId)) return
   const { version } = modelTerms
   await insertTerms(tx, { provider_id: providerId, text_version: version, accepts: true, decided_at: now() })

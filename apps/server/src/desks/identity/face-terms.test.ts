@@ -148,7 +148,8 @@ test.each([
 })
 
 test('a demonstration comes accepted, and what is withdrawn in it stays withdrawn', async () => {
-  const accept = () => app.deps.db.transaction().execute((tx) => acceptForDemonstration(tx, app.deps, app.provider.id))
+  const accept = () =>
+    app.deps.db.transaction().execute((tx) => acceptForDemonstration({ ...app.deps, db: tx }, app.provider.id))
   await accept()
   expect(await look()).toMatchObject({ state: 'accepted' })
   await decide(false)

@@ -15,13 +15,15 @@ import { viewFaceTerms } from './view-face-terms.ts'
 import { viewFaces } from './view-faces.ts'
 
 export function faceRoutes(app: App, deps: Deps): void {
-  route(app, faceEndpoints.getFaceStep, ({ caller, params }) => viewFaces(deps, caller, params.orderId))
+  route(app, faceEndpoints.getFaceStep, ({ caller, params }) =>
+    viewFaces({ ...deps, caller }, { orderId: params.orderId }),
+  )
   route(app, faceEndpoints.giveFaceConsent, async ({ caller, params, body }) => {
-    await giveConsent(deps, caller, params.orderId, body)
-    return viewFaces(deps, caller, params.orderId)
+    await giveConsent({ ...deps, caller }, { orderId: params.orderId, ...body })
+    return viewFaces({ ...deps, caller }, { orderId: params.orderId })
   })
   route(app, faceEndpoints.startFaceCheck, ({ caller, params, body }) =>
-    startFaceCheck(deps, caller, params.orderId, body),
+    startFaceCheck({ ...deps, caller }, { orderId: params.orderId, ...body }),
   )
   route(app, faceEndpoints.sendFaceFrames, async ({ caller, params: { orderId, checkId }, body, file }) => {
     const sent = {
@@ -31,27 +33,27 @@ export function faceRoutes(app: App, deps: Deps): void {
       sizes: numbersIn(body.sizes),
       bytes: file.bytes,
     }
-    await submitFrames(deps, caller, orderId, sent)
-    return viewFaces(deps, caller, orderId)
+    await submitFrames({ ...deps, caller }, { orderId, ...sent })
+    return viewFaces({ ...deps, caller }, { orderId })
   })
-  route(app, faceEndpoints.lookAtFaceFrame, ({ caller, params }) => lookAtFrame(deps, caller, params))
+  route(app, faceEndpoints.lookAtFaceFrame, ({ caller, params }) => lookAtFrame({ ...deps, caller }, params))
   route(app, faceEndpoints.askForOtherWay, async ({ caller, params, body }) => {
-    await askForOtherWay(deps, caller, params.orderId, body)
-    return viewFaces(deps, caller, params.orderId)
+    await askForOtherWay({ ...deps, caller }, { orderId: params.orderId, ...body })
+    return viewFaces({ ...deps, caller }, { orderId: params.orderId })
   })
   route(app, otherWayEndpoints.listOpenOtherWays, async ({ caller }) => ({
     otherWays: await listOpenOtherWays(deps, caller.providerId),
   }))
   route(app, otherWayEndpoints.arrangeOtherWay, async ({ caller, params: { orderId, otherWayId }, body }) => ({
-    told: await arrangeOtherWay(deps, caller, orderId, { otherWayId, ...body }),
+    told: await arrangeOtherWay({ ...deps, caller }, { orderId, otherWayId, ...body }),
   }))
   route(app, otherWayEndpoints.settleOtherWay, async ({ caller, params: { orderId, otherWayId }, body }) => {
-    await settleOtherWay(deps, caller, orderId, { otherWayId, ...body })
-    return viewFaces(deps, caller, orderId)
+    await settleOtherWay({ ...deps, caller }, { orderId, otherWayId, ...body })
+    return viewFaces({ ...deps, caller }, { orderId })
   })
   route(app, faceTermsEndpoints.getFaceTerms, ({ caller }) => viewFaceTerms(deps, caller.providerId))
   route(app, faceTermsEndpoints.decideFaceTerms, async ({ caller, body }) => {
-    await decideFaceTerms(deps, caller, body)
+    await decideFaceTerms({ ...deps, caller }, body)
     return viewFaceTerms(deps, caller.providerId)
   })
 }

@@ -3,8 +3,7 @@ import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { insertConsent } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -24,19 +23,17 @@ interface Said {
  * Throws `order.not-found`, `order.not-editable`, `faces.off`, `faces.person-unknown`, `faces.consent-outdated`.
  */
 export async function giveConsent(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { about, textVersion, agrees, handoverId }: Said,
+  work: Work,
+  { orderId, about, textVersion, agrees, handoverId }: Said & { orderId: string },
 ): Promise<void> {
-  const { db, cipher, now } = deps
+  const { db, cipher, now } = work
   await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
+    const order = await lockVisibleOrder(tx, work.caller, orderId)
     // who takes a consent back is never too late
-    if (agrees) refuseOutOfTime(caller, order)
+    if (agrees) refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     if (agrees) {
-      const { provider, keptDays } = getFaces(await facesInForce(tx, deps.faces, order.providerId))
+      const { provider, keptDays } = getFaces(await facesInForce(tx, work.faces, order.providerId))
       const { version } = consentText(keptDays, provider.name)
       if (textVersion !== version) throw new FilingError('faces.consent-outdated', { version })
     }
@@ -45,11 +42,11 @@ export async function giveConsent(
       person_key: person.key,
       text_version: textVersion,
       agrees,
-      decided_by: caller.accountId,
+      decided_by: work.caller.accountId,
       decided_at: now(),
     })
-    if (!agrees) await removeFramesOf(tx, deps, { orderId, personKey: person.key })
+    if (!agrees) await removeFramesOf(tx, work, { orderId, personKey: person.key })
     const after = { of: about, agrees, textVersion, ...(handoverId ? { handover: handoverId } : {}) }
-    await writeAudit(tx, { caller, action: 'face.consent', about: aboutOrder(orderId), after })
+    await writeAudit(tx, { caller: work.caller, action: 'face.consent', about: aboutOrder(orderId), after })
   })
 }

@@ -1,8 +1,7 @@
 import { FilingError } from '@openbeian/filing'
 import { findCheck } from '../../judging/identity/faces.store.ts'
 import { openSealed } from '../../papers/materials/sealed-files.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -11,22 +10,21 @@ import { cutFrames } from './frames-file.ts'
 
 /** One frame, for who decides; that somebody looked is written down first. Throws `faces.frame-not-found`, `order.not-found`. */
 export async function lookAtFrame(
-  deps: Deps,
-  caller: Caller,
+  work: Work,
   { orderId, checkId, frame }: { orderId: string; checkId: string; frame: number },
 ): Promise<FileAnswer> {
-  await getVisibleOrder(deps.db, caller, orderId)
-  const check = await findCheck(deps.db, checkId)
+  await getVisibleOrder(work.db, work.caller, orderId)
+  const check = await findCheck(work.db, checkId)
   const { frames_file_id: fileId, frames_data_key: dataKey } = check ?? {}
   if (check?.order_id !== orderId || !fileId || !dataKey || frame >= check.frames_bytes.length) {
     throw new FilingError('faces.frame-not-found', {})
   }
-  await writeAudit(deps.db, {
-    caller,
+  await writeAudit(work.db, {
+    caller: work.caller,
     action: 'face.look',
     about: aboutOrder(orderId),
     after: { check: checkId, frame },
   })
-  const frames = cutFrames(await openSealed(deps, { fileId, dataKey }), check.frames_bytes, check.frames_at_ms)
+  const frames = cutFrames(await openSealed(work, { fileId, dataKey }), check.frames_bytes, check.frames_at_ms)
   return { bytes: frames[frame] as Buffer, contentType: 'image/jpeg' }
 }

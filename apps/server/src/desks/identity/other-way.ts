@@ -2,8 +2,7 @@ import type { MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { insertOtherWay, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -16,15 +15,13 @@ interface Wish {
 
 /** Somebody wants to prove who they are without their face. Throws `order.not-found`, `order.not-editable`, `faces.person-unknown`. */
 export async function askForOtherWay(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { about, way, wish }: Wish,
+  work: Work,
+  { orderId, about, way, wish }: Wish & { orderId: string },
 ): Promise<void> {
-  const { db, cipher, now } = deps
+  const { db, cipher, now } = work
   await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseOutOfTime(caller, order)
+    const order = await lockVisibleOrder(tx, work.caller, orderId)
+    refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     await insertOtherWay(tx, {
       provider_id: order.providerId,
@@ -32,10 +29,10 @@ export async function askForOtherWay(
       person_key: person.key,
       way,
       wish,
-      asked_by: caller.accountId,
+      asked_by: work.caller.accountId,
       asked_at: now(),
     })
     const after = { of: about, way, wish }
-    await writeAudit(tx, { caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })
+    await writeAudit(tx, { caller: work.caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })
   })
 }

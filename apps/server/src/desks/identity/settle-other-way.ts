@@ -1,7 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { settleOpen } from '../../judging/identity/other-ways.store.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -14,10 +13,8 @@ interface Settled {
 
 /** Staff say how it went. Whoever prepared the order does not. Throws `faces.other-way-settled`, `order.prepared-by-reviewer`, `order.not-found`. */
 export async function settleOtherWay(
-  { db, now }: Deps,
-  caller: Caller,
-  orderId: string,
-  { otherWayId, result, note }: Settled,
+  { caller, db, now }: Work,
+  { orderId, otherWayId, result, note }: Settled & { orderId: string },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)

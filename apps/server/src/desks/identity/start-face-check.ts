@@ -8,8 +8,7 @@ import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { portraitOf } from '../../judging/identity/portrait-of-person.ts'
 import { getFaces, refuseAfterFailures, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -25,16 +24,19 @@ const frameEveryMs = 300
  * Throws `faces.off`, `faces.person-unknown`, `faces.consent-needed`, `faces.portrait-needed`, `faces.too-many-failures`, `order.not-found`, `order.not-editable`.
  */
 export async function startFaceCheck(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { about, mode, handoverId }: { about: MaterialOwner; mode: 'camera' | 'film'; handoverId?: string },
+  work: Work,
+  {
+    orderId,
+    about,
+    mode,
+    handoverId,
+  }: { about: MaterialOwner; mode: 'camera' | 'film'; handoverId?: string } & { orderId: string },
 ): Promise<StartedFaceCheck> {
-  const { db, cipher, now } = deps
+  const { db, cipher, now } = work
   return db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    const { provider, keptDays } = getFaces(await facesInForce(tx, deps.faces, order.providerId))
-    refuseOutOfTime(caller, order)
+    const order = await lockVisibleOrder(tx, work.caller, orderId)
+    const { provider, keptDays } = getFaces(await facesInForce(tx, work.faces, order.providerId))
+    refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     const consent = await findConsent(tx, orderId, person.key)
     if (!consent?.agrees || consent.text_version !== consentText(keptDays, provider.name).version) {
@@ -58,12 +60,12 @@ export async function startFaceCheck(
       nonce_key: nonceKeyOf(cipher, nonce),
       steps: JSON.stringify(steps),
       timed: mode === 'camera',
-      asked_by: caller.accountId,
+      asked_by: work.caller.accountId,
       asked_at: now(),
       expires_at: expiresAt,
     })
     await writeAudit(tx, {
-      caller,
+      caller: work.caller,
       action: 'face.start',
       about: aboutOrder(orderId),
       after: { check: id, of: about, mode, ...(handoverId ? { handover: handoverId } : {}) },

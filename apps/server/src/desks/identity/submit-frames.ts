@@ -3,8 +3,7 @@ import { answerCheck, findCheck, findConsent } from '../../judging/identity/face
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 import { storeSealed, takeOverSealed } from '../../papers/materials/sealed-files.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder, lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -28,24 +27,22 @@ export interface SentFrames {
  * Throws `faces.off`, `faces.challenge-over`, `faces.frames-unusable`, `faces.consent-needed`, `order.not-found`, `order.not-editable`.
  */
 export async function submitFrames(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { checkId, nonce, atMs, sizes, bytes, handoverId }: SentFrames,
+  work: Work,
+  { orderId, checkId, nonce, atMs, sizes, bytes, handoverId }: SentFrames & { orderId: string },
 ): Promise<void> {
-  const { db, cipher, jobs, now } = deps
-  const { providerId } = await getVisibleOrder(db, caller, orderId)
+  const { db, cipher, jobs, now } = work
+  const { providerId } = await getVisibleOrder(db, work.caller, orderId)
   // nothing is taken in once the terms were withdrawn
-  getFaces(await facesInForce(db, deps.faces, providerId))
+  getFaces(await facesInForce(db, work.faces, providerId))
   const check = await findCheck(db, checkId)
   const isOurs = check?.order_id === orderId && check.handover_id === (handoverId ?? null)
   if (!check || !isOurs) throw new FilingError('faces.challenge-over', {})
   const frames = cutFrames(bytes, sizes, atMs)
 
-  const { fileId, dataKey } = await storeSealed(deps, bytes)
+  const { fileId, dataKey } = await storeSealed(work, bytes)
   await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseOutOfTime(caller, order)
+    const order = await lockVisibleOrder(tx, work.caller, orderId)
+    refuseOutOfTime(work.caller, order)
     const consent = await findConsent(tx, orderId, check.person_key)
     if (!consent?.agrees) throw new FilingError('faces.consent-needed', { about: '' })
     const answered = await answerCheck(tx, checkId, {
@@ -61,6 +58,6 @@ export async function submitFrames(
     await takeOverSealed(tx, fileId)
     await jobs.enqueue(tx, 'judge-face', { checkId, tries: 0 })
     const after = { check: checkId, frames: frames.length }
-    await writeAudit(tx, { caller, action: 'face.send', about: aboutOrder(orderId), after })
+    await writeAudit(tx, { caller: work.caller, action: 'face.send', about: aboutOrder(orderId), after })
   })
 }

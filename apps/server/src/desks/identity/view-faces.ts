@@ -6,8 +6,7 @@ import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { identityFacts } from '../../judging/identity/identity-facts.ts'
 import { failuresIn, inTime, mostFailures } from '../../judging/identity/refuse-unready.ts'
 import { judgeStep } from '../../judging/orders/judge-step.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { appointmentOf } from './appointment.ts'
@@ -15,21 +14,19 @@ import { consentText } from './consent-text.ts'
 
 /** How far the persons of an order are; staff see scores and what the rules say besides. Throws `order.not-found`. */
 export async function viewFaces(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { forStaff } = { forStaff: caller.role !== 'applicant' },
+  work: Work,
+  { orderId, forStaff = work.caller.role !== 'applicant' }: { orderId: string; forStaff?: boolean },
 ): Promise<FaceStepView> {
-  const { db, cipher } = deps
-  const order = await getVisibleOrder(db, caller, orderId)
-  const faces = await facesInForce(db, deps.faces, order.providerId)
+  const { db, cipher } = work
+  const order = await getVisibleOrder(db, work.caller, orderId)
+  const faces = await facesInForce(db, work.faces, order.providerId)
   const filing = openFiling(cipher, order)
-  const states = await faceStatesOf(db, deps, orderId, filing)
+  const states = await faceStatesOf(work, orderId, filing)
   return {
-    open: inTime(caller, order),
+    open: inTime(work.caller, order),
     ...(faces ? { consent: consentText(faces.keptDays, faces.provider.name) } : {}),
     persons: states.map((it) => personView(it, { forStaff, compared: faces !== undefined })),
-    findings: forStaff ? await findingsOf(deps, order, filing, { states, compared: faces !== undefined }) : [],
+    findings: forStaff ? await findingsOf(work, { order, filing, states, compared: faces !== undefined }) : [],
   }
 }
 
@@ -103,10 +100,8 @@ const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean
 /** What the rules of the identity step say of it. */
 async function findingsOf(
   deps: Deps,
-  order: Order,
-  filing: Filing,
-  { states, compared }: { states: FaceState[]; compared: boolean },
+  { order, filing, states, compared }: { states: FaceState[]; compared: boolean } & { order: Order; filing: Filing },
 ): Promise<FaceStepView['findings']> {
   const identity = identityFacts(filing, states, compared)
-  return (await judgeStep(deps.db, deps, order, filing, { step: 'identity', facts: { identity } })).findings
+  return (await judgeStep(deps, { order, filing, step: 'identity', facts: { identity } })).findings
 }

@@ -16,13 +16,17 @@ export function orderRoutes(app: App, deps: Deps): void {
   }))
   route(app, orderEndpoints.chooseOrderType, ({ caller, body }) => chooseTypeFor(deps.db, caller, body))
   route(app, orderEndpoints.createOrder, async ({ caller, body }) =>
-    viewOrder(deps, caller, await createOrder(deps, caller, body)),
+    viewOrder({ ...deps, caller }, await createOrder({ ...deps, caller }, body)),
   )
-  route(app, orderEndpoints.getOrder, ({ caller, params }) => viewOrder(deps, caller, params.orderId))
-  route(app, orderEndpoints.getDraft, ({ caller, params }) => viewDraft(deps, caller, params.orderId))
-  route(app, orderEndpoints.saveDraft, ({ caller, params, body }) => saveDraft(deps, caller, params.orderId, body))
+  route(app, orderEndpoints.getOrder, ({ caller, params }) => viewOrder({ ...deps, caller }, params.orderId))
+  route(app, orderEndpoints.getDraft, ({ caller, params }) => viewDraft({ ...deps, caller }, params.orderId))
+  route(app, orderEndpoints.saveDraft, ({ caller, params, body }) =>
+    saveDraft({ ...deps, caller }, { orderId: params.orderId, ...body }),
+  )
   route(app, materialEndpoints.listNeededMaterials, async ({ caller, params }) => ({
-    materials: await neededMaterials(deps, caller, params.orderId),
+    materials: await neededMaterials({ ...deps, caller }, params.orderId),
   }))
-  route(app, orderEndpoints.takeAction, ({ caller, params, body }) => takeAction(deps, caller, params.orderId, body))
+  route(app, orderEndpoints.takeAction, ({ caller, params, body }) =>
+    takeAction({ ...deps, caller }, { ...params, request: body }),
+  )
 }

@@ -1,7 +1,6 @@
 import type { OrderActionRequest, OrderView } from '@openbeian/contract'
 import { keepHits, keepRefusal } from '../../judging/rules/keep-hits.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { moment } from '../../platform/process/moment.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { actorFor, refuseStale } from '../../records/orders/order-rights.ts'
@@ -37,28 +36,27 @@ const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
 
 /** What a person does with an order: all of it in one transaction, or none. Answers the order as it was left. */
 export async function takeAction(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  request: OrderActionRequest,
+  work: Work,
+  { orderId, request }: { orderId: string; request: OrderActionRequest },
 ): Promise<OrderView> {
   const handle = handlers[request.action] as ActionHandler
   const isHandedIn = request.action === 'submit' || request.action === 'resubmit'
   let tried: Order | undefined
   try {
-    return await deps.db.transaction().execute(async (tx) => {
-      const order = await lockVisibleOrder(tx, caller, orderId)
+    return await inTransaction(work, async (work) => {
+      const { caller } = work
+      const order = await lockVisibleOrder(work.db, caller, orderId)
       refuseStale(caller, order, request.version)
       const actor = actorFor(caller, order, request.action)
       if (isHandedIn) tried = order
-      const judged = await handle(tx, deps, { order, caller, actor, request })
-      if (isHandedIn && judged) await keepHits(tx, order, judged.findings, deps.now())
-      const view = await viewOrderIn({ ...deps, db: tx }, caller, orderId, judged ?? undefined)
+      const judged = await handle(work, { order, actor, request })
+      if (isHandedIn && judged) await keepHits(work.db, { order, findings: judged.findings, at: work.now() })
+      const view = await viewOrderIn(work, { orderId, judged: judged ?? undefined })
       moment(`${request.action}.before-commit`)
       return view
     })
   } catch (refusal) {
-    if (tried) await keepRefusal(deps.db, tried, refusal, deps.now())
+    if (tried) await keepRefusal(work.db, { order: tried, refusal, at: work.now() })
     throw refusal
   }
 }

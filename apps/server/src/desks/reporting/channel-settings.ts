@@ -1,7 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../../records/channels/channel.ts'
 import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../../records/channels/channels.store.ts'
@@ -21,21 +20,21 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
 }
 
 /** A line to an administration; its secrets are sealed and never shown. Throws `reporting.channel-exists`, `reporting.keys-incomplete`. */
-export async function createChannel(deps: Deps, caller: Caller, given: NewSettings): Promise<string> {
+export async function createChannel(work: Work, given: NewSettings): Promise<string> {
   const { administration, ispId, password, key, iv, lastSequence, ...settings } = given
   refuseHalfKeys({ key, iv })
-  return deps.db.transaction().execute(async (tx) => {
-    const { providerId } = caller
-    if (await findChannelTo(tx, providerId, administration, ispId)) {
+  return inTransaction(work, async (work) => {
+    const { providerId } = work.caller
+    if (await findChannelTo(work.db, { providerId, administration, ispId })) {
       throw new FilingError('reporting.channel-exists', { administration, ispId })
     }
     const secrets = { password, ...(key && iv ? { key, iv } : {}) }
     const whose = { providerId, administration, ispId: BigInt(ispId) }
-    const channelId = await putChannel(tx, deps, { ...settings, ...whose, secrets })
-    await setLastSequence(tx, channelId, lastSequence)
+    const channelId = await putChannel(work, { ...settings, ...whose, secrets })
+    await setLastSequence(work.db, channelId, lastSequence)
     const after = { ...settings, administration, ispId, lastSequence, encrypts: key !== undefined }
-    await writeAudit(tx, { caller, action: 'channel.create', about: aboutChannel(channelId), after })
-    await enqueueAll(tx, deps, channelId)
+    await writeAudit(work.db, { caller: work.caller, action: 'channel.create', about: aboutChannel(channelId), after })
+    await enqueueAll(work, channelId)
     return channelId
   })
 }
@@ -45,23 +44,23 @@ export type ChangedSettings = {
 }
 
 /** What is left out stays; the ledger does. Throws `reporting.channel-not-found`, `reporting.keys-incomplete`. */
-export async function updateChannel(deps: Deps, caller: Caller, channelId: string, given: ChangedSettings) {
-  const before = await viewChannel(deps, caller, channelId)
+export async function updateChannel(work: Work, { channelId, ...given }: ChangedSettings & { channelId: string }) {
+  const before = await viewChannel(work, work.caller, channelId)
   const { password, key, iv, ...settings } = given
   refuseHalfKeys({ key, iv })
-  await deps.db.transaction().execute(async (tx) => {
-    const known = openSecrets(deps.cipher, await lockChannel(tx, channelId))
+  await inTransaction(work, async (work) => {
+    const known = openSecrets(work.cipher, await lockChannel(work.db, channelId))
     const secrets = { ...known, ...(password && { password }), ...(key && iv && { key, iv }) }
-    await setSettings(tx, channelId, { ...settings, secretsSealed: sealSecrets(deps.cipher, channelId, secrets) })
+    await setSettings(work.db, channelId, { ...settings, secretsSealed: sealSecrets(work.cipher, channelId, secrets) })
     const { name, baseUrl, userName, dialect } = before
-    await writeAudit(tx, {
-      caller,
+    await writeAudit(work.db, {
+      caller: work.caller,
       action: 'channel.update',
       about: aboutChannel(channelId),
       before: { name, baseUrl, userName, dialect },
       after: { ...settings, ...(password && { secret: 'changed' }), ...(key && { keys: 'changed' }) },
     })
-    if (before.state === 'open') await enqueueAll(tx, deps, channelId)
+    if (before.state === 'open') await enqueueAll(work, channelId)
   })
 }
 

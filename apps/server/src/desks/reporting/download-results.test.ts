@@ -148,7 +148,7 @@ test('a process that dies after it acknowledged a file loses nothing', async () 
   const [file] = it.administration.offers
   if (!file) throw new Error('nothing is offered')
   const { fileId } = await storeDownload(it.deps, channel, file)
-  await acknowledgeDownload(it.deps, channel, file.fileName, fileId)
+  await acknowledgeDownload(it.deps, { channel, fileName: file.fileName, fileId })
   expect(await states()).toEqual(['BAJG1 acknowledged'])
   await it.administration.down()
   await finishDownloads(it.deps, channel)
@@ -223,7 +223,7 @@ test('what matches no order of ours is parked where staff see it', async () => {
 })
 
 test('what was reported in another channel is none of this channel', async () => {
-  const other = await putChannel(it.deps.db, it.deps, {
+  const other = await putChannel(it.deps, {
     providerId: (await it.anotherProvider()).id,
     name: '另一通道',
     administration: '110000',

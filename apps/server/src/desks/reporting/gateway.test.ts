@@ -218,7 +218,7 @@ test('a file the administration cannot open is built again under its own number 
     baseUrl: it.administration.baseUrl,
     userName: 'demo',
   }
-  await putChannel(it.deps.db, it.deps, { ...settings, secrets: { password: 'demo-pass', key, iv } })
+  await putChannel(it.deps, { ...settings, secrets: { password: 'demo-pass', key, iv } })
   const id = await it.orderReady()
   await it.compose()
   await it.work()
@@ -226,8 +226,8 @@ test('a file the administration cannot open is built again under its own number 
   expect((await it.files())[0]).toMatchObject({ state: 'refused', answer_code: 6 })
   expect(await it.channel()).toMatchObject({ state: 'stopped' })
 
-  await putChannel(it.deps.db, it.deps, { ...settings, secrets: { password: 'demo-pass', ...wireCipher } })
-  await reopenChannel(it.deps, (await it.as('admin')).caller, it.channelId)
+  await putChannel(it.deps, { ...settings, secrets: { password: 'demo-pass', ...wireCipher } })
+  await reopenChannel({ ...it.deps, caller: (await it.as('admin')).caller }, it.channelId)
   await it.work()
   expect(codes()).toEqual([
     [1, 6],

@@ -6,8 +6,7 @@ import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
 import { hashOfDocument, hashOfDownload, readDownload, sealDownload } from '../../gateway/files/read-download.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
@@ -19,15 +18,13 @@ import { findDocument, insertDownload } from '../../records/ledger/download-file
  * Throws `reporting.channel-not-found`, `reporting.file-unreadable`.
  */
 export async function importDownload(
-  deps: Deps,
-  caller: Caller,
-  channelId: string,
-  { bytes, fileName, reason }: { bytes: Buffer; fileName: string; reason: string },
+  work: Work,
+  { channelId, bytes, fileName, reason }: { bytes: Buffer; fileName: string; reason: string } & { channelId: string },
 ): Promise<string> {
-  await viewChannel(deps, caller, channelId)
-  const { db, cipher, now } = deps
+  await viewChannel(work, work.caller, channelId)
+  const { db, cipher, now } = work
   const channel = await getChannel(db, channelId)
-  const sealed = await sealedFrom(deps, channel, bytes)
+  const sealed = await sealedFrom(work, channel, bytes)
   const read = await readDownload(sealed, sealingOf(cipher, channel))
   if (!read.ok) throw unreadable(read.fault)
 
@@ -45,16 +42,22 @@ export async function importDownload(
       payloadSealed: sealDownload(cipher, id, sealed),
       payloadHash: hashOfDownload(sealed),
       documentHash,
-      importedBy: caller.accountId,
+      importedBy: work.caller.accountId,
       at: now(),
     })
     const after = { channelId, fileName, sizeBytes: bytes.length }
-    await writeAudit(tx, { caller, action: 'download.import', about: `download-file:${id}`, after, reason })
-    await deps.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
+    await writeAudit(tx, {
+      caller: work.caller,
+      action: 'download.import',
+      about: `download-file:${id}`,
+      after,
+      reason,
+    })
+    await work.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
     return id
   })
   // when somebody is at the channel just now, they will find it
-  await withChannelLock(deps, 'download', channelId, (own) => applyDownload(own, channel, fileId))
+  await withChannelLock(work, { what: 'download', channelId }, (own) => applyDownload(own, channel, fileId))
   return fileId
 }
 

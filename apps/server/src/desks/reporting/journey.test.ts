@@ -33,7 +33,7 @@ beforeAll(async () => {
   deps.gateway = { pollSeconds: 1, longestRetrySeconds: 2 }
   jobs = await pgBossJobs({ url: app.url, log: deps.log, works: true })
   deps.jobs = jobs
-  await putChannel(deps.db, deps, {
+  await putChannel(deps, {
     providerId: app.provider.id,
     name: '北京市通信管理局',
     administration: '110000',

@@ -3,7 +3,6 @@ import { downloadResults } from '../../gateway/download/download-results.ts'
 import { composeFiles } from '../../gateway/upload/compose-file.ts'
 import { uploadNext } from '../../gateway/upload/upload-next.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { JobWork } from '../../platform/postgres/jobs.ts'
 import { listOpenChannelIds } from '../../records/channels/channels.store.ts'
 
@@ -15,7 +14,7 @@ export async function keepReporting(deps: Deps, { work }: Pick<JobWork, 'work'>)
   await work('upload-next', ({ channelId }) => uploadNext(deps, channelId))
   await work('download-results', ({ channelId }) => downloadResults(deps, channelId))
 
-  for (const channelId of await listOpenChannelIds(deps.db)) await enqueueAll(deps.db, deps, channelId)
+  for (const channelId of await listOpenChannelIds(deps.db)) await enqueueAll(deps, channelId)
   const timer = setInterval(() => {
     sweep(deps).catch((error: unknown) => deps.log.error({ err: error }, 'the sweep of the channels failed'))
   }, everyMs)
@@ -23,7 +22,7 @@ export async function keepReporting(deps: Deps, { work }: Pick<JobWork, 'work'>)
 }
 
 /** Everything a channel may have to do, now. */
-export async function enqueueAll(db: Db, { jobs }: Pick<Deps, 'jobs'>, channelId: string): Promise<void> {
+export async function enqueueAll({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, channelId: string): Promise<void> {
   for (const name of ['compose-file', 'upload-next', 'download-results'] as const) {
     await jobs.enqueue(db, name, { channelId }, { singletonKey: channelId })
   }

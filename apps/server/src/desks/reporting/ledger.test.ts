@@ -70,7 +70,9 @@ test('fifty files of one channel sealed at the same time: each opens to its own 
   const channel = await getChannel(it.deps.db, it.channelId)
   const named = (n: number) => ({ ...filing, subject: { ...filing.subject, name: `第${n}公司`, id: BigInt(n + 1) } })
   const sealed = await Promise.all(
-    Array.from({ length: 50 }, (_, n) => sealFile(it.deps.cipher, channel, `file-${n}`, { newFilings: [named(n)] })),
+    Array.from({ length: 50 }, (_, n) =>
+      sealFile(it.deps.cipher, { channel, fileId: `file-${n}`, records: { newFilings: [named(n)] } }),
+    ),
   )
   const read = await Promise.all(
     sealed.map(({ payloadSealed }, n) => newFilingsIn(openSealedFile(it.deps.cipher, `file-${n}`, payloadSealed))),

@@ -86,22 +86,22 @@ test('a subject that ends takes all its services along', async () => {
 test('who and what is blacklisted is known to the rules, until it is taken off the list', async () => {
   const { db, cipher } = it.deps
   const wanted = aFilingOf('', '91110105MA00000017')
-  expect(await blacklistedOf(db, cipher, it.provider.id, wanted)).toBeUndefined()
+  expect(await blacklistedOf(db, { cipher, providerId: it.provider.id, ...wanted })).toBeUndefined()
 
   const subject = { name: '甲公司', certificate: { type: 1, number: '91110105ma00000017' } }
   const listed = { name: '坏网站', domains: ['QINGHEYANGLI.cn', 'bad.cn'] }
   await offerIcp({
     blacklists: { subjects: [{ subject, operation: 0 }], services: [{ service: listed, operation: 0 }] },
   })
-  expect(await blacklistedOf(db, cipher, it.provider.id, wanted)).toEqual({
+  expect(await blacklistedOf(db, { cipher, providerId: it.provider.id, ...wanted })).toEqual({
     subject: true,
     domains: ['qingheyangli.cn'],
   })
   const other = (await it.anotherProvider()).id
-  expect(await blacklistedOf(db, cipher, other, wanted)).toBeUndefined()
+  expect(await blacklistedOf(db, { cipher, providerId: other, ...wanted })).toBeUndefined()
 
   await offerIcp({ blacklists: { subjects: [{ subject, operation: 2 }], services: [] } })
-  expect(await blacklistedOf(db, cipher, it.provider.id, wanted)).toEqual({
+  expect(await blacklistedOf(db, { cipher, providerId: it.provider.id, ...wanted })).toEqual({
     subject: false,
     domains: ['qingheyangli.cn'],
   })

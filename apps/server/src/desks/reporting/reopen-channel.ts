@@ -3,8 +3,7 @@ import { sealFile } from '../../gateway/files/seal-file.ts'
 import { recordsOfTask } from '../../gateway/upload/compose-answers.ts'
 import { recordsOfFiledPaper } from '../../gateway/upload/compose-papers.ts'
 import { mergedRecords, prepareOrder } from '../../gateway/upload/prepare-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel, setOpen } from '../../records/channels/channels.store.ts'
@@ -19,22 +18,22 @@ import { enqueueAll } from './keep-reporting.ts'
  * Opens a stopped channel again: what the administration sent back is built once more under its own number, then
  * everything goes on. Throws `reporting.channel-not-found`.
  */
-export async function reopenChannel(deps: Deps, caller: Caller, channelId: string): Promise<void> {
-  const before = await viewChannel(deps, caller, channelId)
+export async function reopenChannel(work: Work, channelId: string): Promise<void> {
+  const before = await viewChannel(work, work.caller, channelId)
   if (before.state === 'open') return
-  const rebuilt = await rebuildRefused(deps, channelId)
-  await deps.db.transaction().execute(async (tx) => {
-    await lockChannel(tx, channelId)
-    for (const { fileId, sealed } of rebuilt) await replacePayload(tx, fileId, sealed)
-    await setOpen(tx, channelId)
-    await writeAudit(tx, {
-      caller,
+  const rebuilt = await rebuildRefused(work, channelId)
+  await inTransaction(work, async (work) => {
+    await lockChannel(work.db, channelId)
+    for (const { fileId, sealed } of rebuilt) await replacePayload(work.db, fileId, sealed)
+    await setOpen(work.db, channelId)
+    await writeAudit(work.db, {
+      caller: work.caller,
       action: 'channel.open',
       about: aboutChannel(channelId),
       before: { state: before.state, reason: before.lastError },
       after: { state: 'open', rebuiltFiles: rebuilt.length },
     })
-    await enqueueAll(tx, deps, channelId)
+    await enqueueAll(work, channelId)
   })
 }
 
@@ -45,14 +44,13 @@ async function rebuildRefused(deps: Deps, channelId: string) {
   for (const { id: fileId, sequence } of await listRefusedFiles(deps.db, channelId)) {
     const records = []
     for (const order of await listOrdersOfFile(deps.db, fileId)) {
-      const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
+      const prepared = await prepareOrder(deps, { channel, codes, order })
       if (!prepared.ok) throw new Error(`The file ${sequence} cannot be built again: ${prepared.fault}`)
       records.push(prepared.records)
     }
-    for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, channel, codes, task))
-    for (const paper of await papersInFile(deps.db, fileId))
-      records.push(recordsOfFiledPaper(deps, channel, codes, paper))
-    rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, channel, fileId, mergedRecords(records)) })
+    for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, { channel, codes, task }))
+    for (const paper of await papersInFile(deps.db, fileId)) records.push(recordsOfFiledPaper(deps, { codes, paper }))
+    rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, { channel, fileId, records: mergedRecords(records) }) })
   }
   return rebuilt
 }

@@ -25,42 +25,42 @@ function channelRoutes(app: App, deps: Deps): void {
   const it = reportingEndpoints
   route(app, it.listChannels, async ({ caller }) => ({ channels: await listChannels(deps, caller) }))
   route(app, it.createChannel, async ({ caller, body }) =>
-    viewChannel(deps, caller, await createChannel(deps, caller, body)),
+    viewChannel(deps, caller, await createChannel({ ...deps, caller }, body)),
   )
   route(app, it.updateChannel, async ({ caller, params: { channelId }, body }) => {
-    await updateChannel(deps, caller, channelId, body)
+    await updateChannel({ ...deps, caller }, { channelId, ...body })
     return viewChannel(deps, caller, channelId)
   })
   route(app, it.reopenChannel, async ({ caller, params: { channelId } }) => {
-    await reopenChannel(deps, caller, channelId)
+    await reopenChannel({ ...deps, caller }, channelId)
     return viewChannel(deps, caller, channelId)
   })
   route(app, it.testChannel, ({ caller, params: { channelId }, body }) =>
-    tryChannel(deps, caller, channelId, body.domain),
+    tryChannel({ ...deps, caller }, { channelId, domain: body.domain }),
   )
   route(app, it.getChannelStatistics, ({ caller, params: { channelId }, query }) =>
-    channelStatistics(deps, caller, channelId, query.hours),
+    channelStatistics({ ...deps, caller }, { channelId, hours: query.hours }),
   )
 }
 
 function fileRoutes(app: App, deps: Deps): void {
   const it = reportingEndpoints
   route(app, it.listReportFiles, ({ caller, query }) => listReportFiles(deps.db, caller, query))
-  route(app, it.readReportFile, ({ caller, params: { fileId } }) => readReportFile(deps, caller, fileId))
+  route(app, it.readReportFile, ({ caller, params: { fileId } }) => readReportFile({ ...deps, caller }, fileId))
   route(app, it.exportReportFile, ({ caller, params: { fileId }, body }) =>
-    exportReportFile(deps, caller, fileId, body.reason),
+    exportReportFile({ ...deps, caller }, { fileId, reason: body.reason }),
   )
   route(app, it.resendFile, async ({ caller, params: { fileId }, body }) => {
-    await resendFile(deps, caller, fileId, body.reason)
+    await resendFile({ ...deps, caller }, { fileId, reason: body.reason })
     return viewReportFile(deps.db, caller, fileId)
   })
-  route(app, it.readDownloadFile, ({ caller, params: { fileId } }) => readDownloadFile(deps, caller, fileId))
+  route(app, it.readDownloadFile, ({ caller, params: { fileId } }) => readDownloadFile({ ...deps, caller }, fileId))
   route(app, it.retryDownload, async ({ caller, params: { fileId }, body }) => {
-    await retryDownload(deps, caller, fileId, body.reason)
+    await retryDownload({ ...deps, caller }, { fileId, reason: body.reason })
     return viewDownload(deps.db, caller, fileId)
   })
   route(app, it.importDownloadFile, async ({ caller, params: { channelId }, body, file: { bytes, fileName } }) => {
-    const fileId = await importDownload(deps, caller, channelId, { bytes, fileName, reason: body.reason })
+    const fileId = await importDownload({ ...deps, caller }, { channelId, bytes, fileName, reason: body.reason })
     return viewDownload(deps.db, caller, fileId)
   })
 }

@@ -1,7 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { sendAgain } from '../../gateway/upload/upload-next.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { getChannel, hurry } from '../../records/channels/channels.store.ts'
 import { findFileOf } from '../../records/ledger/report-files.store.ts'
@@ -11,9 +10,9 @@ import { findFileOf } from '../../records/ledger/report-files.store.ts'
  * once more under its own number, for an administration that says it has lost it.
  * Throws `reporting.file-not-found`, `…-removed`, `reporting.channel-stopped`, `reporting.channel-busy`.
  */
-export async function resendFile(deps: Deps, caller: Caller, fileId: string, reason: string): Promise<void> {
-  const { db, jobs } = deps
-  const file = await findFileOf(db, caller.providerId, fileId)
+export async function resendFile(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
+  const { db, jobs } = work
+  const file = await findFileOf(db, work.caller.providerId, fileId)
   if (!file) throw new FilingError('reporting.file-not-found', { fileId })
   if (file.payload_removed_at) throw new FilingError('reporting.file-removed', { fileId })
   const channelId = file.channel_id
@@ -22,12 +21,18 @@ export async function resendFile(deps: Deps, caller: Caller, fileId: string, rea
 
   await db.transaction().execute(async (tx) => {
     const after = { channelId, sequence: file.sequence, state: file.state }
-    await writeAudit(tx, { caller, action: 'report-file.resend', about: `report-file:${fileId}`, after, reason })
+    await writeAudit(tx, {
+      caller: work.caller,
+      action: 'report-file.resend',
+      about: `report-file:${fileId}`,
+      after,
+      reason,
+    })
     if (file.state === 'accepted') return
     await hurry(tx, channelId)
     await jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
   })
-  if (file.state === 'accepted' && !(await sendAgain(deps, channelId, file.sequence))) {
+  if (file.state === 'accepted' && !(await sendAgain(work, channelId, file.sequence))) {
     throw new FilingError('reporting.channel-busy', { channelId })
   }
 }

@@ -3,8 +3,7 @@ import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
 import { hashOfDocument, openDownload, readDownload } from '../../gateway/files/read-download.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
@@ -15,13 +14,13 @@ import { removeParked } from '../../records/ledger/results.store.ts'
  * Reads a quarantined file again, as keys and registry are now, and applies what was put aside; what was applied stays
  * applied. Throws `reporting.file-not-found`, `…-not-quarantined`, `…-unreadable`, `reporting.channel-busy`.
  */
-export async function retryDownload(deps: Deps, caller: Caller, fileId: string, reason: string): Promise<void> {
-  const known = await findDownloadOf(deps.db, caller.providerId, fileId)
+export async function retryDownload(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
+  const known = await findDownloadOf(work.db, work.caller.providerId, fileId)
   if (!known) throw new FilingError('reporting.file-not-found', { fileId })
   const channelId = known.channel_id
-  const channel = await getChannel(deps.db, channelId)
-  const wasFree = await withChannelLock(deps, 'download', channelId, async (own) => {
-    const file = await findDownloadOf(own.db, caller.providerId, fileId)
+  const channel = await getChannel(work.db, channelId)
+  const wasFree = await withChannelLock(work, { what: 'download', channelId }, async (own) => {
+    const file = await findDownloadOf(own.db, work.caller.providerId, fileId)
     if (file?.state !== 'quarantined') {
       throw new FilingError('reporting.file-not-quarantined', { fileId, state: file?.state ?? '' })
     }
@@ -32,9 +31,15 @@ export async function retryDownload(deps: Deps, caller: Caller, fileId: string, 
     if (!read.ok) throw new FilingError('reporting.file-unreadable', { reason: read.fault })
     await own.db.transaction().execute(async (tx) => {
       await removeParked(tx, fileId)
-      await setAgain(tx, fileId, contentOf(read.data), hashOfDocument(read.data))
+      await setAgain(tx, { fileId, content: contentOf(read.data), documentHash: hashOfDocument(read.data) })
       const before = { state: file.state, fault: file.fault ?? '' }
-      await writeAudit(tx, { caller, action: 'download.retry', about: `download-file:${fileId}`, before, reason })
+      await writeAudit(tx, {
+        caller: work.caller,
+        action: 'download.retry',
+        about: `download-file:${fileId}`,
+        before,
+        reason,
+      })
     })
     await applyDownload(own, channel, fileId)
   })

@@ -28,7 +28,7 @@ export async function gatewayInTest() {
   const { deps, provider, customer, waiting } = app
   const { db, cipher } = deps
   deps.gateway = { callTimeoutSeconds: 5 }
-  const channelId = await putChannel(db, deps, {
+  const channelId = await putChannel(deps, {
     providerId: provider.id,
     name: '北京市通信管理局',
     administration: '110000',

@@ -1,6 +1,6 @@
 import { FilingError, withTheReviewer } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { clearClaim, setClaim } from '../../records/orders/claims.store.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
@@ -8,26 +8,26 @@ import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.t
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 
 /** One reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
-export async function claimOrder(deps: Deps, caller: Caller, orderId: string): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseUnlessReviewed(caller, order)
-    await refuseOtherClaim(tx, caller, order)
-    if (order.claimedBy === caller.accountId) return
-    await setClaim(tx, orderId, caller.accountId, deps.now())
-    await writeAudit(tx, { caller, action: 'order.claim', about: aboutOrder(orderId) })
+export async function claimOrder(work: Work, orderId: string): Promise<void> {
+  await work.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, work.caller, orderId)
+    refuseUnlessReviewed(work.caller, order)
+    await refuseOtherClaim(tx, work.caller, order)
+    if (order.claimedBy === work.caller.accountId) return
+    await setClaim(tx, { orderId, accountId: work.caller.accountId, at: work.now() })
+    await writeAudit(tx, { caller: work.caller, action: 'order.claim', about: aboutOrder(orderId) })
   })
 }
 
 /** The claimer gives it back; a supervisor may take it from somebody who is away. Throws `order.claimed-by-other`. */
-export async function releaseOrder(deps: Deps, caller: Caller, orderId: string): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    if (caller.role === 'reviewer') await refuseOtherClaim(tx, caller, order)
+export async function releaseOrder(work: Work, orderId: string): Promise<void> {
+  await work.db.transaction().execute(async (tx) => {
+    const order = await lockVisibleOrder(tx, work.caller, orderId)
+    if (work.caller.role === 'reviewer') await refuseOtherClaim(tx, work.caller, order)
     if (order.claimedBy === null) return
     await clearClaim(tx, orderId)
     const before = { claimedBy: order.claimedBy }
-    await writeAudit(tx, { caller, action: 'order.release', about: aboutOrder(orderId), before })
+    await writeAudit(tx, { caller: work.caller, action: 'order.release', about: aboutOrder(orderId), before })
   })
 }
 

@@ -8,17 +8,18 @@ import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import type { ActionHandler } from '../applying/action-handler.ts'
 
 /** A second person lets the order go to the administration. */
-export const passOrder: ActionHandler<'pass'> = async (tx, deps, { order, caller, actor, request }) => {
-  await refuseOtherClaim(tx, caller, order)
+export const passOrder: ActionHandler<'pass'> = async (work, { order, actor, request }) => {
+  const { caller } = work
+  await refuseOtherClaim(work.db, caller, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
-  await refuseUnconfirmedIdentity(tx, deps, order)
-  const filing = openFiling(deps.cipher, order)
+  await refuseUnconfirmedIdentity(work, order)
+  const filing = openFiling(work.cipher, order)
   // what blocks is refused below: a review that comes further has nothing open
-  const review = await reviewFacts(tx, deps, caller, order, { decision: 'pass', blocking: 0, reasons: 0 })
-  const { ofStep, ...judged } = await judgeOrder(tx, deps, order, filing, { step: 'review', facts: { review } })
+  const review = await reviewFacts(work, { order, decided: { decision: 'pass', blocking: 0, reasons: 0 } })
+  const { ofStep, ...judged } = await judgeOrder(work, { order, filing, step: { step: 'review', facts: { review } } })
   refuseBlocking(order, [...judged.findings, ...(ofStep?.findings ?? [])])
 
   const changes = { rulePackVersion: judged.rulePackVersion }
-  await moveLockedOrder(tx, deps, order, { action: 'pass', actor, caller, note: request.note, changes })
+  await moveLockedOrder(work, order, { action: 'pass', actor, caller, note: request.note, changes })
   return judged
 }

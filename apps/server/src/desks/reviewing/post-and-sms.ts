@@ -5,10 +5,11 @@ import type { ActionHandler } from '../applying/action-handler.ts'
 type Step = 'post' | 'postArrived' | 'resendSms'
 
 const step = <Action extends Step>(action: Action): ActionHandler<Action> => {
-  return async (tx, deps, { order, caller, actor, request }) => {
-    await refuseOtherClaim(tx, caller, order)
+  return async (work, { order, actor, request }) => {
+    const { caller } = work
+    await refuseOtherClaim(work.db, caller, order)
     const note = 'note' in request ? request.note : undefined
-    await moveLockedOrder(tx, deps, order, { action, actor, caller, note })
+    await moveLockedOrder(work, order, { action, actor, caller, note })
   }
 }
 

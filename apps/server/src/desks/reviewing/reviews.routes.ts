@@ -12,14 +12,14 @@ export function reviewRoutes(app: App, deps: Deps): void {
     orders: await listWaiting(deps.db, caller, withTheReviewer),
   }))
   route(app, reviewEndpoints.claimOrder, async ({ caller, params: { orderId } }) => {
-    await claimOrder(deps, caller, orderId)
-    return viewOrder(deps, caller, orderId)
+    await claimOrder({ ...deps, caller }, orderId)
+    return viewOrder({ ...deps, caller }, orderId)
   })
   route(app, reviewEndpoints.releaseOrder, async ({ caller, params: { orderId } }) => {
-    await releaseOrder(deps, caller, orderId)
-    return viewOrder(deps, caller, orderId)
+    await releaseOrder({ ...deps, caller }, orderId)
+    return viewOrder({ ...deps, caller }, orderId)
   })
   route(app, reviewEndpoints.reveal, async ({ caller, params, body }) => ({
-    values: await reveal(deps, caller, params.orderId, body),
+    values: await reveal({ ...deps, caller }, { orderId: params.orderId, ...body }),
   }))
 }

@@ -2,35 +2,46 @@ import { FilingError, shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks } from '@openbeian/rules'
 import { adjustmentSet } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, findVersion, insertVersion, lockRules } from '../../judging/rules/rule-versions.store.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 
 /** Changes one rule. Throws `rules.changed-meanwhile`, `rules.adjustment-refused`. */
-export const adjustRule = (deps: Deps, caller: Caller, change: Adjustment, expected: number): Promise<number> =>
-  newVersion(deps, caller, expected, change.why.zh, `rule:${change.rule}`, (present) => [
-    ...present.filter((it) => it.rule !== change.rule),
-    change,
-  ])
+export const adjustRule = (
+  work: Work,
+  { change, expected }: { change: Adjustment; expected: number },
+): Promise<number> =>
+  newVersion(work, {
+    expected,
+    note: change.why.zh,
+    about: `rule:${change.rule}`,
+    next: (present) => [...present.filter((it) => it.rule !== change.rule), change],
+  })
 
 /** Gives a rule back as the release has it. Throws `rules.changed-meanwhile`. */
-export const resetRule = (deps: Deps, caller: Caller, rule: string, expected: number): Promise<number> =>
-  newVersion(deps, caller, expected, `恢复 ${rule}`, `rule:${rule}`, (present) =>
-    present.filter((it) => it.rule !== rule),
-  )
+export const resetRule = (work: Work, { rule, expected }: { rule: string; expected: number }): Promise<number> =>
+  newVersion(work, {
+    expected,
+    note: `恢复 ${rule}`,
+    about: `rule:${rule}`,
+    next: (present) => present.filter((it) => it.rule !== rule),
+  })
 
 /** The adjustments of an earlier version once more; 0 is the release. Throws `rules.changed-meanwhile`, `rules.version-not-found`. */
 export const restoreVersion = (
-  deps: Deps,
-  caller: Caller,
+  work: Work,
   { version, expected, why }: { version: number; expected: number; why: string },
 ): Promise<number> =>
-  newVersion(deps, caller, expected, `恢复到第 ${version} 版：${why}`, `rule-version:${version}`, async (_, tx) => {
-    if (version === 0) return []
-    const found = await findVersion(tx, caller.providerId, version)
-    if (!found) throw new FilingError('rules.version-not-found', { version })
-    return found.adjust
+  newVersion(work, {
+    expected,
+    note: `恢复到第 ${version} 版：${why}`,
+    about: `rule-version:${version}`,
+    next: async (_, tx) => {
+      if (version === 0) return []
+      const found = await findVersion(tx, work.caller.providerId, version)
+      if (!found) throw new FilingError('rules.version-not-found', { version })
+      return found.adjust
+    },
   })
 
 type NextAdjustments = (
@@ -39,31 +50,37 @@ type NextAdjustments = (
 ) => readonly Adjustment[] | Promise<readonly Adjustment[]>
 
 async function newVersion(
-  deps: Deps,
-  caller: Caller,
-  expected: number,
-  note: string,
-  about: string,
-  next: NextAdjustments,
+  work: Work,
+  { expected, note, about, next }: { expected: number; note: string; about: string; next: NextAdjustments },
 ): Promise<number> {
-  const { providerId, accountId: madeBy } = caller
-  return deps.db.transaction().execute(async (tx) => {
+  const { providerId, accountId: madeBy } = work.caller
+  return work.db.transaction().execute(async (tx) => {
     await lockRules(tx, providerId)
     const present = await findNewestVersion(tx, providerId)
     if ((present?.version ?? 0) !== expected) throw new FilingError('rules.changed-meanwhile', { expected })
     const adjust = await next(present?.adjust ?? [], tx)
-    const at = deps.now()
+    const at = work.now()
     const version = expected + 1
-    refuseFaulty(deps, adjust, version, at)
+    refuseFaulty(work, { adjust, version, at })
     await insertVersion(tx, { providerId, version, adjust, note, madeBy, at })
     const before = { version: expected, adjust: present?.adjust ?? [] }
-    await writeAudit(tx, { caller, action: 'rules.adjust', about, before, after: { version, adjust }, reason: note })
+    await writeAudit(tx, {
+      caller: work.caller,
+      action: 'rules.adjust',
+      about,
+      before,
+      after: { version, adjust },
+      reason: note,
+    })
     return version
   })
 }
 
 /** Adjustments that do not lint are refused whole. */
-function refuseFaulty({ rules }: Deps, adjust: readonly Adjustment[], version: number, at: Date): void {
+function refuseFaulty(
+  { rules }: Deps,
+  { adjust, version, at }: { adjust: readonly Adjustment[]; version: number; at: Date },
+): void {
   const { faults } = adjustPacks(rules, adjustmentSet({ version, adjust, madeAt: at.toISOString() }))
   if (faults.length > 0) throw new FilingError('rules.adjustment-refused', { day: shanghaiDay(at), faults })
 }

@@ -23,12 +23,15 @@ export function ruleRoutes(app: App, deps: Deps): void {
     return { version: newest?.version ?? 0, release: name, rules: listRules(packs, newest?.adjust ?? []) }
   })
   route(app, ruleEndpoints.adjustRule, async ({ caller, params, body }) => ({
-    version: await adjustRule(deps, caller, { ...body.change, rule: params.ruleId }, body.expected),
+    version: await adjustRule(
+      { ...deps, caller },
+      { change: { ...body.change, rule: params.ruleId }, expected: body.expected },
+    ),
   }))
   route(app, ruleEndpoints.resetRule, async ({ caller, params, query }) => ({
-    version: await resetRule(deps, caller, params.ruleId, query.expected),
+    version: await resetRule({ ...deps, caller }, { rule: params.ruleId, expected: query.expected }),
   }))
-  route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment(deps, caller, body))
+  route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment({ ...deps, caller }, body))
   route(app, ruleEndpoints.listRuleVersions, async ({ caller }) => ({
     versions: (await listVersions(db, caller.providerId)).map(({ version, adjust, note, made_at, byName }, n, all) => ({
       version,
@@ -40,7 +43,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
     })),
   }))
   route(app, ruleEndpoints.restoreRuleVersion, async ({ caller, params, body }) => ({
-    version: await restoreVersion(deps, caller, { ...body, version: params.version }),
+    version: await restoreVersion({ ...deps, caller }, { ...body, version: params.version }),
   }))
   route(app, ruleEndpoints.getRuleStatistics, async ({ caller: { providerId }, query }) => {
     const { packs } = await inForceFor(providerId)

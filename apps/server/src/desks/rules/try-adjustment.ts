@@ -4,28 +4,28 @@ import { type Adjustment, adjustPacks, type Finding, shownFinding, tryPacks } fr
 import { pastOrders } from '../../judging/orders/past-orders.ts'
 import { adjustmentSet, packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion } from '../../judging/rules/rule-versions.store.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 
 /**
  * What the newest orders that were handed in would be told if this adjustment counted: each as it is now, judged today.
  * Throws `rules.adjustment-refused`.
  */
 export async function tryAdjustment(
-  deps: Deps,
-  { providerId }: Caller,
+  work: Work,
   { change, orders, skip }: { change: Adjustment; orders: number; skip: number },
 ): Promise<RuleTrial> {
-  const newest = await findNewestVersion(deps.db, providerId)
+  const { providerId } = work.caller
+
+  const newest = await findNewestVersion(work.db, providerId)
   const inForce = newest ? { ...newest, madeAt: newest.made_at.toISOString() } : null
-  const { packs: before } = packsInForce(deps, providerId, inForce)
+  const { packs: before } = packsInForce(work, providerId, inForce)
   const adjust = [...(newest?.adjust ?? []).filter((it) => it.rule !== change.rule), change]
-  const madeAt = deps.now()
+  const madeAt = work.now()
   const set = adjustmentSet({ version: (newest?.version ?? 0) + 1, adjust, madeAt: madeAt.toISOString() })
-  const { packs: after, faults } = adjustPacks(deps.rules, set)
+  const { packs: after, faults } = adjustPacks(work.rules, set)
   if (faults.length > 0) throw new FilingError('rules.adjustment-refused', { day: shanghaiDay(madeAt), faults })
 
-  const { past, total } = await pastOrders(deps, providerId, { most: orders, skip })
+  const { past, total } = await pastOrders(work, providerId, { most: orders, skip })
   const references = new Map(past.map(({ id, reference }) => [id, reference]))
   const { changed, otherFindings } = tryPacks(before, after, past)
   const shown = (found: Finding[]) => found.map((it) => shownFinding(after, it))

@@ -5,21 +5,20 @@ import { checksOf } from '../../papers/sheets/checks-of-order.ts'
 import { listSheetsOf } from '../../papers/sheets/sheets.store.ts'
 import { sheetsOfOrder } from '../../papers/sheets/sheets-of-order.ts'
 import { signaturesOf } from '../../papers/sheets/signatures-of-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 
 /** The sheets an order needs or may need, each with its versions. Throws `order.not-found`. */
-export async function listSheets(deps: Deps, caller: Caller, orderId: string) {
-  const { db } = deps
-  const order = await getVisibleOrder(db, caller, orderId)
+export async function listSheets(work: Work, orderId: string) {
+  const { db } = work
+  const order = await getVisibleOrder(db, work.caller, orderId)
   const [needed, made, now, { chain, signatures }] = await Promise.all([
-    neededMaterials(deps, caller, orderId),
+    neededMaterials(work, orderId),
     listSheetsOf(db, orderId),
-    sheetsOfOrder(db, deps, order),
-    signaturesOf(db, deps, orderId),
+    sheetsOfOrder(work, order),
+    signaturesOf(work, orderId),
   ])
-  const checks = await checksOf(db, deps, order, now)
+  const checks = await checksOf(work, order, now)
   const sheets = needed.flatMap(({ kind, about, need }): SheetView[] => {
     if (!isSheetKind(kind)) return []
     const isThis = (it: { kind: string; about: string }) => it.kind === kind && it.about === about

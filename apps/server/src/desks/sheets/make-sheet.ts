@@ -7,8 +7,7 @@ import { drawSheet } from '../../papers/sheets/draw-sheet.ts'
 import { sealSheet } from '../../papers/sheets/sealed-sheet.ts'
 import { findNewestSheet, insertSheet, type SheetRow } from '../../papers/sheets/sheets.store.ts'
 import { sheetsOfOrder } from '../../papers/sheets/sheets-of-order.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
@@ -16,29 +15,27 @@ import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 
 /** The sheet with the order's data as it is now; a new version where the newest says something else. Throws `sheets.not-offered`. */
 export async function makeSheet(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { kind, about }: { kind: SheetKind; about: MaterialOwner },
+  work: Work,
+  { orderId, kind, about }: { kind: SheetKind; about: MaterialOwner } & { orderId: string },
 ): Promise<SheetVersion> {
-  const offered = await neededMaterials(deps, caller, orderId)
+  const offered = await neededMaterials(work, orderId)
   if (!offered.some((it) => it.kind === kind && it.about === about)) {
     throw new FilingError('sheets.not-offered', { kind, about })
   }
-  const { db, cipher, now } = deps
-  return db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseUneditable(caller, order)
-    const { print, providerName } = await sheetsOfOrder(tx, deps, order)
+  const { cipher, now } = work
+  return inTransaction(work, async (work) => {
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    refuseUneditable(work.caller, order)
+    const { print, providerName } = await sheetsOfOrder(work, order)
     const { printed, mark } = print(kind, about)
-    const newest = await findNewestSheet(tx, { order_id: orderId, kind, about })
+    const newest = await findNewestSheet(work.db, { order_id: orderId, kind, about })
     if (newest?.mark === mark) return versionOf(newest)
 
     const id = randomUUID()
     const version = (newest?.version ?? 0) + 1
     const at = now()
     const pdf = await drawSheet({ printed, version, mark, madeAt: shanghaiMoment(at).slice(0, -3), providerName })
-    const row = await insertSheet(tx, {
+    const row = await insertSheet(work.db, {
       id,
       provider_id: order.providerId,
       order_id: orderId,
@@ -46,14 +43,14 @@ export async function makeSheet(
       about,
       version,
       mark,
-      ...sealSheet(cipher, id, printed, pdf),
+      ...sealSheet(cipher, { sheetId: id, printed, pdf }),
       pdf_sha256: createHash('sha256').update(pdf).digest(),
-      made_by: caller.accountId,
+      made_by: work.caller.accountId,
       made_at: at,
     })
     const after = { sheet: id, kind, of: about, version }
-    await writeAudit(tx, {
-      caller,
+    await writeAudit(work.db, {
+      caller: work.caller,
       providerId: order.providerId,
       action: 'sheet.make',
       about: aboutOrder(orderId),

@@ -7,8 +7,12 @@ import { listSheets } from './list-sheets.ts'
 import { makeSheet } from './make-sheet.ts'
 
 export function sheetRoutes(app: App, deps: Deps): void {
-  route(app, sheetEndpoints.listSheets, ({ caller, params }) => listSheets(deps, caller, params.orderId))
-  route(app, sheetEndpoints.makeSheet, ({ caller, params, body }) => makeSheet(deps, caller, params.orderId, body))
-  route(app, sheetEndpoints.getSheetContent, ({ caller, params }) => readSheet(deps, caller, params.sheetId))
-  route(app, sheetEndpoints.signSheet, ({ caller, params, body }) => signSheet(deps, caller, params.sheetId, body))
+  route(app, sheetEndpoints.listSheets, ({ caller, params }) => listSheets({ ...deps, caller }, params.orderId))
+  route(app, sheetEndpoints.makeSheet, ({ caller, params, body }) =>
+    makeSheet({ ...deps, caller }, { orderId: params.orderId, ...body }),
+  )
+  route(app, sheetEndpoints.getSheetContent, ({ caller, params }) => readSheet({ ...deps, caller }, params.sheetId))
+  route(app, sheetEndpoints.signSheet, ({ caller, params, body }) =>
+    signSheet({ ...deps, caller }, { sheetId: params.sheetId, ...body }),
+  )
 }

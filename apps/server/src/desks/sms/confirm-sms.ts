@@ -5,8 +5,9 @@ import { openFiling } from '../../records/orders/order.ts'
 import type { ActionHandler } from '../applying/action-handler.ts'
 
 /** The applicant says that the ministry's SMS (工信部短信核验) was answered. */
-export const confirmSms: ActionHandler<'confirmSms'> = async (tx, deps, { order, caller, actor }) => {
-  const sms = { ...(await smsFacts(tx, deps, order)), confirmed: true }
-  await refuseStep(tx, deps, order, openFiling(deps.cipher, order), { step: 'sms', facts: { sms } })
-  await moveLockedOrder(tx, deps, order, { action: 'confirmSms', actor, caller })
+export const confirmSms: ActionHandler<'confirmSms'> = async (work, { order, actor }) => {
+  const { caller } = work
+  const sms = { ...(await smsFacts(work, order)), confirmed: true }
+  await refuseStep(work, { order, filing: openFiling(work.cipher, order), step: 'sms', facts: { sms } })
+  await moveLockedOrder(work, order, { action: 'confirmSms', actor, caller })
 }

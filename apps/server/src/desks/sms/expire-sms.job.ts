@@ -1,5 +1,5 @@
 import { automaticResends } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { tell } from '../../records/notices/tell.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
@@ -13,25 +13,25 @@ import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
  * that went on meanwhile is left alone.
  */
 export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['expire-sms']): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    const order = await lockOrder(tx, orderId)
+  await inTransaction(deps, async (work) => {
+    const order = await lockOrder(work.db, orderId)
     if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
     const expires = { action: 'smsExpires', actor: 'system' } as const
-    const repeats = (await countActions(tx, order, 'repeatSms')) < automaticResends
-    if (repeats) await moveLockedOrder(tx, deps, order, expires, { action: 'repeatSms', actor: 'system' })
-    else await moveLockedOrder(tx, deps, order, expires)
+    const repeats = (await countActions(work.db, order, 'repeatSms')) < automaticResends
+    if (repeats) await moveLockedOrder(work, order, expires, { action: 'repeatSms', actor: 'system' })
+    else await moveLockedOrder(work, order, expires)
 
     const { providerId, customerId, reference } = order
     const then = repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'
     const text = `订单 ${reference} 的工信部短信核验已超时。${then}`
-    await tell(tx, {
+    await tell(work.db, {
       providerId,
       customerId,
       kind: 'sms-expired',
       about: aboutOrder(orderId),
       text,
-      at: deps.now(),
+      at: work.now(),
     })
-    if (!repeats) await writeToApplicants(tx, deps, order, 'smsExpired')
+    if (!repeats) await writeToApplicants(work, order, 'smsExpired')
   })
 }

@@ -1,4 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { tell } from '../../records/notices/tell.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -10,18 +10,18 @@ export async function remindOfSms(
   deps: Deps,
   { orderId, stateSince, hoursLeft }: JobData['remind-sms'],
 ): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    const order = await lockOrder(tx, orderId)
+  await inTransaction(deps, async (work) => {
+    const order = await lockOrder(work.db, orderId)
     if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
     const { providerId, customerId, reference } = order
-    await tell(tx, {
+    await tell(work.db, {
       providerId,
       customerId,
       kind: 'sms-reminder',
       about: aboutOrder(orderId),
       text: `订单 ${reference} 的工信部短信核验还有 ${hoursLeft} 小时到期，请尽快完成。`,
-      at: deps.now(),
+      at: work.now(),
     })
-    await writeToApplicants(tx, deps, order, 'smsEnds')
+    await writeToApplicants(work, order, 'smsEnds')
   })
 }

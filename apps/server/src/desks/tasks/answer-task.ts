@@ -1,8 +1,7 @@
 import type { TaskAnswer, TaskKind } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import { takeResult } from '../../gateway/apply/take-result.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutTask, isReported, openDetail, sealAnswer } from '../../records/tasks/task.ts'
@@ -15,28 +14,29 @@ import { outcomesOf } from './outcomes.ts'
  * Throws `inspections.task-not-found`, `…-not-open`, `inspections.answer-incomplete`, `…outcome-unknown`,
  * `…decision-not-possible`.
  */
-export async function answerTask(deps: Deps, caller: Caller, taskId: string, answer: TaskAnswer): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    const task = await lockTask(tx, caller.providerId, taskId)
+export async function answerTask(work: Work, { taskId, ...answer }: TaskAnswer & { taskId: string }): Promise<void> {
+  await inTransaction(work, async (work) => {
+    const task = await lockTask(work.db, work.caller.providerId, taskId)
     if (!task) throw new FilingError('inspections.task-not-found', { taskId })
     if (task.state !== 'open') throw new FilingError('inspections.task-not-open', { taskId, state: task.state })
     const field = missingField(task.kind, answer)
     if (field) throw new FilingError('inspections.answer-incomplete', { field })
-    await refuseUnknownOutcome(tx, task, answer)
-    await takeOver(tx, deps, caller, task, answer)
+    await refuseUnknownOutcome(work.db, task, answer)
+    await takeOver(work, { task, ...answer })
 
     const state = isReported(task.kind) ? 'answered' : 'done'
-    const answerSealed = sealAnswer(deps.cipher, taskId, { ...answer, by: caller.name })
-    await setAnswered(tx, taskId, { state, answerSealed, accountId: caller.accountId, at: deps.now() })
-    await writeAudit(tx, {
-      caller,
+    const answerSealed = sealAnswer(work.cipher, taskId, { ...answer, by: work.caller.name })
+    await setAnswered(work.db, taskId, { state, answerSealed, accountId: work.caller.accountId, at: work.now() })
+    await writeAudit(work.db, {
+      caller: work.caller,
       action: 'task.answer',
       about: aboutTask(taskId),
       before: { state: task.state, kind: task.kind },
       after: { state, ...answer },
     })
     const { channel_id: channelId } = task
-    if (state === 'answered') await deps.jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
+    if (state === 'answered')
+      await work.jobs.enqueue(work.db, 'compose-file', { channelId }, { singletonKey: channelId })
   })
 }
 
@@ -47,11 +47,11 @@ async function refuseUnknownOutcome(tx: Tx, task: TaskRow, { outcome }: TaskAnsw
   throw new FilingError('inspections.outcome-unknown', { outcome, known: known ?? [] })
 }
 
-async function takeOver(tx: Tx, deps: Deps, caller: Caller, task: TaskRow, { decision, note }: TaskAnswer) {
+async function takeOver(work: WorkInTx, { task, decision, note }: TaskAnswer & { task: TaskRow }) {
   const { kind, order_id: orderId } = task
   if (decision !== 'take' || !isAboutOrder(kind) || !orderId) return
-  await takeResult(tx, deps, caller, { kind, orderId, detail: openDetail(deps.cipher, task) }, note)
-  await closeTasksOfOrder(tx, orderId)
+  await takeResult(work, { question: { kind, orderId, detail: openDetail(work.cipher, task) }, note })
+  await closeTasksOfOrder(work.db, orderId)
 }
 
 function missingField(kind: TaskKind, { passed, faults, outcome, decision }: TaskAnswer) {

@@ -3,7 +3,7 @@ import { FilingError, shanghaiDay } from '@openbeian/filing'
 import type { LateResult, PublishedOtherwise } from '../../gateway/apply/ask-about-order.ts'
 import { decisionsOn } from '../../gateway/apply/take-result.ts'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import { maskRecord } from '../../records/audit/mask-record.ts'
 import { isReported, openAnswer, openDetail } from '../../records/tasks/task.ts'
@@ -14,7 +14,7 @@ import { outcomesOf } from './outcomes.ts'
 type Wanted = Parameters<typeof listTasksOf>[2]
 
 /** What the administrations want to have looked into, the most urgent first. */
-export async function listTasks({ db, now }: Deps, { providerId }: Caller, wanted: Wanted) {
+export async function listTasks({ caller: { providerId }, db, now }: Work, wanted: Wanted) {
   const today = shanghaiDay(now())
   const [rows, { open, overdue }] = await Promise.all([
     listTasksOf(db, providerId, wanted),
@@ -24,12 +24,12 @@ export async function listTasks({ db, now }: Deps, { providerId }: Caller, wante
 }
 
 /** Throws `inspections.task-not-found`. */
-export async function viewTask({ db, now }: Deps, caller: Caller, taskId: string): Promise<TaskView> {
+export async function viewTask({ caller, db, now }: Work, taskId: string): Promise<TaskView> {
   return viewOf(await getTask(db, caller, taskId), shanghaiDay(now()))
 }
 
 /** With what the administration says, masked. Throws `inspections.task-not-found`. */
-export async function viewWholeTask({ db, cipher, now }: Deps, caller: Caller, taskId: string) {
+export async function viewWholeTask({ caller, db, cipher, now }: Work, taskId: string) {
   const row = await getTask(db, caller, taskId)
   const detail = openDetail(cipher, row)
   const outcomes = await outcomesOf(db, row)

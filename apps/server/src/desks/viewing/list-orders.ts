@@ -27,4 +27,4 @@ export async function listOrders(
 
 /** Orders in these states, the nearest deadline first. */
 export const listWaiting = async (db: Db, caller: Caller, states: readonly OrderState[]): Promise<OrderSummary[]> =>
-  (await listUrgent(db, caller, states, 500)).map(summaryOf)
+  (await listUrgent(db, { caller, states, limit: 500 })).map(summaryOf)

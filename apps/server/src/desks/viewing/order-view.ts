@@ -2,8 +2,7 @@ import type { Finding, OrderView } from '@openbeian/contract'
 import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
 import { type Judged, judgeOrder } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { changedPaths } from '../../records/orders/changed-fields.ts'
 import { type Order, openFiledFiling, openFiling } from '../../records/orders/order.ts'
@@ -15,34 +14,37 @@ import { getVisibleOrderAndSummary } from '../../records/orders/visible-order.ts
 import { orderParts } from './order-parts.ts'
 
 /** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
-export const viewOrder = (deps: Deps, caller: Caller, orderId: string): Promise<OrderView> =>
-  deps.db
+export const viewOrder = (work: Work, orderId: string): Promise<OrderView> =>
+  work.db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((db) => viewOrderIn({ ...deps, db }, caller, orderId))
+    .execute((db) => viewOrderIn({ ...work, db, caller: work.caller }, { orderId }))
 
 /** The same in a transaction that is open already, `db`; what was judged in it need not be judged again. */
-export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, judged?: Judged): Promise<OrderView> {
-  const { db, cipher } = deps
-  const order = await getVisibleOrderAndSummary(db, caller, orderId)
+export async function viewOrderIn(
+  work: Work,
+  { orderId, judged }: { orderId: string; judged?: Judged | undefined },
+): Promise<OrderView> {
+  const { db, cipher } = work
+  const order = await getVisibleOrderAndSummary(db, work.caller, orderId)
   const filing = openFiling(cipher, order)
   const masked = maskFiling(filing)
   const [{ findings, unknown, materials, ofStep }, timeline, ...parts] = await Promise.all([
-    judged ?? judgeWithStep(deps, caller, order, filing),
+    judged ?? judgeWithStep(work, { order, filing }),
     timelineOf(db, order),
-    ...orderParts.map((part) => part(deps, caller, order)),
+    ...orderParts.map((part) => part(work, work.caller, order)),
   ])
   return {
     ...summaryOf(order),
     version: order.version,
-    allowedActions: actionsOf(caller, order),
-    editable: mayEdit(caller, order),
+    allowedActions: actionsOf(work.caller, order),
+    editable: mayEdit(work.caller, order),
     filing: masked,
-    ...beforeOf(deps, order, filing),
+    ...beforeOf(work, order, filing),
     materials,
     findings: [...findings, ...(ofStep?.findings ?? [])].map(withoutSecrets(filing, masked)),
     // what is not known yet is for those who decide on it
-    ...(caller.role === 'applicant' ? {} : { unknown: [...unknown, ...(ofStep?.unknown ?? [])] }),
+    ...(work.caller.role === 'applicant' ? {} : { unknown: [...unknown, ...(ofStep?.unknown ?? [])] }),
     returnReasons: shownReasons(order.returnReasons),
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
@@ -51,9 +53,9 @@ export async function viewOrderIn(deps: Deps, caller: Caller, orderId: string, j
 }
 
 /** The rules of the filing, and of the step it stands at. */
-async function judgeWithStep(deps: Deps, caller: Caller, order: Order, filing: Filing): Promise<Judged> {
-  const step = await stepNow(deps.db, deps, caller, order, filing)
-  return judgeOrder(deps.db, deps, order, filing, step)
+async function judgeWithStep(work: Work, { order, filing }: { order: Order; filing: Filing }): Promise<Judged> {
+  const step = await stepNow(work, { order, filing })
+  return judgeOrder(work, { order, filing, step })
 }
 
 /** What a change changes; a reviewer reads both sides. */

@@ -2,26 +2,25 @@ import type { Draft } from '@openbeian/contract'
 import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
 import { listMaterials } from '../../papers/materials/list-materials.ts'
 import { roomOf } from '../../papers/materials/refuse-full.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
 import { shownReasons } from '../../records/orders/shown-reasons.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 
 /** The filing in the clear, for the one who types it. Throws `order.not-found`, `order.not-editable`. */
-export async function viewDraft(deps: Deps, caller: Caller, orderId: string): Promise<Draft> {
-  const order = await getVisibleOrder(deps.db, caller, orderId)
-  refuseUneditable(caller, order)
-  const filing = openFiling(deps.cipher, order)
-  const known = await factsOfOrder(deps.db, deps, order, filing)
+export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
+  const order = await getVisibleOrder(work.db, work.caller, orderId)
+  refuseUneditable(work.caller, order)
+  const filing = openFiling(work.cipher, order)
+  const known = await factsOfOrder(work, order, filing)
   const { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges } = known
   const { filed, accessesElsewhere, ruleVersion } = known
   return {
     version: order.version,
     filing,
-    materials: await listMaterials(deps.db, orderId),
-    storage: (await roomOf(deps.db, order)).room,
+    materials: await listMaterials(work.db, orderId),
+    storage: (await roomOf(work.db, order)).room,
     returnReasons: shownReasons(order.returnReasons),
     rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [] },
     facts: {

@@ -15,11 +15,14 @@ import type { Applied, ResultItem } from './result-item.ts'
 import { codeTablesItem, synchronisationItem } from './synchronise.ts'
 
 /** Everything a file tells that is not the result of an order of ours: each is done once, in a transaction of its own. */
-export function notificationsIn(deps: Deps, channel: Channel, fileId: string, data: DownloadData): ResultItem[] {
-  if (data.icp) return icpNotifications(deps, channel, fileId, data.icp)
-  if (data.ip) return ipNotifications(deps, channel, fileId, data.ip)
+export function notificationsIn(
+  deps: Deps,
+  { channel, fileId, data }: { channel: Channel; fileId: string; data: DownloadData },
+): ResultItem[] {
+  if (data.icp) return icpNotifications(deps, { channel, fileId, icp: data.icp })
+  if (data.ip) return ipNotifications(deps, { channel, fileId, ip: data.ip })
   if (data.codeTables) return [codeTablesItem(deps, channel, data.codeTables)]
-  if (data.synchronisation) return [synchronisationItem(deps, channel, fileId, data.synchronisation)]
+  if (data.synchronisation) return [synchronisationItem(deps, { channel, fileId, it: data.synchronisation })]
   return (data.domains?.results ?? []).map((it, position) => ({
     kind: 'YMBAJG',
     position,
@@ -32,7 +35,10 @@ export function notificationsIn(deps: Deps, channel: Channel, fileId: string, da
 
 type Apply = (tx: Tx) => Promise<Applied>
 
-function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: IcpDownload): ResultItem[] {
+function icpNotifications(
+  deps: Deps,
+  { channel, fileId, icp }: { channel: Channel; fileId: string; icp: IcpDownload },
+): ResultItem[] {
   const { providerId, id: channelId } = channel
   const place = () => ({ providerId, at: deps.now() })
   const items: ResultItem[] = []
@@ -40,20 +46,31 @@ function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: Icp
 
   /** A task about something filed, for whose customer it is known. */
   const task =
-    (kind: TaskKind, about: string, sourceKey: string, detail: unknown, by: FiledName = {}) =>
+    (
+      kind: TaskKind,
+      {
+        about,
+        sourceKey,
+        detail,
+        by = {},
+      }: { about: string; sourceKey: string; detail: unknown; by?: FiledName | undefined },
+    ) =>
     async (tx: Tx): Promise<Applied> => {
       const owner = await ownerOf(tx, providerId, by)
       const shown = owner && owner.name !== about ? `${owner.name} ${about}` : about
-      const isNew = await openTask(tx, deps, {
-        providerId,
-        channelId,
-        fileId,
-        kind,
-        about: shown,
-        sourceKey,
-        detail,
-        customerId: owner?.customerId,
-      })
+      const isNew = await openTask(
+        { ...deps, db: tx },
+        {
+          providerId,
+          channelId,
+          fileId,
+          kind,
+          about: shown,
+          sourceKey,
+          detail,
+          customerId: owner?.customerId,
+        },
+      )
       return { outcome: isNew ? `task: ${kind}` : 'nothing: asked already', orderId: null }
     }
 
@@ -63,15 +80,20 @@ function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: Icp
       const record = { what, regulatorId: it.recordId } as const
       const closed = await closeRecord(tx, { ...place(), ...record })
       // what somebody asked to end needs neither task nor notice
-      const asked = await applyClosed(tx, deps, { channel, fileId }, record)
+      const asked = await applyClosed({ ...deps, db: tx }, { channel, fileId }, record)
       if (asked) return asked
       if (!closed)
         return { outcome: `parked: 没有备案${what === 'subject' ? '主体' : '服务'} ${it.recordId}`, orderId: null }
       if (closed.services.length === 0) return { outcome: 'nothing: closed already', orderId: null }
       for (const service of closed.services) {
         const detail = { ...it, name: service.name, number: service.number }
-        await task('cut-access', service.number || service.name, `service:${service.id}`, detail, {
-          number: service.number,
+        await task('cut-access', {
+          about: service.number || service.name,
+          sourceKey: `service:${service.id}`,
+          detail,
+          by: {
+            number: service.number,
+          },
         })(tx)
       }
       const { customerId, name, number } = closed
@@ -105,35 +127,72 @@ function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: Icp
       await listIllegal(tx, place(), it)
       // only what is accessed through us is ours to cut
       if (it.provider !== channel.ispId) return { outcome: 'blacklisted', orderId: null }
-      return task('illegal-access', it.domain, `illegal:${it.id}`, it, { domain: it.domain })(tx)
+      return task('illegal-access', {
+        about: it.domain,
+        sourceKey: `illegal:${it.id}`,
+        detail: it,
+        by: { domain: it.domain },
+      })(tx)
     })
   }
   for (const [position, it] of (icp.unfiledSites ?? []).entries())
-    add('WBAWZLB', position, task('unfiled-site', it.domain, `unfiled:${it.id}`, it, { domain: it.domain }))
+    add(
+      'WBAWZLB',
+      position,
+      task('unfiled-site', { about: it.domain, sourceKey: `unfiled:${it.id}`, detail: it, by: { domain: it.domain } }),
+    )
   for (const [position, it] of (icp.tasks ?? []).entries()) {
     const { regulatorId, name } = it.subject
-    add('HSRW', position, task('verification', name, `subject:${regulatorId}`, it, { subjectId: regulatorId }))
+    add(
+      'HSRW',
+      position,
+      task('verification', {
+        about: name,
+        sourceKey: `subject:${regulatorId}`,
+        detail: it,
+        by: { subjectId: regulatorId },
+      }),
+    )
   }
   const { subjects = [], access = [], emptyServices = [], liveness = [] } = icp.inspections ?? {}
   for (const [position, it] of subjects.entries())
     add(
       'HCJG 主体',
       position,
-      task('wrong-subject', it.name, `subject:${it.subjectId}`, it, { subjectId: it.subjectId }),
+      task('wrong-subject', {
+        about: it.name,
+        sourceKey: `subject:${it.subjectId}`,
+        detail: it,
+        by: { subjectId: it.subjectId },
+      }),
     )
   for (const [position, it] of access.entries()) {
     const key = `service:${it.serviceId}:${it.verdict}:${it.accessId ?? it.domain ?? ''}`
-    add('HCJG 接入', position, task('wrong-access', it.serviceNumber, key, it, { serviceId: it.serviceId }))
+    add(
+      'HCJG 接入',
+      position,
+      task('wrong-access', { about: it.serviceNumber, sourceKey: key, detail: it, by: { serviceId: it.serviceId } }),
+    )
   }
   for (const [position, it] of emptyServices.entries()) {
-    const dead = task('empty-service', it.serviceNumber, `service:${it.serviceId}`, it, { serviceId: it.serviceId })
+    const dead = task('empty-service', {
+      about: it.serviceNumber,
+      sourceKey: `service:${it.serviceId}`,
+      detail: it,
+      by: { serviceId: it.serviceId },
+    })
     add('HCJG 空壳', position, it.dead === 1 ? dead : async () => ({ outcome: 'nothing: alive', orderId: null }))
   }
   for (const [position, it] of liveness.entries())
     add(
       'HCJG 存活',
       position,
-      task('unreachable-service', it.serviceNumber, `service:${it.serviceId}`, it, { serviceId: it.serviceId }),
+      task('unreachable-service', {
+        about: it.serviceNumber,
+        sourceKey: `service:${it.serviceId}`,
+        detail: it,
+        by: { serviceId: it.serviceId },
+      }),
     )
   for (const [position, it] of (icp.notices ?? []).entries()) {
     const { recordId, filingNumber, kind, content } = it
@@ -142,7 +201,7 @@ function icpNotifications(deps: Deps, channel: Channel, fileId: string, icp: Icp
       ...(recordId !== undefined && (kind === 0 ? { subjectId: recordId } : { serviceId: recordId })),
     }
     const about = filingNumber ?? (recordId === undefined ? content.slice(0, 50) : String(recordId))
-    add('XGTZ', position, task('rectify', about, `${kind}:${about}:${content}`, it, by))
+    add('XGTZ', position, task('rectify', { about, sourceKey: `${kind}:${about}:${content}`, detail: it, by }))
   }
   return items
 }

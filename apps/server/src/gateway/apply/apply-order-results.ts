@@ -1,5 +1,5 @@
 import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
@@ -26,88 +26,88 @@ import type { Applied } from './result-item.ts'
 const parked = (why: string, orderId: string | null = null): Applied => ({ outcome: `parked: ${why}`, orderId })
 
 /** `BAJG`: what became of a record we reported. */
-export async function applyRecord(tx: Tx, deps: Deps, source: ResultSource, result: RecordResult): Promise<Applied> {
+export async function applyRecord(work: DepsInTx, source: ResultSource, result: RecordResult): Promise<Applied> {
   const { channel } = source
-  if (result.operation === paperAlone) return applyPaperResult(tx, deps, channel, result)
-  const order = await orderNamed(tx, channel, result)
+  if (result.operation === paperAlone) return applyPaperResult(work, channel, result)
+  const order = await orderNamed(work.db, channel, result)
   if (!order) return parked(result.about ? `没有上报过 ${named(result)}` : `未说明是哪条记录，${textOf(result)}`)
 
-  const missing = await missingIn(tx, deps, channel, order)
+  const missing = await missingIn(work, channel, order)
   const decision = decideResult(result, { state: order.state, isPublished: missing.length === 0 })
   switch (decision.is) {
     case 'approve':
-      return approve(tx, deps, order, result.opinion)
+      return approve(work, order, result.opinion)
     case 'refuse':
-      return refuse(tx, deps, order, result)
+      return refuse(work, order, result)
     case 'waitForNumbers':
       // V3.0 publishes no end of an access: the approval is all that comes
       if (order.orderType === 'CANCEL_ACCESS') {
-        await endAccess(tx, order.filedServiceIds)
-        return approve(tx, deps, order, result.opinion)
+        await endAccess(work.db, order.filedServiceIds)
+        return approve(work, order, result.opinion)
       }
-      await askAboutDifferences(tx, deps, source, order)
+      await askAboutDifferences(work, source, order)
       return { outcome: 'approvedWithoutNumbers', orderId: order.id }
     case 'nothing':
       return { outcome: `nothing: ${decision.why}`, orderId: order.id }
     case 'park':
-      await askAboutLateResult(tx, deps, source, order, { result, why: decision.why })
+      await askAboutLateResult(work, { resultSource: source, order, late: { result, why: decision.why } })
       return parked(decision.why, order.id)
   }
 }
 
 /** `BASJ`: a filing as the administration published it; it may be what an order of ours asked for. */
 export async function applyPublished(
-  tx: Tx,
-  deps: Deps,
+  work: DepsInTx,
   source: ResultSource,
   snapshot: PublishedFiling,
 ): Promise<Applied> {
   const { channel } = source
   const { name, filingNumber, regulatorId } = snapshot.subject
-  const order = await lockOrderByKeys(tx, channel.id, keysOfPublished(snapshot).map(keyText))
+  const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: keysOfPublished(snapshot).map(keyText) })
   const { providerId, ispId } = channel
-  if (!order && !(await isSubjectKnown(tx, providerId, regulatorId)))
+  if (!order && !(await isSubjectKnown(work.db, providerId, regulatorId)))
     return parked(`主体“${name}”（${filingNumber ?? '无备案号'}）不是本系统上报的`)
   if (!filingNumber || snapshot.services.some((it) => !it.filingNumber))
     return parked(`主体“${name}”缺少备案号`, order?.id ?? null)
 
-  const codes = await codeTablesInForce(tx, channel.administration)
-  await publishFiling(tx, deps, { providerId, order, ispId, codes, snapshot })
+  const codes = await codeTablesInForce(work.db, channel.administration)
+  await publishFiling(work, { providerId, order, ispId, codes, snapshot })
   if (!order) return { outcome: 'published', orderId: null }
-  return (await approveShown(tx, deps, source, order.id)) ?? { outcome: 'published', orderId: order.id }
+  return (await approveShown(work, source, order.id)) ?? { outcome: 'published', orderId: order.id }
 }
 
 /** `ZXSJ`: what is filed no more; undefined when no order asked for that. */
 export async function applyClosed(
-  tx: Tx,
-  deps: Deps,
+  work: DepsInTx,
   source: ResultSource,
   closed: { what: 'subject' | 'service'; regulatorId: bigint },
 ): Promise<Applied | undefined> {
-  const order = await findOrderClosing(tx, source.channel.providerId, closed)
+  const order = await findOrderClosing(work.db, source.channel.providerId, closed)
   if (!order) return undefined
-  return (await approveShown(tx, deps, source, order.id)) ?? { outcome: 'closed', orderId: order.id }
+  return (await approveShown(work, source, order.id)) ?? { outcome: 'closed', orderId: order.id }
 }
 
 /** Approved before, and now the registry shows it. */
-async function approveShown(tx: Tx, deps: Deps, source: ResultSource, orderId: string): Promise<Applied | undefined> {
+async function approveShown(work: DepsInTx, source: ResultSource, orderId: string): Promise<Applied | undefined> {
   const { channel } = source
-  const order = await lockOrderByKeys(tx, channel.id, [], orderId)
-  if (!order || !(await hasWaitingApproval(tx, orderId))) return undefined
-  const isPublished = (await missingIn(tx, deps, channel, order)).length === 0
-  if (!isPublished) await askAboutDifferences(tx, deps, source, order)
+  const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: [], orderId })
+  if (!order || !(await hasWaitingApproval(work.db, orderId))) return undefined
+  const isPublished = (await missingIn(work, channel, order)).length === 0
+  if (!isPublished) await askAboutDifferences(work, source, order)
   const decision = decideResult({ outcome: 'approved' }, { state: order.state, isPublished })
-  return decision.is === 'approve' ? approve(tx, deps, order) : undefined
+  return decision.is === 'approve' ? approve(work, order) : undefined
 }
 
-const missingIn = async (tx: Tx, { cipher }: Deps, channel: Channel, order: ReportedOrder) =>
-  missingOfOrder(tx, cipher, order, await codeTablesInForce(tx, channel.administration))
+const missingIn = async ({ db: tx, cipher }: DepsInTx, channel: Channel, order: ReportedOrder) =>
+  missingOfOrder(tx, { cipher, order, codes: await codeTablesInForce(tx, channel.administration) })
 
 /** Most results name the operation; an opinion that came alone may not: then it is taken for a first filing. */
 async function orderNamed(tx: Tx, channel: Channel, result: RecordResult): Promise<ReportedOrder | undefined> {
   const operation = result.operation ?? firstFiling
   const keys: ReportKey[] = recordKeysOf({ ...result, operation })
-  return keys.length === 0 ? undefined : lockOrderByKeys(tx, channel.id, keys.map(keyText), undefined, operation)
+  return keys.length === 0
+    ? undefined
+    : lockOrderByKeys(tx, { channelId: channel.id, keys: keys.map(keyText), orderId: undefined, operation })
 }
 
 /** 操作类型 1, 新增备案. */
@@ -116,19 +116,19 @@ const firstFiling = 1
 const named = ({ operation = firstFiling, about }: RecordResult) =>
   operation === firstFiling ? `主体 ${about}` : `操作类型 ${operation} 的记录 ${about}`
 
-async function approve(tx: Tx, deps: Deps, order: ReportedOrder, opinion?: string): Promise<Applied> {
+async function approve(work: DepsInTx, order: ReportedOrder, opinion?: string): Promise<Applied> {
   const { id: orderId } = order
-  await moveOrder(tx, deps, { orderId, action: 'approve', actor: 'administration', ...(opinion && { note: opinion }) })
-  await releaseFiledUses(tx, order)
-  await closeTasksOfOrder(tx, orderId)
+  await moveOrder(work, { orderId, action: 'approve', actor: 'administration', ...(opinion && { note: opinion }) })
+  await releaseFiledUses(work.db, order)
+  await closeTasksOfOrder(work.db, orderId)
   return { outcome: 'approved', orderId }
 }
 
-async function refuse(tx: Tx, deps: Deps, order: ReportedOrder, result: RecordResult): Promise<Applied> {
-  const reasons = refusalReasons(result, openFiling(deps.cipher, order))
+async function refuse(work: DepsInTx, order: ReportedOrder, result: RecordResult): Promise<Applied> {
+  const reasons = refusalReasons(result, openFiling(work.cipher, order))
   const data = { codes: result.codes.map((it) => it.code) }
-  await moveOrder(tx, deps, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })
-  await closeTasksOfOrder(tx, order.id)
+  await moveOrder(work, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })
+  await closeTasksOfOrder(work.db, order.id)
   return { outcome: 'refused', orderId: order.id }
 }
 

@@ -1,6 +1,5 @@
 import { type RecordResult, recordKeysOf } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'
 import { settlePaper } from '../../records/filed-papers/settle-paper.ts'
@@ -12,17 +11,21 @@ export const paperAlone = 35
 const stored = 1060
 
 /** `BAJG` of a verification paper that was sent alone. */
-export async function applyPaperResult(tx: Tx, deps: Deps, channel: Channel, result: RecordResult): Promise<Applied> {
+export async function applyPaperResult(work: DepsInTx, channel: Channel, result: RecordResult): Promise<Applied> {
   const codes = result.codes.map((it) => it.code)
   const state = stateOf(result.outcome, codes)
   if (!state) return { outcome: 'nothing: informational', orderId: null }
-  const at = deps.now()
+  const at = work.now()
   const owners = recordKeysOf(result).flatMap((it) =>
     it.part === 'access'
       ? []
       : [{ part: it.part, ...(it.by === 'filingNumber' ? { number: it.number } : { regulatorId: it.id }) }],
   )
-  const { is, paper } = await settlePaper(tx, channel.id, owners, { state, codes, opinion: result.opinion, at })
+  const { is, paper } = await settlePaper(work.db, {
+    channelId: channel.id,
+    owners,
+    decision: { state, codes, opinion: result.opinion, at },
+  })
   const about = result.about ?? '未说明的记录'
   if (is === 'unknown') return { outcome: `parked: 没有单独报送过 ${about} 的核验材料`, orderId: null }
   if (is === 'known') return { outcome: `nothing: already ${state}`, orderId: null }
@@ -34,7 +37,7 @@ export async function applyPaperResult(tx: Tx, deps: Deps, channel: Channel, res
   if (state === 'refused') {
     const said = result.codes.map(({ code, description = '' }) => `${code} ${description}`.trim()).join('，')
     const text = `${paper.number}“${paper.name}”单独报送的核验材料被管局退回：${said || result.opinion || '未说明原因'}`
-    await tellStaff(tx, channel, { kind: 'paper-refused', text, at })
+    await tellStaff(work.db, channel, { kind: 'paper-refused', text, at })
   }
   return { outcome: `paper: ${state}`, orderId: null }
 }

@@ -23,7 +23,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const failures: string[] = []
   for (const item of [
     ...resultsIn(deps, { channel, fileId }, read.data),
-    ...notificationsIn(deps, channel, fileId, read.data),
+    ...notificationsIn(deps, { channel, fileId, data: read.data }),
     ...unheardIn(read.data),
   ]) {
     const place = { fileId, position: item.position, kind: item.kind }
@@ -40,7 +40,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const aside = (await listOutcomes(db, fileId)).filter((it) => it.outcome.startsWith('parked'))
   const fault = aside.map((it) => `${it.kind} ${it.position + 1}：${it.outcome.slice('parked: '.length)}`).join('；')
   if (fault) log.error({ fileId, fault }, 'a downloaded file has results that somebody has to look at')
-  await setApplied(db, fileId, now(), fault || undefined)
+  await setApplied(db, { fileId, at: now(), parked: fault || undefined })
 }
 
 /** What became of what we reported. */
@@ -48,12 +48,12 @@ const resultsIn = (deps: Deps, source: ResultSource, { icp }: DownloadData): Res
   ...(icp?.published ?? []).map((it, position) => ({
     kind: 'BASJ',
     position,
-    apply: (tx: Tx) => applyPublished(tx, deps, source, it),
+    apply: (tx: Tx) => applyPublished({ ...deps, db: tx }, source, it),
   })),
   ...(icp?.results ? resultsOf(icp.results) : []).map((it, position) => ({
     kind: 'BAJG',
     position,
-    apply: (tx: Tx) => applyRecord(tx, deps, source, it),
+    apply: (tx: Tx) => applyRecord({ ...deps, db: tx }, source, it),
   })),
 ]
 
@@ -61,7 +61,7 @@ async function applyResult({ db, now }: Deps, place: ResultPlace, apply: ResultI
   await db.transaction().execute(async (tx) => {
     if (!(await takePlace(tx, place, now()))) return
     const { outcome, orderId } = await apply(tx)
-    await setOutcome(tx, place, outcome, orderId)
+    await setOutcome(tx, { resultPlace: place, outcome, orderId })
     moment('apply.before-commit')
   })
 }

@@ -1,8 +1,7 @@
 import type { PublishedDifference } from '@openbeian/contract'
 import { orderNeeds } from '@openbeian/filing'
 import type { RecordResult } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { isPublishedSinceReport, type ReportedOrder } from '../../records/ledger/results.store.ts'
@@ -29,13 +28,14 @@ export interface PublishedOtherwise {
 
 /** The result of an order that went its way meanwhile: a person takes it over, or leaves the order as it is. */
 export async function askAboutLateResult(
-  tx: Tx,
-  deps: Deps,
-  { channel, fileId }: ResultSource,
-  order: ReportedOrder,
-  late: LateResult,
+  work: DepsInTx,
+  {
+    resultSource: { channel, fileId },
+    order,
+    late,
+  }: { resultSource: ResultSource; order: ReportedOrder; late: LateResult },
 ): Promise<void> {
-  await openTask(tx, deps, {
+  await openTask(work, {
     ...taskAbout(order, channel, fileId),
     kind: 'late-result',
     sourceKey: `order:${order.id}:${late.result.outcome}`,
@@ -45,19 +45,18 @@ export async function askAboutLateResult(
 
 /** Approved and published, and not as it was asked: nobody would know otherwise why the order does not end. */
 export async function askAboutDifferences(
-  tx: Tx,
-  deps: Deps,
+  work: DepsInTx,
   { channel, fileId }: ResultSource,
   order: ReportedOrder,
 ): Promise<void> {
   // the end of something is told by other blocks
   if (orderNeeds[order.orderType].does === 'cancels' || order.filedSubjectId === null) return
-  if (!(await isPublishedSinceReport(tx, order.id, order.filedSubjectId))) return
-  const codes = await codeTablesInForce(tx, channel.administration)
-  const differences = await differencesOfOrder(tx, deps.cipher, order, codes)
+  if (!(await isPublishedSinceReport(work.db, order.id, order.filedSubjectId))) return
+  const codes = await codeTablesInForce(work.db, channel.administration)
+  const differences = await differencesOfOrder(work.db, { cipher: work.cipher, order, codes })
   if (differences.length === 0) return
-  await closeTasksOfOrder(tx, order.id, ['published-otherwise'])
-  await openTask(tx, deps, {
+  await closeTasksOfOrder(work.db, order.id, ['published-otherwise'])
+  await openTask(work, {
     ...taskAbout(order, channel, fileId),
     kind: 'published-otherwise',
     sourceKey: `order:${order.id}`,

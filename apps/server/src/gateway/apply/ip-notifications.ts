@@ -11,9 +11,7 @@ type Ip = NonNullable<DownloadData['ip']>
 /** `HCJG` of IP filings opens tasks; `BAJG` of them is put before a person. */
 export function ipNotifications(
   deps: Deps,
-  { providerId, id: channelId }: Channel,
-  fileId: string,
-  ip: Ip,
+  { channel: { providerId, id: channelId }, fileId, ip }: { channel: Channel; fileId: string; ip: Ip },
 ): ResultItem[] {
   const { outOfRange = [], conflicts = [], unreported = [] } = ip.inspections ?? {}
   const found = [
@@ -28,7 +26,7 @@ export function ipNotifications(
       position,
       apply: async (tx) => {
         const task = { providerId, channelId, fileId, kind, about, sourceKey: about, detail }
-        const isNew = await openTask(tx, deps, task)
+        const isNew = await openTask({ ...deps, db: tx }, task)
         return { outcome: isNew ? `task: ${kind}` : 'nothing: asked already', orderId: null }
       },
     }

@@ -21,7 +21,10 @@ export const codeTablesItem = (deps: Deps, channel: Channel, delivered: BaseCode
 })
 
 /** `SJTB`: what the administration holds is compared with what we hold, and where they differ is told. */
-export function synchronisationItem(deps: Deps, channel: Channel, fileId: string, it: Synchronisation): ResultItem {
+export function synchronisationItem(
+  deps: Deps,
+  { channel, fileId, it }: { channel: Channel; fileId: string; it: Synchronisation },
+): ResultItem {
   if (it.codeTables) return codeTablesItem(deps, channel, it.codeTables)
   return {
     kind: 'SJTB',

@@ -1,8 +1,6 @@
 import type { TaskDecision } from '@openbeian/contract'
 import { allowedActions, FilingError, type OrderAction, type OrderState } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { WorkInTx } from '../../platform/deps.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -24,27 +22,24 @@ export const decisionsOn = (state: OrderState, question: Pick<OrderQuestion, 'ki
 
 /** A person takes over what the administration decided. Throws `order.action-not-allowed` when the order went on meanwhile. */
 export async function takeResult(
-  tx: Tx,
-  deps: Deps,
-  caller: Caller,
-  question: OrderQuestion,
-  note: string,
+  work: WorkInTx,
+  { question, note }: { question: OrderQuestion; note: string },
 ): Promise<void> {
-  const order = await lockVisibleOrder(tx, caller, question.orderId)
+  const order = await lockVisibleOrder(work.db, work.caller, question.orderId)
   const { id: orderId, state } = order
   const action = actionOn(state, question)
   if (!action) throw new FilingError('inspections.decision-not-possible', { orderId, state })
   const isRefusal = action === 'refuse' || action === 'lateRefuse'
-  const reasons = isRefusal ? refusalReasons(resultOf(question), openFiling(deps.cipher, order)) : undefined
-  await moveLockedOrder(tx, deps, order, {
+  const reasons = isRefusal ? refusalReasons(resultOf(question), openFiling(work.cipher, order)) : undefined
+  await moveLockedOrder(work, order, {
     action,
     actor: 'administration',
-    caller,
+    caller: work.caller,
     note,
     ...(reasons && { reasons }),
     data: { takenOver: question.kind },
   })
-  if (!isRefusal) await releaseFiledUses(tx, order)
+  if (!isRefusal) await releaseFiledUses(work.db, order)
 }
 
 const resultOf = ({ detail }: Pick<OrderQuestion, 'detail'>) => (detail as LateResult).result

@@ -26,7 +26,7 @@ export function administrationOf(deps: Deps, channel: Channel): Administration {
     async (...given: Given): Promise<Said> => {
       const startedAt = performance.now()
       const answer = await call(...given)
-      await noteCall(deps, channel, operation, answer, Math.round(performance.now() - startedAt))
+      await noteCall(deps, { channel, operation, answer, tookMs: Math.round(performance.now() - startedAt) })
       return answer
     }
   return {
@@ -59,10 +59,12 @@ const outsideHours = 20
 
 async function noteCall(
   deps: Deps,
-  channel: Channel,
-  operation: string,
-  answer: Answer | TransportFault,
-  tookMs: number,
+  {
+    channel,
+    operation,
+    answer,
+    tookMs,
+  }: { channel: Channel; operation: string; answer: Answer | TransportFault; tookMs: number },
 ): Promise<void> {
   const { db, now } = deps
   const channelId = channel.id

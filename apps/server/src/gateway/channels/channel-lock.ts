@@ -8,8 +8,7 @@ import type { Deps } from '../../platform/deps.ts'
  */
 export const withChannelLock = (
   deps: Deps,
-  what: 'compose' | 'upload' | 'download',
-  channelId: string,
+  { what, channelId }: { what: 'compose' | 'upload' | 'download'; channelId: string },
   work: (own: Deps) => Promise<void>,
 ): Promise<boolean> =>
   deps.db.connection().execute(async (db) => {
@@ -30,11 +29,10 @@ export const withChannelLock = (
  */
 export async function workAlone(
   deps: Deps,
-  what: 'compose' | 'upload',
-  channelId: string,
+  { what, channelId }: { what: 'compose' | 'upload'; channelId: string },
   { work, isMore }: { work: (own: Deps) => Promise<void>; isMore: () => Promise<boolean> },
 ): Promise<void> {
-  while (await withChannelLock(deps, what, channelId, work)) {
+  while (await withChannelLock(deps, { what, channelId }, work)) {
     if (!(await isMore())) return
   }
 }

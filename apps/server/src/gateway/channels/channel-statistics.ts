@@ -1,8 +1,7 @@
 import type { ChannelStatistics } from '@openbeian/contract'
 import { nextSteps } from '@openbeian/regulator'
 import type { z } from 'zod'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { callsByCode, callsByHour, outcomesByHour } from '../../records/channels/channel-calls.store.ts'
 import { viewChannel } from './list-channels.ts'
 
@@ -15,16 +14,14 @@ const done = Object.entries(nextSteps)
 
 /** Calls, their latency and what came of them, hour by hour; quiet hours are left out. Throws `reporting.channel-not-found`. */
 export async function channelStatistics(
-  deps: Deps,
-  caller: Caller,
-  channelId: string,
-  hours: number,
+  work: Work,
+  { channelId, hours }: { channelId: string; hours: number },
 ): Promise<z.infer<typeof ChannelStatistics>> {
-  await viewChannel(deps, caller, channelId)
-  const { db, now } = deps
+  await viewChannel(work, work.caller, channelId)
+  const { db, now } = work
   const since = new Date(Math.floor(now().getTime() / hourMs) * hourMs - (hours - 1) * hourMs)
   const [calls, codes, outcomes] = await Promise.all([
-    callsByHour(db, channelId, since, done),
+    callsByHour(db, { channelId, since, done }),
     callsByCode(db, channelId, since),
     outcomesByHour(db, channelId, since),
   ])

@@ -9,7 +9,7 @@ export async function stopChannel(deps: Deps, channel: Channel, reason: string):
   const { id, providerId, name } = channel
   deps.log.error({ channelId: id, reason }, 'a channel to an administration stopped: somebody has to look at it')
   await deps.db.transaction().execute(async (tx) => {
-    await setStopped(tx, id, reason, deps.now())
+    await setStopped(tx, { channelId: id, reason, at: deps.now() })
     await writeAudit(tx, { providerId, action: 'channel.stop', about: aboutChannel(id), reason })
     await tellStaff(tx, channel, { kind: 'channel-stopped', text: `通道“${name}”已停止：${reason}`, at: deps.now() })
   })

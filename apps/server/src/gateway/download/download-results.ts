@@ -17,7 +17,7 @@ const mostFiles = 1000
 
 /** Fetches what the administration has for us until there is nothing left, and looks again after the usual time. */
 export async function downloadResults(deps: Deps, channelId: string): Promise<void> {
-  await withChannelLock(deps, 'download', channelId, (own) => downloadAll(own, channelId))
+  await withChannelLock(deps, { what: 'download', channelId }, (own) => downloadAll(own, channelId))
   const { state } = await getChannel(deps.db, channelId)
   if (state === 'stopped') return
   const startAfter = new Date(deps.now().getTime() + gatewayTimes(deps).pollSeconds * 1000)
@@ -49,13 +49,16 @@ async function downloadNext(deps: Deps, channel: Channel): Promise<boolean> {
 
   const { fileId, acknowledge } = await storeDownload(deps, channel, file)
   moment('download.before-acknowledge')
-  const isKnown = acknowledge ? await acknowledgeDownload(deps, channel, file.fileName, fileId) : true
+  const isKnown = acknowledge ? await acknowledgeDownload(deps, { channel, fileName: file.fileName, fileId }) : true
   await applyDownload(deps, channel, fileId)
   return isKnown
 }
 
 /** False when the administration did not take note: it will offer the file again, and it will be found again. */
-export async function acknowledgeDownload(deps: Deps, channel: Channel, fileName: string, fileId: string) {
+export async function acknowledgeDownload(
+  deps: Deps,
+  { channel, fileName, fileId }: { channel: Channel; fileName: string; fileId: string },
+) {
   const answer = await administrationOf(deps, channel).acknowledge(fileName)
   if (isTransportFault(answer) || nextStep(answer.code) !== 'done') {
     const reason = isTransportFault(answer) ? unreachable(answer) : said(answer)
@@ -89,6 +92,6 @@ function refusalOf(answer: DownloadAnswer | TransportFault): Refusal | undefined
 
 async function refuse(deps: Deps, channel: Channel, { reason, stops }: Refusal): Promise<false> {
   if (stops) await stopChannel(deps, channel, reason)
-  else await noteError(deps.db, channel.id, reason, deps.now())
+  else await noteError(deps.db, { channelId: channel.id, reason, at: deps.now() })
   return false
 }

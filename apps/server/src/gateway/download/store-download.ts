@@ -27,7 +27,7 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
   const { fileName, ...sealed } = file
   const payloadHash = hashOfDownload(sealed)
   const channelId = channel.id
-  const known = await findDownload(db, channelId, fileName, payloadHash)
+  const known = await findDownload(db, { channelId, fileName, payloadHash })
   // one that could not be opened may have come with a wrong hash only, and is whole this time
   const isUnread = known?.state === 'quarantined'
   if (known && !isUnread) return { fileId: known.id, acknowledge: true }

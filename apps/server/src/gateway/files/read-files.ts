@@ -1,7 +1,6 @@
 import { FilingError } from '@openbeian/filing'
 import { decodeDownload, gbkEncode, resultsOf, type Sealed, unseal } from '@openbeian/regulator'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
@@ -14,16 +13,16 @@ import { openDownload } from './read-download.ts'
 import { openSealedFile } from './seal-file.ts'
 
 /** A file that was sent, its XML masked. Throws `reporting.file-not-found`, `…-removed`, `…-unreadable`. */
-export async function readReportFile(deps: Deps, caller: Caller, fileId: string) {
-  const { channel, xml } = await openReport(deps, caller, fileId)
-  return { file: await viewReportFile(deps.db, caller, fileId), xml: maskedUpload(channel.dialect, xml) }
+export async function readReportFile(work: Work, fileId: string) {
+  const { channel, xml } = await openReport(work, fileId)
+  return { file: await viewReportFile(work.db, work.caller, fileId), xml: maskedUpload(channel.dialect, xml) }
 }
 
 /** The XML file itself, in GBK as it says: complete when a reason is given, which is in the audit before anything is handed out. */
-export async function exportReportFile(deps: Deps, caller: Caller, fileId: string, reason: string | undefined) {
-  const { channel, file, xml } = await openReport(deps, caller, fileId)
-  await writeAudit(deps.db, {
-    caller,
+export async function exportReportFile(work: Work, { fileId, reason }: { fileId: string; reason: string | undefined }) {
+  const { channel, file, xml } = await openReport(work, fileId)
+  await writeAudit(work.db, {
+    caller: work.caller,
     action: reason ? 'report-file.reveal' : 'report-file.export',
     about: `report-file:${fileId}`,
     after: { channelId: channel.id, sequence: file.sequence },
@@ -36,30 +35,32 @@ export async function exportReportFile(deps: Deps, caller: Caller, fileId: strin
   }
 }
 
-async function openReport(deps: Deps, { providerId }: Caller, fileId: string) {
-  const { db, cipher } = deps
+async function openReport(work: Work, fileId: string) {
+  const { providerId } = work.caller
+
+  const { db, cipher } = work
   const file = await findFileOf(db, providerId, fileId)
   if (!file) throw new FilingError('reporting.file-not-found', { fileId })
   if (file.payload_removed_at) throw new FilingError('reporting.file-removed', { fileId })
   const channel = await getChannel(db, file.channel_id)
-  const opened = await open(deps, channel, openSealedFile(cipher, fileId, file.payload_sealed))
+  const opened = await open(work, channel, openSealedFile(cipher, fileId, file.payload_sealed))
   if (opened.xml === undefined) throw new FilingError('reporting.file-unreadable', { reason: opened.reason })
   return { channel, file, xml: opened.xml }
 }
 
 /** A file that was received, its XML masked, and what became of each result in it. Throws `reporting.file-not-found`. */
-export async function readDownloadFile(deps: Deps, caller: Caller, fileId: string) {
-  const { db, cipher } = deps
-  const file = await findDownloadOf(db, caller.providerId, fileId)
+export async function readDownloadFile(work: Work, fileId: string) {
+  const { db, cipher } = work
+  const file = await findDownloadOf(db, work.caller.providerId, fileId)
   if (!file) throw new FilingError('reporting.file-not-found', { fileId })
   const channel = await getChannel(db, file.channel_id)
   const opened = file.payload_removed_at
     ? undefined
-    : await open(deps, channel, openDownload(cipher, fileId, file.payload_sealed))
+    : await open(work, channel, openDownload(cipher, fileId, file.payload_sealed))
   const outcomes = await listOutcomes(db, fileId)
   const codes = codesIn(channel.dialect, opened?.xml)
   return {
-    file: await viewDownload(db, caller, fileId),
+    file: await viewDownload(db, work.caller, fileId),
     ...(opened?.xml === undefined ? {} : { xml: maskedDownload(channel.dialect, opened.xml) }),
     results: outcomes.map(({ orderId, at, ...it }) => ({
       ...it,

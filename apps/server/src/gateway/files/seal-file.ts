@@ -15,9 +15,7 @@ const aboutFile = (fileId: string) => `report-file:${fileId}`
 /** Records as one upload, opened, read back and built again once before anybody relies on it; on a thread, for fifty megabytes take seconds. */
 export async function sealFile(
   cipher: Cipher,
-  channel: Channel,
-  fileId: string,
-  records: OrderRecords,
+  { channel, fileId, records }: { channel: Channel; fileId: string; records: OrderRecords },
 ): Promise<SealedFile> {
   const sealing = sealingOf(cipher, channel)
   const sealed = await encodeOffThread({ icp: { ...records, requester: channel.ispId } }, sealing)

@@ -10,14 +10,13 @@ import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../../papers/materials/open-materials.ts'
 import { fitPicture } from '../../papers/pictures/fit-picture.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 
 /** The papers of an order as they are reported. Throws `reporting.paper-not-reportable`. */
-export async function attachmentsOf(db: Db, deps: Deps, orderId: string, dialect: Dialect): Promise<Attachment[]> {
+export async function attachmentsOf(work: Deps, orderId: string, dialect: Dialect): Promise<Attachment[]> {
   const attachments: Attachment[] = []
   // one after the other: a picture unpacked takes 50 MB
-  for await (const material of openMaterialsOf(db, deps, orderId)) {
-    for (const page of await pagesToReport(material, deps, dialect)) {
+  for await (const material of openMaterialsOf(work, orderId)) {
+    for (const page of await pagesToReport(material, work, dialect)) {
       attachments.push(await attachmentOf(page, dialect))
     }
   }

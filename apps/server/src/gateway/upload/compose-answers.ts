@@ -24,7 +24,7 @@ import { type Besides, composeBesides } from './compose-besides.ts'
 const answers: Besides<AnsweredTask> = {
   most: ({ dialect }) => dialect.limits.records,
   find: findAnswersToReport,
-  recordsOf: recordsOfTask,
+  recordsOf: (deps, { row: task, ...to }) => recordsOfTask(deps, { ...to, task }),
   putAside: ({ db }, { id }, fault) => askAgain(db, id, fault),
   report: reportAnswers,
 }
@@ -36,9 +36,7 @@ export const composeAnswers = (deps: Deps, channelId: string): Promise<boolean> 
 /** `HSJG` or `WBACLJG`, as the task is. Throws `regulator.id-missing`, `regulator.code-missing`. */
 export function recordsOfTask(
   { cipher }: Pick<Deps, 'cipher'>,
-  channel: Channel,
-  codes: CodeTables,
-  task: AnsweredTask,
+  { channel, codes, task }: { channel: Channel; codes: CodeTables; task: AnsweredTask },
 ): OrderRecords {
   const answer = openAnswer(cipher, task)
   if (!answer) throw new Error(`The task ${task.id} has no answer.`)

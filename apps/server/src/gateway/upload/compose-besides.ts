@@ -17,11 +17,11 @@ export interface Besides<Row extends { id: string }> {
   most(channel: Channel): number
   find(db: Db, channelId: string, limit: number): Promise<Row[]>
   /** May throw what `regulator` throws. */
-  recordsOf(deps: Pick<Deps, 'cipher'>, channel: Channel, codes: CodeTables, row: Row): OrderRecords
+  recordsOf(deps: Pick<Deps, 'cipher'>, of: { channel: Channel; codes: CodeTables; row: Row }): OrderRecords
   /** It cannot be put into a file, and why. */
   putAside(deps: Deps, row: Row, fault: string): Promise<void>
   /** False when one of them went its way meanwhile. */
-  report(tx: Tx, channelId: string, ids: readonly string[], file: () => Promise<string>): Promise<boolean>
+  report(tx: Tx, it: { channelId: string; ids: readonly string[] }, file: () => Promise<string>): Promise<boolean>
 }
 
 /** Puts what waits into one file, with the next sequence number; false when nothing waited. */
@@ -38,18 +38,18 @@ export async function composeBesides<Row extends { id: string }>(
   const codes = await codeTablesInForce(db, channel.administration)
   const ready: { id: string; records: OrderRecords }[] = []
   for (const row of rows) {
-    const records = await recordsOrFault(deps, channel, codes, besides, row)
+    const records = await recordsOrFault(deps, { channel, codes, besides, row })
     if (records) ready.push({ id: row.id, records })
   }
   if (ready.length === 0) return true
 
   const fileId = randomUUID()
-  const sealed = await sealFile(cipher, channel, fileId, mergedRecords(ready.map((it) => it.records)))
+  const sealed = await sealFile(cipher, { channel, fileId, records: mergedRecords(ready.map((it) => it.records)) })
   await db.transaction().execute(async (tx) => {
     const { lastSequence, state } = await lockChannel(tx, channelId)
     if (state === 'stopped') return
     const ids = ready.map((it) => it.id)
-    const isReported = await besides.report(tx, channelId, ids, async () => {
+    const isReported = await besides.report(tx, { channelId, ids }, async () => {
       const sequence = await nextSequence(tx, channelId, lastSequence)
       await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: now() })
       return fileId
@@ -64,13 +64,10 @@ export async function composeBesides<Row extends { id: string }>(
 /** One alone, tried out so that it cannot spoil a file; one that cannot be sent is put aside, with the reason. */
 async function recordsOrFault<Row extends { id: string }>(
   deps: Deps,
-  channel: Channel,
-  codes: CodeTables,
-  besides: Besides<Row>,
-  row: Row,
+  { channel, codes, besides, row }: { channel: Channel; codes: CodeTables; besides: Besides<Row>; row: Row },
 ): Promise<OrderRecords | undefined> {
   try {
-    const records = besides.recordsOf(deps, channel, codes, row)
+    const records = besides.recordsOf(deps, { channel, codes, row })
     tryOut(channel, codes, records)
     return records
   } catch (error) {

@@ -220,7 +220,7 @@ test('a stopped channel takes no orders in', async () => {
 
 test('a subject of another province goes to the administration of the provider, unless there is a channel to its own', async () => {
   expect(await findChannelId(it.deps.db, it.provider.id, '440000')).toBe(it.channelId)
-  const guangdong = await putChannel(it.deps.db, it.deps, {
+  const guangdong = await putChannel(it.deps, {
     providerId: it.provider.id,
     name: '广东省通信管理局',
     administration: '440000',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { packsOfProvider } from '../../judging/rules/rules-of-provider.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { moment } from '../../platform/process/moment.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
@@ -23,20 +22,24 @@ type Record = Extract<Prepared, { ok: true }>
 
 /** Puts the orders that are ready into files until none is left; one process at a time, so that no picture is prepared twice. */
 export async function composeFiles(deps: Deps, channelId: string): Promise<void> {
-  await workAlone(deps, 'compose', channelId, {
-    async work(own) {
-      while (await composeFile(own, channelId));
-      while (await composeAnswers(own, channelId));
-      while (await composePapers(own, channelId));
+  await workAlone(
+    deps,
+    { what: 'compose', channelId },
+    {
+      async work(own) {
+        while (await composeFile(own, channelId));
+        while (await composeAnswers(own, channelId));
+        while (await composePapers(own, channelId));
+      },
+      async isMore() {
+        const channel = await getChannel(deps.db, channelId)
+        if (channel.state === 'stopped') return false
+        const orders = await listReportable(deps.db, { channel, now: deps.now(), limit: 1 })
+        if (orders.length > 0 || (await findAnswersToReport(deps.db, channelId, 1)).length > 0) return true
+        return (await findPapersToReport(deps.db, channelId, 1)).length > 0
+      },
     },
-    async isMore() {
-      const channel = await getChannel(deps.db, channelId)
-      if (channel.state === 'stopped') return false
-      const orders = await listReportable(deps.db, channel, deps.now(), 1)
-      if (orders.length > 0 || (await findAnswersToReport(deps.db, channelId, 1)).length > 0) return true
-      return (await findPapersToReport(deps.db, channelId, 1)).length > 0
-    },
-  })
+  )
 }
 
 /**
@@ -50,15 +53,13 @@ export async function composeFile(deps: Deps, channelId: string): Promise<boolea
     const { records, faulty } = await prepareBatch(deps, channel)
     for (const { order, fault } of faulty) {
       deps.log.warn({ orderId: order.id, fault }, 'an order cannot be put into a file')
-      await putFault(deps.db, order, fault, deps.now())
+      await putFault(deps.db, { order, message: fault, at: deps.now() })
     }
     if (records.length > 0) {
       const fileId = randomUUID()
       const merged = mergedRecords(records.map((it) => it.records))
-      const sealed = await sealFile(deps.cipher, channel, fileId, merged)
-      const isSaved = await deps.db
-        .transaction()
-        .execute((tx) => saveFile(tx, deps, channelId, fileId, records, sealed))
+      const sealed = await sealFile(deps.cipher, { channel, fileId, records: merged })
+      const isSaved = await inTransaction(deps, (work) => saveFile(work, { channelId, fileId, records, sealed }))
       if (isSaved) return true
     } else if (faulty.length === 0) return false
   }
@@ -73,9 +74,9 @@ async function prepareBatch(deps: Deps, channel: Channel) {
   const faulty: Extract<Prepared, { ok: false }>[] = []
   let size = 0
   let count = 0
-  for (const order of await listReportable(deps.db, channel, deps.now(), limits.records)) {
-    const prepared = await prepareOrder(deps.db, deps, channel, codes, order)
-    const stop = prepared.ok ? stopOfReport(deps, inForce, order, sizeOf(prepared)) : undefined
+  for (const order of await listReportable(deps.db, { channel, now: deps.now(), limit: limits.records })) {
+    const prepared = await prepareOrder(deps, { channel, codes, order })
+    const stop = prepared.ok ? stopOfReport(deps, { inForce, order, ...sizeOf(prepared) }) : undefined
     if (!prepared.ok) faulty.push(prepared)
     else if (stop) faulty.push({ ok: false, order, fault: stop })
     else if (prepared.sizeBytes > limits.fileBytes) faulty.push({ ok: false, order, fault: tooLarge })
@@ -96,33 +97,29 @@ const tooLarge = '该订单的材料总量超过管局单个文件的上限。'
 
 /** The number, the file, its orders and the job to send it: all, or none. False when an order went its way meanwhile. */
 async function saveFile(
-  tx: Tx,
-  deps: Deps,
-  channelId: string,
-  fileId: string,
-  records: Record[],
-  sealed: SealedFile,
+  work: DepsInTx,
+  { channelId, fileId, records, sealed }: { channelId: string; fileId: string; records: Record[]; sealed: SealedFile },
 ): Promise<boolean> {
-  const { lastSequence, state } = await lockChannel(tx, channelId)
+  const { lastSequence, state } = await lockChannel(work.db, channelId)
   const ready = await lockReportable(
-    tx,
+    work.db,
     records.map((it) => it.order),
   )
   if (state === 'stopped' || ready.length < records.length) return false
 
-  const sequence = await nextSequence(tx, channelId, lastSequence)
-  await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: deps.now() })
+  const sequence = await nextSequence(work.db, channelId, lastSequence)
+  await insertFile(work.db, { id: fileId, channelId, sequence, ...sealed, at: work.now() })
   await insertKeys(
-    tx,
+    work.db,
     fileId,
     records.flatMap(({ order, records: reported }) =>
       keysOfRecords(reported).map(({ operation, key }) => ({ orderId: order.id, operation, key: keyText(key) })),
     ),
   )
   for (const { order, subjectId } of records) {
-    await insertRecord(tx, fileId, order.id, subjectId)
+    await insertRecord(work.db, { fileId, orderId: order.id, subjectId })
     if (order.state === 'readyToReport') {
-      await moveOrder(tx, deps, {
+      await moveOrder(work, {
         orderId: order.id,
         action: 'report',
         actor: 'gateway',
@@ -131,10 +128,10 @@ async function saveFile(
     }
   }
   await clearFaults(
-    tx,
+    work.db,
     records.map((it) => it.order.id),
   )
-  await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+  await work.jobs.enqueue(work.db, 'upload-next', { channelId }, { singletonKey: channelId })
   moment('compose.before-commit')
   return true
 }

@@ -1,6 +1,5 @@
 import type { CodeTables, OrderRecords } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
-import type { Channel } from '../../records/channels/channel.ts'
 import { openPaper } from '../../records/filed-papers/paper-content.ts'
 import {
   type FiledPaper,
@@ -14,8 +13,8 @@ import { mostPapers, recordsOfPaper } from './paper-alone.ts'
 const papers: Besides<FiledPaper> = {
   most: mostPapers,
   find: findPapersToReport,
-  recordsOf: recordsOfFiledPaper,
-  putAside: ({ db, now }, { id }, fault) => refusePaper(db, id, fault, now()),
+  recordsOf: (deps, { codes, row: paper }) => recordsOfFiledPaper(deps, { codes, paper }),
+  putAside: ({ db, now }, { id }, fault) => refusePaper(db, { paperId: id, fault, at: now() }),
   report: reportPapers,
 }
 
@@ -26,10 +25,9 @@ export const composePapers = (deps: Deps, channelId: string): Promise<boolean> =
 /** `XZHYD`. Throws `regulator.code-missing`, `cipher.cannot-open`. */
 export function recordsOfFiledPaper(
   { cipher }: Pick<Deps, 'cipher'>,
-  _: Channel,
-  codes: CodeTables,
-  { id, part, kind, regulator_id: regulatorId, content_type: contentType, content_sealed: sealed }: FiledPaper,
+  { codes, paper }: { codes: CodeTables; paper: FiledPaper },
 ): OrderRecords {
+  const { id, part, kind, regulator_id: regulatorId, content_type: contentType, content_sealed: sealed } = paper
   if (!sealed) throw new Error(`The paper ${id} has no content.`)
   return recordsOfPaper(codes, { part, kind, regulatorId, contentType, bytes: openPaper(cipher, id, sealed) })
 }

@@ -12,7 +12,6 @@ import {
   uploadOfOrder,
 } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { ispIdsOf, type ReportableOrder } from '../../records/ledger/report-orders.store.ts'
 import { openFiling } from '../../records/orders/order.ts'
@@ -27,18 +26,15 @@ export type Prepared =
 
 /** Maps one order and tries it out alone, so that it cannot spoil a file with others in it. */
 export async function prepareOrder(
-  db: Db,
-  deps: Deps,
-  channel: Channel,
-  codes: CodeTables,
-  order: ReportableOrder,
+  work: Deps,
+  { channel, codes, order }: { channel: Channel; codes: CodeTables; order: ReportableOrder },
 ): Promise<Prepared> {
-  const filing = openFiling(deps.cipher, order)
+  const filing = openFiling(work.cipher, order)
   try {
-    const filed = await filedIdsOf(db, order, filing)
+    const filed = await filedIdsOf(work.db, order, filing)
     const paths = idPaths(filing)
     const given = await ispIdsOf(
-      db,
+      work.db,
       order.id,
       paths.filter((path) => path === 'subject' || !filed.ownIds.has(path)),
     )
@@ -47,7 +43,7 @@ export async function prepareOrder(
       ids: new Map([...given, ...filed.ownIds]),
       regulatorIds: withTyped(filed.regulatorIds, filing),
       codes,
-      attachments: await attachmentsOf(db, deps, order.id, channel.dialect),
+      attachments: await attachmentsOf(work, order.id, channel.dialect),
       filingMode: 'on-behalf',
       ...(filing.filed?.password && { passwordHash: filing.filed.password }),
       ...(filing.cancellation && { cancellation: cancellationOf(filing.cancellation) }),

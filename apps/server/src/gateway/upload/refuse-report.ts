@@ -15,9 +15,15 @@ type ReportFacts = NonNullable<Facts['report']>
  */
 export function stopOfReport(
   deps: Deps,
-  inForce: Pick<PacksInForce, 'packs' | 'name'>,
-  order: ReportableOrder,
-  { bytes, records }: Required<Pick<ReportFacts, 'bytes' | 'records'>>,
+  {
+    inForce,
+    order,
+    bytes,
+    records,
+  }: Required<Pick<ReportFacts, 'bytes' | 'records'>> & {
+    inForce: Pick<PacksInForce, 'packs' | 'name'>
+    order: ReportableOrder
+  },
 ): string | undefined {
   const report: ReportFacts = {
     schemaFaults: 0,
@@ -34,7 +40,7 @@ export function stopOfReport(
     filing: openFiling(deps.cipher, order),
     facts: {},
   }
-  const { findings } = askStep(deps, order.id, inForce, situation, { step: 'report', facts: { report } })
+  const { findings } = askStep(deps, { orderId: order.id, inForce, situation, step: 'report', facts: { report } })
   const stop = findings.find(({ severity }) => severity === 'blocks')
   return stop && `${stop.message.zh}${stop.whatToDo.zh}`
 }

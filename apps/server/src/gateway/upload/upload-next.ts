@@ -1,5 +1,5 @@
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { OpenHours } from '../../platform/postgres/database.ts'
 import { moment } from '../../platform/process/moment.ts'
 import type { Channel } from '../../records/channels/channel.ts'
@@ -26,10 +26,14 @@ import { openSealedFile } from '../files/seal-file.ts'
 
 /** Sends what waits in this channel, the lowest number first and one at a time, however many processes are told to. */
 export async function uploadNext(deps: Deps, channelId: string): Promise<void> {
-  await workAlone(deps, 'upload', channelId, {
-    work: (own) => uploadWaiting(own, channelId),
-    isMore: async () => (await findDue(deps, channelId)) !== undefined,
-  })
+  await workAlone(
+    deps,
+    { what: 'upload', channelId },
+    {
+      work: (own) => uploadWaiting(own, channelId),
+      isMore: async () => (await findDue(deps, channelId)) !== undefined,
+    },
+  )
 }
 
 async function findDue(deps: Deps, channelId: string) {
@@ -58,25 +62,25 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
   if (file.state === 'sending' || channel.callsFailed >= gatewayTimes(deps).breakAfter) {
     const previous = await administrationOf(deps, channel).previousUpload()
     const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payload_hash })
-    if (arrival === 'accepted') return accept(deps, channel, file, { code: 0, message: '查询确认已受理' })
+    if (arrival === 'accepted') return accept(deps, { channel, reportFile: file, code: 0, message: '查询确认已受理' })
     if (arrival !== 'notYet') {
-      return 'later' in arrival ? tryLater(deps, channel, arrival.later) : stop(deps, channel, arrival.stop)
+      return 'later' in arrival ? tryLater(deps, { channel, reason: arrival.later }) : stop(deps, channel, arrival.stop)
     }
   }
   let outcome = await send(deps, channel, file)
   if (outcome.is === 'missingFirst') {
     await noteAnswer(deps.db, file.id, { code: outcome.code, message: outcome.reason, state: 'composed' })
-    const mended = await sendMissing(deps, channel, file, outcome.sequences)
+    const mended = await sendMissing(deps, { channel, current: file, sequences: outcome.sequences })
     if (mended !== 'mended') return false
     outcome = await send(deps, channel, file)
     if (outcome.is === 'missingFirst') outcome = { ...outcome, is: 'later', arrival: 'refused' }
   }
-  return settle(deps, channel, file, outcome)
+  return settle(deps, { channel, file, outcome })
 }
 
 /** An accepted file once more, because somebody asked for it; what is answered is noted. False while somebody is at the channel. */
 export const sendAgain = (deps: Deps, channelId: string, sequence: number): Promise<boolean> =>
-  withChannelLock(deps, 'upload', channelId, async (own) => {
+  withChannelLock(deps, { what: 'upload', channelId }, async (own) => {
     const file = await findFileNumbered(own.db, channelId, sequence)
     if (file?.state !== 'accepted') return
     const channel = await getChannel(own.db, channelId)
@@ -98,14 +102,17 @@ async function send(deps: Deps, channel: Channel, { id, sequence, payload_sealed
 }
 
 /** Sends again exactly what the administration names, in order. */
-async function sendMissing(deps: Deps, channel: Channel, current: ReportFileRow, sequences: number[]) {
+async function sendMissing(
+  deps: Deps,
+  { channel, current, sequences }: { channel: Channel; current: ReportFileRow; sequences: number[] },
+) {
   for (const sequence of sequences.filter((it) => it < current.sequence)) {
     const file = await findFileNumbered(deps.db, channel.id, sequence)
     if (file?.payload_removed_at) return stop(deps, channel, `管局要求补报序号 ${sequence}，该文件已过保存期限`)
     if (!file) return stop(deps, channel, `管局要求补报序号 ${sequence}，本系统没有这个文件`)
     const outcome = await send(deps, channel, file)
-    if (outcome.is === 'missingFirst') return tryLater(deps, channel, outcome.reason)
-    if (outcome.is !== 'accepted') return settle(deps, channel, file, outcome)
+    if (outcome.is === 'missingFirst') return tryLater(deps, { channel, reason: outcome.reason })
+    if (outcome.is !== 'accepted') return settle(deps, { channel, file, outcome })
     await noteAnswer(deps.db, file.id, outcome)
   }
   return 'mended' as const
@@ -113,11 +120,13 @@ async function sendMissing(deps: Deps, channel: Channel, current: ReportFileRow,
 
 async function settle(
   deps: Deps,
-  channel: Channel,
-  file: ReportFileRow,
-  outcome: Exclude<UploadOutcome, { is: 'missingFirst' }>,
+  {
+    channel,
+    file,
+    outcome,
+  }: { channel: Channel; file: ReportFileRow; outcome: Exclude<UploadOutcome, { is: 'missingFirst' }> },
 ): Promise<boolean> {
-  if (outcome.is === 'accepted') return accept(deps, channel, file, outcome)
+  if (outcome.is === 'accepted') return accept(deps, { channel, reportFile: file, ...outcome })
   const { reason } = outcome
   const code = outcome.code === undefined ? {} : { code: outcome.code }
   const wasAccepted = file.state === 'accepted'
@@ -125,7 +134,7 @@ async function settle(
   const state = outcome.is === 'rebuild' ? 'refused' : isHere ? 'composed' : undefined
   await noteAnswer(deps.db, file.id, { ...code, message: reason, ...(state && !wasAccepted && { state }) })
 
-  if (outcome.is === 'later') return tryLater(deps, channel, reason, outcome.hours)
+  if (outcome.is === 'later') return tryLater(deps, { channel, reason, hours: outcome.hours })
   if (outcome.is === 'stop') return stop(deps, channel, reason)
   return stop(deps, channel, `第 ${file.sequence} 号文件被管局退回：${reason}。重新开通通道时将重新生成该文件`)
 }
@@ -133,34 +142,39 @@ async function settle(
 /** The administration has it: the orders in it wait for the ministry's SMS, and the next file can go. */
 async function accept(
   deps: Deps,
-  channel: Channel,
-  { id, sequence }: ReportFileRow,
-  answer: { code: number; message: string },
+  {
+    channel,
+    reportFile: { id, sequence },
+    ...answer
+  }: { code: number; message: string } & { channel: Channel; reportFile: ReportFileRow },
 ): Promise<boolean> {
   const at = deps.now()
   const channelId = channel.id
-  await deps.db.transaction().execute(async (tx) => {
-    await noteAccepted(tx, channelId, sequence, at)
-    if (!(await setAccepted(tx, id, at, answer))) return
-    for (const order of await lockOrdersOfFile(tx, id)) {
+  await inTransaction(deps, async (work) => {
+    await noteAccepted(work.db, { channelId, sequence, at })
+    if (!(await setAccepted(work.db, { fileId: id, at, ...answer }))) return
+    for (const order of await lockOrdersOfFile(work.db, id)) {
       // a result may have been faster than the answer
       if (order.state !== 'reported') continue
-      await moveOrder(tx, deps, {
+      await moveOrder(work, {
         orderId: order.id,
         action: smsExpected(order.province, order.orderType, shanghaiDay(at)) ? 'accepted' : 'acceptedWithoutSms',
         actor: 'gateway',
         data: { channelId, sequence },
       })
     }
-    await answersAccepted(tx, id)
-    await papersAccepted(tx, id)
-    await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
-    await deps.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
+    await answersAccepted(work.db, id)
+    await papersAccepted(work.db, id)
+    await work.jobs.enqueue(work.db, 'upload-next', { channelId }, { singletonKey: channelId })
+    await work.jobs.enqueue(work.db, 'download-results', { channelId }, { singletonKey: channelId })
   })
   return true
 }
 
-async function tryLater(deps: Deps, channel: Channel, reason: string, hours?: OpenHours[]): Promise<false> {
+async function tryLater(
+  deps: Deps,
+  { channel, reason, hours }: { channel: Channel; reason: string; hours?: OpenHours[] | undefined },
+): Promise<false> {
   if (hours) await setOpenHours(deps.db, channel.id, hours)
   const at = deps.now()
   const waitMs = backOffMs(channel.triesFailed, gatewayTimes(deps), Math.random())

@@ -1,21 +1,20 @@
 import { FilingError } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { identityMark } from './identity-mark.ts'
 
 /** The mark of the identities as they are now. */
-export const presentMark = async (db: Db, { cipher }: Deps, order: Order): Promise<Buffer> =>
+export const presentMark = async ({ db, cipher }: Deps, order: Order): Promise<Buffer> =>
   identityMark(cipher, openFiling(cipher, order), await findMaterialsOf(db, order.id))
 
 /** Has a reviewer confirmed exactly these persons and pictures? */
-export const hasConfirmedIdentity = async (db: Db, deps: Deps, order: Order): Promise<boolean> =>
-  order.identityMark?.equals(await presentMark(db, deps, order)) ?? false
+export const hasConfirmedIdentity = async (work: Deps, order: Order): Promise<boolean> =>
+  order.identityMark?.equals(await presentMark(work, order)) ?? false
 
 /** Throws `order.identity-not-confirmed`. */
-export async function refuseUnconfirmedIdentity(db: Db, deps: Deps, order: Order): Promise<void> {
-  if (!(await hasConfirmedIdentity(db, deps, order))) {
+export async function refuseUnconfirmedIdentity(work: Deps, order: Order): Promise<void> {
+  if (!(await hasConfirmedIdentity(work, order))) {
     throw new FilingError('order.identity-not-confirmed', { orderId: order.id })
   }
 }

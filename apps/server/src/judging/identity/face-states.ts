@@ -1,7 +1,6 @@
 import type { Filing } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { type FacePerson, facePersons } from './face-persons.ts'
 import { type FaceCheckRow, listChecks, listConsents } from './faces.store.ts'
 import { listOtherWays } from './other-ways.store.ts'
@@ -21,8 +20,7 @@ export interface FaceState {
 }
 
 export async function faceStatesOf(
-  db: Db,
-  { cipher }: Pick<Deps, 'cipher'>,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   orderId: string,
   filing: Filing,
 ): Promise<FaceState[]> {

@@ -18,9 +18,7 @@ export const lookupContext = (about: string, source: LookupSource): string => `l
 /** What was looked up of a filing while it is new enough; what nobody knows yet is left out. */
 export async function lookedUpOf(
   db: Db,
-  cipher: Cipher,
-  filing: Filing,
-  now: Date,
+  { cipher, filing, now }: { cipher: Cipher; filing: Filing; now: Date },
 ): Promise<Pick<Facts, 'domainFacts' | 'company'>> {
   const domains = filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter((it) => it !== '')
   const company = companyIn(filing)
@@ -32,14 +30,17 @@ export async function lookedUpOf(
     if (!answer_sealed || !answered_at || now.getTime() - answered_at.getTime() > goodForMs[source]) continue
     const answer = JSON.parse(cipher.open(answer_sealed, lookupContext(about, source)).toString('utf8')) as Answer
     if (source === 'company') Object.assign(found, ofCompany(answer as RegisteredCompany))
-    else domainFacts[about] = { ...domainFacts[about], ...ofDomain(source, answer, answered_at, filing) }
+    else domainFacts[about] = { ...domainFacts[about], ...ofDomain(source, { answer, askedAt: answered_at, filing }) }
   }
   return { ...(Object.keys(domainFacts).length > 0 ? { domainFacts } : {}), ...found }
 }
 
 type Answer = LookupAnswers[LookupSource]
 
-function ofDomain(source: LookupSource, answer: Answer, askedAt: Date, filing: Filing): DomainFacts {
+function ofDomain(
+  source: LookupSource,
+  { answer, askedAt, filing }: { answer: Answer; askedAt: Date; filing: Filing },
+): DomainFacts {
   if (source === 'dns') return ofNames(answer as Resolution)
   return source === 'page' ? ofPage(answer as HomePage, filing) : ofRegistry(answer as Registration, askedAt)
 }

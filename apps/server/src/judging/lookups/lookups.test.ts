@@ -140,9 +140,10 @@ const filingOf = (domain: string) => {
   for (const it of filing.services.flatMap(({ domains }) => domains)) it.name = domain
   return filing
 }
-const want = (domain: string) => app.deps.db.transaction().execute((tx) => wantLookups(tx, app.deps, filingOf(domain)))
+const want = (domain: string) =>
+  app.deps.db.transaction().execute((tx) => wantLookups({ ...app.deps, db: tx }, filingOf(domain)))
 const known = async (domain: string) =>
-  (await lookedUpOf(app.deps.db, app.deps.cipher, filingOf(domain), at)).domainFacts
+  (await lookedUpOf(app.deps.db, { cipher: app.deps.cipher, filing: filingOf(domain), now: at })).domainFacts
 
 test('saving a draft asks in the background, and the next judgement knows the answer and when it came', async () => {
   const applicant = await app.as('applicant')
@@ -238,6 +239,6 @@ test('names nobody outside can know are not asked for, and by default nobody is 
   for (const domain of ['', 'qinghe.example', 'localhost', 'http://qinghe.cn/x', 'qinghe..cn']) await want(domain)
   expect(app.waiting).toEqual([])
   const { lookups: _none, ...silent } = app.deps
-  await silent.db.transaction().execute((tx) => wantLookups(tx, silent, filingOf('elsewhere.cn')))
+  await silent.db.transaction().execute((tx) => wantLookups({ ...silent, db: tx }, filingOf('elsewhere.cn')))
   expect(app.waiting).toEqual([])
 })

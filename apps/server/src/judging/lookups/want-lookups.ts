@@ -1,7 +1,6 @@
 import type { Filing } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
 import { companyIn, companyKey, sealAsked } from './company-asked.ts'
 import { beginLookup } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'
@@ -19,24 +18,24 @@ const isLabel = (label: string): boolean =>
   label.length <= 63 && /^[\p{L}\d-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-')
 
 /** Enqueues what is to be looked up of a filing; nobody waits for it. */
-export async function wantLookups(tx: Tx, deps: Deps, filing: Filing): Promise<void> {
-  const { lookups } = deps
+export async function wantLookups(work: DepsInTx, filing: Filing): Promise<void> {
+  const { lookups } = work
   if (!lookups) return
   const domains = new Set(filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter(isAskable))
   for (const domain of domains) {
-    for (const source of sourcesFor(domain, lookups)) await want(tx, deps, { about: domain, source })
+    for (const source of sourcesFor(domain, lookups)) await want(work, { about: domain, source })
   }
-  if (lookups.sources.includes('company')) await wantCompany(tx, deps, filing)
+  if (lookups.sources.includes('company')) await wantCompany(work, filing)
 }
 
 const sourcesFor = (domain: string, { sources, rdapServers }: LookupSettings): LookupSource[] =>
   sources.filter((it) => it === 'dns' || it === 'page' || (it === 'rdap' && rdapServerOf(domain, rdapServers)))
 
-async function wantCompany(tx: Tx, deps: Deps, filing: Filing): Promise<void> {
+async function wantCompany(work: DepsInTx, filing: Filing): Promise<void> {
   const company = companyIn(filing)
   if (!company) return
-  const about = companyKey(deps.cipher, company)
-  await want(tx, deps, { about, source: 'company', asked: sealAsked(deps.cipher, about, company) })
+  const about = companyKey(work.cipher, company)
+  await want(work, { about, source: 'company', asked: sealAsked(work.cipher, about, company) })
 }
 
 interface Wanted {
@@ -46,7 +45,7 @@ interface Wanted {
   asked?: Buffer
 }
 
-async function want(tx: Tx, { jobs, now }: Deps, wanted: Wanted): Promise<void> {
+async function want({ db: tx, jobs, now }: DepsInTx, wanted: Wanted): Promise<void> {
   if (!(await beginLookup(tx, wanted, now()))) return
   const { about, source } = wanted
   await jobs.enqueue(tx, 'look-up-domain', { domain: about, source }, { singletonKey: `${source}:${about}` })

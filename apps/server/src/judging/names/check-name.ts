@@ -1,8 +1,7 @@
 import type { NameAnswer, NameQuestion } from '@openbeian/contract'
 import { checkServiceName, shownFinding } from '@openbeian/rules'
 import type { z } from 'zod'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { namesOfOthersAmong } from '../others/names-of-others.ts'
 import { rulesOfProvider } from '../rules/rules-of-provider.ts'
 
@@ -10,12 +9,10 @@ import { rulesOfProvider } from '../rules/rules-of-provider.ts'
 const mostRounds = 5
 
 /** Judges a name by the provider's rules and its registry. */
-export async function checkName(
-  deps: Deps,
-  { providerId, customerId }: Caller,
-  { name, ...question }: z.infer<typeof NameQuestion>,
-): Promise<NameAnswer> {
-  const packs = await rulesOfProvider(deps, providerId)
+export async function checkName(work: Work, { name, ...question }: z.infer<typeof NameQuestion>): Promise<NameAnswer> {
+  const { providerId, customerId } = work.caller
+
+  const packs = await rulesOfProvider(work, providerId)
   const filed = new Set<string>()
   const check = () =>
     checkServiceName(name, { ...question, facts: filed.size > 0 ? { namesOfOthers: [...filed] } : {} }, packs)
@@ -23,7 +20,7 @@ export async function checkName(
   let checked = check()
   for (let round = 0; round < mostRounds; round += 1) {
     const names = [name, ...checked.suggestions]
-    const found = await namesOfOthersAmong(deps.db, {
+    const found = await namesOfOthersAmong(work.db, {
       providerId,
       customerId: customerId ?? null,
       province: question.province,

@@ -4,5 +4,5 @@ import { type App, route } from '../../platform/http/http.ts'
 import { checkName } from './check-name.ts'
 
 export function nameRoutes(app: App, deps: Deps): void {
-  route(app, nameEndpoints.checkServiceName, ({ caller, body }) => checkName(deps, caller, body))
+  route(app, nameEndpoints.checkServiceName, ({ caller, body }) => checkName({ ...deps, caller }, body))
 }

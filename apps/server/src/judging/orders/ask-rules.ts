@@ -26,12 +26,14 @@ export interface StepJudged {
 /** What these rules say of an order; one that breaks down lets nothing through. */
 export function askRules(
   deps: Pick<Deps, 'log'>,
-  orderId: string,
-  { packs, name }: Pick<PacksInForce, 'packs' | 'name'>,
-  situation: Situation,
+  {
+    orderId,
+    packsInForce: { packs, name },
+    situation,
+  }: { orderId: string; packsInForce: Pick<PacksInForce, 'packs' | 'name'>; situation: Situation },
 ): StepJudged {
   const { findings, unknown, bugs } = evaluate(packs, situation)
-  logBugs(deps, orderId, name, bugs)
+  logBugs(deps, { orderId, rulePackVersion: name, bugs })
   const titles = new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
   return {
     findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map(shownBug)],
@@ -47,14 +49,25 @@ export function askRules(
 /** What the rules of a step say of an order that takes it. */
 export const askStep = (
   deps: Pick<Deps, 'log'>,
-  orderId: string,
-  inForce: Pick<PacksInForce, 'packs' | 'name'>,
-  situation: Situation,
-  { step, facts }: StepAsked,
-): StepJudged => askRules(deps, orderId, inForce, { ...situation, step, facts: { ...situation.facts, ...facts } })
+  {
+    orderId,
+    inForce,
+    situation,
+    step,
+    facts,
+  }: StepAsked & { orderId: string; inForce: Pick<PacksInForce, 'packs' | 'name'>; situation: Situation },
+): StepJudged =>
+  askRules(deps, {
+    orderId,
+    packsInForce: inForce,
+    situation: { ...situation, step, facts: { ...situation.facts, ...facts } },
+  })
 
 /** What went wrong is for the log: people are told that it could not be checked. */
-export function logBugs({ log }: Pick<Deps, 'log'>, orderId: string, rulePackVersion: string, bugs: Bug[]): void {
+export function logBugs(
+  { log }: Pick<Deps, 'log'>,
+  { orderId, rulePackVersion, bugs }: { orderId: string; rulePackVersion: string; bugs: Bug[] },
+): void {
   for (const { rule, at, reason } of bugs) {
     log.error({ orderId, rule, at, reason, rulePackVersion }, 'a rule broke down')
   }

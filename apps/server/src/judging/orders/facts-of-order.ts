@@ -1,7 +1,6 @@
 import { atTheAdministration, type Filing, isEditable, type Material, shanghaiDay, underWay } from '@openbeian/filing'
 import type { Situation } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { calendarOf, lastDayFrom } from '../../records/calendar/work-calendar.ts'
 import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
 import { unconfirmedMobilesOf } from '../../records/contacts/confirmed-contacts.ts'
@@ -23,7 +22,7 @@ export type FactsAndPapers = FactsOfOrder & {
 }
 
 /** What the rules need to know of an order besides its filing and its papers. */
-export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, order: Order, filing: Filing) {
+export async function factsOfOrder({ db, cipher, now, sender = {} }: Deps, order: Order, filing: Filing) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
   const [
@@ -40,12 +39,12 @@ export async function factsOfOrder(db: Db, { cipher, now, sender = {} }: Deps, o
     findResourcesOf(db, order.customerId, order.id),
     getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
     codeTablesForForms(db, order.providerId),
-    registeredFor(db, cipher, order, filing),
-    blacklistedOf(db, cipher, order.providerId, filing),
-    lookedUpOf(db, cipher, filing, now()),
+    registeredFor(db, { cipher, order, ...filing }),
+    blacklistedOf(db, { cipher, providerId: order.providerId, ...filing }),
+    lookedUpOf(db, { cipher, filing, now: now() }),
     namesOfOthersIn(db, order, filing),
-    unconfirmedMobilesOf(db, { cipher, sender }, order, filing),
-    factsOfOthers(db, cipher, order, filing),
+    unconfirmedMobilesOf({ db, cipher, sender }, order, filing),
+    factsOfOthers(db, { cipher, order, filing }),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
   const domainFacts = withEach(lookedUp, domainsFiled)

@@ -64,7 +64,7 @@ const begin = async (body: Record<string, unknown>) => {
   if (!answer) throw new Error(JSON.stringify(problem))
   return answer
 }
-const reportable = async (orderId: string): Promise<Parameters<typeof stopOfReport>[2]> => {
+const reportable = async (orderId: string): Promise<Parameters<typeof stopOfReport>[1]['order']> => {
   const tx = app.deps.db.transaction()
   return tx.execute(async (db) => ({ ...(await lockOrder(db, orderId)) }))
 }
@@ -102,7 +102,12 @@ test('what the server is said to tell the rules, it tells them', async () => {
   await fileHere(app, theirs, strangers)
   await save(applicant, await begin({}), atDomain(aFilingOf(resourceId), 'other.cn'))
 
-  stopOfReport(app.deps, { packs: [listening], name: '' }, await reportable(again.id), { bytes: 1000, records: 1 })
+  stopOfReport(app.deps, {
+    inForce: { packs: [listening], name: '' },
+    order: await reportable(again.id),
+    bytes: 1000,
+    records: 1,
+  })
 
   expect(filing.subject.name).toBe(mine.subject.name)
   const promised = Object.entries(factSources).filter(([, { from }]) => from === 'server')

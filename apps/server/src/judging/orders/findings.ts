@@ -3,7 +3,6 @@ import { type Filing, FilingError } from '@openbeian/filing'
 import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
 import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { askRules, askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
@@ -22,20 +21,23 @@ export interface Judged {
 }
 
 /** Asks the rules of this filing as it is now, and those of the step it takes. */
-export async function judgeOrder(db: Db, deps: Deps, order: Order, filing: Filing, step?: StepAsked): Promise<Judged> {
+export async function judgeOrder(
+  work: Deps,
+  { order, filing, step }: { order: Order; filing: Filing; step?: StepAsked | undefined },
+): Promise<Judged> {
   const [papers, facts, signed] = await Promise.all([
-    papersOfOrder(db, deps.cipher, order.id, filing),
-    factsOfOrder(db, deps, order, filing),
-    factsOfSheets(db, deps, order),
+    papersOfOrder(work.db, { cipher: work.cipher, orderId: order.id, filing }),
+    factsOfOrder(work, order, filing),
+    factsOfSheets(work, order),
   ])
   const { ruleVersion } = facts
-  const inForce = packsInForce(deps, order.providerId, ruleVersion)
+  const inForce = packsInForce(work, order.providerId, ruleVersion)
   const seen = Object.entries(papers.facts.papers).map(([id, paper]) => [id, { ...paper, ...signed[id] }] as const)
   const situation = situationOf(order, filing, { ...facts, ...papers.facts, papers: Object.fromEntries(seen) })
   return {
-    ...askRules(deps, order.id, inForce, situation),
+    ...askRules(work, { orderId: order.id, packsInForce: inForce, situation }),
     materials: papers.views,
-    ...(step ? { ofStep: askStep(deps, order.id, inForce, situation, step) } : {}),
+    ...(step ? { ofStep: askStep(work, { orderId: order.id, inForce, situation, ...step }) } : {}),
     rulePackVersion: inForce.name,
     ruleVersion: ruleVersion?.version ?? 0,
   }

@@ -1,7 +1,6 @@
 import type { Filing } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
@@ -10,20 +9,20 @@ import { refuseBlocking } from './findings.ts'
 
 /** What the rules of a step say of an order that takes it. */
 export async function judgeStep(
-  db: Db,
-  deps: Deps,
-  order: Order,
-  filing: Filing,
-  asked: StepAsked,
+  work: Deps,
+  { order, filing, ...asked }: StepAsked & { order: Order; filing: Filing },
 ): Promise<StepJudged> {
-  const [known, materials] = await Promise.all([factsOfOrder(db, deps, order, filing), findMaterialsOf(db, order.id)])
+  const [known, materials] = await Promise.all([factsOfOrder(work, order, filing), findMaterialsOf(work.db, order.id)])
   const situation = situationOf(order, filing, { ...known, materials })
-  const inForce = packsInForce(deps, order.providerId, known.ruleVersion)
-  return askStep(deps, order.id, inForce, situation, asked)
+  const inForce = packsInForce(work, order.providerId, known.ruleVersion)
+  return askStep(work, { orderId: order.id, inForce, situation, ...asked })
 }
 
 /** The same, and what blocks is not done. Throws `order.has-blocking-findings`. */
-export async function refuseStep(db: Db, deps: Deps, order: Order, filing: Filing, asked: StepAsked): Promise<void> {
-  const { findings } = await judgeStep(db, deps, order, filing, asked)
+export async function refuseStep(
+  work: Deps,
+  { order, filing, ...asked }: StepAsked & { order: Order; filing: Filing },
+): Promise<void> {
+  const { findings } = await judgeStep(work, { order, filing, ...asked })
   refuseBlocking(order, findings)
 }

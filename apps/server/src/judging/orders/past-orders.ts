@@ -14,8 +14,8 @@ export async function pastOrders(
   const past: (PastOrder & { reference: string })[] = []
   for (const order of await listHandedIn(deps.db, providerId, span)) {
     const filing = openFiling(deps.cipher, order)
-    const facts = await factsOfOrder(deps.db, deps, order, filing)
-    const papers = await papersOfOrder(deps.db, deps.cipher, order.id, filing)
+    const facts = await factsOfOrder(deps, order, filing)
+    const papers = await papersOfOrder(deps.db, { cipher: deps.cipher, orderId: order.id, filing })
     const { id, reference } = order
     past.push({
       id,

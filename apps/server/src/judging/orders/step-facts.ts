@@ -1,8 +1,6 @@
 import { type Filing, inTheReview, inTheSms, shanghaiDay, workingDaysBetween } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { countActions, findHandedIn } from '../../records/orders/order-actions.store.ts'
@@ -14,21 +12,18 @@ type SmsFacts = NonNullable<Facts['sms']>
 
 /** The step an order stands at, as this caller may know of it; undefined: none that has rules of its own. */
 export async function stepNow(
-  db: Db,
-  deps: Deps,
-  caller: Caller,
-  order: Order,
-  filing: Filing,
+  work: Work,
+  { order, filing }: { order: Order; filing: Filing },
 ): Promise<StepAsked | undefined> {
   const { state } = order
   if (state === 'identityPending') {
-    return { step: 'identity', facts: { identity: await identityOfOrder(db, deps, order, filing) } }
+    return { step: 'identity', facts: { identity: await identityOfOrder(work, order, filing) } }
   }
   if (inTheSms.includes(state)) {
-    return { step: 'sms', facts: { sms: await smsFacts(db, deps, order) } }
+    return { step: 'sms', facts: { sms: await smsFacts(work, order) } }
   }
-  if (caller.role === 'applicant' || !inTheReview.includes(state)) return undefined
-  return { step: 'review', facts: { review: await reviewFacts(db, deps, caller, order) } }
+  if (work.caller.role === 'applicant' || !inTheReview.includes(state)) return undefined
+  return { step: 'review', facts: { review: await reviewFacts(work, { order }) } }
 }
 
 const hourMs = 3_600_000
@@ -36,7 +31,7 @@ const hourMs = 3_600_000
 const hoursOfSms = 24
 
 /** Of the ministry's SMS our clocks alone know: neither number nor codes are told to us. */
-export async function smsFacts(db: Db, { now }: Pick<Deps, 'now'>, order: Order): Promise<SmsFacts> {
+export async function smsFacts({ db, now }: Pick<Deps, 'db' | 'now'>, order: Order): Promise<SmsFacts> {
   const { state, stateSince } = order
   return {
     begun: true,
@@ -48,11 +43,11 @@ export async function smsFacts(db: Db, { now }: Pick<Deps, 'now'>, order: Order)
 
 /** What is known of a review before, or with, its decision. Phone calls and samples are not kept here. */
 export async function reviewFacts(
-  db: Db,
-  { now }: Pick<Deps, 'now'>,
-  caller: Caller,
-  order: Order,
-  decided: Pick<ReviewFacts, 'decision' | 'blocking' | 'reasons'> = {},
+  { db, caller, now }: Pick<Work, 'db' | 'caller' | 'now'>,
+  {
+    order,
+    decided = {},
+  }: { order: Order; decided?: Pick<ReviewFacts, 'decision' | 'blocking' | 'reasons'> | undefined },
 ): Promise<ReviewFacts> {
   const handedIn = await findHandedIn(db, order)
   const from = shanghaiDay(handedIn ?? order.stateSince)

@@ -45,7 +45,7 @@ function withOwnPersons(filing: Filing): Filing {
   return filing
 }
 
-const order = (more: Partial<Parameters<typeof factsOfOthers>[2]> = {}) => ({
+const order = (more: Partial<Parameters<typeof factsOfOthers>[1]['order']> = {}) => ({
   providerId: app.provider.id,
   customerId: app.customer.id,
   filedSubjectId: null,
@@ -53,7 +53,7 @@ const order = (more: Partial<Parameters<typeof factsOfOthers>[2]> = {}) => ({
   ...more,
 })
 const factsFor = (filing: Filing, more?: Parameters<typeof order>[0]) =>
-  factsOfOthers(app.deps.db, app.deps.cipher, order(more), filing)
+  factsOfOthers(app.deps.db, { cipher: app.deps.cipher, order: order(more), filing })
 const service = (filing: Filing) => filing.services[0] as Filing['services'][number]
 
 test('what nobody else has filed is known to be the sponsor’s own', async () => {

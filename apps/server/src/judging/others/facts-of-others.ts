@@ -22,7 +22,10 @@ export interface OthersFacts
 }
 
 /** What other sponsors of the provider have filed of what is typed here, and whom the provider has marked. */
-export async function factsOfOthers(db: Db, cipher: Cipher, order: OrderOfFacts, filing: Filing): Promise<OthersFacts> {
+export async function factsOfOthers(
+  db: Db,
+  { cipher, order, filing }: { cipher: Cipher; order: OrderOfFacts; filing: Filing },
+): Promise<OthersFacts> {
   const asking = askingOf(cipher, order, filing)
   const typed = typedOf(filing).map((it) => ({ ...it, key: filedKey(cipher, it) }))
   const markable = markableIn(filing).map((it) => ({ ...it, key: riskKey(cipher, it) }))

@@ -9,12 +9,17 @@ interface OrderOfHits {
 }
 
 /** Keeps what the rules said of an order that is handed in. */
-export const keepHits = (db: Db, order: OrderOfHits, findings: readonly Finding[], at: Date): Promise<void> =>
-  insertHits(db, order, findings, at)
+export const keepHits = (
+  db: Db,
+  { order, findings, at }: { order: OrderOfHits; findings: readonly Finding[]; at: Date },
+): Promise<void> => insertHits(db, { it: order, findings, at })
 
 /** The same where they refused it; other refusals have nothing to keep. */
-export async function keepRefusal(db: Db, order: OrderOfHits, refusal: unknown, at: Date): Promise<void> {
+export async function keepRefusal(
+  db: Db,
+  { order, refusal, at }: { order: OrderOfHits; refusal: unknown; at: Date },
+): Promise<void> {
   if (!(refusal instanceof FilingError) || refusal.code !== 'order.has-blocking-findings') return
   const { findings } = refusal.details as { findings: Finding[] }
-  await insertHits(db, order, findings, at)
+  await insertHits(db, { it: order, findings, at })
 }

@@ -5,9 +5,11 @@ import type { Db } from '../../platform/postgres/database.ts'
 /** Keeps what the rules said of an order that was handed in, or was tried to be. */
 export async function insertHits(
   db: Db,
-  { id, providerId }: { id: string; providerId: string },
-  findings: readonly Finding[],
-  at: Date,
+  {
+    it: { id, providerId },
+    findings,
+    at,
+  }: { it: { id: string; providerId: string }; findings: readonly Finding[]; at: Date },
 ): Promise<void> {
   if (findings.length === 0) return
   const rows = findings.map(({ rule, severity, at: field }) => ({ rule, severity, field }))

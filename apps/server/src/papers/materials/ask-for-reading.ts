@@ -1,7 +1,6 @@
 import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Hint } from '@openbeian/vision'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import type { MaterialRow } from './materials.store.ts'
 import { paperOfMaterial } from './paper-of-material.ts'
@@ -9,21 +8,22 @@ import { beginReading } from './readings.store.ts'
 
 /** A paper that can be read is read after it was stored, by a job of the same transaction. */
 export async function askForReading(
-  tx: Tx,
-  deps: Deps,
-  order: Order,
-  row: Pick<MaterialRow, 'id' | 'kind' | 'about' | 'content_type'>,
-  hints: Hint[],
+  work: DepsInTx,
+  {
+    order,
+    row,
+    hints,
+  }: { order: Order; row: Pick<MaterialRow, 'id' | 'kind' | 'about' | 'content_type'>; hints: Hint[] },
 ) {
-  const filing = openFiling(deps.cipher, order)
+  const filing = openFiling(work.cipher, order)
   const paper = paperOfMaterial(filing, row.kind as MaterialKind, row.about as MaterialOwner)
-  if (!deps.vision || !paper) return
-  const at = deps.now()
+  if (!work.vision || !paper) return
+  const at = work.now()
   const begun = { material_id: row.id, hints, reading_sealed: null, at }
-  if (row.content_type === 'application/pdf' && !deps.drawPdfPage) {
-    await beginReading(tx, { ...begun, state: 'unavailable', reason: 'pdf-not-drawn' })
+  if (row.content_type === 'application/pdf' && !work.drawPdfPage) {
+    await beginReading(work.db, { ...begun, state: 'unavailable', reason: 'pdf-not-drawn' })
     return
   }
-  await beginReading(tx, { ...begun, state: 'waiting', reason: null })
-  await deps.jobs.enqueue(tx, 'read-material', { materialId: row.id, paper, askedAt: at.toISOString(), tries: 0 })
+  await beginReading(work.db, { ...begun, state: 'waiting', reason: null })
+  await work.jobs.enqueue(work.db, 'read-material', { materialId: row.id, paper, askedAt: at.toISOString(), tries: 0 })
 }

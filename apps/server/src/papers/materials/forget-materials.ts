@@ -32,7 +32,7 @@ async function forgetSome({ db, now }: Deps, providerId: string, settings: Provi
   const daysAgo = (days: number) => (days > 0 ? new Date(now().getTime() - days * dayMs) : undefined)
   return db.transaction().execute(async (tx) => {
     const limits = { replacedBefore: daysAgo(keepReplacedDays), abandonedBefore: daysAgo(keepAbandonedDays) }
-    const gone = await removePapers(tx, providerId, limits, atOnce)
+    const gone = await removePapers(tx, { providerId, limits, limit: atOnce })
     if (gone.length === 0) return 0
     await announceFiles(
       tx,

@@ -36,7 +36,11 @@ test('a paper the scanner has nothing against is taken in as it came to the scan
   expect((await upload(applicant, orderId, { file })).status).toBe(200)
   expect(clamd.scanned[0]?.equals(file)).toBe(true)
   const order = await getVisibleOrder(app.deps.db, applicant.caller, orderId)
-  const { facts } = await papersOfOrder(app.deps.db, app.deps.cipher, orderId, openFiling(app.deps.cipher, order))
+  const { facts } = await papersOfOrder(app.deps.db, {
+    cipher: app.deps.cipher,
+    orderId,
+    filing: openFiling(app.deps.cipher, order),
+  })
   expect(Object.values(facts.papers)).toMatchObject([{ isHarmless: true }])
 })
 

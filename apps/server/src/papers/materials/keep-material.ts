@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { MaterialView } from '@openbeian/contract'
 import { FilingError, valueAt } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Db, LookedAt, Tx } from '../../platform/postgres/database.ts'
+import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
+import type { LookedAt, Tx } from '../../platform/postgres/database.ts'
 import { moment } from '../../platform/process/moment.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
@@ -35,25 +34,22 @@ type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
  * Throws `material.too-many`, `material.too-many-pages`, `material.one-picture`, `material.no-room`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
  */
 export async function keepMaterial(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  place: MaterialPlace,
-  clean: CheckedCopy,
+  work: Work,
+  { orderId, place, clean }: { orderId: string; place: MaterialPlace; clean: CheckedCopy },
   andThen: AndThen,
 ): Promise<MaterialView> {
-  const { db, files, cipher, now } = deps
+  const { db, files, cipher, now } = work
   const fileId = randomUUID()
   const sealed = sealFile(cipher, fileId, clean.bytes)
   await announceFile(db, fileId, now())
   await files.put(fileId, sealed.bytes)
   moment('upload.file-stored')
 
-  return db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    await refuseUnwanted(tx, deps, caller, order, place, clean.bytes.length)
-    const row = await keep(tx, deps, caller, order, place, clean, { fileId, dataKey: sealed.dataKey })
-    await andThen(tx, order, row)
+  return inTransaction(work, async (work) => {
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    await refuseUnwanted(work, { order, place, sizeBytes: clean.bytes.length })
+    const row = await keep(work, { order, place, copy: clean, fileId, dataKey: sealed.dataKey })
+    await andThen(work.db, order, row)
     moment('upload.before-commit')
     return materialView(row)
   })
@@ -61,12 +57,8 @@ export async function keepMaterial(
 
 /** Throws `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
 export async function refuseUnwanted(
-  db: Db,
-  { cipher }: Deps,
-  caller: Caller,
-  order: Order,
-  { about }: Pick<MaterialPlace, 'about'>,
-  sizeBytes = 0,
+  { db, caller, cipher }: Work,
+  { order, place: { about }, sizeBytes = 0 }: { order: Order; place: Pick<MaterialPlace, 'about'>; sizeBytes?: number },
 ): Promise<void> {
   refuseUneditable(caller, order)
   if (valueAt(openFiling(cipher, order), about) === undefined) {
@@ -76,17 +68,18 @@ export async function refuseUnwanted(
 }
 
 async function keep(
-  tx: Tx,
-  { now, drawPdfPage }: Deps,
-  caller: Caller,
-  order: Order,
-  place: MaterialPlace,
-  { bytes, contentType, width, height, pdfPages, scannedAt, looked }: CheckedCopy,
-  { fileId, dataKey }: { fileId: string; dataKey: Buffer },
+  { db: tx, caller, now, drawPdfPage }: WorkInTx,
+  {
+    order,
+    place,
+    copy: { bytes, contentType, width, height, pdfPages, scannedAt, looked },
+    fileId,
+    dataKey,
+  }: { fileId: string; dataKey: Buffer } & { order: Order; place: MaterialPlace; copy: CheckedCopy },
 ): Promise<MaterialRow> {
   if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)
   const { kind, about } = place
-  const page = await makeRoom(tx, order.id, place, now())
+  const page = await makeRoom(tx, { orderId: order.id, place, at: now() })
   const row = await insertMaterial(tx, {
     provider_id: order.providerId,
     order_id: order.id,

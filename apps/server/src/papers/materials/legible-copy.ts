@@ -11,23 +11,31 @@ interface SmallCopy {
 /** Tries how a picture stays legible within what the administration takes, by reading it again: in colour, else in grey. */
 export async function legibleCopy(
   vision: Vision,
-  paper: PaperKind,
-  bytes: Buffer,
-  read: Pick<Paper, 'fields'>,
-  limitBytes: number,
+  {
+    paper,
+    bytes,
+    read,
+    limitBytes,
+  }: { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'>; limitBytes: number },
 ): Promise<SmallCopy> {
-  const inColour = { inGrey: false, lost: await lostIn(vision, paper, bytes, read, { limitBytes, inGrey: false }) }
+  const inColour = {
+    inGrey: false,
+    lost: await lostIn(vision, { paper, bytes, read, limitBytes, inGrey: false }),
+  }
   if (inColour.lost.length === 0) return inColour
-  const inGrey = { inGrey: true, lost: await lostIn(vision, paper, bytes, read, { limitBytes, inGrey: true }) }
+  const inGrey = { inGrey: true, lost: await lostIn(vision, { paper, bytes, read, limitBytes, inGrey: true }) }
   return inGrey.lost.length < inColour.lost.length ? inGrey : inColour
 }
 
 async function lostIn(
   vision: Vision,
-  paper: PaperKind,
-  bytes: Buffer,
-  { fields }: Pick<Paper, 'fields'>,
-  { limitBytes, inGrey }: { limitBytes: number; inGrey: boolean },
+  {
+    paper,
+    bytes,
+    read: { fields },
+    limitBytes,
+    inGrey,
+  }: { limitBytes: number; inGrey: boolean } & { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'> },
 ): Promise<PaperField[]> {
   const small = await fitPicture(bytes, limitBytes, { inGrey })
   if (!small || small === bytes) return []

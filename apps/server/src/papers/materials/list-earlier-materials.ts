@@ -1,14 +1,12 @@
 import type { EarlierMaterial } from '@openbeian/contract'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { listEarlier } from './earlier-materials.store.ts'
 import { materialView } from './list-materials.ts'
 
 /** The papers an order was handed in with and that others have replaced since; what was replaced before anybody saw it is nobody's business. Throws `order.not-found`. */
 export async function listEarlierMaterials(
-  { db }: Deps,
-  caller: Caller,
+  { caller, db }: Work,
   orderId: string,
 ): Promise<{ materials: EarlierMaterial[] }> {
   await getVisibleOrder(db, caller, orderId)

@@ -9,8 +9,7 @@ import {
   valueAt,
 } from '@openbeian/filing'
 import type { Hint, PaperField, ReadField } from '@openbeian/vision'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { pathOfField } from './paper-of-material.ts'
@@ -22,8 +21,7 @@ import { type Unread, unreadMessage } from './unread.ts'
 
 /** What was read on the papers of an order, beside what is typed. Throws `order.not-found`. */
 export async function listReadings(
-  { db, cipher }: Deps,
-  caller: Caller,
+  { caller, db, cipher }: Work,
   orderId: string,
 ): Promise<{ readings: MaterialReading[] }> {
   const order = await getVisibleOrder(db, caller, orderId)
@@ -39,7 +37,7 @@ export async function listReadings(
       state: row.state,
       ...(row.reason ? { why: unreadMessage(row.reason as Unread) } : {}),
       ...(reading ? { rotation: reading.rotation } : {}),
-      fields: reading ? fieldsOf(filing, material, reading.fields, forStaff) : [],
+      fields: reading ? fieldsOf(filing, { material, fields: reading.fields, forStaff }) : [],
       ...(forStaff ? { hints: row.hints as Hint[] } : {}),
       ...(forStaff && reading ? { lostWhenReported: reading.lostWhenReported } : {}),
     }
@@ -51,13 +49,16 @@ type Material = { kind: MaterialKind; about: MaterialOwner }
 type Fields = Partial<Record<PaperField, ReadField>>
 
 /** Staff compare: of a person they see what was typed, and the rest only on the picture, where the look is logged. */
-function fieldsOf(filing: Filing, material: Material, fields: Fields, forStaff: boolean): ReadingField[] {
+function fieldsOf(
+  filing: Filing,
+  { material, fields, forStaff }: { material: Material; fields: Fields; forStaff: boolean },
+): ReadingField[] {
   const domain = fields.domain?.value
   const personal = isPersonal(filing, material)
   return (Object.entries(fields) as [PaperField, ReadField][]).flatMap(([field, read]) => {
-    const path = pathOfField(filing, material, field, domain)
+    const path = pathOfField(filing, { it: material, field, domain })
     if (forStaff && personal && !path) return []
-    return [compared(filing, field, path, read, forStaff)]
+    return [compared(filing, { field, path, read, forStaff })]
   })
 }
 
@@ -66,10 +67,7 @@ const isPersonal = ({ subject }: Filing, { kind }: Material): boolean =>
 
 function compared(
   filing: Filing,
-  field: PaperField,
-  path: string | undefined,
-  read: ReadField,
-  forStaff: boolean,
+  { field, path, read, forStaff }: { field: PaperField; path: string | undefined; read: ReadField; forStaff: boolean },
 ): ReadingField {
   const { value, confidence, checksumOk, box } = read
   const typed = path ? valueAt(filing, path) : undefined

@@ -59,7 +59,7 @@ async function factsOf(id = orderId) {
   const { db, cipher } = app.deps
   const { caller } = await app.as('reviewer')
   const order = await getVisibleOrder(db, caller, id)
-  const { facts } = await papersOfOrder(db, cipher, id, openFiling(cipher, order))
+  const { facts } = await papersOfOrder(db, { cipher, orderId: id, filing: openFiling(cipher, order) })
   return Object.values(facts.papers)[0]
 }
 

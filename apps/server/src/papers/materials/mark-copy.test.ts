@@ -64,7 +64,7 @@ test('staff sees clean papers until the provider wants their looks marked; their
   expect(await sharp(seen.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1091, height: 718 })
   expect((await content(applicant, id)).bytes).toEqual(clean)
   // what is kept and reported bears nothing
-  const [reported] = await attachmentsOf(app.deps.db, app.deps, orderId, v30)
+  const [reported] = await attachmentsOf(app.deps, orderId, v30)
   expect(reported?.bytes).toEqual(clean)
 })
 

@@ -9,18 +9,20 @@ import { readMaterial, readPdfPage } from './read-material.ts'
 
 export function materialRoutes(app: App, deps: Deps): void {
   route(app, materialEndpoints.getMaterialContent, ({ caller, params, query }) =>
-    readMaterial(deps, caller, params.materialId, query),
+    readMaterial({ ...deps, caller }, { materialId: params.materialId, wanted: query }),
   )
   route(app, materialEndpoints.getPdfPage, ({ caller, params }) =>
-    readPdfPage(deps, caller, params.materialId, params.page),
+    readPdfPage({ ...deps, caller }, { materialId: params.materialId, page: params.page }),
   )
-  route(app, materialEndpoints.orderPages, ({ caller, params, body }) => orderPages(deps, caller, params.orderId, body))
+  route(app, materialEndpoints.orderPages, ({ caller, params, body }) =>
+    orderPages({ ...deps, caller }, { orderId: params.orderId, ...body }),
+  )
   route(app, materialEndpoints.listEarlierMaterials, ({ caller, params }) =>
-    listEarlierMaterials(deps, caller, params.orderId),
+    listEarlierMaterials({ ...deps, caller }, params.orderId),
   )
-  route(app, readingEndpoints.listReadings, ({ caller, params }) => listReadings(deps, caller, params.orderId))
+  route(app, readingEndpoints.listReadings, ({ caller, params }) => listReadings({ ...deps, caller }, params.orderId))
   route(app, materialEndpoints.deleteMaterial, async ({ caller, params }) => {
-    await deleteMaterial(deps, caller, params.materialId)
+    await deleteMaterial({ ...deps, caller }, params.materialId)
     return {}
   })
 }

@@ -21,7 +21,10 @@ export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
     .execute()
 
 /** The pages of one paper that count now. */
-export const listPages = (db: Db, orderId: string, kind: MaterialKind, about: string): Promise<MaterialRow[]> =>
+export const listPages = (
+  db: Db,
+  { orderId, kind, about }: { orderId: string; kind: MaterialKind; about: string },
+): Promise<MaterialRow[]> =>
   db
     .selectFrom('materials')
     .selectAll()

@@ -10,9 +10,11 @@ interface Limits {
 /** Removes so many papers of a provider that were replaced before, or whose order was abandoned before, and names them. */
 export async function removePapers(
   tx: Tx,
-  providerId: string,
-  { replacedBefore, abandonedBefore }: Limits,
-  limit: number,
+  {
+    providerId,
+    limits: { replacedBefore, abandonedBefore },
+    limit,
+  }: { providerId: string; limits: Limits; limit: number },
 ) {
   if (!replacedBefore && !abandonedBefore) return []
   return tx

@@ -1,5 +1,4 @@
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { openFile } from './material-crypto.ts'
 import { listCurrentRead } from './materials.store.ts'
 import { openReading } from './sealed-reading.ts'
@@ -17,8 +16,7 @@ export interface OpenMaterial {
 
 /** The papers of an order in the clear, one after the other, for what is sent to the administration. */
 export async function* openMaterialsOf(
-  db: Db,
-  { files, cipher }: Pick<Deps, 'files' | 'cipher'>,
+  { db, files, cipher }: Pick<Deps, 'db' | 'files' | 'cipher'>,
   orderId: string,
 ): AsyncGenerator<OpenMaterial> {
   for (const row of await listCurrentRead(db, orderId)) {

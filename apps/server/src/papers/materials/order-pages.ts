@@ -1,7 +1,6 @@
 import type { MaterialView } from '@openbeian/contract'
 import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
@@ -20,25 +19,28 @@ interface PagesInOrder {
 
 /** Puts the pages of a paper in this order. Throws `material.pages-changed`, `order.not-found`, `order.not-editable`. */
 export async function orderPages(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { kind, about, pages }: PagesInOrder,
+  work: Work,
+  { orderId, kind, about, pages }: PagesInOrder & { orderId: string },
 ): Promise<{ materials: MaterialView[] }> {
-  return deps.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    refuseUneditable(caller, order)
-    const current = await listPages(tx, orderId, kind, about)
+  return inTransaction(work, async (work) => {
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    refuseUneditable(work.caller, order)
+    const current = await listPages(work.db, { orderId, kind, about })
     const isComplete = current.every(({ id }) => pages.includes(id))
     if (pages.length !== current.length || !isComplete) throw new FilingError('material.pages-changed', { kind })
 
     // behind all that are there: no two are ever at the same place
     const behind = (current.at(-1)?.page ?? 0) + 1
-    for (const [index, id] of pages.entries()) await putAtPage(tx, id, behind + index)
-    await readFirstPage(tx, deps, order, { order_id: orderId, kind, about })
-    await notePreparer(tx, order, caller)
+    for (const [index, id] of pages.entries()) await putAtPage(work.db, id, behind + index)
+    await readFirstPage(work, order, { order_id: orderId, kind, about })
+    await notePreparer(work.db, order, work.caller)
     const after = { material: pages[0], kind, of: about, pages }
-    await writeAudit(tx, { caller, action: 'material.order-pages', about: aboutOrder(orderId), after })
-    return { materials: await listMaterials(tx, orderId) }
+    await writeAudit(work.db, {
+      caller: work.caller,
+      action: 'material.order-pages',
+      about: aboutOrder(orderId),
+      after,
+    })
+    return { materials: await listMaterials(work.db, orderId) }
   })
 }

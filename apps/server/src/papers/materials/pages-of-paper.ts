@@ -9,11 +9,13 @@ import { listPages, withdrawMaterials } from './materials.store.ts'
  */
 export async function makeRoom(
   tx: Tx,
-  orderId: string,
-  { kind, about, page = materialKinds[kind].pages === 'collected' ? 'new' : undefined }: MaterialPlace,
-  at: Date,
+  {
+    orderId,
+    place: { kind, about, page = materialKinds[kind].pages === 'collected' ? 'new' : undefined },
+    at,
+  }: { orderId: string; place: MaterialPlace; at: Date },
 ): Promise<number> {
-  const pages = await listPages(tx, orderId, kind, about)
+  const pages = await listPages(tx, { orderId, kind, about })
   if (page === 'new') {
     if (pages.length > 0 && !hasPages(kind)) throw new FilingError('material.one-picture', { kind })
     if (pages.length >= maxPagesOfMaterial) {

@@ -46,12 +46,14 @@ const personOf = (about: MaterialOwner): FieldPath => (about === 'subject' ? 'su
 /** Where in the filing a field of a paper belongs; undefined when nowhere. */
 export function pathOfField(
   filing: Filing,
-  { kind, about }: { kind: MaterialKind; about: MaterialOwner },
-  field: PaperField,
-  domain: string | undefined,
+  {
+    it: { kind, about },
+    field,
+    domain,
+  }: { it: { kind: MaterialKind; about: MaterialOwner }; field: PaperField; domain: string | undefined },
 ): FieldPath | undefined {
   const { readAs } = rowOf(kind)
-  if (readAs === 'domain') return domainPath(filing, about, field, domain)
+  if (readAs === 'domain') return domainPath(filing, { about, field, domain })
   if (readAs !== 'sponsor') return below(personOf(about), ofPerson[field])
   if (field === 'legalRepresentative')
     return filing.subject.principal.isLegalRepresentative ? 'subject.principal.name' : undefined
@@ -77,7 +79,10 @@ const ofDomain: Partial<Record<PaperField, string>> = {
 }
 
 /** The certificate says which domain it is about; with a single domain there is no question. */
-function domainPath(filing: Filing, about: MaterialOwner, field: PaperField, domain: string | undefined) {
+function domainPath(
+  filing: Filing,
+  { about, field, domain }: { about: MaterialOwner; field: PaperField; domain: string | undefined },
+) {
   const domains = about === 'subject' ? [] : (filing.services[Number(about.split('.')[1])]?.domains ?? [])
   const named = domains.findIndex((it) => it.name !== '' && it.name === domain)
   const place = named >= 0 ? named : domains.length === 1 ? 0 : -1

@@ -20,7 +20,10 @@ export interface PapersOfOrder {
 }
 
 /** The papers of an order that count now, and what was read on them for sure; nothing of it while none was read. */
-export async function papersOfOrder(db: Db, cipher: Cipher, orderId: string, filing: Filing): Promise<PapersOfOrder> {
+export async function papersOfOrder(
+  db: Db,
+  { cipher, orderId, filing }: { cipher: Cipher; orderId: string; filing: Filing },
+): Promise<PapersOfOrder> {
   const rows = await listCurrentCompared(db, orderId, subjectKeyOf(cipher, filing))
   const views = rows.map(materialView)
   const materials = views.map(asMaterial)
@@ -60,14 +63,17 @@ type Fields = Partial<Record<PaperField, ReadField>>
 function placed(filing: Filing, { material, fields }: { material: Material; fields: Fields }): Record<string, string> {
   const sure = (Object.entries(fields) as [PaperField, ReadField][]).filter(([, read]) => isSure(read))
   const places = sure.flatMap(([field, { value }]) => {
-    const path = placeOf(filing, material, field, fields.domain?.value)
+    const path = placeOf(filing, { material, field, domain: fields.domain?.value })
     return path ? [[path, value] as const] : []
   })
   return Object.fromEntries(places)
 }
 
 /** The rules compare the representative a certificate names with the principal themselves. */
-const placeOf = (filing: Filing, material: Material, field: PaperField, domain: string | undefined) =>
+const placeOf = (
+  filing: Filing,
+  { material, field, domain }: { material: Material; field: PaperField; domain: string | undefined },
+) =>
   materialKinds[material.kind].readAs === 'sponsor' && field === 'legalRepresentative'
     ? 'subject.legalRepresentative'
-    : pathOfField(filing, material, field, domain)
+    : pathOfField(filing, { it: material, field, domain })

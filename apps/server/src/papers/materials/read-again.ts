@@ -1,6 +1,5 @@
 import type { Filing, MaterialKind, MaterialOwner } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { askForReading } from './ask-for-reading.ts'
 import { listCurrent } from './materials.store.ts'
@@ -9,18 +8,18 @@ import { bearsFields } from './read-first-page.ts'
 import { forgetReading } from './readings.store.ts'
 
 /** Papers that are something else since another type of certificate was chosen are read as that. */
-export async function readAgain(tx: Tx, deps: Deps, before: Order, after: Order): Promise<void> {
-  if (!deps.vision || before === after) return
-  const was = openFiling(deps.cipher, before)
-  const is = openFiling(deps.cipher, after)
+export async function readAgain(work: DepsInTx, before: Order, after: Order): Promise<void> {
+  if (!work.vision || before === after) return
+  const was = openFiling(work.cipher, before)
+  const is = openFiling(work.cipher, after)
   if (chosenTypes(was) === chosenTypes(is)) return
 
-  for (const row of await listCurrent(tx, after.id)) {
+  for (const row of await listCurrent(work.db, after.id)) {
     const [kind, about] = [row.kind as MaterialKind, row.about as MaterialOwner]
     const paper = paperOfMaterial(is, kind, about)
-    if (paper === paperOfMaterial(was, kind, about) || !(await bearsFields(tx, row))) continue
-    if (paper) await askForReading(tx, deps, after, row, [])
-    else await forgetReading(tx, row.id)
+    if (paper === paperOfMaterial(was, kind, about) || !(await bearsFields(work.db, row))) continue
+    if (paper) await askForReading(work, { order: after, row, hints: [] })
+    else await forgetReading(work.db, row.id)
   }
 }
 

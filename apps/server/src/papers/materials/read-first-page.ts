@@ -1,5 +1,5 @@
 import type { MaterialKind } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { askForReading } from './ask-for-reading.ts'
@@ -14,11 +14,12 @@ export async function bearsFields(tx: Tx, { id, ...place }: Place & Pick<Materia
 }
 
 /** When another page becomes the first, that one is read. */
-export async function readFirstPage(tx: Tx, deps: Deps, order: Order, place: Place): Promise<void> {
+export async function readFirstPage(work: DepsInTx, order: Order, place: Place): Promise<void> {
   if (place.kind === 'domain-certificate') return
-  const [first, ...others] = await pagesAt(tx, place)
-  for (const { id } of others) await forgetReading(tx, id)
-  if (first && !(await findReading(tx, first.id))) await askForReading(tx, deps, order, first, [])
+  const [first, ...others] = await pagesAt(work.db, place)
+  for (const { id } of others) await forgetReading(work.db, id)
+  if (first && !(await findReading(work.db, first.id))) await askForReading(work, { order, row: first, hints: [] })
 }
 
-const pagesAt = (tx: Tx, { order_id, kind, about }: Place) => listPages(tx, order_id, kind as MaterialKind, about)
+const pagesAt = (tx: Tx, { order_id, kind, about }: Place) =>
+  listPages(tx, { orderId: order_id, kind: kind as MaterialKind, about })

@@ -34,10 +34,14 @@ export async function readMaterialJob(
 
   if (read?.kind === 'read') {
     const { rotation, fields } = read
-    const { lost, inGrey } = await legibleCopy(vision as Vision, paper, picture ?? bytes, read, limitBytes)
+    const { lost, inGrey } = await legibleCopy(vision as Vision, { paper, bytes: picture ?? bytes, read, limitBytes })
     const kept = { rotation, fields, lostWhenReported: lost, ...(inGrey ? { inGrey } : {}) }
     const reading_sealed = sealReading(cipher, materialId, kept)
-    await settleReading(db, materialId, new Date(askedAt), { state: 'read', reason: null, reading_sealed })
+    await settleReading(db, {
+      materialId,
+      askedAt: new Date(askedAt),
+      settled: { state: 'read', reason: null, reading_sealed },
+    })
     return
   }
   const reason: Unread = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
@@ -47,5 +51,9 @@ export async function readMaterialJob(
     return
   }
   log.warn({ materialId, reason }, 'a paper was not read')
-  await settleReading(db, materialId, new Date(askedAt), { state: 'unavailable', reason, reading_sealed: null })
+  await settleReading(db, {
+    materialId,
+    askedAt: new Date(askedAt),
+    settled: { state: 'unavailable', reason, reading_sealed: null },
+  })
 }

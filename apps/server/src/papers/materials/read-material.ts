@@ -1,7 +1,7 @@
 import type { MaterialView } from '@openbeian/contract'
 import { FilingError, type MaterialKind, materialKinds } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -25,14 +25,12 @@ interface Wanted {
  * for, and where the provider wants that, whatever staff is shown. Throws `material.not-found`, `cipher.cannot-open`.
  */
 export async function readMaterial(
-  deps: Deps,
-  caller: Caller,
-  materialId: string,
-  { copy }: Pick<Wanted, 'copy'> = {},
+  work: Work,
+  { materialId, wanted: { copy } = {} }: { materialId: string; wanted?: Pick<Wanted, 'copy'> },
 ): Promise<FileAnswer> {
-  const { bytes, contentType, kind, isMarked } = await lookAt(deps, caller, materialId, { copy })
+  const { bytes, contentType, kind, isMarked } = await lookAt(work, { materialId, copy })
   if (!isMarked) return { bytes, contentType }
-  const mark = { who: caller.name, at: deps.now() }
+  const mark = { who: work.caller.name, at: work.now() }
   const fileName = `${materialKinds[kind].name.zh}-仅供备案使用.${endings[contentType]}`
   const marked = await oneOfTwo(() =>
     contentType === 'application/pdf' ? markPdf(bytes, mark) : markPicture(bytes, contentType, mark),
@@ -50,26 +48,29 @@ const endings: Record<MaterialView['contentType'], string> = {
 const oneOfTwo = inTurn(2)
 
 /** A page of a PDF as a picture; a look at the paper like any other. Throws `material.not-found`, `material.page-not-drawn`, `cipher.cannot-open`. */
-export async function readPdfPage(deps: Deps, caller: Caller, materialId: string, page: number): Promise<FileAnswer> {
-  const { bytes, contentType, isMarked } = await lookAt(deps, caller, materialId, { page })
-  const { drawPdfPage } = deps
+export async function readPdfPage(
+  work: Work,
+  { materialId, page }: { materialId: string; page: number },
+): Promise<FileAnswer> {
+  const { bytes, contentType, isMarked } = await lookAt(work, { materialId, page })
+  const { drawPdfPage } = work
   const picture =
     contentType === 'application/pdf' && drawPdfPage ? await oneOfTwo(() => drawPdfPage(bytes, page)) : undefined
   if (!picture) throw new FilingError('material.page-not-drawn', { page })
-  const mark = { who: caller.name, at: deps.now() }
+  const mark = { who: work.caller.name, at: work.now() }
   return { bytes: isMarked ? await markPicture(picture, 'image/jpeg', mark) : picture, contentType: 'image/jpeg' }
 }
 
-async function lookAt(deps: Deps, caller: Caller, materialId: string, { copy, page }: Wanted) {
-  const { db, files, cipher } = deps
-  const row = await getVisibleMaterial(db, caller, materialId)
+async function lookAt(work: Work, { materialId, copy, page }: Wanted & { materialId: string }) {
+  const { db, files, cipher } = work
+  const row = await getVisibleMaterial(db, work.caller, materialId)
   const { order_id, provider_id, about: of, file_id, data_key } = row
   const kind = row.kind as MaterialKind
   const contentType = row.content_type as MaterialView['contentType']
   const bytes = openFile(cipher, file_id, { bytes: await files.get(file_id), dataKey: data_key })
   const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
-  await writeAudit(db, { caller, action: 'material.look', about: aboutOrder(order_id), after })
-  const isMarked = copy === 'marked' || (caller.role !== 'applicant' && (await marksShownPapers(db, provider_id)))
+  await writeAudit(db, { caller: work.caller, action: 'material.look', about: aboutOrder(order_id), after })
+  const isMarked = copy === 'marked' || (work.caller.role !== 'applicant' && (await marksShownPapers(db, provider_id)))
   return { bytes, contentType, kind, isMarked }
 }
 

@@ -19,9 +19,15 @@ export const beginReading = (tx: Tx, reading: Insertable<Tables['material_readin
 /** Only the last reading that was asked for settles anything. */
 export const settleReading = (
   db: Db,
-  materialId: string,
-  askedAt: Date,
-  settled: { state: 'read' | 'unavailable'; reason: string | null; reading_sealed: Buffer | null },
+  {
+    materialId,
+    askedAt,
+    settled,
+  }: {
+    materialId: string
+    askedAt: Date
+    settled: { state: 'read' | 'unavailable'; reason: string | null; reading_sealed: Buffer | null }
+  },
 ) =>
   db
     .updateTable('material_readings')

@@ -125,7 +125,7 @@ test('a picture is made as small as the administration takes it so that it can s
     await upload(applicant, id, { file })
     await doWaitingJobs()
     const all = await readings(await app.as('reviewer'), id)
-    const [front] = (await attachmentsOf(app.deps.db, app.deps, id, v30)).filter(isFront)
+    const [front] = (await attachmentsOf(app.deps, id, v30)).filter(isFront)
     const { channels } = await sharp(front?.bytes).metadata()
     expect(front?.bytes.length).toBeLessThanOrEqual(v30.limits.attachmentBytes)
     return { channels, lost: all.find(isFront)?.lostWhenReported }

@@ -1,6 +1,5 @@
 import { isSheetKind } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { insertCheck } from './checks.store.ts'
 
 interface Came {
@@ -11,8 +10,7 @@ interface Came {
 
 /** A sheet that came back is looked at after it was stored, by a job of the same transaction. */
 export async function askForCheck(
-  tx: Tx,
-  { vision, jobs, now, drawPdfPage }: Deps,
+  { db: tx, vision, jobs, now, drawPdfPage }: DepsInTx,
   { id, kind, content_type }: Came,
 ): Promise<void> {
   if (!vision || !isSheetKind(kind)) return

@@ -1,7 +1,6 @@
 import type { SheetCheck } from '@openbeian/contract'
 import { type MaterialOwner, maskIdentifier, type SheetKind } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { type Unread, unreadMessage } from '../materials/unread.ts'
 import { listChecksOf } from './checks.store.ts'
@@ -17,8 +16,7 @@ export interface CheckOfOrder {
 
 /** What was seen on the sheets that came back and count now, held against the order as it is. */
 export async function checksOf(
-  db: Db,
-  { cipher }: Pick<Deps, 'cipher'>,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   order: Pick<Order, 'id'>,
   { print }: Pick<SheetsOfOrder, 'print'>,
 ): Promise<CheckOfOrder[]> {

@@ -1,7 +1,6 @@
 import { type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { listChecksOf } from './checks.store.ts'
 import { openSeen } from './seen-on-sheet.ts'
@@ -10,14 +9,14 @@ import { sheetsOfOrder } from './sheets-of-order.ts'
 type Papers = NonNullable<Facts['papers']>
 
 /** What a look at the signed sheets tells the rules; what was not seen clearly is not known. */
-export async function factsOfSheets(db: Db, deps: Deps, order: Order): Promise<Papers> {
-  const rows = (await listChecksOf(db, order.id)).filter((it) => it.result_sealed !== null)
+export async function factsOfSheets(work: Deps, order: Order): Promise<Papers> {
+  const rows = (await listChecksOf(work.db, order.id)).filter((it) => it.result_sealed !== null)
   if (rows.length === 0) return {}
-  const { print } = await sheetsOfOrder(db, deps, order)
-  const { province } = openFiling(deps.cipher, order).subject.region
+  const { print } = await sheetsOfOrder(work, order)
+  const { province } = openFiling(work.cipher, order).subject.region
   return Object.fromEntries(
     rows.map(({ material_id, kind, about, state, result_sealed, at }) => {
-      const { verdict, mark, marks } = openSeen(deps.cipher, material_id, result_sealed as Buffer)
+      const { verdict, mark, marks } = openSeen(work.cipher, material_id, result_sealed as Buffer)
       const isUnsigned = marks.signature === 'blank' || marks.date === 'blank'
       const isOfToday = verdict === 'ours' && mark === print(kind as SheetKind, about as MaterialOwner).mark
       return [

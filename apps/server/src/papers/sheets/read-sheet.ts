@@ -1,7 +1,7 @@
 import type { HandoverSheetView } from '@openbeian/contract'
 import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -12,7 +12,7 @@ import { findSheet, type SheetRow } from './sheets.store.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 
 /** The sheet as PDF; numbers stand on it in the clear, so the look is written down first. Throws `sheets.not-found`. */
-export async function readSheet({ db, cipher }: Deps, caller: Caller, sheetId: string): Promise<FileAnswer> {
+export async function readSheet({ caller, db, cipher }: Work, sheetId: string): Promise<FileAnswer> {
   const { sheet } = await getVisibleSheet(db, caller, sheetId)
   await noteLook(db, caller, sheet)
   const { title, reference } = openPrinted(cipher, sheet)
@@ -21,11 +21,11 @@ export async function readSheet({ db, cipher }: Deps, caller: Caller, sheetId: s
 }
 
 /** What is printed on the sheet, for a screen too small for a page; this look is written down, too. Throws `sheets.not-found`. */
-export async function readSheetText(deps: Deps, caller: Caller, sheetId: string): Promise<HandoverSheetView> {
-  const { db, cipher } = deps
-  const { sheet, order } = await getVisibleSheet(db, caller, sheetId)
-  await noteLook(db, caller, sheet)
-  const { print } = await sheetsOfOrder(db, deps, order)
+export async function readSheetText(work: Work, sheetId: string): Promise<HandoverSheetView> {
+  const { db, cipher } = work
+  const { sheet, order } = await getVisibleSheet(db, work.caller, sheetId)
+  await noteLook(db, work.caller, sheet)
+  const { print } = await sheetsOfOrder(work, order)
   const { mark } = print(sheet.kind as SheetKind, sheet.about as MaterialOwner)
   const { kind, title, opening, sections, clauses, signer } = openPrinted(cipher, sheet)
   const { version } = sheet

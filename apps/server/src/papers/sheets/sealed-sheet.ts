@@ -5,7 +5,10 @@ import type { SheetRow } from './sheets.store.ts'
 const aboutPrint = (sheetId: string) => `sheet-print:${sheetId}`
 const aboutPdf = (sheetId: string) => `sheet-pdf:${sheetId}`
 
-export const sealSheet = (cipher: Cipher, sheetId: string, printed: PrintedSheet, pdf: Buffer) => ({
+export const sealSheet = (
+  cipher: Cipher,
+  { sheetId, printed, pdf }: { sheetId: string; printed: PrintedSheet; pdf: Buffer },
+) => ({
   printed_sealed: cipher.seal(Buffer.from(JSON.stringify(printed)), aboutPrint(sheetId)),
   pdf_sealed: cipher.seal(pdf, aboutPdf(sheetId)),
 })

@@ -18,7 +18,7 @@ export function drawBody(pdf: Pdf, printed: PrintedSheet): void {
   const fits = attempts.find((it) => heightOf(pdf, shortened(printed, it.longest), it.size) <= mm(height))
   const { size, longest } = fits ?? (attempts.at(-1) as (typeof attempts)[number])
   const short = fits ? shortened(printed, longest) : withoutLastRows(pdf, shortened(printed, longest), size)
-  write(pdf, short, size, mm(x), mm(y))
+  write(pdf, { printed: short, size, left: mm(x), top: mm(y) })
 }
 
 const shortened = (printed: PrintedSheet, longest: number | undefined): PrintedSheet => {
@@ -91,7 +91,10 @@ function heightOf(pdf: Pdf, printed: PrintedSheet, size: number): number {
   )
 }
 
-function write(pdf: Pdf, printed: PrintedSheet, size: number, left: number, top: number): void {
+function write(
+  pdf: Pdf,
+  { printed, size, left, top }: { printed: PrintedSheet; size: number; left: number; top: number },
+): void {
   let y = top
   for (const block of blocksOf(printed)) {
     const text = plain(pdf, block.text) || ' '

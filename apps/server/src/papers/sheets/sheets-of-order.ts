@@ -1,7 +1,6 @@
 import { type SheetKind, shanghaiDay } from '@openbeian/filing'
 import { signingWaysOf } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { type PrintedSheet, printedSheet } from './printed-sheet.ts'
@@ -15,7 +14,7 @@ export interface SheetsOfOrder {
   print(kind: SheetKind, about: PrintedSheet['about']): { printed: PrintedSheet; mark: string }
 }
 
-export async function sheetsOfOrder(db: Db, { cipher, now }: Deps, order: Order): Promise<SheetsOfOrder> {
+export async function sheetsOfOrder({ db, cipher, now }: Deps, order: Order): Promise<SheetsOfOrder> {
   const [tables, provider] = await Promise.all([
     codeTablesForForms(db, order.providerId),
     getProviderForSheets(db, order.providerId),

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
 import { FilingError, type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -31,14 +30,12 @@ interface Signing {
  * Throws `sheets.not-found`, `sheets.not-on-screen`, `sheets.stale`, `sheets.other-signer`, `sheets.signature-blank`.
  */
 export async function signSheet(
-  deps: Deps,
-  caller: Caller,
-  sheetId: string,
-  { signer, drawing, phone }: Signing,
+  work: Work,
+  { sheetId, signer, drawing, phone }: Signing & { sheetId: string },
   andThen?: (tx: Tx) => Promise<void>,
 ): Promise<MaterialView> {
-  const { db, cipher, now } = deps
-  const { sheet, order, printed, providerName } = await getSignable(db, deps, caller, sheetId)
+  const { cipher, now } = work
+  const { sheet, order, printed, providerName } = await getSignable(work, sheetId)
   const kind = sheet.kind as SheetKind
   const about = sheet.about as MaterialOwner
   if (printed.signer.name && plain(printed.signer.name) !== plain(signer)) {
@@ -61,75 +58,79 @@ export async function signSheet(
     },
   })
   const copy = { bytes: signed, contentType: 'application/pdf' as const }
-  return keepMaterial(deps, caller, order.id, { kind, about }, copy, async (tx, locked, material) => {
-    // the order is locked now: nothing was typed meanwhile
-    const again = await sheetsOfOrder(tx, deps, locked)
-    if (again.print(kind, about).mark !== sheet.mark) {
-      throw new FilingError('sheets.stale', { kind, version: sheet.version })
-    }
-    const id = randomUUID()
-    const what: Signed = { signer, ip: caller.ip, drawing, ...(phone ? { phone } : {}) }
-    const earlier = await listSignaturesOf(tx, order.id)
-    const entry = chained(
-      cipher,
-      {
-        orderId: order.id,
-        number: earlier.length + 1,
-        sheetId,
-        accountId: caller.accountId,
+  return keepMaterial(
+    work,
+    { orderId: order.id, place: { kind, about }, clean: copy },
+    async (tx, locked, material) => {
+      // the order is locked now: nothing was typed meanwhile
+      const again = await sheetsOfOrder({ ...work, db: tx }, locked)
+      if (again.print(kind, about).mark !== sheet.mark) {
+        throw new FilingError('sheets.stale', { kind, version: sheet.version })
+      }
+      const id = randomUUID()
+      const what: Signed = { signer, ip: work.caller.ip, drawing, ...(phone ? { phone } : {}) }
+      const earlier = await listSignaturesOf(tx, order.id)
+      const entry = chained(
+        cipher,
+        {
+          orderId: order.id,
+          number: earlier.length + 1,
+          sheetId,
+          accountId: work.caller.accountId,
+          at,
+          documentHash: sha256(shown),
+          signedHash: sha256(signed),
+          drawingHash: sha256(JSON.stringify(what)),
+        },
+        earlier.at(-1),
+      )
+      const { number, previous, hash, seal } = entry
+      await insertSignature(tx, {
+        id,
+        order_id: order.id,
+        number,
+        sheet_id: sheetId,
+        material_id: material.id,
+        account_id: work.caller.accountId,
         at,
-        documentHash: sha256(shown),
-        signedHash: sha256(signed),
-        drawingHash: sha256(JSON.stringify(what)),
-      },
-      earlier.at(-1),
-    )
-    const { number, previous, hash, seal } = entry
-    await insertSignature(tx, {
-      id,
-      order_id: order.id,
-      number,
-      sheet_id: sheetId,
-      material_id: material.id,
-      account_id: caller.accountId,
-      at,
-      signed_sealed: sealSigned(cipher, id, what),
-      signed_sha256: entry.signedHash,
-      previous,
-      hash,
-      seal,
-    })
-    await insertCheck(tx, {
-      material_id: material.id,
-      state: 'signed-here',
-      reason: null,
-      result_sealed: sealSeen(cipher, material.id, {
-        verdict: 'ours',
-        version: sheet.version,
-        mark: sheet.mark,
-        marks: { signature: 'there', date: 'there' },
-        fields: [],
-      }),
-      at,
-    })
-    // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
-    const after = {
-      sheet: sheetId,
-      kind,
-      of: about,
-      number,
-      entry: hash.toString('hex'),
-      ...(phone ? { handover: phone.handover } : {}),
-    }
-    await writeAudit(tx, {
-      caller,
-      providerId: order.providerId,
-      action: 'sheet.sign',
-      about: aboutOrder(order.id),
-      after,
-    })
-    await andThen?.(tx)
-  })
+        signed_sealed: sealSigned(cipher, id, what),
+        signed_sha256: entry.signedHash,
+        previous,
+        hash,
+        seal,
+      })
+      await insertCheck(tx, {
+        material_id: material.id,
+        state: 'signed-here',
+        reason: null,
+        result_sealed: sealSeen(cipher, material.id, {
+          verdict: 'ours',
+          version: sheet.version,
+          mark: sheet.mark,
+          marks: { signature: 'there', date: 'there' },
+          fields: [],
+        }),
+        at,
+      })
+      // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
+      const after = {
+        sheet: sheetId,
+        kind,
+        of: about,
+        number,
+        entry: hash.toString('hex'),
+        ...(phone ? { handover: phone.handover } : {}),
+      }
+      await writeAudit(tx, {
+        caller: work.caller,
+        providerId: order.providerId,
+        action: 'sheet.sign',
+        about: aboutOrder(order.id),
+        after,
+      })
+      await andThen?.(tx)
+    },
+  )
 }
 
 const plain = (name: string) => name.normalize('NFKC').replaceAll(/[\s·•・]/g, '')

@@ -1,7 +1,5 @@
 import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
@@ -18,13 +16,13 @@ interface Signable {
 }
 
 /** A sheet that can be signed on a screen now. Throws `sheets.not-found`, `order.not-editable`, `sheets.not-on-screen`, `sheets.stale`. */
-export async function getSignable(db: Db, deps: Deps, caller: Caller, sheetId: string): Promise<Signable> {
-  const { sheet, order } = await getVisibleSheet(db, caller, sheetId)
+export async function getSignable(work: Work, sheetId: string): Promise<Signable> {
+  const { sheet, order } = await getVisibleSheet(work.db, work.caller, sheetId)
   const kind = sheet.kind as SheetKind
-  refuseUneditable(caller, order)
-  const { ways, print, providerName } = await sheetsOfOrder(db, deps, order)
+  refuseUneditable(work.caller, order)
+  const { ways, print, providerName } = await sheetsOfOrder(work, order)
   if (!ways.includes('on-screen')) throw new FilingError('sheets.not-on-screen', { kind })
   const { mark } = print(kind, sheet.about as MaterialOwner)
   if (mark !== sheet.mark) throw new FilingError('sheets.stale', { kind, version: sheet.version })
-  return { sheet, order, printed: openPrinted(deps.cipher, sheet), providerName }
+  return { sheet, order, printed: openPrinted(work.cipher, sheet), providerName }
 }

@@ -1,7 +1,6 @@
 import type { SheetView } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { countUnrecorded } from './checks.store.ts'
 import { openPdf } from './sealed-sheet.ts'
 import { type Chained, findBreak, sha256 } from './signature-chain.ts'
@@ -9,7 +8,7 @@ import { listSignaturesOf, type SignatureRow } from './signatures.store.ts'
 import { openSigned } from './signed.ts'
 
 /** The signatures of an order, and whether they are all there as they were made. */
-export async function signaturesOf(db: Db, { cipher }: Deps, orderId: string) {
+export async function signaturesOf({ db, cipher }: Deps, orderId: string) {
   const rows = await listSignaturesOf(db, orderId)
   const signatures = rows.map(({ kind, about, ...row }) => ({
     kind,

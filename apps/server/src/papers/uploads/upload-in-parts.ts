@@ -1,7 +1,7 @@
 import { type MaterialView, type PagePlace, type UploadView, uploadPartBytes } from '@openbeian/contract'
 import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { refuseUnwanted } from '../materials/keep-material.ts'
 import { uploadMaterial } from './upload-material.ts'
@@ -33,19 +33,17 @@ interface Announced {
 /** Throws `order.not-found`, `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
 export async function beginUpload(
   deps: Deps,
-  caller: Caller & Sender,
-  orderId: string,
-  { kind, about, page, fileName, sizeBytes }: Announced,
+  { caller, orderId, kind, about, page, fileName, sizeBytes }: Announced & { caller: Caller & Sender; orderId: string },
 ): Promise<UploadView> {
-  const { db, now } = deps
-  return db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
-    await refuseUnwanted(tx, deps, caller, order, { about }, sizeBytes)
-    if ((await countUploads(tx, caller.accountId)) >= mostOpen) {
+  const { now } = deps
+  return inTransaction(deps, async (work) => {
+    const order = await lockVisibleOrder(work.db, caller, orderId)
+    await refuseUnwanted({ ...work, caller }, { order, place: { about }, sizeBytes })
+    if ((await countUploads(work.db, caller.accountId)) >= mostOpen) {
       throw new FilingError('material.too-many', { limit: mostOpen })
     }
     return uploadView(
-      await insertUpload(tx, {
+      await insertUpload(work.db, {
         order_id: orderId,
         account_id: caller.accountId,
         handover_id: caller.handoverId ?? null,
@@ -68,9 +66,7 @@ export async function viewUpload({ db }: Deps, sender: Sender, uploadId: string)
 /** A piece that has arrived already is left as it is. Throws `material.upload-not-found`, `material.upload-gap`, `material.too-large`. */
 export async function addUploadPart(
   { db, cipher }: Deps,
-  sender: Sender,
-  uploadId: string,
-  { offset, bytes }: { offset: number; bytes: Buffer },
+  { sender, uploadId, offset, bytes }: { offset: number; bytes: Buffer } & { sender: Sender; uploadId: string },
 ): Promise<UploadView> {
   return db.transaction().execute(async (tx) => {
     const upload = known(await lockUploadOf(tx, sender, uploadId), uploadId)
@@ -79,7 +75,9 @@ export async function addUploadPart(
     if (offset !== received) throw new FilingError('material.upload-gap', { receivedBytes: received })
     const most = Math.min(uploadPartBytes, size - received)
     if (bytes.length > most) throw new FilingError('material.too-large', { limit: most, unit: 'bytes' })
-    return uploadView(await addPart(tx, upload, cipher.seal(bytes, aboutPart(uploadId, offset)), bytes.length))
+    return uploadView(
+      await addPart(tx, { upload, sealed: cipher.seal(bytes, aboutPart(uploadId, offset)), sizeBytes: bytes.length }),
+    )
   })
 }
 
@@ -99,7 +97,7 @@ export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId
     page: (page ?? undefined) as PagePlace | undefined,
   }
   try {
-    const material = await uploadMaterial(deps, caller, upload.order_id, { ...place, bytes, fileName })
+    const material = await uploadMaterial({ ...deps, caller }, { orderId: upload.order_id, ...place, bytes, fileName })
     await deleteUpload(db, uploadId)
     return material
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { MaterialView } from '@openbeian/contract'
 import type { Hint } from '@openbeian/vision'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { askForReading } from '../materials/ask-for-reading.ts'
 import { cleanMaterial } from '../materials/clean-material.ts'
@@ -23,23 +22,22 @@ export interface Upload extends MaterialPlace {
  * Throws `material.harmful`, `material.not-scanned`, `material.no-room`, `material.not-accepted`, `material.not-clear`, `material.too-large`, `material.too-many`, `material.too-many-pages`, `material.one-picture`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
  */
 export async function uploadMaterial(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  upload: Upload,
+  work: Work,
+  { orderId, ...upload }: Upload & { orderId: string },
 ): Promise<MaterialView> {
-  const { db } = deps
-  const order = await getVisibleOrder(db, caller, orderId)
-  await refuseUnwanted(db, deps, caller, order, upload)
-  await refuseHarmful(deps, upload.bytes)
+  const { db } = work
+  const order = await getVisibleOrder(db, work.caller, orderId)
+  await refuseUnwanted(work, { order, place: upload })
+  await refuseHarmful(work, upload.bytes)
   const clean = await cleanMaterial(upload.bytes, upload.fileName)
-  const picture = await pictureOfUpload(deps, upload.bytes, clean)
-  const looked = picture && (await refuseUnclear(deps, upload.kind, picture))
+  const picture = await pictureOfUpload(work, upload.bytes, clean)
+  const looked = picture && (await refuseUnclear(work, upload.kind, picture))
 
-  const checked = { ...clean, scannedAt: deps.scan && deps.now(), looked }
+  const checked = { ...clean, scannedAt: work.scan && work.now(), looked }
 
-  return keepMaterial(deps, caller, orderId, upload, checked, async (tx, locked, row) => {
-    if (await bearsFields(tx, row)) await askForReading(tx, deps, locked, row, (looked?.hints ?? []) as Hint[])
-    await askForCheck(tx, deps, row)
+  return keepMaterial(work, { orderId, place: upload, clean: checked }, async (tx, locked, row) => {
+    if (await bearsFields(tx, row))
+      await askForReading({ ...work, db: tx }, { order: locked, row, hints: (looked?.hints ?? []) as Hint[] })
+    await askForCheck({ ...work, db: tx }, row)
   })
 }

@@ -36,7 +36,10 @@ export const findUploadOf = (db: Db, sender: Sender, id: string): Promise<Upload
 export const lockUploadOf = (tx: Tx, sender: Sender, id: string): Promise<UploadRow | undefined> =>
   selectUploadOf(tx, sender, id).forUpdate().executeTakeFirst()
 
-export async function addPart(tx: Tx, { id, received_bytes }: UploadRow, sealed: Buffer, sizeBytes: number) {
+export async function addPart(
+  tx: Tx,
+  { upload: { id, received_bytes }, sealed, sizeBytes }: { upload: UploadRow; sealed: Buffer; sizeBytes: number },
+) {
   await tx.insertInto('upload_parts').values({ upload_id: id, begins_at: received_bytes, sealed }).execute()
   return tx
     .updateTable('uploads')

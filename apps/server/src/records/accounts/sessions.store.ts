@@ -13,7 +13,10 @@ export interface OpenedSession {
   expiresAt: Date
 }
 
-export async function openSession(db: Db, accountId: string, ip: string, now: Date): Promise<OpenedSession> {
+export async function openSession(
+  db: Db,
+  { accountId, ip, now }: { accountId: string; ip: string; now: Date },
+): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url')
   const csrfToken = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + idleMs)
@@ -33,7 +36,7 @@ export async function openSession(db: Db, accountId: string, ip: string, now: Da
 }
 
 /** Who holds this token; using a session keeps it alive, at most a week. */
-export async function findSession(db: Db, token: string, ip: string, now: Date) {
+export async function findSession(db: Db, { token, ip, now }: { token: string; ip: string; now: Date }) {
   const row = await db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account_id')
@@ -44,7 +47,8 @@ export async function findSession(db: Db, token: string, ip: string, now: Date) 
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  if (now.getTime() - row.last_seen_at.getTime() > seenEveryMs) await keepAlive(db, row.session_id, row.created_at, now)
+  if (now.getTime() - row.last_seen_at.getTime() > seenEveryMs)
+    await keepAlive(db, { id: row.session_id, openedAt: row.created_at, now })
   return { sessionId: row.session_id, csrfToken: row.csrf_secret, caller: callerOf(row, ip) }
 }
 
@@ -58,7 +62,7 @@ export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
 
 const idOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-async function keepAlive(db: Db, id: Buffer, openedAt: Date, now: Date): Promise<void> {
+async function keepAlive(db: Db, { id, openedAt, now }: { id: Buffer; openedAt: Date; now: Date }): Promise<void> {
   const expiresAt = new Date(Math.min(now.getTime() + idleMs, openedAt.getTime() + longestMs))
   await db.updateTable('sessions').set({ last_seen_at: now, expires_at: expiresAt }).where('id', '=', id).execute()
 }

@@ -47,7 +47,10 @@ export const removeCallsBefore = (db: Db, before: Date) =>
   db.deleteFrom('channel_calls').where('at', '<', before).execute()
 
 /** Hour by hour; `done` are the codes that mean so. */
-export const callsByHour = (db: Db, channelId: string, since: Date, done: readonly number[]) =>
+export const callsByHour = (
+  db: Db,
+  { channelId, since, done }: { channelId: string; since: Date; done: readonly number[] },
+) =>
   db
     .selectFrom('channel_calls')
     .select((it) => [

@@ -72,7 +72,10 @@ export const noteFailedTry = (db: Db, channelId: string, it: { reason: string; a
     .where('id', '=', channelId)
     .execute()
 
-export const findChannelTo = (db: Db, providerId: string, administration: string, ispId: string) =>
+export const findChannelTo = (
+  db: Db,
+  { providerId, administration, ispId }: { providerId: string; administration: string; ispId: string },
+) =>
   db
     .selectFrom('channels')
     .select('id')
@@ -127,7 +130,7 @@ export const setOpenHours = (db: Db, channelId: string, hours: readonly OpenHour
     .execute()
 
 /** Something went wrong that holds up no upload. */
-export const noteError = (db: Db, channelId: string, reason: string, at: Date) =>
+export const noteError = (db: Db, { channelId, reason, at }: { channelId: string; reason: string; at: Date }) =>
   db.updateTable('channels').set({ last_error: reason, last_error_at: at }).where('id', '=', channelId).execute()
 
 /** The administration answered as it should; what keeps uploads back stays to be seen. */
@@ -143,7 +146,7 @@ export const noteAnswered = (db: Db, channelId: string, at: Date) =>
     .execute()
 
 /** An upload was accepted: nothing is in the way any more. */
-export const noteAccepted = (db: Db, channelId: string, sequence: number, at: Date) =>
+export const noteAccepted = (db: Db, { channelId, sequence, at }: { channelId: string; sequence: number; at: Date }) =>
   db
     .updateTable('channels')
     .set({
@@ -157,7 +160,7 @@ export const noteAccepted = (db: Db, channelId: string, sequence: number, at: Da
     .where('id', '=', channelId)
     .execute()
 
-export const setStopped = (db: Db, channelId: string, reason: string, at: Date) =>
+export const setStopped = (db: Db, { channelId, reason, at }: { channelId: string; reason: string; at: Date }) =>
   db
     .updateTable('channels')
     .set({ state: 'stopped', stop_reason: reason, next_try_at: null, last_error: reason, last_error_at: at })

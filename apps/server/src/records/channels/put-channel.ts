@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { type ChannelSecrets, dialectNamed, sealSecrets } from './channel.ts'
 
 export interface ChannelSettings {
@@ -18,7 +17,7 @@ export interface ChannelSettings {
 }
 
 /** Makes a channel, or gives the one to this administration a new address and new secrets; its ledger stays. */
-export async function putChannel(db: Db, { cipher }: Pick<Deps, 'cipher'>, it: ChannelSettings): Promise<string> {
+export async function putChannel({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it: ChannelSettings): Promise<string> {
   const dialect = it.dialect ?? 'V3.0'
   dialectNamed(dialect)
   const known = await db

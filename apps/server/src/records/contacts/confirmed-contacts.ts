@@ -1,14 +1,12 @@
 import { type Filing, valueAt } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { contactKey, contactsOf } from './contact.ts'
 import { listConfirmed } from './contacts.store.ts'
 
 /** The paths of the contacts whose owner sent the code back, for this customer. */
 export async function confirmedContacts(
-  db: Db,
-  { cipher }: Pick<Deps, 'cipher'>,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   { customerId }: { customerId: string },
   filing: Filing,
 ): Promise<string[]> {
@@ -24,15 +22,14 @@ export async function confirmedContacts(
 
 /** The mobiles of a filing nobody has confirmed; undefined where no code can be sent, or none is typed. */
 export async function unconfirmedMobilesOf(
-  db: Db,
-  deps: Pick<Deps, 'cipher' | 'sender'>,
+  work: Pick<Deps, 'db' | 'cipher' | 'sender'>,
   order: { customerId: string },
   filing: Filing,
 ): Promise<Facts['mobiles']> {
-  if (!deps.sender?.sms) return undefined
+  if (!work.sender?.sms) return undefined
   const mobiles = contactsOf(filing).filter(({ channel }) => channel === 'sms')
   if (mobiles.length === 0) return undefined
-  const confirmed = new Set(await confirmedContacts(db, deps, order, filing))
+  const confirmed = new Set(await confirmedContacts(work, order, filing))
   const unconfirmed = mobiles.filter(({ at }) => !confirmed.has(at)).map(({ at }) => String(valueAt(filing, at)))
   return { unconfirmed }
 }

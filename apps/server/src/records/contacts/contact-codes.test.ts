@@ -93,7 +93,7 @@ test('where SMS leave the house the rules know which mobiles nobody has confirme
   const order = await getVisibleOrder(app.deps.db, applicant.caller, orderId)
   const filing = openFiling(app.deps.cipher, order)
   const known = async (sender?: MessageSender) =>
-    (await factsOfOrder(app.deps.db, { ...app.deps, ...(sender ? { sender } : {}) }, order, filing)).mobiles
+    (await factsOfOrder({ ...app.deps, ...(sender ? { sender } : {}), db: app.deps.db }, order, filing)).mobiles
   const sms = async () => {}
   expect(await known()).toBeUndefined()
   expect(await known({ email: sms })).toBeUndefined()

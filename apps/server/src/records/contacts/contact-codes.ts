@@ -1,7 +1,6 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
 import { FilingError, maskEmail, maskMobile } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { postMessage } from '../messages/post-message.ts'
 import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
@@ -17,20 +16,20 @@ const mostTries = 5
 const limits = { minute: 1, hour: 5, day: 10, ofOrder: 40, ofIp: 40 } as const
 
 /** Sends a code to a contact of the saved draft. Throws `contacts.not-a-contact`, `contacts.too-often`. */
-export async function sendContactCode(deps: Deps, caller: Caller, orderId: string, at: string) {
-  const { cipher, now } = deps
-  const order = await getVisibleOrder(deps.db, caller, orderId)
-  refuseUneditable(caller, order)
-  const contact = getContact(deps, order, at)
+export async function sendContactCode(work: Work, { orderId, at }: { orderId: string; at: string }) {
+  const { cipher, now } = work
+  const order = await getVisibleOrder(work.db, work.caller, orderId)
+  refuseUneditable(work.caller, order)
+  const contact = getContact(work, order, at)
   const key = contactKey(cipher, contact)
-  const { ip } = caller
-  await deps.db.transaction().execute(async (tx) => {
-    await lockContact(tx, key)
-    refuseTooOften(await countSent(tx, { contactKey: key, orderId, ip, now: now() }))
+  const { ip } = work.caller
+  await inTransaction(work, async (work) => {
+    await lockContact(work.db, key)
+    refuseTooOften(await countSent(work.db, { contactKey: key, orderId, ip, now: now() }))
     const id = randomUUID()
     const code = String(randomInt(1_000_000)).padStart(6, '0')
     const { providerId } = order
-    await insertCode(tx, {
+    await insertCode(work.db, {
       id,
       providerId,
       orderId,
@@ -39,40 +38,48 @@ export async function sendContactCode(deps: Deps, caller: Caller, orderId: strin
       ip,
       at: now(),
     })
-    await postMessage(tx, deps, { providerId, orderId, message: messageTo(contact, code, order.reference) })
-    await writeAudit(tx, { caller, action: 'contact.send-code', about: aboutOrder(orderId), after: { paths: [at] } })
+    await postMessage(work, { providerId, orderId, message: messageTo(contact, code, order.reference) })
+    await writeAudit(work.db, {
+      caller: work.caller,
+      action: 'contact.send-code',
+      about: aboutOrder(orderId),
+      after: { paths: [at] },
+    })
   })
   const to = contact.channel === 'sms' ? maskMobile(contact.value) : maskEmail(contact.value)
-  return { to, validMinutes, againAfterSeconds: 60, byStaff: deps.sender?.[contact.channel] === undefined }
+  return { to, validMinutes, againAfterSeconds: 60, byStaff: work.sender?.[contact.channel] === undefined }
 }
 
 /** Takes the code back. A wrong one counts even though it is refused. Throws `contacts.wrong-code`, `contacts.code-expired`. */
 export async function confirmContactCode(
-  deps: Deps,
-  caller: Caller,
-  orderId: string,
-  { at, code }: { at: string; code: string },
+  work: Work,
+  { orderId, at, code }: { at: string; code: string } & { orderId: string },
 ): Promise<string[]> {
-  const order = await getVisibleOrder(deps.db, caller, orderId)
-  refuseUneditable(caller, order)
-  const key = contactKey(deps.cipher, getContact(deps, order, at))
-  const isRight = await deps.db.transaction().execute(async (tx) => {
+  const order = await getVisibleOrder(work.db, work.caller, orderId)
+  refuseUneditable(work.caller, order)
+  const key = contactKey(work.cipher, getContact(work, order, at))
+  const isRight = await work.db.transaction().execute(async (tx) => {
     const sent = await lockNewestCode(tx, orderId, key)
     const isOver = !sent || sent.used_at !== null || sent.tries >= mostTries
-    if (isOver || deps.now().getTime() - sent.sent_at.getTime() > validMinutes * 60_000) {
+    if (isOver || work.now().getTime() - sent.sent_at.getTime() > validMinutes * 60_000) {
       throw new FilingError('contacts.code-expired', { paths: [at] })
     }
-    const given = deps.cipher.blindIndex('contact-code', `${sent.id}:${code}`)
+    const given = work.cipher.blindIndex('contact-code', `${sent.id}:${code}`)
     if (!timingSafeEqual(given, sent.code_key)) {
       await noteTry(tx, sent.id)
       return false
     }
-    await confirmContact(tx, { codeId: sent.id, customerId: order.customerId, contactKey: key, at: deps.now() })
-    await writeAudit(tx, { caller, action: 'contact.confirm', about: aboutOrder(orderId), after: { paths: [at] } })
+    await confirmContact(tx, { codeId: sent.id, customerId: order.customerId, contactKey: key, at: work.now() })
+    await writeAudit(tx, {
+      caller: work.caller,
+      action: 'contact.confirm',
+      about: aboutOrder(orderId),
+      after: { paths: [at] },
+    })
     return true
   })
   if (!isRight) throw new FilingError('contacts.wrong-code', { paths: [at] })
-  return confirmedContacts(deps.db, deps, order, openFiling(deps.cipher, order))
+  return confirmedContacts(work, order, openFiling(work.cipher, order))
 }
 
 function getContact({ cipher }: Deps, order: Order, at: string): Contact {

@@ -8,13 +8,13 @@ import { confirmContactCode, sendContactCode } from './contact-codes.ts'
 
 export function contactRoutes(app: App, deps: Deps): void {
   route(app, contactEndpoints.sendContactCode, ({ caller, params, body }) =>
-    sendContactCode(deps, caller, params.orderId, body.at),
+    sendContactCode({ ...deps, caller }, { orderId: params.orderId, at: body.at }),
   )
   route(app, contactEndpoints.confirmContactCode, async ({ caller, params, body }) => ({
-    confirmed: await confirmContactCode(deps, caller, params.orderId, body),
+    confirmed: await confirmContactCode({ ...deps, caller }, { orderId: params.orderId, ...body }),
   }))
   route(app, contactEndpoints.listConfirmedContacts, async ({ caller, params }) => {
     const order = await getVisibleOrder(deps.db, caller, params.orderId)
-    return { confirmed: await confirmedContacts(deps.db, deps, order, openFiling(deps.cipher, order)) }
+    return { confirmed: await confirmedContacts(deps, order, openFiling(deps.cipher, order)) }
   })
 }

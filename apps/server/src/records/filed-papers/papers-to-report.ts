@@ -18,8 +18,7 @@ export const findPapersToReport = (db: Db, channelId: string, limit: number): Pr
 /** Puts these papers into a file of the ledger; false when one of them went its way meanwhile. */
 export async function reportPapers(
   tx: Tx,
-  channelId: string,
-  paperIds: readonly string[],
+  { channelId, ids: paperIds }: { channelId: string; ids: readonly string[] },
   file: () => Promise<string>,
 ): Promise<boolean> {
   const locked = await lockToReport(tx, channelId, paperIds)
@@ -34,5 +33,7 @@ export const papersInFile = (db: Db, fileId: string): Promise<FiledPaper[]> => l
 export const papersAccepted = async (tx: Tx, fileId: string): Promise<void> => void (await setReported(tx, fileId))
 
 /** A paper that cannot be put into a file waits no longer: it has to be sent anew. */
-export const refusePaper = async (db: Db, paperId: string, fault: string, at: Date): Promise<void> =>
-  void (await setDecided(db, paperId, { state: 'refused', codes: [], fault, at }))
+export const refusePaper = async (
+  db: Db,
+  { paperId, fault, at }: { paperId: string; fault: string; at: Date },
+): Promise<void> => void (await setDecided(db, paperId, { state: 'refused', codes: [], fault, at }))

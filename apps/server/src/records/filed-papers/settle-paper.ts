@@ -15,9 +15,7 @@ export type Settled =
 /** A result about papers of something filed: each takes the one that waits longest. */
 export async function settlePaper(
   tx: Tx,
-  channelId: string,
-  owners: readonly PaperOwner[],
-  decision: Decision,
+  { channelId, owners, decision }: { channelId: string; owners: readonly PaperOwner[]; decision: Decision },
 ): Promise<Settled> {
   if (owners.length === 0) return { is: 'unknown' }
   const paper = await lockUndecided(tx, channelId, owners)

@@ -41,7 +41,10 @@ export const keepForDevice = (
     .executeTakeFirst()
 
 /** Notes that a paper has arrived; with the last one the link has done its work. Undefined when it had before. */
-export const deliver = (tx: Tx, { id }: HandoverRow, kind: string, at: Date): Promise<HandoverRow | undefined> =>
+export const deliver = (
+  tx: Tx,
+  { handover: { id }, kind, at }: { handover: HandoverRow; kind: string; at: Date },
+): Promise<HandoverRow | undefined> =>
   tx
     .updateTable('handovers')
     .set({

@@ -18,7 +18,10 @@ export interface NewDownload {
   at: Date
 }
 
-export const findDownload = (db: Db, channelId: string, fileName: string, payloadHash: string) =>
+export const findDownload = (
+  db: Db,
+  { channelId, fileName, payloadHash }: { channelId: string; fileName: string; payloadHash: string },
+) =>
   db
     .selectFrom('download_files')
     .selectAll()
@@ -70,7 +73,10 @@ export const setReadable = (
     .execute()
 
 /** To be applied once more. */
-export const setAgain = (tx: Tx, fileId: string, content: string, documentHash: string) =>
+export const setAgain = (
+  tx: Tx,
+  { fileId, content, documentHash }: { fileId: string; content: string; documentHash: string },
+) =>
   tx
     .updateTable('download_files')
     .set({ state: 'acknowledged', fault: null, content, document_hash: documentHash })
@@ -132,7 +138,7 @@ export const setAcknowledged = (db: Db, fileId: string, at: Date) =>
     .where('id', '=', fileId)
     .execute()
 
-export const setApplied = (db: Db, fileId: string, at: Date, parked: string | undefined) =>
+export const setApplied = (db: Db, { fileId, at, parked }: { fileId: string; at: Date; parked: string | undefined }) =>
   db
     .updateTable('download_files')
     .set({ state: parked ? 'quarantined' : 'applied', fault: parked ?? null, applied_at: at })

@@ -39,7 +39,10 @@ export const insertFile = (tx: Tx, it: NewReportFile) =>
     .execute()
 
 /** `attempt` counts the files this order has been in. */
-export const insertRecord = (tx: Tx, fileId: string, orderId: string, subjectId: bigint) =>
+export const insertRecord = (
+  tx: Tx,
+  { fileId, orderId, subjectId }: { fileId: string; orderId: string; subjectId: bigint },
+) =>
   sql`insert into report_records (report_file_id, order_id, attempt, isp_subject_id)
     select ${fileId}, ${orderId}, count(*) + 1, ${String(subjectId)} from report_records where order_id = ${orderId}`.execute(
     tx,
@@ -160,7 +163,10 @@ export const noteAnswer = (
     .where('id', '=', fileId)
     .execute()
 
-export const setAccepted = (tx: Tx, fileId: string, at: Date, answer: { code: number; message: string }) =>
+export const setAccepted = (
+  tx: Tx,
+  { fileId, at, ...answer }: { code: number; message: string } & { fileId: string; at: Date },
+) =>
   tx
     .updateTable('report_files')
     .set({ state: 'accepted', accepted_at: at, answer_code: answer.code, answer_message: answer.message })

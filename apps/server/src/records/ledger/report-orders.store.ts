@@ -37,9 +37,11 @@ const waits = sql<boolean>`orders.state in (${sql.join(toBeReported)}) and (orde
 /** What waits for this channel, the longest waiting first; what could not be encoded waits for a change, or an hour. */
 export const listReportable = (
   db: Db,
-  { id, providerId }: Pick<Channel, 'id' | 'providerId'>,
-  now: Date,
-  limit: number,
+  {
+    channel: { id, providerId },
+    now,
+    limit,
+  }: { channel: Pick<Channel, 'id' | 'providerId'>; now: Date; limit: number },
 ): Promise<ReportableOrder[]> =>
   db
     .selectFrom('orders')
@@ -105,7 +107,10 @@ export async function ispIdsOf(db: Db, orderId: string, paths: readonly string[]
   return read()
 }
 
-export const putFault = (db: Db, { id, version }: ReportableOrder, message: string, at: Date) => {
+export const putFault = (
+  db: Db,
+  { order: { id, version }, message, at }: { order: ReportableOrder; message: string; at: Date },
+) => {
   const fault = { order_version: version, message, at }
   return db
     .insertInto('report_faults')

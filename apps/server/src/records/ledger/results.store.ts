@@ -20,7 +20,14 @@ export async function takePlace(tx: Tx, { fileId, position, kind }: ResultPlace,
   return taken !== undefined
 }
 
-export const setOutcome = (tx: Tx, { fileId, position, kind }: ResultPlace, outcome: string, orderId: string | null) =>
+export const setOutcome = (
+  tx: Tx,
+  {
+    resultPlace: { fileId, position, kind },
+    outcome,
+    orderId,
+  }: { resultPlace: ResultPlace; outcome: string; orderId: string | null },
+) =>
   tx
     .updateTable('applied_results')
     .set({ outcome, order_id: orderId })
@@ -74,17 +81,22 @@ const columns = [
  */
 export async function lockOrderByKeys(
   tx: Tx,
-  channelId: string,
-  keys: readonly string[],
-  orderId?: string,
-  operation?: number,
+  {
+    channelId,
+    keys,
+    orderId,
+    operation,
+  }: { channelId: string; keys: readonly string[]; orderId?: string | undefined; operation?: number | undefined },
 ): Promise<ReportedOrder | undefined> {
-  const found = orderId === undefined ? await findOrderByKeys(tx, channelId, keys, operation) : { id: orderId }
+  const found = orderId === undefined ? await findOrderByKeys(tx, { channelId, keys, operation }) : { id: orderId }
   if (!found) return undefined
   return tx.selectFrom('orders').select(columns).where('id', '=', found.id).forUpdate().executeTakeFirst()
 }
 
-const findOrderByKeys = (tx: Tx, channelId: string, keys: readonly string[], operation?: number) =>
+const findOrderByKeys = (
+  tx: Tx,
+  { channelId, keys, operation }: { channelId: string; keys: readonly string[]; operation?: number | undefined },
+) =>
   tx
     .selectFrom('report_record_keys')
     .innerJoin('report_files', 'report_files.id', 'report_record_keys.report_file_id')

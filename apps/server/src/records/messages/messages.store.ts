@@ -16,7 +16,10 @@ export const lockWaiting = (db: Db, id: string) =>
     .skipLocked()
     .executeTakeFirst()
 
-export async function settleMessage(db: Db, id: string, state: 'sent' | 'kept' | 'failed', at: Date): Promise<void> {
+export async function settleMessage(
+  db: Db,
+  { id, state, at }: { id: string; state: 'sent' | 'kept' | 'failed'; at: Date },
+): Promise<void> {
   await db.updateTable('messages').set({ state, settled_at: at }).where('id', '=', id).execute()
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { maskEmail, maskMobile } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
 import { insertMessage } from './messages.store.ts'
 
 export const aboutMessage = (id: string) => `message:${id}`
@@ -15,8 +14,7 @@ interface Posted {
 
 /** Puts a message into the outbox, in the transaction that causes it; a job takes it out. */
 export async function postMessage(
-  tx: Tx,
-  { cipher, jobs, now }: Deps,
+  { db: tx, cipher, jobs, now }: DepsInTx,
   { providerId, orderId, message }: Posted,
 ): Promise<void> {
   const id = randomUUID()

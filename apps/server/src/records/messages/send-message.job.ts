@@ -17,15 +17,15 @@ export async function sendMessage(deps: Deps, { messageId }: JobData['send-messa
     const found = await lockWaiting(tx, messageId)
     if (!found) return
     const send = sender[found.channel]
-    if (!send) return settleMessage(tx, messageId, 'kept', now())
+    if (!send) return settleMessage(tx, { id: messageId, state: 'kept', at: now() })
     const message = JSON.parse(cipher.open(found.sealed, aboutMessage(messageId)).toString('utf8')) as Message
     try {
       await send(message)
-      await settleMessage(tx, messageId, 'sent', now())
+      await settleMessage(tx, { id: messageId, state: 'sent', at: now() })
     } catch (error) {
       log.warn({ messageId, tries: found.tries + 1 }, 'a message could not be sent')
       await noteFailure(tx, messageId, error instanceof Error ? error.message : String(error))
-      if (found.tries + 1 >= mostTries) return settleMessage(tx, messageId, 'failed', now())
+      if (found.tries + 1 >= mostTries) return settleMessage(tx, { id: messageId, state: 'failed', at: now() })
       const startAfter = new Date(now().getTime() + firstPauseMs * 2 ** found.tries)
       await jobs.enqueue(tx, 'send-message', { messageId }, { startAfter })
     }

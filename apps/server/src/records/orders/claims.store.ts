@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/postgres/database.ts'
 
-export const setClaim = (tx: Tx, orderId: string, accountId: string, at: Date) =>
+export const setClaim = (tx: Tx, { orderId, accountId, at }: { orderId: string; accountId: string; at: Date }) =>
   tx.updateTable('orders').set({ claimed_by: accountId, claimed_at: at }).where('id', '=', orderId).execute()
 
 export const clearClaim = (tx: Tx, orderId: string) =>

@@ -1,20 +1,19 @@
 import { type OrderAction, smsReminderHours } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { findChannelId } from '../channels/find-channel.ts'
 import type { Order } from './order.ts'
 import { type News, writeToApplicants } from './write-to-applicants.ts'
 
-type FollowUp = (tx: Tx, deps: Deps, order: Order) => Promise<unknown>
+type FollowUp = (deps: DepsInTx, order: Order) => Promise<unknown>
 
 /** What an action sets going, in its own transaction. The order is as it is after the action. */
 export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
   pass: composeFile,
   resendSms: composeFile,
   repeatSms: composeFile,
-  accepted: async (tx, deps, order) => {
-    await watchSms(tx, deps, order)
-    await writeToApplicants(tx, deps, order, 'smsBegun')
+  accepted: async (deps, order) => {
+    await watchSms(deps, order)
+    await writeToApplicants(deps, order, 'smsBegun')
   },
   refuseIdentity: write('sentBack'),
   sendBack: write('sentBack'),
@@ -27,11 +26,11 @@ export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
 }
 
 function write(news: News): FollowUp {
-  return (tx, deps, order) => writeToApplicants(tx, deps, order, news)
+  return (deps, order) => writeToApplicants(deps, order, news)
 }
 
 /** Without a channel to that administration the order waits until there is one. */
-async function composeFile(tx: Tx, { jobs, log }: Deps, { id, providerId, province }: Order): Promise<void> {
+async function composeFile({ db: tx, jobs, log }: DepsInTx, { id, providerId, province }: Order): Promise<void> {
   const channelId = await findChannelId(tx, providerId, province)
   if (!channelId)
     return log.warn({ orderId: id, province }, 'there is no channel to the administration of this province')
@@ -39,7 +38,7 @@ async function composeFile(tx: Tx, { jobs, log }: Deps, { id, providerId, provin
 }
 
 /** Reminders before it lapses, and what then. */
-async function watchSms(tx: Tx, { jobs }: Deps, { id, stateSince, deadlineAt }: Order): Promise<void> {
+async function watchSms({ db: tx, jobs }: DepsInTx, { id, stateSince, deadlineAt }: Order): Promise<void> {
   const data = { orderId: id, stateSince: stateSince.toISOString() }
   const before = (hours: number) => (deadlineAt ? { startAfter: new Date(deadlineAt.getTime() - hours * hourMs) } : {})
   await jobs.enqueue(tx, 'expire-sms', data, before(0))

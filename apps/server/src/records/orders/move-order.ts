@@ -10,7 +10,7 @@ import {
   shanghaiDay,
 } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { ReturnReason, Tx } from '../../platform/postgres/database.ts'
 import { type AuditNote, writeAudit } from '../audit/write-audit.ts'
 import { workCalendarFrom } from '../calendar/work-calendar.ts'
@@ -37,29 +37,28 @@ export interface Move {
  * Takes an action on an order: state, history, audit entry and the jobs it causes, all in this transaction.
  * Throws `order.not-found`, `order.changed-meanwhile`, `order.action-not-allowed`.
  */
-export async function moveOrder(tx: Tx, deps: Deps, { orderId, ...move }: Move & { orderId: string }): Promise<Order> {
-  return moveLockedOrder(tx, deps, await lockOrder(tx, orderId), move)
+export async function moveOrder(work: DepsInTx, { orderId, ...move }: Move & { orderId: string }): Promise<Order> {
+  return moveLockedOrder(work, await lockOrder(work.db, orderId), move)
 }
 
 /** The same for an order this transaction has locked already. Moves in a row are saved at once, each with its trace. */
 export async function moveLockedOrder(
-  tx: Tx,
-  deps: Deps,
+  work: DepsInTx,
   order: Order,
   ...moves: readonly [Move, ...Move[]]
 ): Promise<Order> {
   const [{ caller, expectedVersion }] = moves
   if (expectedVersion !== undefined) refuseStale(caller, order, expectedVersion)
   const steps = stepsOf(order, moves)
-  const at = deps.now()
+  const at = work.now()
 
-  const moved = await updateState(tx, order, await changeBy(tx, order, steps, at))
+  const moved = await updateState(work.db, order, await changeBy(work.db, { order, steps, at }))
   await appendActions(
-    tx,
+    work.db,
     steps.map((step) => actionOf(step, moved)),
   )
-  await writeAudit(tx, ...steps.map((step) => auditOf(step, moved)))
-  for (const { action } of steps) await followUps[action]?.(tx, deps, moved)
+  await writeAudit(work.db, ...steps.map((step) => auditOf(step, moved)))
+  for (const { action } of steps) await followUps[action]?.(work, moved)
   return moved
 }
 
@@ -101,7 +100,10 @@ const auditOf = ({ caller, action, from, to, note }: Step, { id, providerId }: O
   reason: note,
 })
 
-async function changeBy(tx: Tx, { state: before }: Order, steps: Step[], at: Date): Promise<StateChange> {
+async function changeBy(
+  tx: Tx,
+  { order: { state: before }, steps, at }: { order: Order; steps: Step[]; at: Date },
+): Promise<StateChange> {
   const changes: OrderChanges = Object.assign({}, ...steps.map(changesOf))
   const state = steps.at(-1)?.to ?? before
   return { ...changes, state, stateSince: at, deadlineAt: await deadlineIn(tx, state, at) }

@@ -44,7 +44,10 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<Order> {
 }
 
 /** The order, if this caller may know of it at all. */
-export async function findOrderOf(db: Db, caller: Caller, orderId: string, lock = false): Promise<Order | undefined> {
+export async function findOrderOf(
+  db: Db,
+  { caller, orderId, lock = false }: { caller: Caller; orderId: string; lock?: boolean },
+): Promise<Order | undefined> {
   return ofCaller(db, caller)
     .select(columns)
     .where('orders.id', '=', orderId)
@@ -195,7 +198,10 @@ export const listSummaries = (db: Db, caller: Caller, { states, before, limit }:
     .execute()
 
 /** The most urgent first, then whoever has waited longest. */
-export const listUrgent = (db: Db, caller: Caller, states: readonly OrderState[], limit: number) =>
+export const listUrgent = (
+  db: Db,
+  { caller, states, limit }: { caller: Caller; states: readonly OrderState[]; limit: number },
+) =>
   withNames(db, caller)
     .where('orders.state', 'in', states)
     .orderBy(
@@ -232,7 +238,10 @@ export async function hasOpenOrderAbout(db: Db, filedSubjectId: string): Promise
 }
 
 /** What an order brought: in the order of its services. */
-export const setFiledOfOrder = (tx: Tx, orderId: string, subjectId: string, serviceIds: string[]) =>
+export const setFiledOfOrder = (
+  tx: Tx,
+  { orderId, subjectId, serviceIds }: { orderId: string; subjectId: string; serviceIds: string[] },
+) =>
   tx
     .updateTable('orders')
     .set({ filed_subject_id: subjectId, filed_service_ids: serviceIds })

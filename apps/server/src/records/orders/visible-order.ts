@@ -6,7 +6,7 @@ import { findOrderAndSummary, findOrderOf, type SummaryRow } from './orders.stor
 
 /** The order as this caller may see it; somebody else's does not exist. Throws `order.not-found`. */
 export async function getVisibleOrder(db: Db, caller: Caller, orderId: string): Promise<Order> {
-  const order = await findOrderOf(db, caller, orderId)
+  const order = await findOrderOf(db, { caller, orderId })
   if (!order) throw new FilingError('order.not-found', { orderId })
   return order
 }
@@ -20,7 +20,7 @@ export async function getVisibleOrderAndSummary(db: Db, caller: Caller, orderId:
 
 /** The order, and nobody else changes it until the transaction ends. */
 export async function lockVisibleOrder(tx: Tx, caller: Caller, orderId: string): Promise<Order> {
-  const order = await findOrderOf(tx, caller, orderId, true)
+  const order = await findOrderOf(tx, { caller, orderId, lock: true })
   if (!order) throw new FilingError('order.not-found', { orderId })
   return order
 }

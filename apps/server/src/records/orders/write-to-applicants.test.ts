@@ -73,7 +73,7 @@ test('without a way out for mail nothing is put into the outbox', async () => {
 test('the road of an order that is reported and approved, in letters', async () => {
   await act(reviewer, orderId, 'pass')
   const move = (action: 'report' | 'accepted' | 'approve', actor: 'gateway' | 'administration') =>
-    app.deps.db.transaction().execute((tx) => moveOrder(tx, app.deps, { orderId, action, actor }))
+    app.deps.db.transaction().execute((tx) => moveOrder({ ...app.deps, db: tx }, { orderId, action, actor }))
   await move('report', 'gateway')
   const { stateSince } = await move('accepted', 'gateway')
   await remindOfSms(app.deps, { orderId, stateSince: stateSince.toISOString(), hoursLeft: 2 })

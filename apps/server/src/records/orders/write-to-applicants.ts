@@ -1,5 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { mailAddressesOf } from '../accounts/mail-addresses.ts'
 import { postMessage } from '../messages/post-message.ts'
 import type { Order } from './order.ts'
@@ -67,17 +66,16 @@ const letters: Record<News, (reference: string) => Letter> = {
 
 /** Mail to those who prepared an order, as far as they want it; says to how many. Where no mail leaves the house the portal alone tells it. */
 export async function writeToApplicants(
-  tx: Tx,
-  deps: Deps,
+  work: DepsInTx,
   { id, providerId, customerId, reference, createdBy, preparedBy }: Order,
   news: News,
 ): Promise<number> {
-  if (!deps.sender?.email) return 0
+  if (!work.sender?.email) return 0
   const { subject, zh, en } = letters[news](reference)
-  const addresses = await mailAddressesOf(tx, customerId, [...new Set([createdBy, ...preparedBy])])
+  const addresses = await mailAddressesOf(work.db, customerId, [...new Set([createdBy, ...preparedBy])])
   for (const to of addresses) {
     const message = { channel: 'email', to, subject, text: `${zh}\n\n${en}\n` } as const
-    await postMessage(tx, deps, { providerId, orderId: id, message })
+    await postMessage(work, { providerId, orderId: id, message })
   }
   return addresses.length
 }

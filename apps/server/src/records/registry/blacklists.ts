@@ -55,9 +55,7 @@ const put = (tx: Tx, operation: number, entry: BlacklistEntry) =>
 /** What of a filing is on a blacklist, as the rules want to know it; undefined while no administration sent one. */
 export async function blacklistedOf(
   db: Db,
-  cipher: Cipher,
-  providerId: string,
-  { subject, services }: Filing,
+  { cipher, providerId, subject, services }: Filing & { cipher: Cipher; providerId: string },
 ): Promise<Facts['blacklisted']> {
   const { type, number } = subject.certificate
   const domains = services.flatMap((it) => it.domains.map(({ name }) => name))

@@ -21,7 +21,7 @@ export async function closeRecord(
     at,
   }: { providerId: string; what: 'subject' | 'service'; regulatorId: bigint; at: Date },
 ): Promise<ClosedRecord | undefined> {
-  const filed = await lockFiled(tx, providerId, what, String(regulatorId))
+  const filed = await lockFiled(tx, { providerId, what, regulatorId: String(regulatorId) })
   const [first] = filed
   if (!first) return undefined
   const closed = await setServicesCancelled(

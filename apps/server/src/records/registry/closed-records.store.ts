@@ -11,7 +11,10 @@ const columns = [
 ] as const
 
 /** The services of a subject or the service itself, by the administration's id; locked. */
-export const lockFiled = (tx: Tx, providerId: string, what: 'subject' | 'service', regulatorId: string) =>
+export const lockFiled = (
+  tx: Tx,
+  { providerId, what, regulatorId }: { providerId: string; what: 'subject' | 'service'; regulatorId: string },
+) =>
   tx
     .selectFrom('filed_services')
     .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')

@@ -9,13 +9,11 @@ import { missingOfOrder, type OrderToShow, sidesOfChange } from './shows-order.t
 /** What an order asked for and the registry shows otherwise, masked, in the order of the form. */
 export async function differencesOfOrder(
   db: Db,
-  cipher: Cipher,
-  order: OrderToShow,
-  codes: CodeTables,
+  { cipher, order, codes }: { cipher: Cipher; order: OrderToShow; codes: CodeTables },
 ): Promise<PublishedDifference[]> {
-  const paths = await missingOfOrder(db, cipher, order, codes)
+  const paths = await missingOfOrder(db, { cipher, order, codes })
   if (paths.length === 0 || orderNeeds[order.orderType].does !== 'changes') return paths.map((at) => ({ at }))
-  const { wanted, filed } = await sidesOfChange(db, cipher, order, codes)
+  const { wanted, filed } = await sidesOfChange(db, { cipher, order, codes })
   const asked = maskFiling(inOrder(wanted))
   const published = maskFiling(inOrder(filed))
   return paths.map((at) => ({

@@ -7,9 +7,7 @@ import { openService, openSubject } from './sealed-record.ts'
 /** What is filed of a subject and these of its services. Throws `registry.not-filed`. */
 export async function filedFilingOf(
   db: Db,
-  cipher: Cipher,
-  subjectId: string,
-  serviceIds: readonly string[],
+  { cipher, subjectId, serviceIds }: { cipher: Cipher; subjectId: string; serviceIds: readonly string[] },
 ): Promise<Filing> {
   const subject = await getFiledSubject(db, subjectId)
   const { providerId, regulatorId, subjectSealed } = subject

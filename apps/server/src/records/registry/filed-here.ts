@@ -22,9 +22,7 @@ export interface FiledHere {
 /** One service with its subject, or a subject with all its services here. Throws `registry.not-filed`. */
 export async function findFiledHere(
   db: Db,
-  cipher: Cipher,
-  caller: Caller,
-  wanted: { subjectId: string } | { serviceId: string },
+  { cipher, caller, ...wanted }: ({ subjectId: string } | { serviceId: string }) & { cipher: Cipher; caller: Caller },
 ): Promise<FiledHere> {
   const service = 'serviceId' in wanted ? await findFiledService(db, wanted.serviceId) : undefined
   const subjectId = 'subjectId' in wanted ? wanted.subjectId : service?.subjectId
@@ -36,7 +34,7 @@ export async function findFiledHere(
   const services = await withAccessHere(db, candidates)
   if (service && services.length === 0) throw new FilingError('registry.not-filed', { what: service.number })
   const serviceIds = services.map((it) => it.id)
-  const filing = await filedFilingOf(db, cipher, subject.id, serviceIds)
+  const filing = await filedFilingOf(db, { cipher, subjectId: subject.id, serviceIds })
   return { subjectId: subject.id, customerId: subject.customerId, serviceIds, filing }
 }
 

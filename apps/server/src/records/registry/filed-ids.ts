@@ -32,16 +32,14 @@ export async function filedIdsOf(
   keep('subject', await getFiledSubject(db, filedSubjectId))
   for (const [index, service] of filing.services.entries()) {
     const serviceId = filedServiceIds[index]
-    if (serviceId) await keepService(db, serviceId, service, `services.${index}`, keep)
+    if (serviceId) await keepService(db, { serviceId, filing: service, at: `services.${index}` }, keep)
   }
   return ids
 }
 
 async function keepService(
   db: Db,
-  serviceId: string,
-  { domains, access }: Filing['services'][number],
-  at: string,
+  { serviceId, filing: { domains, access }, at }: { serviceId: string; filing: Filing['services'][number]; at: string },
   keep: (path: string, part: Part | undefined) => void,
 ): Promise<void> {
   keep(at, await findFiledService(db, serviceId))

@@ -31,7 +31,10 @@ export const takeUnkeyed = (tx: Tx, most: number) =>
     .skipLocked()
     .execute()
 
-export const setKeyed = (tx: Tx, subjectId: string, subjectKey: Buffer | null, at: Date) =>
+export const setKeyed = (
+  tx: Tx,
+  { subjectId, subjectKey, at }: { subjectId: string; subjectKey: Buffer | null; at: Date },
+) =>
   tx
     .updateTable('filed_subjects')
     .set({ keyed_at: at, subject_key: sql`coalesce(${subjectKey}, subject_key)` })

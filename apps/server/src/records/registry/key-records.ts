@@ -1,5 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import { subjectKeyOf } from '../orders/order.ts'
 import { replaceKeys, setKeyed, takeUnkeyed } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
@@ -14,14 +13,14 @@ const mostADay = 100_000
 export async function keyRecords({ db, cipher, now }: Pick<Deps, 'db' | 'cipher' | 'now'>): Promise<number> {
   let keyed = 0
   while (keyed < mostADay) {
-    const done = await db.transaction().execute((tx) => keySome(tx, { cipher, now }))
+    const done = await db.transaction().execute((tx) => keySome({ db: tx, cipher, now }))
     if (done === 0) break
     keyed += done
   }
   return keyed
 }
 
-async function keySome(tx: Tx, { cipher, now }: Pick<Deps, 'cipher' | 'now'>): Promise<number> {
+async function keySome({ db: tx, cipher, now }: Pick<DepsInTx, 'db' | 'cipher' | 'now'>): Promise<number> {
   const records = await takeUnkeyed(tx, atOnce)
   for (const { id: subjectId, providerId, regulatorId, subjectSealed } of records) {
     const subject = subjectSealed ? openSubject(cipher, { providerId, regulatorId }, subjectSealed) : undefined
@@ -33,7 +32,11 @@ async function keySome(tx: Tx, { cipher, now }: Pick<Deps, 'cipher' | 'now'>): P
       ...services.flatMap(({ id, service }) => keysOfService(cipher, service).map((it) => ({ ...it, serviceId: id }))),
     ]
     await replaceKeys(tx, { subjectId, serviceIds: services.map(({ id }) => id), keys })
-    await setKeyed(tx, subjectId, subject ? (subjectKeyOf(cipher, { subject }) ?? null) : null, now())
+    await setKeyed(tx, {
+      subjectId,
+      subjectKey: subject ? (subjectKeyOf(cipher, { subject }) ?? null) : null,
+      at: now(),
+    })
   }
   return records.length
 }

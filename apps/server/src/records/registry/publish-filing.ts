@@ -1,7 +1,6 @@
 import { asksFor, type Filing, type OrderType, orderNeeds, type Subject } from '@openbeian/filing'
 import { type CodeTables, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import { openFiling, subjectKeyOf } from '../orders/order.ts'
 import { setFiledOfOrder } from '../orders/orders.store.ts'
 import { type PlacedKey, replaceKeys } from './filed-keys.store.ts'
@@ -37,7 +36,7 @@ export interface Publication {
 }
 
 /** Keeps what the administration published (`BASJ`) under its own ids, which every later change needs; again refreshes it. */
-export async function publishFiling(tx: Tx, { cipher, now }: Deps, it: Publication): Promise<void> {
+export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publication): Promise<void> {
   const { providerId, order, ispId, codes } = it
   const snapshot = withOrderedAccess(it.snapshot)
   const { regulatorId } = snapshot.subject
@@ -47,7 +46,7 @@ export async function publishFiling(tx: Tx, { cipher, now }: Deps, it: Publicati
 
   const ordered = order && openFiling(cipher, order)
   const filing = filingFromWire(ownPartOf(snapshot, ispId), codes)
-  const subject = withKnownSubject(filing.subject, knownSubject(it, former, ordered, cipher))
+  const subject = withKnownSubject(filing.subject, knownSubject(it, { former, ordered, cipher }))
   const filed = { providerId, regulatorId }
   const subjectId = await putSubject(tx, {
     ...filed,
@@ -88,7 +87,8 @@ export async function publishFiling(tx: Tx, { cipher, now }: Deps, it: Publicati
     if (place >= 0) serviceIds[place] = id
   }
   await replaceKeys(tx, { subjectId, serviceIds: published, keys })
-  if (order && orderAdds(order)) await setFiledOfOrder(tx, order.id, subjectId, serviceIds.filter(Boolean))
+  if (order && orderAdds(order))
+    await setFiledOfOrder(tx, { orderId: order.id, subjectId, serviceIds: serviceIds.filter(Boolean) })
 }
 
 const orderAdds = (order: OrderOfPublication | undefined) =>
@@ -97,9 +97,11 @@ const orderAdds = (order: OrderOfPublication | undefined) =>
 /** Only who asked for the subject's data knows more of it than was known before. */
 function knownSubject(
   { order, providerId }: Publication,
-  former: FiledSubjectRow | undefined,
-  ordered: Filing | undefined,
-  cipher: Deps['cipher'],
+  {
+    former,
+    ordered,
+    cipher,
+  }: { former: FiledSubjectRow | undefined; ordered: Filing | undefined; cipher: Deps['cipher'] },
 ): Subject | undefined {
   if (order && asksFor(order.orderType, 'subject')) return ordered?.subject
   if (!former?.subjectSealed) return ordered?.subject

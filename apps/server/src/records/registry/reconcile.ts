@@ -40,8 +40,8 @@ function ofSubject(here: HeldSubject | undefined, { subject, services }: Publish
   const known = new Map(here.services.map((it) => [it.regulatorId, it]))
   const sent = new Set(services.map((it) => String(it.regulatorId)))
   return [
-    ...differs(about, 'name', here.name, subject.name),
-    ...differs(about, 'number', here.number, subject.filingNumber ?? ''),
+    ...differs(about, { field: 'name', here: here.name, there: subject.name }),
+    ...differs(about, { field: 'number', here: here.number, there: subject.filingNumber ?? '' }),
     ...services.flatMap((it) => ofService(known.get(String(it.regulatorId)), it)),
     ...here.services
       .filter((it) => !sent.has(it.regulatorId))
@@ -54,15 +54,21 @@ function ofService(here: HeldService | undefined, it: Published['services'][numb
   if (!here) return [{ what: 'missing-here', about }]
   const ips = it.access.flatMap((access) => access.ips)
   return [
-    ...differs(about, 'name', here.name, it.name),
-    ...differs(about, 'number', here.number, it.filingNumber ?? ''),
-    ...differs(about, 'domains', listed(here.domains), listed(it.domains.map(({ name }) => name))),
-    ...differs(about, 'ips', listed(here.ips.map(rangeText)), listed(ips.map(rangeText))),
+    ...differs(about, { field: 'name', here: here.name, there: it.name }),
+    ...differs(about, { field: 'number', here: here.number, there: it.filingNumber ?? '' }),
+    ...differs(about, {
+      field: 'domains',
+      here: listed(here.domains),
+      there: listed(it.domains.map(({ name }) => name)),
+    }),
+    ...differs(about, { field: 'ips', here: listed(here.ips.map(rangeText)), there: listed(ips.map(rangeText)) }),
   ]
 }
 
-const differs = (about: string, field: string, here: string, there: string): RegistryDifference[] =>
-  here === there ? [] : [{ what: 'differs', about, field, here, there }]
+const differs = (
+  about: string,
+  { field, here, there }: { field: string; here: string; there: string },
+): RegistryDifference[] => (here === there ? [] : [{ what: 'differs', about, field, here, there }])
 
 const listed = (texts: string[]) =>
   [...texts]

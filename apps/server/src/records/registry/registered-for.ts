@@ -21,9 +21,7 @@ interface OrderOfFacts {
 /** What our registry holds today of what an order is about, by its record or by the number that was typed. */
 export async function registeredFor(
   db: Db,
-  cipher: Cipher,
-  order: OrderOfFacts,
-  { filed }: Filing,
+  { cipher, order, filed }: Filing & { cipher: Cipher; order: OrderOfFacts },
 ): Promise<Pick<Facts, 'registered' | 'accessesElsewhere' | 'record'>> {
   const elsewhere = order.filedServiceIds.length > 0 ? await countElsewhere(db, order.filedServiceIds) : undefined
   const accessesElsewhere = elsewhere === undefined ? {} : { accessesElsewhere: elsewhere }

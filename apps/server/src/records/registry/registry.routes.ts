@@ -17,9 +17,9 @@ export function registryRoutes(app: App, deps: Deps): void {
     })),
   }))
   route(app, riskEndpoints.listRisks, async ({ caller }) => ({ marks: await listRisks(db, caller) }))
-  route(app, riskEndpoints.markRisk, async ({ caller, body }) => ({ id: await markRisk(deps, caller, body) }))
+  route(app, riskEndpoints.markRisk, async ({ caller, body }) => ({ id: await markRisk({ ...deps, caller }, body) }))
   route(app, riskEndpoints.liftRisk, async ({ caller, params, body }) => {
-    await liftRisk(deps, caller, params.riskId, body.reason)
+    await liftRisk({ ...deps, caller }, { id: params.riskId, reason: body.reason })
     return {}
   })
 }

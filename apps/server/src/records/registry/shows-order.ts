@@ -19,9 +19,7 @@ export interface OrderToShow {
 /** What an order asked for and the registry does not show yet, as paths of its filing; nothing: it is done. */
 export async function missingOfOrder(
   db: Db,
-  cipher: Cipher,
-  order: OrderToShow,
-  codes: CodeTables,
+  { cipher, order, codes }: { cipher: Cipher; order: OrderToShow; codes: CodeTables },
 ): Promise<FieldPath[]> {
   const filing = openFiling(cipher, order)
   if (order.filedSubjectId === null) return ['subject']
@@ -29,7 +27,7 @@ export async function missingOfOrder(
     case 'adds':
       return order.orderType === 'ADD_ACCESS' ? missingAccess(db, order, filing) : missingServices(order, filing)
     case 'changes': {
-      const { before, wanted, filed } = await sidesOfChange(db, cipher, order, codes)
+      const { before, wanted, filed } = await sidesOfChange(db, { cipher, order, codes })
       return changesMissing(before, wanted, filed)
     }
     case 'cancels':
@@ -40,10 +38,17 @@ export async function missingOfOrder(
 }
 
 /** What was filed when a change was begun, what it asks for and what is filed now, all as they would be published. */
-export async function sidesOfChange(db: Db, cipher: Cipher, order: OrderToShow, codes: CodeTables) {
+export async function sidesOfChange(
+  db: Db,
+  { cipher, order, codes }: { cipher: Cipher; order: OrderToShow; codes: CodeTables },
+) {
   const wanted = openFiling(cipher, order)
   const before = openFiledFiling(cipher, order) ?? wanted
-  const filed = await filedFilingOf(db, cipher, order.filedSubjectId ?? '', order.filedServiceIds)
+  const filed = await filedFilingOf(db, {
+    cipher,
+    subjectId: order.filedSubjectId ?? '',
+    serviceIds: order.filedServiceIds,
+  })
   return {
     before: asPublished(before, codes),
     wanted: asPublished(wanted, codes),

@@ -1,6 +1,5 @@
 import { FilingError } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { findCustomerOfLogin } from '../accounts/find-customer.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { rowOf, type SoldResource } from './resource-row.ts'
@@ -11,11 +10,7 @@ export interface NewResource extends SoldResource {
 }
 
 /** Records what was sold to a customer of the caller's provider. Throws `resources.not-found`. */
-export async function createResource(
-  { db }: Deps,
-  caller: Caller,
-  { customerLogin, ...sold }: NewResource,
-): Promise<string> {
+export async function createResource({ caller, db }: Work, { customerLogin, ...sold }: NewResource): Promise<string> {
   const { providerId } = caller
   return db.transaction().execute(async (tx) => {
     const customerId = await findCustomerOfLogin(tx, providerId, customerLogin)

@@ -1,13 +1,11 @@
 import { addDays, shanghaiDay } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { rowOf } from './resource-row.ts'
 import { insertResource } from './resources.store.ts'
 
 /** On a demonstration everybody has a machine to file on. The address is of RFC 5737: no machine on the Internet has it. */
 export async function giveSampleResource(
-  db: Db,
-  { now }: Pick<Deps, 'now'>,
+  { db, now }: Pick<Deps, 'db' | 'now'>,
   { providerId, customerId }: { providerId: string; customerId: string },
 ): Promise<string> {
   const today = shanghaiDay(now())

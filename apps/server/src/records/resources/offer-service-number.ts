@@ -1,14 +1,12 @@
 import { addDays, shanghaiDay } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { rowOf } from './resource-row.ts'
 import { insertResource } from './resources.store.ts'
 import { serviceNumberKey } from './service-number.ts'
 
 /** Records a service number that whoever has it may redeem, once. */
 export async function offerServiceNumber(
-  db: Db,
-  { cipher, now }: Pick<Deps, 'cipher' | 'now'>,
+  { db, cipher, now }: Pick<Deps, 'db' | 'cipher' | 'now'>,
   providerId: string,
   serviceNumber: string,
 ): Promise<void> {

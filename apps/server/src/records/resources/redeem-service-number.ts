@@ -1,16 +1,11 @@
 import { FilingError } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { bindServiceNumber } from './resources.store.ts'
 import { serviceNumberKey } from './service-number.ts'
 
 /** Binds a service number to the caller's customer, once. Throws `resources.not-found`, also for one that is taken. */
-export async function redeemServiceNumber(
-  { db, cipher }: Deps,
-  caller: Caller,
-  serviceNumber: string,
-): Promise<string> {
+export async function redeemServiceNumber({ caller, db, cipher }: Work, serviceNumber: string): Promise<string> {
   const { providerId, customerId } = caller
   if (!customerId) throw new FilingError('resources.not-found', { what: 'service number' })
   return db.transaction().execute(async (tx) => {

@@ -13,10 +13,10 @@ export function resourceRoutes(app: App, deps: Deps): void {
   const { db } = deps
   route(app, endpoints.listResources, async ({ caller }) => ({ resources: await visibleResources(db, caller) }))
   route(app, endpoints.createResource, async ({ caller, body }) =>
-    getVisible(db, caller, await createResource(deps, caller, body)),
+    getVisible(db, caller, await createResource({ ...deps, caller }, body)),
   )
   route(app, endpoints.redeemServiceNumber, async ({ caller, body }) =>
-    getVisible(db, caller, await redeemServiceNumber(deps, caller, body.serviceNumber)),
+    getVisible(db, caller, await redeemServiceNumber({ ...deps, caller }, body.serviceNumber)),
   )
 }
 

@@ -56,7 +56,7 @@ test('only staff who may sell record a sale, and only to a customer of their own
 
 test('a service number is redeemed once, however it is typed', async () => {
   const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps.db, it.deps, it.provider.id, serviceNumber)
+  await offerServiceNumber(it.deps, it.provider.id, serviceNumber)
   const applicant = await it.as('applicant')
   const redeemed = await redeem(applicant, ` ${serviceNumber.toLowerCase().replaceAll('-', ' ')} `)
   expect(redeemed).toMatchObject({ status: 200, answer: { kind: 'service-number', quota: 1 } })
@@ -68,7 +68,7 @@ test('a service number is redeemed once, however it is typed', async () => {
 
 test('of many who redeem the same number at once one gets it', async () => {
   const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps.db, it.deps, it.provider.id, serviceNumber)
+  await offerServiceNumber(it.deps, it.provider.id, serviceNumber)
   const applicants = await Promise.all(
     Array.from({ length: 5 }, async () => it.as('applicant', { customerId: (await it.anotherCustomer()).id })),
   )
@@ -78,13 +78,13 @@ test('of many who redeem the same number at once one gets it', async () => {
 
 test("another provider's service number is none", async () => {
   const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps.db, it.deps, (await it.anotherProvider()).id, serviceNumber)
+  await offerServiceNumber(it.deps, (await it.anotherProvider()).id, serviceNumber)
   expect((await redeem(await it.as('applicant'), serviceNumber)).status).toBe(404)
 })
 
 test('a service number cannot be read from the database', async () => {
   const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps.db, it.deps, it.provider.id, serviceNumber)
+  await offerServiceNumber(it.deps, it.provider.id, serviceNumber)
   await redeem(await it.as('applicant'), serviceNumber)
   const rows = await it.deps.db.selectFrom('access_resources').selectAll().execute()
   const audit = await it.deps.db.selectFrom('audit').selectAll().execute()
@@ -136,7 +136,7 @@ async function aMachineForTwo() {
   const { db } = it.deps
   const { id: customerId } = await it.anotherCustomer()
   const applicant = await it.as('applicant', { customerId })
-  const resourceId = await giveSampleResource(db, it.deps, { providerId: it.provider.id, customerId })
+  const resourceId = await giveSampleResource({ ...it.deps, db }, { providerId: it.provider.id, customerId })
   await db.updateTable('access_resources').set({ quota: 2 }).where('id', '=', resourceId).execute()
   return { customerId, resourceId, order: () => anOrder(applicant) }
 }

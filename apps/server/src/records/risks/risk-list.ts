@@ -1,7 +1,7 @@
 import type { RiskEntry } from '@openbeian/contract'
 import { FilingError, maskIdentifier, maskMobile } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { asMarked, type Marked, riskKey } from './risk-keys.ts'
@@ -27,8 +27,7 @@ export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEnt
 
 /** Marks a mobile, a certificate or a key of apps. Throws `risk.marked-already`. */
 export async function markRisk(
-  { db, cipher, now }: Deps,
-  caller: Caller,
+  { caller, db, cipher, now }: Work,
   { reason, ...typed }: Marked & { reason: string },
 ): Promise<string> {
   const { providerId, accountId } = caller
@@ -52,7 +51,10 @@ export async function markRisk(
 }
 
 /** Takes a mark back; that it was there stays on record. Throws `risk.not-found`. */
-export async function liftRisk({ db, now }: Deps, caller: Caller, id: string, reason: string): Promise<void> {
+export async function liftRisk(
+  { caller, db, now }: Work,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
   const { providerId, accountId } = caller
   await db.transaction().execute(async (tx) => {
     const lifted = await setLifted(tx, { id, providerId, by: accountId, at: now(), why: reason })

@@ -18,8 +18,7 @@ export const findAnswersToReport = (db: Db, channelId: string, limit: number): P
 /** Puts these answers into a file of the ledger; false when one of them went its way meanwhile. */
 export async function reportAnswers(
   tx: Tx,
-  channelId: string,
-  taskIds: readonly string[],
+  { channelId, ids: taskIds }: { channelId: string; ids: readonly string[] },
   file: () => Promise<string>,
 ) {
   const locked = await lockAnswered(tx, channelId, taskIds)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { TaskKind } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { workCalendarFrom } from '../calendar/work-calendar.ts'
 import { deadlineOfTask } from './deadlines.ts'
 import { sealDetail } from './task.ts'
@@ -25,7 +24,7 @@ export interface TaskToOpen {
 }
 
 /** Opens a task with its deadline; false when the same is asked already and not answered yet. */
-export async function openTask(tx: Tx, { cipher, now }: Deps, it: TaskToOpen): Promise<boolean> {
+export async function openTask({ db: tx, cipher, now }: DepsInTx, it: TaskToOpen): Promise<boolean> {
   const id = randomUUID()
   const at = now()
   const calendar = await workCalendarFrom(tx, shanghaiDay(at))
