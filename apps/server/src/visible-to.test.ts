@@ -21,10 +21,10 @@ interface Owned {
 
 /** One way to ask each store function that takes a caller. A new one fails the test until it is asked here too. */
 const asked: Record<string, (caller: Caller, owned: Owned) => Promise<unknown>> = {
-  'orders.store.ts findOrderOf': (caller, { db, orderId }) => findOrderOf(db, caller, orderId),
+  'orders.store.ts findOrderOf': (caller, { db, orderId }) => findOrderOf(db, { caller, orderId }),
   'orders.store.ts findOrderAndSummary': (caller, { db, orderId }) => findOrderAndSummary(db, caller, orderId),
   'orders.store.ts listSummaries': (caller, { db }) => listSummaries(db, caller, { limit: 10 }),
-  'orders.store.ts listUrgent': (caller, { db }) => listUrgent(db, caller, ['draft'], 10),
+  'orders.store.ts listUrgent': (caller, { db }) => listUrgent(db, { caller, states: ['draft'], limit: 10 }),
   'registry.store.ts findFiledSubjectOf': (caller, { db, subjectId }) => findFiledSubjectOf(db, caller, subjectId),
   'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller),
   'resources.store.ts listResources': (caller, { db }) => listResources(db, caller),
