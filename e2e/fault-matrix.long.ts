@@ -1,4 +1,4 @@
-import { badDays, systematic } from './installation/fault-cases.ts'
-import { faultMatrix } from './installation/fault-matrix.ts'
+import { randomFaultCases, systematicFaultCases } from './installation/fault-cases.ts'
+import { testFaultMatrix } from './installation/fault-matrix.ts'
 
-faultMatrix([...systematic, ...badDays(90)])
+testFaultMatrix([...systematicFaultCases, ...randomFaultCases(90)])

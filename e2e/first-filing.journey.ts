@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { showPapersInPerson } from '../apps/cli/src/demo/journey.ts'
+import { askForInPersonCheck } from '../apps/cli/src/demo/journey.ts'
 import { signInAs } from '../apps/cli/src/demo/person.ts'
 import { readSample } from '../apps/cli/src/demo/sample.ts'
 import { aComputer, aPhone, fitsTheScreen } from './browser/devices.ts'
@@ -36,7 +36,7 @@ test('a company files, mends what the reviewer sends back, and sees its number',
   const orderId = new URL(applicant.url()).pathname.split('/').at(-1) ?? ''
 
   const { origin } = new URL(addresses.portal)
-  await showPapersInPerson(await signInAs(origin, installation.account('applicant')), orderId)
+  await askForInPersonCheck(await signInAs(origin, installation.account('applicant')), orderId)
 
   const reviewer = await aComputer(browser)
   await signIn(reviewer, addresses.console, installation.account('reviewer'))

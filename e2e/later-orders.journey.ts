@@ -2,7 +2,7 @@ import type { OrderState } from '@openbeian/filing'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveFiling, arrivedFilings } from '../apps/cli/src/demo/administration.ts'
-import { journey, showPapersInPerson } from '../apps/cli/src/demo/journey.ts'
+import { askForInPersonCheck, journey } from '../apps/cli/src/demo/journey.ts'
 import { type PersonClient, signInAs } from '../apps/cli/src/demo/person.ts'
 import { readPaper, readSample, type Sample } from '../apps/cli/src/demo/sample.ts'
 import { aComputer } from './browser/devices.ts'
@@ -63,7 +63,7 @@ async function handIn(): Promise<string> {
 /** Passed by the reviewer, approved by the administration, shown by the registry. */
 async function approved(orderId: string): Promise<void> {
   const params = { orderId }
-  await showPapersInPerson(applicant, orderId)
+  await askForInPersonCheck(applicant, orderId)
   await reviewer.claimOrder({ params })
   for (const [action, more] of [
     ['confirmIdentity', { note: '已与客户核对' }],

@@ -1,4 +1,4 @@
-import { killPoints, nothingIsLost } from './installation/killed-server.ts'
+import { killPoints, testThatNothingIsLost } from './installation/killed-server.ts'
 
 /** A fifth of the moments; all of them are in the long tests. */
-nothingIsLost(killPoints.filter((_, n) => n % 5 === 1))
+testThatNothingIsLost(killPoints.filter((_, n) => n % 5 === 1))

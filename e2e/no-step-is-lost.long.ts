@@ -1,3 +1,3 @@
-import { killPoints, nothingIsLost } from './installation/killed-server.ts'
+import { killPoints, testThatNothingIsLost } from './installation/killed-server.ts'
 
-nothingIsLost(killPoints)
+testThatNothingIsLost(killPoints)

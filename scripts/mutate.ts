@@ -5,7 +5,7 @@ import { mutantsOf } from './mutate/mutants-of.ts'
 import { sampled } from './mutate/sampled.ts'
 import { scoresOf } from './mutate/scores.ts'
 import { filesOfPackages, isChanged } from './mutate/source-files.ts'
-import { keyOf, readTried, writeTried } from './mutate/tried.ts'
+import { keyOf, readTried, writeTried } from './mutate/tried-mutants.ts'
 import { root } from './test/run-command.ts'
 
 const usage = `Usage: npm run mutate -- [--sample 500] [--seed 1] [--jobs 1] [--only text] [--max-test-ms ms] [--results file]

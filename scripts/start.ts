@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { addressesHere } from '../apps/server/src/platform/http/addresses-here.ts'
 import { migrate } from '../apps/server/src/platform/postgres/migrate.ts'
 import { buildWeb } from './start/build-web.ts'
-import { keepDatabase } from './start/keep-database.ts'
-import { keepRunning, type ReadyMessage, type SupervisedProgram } from './start/keep-running.ts'
 import { nextFreePort } from './start/next-free-port.ts'
 import { readStartOptions, type StartOptions, usage } from './start/start-options.ts'
+import { superviseDatabase } from './start/supervise-database.ts'
+import { type ReadyMessage, type SupervisedProgram, superviseProgram } from './start/supervise-program.ts'
 
 const startedAt = performance.now()
 const log = (line: string) => console.log(line)
@@ -70,7 +70,7 @@ async function start({
 }
 
 function startDatabase(dataDir: string) {
-  const database = keepDatabase(dataDir, log, () => kept.find((it) => it.name === 'server')?.restart())
+  const database = superviseDatabase(dataDir, log, () => kept.find((it) => it.name === 'server')?.restart())
   stopDatabase = database.stop
   return database
 }
@@ -85,9 +85,9 @@ async function startSimulator(host: string, wished: number, dataDir: string, aut
   return { port, ready }
 }
 
-function keep(name: string, path: string, launch: Parameters<typeof keepRunning>[0]['launch']): SupervisedProgram {
+function keep(name: string, path: string, launch: Parameters<typeof superviseProgram>[0]['launch']): SupervisedProgram {
   if (!existsSync(program(path))) throw new Error(`There is no ${path} to start.`)
-  const running = keepRunning({ name, script: program(path), launch, log })
+  const running = superviseProgram({ name, script: program(path), launch, log })
   kept.push(running)
   void running.givenUp.then(() => stop(1))
   return running

@@ -5,7 +5,7 @@ import { preparePhp } from './test/prepare-php.ts'
 import { runChecks } from './test/run-checks.ts'
 import { root } from './test/run-command.ts'
 import { runVitest } from './test/run-vitest.ts'
-import { lastLine, one, sum, type Tally } from './test/tally.ts'
+import { lastLine, singleTally, sumTallies, type Tally } from './test/tally.ts'
 
 const startedAt = performance.now()
 const isLong = process.argv.includes('--long')
@@ -14,7 +14,7 @@ const isLong = process.argv.includes('--long')
 const chromium = hasJourneys(isLong ? '.long.ts' : '.journey.ts') ? prepareChromium() : undefined
 const php = isLong ? undefined : preparePhp()
 
-const tally = sum(isLong ? await longTests() : await everydayTests())
+const tally = sumTallies(isLong ? await longTests() : await everydayTests())
 console.log(`${Math.round((performance.now() - startedAt) / 1000)} s in all`)
 console.log(lastLine(tally))
 process.exit(tally.failed ? 1 : 0)
@@ -33,10 +33,10 @@ async function phpOfTests(): Promise<NodeJS.ProcessEnv> {
 
 async function browserTests(): Promise<Tally> {
   const browser = await chromium
-  if (!browser) return sum([])
+  if (!browser) return sumTallies([])
   if (browser.path) return runVitest('browser tests', 'vitest.e2e.config.ts', { OPENBEIAN_CHROMIUM: browser.path })
   console.log(`✗ browser tests: ${browser.missing}`)
-  return one(false)
+  return singleTally(false)
 }
 
 /** What takes minutes and is run beside, not instead of, `npm test`; most of it needs no browser. */

@@ -19,7 +19,7 @@ import { createLog } from '../../apps/server/src/platform/process/log.ts'
 import { getChannel } from '../../apps/server/src/records/channels/channels.store.ts'
 import { putChannel } from '../../apps/server/src/records/channels/put-channel.ts'
 import { sealFiling } from '../../apps/server/src/records/orders/order.ts'
-import { show, took } from './measure.ts'
+import { printLine, timed } from './measure.ts'
 import { cipher, filing } from './sample.ts'
 
 const ispId = 110_000_000_001n
@@ -42,11 +42,11 @@ export async function measureLine(pictures: Buffer[]): Promise<void> {
   }
   try {
     const channelId = await prepare(deps, pictures)
-    const composing = await took(() => composeFiles(deps, channelId))
+    const composing = await timed(() => composeFiles(deps, channelId))
     const reported = await acceptAll(deps)
     const amount = { records: reported.length, bytes: pictures.reduce((sum, it) => sum + (it.length * 4) / 3, 0) }
     console.log('through the server, on PostgreSQL:')
-    show('orders to sealed files in the ledger', composing, amount)
+    printLine('orders to sealed files in the ledger', composing, amount)
 
     const channel = await getChannel(db, channelId)
     const published = await offer('BASJ1', { published: reported.map((it, n) => publication(it, numberOf(n))) })
@@ -56,13 +56,13 @@ export async function measureLine(pictures: Buffer[]): Promise<void> {
       },
     })
     const bytes = published.beianInfo.length + results.beianInfo.length
-    const applying = await took(async () => {
+    const applying = await timed(async () => {
       for (const file of [published, results]) {
         const { fileId } = await storeDownload(deps, channel, file)
         await applyDownload(deps, channel, fileId)
       }
     })
-    show('unseal and apply: filings and results', applying, { records: 2 * reported.length, bytes })
+    printLine('unseal and apply: filings and results', applying, { records: 2 * reported.length, bytes })
     await refuseUnfinished(deps, reported.length)
   } finally {
     await db.destroy()

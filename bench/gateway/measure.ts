@@ -5,7 +5,7 @@ export interface Durations {
   processor: number
 }
 
-export async function took(work: () => unknown): Promise<Durations> {
+export async function timed(work: () => unknown): Promise<Durations> {
   const started = performance.now()
   const before = process.cpuUsage()
   await work()
@@ -17,7 +17,7 @@ export async function took(work: () => unknown): Promise<Durations> {
  * The least of several rounds, in which each work has its turn: what others do on the machine only adds. The first
  * round is the compiler's.
  */
-export async function least<Name extends string>(
+export async function fastestOfRounds<Name extends string>(
   rounds: number,
   works: Record<Name, () => unknown>,
 ): Promise<Record<Name, Durations>> {
@@ -25,7 +25,7 @@ export async function least<Name extends string>(
   const found = new Map<Name, Durations>()
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
-      const { wall, processor } = await took(works[name])
+      const { wall, processor } = await timed(works[name])
       const before = round > 1 ? found.get(name) : undefined
       const smaller = (key: keyof Durations, value: number) => Math.min(before?.[key] ?? value, value)
       found.set(name, { wall: smaller('wall', wall), processor: smaller('processor', processor) })
@@ -37,7 +37,7 @@ export async function least<Name extends string>(
 export const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`
 
 /** One line: time, processor time and rates. */
-export function show(
+export function printLine(
   name: string,
   { wall, processor }: Durations,
   { records, bytes }: { records: number; bytes: number },

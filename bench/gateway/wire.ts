@@ -12,7 +12,7 @@ import {
 import { XMLBuilder, XMLParser } from 'fast-xml-parser'
 import { unzipOne, zipOne } from '../../packages/regulator/src/seal/zip.ts'
 import { readXml, type XmlElement } from '../../packages/regulator/src/wire/xml-reading.ts'
-import { type Durations, least, megabytes, show } from './measure.ts'
+import { type Durations, fastestOfRounds, megabytes, printLine } from './measure.ts'
 import { cipher } from './sample.ts'
 
 const options = { dialect: v30, cipher }
@@ -30,7 +30,7 @@ export async function measureWire(files: NewFiling[][]): Promise<void> {
 
   const trees = xmls.map(plainTree)
   const rounds = amount.bytes > 20e6 ? 2 : 7
-  const writing = await least(rounds, {
+  const writing = await fastestOfRounds(rounds, {
     async ours() {
       for (const it of data) await seal(encodeUpload(v30, it), options)
     },
@@ -44,12 +44,12 @@ export async function measureWire(files: NewFiling[][]): Promise<void> {
       for (const it of trees) new XMLBuilder({ format: false }).build(it)
     },
   })
-  show('compose and seal', writing.ours, amount)
-  show('bare: GBK, zip, MD5, AES, base64', writing.bare, amount)
-  show('of it records to XML', writing.toXml, amount)
-  show("fast-xml-parser's builder, the same to XML", writing.builder, amount)
+  printLine('compose and seal', writing.ours, amount)
+  printLine('bare: GBK, zip, MD5, AES, base64', writing.bare, amount)
+  printLine('of it records to XML', writing.toXml, amount)
+  printLine("fast-xml-parser's builder, the same to XML", writing.builder, amount)
 
-  const reading = await least(rounds, {
+  const reading = await fastestOfRounds(rounds, {
     async ours() {
       for (const it of sealed) {
         const opened = await unseal(it, options)
@@ -66,10 +66,10 @@ export async function measureWire(files: NewFiling[][]): Promise<void> {
       for (const it of xmls) new XMLParser({ parseTagValue: false, trimValues: false }).parse(it)
     },
   })
-  show('unseal and read', reading.ours, amount)
-  show('bare: base64, AES, MD5, unzip, GBK', reading.bare, amount)
-  show('of it XML to records', reading.fromXml, amount)
-  show("fast-xml-parser's reader, without checks", reading.parser, amount)
+  printLine('unseal and read', reading.ours, amount)
+  printLine('bare: base64, AES, MD5, unzip, GBK', reading.bare, amount)
+  printLine('of it XML to records', reading.fromXml, amount)
+  printLine("fast-xml-parser's reader, without checks", reading.parser, amount)
   console.log(`  compose and seal: ${ratio(writing)} × the bare cost; unseal and read: ${ratio(reading)} ×\n`)
 }
 

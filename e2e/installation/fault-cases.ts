@@ -126,7 +126,7 @@ function dice(seed: number): () => number {
 }
 
 /** Kills by the clock, while the administration has a bad day. */
-export function badDays(count: number, seed = 11): FaultCase[] {
+export function randomFaultCases(count: number, seed = 11): FaultCase[] {
   const roll = dice(seed)
   return Array.from({ length: count }, (_, n) => {
     const victim = victims[n % 3] ?? 'server'
@@ -149,7 +149,7 @@ export function badDays(count: number, seed = 11): FaultCase[] {
   })
 }
 
-export const systematic: readonly FaultCase[] = [
+export const systematicFaultCases: readonly FaultCase[] = [
   ...insideServer,
   ...atCalls,
   ...ofEveryCall,

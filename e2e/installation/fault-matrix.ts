@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSample } from '../../apps/cli/src/demo/sample.ts'
 import type { JournalEntry } from '../../apps/simulator/src/journal.ts'
 import type { FaultCase } from './fault-cases.ts'
-import { patiently, type WholeLine, wholeLine } from './whole-line.ts'
+import { retryUntilBack, type WholeLine, wholeLine } from './whole-line.ts'
 
 /** How long two filings may take from the pass to their numbers, whatever happens meanwhile. */
 const patienceMs = 60_000
 const perCase = 2
 
 /** Files orders under each of these faults; nothing may be lost, doubled or skipped. Prints what was seen. */
-export function faultMatrix(cases: readonly FaultCase[]): void {
+export function testFaultMatrix(cases: readonly FaultCase[]): void {
   let it: WholeLine
   const orders: string[] = []
   const rows: { step: string; fault: string; tookMs: number; kills: number; ok: boolean }[] = []
@@ -95,7 +95,7 @@ async function untilApproved(it: WholeLine, ids: string[]): Promise<void> {
     if (unsent === 0 && states.length === ids.length && states.every((state) => state === 'approved')) return
     await it.openChannelAgain().catch(() => false)
     if (Date.now() > end) {
-      const channel = await patiently(() => it.db.selectFrom('channels').selectAll().executeTakeFirstOrThrow())
+      const channel = await retryUntilBack(() => it.db.selectFrom('channels').selectAll().executeTakeFirstOrThrow())
       throw new Error(`The orders are ${states.join(' and ')}; the channel: ${channel.state} ${channel.last_error}`)
     }
     await sleep(100)
@@ -111,7 +111,7 @@ const unsentOf = async (it: WholeLine) =>
 
 /** Reported, accepted and approved: each in the history once. */
 async function expectOnce(it: WholeLine, ids: string[]): Promise<void> {
-  const rows = await patiently(() =>
+  const rows = await retryUntilBack(() =>
     it.db
       .selectFrom('order_actions')
       .select((of) => ['action', of.fn.countAll<string>().as('times')])

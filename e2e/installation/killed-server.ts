@@ -69,7 +69,7 @@ let server: Child<ServerReady>
 const histogram = new Map<string, number>()
 
 /** Files a company while the server is killed at each of these moments; what was acknowledged must be there. */
-export function nothingIsLost(some: readonly KillPoint[]): void {
+export function testThatNothingIsLost(some: readonly KillPoint[]): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'openbeian-kill-'))
     database = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })

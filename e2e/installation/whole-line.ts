@@ -99,7 +99,7 @@ export async function wholeLine() {
       if (server !== started || closing) return
       kills.server += 1
       settling.server = settling.server.then(async () => {
-        if (!closing) server = await patiently(() => startServer(), 60_000)
+        if (!closing) server = await retryUntilBack(() => startServer(), 60_000)
       })
     })
     return started
@@ -123,7 +123,7 @@ export async function wholeLine() {
     settling[victim] = settling[victim].then(async () => {
       await sleep(300)
       if (victim === 'database') database = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })
-      else simulator = await patiently(() => startSimulator(simulatorPort))
+      else simulator = await retryUntilBack(() => startSimulator(simulatorPort))
       isDown[victim] = false
     })
   }
@@ -151,7 +151,7 @@ export async function wholeLine() {
     /** The faults of the administration from now on. */
     async faults(faults: object[]) {
       await settled()
-      await patiently(async () => {
+      await retryUntilBack(async () => {
         const body = JSON.stringify({ seed: 7, faults })
         const headers = { 'content-type': 'application/json' }
         const answer = await fetch(`${simulatorUrl}/faults`, { method: 'POST', headers, body })
@@ -160,7 +160,7 @@ export async function wholeLine() {
     },
     /** A reviewer passed it just now. */
     orderReady: (filing: Filing) =>
-      patiently(async () => {
+      retryUntilBack(async () => {
         const id = randomUUID()
         await db.transaction().execute(async (tx) => {
           await tx
@@ -214,7 +214,7 @@ export async function wholeLine() {
 }
 
 /** What was killed a moment ago is back soon. */
-export async function patiently<Result>(work: () => Promise<Result>, patienceMs = 20_000): Promise<Result> {
+export async function retryUntilBack<Result>(work: () => Promise<Result>, patienceMs = 20_000): Promise<Result> {
   const end = Date.now() + patienceMs
   for (;;) {
     try {

@@ -1,6 +1,6 @@
-import { leftOut, type OmittedCheck } from '../../packages/rules/src/index.ts'
+import { type LeftOutCheck, leftOut } from '../../packages/rules/src/index.ts'
 
-const reasons: Record<OmittedCheck['reason'], string> = {
+const reasons: Record<LeftOutCheck['reason'], string> = {
   duplicate: 'covered by another rule 已有规则覆盖',
   'not-decidable': 'not decidable here 系统无从判断',
   doubtful: 'doubtful 来源存疑',

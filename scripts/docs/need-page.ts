@@ -1,5 +1,5 @@
 import {
-  factsOfNeed,
+  needQuestions,
   needRules,
   needVerdicts,
   publicSecurityVerdicts,
@@ -8,7 +8,7 @@ import {
 
 /** How it is decided whether something has to be filed: the facts, the rules in their order, the verdicts. */
 export function needPage(): string {
-  const facts = Object.entries(factsOfNeed).map(([fact, asked]) => {
+  const facts = Object.entries(needQuestions).map(([fact, asked]) => {
     const answers = Object.entries(asked.answers).map(([id, text]) => `\`${id}\` ${text.zh}`)
     const unsaid = 'unsaid' in asked ? `\`${asked.unsaid}\`` : 'is asked where it decides'
     return `| \`${fact}\` | ${asked.question.zh} | ${answers.join(', ')} | ${unsaid} |`

@@ -1,10 +1,10 @@
 import {
-  isPracticeOf,
+  copyrightLineProvinces,
+  isPracticeIn,
   type Province,
   provinces,
-  showsSubjectNumber,
   smsPhases,
-  wantsCopyrightLine,
+  subjectNumberProvinces,
 } from '../../packages/filing/src/index.ts'
 import { provincePacks, type Rule, type SourceId, sources } from '../../packages/rules/src/index.ts'
 import {
@@ -35,7 +35,7 @@ where a source names it, otherwise the year of the source. An administration's o
 ${provinces.map(glance).join('\n')}
 
 Minimum age: ${nationalMinimumAge.map(({ source, year }) => saidBy(source, year)).join('; ')}. Principal: ${saidBy(authorisableProvinces.source, authorisableProvinces.year)}.
-Footer: ${wantsCopyrightLine[0]?.source}; ${showsSubjectNumber[0]?.source}.
+Footer: ${copyrightLineProvinces[0]?.source}; ${subjectNumberProvinces[0]?.source}.
 
 Identity (真实性核验), everywhere: ${verificationMethods
     .map(
@@ -64,8 +64,8 @@ function glance({ code, zh, en, abbreviations }: Province): string {
     (it) => it.provinces === 'everywhere' || (it.provinces as readonly string[]).includes(code),
   )
   const footer = [
-    isPracticeOf(showsSubjectNumber, code) ? '主体备案号' : '服务备案号',
-    ...(isPracticeOf(wantsCopyrightLine, code) ? ['版权所有'] : []),
+    isPracticeIn(subjectNumberProvinces, code) ? '主体备案号' : '服务备案号',
+    ...(isPracticeIn(copyrightLineProvinces, code) ? ['版权所有'] : []),
   ].join(' + ')
   const may = authorisableProvinces.value.includes(code) ? 'may be authorised' : 'no'
   return `| ${zh} ${en} | ${abbreviations.join(' ')} | ${may} | ${unit} / ${individual} | ${since?.from} | ${footer} |`

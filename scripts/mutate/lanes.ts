@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { instrument } from './instrument.ts'
 import type { LaneRequest, NoticingTest, ReachReport } from './lane.ts'
 import type { Mutant } from './mutants-of.ts'
-import { telling } from './telling.ts'
-import { plannedBy, type TestPlanner } from './test-plan.ts'
+import { type TestPlanner, testPlannerFrom } from './test-plan.ts'
 
 export type Outcome = 'noticed' | 'endless' | 'survived'
 
@@ -30,7 +30,7 @@ export async function planTests(tree: Tree, mutants: readonly Mutant[], maxTestM
   const numbers = new Map(mutants.map((mutant, number) => [mutant, number]))
   const changed = new Map(
     [...Map.groupBy(mutants, ({ file }) => file)].map(([file, of]) => {
-      const text = telling(tree.files.get(file) ?? '', of, (mutant) => numbers.get(mutant) as number)
+      const text = instrument(tree.files.get(file) ?? '', of, (mutant) => numbers.get(mutant) as number)
       return [join(tree.root, file), text] as const
     }),
   )
@@ -39,7 +39,7 @@ export async function planTests(tree: Tree, mutants: readonly Mutant[], maxTestM
   const reached = (await ask(lane, { what: 'reach', tests, changed })) as ReachReport
   await lane.terminate()
   if (reached.failed.length > 0) throw new Error(`These tests fail as they are: ${reached.failed.join(', ')}`)
-  return plannedBy(reached, maxTestMs)
+  return testPlannerFrom(reached, maxTestMs)
 }
 
 /** Tries files of mutants one after the other in a thread of its own, until the queue is empty. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { plannedBy } from './test-plan.ts'
+import { testPlannerFrom } from './test-plan.ts'
 
 const reaching = (hits: number[], ms: number, about = '') => ({ hits, ms, about })
 
 /** `slow` tests one file alone, `quick` tests both; mutant 1 is reached by tests, mutant 2 while files are loaded. */
 const planned = (maxTestMs?: number) =>
-  plannedBy(
+  testPlannerFrom(
     {
       failed: [],
       imports: [
@@ -67,6 +67,6 @@ test('tests that take too long may be left out', () => {
 test('the tests beside a file are asked of every change of it', () => {
   const imports: [string, string][] = [['age.test.ts', 'age.ts']]
   const byTests = { 'age.test.ts': [reaching([1], 1), reaching([], 1)] }
-  const { planFor } = plannedBy({ failed: [], imports, loading: [], byTests })
+  const { planFor } = testPlannerFrom({ failed: [], imports, loading: [], byTests })
   expect(planFor(1, 'age.ts', '')).toEqual([['age.test.ts', [0, 1]]])
 })

@@ -11,7 +11,7 @@ export interface TestPlanner {
 }
 
 /** With `maxTestMs`, tests that take longer are left out: what only they notice counts as not noticed. */
-export function plannedBy(
+export function testPlannerFrom(
   { imports, loading, byTests }: ReachReport,
   maxTestMs = Number.POSITIVE_INFINITY,
 ): TestPlanner {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { bin, root, runCommand } from './run-command.ts'
-import { one, sum, type Tally } from './tally.ts'
+import { singleTally, sumTallies, type Tally } from './tally.ts'
 
 const folders = ['packages', 'apps', 'scripts', 'e2e', 'bench', 'examples', 'conformance']
 
@@ -30,9 +30,9 @@ export async function runChecks(): Promise<Tally> {
     const { isGood, output, seconds } = await runCommand(command)
     console.log(`${isGood ? '✓' : '✗'} ${name} (${seconds})`)
     if ((!isGood || name === talks) && output.trim()) console.log(output.trimEnd())
-    tallies.push(one(isGood))
+    tallies.push(singleTally(isGood))
     return runNext()
   }
   await Promise.all([runNext(), runNext()])
-  return sum(tallies)
+  return sumTallies(tallies)
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bin, runCommand } from './run-command.ts'
-import { none, one, type Tally } from './tally.ts'
+import { emptyTally, singleTally, type Tally } from './tally.ts'
 
 interface Report {
   success: boolean
@@ -23,7 +23,7 @@ export async function runVitest(name: string, config: string, env: NodeJS.Proces
   const report = await readReport(reportFile)
   await rm(folder, { recursive: true })
 
-  const tally = report ? tallyOf(report, isGood) : one(isGood)
+  const tally = report ? tallyOf(report, isGood) : singleTally(isGood)
   console.log(`${tally.failed ? '✗' : '✓'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds})`)
   if (report) sayWhatSchemasSkipped(report)
   return tally
@@ -41,7 +41,7 @@ function tallyOf(report: Report, isGood: boolean): Tally {
   )
   const failed = report.numFailedTests + broken.length
   const skipped = report.numPendingTests + report.numTodoTests
-  return { ...none, passed: report.numPassedTests, failed: failed || (isGood ? 0 : 1), skipped }
+  return { ...emptyTally, passed: report.numPassedTests, failed: failed || (isGood ? 0 : 1), skipped }
 }
 
 /** The ministry's schemas are not ours to ship: their tests have "XSD" or "schema" in their name or file. */

@@ -4,13 +4,14 @@ export interface Tally {
   skipped: number
 }
 
-export const none: Tally = { passed: 0, failed: 0, skipped: 0 }
-export const one = (isGood: boolean): Tally => (isGood ? { ...none, passed: 1 } : { ...none, failed: 1 })
+export const emptyTally: Tally = { passed: 0, failed: 0, skipped: 0 }
+export const singleTally = (isGood: boolean): Tally =>
+  isGood ? { ...emptyTally, passed: 1 } : { ...emptyTally, failed: 1 }
 
-export const sum = (tallies: Tally[]): Tally =>
+export const sumTallies = (tallies: Tally[]): Tally =>
   tallies.reduce(
     (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
-    none,
+    emptyTally,
   )
 
 /** The last line of every run; `.ci/run` reads it. */

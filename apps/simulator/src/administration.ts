@@ -5,12 +5,12 @@ import type { ReportedRecord } from './blocks/reported-record.ts'
 import { type ActiveFaults, openFaults } from './faults/active-faults.ts'
 import { faultFolder } from './faults/stored-faults.ts'
 import { type Files, openFiles } from './files.ts'
-import { oneAtATime } from './in-turn.ts'
 import { type JournalEntry, type JournalEvent, openJournal } from './journal.ts'
 import { type OfficialSchema, readOfficialSchema } from './official-schema.ts'
 import type { SimulatorOptions } from './options.ts'
 import { openRandomValues, type RandomValues } from './random-values.ts'
-import { learn, replay, type State } from './state.ts'
+import { serialQueue } from './serial-queue.ts'
+import { applyEntry, replay, type State } from './state.ts'
 
 /** One simulated administration: what it was told, what it knows, and its only way to learn more. */
 export interface Administration {
@@ -27,7 +27,7 @@ export interface Administration {
   faults: ActiveFaults
   randomValues: RandomValues
   /** Whatever changes what is known happens in turn. */
-  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
+  runExclusive: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Resolves when it is on the disk and known. Only in turn. */
   record(event: JournalEvent): Promise<void>
   /** Waits for the work under way and lets go of the files. */
@@ -46,7 +46,7 @@ export async function openAdministration(
   const journal = await openJournal(folder, now)
   const randomValues = openRandomValues(folder)
   const state = replay(journal.entries)
-  const { inTurn, settled } = oneAtATime()
+  const { runExclusive, settled } = serialQueue()
 
   return {
     options,
@@ -60,9 +60,9 @@ export async function openAdministration(
     openUpload: openingUploads(files, dialect),
     faults: openFaults(faultFolder(folder)),
     randomValues,
-    inTurn,
+    runExclusive,
     async record(event) {
-      learn(state, await journal.append(event))
+      applyEntry(state, await journal.append(event))
     },
     async close() {
       await settled()

@@ -2,7 +2,7 @@ import type { Administration } from './administration.ts'
 import { approveFiling } from './decide-filing.ts'
 
 /** `--auto-approve`: everything that waits now is approved when its time has come, one after the other. */
-export function approving(it: Administration, onFault: (error: unknown) => void) {
+export function startAutoApproval(it: Administration, onFault: (error: unknown) => void) {
   const timers = new Set<NodeJS.Timeout>()
   let isStopped = false
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkFiling } from './check-filing.ts'
 import type { ArrivedFiling } from './journal.ts'
 import { sampleNewFiling } from './sample-filing.ts'
-import { type TakenNames, take } from './state.ts'
+import { addTakenNames, type TakenNames } from './state.ts'
 
 function faultsAfter(change: (it: Changeable) => void, taken: ArrivedFiling[] = []): number[] {
   const filing = structuredClone(sampleNewFiling())
@@ -17,7 +17,7 @@ function faultsAfter(change: (it: Changeable) => void, taken: ArrivedFiling[] = 
 
 function takenBy(filings: ArrivedFiling[]): TakenNames {
   const taken: TakenNames = { certificates: new Set(), domains: new Map() }
-  for (const it of filings) take(taken, it)
+  for (const it of filings) addTakenNames(taken, it)
   return taken
 }
 

@@ -5,13 +5,13 @@ import { isDecided, type RecordRules } from './blocks/reported-record.ts'
 import { checkDocument } from './check-document.ts'
 import type { ArrivedFiling, RegistryChange } from './journal.ts'
 import { offerFiles } from './offer-files.ts'
-import { issuing } from './publish-filing.ts'
+import { idIssuer } from './publish-filing.ts'
 import { documentResults, type Outcome, outcomeResults } from './results.ts'
-import { type KnownFiling, take, takenIn } from './state.ts'
+import { addTakenNames, type KnownFiling, takenNamesOf } from './state.ts'
 
 /** Looks into every upload that was accepted and not looked into yet, the ones before a crash included. */
 export const checkUploads = (administration: Administration): Promise<void> =>
-  administration.inTurn(async () => {
+  administration.runExclusive(async () => {
     for (const sequence of administration.state.unchecked) await checkUpload(administration, sequence)
   })
 
@@ -35,8 +35,8 @@ function lookInto(it: Administration, sequence: number, records: ReturnType<type
   const { state, codes, options } = it
   const registry = { ...state.registry, resources: new Map(state.registry.resources) }
   const waiting: KnownFiling[] = [...state.filings.values()].filter(({ state }) => state === 'waiting')
-  const rules: RecordRules = { registry, codes, taken: takenIn(state), waiting, ispId: options.ispId }
-  const { issue, nextId } = issuing(state.nextId, { ispId: options.ispId, time: administrationTime(it.now()) })
+  const rules: RecordRules = { registry, codes, taken: takenNamesOf(state), waiting, ispId: options.ispId }
+  const { issue, nextId } = idIssuer(state.nextId, { ispId: options.ispId, time: administrationTime(it.now()) })
 
   const filings: ArrivedFiling[] = []
   const outcomes: Outcome[] = []
@@ -56,7 +56,7 @@ function lookInto(it: Administration, sequence: number, records: ReturnType<type
     if (faults.length > 0) {
       outcomes.push({ record, codes: faults })
     } else if (isDecided(record)) {
-      take(rules.taken, filing)
+      addTakenNames(rules.taken, filing)
       waiting.push({ ...filing, sequence, arrivedAt: '', state: 'waiting' })
     } else {
       const { codes, resource, deleted } = record.process(issue, registry)

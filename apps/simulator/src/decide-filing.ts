@@ -3,9 +3,9 @@ import type { Administration } from './administration.ts'
 import { administrationTime, administrationYear } from './administration-time.ts'
 import { freshPassword } from './blocks/filing-password.ts'
 import { type DecidedRecord, isDecided, type ReportedRecord } from './blocks/reported-record.ts'
-import { arranged } from './faults/through-faults.ts'
+import { applyDecisionFaults } from './faults/apply-faults.ts'
 import { offerFiles } from './offer-files.ts'
-import { issuing, subjectNumberOf } from './publish-filing.ts'
+import { idIssuer, subjectNumberOf } from './publish-filing.ts'
 import { decisionResults, publications } from './results.ts'
 import type { KnownFiling } from './state.ts'
 
@@ -15,18 +15,18 @@ export type DecisionRefusal = 'unknown' | 'undecidable' | 'opinionMissing' | 'op
 
 /** Approves a waiting filing once: issues its numbers and offers results and what is published. */
 export const approveFiling = (it: Administration, filingId: string, opinion = ''): Promise<Decision> =>
-  it.inTurn(() =>
+  it.runExclusive(() =>
     decide(it, filingId, opinion, async (record) => {
       const { ispId } = it.options
       const at = it.now()
       const time = administrationTime(at)
       const numbers = nextNumbers(it, record, administrationYear(at))
-      const { issue, nextId, idCount } = issuing(it.state.nextId, { ispId, time })
+      const { issue, nextId, idCount } = idIssuer(it.state.nextId, { ispId, time })
       const approved = record.approve(it.state.registry, issue, numbers)
       if (!approved) return false
 
       const results = decisionResults(record, true, opinion, time)
-      const offered = await offerFiles(it, await arranged(it, [results, ...publications(approved)]))
+      const offered = await offerFiles(it, await applyDecisionFaults(it, [results, ...publications(approved)]))
       const change = { subjects: [approved.filed], nextId: nextId() }
       const issued = { ...numbers, firstId: String(it.state.nextId), idCount: idCount() }
       if (record.block === 'XZBA') {
@@ -40,14 +40,14 @@ export const approveFiling = (it: Administration, filingId: string, opinion = ''
 
 /** Refuses a waiting filing once, with the reason the provider is told. */
 export const refuseFiling = (it: Administration, filingId: string, opinion: string): Promise<Decision> =>
-  it.inTurn(() =>
+  it.runExclusive(() =>
     decide(
       it,
       filingId,
       opinion,
       async (record) => {
         const results = decisionResults(record, false, opinion, administrationTime(it.now()))
-        const offered = await offerFiles(it, await arranged(it, [results]))
+        const offered = await offerFiles(it, await applyDecisionFaults(it, [results]))
         await it.record({ kind: 'filingRefused', filingId, opinion, ...offered })
         return true
       },

@@ -2,7 +2,7 @@ import { decodeDownload, type IcpDownload, v30 } from '@openbeian/regulator'
 import { afterEach, expect, test } from 'vitest'
 import { readOfficialSchema } from './official-schema.ts'
 import { sampleNewFiling } from './sample-filing.ts'
-import { answered, simulatorInTest } from './simulator-in-test.ts'
+import { answerOrThrow, simulatorInTest } from './simulator-in-test.ts'
 
 type Running = Awaited<ReturnType<typeof simulatorInTest>>
 const running: Running[] = []
@@ -170,13 +170,13 @@ test('what waits for download is still offered after a restart, the same file un
 test('the last accepted upload can be asked for, and before the first there is none', async () => {
   const simulator = await start()
   const { administration } = simulator
-  expect(answered(await administration.previousUpload())).toMatchObject({ code: 0 })
-  expect(answered(await administration.previousUpload()).file).toBeUndefined()
+  expect(answerOrThrow(await administration.previousUpload())).toMatchObject({ code: 0 })
+  expect(answerOrThrow(await administration.previousUpload()).file).toBeUndefined()
 
   const sealed = await simulator.sealUpload([sampleNewFiling()])
   await administration.upload({ sealed, sequence: 1 })
   await simulator.upload(3, sampleNewFiling(2))
-  expect(answered(await administration.previousUpload()).file).toMatchObject({ ...sealed, sequence: 1 })
+  expect(answerOrThrow(await administration.previousUpload()).file).toMatchObject({ ...sealed, sequence: 1 })
 })
 
 test('the registry answers by domain and by certificate, and knows the filing password', async () => {
@@ -187,7 +187,7 @@ test('the registry answers by domain and by certificate, and knows the filing pa
   const { issued } = await simulator.waitFor('1-1', 'approved')
 
   const status = async (type: number, value: string) =>
-    answered(await administration.beianStatus({ type, value })).status
+    answerOrThrow(await administration.beianStatus({ type, value })).status
   const filed = {
     filed: true,
     subjectNumber: issued.subjectNumber,
@@ -199,7 +199,7 @@ test('the registry answers by domain and by certificate, and knows the filing pa
   expect(await status(0, 'example2.cn')).toMatchObject({ filed: false, value: 'example2.cn' })
 
   const verify = async (password: string) =>
-    answered(await administration.verifyPassword({ filingNumber: `${issued.subjectNumber}-1`, password }))
+    answerOrThrow(await administration.verifyPassword({ filingNumber: `${issued.subjectNumber}-1`, password }))
   expect(await verify(issued.filingPassword)).toMatchObject({ code: 0, isRight: true })
   for (let tries = 0; tries < 5; tries += 1) expect(await verify('wrong')).toMatchObject({ code: 0, isRight: false })
   expect(await verify(issued.filingPassword)).toMatchObject({ code: 22 })

@@ -21,7 +21,7 @@ export async function offerFiles(it: Administration, drafts: readonly OfferDraft
 
 /** Offers the content of a file once more, under a new name. */
 export const offerAgain = (it: Administration, fileName: string): Promise<void> =>
-  it.inTurn(async () => {
+  it.runExclusive(async () => {
     const offer = it.state.offers.get(fileName)
     if (!offer) return
     const { block, poison } = offer

@@ -14,7 +14,7 @@ import { answer } from './answer-messages.ts'
 import { refuseCaller } from './authenticate.ts'
 import { isPassword } from './blocks/filing-password.ts'
 import { uploadName } from './check-uploads.ts'
-import { receiveUpload, sealing } from './receive-upload.ts'
+import { receiveUpload, sealOptionsOf } from './receive-upload.ts'
 import { findSubject } from './registry.ts'
 import { sealPoison } from './seal-poison.ts'
 import { waitingOffers } from './state.ts'
@@ -41,20 +41,20 @@ export function administrationOperations(it: Administration, onAccepted: () => v
 
 /** Always the oldest file that was not acknowledged: whoever lost it gets it again. */
 const serveDownload = (it: Administration): Promise<DownloadAnswer> =>
-  it.inTurn(async () => {
+  it.runExclusive(async () => {
     const [first, ...others] = waitingOffers(it.state, it.now())
     if (!first) return answer(2)
     const { fileName, poison } = first
     const sealed = poison
-      ? await sealPoison(poison, sealing(it))
-      : await seal(await it.files.readOffer(fileName), sealing(it))
+      ? await sealPoison(poison, sealOptionsOf(it))
+      : await seal(await it.files.readOffer(fileName), sealOptionsOf(it))
     await it.record({ kind: 'downloadServed', fileName })
     return { ...answer(others.length > 0 ? 3 : 1), file: { fileName, ...sealed } }
   })
 
 /** Twice is as good as once: the answer to the first may have been lost. */
 const acknowledge = (it: Administration, fileName: string): Promise<Answer> =>
-  it.inTurn(async () => {
+  it.runExclusive(async () => {
     if (fileName.trim() === '') return answer(21)
     const offer = it.state.offers.get(fileName)
     if (!offer) return answer(999, `没有名为 ${fileName.slice(0, 128)} 的文件`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readJournal } from './journal.ts'
 import { sampleNewFiling } from './sample-filing.ts'
-import { answered, newFolder, providerAt } from './simulator-in-test.ts'
+import { answerOrThrow, newFolder, providerAt } from './simulator-in-test.ts'
 
 const processes: ReturnType<typeof fork>[] = []
 afterEach(() => {
@@ -39,7 +39,7 @@ test('nothing that was accepted is forgotten when the simulator is killed in the
   for (let kills = 0; kills < 6; kills += 1) {
     const { child, port, exited } = await spawnSimulator(folder, '--auto-approve')
     const provider = providerAt(port)
-    const { file } = answered(await provider.administration.previousUpload())
+    const { file } = answerOrThrow(await provider.administration.previousUpload())
     expect(file?.sequence ?? 0).toBeGreaterThanOrEqual(acknowledged)
     next = (file?.sequence ?? 0) + 1
 
@@ -58,7 +58,7 @@ test('nothing that was accepted is forgotten when the simulator is killed in the
   const { port } = await spawnSimulator(folder, '--auto-approve')
   const provider = providerAt(port)
   expect(acknowledged).toBeGreaterThan(5)
-  const last = answered(await provider.administration.previousUpload()).file?.sequence ?? 0
+  const last = answerOrThrow(await provider.administration.previousUpload()).file?.sequence ?? 0
   expect(last).toBeGreaterThanOrEqual(acknowledged)
   for (let sequence = 1; sequence <= last; sequence += 1) await provider.waitFor(`${sequence}-1`, 'approved')
 

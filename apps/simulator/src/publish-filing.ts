@@ -2,7 +2,7 @@ import { formatFilingNumber, serviceNumberOf } from '@openbeian/filing'
 import type { NewFiling, PublishedFiling } from '@openbeian/regulator'
 import type { FiledService, FiledSubject } from './registry.ts'
 
-export const reviewer = '模拟审核员'
+export const reviewerName = '模拟审核员'
 
 /** What an approval may give away. */
 export interface Issue {
@@ -15,7 +15,7 @@ export interface Issue {
 }
 
 /** Ids from `firstId` on; `idCount` tells how many were given away. */
-export function issuing(firstId: bigint, { ispId, time }: Pick<Issue, 'ispId' | 'time'>) {
+export function idIssuer(firstId: bigint, { ispId, time }: Pick<Issue, 'ispId' | 'time'>) {
   let given = 0n
   const issue: Issue = { nextId: () => firstId + given++, ispId, time }
   return { issue, nextId: () => firstId + given, idCount: () => Number(given) }
@@ -40,7 +40,7 @@ export function publishFiling(
       filingNumber: subjectNumber,
       filingMode,
       firstFiledAt: issue.time,
-      ...reviewed(issue),
+      ...reviewStamp(issue),
     },
     services: services.map((it, index) =>
       publishService(it, serviceNumberOf(subjectNumber, index + 1, 'website'), issue),
@@ -67,8 +67,8 @@ export function publishService(
   }
 }
 
-export const reviewed = ({ time }: Issue) => ({ changedAt: time, reviewer, reviewedAt: time })
+export const reviewStamp = ({ time }: Issue) => ({ changedAt: time, reviewer: reviewerName, reviewedAt: time })
 
 /** What `BASJ` tells of a subject; undefined when nothing is left to tell. */
-export const publishedOf = ({ subject, services, isCancelled }: FiledSubject): PublishedFiling | undefined =>
+export const publishedFilingOf = ({ subject, services, isCancelled }: FiledSubject): PublishedFiling | undefined =>
   isCancelled || services.length === 0 ? undefined : { subject, services }

@@ -8,7 +8,7 @@ import { judgeSequence } from './sequence-rule.ts'
  * no matter here: that is checked afterwards, and the result waits for download.
  */
 export const receiveUpload = (administration: Administration, request: UploadRequest): Promise<UploadAnswer> =>
-  administration.inTurn(() => receive(administration, request))
+  administration.runExclusive(() => receive(administration, request))
 
 async function receive(it: Administration, { sealed, sequence }: UploadRequest): Promise<UploadAnswer> {
   const refuse = async (code: AnswerCode, detail = '', missingSequences?: number[]) => {
@@ -31,7 +31,7 @@ async function receive(it: Administration, { sealed, sequence }: UploadRequest):
 
   if (sealed.beianInfo.trim() === '') return refuse(17)
   if (sealed.beianInfo.length > base64Length(it.dialect.limits.fileBytes)) return refuse(18)
-  const opened = await unseal(sealed, sealing(it))
+  const opened = await unseal(sealed, sealOptionsOf(it))
   if (!opened.ok) return refuse(opened.code, opened.reason)
 
   const { beianInfo, ...how } = sealed
@@ -62,7 +62,7 @@ async function usedSequence({ state, files }: Administration, { sealed, sequence
 const base64Length = (bytes: number) => Math.ceil(bytes / 3) * 4
 
 /** How this administration and its provider seal what they send each other. */
-export const sealing = ({ dialect, options: { cipher } }: Administration) => ({
+export const sealOptionsOf = ({ dialect, options: { cipher } }: Administration) => ({
   dialect,
   ...(cipher ? { cipher } : {}),
 })

@@ -1,7 +1,7 @@
 import type { Administration } from './administration.ts'
 import { administrationTime, administrationYear } from './administration-time.ts'
 import { freshPassword } from './blocks/filing-password.ts'
-import { issuing, publishFiling, subjectNumberOf } from './publish-filing.ts'
+import { idIssuer, publishFiling, subjectNumberOf } from './publish-filing.ts'
 import type { FiledSubject } from './registry.ts'
 import { sampleNewFiling } from './sample-filing.ts'
 
@@ -15,7 +15,7 @@ export interface ElsewhereRequest {
 
 /** Puts an invented company into the registry that somebody else has filed: for new access and new services elsewhere. */
 export const registerElsewhere = (it: Administration, wish: ElsewhereRequest): Promise<FiledSubject> =>
-  it.inTurn(async () => {
+  it.runExclusive(async () => {
     const { state, options } = it
     const at = it.now()
     const province = options.province.code
@@ -23,7 +23,7 @@ export const registerElsewhere = (it: Administration, wish: ElsewhereRequest): P
     const serial = (state.serials.get(`${province}/${year}`) ?? 0) + 1
     const numbers = { subjectNumber: subjectNumberOf(province, year, serial), filingPassword: freshPassword() }
     const provider = wish.provider ?? options.ispId + 1n
-    const { issue, nextId, idCount } = issuing(state.nextId, { ispId: provider, time: administrationTime(at) })
+    const { issue, nextId, idCount } = idIssuer(state.nextId, { ispId: provider, time: administrationTime(at) })
 
     const filed = publishFiling(invented(500 + state.registry.subjects.size, wish), numbers, issue)
     const issued = { ...numbers, province, year, serial, firstId: String(state.nextId), idCount: idCount() }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areHours, isWithin } from './reporting-hours.ts'
+import { isHoursText, isWithinHours } from './reporting-hours.ts'
 
 const inChina = (time: string) => new Date(`2026-11-20T${time}:00+08:00`)
 
@@ -14,9 +14,9 @@ test.each([
   ['22:00-06:00', '12:00', false],
   ['00:00-24:00', '23:59', true],
 ])('uploads at %s: at %s %s', (hours, time, isOpen) => {
-  expect(isWithin(hours, inChina(time))).toBe(isOpen)
+  expect(isWithinHours(hours, inChina(time))).toBe(isOpen)
 })
 
 test('hours that are none are refused', () => {
-  expect(['8-20', '08:00', '', '25:00-26:00', '08:00-20:60'].filter(areHours)).toEqual([])
+  expect(['8-20', '08:00', '', '25:00-26:00', '08:00-20:60'].filter(isHoursText)).toEqual([])
 })

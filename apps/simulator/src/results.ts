@@ -8,7 +8,7 @@ import type {
 } from './blocks/reported-record.ts'
 import type { DocumentFault } from './check-document.ts'
 import type { OfferDraft } from './offer-draft.ts'
-import { publishedOf, reviewer } from './publish-filing.ts'
+import { publishedFilingOf, reviewerName } from './publish-filing.ts'
 
 /** What a results file says, in the words of the administration. */
 const resultTexts: Record<number, string> = {
@@ -28,7 +28,14 @@ export function decisionResults(
   const results: Results = {
     records: [{ codes: [described(passed ? 1001 : 1002)], operation, about }],
     opinions: [
-      { reviewer, reviewedAt: time, ...(opinion && { opinion }), passed: passed ? 1 : 0, operation, recordId },
+      {
+        reviewer: reviewerName,
+        reviewedAt: time,
+        ...(opinion && { opinion }),
+        passed: passed ? 1 : 0,
+        operation,
+        recordId,
+      },
     ],
   }
   return { block: 'BAJG', data: { icp: { results } } }
@@ -36,7 +43,7 @@ export function decisionResults(
 
 /** `BASJ` for what is filed now, `ZXSJ` for what is filed no more. */
 export function publications({ filed, cancelled = [] }: ApprovalOutcome): OfferDraft[] {
-  const published = publishedOf(filed)
+  const published = publishedFilingOf(filed)
   return [
     ...(cancelled.length > 0 ? [{ block: 'ZXSJ' as const, data: { icp: { cancelled } } }] : []),
     ...(published ? [{ block: 'BASJ' as const, data: { icp: { published: [published] } } }] : []),

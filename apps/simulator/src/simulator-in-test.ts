@@ -45,23 +45,23 @@ export function providerAt(
     sealUpload: (filings: NewFiling[]) =>
       seal(encodeUpload(dialect, { icp: { newFilings: filings, requester: ispId } }), sealing),
     async upload(sequence: number, ...filings: NewFiling[]) {
-      return answered(await administration.upload({ sealed: await this.sealUpload(filings), sequence }))
+      return answerOrThrow(await administration.upload({ sealed: await this.sealUpload(filings), sequence }))
     },
     /** Any blocks. */
     async report(sequence: number, data: UploadData) {
       return this.uploadXml(sequence, encodeUpload(dialect, data))
     },
     async uploadXml(sequence: number, xml: string) {
-      return answered(await administration.upload({ sealed: await seal(xml, sealing), sequence }))
+      return answerOrThrow(await administration.upload({ sealed: await seal(xml, sealing), sequence }))
     },
     /** The next file opened, not acknowledged yet. */
     async download() {
-      const { file, ...answer } = answered(await administration.download())
+      const { file, ...answer } = answerOrThrow(await administration.download())
       const opened = file && (await unseal(file, sealing))
       if (opened && !opened.ok) throw new Error(opened.reason)
       return { ...answer, ...(file && opened ? { fileName: file.fileName, xml: opened.xml } : {}) }
     },
-    acknowledge: async (fileName: string) => answered(await administration.acknowledge(fileName)),
+    acknowledge: async (fileName: string) => answerOrThrow(await administration.acknowledge(fileName)),
     get,
     async post(path: string, body: unknown = {}, headers: Record<string, string> = {}) {
       const init = {
@@ -106,7 +106,9 @@ export async function simulatorInTest(
   }
 }
 
-export function answered<Answer extends { code: number; message: string }>(answer: Answer | TransportFault): Answer {
+export function answerOrThrow<Answer extends { code: number; message: string }>(
+  answer: Answer | TransportFault,
+): Answer {
   if (isTransportFault(answer)) throw new Error(answer.reason)
   return answer as Answer
 }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sampleCodeTables, serveAdministration } from '@openbeian/regulator'
 import { openAdministration } from './administration.ts'
-import { approving } from './auto-approve.ts'
+import { startAutoApproval } from './auto-approve.ts'
 import { checkUploads } from './check-uploads.ts'
 import { claimFolder } from './claim-folder.ts'
 import { rememberConnections } from './faults/connection.ts'
@@ -26,7 +26,7 @@ export async function startSimulator(options: SimulatorOptions, say: (line: stri
   const administration = await openAdministration(options, sampleCodeTables)
   if (faults) administration.faults.load(faults)
   const onFault = (error: unknown) => say(`A fault: ${error instanceof Error ? error.stack : String(error)}`)
-  const approvals = approving(administration, onFault)
+  const approvals = startAutoApproval(administration, onFault)
   const look = () => {
     checkUploads(administration)
       .then(() => approvals.later())

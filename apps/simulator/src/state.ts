@@ -65,12 +65,12 @@ const emptyState = (): State => ({
 
 export function replay(entries: readonly JournalEntry[]): State {
   const state = emptyState()
-  for (const entry of entries) learn(state, entry)
+  for (const entry of entries) applyEntry(state, entry)
   return state
 }
 
 /** Adds one entry to what is known. */
-export function learn(state: State, entry: JournalEntry): void {
+export function applyEntry(state: State, entry: JournalEntry): void {
   switch (entry.kind) {
     case 'uploadAccepted':
       state.uploads.set(entry.sequence, entry)
@@ -202,19 +202,22 @@ export interface TakenNames {
 
 export const certificateKey = ({ type, number }: { type: number; number: string }): string => `${type}/${number}`
 
-export function takenIn({ registry, filings }: State): TakenNames {
+export function takenNamesOf({ registry, filings }: State): TakenNames {
   const taken: TakenNames = { certificates: new Set(), domains: new Map() }
   for (const [id, { subject, services, isCancelled }] of registry.subjects) {
     if (isCancelled) continue
     taken.certificates.add(certificateKey(subject.certificate))
     for (const { domains } of services) for (const { name } of domains) taken.domains.set(name.toLowerCase(), id)
   }
-  for (const filing of filings.values()) if (filing.state === 'waiting') take(taken, filing)
+  for (const filing of filings.values()) if (filing.state === 'waiting') addTakenNames(taken, filing)
   return taken
 }
 
 /** Adds what has arrived without faults. */
-export function take(taken: TakenNames, { block, certificate, services, subjectId, filingId }: ArrivedFiling): void {
+export function addTakenNames(
+  taken: TakenNames,
+  { block, certificate, services, subjectId, filingId }: ArrivedFiling,
+): void {
   if (block === 'XZBA' && certificate) taken.certificates.add(certificateKey(certificate))
   const owner = block === 'XZBA' ? filingId : subjectId
   for (const { domains } of services) for (const it of domains) if (!taken.domains.has(it)) taken.domains.set(it, owner)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleNewFiling } from './sample-filing.ts'
-import { answered, providerAt, simulatorInTest } from './simulator-in-test.ts'
+import { answerOrThrow, providerAt, simulatorInTest } from './simulator-in-test.ts'
 
 const cipher = { key: '0123456789abcdef', iv: 'fedcba9876543210' }
 let simulator: Awaited<ReturnType<typeof simulatorInTest>>
@@ -13,7 +13,7 @@ afterAll(() => simulator.stop())
 
 const upload = async (sequence: number, changes: object = {}) => {
   const sealed = { ...(await simulator.sealUpload([sampleNewFiling(2)])), ...changes }
-  return answered(await simulator.administration.upload({ sealed, sequence }))
+  return answerOrThrow(await simulator.administration.upload({ sealed, sequence }))
 }
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const md5 = (text: string) => createHash('md5').update(text).digest('base64')
@@ -37,16 +37,16 @@ test('a gap is answered with the numbers that are missing', async () => {
 
 test('a number that was accepted is refused, whether the file is the same or another', async () => {
   const same = await simulator.sealUpload([sampleNewFiling(1)])
-  const again = answered(await simulator.administration.upload({ sealed: same, sequence: 1 }))
+  const again = answerOrThrow(await simulator.administration.upload({ sealed: same, sequence: 1 }))
   expect(again).toMatchObject({ code: 999, message: expect.stringContaining('最近受理的序号为 1') })
   expect((await upload(1)).message).toContain('内容不同')
 })
 
 test('whoever has the wrong password gets nothing', async () => {
   const { administration } = providerAt(simulator.port, { cipher, password: 'guess' })
-  expect(answered(await administration.download())).toMatchObject({ code: 5 })
-  expect(answered(await administration.acknowledge('BAJG0000000001'))).toMatchObject({ code: 5 })
-  expect(answered(await administration.previousUpload())).toMatchObject({ code: 5 })
+  expect(answerOrThrow(await administration.download())).toMatchObject({ code: 5 })
+  expect(answerOrThrow(await administration.acknowledge('BAJG0000000001'))).toMatchObject({ code: 5 })
+  expect(answerOrThrow(await administration.previousUpload())).toMatchObject({ code: 5 })
 })
 
 test('an acknowledgement names a file that exists', async () => {

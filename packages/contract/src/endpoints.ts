@@ -5,8 +5,8 @@ import { contactEndpoints } from './contacts.ts'
 import { faceTermsEndpoints } from './face-terms.ts'
 import { faceEndpoints } from './faces.ts'
 import { filedPaperEndpoints } from './filed-papers.ts'
+import { handoverStepEndpoints } from './handover-steps.ts'
 import { handoverEndpoints } from './handovers.ts'
-import { heldStepEndpoints } from './held-steps.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { materialEndpoints } from './materials.ts'
 import { messageEndpoints } from './messages.ts'
@@ -39,7 +39,7 @@ export const endpoints = {
   ...uploadEndpoints,
   ...handoverEndpoints,
   ...faceEndpoints,
-  ...heldStepEndpoints,
+  ...handoverStepEndpoints,
   ...otherWayEndpoints,
   ...faceTermsEndpoints,
   ...reviewEndpoints,

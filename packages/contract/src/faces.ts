@@ -78,7 +78,7 @@ export type FaceStepView = z.infer<typeof FaceStepView>
 
 export const FaceConsent = z.object({ about: MaterialOwnerShape, textVersion: z.string().max(40), agrees: z.boolean() })
 
-export const OtherWayWish = z.object({
+export const OtherWayRequest = z.object({
   way: OtherWayView.shape.way,
   /** When it suits, or what else to know. */
   wish: z.string().trim().max(300).default(''),
@@ -165,7 +165,7 @@ export const faceEndpoints = {
     summary: 'Somebody wants to prove who they are without their face',
     for: editors,
     params: orderId,
-    body: OtherWayWish.extend({ about: MaterialOwnerShape }),
+    body: OtherWayRequest.extend({ about: MaterialOwnerShape }),
     answer: FaceStepView,
   }),
 }

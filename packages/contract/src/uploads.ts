@@ -15,7 +15,7 @@ export const UploadView = z.object({
 export type UploadView = z.infer<typeof UploadView>
 
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
-export const ofUpload = z.object({ uploadId: z.uuid() })
+export const UploadParams = z.object({ uploadId: z.uuid() })
 
 export const UploadedFile = z.object({
   fileName: z.string().max(255),
@@ -44,7 +44,7 @@ export const uploadEndpoints = {
     path: '/api/uploads/:uploadId',
     summary: 'How much of it has arrived',
     for: editors,
-    params: ofUpload,
+    params: UploadParams,
     answer: UploadView,
   }),
   sendUploadPart: endpoint({
@@ -52,7 +52,7 @@ export const uploadEndpoints = {
     path: '/api/uploads/:uploadId/parts',
     summary: 'The next piece; one that has arrived already changes nothing',
     for: editors,
-    params: ofUpload,
+    params: UploadParams,
     body: UploadPart,
     answer: UploadView,
     transfer: 'multipart',
@@ -62,7 +62,7 @@ export const uploadEndpoints = {
     path: '/api/uploads/:uploadId/finish',
     summary: 'Takes in the paper that has arrived whole, as if it had come in one piece',
     for: editors,
-    params: ofUpload,
+    params: UploadParams,
     answer: MaterialView,
   }),
 }

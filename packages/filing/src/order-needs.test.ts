@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyCancellation, emptyFiledElsewhere, emptyFiling, emptyService, type Filing } from './filing.ts'
-import { isAsked, orderNeeds, withAskedParts } from './order-needs.ts'
+import { isFieldAsked, mergeAskedParts, orderNeeds } from './order-needs.ts'
 import { orderTypes } from './order-type.ts'
 
 const filing = (name: string, count = 1): Filing => ({
@@ -32,18 +32,18 @@ test.each([
   ['CANCEL_SERVICE', 'cancellation.reason', true],
   ['CANCEL_SERVICE', '', true],
 ] as const)('an order of the type %s asks for %s: %s', (orderType, path, asked) => {
-  expect(isAsked(orderType, path)).toBe(asked)
+  expect(isFieldAsked(orderType, path)).toBe(asked)
 })
 
 test('what is not asked stays as it is filed, whatever is typed', () => {
   const kept = filing('filed')
   const typed = filing('typed', 2)
-  expect(withAskedParts('ADD_SERVICE_HERE', kept, typed)).toEqual({
+  expect(mergeAskedParts('ADD_SERVICE_HERE', kept, typed)).toEqual({
     ...kept,
     services: typed.services,
   })
-  expect(withAskedParts('CHANGE_SUBJECT', kept, typed)).toEqual({ ...kept, subject: typed.subject })
-  expect(withAskedParts('CANCEL_SERVICE', kept, typed)).toEqual({ ...kept, cancellation: typed.cancellation })
+  expect(mergeAskedParts('CHANGE_SUBJECT', kept, typed)).toEqual({ ...kept, subject: typed.subject })
+  expect(mergeAskedParts('CANCEL_SERVICE', kept, typed)).toEqual({ ...kept, cancellation: typed.cancellation })
 })
 
 test('a change neither adds a service nor an access, and takes none away', () => {
@@ -51,10 +51,10 @@ test('a change neither adds a service nor an access, and takes none away', () =>
   const [former] = kept.services
   const typed = filing('typed', 2)
   const [wanted] = typed.services
-  expect(withAskedParts('CHANGE_SERVICE', kept, typed).services).toEqual([{ ...wanted, access: former?.access }])
-  expect(withAskedParts('CHANGE_ACCESS', kept, typed).services).toEqual([{ ...former, access: wanted?.access }])
-  expect(withAskedParts('CHANGE_ALL', kept, { ...typed, services: [] }).services).toEqual(kept.services)
-  expect(withAskedParts('ADD_ACCESS', kept, typed).services).toHaveLength(1)
+  expect(mergeAskedParts('CHANGE_SERVICE', kept, typed).services).toEqual([{ ...wanted, access: former?.access }])
+  expect(mergeAskedParts('CHANGE_ACCESS', kept, typed).services).toEqual([{ ...former, access: wanted?.access }])
+  expect(mergeAskedParts('CHANGE_ALL', kept, { ...typed, services: [] }).services).toEqual(kept.services)
+  expect(mergeAskedParts('ADD_ACCESS', kept, typed).services).toHaveLength(1)
 })
 
 test('what V3.0 cannot report is not offered, all else is asked for something', () => {

@@ -56,7 +56,7 @@ function asked(verification: OrderNeeds['verification']) {
 export const asksFor = (orderType: OrderType, part: OrderPart): boolean => orderNeeds[orderType].asks.includes(part)
 
 /** Whether the applicant fills in what stands at this place; the whole (an empty path) always is. */
-export function isAsked(orderType: OrderType, path: FieldPath): boolean {
+export function isFieldAsked(orderType: OrderType, path: FieldPath): boolean {
   const [first = '', , inService = ''] = path.split('.')
   if (first === '') return true
   if (first === 'filed' || first === 'cancellation') return asksFor(orderType, first)
@@ -71,7 +71,7 @@ export function isAsked(orderType: OrderType, path: FieldPath): boolean {
 }
 
 /** What was typed, as far as it was asked: all else stays as it is kept. */
-export function withAskedParts(orderType: OrderType, kept: Filing, typed: Filing): Filing {
+export function mergeAskedParts(orderType: OrderType, kept: Filing, typed: Filing): Filing {
   const { filed } = asksFor(orderType, 'filed') ? typed : kept
   const { cancellation } = asksFor(orderType, 'cancellation') ? typed : kept
   return {

@@ -1,4 +1,4 @@
-import { type FieldPath, findProvince, type IsoDate, isAsked } from '@openbeian/filing'
+import { type FieldPath, findProvince, type IsoDate, isFieldAsked } from '@openbeian/filing'
 import type { Pack } from './pack.ts'
 import {
   type Bug,
@@ -51,7 +51,7 @@ function rulesFor(packs: readonly Pack[], situation: Situation): Rule[] {
 
 /** Where it is told: what an order does not ask for nobody can mend in it. */
 function placeAsked({ ofOrder }: Rule, { orderType, beside, step }: Situation, at: FieldPath): FieldPath | undefined {
-  if (beside || step || isAsked(orderType, at)) return at
+  if (beside || step || isFieldAsked(orderType, at)) return at
   return ofOrder ? '' : undefined
 }
 

@@ -7,7 +7,7 @@ export { factsOfFiles } from './facts/facts-of-files.ts'
 export { factsRead } from './facts-read.ts'
 export { notInGbk } from './gbk-characters.ts'
 export { leftOut } from './left-out/left-out.ts'
-export type { OmittedCheck } from './left-out/why-left-out.ts'
+export type { LeftOutCheck } from './left-out/why-left-out.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
 export { type CheckKind, type MaterialsNeeded, materialsNeeded, type NeededMaterial } from './materials-needed.ts'
 export { checkServiceName } from './names/check-service-name.ts'
@@ -17,7 +17,7 @@ export {
   type NeedReason,
   titleOfSource,
 } from './need-to-file/decide-need.ts'
-export { factsOfNeed, type NeedFactName } from './need-to-file/need-facts.ts'
+export { type NeedFactName, needQuestions } from './need-to-file/need-facts.ts'
 export { needRules } from './need-to-file/need-rules.ts'
 export {
   type NeedVerdict,
@@ -26,7 +26,7 @@ export {
   publicSecurityVerdicts,
 } from './need-to-file/need-verdicts.ts'
 export { type Pack, packVersion } from './pack.ts'
-export { bareKey } from './packs/app/platform.ts'
+export { normaliseAppKey } from './packs/app/platform.ts'
 export { hostOf } from './packs/national/home-url.ts'
 export { nationalPack } from './packs/national/national-pack.ts'
 export { certificatesOf } from './packs/national/subject.ts'

@@ -1,6 +1,6 @@
 import {
   asksFor,
-  isAsked,
+  isFieldAsked,
   type MaterialKind,
   type MaterialKindRow,
   type MaterialOwner,
@@ -145,7 +145,7 @@ function placesIfAsked({ orderType, filing }: Situation): NeededMaterial[] {
         ]),
       )
     }),
-  ].filter(({ about, kind }) => isAsked(orderType, `${about}.materials.${kind}`))
+  ].filter(({ about, kind }) => isFieldAsked(orderType, `${about}.materials.${kind}`))
 }
 
 type Places = MaterialKindRow['placeIfAsked']

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 import { openVision, type Vision, type VisionSettings } from './open-vision.ts'
-import { alike, samplePaper } from './testing/paper-set.ts'
+import { isSameText, samplePaper } from './testing/paper-set.ts'
 
 const open: Vision[] = []
 afterEach(async () => {
@@ -16,7 +16,7 @@ test('an identity card is read whichever way up it lies, with boxes on the pictu
   const first = await vision.read('id-front', bytes)
   if (first.kind === 'unavailable') throw new Error(first.message.en)
   for (const [field, value] of Object.entries(truth))
-    expect(alike(first.fields[field as 'name']?.value ?? '', value), field).toBe(true)
+    expect(isSameText(first.fields[field as 'name']?.value ?? '', value), field).toBe(true)
   expect(first.fields.number).toMatchObject({ checksumOk: true })
   expect(first.quality.ok).toBe(true)
 

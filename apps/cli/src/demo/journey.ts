@@ -66,7 +66,7 @@ function move(
 }
 
 /** Where faces are compared, somebody without a camera shows their papers in person. */
-export async function showPapersInPerson(applicant: PersonClient, orderId: string): Promise<void> {
+export async function askForInPersonCheck(applicant: PersonClient, orderId: string): Promise<void> {
   const params = { orderId }
   const { consent, open, persons } = await applicant.getFaceStep({ params })
   if (!consent || !open) return
@@ -119,7 +119,7 @@ export const journey: readonly JourneyStep[] = [
   },
   {
     name: 'the persons prove who they are',
-    take: (walk) => showPapersInPerson(walk.applicant, theOrder(walk).orderId),
+    take: (walk) => askForInPersonCheck(walk.applicant, theOrder(walk).orderId),
   },
   { name: 'reviewer takes it on', take: claim },
   {

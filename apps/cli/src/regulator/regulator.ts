@@ -19,7 +19,7 @@ interface CommandInput {
 type Options = ReturnType<typeof optionsOf>['values']
 type CommandResult = { output?: string | Buffer; exitCode: number; errors?: string[] }
 
-const works: Record<string, (given: CommandInput) => CommandResult | Promise<CommandResult>> = {
+const commands: Record<string, (given: CommandInput) => CommandResult | Promise<CommandResult>> = {
   decode,
   encode,
   seal: sealing,
@@ -30,7 +30,7 @@ const works: Record<string, (given: CommandInput) => CommandResult | Promise<Com
 /** `openbeian regulator <work> <file>`: exit 0 done, 1 the file is refused, 2 wrong use. */
 export async function regulator(args: string[]): Promise<number> {
   const [name = '', ...rest] = args
-  const work = Object.hasOwn(works, name) ? works[name] : undefined
+  const work = Object.hasOwn(commands, name) ? commands[name] : undefined
   const given = work && readArguments(rest)
   if (!work || !given) {
     console.error(usage)

@@ -20,7 +20,7 @@ interface RulesOptions {
   on?: string | undefined
 }
 
-const works: Record<string, (given: RulesOptions) => number> = { list, lint, try: tryPack }
+const commands: Record<string, (given: RulesOptions) => number> = { list, lint, try: tryPack }
 
 /** `openbeian rules list|lint|try` */
 export function rules(args: string[]): number {
@@ -37,7 +37,7 @@ export function rules(args: string[]): number {
     },
   })
   const [name = ''] = positionals
-  const work = Object.hasOwn(works, name) ? works[name] : undefined
+  const work = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (values.help || !work) {
     console[values.help ? 'log' : 'error'](usage)
     return values.help ? 0 : 2

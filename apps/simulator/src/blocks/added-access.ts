@@ -1,10 +1,10 @@
 import type { AddedAccess } from '@openbeian/regulator'
 import { checkParts } from '../check-filing.ts'
-import { reviewed } from '../publish-filing.ts'
+import { reviewStamp } from '../publish-filing.ts'
 import { findService } from '../registry.ts'
 import { isPassword } from './filing-password.ts'
 import type { DecidedRecord } from './reported-record.ts'
-import { aboutFiled } from './summary.ts'
+import { summaryOfFiled } from './summary.ts'
 
 /** `XZJR`: the result names the service by its number, or the access by the provider's id. */
 export const addedAccessRecord = (content: AddedAccess): DecidedRecord => {
@@ -18,7 +18,7 @@ export const addedAccessRecord = (content: AddedAccess): DecidedRecord => {
     attachments,
     summary(registry) {
       const found = findService(registry, reference)
-      return aboutFiled(found?.filed, found && [{ name: found.service.name, domains: [] }])
+      return summaryOfFiled(found?.filed, found && [{ name: found.service.name, domains: [] }])
     },
     faults(rules) {
       const found = findService(rules.registry, reference)
@@ -48,7 +48,7 @@ export const addedAccessRecord = (content: AddedAccess): DecidedRecord => {
       }
       const grown = { ...service, access: [...service.access, access], changedAt: issue.time }
       const services = filed.services.map((it) => (it === service ? grown : it))
-      return { filed: { ...filed, subject: { ...filed.subject, ...reviewed(issue) }, services } }
+      return { filed: { ...filed, subject: { ...filed.subject, ...reviewStamp(issue) }, services } }
     },
   }
 }

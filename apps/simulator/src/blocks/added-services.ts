@@ -1,11 +1,11 @@
 import { serviceNumberOf } from '@openbeian/filing'
 import type { AddedServices } from '@openbeian/regulator'
 import { checkParts } from '../check-filing.ts'
-import { publishService, reviewed } from '../publish-filing.ts'
+import { publishService, reviewStamp } from '../publish-filing.ts'
 import { findSubject, hasAccessOf } from '../registry.ts'
 import { isPassword } from './filing-password.ts'
 import type { DecidedRecord } from './reported-record.ts'
-import { aboutFiled } from './summary.ts'
+import { summaryOfFiled } from './summary.ts'
 
 /** `XZWZ`: the result names the subject as the upload did; whoever gives no access to it yet needs its password. */
 export const addedServicesRecord = (content: AddedServices): DecidedRecord => {
@@ -17,7 +17,7 @@ export const addedServicesRecord = (content: AddedServices): DecidedRecord => {
     recordId: services[0]?.id ?? 0n,
     content,
     attachments,
-    summary: (registry) => aboutFiled(findSubject(registry, reference), services),
+    summary: (registry) => summaryOfFiled(findSubject(registry, reference), services),
     faults(rules) {
       const filed = findSubject(rules.registry, reference)
       if (!filed) return [1058]
@@ -42,7 +42,7 @@ export const addedServicesRecord = (content: AddedServices): DecidedRecord => {
       return {
         filed: {
           ...filed,
-          subject: { ...filed.subject, ...reviewed(issue) },
+          subject: { ...filed.subject, ...reviewStamp(issue) },
           services: [...filed.services, ...added],
           lastService: filed.lastService + added.length,
         },

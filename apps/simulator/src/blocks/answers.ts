@@ -3,7 +3,7 @@ import type { MaterialAlone, UnfiledHandled, Verification } from '@openbeian/reg
 import { checkParts } from '../check-filing.ts'
 import { findService, findSubject } from '../registry.ts'
 import type { ProcessedRecord } from './reported-record.ts'
-import { aboutFiled } from './summary.ts'
+import { summaryOfFiled } from './summary.ts'
 
 /** The schema has no operation for a complaint about an answer: it is said of a change. */
 const answerOperation = 4
@@ -23,7 +23,7 @@ export const materialRecord = (content: MaterialAlone): ProcessedRecord => {
     attachments: [content],
     place: 'icp',
     ids: {},
-    summary: (registry) => aboutFiled(findSubject(registry, reference) ?? findService(registry, reference)?.filed),
+    summary: (registry) => summaryOfFiled(findSubject(registry, reference) ?? findService(registry, reference)?.filed),
     faults(rules) {
       const isSubject = owner.kind === 1
       const [subject, service] = [findSubject(rules.registry, reference), findService(rules.registry, reference)]
@@ -49,7 +49,7 @@ export const verificationRecord = (content: Verification): ProcessedRecord => {
     attachments: [],
     place: 'icp',
     ids: {},
-    summary: (registry) => aboutFiled(findSubject(registry, subject), services),
+    summary: (registry) => summaryOfFiled(findSubject(registry, subject), services),
     faults({ registry }) {
       const filed = findSubject(registry, subject)
       if (!filed) return [1058]

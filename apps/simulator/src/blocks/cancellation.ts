@@ -1,9 +1,9 @@
 import type { Cancellation } from '@openbeian/regulator'
-import { reviewed } from '../publish-filing.ts'
+import { reviewStamp } from '../publish-filing.ts'
 import { type FiledSubject, findAccess, findService, findSubject, type Registry } from '../registry.ts'
 import { isPassword } from './filing-password.ts'
 import type { ApprovalOutcome, DecidedRecord, RecordRules } from './reported-record.ts'
-import { aboutFiled } from './summary.ts'
+import { summaryOfFiled } from './summary.ts'
 
 /** `Czlx` by `Zxlb`: subject, service, access. */
 const operations = [6, 7, 5]
@@ -20,14 +20,14 @@ export const cancellationRecord = (content: Cancellation): DecidedRecord => {
     attachments: [],
     summary(registry) {
       const { filed, service } = named(content, registry)
-      return aboutFiled(filed, service && [{ name: service.name, domains: [] }])
+      return summaryOfFiled(filed, service && [{ name: service.name, domains: [] }])
     },
     faults: (rules) => faultsOf(content, rules),
     approve(registry, issue) {
       const { filed } = named(content, registry)
       if (!filed) return undefined
       const { filed: left, ...rest } = cancel(filed, content)
-      return { ...rest, filed: { ...left, subject: { ...left.subject, ...reviewed(issue) } } }
+      return { ...rest, filed: { ...left, subject: { ...left.subject, ...reviewStamp(issue) } } }
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Change } from '@openbeian/regulator'
 import { checkParts } from '../check-filing.ts'
-import { type Issue, reviewed } from '../publish-filing.ts'
+import { type Issue, reviewStamp } from '../publish-filing.ts'
 import {
   type FiledAccess,
   type FiledService,
@@ -46,7 +46,7 @@ export const changeRecord = (content: Change): DecidedRecord => {
             ...(nature !== undefined && { nature }),
             ...(investor !== undefined && { investor }),
             ...(remark !== undefined && { remark }),
-            ...reviewed(issue),
+            ...reviewStamp(issue),
           },
           services: filed.services.map((it) => {
             const wanted = services.find(({ regulatorId }) => regulatorId === it.regulatorId)

@@ -7,7 +7,7 @@ export const serviceSummaries = (services: readonly Service[]): ArrivedFiling['s
   services.map(({ name, domains }) => ({ name, domains: domains.map((it) => it.name.toLowerCase()) }))
 
 /** Of a record about something that is filed; `services` are those it brings. */
-export const aboutFiled = (filed: FiledSubject | undefined, services: readonly Service[] = []) => ({
+export const summaryOfFiled = (filed: FiledSubject | undefined, services: readonly Service[] = []) => ({
   subjectId: String(filed?.subject.regulatorId ?? ''),
   subjectName: filed?.subject.name ?? '（不存在）',
   services: serviceSummaries(services),

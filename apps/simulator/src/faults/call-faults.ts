@@ -5,9 +5,9 @@ import { answer, answerCode } from '../answer-messages.ts'
 import { offerAgain } from '../offer-files.ts'
 import { offerNow } from '../offers/offer-now.ts'
 import { offerRequest } from '../offers/offer-request.ts'
-import { areHours, isWithin } from '../reporting-hours.ts'
+import { isHoursText, isWithinHours } from '../reporting-hours.ts'
 import { type CallFault, callFault } from './behaviour.ts'
-import { everyCall } from './fault-operations.ts'
+import { callOperations } from './fault-operations.ts'
 
 const ms = z.int().min(0).max(600_000)
 const downloads = ['download', 'acknowledge'] as const
@@ -17,7 +17,7 @@ export const callFaults = {
   slow: callFault({
     zh: '响应缓慢',
     en: 'The answer takes its time; the call was carried out before.',
-    on: everyCall,
+    on: callOperations,
     fields: { ms: ms.default(3000), at: z.enum(['before', 'after']).default('after') },
     async around({ ms, at }, _, next) {
       if (at === 'before') await sleep(ms, undefined, { ref: false })
@@ -29,7 +29,7 @@ export const callFaults = {
   cutBefore: callFault({
     zh: '受理前断线',
     en: 'The connection is cut before the call is carried out.',
-    on: everyCall,
+    on: callOperations,
     fields: {},
     async around(_, { connection }) {
       connection?.cut()
@@ -39,7 +39,7 @@ export const callFaults = {
   cutAfter: callFault({
     zh: '受理后断线',
     en: 'The call is carried out, and its answer is lost.',
-    on: everyCall,
+    on: callOperations,
     fields: {},
     async around(_, { connection }, next) {
       const given = await next()
@@ -50,7 +50,7 @@ export const callFaults = {
   refuse: callFault({
     zh: '返回指定代码',
     en: 'The call is answered with this code and not carried out.',
-    on: everyCall,
+    on: callOperations,
     fields: { code: answerCode.default(999), message: z.string().max(4000).optional() },
     around: async ({ code, message }) => ({ ...answer(code), ...(message !== undefined && { message }) }),
   }),
@@ -62,17 +62,17 @@ export const callFaults = {
       hours: z
         .string()
         .max(100)
-        .refine(areHours, '"hours" is like 08:00-20:00, or several with commas between them')
+        .refine(isHoursText, '"hours" is like 08:00-20:00, or several with commas between them')
         .default('08:00-20:00'),
       byClock: z.boolean().default(false),
     },
     around: async ({ hours, byClock }, { it }, next) =>
-      byClock && isWithin(hours, it.now()) ? next() : { ...answer(20), message: `${answer(20).message}${hours}` },
+      byClock && isWithinHours(hours, it.now()) ? next() : { ...answer(20), message: `${answer(20).message}${hours}` },
   }),
   maintenance: callFault({
     zh: '系统维护',
     en: 'Code 901 to an upload, 902 to everything else.',
-    on: everyCall,
+    on: callOperations,
     fields: {},
     around: async (_, { operation }) => answer(operation === 'upload' ? 901 : 902),
   }),
@@ -125,7 +125,7 @@ export const callFaults = {
   oddText: callFault({
     zh: '编码异常的响应',
     en: 'The answer has characters outside GBK, is sent in GBK bytes, or declares another encoding or none.',
-    on: everyCall,
+    on: callOperations,
     fields: { as: z.enum(['outsideGbk', 'gbkBytes', 'noDeclaration', 'otherDeclaration']).default('outsideGbk') },
     async around({ as }, { connection }, next) {
       const given = await next()
@@ -137,7 +137,7 @@ export const callFaults = {
   messageLength: callFault({
     zh: '长度异常的 msg',
     en: 'The message has this many characters; the official schema demands 256.',
-    on: everyCall,
+    on: callOperations,
     fields: { length: z.int().min(0).max(100_000).default(256) },
     async around({ length }, _, next) {
       const given = await next()
@@ -157,7 +157,7 @@ const answerRewritings = {
 export const randomFault = callFault({
   zh: '随机故障',
   en: 'One of these faults, each time another, by the seed.',
-  on: everyCall,
+  on: callOperations,
   fields: {
     of: z
       .array(z.enum(Object.keys(callFaults) as [CallFaultName, ...CallFaultName[]]))

@@ -14,4 +14,4 @@ const faultOperations = [
 export type FaultOperation = (typeof faultOperations)[number]
 export type CallOperation = Exclude<FaultOperation, 'decision'>
 
-export const everyCall = faultOperations.filter((it): it is CallOperation => it !== 'decision')
+export const callOperations = faultOperations.filter((it): it is CallOperation => it !== 'decision')

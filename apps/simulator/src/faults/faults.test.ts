@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import { sampleNewFiling } from '../sample-filing.ts'
-import { answered, simulatorInTest } from '../simulator-in-test.ts'
+import { answerOrThrow, simulatorInTest } from '../simulator-in-test.ts'
 import { openFaults } from './active-faults.ts'
 import { readFaultFile, readScenarios } from './fault-file.ts'
 import { readFaultScript } from './fault-script.ts'
@@ -144,7 +144,7 @@ test('a call cut before is not carried out, one cut after is, and neither is ans
   await simulator.post('/faults', { faults: [{ do: 'cutAfter', when: { operation: 'upload' } }] })
   expect(await send()).toMatchObject({ fault: 'transport' })
   expect((await simulator.journal()).filter((it) => it.kind === 'uploadAccepted')).toHaveLength(1)
-  expect(answered(await send())).toMatchObject({ code: 999 })
+  expect(answerOrThrow(await send())).toMatchObject({ code: 999 })
 })
 
 test('of two calls at the same time only the one that was struck is cut', async () => {

@@ -1,9 +1,9 @@
 import type { AdministrationOperations } from '@openbeian/regulator'
 import type { Administration } from '../administration.ts'
+import { applyCallFaults } from './apply-faults.ts'
 import type { FaultedCall } from './behaviour.ts'
 import { currentConnection } from './connection.ts'
 import type { CallOperation } from './fault-operations.ts'
-import { throughFaults } from './through-faults.ts'
 
 /** The operations with the faults of the script around them. */
 export function withFaults(it: Administration, operations: AdministrationOperations): AdministrationOperations {
@@ -17,7 +17,7 @@ export function withFaults(it: Administration, operations: AdministrationOperati
       const connection = currentConnection()
       const call = { operation, ...(connection && { connection }), ...about(...given) }
       // A fault answers with a code and a message, which is an answer of every operation.
-      return throughFaults(it, call, () => carryOut(...given) as Promise<never>) as Promise<Answered>
+      return applyCallFaults(it, call, () => carryOut(...given) as Promise<never>) as Promise<Answered>
     }
   return {
     upload: around('upload', operations.upload, (_, request) => ({ request })),

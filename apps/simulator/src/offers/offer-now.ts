@@ -2,12 +2,12 @@ import type { Administration } from '../administration.ts'
 import type { OfferDraft } from '../offer-draft.ts'
 import { offerFiles } from '../offer-files.ts'
 import type { OfferRequest } from './offer-request.ts'
-import { type Offering, offerings } from './offerings.ts'
+import { type Offering, offeringBuilders } from './offerings.ts'
 
 /** Offers a file that somebody wished for; the name of it, or undefined where nothing filed fits. */
 export const offerNow = (it: Administration, wish: OfferRequest): Promise<string | undefined> =>
-  it.inTurn(async () => {
-    const make = offerings[wish.block] as (wish: OfferRequest, it: Administration) => Offering | undefined
+  it.runExclusive(async () => {
+    const make = offeringBuilders[wish.block] as (wish: OfferRequest, it: Administration) => Offering | undefined
     const offering = make(wish, it)
     if (!offering) return undefined
     const { data, change } = offering

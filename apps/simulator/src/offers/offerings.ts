@@ -3,7 +3,7 @@ import type { Administration } from '../administration.ts'
 import { administrationTime } from '../administration-time.ts'
 import { cancel } from '../blocks/cancellation.ts'
 import type { JournalEntry } from '../journal.ts'
-import { publishedOf } from '../publish-filing.ts'
+import { publishedFilingOf } from '../publish-filing.ts'
 import { type FiledResource, type FiledService, type FiledSubject, findService, findSubject } from '../registry.ts'
 import { publications } from '../results.ts'
 import { baseCodesOf } from './base-codes.ts'
@@ -20,9 +20,11 @@ type Offerings = {
 }
 
 /** What can be offered without anybody having reported something; undefined where nothing filed fits. */
-export const offerings: Offerings = {
+export const offeringBuilders: Offerings = {
   BASJ({ filingNumber }, it) {
-    const published = publishedOf(filedOf(it, filingNumber)?.filed ?? ({ services: [] } as unknown as FiledSubject))
+    const published = publishedFilingOf(
+      filedOf(it, filingNumber)?.filed ?? ({ services: [] } as unknown as FiledSubject),
+    )
     return published && { data: { icp: { published: [published] } } }
   },
   ZXSJ({ filingNumber }, it) {
@@ -74,7 +76,7 @@ export const offerings: Offerings = {
   },
   HSRW({ filingNumber }, it) {
     const { filed } = filedOf(it, filingNumber) ?? {}
-    return filed && publishedOf(filed) && { data: { icp: { tasks: [taskOf(filed, it.options.ispId)] } } }
+    return filed && publishedFilingOf(filed) && { data: { icp: { tasks: [taskOf(filed, it.options.ispId)] } } }
   },
   HCJG({ filingNumber, kind, reason }, it) {
     const { filed, service = filed?.services[0] } = filedOf(it, filingNumber) ?? {}
@@ -92,7 +94,7 @@ export const offerings: Offerings = {
   SJTB({ of }, { state: { registry }, codes, options }) {
     if (of === 'codeTables') return { data: { synchronisation: { codeTables: baseCodesOf(codes, options) } } }
     if (of === 'ip') return { data: { synchronisation: { ip: ipOf([...registry.resources.values()], options.ispId) } } }
-    const icp = [...registry.subjects.values()].flatMap((it) => publishedOf(it) ?? [])
+    const icp = [...registry.subjects.values()].flatMap((it) => publishedFilingOf(it) ?? [])
     return icp.length > 0 ? { data: { synchronisation: { icp } } } : undefined
   },
   IPHCJG({ kind, from: first, to: last }, it) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Administration } from '../administration.ts'
 import { type Html, html } from './html.ts'
-import { isFromElsewhere, readFields, sendJson, sendPage } from './http.ts'
+import { isCrossOrigin, readFields, sendJson, sendPage } from './http.ts'
 import { layout } from './layout.ts'
 
 /** A request for the page or the JSON beside it, and ways to answer it. */
@@ -34,7 +34,7 @@ export function exchangeOf(it: Administration, request: IncomingMessage, respons
       sendPage(response, status, layout(it.options.province, title, content, refreshS)),
     back: (to) => void response.writeHead(303, { location: to }).end(),
     async fields() {
-      if (isFromElsewhere(request)) return void json(403, { message: '请在本页面操作 Only from this page.' })
+      if (isCrossOrigin(request)) return void json(403, { message: '请在本页面操作 Only from this page.' })
       const { fields, isForm } = await readFields(request)
       if (!fields) return void json(400, { message: '无法读取 The body cannot be read.' })
       return { fields, isForm }
@@ -42,9 +42,9 @@ export function exchangeOf(it: Administration, request: IncomingMessage, respons
   }
 }
 
-export const textIn = (fields: Record<string, unknown>, name: string): string | undefined => {
+export const textField = (fields: Record<string, unknown>, name: string): string | undefined => {
   const value = fields[name] ?? ''
   return typeof value === 'string' ? value.trim() : undefined
 }
 
-export const nothingHere = html`<p class="empty">没有这个页面。<br><span lang="en">There is no such page.</span></p>`
+export const notFoundHtml = html`<p class="empty">没有这个页面。<br><span lang="en">There is no such page.</span></p>`

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Administration } from '../administration.ts'
 import { attachmentKind } from '../attachment-kind.ts'
 import { approveFiling, type Decision, type DecisionRefusal, openFiling, refuseFiling } from '../decide-filing.ts'
-import { type Exchange, type Route, textIn } from './exchange.ts'
+import { type Exchange, type Route, textField } from './exchange.ts'
 import { filingPage } from './filing-page.ts'
 import { html } from './html.ts'
 import { sendBytes, sendJson } from './http.ts'
@@ -43,7 +43,7 @@ async function decide(exchange: Exchange, filingId: string, part: 'approve' | 'r
   const { it, json, page, back } = exchange
   const body = await exchange.fields()
   if (!body) return
-  const opinion = textIn(body.fields, 'opinion')
+  const opinion = textField(body.fields, 'opinion')
   if (opinion === undefined) return json(400, { message: '无法读取 The body cannot be read.' })
 
   const decided = await (part === 'approve' ? approveFiling : refuseFiling)(it, filingId, opinion)

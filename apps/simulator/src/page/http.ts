@@ -24,7 +24,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 }
 
 /** A browser says where a form was sent from; programs that say nothing are let through. */
-export function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
+export function isCrossOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
   return origin !== undefined && origin !== `http://${host}`
 }
 

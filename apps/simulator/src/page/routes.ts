@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { Administration } from '../administration.ts'
-import { exchangeOf, nothingHere, type Route } from './exchange.ts'
+import { exchangeOf, notFoundHtml, type Route } from './exchange.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { filingRoutes } from './filing-routes.ts'
 import { sendJson } from './http.ts'
@@ -22,7 +22,7 @@ export function pageListener(it: Administration, instance: string, onFault: (err
 
 async function answerWith(routes: Route[], exchange: Parameters<Route>[0]): Promise<void> {
   for (const route of routes) if (await route(exchange)) return
-  if (exchange.method === 'GET') exchange.page(404, '没有这个页面', nothingHere)
+  if (exchange.method === 'GET') exchange.page(404, '没有这个页面', notFoundHtml)
   else exchange.json(405, { message: 'Not here.' })
 }
 

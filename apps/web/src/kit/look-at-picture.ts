@@ -1,5 +1,5 @@
 import type { MaterialKind } from '@openbeian/filing'
-import { type Fault, faultsThatCount, judgePixels, pixelsOfCanvas } from '@openbeian/vision/quality'
+import { type Fault, judgePixels, pixelsOfCanvas, relevantFaults } from '@openbeian/vision/quality'
 import { type Cut, drawPicture, openPicture } from './picture.ts'
 
 /** As large as the server looks at it. */
@@ -12,5 +12,5 @@ export async function lookAtPicture(file: Blob, kind: MaterialKind, cut?: Cut): 
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height)
   const longSide = Math.max(picture.width * (cut?.width ?? 1), picture.height * (cut?.height ?? 1))
   picture.close()
-  return pixels ? faultsThatCount(kind, judgePixels(pixelsOfCanvas(pixels), longSide).faults) : []
+  return pixels ? relevantFaults(kind, judgePixels(pixelsOfCanvas(pixels), longSide).faults) : []
 }

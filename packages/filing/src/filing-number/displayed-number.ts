@@ -10,7 +10,7 @@ interface ProvincialPractice {
 }
 
 /** Provinces whose websites show 主体备案号; everywhere else it is the service's own number. */
-export const showsSubjectNumber: readonly ProvincialPractice[] = [
+export const subjectNumberProvinces: readonly ProvincialPractice[] = [
   { province: '440000', source: 'filing guides of Huawei Cloud, footer of a filed website', readOn: '2026-05' },
 ]
 
@@ -20,7 +20,7 @@ const guides = {
 }
 
 /** Provinces that ask for a copyright line whose owner is the sponsor: 苏 闽 豫 鄂 湘 陕 甘. */
-export const wantsCopyrightLine: readonly ProvincialPractice[] = [
+export const copyrightLineProvinces: readonly ProvincialPractice[] = [
   { province: '320000', ...guides },
   { province: '350000', ...guides },
   { province: '410000', ...guides },
@@ -30,9 +30,9 @@ export const wantsCopyrightLine: readonly ProvincialPractice[] = [
   { province: '620000', ...guides },
 ]
 
-export const isPracticeOf = (practices: readonly ProvincialPractice[], province: RegionCode): boolean =>
+export const isPracticeIn = (practices: readonly ProvincialPractice[], province: RegionCode): boolean =>
   practices.some((it) => it.province === province)
 
 /** The number a service has to show: the subject's for websites of Guangdong, otherwise the service's. */
 export const displayedNumber = (province: RegionCode, kind: ServiceKind, number: string): string =>
-  kind === 'website' && isPracticeOf(showsSubjectNumber, province) ? subjectNumberOf(number) : number
+  kind === 'website' && isPracticeIn(subjectNumberProvinces, province) ? subjectNumberOf(number) : number

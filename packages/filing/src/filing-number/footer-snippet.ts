@@ -1,5 +1,5 @@
 import type { RegionCode, ServiceKind } from '../filing.ts'
-import { displayedNumber, isPracticeOf, wantsCopyrightLine } from './displayed-number.ts'
+import { copyrightLineProvinces, displayedNumber, isPracticeIn } from './displayed-number.ts'
 import { icpLink } from './links.ts'
 
 /** What the footer of a filed service says. */
@@ -17,7 +17,7 @@ export interface Footer {
 export function footerSnippet({ number, province, kind, copyrightHolder }: Footer): string {
   const shown = escapeHtml(displayedNumber(province, kind, number))
   const link = `<a href="${icpLink}" target="_blank" rel="noopener noreferrer">${shown}</a>`
-  if (!copyrightHolder || !isPracticeOf(wantsCopyrightLine, province)) return `<p>${link}</p>`
+  if (!copyrightHolder || !isPracticeIn(copyrightLineProvinces, province)) return `<p>${link}</p>`
   return `<p>Copyright © ${escapeHtml(copyrightHolder)}</p>\n<p>${link}</p>`
 }
 

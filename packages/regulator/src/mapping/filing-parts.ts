@@ -88,7 +88,7 @@ export const rangeParts = ({ from, to }: IpRange) => ({ from: parseIpv4(from) ??
 
 /** Scans of approvals travel inside their service, all else as a file of its own. */
 const isApproval = (it: Attachment) => materialKinds[it.kind].reportedIn === 'service'
-export const filesAmong = (attachments: readonly Attachment[]) => attachments.filter((it) => !isApproval(it))
+export const separateFiles = (attachments: readonly Attachment[]) => attachments.filter((it) => !isApproval(it))
 
 export const fileParts = (it: Attachment, codes: CodeTables) => ({
   format: idIn('attachmentFormats', codes.attachmentFormats, it.format),

@@ -14,21 +14,21 @@ export interface RegulatorRecord {
 export type RegulatorIds = ReadonlyMap<string, RegulatorRecord>
 
 /** Throws `regulator.id-missing`. */
-export function idAmong(ids: Ids, path: string): bigint {
+export function requiredId(ids: Ids, path: string): bigint {
   const id = ids.get(path)
   if (id === undefined) throw new FilingError('regulator.id-missing', { path })
   return id
 }
 
 /** Throws `regulator.id-missing`. */
-export function regulatorIdAmong(ids: RegulatorIds, path: string): bigint {
+export function requiredRegulatorId(ids: RegulatorIds, path: string): bigint {
   const id = ids.get(path)?.regulatorId
   if (id === undefined) throw new FilingError('regulator.id-missing', { path })
   return id
 }
 
 /** Throws `regulator.id-missing`. */
-export function filingNumberAmong(ids: RegulatorIds, path: string): string {
+export function requiredFilingNumber(ids: RegulatorIds, path: string): string {
   const number = ids.get(path)?.filingNumber
   if (!number) throw new FilingError('regulator.id-missing', { path: `${path}.filingNumber` })
   return number

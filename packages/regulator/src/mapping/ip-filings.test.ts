@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { v30 } from '../dialects/v30.ts'
-import { officialSchema, saySkipped, testWithSchema } from '../testing/official-schema.ts'
+import { officialSchema, reportSkipped, testWithSchema } from '../testing/official-schema.ts'
 import { encodeUpload, faultsOfUpload } from '../wire/documents.ts'
 import { changedIps, deletedIps, type IpRecord, ipResultsOf, ipUploads } from './ip-filings.ts'
 
@@ -115,4 +115,4 @@ test('a result names its record and the ranges it clashes with', () => {
   ])
 })
 
-saySkipped()
+reportSkipped()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { knownCodes } from '../codes/code-tables.ts'
 import { sampleCodeTables as codes } from '../codes/sample-code-tables.ts'
 import { v30 } from '../dialects/v30.ts'
-import { officialSchema, saySkipped, testWithSchema } from '../testing/official-schema.ts'
+import { officialSchema, reportSkipped, testWithSchema } from '../testing/official-schema.ts'
 import { decodeDownload, encodeUpload, faultsOfUpload } from '../wire/documents.ts'
 import type { Attachment } from './filing-parts.ts'
 import { fromBasj } from './from-basj.ts'
@@ -223,4 +223,4 @@ test("an opinion is not another record's, and one that comes alone is a result o
   ])
 })
 
-saySkipped()
+reportSkipped()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { knownCodes } from '../codes/code-tables.ts'
 import { sampleCodeTables as codes } from '../codes/sample-code-tables.ts'
 import { v30 } from '../dialects/v30.ts'
-import { officialSchema, saySkipped, testWithSchema } from '../testing/official-schema.ts'
+import { officialSchema, reportSkipped, testWithSchema } from '../testing/official-schema.ts'
 import { decodeDownload, decodeUpload, encodeUpload, faultsOfUpload } from '../wire/documents.ts'
 import type { UploadData } from '../wire/upload-data.ts'
 import { filingFromWire, regulatorIdsFrom } from './filing-from-wire.ts'
@@ -264,4 +264,4 @@ test('an opinion that comes alone names additions by our own ids', () => {
   expect(about(4, '7', [])).toEqual(['subject regulatorId'])
 })
 
-saySkipped()
+reportSkipped()

@@ -4,7 +4,7 @@ import type { UnfiledSite } from '../wire/download/wbawzlb.ts'
 import type { Verification } from '../wire/upload/hsjg.ts'
 import type { UnfiledHandled } from '../wire/upload/wbacljg.ts'
 import { rangeParts, serviceParts, subjectParts } from './filing-parts.ts'
-import { type RegulatorIds, regulatorIdAmong } from './ids.ts'
+import { type RegulatorIds, requiredRegulatorId } from './ids.ts'
 import { accessParts } from './to-xzba.ts'
 
 export interface ToHsjg {
@@ -35,21 +35,21 @@ export function toHsjg(answer: ToHsjg): Verification {
     opinion,
     ...(faults && { faults }),
     filing: {
-      subject: { regulatorId: regulatorIdAmong(regulatorIds, 'subject'), ...subjectParts(filing.subject, codes) },
+      subject: { regulatorId: requiredRegulatorId(regulatorIds, 'subject'), ...subjectParts(filing.subject, codes) },
       services: filing.services.map((service, index) => {
         const at: MaterialOwner = `services.${index}`
         return {
-          regulatorId: regulatorIdAmong(regulatorIds, at),
+          regulatorId: requiredRegulatorId(regulatorIds, at),
           ...serviceParts(service, at, [], codes),
           domains: service.domains.map(({ name }, place) => ({
-            regulatorId: regulatorIdAmong(regulatorIds, `${at}.domains.${place}`),
+            regulatorId: requiredRegulatorId(regulatorIds, `${at}.domains.${place}`),
             name,
           })),
           access: service.access.map((access, place) => ({
-            regulatorId: regulatorIdAmong(regulatorIds, `${at}.access.${place}`),
+            regulatorId: requiredRegulatorId(regulatorIds, `${at}.access.${place}`),
             ...accessParts(access),
             ips: access.ips.map((ip, number) => ({
-              regulatorId: regulatorIdAmong(regulatorIds, `${at}.access.${place}.ips.${number}`),
+              regulatorId: requiredRegulatorId(regulatorIds, `${at}.access.${place}.ips.${number}`),
               ...rangeParts(ip),
             })),
             filingMode,

@@ -9,13 +9,20 @@ import type { Cancellation } from '../wire/upload/zxba.ts'
 import {
   type Attachment,
   fileParts,
-  filesAmong,
   ownerKind,
   rangeParts,
+  separateFiles,
   serviceParts,
   subjectParts,
 } from './filing-parts.ts'
-import { filingNumberAmong, type Ids, idAmong, idOrNumber, type RegulatorIds, regulatorIdAmong } from './ids.ts'
+import {
+  type Ids,
+  idOrNumber,
+  type RegulatorIds,
+  requiredFilingNumber,
+  requiredId,
+  requiredRegulatorId,
+} from './ids.ts'
 import { accessParts, newIps, newServices } from './to-xzba.ts'
 
 /** `ICPmm`: what the administration wants of the filing password. */
@@ -36,7 +43,7 @@ export interface FiledOrder {
 /** More services for a filed subject. Throws `regulator.id-missing` and `regulator.code-missing`. */
 export function toXzwz({ filing, ids, regulatorIds, codes, attachments, passwordHash }: FiledOrder): AddedServices {
   const ownerOf = (about: MaterialOwner) =>
-    about === 'subject' ? ownerId(regulatorIds, about) : { recordId: idAmong(ids, about) }
+    about === 'subject' ? ownerId(regulatorIds, about) : { recordId: requiredId(ids, about) }
   return {
     subject: idOrNumber(regulatorIds, 'subject'),
     services: newServices(filing, ids, codes, attachments),
@@ -64,7 +71,7 @@ export function toXzjr({
     const at: MaterialOwner = `services.${index}`
     return service.access.map((access, place) => ({
       service: idOrNumber(regulatorIds, at),
-      id: idAmong(ids, `${at}.access.${place}`),
+      id: requiredId(ids, `${at}.access.${place}`),
       ...accessParts(access),
       ips: newIps(access.ips, ids, `${at}.access.${place}`),
       attachments: place === 0 ? filesOf(papersOf(index), codes, (it) => ownerId(regulatorIds, it)) : [],
@@ -81,32 +88,32 @@ export function toBgba({ filing, ids, regulatorIds, codes, attachments, password
   }
   return {
     subject: {
-      regulatorId: regulatorIdAmong(regulatorIds, 'subject'),
+      regulatorId: requiredRegulatorId(regulatorIds, 'subject'),
       ...subjectParts(filing.subject, codes),
-      filingNumber: filingNumberAmong(regulatorIds, 'subject'),
+      filingNumber: requiredFilingNumber(regulatorIds, 'subject'),
     },
     services: filing.services.map((service, index) => {
       const at: MaterialOwner = `services.${index}`
       return {
-        regulatorId: regulatorIdAmong(regulatorIds, at),
+        regulatorId: requiredRegulatorId(regulatorIds, at),
         ...serviceParts(service, at, attachments, codes),
         languages: service.languages,
         domains: service.domains.map(({ name }, place) => {
           const path = `${at}.domains.${place}`
-          return { id: idAmong(ids, path), ...known(path), name }
+          return { id: requiredId(ids, path), ...known(path), name }
         }),
         access: service.access.map((access, place) => {
           const path = `${at}.access.${place}`
           return {
-            regulatorId: regulatorIdAmong(regulatorIds, path),
+            regulatorId: requiredRegulatorId(regulatorIds, path),
             ...accessParts(access),
             ips: access.ips.map((ip, number) => {
               const ipPath = `${path}.ips.${number}`
-              return { id: idAmong(ids, ipPath), ...known(ipPath), ...rangeParts(ip) }
+              return { id: requiredId(ids, ipPath), ...known(ipPath), ...rangeParts(ip) }
             }),
           }
         }),
-        filingNumber: filingNumberAmong(regulatorIds, at),
+        filingNumber: requiredFilingNumber(regulatorIds, at),
       }
     }),
     attachments: filesOf(attachments, codes, (it) => ownerId(regulatorIds, it)),
@@ -127,7 +134,7 @@ export interface ToZxba {
 /** Throws `regulator.id-missing`. */
 export const toZxba = ({ path, regulatorIds, reason, remark, passwordHash }: ToZxba): Cancellation => ({
   kind: path === 'subject' ? 0 : path.includes('.access.') ? 2 : 1,
-  recordId: regulatorIdAmong(regulatorIds, path),
+  recordId: requiredRegulatorId(regulatorIds, path),
   reason,
   ...(remark && { remark }),
   ...(passwordHash && { passwordHash }),
@@ -146,7 +153,7 @@ function filesOf(
   codes: CodeTables,
   ownerOf: (about: MaterialOwner) => MaterialAlone['owner']['id'],
 ): MaterialAlone[] {
-  return filesAmong(attachments).map((it) => ({
+  return separateFiles(attachments).map((it) => ({
     ...fileParts(it, codes),
     owner: { kind: ownerKind(it.about), id: ownerOf(it.about) },
   }))

@@ -4,13 +4,13 @@ import type { NewFiling } from '../wire/upload/xzba.ts'
 import {
   type Attachment,
   fileParts,
-  filesAmong,
   ownerKind,
   rangeParts,
+  separateFiles,
   serviceParts,
   subjectParts,
 } from './filing-parts.ts'
-import { type Ids, idAmong } from './ids.ts'
+import { type Ids, requiredId } from './ids.ts'
 
 export interface ToXzba {
   filing: Filing
@@ -28,14 +28,14 @@ export interface ToXzba {
 export function toXzba({ filing, ids, codes, attachments, filingMode }: ToXzba): NewFiling {
   return {
     subject: {
-      id: idAmong(ids, 'subject'),
+      id: requiredId(ids, 'subject'),
       ...subjectParts(filing.subject, codes),
       filingMode: filingMode === 'self' ? 0 : 1,
     },
     services: newServices(filing, ids, codes, attachments),
-    attachments: filesAmong(attachments).map((it) => ({
+    attachments: separateFiles(attachments).map((it) => ({
       ...fileParts(it, codes),
-      owner: { kind: ownerKind(it.about), id: idAmong(ids, it.about) },
+      owner: { kind: ownerKind(it.about), id: requiredId(ids, it.about) },
     })),
   }
 }
@@ -50,12 +50,12 @@ export const newServices = (
   filing.services.map((service, index) => {
     const at: MaterialOwner = `services.${index}`
     return {
-      id: idAmong(ids, at),
+      id: requiredId(ids, at),
       ...serviceParts(service, at, attachments, codes),
       languages: service.languages,
-      domains: service.domains.map(({ name }, place) => ({ id: idAmong(ids, `${at}.domains.${place}`), name })),
+      domains: service.domains.map(({ name }, place) => ({ id: requiredId(ids, `${at}.domains.${place}`), name })),
       access: service.access.map((access, place) => ({
-        id: idAmong(ids, `${at}.access.${place}`),
+        id: requiredId(ids, `${at}.access.${place}`),
         ...accessParts(access),
         ips: newIps(access.ips, ids, `${at}.access.${place}`),
       })),
@@ -67,4 +67,4 @@ type Access = Filing['services'][number]['access'][number]
 export const accessParts = ({ locations, modes }: Access) => ({ locations, modes })
 
 export const newIps = (ips: Access['ips'], ids: Ids, at: string) =>
-  ips.map((it, index) => ({ id: idAmong(ids, `${at}.ips.${index}`), ...rangeParts(it) }))
+  ips.map((it, index) => ({ id: requiredId(ids, `${at}.ips.${index}`), ...rangeParts(it) }))

@@ -49,7 +49,7 @@ export const fileWork: {
 }
 
 /** A dialect holds functions, which do not travel: a thread knows those of this package by their version. */
-export const travelling: readonly Dialect[] = [v30, v30Plus]
+export const threadDialects: readonly Dialect[] = [v30, v30Plus]
 
 export interface Task {
   id: number
@@ -78,7 +78,7 @@ function work<Kind extends keyof FileWork>(
 ): Promise<FileWork[Kind]['output']> {
   const { dialect, cipher } = options
   // An edition that somebody added is not known to the threads.
-  if (!travelling.includes(dialect)) return fileWork[kind](input, options)
+  if (!threadDialects.includes(dialect)) return fileWork[kind](input, options)
   const id = ++lastId
   const thread = idlest()
   const { promise, resolve, reject } = Promise.withResolvers<FileWork[Kind]['output']>()

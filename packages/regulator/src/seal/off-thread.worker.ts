@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { FilingError } from '@openbeian/filing'
-import { fileWork, type Report, type Task, travelling } from './off-thread.ts'
+import { fileWork, type Report, type Task, threadDialects } from './off-thread.ts'
 
 parentPort?.on('message', (task: Task) => {
   void report(task).then((it) => parentPort?.postMessage(it))
@@ -8,7 +8,7 @@ parentPort?.on('message', (task: Task) => {
 
 async function report({ id, kind, input, version, cipher }: Task): Promise<Report> {
   try {
-    const dialect = travelling.find((it) => it.version === version)
+    const dialect = threadDialects.find((it) => it.version === version)
     if (!dialect) throw new Error(`no dialect ${version}`)
     return { id, output: await fileWork[kind](input as never, { dialect, ...(cipher && { cipher }) }) }
   } catch (error) {

@@ -15,7 +15,7 @@ export function testWithSchema(name: string, body: () => void): void {
 }
 
 /** To be called after the last test of a file. */
-export function saySkipped(): void {
+export function reportSkipped(): void {
   if (skipped > 0) console.info(`${skipped} tests skipped: OPENBEIAN_MIIT_XSD does not name the official schemas.`)
 }
 

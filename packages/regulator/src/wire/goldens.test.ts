@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { v30 } from '../dialects/v30.ts'
-import { officialSchema, saySkipped, testWithSchema } from '../testing/official-schema.ts'
+import { officialSchema, reportSkipped, testWithSchema } from '../testing/official-schema.ts'
 import { decodeDownload, decodeUpload, encodeDownload, encodeUpload } from './documents.ts'
 import type { DownloadData } from './download-data.ts'
 import type { UploadData } from './upload-data.ts'
@@ -34,4 +34,4 @@ testWithSchema('the goldens are valid against the official schemas', () => {
   for (const name of downloads) expect(download(golden(`${name}.xml`)), name).toEqual({ ok: true })
 })
 
-saySkipped()
+reportSkipped()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { v30 } from '../dialects/v30.ts'
-import { officialSchemaText, saySkipped, testWithSchema } from '../testing/official-schema.ts'
+import { officialSchemaText, reportSkipped, testWithSchema } from '../testing/official-schema.ts'
 import { outlineOfSchema, outlineOfTable } from '../testing/outlines.ts'
 
 const documents = [
@@ -29,4 +29,4 @@ for (const [tag, file, outlineOfOurs] of documents) {
   })
 }
 
-saySkipped()
+reportSkipped()

@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const contactLeftOut: OmittedCheck[] = [
+export const contactLeftOut: LeftOutCheck[] = [
   {
     check: 'CON-008',
     reason: 'duplicate',

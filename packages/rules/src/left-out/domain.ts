@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const domainLeftOut: OmittedCheck[] = [
+export const domainLeftOut: LeftOutCheck[] = [
   {
     check: 'DOM-022',
     reason: 'duplicate',

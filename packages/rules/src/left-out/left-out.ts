@@ -22,9 +22,9 @@ import { securityLeftOut } from './security.ts'
 import { serviceLeftOut } from './service.ts'
 import { smsLeftOut } from './sms.ts'
 import { subjectLeftOut } from './subject.ts'
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const leftOut: Record<Scope, readonly OmittedCheck[]> = {
+export const leftOut: Record<Scope, readonly LeftOutCheck[]> = {
   order: orderLeftOut,
   subject: subjectLeftOut,
   person: personLeftOut,

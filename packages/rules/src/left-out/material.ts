@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const materialLeftOut: OmittedCheck[] = [
+export const materialLeftOut: LeftOutCheck[] = [
   {
     check: 'MAT-017',
     reason: 'duplicate',

@@ -1,3 +1,3 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const miniprogramLeftOut: OmittedCheck[] = []
+export const miniprogramLeftOut: LeftOutCheck[] = []

@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const nameLeftOut: OmittedCheck[] = [
+export const nameLeftOut: LeftOutCheck[] = [
   {
     check: 'NAM-023',
     reason: 'duplicate',

@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const orderLeftOut: OmittedCheck[] = [
+export const orderLeftOut: LeftOutCheck[] = [
   {
     check: 'ORD-017',
     reason: 'not-decidable',

@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const personLeftOut: OmittedCheck[] = [
+export const personLeftOut: LeftOutCheck[] = [
   {
     check: 'PER-004',
     reason: 'duplicate',

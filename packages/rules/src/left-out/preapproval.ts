@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const preapprovalLeftOut: OmittedCheck[] = [
+export const preapprovalLeftOut: LeftOutCheck[] = [
   {
     check: 'PRE-017',
     reason: 'duplicate',

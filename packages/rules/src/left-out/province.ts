@@ -1,12 +1,12 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-const duplicate = (check: string, zh: string, en: string): OmittedCheck => ({
+const duplicate = (check: string, zh: string, en: string): LeftOutCheck => ({
   check,
   reason: 'duplicate',
   note: { zh, en },
 })
 
-export const provinceLeftOut: OmittedCheck[] = [
+export const provinceLeftOut: LeftOutCheck[] = [
   duplicate(
     'PRV-13-03',
     '河北不受理新增的同时变更：订单类型本来就不能合并，national.registered-subject-agrees 要求先变更。',

@@ -1,3 +1,3 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const reportLeftOut: OmittedCheck[] = []
+export const reportLeftOut: LeftOutCheck[] = []

@@ -1,3 +1,3 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const reviewLeftOut: OmittedCheck[] = []
+export const reviewLeftOut: LeftOutCheck[] = []

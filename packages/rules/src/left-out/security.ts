@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const securityLeftOut: OmittedCheck[] = [
+export const securityLeftOut: LeftOutCheck[] = [
   {
     check: 'SEC-011',
     reason: 'not-decidable',

@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const serviceLeftOut: OmittedCheck[] = [
+export const serviceLeftOut: LeftOutCheck[] = [
   {
     check: 'SVC-004',
     reason: 'duplicate',

@@ -1,6 +1,6 @@
-import type { OmittedCheck } from './why-left-out.ts'
+import type { LeftOutCheck } from './why-left-out.ts'
 
-export const subjectLeftOut: OmittedCheck[] = [
+export const subjectLeftOut: LeftOutCheck[] = [
   {
     check: 'SUB-025',
     reason: 'duplicate',

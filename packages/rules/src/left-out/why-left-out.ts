@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 
 /** A check of the field that is no rule of its own here, and why not. */
-export interface OmittedCheck {
+export interface LeftOutCheck {
   /** Its id in the catalogue that the rules were drawn from, e.g. `ORD-001`. */
   check: string
   /** `duplicate`: a rule covers it already; `not-decidable`: nothing here can know it; `doubtful`: no source to rely on. */

@@ -1,5 +1,5 @@
-import { bareName, isIdiom, looksLikePerson, placesIn } from '../packs/national/name-words.ts'
-import { chineseCharactersIn } from '../reading.ts'
+import { chineseCharactersIn } from '../conditions.ts'
+import { isIdiom, looksLikePerson, placesIn, withoutSiteSuffix } from '../packs/national/name-words.ts'
 import { companyWords } from '../words/company-words.ts'
 import { genericNames } from '../words/generic-names.ts'
 import { brandsIn } from '../words/known-brands.ts'
@@ -58,7 +58,7 @@ function fitted(core: string, tail: string): string {
 
 /** The Chinese of a name without what no rule lets through; empty where nothing is left that says something. */
 function coreOf(name: string, { nature, sponsor, facts }: NameContext): string {
-  const bare = bareName(name)
+  const bare = withoutSiteSuffix(name)
   if (isIdiom(name) || (nature === 'individual' && looksLikePerson(name))) return ''
   const chinese = bare.replace(/[^\p{Script=Han}]/gu, '')
   const personal = [...companyWords.words, ...personalTabooWords.words, ...personalDoubtfulWords.words]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { decideNeed, type NeedDecision } from './decide-need.ts'
-import { factsOfNeed, type NeedFactName } from './need-facts.ts'
+import { type NeedFactName, needQuestions } from './need-facts.ts'
 import { needRules } from './need-rules.ts'
 
 interface Vector {
@@ -114,10 +114,10 @@ test.each(needRules)('$id decides something that no rule before it does', ({ id,
 
 /** Answers somebody might give; some questions are left out. */
 function answersOf(roll: () => number): Record<string, string | undefined> {
-  const names = Object.keys(factsOfNeed) as NeedFactName[]
+  const names = Object.keys(needQuestions) as NeedFactName[]
   return Object.fromEntries(
     names.flatMap((name) => {
-      const { answers, ...fact } = factsOfNeed[name]
+      const { answers, ...fact } = needQuestions[name]
       const answer = 'unsaid' in fact && roll() < 0.6 ? fact.unsaid : pick(roll, Object.keys(answers))
       return roll() < 0.1 ? [] : [[name, answer]]
     }),

@@ -1,7 +1,7 @@
 import type { OrderType } from '@openbeian/filing'
 import { type SourceId, sources } from '../sources.ts'
 import type { Text } from '../text.ts'
-import { factsOfNeed, type NeedFactName, type NeedFacts, type NeedWarning, readNeedFacts } from './need-facts.ts'
+import { type NeedFactName, type NeedFacts, type NeedWarning, needQuestions, readNeedFacts } from './need-facts.ts'
 import { type NeedRule, type NeedWhen, needRules } from './need-rules.ts'
 import type { NeedVerdict, PublicSecurityVerdict } from './need-verdicts.ts'
 
@@ -89,13 +89,13 @@ function fitOf(when: NeedWhen, known: DeclaredFacts): 'yes' | 'no' | { missing: 
 }
 
 const unsaidOf = (fact: NeedFactName): string | undefined => {
-  const asked = factsOfNeed[fact]
+  const asked = needQuestions[fact]
   return 'unsaid' in asked ? asked.unsaid : undefined
 }
 
 /** Every answer to the missing question is tried: only where they differ it has to be put. */
 function branch(fact: NeedFactName, known: DeclaredFacts): RuleVerdict {
-  const { answers, question } = factsOfNeed[fact]
+  const { answers, question } = needQuestions[fact]
   const [first, ...others] = Object.keys(answers).map((answer) => () => decide({ ...known, [fact]: answer }))
   const verdict = first?.()
   if (verdict && others.every((other) => isSameVerdict(other(), verdict))) return verdict

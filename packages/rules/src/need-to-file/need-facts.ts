@@ -10,7 +10,7 @@ interface FactOfNeed {
 }
 
 /** The facts that decide, in the order they are asked. */
-export const factsOfNeed = {
+export const needQuestions = {
   carrier: {
     question: { zh: '您要开通的是什么？', en: 'What do you want to open?' },
     answers: {
@@ -194,8 +194,8 @@ export const factsOfNeed = {
   },
 } as const satisfies Record<string, FactOfNeed>
 
-export type NeedFactName = keyof typeof factsOfNeed
-export type NeedAnswer<Name extends NeedFactName> = keyof (typeof factsOfNeed)[Name]['answers']
+export type NeedFactName = keyof typeof needQuestions
+export type NeedAnswer<Name extends NeedFactName> = keyof (typeof needQuestions)[Name]['answers']
 /** What is known of a case; what is left out is not known. */
 export type NeedFacts = { [Name in NeedFactName]?: NeedAnswer<Name> }
 
@@ -218,9 +218,9 @@ export function readNeedFacts(declared: Record<string, unknown>): { facts: NeedF
     if (fact === 'tld' && typeof value === 'string') facts.suffix = suffixOf(value)
     else if (fact in noMatter) {
       if (typeof value !== 'number') warnings.push(notUnderstood(fact, value))
-    } else if (!Object.hasOwn(factsOfNeed, fact)) warnings.push(notAsked(fact, value))
+    } else if (!Object.hasOwn(needQuestions, fact)) warnings.push(notAsked(fact, value))
     else {
-      const { answers } = factsOfNeed[fact as NeedFactName]
+      const { answers } = needQuestions[fact as NeedFactName]
       const answer = String(value)
       // kinds of organisations are many, and they are all judged alike
       if (Object.hasOwn(answers, answer)) facts[fact] = answer

@@ -1,7 +1,7 @@
 import type { SheetKind } from '@openbeian/filing'
 import { filedSitesOpen } from '../packs/province/operation-values.ts'
 import { authenticityNotice, commitmentLetter } from '../packs/province/paper-values.ts'
-import { type ProvinceValue, said } from '../packs/province/said.ts'
+import { type ProvinceValue, provinceValues } from '../packs/province/province-value.ts'
 import { holderIsUnit, noNameService } from '../packs/province/service-values.ts'
 
 /** What a province calls the sheet. */
@@ -21,6 +21,6 @@ export const clausesOfProvinces: readonly { asks: readonly ProvinceValue<unknown
 export type SigningWay = 'by-hand' | 'on-screen'
 
 /** What provinces are known to say of it; all others have said nothing, and nothing said is by hand. */
-export const signingWays = said<readonly SigningWay[]>(['by-hand'], ['huawei', 'jd'], 2025, ['440000'], {
+export const signingWays = provinceValues<readonly SigningWay[]>(['by-hand'], ['huawei', 'jd'], 2025, ['440000'], {
   note: { zh: '须用黑色签字笔签署。', en: 'Signed with a black pen.' },
 })

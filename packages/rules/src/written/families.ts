@@ -7,9 +7,9 @@ import {
   type RegionCode,
   type SubjectNature,
 } from '@openbeian/filing'
+import { isTyped, whenKnown, wordsIn } from '../conditions.ts'
 import { everyFiling } from '../packs/order-types.ts'
 import { each, the } from '../parts.ts'
-import { isTyped, whenKnown, wordsIn } from '../reading.ts'
 import { type Basis, type Rule, type RuleDefinition, rule, type Scope, type Severity } from '../rule.ts'
 import type { Facts } from '../situation.ts'
 import type { Text } from '../text.ts'

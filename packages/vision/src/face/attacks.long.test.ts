@@ -1,14 +1,14 @@
 import { afterAll, expect, test } from 'vitest'
 import { openProcesses } from '../open-processes.ts'
 import type { Pixels } from '../quality/pixels.ts'
-import { type ChallengeStep, type FaceAction, lengthOf } from './challenge.ts'
+import { type ChallengeStep, captureMs, type FaceAction } from './challenge.ts'
 import { decideLiveness, type FaceDecision } from './decide-liveness.ts'
 import type { FacesMeasured, FaceTask, Frame } from './face-tasks.ts'
 import { openHuman } from './human.ts'
-import { asPortrait, beside, onCard, onPaper, onPhone, onScreen } from './testing/attacks.ts'
+import { asPortrait, onCard, onPaper, onPhone, onScreen, personBeside } from './testing/attacks.ts'
 import { stepsOf } from './testing/made-up-capture.ts'
 import { peopleInPackages, personBefore } from './testing/package-faces.ts'
-import { type Actor, type FrameEffect, filmed, playedCapture } from './testing/played-capture.ts'
+import { type Actor, asCameraFrame, type FrameEffect, playedCapture } from './testing/played-capture.ts'
 
 /**
  * Genuine captures are played by moving the mesh of still pictures, attacks are composites of the same: they show that
@@ -75,7 +75,7 @@ async function attack(person: Person, other: Person): Promise<void> {
   const half = genuine.frames.length / 2
   const swapped = genuine.frames.map((frame, at) => (at < half ? frame : (other.genuine.frames[at] ?? frame)))
   decide('face swapped half-way', { ...genuine, frames: swapped })
-  decide('two faces', await play(asked, beside(other.picture)))
+  decide('two faces', await play(asked, personBeside(other.picture)))
   decide('nobody there', { ...genuine, frames: genuine.frames.map((frame) => ({ ...frame, faces: [] })) })
 }
 
@@ -111,8 +111,8 @@ async function withPortrait(actor: Actor): Promise<Person> {
 /** For as long as the challenge takes. */
 async function stills(picture: Pixels, moves: boolean, shown?: FrameEffect): Promise<Frame[]> {
   const frames: Frame[] = []
-  for (let atMs = 0, n = 0; atMs < lengthOf(stepsOf(...asked)); atMs += 400, n++)
-    frames.push({ atMs, bytes: await filmed(shown ? await shown(picture, n) : picture, moves ? n : 0) })
+  for (let atMs = 0, n = 0; atMs < captureMs(stepsOf(...asked)); atMs += 400, n++)
+    frames.push({ atMs, bytes: await asCameraFrame(shown ? await shown(picture, n) : picture, moves ? n : 0) })
   return frames
 }
 

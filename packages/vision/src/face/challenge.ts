@@ -13,7 +13,7 @@ const straightMs = [1500, 2300] as const
 const stepMs = [2200, 3000] as const
 
 /** Everything that may be asked: no action twice in a row, and one blink at most, for people blink unasked. */
-export const askable: readonly (readonly FaceAction[])[] = rowsOf(actionsAsked)
+export const possibleActionRows: readonly (readonly FaceAction[])[] = rowsOf(actionsAsked)
 
 function rowsOf(length: number): FaceAction[][] {
   if (length === 0) return [[]]
@@ -26,12 +26,12 @@ function rowsOf(length: number): FaceAction[][] {
 export function newChallenge(dice: (below: number) => number): ChallengeStep[] {
   const between = ([min, max]: readonly [number, number]) => min + dice(max - min)
   const steps: ChallengeStep[] = [{ action: 'lookStraight', fromMs: 0, toMs: between(straightMs) }]
-  for (const action of askable[dice(askable.length)] as FaceAction[]) {
-    const fromMs = lengthOf(steps)
+  for (const action of possibleActionRows[dice(possibleActionRows.length)] as FaceAction[]) {
+    const fromMs = captureMs(steps)
     steps.push({ action, fromMs, toMs: fromMs + between(stepMs) })
   }
   return steps
 }
 
 /** How long a capture takes, in milliseconds. */
-export const lengthOf = (steps: readonly ChallengeStep[]): number => steps.at(-1)?.toMs ?? 0
+export const captureMs = (steps: readonly ChallengeStep[]): number => steps.at(-1)?.toMs ?? 0

@@ -1,4 +1,4 @@
-import { type ChallengeStep, lengthOf } from './challenge.ts'
+import { type ChallengeStep, captureMs } from './challenge.ts'
 
 const minFrames = 12
 export const maxFrames = 48
@@ -26,7 +26,7 @@ export function implausibleTiming(frames: readonly { atMs: number }[], { steps, 
   if (gaps.some((it) => it < minGapMs || it > maxGapMs)) return true
   // more time cannot have passed on the device than here
   if (last - first > tookMs + clockSlackMs) return true
-  return timed && (first < 0 || first > maxGapMs || last < lengthOf(steps) - maxGapMs)
+  return timed && (first < 0 || first > maxGapMs || last < captureMs(steps) - maxGapMs)
 }
 
 /** Whether there was time to make a film of just these actions; a person decides, for it may be a slow line. */

@@ -38,11 +38,11 @@ const config: Partial<Config> = {
 /** Human on one thread of WebAssembly, once its models are the known ones and see in a known face what is known of it; or why it cannot be used. */
 export async function openHuman(folder = humanFolder()): Promise<FaceFinder | ModelFault | 'engine-missing'> {
   const models = await readFaceModels(folder)
-  return typeof models === 'string' ? models : finderWith(models, folder as string)
+  return typeof models === 'string' ? models : openFaceFinder(models, folder as string)
 }
 
 /** With these models, wherever they are from. */
-export async function finderWith(
+export async function openFaceFinder(
   models: Map<string, Uint8Array>,
   folder: string,
 ): Promise<FaceFinder | 'models-corrupt' | 'engine-missing'> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { finderWith } from './human.ts'
+import { openFaceFinder } from './human.ts'
 import { humanFolder, readFaceModels } from './models.ts'
 
 // a file of its own: Human loads its models once in a process
@@ -11,5 +11,5 @@ test('models that are damaged are told by what they see in the known face', asyn
     'faceres.bin',
     description.map((byte, n) => (n % 97 === 0 ? byte ^ 8 : byte)),
   )
-  expect((await finderWith(models, humanFolder() as string)) === 'models-corrupt').toBe(true)
+  expect((await openFaceFinder(models, humanFolder() as string)) === 'models-corrupt').toBe(true)
 })

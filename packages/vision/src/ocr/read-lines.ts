@@ -1,5 +1,5 @@
 import type { Pixels } from '../quality/pixels.ts'
-import { cutOut } from './cut-out.ts'
+import { cropQuad } from './crop-quad.ts'
 import { detectText } from './detect-text.ts'
 import { heightOf, type Quad, type QuarterTurn, turnedQuad, widthOf } from './quad.ts'
 import { batchOf, type Reader } from './reader.ts'
@@ -30,7 +30,7 @@ export async function readLines(reader: Reader, picture: Pixels): Promise<Readin
   const upright = overhead ? turned(sideways.picture, sideways.quads, 180) : sideways
   const rotation = (((onItsSide ? 90 : 0) + (overhead ? 180 : 0)) % 360) as QuarterTurn
 
-  const cuts = upright.quads.map((quad) => cutOut(upright.picture, quad, lineHeight))
+  const cuts = upright.quads.map((quad) => cropQuad(upright.picture, quad, lineHeight))
   const texts = await recogniseText(reader, cuts)
   const lines = upright.quads.flatMap((quad, n): Line[] => {
     const read = texts[n]
@@ -63,7 +63,7 @@ async function standsOnItsHead(reader: Reader, picture: Pixels, quads: Quad[]): 
     .sort((a, b) => widthOf(b) - widthOf(a))
     .slice(0, asked)
   if (longest.length === 0) return false
-  const cuts = longest.map((quad) => cutOut(picture, quad, lineHeight))
+  const cuts = longest.map((quad) => cropQuad(picture, quad, lineHeight))
   const { data } = await reader.run('direction', batchOf(cuts, directionWidth), [
     cuts.length,
     3,

@@ -13,7 +13,7 @@ export interface PageLayout {
 }
 
 /** How much of a field is covered, in shares of its area. */
-export interface Cover {
+export interface InkCover {
   /** Whatever is darker or more colourful than the paper. */
   ink: number
   /** What of it is red, as a seal is. */
@@ -26,5 +26,5 @@ export interface Page {
   /** Every line of text, from top to bottom; left out where the models are missing. */
   lines?: string[]
   /** Only where the layout's codes were found: otherwise nobody knows where the fields are. */
-  fields: Record<string, Cover>
+  fields: Record<string, InkCover>
 }

@@ -1,8 +1,8 @@
 import { readLines } from '../ocr/read-lines.ts'
 import type { Reader } from '../ocr/reader.ts'
 import { readPicture } from '../read-picture.ts'
-import { coverOf } from './cover.ts'
 import { type FoundCode, findCodes } from './find-codes.ts'
+import { inkCoverOf } from './ink-cover.ts'
 import type { Page, PageLayout, PagePlace } from './page-layout.ts'
 import { type Point, type Projection, projectionOf } from './projection.ts'
 
@@ -15,7 +15,7 @@ export async function readPage(reader: Reader | undefined, layout: PageLayout, b
   const codes = await findCodes(picture)
   const project = placed(codes, layout)
   const fields = Object.entries(layout.fields).flatMap(([name, place]) => {
-    const cover = project ? coverOf(picture, place, project) : undefined
+    const cover = project ? inkCoverOf(picture, place, project) : undefined
     return cover ? [[name, cover] as const] : []
   })
   return {

@@ -6,7 +6,7 @@ const tableBelow = 0.1
 const inkBelow = 0.72
 
 /** How many of the four sides cut through the paper: the paper runs out there while table shows elsewhere. */
-export function cutSides(picture: Pixels): number {
+export function countCutSides(picture: Pixels): number {
   const small = fitted(picture, side)
   const grey = greyOf(small)
   const border = otsu(grey)

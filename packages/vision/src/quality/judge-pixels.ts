@@ -1,4 +1,4 @@
-import { cutSides } from './cut-edge.ts'
+import { countCutSides } from './cut-edge.ts'
 import { type Fault, type FaultCode, faultOf } from './faults.ts'
 import { glareOf } from './glare.ts'
 import { type Light, lightOf } from './light.ts'
@@ -61,7 +61,7 @@ function measure(picture: Pixels, longSide: number): Measures {
     ...lightOf(looked, grey),
     sharpness: sharpnessOf(grey, looked.width, looked.height),
     glare: glareOf(looked, grey),
-    cutSides: cutSides(looked),
+    cutSides: countCutSides(looked),
     moire: moireOf(grey, looked.width, looked.height),
     longSide,
   }

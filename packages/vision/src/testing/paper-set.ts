@@ -25,7 +25,7 @@ export async function samplePaper(set: SetName, kind: PaperKind, level: Level, n
 }
 
 /** The same whatever the width of characters, blanks and the look of full stops. */
-export const alike = (a: string, b: string): boolean => plain(a) === plain(b)
+export const isSameText = (a: string, b: string): boolean => plain(a) === plain(b)
 const plain = (text: string) =>
   text
     .normalize('NFKC')

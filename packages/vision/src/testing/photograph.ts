@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Pixels } from '../quality/pixels.ts'
 import type { Dice } from './dice.ts'
 import { loadFonts } from './fonts.ts'
-import { type Corners, laidOn } from './laid-on.ts'
+import { type Corners, placeOnTable } from './place-on-table.ts'
 
 export type Level = 'clean' | 'mild' | 'hard'
 export const levels: Level[] = ['clean', 'mild', 'hard']
@@ -92,7 +92,7 @@ async function onTable(dice: Dice, svg: string, hand: Hand): Promise<Pixels> {
   const short = Math.round(long * 0.72)
   const size = landscape ? { width: long, height: short } : { width: short, height: long }
   const corners = cornersOf(dice, paper, size, hand)
-  return laidOn(dice, paper, corners, size, hand.shade)
+  return placeOnTable(dice, paper, corners, size, hand.shade)
 }
 
 function cornersOf(dice: Dice, paper: Pixels, size: { width: number; height: number }, hand: Hand): Corners {

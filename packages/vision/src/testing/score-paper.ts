@@ -1,5 +1,5 @@
 import type { PaperField } from '../papers/paper.ts'
-import { alike, type SamplePaper } from './paper-set.ts'
+import { isSameText, type SamplePaper } from './paper-set.ts'
 
 export interface FieldScore {
   field: PaperField
@@ -15,5 +15,5 @@ export const scorePaper = (
 ): FieldScore[] =>
   (Object.entries(truth) as [PaperField, string][]).map(([field, want]) => {
     const got = read[field]?.value ?? ''
-    return { field, want, got, right: alike(got, want) }
+    return { field, want, got, right: isSameText(got, want) }
   })

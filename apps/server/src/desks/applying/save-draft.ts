@@ -1,5 +1,5 @@
 import type { Finding } from '@openbeian/contract'
-import { type Filing, withAskedParts } from '@openbeian/filing'
+import { type Filing, mergeAskedParts } from '@openbeian/filing'
 import { filingPasswordHash } from '@openbeian/regulator'
 import { wantLookups } from '../../judging/lookups/want-lookups.ts'
 import { judgeOrder } from '../../judging/orders/findings.ts'
@@ -34,7 +34,7 @@ export async function saveDraft(
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
     refuseUneditable(work.caller, order)
     refuseStale(work.caller, order, version)
-    const filing = withHashedPassword(withAskedParts(order.orderType, openFiling(work.cipher, order), typed))
+    const filing = withHashedPassword(mergeAskedParts(order.orderType, openFiling(work.cipher, order), typed))
     const kept = await keep(work, { order, filing })
     await wantLookups(work, filing)
     await readAgain(work, order, kept)

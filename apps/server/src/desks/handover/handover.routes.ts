@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { handoverEndpoints, handoverTokenHeader, heldStepEndpoints, type StartedHandover } from '@openbeian/contract'
+import {
+  handoverEndpoints,
+  handoverStepEndpoints,
+  handoverTokenHeader,
+  type StartedHandover,
+} from '@openbeian/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
@@ -36,7 +41,7 @@ export function handoverRoutes(app: App, deps: Deps): void {
     await endHandover({ ...deps, caller }, params)
     return {}
   })
-  publicRoute(app, heldStepEndpoints.openHandover, ({ request, reply }) => {
+  publicRoute(app, handoverStepEndpoints.openHandover, ({ request, reply }) => {
     const device = request.cookies[deviceCookie] ?? randomBytes(32).toString('base64url')
     const secure = request.protocol === 'https' || (app.publicUrl?.startsWith('https:') ?? false)
     const options = { path: '/api/handover', httpOnly: true, sameSite: 'strict', maxAge: 86_400 } as const
@@ -45,36 +50,38 @@ export function handoverRoutes(app: App, deps: Deps): void {
   })
 
   const held = heldSteps(app, deps, holderOf)
-  held('upload', heldStepEndpoints.uploadByHandover, (it, { body, file }) =>
+  held('upload', handoverStepEndpoints.uploadByHandover, (it, { body, file }) =>
     uploadByHandover(deps, it, { ...body, ...file }),
   )
-  held('upload', heldStepEndpoints.beginUploadByHandover, (it, { body }) => beginUploadByHandover(deps, it, body))
+  held('upload', handoverStepEndpoints.beginUploadByHandover, (it, { body }) => beginUploadByHandover(deps, it, body))
   held(
     'upload',
-    heldStepEndpoints.sendUploadPartByHandover,
+    handoverStepEndpoints.sendUploadPartByHandover,
     (it, { params, body, file }) => addPartByHandover(deps, it, { ...params, ...body, ...file }),
     'begun',
   )
   held(
     'upload',
-    heldStepEndpoints.finishUploadByHandover,
+    handoverStepEndpoints.finishUploadByHandover,
     (it, { params }) => finishUploadByHandover(deps, it, params.uploadId),
     'begun',
   )
-  held('liveness', heldStepEndpoints.getFaceByHandover, (it) => viewHeldFace(deps, it), 'look')
-  held('liveness', heldStepEndpoints.giveFaceConsentByHandover, (it, { body }) => consentByHandover(deps, it, body))
-  held('liveness', heldStepEndpoints.startFaceCheckByHandover, (it, { body }) => startCheckByHandover(deps, it, body))
+  held('liveness', handoverStepEndpoints.getFaceByHandover, (it) => viewHeldFace(deps, it), 'look')
+  held('liveness', handoverStepEndpoints.giveFaceConsentByHandover, (it, { body }) => consentByHandover(deps, it, body))
+  held('liveness', handoverStepEndpoints.startFaceCheckByHandover, (it, { body }) =>
+    startCheckByHandover(deps, it, body),
+  )
   held(
     'liveness',
-    heldStepEndpoints.sendFaceFramesByHandover,
+    handoverStepEndpoints.sendFaceFramesByHandover,
     (it, { params: { checkId }, body: { nonce, atMs, sizes }, file: { bytes } }) =>
       sendFramesByHandover(deps, it, { checkId, nonce, atMs: numbersIn(atMs), sizes: numbersIn(sizes), bytes }),
     'begun',
   )
-  held('liveness', heldStepEndpoints.askForOtherWayByHandover, (it, { body }) => otherWayByHandover(deps, it, body))
-  held('signature', heldStepEndpoints.getSheetByHandover, (it) => readHeldSheet(deps, it))
-  held('signature', heldStepEndpoints.getSheetContentByHandover, (it) => readHeldSheetContent(deps, it))
-  held('signature', heldStepEndpoints.signByHandover, (it, { body }) => signByHandover(deps, it, body))
+  held('liveness', handoverStepEndpoints.askForOtherWayByHandover, (it, { body }) => otherWayByHandover(deps, it, body))
+  held('signature', handoverStepEndpoints.getSheetByHandover, (it) => readHeldSheet(deps, it))
+  held('signature', handoverStepEndpoints.getSheetContentByHandover, (it) => readHeldSheetContent(deps, it))
+  held('signature', handoverStepEndpoints.signByHandover, (it, { body }) => signByHandover(deps, it, body))
 }
 
 const holderOf = ({ headers, cookies, ip }: FastifyRequest): Holder => ({

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { StartedFaceCheck } from '@openbeian/contract'
 import { FilingError, type MaterialOwner } from '@openbeian/filing'
-import { lengthOf, newChallenge } from '@openbeian/vision'
+import { captureMs, newChallenge } from '@openbeian/vision'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { findConsent, insertCheck, listChecks } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
@@ -70,6 +70,6 @@ export async function startFaceCheck(
       about: aboutOrder(orderId),
       after: { check: id, of: about, mode, ...(handoverId ? { handover: handoverId } : {}) },
     })
-    return { checkId: id, nonce, steps, frameEveryMs, lengthMs: lengthOf(steps), expiresAt: expiresAt.toISOString() }
+    return { checkId: id, nonce, steps, frameEveryMs, lengthMs: captureMs(steps), expiresAt: expiresAt.toISOString() }
   })
 }

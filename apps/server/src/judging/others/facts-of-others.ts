@@ -1,5 +1,5 @@
 import { type Filing, normaliseNumber, orderNeeds, spanOf, subjectNumberOf } from '@openbeian/filing'
-import { bareKey, type DomainFacts, type Facts } from '@openbeian/rules'
+import { type DomainFacts, type Facts, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db, FiledKeyKind } from '../../platform/postgres/database.ts'
 import { subjectKeyOf } from '../../records/orders/order.ts'
@@ -103,7 +103,7 @@ function usedByOthers({ used, isKeying }: OthersKnown, typed: Keyed[]): Pick<Fac
       principals: counts('principal'),
       remarks: counts('remark'),
     },
-    appKeysOfOthers: values('app-key').map((it) => bareKey(it).toUpperCase()),
+    appKeysOfOthers: values('app-key').map((it) => normaliseAppKey(it).toUpperCase()),
   }
 }
 

@@ -1,5 +1,5 @@
 import { FilingError, type MaterialKind } from '@openbeian/filing'
-import { faultsThatCount } from '@openbeian/vision'
+import { relevantFaults } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
 import type { LookedAt } from '../../platform/postgres/database.ts'
 import { countsOnPage } from './picture-of-upload.ts'
@@ -17,7 +17,7 @@ export async function refuseUnclear(
   const isPage = as === 'page'
   const judged = await vision.judge(bytes)
   if (judged.kind === 'unavailable') return undefined
-  const faults = faultsThatCount(kind, judged.faults)
+  const faults = relevantFaults(kind, judged.faults)
     .filter(({ code }) => !isPage || countsOnPage.fault(code))
     .map(({ code, message }) => ({ code, ...message }))
   if (faults.length > 0) throw new FilingError('material.not-clear', { kind, faults })

@@ -1,5 +1,5 @@
 import type { Filing, Service, Subject } from '@openbeian/filing'
-import { bareKey, hostOf } from '@openbeian/rules'
+import { hostOf, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { FiledKeyKind } from '../../platform/postgres/database.ts'
 
@@ -45,7 +45,7 @@ const normalised: Record<FiledKeyKind, (value: string) => string> = {
   manager: (number) => withoutSpaces(number).toUpperCase(),
   'home-host': (host) => host.toLowerCase(),
   remark: (text) => text.trim(),
-  'app-key': (text) => bareKey(text).toUpperCase(),
+  'app-key': (text) => normaliseAppKey(text).toUpperCase(),
 }
 
 /** What is stored instead of it: nobody reads a mobile out of the table. */

@@ -1,5 +1,5 @@
 import type { Filing } from '@openbeian/filing'
-import { bareKey } from '@openbeian/rules'
+import { normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
 /** What a provider may mark, as the rules compare it. */
@@ -13,7 +13,7 @@ const plain = (text: string): string => text.replace(/\s/g, '').toUpperCase()
 /** One shape, however it was typed. */
 export const asMarked = ({ kind, value }: Marked): Marked => ({
   kind,
-  value: kind === 'app-key' ? bareKey(value).toUpperCase() : plain(value),
+  value: kind === 'app-key' ? normaliseAppKey(value).toUpperCase() : plain(value),
 })
 
 /** What of a filing may stand on the list. */

@@ -1,4 +1,4 @@
-import { decideNeed, factsOfNeed, type NeedFactName } from '@openbeian/rules'
+import { decideNeed, type NeedFactName, needQuestions } from '@openbeian/rules'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Choice } from '../../kit/choice.tsx'
@@ -56,12 +56,12 @@ const upTo = (asked: NeedFactName[], fact: NeedFactName) =>
   asked.includes(fact) ? asked.filter((it, n) => n < asked.indexOf(fact) || isExtra(it)) : asked
 
 const usual = (fact: NeedFactName): string | undefined => {
-  const asked = factsOfNeed[fact]
+  const asked = needQuestions[fact]
   return 'unsaid' in asked ? asked.unsaid : undefined
 }
 const isExtra = (fact: NeedFactName) => usual(fact) !== undefined
 /** The other facts are of no use to somebody who asks by hand. */
-const extras = (Object.keys(factsOfNeed) as NeedFactName[]).filter(
+const extras = (Object.keys(needQuestions) as NeedFactName[]).filter(
   (fact) => isExtra(fact) && fact !== 'environment' && fact !== 'wantsFiling',
 )
 
@@ -73,7 +73,7 @@ interface QuestionProps {
 
 function Question({ fact, value, onAnswer }: QuestionProps) {
   const { language } = useLanguage()
-  const { question, answers } = factsOfNeed[fact]
+  const { question, answers } = needQuestions[fact]
   const options = Object.entries(answers).map(([id, text]) => ({ value: id, name: text[language] }))
   return <Choice name={fact} title={question[language]} value={value} options={options} onChoose={onAnswer} />
 }

@@ -1,4 +1,4 @@
-import { isAsked, maskFiling } from '@openbeian/filing'
+import { isFieldAsked, maskFiling } from '@openbeian/filing'
 import { filingSections } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -14,7 +14,7 @@ export function AsFiled() {
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
   const sections = filingSections(maskFiling(filing), tables, { fields, kit, language }).filter(
-    ({ path }) => path !== 'filed' && !isAsked(orderType, path),
+    ({ path }) => path !== 'filed' && !isFieldAsked(orderType, path),
   )
   if (sections.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { isAsked, orderNeeds } from '@openbeian/filing'
+import { isFieldAsked, orderNeeds } from '@openbeian/filing'
 import { Link } from 'react-router'
 import { changedPaths } from '../../kit/changed-paths.ts'
 import { fieldName } from '../../kit/field-name.ts'
@@ -23,7 +23,7 @@ export function ConfirmStep({ isTrue, onTrue }: { isTrue: boolean; onTrue: (isTr
       : undefined
 
   const change = (section: Section) =>
-    isAsked(orderType, section.path) && (
+    isFieldAsked(orderType, section.path) && (
       <Link
         to={`/orders/${orderId}/edit/${stepOf(section.path)}?at=${section.path}`}
         aria-label={words.changeNamed(section.title)}

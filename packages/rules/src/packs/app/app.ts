@@ -1,6 +1,6 @@
+import { isTyped, whenKnown } from '../../conditions.ts'
 import type { PaperFacts } from '../../facts/papers.ts'
 import { each } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import { isFiledOrAbroad } from '../back-end-domain.ts'

@@ -1,5 +1,5 @@
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { practice, publishedBy } from '../basis.ts'
 import { appForm, describingApps, sinceApps } from './app-values.ts'
@@ -14,7 +14,7 @@ const publicKey = /^(?:[0-9a-f]{64,}|[a-z0-9+/]{44,}={0,2})$/i
 
 /** Whatever was pasted along with it: colons, spaces, the lines around a PEM key. */
 /** A fingerprint or key without what surrounds it. */
-export const bareKey = (text: string) => text.replace(/-----[^-]+-----/g, '').replace(/[\s:]/g, '')
+export const normaliseAppKey = (text: string) => text.replace(/-----[^-]+-----/g, '').replace(/[\s:]/g, '')
 
 /** 运行平台: what an app is on each system. */
 export const platformRules: Rule[] = [
@@ -78,7 +78,7 @@ export const platformRules: Rule[] = [
     about: eachPlatform,
     at: 'fingerprint',
     when: ({ system }) => system === 'android' || system === 'harmony',
-    holds: ({ fingerprint }) => md5.test(bareKey(fingerprint).toUpperCase()),
+    holds: ({ fingerprint }) => md5.test(normaliseAppKey(fingerprint).toUpperCase()),
     message: { zh: '签名MD5应为32位十六进制。', en: 'The MD5 of the signing certificate has 32 hexadecimal digits.' },
     whatToDo: { zh: '请从签名证书中读取。', en: 'Read it from the certificate the app is signed with.' },
   }),
@@ -91,7 +91,7 @@ export const platformRules: Rule[] = [
     about: eachPlatform,
     at: 'fingerprint',
     when: ({ system }) => system === 'ios',
-    holds: ({ fingerprint }) => sha1.test(bareKey(fingerprint).toUpperCase()),
+    holds: ({ fingerprint }) => sha1.test(normaliseAppKey(fingerprint).toUpperCase()),
     message: {
       zh: 'iOS证书的SHA-1应为40位十六进制。',
       en: 'The SHA-1 of an iOS certificate has 40 hexadecimal digits.',
@@ -110,7 +110,7 @@ export const platformRules: Rule[] = [
     about: eachPlatform,
     at: 'publicKey',
     when: ({ system }) => system !== '',
-    holds: ({ publicKey: key }) => publicKey.test(bareKey(key)),
+    holds: ({ publicKey: key }) => publicKey.test(normaliseAppKey(key)),
     message: { zh: '请填写签名证书的公钥。', en: 'The public key of the signing certificate is required.' },
     whatToDo: { zh: '十六进制或Base64，与签名证书一致。', en: 'Hexadecimal or base64, as in the certificate.' },
   }),
@@ -157,7 +157,7 @@ export const platformRules: Rule[] = [
     at: 'fingerprint',
     when: ({ fingerprint }) => isTyped(fingerprint),
     holds: ({ fingerprint }, { facts }) =>
-      whenKnown(facts.appKeysOfOthers, (keys) => !keys.includes(bareKey(fingerprint).toUpperCase())),
+      whenKnown(facts.appKeysOfOthers, (keys) => !keys.includes(normaliseAppKey(fingerprint).toUpperCase())),
     message: { zh: '另一主办者的APP用的是同一签名。', en: 'Another sponsor signs its app with this key.' },
     whatToDo: { zh: '请核对是否为本单位的签名证书。', en: 'Check that the key is yours.' },
   }),

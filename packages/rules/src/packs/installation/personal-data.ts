@@ -1,15 +1,15 @@
-import { whenKnown } from '../../reading.ts'
+import { whenKnown } from '../../conditions.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article, law, practice } from '../basis.ts'
-import { ofHouse, ofInstallation } from './of-installation.ts'
+import { installationBasis, installationRule } from './installation-rule.ts'
 
 const namesOf = (fields: string[] = []): { names: string } => ({ names: fields.join('、') })
 
 /** How the installation treats what it knows of persons. */
 export const personalDataRules: Rule[] = [
   rule({
-    ...ofHouse(law('pipl')),
-    ...ofInstallation,
+    ...installationBasis(law('pipl')),
+    ...installationRule,
     severity: 'blocks',
     id: 'installation.sealed',
     check: 'SEC-001',
@@ -20,8 +20,8 @@ export const personalDataRules: Rule[] = [
     whatToDo: { zh: '请加密证件号码和手机号。', en: 'Seal certificate numbers and mobiles at rest.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.masked',
     check: 'SEC-002',
@@ -36,7 +36,7 @@ export const personalDataRules: Rule[] = [
   }),
   rule({
     id: 'installation.face-consent',
-    ...ofInstallation,
+    ...installationRule,
     check: 'SEC-007',
     basis: law('pipl', 'face-2025'),
     appliesTo: ['installation'],
@@ -51,8 +51,8 @@ export const personalDataRules: Rule[] = [
     whatToDo: { zh: '采集前请取得单独同意。', en: 'Ask for it before a face is taken.' },
   }),
   rule({
-    ...ofHouse(law('pipl')),
-    ...ofInstallation,
+    ...installationBasis(law('pipl')),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.kept-no-longer',
     check: 'SEC-008',
@@ -65,8 +65,8 @@ export const personalDataRules: Rule[] = [
     whatToDo: { zh: '请删除，或说明保存的依据。', en: 'Delete them, or name what they are kept for.' },
   }),
   rule({
-    ...ofHouse(law('pipl', 'data-flow-2024')),
-    ...ofInstallation,
+    ...installationBasis(law('pipl', 'data-flow-2024')),
+    ...installationRule,
     severity: 'blocks',
     id: 'installation.stays-in-the-mainland',
     check: 'SEC-009',
@@ -76,8 +76,8 @@ export const personalDataRules: Rule[] = [
     whatToDo: { zh: '请把数据和备份都放在境内。', en: 'Keep data and backups in the mainland.' },
   }),
   rule({
-    ...ofHouse(law('pipl')),
-    ...ofInstallation,
+    ...installationBasis(law('pipl')),
+    ...installationRule,
     severity: 'blocks',
     id: 'installation.breaches-reported',
     check: 'SEC-013',
@@ -90,8 +90,8 @@ export const personalDataRules: Rule[] = [
     whatToDo: { zh: '请立即报告主管部门并通知本人。', en: 'Report them and tell the persons now.' },
   }),
   rule({
-    ...ofHouse(practice),
-    ...ofInstallation,
+    ...installationBasis(practice),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.papers-guarded',
     check: 'SEC-015',
@@ -104,8 +104,8 @@ export const personalDataRules: Rule[] = [
     whatToDo: { zh: '请收回权限，只给需要的人。', en: 'Take the right away from whoever does not need it.' },
   }),
   rule({
-    ...ofHouse(practice),
-    ...ofInstallation,
+    ...installationBasis(practice),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.exports-approved',
     check: 'SEC-016',

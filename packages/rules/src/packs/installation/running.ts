@@ -1,7 +1,7 @@
-import { whenKnown } from '../../reading.ts'
+import { whenKnown } from '../../conditions.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article, law } from '../basis.ts'
-import { ofHouse, ofInstallation } from './of-installation.ts'
+import { installationBasis, installationRule } from './installation-rule.ts'
 
 const runningValues = {
   auditMonths: 6,
@@ -18,8 +18,8 @@ const missingFields = (fields: readonly string[]) => runningValues.auditFields.f
 /** How the installation is run. */
 export const runningRules: Rule[] = [
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.https',
     check: 'SEC-003',
@@ -29,8 +29,8 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请在代理或程序上启用HTTPS。', en: 'Switch HTTPS on, at the proxy or in the program.' },
   }),
   rule({
-    ...ofHouse(law('csl')),
-    ...ofInstallation,
+    ...installationBasis(law('csl')),
+    ...installationRule,
     severity: 'blocks',
     id: 'installation.audit-kept',
     check: 'SEC-004',
@@ -44,8 +44,8 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请延长日志保存时间。', en: 'Keep it longer.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.audit-complete',
     check: 'SEC-005',
@@ -59,8 +59,8 @@ export const runningRules: Rule[] = [
     },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.submissions-limited',
     check: 'SEC-006',
@@ -79,8 +79,8 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请设置提交次数限制。', en: 'Set a limit.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.no-clear-secrets',
     check: 'SEC-010',
@@ -91,8 +91,8 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请改用密钥文件或密钥服务，并更换。', en: 'Keep them in a key file or service, and change them.' },
   }),
   rule({
-    ...ofHouse(law('csl')),
-    ...ofInstallation,
+    ...installationBasis(law('csl')),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.backup-elsewhere',
     check: 'SEC-012',
@@ -105,8 +105,8 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请每天做异地备份，并演练恢复。', en: 'Back up every day to another place, and try a restore.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.quick-calls',
     check: 'SEC-017',
@@ -121,8 +121,8 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请检查网络；响应慢不等于退回。', en: 'Look at the network; slow is not refused.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.quick-answers',
     check: 'SEC-018',
@@ -136,8 +136,8 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请增加资源，或检查数据库。', en: 'Give it more resources, or look at the database.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     severity: 'warns',
     id: 'installation.quick-receipt',
     check: 'SEC-019',

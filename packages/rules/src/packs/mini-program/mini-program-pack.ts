@@ -1,7 +1,7 @@
 import type { Service } from '@openbeian/filing'
+import { isTyped, lengthOf, whenKnown } from '../../conditions.ts'
 import type { Pack } from '../../pack.ts'
 import { each } from '../../parts.ts'
-import { isTyped, lengthOf, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { describingApps, sinceApps } from '../app/app-values.ts'
 import { isFiledOrAbroad } from '../back-end-domain.ts'

@@ -13,8 +13,8 @@ import {
   type WorkCalendar,
   workingDaysBetween,
 } from '@openbeian/filing'
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { CodeEntry, Facts } from '../../situation.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'

@@ -1,7 +1,7 @@
 import type { Certificate, IsoDate, RegionCode } from '@openbeian/filing'
+import { isTyped, whenKnown } from '../../conditions.ts'
 import type { Dated } from '../../dated.ts'
 import { each, the } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, publishedBy } from '../basis.ts'
 import { isIndividual, newServices, undated } from '../order-types.ts'

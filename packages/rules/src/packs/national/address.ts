@@ -1,7 +1,7 @@
 import type { Access } from '@openbeian/filing'
 import { rangeSize } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { AddressFacts, Facts } from '../../situation.ts'
 import { answerCode, practice, publishedBy } from '../basis.ts'

@@ -1,5 +1,5 @@
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { eachPlatform } from '../app/parts-of-app.ts'
 import { fieldLimit, practice } from '../basis.ts'

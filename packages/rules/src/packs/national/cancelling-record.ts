@@ -1,6 +1,6 @@
 import type { OrderType } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import type { Text } from '../../text.ts'

@@ -6,8 +6,8 @@ import {
   type IdentifierFault,
   readResidentId,
 } from '@openbeian/filing'
+import { isTyped } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'

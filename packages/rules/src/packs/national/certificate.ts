@@ -6,8 +6,8 @@ import {
   isCalendarDay,
   readResidentId,
 } from '@openbeian/filing'
+import { isTyped } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { practice, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'

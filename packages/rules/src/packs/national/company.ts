@@ -1,7 +1,7 @@
 import type { Subject } from '@openbeian/filing'
+import { isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
 import type { CompanyFacts } from '../../facts/company.ts'
 import { the } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import type { Text } from '../../text.ts'

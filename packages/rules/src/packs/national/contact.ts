@@ -1,5 +1,5 @@
+import { isTyped, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { disposableMailDomains } from '../../words/disposable-mail-domains.ts'
 import { fakeMobiles } from '../../words/fake-mobiles.ts'

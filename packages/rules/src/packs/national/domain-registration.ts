@@ -1,6 +1,6 @@
 import { daysBetween, isCalendarDay } from '@openbeian/filing'
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { practice, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, isCalendarDay, workingDaysBetween } from '@openbeian/filing'
+import { isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { approvedSuffixes } from '../../words/approved-suffixes.ts'
 import { onceNamedSuffixes } from '../../words/once-named-suffixes.ts'

@@ -1,7 +1,7 @@
 import type { Access, Domain } from '@openbeian/filing'
 import { rangeContains } from '@openbeian/filing'
+import { isTyped, shareSubstring, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, shareRun, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { DomainFacts, Facts } from '../../situation.ts'
 import { practice, publishedBy } from '../basis.ts'
@@ -127,7 +127,7 @@ export const filedSiteRules: Rule[] = [
     when: ({ name }, { service, facts }) =>
       isTyped(name) && isTyped(service.name) && facts.domainFacts?.[name]?.answers !== false,
     holds: (domain, { service, facts }) =>
-      whenKnown(pageOf(domain, facts), ({ title }) => shareRun(service.name, title, 2)),
+      whenKnown(pageOf(domain, facts), ({ title }) => shareSubstring(service.name, title, 2)),
     values: (domain, { service, facts }) => ({
       title: pageOf(domain, facts)?.title ?? '',
       service: service.name,

@@ -1,6 +1,6 @@
 import { type ParsedNumber, parseFilingNumber } from '@openbeian/filing'
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { cancelling, changing, undated } from '../order-types.ts'

@@ -1,5 +1,5 @@
+import { isSameName, isTyped, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isSameName, isTyped, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { genericAppNames } from '../../words/generic-app-names.ts'
 import { marketingWords } from '../../words/marketing-words.ts'

@@ -1,5 +1,5 @@
+import { isTyped, lengthOf, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, lengthOf, wordsIn } from '../../reading.ts'
 import { type Rule, rule, type Severity } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import type { Text } from '../../text.ts'

@@ -1,5 +1,5 @@
 import { provinces } from '@openbeian/filing'
-import { lengthOf } from '../../reading.ts'
+import { lengthOf } from '../../conditions.ts'
 import type { Facts } from '../../situation.ts'
 import { cityNames } from '../../words/city-names.ts'
 import { givenNameCharacters } from '../../words/given-name-characters.ts'
@@ -10,18 +10,18 @@ import { surnames } from '../../words/surnames.ts'
 const tail = /(的|之)?(个人)?(博客|网站|网页|主页|小站|空间|笔记|随笔|日记|手记|札记|小屋|天地)$/
 
 /** The name without a tail that says only that it is a site. */
-export const bareName = (name: string): string => name.replace(/\s/g, '').replace(tail, '')
+export const withoutSiteSuffix = (name: string): string => name.replace(/\s/g, '').replace(tail, '')
 
 const idiomSet = new Set(idioms.words)
 
-export const isIdiom = (name: string): boolean => idiomSet.has(bareName(name))
+export const isIdiom = (name: string): boolean => idiomSet.has(withoutSiteSuffix(name))
 
 const surnameSet = new Set(surnames.words)
 const givenSet = new Set(givenNameCharacters.words)
 
 /** Surname and one or two characters that names are made of, and nothing else. */
 export function looksLikePerson(name: string): boolean {
-  const bare = bareName(name)
+  const bare = withoutSiteSuffix(name)
   return [2, 1].some((length) => {
     const given = [...bare.slice(length)]
     const isGiven = given.length >= 1 && given.length <= 2 && given.every((it) => givenSet.has(it))

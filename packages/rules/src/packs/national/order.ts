@@ -1,6 +1,6 @@
+import { whenKnown } from '../../conditions.ts'
 import { notInGbk } from '../../gbk-characters.ts'
 import { each, the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, publishedBy } from '../basis.ts'
 import { adding, cancelling, everyFiling, firstFiling, undated } from '../order-types.ts'

@@ -1,6 +1,6 @@
 import { daysBetween, isCalendarDay, isSheetKind, maxPagesOfMaterial, rowOf } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { fieldLimit, practice, publishedBy } from '../basis.ts'

@@ -1,6 +1,6 @@
 import type { FieldPath, Filing, Person } from '@openbeian/filing'
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import type { Text } from '../../text.ts'

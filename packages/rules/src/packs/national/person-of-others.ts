@@ -1,5 +1,5 @@
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { practice } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'

@@ -1,7 +1,7 @@
 import { ageOn, checkCertificateNumber, type Person, readResidentId } from '@openbeian/filing'
+import { isSameName, isTyped, lengthOf } from '../../conditions.ts'
 import { valueOn } from '../../dated.ts'
 import { each, the } from '../../parts.ts'
-import { isSameName, isTyped, lengthOf } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, fieldLimit, publishedBy } from '../basis.ts'
 import { isIndividual, isUnit, undated } from '../order-types.ts'

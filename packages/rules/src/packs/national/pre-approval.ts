@@ -1,13 +1,13 @@
 import type { Service } from '@openbeian/filing'
 import { isCalendarDay } from '@openbeian/filing'
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each, type OfService } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule, type Severity } from '../../rule.ts'
 import type { Facts, Situation } from '../../situation.ts'
 import { identityOf, isAsFiled } from '../as-filed.ts'
 import { practice, publishedBy } from '../basis.ts'
+import { isUploaded } from '../is-uploaded.ts'
 import { isUnit, undated } from '../order-types.ts'
-import { isUploaded } from '../paper-there.ts'
 import { type Sector, sectors } from './pre-approval-sectors.ts'
 
 const severities: Record<Sector['regime']['value'], Severity> = { asked: 'warns', own: 'warns', abolished: 'informs' }

@@ -1,6 +1,6 @@
+import { whenKnown } from '../../conditions.ts'
 import type { MobileFacts } from '../../facts/contacts.ts'
 import { each } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import { practice, publishedBy } from '../basis.ts'

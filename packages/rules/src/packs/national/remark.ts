@@ -1,5 +1,5 @@
+import { isTyped, lengthOf, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, lengthOf, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { practice, publishedBy } from '../basis.ts'

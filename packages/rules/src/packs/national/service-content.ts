@@ -1,5 +1,5 @@
+import { isTyped, whenKnown, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { interactiveWords } from '../../words/interactive-words.ts'
 import { paidWords } from '../../words/paid-words.ts'

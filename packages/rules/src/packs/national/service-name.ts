@@ -1,5 +1,13 @@
+import {
+  chineseCharactersIn,
+  isSameName,
+  isTyped,
+  lengthOf,
+  shareSubstring,
+  whenKnown,
+  wordsIn,
+} from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { chineseCharactersIn, isSameName, isTyped, lengthOf, shareRun, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { genericNames } from '../../words/generic-names.ts'
 import { brandsIn } from '../../words/known-brands.ts'
@@ -246,7 +254,7 @@ export const serviceNameRules: Rule[] = [
     about: each.service,
     at: 'name',
     when: ({ name }, { subject }) => isUnit(subject) && isTyped(name) && isTyped(subject.name),
-    holds: ({ name, remark }, { subject }) => shareRun(subject.name, name, 2) || isTyped(remark),
+    holds: ({ name, remark }, { subject }) => shareSubstring(subject.name, name, 2) || isTyped(remark),
     message: {
       zh: '服务名称“{name}”与单位名称无关，又没有备注说明。',
       en: '“{name}” has nothing of the sponsor’s name, and no remark explains it.',

@@ -1,6 +1,6 @@
 import type { Service } from '@openbeian/filing'
+import { isTyped, lengthOf, whenKnown, wordsIn } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { isTyped, lengthOf, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { CodeEntry } from '../../situation.ts'
 import { commercialWords } from '../../words/commercial-words.ts'

@@ -1,6 +1,6 @@
 import { type CertificateType, findProvince, provinces, readUscc, type SubjectNature } from '@openbeian/filing'
+import { isTyped, lengthOf, whenKnown, wordsIn } from '../../conditions.ts'
 import { the } from '../../parts.ts'
-import { isTyped, lengthOf, whenKnown, wordsIn } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { financeWords } from '../../words/finance-words.ts'
 import { noTradeName } from '../../words/no-trade-name.ts'

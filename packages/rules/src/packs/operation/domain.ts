@@ -1,16 +1,16 @@
 import { addDays, daysBetween, isCalendarDay } from '@openbeian/filing'
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { publishedBy } from '../basis.ts'
-import { inOperation, operationValues } from './of-operation.ts'
+import { operationBasis, operationValues } from './operation-basis.ts'
 
 const ofDomain = { scope: 'compliance', severity: 'warns' } as const
 
 /** Where the domains of a filed service lead, and whose they are. */
 export const domainRules: Rule[] = [
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofDomain,
     id: 'operation.leads-here',
     check: 'OPS-008',
@@ -25,7 +25,7 @@ export const domainRules: Rule[] = [
     whatToDo: { zh: '请恢复接入、变更接入或注销备案。', en: 'Restore or change the access, or cancel the filing.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofDomain,
     id: 'operation.leads-abroad',
     check: 'OPS-009',
@@ -36,7 +36,7 @@ export const domainRules: Rule[] = [
     whatToDo: { zh: '请恢复境内接入，或注销备案。', en: 'Bring it back, or cancel the filing.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofDomain,
     id: 'operation.domain-expiring',
     check: 'OPS-012',
@@ -52,7 +52,7 @@ export const domainRules: Rule[] = [
     whatToDo: { zh: '请尽快续费。', en: 'Renew it soon.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofDomain,
     id: 'operation.domain-holder',
     check: 'OPS-013',

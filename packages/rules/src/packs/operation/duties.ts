@@ -1,16 +1,16 @@
 import { addDays, daysBetween, isCalendarDay } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article, fieldLimit, practice, publishedBy } from '../basis.ts'
-import { inOperation, operationValues } from './of-operation.ts'
+import { operationBasis, operationValues } from './operation-basis.ts'
 
 const ofDuty = { scope: 'compliance', severity: 'warns', about: the.operation } as const
 
 /** What a sponsor and its provider owe once a service is filed. */
 export const dutyRules: Rule[] = [
   rule({
-    ...inOperation(practice),
+    ...operationBasis(practice),
     ...ofDuty,
     id: 'operation.opened',
     check: 'OPS-002',
@@ -23,7 +23,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请开通服务，不再使用时注销备案。', en: 'Open it, or cancel the filing.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     scope: 'compliance',
     severity: 'warns',
     about: the.subject,
@@ -37,7 +37,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请注销备案，或由承接的单位重新备案。', en: 'Cancel the filing, or let the successor file.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     scope: 'compliance',
     severity: 'warns',
     about: each.person,
@@ -51,7 +51,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请变更备案，更新联系方式。', en: 'Change the filing.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     scope: 'compliance',
     severity: 'warns',
     about: each.certificate,
@@ -65,7 +65,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请换证后变更备案。', en: 'Renew it and change the filing.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofDuty,
     id: 'operation.ips-still-its-own',
     check: 'OPS-017',
@@ -76,7 +76,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请变更接入信息。', en: 'Change the access.' },
   }),
   rule({
-    ...inOperation(fieldLimit),
+    ...operationBasis(fieldLimit),
     ...ofDuty,
     id: 'operation.unfiled-domains',
     check: 'OPS-018',
@@ -95,7 +95,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请停止接入并上报处理结果。', en: 'End the access and report what was done.' },
   }),
   rule({
-    ...inOperation(fieldLimit),
+    ...operationBasis(fieldLimit),
     ...ofDuty,
     id: 'operation.registry-agrees',
     check: 'OPS-019',
@@ -108,7 +108,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请核实后变更或取消接入。', en: 'Find out which is right; change or cancel the access.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei', 'tencent')),
+    ...operationBasis(publishedBy('huawei', 'tencent')),
     ...ofDuty,
     id: 'operation.filed-with-police',
     check: 'OPS-020',
@@ -128,7 +128,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请到全国公安机关互联网站安全管理服务平台办理。', en: 'File it on the platform of the police.' },
   }),
   rule({
-    ...inOperation(publishedBy('tencent')),
+    ...operationBasis(publishedBy('tencent')),
     ...ofDuty,
     id: 'operation.annual-check',
     check: 'OPS-023',
@@ -141,7 +141,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请联系所在省通信管理局补办。', en: 'Ask the administration of the province.' },
   }),
   rule({
-    ...inOperation(article),
+    ...operationBasis(article),
     ...ofDuty,
     id: 'operation.alerts-answered',
     check: 'OPS-024',
@@ -157,7 +157,7 @@ export const dutyRules: Rule[] = [
     },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofDuty,
     id: 'operation.no-empty-shell',
     check: 'OPS-026',
@@ -167,7 +167,7 @@ export const dutyRules: Rule[] = [
     whatToDo: { zh: '请新增服务，或注销主体。', en: 'Add a service, or cancel the subject.' },
   }),
   rule({
-    ...inOperation(fieldLimit),
+    ...operationBasis(fieldLimit),
     ...ofDuty,
     id: 'operation.told-of-end',
     check: 'OPS-027',

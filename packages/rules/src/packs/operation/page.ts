@@ -1,17 +1,17 @@
 import {
+  copyrightLineProvinces,
   displayedNumber,
   icpLink,
-  isPracticeOf,
+  isPracticeIn,
   normaliseNumber,
   parseFilingNumber,
   subjectNumberOf,
-  wantsCopyrightLine,
 } from '@openbeian/filing'
+import { isSameName, whenKnown } from '../../conditions.ts'
 import { the } from '../../parts.ts'
-import { isSameName, whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { law, practice, publishedBy } from '../basis.ts'
-import { inOperation, operationValues } from './of-operation.ts'
+import { operationBasis, operationValues } from './operation-basis.ts'
 
 const ofPage = { scope: 'compliance', severity: 'warns', about: the.operation } as const
 
@@ -31,7 +31,7 @@ const showIt = {
 /** What the pages of a filed service show. */
 export const pageRules: Rule[] = [
   rule({
-    ...inOperation(publishedBy('tencent')),
+    ...operationBasis(publishedBy('tencent')),
     ...ofPage,
     id: 'operation.reachable',
     check: 'OPS-001',
@@ -41,7 +41,7 @@ export const pageRules: Rule[] = [
     whatToDo: { zh: '请恢复访问，不再使用时注销备案。', en: 'Bring it back, or cancel the filing.' },
   }),
   rule({
-    ...inOperation(law('order-33')),
+    ...operationBasis(law('order-33')),
     ...ofPage,
     id: 'operation.number-shown',
     check: 'OPS-003',
@@ -53,7 +53,7 @@ export const pageRules: Rule[] = [
     whatToDo: showIt,
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofPage,
     id: 'operation.own-number',
     check: 'OPS-004',
@@ -68,7 +68,7 @@ export const pageRules: Rule[] = [
     whatToDo: showIt,
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofPage,
     id: 'operation.number-linked',
     check: 'OPS-005',
@@ -79,7 +79,7 @@ export const pageRules: Rule[] = [
     whatToDo: { zh: `请链接到${icpLink}。`, en: `Let it lead to ${icpLink}.` },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofPage,
     id: 'operation.number-form',
     check: 'OPS-006',
@@ -103,19 +103,19 @@ export const pageRules: Rule[] = [
     },
   }),
   rule({
-    ...inOperation(publishedBy('jd')),
+    ...operationBasis(publishedBy('jd')),
     ...ofPage,
     id: 'operation.copyright',
     check: 'OPS-007',
     at: 'copyrightOf',
-    when: (_, { province }) => isPracticeOf(wantsCopyrightLine, province),
+    when: (_, { province }) => isPracticeIn(copyrightLineProvinces, province),
     holds: ({ copyrightOf }, { subject }) => whenKnown(copyrightOf, (owner) => isSameName(owner, subject.name)),
     values: (_, { subject }) => ({ sponsor: subject.name }),
     message: { zh: '版权所有应为主办者“{sponsor}”。', en: 'The copyright line names the sponsor, “{sponsor}”.' },
     whatToDo: { zh: '请修改页面底部的版权信息。', en: 'Change the line at the foot of the page.' },
   }),
   rule({
-    ...inOperation(publishedBy('tencent')),
+    ...operationBasis(publishedBy('tencent')),
     ...ofPage,
     id: 'operation.content-of-sponsor',
     check: 'OPS-010',
@@ -129,7 +129,7 @@ export const pageRules: Rule[] = [
     whatToDo: { zh: '请更正内容，或由实际主办者备案。', en: 'Mend the pages, or let their owner file.' },
   }),
   rule({
-    ...inOperation(law('order-292')),
+    ...operationBasis(law('order-292')),
     ...ofPage,
     id: 'operation.legal-content',
     check: 'OPS-011',
@@ -141,7 +141,7 @@ export const pageRules: Rule[] = [
     whatToDo: { zh: '请立即停止传输，保存记录并报告。', en: 'Stop it, keep the evidence, and report it.' },
   }),
   rule({
-    ...inOperation(practice),
+    ...operationBasis(practice),
     ...ofPage,
     id: 'operation.trade-licensed',
     check: 'OPS-021',
@@ -153,7 +153,7 @@ export const pageRules: Rule[] = [
     whatToDo: { zh: '请核实是否需要增值电信业务许可证。', en: 'Find out whether it needs a telecom licence.' },
   }),
   rule({
-    ...inOperation(practice),
+    ...operationBasis(practice),
     ...ofPage,
     id: 'operation.store-owner',
     check: 'OPS-022',
@@ -167,7 +167,7 @@ export const pageRules: Rule[] = [
     whatToDo: { zh: '请更正应用商店信息，或变更备案。', en: 'Mend the store’s entry, or change the filing.' },
   }),
   rule({
-    ...inOperation(publishedBy('huawei')),
+    ...operationBasis(publishedBy('huawei')),
     ...ofPage,
     id: 'operation.police-number-shown',
     check: 'OPS-025',

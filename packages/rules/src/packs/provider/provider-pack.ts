@@ -1,10 +1,10 @@
+import { whenKnown } from '../../conditions.ts'
 import type { Pack } from '../../pack.ts'
 import { the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { article, practice } from '../basis.ts'
-import { ofHouse, ofInstallation } from '../installation/of-installation.ts'
+import { installationBasis, installationRule } from '../installation/installation-rule.ts'
 import { cancelling, everyFiling, undated } from '../order-types.ts'
 
 const houseValues = {
@@ -29,8 +29,8 @@ const ours: Text = { zh: '这是建议值，不是法规，由服务商决定。
 
 const rules: Rule[] = [
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     id: 'provider.audit-twelve-months',
     off: oneArticle('法定下限是6个月。', 'The law’s floor is six months.'),
     severity: 'warns',
@@ -41,8 +41,8 @@ const rules: Rule[] = [
     whatToDo: { zh: '请延长日志保存时间。', en: 'Keep it longer.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     id: 'provider.keys-rotated',
     off: oneArticle('轮换周期由密钥的用途决定。', 'How often depends on what a key is for.'),
     severity: 'warns',
@@ -56,8 +56,8 @@ const rules: Rule[] = [
     whatToDo: { zh: '请轮换密钥。', en: 'Rotate it.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     id: 'provider.three-sites',
     off: oneArticle(
       '对小的服务商要求过高，法律只要求备份。',
@@ -74,8 +74,8 @@ const rules: Rule[] = [
     whatToDo: { zh: '请增加备份中心。', en: 'Add a site.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     id: 'provider.smallest-server',
     off: oneArticle('只够试用，实际由测量决定。', 'Enough for a trial; what is needed is measured.'),
     severity: 'informs',
@@ -100,8 +100,8 @@ const rules: Rule[] = [
     whatToDo: { zh: '请使用更大的服务器。', en: 'Use a bigger one.' },
   }),
   rule({
-    ...ofHouse(article),
-    ...ofInstallation,
+    ...installationBasis(article),
+    ...installationRule,
     id: 'provider.archive-format',
     off: oneArticle('接口规范收的是图片。', 'The interface takes pictures.'),
     severity: 'informs',
@@ -111,8 +111,8 @@ const rules: Rule[] = [
     whatToDo: { zh: '请导出为PDF/A-3。', en: 'Export them as such.' },
   }),
   rule({
-    ...ofHouse(practice),
-    ...ofInstallation,
+    ...installationBasis(practice),
+    ...installationRule,
     id: 'provider.face-pictures-deleted',
     off: ours,
     severity: 'warns',
@@ -126,8 +126,8 @@ const rules: Rule[] = [
     whatToDo: { zh: '只保存核验结果和任务编号。', en: 'Keep the result and the number of the check alone.' },
   }),
   rule({
-    ...ofHouse(practice),
-    ...ofInstallation,
+    ...installationBasis(practice),
+    ...installationRule,
     id: 'provider.old-drafts-deleted',
     off: ours,
     severity: 'warns',

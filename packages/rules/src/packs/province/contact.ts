@@ -1,6 +1,6 @@
 import type { Person } from '@openbeian/filing'
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { each, type OfPerson, the } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
 import { emergencyPhoneOfThird, localEmergencyPhone, localMobile } from './person-values.ts'
 import { provinceRule } from './province-rule.ts'
 import { sameCity } from './service-values.ts'
@@ -12,7 +12,7 @@ const own = { zh: '请填写归属地在本省的号码。', en: 'Enter a number
 /** Where the owner of an emergency phone is named: beside the principal, or beside the service. */
 const remarkBeside = ({ service }: OfPerson, { remark }: { remark: string }): string => service?.remark ?? remark
 
-export const contactDemands = [
+export const contactRules = [
   ...localMobile.map((row) =>
     provinceRule('local-mobile', row, {
       about: each.person,

@@ -1,12 +1,12 @@
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
 import { isIndividual, isUnit, newServices } from '../order-types.ts'
 import { provinceRule } from './province-rule.ts'
 import { holderIsUnit, noNameService, registrarNamed, suffixesTaken } from './service-values.ts'
 
 const topOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-export const domainDemands = [
+export const domainRules = [
   ...holderIsUnit.map((row) =>
     provinceRule('holder-is-unit', row, {
       about: each.domain,

@@ -1,9 +1,9 @@
 import { asksFor, identityPapers, idSides, orderNeeds } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { identityOf } from '../as-filed.ts'
+import { isUploaded } from '../is-uploaded.ts'
 import { isUnit } from '../order-types.ts'
-import { isUploaded } from '../paper-there.ts'
 import { limitFor, withServicesFiled } from './filed-count.ts'
 import {
   allPapersOnChange,
@@ -25,7 +25,7 @@ const againOnChange = {
   whatToDo: { zh: '请重新上传。', en: 'Upload it again.' },
 } as const
 
-export const materialDemands = [
+export const materialRules = [
   ...commitmentLetter.map((row) =>
     provinceRule('commitment-letter', row, {
       check: 'MAT-011',

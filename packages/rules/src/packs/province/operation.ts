@@ -1,10 +1,10 @@
+import { whenKnown } from '../../conditions.ts'
 import { the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { everyFiling, newServices } from '../order-types.ts'
 import { annualCheck, filedSitesOpen } from './operation-values.ts'
 import { provinceRule } from './province-rule.ts'
 
-export const operationDemands = [
+export const operationRules = [
   ...filedSitesOpen.map((row) =>
     provinceRule('filed-sites-open', row, {
       appliesTo: [...newServices, 'ADD_ACCESS'],

@@ -1,8 +1,8 @@
 import { provinceOfRegion } from '@openbeian/filing'
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
+import { isUploaded } from '../is-uploaded.ts'
 import { isIndividual, isUnit } from '../order-types.ts'
-import { isUploaded } from '../paper-there.ts'
 import {
   authorisedPrincipal,
   financeNeedsLegalRepresentative,
@@ -18,7 +18,7 @@ import { provinceRule } from './province-rule.ts'
 const isSamePerson = (one: { certificate: { number: string } }, other: { certificate: { number: string } }): boolean =>
   one.certificate.number !== '' && one.certificate.number === other.certificate.number
 
-export const personDemands = [
+export const personRules = [
   ...individualIdLocal.map((row) =>
     provinceRule('individual-id-local', row, {
       about: the.subject,

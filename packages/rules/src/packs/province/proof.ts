@@ -9,10 +9,10 @@ import {
   readResidentId,
   type Service,
 } from '@openbeian/filing'
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
-import { isTyped, whenKnown } from '../../reading.ts'
+import { isUploaded } from '../is-uploaded.ts'
 import { isIndividual, isUnit } from '../order-types.ts'
-import { isUploaded } from '../paper-there.ts'
 import {
   colourScan,
   employmentProof,
@@ -35,7 +35,7 @@ const isUnderage = ({ certificate: { type, number } }: Person, on: string): bool
 }
 
 /** What is asked of a paper, or of a person's papers. */
-export const proofDemands = [
+export const proofRules = [
   ...managerProvesResidence.map((row) =>
     provinceRule('manager-proves-residence', row, {
       about: each.personsPapers,

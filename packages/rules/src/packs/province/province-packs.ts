@@ -1,24 +1,24 @@
 import { provinces } from '@openbeian/filing'
 import type { Pack } from '../../pack.ts'
 import type { Rule } from '../../rule.ts'
-import { contactDemands } from './contact.ts'
-import { domainDemands } from './domain.ts'
+import { contactRules } from './contact.ts'
+import { domainRules } from './domain.ts'
 import { limitRules } from './limit.ts'
-import { materialDemands } from './material.ts'
-import { operationDemands } from './operation.ts'
-import { personDemands } from './person.ts'
-import { proofDemands } from './proof.ts'
-import { serviceDemands } from './service.ts'
+import { materialRules } from './material.ts'
+import { operationRules } from './operation.ts'
+import { personRules } from './person.ts'
+import { proofRules } from './proof.ts'
+import { serviceRules } from './service.ts'
 
 const demands: Rule[] = [
-  ...personDemands,
-  ...contactDemands,
+  ...personRules,
+  ...contactRules,
   ...limitRules,
-  ...serviceDemands,
-  ...domainDemands,
-  ...materialDemands,
-  ...proofDemands,
-  ...operationDemands,
+  ...serviceRules,
+  ...domainRules,
+  ...materialRules,
+  ...proofRules,
+  ...operationRules,
 ]
 
 /** One pack for each province that asks more than the country does. */

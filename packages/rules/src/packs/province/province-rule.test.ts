@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { the } from '../../parts.ts'
 import { packs } from '../packs.ts'
 import { provinceRule } from './province-rule.ts'
-import type { ProvinceValue } from './said.ts'
+import type { ProvinceValue } from './province-value.ts'
 
 const made = (row: Partial<ProvinceValue<true>>) =>
   provinceRule(

@@ -5,7 +5,7 @@ import type { SourceId } from '../../sources.ts'
 import type { Text } from '../../text.ts'
 import { everyFiling } from '../order-types.ts'
 import { provinceChecks } from './province-checks.ts'
-import type { ProvinceValue } from './said.ts'
+import type { ProvinceValue } from './province-value.ts'
 
 type FromRow = 'id' | 'off' | 'basis' | 'since' | 'effectiveFrom' | 'effectiveTo' | 'province' | 'severity'
 type Overridable = 'scope' | 'appliesTo' | 'severity'

@@ -1,6 +1,6 @@
 import { orderNeeds } from '@openbeian/filing'
+import { isSameName, isTyped, shareSubstring, whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
-import { isSameName, isTyped, shareRun, whenKnown } from '../../reading.ts'
 import { changing, isIndividual, isUnit, newServices } from '../order-types.ts'
 import { provinceRule } from './province-rule.ts'
 import {
@@ -26,7 +26,7 @@ const isWithoutTradeName = (subject: {
   isTyped(subject.principal.name) &&
   subject.name.replace(/[（(][\s\S]*/, '') === subject.principal.name
 
-export const serviceDemands = [
+export const serviceRules = [
   ...investorRequired.map((row) =>
     provinceRule('investor', row, {
       about: the.subject,
@@ -83,7 +83,7 @@ export const serviceDemands = [
       about: each.service,
       at: 'name',
       when: ({ name }, { subject }) => isUnit(subject) && isTyped(name),
-      holds: ({ name }, { subject }) => shareRun(subject.name, name, 2),
+      holds: ({ name }, { subject }) => shareSubstring(subject.name, name, 2),
       message: {
         zh: '单位的服务名称须为单位全称或简称。',
         en: 'a unit’s service carries the unit’s full or short name.',

@@ -1,15 +1,15 @@
-import { isTyped, whenKnown } from '../../reading.ts'
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article } from '../basis.ts'
-import { byPolice, ofPolice } from './of-police.ts'
+import { policeBasis, policeRule } from './police-rule.ts'
 
 const answerTruly = { zh: '请如实选择“是”或“否”。', en: 'Answer yes or no, as it is.' }
 
 /** What a sponsor declares to the police about its service. */
 export const declarationRules: Rule[] = [
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.interactive-declared',
     check: 'PSF-005',
     at: 'interactive',
@@ -29,8 +29,8 @@ export const declarationRules: Rule[] = [
     whatToDo: { zh: '有评论、聊天、发帖等功能的选“是”。', en: 'With comments, chats or posts the answer is yes.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     severity: 'informs',
     id: 'public-security.interactive-checked',
     check: 'PSF-006',
@@ -47,8 +47,8 @@ export const declarationRules: Rule[] = [
     },
   }),
   rule({
-    ...byPolice({ ...article, document: '一个公开网页' }),
-    ...ofPolice,
+    ...policeBasis({ ...article, document: '一个公开网页' }),
+    ...policeRule,
     id: 'public-security.without-domain',
     check: 'PSF-012',
     off: {
@@ -65,8 +65,8 @@ export const declarationRules: Rule[] = [
     whatToDo: { zh: '请选择，并填写访问地址。', en: 'Choose, and enter where it is reached.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.pre-approvals',
     check: 'PSF-013',
     at: 'preApprovals',
@@ -80,8 +80,8 @@ export const declarationRules: Rule[] = [
     whatToDo: answerTruly,
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.controlled-goods',
     check: 'PSF-014',
     at: 'controlledGoods',
@@ -90,8 +90,8 @@ export const declarationRules: Rule[] = [
     whatToDo: answerTruly,
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.languages',
     check: 'PSF-015',
     at: 'languages',

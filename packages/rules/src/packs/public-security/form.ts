@@ -1,8 +1,8 @@
 import { daysBetween, isPublicIpv4, rangeContains } from '@openbeian/filing'
-import { isSameName, isTyped, whenKnown } from '../../reading.ts'
+import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article, publishedBy } from '../basis.ts'
-import { byPolice, ofPolice, policeValues } from './of-police.ts'
+import { policeBasis, policeRule, policeValues } from './police-rule.ts'
 
 const isIpv4 = (ip: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(ip)
 
@@ -11,8 +11,8 @@ const confirmed = publishedBy('tencent')
 /** What is typed into the form of the police, and when. */
 export const formRules: Rule[] = [
   rule({
-    ...byPolice(publishedBy('huawei', 'tencent')),
-    ...ofPolice,
+    ...policeBasis(publishedBy('huawei', 'tencent')),
+    ...policeRule,
     id: 'public-security.in-time',
     check: 'PSF-001',
     at: 'filedOn',
@@ -27,8 +27,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '请尽快在公安机关的平台提交。', en: 'File it on the platform of the police now.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.public-ip',
     check: 'PSF-002',
     at: 'ip',
@@ -43,8 +43,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '请填写服务器的公网IP，不填内网地址。', en: 'Enter the public address of the server.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.filed-ip',
     check: 'PSF-003',
     at: 'ip',
@@ -61,8 +61,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '请核对，必要时先变更接入信息。', en: 'Check it; change the access where it is out of date.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.provider',
     check: 'PSF-004',
     at: 'provider',
@@ -75,8 +75,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '请照本平台给出的名称和编码填写。', en: 'Copy name and code as they are given here.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.officer',
     check: 'PSF-007',
     at: 'officer',
@@ -85,8 +85,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '填写姓名、证件和联系方式。', en: 'Enter name, certificate and phone.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.emergency-contact',
     check: 'PSF-008',
     at: 'emergencyContact',
@@ -95,8 +95,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '填写随时能联系上的人。', en: 'Name somebody who answers at any hour.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.pictures',
     check: 'PSF-009',
     at: 'pictures',
@@ -112,8 +112,8 @@ export const formRules: Rule[] = [
     },
   }),
   rule({
-    ...byPolice({ ...article, document: '一个公开网页' }),
-    ...ofPolice,
+    ...policeBasis({ ...article, document: '一个公开网页' }),
+    ...policeRule,
     id: 'public-security.picture-size',
     check: 'PSF-010',
     off: {
@@ -127,8 +127,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '请压缩后再上传。', en: 'Make it smaller.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.letter-read',
     check: 'PSF-011',
     at: 'readSeconds',
@@ -138,8 +138,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '请在公安平台上读完再勾选。', en: 'Read it on the platform before you agree.' },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.registrar',
     check: 'PSF-017',
     at: 'registrar',
@@ -151,8 +151,8 @@ export const formRules: Rule[] = [
     },
   }),
   rule({
-    ...byPolice(article),
-    ...ofPolice,
+    ...policeBasis(article),
+    ...policeRule,
     id: 'public-security.access-mode',
     check: 'PSF-018',
     at: 'accessMode',
@@ -161,8 +161,8 @@ export const formRules: Rule[] = [
     whatToDo: { zh: '云主机一般选“租赁虚拟空间”。', en: 'A cloud server usually is rented virtual space.' },
   }),
   rule({
-    ...byPolice(confirmed),
-    ...ofPolice,
+    ...policeBasis(confirmed),
+    ...policeRule,
     id: 'public-security.icon',
     check: 'PSF-016',
     at: 'iconSince',

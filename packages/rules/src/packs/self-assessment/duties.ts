@@ -1,8 +1,8 @@
 import { daysBetween } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import type { AssessmentFacts } from '../../facts/assessment.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
-import { assessmentValues, doubt, ofAssessment } from './of-assessment.ts'
+import { assessmentRule, assessmentValues, whyOff } from './assessment-rule.ts'
 
 const macAddress = /^[0-9A-F]{2}([:-][0-9A-F]{2}){5}$/i
 
@@ -17,20 +17,20 @@ function inspectionDue({ revenueYuan, users }: Pick<AssessmentFacts, 'revenueYua
 }
 
 /** The papers, drills and inspections that the article asks for. */
-export const duties: Rule[] = [
+export const dutyRules: Rule[] = [
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.hardware-list',
-    off: doubt('各地管局的清单里没有硬件清单。', 'No administration lists it among its papers.'),
+    off: whyOff('各地管局的清单里没有硬件清单。', 'No administration lists it among its papers.'),
     at: 'hasHardwareList',
     holds: ({ hasHardwareList }) => whenKnown(hasHardwareList, (has) => has),
     message: { zh: '缺少服务器硬件清单。', en: 'The list of the servers’ hardware is missing.' },
     whatToDo: { zh: '请上传硬件清单。', en: 'Upload it.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.security-audit',
-    off: doubt(
+    off: whyOff(
       '没有找到要求备案附安全审计报告的规定。',
       'No rule was found that a filing comes with a security audit.',
     ),
@@ -42,18 +42,18 @@ export const duties: Rule[] = [
     whatToDo: { zh: '请完成安全审计并上传报告。', en: 'Have one done and upload its report.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.ddos-plan',
-    off: doubt('备案材料里没有应急预案。', 'It is none of the papers of a filing.'),
+    off: whyOff('备案材料里没有应急预案。', 'It is none of the papers of a filing.'),
     at: 'hasDdosPlan',
     holds: ({ hasDdosPlan }) => whenKnown(hasDdosPlan, (has) => has),
     message: { zh: '缺少DDoS攻击应急预案。', en: 'The plan for DDoS attacks is missing.' },
     whatToDo: { zh: '请上传应急预案。', en: 'Upload it.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.cross-border-plan',
-    off: doubt(
+    off: whyOff(
       '数据出境另有规定，不是备案的前提。',
       'Data going abroad have a law of their own, which filing does not wait for.',
     ),
@@ -65,9 +65,9 @@ export const duties: Rule[] = [
     whatToDo: { zh: '请上传数据出境方案。', en: 'Upload it.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.mac-addresses',
-    off: doubt('接口规范没有MAC地址这一项。', 'The interface has no field for it.'),
+    off: whyOff('接口规范没有MAC地址这一项。', 'The interface has no field for it.'),
     at: 'macAddresses',
     holds: ({ macAddresses }) =>
       whenKnown(macAddresses, (all) => all.length > 0 && all.every((it) => macAddress.test(it))),
@@ -78,9 +78,9 @@ export const duties: Rule[] = [
     whatToDo: { zh: '例如 02:00:5E:10:00:01。', en: 'For example 02:00:5E:10:00:01.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.on-site-inspection',
-    off: doubt('收入和用户数的门槛没有找到出处。', 'No source was found for the thresholds of revenue and users.'),
+    off: whyOff('收入和用户数的门槛没有找到出处。', 'No source was found for the thresholds of revenue and users.'),
     at: 'inspected',
     holds: ({ inspected, ...size }) => {
       const isDue = inspectionDue(size)
@@ -102,9 +102,9 @@ export const duties: Rule[] = [
     whatToDo: { zh: '请预约现场核查。', en: 'Make an appointment.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.drill',
-    off: doubt('备案不要求演练记录。', 'Filing asks for no record of a drill.'),
+    off: whyOff('备案不要求演练记录。', 'Filing asks for no record of a drill.'),
     at: 'drilledOn',
     holds: ({ drilledOn }, { on }) =>
       whenKnown(drilledOn, (day) => day !== '' && daysBetween(day, on) <= assessmentValues.drillDays),
@@ -112,9 +112,9 @@ export const duties: Rule[] = [
     whatToDo: { zh: '请组织演练并留存记录。', en: 'Hold one and keep its record.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.vulnerability-answered',
-    off: doubt('72小时是文章的说法。', 'The 72 hours are the article’s.'),
+    off: whyOff('72小时是文章的说法。', 'The 72 hours are the article’s.'),
     at: 'openVulnerabilityHours',
     holds: ({ openVulnerabilityHours }) =>
       whenKnown(openVulnerabilityHours, (hours) => hours <= assessmentValues.vulnerabilityHours),
@@ -126,9 +126,9 @@ export const duties: Rule[] = [
     whatToDo: { zh: '请修复并回复。', en: 'Mend it and answer.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.quarterly-check',
-    off: doubt('每季度自查是文章的说法。', 'The check of each quarter is the article’s.'),
+    off: whyOff('每季度自查是文章的说法。', 'The check of each quarter is the article’s.'),
     at: 'selfCheckedOn',
     holds: ({ selfCheckedOn }, { on }) =>
       whenKnown(selfCheckedOn, (day) => day !== '' && daysBetween(day, on) <= assessmentValues.quarterDays),

@@ -1,13 +1,13 @@
-import { whenKnown } from '../../reading.ts'
+import { whenKnown } from '../../conditions.ts'
 import { type Rule, rule } from '../../rule.ts'
-import { assessmentValues, doubt, ofAssessment } from './of-assessment.ts'
+import { assessmentRule, assessmentValues, whyOff } from './assessment-rule.ts'
 
 /** What the article asks of servers, lines and machine rooms. */
-export const machines: Rule[] = [
+export const machineRules: Rule[] = [
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.protection-level',
-    off: doubt('三级等保不是备案的普遍条件。', 'Level three is no general condition of a filing.'),
+    off: whyOff('三级等保不是备案的普遍条件。', 'Level three is no general condition of a filing.'),
     at: 'protectionLevel',
     holds: ({ protectionLevel }) => whenKnown(protectionLevel, (level) => level >= assessmentValues.protectionLevel),
     values: () => ({ least: assessmentValues.protectionLevel }),
@@ -18,9 +18,9 @@ export const machines: Rule[] = [
     whatToDo: { zh: '请办理等级保护测评。', en: 'Have its level assessed.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.firewall',
-    off: doubt('“有效率80%”没有公认的算法。', 'Nobody says how such a rate is measured.'),
+    off: whyOff('“有效率80%”没有公认的算法。', 'Nobody says how such a rate is measured.'),
     at: 'firewallPercent',
     holds: ({ firewallPercent }) => whenKnown(firewallPercent, (percent) => percent >= assessmentValues.percent),
     values: () => ({ least: assessmentValues.percent }),
@@ -31,9 +31,9 @@ export const machines: Rule[] = [
     whatToDo: { zh: '请调整防火墙策略。', en: 'Mend the firewall’s rules.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.vulnerabilities-mended',
-    off: doubt('“修复率80%”没有公认的算法。', 'Nobody says how such a rate is measured.'),
+    off: whyOff('“修复率80%”没有公认的算法。', 'Nobody says how such a rate is measured.'),
     at: 'mendedPercent',
     holds: ({ mendedPercent }) => whenKnown(mendedPercent, (percent) => percent >= assessmentValues.percent),
     values: () => ({ least: assessmentValues.percent }),
@@ -44,9 +44,9 @@ export const machines: Rule[] = [
     whatToDo: { zh: '请修复漏洞后复测。', en: 'Mend them and test again.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.ddos-deviation',
-    off: doubt('“±15%”没有出处。', 'The ±15 % have no source.'),
+    off: whyOff('“±15%”没有出处。', 'The ±15 % have no source.'),
     at: 'trafficDeviationPercent',
     holds: ({ trafficDeviationPercent }) =>
       whenKnown(trafficDeviationPercent, (percent) => Math.abs(percent) <= assessmentValues.deviationPercent),
@@ -58,18 +58,18 @@ export const machines: Rule[] = [
     whatToDo: { zh: '请调整防护规格。', en: 'Adjust the protection.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.bgp',
-    off: doubt('备案与线路类型无关。', 'Filing does not depend on the kind of line.'),
+    off: whyOff('备案与线路类型无关。', 'Filing does not depend on the kind of line.'),
     at: 'hasBgp',
     holds: ({ hasBgp }) => whenKnown(hasBgp, (has) => has),
     message: { zh: '没有使用BGP线路。', en: 'It has no BGP lines.' },
     whatToDo: { zh: '请改用BGP线路。', en: 'Use BGP lines.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.clock',
-    off: doubt('5毫秒没有出处。', 'The five milliseconds have no source.'),
+    off: whyOff('5毫秒没有出处。', 'The five milliseconds have no source.'),
     at: 'clockOffsetMs',
     holds: ({ clockOffsetMs }) => whenKnown(clockOffsetMs, (ms) => Math.abs(ms) <= assessmentValues.clockMs),
     values: () => ({ most: assessmentValues.clockMs }),
@@ -80,9 +80,9 @@ export const machines: Rule[] = [
     whatToDo: { zh: '请启用时间同步。', en: 'Synchronise it.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.bandwidth',
-    off: doubt('10Gbps与备案无关。', 'Filing does not ask for 10 Gbit/s.'),
+    off: whyOff('10Gbps与备案无关。', 'Filing does not ask for 10 Gbit/s.'),
     at: 'bandwidthGigabits',
     holds: ({ bandwidthGigabits }) => whenKnown(bandwidthGigabits, (size) => size >= assessmentValues.gigabits),
     values: () => ({ least: assessmentValues.gigabits }),
@@ -93,9 +93,9 @@ export const machines: Rule[] = [
     whatToDo: { zh: '请扩容带宽。', en: 'Get a wider one.' },
   }),
   rule({
-    ...ofAssessment,
+    ...assessmentRule,
     id: 'self-assessment.dual-power',
-    off: doubt('机房供电由机房标准规定，不由备案规定。', 'Power is a matter of machine rooms, not of filing.'),
+    off: whyOff('机房供电由机房标准规定，不由备案规定。', 'Power is a matter of machine rooms, not of filing.'),
     at: 'powerSupplies',
     holds: ({ powerSupplies }) => whenKnown(powerSupplies, (count) => count >= assessmentValues.powerSupplies),
     message: { zh: '机房只有{powerSupplies}路供电。', en: 'The machine room has {powerSupplies} power supply.' },

@@ -1,8 +1,8 @@
-import { whenKnown } from '../../reading.ts'
+import { whenKnown } from '../../conditions.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, fieldLimit, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'
-import { ofReport } from './report.ts'
+import { reportRule } from './report.ts'
 
 const channelValues = { keptDays: 90, resultHours: 6, blacklistHours: 24 }
 
@@ -10,7 +10,7 @@ const channelValues = { keptDays: 90, resultHours: 6, blacklistHours: 24 }
 export const channelRules: Rule[] = [
   rule({
     ...undated(fieldLimit),
-    ...ofReport,
+    ...reportRule,
     id: 'report.files-kept',
     check: 'RPT-007',
     at: 'keptDays',
@@ -24,7 +24,7 @@ export const channelRules: Rule[] = [
   }),
   rule({
     ...undated(fieldLimit),
-    ...ofReport,
+    ...reportRule,
     id: 'report.credentials',
     check: 'RPT-008',
     at: 'isPasswordSealed',
@@ -38,7 +38,7 @@ export const channelRules: Rule[] = [
   }),
   rule({
     ...undated(fieldLimit),
-    ...ofReport,
+    ...reportRule,
     id: 'report.acknowledged',
     check: 'RPT-009',
     at: 'unacknowledged',
@@ -51,7 +51,7 @@ export const channelRules: Rule[] = [
   }),
   rule({
     ...undated(publishedBy('tencent')),
-    ...ofReport,
+    ...reportRule,
     id: 'report.results-applied',
     check: 'RPT-010',
     severity: 'warns',
@@ -63,7 +63,7 @@ export const channelRules: Rule[] = [
   }),
   rule({
     ...undated(fieldLimit),
-    ...ofReport,
+    ...reportRule,
     id: 'report.codes-current',
     check: 'RPT-014',
     severity: 'warns',
@@ -75,7 +75,7 @@ export const channelRules: Rule[] = [
   }),
   rule({
     ...undated(fieldLimit),
-    ...ofReport,
+    ...reportRule,
     id: 'report.tasks-answered',
     check: 'RPT-015',
     at: 'overdueTasks',
@@ -85,7 +85,7 @@ export const channelRules: Rule[] = [
   }),
   rule({
     ...undated(fieldLimit),
-    ...ofReport,
+    ...reportRule,
     id: 'report.unfiled-sites-answered',
     check: 'RPT-016',
     at: 'overdueUnfiledSites',
@@ -98,7 +98,7 @@ export const channelRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(1064)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.blacklist-current',
     check: 'RPT-017',
     at: 'blacklistHours',

@@ -1,7 +1,7 @@
 import { addDays } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import type { FaceCheck } from '../../facts/steps.ts'
 import { each, the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
 import { describingApps } from '../app/app-values.ts'

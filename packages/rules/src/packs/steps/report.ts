@@ -1,12 +1,12 @@
+import { whenKnown } from '../../conditions.ts'
 import { the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode } from '../basis.ts'
 import { cancelling, changing, everyFiling, undated } from '../order-types.ts'
 
 const reportValues = { bytes: 50 * 1024 * 1024, records: 1000 }
 
-export const ofReport = {
+export const reportRule = {
   scope: 'report',
   appliesTo: [...everyFiling, ...cancelling],
   step: 'report',
@@ -20,7 +20,7 @@ const tellOperator = { zh: '请联系系统管理员。', en: 'Tell the operator
 export const reportRules: Rule[] = [
   rule({
     ...undated(answerCode(5001)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.schema',
     check: 'RPT-001',
     at: 'schemaFaults',
@@ -33,7 +33,7 @@ export const reportRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(18)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.size',
     check: 'RPT-003',
     at: 'bytes',
@@ -48,7 +48,7 @@ export const reportRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(14)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.sequence',
     check: 'RPT-004',
     at: 'sequence',
@@ -60,7 +60,7 @@ export const reportRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(20)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.open-hours',
     check: 'RPT-005',
     severity: 'warns',
@@ -71,7 +71,7 @@ export const reportRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(1045)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.province',
     check: 'RPT-006',
     at: 'toProvince',
@@ -85,7 +85,7 @@ export const reportRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(7)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.hash',
     check: 'RPT-011',
     at: 'hashAgrees',
@@ -98,7 +98,7 @@ export const reportRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(1037)),
-    ...ofReport,
+    ...reportRule,
     id: 'report.once',
     check: 'RPT-012',
     at: 'isReportedAlready',
@@ -108,7 +108,7 @@ export const reportRules: Rule[] = [
   }),
   rule({
     ...undated(answerCode(1018)),
-    ...ofReport,
+    ...reportRule,
     appliesTo: changing,
     id: 'report.filing-password',
     check: 'RPT-013',

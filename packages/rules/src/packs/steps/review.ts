@@ -1,5 +1,5 @@
+import { whenKnown } from '../../conditions.ts'
 import { the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article, practice, publishedBy } from '../basis.ts'
 import { cancelling, everyFiling, undated } from '../order-types.ts'

@@ -1,6 +1,6 @@
 import { type Filing, type OrderType, orderNeeds } from '@openbeian/filing'
+import { whenKnown } from '../../conditions.ts'
 import { the } from '../../parts.ts'
-import { whenKnown } from '../../reading.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { publishedBy } from '../basis.ts'
 import { cancelling, everyFiling, undated } from '../order-types.ts'

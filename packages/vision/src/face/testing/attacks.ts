@@ -81,7 +81,7 @@ export const onScreen: FrameEffect = async (picture) =>
   )
 
 /** Somebody else looks over the shoulder. */
-export const beside =
+export const personBeside =
   (other: Pixels): FrameEffect =>
   async (picture) => {
     const [one, two] = [

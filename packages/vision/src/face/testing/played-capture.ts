@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import type { Pixels } from '../../quality/pixels.ts'
-import { type ChallengeStep, lengthOf } from '../challenge.ts'
+import { type ChallengeStep, captureMs } from '../challenge.ts'
 import type { Frame } from '../face-tasks.ts'
-import { type FaceMesh, type Play, played } from './played-face.ts'
+import { type FaceMesh, moveFace, type Play } from './played-face.ts'
 
 const plays: Record<ChallengeStep['action'], Play> = {
   lookStraight: {},
@@ -28,16 +28,16 @@ export async function playedCapture(
   shown: FrameEffect = async (it) => it,
 ): Promise<Frame[]> {
   const frames: Frame[] = []
-  for (let atMs = 0, n = 0; atMs < lengthOf(steps); atMs += everyMs, n++) {
+  for (let atMs = 0, n = 0; atMs < captureMs(steps); atMs += everyMs, n++) {
     const step = steps.find((it) => atMs < it.toMs) as ChallengeStep
     const play = atMs > step.fromMs + 500 && atMs < step.toMs - 500 ? plays[step.action] : {}
-    frames.push({ atMs, bytes: await filmed(await shown(played(picture, mesh, play), n), n) })
+    frames.push({ atMs, bytes: await asCameraFrame(await shown(moveFace(picture, mesh, play), n), n) })
   }
   return frames
 }
 
 /** Moved a little, lighter or darker, compressed. */
-export function filmed({ data, width, height }: Pixels, n: number): Promise<Buffer> {
+export function asCameraFrame({ data, width, height }: Pixels, n: number): Promise<Buffer> {
   const [dx, dy] = [Math.round(4 + 4 * Math.sin(n * 1.7)), Math.round(4 + 4 * Math.cos(n * 2.3))]
   return sharp(data, { raw: { width, height, channels: 3 } })
     .extract({ left: dx, top: dy, width: width - 8, height: height - 8 })

@@ -45,7 +45,7 @@ const outline = [
 const farthestRadians = 0.7
 
 /** A new picture of the same face doing something: its mesh is moved and drawn anew over the picture. */
-export function played(
+export function moveFace(
   picture: Pixels,
   { mesh, triangles }: FaceMesh,
   { blink = 0, mouth = 0, turn = 0 }: Play,

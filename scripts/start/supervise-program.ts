@@ -37,7 +37,7 @@ export interface SupervisedProgram {
 }
 
 /** Runs a Node program as a child, and again when it crashes, a few times. */
-export function keepRunning({ name, script, launch, log }: Program): SupervisedProgram {
+export function superviseProgram({ name, script, launch, log }: Program): SupervisedProgram {
   const ready = Promise.withResolvers<ReadyMessage>()
   const givenUp = Promise.withResolvers<void>()
   ready.promise.catch(() => {})

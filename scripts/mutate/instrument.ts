@@ -1,7 +1,7 @@
 import type { Mutant } from './mutants-of.ts'
 
 /** The same file, which calls `reached` with the number of every mutant whose place it comes to. */
-export function telling(text: string, mutants: readonly Mutant[], numberOf: (mutant: Mutant) => number): string {
+export function instrument(text: string, mutants: readonly Mutant[], numberOf: (mutant: Mutant) => number): string {
   const marks = mutants.flatMap((mutant) => {
     const { start, end, isName, isStatement } = mutant.whole
     const open = `${isStatement ? ';' : ''}${isName ? '[' : ''}(reached(${numberOf(mutant)}),`

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { FaceConsent, FaceFrames, FaceMode, FaceStepView, OtherWayWish, StartedFaceCheck } from './faces.ts'
+import { FaceConsent, FaceFrames, FaceMode, FaceStepView, OtherWayRequest, StartedFaceCheck } from './faces.ts'
 import { MaterialKindShape } from './filing-shape.ts'
 import { HandoverTask } from './handovers.ts'
 import { SignSheetRequest } from './sheets.ts'
-import { ofUpload, UploadedFile, UploadPart, UploadView } from './uploads.ts'
+import { UploadedFile, UploadParams, UploadPart, UploadView } from './uploads.ts'
 
 /** How far the person of a link is: nobody else of the order. */
 export const HandoverFaceView = FaceStepView.pick({ open: true, consent: true }).extend({
@@ -27,7 +27,7 @@ export const HandoverSheetView = z.object({
 export type HandoverSheetView = z.infer<typeof HandoverSheetView>
 
 /** The addresses of a phone look at no session, only at the token in `x-handover-token` and at the device. */
-export const heldStepEndpoints = {
+export const handoverStepEndpoints = {
   openHandover: endpoint({
     method: 'POST',
     path: '/api/handover/open',
@@ -60,7 +60,7 @@ export const heldStepEndpoints = {
     path: '/api/handover/uploads/:uploadId/parts',
     summary: 'The next piece; one that has arrived already changes nothing',
     for: 'anyone',
-    params: ofUpload,
+    params: UploadParams,
     body: UploadPart,
     answer: UploadView,
     transfer: 'multipart',
@@ -71,7 +71,7 @@ export const heldStepEndpoints = {
     path: '/api/handover/uploads/:uploadId/finish',
     summary: 'Takes in the paper that has arrived whole',
     for: 'anyone',
-    params: ofUpload,
+    params: UploadParams,
     answer: HandoverTask,
     perMinute: 30,
   }),
@@ -117,7 +117,7 @@ export const heldStepEndpoints = {
     path: '/api/handover/faces/other-way',
     summary: 'The person of the link wants to prove who they are without their face; this ends the link',
     for: 'anyone',
-    body: OtherWayWish,
+    body: OtherWayRequest,
     answer: HandoverFaceView,
     perMinute: 30,
   }),

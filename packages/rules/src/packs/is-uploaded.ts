@@ -1,5 +1,5 @@
 import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
-import { whenKnown } from '../reading.ts'
+import { whenKnown } from '../conditions.ts'
 import type { Answer } from '../rule.ts'
 import type { Facts } from '../situation.ts'
 

@@ -5,7 +5,7 @@ import {
 } from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
 
 /** The embedded database, started again when it ends by itself; `onMoved` when it then has another address. */
-export function keepDatabase(dataDir: string, log: (line: string) => void, onMoved: () => void) {
+export function superviseDatabase(dataDir: string, log: (line: string) => void, onMoved: () => void) {
   let stopping = false
   const start = () => startEmbeddedPostgres({ dataDir, log })
   let present = start()

@@ -1,12 +1,12 @@
 import { stripTypeScriptTypes } from 'node:module'
 import { expect, test } from 'vitest'
+import { instrument } from './instrument.ts'
 import { mutantsOf } from './mutants-of.ts'
-import { telling } from './telling.ts'
 
 /** The places that are reached while this text is run, and what it comes to. */
 function run(text: string): { reached: string[]; value: unknown } {
   const mutants = mutantsOf('a.ts', text)
-  const told = stripTypeScriptTypes(telling(text, mutants, (mutant) => mutants.indexOf(mutant)))
+  const told = stripTypeScriptTypes(instrument(text, mutants, (mutant) => mutants.indexOf(mutant)))
   const numbers = new Set<number>()
   const value: unknown = new Function('reached', `${told}\nreturn value`)((it: number) => numbers.add(it))
   return { reached: [...numbers].map((it) => `${mutants[it]?.line}: ${mutants[it]?.from}`).sort(), value }

@@ -19,7 +19,7 @@ export interface ProvinceValue<Value> {
 type More = Pick<ProvinceValue<unknown>, 'effectiveFrom' | 'off' | 'note'>
 
 /** The same value in several provinces, from the same sources. */
-export const said = <Value>(
+export const provinceValues = <Value>(
   value: Value,
   source: readonly SourceId[],
   year: number,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepRunning } from './keep-running.ts'
+import { superviseProgram } from './supervise-program.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -41,8 +41,8 @@ test('a program ends when the one who keeps it is killed', async () => {
   const script = await write('child.ts', saysReady)
   const keeper = await write(
     'keeper.ts',
-    `import { keepRunning } from ${JSON.stringify(join(import.meta.dirname, 'keep-running.ts'))}
-     const kept = keepRunning({ name: 'lamp', script: ${JSON.stringify(script)}, launch: async () => ({}), log() {} })
+    `import { superviseProgram } from ${JSON.stringify(join(import.meta.dirname, 'supervise-program.ts'))}
+     const kept = superviseProgram({ name: 'lamp', script: ${JSON.stringify(script)}, launch: async () => ({}), log() {} })
      process.send!(await kept.ready)`,
   )
   const process_ = spawn(process.execPath, [keeper], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
@@ -55,7 +55,7 @@ test('a program ends when the one who keeps it is killed', async () => {
 async function keep(source: string) {
   const lines: string[] = []
   const script = await write('lamp.ts', source)
-  const kept = keepRunning({ name: 'lamp', script, launch: async () => ({}), log: (line) => lines.push(line) })
+  const kept = superviseProgram({ name: 'lamp', script, launch: async () => ({}), log: (line) => lines.push(line) })
   return { kept, lines }
 }
 

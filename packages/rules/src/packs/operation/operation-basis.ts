@@ -2,7 +2,7 @@ import type { Basis, Since } from '../../rule.ts'
 import type { Occasion } from '../../situation.ts'
 
 /** A basis whose source does not say since when, asked of services in operation. */
-export const inOperation = (basis: Basis): { basis: Basis; appliesTo: readonly Occasion[] } & Since => ({
+export const operationBasis = (basis: Basis): { basis: Basis; appliesTo: readonly Occasion[] } & Since => ({
   basis,
   appliesTo: ['in-operation'],
   since: { unknown: true, sourceYear: basis.year },

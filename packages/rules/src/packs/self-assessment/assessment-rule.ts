@@ -20,7 +20,7 @@ export const assessmentValues = {
   quarterDays: 92,
 } as const
 
-export const ofAssessment = {
+export const assessmentRule = {
   ...undated(article),
   appliesTo: newServices,
   ofOrder: true,
@@ -30,7 +30,7 @@ export const ofAssessment = {
 } as const
 
 /** Why it is off. */
-export const doubt = (zh: string, en: string): Text => ({
+export const whyOff = (zh: string, en: string): Text => ({
   zh: `存疑：只有一篇文章这样要求。${zh}`,
   en: `Doubtful: one article alone asks for it. ${en}`,
 })

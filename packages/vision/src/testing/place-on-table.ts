@@ -5,7 +5,7 @@ import type { Dice } from './dice.ts'
 export type Corners = [[number, number], [number, number], [number, number], [number, number]]
 
 /** The paper seen in perspective on a wooden, stony or plain table, one end of the room darker than the other. */
-export function laidOn(
+export function placeOnTable(
   dice: Dice,
   paper: Pixels,
   corners: Corners,

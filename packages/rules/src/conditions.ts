@@ -28,7 +28,7 @@ function lowerCaseOf(words: readonly string[]): string[] {
 }
 
 /** Do two texts share a run of so many characters? */
-export const shareRun = (one: string, other: string, length: number): boolean =>
+export const shareSubstring = (one: string, other: string, length: number): boolean =>
   Array.from({ length: Math.max(0, one.length - length + 1) }, (_, at) => one.slice(at, at + length)).some((run) =>
     other.includes(run),
   )

@@ -1,8 +1,8 @@
 /** Lets work begin when everything that came before it is done, failed or not. */
-export function oneAtATime() {
+export function serialQueue() {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    runExclusive<Result>(work: () => Promise<Result>): Promise<Result> {
       const mine = last.then(work)
       last = mine.catch(() => undefined)
       return mine

@@ -1,5 +1,5 @@
 import type { Pixels } from '../quality/pixels.ts'
-import type { Cover, PagePlace } from './page-layout.ts'
+import type { InkCover, PagePlace } from './page-layout.ts'
 import type { Point, Projection } from './projection.ts'
 
 const columns = 240
@@ -10,7 +10,11 @@ const inset = 0.1
 const tiles = 6
 
 /** How much of a field is written or stamped on; undefined where it lies beside the picture. */
-export function coverOf(picture: Pixels, { x, y, width, height }: PagePlace, project: Projection): Cover | undefined {
+export function inkCoverOf(
+  picture: Pixels,
+  { x, y, width, height }: PagePlace,
+  project: Projection,
+): InkCover | undefined {
   const samples: Sample[] = []
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {

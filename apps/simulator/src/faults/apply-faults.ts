@@ -5,7 +5,7 @@ import type { FaultedCall } from './behaviour.ts'
 import { callFaultNamed, decisionFaultNamed } from './fault-table.ts'
 
 /** Carries out a call through the faults that strike it, the first of the script outermost. */
-export async function throughFaults(
+export async function applyCallFaults(
   it: Administration,
   call: Omit<FaultedCall, 'it' | 'random'>,
   carryOut: () => Promise<AnyAnswer>,
@@ -14,7 +14,7 @@ export async function throughFaults(
   const sequence = request && { sequence: request.sequence }
   let next = carryOut
   for (const { fault, random } of it.faults.strike(operation, request?.sequence).reverse()) {
-    await it.inTurn(() => it.record({ kind: 'faultInjected', fault: fault.do, operation, ...sequence }))
+    await it.runExclusive(() => it.record({ kind: 'faultInjected', fault: fault.do, operation, ...sequence }))
     const inner = next
     next = () => callFaultNamed(fault.do)?.around(fault.wishes, { ...call, it, random }, inner) ?? inner()
   }
@@ -22,7 +22,7 @@ export async function throughFaults(
 }
 
 /** The files of a decision as the faults arrange them. Only in turn. */
-export async function arranged(it: Administration, drafts: readonly OfferDraft[]): Promise<OfferDraft[]> {
+export async function applyDecisionFaults(it: Administration, drafts: readonly OfferDraft[]): Promise<OfferDraft[]> {
   let files = [...drafts]
   for (const { fault } of it.faults.strike('decision')) {
     await it.record({ kind: 'faultInjected', fault: fault.do, operation: 'decision' })

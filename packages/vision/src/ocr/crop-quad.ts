@@ -2,7 +2,7 @@ import type { Pixels } from '../quality/pixels.ts'
 import { heightOf, type Point, type Quad, widthOf } from './quad.ts'
 
 /** The text in a quad, laid straight and scaled to this height; a larger original is averaged. */
-export function cutOut(picture: Pixels, quad: Quad, height: number): Pixels {
+export function cropQuad(picture: Pixels, quad: Quad, height: number): Pixels {
   const [topLeft, topRight, bottomRight, bottomLeft] = quad
   const across = (widthOf(quad) + widthOf([bottomLeft, bottomRight, topRight, topLeft])) / 2
   const down = (heightOf(quad) + heightOf([topRight, topLeft, bottomLeft, bottomRight])) / 2
