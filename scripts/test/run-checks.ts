@@ -13,6 +13,7 @@ const checks: Record<string, string[]> = {
   'unused code': [bin('knip')],
   structure: [process.execPath, join(root, 'scripts/house.ts'), '--check'],
   'patterns are linear': [process.execPath, join(root, 'scripts/check-patterns.ts')],
+  'licences, secrets, install scripts': [process.execPath, join(root, 'scripts/check-supply.ts')],
   'generated docs': [process.execPath, join(root, 'scripts/generate-docs.ts'), '--check'],
 }
 
