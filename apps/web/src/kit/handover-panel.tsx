@@ -1,4 +1,4 @@
-import type { HandoverStep } from '@openbeian/contract'
+import type { HandoverStep, HandoverView } from '@openbeian/contract'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
@@ -27,7 +27,6 @@ export interface HandoverPanelProps {
 export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, children }: HandoverPanelProps) {
   const all = useWords(handoverWords)
   const words = all.steps[step.step]
-  const fields = useWords(fieldWords)
   const { begin, started, now, isBusy, error } = useHandover({ orderId, step, onArrival, onDone })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first code is made when the card opens
   useEffect(() => begin(), [])
@@ -58,32 +57,13 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
             {isOpen && <p className="quiet">{all.until(timeText(now.expiresAt))}</p>}
             {now.sentTo && isOpen && <p>{all.sentTo(now.sentTo)}</p>}
           </Notice>
-          {now.kinds.length > 0 && (
-            <ul className="plain-list">
-              {now.kinds.map((kind) => (
-                <li key={kind}>
-                  {now.delivered.includes(kind)
-                    ? `✓ ${words.arrived(fields.materials[kind])}`
-                    : `○ ${words.awaited(fields.materials[kind])}`}
-                </li>
-              ))}
-            </ul>
-          )}
+          {now.kinds.length > 0 && <ArrivedPapers {...{ step, now }} />}
         </div>
       )}
       {now?.state === 'opened' && children}
       <Failure error={error} />
       {isOffered && !started.sentTo && (
-        <section className="stack" aria-label={words.toAnother}>
-          <p className="quiet">{words.toAnother}</p>
-          <div className="row">
-            <CopyButton text={started.link} name={all.copyLink} />
-            <Button data-action="send-handover" isBusy={isBusy} onClick={() => begin(true)}>
-              {all.sendSms}
-            </Button>
-          </div>
-          <p className="quiet">{all.closing}</p>
-        </section>
+        <ToAnotherPhone {...{ step, isBusy }} link={started.link} onSms={() => begin(true)} />
       )}
       <div className="row">
         {now && !isOffered && now.state !== 'done' && (
@@ -103,6 +83,48 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
         )}
       </div>
     </div>
+  )
+}
+
+/** Which papers the phone has sent already. */
+function ArrivedPapers({ step, now }: { step: HandoverStep; now: HandoverView }) {
+  const words = useWords(handoverWords).steps[step.step]
+  const fields = useWords(fieldWords)
+  return (
+    <ul className="plain-list">
+      {now.kinds.map((kind) => (
+        <li key={kind}>
+          {now.delivered.includes(kind)
+            ? `✓ ${words.arrived(fields.materials[kind])}`
+            : `○ ${words.awaited(fields.materials[kind])}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface ToAnotherPhoneProps {
+  step: HandoverStep
+  link: string
+  isBusy: boolean
+  onSms: () => void
+}
+
+/** For a phone that is somewhere else: the link to copy, or by SMS. */
+function ToAnotherPhone({ step, link, isBusy, onSms }: ToAnotherPhoneProps) {
+  const all = useWords(handoverWords)
+  const words = all.steps[step.step]
+  return (
+    <section className="stack" aria-label={words.toAnother}>
+      <p className="quiet">{words.toAnother}</p>
+      <div className="row">
+        <CopyButton text={link} name={all.copyLink} />
+        <Button data-action="send-handover" isBusy={isBusy} onClick={onSms}>
+          {all.sendSms}
+        </Button>
+      </div>
+      <p className="quiet">{all.closing}</p>
+    </section>
   )
 }
 

@@ -18,10 +18,9 @@ export function CodesPage() {
   const reporting = useWords(reportingWords)
   const [search, setSearch] = useSearchParams()
   const codes = useCodes()
-  const actors = Object.keys(words.actors) as CodeView['actor'][]
   const wish: CodeWish = {
     text: search.get('text') ?? '',
-    actor: actors.find((it) => it === search.get('actor')) ?? '',
+    actor: actorsOf(words).find((it) => it === search.get('actor')) ?? '',
   }
   const want = (part: Partial<CodeWish>) =>
     setSearch(
@@ -41,28 +40,7 @@ export function CodesPage() {
       }
     >
       <div className="filters">
-        <TextFilter
-          label={words.search}
-          hint={words.searchHint}
-          value={wish.text}
-          onChange={(text) => want({ text })}
-        />
-        <label className="filter">
-          <span>{words.actor}</span>
-          <select
-            className="select"
-            data-filter="actor"
-            value={wish.actor}
-            onChange={({ target }) => want({ actor: target.value as CodeWish['actor'] })}
-          >
-            <option value="">{words.anyActor}</option>
-            {actors.map((it) => (
-              <option key={it} value={it}>
-                {words.actors[it]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <CodeFilters wish={wish} onWish={want} />
         {codes.data && (
           <span className="quiet" role="status">
             {words.count(found.length, all.length)}
@@ -85,17 +63,60 @@ export function CodesPage() {
           </div>
         </section>
       )}
+      <CodeGroups codes={found} asked={asked === null ? undefined : Number(asked)} />
+    </Page>
+  )
+}
+
+function CodeFilters({ wish, onWish }: { wish: CodeWish; onWish: (part: Partial<CodeWish>) => void }) {
+  const words = useWords(codeWords)
+  return (
+    <>
+      <TextFilter
+        label={words.search}
+        hint={words.searchHint}
+        value={wish.text}
+        onChange={(text) => onWish({ text })}
+      />
+      <label className="filter">
+        <span>{words.actor}</span>
+        <select
+          className="select"
+          data-filter="actor"
+          value={wish.actor}
+          onChange={({ target }) => onWish({ actor: target.value as CodeWish['actor'] })}
+        >
+          <option value="">{words.anyActor}</option>
+          {actorsOf(words).map((it) => (
+            <option key={it} value={it}>
+              {words.actors[it]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  )
+}
+
+/** The codes under what they are about. */
+function CodeGroups({ codes, asked }: { codes: CodeView[]; asked: number | undefined }) {
+  const words = useWords(codeWords)
+  return (
+    <>
       {(Object.keys(words.about) as CodeView['about'][]).map((about) => {
-        const codesOf = found.filter((it) => it.about === about)
+        const codesOf = codes.filter((it) => it.about === about)
         return (
           codesOf.length > 0 && (
             <section key={about} aria-labelledby={`codes-${about}`}>
               <h2 id={`codes-${about}`}>{words.about[about]}</h2>
-              <CodeList codes={codesOf} asked={asked === null ? undefined : Number(asked)} />
+              <CodeList codes={codesOf} asked={asked} />
             </section>
           )
         )
       })}
-    </Page>
+    </>
   )
 }
+
+const actorsOf = ({ actors }: { actors: Record<CodeView['actor'], string> }) =>
+  Object.keys(actors) as CodeView['actor'][]

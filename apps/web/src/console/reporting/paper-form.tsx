@@ -13,28 +13,7 @@ import { useSendPaper } from './use-papers.ts'
 export function PaperForm() {
   const { form: words } = useWords(filedPaperWords)
   const { materials } = useWords(fieldWords)
-  const filed = useFiledServices()
-  const sent = useSendPaper()
-  const [number, setNumber] = useState('')
-  const [kind, setKind] = useState<FiledPaperKind>('verification-sheet')
-  const [file, setFile] = useState<File>()
-  const [isTold, setTold] = useState(false)
-  // a chosen file is forgotten only by another input
-  const [round, setRound] = useState(0)
-  const numbers = new Set((filed.data ?? []).flatMap((it) => [it.subjectNumber, it.serviceNumber]))
-  const send = () => {
-    setTold(true)
-    if (number.trim() === '' || !file) return
-    const done = () => {
-      setNumber('')
-      setFile(undefined)
-      setTold(false)
-      setRound(round + 1)
-    }
-    sent.mutate({ number: number.trim(), kind, file }, { onSuccess: done })
-  }
-  const told = (at: string, isMissing: boolean, text: 'needed' | 'fileNeeded') =>
-    isTold && isMissing ? [missing(at, text)] : []
+  const { number, kind, file, sent, round, set, send, told } = usePaperForm()
   return (
     <form
       className="card stack"
@@ -58,22 +37,18 @@ export function PaperForm() {
             list="filed-numbers"
             maxLength={128}
             value={number}
-            onChange={({ target }) => setNumber(target.value)}
+            onChange={({ target }) => set({ number: target.value })}
           />
         )}
       </Field>
-      <datalist id="filed-numbers">
-        {[...numbers].map((it) => (
-          <option key={it} value={it} />
-        ))}
-      </datalist>
+      <FiledNumbers />
       <Field path="kind" label={words.kind}>
         {(input) => (
           <select
             {...input}
             className="select"
             value={kind}
-            onChange={({ target }) => setKind(target.value as FiledPaperKind)}
+            onChange={({ target }) => set({ kind: target.value as FiledPaperKind })}
           >
             {filedPaperKinds.map((it) => (
               <option key={it} value={it}>
@@ -96,7 +71,7 @@ export function PaperForm() {
             type="file"
             className="text-input"
             accept="image/jpeg,image/png,application/pdf"
-            onChange={({ target }) => setFile(target.files?.[0])}
+            onChange={({ target }) => set({ file: target.files?.[0] })}
           />
         )}
       </Field>
@@ -109,6 +84,53 @@ export function PaperForm() {
       </div>
     </form>
   )
+}
+
+/** What can be chosen while a number is typed. */
+function FiledNumbers() {
+  const filed = useFiledServices()
+  const numbers = new Set((filed.data ?? []).flatMap((it) => [it.subjectNumber, it.serviceNumber]))
+  return (
+    <datalist id="filed-numbers">
+      {[...numbers].map((it) => (
+        <option key={it} value={it} />
+      ))}
+    </datalist>
+  )
+}
+
+interface Paper {
+  number: string
+  kind: FiledPaperKind
+  file: File | undefined
+}
+const emptyPaper: Paper = { number: '', kind: 'verification-sheet', file: undefined }
+
+/** The paper that is filled in; once it is sent another can be. */
+function usePaperForm() {
+  const sent = useSendPaper()
+  const [paper, setPaper] = useState(emptyPaper)
+  const [isTold, setTold] = useState(false)
+  // a chosen file is forgotten only by another input
+  const [round, setRound] = useState(0)
+  const number = paper.number.trim()
+  const begin = () => {
+    setPaper({ ...emptyPaper, kind: paper.kind })
+    setTold(false)
+    setRound(round + 1)
+  }
+  return {
+    ...paper,
+    sent,
+    round,
+    set: (part: Partial<Paper>) => setPaper({ ...paper, ...part }),
+    send: () => {
+      setTold(true)
+      if (number && paper.file) sent.mutate({ number, kind: paper.kind, file: paper.file }, { onSuccess: begin })
+    },
+    told: (at: string, isMissing: boolean, text: 'needed' | 'fileNeeded') =>
+      isTold && isMissing ? [missing(at, text)] : [],
+  }
 }
 
 const missing = (at: string, text: 'needed' | 'fileNeeded'): Finding => ({

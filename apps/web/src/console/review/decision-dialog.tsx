@@ -47,40 +47,24 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
         {review.consequences[decision] && <p>{review.consequences[decision]}</p>}
         {asks.reasons && <GivenReasons order={order} reasons={reasons} />}
         {asks.reasons && (
-          <div className="field">
-            <label htmlFor="whole">
-              {reasons.reasons.length > 0 ? words.whole : review.reasons.label(review.reasons.whole)}
-            </label>
-            <textarea
-              id="whole"
-              className="text-input"
-              data-path="reason"
-              rows={2}
-              maxLength={500}
-              value={whole}
-              ref={(it) => {
-                if (reasons.reasons.length === 0) first.current = it
-              }}
-              onChange={({ target }) => setWhole(target.value)}
-            />
-          </div>
+          <WholeReason
+            hasOthers={reasons.reasons.length > 0}
+            value={whole}
+            focus={(it) => {
+              if (reasons.reasons.length === 0) first.current = it
+            }}
+            onChange={setWhole}
+          />
         )}
         {asks.note && (
-          <div className="field">
-            <label htmlFor="note">{asks.note === 'needed' ? words.note : words.noteOptional}</label>
-            <input
-              id="note"
-              className="text-input"
-              data-path="note"
-              autoComplete="off"
-              maxLength={1000}
-              value={note}
-              ref={(it) => {
-                if (asks.note === 'needed') first.current = it
-              }}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          </div>
+          <DecisionNote
+            isNeeded={asks.note === 'needed'}
+            value={note}
+            focus={(it) => {
+              if (asks.note === 'needed') first.current = it
+            }}
+            onChange={setNote}
+          />
         )}
         {asks.truth && (
           <label className="row">
@@ -110,6 +94,52 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
         </div>
       </form>
     </Dialog>
+  )
+}
+
+interface TextProps {
+  value: string
+  /** Takes the input, where the dialog begins with it. */
+  focus: (input: HTMLElement | null) => void
+  onChange: (text: string) => void
+}
+
+/** A reason that is about no single field. */
+function WholeReason({ hasOthers, value, focus, onChange }: TextProps & { hasOthers: boolean }) {
+  const review = useWords(reviewWords)
+  return (
+    <div className="field">
+      <label htmlFor="whole">{hasOthers ? review.dialog.whole : review.reasons.label(review.reasons.whole)}</label>
+      <textarea
+        id="whole"
+        className="text-input"
+        data-path="reason"
+        rows={2}
+        maxLength={500}
+        value={value}
+        ref={focus}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  )
+}
+
+function DecisionNote({ isNeeded, value, focus, onChange }: TextProps & { isNeeded: boolean }) {
+  const { dialog: words } = useWords(reviewWords)
+  return (
+    <div className="field">
+      <label htmlFor="note">{isNeeded ? words.note : words.noteOptional}</label>
+      <input
+        id="note"
+        className="text-input"
+        data-path="note"
+        autoComplete="off"
+        maxLength={1000}
+        value={value}
+        ref={focus}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
   )
 }
 

@@ -9,12 +9,11 @@ import { PaperViewer } from '../../kit/paper-viewer.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { papersWords } from '../../kit/words/papers.ts'
-import { decisionsAmong, mayMark } from './decisions.ts'
-import { MarkButton } from './mark-button.tsx'
-import { MarkedReason } from './marked-reason.tsx'
+import { decisionsAmong } from './decisions.ts'
+import { PaperHead } from './paper-head.tsx'
 import { PaperReading } from './paper-reading.tsx'
+import { PaperReason } from './paper-reason.tsx'
 import { PaperThumbs } from './paper-thumbs.tsx'
-import { ReasonEditor } from './reason-editor.tsx'
 import { reviewWords } from './review.words.ts'
 import type { Readings } from './use-readings.ts'
 import type { Reasons } from './use-reasons.ts'
@@ -54,8 +53,8 @@ export function Papers({
   const [isOpened, setOpened] = useState(false)
   const isOpen = opensItself || isOpened
   const { materials } = order
-  const at = materials.findIndex(({ id }) => id === paper?.id)
   const go = (by: 1 | -1) => {
+    const at = materials.findIndex(({ id }) => id === paper?.id)
     const next = materials[(at + by + materials.length) % materials.length]
     if (next) onChoose(next.id)
   }
@@ -75,44 +74,11 @@ export function Papers({
   const name = names.get(paper.id) ?? path
   const reason = reasons.reasonAt(path)
   const reading = readings.ofPaper(paper.id)
-  const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
   return (
     <>
       <PaperThumbs {...{ materials, names, paper, reasons, isOpen, onChoose }} />
-      <div className="paper-head">
-        <h2>{name}</h2>
-        <span className="quiet">
-          {words.size(paper.width ?? 0, paper.height ?? 0, Math.ceil(paper.sizeBytes / 1024))}
-        </span>
-        <span className="paper-steps">
-          <button type="button" className="quiet-button" onClick={() => go(-1)} disabled={materials.length < 2}>
-            {words.previous}
-          </button>
-          <span className="quiet">{words.of(at + 1, materials.length)}</span>
-          <button type="button" className="quiet-button" onClick={() => go(1)} disabled={materials.length < 2}>
-            {words.next}
-          </button>
-        </span>
-        {mayMark(order.allowedActions) && (
-          <span data-path={path} tabIndex={-1}>
-            <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
-          </span>
-        )}
-      </div>
-      {editing === path ? (
-        <ReasonEditor
-          path={path}
-          name={name}
-          text={reason ?? ''}
-          onSave={(text) => {
-            reasons.mark(path, text)
-            on.onEdited(path)
-          }}
-          onCancel={() => on.onEdited(path)}
-        />
-      ) : (
-        reason !== undefined && <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
-      )}
+      <PaperHead {...{ order, paper, name, go }} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+      <PaperReason {...{ path, name, reason, reasons }} isEditing={editing === path} onEdited={on.onEdited} />
       {reading && <PaperReading {...{ reading, lit, onPoint }} />}
       {isOpen ? (
         <PaperViewer
@@ -124,14 +90,23 @@ export function Papers({
           lit={lit}
         />
       ) : (
-        <div className="paper-closed">
-          <p>{isClaimable ? words.closed : words.closedForGood}</p>
-          <Button data-action="open-papers" onClick={() => setOpened(true)}>
-            {words.open}
-          </Button>
-        </div>
+        <ClosedPaper order={order} onOpen={() => setOpened(true)} />
       )}
       {earlier}
     </>
+  )
+}
+
+/** Where a look would be logged: the reviewer opens the pictures, or claims the order. */
+function ClosedPaper({ order, onOpen }: { order: OrderView; onOpen: () => void }) {
+  const { papers: words } = useWords(reviewWords)
+  const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
+  return (
+    <div className="paper-closed">
+      <p>{isClaimable ? words.closed : words.closedForGood}</p>
+      <Button data-action="open-papers" onClick={onOpen}>
+        {words.open}
+      </Button>
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { useWords } from '../language.tsx'
 import { Failure, Notice } from '../notice.tsx'
 import { FaceIcon } from './face-icon.tsx'
 import type { FaceTransport } from './face-transport.ts'
+import { Film } from './film.tsx'
 import { useCapture } from './use-capture.ts'
 
 interface FaceCaptureProps {
@@ -23,62 +24,17 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
   const stage = useRef<HTMLDivElement>(null)
 
   if (state.kind === 'rest' || state.kind === 'opening') {
-    const isOpening = state.kind === 'opening'
     return (
-      <div className="stack">
-        <ul className="face-prepare">
-          {words.prepare.map((it) => (
-            <li key={it}>{it}</li>
-          ))}
-        </ul>
-        {/* no browser shows its camera to a page that came in the clear */}
-        {window.isSecureContext === false ? (
-          <>
-            <Notice kind="warning" title={words.insecure}>
-              <p>{words.insecureHelp}</p>
-            </Notice>
-            <button
-              type="button"
-              className="button button-primary"
-              data-action="face-film"
-              onClick={() => void askForFilm()}
-            >
-              {words.film}
-            </button>
-          </>
-        ) : (
-          <button
-            type="button"
-            className="button button-primary"
-            data-action="face-begin"
-            disabled={isOpening}
-            onClick={() => void open()}
-          >
-            {isOpening ? words.starting : label}
-          </button>
-        )}
-      </div>
+      <Prepare
+        label={state.kind === 'opening' ? words.starting : label}
+        isOpening={state.kind === 'opening'}
+        onBegin={() => void open()}
+        onFilm={() => void askForFilm()}
+      />
     )
   }
   if (state.kind === 'noCamera') {
-    return (
-      <Notice kind="warning" title={state.refused ? words.cameraRefused : words.noCamera}>
-        <p>{state.refused ? words.cameraRefusedHelp : words.noCameraHelp}</p>
-        <div className="row">
-          <button
-            type="button"
-            className="button button-primary"
-            data-action="face-film"
-            onClick={() => void askForFilm()}
-          >
-            {words.film}
-          </button>
-          <button type="button" className="button" onClick={() => void open()}>
-            {words.again}
-          </button>
-        </div>
-      </Notice>
-    )
+    return <NoCamera isRefused={state.refused} onAgain={() => void open()} onFilm={() => void askForFilm()} />
   }
   if (state.kind === 'film') return <Film {...state} onFilm={(film) => void takeFilm(state.check, film)} />
   if (state.kind === 'failed') {
@@ -121,6 +77,77 @@ export function FaceCapture({ transport, onSent, label }: FaceCaptureProps) {
   )
 }
 
+function FilmButton({ onFilm }: { onFilm: () => void }) {
+  const { film } = useWords(faceWords)
+  return (
+    <button type="button" className="button button-primary" data-action="face-film" onClick={onFilm}>
+      {film}
+    </button>
+  )
+}
+
+interface PrepareProps {
+  label: string
+  isOpening: boolean
+  onBegin: () => void
+  onFilm: () => void
+}
+
+/** What to see to before the camera opens. */
+function Prepare({ label, isOpening, onBegin, onFilm }: PrepareProps) {
+  const words = useWords(faceWords)
+  return (
+    <div className="stack">
+      <ul className="face-prepare">
+        {words.prepare.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+      {/* no browser shows its camera to a page that came in the clear */}
+      {window.isSecureContext === false ? (
+        <>
+          <Notice kind="warning" title={words.insecure}>
+            <p>{words.insecureHelp}</p>
+          </Notice>
+          <FilmButton onFilm={onFilm} />
+        </>
+      ) : (
+        <button
+          type="button"
+          className="button button-primary"
+          data-action="face-begin"
+          disabled={isOpening}
+          onClick={onBegin}
+        >
+          {label}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface NoCameraProps {
+  /** By the person or the browser, rather than missing. */
+  isRefused: boolean
+  onAgain: () => void
+  onFilm: () => void
+}
+
+function NoCamera({ isRefused, onAgain, onFilm }: NoCameraProps) {
+  const words = useWords(faceWords)
+  return (
+    <Notice kind="warning" title={isRefused ? words.cameraRefused : words.noCamera}>
+      <p>{isRefused ? words.cameraRefusedHelp : words.noCameraHelp}</p>
+      <div className="row">
+        <FilmButton onFilm={onFilm} />
+        <button type="button" className="button" onClick={onAgain}>
+          {words.again}
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
 /** Mirrored as people know themselves; what is sent is not. */
 function Preview({ video, stream }: { video: RefObject<HTMLVideoElement | null>; stream: MediaStream | undefined }) {
   const words = useWords(faceWords)
@@ -150,44 +177,6 @@ function Prompt({ check: { steps, lengthMs }, ms }: { check: StartedFaceCheck; m
         <span className="quiet">{words.stepOf(at + 1, steps.length)}</span>
       </p>
       <progress max={lengthMs} value={Math.min(ms, lengthMs)} aria-hidden="true" />
-    </div>
-  )
-}
-
-interface FilmProps {
-  check: StartedFaceCheck
-  unreadable: boolean
-  onFilm: (film: File) => void
-}
-
-function Film({ check, unreadable, onFilm }: FilmProps) {
-  const words = useWords(faceWords)
-  return (
-    <div className="stack">
-      <p>{words.filmSteps}</p>
-      <ol className="face-steps">
-        {check.steps.slice(1).map(({ action, fromMs }) => (
-          <li key={fromMs}>
-            <FaceIcon action={action} />
-            {words.prompts[action]}
-          </li>
-        ))}
-      </ol>
-      {unreadable && <Notice kind="error" title={words.filmUnreadable} />}
-      <label className="button button-primary">
-        {words.filmChoose}
-        <input
-          className="sr-only"
-          type="file"
-          accept="video/*"
-          capture="user"
-          onChange={({ target }) => {
-            const film = target.files?.[0]
-            if (film) onFilm(film)
-          }}
-        />
-      </label>
-      <p className="quiet">{words.filmReview}</p>
     </div>
   )
 }

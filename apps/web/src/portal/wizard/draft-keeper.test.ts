@@ -1,7 +1,8 @@
 import { ApiError } from '@openbeian/contract'
 import { emptyFiling, type Filing, withValueAt } from '@openbeian/filing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createDraftKeeper, type DraftStore } from './draft-keeper.ts'
+import { createDraftKeeper } from './draft-keeper.ts'
+import type { DraftStore } from './draft-store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

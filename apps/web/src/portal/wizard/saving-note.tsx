@@ -3,7 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { timeText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import type { Saving } from './draft-keeper.ts'
+import type { Saving } from './draft-state.ts'
 import { wizardWords } from './wizard.words.ts'
 
 /** Says whether what was typed is safe. */

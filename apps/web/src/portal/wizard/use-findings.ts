@@ -1,7 +1,7 @@
 import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Finding } from '../../kit/findings-list.tsx'
-import type { Kept } from './draft-keeper.ts'
+import type { Kept } from './draft-state.ts'
 import { judge } from './judge.ts'
 import { type Step, stepOf, stepsOf } from './steps.ts'
 

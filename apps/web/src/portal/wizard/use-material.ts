@@ -1,64 +1,21 @@
-import type { Draft, MaterialView, PagePlace } from '@openbeian/contract'
+import type { MaterialView } from '@openbeian/contract'
 import { hasPages } from '@openbeian/filing'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../kit/api.ts'
 import { lookAtPicture } from '../../kit/look-at-picture.ts'
-import { orderKey } from '../../kit/orders.ts'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
 import type { MaterialSlot } from './material-slots.ts'
-import { movedPages, pagesAt, withStored } from './stored-pages.ts'
-import { type FileFault, faultOf, uploadMaterial } from './upload-material.ts'
-import { draftKey } from './use-draft.ts'
-import { readingsKey } from './use-readings.ts'
+import { pagesAt } from './stored-pages.ts'
+import { type FileFault, faultOf } from './upload-material.ts'
+import { type Chosen, useStoredPaper } from './use-stored-paper.ts'
 
-/** A file on its way, and which page of its paper it will be. */
-interface Chosen {
-  file: File
-  page: PagePlace | undefined
-}
-
-/** Sends and takes back the pages of one paper. */
+/** Takes files for one paper, looks at pictures before they are sent, and sends them one after the other. */
 export function useMaterial(orderId: string, slot: MaterialSlot) {
-  const queries = useQueryClient()
-  const [percent, setPercent] = useState<number>()
+  const { upload, remove, move, refresh, percent } = useStoredPaper(orderId, slot)
   const [fault, setFault] = useState<FileFault>()
   /** A picture that is looked at before it is sent, and those that wait behind it. */
   const [onDesk, setOnDesk] = useState<Chosen & { isRefused: boolean }>()
   const [waiting, setWaiting] = useState<Chosen[]>([])
 
-  const keep = (change: (materials: MaterialView[]) => MaterialView[], bytesMore = 0) => {
-    queries.setQueryData<Draft>(
-      draftKey(orderId),
-      (draft) => draft && { ...draft, materials: change(draft.materials), storage: withMore(draft.storage, bytesMore) },
-    )
-    void queries.invalidateQueries({ queryKey: readingsKey(orderId) })
-    return queries.invalidateQueries({ queryKey: orderKey(orderId) })
-  }
-
-  const upload = useMutation({
-    mutationFn: ({ file, page }: Chosen) => uploadMaterial({ orderId, slot, page, file, onProgress: setPercent }),
-    onSuccess: (stored, { page }) => keep((all) => withStored(all, stored, page), stored.sizeBytes),
-    onSettled: () => setPercent(undefined),
-  })
-  const remove = useMutation({
-    mutationFn: (materialId: string) => api.deleteMaterial({ params: { materialId } }),
-    onSuccess: (_, materialId) => keep((all) => all.filter(({ id }) => id !== materialId)),
-  })
-  const move = useMutation({
-    mutationFn: ({ pages, id, by }: { pages: MaterialView[]; id: string; by: 1 | -1 }) => {
-      const { kind, about } = slot
-      return api.orderPages({ params: { orderId }, body: { kind, about, pages: movedPages(pages, id, by) } })
-    },
-    onSuccess: ({ materials }) => keep(() => materials),
-    onError: () => refresh(),
-  })
-
-  /** Papers that came another way, from a phone. */
-  const refresh = async () => {
-    const { materials } = await api.getDraft({ params: { orderId } })
-    await keep(() => materials)
-  }
   /** A picture that will do goes on at once; one that will not is shown with the reason, and the next ones wait. */
   const sendAll = async ([first, ...rest]: Chosen[]): Promise<void> => {
     if (!first) return
@@ -120,9 +77,3 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   }
 }
 export type MaterialHere = ReturnType<typeof useMaterial>
-
-/** What is replaced or taken back is kept a while: it takes up room too. */
-const withMore = ({ order, customer }: Draft['storage'], bytes: number): Draft['storage'] => ({
-  order: { ...order, used: order.used + bytes },
-  customer: { ...customer, used: customer.used + bytes },
-})

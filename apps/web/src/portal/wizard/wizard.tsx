@@ -1,9 +1,8 @@
 import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
-import { useCallback, useEffect, useState } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { type ReactNode, useCallback, useState } from 'react'
+import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { FindingsList } from '../../kit/findings-list.tsx'
-import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
@@ -16,11 +15,12 @@ import { MaterialsStep } from './materials-step.tsx'
 import { SavingNote, StaleNotice } from './saving-note.tsx'
 import { ServiceStep } from './service-step.tsx'
 import { StepList } from './step-list.tsx'
-import { blocking, isStep, ofStep, type Step, stepAfter, stepBefore, stepOf, stepsOf } from './steps.ts'
+import { blocking, ofStep, type Step, stepAfter, stepBefore } from './steps.ts'
 import { SubjectStep } from './subject-step.tsx'
 import { SubmitFiling } from './submit-filing.tsx'
 import { useKeptDraft } from './use-draft.ts'
 import { useFindings } from './use-findings.ts'
+import { useStep } from './use-step.ts'
 import { useStepNames } from './use-step-names.ts'
 import { wizardWords } from './wizard.words.ts'
 
@@ -33,16 +33,10 @@ interface WizardProps {
 /** The steps of an order: its filing, as far as it asks for it. */
 export function Wizard({ order, draft, tables }: WizardProps) {
   const words = useWords(wizardWords)
-  const title = usePageTitle()
   const { toFilings } = useWords(kitWords)
-  const types = useWords(orderTypeWords)
-  const navigate = useNavigate()
-  const { step: asked } = useParams()
-  const [search] = useSearchParams()
-  const at = search.get('at') ?? ''
-  const steps = stepsOf(order.orderType)
+  const { steps, step, goTo, jump } = useStep(order)
   const names = useStepNames(order.orderType)
-  const step: Step = isStep(steps, asked) ? asked : at ? stepOf(at) : (steps[0] ?? 'confirm')
+  const title = useWizardTitle(order)
   const { keeper, kept } = useKeptDraft(order.id, draft, tables)
   const reviewerSays = useCallback((text: string) => words.reviewerSays + text, [words])
   const { findings, findingsAt, leave, tryStep, hasTried } = useFindings({ order, draft, kept, tables, reviewerSays })
@@ -62,9 +56,6 @@ export function Wizard({ order, draft, tables }: WizardProps) {
     findingsAt,
     findings,
   }
-  const goTo = (to: Step, field = '') =>
-    navigate(`/orders/${order.id}/edit/${to}${field && `?at=${encodeURIComponent(field)}`}`)
-  const jump = (path: string) => (stepOf(path) === step ? focusField(path) : goTo(stepOf(path), path))
   const wrongHere = step === 'confirm' ? blocking(findings) : blocking(ofStep(findings, step))
 
   const goForward = async () => {
@@ -73,18 +64,11 @@ export function Wizard({ order, draft, tables }: WizardProps) {
     if (wrongHere.length > 0) return focusSummary()
     await goTo(stepAfter(steps, step))
   }
-  useArriveAt(step, at)
 
   const before = stepBefore(steps, step)
   return (
     <FormContext value={form}>
-      <Page
-        title={
-          order.state === 'needsFix' ? words.mendTitle : order.orderType === 'FIRST' ? title : types[order.orderType]
-        }
-        next={<SavingNote saving={kept.saving} />}
-        actions={<Link to="/">{toFilings}</Link>}
-      >
+      <Page title={title} next={<SavingNote saving={kept.saving} />} actions={<Link to="/">{toFilings}</Link>}>
         <StepList
           {...{ orderId: order.id, steps, names }}
           current={step}
@@ -96,11 +80,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
         )}
         <div className="stack" data-current-step={step}>
           <h2 className="step-heading">{names[step]}</h2>
-          {step === 'filed' && <FiledStep />}
-          {step === 'subject' && <SubjectStep />}
-          {step === 'service' && <ServiceStep />}
-          {step === 'materials' && <MaterialsStep />}
-          {step === 'confirm' && <ConfirmStep isTrue={isTrue} onTrue={setTrue} />}
+          <StepContent step={step} confirm={<ConfirmStep isTrue={isTrue} onTrue={setTrue} />} />
         </div>
         <footer className="wizard-foot">
           {before && (
@@ -109,13 +89,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
             </Button>
           )}
           {step === 'confirm' ? (
-            <SubmitFiling
-              order={order}
-              isTrue={isTrue}
-              wrong={wrongHere}
-              save={keeper.settle}
-              onRefused={keeper.learn}
-            />
+            <SubmitFiling {...{ order, isTrue }} wrong={wrongHere} save={keeper.settle} onRefused={keeper.learn} />
           ) : (
             <Button look="primary" data-action="forward" onClick={() => void goForward()}>
               {words.forward}
@@ -127,13 +101,24 @@ export function Wizard({ order, draft, tables }: WizardProps) {
   )
 }
 
-/** A step begins at its top, or at the field one came for. */
-function useArriveAt(step: Step, at: string) {
-  useEffect(() => {
-    if (at && stepOf(at) === step && focusField(at)) return
-    window.scrollTo({ top: 0 })
-    document.getElementById('content')?.focus({ preventScroll: true })
-  }, [step, at])
+/** A first filing is called as its page is, later orders by what they do. */
+function useWizardTitle({ state, orderType }: OrderView): string {
+  const { mendTitle } = useWords(wizardWords)
+  const title = usePageTitle()
+  const types = useWords(orderTypeWords)
+  if (state === 'needsFix') return mendTitle
+  return orderType === 'FIRST' ? title : types[orderType]
+}
+
+function StepContent({ step, confirm }: { step: Step; confirm: ReactNode }) {
+  const contents: Record<Step, ReactNode> = {
+    filed: <FiledStep />,
+    subject: <SubjectStep />,
+    service: <ServiceStep />,
+    materials: <MaterialsStep />,
+    confirm,
+  }
+  return contents[step]
 }
 
 const focusSummary = () =>

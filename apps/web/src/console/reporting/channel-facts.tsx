@@ -1,0 +1,67 @@
+import type { ChannelView } from '@openbeian/contract'
+import { findProvince } from '@openbeian/filing'
+import { Fact } from '../../kit/fact.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { momentText } from '../../kit/moment.ts'
+import { channelWords } from './channel.words.ts'
+import { reportingWords } from './reporting.words.ts'
+
+/** How the calls of a channel went last, and how it is set up. */
+export function ChannelFacts({ channel }: { channel: ChannelView }) {
+  const words = useWords(reportingWords)
+  const { form } = useWords(channelWords)
+  const { language } = useLanguage()
+  return (
+    <>
+      <dl className="facts">
+        <Fact name={words.lastSuccess}>
+          {channel.lastSuccessAt ? <Moment at={channel.lastSuccessAt} /> : <span className="quiet">{words.never}</span>}
+        </Fact>
+        {channel.lastError && (
+          <Fact name={words.lastError}>
+            <span className="finding-blocks">{channel.lastError}</span>{' '}
+            {channel.lastErrorAt && (
+              <span className="quiet">
+                <Moment at={channel.lastErrorAt} />
+              </span>
+            )}
+          </Fact>
+        )}
+        {channel.nextTryAt && (
+          <Fact name={words.nextTry}>
+            <Moment at={channel.nextTryAt} />
+          </Fact>
+        )}
+        {channel.brokenUntil && (
+          <Fact name={words.brokenUntil}>
+            <span className="finding-warns">
+              <Moment at={channel.brokenUntil} />
+            </span>
+          </Fact>
+        )}
+        <Fact name={words.openHours}>
+          {channel.openHours?.map(({ from, to }) => words.hours(from, to)).join(language === 'zh' ? '、' : ', ') ??
+            words.always}
+        </Fact>
+        <Fact name={words.administration}>
+          {findProvince(channel.administration)?.administration ?? channel.administration}
+        </Fact>
+        <Fact name={words.ispId}>{channel.ispId}</Fact>
+      </dl>
+      <details className="field-why">
+        <summary>{words.moreFacts}</summary>
+        <dl className="facts">
+          <Fact name={words.address}>{channel.baseUrl}</Fact>
+          <Fact name={form.userName}>{channel.userName}</Fact>
+          <Fact name={words.encryption}>{channel.encrypts ? words.encrypted : words.plain}</Fact>
+          <Fact name={words.dialect}>{channel.dialect}</Fact>
+        </dl>
+      </details>
+    </>
+  )
+}
+
+function Moment({ at }: { at: string }) {
+  const { language } = useLanguage()
+  return <time dateTime={at}>{momentText(at, language)}</time>
+}

@@ -1,0 +1,46 @@
+import type { OrderView } from '@openbeian/contract'
+import { Link } from 'react-router'
+import { useWords } from '../../kit/language.tsx'
+import { OrderSheets } from '../../kit/order-sheets.tsx'
+import { useSignedIn } from '../../kit/session.ts'
+import { Timeline } from '../../kit/timeline.tsx'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
+import { FacePanel } from './face-panel.tsx'
+import { PublishedPanel } from './published-panel.tsx'
+import { ReportPanel } from './report-panel.tsx'
+import { reviewWords } from './review.words.ts'
+
+/** What stands below fields and papers: sheets, faces, numbers, the report, the history. */
+export function OrderPanels({ order }: { order: OrderView }) {
+  return (
+    <div className="panels">
+      <OrderSheets orderId={order.id} hasFields />
+      <FacePanel order={order} />
+      {order.published && <PublishedPanel published={order.published} />}
+      {order.report && <ReportPanel report={order.report} />}
+      <OrderHistory order={order} />
+    </div>
+  )
+}
+
+/** What was done to the order so far, and whose it is. */
+function OrderHistory({ order }: { order: OrderView }) {
+  const words = useWords(reviewWords)
+  const orderTypes = useWords(orderTypeWords)
+  const { account } = useSignedIn()
+  return (
+    <section className="card" aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <Timeline entries={order.timeline} />
+      <p className="quiet">
+        {orderTypes[order.orderType]} · {words.customer(order.customerName)}
+        {['supervisor', 'admin', 'auditor'].includes(account.role) && (
+          <>
+            {' · '}
+            <Link to={`/audit?about=order:${order.id}`}>{words.audit}</Link>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}
