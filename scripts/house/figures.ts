@@ -2,12 +2,15 @@ import { castsOf } from './casts.ts'
 import { folderImports, largestKnot, mutualPairs } from './feature-folders.ts'
 import { counted, type Measure } from './figure.ts'
 import { longFunctions, manyParameters } from './functions.ts'
+import { readGlossary } from './glossary.ts'
+import { namesNotInCode } from './glossary-in-code.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { listsOfMaterialKinds } from './material-kinds.ts'
 import { registersOfFeature } from './registers.ts'
 import type { Source, SourceTree } from './source-tree.ts'
 import { linesOfStyles } from './styles.ts'
 import { sharedTables } from './table-writers.ts'
+import { unusedWordsIn } from './unused-words.ts'
 
 const maxLinesOfFunction = 80
 
@@ -53,6 +56,19 @@ export const measures = {
     title: 'places to look at for a kind of material',
     goal: 6,
     measure: ({ sources }) => counted(sources.flatMap(listsOfMaterialKinds)),
+  },
+  unusedWords: {
+    title: 'identifiers with words the glossary gave up',
+    goal: 0,
+    measure: ({ sources }) => {
+      const { unusedWords } = readGlossary()
+      return counted(sources.flatMap((it) => unusedWordsIn(it, unusedWords)))
+    },
+  },
+  namesNotInCode: {
+    title: 'names of the glossary that the code does not have',
+    goal: 0,
+    measure: (tree) => counted(namesNotInCode(tree, readGlossary().terms)),
   },
   copiedBlocks: {
     title: 'blocks copied word for word',

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Term } from './glossary.ts'
+import type { SourceTree } from './source-tree.ts'
+
+/** Names the glossary promises and nothing in the code has: a path that is not there, a word no file of the product has. */
+export const namesNotInCode = ({ root, sources }: SourceTree, terms: readonly Term[]): string[] =>
+  terms
+    .flatMap(({ english, inCode }) => inCode.map((name) => ({ name, english: english[0] })))
+    .filter(({ name }) =>
+      name.includes('/') ? !existsSync(join(root, name)) : !sources.some(({ text }) => wordOf(name).test(text)),
+    )
+    .map(({ name, english }) => `${english}: ${name}`)
+
+const wordOf = (name: string): RegExp => new RegExp(`(?<![A-Za-z])${RegExp.escape(name)}(?![A-Za-z])`)
