@@ -12,4 +12,6 @@ export const namesNotInCode = ({ root, sources }: SourceTree, terms: readonly Te
     )
     .map(({ name, english }) => `${english}: ${name}`)
 
-const wordOf = (name: string): RegExp => new RegExp(`(?<![A-Za-z])${RegExp.escape(name)}(?![A-Za-z])`)
+const wordOf = (name: string): RegExp => new RegExp(`(?<![A-Za-z])${escaped(name)}(?![A-Za-z])`)
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
