@@ -178,7 +178,7 @@ async function startWalk(point: KillPoint, n: number): Promise<Walk> {
     server.kill('SIGKILL')
     await server.gone
   }
-  await startServer('inside' in point ? { OPENBEIAN_KILL_AT: point.inside } : {})
+  await startServer('inside' in point ? { OPENBEIAN_FAILPOINT: point.inside } : {})
   const walk = { simulatorUrl: `http://127.0.0.1:${simulator.ready.port}`, sample: await sampleNumber(n) } as Walk
   await signInAgain(walk)
   await sellResource()
@@ -195,7 +195,7 @@ async function startServer(env: NodeJS.ProcessEnv = {}): Promise<void> {
     OPENBEIAN_PAPER_READERS: '0',
     OPENBEIAN_SIMULATOR_URL: line.url,
     OPENBEIAN_POLL_SECONDS: '1',
-    OPENBEIAN_KILL_AT: '',
+    OPENBEIAN_FAILPOINT: '',
     ...env,
   })
 }

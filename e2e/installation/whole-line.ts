@@ -92,7 +92,7 @@ export async function wholeLine() {
       OPENBEIAN_BREAK_SECONDS: '1',
       OPENBEIAN_CALL_TIMEOUT_SECONDS: '1.5',
       OPENBEIAN_LOG_LEVEL: 'silent',
-      OPENBEIAN_KILL_AT: '',
+      OPENBEIAN_FAILPOINT: '',
       ...env,
     })
     void started.gone.then(() => {
@@ -146,7 +146,7 @@ export async function wholeLine() {
       server = undefined as unknown as Child<ServerReady>
       before.kill('SIGTERM')
       await next
-      server = await startServer({ OPENBEIAN_KILL_AT: failpoint })
+      server = await startServer({ OPENBEIAN_FAILPOINT: failpoint })
     },
     /** The faults of the administration from now on. */
     async faults(faults: object[]) {

@@ -3,7 +3,7 @@ import { FilingError, orderNeeds, shanghaiDay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import { findCustomerOfLogin } from '../../records/accounts/find-customer.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, clearParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
@@ -53,7 +53,7 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
       about: aboutOrder(orderId),
       after: { reference, orderType },
     })
-    moment('create.before-commit')
+    failpoint('create.before-commit')
   })
   return orderId
 }

@@ -5,7 +5,7 @@ import { wantLookups } from '../../judging/lookups/want-lookups.ts'
 import { judgeOrder } from '../../judging/orders/findings.ts'
 import { readAgain } from '../../papers/materials/read-again.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { changedFields } from '../../records/orders/changed-fields.ts'
 import { aboutOrder, clearParts, type Order, openFiling, sealFiling } from '../../records/orders/order.ts'
@@ -38,7 +38,7 @@ export async function saveDraft(
     const kept = await keep(work, { order, filing })
     await wantLookups(work, filing)
     await readAgain(work, order, kept)
-    moment('save-draft.before-commit')
+    failpoint('save-draft.before-commit')
     return { saved: kept, filing }
   })
   const { findings } = await judgeOrder(work, { order: saved, filing })

@@ -29,9 +29,9 @@ const wayNames: Record<OtherWayRow['way'], string> = {
  */
 export async function arrangeOtherWay(
   work: Work,
-  { orderId, otherWayId, at: moment, note }: Appointment & { orderId: string },
+  { orderId, otherWayId, at: atText, note }: Appointment & { orderId: string },
 ): Promise<('sms' | 'email')[]> {
-  const at = new Date(moment)
+  const at = new Date(atText)
   if (at <= work.now()) throw new FilingError('faces.appointment-past', {})
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
@@ -40,7 +40,7 @@ export async function arrangeOtherWay(
     const bySms = await writeToPerson(work, { order, row, at })
     const byMail = await writeToApplicants(work, order, 'appointed')
     const told = [...(bySms ? (['sms'] as const) : []), ...(byMail > 0 ? (['email'] as const) : [])]
-    const after = { way: row.way, at: moment, note, told }
+    const after = { way: row.way, at: atText, note, told }
     await writeAudit(work.db, {
       caller: work.caller,
       action: 'face.arrange-other-way',

@@ -1,7 +1,7 @@
 import type { OrderActionRequest, OrderView } from '@openbeian/contract'
 import { keepHits, keepRefusal } from '../../judging/rules/keep-hits.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { actorFor, refuseStale } from '../../records/orders/order-rights.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -52,7 +52,7 @@ export async function takeAction(
       const judged = await handle(work, { order, actor, request })
       if (isHandedIn && judged) await keepHits(work.db, { order, findings: judged.findings, at: work.now() })
       const view = await viewOrderIn(work, { orderId, judged: judged ?? undefined })
-      moment(`${request.action}.before-commit`)
+      failpoint(`${request.action}.before-commit`)
       return view
     })
   } catch (refusal) {

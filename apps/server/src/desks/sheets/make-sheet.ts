@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { SheetVersion } from '@openbeian/contract'
 import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
-import { shanghaiMoment } from '../../papers/printing/shanghai-moment.ts'
+import { formatShanghaiTime } from '../../papers/printing/format-shanghai-time.ts'
 import { drawSheet } from '../../papers/sheets/draw-sheet.ts'
 import { sealSheet } from '../../papers/sheets/sealed-sheet.ts'
 import { findNewestSheet, insertSheet, type SheetRow } from '../../papers/sheets/sheets.store.ts'
@@ -34,7 +34,7 @@ export async function makeSheet(
     const id = randomUUID()
     const version = (newest?.version ?? 0) + 1
     const at = now()
-    const pdf = await drawSheet({ printed, version, mark, madeAt: shanghaiMoment(at).slice(0, -3), providerName })
+    const pdf = await drawSheet({ printed, version, mark, madeAt: formatShanghaiTime(at).slice(0, -3), providerName })
     const row = await insertSheet(work.db, {
       id,
       provider_id: order.providerId,

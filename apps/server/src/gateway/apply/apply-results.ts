@@ -1,7 +1,7 @@
 import { type DownloadData, resultsOf } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { getDownload, noteDownloadFault, setApplied } from '../../records/ledger/download-files.store.ts'
 import { listOutcomes, type ResultPlace, setOutcome, takePlace } from '../../records/ledger/results.store.ts'
@@ -62,6 +62,6 @@ async function applyResult({ db, now }: Deps, place: ResultPlace, apply: ResultI
     if (!(await takePlace(tx, place, now()))) return
     const { outcome, orderId } = await apply(tx)
     await setOutcome(tx, { resultPlace: place, outcome, orderId })
-    moment('apply.before-commit')
+    failpoint('apply.before-commit')
   })
 }

@@ -1,6 +1,6 @@
 import { type DownloadAnswer, isTransportFault, nextStep, type TransportFault } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, noteAnswered, noteError } from '../../records/channels/channels.store.ts'
 import { listUnfinished, setAcknowledged } from '../../records/ledger/download-files.store.ts'
@@ -48,7 +48,7 @@ async function downloadNext(deps: Deps, channel: Channel): Promise<boolean> {
   if (!file) return false
 
   const { fileId, acknowledge } = await storeDownload(deps, channel, file)
-  moment('download.before-acknowledge')
+  failpoint('download.before-acknowledge')
   const isKnown = acknowledge ? await acknowledgeDownload(deps, { channel, fileName: file.fileName, fileId }) : true
   await applyDownload(deps, channel, fileId)
   return isKnown

@@ -3,7 +3,7 @@ import { FilingError } from '@openbeian/filing'
 import type { CodeTables, OrderRecords } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
@@ -56,7 +56,7 @@ export async function composeBesides<Row extends { id: string }>(
     })
     if (!isReported) return
     await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
-    moment('compose.before-commit')
+    failpoint('compose.before-commit')
   })
   return true
 }

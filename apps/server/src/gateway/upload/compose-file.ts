@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { packsOfProvider } from '../../judging/rules/rules-of-provider.ts'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
@@ -132,6 +132,6 @@ async function saveFile(
     records.map((it) => it.order.id),
   )
   await work.jobs.enqueue(work.db, 'upload-next', { channelId }, { singletonKey: channelId })
-  moment('compose.before-commit')
+  failpoint('compose.before-commit')
   return true
 }

@@ -1,7 +1,7 @@
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { OpenHours } from '../../platform/postgres/database.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from '../../records/channels/channels.store.ts'
 import { papersAccepted } from '../../records/filed-papers/papers-to-report.ts'
@@ -94,9 +94,9 @@ export const sendAgain = (deps: Deps, channelId: string, sequence: number): Prom
 async function send(deps: Deps, channel: Channel, { id, sequence, payload_sealed }: ReportFileRow) {
   const sealed = openSealedFile(deps.cipher, id, payload_sealed)
   await markSending(deps.db, id, deps.now())
-  moment('upload.before-send')
+  failpoint('upload.before-send')
   const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }))
-  moment('upload.after-answer')
+  failpoint('upload.after-answer')
   deps.log.info({ channelId: channel.id, sequence, outcome: outcome.is, code: outcome.code }, 'a file was sent')
   return outcome
 }

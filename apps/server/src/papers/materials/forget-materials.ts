@@ -1,6 +1,6 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { ProviderSettings } from '../../platform/postgres/database.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { listProviders, removePapers } from './old-materials.store.ts'
@@ -49,7 +49,7 @@ async function forgetSome({ db, now }: Deps, providerId: string, settings: Provi
         before: { materials: papers.map(({ id, kind, about: of }) => ({ material: id, kind, of })) },
       })),
     )
-    moment('forget.before-commit')
+    failpoint('forget.before-commit')
     return gone.length
   })
 }

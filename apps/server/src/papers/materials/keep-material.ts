@@ -3,7 +3,7 @@ import type { MaterialView } from '@openbeian/contract'
 import { FilingError, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import type { LookedAt, Tx } from '../../platform/postgres/database.ts'
-import { moment } from '../../platform/process/moment.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
@@ -43,14 +43,14 @@ export async function keepMaterial(
   const sealed = sealFile(cipher, fileId, clean.bytes)
   await announceFile(db, fileId, now())
   await files.put(fileId, sealed.bytes)
-  moment('upload.file-stored')
+  failpoint('upload.file-stored')
 
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
     await refuseUnwanted(work, { order, place, sizeBytes: clean.bytes.length })
     const row = await keep(work, { order, place, copy: clean, fileId, dataKey: sealed.dataKey })
     await andThen(work.db, order, row)
-    moment('upload.before-commit')
+    failpoint('upload.before-commit')
     return materialView(row)
   })
 }

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { shanghaiMoment } from '../printing/shanghai-moment.ts'
+import { formatShanghaiTime } from '../printing/format-shanghai-time.ts'
 import { fontFile } from '../printing/sheet-font.ts'
 import { askWorker } from './ask-worker.ts'
 
@@ -10,7 +10,7 @@ export interface CopyMark {
 }
 
 /** The only words an administration lets stand on a paper, and who answers for the copy. */
-const wordsOf = ({ who, at }: CopyMark): string => `仅供备案使用 ${who} ${shanghaiMoment(at).slice(0, -3)}`
+const wordsOf = ({ who, at }: CopyMark): string => `仅供备案使用 ${who} ${formatShanghaiTime(at).slice(0, -3)}`
 
 const quality = 90
 /** Between black print and white paper: seen on both, hiding neither. */

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { keepMaterial } from '../materials/keep-material.ts'
-import { shanghaiMoment } from '../printing/shanghai-moment.ts'
+import { formatShanghaiTime } from '../printing/format-shanghai-time.ts'
 import { insertCheck } from './checks.store.ts'
 import { drawSheet } from './draw-sheet.ts'
 import { openPdf } from './sealed-sheet.ts'
@@ -49,12 +49,12 @@ export async function signSheet(
     printed,
     version: sheet.version,
     mark: sheet.mark,
-    madeAt: shanghaiMoment(sheet.made_at).slice(0, -3),
+    madeAt: formatShanghaiTime(sheet.made_at).slice(0, -3),
     providerName,
     signature: {
       drawing,
       signedOn: shanghaiDay(at),
-      note: `电子签名：${signer}，${shanghaiMoment(at)}（北京时间），原件 SHA-256 ${sha256(shown).toString('hex').slice(0, 16)}…`,
+      note: `电子签名：${signer}，${formatShanghaiTime(at)}（北京时间），原件 SHA-256 ${sha256(shown).toString('hex').slice(0, 16)}…`,
     },
   })
   const copy = { bytes: signed, contentType: 'application/pdf' as const }

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FilingError } from '@openbeian/filing'
-import { moment } from '../process/moment.ts'
+import { failpoint } from '../process/failpoint.ts'
 import type { FileStore } from './file-store.ts'
 
 /** Files under `folder`, 256 folders wide. A file that has its name is complete and on the disk. */
@@ -15,7 +15,7 @@ export function diskFileStore(folder: string): FileStore {
       const place = placeOf(fileId)
       await mkdir(dirname(place), { recursive: true, mode: 0o700 })
       await writeFlushed(`${place}.part`, bytes)
-      moment('upload.file-written')
+      failpoint('upload.file-written')
       await rename(`${place}.part`, place)
       await flushFolder(dirname(place))
     },

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { FilingError } from '@openbeian/filing'
-import { moment } from '../process/moment.ts'
+import { failpoint } from '../process/failpoint.ts'
 import type { FileStore } from './file-store.ts'
 
 /** A bucket of S3 or of anything that speaks its protocol (MinIO, OSS, COS, OBS). */
@@ -33,7 +33,7 @@ export function s3FileStore({ endpoint, bucket, region, accessKey, secretKey }: 
   return {
     async put(fileId, bytes) {
       await client.send(new PutObjectCommand({ ...objectOf(fileId), Body: bytes, ContentLength: bytes.length }))
-      moment('upload.file-written')
+      failpoint('upload.file-written')
     },
     async get(fileId) {
       const { Body } = await client.send(new GetObjectCommand(objectOf(fileId)))

@@ -5,4 +5,4 @@ const inShanghai = new Intl.DateTimeFormat('sv-SE', {
 })
 
 /** 北京时间, `2026-11-21 09:30:05`. */
-export const shanghaiMoment = (at: Date): string => inShanghai.format(at)
+export const formatShanghaiTime = (at: Date): string => inShanghai.format(at)
