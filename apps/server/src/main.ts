@@ -123,7 +123,7 @@ function visionOf({ OPENBEIAN_PAPER_READERS: readers }: Environment): Pick<Deps,
 const gatewayOf = (settings: Environment): Partial<GatewayTimes> => ({
   pollSeconds: settings.OPENBEIAN_POLL_SECONDS ?? (settings.OPENBEIAN_DEMO === '1' ? 2 : 300),
   firstRetrySeconds: settings.OPENBEIAN_FIRST_RETRY_SECONDS,
-  longestRetrySeconds: settings.OPENBEIAN_LONGEST_RETRY_SECONDS,
+  maxRetrySeconds: settings.OPENBEIAN_LONGEST_RETRY_SECONDS,
   callTimeoutSeconds: settings.OPENBEIAN_CALL_TIMEOUT_SECONDS,
   breakSeconds: settings.OPENBEIAN_BREAK_SECONDS ?? (settings.OPENBEIAN_DEMO === '1' ? 5 : 120),
   keepDays: settings.OPENBEIAN_KEEP_FILES_DAYS,

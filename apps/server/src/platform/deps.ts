@@ -53,7 +53,7 @@ export interface GatewayTimes {
   pollSeconds: number
   /** After the first failure; doubled with every further one. */
   firstRetrySeconds: number
-  longestRetrySeconds: number
+  maxRetrySeconds: number
   callTimeoutSeconds: number
   /** After so many calls in a row that failed, nobody calls for a while. */
   breakAfter: number

@@ -5,14 +5,14 @@ interface Tries {
   lockedUntil: number
 }
 
-const most = 10_000
+const maxLogins = 10_000
 const tries = new Map<string, Tries>()
 
 /** Logins nobody has are closed like those somebody has, so that a lock does not tell which exist. */
 export function countUnknownTry(login: string, now: Date): Date | undefined {
   const { failed, lockedUntil } = tries.get(login) ?? { failed: 0, lockedUntil: 0 }
   if (lockedUntil > now.getTime()) return new Date(lockedUntil)
-  if (tries.size >= most) tries.delete(tries.keys().next().value ?? '')
+  if (tries.size >= maxLogins) tries.delete(tries.keys().next().value ?? '')
   tries.set(login, { failed: failed + 1, lockedUntil: now.getTime() + lockTimeMs(failed + 1) })
   return undefined
 }

@@ -1,7 +1,7 @@
 import { FilingError } from '@openbeian/filing'
 import { maxFrames } from '@openbeian/vision'
 
-const largestFrameBytes = 400 * 1024
+const maxFrameBytes = 400 * 1024
 
 /** `0,300,600` */
 export const numbersIn = (text: string): number[] => text.split(',').map(Number)
@@ -10,7 +10,7 @@ export const numbersIn = (text: string): number[] => text.split(',').map(Number)
 export function cutFrames(bytes: Buffer, sizes: readonly number[], atMs: readonly number[]): Buffer[] {
   const total = sizes.reduce((sum, it) => sum + it, 0)
   const fits = sizes.length === atMs.length && sizes.length > 0 && sizes.length <= maxFrames && total === bytes.length
-  if (!fits || sizes.some((it) => it > largestFrameBytes)) throw new FilingError('faces.frames-unusable', {})
+  if (!fits || sizes.some((it) => it > maxFrameBytes)) throw new FilingError('faces.frames-unusable', {})
   let from = 0
   const frames = sizes.map((size) => {
     from += size

@@ -15,7 +15,7 @@ import { finishHandover } from '../../records/handovers/finish-handover.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { cutFrames } from './frames-file.ts'
 
-const mostTries = 3
+const maxTries = 3
 const waitMs = 5_000
 /** These pass. */
 const passing: readonly string[] = ['busy', 'timed-out', 'crashed']
@@ -27,7 +27,7 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
   if (check?.state !== 'judging') return
   const faces = await facesInForce(db, deps.faces, check.provider_id)
   const answer = faces ? await judged(deps, faces, check) : nobodyCompares
-  if (answer.kind === 'unavailable' && passing.includes(answer.reason) && tries + 1 < mostTries) {
+  if (answer.kind === 'unavailable' && passing.includes(answer.reason) && tries + 1 < maxTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
     await jobs.enqueue(db, 'judge-face', { checkId, tries: tries + 1 }, { startAfter })
     return

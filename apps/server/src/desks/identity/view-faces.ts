@@ -4,7 +4,7 @@ import { type FaceState, faceStatesOf } from '../../judging/identity/face-states
 import type { FaceCheckRow } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { identityFacts } from '../../judging/identity/identity-facts.ts'
-import { failuresIn, inTime, mostFailures } from '../../judging/identity/refuse-unready.ts'
+import { failuresIn, inTime, maxFailures } from '../../judging/identity/refuse-unready.ts'
 import { judgeStep } from '../../judging/orders/judge-step.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
@@ -45,7 +45,7 @@ function personView(
     name: forStaff ? person.name : `${[...person.name][0]}${'*'.repeat([...person.name].length - 1)}`,
     ...(consent ? { consent: { ...consent, at: consent.at.toISOString() } } : {}),
     hasPortrait,
-    triesLeft: compared ? Math.max(0, mostFailures - failures) : 0,
+    triesLeft: compared ? Math.max(0, maxFailures - failures) : 0,
     state: stateOf(state),
     checks: shown.map((it) => checkView(it, forStaff, it === counting)),
     ...(otherWay ? { otherWay: otherWayView(otherWay, forStaff) } : {}),

@@ -245,7 +245,7 @@ test('many processes that send at once send each file once and never two at a ti
   await Promise.all(Array.from({ length: 5 }, () => it.upload()))
   await it.upload()
   expect(codes()).toEqual([1, 2, 3, 4, 5, 6].map((sequence) => [sequence, 0]))
-  expect(it.administration.state.mostAtOnce).toBe(1)
+  expect(it.administration.state.maxAtOnce).toBe(1)
 })
 
 test('a file that is composed while another process just ends its work is sent all the same', async () => {

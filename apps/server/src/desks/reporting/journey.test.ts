@@ -30,7 +30,7 @@ beforeAll(async () => {
   await startSimulator()
   app = await serverWithRules()
   const { deps } = app
-  deps.gateway = { pollSeconds: 1, longestRetrySeconds: 2 }
+  deps.gateway = { pollSeconds: 1, maxRetrySeconds: 2 }
   jobs = await pgBossJobs({ url: app.url, log: deps.log, works: true })
   deps.jobs = jobs
   await putChannel(deps, {

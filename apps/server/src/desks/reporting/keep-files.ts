@@ -11,13 +11,13 @@ const dayMs = 86_400_000
 const callDays = 62
 
 /** The interface wants them for three months. */
-const leastDays = 92
+const minDays = 92
 
 /** Every day: the content of files whose time is over goes, their numbers and hashes stay; the audit says how many went. */
 export async function removeOldFiles(deps: Deps): Promise<void> {
   const { db, now } = deps
   const at = now()
-  const before = new Date(at.getTime() - Math.max(leastDays, gatewayTimes(deps).keepDays) * dayMs)
+  const before = new Date(at.getTime() - Math.max(minDays, gatewayTimes(deps).keepDays) * dayMs)
   await removeCallsBefore(db, new Date(at.getTime() - callDays * dayMs))
   for (;;) {
     const sent = await listFilesToEmpty(db, before)

@@ -33,9 +33,9 @@ async function newFilingsIn(sealed: Sealed) {
 test('fifty composers at once on one channel: each payload is that of its own orders, and nothing is lost', {
   timeout: slowest,
 }, async () => {
-  const { records: most } = v30.limits
+  const { records: maxRecords } = v30.limits
   onTestFinished(() => {
-    v30.limits.records = most
+    v30.limits.records = maxRecords
   })
   v30.limits.records = 4
   const known = new Map<string, string>()

@@ -40,7 +40,7 @@ export async function serverAtSimulator() {
   const address = `http://127.0.0.1:${port}`
   const app = await serverWithRules()
   const { deps } = app
-  deps.gateway = { pollSeconds: 1, longestRetrySeconds: 2 }
+  deps.gateway = { pollSeconds: 1, maxRetrySeconds: 2 }
   const jobs = await pgBossJobs({ url: app.url, log: deps.log, works: true })
   deps.jobs = jobs
   await putChannel(deps, {

@@ -30,7 +30,7 @@ export function decideResult(
 }
 
 /** A reason is at most so long in the API. */
-const longestReason = 500
+const maxReasonLength = 500
 
 /** Why the administration refused, at the fields its codes name; the opinion of a person at the whole. */
 export function refusalReasons({ codes, opinion, remark }: RecordResult, filing: Filing): ReturnReason[] {
@@ -54,11 +54,11 @@ export function refusalReasons({ codes, opinion, remark }: RecordResult, filing:
   return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: '', text: '管局未说明原因。' }]
 }
 
-const cut = (it: ReturnReason): ReturnReason => ({ ...it, text: it.text.slice(0, longestReason) })
+const cut = (it: ReturnReason): ReturnReason => ({ ...it, text: it.text.slice(0, maxReasonLength) })
 
 function inPieces(text: string): string[] {
   const characters = [...text]
-  const count = Math.ceil(text.length / longestReason)
+  const count = Math.ceil(text.length / maxReasonLength)
   const length = Math.ceil(characters.length / count)
   return Array.from({ length: count }, (_, index) => characters.slice(index * length, (index + 1) * length).join(''))
 }

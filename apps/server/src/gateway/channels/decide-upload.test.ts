@@ -64,7 +64,7 @@ test('as long as nobody answers, nothing is known', () => {
 })
 
 test('waits grow to a minute and no further, a quarter shorter or longer', () => {
-  const times = { pollSeconds: 1, firstRetrySeconds: 1, longestRetrySeconds: 60, callTimeoutSeconds: 1 }
+  const times = { pollSeconds: 1, firstRetrySeconds: 1, maxRetrySeconds: 60, callTimeoutSeconds: 1 }
   expect([0, 1, 2, 5, 6, 400].map((tries) => backOffMs(tries, times, 0.5))).toEqual([
     1000, 2000, 4000, 32_000, 60_000, 60_000,
   ])

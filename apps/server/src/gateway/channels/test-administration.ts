@@ -43,7 +43,7 @@ export async function administrationInTest() {
     onUpload: async () => {},
     onDownload: () => {},
     atOnce: 0,
-    mostAtOnce: 0,
+    maxAtOnce: 0,
   }
 
   const wrongPassword = ({ pwdHash, randVal }: { pwdHash: string; randVal: string }) =>
@@ -72,7 +72,7 @@ export async function administrationInTest() {
       async upload(caller, { sealed, sequence }) {
         calls.push(`upload ${sequence}`)
         state.atOnce += 1
-        state.mostAtOnce = Math.max(state.mostAtOnce, state.atOnce)
+        state.maxAtOnce = Math.max(state.maxAtOnce, state.atOnce)
         await sleep(state.slowMs)
         await state.onUpload()
         const answer = wrongPassword(caller) ?? (await take(sequence, sealed))

@@ -13,7 +13,7 @@ import { stopChannel } from '../channels/stop-channel.ts'
 import { storeDownload } from './store-download.ts'
 
 /** A file that is offered again and again must not keep us here for ever. */
-const mostFiles = 1000
+const maxFiles = 1000
 
 /** Fetches what the administration has for us until there is nothing left, and looks again after the usual time. */
 export async function downloadResults(deps: Deps, channelId: string): Promise<void> {
@@ -28,7 +28,7 @@ async function downloadAll(deps: Deps, channelId: string): Promise<void> {
   const channel = await getChannel(deps.db, channelId)
   await finishDownloads(deps, channel)
   if (channel.state === 'stopped' || (channel.brokenUntil && channel.brokenUntil > deps.now())) return
-  for (let count = 0; count < mostFiles; count += 1) {
+  for (let count = 0; count < maxFiles; count += 1) {
     if (!(await downloadNext(deps, channel))) return
   }
 }

@@ -45,10 +45,10 @@ async function pagesToReport(
 function pdfFault({ kind, bytes }: OpenMaterial, dialect: Dialect): 'pdf' | 'too-large' | undefined {
   // V3.0 takes the scans of a pre-approval as JPEG only
   if (isMaterialKind(kind) && rowOf(kind).reportedIn === 'service') return 'pdf'
-  return bytes.length > limitOf(kind, dialect) ? 'too-large' : undefined
+  return bytes.length > maxAttachmentBytes(kind, dialect) ? 'too-large' : undefined
 }
 
-const limitOf = (kind: string, { limits }: Dialect): number =>
+const maxAttachmentBytes = (kind: string, { limits }: Dialect): number =>
   isMaterialKind(kind) && rowOf(kind).sizeLimit === 'sheet' ? limits.sheetBytes : limits.attachmentBytes
 
 /**
@@ -66,7 +66,7 @@ export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Pr
     if (fault) throw refuse(fault)
     return { ...it, format: 'pdf', bytes }
   }
-  const picture = await fitPicture(bytes, limitOf(kind, dialect), { inGrey })
+  const picture = await fitPicture(bytes, maxAttachmentBytes(kind, dialect), { inGrey })
   if (!picture) throw refuse('unreadable')
   return { ...it, format: 'jpeg', bytes: picture }
 }

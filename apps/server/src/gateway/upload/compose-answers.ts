@@ -22,7 +22,7 @@ import { openAnswer, openDetail } from '../../records/tasks/task.ts'
 import { type Besides, composeBesides } from './compose-besides.ts'
 
 const answers: Besides<AnsweredTask> = {
-  most: ({ dialect }) => dialect.limits.records,
+  maxPerFile: ({ dialect }) => dialect.limits.records,
   find: findAnswersToReport,
   recordsOf: (deps, { row: task, ...to }) => recordsOfTask(deps, { ...to, task }),
   putAside: ({ db }, { id }, fault) => askAgain(db, id, fault),

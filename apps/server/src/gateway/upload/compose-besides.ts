@@ -14,7 +14,7 @@ import { mergedRecords, tryOut } from './prepare-order.ts'
 /** What is reported beside orders. */
 export interface Besides<Row extends { id: string }> {
   /** How many at most go into one file. */
-  most(channel: Channel): number
+  maxPerFile(channel: Channel): number
   find(db: Db, channelId: string, limit: number): Promise<Row[]>
   /** May throw what `regulator` throws. */
   recordsOf(deps: Pick<Deps, 'cipher'>, of: { channel: Channel; codes: CodeTables; row: Row }): OrderRecords
@@ -33,7 +33,7 @@ export async function composeBesides<Row extends { id: string }>(
   const { db, cipher, now } = deps
   const channel = await getChannel(db, channelId)
   if (channel.state === 'stopped') return false
-  const rows = await besides.find(db, channelId, besides.most(channel))
+  const rows = await besides.find(db, channelId, besides.maxPerFile(channel))
   if (rows.length === 0) return false
   const codes = await codeTablesInForce(db, channel.administration)
   const ready: { id: string; records: OrderRecords }[] = []

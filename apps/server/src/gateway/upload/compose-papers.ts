@@ -8,10 +8,10 @@ import {
   reportPapers,
 } from '../../records/filed-papers/papers-to-report.ts'
 import { type Besides, composeBesides } from './compose-besides.ts'
-import { mostPapers, recordsOfPaper } from './paper-alone.ts'
+import { maxPapersPerFile, recordsOfPaper } from './paper-alone.ts'
 
 const papers: Besides<FiledPaper> = {
-  most: mostPapers,
+  maxPerFile: maxPapersPerFile,
   find: findPapersToReport,
   recordsOf: (deps, { codes, row: paper }) => recordsOfFiledPaper(deps, { codes, paper }),
   putAside: ({ db, now }, { id }, fault) => refusePaper(db, { paperId: id, fault, at: now() }),

@@ -52,5 +52,5 @@ export function recordsOfPaper(
 const placeOf = { subject: 'subject', service: 'services.0' } as const
 
 /** So many fit into a file, whatever they are. */
-export const mostPapers = ({ dialect: { limits } }: Channel): number =>
+export const maxPapersPerFile = ({ dialect: { limits } }: Channel): number =>
   Math.min(limits.records, Math.floor(limits.fileBytes / (2 * Math.max(limits.sheetBytes, limits.attachmentBytes))))

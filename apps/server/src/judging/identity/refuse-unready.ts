@@ -13,17 +13,17 @@ export function refuseOutOfTime(caller: Caller, order: Order): void {
 export const inTime = (caller: Caller, order: Order): boolean =>
   mayEdit(caller, order) || (order.state === 'identityPending' && mayEdit(caller, { ...order, state: 'draft' }))
 
-export const mostFailures = 5
+export const maxFailures = 5
 /** Challenges given out, answered or not. */
-const mostAsked = 30
+const maxChallenges = 30
 
 export const failuresIn = (checks: readonly FaceCheckRow[]): number =>
   checks.filter((it) => it.result === 'fail').length
 
 /** Then only the other ways are left. Throws `faces.too-many-failures`. */
 export function refuseAfterFailures(checks: readonly FaceCheckRow[]): void {
-  if (failuresIn(checks) < mostFailures && checks.length < mostAsked) return
-  throw new FilingError('faces.too-many-failures', { limit: mostFailures })
+  if (failuresIn(checks) < maxFailures && checks.length < maxChallenges) return
+  throw new FilingError('faces.too-many-failures', { limit: maxFailures })
 }
 
 /** Throws `faces.off`. */

@@ -8,7 +8,7 @@ export interface CompanyAsked {
   name: string
 }
 
-const mostBytes = 256 * 1024
+const maxBytes = 256 * 1024
 
 const Answer = z.object({
   found: z.boolean(),
@@ -54,7 +54,7 @@ async function textOf(answer: Response): Promise<string> {
   let bytes = 0
   for await (const chunk of answer.body ?? []) {
     bytes += chunk.length
-    if (bytes > mostBytes) throw new LookupFault('the answer is too large')
+    if (bytes > maxBytes) throw new LookupFault('the answer is too large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

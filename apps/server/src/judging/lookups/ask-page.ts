@@ -13,8 +13,8 @@ export interface PageSettings extends NamesToAsk {
 }
 
 /** More of a page is not read. */
-const mostBytes = 512 * 1024
-const mostRedirects = 3
+const maxBytes = 512 * 1024
+const maxRedirects = 3
 
 /**
  * Opens the home page of a domain as a visitor would: plain or over TLS, with or without `www`. What refuses or is not there
@@ -41,7 +41,7 @@ export async function askPage(domain: string, settings: PageSettings): Promise<H
 
 async function openPage(first: URL, settings: PageSettings, signal: AbortSignal): Promise<HomePage | undefined> {
   let place = first
-  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     refuseOtherPlaces(place, settings)
     const address = await publicAddressOf(place.hostname, settings)
     if (!address) return undefined
@@ -117,12 +117,12 @@ async function beginningOf(answer: IncomingMessage): Promise<Buffer> {
     for await (const chunk of page as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       bytes += chunk.length
-      if (bytes >= mostBytes) break
+      if (bytes >= maxBytes) break
     }
   } catch (error) {
     throw new LookupFault(`the page breaks off: ${(error as NodeJS.ErrnoException).code}`)
   } finally {
     answer.destroy()
   }
-  return Buffer.concat(chunks).subarray(0, mostBytes)
+  return Buffer.concat(chunks).subarray(0, maxBytes)
 }

@@ -3,7 +3,7 @@ import { LookupFault, type Registration } from './lookup.ts'
 import { readRegistration } from './read-registration.ts'
 
 /** An answer is a few kilobytes; whoever sends more is no registry. */
-const largestBytes = 512 * 1024
+const maxBytes = 512 * 1024
 
 /** Asks a registry about a domain. Throws `LookupFault` when it does not answer in time, or not in RDAP. */
 export async function askRdap(server: string, domain: string, timeoutMs: number): Promise<Registration> {
@@ -26,7 +26,7 @@ async function textOf(answer: Response): Promise<string> {
   let bytes = 0
   for await (const chunk of answer.body ?? []) {
     bytes += chunk.length
-    if (bytes > largestBytes) throw new LookupFault('the answer is too large')
+    if (bytes > maxBytes) throw new LookupFault('the answer is too large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -3,9 +3,9 @@ import type { ShownPage } from './lookup.ts'
 const filingNumber = /[\u4e00-\u9fff]\s*ICP\s*备\s*\d{5,10}\s*号(?:\s*[-－]\s*\d+[A-Za-z]?)?/gi
 const ministry = /href\s*=\s*["']?\s*(?:https?:)?\/\/(?:[\w.-]+\.)?(?:beian\.miit\.gov\.cn|miitbeian\.gov\.cn)/i
 
-const mostTitle = 200
-const mostOfBeginning = 2000
-const mostOfEnd = 6000
+const maxTitleLength = 200
+const maxLengthOfBeginning = 2000
+const maxLengthOfEnd = 6000
 
 /** What a home page says of itself, from the bytes that came and how they were sent. */
 export function readPage(bytes: Buffer, headers: { 'content-type'?: string | undefined } = {}): ShownPage {
@@ -13,11 +13,13 @@ export function readPage(bytes: Buffer, headers: { 'content-type'?: string | und
   const text = textOf(html)
   const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(html) ?? []
   return {
-    title: unescaped(title).replace(/\s+/g, ' ').trim().slice(0, mostTitle),
+    title: unescaped(title).replace(/\s+/g, ' ').trim().slice(0, maxTitleLength),
     filingNumbers: [...new Set((text.match(filingNumber) ?? []).map((it) => it.replace(/\s/g, '').replace('－', '-')))],
     linksToMinistry: ministry.test(html),
     text:
-      text.length <= mostOfBeginning + mostOfEnd ? text : `${text.slice(0, mostOfBeginning)} ${text.slice(-mostOfEnd)}`,
+      text.length <= maxLengthOfBeginning + maxLengthOfEnd
+        ? text
+        : `${text.slice(0, maxLengthOfBeginning)} ${text.slice(-maxLengthOfEnd)}`,
   }
 }
 

@@ -6,7 +6,7 @@ import { namesOfOthersAmong } from '../others/names-of-others.ts'
 import { rulesOfProvider } from '../rules/rules-of-provider.ts'
 
 /** Suggestions that turn out to be filed are replaced; so many times somebody asks. */
-const mostRounds = 5
+const maxRounds = 5
 
 /** Judges a name by the provider's rules and its registry. */
 export async function checkName(work: Work, { name, ...question }: z.infer<typeof NameQuestion>): Promise<NameAnswer> {
@@ -18,7 +18,7 @@ export async function checkName(work: Work, { name, ...question }: z.infer<typeo
     checkServiceName(name, { ...question, facts: filed.size > 0 ? { namesOfOthers: [...filed] } : {} }, packs)
 
   let checked = check()
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const names = [name, ...checked.suggestions]
     const found = await namesOfOthersAmong(work.db, {
       providerId,

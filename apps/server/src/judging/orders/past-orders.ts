@@ -9,7 +9,7 @@ import { factsOfOrder, situationOf } from './facts-of-order.ts'
 export async function pastOrders(
   deps: Deps,
   providerId: string,
-  span: { most: number; skip: number },
+  span: { maxOrders: number; skip: number },
 ): Promise<{ past: (PastOrder & { reference: string })[]; total: number }> {
   const past: (PastOrder & { reference: string })[] = []
   for (const order of await listHandedIn(deps.db, providerId, span)) {

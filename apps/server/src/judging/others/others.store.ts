@@ -36,7 +36,7 @@ export interface OthersKnown {
 }
 
 /** More of one thing are not counted: shared hosts have thousands of sponsors. */
-const mostCounted = 200
+const maxCounted = 200
 
 /**
  * All that our registry and the risk list say of what is typed, in one answer: it is asked at every judgement. The statement
@@ -47,6 +47,6 @@ export async function askOthers(db: Db, asking: Asking, { keys, riskKeys, domain
   const { rows } = await sql<{ known: OthersKnown }>`select others_known(${providerId}::uuid, ${customerId}::uuid,
     ${subjectId}::uuid, ${subjectKey}::bytea, ${subjectNumber}::text, ${serviceIds}::uuid[], ${keys}::bytea[],
     ${riskKeys}::bytea[], ${domains}::text[], ${spans.map((it) => it.at)}::text[], ${spans.map((it) => it.first)}::bigint[],
-    ${spans.map((it) => it.last)}::bigint[], ${mostCounted}::int) as known`.execute(db)
+    ${spans.map((it) => it.last)}::bigint[], ${maxCounted}::int) as known`.execute(db)
   return (rows[0] as { known: OthersKnown }).known
 }

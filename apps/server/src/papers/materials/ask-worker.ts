@@ -2,21 +2,21 @@ import { Worker } from 'node:worker_threads'
 
 interface Errand {
   data: unknown
-  longestMs: number
-  mostMegabytes?: number
+  timeoutMs: number
+  maxMegabytes?: number
 }
 
 /** What a thread of its own answers; undefined when it took too long or fell over. */
 export function askWorker<Answer>(
   program: URL,
-  { data, longestMs, mostMegabytes }: Errand,
+  { data, timeoutMs, maxMegabytes }: Errand,
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
     const worker = new Worker(program, {
       workerData: data,
-      ...(mostMegabytes ? { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } } : {}),
+      ...(maxMegabytes ? { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } } : {}),
     })
-    const late = setTimeout(() => void worker.terminate(), longestMs)
+    const late = setTimeout(() => void worker.terminate(), timeoutMs)
     worker.once('message', (answer: Answer) => {
       resolve(answer)
       void worker.terminate()

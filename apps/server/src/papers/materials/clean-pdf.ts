@@ -1,25 +1,24 @@
 import { FilingError } from '@openbeian/filing'
 import { askWorker } from './ask-worker.ts'
 import type { CleanCopy } from './clean-copy.ts'
-import { faultOfStreams, mostUnpackedBytes } from './pdf-streams.ts'
-import { mostPages, type Rewritten } from './rewrite-pdf.ts'
+import { faultOfStreams, maxUnpackedBytes } from './pdf-streams.ts'
+import { maxPages, type Rewritten } from './rewrite-pdf.ts'
 
-const longestMs = 20_000
+const timeoutMs = 20_000
 
 /** The pages alone, in a new file. Rewriting takes a thread of its own: it may be slow, and it may fall over. */
 export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
   const fault = await faultOfStreams(bytes)
-  if (fault === 'bomb')
-    throw new FilingError('material.too-large', { limit: mostUnpackedBytes, unit: 'unpacked bytes' })
+  if (fault === 'bomb') throw new FilingError('material.too-large', { limit: maxUnpackedBytes, unit: 'unpacked bytes' })
   if (fault) throw new FilingError('material.not-accepted', { reason: 'broken' })
 
   const program = new URL('./rewrite-pdf.worker.ts', import.meta.url)
-  const errand = { data: bytes, longestMs, mostMegabytes: 512 }
+  const errand = { data: bytes, timeoutMs, maxMegabytes: 512 }
   const rewritten = (await askWorker<Rewritten>(program, errand)) ?? ({ outcome: 'broken' } as const)
   if (rewritten.outcome === 'rewritten') {
     return { bytes: Buffer.from(rewritten.bytes), contentType: 'application/pdf', pdfPages: rewritten.pages }
   }
   if (rewritten.outcome === 'too-many-pages')
-    throw new FilingError('material.too-large', { limit: mostPages, unit: 'pages' })
+    throw new FilingError('material.too-large', { limit: maxPages, unit: 'pages' })
   throw new FilingError('material.not-accepted', { reason: rewritten.outcome })
 }

@@ -2,22 +2,22 @@ import { FilingError } from '@openbeian/filing'
 import sharp from 'sharp'
 import type { CleanCopy } from './clean-copy.ts'
 
-const mostPixels = 50_000_000
-const longestSide = 4000
+const maxPixels = 50_000_000
+const maxSidePixels = 4000
 const quality = 88
 /** A small drawing, such as a stamp or a seal, stays exact. */
 const smallPixels = 1_000_000
 
-const readOptions = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true } as const
+const readOptions = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const
 
 /** Upright, at most 4000 pixels a side, without a word about camera, place or person. */
 export async function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png'): Promise<CleanCopy> {
   const pixels = await pixelsOf(bytes, format)
-  if (pixels > mostPixels) throw new FilingError('material.too-large', { limit: mostPixels, unit: 'pixels' })
+  if (pixels > maxPixels) throw new FilingError('material.too-large', { limit: maxPixels, unit: 'pixels' })
 
   const upright = sharp(bytes, readOptions)
     .autoOrient()
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: maxSidePixels, height: maxSidePixels, fit: 'inside', withoutEnlargement: true })
     .timeout({ seconds: 30 })
   const staysPng = format === 'png' && pixels <= smallPixels
   const written = staysPng ? upright.png() : upright.flatten({ background: '#ffffff' }).jpeg({ quality })

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
-import { type FromHeic, mostHeicPixels } from './heic.ts'
+import { type FromHeic, maxHeicPixels } from './heic.ts'
 
-const longestSide = 4000
+const maxSidePixels = 4000
 
 /** The first picture of the file. */
 export async function convertHeic(buffer: Uint8Array): Promise<FromHeic> {
@@ -10,10 +10,10 @@ export async function convertHeic(buffer: Uint8Array): Promise<FromHeic> {
   try {
     const [picture] = await decoder({ buffer })
     if (!picture) return { outcome: 'broken' }
-    if (picture.width * picture.height > mostHeicPixels) return { outcome: 'too-large' }
+    if (picture.width * picture.height > maxHeicPixels) return { outcome: 'too-large' }
     const { width, height, data } = await picture.decode()
     const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: maxSidePixels, height: maxSidePixels, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 95 })
       .toBuffer()

@@ -9,15 +9,15 @@ export const isHeic = (bytes: Buffer): boolean =>
 
 export type FromHeic = { outcome: 'converted'; bytes: Uint8Array } | { outcome: 'no-decoder' | 'broken' | 'too-large' }
 
-export const mostHeicPixels = 50_000_000
-const longestMs = 30_000
+export const maxHeicPixels = 50_000_000
+const timeoutMs = 30_000
 
 /** As a JPEG, upright. Throws `material.not-accepted`, also where `heic-decode` is not installed, and `material.too-large`. */
 export async function jpegOfHeic(bytes: Buffer): Promise<Buffer> {
   const program = new URL('./heic.worker.ts', import.meta.url)
-  const made = (await askWorker<FromHeic>(program, { data: bytes, longestMs })) ?? ({ outcome: 'broken' } as const)
+  const made = (await askWorker<FromHeic>(program, { data: bytes, timeoutMs })) ?? ({ outcome: 'broken' } as const)
   if (made.outcome === 'converted') return Buffer.from(made.bytes)
   if (made.outcome === 'too-large')
-    throw new FilingError('material.too-large', { limit: mostHeicPixels, unit: 'pixels' })
+    throw new FilingError('material.too-large', { limit: maxHeicPixels, unit: 'pixels' })
   throw new FilingError('material.not-accepted', { reason: made.outcome === 'broken' ? 'broken' : 'heic' })
 }

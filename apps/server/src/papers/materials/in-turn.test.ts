@@ -6,12 +6,12 @@ test('two work at once, the others in the order they came, and one that fails ma
   const oneOfTwo = inTurn(2)
   const begun: number[] = []
   let working = 0
-  let most = 0
+  let maxAtOnce = 0
   const works = [1, 2, 3, 4, 5].map((number) =>
     oneOfTwo(async () => {
       begun.push(number)
       working += 1
-      most = Math.max(most, working)
+      maxAtOnce = Math.max(maxAtOnce, working)
       await sleep(5)
       working -= 1
       if (number === 2) throw new Error('broken')
@@ -21,5 +21,5 @@ test('two work at once, the others in the order they came, and one that fails ma
   const ended = await Promise.allSettled(works)
   expect(ended.map((it) => it.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
   expect(begun).toEqual([1, 2, 3, 4, 5])
-  expect(most).toBe(2)
+  expect(maxAtOnce).toBe(2)
 })

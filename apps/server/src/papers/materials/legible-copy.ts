@@ -11,19 +11,14 @@ interface SmallCopy {
 /** Tries how a picture stays legible within what the administration takes, by reading it again: in colour, else in grey. */
 export async function legibleCopy(
   vision: Vision,
-  {
-    paper,
-    bytes,
-    read,
-    limitBytes,
-  }: { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'>; limitBytes: number },
+  { paper, bytes, read, maxBytes }: { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'>; maxBytes: number },
 ): Promise<SmallCopy> {
   const inColour = {
     inGrey: false,
-    lost: await lostIn(vision, { paper, bytes, read, limitBytes, inGrey: false }),
+    lost: await lostIn(vision, { paper, bytes, read, maxBytes, inGrey: false }),
   }
   if (inColour.lost.length === 0) return inColour
-  const inGrey = { inGrey: true, lost: await lostIn(vision, { paper, bytes, read, limitBytes, inGrey: true }) }
+  const inGrey = { inGrey: true, lost: await lostIn(vision, { paper, bytes, read, maxBytes, inGrey: true }) }
   return inGrey.lost.length < inColour.lost.length ? inGrey : inColour
 }
 
@@ -33,11 +28,11 @@ async function lostIn(
     paper,
     bytes,
     read: { fields },
-    limitBytes,
+    maxBytes,
     inGrey,
-  }: { limitBytes: number; inGrey: boolean } & { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'> },
+  }: { maxBytes: number; inGrey: boolean } & { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'> },
 ): Promise<PaperField[]> {
-  const small = await fitPicture(bytes, limitBytes, { inGrey })
+  const small = await fitPicture(bytes, maxBytes, { inGrey })
   if (!small || small === bytes) return []
   const again = await vision.read(paper, small)
   if (again.kind !== 'read') return []

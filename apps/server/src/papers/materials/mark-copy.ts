@@ -30,7 +30,7 @@ export async function markPicture(
   return contentType === 'image/png' ? marked.png().toBuffer() : marked.jpeg({ quality }).toBuffer()
 }
 
-const longestMs = 20_000
+const timeoutMs = 20_000
 
 /** The same words over every page. Throws when it cannot be done: a copy that should be marked is not given out bare. */
 export async function markPdf(bytes: Buffer, mark: CopyMark): Promise<Buffer> {
@@ -38,8 +38,8 @@ export async function markPdf(bytes: Buffer, mark: CopyMark): Promise<Buffer> {
   const program = new URL('./mark-pdf.worker.ts', import.meta.url)
   const marked = await askWorker<Uint8Array>(program, {
     data: { bytes, tile, pageSide },
-    longestMs,
-    mostMegabytes: 512,
+    timeoutMs,
+    maxMegabytes: 512,
   })
   if (!marked) throw new Error('the words could not be put on the pages')
   return Buffer.from(marked)

@@ -3,8 +3,8 @@ import { createInflate } from 'node:zlib'
 export type PdfFault = 'bomb' | 'unreadable'
 
 /** All streams together; a scanned page of 300 dpi unpacks to 26 MB. */
-export const mostUnpackedBytes = 300_000_000
-const mostStreams = 20_000
+export const maxUnpackedBytes = 300_000_000
+const maxStreams = 20_000
 /** Dictionaries of streams are short; what describes a stream stands just before it. */
 const dictionaryBytes = 4000
 
@@ -13,11 +13,11 @@ const dictionaryBytes = 4000
  * Only single deflate is let through for what libraries unpack by themselves.
  */
 export async function faultOfStreams(pdf: Buffer): Promise<PdfFault | undefined> {
-  let budget = mostUnpackedBytes
+  let budget = maxUnpackedBytes
   let streams = 0
   for (const { dictionary, start } of streamsOf(pdf)) {
     streams += 1
-    if (streams > mostStreams) return 'bomb'
+    if (streams > maxStreams) return 'bomb'
     if (isNested(dictionary)) return 'bomb'
     if (isStructure(dictionary) && /\/(LZW|RunLength|ASCII85|ASCIIHex)/.test(dictionary)) return 'unreadable'
     budget -= await unpackedSize(pdf.subarray(start), budget)
@@ -48,7 +48,7 @@ const isNested = (dictionary: string) => (dictionary.match(/\/(FlateDecode|Fl|LZ
 const isStructure = (dictionary: string) => /\/(ObjStm|XRef)\b/.test(dictionary)
 
 /** How much a deflated stream holds, counted no further than just over `most`; 0 for what is none. */
-function unpackedSize(packed: Buffer, most: number): Promise<number> {
+function unpackedSize(packed: Buffer, maxBytes: number): Promise<number> {
   if (((packed[0] ?? 0) & 0x0f) !== 8 || ((packed[0] ?? 0) * 256 + (packed[1] ?? 0)) % 31 !== 0)
     return Promise.resolve(0)
   return new Promise((resolve) => {
@@ -60,7 +60,7 @@ function unpackedSize(packed: Buffer, most: number): Promise<number> {
     }
     inflate.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > most) end()
+      if (size > maxBytes) end()
     })
     inflate.once('end', end).once('error', end).once('close', end)
     inflate.end(packed)

@@ -10,8 +10,8 @@ import { sealReading } from './sealed-reading.ts'
 import type { Unread } from './unread.ts'
 
 /** No paper that is read is a verification sheet, which may be larger. */
-const limitBytes = v30.limits.attachmentBytes
-const mostTries = 4
+const maxReportedBytes = v30.limits.attachmentBytes
+const maxTries = 4
 const waitMs = 15_000
 /** These pass; the others stay as they are until an operator does something. */
 const passing: readonly Unread[] = ['busy', 'timed-out', 'crashed']
@@ -34,7 +34,12 @@ export async function readMaterialJob(
 
   if (read?.kind === 'read') {
     const { rotation, fields } = read
-    const { lost, inGrey } = await legibleCopy(vision as Vision, { paper, bytes: picture ?? bytes, read, limitBytes })
+    const { lost, inGrey } = await legibleCopy(vision as Vision, {
+      paper,
+      bytes: picture ?? bytes,
+      read,
+      maxBytes: maxReportedBytes,
+    })
     const kept = { rotation, fields, lostWhenReported: lost, ...(inGrey ? { inGrey } : {}) }
     const reading_sealed = sealReading(cipher, materialId, kept)
     await settleReading(db, {
@@ -45,7 +50,7 @@ export async function readMaterialJob(
     return
   }
   const reason: Unread = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
-  if (passing.includes(reason) && tries + 1 < mostTries) {
+  if (passing.includes(reason) && tries + 1 < maxTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
     await jobs.enqueue(db, 'read-material', { materialId, paper, askedAt, tries: tries + 1 }, { startAfter })
     return

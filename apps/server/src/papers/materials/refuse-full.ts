@@ -2,9 +2,9 @@ import { FilingError } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
 import { storageOf } from './storage.store.ts'
 
-const mostCurrent = 100
+const maxCurrent = 100
 /** With all that was replaced. */
-const mostStored = 500
+const maxStored = 500
 
 const mib = 1024 * 1024
 /** Where the provider has set nothing. */
@@ -32,8 +32,8 @@ export async function refuseFull(
   sizeBytes: number,
 ): Promise<void> {
   const { room, current, stored } = await roomOf(db, order)
-  if (current >= mostCurrent) throw new FilingError('material.too-many', { limit: mostCurrent })
-  if (stored >= mostStored) throw new FilingError('material.too-many', { limit: mostStored })
+  if (current >= maxCurrent) throw new FilingError('material.too-many', { limit: maxCurrent })
+  if (stored >= maxStored) throw new FilingError('material.too-many', { limit: maxStored })
   for (const whose of ['order', 'customer'] as const) {
     const { used, limit } = room[whose]
     if (used + sizeBytes > limit) throw new FilingError('material.no-room', { of: whose, used, limit, sizeBytes })

@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
 import { bareJpeg } from './bare-jpeg.ts'
 
-export const mostPages = 50
+export const maxPages = 50
 
 export type Rewritten =
   | { outcome: 'rewritten'; bytes: Uint8Array; pages: number }
@@ -13,7 +13,7 @@ export async function rewritePdf(bytes: Uint8Array): Promise<Rewritten> {
   try {
     const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
     const count = source.getPageCount()
-    if (count > mostPages) return { outcome: 'too-many-pages' }
+    if (count > maxPages) return { outcome: 'too-many-pages' }
     if (count === 0) return { outcome: 'broken' }
 
     // what was filled in becomes part of the page

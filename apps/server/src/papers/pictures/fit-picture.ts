@@ -1,26 +1,26 @@
 import sharp from 'sharp'
 
-const longestSide = 4000
-const shortestSide = 640
+const maxSidePixels = 4000
+const minSidePixels = 640
 /** Below this the small print of a certificate smears: rather fewer pixels. */
-const leastQuality = 50
-const mostQuality = 90
+const minQuality = 50
+const maxQuality = 90
 
 /** The picture as a JPEG of at most so many bytes, as large and as good as fits, without colours where that says more; undefined when it cannot be read or made to fit. */
 export async function fitPicture(
   bytes: Buffer,
-  limitBytes: number,
+  maxBytes: number,
   { inGrey = false }: { inGrey?: boolean | undefined } = {},
 ): Promise<Buffer | undefined> {
-  if (bytes.length <= limitBytes && isJpeg(bytes)) return bytes
+  if (bytes.length <= maxBytes && isJpeg(bytes)) return bytes
   try {
-    for (let side = longestSide; side >= shortestSide; ) {
+    for (let side = maxSidePixels; side >= minSidePixels; ) {
       const pixels = await pixelsOf(bytes, side, inGrey)
       const { width, height } = pixels.info
-      const least = await written(pixels, leastQuality)
-      if (least.length <= limitBytes) return await bestOf(pixels, least, limitBytes)
+      const smallest = await written(pixels, minQuality)
+      if (smallest.length <= maxBytes) return await bestOf(pixels, smallest, maxBytes)
       // bytes go with the area; a little more is tried first
-      const guess = Math.max(width, height) * Math.sqrt(limitBytes / least.length) * 1.05
+      const guess = Math.max(width, height) * Math.sqrt(maxBytes / smallest.length) * 1.05
       side = Math.floor(Math.min(guess, Math.max(width, height) * 0.92))
     }
   } catch {
@@ -49,12 +49,12 @@ const written = ({ data, info: { width, height, channels } }: Pixels, quality: n
     .toBuffer()
 
 /** Halves the range of qualities until the best one that fits is found. */
-async function bestOf(pixels: Pixels, least: Buffer, limitBytes: number): Promise<Buffer> {
-  let best = least
-  for (let low = leastQuality + 1, high = mostQuality; low <= high; ) {
+async function bestOf(pixels: Pixels, smallest: Buffer, maxBytes: number): Promise<Buffer> {
+  let best = smallest
+  for (let low = minQuality + 1, high = maxQuality; low <= high; ) {
     const quality = Math.floor((low + high) / 2)
     const tried = await written(pixels, quality)
-    if (tried.length <= limitBytes) {
+    if (tried.length <= maxBytes) {
       best = tried
       low = quality + 1
     } else high = quality - 1

@@ -10,7 +10,7 @@ import { pageLayout } from './sheet-layout.ts'
 import { readCode } from './sheet-mark.ts'
 import { findMarkedSheet } from './sheets.store.ts'
 
-const mostTries = 4
+const maxTries = 4
 const waitMs = 15_000
 const passing: readonly Unread[] = ['busy', 'timed-out', 'crashed']
 
@@ -31,7 +31,7 @@ export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['
     return
   }
   const reason: Unread = page ? page.reason : 'pdf-not-drawn'
-  if (passing.includes(reason) && tries + 1 < mostTries) {
+  if (passing.includes(reason) && tries + 1 < maxTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
     await jobs.enqueue(db, 'check-sheet', { materialId, tries: tries + 1 }, { startAfter })
     return

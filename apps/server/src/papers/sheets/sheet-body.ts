@@ -8,24 +8,24 @@ const attempts = [
   { size: 9.5 },
   { size: 8.5 },
   { size: 7.5 },
-  { size: 7.5, longest: 120 },
-  { size: 7.5, longest: 60 },
+  { size: 7.5, maxLength: 120 },
+  { size: 7.5, maxLength: 60 },
 ]
 
 /** As large as it fits above the signature; what does not fit even in the smallest print is cut and said. */
 export function drawBody(pdf: Pdf, printed: PrintedSheet): void {
   const { x, y, height } = places.body
-  const fits = attempts.find((it) => heightOf(pdf, shortened(printed, it.longest), it.size) <= mm(height))
-  const { size, longest } = fits ?? (attempts.at(-1) as (typeof attempts)[number])
-  const short = fits ? shortened(printed, longest) : withoutLastRows(pdf, shortened(printed, longest), size)
+  const fits = attempts.find((it) => heightOf(pdf, shortened(printed, it.maxLength), it.size) <= mm(height))
+  const { size, maxLength } = fits ?? (attempts.at(-1) as (typeof attempts)[number])
+  const short = fits ? shortened(printed, maxLength) : withoutLastRows(pdf, shortened(printed, maxLength), size)
   write(pdf, { printed: short, size, left: mm(x), top: mm(y) })
 }
 
-const shortened = (printed: PrintedSheet, longest: number | undefined): PrintedSheet => {
-  if (longest === undefined) return printed
+const shortened = (printed: PrintedSheet, maxLength: number | undefined): PrintedSheet => {
+  if (maxLength === undefined) return printed
   const cut = ({ value, ...row }: PrintedRow) => ({
     ...row,
-    value: value.length > longest ? `${value.slice(0, longest)}……（全文见订单）` : value,
+    value: value.length > maxLength ? `${value.slice(0, maxLength)}……（全文见订单）` : value,
   })
   return { ...printed, sections: printed.sections.map(({ title, rows }) => ({ title, rows: rows.map(cut) })) }
 }

@@ -20,13 +20,15 @@ export const openSigned = (cipher: Cipher, signatureId: string, sealed: Uint8Arr
   JSON.parse(cipher.open(sealed, contextOf(signatureId)).toString()) as Signed
 
 /** So much of a field's diagonal a pen has to travel before it is a signature. */
-const leastWay = 0.4
+const minStrokeLength = 0.4
 
 /** Is there more than a dot, a slip or a straight line? */
 export function isDrawn({ width, height, strokes }: SignatureDrawing): boolean {
   const diagonal = Math.hypot(width, height)
   const points = strokes.reduce((sum, stroke) => sum + Math.floor(stroke.length / 2), 0)
-  return points >= 8 && strokes.reduce((sum, it) => sum + wayOf(it), 0) >= diagonal * leastWay && !isOneLine(strokes)
+  return (
+    points >= 8 && strokes.reduce((sum, it) => sum + wayOf(it), 0) >= diagonal * minStrokeLength && !isOneLine(strokes)
+  )
 }
 
 function wayOf(stroke: number[]): number {

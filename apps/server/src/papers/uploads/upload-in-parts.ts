@@ -19,7 +19,7 @@ import {
 } from './uploads.store.ts'
 
 /** Papers that one person may have on their way. */
-const mostOpen = 20
+const maxOpen = 20
 const keptMs = 24 * 3600_000
 
 interface Announced {
@@ -39,8 +39,8 @@ export async function beginUpload(
   return inTransaction(deps, async (work) => {
     const order = await lockVisibleOrder(work.db, caller, orderId)
     await refuseUnwanted({ ...work, caller }, { order, place: { about }, sizeBytes })
-    if ((await countUploads(work.db, caller.accountId)) >= mostOpen) {
-      throw new FilingError('material.too-many', { limit: mostOpen })
+    if ((await countUploads(work.db, caller.accountId)) >= maxOpen) {
+      throw new FilingError('material.too-many', { limit: maxOpen })
     }
     return uploadView(
       await insertUpload(work.db, {
@@ -73,8 +73,8 @@ export async function addUploadPart(
     const { received_bytes: received, size_bytes: size } = upload
     if (offset + bytes.length <= received) return uploadView(upload)
     if (offset !== received) throw new FilingError('material.upload-gap', { receivedBytes: received })
-    const most = Math.min(uploadPartBytes, size - received)
-    if (bytes.length > most) throw new FilingError('material.too-large', { limit: most, unit: 'bytes' })
+    const maxBytes = Math.min(uploadPartBytes, size - received)
+    if (bytes.length > maxBytes) throw new FilingError('material.too-large', { limit: maxBytes, unit: 'bytes' })
     return uploadView(
       await addPart(tx, { upload, sealed: cipher.seal(bytes, aboutPart(uploadId, offset)), sizeBytes: bytes.length }),
     )

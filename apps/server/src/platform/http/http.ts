@@ -81,7 +81,7 @@ export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   register(app, endpoint, handle as unknown as Handle, kind)
 }
 
-const limitOf = ({ perMinute }: Endpoint) =>
+const rateLimitOf = ({ perMinute }: Endpoint) =>
   perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }
 
 type Handle = (asked: Record<string, unknown>) => unknown
@@ -92,7 +92,7 @@ function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in'
     url: endpoint.path,
     schema: schemaOf(endpoint),
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
-    config: kind === 'sign-in' ? app.signInLimit : limitOf(endpoint),
+    config: kind === 'sign-in' ? app.signInLimit : rateLimitOf(endpoint),
     onRequest: async (request) => {
       refuseUnless(endpoint.for, request)
       if (typeof kind === 'function') await kind(request)

@@ -12,14 +12,14 @@ const words = (zh: string, en: string, doZh: string, doEn: string): Words => ({
   whatToDo: { zh: doZh, en: doEn },
 })
 
-const tooShort = (least: unknown) =>
-  words('内容太短。', 'This is too short.', `请至少填写 ${least} 个字符。`, `Type at least ${least} characters.`)
-const tooSmall = (least: unknown) =>
-  words('数值或数量太小。', 'This is too small or too few.', `不得小于 ${least}。`, `It cannot be below ${least}.`)
-const tooLong = (most: unknown) =>
-  words('内容太长。', 'This is too long.', `请缩短到 ${most} 个字符以内。`, `Shorten it to ${most} characters.`)
-const tooLarge = (most: unknown) =>
-  words('数值或数量太大。', 'This is too large or too many.', `不得大于 ${most}。`, `It cannot be above ${most}.`)
+const tooShort = (min: unknown) =>
+  words('内容太短。', 'This is too short.', `请至少填写 ${min} 个字符。`, `Type at least ${min} characters.`)
+const tooSmall = (min: unknown) =>
+  words('数值或数量太小。', 'This is too small or too few.', `不得小于 ${min}。`, `It cannot be below ${min}.`)
+const tooLong = (max: unknown) =>
+  words('内容太长。', 'This is too long.', `请缩短到 ${max} 个字符以内。`, `Shorten it to ${max} characters.`)
+const tooLarge = (max: unknown) =>
+  words('数值或数量太大。', 'This is too large or too many.', `不得大于 ${max}。`, `It cannot be above ${max}.`)
 const badForm = ([zh, en]: [string, string]) => words('格式不正确。', 'This does not have the right form.', zh, en)
 const badValue = () => words('内容不正确。', 'This is not acceptable.', '请检查此项。', 'Check this value.')
 

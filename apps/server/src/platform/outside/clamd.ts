@@ -3,7 +3,7 @@ import type { VirusScan } from './virus-scan.ts'
 
 const chunkBytes = 64 * 1024
 /** Nothing a scanner says is longer. */
-const longestAnswer = 4096
+const maxAnswerBytes = 4096
 
 /** Asks a ClamAV daemon at `host:port` or at the path of its socket, by its INSTREAM command. */
 export const clamdScan =
@@ -26,7 +26,7 @@ function ask(socket: Socket, bytes: Uint8Array, timeoutMs: number): Promise<stri
     socket.setEncoding('utf8')
     socket.on('data', (piece) => {
       said += piece
-      if (said.includes('\0') || said.length > longestAnswer) socket.destroy()
+      if (said.includes('\0') || said.length > maxAnswerBytes) socket.destroy()
     })
     // a scanner that has heard enough closes while we still write: what it said counts
     socket.on('error', (error) => said || reject(error))

@@ -4,9 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 export type DrawPdfPage = (pdf: Uint8Array, page?: number) => Promise<Buffer | undefined>
 
 /** Enough to read the small print of an A4 page. */
-const longestSide = 2600
-const longestMs = 20_000
-const mostBytes = 30_000_000
+const maxSidePixels = 2600
+const timeoutMs = 20_000
+const maxBytes = 30_000_000
 
 const asOneJpeg = ['-q', '-singlefile', '-jpeg', '-jpegopt', 'quality=92']
 
@@ -25,10 +25,10 @@ const isInstalled = (program: string): Promise<boolean> =>
 
 function drawn(program: string, pdf: Uint8Array, page: number): Promise<Buffer | undefined> {
   const only = ['-f', String(page), '-l', String(page)]
-  const drawing = spawn(program, [...only, ...asOneJpeg, '-scale-to', String(longestSide), '-'], {
+  const drawing = spawn(program, [...only, ...asOneJpeg, '-scale-to', String(maxSidePixels), '-'], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { PATH: process.env.PATH ?? '' },
-    timeout: longestMs,
+    timeout: timeoutMs,
     killSignal: 'SIGKILL',
   })
   // a drawer that gave up reads no further
@@ -43,7 +43,7 @@ function outputOf(drawing: ChildProcess): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     drawing.stdout?.on('data', (part: Buffer) => {
       size += part.length
-      if (size > mostBytes) drawing.kill('SIGKILL')
+      if (size > maxBytes) drawing.kill('SIGKILL')
       else parts.push(part)
     })
     drawing.once('error', () => resolve(undefined))

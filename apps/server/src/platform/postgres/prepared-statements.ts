@@ -2,7 +2,7 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kyse
 import type pg from 'pg'
 
 /** Every connection keeps what it prepared: lists of ever another length must not fill PostgreSQL. */
-const most = 500
+const maxStatements = 500
 
 /**
  * The pool as Kysely uses it, each statement prepared once for each connection: to parse and plan one
@@ -46,7 +46,7 @@ function preparingClient(client: pg.PoolClient, names: Map<string, string>): Pos
 const resultHasChanged = '0A000'
 
 function nameOf(text: string, names: Map<string, string>): string | undefined {
-  const name = names.get(text) ?? (names.size < most ? `s${names.size}` : undefined)
+  const name = names.get(text) ?? (names.size < maxStatements ? `s${names.size}` : undefined)
   if (name) names.set(text, name)
   return name
 }

@@ -3,7 +3,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 
 const idleMs = 8 * 3600_000
-const longestMs = 7 * 24 * 3600_000
+const maxSessionMs = 7 * 24 * 3600_000
 /** Seen again within this time, a session is not written anew. */
 const seenEveryMs = 60_000
 
@@ -63,7 +63,7 @@ export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
 const idOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 async function keepAlive(db: Db, { id, openedAt, now }: { id: Buffer; openedAt: Date; now: Date }): Promise<void> {
-  const expiresAt = new Date(Math.min(now.getTime() + idleMs, openedAt.getTime() + longestMs))
+  const expiresAt = new Date(Math.min(now.getTime() + idleMs, openedAt.getTime() + maxSessionMs))
   await db.updateTable('sessions').set({ last_seen_at: now, expires_at: expiresAt }).where('id', '=', id).execute()
 }
 

@@ -11,7 +11,7 @@ import { type Contact, contactKey, contactsOf } from './contact.ts'
 import { confirmContact, countSent, insertCode, lockContact, lockNewestCode, noteTry } from './contacts.store.ts'
 
 const validMinutes = 10
-const mostTries = 5
+const maxTries = 5
 /** So often a code goes out: to one contact a minute, an hour, a day; for one order a day; from one address an hour. */
 const limits = { minute: 1, hour: 5, day: 10, ofOrder: 40, ofIp: 40 } as const
 
@@ -60,7 +60,7 @@ export async function confirmContactCode(
   const key = contactKey(work.cipher, getContact(work, order, at))
   const isRight = await work.db.transaction().execute(async (tx) => {
     const sent = await lockNewestCode(tx, orderId, key)
-    const isOver = !sent || sent.used_at !== null || sent.tries >= mostTries
+    const isOver = !sent || sent.used_at !== null || sent.tries >= maxTries
     if (isOver || work.now().getTime() - sent.sent_at.getTime() > validMinutes * 60_000) {
       throw new FilingError('contacts.code-expired', { paths: [at] })
     }

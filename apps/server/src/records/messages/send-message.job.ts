@@ -4,7 +4,7 @@ import type { JobData } from '../../platform/postgres/jobs.ts'
 import { lockWaiting, noteFailure, settleMessage } from './messages.store.ts'
 import { aboutMessage } from './post-message.ts'
 
-const mostTries = 5
+const maxTries = 5
 const firstPauseMs = 15_000
 
 /**
@@ -25,7 +25,7 @@ export async function sendMessage(deps: Deps, { messageId }: JobData['send-messa
     } catch (error) {
       log.warn({ messageId, tries: found.tries + 1 }, 'a message could not be sent')
       await noteFailure(tx, messageId, error instanceof Error ? error.message : String(error))
-      if (found.tries + 1 >= mostTries) return settleMessage(tx, { id: messageId, state: 'failed', at: now() })
+      if (found.tries + 1 >= maxTries) return settleMessage(tx, { id: messageId, state: 'failed', at: now() })
       const startAfter = new Date(now().getTime() + firstPauseMs * 2 ** found.tries)
       await jobs.enqueue(tx, 'send-message', { messageId }, { startAfter })
     }

@@ -82,14 +82,14 @@ export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').
 export const listHandedIn = (
   db: Db,
   providerId: string,
-  { most, skip }: { most: number; skip: number },
+  { maxOrders, skip }: { maxOrders: number; skip: number },
 ): Promise<Order[]> =>
   handedIn(db, providerId)
     .select(columns)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .offset(skip)
-    .limit(most)
+    .limit(maxOrders)
     .execute()
 
 export async function countHandedIn(db: Db, providerId: string): Promise<number> {

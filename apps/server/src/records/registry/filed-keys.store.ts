@@ -20,13 +20,13 @@ export async function replaceKeys(
 }
 
 /** Records whose keys nobody has made yet; two processes do not take the same ones. */
-export const takeUnkeyed = (tx: Tx, most: number) =>
+export const takeUnkeyed = (tx: Tx, maxRecords: number) =>
   tx
     .selectFrom('filed_subjects')
     .select(['id', 'provider_id as providerId', 'regulator_id as regulatorId', 'subject_sealed as subjectSealed'])
     .where('keyed_at', 'is', null)
     .orderBy('id')
-    .limit(most)
+    .limit(maxRecords)
     .forUpdate()
     .skipLocked()
     .execute()

@@ -7,12 +7,12 @@ import { openService, openSubject } from './sealed-record.ts'
 
 const atOnce = 200
 /** A day has enough of it: the rest is done on the next. */
-const mostADay = 100_000
+const maxPerDay = 100_000
 
 /** Makes the keys of records that were published before there were any, a few at a time; tells how many. */
 export async function keyRecords({ db, cipher, now }: Pick<Deps, 'db' | 'cipher' | 'now'>): Promise<number> {
   let keyed = 0
-  while (keyed < mostADay) {
+  while (keyed < maxPerDay) {
     const done = await db.transaction().execute((tx) => keySome({ db: tx, cipher, now }))
     if (done === 0) break
     keyed += done

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
 /** Those that count first, then those that were lifted; the newest first. */
-export const listMarks = (db: Db, providerId: string, most: number) =>
+export const listMarks = (db: Db, providerId: string, maxRows: number) =>
   db
     .selectFrom('risk_list')
     .innerJoin('accounts as markers', 'markers.id', 'risk_list.marked_by')
@@ -12,7 +12,7 @@ export const listMarks = (db: Db, providerId: string, most: number) =>
     .where('risk_list.provider_id', '=', providerId)
     .orderBy('lifted_at', (it) => it.desc().nullsFirst())
     .orderBy('marked_at', 'desc')
-    .limit(most)
+    .limit(maxRows)
     .execute()
 
 /** Undefined: it is marked already. */

@@ -7,11 +7,11 @@ import { writeAudit } from '../audit/write-audit.ts'
 import { asMarked, type Marked, riskKey } from './risk-keys.ts'
 import { insertMark, listMarks, setLifted } from './risk-list.store.ts'
 
-const mostShown = 1000
+const maxShown = 1000
 
 /** Whom the provider has marked (风险名单), in masked shapes. */
 export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEntry[]> {
-  const rows = await listMarks(db, providerId, mostShown)
+  const rows = await listMarks(db, providerId, maxShown)
   return rows.map(({ id, kind, shown, reason, marked_at, lifted_at, why_lifted, byName, liftedByName }) => ({
     id,
     kind,
