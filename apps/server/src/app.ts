@@ -13,7 +13,7 @@ import { nameRoutes } from './judging/names/names.routes.ts'
 import { materialRoutes } from './papers/materials/materials.routes.ts'
 import { uploadRoutes } from './papers/uploads/uploads.routes.ts'
 import type { Deps } from './platform/deps.ts'
-import type { Missing } from './platform/http/health.ts'
+import type { FindMissing } from './platform/http/health.ts'
 import type { App } from './platform/http/http.ts'
 import { createHttpServer, type HttpSettings } from './platform/http/server.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
@@ -49,7 +49,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
 ]
 
 export interface AppSettings extends HttpSettings {
-  missing?: Missing
+  missing?: FindMissing
   webFolder?: string
   /** For a server that only works: it says how it is, nothing else. */
   onlyHealth?: boolean

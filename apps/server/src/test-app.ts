@@ -62,7 +62,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     customer,
     waiting,
     as,
-    anyone: { call: <It extends Endpoint>(endpoint: It, input: Given = {}) => call(app, endpoint, input, {}) },
+    anyone: { call: <It extends Endpoint>(endpoint: It, input: CallInput = {}) => call(app, endpoint, input, {}) },
     anotherCustomer: () => addCustomer(deps, provider.id, '另一客户'),
     anotherProvider: () => addProvider(deps, '另一接入商', {}),
     async close() {
@@ -77,10 +77,10 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
 export interface TestCaller {
   caller: Caller
   headers: Record<string, string>
-  call<It extends Endpoint>(endpoint: It, input?: Given): Promise<Answered<It>>
+  call<It extends Endpoint>(endpoint: It, input?: CallInput): Promise<CallAnswer<It>>
 }
 
-interface Given {
+interface CallInput {
   params?: Record<string, string>
   query?: Record<string, unknown>
   body?: unknown
@@ -89,7 +89,7 @@ interface Given {
 }
 
 /** `answer` when the status is 200, `problem` otherwise. */
-interface Answered<It extends Endpoint> {
+interface CallAnswer<It extends Endpoint> {
   status: number
   answer: z.output<It['answer']>
   problem: Problem
@@ -100,9 +100,9 @@ interface Answered<It extends Endpoint> {
 async function call<It extends Endpoint>(
   app: Awaited<ReturnType<typeof buildApp>>,
   { method, path, transfer }: It,
-  { params = {}, query = {}, body, file, fileName = 'file' }: Given,
+  { params = {}, query = {}, body, file, fileName = 'file' }: CallInput,
   headers: Record<string, string>,
-): Promise<Answered<It>> {
+): Promise<CallAnswer<It>> {
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
   const url = `${path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}?${search}`
   const form = transfer === 'multipart' ? await formOf(body as Record<string, unknown>, file, fileName) : undefined

@@ -13,7 +13,7 @@ export interface Credentials {
 }
 
 /** Where somebody signs in from; a session they had before ends. */
-export interface Doorstep {
+export interface SignInOrigin {
   ip: string
   formerSession?: Buffer | undefined
 }
@@ -22,7 +22,7 @@ export interface Doorstep {
 export async function signIn(
   deps: Deps,
   { login, password }: Credentials,
-  doorstep: Doorstep,
+  doorstep: SignInOrigin,
 ): Promise<OpenedSession & { accountId: string }> {
   const { db } = deps
   const now = deps.now()
@@ -45,7 +45,7 @@ export async function signIn(
 }
 
 /** Every session has a token of its own, made after the password was right. */
-export async function enter({ caller, db, now }: Work, { ip, formerSession }: Doorstep): Promise<OpenedSession> {
+export async function enter({ caller, db, now }: Work, { ip, formerSession }: SignInOrigin): Promise<OpenedSession> {
   return db.transaction().execute(async (tx) => {
     await forgetTries(tx, caller.accountId)
     if (formerSession) await closeSession(tx, formerSession)

@@ -6,7 +6,7 @@ import { hashPassword } from '../../records/accounts/password.ts'
 import type { OpenedSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
-import { type Doorstep, enter } from './sign-in.ts'
+import { enter, type SignInOrigin } from './sign-in.ts'
 
 export interface SignUpRequest {
   login: string
@@ -19,7 +19,7 @@ export interface SignUpRequest {
 export async function signUp(
   deps: Deps,
   { login, password, name, customerName }: SignUpRequest,
-  doorstep: Doorstep,
+  doorstep: SignInOrigin,
 ): Promise<OpenedSession & { accountId: string }> {
   const { db } = deps
   const passwordHash = await hashPassword(password)

@@ -1,12 +1,12 @@
 import { lockTimeMs } from '../../records/accounts/lock-time.ts'
 
-interface Tries {
+interface FailedAttempts {
   failed: number
   lockedUntil: number
 }
 
 const maxLogins = 10_000
-const tries = new Map<string, Tries>()
+const tries = new Map<string, FailedAttempts>()
 
 /** Logins nobody has are closed like those somebody has, so that a lock does not tell which exist. */
 export function countUnknownTry(login: string, now: Date): Date | undefined {

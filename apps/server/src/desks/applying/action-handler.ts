@@ -1,12 +1,12 @@
 import type { OrderActionRequest } from '@openbeian/contract'
 import type { Actor } from '@openbeian/filing'
-import type { Judged } from '../../judging/orders/findings.ts'
+import type { OrderVerdict } from '../../judging/orders/findings.ts'
 import type { WorkInTx } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 
 export type PersonAction = OrderActionRequest['action']
 
-export interface Asked<Action extends PersonAction = PersonAction> {
+export interface ActionContext<Action extends PersonAction = PersonAction> {
   /** Locked, of the version the caller has seen, and in a state that knows the action. */
   order: Order
   actor: Actor
@@ -16,5 +16,5 @@ export interface Asked<Action extends PersonAction = PersonAction> {
 /** Takes one action in a transaction that is open already. One that asks the rules gives their answer. */
 export type ActionHandler<Action extends PersonAction = PersonAction> = (
   work: WorkInTx,
-  asked: Asked<Action>,
-) => Promise<Judged> | Promise<void>
+  asked: ActionContext<Action>,
+) => Promise<OrderVerdict> | Promise<void>

@@ -6,10 +6,10 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { hasOpenOrderAbout } from '../../records/orders/orders.store.ts'
 import { type FiledFacts, filedFactsOf, subjectOfDomain } from '../../records/registry/filed-facts.ts'
 
-type Wish = z.infer<NonNullable<(typeof endpoints)['chooseOrderType']['body']>>
+type OrderTypeQuery = z.infer<NonNullable<(typeof endpoints)['chooseOrderType']['body']>>
 
 /** The order type a wish needs. Throws `registry.not-filed`. */
-export async function chooseTypeFor(db: Db, caller: Caller, wish: Wish): Promise<OrderTypeAnswer> {
+export async function chooseTypeFor(db: Db, caller: Caller, wish: OrderTypeQuery): Promise<OrderTypeAnswer> {
   const filed = await filedFactsOf(db, caller, wish)
   const { orderType, before, reasons } = chooseOrderType(await factsFrom(db, { caller, wish, filed }))
   return {
@@ -22,7 +22,7 @@ export async function chooseTypeFor(db: Db, caller: Caller, wish: Wish): Promise
 
 async function factsFrom(
   db: Db,
-  { caller, wish, filed }: { caller: Caller; wish: Wish; filed: FiledFacts | undefined },
+  { caller, wish, filed }: { caller: Caller; wish: OrderTypeQuery; filed: FiledFacts | undefined },
 ): Promise<OrderFacts> {
   const { changes, nature, kinds, receiver, subjectIsCurrent, domain = '' } = wish
   const owner = domain ? await subjectOfDomain(db, caller, domain) : undefined

@@ -1,7 +1,7 @@
 import type { Finding } from '@openbeian/contract'
 import { type Filing, mergeAskedParts } from '@openbeian/filing'
 import { filingPasswordHash } from '@openbeian/regulator'
-import { wantLookups } from '../../judging/lookups/want-lookups.ts'
+import { requestLookups } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder } from '../../judging/orders/findings.ts'
 import { readAgain } from '../../papers/materials/read-again.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
@@ -36,7 +36,7 @@ export async function saveDraft(
     refuseStale(work.caller, order, version)
     const filing = withHashedPassword(mergeAskedParts(order.orderType, openFiling(work.cipher, order), typed))
     const kept = await keep(work, { order, filing })
-    await wantLookups(work, filing)
+    await requestLookups(work, filing)
     await readAgain(work, order, kept)
     failpoint('save-draft.before-commit')
     return { saved: kept, filing }

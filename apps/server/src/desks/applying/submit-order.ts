@@ -1,5 +1,5 @@
-import { wantLookups } from '../../judging/lookups/want-lookups.ts'
-import { type Judged, judgeOrder, refuseBlocking } from '../../judging/orders/findings.ts'
+import { requestLookups } from '../../judging/lookups/request-lookups.ts'
+import { judgeOrder, type OrderVerdict, refuseBlocking } from '../../judging/orders/findings.ts'
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
@@ -24,17 +24,17 @@ export const submitOrder: ActionHandler<'submit'> = async (work, { order, actor 
   return judged
 }
 
-interface Checked {
-  judged: Judged
+interface CheckedSubmission {
+  judged: OrderVerdict
   changes: OrderChanges
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
-export async function checked(work: DepsInTx, order: Order, accountId: string): Promise<Checked> {
+export async function checked(work: DepsInTx, order: Order, accountId: string): Promise<CheckedSubmission> {
   const filing = openFiling(work.cipher, order)
   const judged = await judgeOrder(work, { order, filing })
   refuseBlocking(order, judged.findings)
-  await wantLookups(work, filing)
+  await requestLookups(work, filing)
 
   await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))
   const changes = {

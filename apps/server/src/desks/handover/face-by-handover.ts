@@ -10,10 +10,10 @@ import { askForOtherWay } from '../identity/other-way.ts'
 import { startFaceCheck } from '../identity/start-face-check.ts'
 import { type SentFrames, submitFrames } from '../identity/submit-frames.ts'
 import { viewFaces } from '../identity/view-faces.ts'
-import type { Held } from './hold-handover.ts'
+import type { OpenedHandover } from './open-handover.ts'
 
 /** How far the person of a link is, as an applicant sees it whoever handed the link out. Throws `handover.person-changed`. */
-export async function viewHeldFace(deps: Deps, held: Held): Promise<HandoverFaceView> {
+export async function viewFaceByHandover(deps: Deps, held: OpenedHandover): Promise<HandoverFaceView> {
   const { orderId, about } = await placeOf(deps, held)
   const { open, consent, persons } = await viewFaces({ ...deps, caller: held.caller }, { orderId, forStaff: false })
   const person = persons.find((it) => it.places.includes(about))
@@ -24,18 +24,18 @@ export async function viewHeldFace(deps: Deps, held: Held): Promise<HandoverFace
 /** Throws `handover.person-changed`, and what `giveConsent` throws. */
 export async function consentByHandover(
   deps: Deps,
-  held: Held,
+  held: OpenedHandover,
   said: { textVersion: string; agrees: boolean },
 ): Promise<HandoverFaceView> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
   await giveConsent({ ...deps, caller: held.caller }, { orderId, about, ...said, handoverId })
-  return viewHeldFace(deps, held)
+  return viewFaceByHandover(deps, held)
 }
 
 /** Throws `handover.person-changed`, and what `startFaceCheck` throws. */
 export async function startCheckByHandover(
   deps: Deps,
-  held: Held,
+  held: OpenedHandover,
   { mode }: { mode: 'camera' | 'film' },
 ): Promise<StartedFaceCheck> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
@@ -45,28 +45,32 @@ export async function startCheckByHandover(
 /** Throws `handover.person-changed`, and what `submitFrames` throws. */
 export async function sendFramesByHandover(
   deps: Deps,
-  held: Held,
+  held: OpenedHandover,
   sent: Omit<SentFrames, 'handoverId'>,
 ): Promise<HandoverFaceView> {
   const { orderId, handoverId } = await placeOf(deps, held)
   await submitFrames({ ...deps, caller: held.caller }, { orderId, ...sent, handoverId })
-  return viewHeldFace(deps, held)
+  return viewFaceByHandover(deps, held)
 }
 
-type Wish = Omit<Parameters<typeof askForOtherWay>[1], 'about' | 'orderId'>
+type OtherWayBody = Omit<Parameters<typeof askForOtherWay>[1], 'about' | 'orderId'>
 
 /** Who goes another way is done with the phone. Throws `handover.person-changed`, and what `askForOtherWay` throws. */
-export async function otherWayByHandover(deps: Deps, held: Held, wish: Wish): Promise<HandoverFaceView> {
+export async function otherWayByHandover(
+  deps: Deps,
+  held: OpenedHandover,
+  wish: OtherWayBody,
+): Promise<HandoverFaceView> {
   const { orderId, about, handoverId } = await placeOf(deps, held)
   const { caller } = held
   await askForOtherWay({ ...deps, caller }, { orderId, about, ...wish })
   const at = deps.now()
   await deps.db.transaction().execute((tx) => finishHandover(tx, { handoverId, at, caller }))
-  return viewHeldFace(deps, held)
+  return viewFaceByHandover(deps, held)
 }
 
 /** A link is for one person: whoever is named in their place since needs a link of their own. */
-async function placeOf({ db, cipher }: Deps, { handover, caller }: Held) {
+async function placeOf({ db, cipher }: Deps, { handover, caller }: OpenedHandover) {
   const { id: handoverId, order_id: orderId, person_key } = handover
   const about = handover.about as MaterialOwner
   const order = await getVisibleOrder(db, caller, orderId)

@@ -14,11 +14,11 @@ import {
   otherWayByHandover,
   sendFramesByHandover,
   startCheckByHandover,
-  viewHeldFace,
+  viewFaceByHandover,
 } from './face-by-handover.ts'
-import { heldSteps } from './held-step.ts'
-import { type Holder, openHandover } from './hold-handover.ts'
-import { readHeldSheet, readHeldSheetContent, signByHandover } from './sign-by-handover.ts'
+import { handoverStepRoutes } from './handover-step-routes.ts'
+import { type LinkHolder, openHandover } from './open-handover.ts'
+import { readSheetByHandover, readSheetContentByHandover, signByHandover } from './sign-by-handover.ts'
 import { startHandover } from './start-handover.ts'
 import {
   addPartByHandover,
@@ -49,7 +49,7 @@ export function handoverRoutes(app: App, deps: Deps): void {
     return openHandover(deps, { ...holderOf(request), device })
   })
 
-  const held = heldSteps(app, deps, holderOf)
+  const held = handoverStepRoutes(app, deps, holderOf)
   held('upload', handoverStepEndpoints.uploadByHandover, (it, { body, file }) =>
     uploadByHandover(deps, it, { ...body, ...file }),
   )
@@ -66,7 +66,7 @@ export function handoverRoutes(app: App, deps: Deps): void {
     (it, { params }) => finishUploadByHandover(deps, it, params.uploadId),
     'begun',
   )
-  held('liveness', handoverStepEndpoints.getFaceByHandover, (it) => viewHeldFace(deps, it), 'look')
+  held('liveness', handoverStepEndpoints.getFaceByHandover, (it) => viewFaceByHandover(deps, it), 'look')
   held('liveness', handoverStepEndpoints.giveFaceConsentByHandover, (it, { body }) => consentByHandover(deps, it, body))
   held('liveness', handoverStepEndpoints.startFaceCheckByHandover, (it, { body }) =>
     startCheckByHandover(deps, it, body),
@@ -79,12 +79,12 @@ export function handoverRoutes(app: App, deps: Deps): void {
     'begun',
   )
   held('liveness', handoverStepEndpoints.askForOtherWayByHandover, (it, { body }) => otherWayByHandover(deps, it, body))
-  held('signature', handoverStepEndpoints.getSheetByHandover, (it) => readHeldSheet(deps, it))
-  held('signature', handoverStepEndpoints.getSheetContentByHandover, (it) => readHeldSheetContent(deps, it))
+  held('signature', handoverStepEndpoints.getSheetByHandover, (it) => readSheetByHandover(deps, it))
+  held('signature', handoverStepEndpoints.getSheetContentByHandover, (it) => readSheetContentByHandover(deps, it))
   held('signature', handoverStepEndpoints.signByHandover, (it, { body }) => signByHandover(deps, it, body))
 }
 
-const holderOf = ({ headers, cookies, ip }: FastifyRequest): Holder => ({
+const holderOf = ({ headers, cookies, ip }: FastifyRequest): LinkHolder => ({
   token: String(headers[handoverTokenHeader] ?? ''),
   device: cookies[deviceCookie],
   ip,

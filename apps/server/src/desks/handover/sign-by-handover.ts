@@ -7,20 +7,20 @@ import type { FileAnswer } from '../../platform/http/http.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deliver, type HandoverRow } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
-import { type Held, viewTask } from './hold-handover.ts'
+import { type OpenedHandover, viewTask } from './open-handover.ts'
 
 /** Throws `sheets.not-found`. */
-export const readHeldSheet = (deps: Deps, { handover, caller }: Held): Promise<HandoverSheetView> =>
+export const readSheetByHandover = (deps: Deps, { handover, caller }: OpenedHandover): Promise<HandoverSheetView> =>
   readSheetText({ ...deps, caller }, sheetOf(handover))
 
 /** Throws `sheets.not-found`. */
-export const readHeldSheetContent = (deps: Deps, { handover, caller }: Held): Promise<FileAnswer> =>
+export const readSheetContentByHandover = (deps: Deps, { handover, caller }: OpenedHandover): Promise<FileAnswer> =>
   readSheet({ ...deps, caller }, sheetOf(handover))
 
 /** The signature and the end of the link are one: neither is there without the other. Throws `handover.used`, and what `signSheet` throws. */
 export async function signByHandover(
   deps: Deps,
-  { handover, caller }: Held,
+  { handover, caller }: OpenedHandover,
   { signer, drawing }: Omit<SignSheetRequest, 'agreed'>,
 ): Promise<HandoverTask> {
   let signed = handover

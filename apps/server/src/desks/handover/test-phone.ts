@@ -2,7 +2,7 @@ import { type Endpoint, handoverTokenHeader, type Problem } from '@openbeian/con
 import type { z } from 'zod'
 import type { TestApp } from '../../test-app.ts'
 
-interface Given {
+interface PhoneRequest {
   params?: Record<string, string>
   body?: Record<string, unknown>
   file?: Uint8Array
@@ -19,7 +19,7 @@ export function aPhone({ app }: TestApp, link: string, cookie = '') {
   })
   async function call<It extends Endpoint>(
     { method, path, transfer }: It,
-    { params = {}, body, file }: Given = {},
+    { params = {}, body, file }: PhoneRequest = {},
   ): Promise<{ status: number; answer: z.output<It['answer']>; problem: Problem; bytes: Buffer }> {
     const url = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')
     const form = transfer === 'multipart' ? await formOf(body, file) : undefined

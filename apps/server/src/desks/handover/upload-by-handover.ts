@@ -6,7 +6,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deliver } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
-import { type Held, viewTask } from './hold-handover.ts'
+import { type OpenedHandover, viewTask } from './open-handover.ts'
 
 interface Photograph {
   kind: MaterialKind
@@ -17,7 +17,7 @@ interface Photograph {
 /** Stores a paper a link asks for; the last one ends the link. Throws `handover.not-this-step`, `handover.used`, and what `uploadMaterial` throws. */
 export async function uploadByHandover(
   deps: Deps,
-  held: Held,
+  held: OpenedHandover,
   { kind, bytes, fileName }: Photograph,
 ): Promise<HandoverTask> {
   const { handover, caller } = held
@@ -29,7 +29,7 @@ export async function uploadByHandover(
 /** Throws `handover.not-this-step`, and what `beginUpload` throws. */
 export const beginUploadByHandover = async (
   deps: Deps,
-  held: Held,
+  held: OpenedHandover,
   { kind, ...file }: { kind: MaterialKind; fileName: string; sizeBytes: number },
 ): Promise<UploadView> =>
   beginUpload(deps, { caller: senderOf(held), orderId: held.handover.order_id, ...placeOf(held, kind), ...file })
@@ -37,17 +37,20 @@ export const beginUploadByHandover = async (
 /** Throws what `addUploadPart` throws. */
 export const addPartByHandover = (
   deps: Deps,
-  held: Held,
+  held: OpenedHandover,
   { uploadId, ...part }: { uploadId: string; offset: number; bytes: Buffer },
 ): Promise<UploadView> => addUploadPart(deps, { sender: senderOf(held), uploadId, ...part })
 
 /** Throws `handover.used`, and what `finishUpload` throws. */
-export const finishUploadByHandover = async (deps: Deps, held: Held, uploadId: string): Promise<HandoverTask> =>
-  delivered(deps, held, await finishUpload(deps, senderOf(held), uploadId))
+export const finishUploadByHandover = async (
+  deps: Deps,
+  held: OpenedHandover,
+  uploadId: string,
+): Promise<HandoverTask> => delivered(deps, held, await finishUpload(deps, senderOf(held), uploadId))
 
-const senderOf = ({ handover, caller }: Held) => ({ ...caller, handoverId: handover.id })
+const senderOf = ({ handover, caller }: OpenedHandover) => ({ ...caller, handoverId: handover.id })
 
-function placeOf({ handover }: Held, kind: MaterialKind) {
+function placeOf({ handover }: OpenedHandover, kind: MaterialKind) {
   if (!handover.kinds.includes(kind)) throw new FilingError('handover.not-this-step', { kind })
   // a phone adds to a paper of several pages, it never takes away what is there
   return { kind, about: handover.about as MaterialOwner, page: hasPages(kind) ? ('new' as const) : undefined }
@@ -55,7 +58,7 @@ function placeOf({ handover }: Held, kind: MaterialKind) {
 
 async function delivered(
   deps: Deps,
-  { handover, caller }: Held,
+  { handover, caller }: OpenedHandover,
   { id: material, kind }: { id: string; kind: MaterialKind },
 ): Promise<HandoverTask> {
   const { db, now } = deps

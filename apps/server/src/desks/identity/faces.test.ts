@@ -269,7 +269,7 @@ const consent = async (agrees = true, of = orderId) => {
 const start = (of = orderId) =>
   applicant.call(endpoints.startFaceCheck, { params: { orderId: of }, body: { about, mode: 'camera' } })
 
-interface Sent {
+interface FramesToSend {
   frames?: Buffer[]
   times?: number
   orderId?: string
@@ -278,7 +278,7 @@ interface Sent {
 
 function send(
   { checkId, nonce }: StartedFaceCheck,
-  { frames = someFrames(), times = frames.length, ...it }: Sent = {},
+  { frames = someFrames(), times = frames.length, ...it }: FramesToSend = {},
 ) {
   now = new Date(now.getTime() + 12_000)
   const body = {

@@ -10,7 +10,7 @@ import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { consentText } from './consent-text.ts'
 import { removeFramesOf } from './remove-frames.ts'
 
-interface Said {
+interface ConsentStatement {
   about: MaterialOwner
   textVersion: string
   agrees: boolean
@@ -24,7 +24,7 @@ interface Said {
  */
 export async function giveConsent(
   work: Work,
-  { orderId, about, textVersion, agrees, handoverId }: Said & { orderId: string },
+  { orderId, about, textVersion, agrees, handoverId }: ConsentStatement & { orderId: string },
 ): Promise<void> {
   const { db, cipher, now } = work
   await db.transaction().execute(async (tx) => {

@@ -7,7 +7,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 
-interface Wish {
+interface OtherWayDetails {
   about: MaterialOwner
   way: OtherWayRow['way']
   wish: string
@@ -16,7 +16,7 @@ interface Wish {
 /** Somebody wants to prove who they are without their face. Throws `order.not-found`, `order.not-editable`, `faces.person-unknown`. */
 export async function askForOtherWay(
   work: Work,
-  { orderId, about, way, wish }: Wish & { orderId: string },
+  { orderId, about, way, wish }: OtherWayDetails & { orderId: string },
 ): Promise<void> {
   const { db, cipher, now } = work
   await db.transaction().execute(async (tx) => {

@@ -5,7 +5,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 
-interface Settled {
+interface OtherWayResult {
   otherWayId: string
   result: 'confirmed' | 'refused'
   note: string
@@ -14,7 +14,7 @@ interface Settled {
 /** Staff say how it went. Whoever prepared the order does not. Throws `faces.other-way-settled`, `order.prepared-by-reviewer`, `order.not-found`. */
 export async function settleOtherWay(
   { caller, db, now }: Work,
-  { orderId, otherWayId, result, note }: Settled & { orderId: string },
+  { orderId, otherWayId, result, note }: OtherWayResult & { orderId: string },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)

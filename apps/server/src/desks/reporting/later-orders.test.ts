@@ -16,7 +16,7 @@ import {
 } from '../applying/test-orders.ts'
 import { serverAtSimulator } from './test-simulator.ts'
 
-type Given = Record<string, unknown>
+type JsonObject = Record<string, unknown>
 
 let it: Awaited<ReturnType<typeof serverAtSimulator>>
 let applicant: TestCaller
@@ -39,7 +39,7 @@ afterAll(() => it.close())
 const registry = async (): Promise<FiledService[]> =>
   (await applicant.call(endpoints.listFiledServices)).answer.services.filter((service) => !service.cancelledAt)
 
-async function begin(body: Given): Promise<OrderView> {
+async function begin(body: JsonObject): Promise<OrderView> {
   const { status, answer, problem } = await applicant.call(endpoints.createOrder, { body })
   if (status !== 200) throw new Error(JSON.stringify(problem))
   return answer

@@ -2,9 +2,9 @@ import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import type { ActionHandler } from '../applying/action-handler.ts'
 
-type Step = 'post' | 'postArrived' | 'resendSms'
+type PostOrSmsAction = 'post' | 'postArrived' | 'resendSms'
 
-const step = <Action extends Step>(action: Action): ActionHandler<Action> => {
+const handlerFor = <Action extends PostOrSmsAction>(action: Action): ActionHandler<Action> => {
   return async (work, { order, actor, request }) => {
     const { caller } = work
     await refuseOtherClaim(work.db, caller, order)
@@ -14,7 +14,7 @@ const step = <Action extends Step>(action: Action): ActionHandler<Action> => {
 }
 
 /** The administration wants papers by post; their arrival is not a pass. */
-export const askForPost = step('post')
-export const receivePost = step('postArrived')
+export const askForPost = handlerFor('post')
+export const receivePost = handlerFor('postArrived')
 /** Reported once more, so that the ministry sends its SMS again. */
-export const resendSms = step('resendSms')
+export const resendSms = handlerFor('resendSms')

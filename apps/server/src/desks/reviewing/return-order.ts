@@ -5,12 +5,12 @@ import { refuseUnknownFields } from '../../records/orders/known-fields.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
-import type { ActionHandler, Asked } from '../applying/action-handler.ts'
+import type { ActionContext, ActionHandler } from '../applying/action-handler.ts'
 
-type Return = Asked<'sendBack'> | Asked<'reject'> | Asked<'requestFix'>
+type ReturnContext = ActionContext<'sendBack'> | ActionContext<'reject'> | ActionContext<'requestFix'>
 
 /** Back to the applicant, with a reason for each field that has to be mended. */
-async function giveBack(work: WorkInTx, { order, actor, request }: Return): Promise<void> {
+async function returnToApplicant(work: WorkInTx, { order, actor, request }: ReturnContext): Promise<void> {
   const { caller } = work
   await refuseOtherClaim(work.db, caller, order)
   const { action, reasons } = request
@@ -22,6 +22,6 @@ async function giveBack(work: WorkInTx, { order, actor, request }: Return): Prom
   await moveLockedOrder(work, order, { action, actor, caller, reasons, note })
 }
 
-export const sendBackOrder: ActionHandler<'sendBack'> = giveBack
-export const rejectOrder: ActionHandler<'reject'> = giveBack
-export const requestFix: ActionHandler<'requestFix'> = giveBack
+export const sendBackOrder: ActionHandler<'sendBack'> = returnToApplicant
+export const rejectOrder: ActionHandler<'reject'> = returnToApplicant
+export const requestFix: ActionHandler<'requestFix'> = returnToApplicant

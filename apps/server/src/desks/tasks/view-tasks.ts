@@ -11,10 +11,10 @@ import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../record
 import { isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
 
-type Wanted = Parameters<typeof listTasksOf>[2]
+type ListTasksQuery = Parameters<typeof listTasksOf>[2]
 
 /** What the administrations want to have looked into, the most urgent first. */
-export async function listTasks({ caller: { providerId }, db, now }: Work, wanted: Wanted) {
+export async function listTasks({ caller: { providerId }, db, now }: Work, wanted: ListTasksQuery) {
   const today = shanghaiDay(now())
   const [rows, { open, overdue }] = await Promise.all([
     listTasksOf(db, providerId, wanted),

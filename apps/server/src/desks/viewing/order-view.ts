@@ -1,6 +1,6 @@
 import type { Finding, OrderView } from '@openbeian/contract'
 import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
-import { type Judged, judgeOrder } from '../../judging/orders/findings.ts'
+import { judgeOrder, type OrderVerdict } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -23,7 +23,7 @@ export const viewOrder = (work: Work, orderId: string): Promise<OrderView> =>
 /** The same in a transaction that is open already, `db`; what was judged in it need not be judged again. */
 export async function viewOrderIn(
   work: Work,
-  { orderId, judged }: { orderId: string; judged?: Judged | undefined },
+  { orderId, judged }: { orderId: string; judged?: OrderVerdict | undefined },
 ): Promise<OrderView> {
   const { db, cipher } = work
   const order = await getVisibleOrderAndSummary(db, work.caller, orderId)
@@ -53,7 +53,7 @@ export async function viewOrderIn(
 }
 
 /** The rules of the filing, and of the step it stands at. */
-async function judgeWithStep(work: Work, { order, filing }: { order: Order; filing: Filing }): Promise<Judged> {
+async function judgeWithStep(work: Work, { order, filing }: { order: Order; filing: Filing }): Promise<OrderVerdict> {
   const step = await stepNow(work, { order, filing })
   return judgeOrder(work, { order, filing, step })
 }

@@ -11,7 +11,7 @@ import { type FiledName, ownerOf } from '../../records/registry/owner-of.ts'
 import { openTask } from '../../records/tasks/open-task.ts'
 import { applyClosed } from './apply-order-results.ts'
 import { ipNotifications } from './ip-notifications.ts'
-import type { Applied, ResultItem } from './result-item.ts'
+import type { ResultItem, ResultOutcome } from './result-item.ts'
 import { codeTablesItem, synchronisationItem } from './synchronise.ts'
 
 /** Everything a file tells that is not the result of an order of ours: each is done once, in a transaction of its own. */
@@ -33,7 +33,7 @@ export function notificationsIn(
   }))
 }
 
-type Apply = (tx: Tx) => Promise<Applied>
+type Apply = (tx: Tx) => Promise<ResultOutcome>
 
 function icpNotifications(
   deps: Deps,
@@ -55,7 +55,7 @@ function icpNotifications(
         by = {},
       }: { about: string; sourceKey: string; detail: unknown; by?: FiledName | undefined },
     ) =>
-    async (tx: Tx): Promise<Applied> => {
+    async (tx: Tx): Promise<ResultOutcome> => {
       const owner = await ownerOf(tx, providerId, by)
       const shown = owner && owner.name !== about ? `${owner.name} ${about}` : about
       const isNew = await openTask(

@@ -21,12 +21,12 @@ import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.
 import { applyPaperResult, paperAlone } from './apply-paper-result.ts'
 import { askAboutDifferences, askAboutLateResult, type ResultSource } from './ask-about-order.ts'
 import { decideResult, refusalReasons } from './decide-result.ts'
-import type { Applied } from './result-item.ts'
+import type { ResultOutcome } from './result-item.ts'
 
-const parked = (why: string, orderId: string | null = null): Applied => ({ outcome: `parked: ${why}`, orderId })
+const parked = (why: string, orderId: string | null = null): ResultOutcome => ({ outcome: `parked: ${why}`, orderId })
 
 /** `BAJG`: what became of a record we reported. */
-export async function applyRecord(work: DepsInTx, source: ResultSource, result: RecordResult): Promise<Applied> {
+export async function applyRecord(work: DepsInTx, source: ResultSource, result: RecordResult): Promise<ResultOutcome> {
   const { channel } = source
   if (result.operation === paperAlone) return applyPaperResult(work, channel, result)
   const order = await orderNamed(work.db, channel, result)
@@ -60,7 +60,7 @@ export async function applyPublished(
   work: DepsInTx,
   source: ResultSource,
   snapshot: PublishedFiling,
-): Promise<Applied> {
+): Promise<ResultOutcome> {
   const { channel } = source
   const { name, filingNumber, regulatorId } = snapshot.subject
   const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: keysOfPublished(snapshot).map(keyText) })
@@ -81,14 +81,14 @@ export async function applyClosed(
   work: DepsInTx,
   source: ResultSource,
   closed: { what: 'subject' | 'service'; regulatorId: bigint },
-): Promise<Applied | undefined> {
+): Promise<ResultOutcome | undefined> {
   const order = await findOrderClosing(work.db, source.channel.providerId, closed)
   if (!order) return undefined
   return (await approveShown(work, source, order.id)) ?? { outcome: 'closed', orderId: order.id }
 }
 
 /** Approved before, and now the registry shows it. */
-async function approveShown(work: DepsInTx, source: ResultSource, orderId: string): Promise<Applied | undefined> {
+async function approveShown(work: DepsInTx, source: ResultSource, orderId: string): Promise<ResultOutcome | undefined> {
   const { channel } = source
   const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: [], orderId })
   if (!order || !(await hasWaitingApproval(work.db, orderId))) return undefined
@@ -116,7 +116,7 @@ const firstFiling = 1
 const named = ({ operation = firstFiling, about }: RecordResult) =>
   operation === firstFiling ? `主体 ${about}` : `操作类型 ${operation} 的记录 ${about}`
 
-async function approve(work: DepsInTx, order: ReportedOrder, opinion?: string): Promise<Applied> {
+async function approve(work: DepsInTx, order: ReportedOrder, opinion?: string): Promise<ResultOutcome> {
   const { id: orderId } = order
   await moveOrder(work, { orderId, action: 'approve', actor: 'administration', ...(opinion && { note: opinion }) })
   await releaseFiledUses(work.db, order)
@@ -124,7 +124,7 @@ async function approve(work: DepsInTx, order: ReportedOrder, opinion?: string): 
   return { outcome: 'approved', orderId }
 }
 
-async function refuse(work: DepsInTx, order: ReportedOrder, result: RecordResult): Promise<Applied> {
+async function refuse(work: DepsInTx, order: ReportedOrder, result: RecordResult): Promise<ResultOutcome> {
   const reasons = refusalReasons(result, openFiling(work.cipher, order))
   const data = { codes: result.codes.map((it) => it.code) }
   await moveOrder(work, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })

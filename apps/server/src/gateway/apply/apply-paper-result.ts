@@ -3,7 +3,7 @@ import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'
 import { settlePaper } from '../../records/filed-papers/settle-paper.ts'
-import type { Applied } from './result-item.ts'
+import type { ResultOutcome } from './result-item.ts'
 
 /** 操作类型 35, 单独提交真实性核验材料电子件. */
 export const paperAlone = 35
@@ -11,7 +11,7 @@ export const paperAlone = 35
 const stored = 1060
 
 /** `BAJG` of a verification paper that was sent alone. */
-export async function applyPaperResult(work: DepsInTx, channel: Channel, result: RecordResult): Promise<Applied> {
+export async function applyPaperResult(work: DepsInTx, channel: Channel, result: RecordResult): Promise<ResultOutcome> {
   const codes = result.codes.map((it) => it.code)
   const state = stateOf(result.outcome, codes)
   if (!state) return { outcome: 'nothing: informational', orderId: null }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/postgres/database.ts'
 
 /** What became of one result; one that is `parked: …` waits for a person. */
-export interface Applied {
+export interface ResultOutcome {
   outcome: string
   orderId: string | null
 }
@@ -10,5 +10,5 @@ export interface Applied {
 export interface ResultItem {
   kind: string
   position: number
-  apply: (tx: Tx) => Promise<Applied>
+  apply: (tx: Tx) => Promise<ResultOutcome>
 }

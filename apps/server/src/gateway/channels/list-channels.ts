@@ -5,14 +5,18 @@ import type { Deps } from '../../platform/deps.ts'
 import { openSecrets } from '../../records/channels/channel.ts'
 import { listChannelsOf } from '../../records/ledger/reporting-views.store.ts'
 
-type Given = Pick<Deps, 'db' | 'cipher'>
+type ChannelDeps = Pick<Deps, 'db' | 'cipher'>
 
 /** The lines to the administrations and how they stand. */
-export const listChannels = async ({ db, cipher }: Given, { providerId }: Caller): Promise<ChannelView[]> =>
+export const listChannels = async ({ db, cipher }: ChannelDeps, { providerId }: Caller): Promise<ChannelView[]> =>
   (await listChannelsOf(db, providerId)).map((it) => viewOf(cipher, it))
 
 /** Throws `reporting.channel-not-found`. */
-export async function viewChannel({ db, cipher }: Given, caller: Caller, channelId: string): Promise<ChannelView> {
+export async function viewChannel(
+  { db, cipher }: ChannelDeps,
+  caller: Caller,
+  channelId: string,
+): Promise<ChannelView> {
   const [row] = await listChannelsOf(db, caller.providerId, channelId)
   if (!row) throw new FilingError('reporting.channel-not-found', { channelId })
   return viewOf(cipher, row)

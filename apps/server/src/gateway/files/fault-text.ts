@@ -3,13 +3,13 @@ import { notInGbk, type WireReason } from '@openbeian/regulator'
 
 /** What staff read about an order that cannot be put into a file. */
 export function faultText({ code, details, message }: FilingError, filing: Filing): string {
-  const explain = (explanations as Partial<Record<ErrorCode, Explain<ErrorCode>>>)[code]
+  const explain = (explanations as Partial<Record<ErrorCode, Explanation<ErrorCode>>>)[code]
   return explain?.(details, filing) ?? `无法生成上报内容：${message}`
 }
 
-type Explain<Code extends ErrorCode> = (details: ErrorDetails<Code>, filing: Filing) => string
+type Explanation<Code extends ErrorCode> = (details: ErrorDetails<Code>, filing: Filing) => string
 
-const explanations: { [Code in ErrorCode]?: Explain<Code> } = {
+const explanations: { [Code in ErrorCode]?: Explanation<Code> } = {
   'regulator.not-gbk': (_, filing) =>
     `含有 GBK 编码无法表示的字符：${placesNotInGbk(filing).join('；')}。请与客户确认改用的字后退回修改。`,
   'regulator.not-encodable': ({ faults }) => {

@@ -14,7 +14,7 @@ import {
 type FileView = z.infer<typeof ReportFileView>
 type ReceivedView = z.infer<typeof DownloadView>
 
-interface Wanted {
+interface ListReportFilesQuery {
   channelId?: string | undefined
   filesBefore?: string | undefined
   downloadsBefore?: string | undefined
@@ -25,7 +25,7 @@ interface Wanted {
 export async function listReportFiles(
   db: Db,
   { providerId }: Caller,
-  { channelId, filesBefore, downloadsBefore, limit }: Wanted,
+  { channelId, filesBefore, downloadsBefore, limit }: ListReportFilesQuery,
 ) {
   const isFirstPage = !filesBefore && !downloadsBefore
   const page = { channelId, limit: limit + 1 }

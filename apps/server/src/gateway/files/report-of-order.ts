@@ -25,10 +25,10 @@ export async function reportOf(db: Db, caller: Caller, orderId: string): Promise
   }
 }
 
-type Shown = Report['state'] | 'as its file'
+type ShownState = Report['state'] | 'as its file'
 
 /** What an order's state says of its report; absent before it is to be reported, and after it went back to the applicant. */
-const shown: Record<OrderState, Shown | undefined> = {
+const shown: Record<OrderState, ShownState | undefined> = {
   draft: undefined,
   prechecked: undefined,
   identityPending: undefined,

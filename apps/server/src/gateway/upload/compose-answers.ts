@@ -19,9 +19,9 @@ import {
   reportAnswers,
 } from '../../records/tasks/answers-to-report.ts'
 import { openAnswer, openDetail } from '../../records/tasks/task.ts'
-import { type Besides, composeBesides } from './compose-besides.ts'
+import { composeSupplementary, type SupplementaryReport } from './compose-supplementary.ts'
 
-const answers: Besides<AnsweredTask> = {
+const answers: SupplementaryReport<AnsweredTask> = {
   maxPerFile: ({ dialect }) => dialect.limits.records,
   find: findAnswersToReport,
   recordsOf: (deps, { row: task, ...to }) => recordsOfTask(deps, { ...to, task }),
@@ -31,7 +31,7 @@ const answers: Besides<AnsweredTask> = {
 
 /** Puts the answers to the administration's tasks into one file, with the next sequence number; false when there was none. */
 export const composeAnswers = (deps: Deps, channelId: string): Promise<boolean> =>
-  composeBesides(deps, channelId, answers)
+  composeSupplementary(deps, channelId, answers)
 
 /** `HSJG` or `WBACLJG`, as the task is. Throws `regulator.id-missing`, `regulator.code-missing`. */
 export function recordsOfTask(

@@ -14,11 +14,11 @@ import { workAlone } from '../channels/channel-lock.ts'
 import { type SealedFile, sealFile } from '../files/seal-file.ts'
 import { composeAnswers } from './compose-answers.ts'
 import { composePapers } from './compose-papers.ts'
-import { countRecords, mergedRecords, type Prepared, prepareOrder } from './prepare-order.ts'
+import { countRecords, mergedRecords, type PreparedOrder, prepareOrder } from './prepare-order.ts'
 import { keysOfRecords, keyText } from './record-keys.ts'
 import { stopOfReport } from './refuse-report.ts'
 
-type Record = Extract<Prepared, { ok: true }>
+type Record = Extract<PreparedOrder, { ok: true }>
 
 /** Puts the orders that are ready into files until none is left; one process at a time, so that no picture is prepared twice. */
 export async function composeFiles(deps: Deps, channelId: string): Promise<void> {
@@ -71,7 +71,7 @@ async function prepareBatch(deps: Deps, channel: Channel) {
   const codes = await codeTablesInForce(deps.db, channel.administration)
   const inForce = await packsOfProvider(deps, channel.providerId)
   const records: Record[] = []
-  const faulty: Extract<Prepared, { ok: false }>[] = []
+  const faulty: Extract<PreparedOrder, { ok: false }>[] = []
   let size = 0
   let count = 0
   for (const order of await listReportable(deps.db, { channel, now: deps.now(), limit: limits.records })) {

@@ -7,10 +7,10 @@ import {
   refusePaper,
   reportPapers,
 } from '../../records/filed-papers/papers-to-report.ts'
-import { type Besides, composeBesides } from './compose-besides.ts'
+import { composeSupplementary, type SupplementaryReport } from './compose-supplementary.ts'
 import { maxPapersPerFile, recordsOfPaper } from './paper-alone.ts'
 
-const papers: Besides<FiledPaper> = {
+const papers: SupplementaryReport<FiledPaper> = {
   maxPerFile: maxPapersPerFile,
   find: findPapersToReport,
   recordsOf: (deps, { codes, row: paper }) => recordsOfFiledPaper(deps, { codes, paper }),
@@ -20,7 +20,7 @@ const papers: Besides<FiledPaper> = {
 
 /** Puts verification papers that go alone into one file; false when there was none. */
 export const composePapers = (deps: Deps, channelId: string): Promise<boolean> =>
-  composeBesides(deps, channelId, papers)
+  composeSupplementary(deps, channelId, papers)
 
 /** `XZHYD`. Throws `regulator.code-missing`, `cipher.cannot-open`. */
 export function recordsOfFiledPaper(

@@ -20,7 +20,7 @@ import { faultText } from '../files/fault-text.ts'
 import { attachmentsOf } from './attachments.ts'
 
 /** An order as its part of a file, or why it cannot be one. */
-export type Prepared =
+export type PreparedOrder =
   | { ok: true; order: ReportableOrder; records: OrderRecords; subjectId: bigint; sizeBytes: number }
   | { ok: false; order: ReportableOrder; fault: string }
 
@@ -28,7 +28,7 @@ export type Prepared =
 export async function prepareOrder(
   work: Deps,
   { channel, codes, order }: { channel: Channel; codes: CodeTables; order: ReportableOrder },
-): Promise<Prepared> {
+): Promise<PreparedOrder> {
   const filing = openFiling(work.cipher, order)
   try {
     const filed = await filedIdsOf(work.db, order, filing)

@@ -33,7 +33,7 @@ export const findCheck = (db: Db, checkId: string): Promise<FaceCheckRow | undef
 export const insertCheck = (tx: Tx, check: Insertable<Tables['face_checks']>): Promise<FaceCheckRow> =>
   tx.insertInto('face_checks').values(check).returningAll().executeTakeFirstOrThrow()
 
-interface Answered {
+interface SubmittedFrames {
   nonceKey: Buffer
   at: Date
   frames_file_id: string
@@ -44,7 +44,11 @@ interface Answered {
 }
 
 /** Uses the challenge up. False when it is over: used, expired, or another nonce. */
-export async function answerCheck(tx: Tx, checkId: string, { nonceKey, at, ...frames }: Answered): Promise<boolean> {
+export async function answerCheck(
+  tx: Tx,
+  checkId: string,
+  { nonceKey, at, ...frames }: SubmittedFrames,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('face_checks')
     .set({ ...frames, state: 'judging', answered_at: at })

@@ -4,12 +4,12 @@ import type { FaceState } from './face-states.ts'
 import { failuresIn } from './refuse-unready.ts'
 
 type IdentityFacts = NonNullable<Facts['identity']>
-type Checked = NonNullable<IdentityFacts['faceChecks']>[MaterialOwner]
+type FaceCheckFacts = NonNullable<IdentityFacts['faceChecks']>[MaterialOwner]
 
 /** What the rules of the identity step are told. Where nobody compares faces here, nothing is known of them. */
 export function identityFacts(filing: Filing, states: readonly FaceState[], comparesFaces: boolean): IdentityFacts {
   const places = filing.services.map((_, n): MaterialOwner => `services.${n}`)
-  const checked = places.flatMap((place): [MaterialOwner, Checked][] => {
+  const checked = places.flatMap((place): [MaterialOwner, FaceCheckFacts][] => {
     const state = states.find((it) => it.person.places.includes(place))
     const number = filing.services[Number(place.slice('services.'.length))]?.manager.certificate.number ?? ''
     const compared = comparesFaces && state ? factOf(state, number) : undefined
@@ -25,14 +25,17 @@ export function identityFacts(filing: Filing, states: readonly FaceState[], comp
 }
 
 /** What staff settled counts as the check, unless the person passed it. */
-function settledFact({ counting, otherWay }: FaceState, certificateNumber: string): Checked | undefined {
+function settledFact({ counting, otherWay }: FaceState, certificateNumber: string): FaceCheckFacts | undefined {
   if (!otherWay?.settled_at || counting?.result === 'pass') return undefined
   const on = shanghaiDay(otherWay.settled_at)
   return { passed: otherWay.state === 'confirmed', certificateNumber, on, ofThisOrder: true }
 }
 
 /** Undefined where another way was taken, where somebody said no, or where a person has to look first. */
-function factOf({ counting, otherWay, consent, checks }: FaceState, certificateNumber: string): Checked | undefined {
+function factOf(
+  { counting, otherWay, consent, checks }: FaceState,
+  certificateNumber: string,
+): FaceCheckFacts | undefined {
   if (counting?.result) {
     const day = shanghaiDay(counting.judged_at ?? counting.asked_at)
     const passed = counting.result === 'review' ? {} : { passed: counting.result === 'pass' }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { LookupFault, type RegisteredCompany } from './lookup.ts'
 
-export interface CompanyAsked {
+export interface CompanyQuery {
   /** 统一社会信用代码 */
   number: string
   name: string
@@ -25,7 +25,7 @@ const Answer = z.object({
  */
 export async function askCompany(
   { url, secret }: { url: string; secret: string },
-  asked: CompanyAsked,
+  asked: CompanyQuery,
   timeoutMs: number,
 ): Promise<RegisteredCompany> {
   const body = JSON.stringify(asked)

@@ -3,7 +3,7 @@ import type { DomainFacts, Facts } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { LookupSource } from '../../platform/outside/lookup-settings.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { companyIn, companyKey } from './company-asked.ts'
+import { companyIn, companyKey } from './company-query.ts'
 import type { HomePage, LookupAnswers, RegisteredCompany, Registration, Resolution } from './lookup.ts'
 import { findAnswers } from './lookups.store.ts'
 

@@ -5,7 +5,7 @@ import { askCompany } from './ask-company.ts'
 import { askDns } from './ask-dns.ts'
 import { askPage } from './ask-page.ts'
 import { askRdap } from './ask-rdap.ts'
-import { openAsked } from './company-asked.ts'
+import { openCompanyQuery } from './company-query.ts'
 import { lookupContext } from './known-lookups.ts'
 import { type LookupAnswers, LookupFault } from './lookup.ts'
 import { findLookup, keepAnswer, keepFault, takeTurn } from './lookups.store.ts'
@@ -57,12 +57,12 @@ const servers: Record<LookupSource, (about: string, settings: LookupSettings) =>
   company: (_, { company }) => company?.url,
 }
 
-type Known = NonNullable<Awaited<ReturnType<typeof findLookup>>>
+type LookupRow = NonNullable<Awaited<ReturnType<typeof findLookup>>>
 
 async function ask(
   { cipher }: Deps,
   settings: LookupSettings,
-  { about, source, asked_sealed }: Known,
+  { about, source, asked_sealed }: LookupRow,
 ): Promise<LookupAnswers[LookupSource]> {
   const { dnsServers, privateRanges, pagePort, company, rdapServers, timeoutSeconds } = settings
   const timeoutMs = timeoutSeconds * 1000
@@ -70,5 +70,5 @@ async function ask(
   if (source === 'dns') return askDns(about, { servers: dnsServers, timeoutMs })
   if (source === 'page') return askPage(about, { dnsServers, privateRanges, port: pagePort, timeoutMs })
   if (!company || !asked_sealed) throw new LookupFault('there is no supplier to ask')
-  return askCompany(company, openAsked(cipher, about, asked_sealed), timeoutMs)
+  return askCompany(company, openCompanyQuery(cipher, about, asked_sealed), timeoutMs)
 }

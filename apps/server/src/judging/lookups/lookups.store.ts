@@ -29,7 +29,7 @@ export const findAnswers = (db: Db, about: string[]) =>
     .where('answer_sealed', 'is not', null)
     .execute()
 
-interface Kept {
+interface NewLookupAnswer {
   about: string
   source: LookupSource
   answer: Buffer
@@ -37,7 +37,7 @@ interface Kept {
   nextAt: Date
 }
 
-export const keepAnswer = (db: Db, { about, source, answer, at, nextAt }: Kept) =>
+export const keepAnswer = (db: Db, { about, source, answer, at, nextAt }: NewLookupAnswer) =>
   db
     .updateTable('lookups')
     .set({ answer_sealed: answer, answered_at: at, next_at: nextAt, fault: null, faults: 0 })
@@ -48,7 +48,7 @@ export const keepAnswer = (db: Db, { about, source, answer, at, nextAt }: Kept) 
 /** What was answered before stays. */
 export const keepFault = (
   db: Db,
-  { about, source, fault, faults, nextAt }: Omit<Kept, 'answer' | 'at'> & { fault: string; faults: number },
+  { about, source, fault, faults, nextAt }: Omit<NewLookupAnswer, 'answer' | 'at'> & { fault: string; faults: number },
 ) =>
   db
     .updateTable('lookups')

@@ -8,8 +8,8 @@ import { askRdap } from './ask-rdap.ts'
 import { lookedUpOf } from './known-lookups.ts'
 import { lookUpDomain } from './look-up-domain.job.ts'
 import { rdapServerOf, rdapServers } from './rdap-servers.ts'
+import { requestLookups } from './request-lookups.ts'
 import { dnsServer, rdapServer } from './test-servers.ts'
-import { wantLookups } from './want-lookups.ts'
 
 const jcard = (fn: string) => [
   'vcard',
@@ -141,7 +141,7 @@ const filingOf = (domain: string) => {
   return filing
 }
 const want = (domain: string) =>
-  app.deps.db.transaction().execute((tx) => wantLookups({ ...app.deps, db: tx }, filingOf(domain)))
+  app.deps.db.transaction().execute((tx) => requestLookups({ ...app.deps, db: tx }, filingOf(domain)))
 const known = async (domain: string) =>
   (await lookedUpOf(app.deps.db, { cipher: app.deps.cipher, filing: filingOf(domain), now: at })).domainFacts
 
@@ -239,6 +239,6 @@ test('names nobody outside can know are not asked for, and by default nobody is 
   for (const domain of ['', 'qinghe.example', 'localhost', 'http://qinghe.cn/x', 'qinghe..cn']) await want(domain)
   expect(app.waiting).toEqual([])
   const { lookups: _none, ...silent } = app.deps
-  await silent.db.transaction().execute((tx) => wantLookups({ ...silent, db: tx }, filingOf('elsewhere.cn')))
+  await silent.db.transaction().execute((tx) => requestLookups({ ...silent, db: tx }, filingOf('elsewhere.cn')))
   expect(app.waiting).toEqual([])
 })

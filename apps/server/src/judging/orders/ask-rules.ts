@@ -12,12 +12,12 @@ import type { Deps } from '../../platform/deps.ts'
 import type { PacksInForce } from '../rules/packs-in-force.ts'
 
 /** A step an order takes, and what is known of it. */
-export interface StepAsked {
+export interface StepQuery {
   step: OrderStep
   facts: Pick<Facts, 'identity' | 'sms' | 'review' | 'report'>
 }
 
-export interface StepJudged {
+export interface StepVerdict {
   findings: Finding[]
   /** What could not be judged because a fact is missing. */
   unknown: UnknownRule[]
@@ -31,7 +31,7 @@ export function askRules(
     packsInForce: { packs, name },
     situation,
   }: { orderId: string; packsInForce: Pick<PacksInForce, 'packs' | 'name'>; situation: Situation },
-): StepJudged {
+): StepVerdict {
   const { findings, unknown, bugs } = evaluate(packs, situation)
   logBugs(deps, { orderId, rulePackVersion: name, bugs })
   const titles = new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
@@ -55,8 +55,8 @@ export const askStep = (
     situation,
     step,
     facts,
-  }: StepAsked & { orderId: string; inForce: Pick<PacksInForce, 'packs' | 'name'>; situation: Situation },
-): StepJudged =>
+  }: StepQuery & { orderId: string; inForce: Pick<PacksInForce, 'packs' | 'name'>; situation: Situation },
+): StepVerdict =>
   askRules(deps, {
     orderId,
     packsInForce: inForce,

@@ -5,11 +5,11 @@ import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
-import { askRules, askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
+import { askRules, askStep, type StepQuery, type StepVerdict } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 
 /** What the rules found, the papers they looked at, and which rules they were. */
-export interface Judged {
+export interface OrderVerdict {
   findings: Finding[]
   /** What could not be judged because a fact is missing. */
   unknown: UnknownRule[]
@@ -17,14 +17,14 @@ export interface Judged {
   rulePackVersion: string
   ruleVersion: number
   /** What the rules of the step say that the order takes, where they were asked. */
-  ofStep?: StepJudged
+  ofStep?: StepVerdict
 }
 
 /** Asks the rules of this filing as it is now, and those of the step it takes. */
 export async function judgeOrder(
   work: Deps,
-  { order, filing, step }: { order: Order; filing: Filing; step?: StepAsked | undefined },
-): Promise<Judged> {
+  { order, filing, step }: { order: Order; filing: Filing; step?: StepQuery | undefined },
+): Promise<OrderVerdict> {
   const [papers, facts, signed] = await Promise.all([
     papersOfOrder(work.db, { cipher: work.cipher, orderId: order.id, filing }),
     factsOfOrder(work, order, filing),

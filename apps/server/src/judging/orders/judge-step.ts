@@ -3,15 +3,15 @@ import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
-import { askStep, type StepAsked, type StepJudged } from './ask-rules.ts'
+import { askStep, type StepQuery, type StepVerdict } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 import { refuseBlocking } from './findings.ts'
 
 /** What the rules of a step say of an order that takes it. */
 export async function judgeStep(
   work: Deps,
-  { order, filing, ...asked }: StepAsked & { order: Order; filing: Filing },
-): Promise<StepJudged> {
+  { order, filing, ...asked }: StepQuery & { order: Order; filing: Filing },
+): Promise<StepVerdict> {
   const [known, materials] = await Promise.all([factsOfOrder(work, order, filing), findMaterialsOf(work.db, order.id)])
   const situation = situationOf(order, filing, { ...known, materials })
   const inForce = packsInForce(work, order.providerId, known.ruleVersion)
@@ -21,7 +21,7 @@ export async function judgeStep(
 /** The same, and what blocks is not done. Throws `order.has-blocking-findings`. */
 export async function refuseStep(
   work: Deps,
-  { order, filing, ...asked }: StepAsked & { order: Order; filing: Filing },
+  { order, filing, ...asked }: StepQuery & { order: Order; filing: Filing },
 ): Promise<void> {
   const { findings } = await judgeStep(work, { order, filing, ...asked })
   refuseBlocking(order, findings)

@@ -5,7 +5,7 @@ import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { countActions, findHandedIn } from '../../records/orders/order-actions.store.ts'
 import { identityOfOrder } from '../identity/identity-of-order.ts'
-import type { StepAsked } from './ask-rules.ts'
+import type { StepQuery } from './ask-rules.ts'
 
 type ReviewFacts = NonNullable<Facts['review']>
 type SmsFacts = NonNullable<Facts['sms']>
@@ -14,7 +14,7 @@ type SmsFacts = NonNullable<Facts['sms']>
 export async function stepNow(
   work: Work,
   { order, filing }: { order: Order; filing: Filing },
-): Promise<StepAsked | undefined> {
+): Promise<StepQuery | undefined> {
   const { state } = order
   if (state === 'identityPending') {
     return { step: 'identity', facts: { identity: await identityOfOrder(work, order, filing) } }

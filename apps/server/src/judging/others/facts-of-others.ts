@@ -3,9 +3,9 @@ import { type DomainFacts, type Facts, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db, FiledKeyKind } from '../../platform/postgres/database.ts'
 import { subjectKeyOf } from '../../records/orders/order.ts'
-import { filedKey, type Typed, typedOf } from '../../records/registry/filed-keys.ts'
+import { filedKey, type TypedKey, typedOf } from '../../records/registry/filed-keys.ts'
 import { type Marked, markableIn, riskKey } from '../../records/risks/risk-keys.ts'
-import { type Asking, askOthers, type OthersKnown } from './others.store.ts'
+import { askOthers, type ComparedFiling, type OthersAnswer } from './others.store.ts'
 
 interface OrderOfFacts {
   providerId: string
@@ -45,7 +45,7 @@ export async function factsOfOthers(
 
 type Span = NonNullable<ReturnType<typeof spanOf>>
 
-function askingOf(cipher: Cipher, order: OrderOfFacts, filing: Filing): Asking {
+function askingOf(cipher: Cipher, order: OrderOfFacts, filing: Filing): ComparedFiling {
   const { filed } = filing
   const number = normaliseNumber(filed?.serviceNumber || filed?.subjectNumber || '')
   return {
@@ -59,13 +59,13 @@ function askingOf(cipher: Cipher, order: OrderOfFacts, filing: Filing): Asking {
 }
 
 /** While nobody knows whose filing it is, nobody can be another. */
-const isIdentified = ({ subjectId, subjectKey, subjectNumber }: Asking): boolean =>
+const isIdentified = ({ subjectId, subjectKey, subjectNumber }: ComparedFiling): boolean =>
   subjectId !== null || subjectKey !== null || subjectNumber !== ''
 
-type Keyed = Typed & { key: Buffer }
+type Keyed = TypedKey & { key: Buffer }
 
 function ofSponsor(
-  known: OthersKnown,
+  known: OthersAnswer,
   typed: Keyed[],
   { filedServiceIds }: OrderOfFacts,
 ): Omit<OthersFacts, 'riskList'> {
@@ -86,7 +86,7 @@ function ofSponsor(
 }
 
 /** While there are records without keys only a hit says something. */
-function usedByOthers({ used, isKeying }: OthersKnown, typed: Keyed[]): Pick<Facts, 'ofOthers' | 'appKeysOfOthers'> {
+function usedByOthers({ used, isKeying }: OthersAnswer, typed: Keyed[]): Pick<Facts, 'ofOthers' | 'appKeysOfOthers'> {
   const hits = typed.flatMap((it) => {
     const subjects = used[it.key.toString('hex')] ?? 0
     return subjects > 0 ? [{ ...it, subjects }] : []
@@ -108,13 +108,13 @@ function usedByOthers({ used, isKeying }: OthersKnown, typed: Keyed[]): Pick<Fac
 }
 
 /** Undefined where no order of ours tells how a service came. */
-function appFiledHere({ cameBy }: OthersKnown, serviceIds: string[]): boolean | undefined {
+function appFiledHere({ cameBy }: OthersAnswer, serviceIds: string[]): boolean | undefined {
   if (serviceIds.length === 0) return undefined
   const each = serviceIds.map((id) =>
     cameBy.filter((it) => it.serviceIds.includes(id)).map(({ orderType }) => orderType),
   )
   if (each.some((types) => types.includes('ADD_ACCESS'))) return false
-  const isNew = (types: OthersKnown['cameBy'][number]['orderType'][]) =>
+  const isNew = (types: OthersAnswer['cameBy'][number]['orderType'][]) =>
     types.some((it) => orderNeeds[it].does === 'adds' && it !== 'ADD_ACCESS')
   return each.every(isNew) ? true : undefined
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
 
-interface Asked {
+interface FiledNamesQuery {
   providerId: string
   province: string
   /** Whose own names are no conflict. */
@@ -10,7 +10,10 @@ interface Asked {
 }
 
 /** Which of these names other sponsors of the province have filed here, as they wrote them. */
-export async function findNamesOfOthers(db: Db, { providerId, province, customerId, names }: Asked): Promise<string[]> {
+export async function findNamesOfOthers(
+  db: Db,
+  { providerId, province, customerId, names }: FiledNamesQuery,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('filed_services')
     .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')

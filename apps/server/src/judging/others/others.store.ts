@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
 
 /** Whose filing it is that is compared; what is not known of it is null, or empty. */
-export interface Asking {
+export interface ComparedFiling {
   providerId: string
   customerId: string
   subjectId: string | null
@@ -12,7 +12,7 @@ export interface Asking {
   serviceIds: string[]
 }
 
-export interface Compared {
+export interface ComparedValues {
   keys: Buffer[]
   riskKeys: Buffer[]
   domains: string[]
@@ -20,7 +20,7 @@ export interface Compared {
   spans: { at: string; first: number; last: number }[]
 }
 
-export interface OthersKnown {
+export interface OthersAnswer {
   /** By keys in hex: how many other subjects have it filed; those of none are left out. */
   used: Record<string, number>
   /** Records there are whose keys were not made yet. */
@@ -42,11 +42,11 @@ const maxCounted = 200
  * All that our registry and the risk list say of what is typed, in one answer: it is asked at every judgement. The statement
  * is a function of the database (0024), for to plan it costs more than to run it.
  */
-export async function askOthers(db: Db, asking: Asking, { keys, riskKeys, domains, spans }: Compared) {
+export async function askOthers(db: Db, asking: ComparedFiling, { keys, riskKeys, domains, spans }: ComparedValues) {
   const { providerId, customerId, subjectId, subjectKey, subjectNumber, serviceIds } = asking
-  const { rows } = await sql<{ known: OthersKnown }>`select others_known(${providerId}::uuid, ${customerId}::uuid,
+  const { rows } = await sql<{ known: OthersAnswer }>`select others_known(${providerId}::uuid, ${customerId}::uuid,
     ${subjectId}::uuid, ${subjectKey}::bytea, ${subjectNumber}::text, ${serviceIds}::uuid[], ${keys}::bytea[],
     ${riskKeys}::bytea[], ${domains}::text[], ${spans.map((it) => it.at)}::text[], ${spans.map((it) => it.first)}::bigint[],
     ${spans.map((it) => it.last)}::bigint[], ${maxCounted}::int) as known`.execute(db)
-  return (rows[0] as { known: OthersKnown }).known
+  return (rows[0] as { known: OthersAnswer }).known
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-interface Errand {
+interface WorkerTask {
   data: unknown
   timeoutMs: number
   maxMegabytes?: number
@@ -9,7 +9,7 @@ interface Errand {
 /** What a thread of its own answers; undefined when it took too long or fell over. */
 export function askWorker<Answer>(
   program: URL,
-  { data, timeoutMs, maxMegabytes }: Errand,
+  { data, timeoutMs, maxMegabytes }: WorkerTask,
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
     const worker = new Worker(program, {

@@ -2,7 +2,7 @@ import { FilingError } from '@openbeian/filing'
 import { askWorker } from './ask-worker.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { faultOfStreams, maxUnpackedBytes } from './pdf-streams.ts'
-import { maxPages, type Rewritten } from './rewrite-pdf.ts'
+import { maxPages, type RewrittenPdf } from './rewrite-pdf.ts'
 
 const timeoutMs = 20_000
 
@@ -13,8 +13,8 @@ export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
   if (fault) throw new FilingError('material.not-accepted', { reason: 'broken' })
 
   const program = new URL('./rewrite-pdf.worker.ts', import.meta.url)
-  const errand = { data: bytes, timeoutMs, maxMegabytes: 512 }
-  const rewritten = (await askWorker<Rewritten>(program, errand)) ?? ({ outcome: 'broken' } as const)
+  const task = { data: bytes, timeoutMs, maxMegabytes: 512 }
+  const rewritten = (await askWorker<RewrittenPdf>(program, task)) ?? ({ outcome: 'broken' } as const)
   if (rewritten.outcome === 'rewritten') {
     return { bytes: Buffer.from(rewritten.bytes), contentType: 'application/pdf', pdfPages: rewritten.pages }
   }

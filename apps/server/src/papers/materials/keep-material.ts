@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { MaterialView } from '@openbeian/contract'
 import { FilingError, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
-import type { LookedAt, Tx } from '../../platform/postgres/database.ts'
+import type { PictureFindings, Tx } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
@@ -23,11 +23,11 @@ export interface CheckedCopy extends CleanCopy {
   /** Left out where no scanner for viruses is set. */
   scannedAt?: Date | undefined
   /** What a look at the picture found. */
-  looked?: LookedAt | undefined
+  looked?: PictureFindings | undefined
 }
 
 /** What else belongs to the same transaction, the order being locked. */
-type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
+type AfterInsert = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
 
 /**
  * Keeps a clean paper, encrypted; file first, row after, so that no row ever points at nothing.
@@ -36,7 +36,7 @@ type AndThen = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
 export async function keepMaterial(
   work: Work,
   { orderId, place, clean }: { orderId: string; place: MaterialPlace; clean: CheckedCopy },
-  andThen: AndThen,
+  andThen: AfterInsert,
 ): Promise<MaterialView> {
   const { db, files, cipher, now } = work
   const fileId = randomUUID()

@@ -17,7 +17,7 @@ import { listReadingsOf } from './readings.store.ts'
 import { sameText } from './same-text.ts'
 import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
-import { type Unread, unreadMessage } from './unread.ts'
+import { type UnreadReason, unreadMessage } from './unread-reason.ts'
 
 /** What was read on the papers of an order, beside what is typed. Throws `order.not-found`. */
 export async function listReadings(
@@ -35,7 +35,7 @@ export async function listReadings(
       materialId: row.material_id,
       ...material,
       state: row.state,
-      ...(row.reason ? { why: unreadMessage(row.reason as Unread) } : {}),
+      ...(row.reason ? { why: unreadMessage(row.reason as UnreadReason) } : {}),
       ...(reading ? { rotation: reading.rotation } : {}),
       fields: reading ? fieldsOf(filing, { material, fields: reading.fields, forStaff }) : [],
       ...(forStaff ? { hints: row.hints as Hint[] } : {}),

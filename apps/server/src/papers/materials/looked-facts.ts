@@ -1,18 +1,18 @@
 import { type MaterialKind, materialKinds } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { FaultCode, Hint } from '@openbeian/vision'
-import type { LookedAt } from '../../platform/postgres/database.ts'
+import type { PictureFindings } from '../../platform/postgres/database.ts'
 
 type PaperFacts = NonNullable<Facts['papers']>[string]
 
 /** What a program can be seen by is gone from a copy, and from a page that was drawn. */
-const showsProgram: Record<LookedAt['as'], boolean> = { upload: true, copy: false, page: false }
+const showsProgram: Record<PictureFindings['as'], boolean> = { upload: true, copy: false, page: false }
 
 /**
  * What a look at a picture tells the rules. A hint is no proof: it speaks against nobody, what it is about is only no longer
  * known, and a person looks.
  */
-export function factsOfLook(kind: MaterialKind, looked: LookedAt | null): PaperFacts {
+export function factsOfLook(kind: MaterialKind, looked: PictureFindings | null): PaperFacts {
   if (!looked) return {}
   const hasFault = (code: FaultCode) => looked.faults.includes(code)
   const isHinted = (...hints: Hint[]) => hints.some((it) => looked.hints.includes(it))

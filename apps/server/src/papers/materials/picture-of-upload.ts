@@ -1,6 +1,6 @@
 import type { FaultCode, Hint } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
-import type { LookedAt } from '../../platform/postgres/database.ts'
+import type { PictureFindings } from '../../platform/postgres/database.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { isHeic } from './heic.ts'
 
@@ -9,7 +9,7 @@ export async function pictureOfUpload(
   { drawPdfPage }: Pick<Deps, 'drawPdfPage'>,
   uploaded: Buffer,
   clean: CleanCopy,
-): Promise<{ bytes: Buffer; as: LookedAt['as'] } | undefined> {
+): Promise<{ bytes: Buffer; as: PictureFindings['as'] } | undefined> {
   if (clean.contentType === 'application/pdf') {
     const page = await drawPdfPage?.(clean.bytes)
     return page && { bytes: page, as: 'page' }

@@ -7,14 +7,14 @@ import { openFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'
 import { settleReading } from './readings.store.ts'
 import { sealReading } from './sealed-reading.ts'
-import type { Unread } from './unread.ts'
+import type { UnreadReason } from './unread-reason.ts'
 
 /** No paper that is read is a verification sheet, which may be larger. */
 const maxReportedBytes = v30.limits.attachmentBytes
 const maxTries = 4
 const waitMs = 15_000
 /** These pass; the others stay as they are until an operator does something. */
-const passing: readonly Unread[] = ['busy', 'timed-out', 'crashed']
+const passing: readonly UnreadReason[] = ['busy', 'timed-out', 'crashed']
 
 /** Reads a stored paper and keeps what it says, sealed. Reading that cannot be done is kept as that: the order goes on by hand. */
 export async function readMaterialJob(
@@ -49,7 +49,7 @@ export async function readMaterialJob(
     })
     return
   }
-  const reason: Unread = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
+  const reason: UnreadReason = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
   if (passing.includes(reason) && tries + 1 < maxTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
     await jobs.enqueue(db, 'read-material', { materialId, paper, askedAt, tries: tries + 1 }, { startAfter })

@@ -13,7 +13,7 @@ import { openFile } from './material-crypto.ts'
 import { findMaterial, type MaterialRow } from './materials.store.ts'
 import { marksShownPapers } from './storage.store.ts'
 
-interface Wanted {
+interface ReadMaterialQuery {
   /** A copy to take along. */
   copy?: 'marked' | undefined
   /** Of a PDF, as a picture. */
@@ -26,7 +26,7 @@ interface Wanted {
  */
 export async function readMaterial(
   work: Work,
-  { materialId, wanted: { copy } = {} }: { materialId: string; wanted?: Pick<Wanted, 'copy'> },
+  { materialId, wanted: { copy } = {} }: { materialId: string; wanted?: Pick<ReadMaterialQuery, 'copy'> },
 ): Promise<FileAnswer> {
   const { bytes, contentType, kind, isMarked } = await lookAt(work, { materialId, copy })
   if (!isMarked) return { bytes, contentType }
@@ -61,7 +61,7 @@ export async function readPdfPage(
   return { bytes: isMarked ? await markPicture(picture, 'image/jpeg', mark) : picture, contentType: 'image/jpeg' }
 }
 
-async function lookAt(work: Work, { materialId, copy, page }: Wanted & { materialId: string }) {
+async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery & { materialId: string }) {
   const { db, files, cipher } = work
   const row = await getVisibleMaterial(db, work.caller, materialId)
   const { order_id, provider_id, about: of, file_id, data_key } = row

@@ -1,7 +1,7 @@
 import { FilingError, type MaterialKind } from '@openbeian/filing'
 import { relevantFaults } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
-import type { LookedAt } from '../../platform/postgres/database.ts'
+import type { PictureFindings } from '../../platform/postgres/database.ts'
 import { countsOnPage } from './picture-of-upload.ts'
 
 /**
@@ -11,8 +11,8 @@ import { countsOnPage } from './picture-of-upload.ts'
 export async function refuseUnclear(
   { vision }: Deps,
   kind: MaterialKind,
-  { bytes, as }: { bytes: Buffer; as: LookedAt['as'] },
-): Promise<LookedAt | undefined> {
+  { bytes, as }: { bytes: Buffer; as: PictureFindings['as'] },
+): Promise<PictureFindings | undefined> {
   if (!vision) return undefined
   const isPage = as === 'page'
   const judged = await vision.judge(bytes)

@@ -3,12 +3,12 @@ import { bareJpeg } from './bare-jpeg.ts'
 
 export const maxPages = 50
 
-export type Rewritten =
+export type RewrittenPdf =
   | { outcome: 'rewritten'; bytes: Uint8Array; pages: number }
   | { outcome: 'encrypted' | 'broken' | 'too-many-pages' }
 
 /** Copies the pages into a new document: scripts, attachments, forms, links and metadata stay behind. */
-export async function rewritePdf(bytes: Uint8Array): Promise<Rewritten> {
+export async function rewritePdf(bytes: Uint8Array): Promise<RewrittenPdf> {
   if (isEncrypted(bytes)) return { outcome: 'encrypted' }
   try {
     const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })

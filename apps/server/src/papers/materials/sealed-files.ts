@@ -5,10 +5,10 @@ import { openFile, sealFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
 
-type Storing = Pick<Deps, 'db' | 'files' | 'cipher' | 'now'>
+type StorageDeps = Pick<Deps, 'db' | 'files' | 'cipher' | 'now'>
 
 /** Stores bytes sealed under a key of their own; unless a row takes them over they are cleaned away. */
-export async function storeSealed({ db, files, cipher, now }: Storing, bytes: Uint8Array) {
+export async function storeSealed({ db, files, cipher, now }: StorageDeps, bytes: Uint8Array) {
   const fileId = randomUUID()
   const sealed = sealFile(cipher, fileId, bytes)
   await announceFile(db, fileId, now())

@@ -2,7 +2,7 @@ import type { Paper } from '@openbeian/vision'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
 /** What is kept of a paper that was read. */
-export interface KeptReading extends Pick<Paper, 'rotation' | 'fields'> {
+export interface StoredReading extends Pick<Paper, 'rotation' | 'fields'> {
   lostWhenReported: string[]
   /** More of it can be read when it is reported without colours. */
   inGrey?: boolean
@@ -10,9 +10,9 @@ export interface KeptReading extends Pick<Paper, 'rotation' | 'fields'> {
 
 const contextOf = (materialId: string) => `reading:${materialId}`
 
-export const sealReading = (cipher: Cipher, materialId: string, reading: KeptReading): Buffer =>
+export const sealReading = (cipher: Cipher, materialId: string, reading: StoredReading): Buffer =>
   cipher.seal(Buffer.from(JSON.stringify(reading)), contextOf(materialId))
 
 /** Throws `cipher.cannot-open`. */
-export const openReading = (cipher: Cipher, materialId: string, sealed: Uint8Array): KeptReading =>
-  JSON.parse(cipher.open(sealed, contextOf(materialId)).toString()) as KeptReading
+export const openReading = (cipher: Cipher, materialId: string, sealed: Uint8Array): StoredReading =>
+  JSON.parse(cipher.open(sealed, contextOf(materialId)).toString()) as StoredReading

@@ -2,7 +2,7 @@ import { isSheetKind } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { insertCheck } from './checks.store.ts'
 
-interface Came {
+interface ReturnedSheet {
   id: string
   kind: string
   content_type: string
@@ -11,7 +11,7 @@ interface Came {
 /** A sheet that came back is looked at after it was stored, by a job of the same transaction. */
 export async function askForCheck(
   { db: tx, vision, jobs, now, drawPdfPage }: DepsInTx,
-  { id, kind, content_type }: Came,
+  { id, kind, content_type }: ReturnedSheet,
 ): Promise<void> {
   if (!vision || !isSheetKind(kind)) return
   const canBeSeen = content_type !== 'application/pdf' || drawPdfPage !== undefined

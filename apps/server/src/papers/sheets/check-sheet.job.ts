@@ -1,7 +1,7 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { openCurrentMaterial } from '../materials/open-current-material.ts'
-import type { Unread } from '../materials/unread.ts'
+import type { UnreadReason } from '../materials/unread-reason.ts'
 import { settleCheck } from './checks.store.ts'
 import { decideSeen } from './decide-seen.ts'
 import { openPrinted } from './sealed-sheet.ts'
@@ -12,7 +12,7 @@ import { findMarkedSheet } from './sheets.store.ts'
 
 const maxTries = 4
 const waitMs = 15_000
-const passing: readonly Unread[] = ['busy', 'timed-out', 'crashed']
+const passing: readonly UnreadReason[] = ['busy', 'timed-out', 'crashed']
 
 /** Looks at a sheet that came back: whose it is, whether it says what we printed, whether it is signed. */
 export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['check-sheet']): Promise<void> {
@@ -30,7 +30,7 @@ export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['
     await settleCheck(db, materialId, { state: 'checked', reason: null, result_sealed, at: now() })
     return
   }
-  const reason: Unread = page ? page.reason : 'pdf-not-drawn'
+  const reason: UnreadReason = page ? page.reason : 'pdf-not-drawn'
   if (passing.includes(reason) && tries + 1 < maxTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
     await jobs.enqueue(db, 'check-sheet', { materialId, tries: tries + 1 }, { startAfter })

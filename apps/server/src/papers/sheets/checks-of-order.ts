@@ -2,7 +2,7 @@ import type { SheetCheck } from '@openbeian/contract'
 import { type MaterialOwner, maskIdentifier, type SheetKind } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
-import { type Unread, unreadMessage } from '../materials/unread.ts'
+import { type UnreadReason, unreadMessage } from '../materials/unread-reason.ts'
 import { listChecksOf } from './checks.store.ts'
 import { openSeen, type SeenOnSheet } from './seen-on-sheet.ts'
 import type { SheetsOfOrder } from './sheets-of-order.ts'
@@ -25,7 +25,7 @@ export async function checksOf(
     const seen = result_sealed ? openSeen(cipher, materialId, result_sealed) : undefined
     const check: SheetCheck = {
       state,
-      ...(reason ? { why: unreadMessage(reason as Unread) } : {}),
+      ...(reason ? { why: unreadMessage(reason as UnreadReason) } : {}),
       ...(seen ? shown(seen, print(kind as SheetKind, about as MaterialOwner).mark) : {}),
     }
     return { materialId, kind, about, check }

@@ -33,7 +33,7 @@ export interface PrintedSheet {
   isSealed: boolean
 }
 
-interface Asked {
+interface PrintedSheetInput {
   kind: SheetKind
   about: MaterialOwner
   reference: string
@@ -44,7 +44,7 @@ interface Asked {
 }
 
 /** What stands on this sheet for the order as it is now. */
-export function printedSheet(asked: Asked): PrintedSheet {
+export function printedSheet(asked: PrintedSheetInput): PrintedSheet {
   const { kind, about, reference, filing, on } = asked
   const { subject } = filing
   const form = sheetForm({ kind, province: subject.region.province, nature: subject.nature, on })
@@ -89,7 +89,7 @@ function signerName({ subject, services }: Filing, { signer }: SheetForm): strin
   return services.find(({ manager }) => manager.isLegalRepresentative)?.manager.name ?? ''
 }
 
-function sectionOf(part: SheetForm['parts'][number], asked: Asked): PrintedSheet['sections'] {
+function sectionOf(part: SheetForm['parts'][number], asked: PrintedSheetInput): PrintedSheet['sections'] {
   const { filing, about, tables, providerName } = asked
   const { subject } = filing
   const service = serviceAt(filing, about)
@@ -119,12 +119,15 @@ function sectionOf(part: SheetForm['parts'][number], asked: Asked): PrintedSheet
   }
 }
 
-const certificateRows = ({ type, number }: Certificate, { certificateTypes }: Asked['tables']): PrintedRow[] => [
+const certificateRows = (
+  { type, number }: Certificate,
+  { certificateTypes }: PrintedSheetInput['tables'],
+): PrintedRow[] => [
   ...rowIf('证件类型', certificateTypes.find((it) => it.type === type)?.zh ?? ''),
   { label: '证件号码', value: number, isKey: true },
 ]
 
-const personRows = (person: Person, tables: Asked['tables']): PrintedRow[] => [
+const personRows = (person: Person, tables: PrintedSheetInput['tables']): PrintedRow[] => [
   { label: '姓名', value: person.name, isKey: true },
   ...certificateRows(person.certificate, tables),
   ...rowIf('手机号码', person.mobile),
@@ -137,7 +140,7 @@ const kinds: Record<ServiceKind, string> = {
   'quick-app': '快应用',
 }
 
-const servicesSection = (services: Service[], tables: Asked['tables'], withManagers: boolean) => [
+const servicesSection = (services: Service[], tables: PrintedSheetInput['tables'], withManagers: boolean) => [
   {
     title: '互联网信息服务',
     rows: services.flatMap((service, index) => {
@@ -159,7 +162,11 @@ function domainRows(label: string, domains: Service['domains']): PrintedRow[] {
 }
 
 /** On one line: who looks after the service. */
-function managerRows(label: string, { name, certificate, mobile }: Person, tables: Asked['tables']): PrintedRow[] {
+function managerRows(
+  label: string,
+  { name, certificate, mobile }: Person,
+  tables: PrintedSheetInput['tables'],
+): PrintedRow[] {
   const type = tables.certificateTypes.find((it) => it.type === certificate.type)?.zh ?? ''
   return rowIf(label, [name, `${type} ${certificate.number}`.trim(), mobile].filter(Boolean).join('，'))
 }
@@ -172,7 +179,7 @@ function ipRows({ services }: Filing): PrintedRow[] {
 
 const rowIf = (label: string, value: string): PrintedRow[] => (value ? [{ label, value }] : [])
 
-function regionText({ province, city, county }: Region, { regions }: Asked['tables']): string {
+function regionText({ province, city, county }: Region, { regions }: PrintedSheetInput['tables']): string {
   const ofProvince = regions.find(({ code }) => code === province)
   const ofCity = ofProvince?.children.find(({ code }) => code === city)
   const ofCounty = ofCity?.children.find(({ code }) => code === county)

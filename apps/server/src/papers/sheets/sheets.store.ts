@@ -3,7 +3,7 @@ import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import type { SheetCode } from './sheet-mark.ts'
 
 export type SheetRow = Selectable<Tables['sheets']>
-type Placed = Pick<SheetRow, 'order_id' | 'kind' | 'about'>
+type SheetPlace = Pick<SheetRow, 'order_id' | 'kind' | 'about'>
 
 export const insertSheet = (tx: Tx, sheet: Insertable<Tables['sheets']>): Promise<SheetRow> =>
   tx.insertInto('sheets').values(sheet).returningAll().executeTakeFirstOrThrow()
@@ -11,7 +11,7 @@ export const insertSheet = (tx: Tx, sheet: Insertable<Tables['sheets']>): Promis
 export const findSheet = (db: Db, sheetId: string): Promise<SheetRow | undefined> =>
   db.selectFrom('sheets').selectAll().where('id', '=', sheetId).executeTakeFirst()
 
-export const findNewestSheet = (db: Db, { order_id, kind, about }: Placed): Promise<SheetRow | undefined> =>
+export const findNewestSheet = (db: Db, { order_id, kind, about }: SheetPlace): Promise<SheetRow | undefined> =>
   db
     .selectFrom('sheets')
     .selectAll()

@@ -15,13 +15,13 @@ import { sheetsOfOrder } from './sheets-of-order.ts'
 import { getSignable } from './signable-sheet.ts'
 import { chained, sha256 } from './signature-chain.ts'
 import { insertSignature, listSignaturesOf } from './signatures.store.ts'
-import { isDrawn, type Signed, sealSigned } from './signed.ts'
+import { isDrawn, type SignedDrawing, sealSigned } from './signed.ts'
 
-interface Signing {
+interface SignatureInput {
   signer: string
   drawing: SignatureDrawing
   /** The link and the device it was drawn on; undefined: by a session. */
-  phone?: Signed['phone']
+  phone?: SignedDrawing['phone']
 }
 
 /**
@@ -31,7 +31,7 @@ interface Signing {
  */
 export async function signSheet(
   work: Work,
-  { sheetId, signer, drawing, phone }: Signing & { sheetId: string },
+  { sheetId, signer, drawing, phone }: SignatureInput & { sheetId: string },
   andThen?: (tx: Tx) => Promise<void>,
 ): Promise<MaterialView> {
   const { cipher, now } = work
@@ -68,7 +68,7 @@ export async function signSheet(
         throw new FilingError('sheets.stale', { kind, version: sheet.version })
       }
       const id = randomUUID()
-      const what: Signed = { signer, ip: work.caller.ip, drawing, ...(phone ? { phone } : {}) }
+      const what: SignedDrawing = { signer, ip: work.caller.ip, drawing, ...(phone ? { phone } : {}) }
       const earlier = await listSignaturesOf(tx, order.id)
       const entry = chained(
         cipher,

@@ -8,7 +8,7 @@ import { openPrinted } from './sealed-sheet.ts'
 import type { SheetRow } from './sheets.store.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 
-interface Signable {
+interface SignableSheet {
   sheet: SheetRow
   order: Order
   printed: PrintedSheet
@@ -16,7 +16,7 @@ interface Signable {
 }
 
 /** A sheet that can be signed on a screen now. Throws `sheets.not-found`, `order.not-editable`, `sheets.not-on-screen`, `sheets.stale`. */
-export async function getSignable(work: Work, sheetId: string): Promise<Signable> {
+export async function getSignable(work: Work, sheetId: string): Promise<SignableSheet> {
   const { sheet, order } = await getVisibleSheet(work.db, work.caller, sheetId)
   const kind = sheet.kind as SheetKind
   refuseUneditable(work.caller, order)

@@ -16,7 +16,7 @@ export interface SignatureEntry {
   drawingHash: Buffer
 }
 
-export interface Chained extends SignatureEntry {
+export interface ChainedSignature extends SignatureEntry {
   previous: Buffer
   hash: Buffer
   /** An HMAC of the hash: whoever can write the table cannot make the chain anew. */
@@ -28,14 +28,18 @@ const beginning: Buffer = Buffer.alloc(32)
 export const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest()
 
 /** The entry as it follows on the last one of its order. */
-export function chained(cipher: Cipher, entry: SignatureEntry, last: Pick<Chained, 'hash'> | undefined): Chained {
+export function chained(
+  cipher: Cipher,
+  entry: SignatureEntry,
+  last: Pick<ChainedSignature, 'hash'> | undefined,
+): ChainedSignature {
   const previous = last?.hash ?? beginning
   const hash = hashOf(entry, previous)
   return { ...entry, previous, hash, seal: sealOf(cipher, hash) }
 }
 
 /** The number of the first entry that is not as it was made, or is missing; undefined where all are as they were. */
-export function findBreak(cipher: Cipher, entries: readonly Chained[]): number | undefined {
+export function findBreak(cipher: Cipher, entries: readonly ChainedSignature[]): number | undefined {
   let previous: Buffer = beginning
   for (const [index, entry] of entries.entries()) {
     const number = index + 1

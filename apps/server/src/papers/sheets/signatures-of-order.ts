@@ -3,7 +3,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { countUnrecorded } from './checks.store.ts'
 import { openPdf } from './sealed-sheet.ts'
-import { type Chained, findBreak, sha256 } from './signature-chain.ts'
+import { type ChainedSignature, findBreak, sha256 } from './signature-chain.ts'
 import { listSignaturesOf, type SignatureRow } from './signatures.store.ts'
 import { openSigned } from './signed.ts'
 
@@ -46,7 +46,7 @@ const isIntact = (cipher: Cipher, rows: SignatureRow[]): boolean =>
   rows.every((row) => row.material_hash === null || row.material_hash.equals(row.signed_sha256))
 
 /** Taken of what is kept, not of what was written beside it. */
-const entryOf = (cipher: Cipher, row: SignatureRow): Chained => ({
+const entryOf = (cipher: Cipher, row: SignatureRow): ChainedSignature => ({
   orderId: row.order_id,
   number: row.number,
   sheetId: row.sheet_id,

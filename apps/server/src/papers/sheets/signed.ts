@@ -2,7 +2,7 @@ import type { SignatureDrawing } from '@openbeian/contract'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
 /** What somebody drew, and who they said they were. */
-export interface Signed {
+export interface SignedDrawing {
   signer: string
   ip: string
   drawing: SignatureDrawing
@@ -12,12 +12,12 @@ export interface Signed {
 
 const contextOf = (signatureId: string) => `sheet-signature:${signatureId}`
 
-export const sealSigned = (cipher: Cipher, signatureId: string, signed: Signed): Buffer =>
+export const sealSigned = (cipher: Cipher, signatureId: string, signed: SignedDrawing): Buffer =>
   cipher.seal(Buffer.from(JSON.stringify(signed)), contextOf(signatureId))
 
 /** Throws `cipher.cannot-open`. */
-export const openSigned = (cipher: Cipher, signatureId: string, sealed: Uint8Array): Signed =>
-  JSON.parse(cipher.open(sealed, contextOf(signatureId)).toString()) as Signed
+export const openSigned = (cipher: Cipher, signatureId: string, sealed: Uint8Array): SignedDrawing =>
+  JSON.parse(cipher.open(sealed, contextOf(signatureId)).toString()) as SignedDrawing
 
 /** So much of a field's diagonal a pen has to travel before it is a signature. */
 const minStrokeLength = 0.4

@@ -22,7 +22,7 @@ import {
 const maxOpen = 20
 const keptMs = 24 * 3600_000
 
-interface Announced {
+interface AnnouncedUpload {
   kind: MaterialKind
   about: MaterialOwner
   page?: PagePlace | undefined
@@ -33,7 +33,15 @@ interface Announced {
 /** Throws `order.not-found`, `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
 export async function beginUpload(
   deps: Deps,
-  { caller, orderId, kind, about, page, fileName, sizeBytes }: Announced & { caller: Caller & Sender; orderId: string },
+  {
+    caller,
+    orderId,
+    kind,
+    about,
+    page,
+    fileName,
+    sizeBytes,
+  }: AnnouncedUpload & { caller: Caller & Sender; orderId: string },
 ): Promise<UploadView> {
   const { now } = deps
   return inTransaction(deps, async (work) => {

@@ -1,10 +1,10 @@
 import type { App } from './http.ts'
 
 /** What keeps a server from doing its work; nothing when it is ready. */
-export type Missing = () => Promise<string[]>
+export type FindMissing = () => Promise<string[]>
 
 /** For whoever runs the server: is the process alive, and can it do its work? */
-export function serveHealth(app: App, missing: Missing): void {
+export function serveHealth(app: App, missing: FindMissing): void {
   const quiet = { schema: { hide: true }, logLevel: 'silent', config: { rateLimit: false } } as const
   app.get('/healthz', quiet, () => ({ alive: true }))
   app.get('/readyz', quiet, async (_, reply) => {

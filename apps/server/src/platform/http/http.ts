@@ -33,7 +33,7 @@ declare module 'fastify' {
 }
 
 /** What a handler is given, checked against the endpoint's shapes. */
-export interface Asked<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+export interface RequestInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
   params: z.output<Params>
   query: z.output<Query>
   body: z.output<Body>
@@ -52,7 +52,11 @@ export interface FileAnswer {
   fileName?: string
 }
 
-type AskedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<Params, Query, Body> & {
+type SignedInInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = RequestInput<
+  Params,
+  Query,
+  Body
+> & {
   caller: Caller
   signedIn: SignedIn
 }
@@ -61,21 +65,21 @@ type AskedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Z
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
   endpoint: Endpoint<P, Q, B, A>,
-  handle: (asked: AskedBy<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
+  handle: (asked: SignedInInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
   if (endpoint.for === 'anyone') throw new Error(`${endpoint.path} is for anyone: use publicRoute.`)
   register(app, endpoint, handle as unknown as Handle)
 }
 
 /** Lets a request in by something else than a session, before its body is read. */
-type Admit = (request: FastifyRequest) => Promise<void>
+type AdmitRequest = (request: FastifyRequest) => Promise<void>
 
 /** Serves an endpoint that needs no session. */
 export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
   endpoint: Endpoint<P, Q, B, A>,
-  handle: (asked: Asked<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
-  kind?: 'sign-in' | Admit,
+  handle: (asked: RequestInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
+  kind?: 'sign-in' | AdmitRequest,
 ): void {
   if (endpoint.for !== 'anyone') throw new Error(`${endpoint.path} is not for anyone: use route.`)
   register(app, endpoint, handle as unknown as Handle, kind)
@@ -86,7 +90,7 @@ const rateLimitOf = ({ perMinute }: Endpoint) =>
 
 type Handle = (asked: Record<string, unknown>) => unknown
 
-function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in' | Admit): void {
+function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in' | AdmitRequest): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,

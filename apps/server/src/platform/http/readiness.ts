@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../postgres/database.ts'
 import { migrationsFolder, readMigrations } from '../postgres/migrate.ts'
-import type { Missing } from './health.ts'
+import type { FindMissing } from './health.ts'
 
 /** Does the database answer, is its schema ours, do the jobs run? */
 export const readiness =
-  (db: Db, jobsRun: () => boolean): Missing =>
+  (db: Db, jobsRun: () => boolean): FindMissing =>
   async () => {
     const faults = jobsRun() ? [] : ['the jobs do not run']
     try {

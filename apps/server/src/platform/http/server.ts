@@ -8,7 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } f
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { serveDocs } from './docs.ts'
-import { type Missing, serveHealth } from './health.ts'
+import { type FindMissing, serveHealth } from './health.ts'
 import type { App, SignedIn } from './http.ts'
 import type { Tls } from './own-certificate.ts'
 import { refusalOf } from './problem.ts'
@@ -31,7 +31,7 @@ export interface HttpServerOptions {
   log: Logger
   settings: HttpSettings
   findSession: (token: string, ip: string) => Promise<SignedIn | undefined>
-  missing: Missing
+  missing: FindMissing
   /** Where the built web app lies. */
   webFolder?: string | undefined
 }

@@ -251,7 +251,7 @@ export interface Tables {
     uploaded_at: Generated<Date>
     replaced_at: Maybe<Instant>
     scanned_at: Maybe<Instant>
-    looked: ColumnType<Maybe<LookedAt>, string | null | undefined, string | null>
+    looked: ColumnType<Maybe<PictureFindings>, string | null | undefined, string | null>
     page: Generated<number>
     pdf_pages: Maybe<number>
   }
@@ -568,7 +568,7 @@ export interface Tables {
 export type FiledKeyKind = 'mobile' | 'principal' | 'manager' | 'home-host' | 'remark' | 'app-key'
 
 /** What a look at a picture found when it was handed in. */
-export interface LookedAt {
+export interface PictureFindings {
   faults: string[]
   hints: string[]
   /** What it was looked at as: the picture as it came, a picture without what its camera wrote, or a page of a PDF. */

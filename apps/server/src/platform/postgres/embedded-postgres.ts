@@ -66,7 +66,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 /** `pg` has them, its types do not know. */
 type Session = Client & { ref(): void; unref(): void }
 
-interface Running {
+interface RunningServer {
   session: Session
   running: Postmaster
   login: Login
@@ -74,7 +74,7 @@ interface Running {
   adopted: boolean
 }
 
-function embedded({ session, running: { pid, port }, login, cluster, adopted }: Running): EmbeddedPostgres {
+function embedded({ session, running: { pid, port }, login, cluster, adopted }: RunningServer): EmbeddedPostgres {
   let stopping = false
   const lost = new Promise<void>((resolve) => session.once('end', () => stopping || resolve()))
   session.on('error', () => {})

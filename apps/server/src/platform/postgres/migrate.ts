@@ -24,7 +24,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
     await client.query(appliedTable)
-    const { rows: applied } = await client.query<Applied>('select number, name, hash from schema_migrations')
+    const { rows: applied } = await client.query<AppliedMigration>('select number, name, hash from schema_migrations')
     refuseRewrittenHistory(wanted, applied)
 
     const pending = wanted.slice(applied.length)
@@ -55,9 +55,9 @@ const appliedTable = `create table if not exists schema_migrations (
   applied_at timestamptz not null default now()
 )`
 
-type Applied = Pick<Migration, 'number' | 'name' | 'hash'>
+type AppliedMigration = Pick<Migration, 'number' | 'name' | 'hash'>
 
-function refuseRewrittenHistory(wanted: Migration[], applied: Applied[]): void {
+function refuseRewrittenHistory(wanted: Migration[], applied: AppliedMigration[]): void {
   for (const { number, name, hash } of applied) {
     const file = wanted[number - 1]
     if (!file) throw new Error(`The database has the migration ${name}, which this version does not know: it is newer.`)

@@ -8,7 +8,7 @@ import {
   setDecided,
 } from './filed-papers.store.ts'
 
-export type Settled =
+export type PaperSettlement =
   | { is: 'settled' | 'known' | 'contradicts'; paper: FiledPaperRow }
   | { is: 'unknown'; paper?: never }
 
@@ -16,7 +16,7 @@ export type Settled =
 export async function settlePaper(
   tx: Tx,
   { channelId, owners, decision }: { channelId: string; owners: readonly PaperOwner[]; decision: Decision },
-): Promise<Settled> {
+): Promise<PaperSettlement> {
   if (owners.length === 0) return { is: 'unknown' }
   const paper = await lockUndecided(tx, channelId, owners)
   if (paper) {

@@ -62,12 +62,12 @@ export async function moveLockedOrder(
   return moved
 }
 
-interface Step extends Move {
+interface MoveStep extends Move {
   from: OrderState
   to: OrderState
 }
 
-function stepsOf(order: Order, moves: readonly Move[]): Step[] {
+function stepsOf(order: Order, moves: readonly Move[]): MoveStep[] {
   let from = order.state
   return moves.map((move) => {
     const step = { ...move, from, to: nextState({ ...order, state: from }, move) }
@@ -82,7 +82,7 @@ function nextState(order: Order, { action, actor, caller }: Move): OrderState {
   throw new FilingError('order.action-not-allowed', { state, action, actor, allowed: actionsOf(caller, order) })
 }
 
-const actionOf = ({ caller, ...step }: Step, { id, rulePackVersion, stateSince }: Order): TakenAction => ({
+const actionOf = ({ caller, ...step }: MoveStep, { id, rulePackVersion, stateSince }: Order): TakenAction => ({
   ...step,
   orderId: id,
   at: stateSince,
@@ -90,7 +90,7 @@ const actionOf = ({ caller, ...step }: Step, { id, rulePackVersion, stateSince }
   rulePackVersion,
 })
 
-const auditOf = ({ caller, action, from, to, note }: Step, { id, providerId }: Order): AuditNote => ({
+const auditOf = ({ caller, action, from, to, note }: MoveStep, { id, providerId }: Order): AuditNote => ({
   caller,
   providerId,
   action: `order.${action}`,
@@ -102,7 +102,7 @@ const auditOf = ({ caller, action, from, to, note }: Step, { id, providerId }: O
 
 async function changeBy(
   tx: Tx,
-  { order: { state: before }, steps, at }: { order: Order; steps: Step[]; at: Date },
+  { order: { state: before }, steps, at }: { order: Order; steps: MoveStep[]; at: Date },
 ): Promise<StateChange> {
   const changes: OrderChanges = Object.assign({}, ...steps.map(changesOf))
   const state = steps.at(-1)?.to ?? before
@@ -110,7 +110,7 @@ async function changeBy(
 }
 
 /** A claim ends when reviewers are no longer waited for; what was to be mended counts until it is handed in again. */
-function changesOf({ to, action, reasons, changes }: Step): OrderChanges {
+function changesOf({ to, action, reasons, changes }: MoveStep): OrderChanges {
   return {
     ...(orderLife[to].waitsFor === 'reviewer' ? {} : { claimedBy: null }),
     ...(action === 'submit' || action === 'resubmit' ? { returnReasons: [] } : {}),

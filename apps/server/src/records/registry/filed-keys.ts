@@ -9,18 +9,18 @@ export interface FiledKey {
 }
 
 /** Something of a filing that others may have filed too, as it was typed. */
-export interface Typed {
+export interface TypedKey {
   kind: FiledKeyKind
   value: string
 }
 
 /** What of a subject is compared with others. */
-const typedOfSubject = ({ principal }: Pick<Subject, 'principal'>): Typed[] => [
+const typedOfSubject = ({ principal }: Pick<Subject, 'principal'>): TypedKey[] => [
   { kind: 'mobile', value: principal.mobile },
   { kind: 'principal', value: principal.certificate.number },
 ]
 
-const typedOfService = ({ manager, homeUrl, remark, app }: Service): Typed[] => [
+const typedOfService = ({ manager, homeUrl, remark, app }: Service): TypedKey[] => [
   { kind: 'mobile', value: manager.mobile },
   { kind: 'manager', value: manager.certificate.number },
   { kind: 'home-host', value: hostOf(homeUrl) ?? '' },
@@ -29,12 +29,12 @@ const typedOfService = ({ manager, homeUrl, remark, app }: Service): Typed[] => 
 ]
 
 /** What of a filing is compared with others, each once. */
-export function typedOf({ subject, services }: Filing): Typed[] {
+export function typedOf({ subject, services }: Filing): TypedKey[] {
   const all = [...typedOfSubject(subject), ...services.flatMap(typedOfService)]
   return [...new Map(all.filter(isSaid).map((it) => [`${it.kind} ${it.value}`, it])).values()]
 }
 
-const isSaid = ({ kind, value }: Typed): boolean => normalised[kind](value) !== ''
+const isSaid = ({ kind, value }: TypedKey): boolean => normalised[kind](value) !== ''
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 
@@ -49,10 +49,10 @@ const normalised: Record<FiledKeyKind, (value: string) => string> = {
 }
 
 /** What is stored instead of it: nobody reads a mobile out of the table. */
-export const filedKey = (cipher: Cipher, { kind, value }: Typed): Buffer =>
+export const filedKey = (cipher: Cipher, { kind, value }: TypedKey): Buffer =>
   cipher.blindIndex(`filed-${kind}`, normalised[kind](value))
 
-const keysOf = (cipher: Cipher, typed: Typed[]): FiledKey[] =>
+const keysOf = (cipher: Cipher, typed: TypedKey[]): FiledKey[] =>
   typed.filter(isSaid).map((it) => ({ kind: it.kind, key: filedKey(cipher, it) }))
 
 export const keysOfSubject = (cipher: Cipher, subject: Subject): FiledKey[] => keysOf(cipher, typedOfSubject(subject))

@@ -1,7 +1,7 @@
 import type { Synchronisation } from '@openbeian/regulator'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { differencesOf } from './reconcile.ts'
-import { insertReconciliation, listHeld } from './reconciliations.store.ts'
+import { insertReconciliation, listRegistrySubjects } from './reconciliations.store.ts'
 
 interface Received {
   providerId: string
@@ -18,7 +18,7 @@ export async function reconcile(
   { providerId, isOf, ...report }: Received,
   sent: NonNullable<Synchronisation['icp']>,
 ): Promise<{ received: number; differences: number }> {
-  const found = differencesOf(await listHeld(tx, providerId, isOf), sent)
+  const found = differencesOf(await listRegistrySubjects(tx, providerId, isOf), sent)
   await insertReconciliation(tx, { ...report, kind: 'ICP', ...found })
   return { received: found.received, differences: found.differences.length }
 }

@@ -2,13 +2,13 @@ import { fromBasj, type Published, type Synchronisation } from '@openbeian/regul
 import type { RegistryDifference } from '../../platform/postgres/database.ts'
 
 /** What our registry holds of one subject. */
-export interface HeldSubject {
+export interface RegistrySubject {
   regulatorId: string
   name: string
   number: string
-  services: HeldService[]
+  services: RegistryService[]
 }
-interface HeldService {
+interface RegistryService {
   regulatorId: string
   name: string
   number: string
@@ -19,7 +19,7 @@ interface HeldService {
 type SynchronisedFilings = NonNullable<Synchronisation['icp']>
 
 /** How what the administration holds differs from what we hold, both of one province. */
-export function differencesOf(held: readonly HeldSubject[], sent: SynchronisedFilings) {
+export function differencesOf(held: readonly RegistrySubject[], sent: SynchronisedFilings) {
   const here = new Map(held.map((it) => [it.regulatorId, it]))
   // a synchronisation may leave the languages out, which is no difference
   const there = fromBasj(
@@ -34,7 +34,7 @@ export function differencesOf(held: readonly HeldSubject[], sent: SynchronisedFi
   return { received: there.length, agreeing, differences: [...differences, ...unknown] }
 }
 
-function ofSubject(here: HeldSubject | undefined, { subject, services }: Published): RegistryDifference[] {
+function ofSubject(here: RegistrySubject | undefined, { subject, services }: Published): RegistryDifference[] {
   const about = subject.filingNumber ?? subject.name
   if (!here) return [{ what: 'missing-here', about }]
   const known = new Map(here.services.map((it) => [it.regulatorId, it]))
@@ -49,7 +49,7 @@ function ofSubject(here: HeldSubject | undefined, { subject, services }: Publish
   ]
 }
 
-function ofService(here: HeldService | undefined, it: Published['services'][number]): RegistryDifference[] {
+function ofService(here: RegistryService | undefined, it: Published['services'][number]): RegistryDifference[] {
   const about = it.filingNumber ?? it.name
   if (!here) return [{ what: 'missing-here', about }]
   const ips = it.access.flatMap((access) => access.ips)

@@ -1,12 +1,12 @@
 import type { Db, RegistryDifference, Tx } from '../../platform/postgres/database.ts'
-import type { HeldSubject } from './reconcile.ts'
+import type { RegistrySubject } from './reconcile.ts'
 
 /** Everything of this provider that is filed and was not cancelled, of the provinces asked for. */
-export async function listHeld(
+export async function listRegistrySubjects(
   db: Db,
   providerId: string,
   isOf: (province: string) => Promise<boolean>,
-): Promise<HeldSubject[]> {
+): Promise<RegistrySubject[]> {
   const all = await db
     .selectFrom('filed_subjects')
     .select(['id', 'regulator_id as regulatorId', 'name', 'number', 'province'])

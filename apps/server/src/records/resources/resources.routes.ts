@@ -20,9 +20,9 @@ export function resourceRoutes(app: App, deps: Deps): void {
   )
 }
 
-type Visible = ResourceView & { customerName?: string }
+type VisibleResource = ResourceView & { customerName?: string }
 
-async function visibleResources(db: Db, caller: Caller): Promise<Visible[]> {
+async function visibleResources(db: Db, caller: Caller): Promise<VisibleResource[]> {
   const rows = await listResources(db, caller)
   return rows.map((row) => ({
     ...resourceOf(row),

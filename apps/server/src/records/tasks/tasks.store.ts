@@ -58,14 +58,14 @@ const shown = (db: Db, providerId: string) =>
 
 export type ShownTask = Awaited<ReturnType<typeof listTasksOf>>[number]
 
-interface Wanted {
+interface ListTasksQuery {
   state?: TaskRow['state'] | undefined
   kind?: TaskKind | undefined
   limit: number
 }
 
 /** Open ones first, the most urgent first. */
-export const listTasksOf = (db: Db, providerId: string, { state, kind, limit }: Wanted) =>
+export const listTasksOf = (db: Db, providerId: string, { state, kind, limit }: ListTasksQuery) =>
   shown(db, providerId)
     .$if(state !== undefined, (it) => it.where('tasks.state', '=', state as TaskRow['state']))
     .$if(kind !== undefined, (it) => it.where('tasks.kind', '=', kind as TaskKind))

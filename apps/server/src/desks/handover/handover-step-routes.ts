@@ -2,30 +2,30 @@ import type { Endpoint, HandoverStep } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Deps } from '../../platform/deps.ts'
-import { type App, type Asked, publicRoute } from '../../platform/http/http.ts'
+import { type App, publicRoute, type RequestInput } from '../../platform/http/http.ts'
 import type { Leniency } from './handover.ts'
-import { type Held, type Holder, holdHandover } from './hold-handover.ts'
+import { getOpenedHandover, type LinkHolder, type OpenedHandover } from './open-handover.ts'
 
 type Shape = z.ZodType
-type Request = Asked<Shape, Shape, Shape>['request']
+type Request = RequestInput<Shape, Shape, Shape>['request']
 
 /** Serves addresses for the holder of a link to one step: who has no such link is turned away before the body is read. */
-export function heldSteps(app: App, deps: Deps, holderOf: (request: Request) => Holder) {
+export function handoverStepRoutes(app: App, deps: Deps, holderOf: (request: Request) => LinkHolder) {
   /** What was admitted, until it is handled. */
-  const admitted = new WeakMap<Request, Held>()
+  const admitted = new WeakMap<Request, OpenedHandover>()
 
   return <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
     step: HandoverStep['step'],
     endpoint: Endpoint<P, Q, B, A>,
-    handle: (held: Held, asked: Asked<P, Q, B>) => Promise<z.output<A>>,
+    handle: (held: OpenedHandover, asked: RequestInput<P, Q, B>) => Promise<z.output<A>>,
     leniency?: Leniency,
   ): void => {
     const admit = async (request: Request) => {
-      const held = await holdHandover(deps, holderOf(request), leniency)
+      const held = await getOpenedHandover(deps, holderOf(request), leniency)
       if (held.handover.step !== step) throw new FilingError('handover.other-step', { step: held.handover.step })
       admitted.set(request, held)
     }
-    const handleAdmitted = (asked: Asked<P, Q, B>) => {
+    const handleAdmitted = (asked: RequestInput<P, Q, B>) => {
       const held = admitted.get(asked.request)
       if (!held) throw new FilingError('handover.not-found', {})
       return handle(held, asked)

@@ -17,20 +17,24 @@ import { deviceKeyOf, endOf, type Leniency, refuseOver, tokenKeyOf } from './han
 import { shownName } from './person-of-step.ts'
 
 /** Who stands there with a link: the token it carries, the secret of the device, and from where. */
-export interface Holder {
+export interface LinkHolder {
   token: string
   device: string | undefined
   ip: string
 }
 
 /** A link in the hands of the device it belongs to, and for whom that device acts. */
-export interface Held {
+export interface OpenedHandover {
   handover: HandoverRow
   caller: Caller
 }
 
 /** The link, for the device that opened it. Throws `handover.not-found`, `handover.expired` and what else ends a link, `handover.other-device`. */
-export async function holdHandover(deps: Deps, { token, device, ip }: Holder, leniency?: Leniency): Promise<Held> {
+export async function getOpenedHandover(
+  deps: Deps,
+  { token, device, ip }: LinkHolder,
+  leniency?: Leniency,
+): Promise<OpenedHandover> {
   const { db, cipher, now } = deps
   const handover = await findByToken(db, tokenKeyOf(cipher, token))
   const caller = handover && (await findCallerBehind(db, handover.created_by, ip))
@@ -44,8 +48,8 @@ export async function holdHandover(deps: Deps, { token, device, ip }: Holder, le
   return { handover, caller }
 }
 
-/** The first device that opens a link keeps it, and has ten minutes. Throws as `holdHandover`. */
-export async function openHandover(deps: Deps, holder: Holder & { device: string }): Promise<HandoverTask> {
+/** The first device that opens a link keeps it, and has ten minutes. Throws as `getOpenedHandover`. */
+export async function openHandover(deps: Deps, holder: LinkHolder & { device: string }): Promise<HandoverTask> {
   const { db, cipher, now } = deps
   const found = await findByToken(db, tokenKeyOf(cipher, holder.token))
   const caller = found && (await findCallerBehind(db, found.created_by, holder.ip))
@@ -59,11 +63,11 @@ export async function openHandover(deps: Deps, holder: Holder & { device: string
       await writeAudit(tx, { caller, action: 'handover.open', about: aboutOrder(found.order_id), after })
     })
   }
-  return viewTask(deps, await holdHandover(deps, holder))
+  return viewTask(deps, await getOpenedHandover(deps, holder))
 }
 
 /** What the phone is asked to do. */
-export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: Held): Promise<HandoverTask> {
+export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: OpenedHandover): Promise<HandoverTask> {
   const order = await getVisibleOrder(db, caller, handover.order_id)
   const { name } = await findProviderName(db, handover.provider_id)
   // a sheet names its signer itself

@@ -1,7 +1,7 @@
 import { type Unavailability, unavailable } from '@openbeian/vision'
 
 /** Why nothing was read on a paper. */
-export type Unread = Unavailability | 'pdf-not-drawn'
+export type UnreadReason = Unavailability | 'pdf-not-drawn'
 
 const pdfNotDrawn = {
   zh: 'PDF 没有自动识别，请人工填写，或改传照片；管理员可以安装 poppler-utils（pdftoppm）后自动识别。',
@@ -9,5 +9,5 @@ const pdfNotDrawn = {
 }
 
 /** As it is told to whoever fills in or reviews. */
-export const unreadMessage = (why: Unread): { zh: string; en: string } =>
+export const unreadMessage = (why: UnreadReason): { zh: string; en: string } =>
   why === 'pdf-not-drawn' ? pdfNotDrawn : unavailable(why).message

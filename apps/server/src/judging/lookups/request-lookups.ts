@@ -1,7 +1,7 @@
 import type { Filing } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
-import { companyIn, companyKey, sealAsked } from './company-asked.ts'
+import { companyIn, companyKey, sealCompanyQuery } from './company-query.ts'
 import { beginLookup } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'
 
@@ -18,34 +18,34 @@ const isLabel = (label: string): boolean =>
   label.length <= 63 && /^[\p{L}\d-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-')
 
 /** Enqueues what is to be looked up of a filing; nobody waits for it. */
-export async function wantLookups(work: DepsInTx, filing: Filing): Promise<void> {
+export async function requestLookups(work: DepsInTx, filing: Filing): Promise<void> {
   const { lookups } = work
   if (!lookups) return
   const domains = new Set(filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter(isAskable))
   for (const domain of domains) {
-    for (const source of sourcesFor(domain, lookups)) await want(work, { about: domain, source })
+    for (const source of sourcesFor(domain, lookups)) await request(work, { about: domain, source })
   }
-  if (lookups.sources.includes('company')) await wantCompany(work, filing)
+  if (lookups.sources.includes('company')) await requestCompany(work, filing)
 }
 
 const sourcesFor = (domain: string, { sources, rdapServers }: LookupSettings): LookupSource[] =>
   sources.filter((it) => it === 'dns' || it === 'page' || (it === 'rdap' && rdapServerOf(domain, rdapServers)))
 
-async function wantCompany(work: DepsInTx, filing: Filing): Promise<void> {
+async function requestCompany(work: DepsInTx, filing: Filing): Promise<void> {
   const company = companyIn(filing)
   if (!company) return
   const about = companyKey(work.cipher, company)
-  await want(work, { about, source: 'company', asked: sealAsked(work.cipher, about, company) })
+  await request(work, { about, source: 'company', asked: sealCompanyQuery(work.cipher, about, company) })
 }
 
-interface Wanted {
+interface LookupRequest {
   about: string
   source: LookupSource
   /** What is asked, where `about` does not say it. */
   asked?: Buffer
 }
 
-async function want({ db: tx, jobs, now }: DepsInTx, wanted: Wanted): Promise<void> {
+async function request({ db: tx, jobs, now }: DepsInTx, wanted: LookupRequest): Promise<void> {
   if (!(await beginLookup(tx, wanted, now()))) return
   const { about, source } = wanted
   await jobs.enqueue(tx, 'look-up-domain', { domain: about, source }, { singletonKey: `${source}:${about}` })

@@ -11,8 +11,8 @@ import { insertFile, nextSequence } from '../../records/ledger/report-files.stor
 import { sealFile } from '../files/seal-file.ts'
 import { mergedRecords, tryOut } from './prepare-order.ts'
 
-/** What is reported beside orders. */
-export interface Besides<Row extends { id: string }> {
+/** A kind of report that belongs to no order, e.g. answers to inspection tasks: where its rows come from and what becomes of them. */
+export interface SupplementaryReport<Row extends { id: string }> {
   /** How many at most go into one file. */
   maxPerFile(channel: Channel): number
   find(db: Db, channelId: string, limit: number): Promise<Row[]>
@@ -25,20 +25,20 @@ export interface Besides<Row extends { id: string }> {
 }
 
 /** Puts what waits into one file, with the next sequence number; false when nothing waited. */
-export async function composeBesides<Row extends { id: string }>(
+export async function composeSupplementary<Row extends { id: string }>(
   deps: Deps,
   channelId: string,
-  besides: Besides<Row>,
+  source: SupplementaryReport<Row>,
 ): Promise<boolean> {
   const { db, cipher, now } = deps
   const channel = await getChannel(db, channelId)
   if (channel.state === 'stopped') return false
-  const rows = await besides.find(db, channelId, besides.maxPerFile(channel))
+  const rows = await source.find(db, channelId, source.maxPerFile(channel))
   if (rows.length === 0) return false
   const codes = await codeTablesInForce(db, channel.administration)
   const ready: { id: string; records: OrderRecords }[] = []
   for (const row of rows) {
-    const records = await recordsOrFault(deps, { channel, codes, besides, row })
+    const records = await recordsOrFault(deps, { channel, codes, source, row })
     if (records) ready.push({ id: row.id, records })
   }
   if (ready.length === 0) return true
@@ -49,7 +49,7 @@ export async function composeBesides<Row extends { id: string }>(
     const { lastSequence, state } = await lockChannel(tx, channelId)
     if (state === 'stopped') return
     const ids = ready.map((it) => it.id)
-    const isReported = await besides.report(tx, { channelId, ids }, async () => {
+    const isReported = await source.report(tx, { channelId, ids }, async () => {
       const sequence = await nextSequence(tx, channelId, lastSequence)
       await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: now() })
       return fileId
@@ -64,16 +64,16 @@ export async function composeBesides<Row extends { id: string }>(
 /** One alone, tried out so that it cannot spoil a file; one that cannot be sent is put aside, with the reason. */
 async function recordsOrFault<Row extends { id: string }>(
   deps: Deps,
-  { channel, codes, besides, row }: { channel: Channel; codes: CodeTables; besides: Besides<Row>; row: Row },
+  { channel, codes, source, row }: { channel: Channel; codes: CodeTables; source: SupplementaryReport<Row>; row: Row },
 ): Promise<OrderRecords | undefined> {
   try {
-    const records = besides.recordsOf(deps, { channel, codes, row })
+    const records = source.recordsOf(deps, { channel, codes, row })
     tryOut(channel, codes, records)
     return records
   } catch (error) {
     if (!(error instanceof FilingError)) throw error
     deps.log.warn({ id: row.id, fault: error.message }, 'something cannot be put into a file')
-    await besides.putAside(deps, row, `无法生成上报内容：${error.message}`)
+    await source.putAside(deps, row, `无法生成上报内容：${error.message}`)
     return undefined
   }
 }
