@@ -6,10 +6,10 @@ const importing = (path: string, ...imported: string[]) =>
   sourceOf(`apps/server/src/${path}`, imported.map((it) => `import { x } from '${it}'`).join('\n'))
 
 test('a feature folder lies in the server or in a floor of it', () => {
-  expect(featureOf('apps/server/src/orders/submit-order.ts')).toBe('orders')
-  expect(featureOf('apps/server/src/records/orders/submit-order.ts')).toBe('records/orders')
-  expect(featureOf('apps/server/src/orders/later/change.ts')).toBe('orders')
-  expect(featureOf('apps/server/src/platform/deps.ts')).toBe('platform')
+  expect(featureOf('apps/server/src/gardens/plant-tree.ts')).toBe('gardens')
+  expect(featureOf('apps/server/src/records/gardens/plant-tree.ts')).toBe('records/gardens')
+  expect(featureOf('apps/server/src/gardens/later/plant-tree.ts')).toBe('gardens')
+  expect(featureOf('apps/server/src/platform/clock.ts')).toBe('platform')
 })
 
 test('the tables of contents and other apps belong to no feature', () => {
