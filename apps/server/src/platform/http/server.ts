@@ -7,6 +7,7 @@ import { maxUploadBytes } from '@openbeian/contract'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import { contentSecurity, styleHashesOf } from './content-security.ts'
 import { serveDocs } from './docs.ts'
 import { type FindMissing, serveHealth } from './health.ts'
 import type { App, SignedIn } from './http.ts'
@@ -89,7 +90,9 @@ export async function createHttpServer({
     )
   })
 
-  await app.register(helmet, securityHeaders(isHttps(settings)))
+  const https = isHttps(settings)
+  const styles = webFolder ? await styleHashesOf(webFolder) : []
+  await app.register(helmet, { hsts: https, contentSecurityPolicy: contentSecurity(https, styles) })
   await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: 60_000 })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
@@ -130,25 +133,3 @@ function sameText(given: string | string[] | undefined, expected: string): boole
   const other = Buffer.from(expected)
   return one.length === other.length && timingSafeEqual(one, other)
 }
-
-/** Ant Design writes styles into the page; scripts come from us alone. */
-const securityHeaders = (https: boolean) => ({
-  hsts: https,
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      frameSrc: ["'self'", 'blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      ...(https ? { upgradeInsecureRequests: [] } : {}),
-    },
-  },
-})
