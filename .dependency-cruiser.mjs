@@ -24,6 +24,7 @@ const floors = ['platform', 'records', 'papers', 'judging', 'gateway', 'watch', 
 /** Tests may start the whole server wherever they stand. */
 const testCode = ['[.]test[.]ts$', '/test-[^/]+[.]ts$']
 
+/** Neighbours on one floor may import each other one way only: mutual pairs and knots are counted by `npm run house`. */
 const floorRules = floors.map((floor, level) => ({
   name: `the floor ${floor} imports only floors below it`,
   comment: 'Move what both floors need further down, or hand it in from above.',

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { featureOf, folderImports, largestKnot, mutualPairs } from './feature-folders.ts'
+import { featureOf, floors, folderImports, largestKnot, mutualPairs } from './feature-folders.ts'
 import { sourceOf } from './source-tree.ts'
 
 const importing = (path: string, ...imported: string[]) =>
@@ -39,4 +40,14 @@ test('a ring of three has no pair, and is a knot of three', () => {
 
 test('folders without a ring are knots of one', () => {
   expect(largestKnot(folderImports([importing('a/a.ts', '../b/b.ts'), importing('b/b.ts')]))).toHaveLength(1)
+})
+
+test('the floors are those of the import rules, which name them from the ground up', () => {
+  const rules = readFileSync(new URL('../../.dependency-cruiser.mjs', import.meta.url), 'utf8')
+  expect(rules).toContain(
+    `const floors = [${floors
+      .toReversed()
+      .map((it) => `'${it}'`)
+      .join(', ')}]`,
+  )
 })

@@ -5,7 +5,7 @@ import type { Source } from './source-tree.ts'
 const server = 'apps/server/src/'
 
 /** From the top: what stands above may use what stands below. */
-const floors = ['desks', 'watch', 'gateway', 'judging', 'papers', 'records', 'platform']
+export const floors = ['desks', 'watch', 'gateway', 'judging', 'papers', 'records', 'platform']
 
 /** The feature folder a file of the server belongs to; none for the tables of contents (`app.ts`, `main.ts` …). */
 export function featureOf(path: string): string | undefined {

@@ -10,9 +10,11 @@ export interface Figure {
 export interface Measure {
   title: string
   goal?: number
-  unit?: '%' | 'KB'
+  unit?: '%' | ' KB'
+  /** What to do instead, where it became worse. */
+  wayOut?: string
   /** `undefined`: it cannot be measured here. */
-  measure: (tree: SourceTree) => Figure | undefined
+  measure: (tree: SourceTree) => Figure | undefined | Promise<Figure>
 }
 
 export const counted = (details: readonly string[]): Figure => ({ value: details.length, details })

@@ -1,6 +1,8 @@
+import { firstPages } from '../../apps/web/build/first-page.ts'
 import { castsOf } from './casts.ts'
 import { folderImports, largestKnot, mutualPairs } from './feature-folders.ts'
-import { counted, type Measure } from './figure.ts'
+import { counted, type Figure, type Measure } from './figure.ts'
+import { firstPageKilobytes } from './first-page.ts'
 import { longFunctions, manyParameters } from './functions.ts'
 import { readGlossary } from './glossary.ts'
 import { namesNotInCode } from './glossary-in-code.ts'
@@ -19,6 +21,7 @@ export const measures = {
   mutualPairs: {
     title: 'feature folders that import each other, pairs',
     goal: 0,
+    wayOut: 'Move what both need to a floor below, or let the caller hand it in.',
     measure: ({ sources }) => counted(mutualPairs(folderImports(sources))),
   },
   largestKnot: {
@@ -29,6 +32,7 @@ export const measures = {
   sharedTables: {
     title: 'tables written by more than one feature',
     goal: 0,
+    wayOut: 'Export an action of the feature that owns the table, and call it.',
     measure: ({ sources }) => counted(sharedTables(sources)),
   },
   casts: {
@@ -93,6 +97,18 @@ export const measures = {
       return { value: files[0]?.lines ?? 0, details: files.map(said) }
     },
   },
+  portalKilobytes: {
+    title: 'first page of the portal, gzipped',
+    unit: ' KB',
+    goal: firstPages.portal.maxKilobytes,
+    measure: ({ root }) => firstPage(root, 'portal'),
+  },
+  consoleKilobytes: {
+    title: 'first page of the console, gzipped',
+    unit: ' KB',
+    goal: firstPages.console.maxKilobytes,
+    measure: ({ root }) => firstPage(root, 'console'),
+  },
 } satisfies Record<string, Measure>
 
 export type FigureName = keyof typeof measures
@@ -104,4 +120,8 @@ const said = ({ path, lines }: { path: string; lines: number }): string => `${pa
 function measuredByJscpd(root: string, but: 'nothing' | 'names') {
   const found = lookAlikes(root, but)
   return found && counted(found)
+}
+
+async function firstPage(root: string, entry: 'portal' | 'console'): Promise<Figure> {
+  return { value: (await firstPageKilobytes(root))[entry], details: firstPages[entry].modules }
 }

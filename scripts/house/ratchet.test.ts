@@ -33,5 +33,8 @@ test('the check fails for what is worse alone, and says how to keep what is bett
   expect(isGood).toBe(false)
   expect(sentences[0]).toContain('301, the limit is 300. What it counts: npm run house -- --list casts')
   expect(sentences[1]).toContain('1, the limit is 2. Keep it: npm run house -- --tighten')
+  expect(verdictOf({ mutualPairs: 1 }, { mutualPairs: 0 }).sentences[0]).toContain(
+    'Move what both need to a floor below',
+  )
   expect(verdictOf({ casts: 299 }, { casts: 300 }).isGood).toBe(true)
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Rolldown } from 'vite'
 import { build } from 'vite'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { type Chunk, gzipKilobytes, scriptsOf } from './first-page.ts'
+import { type Chunk, firstPages, gzipKilobytes, scriptsOf } from './first-page.ts'
 import { styleHashesFile, writtenStyles } from './style-hashes.ts'
 
 let files: Rolldown.OutputBundle[string][]
@@ -17,19 +17,13 @@ beforeAll(async () => {
   chunks = files.filter((it) => it.type === 'chunk')
 }, 180_000)
 
-/** Gzipped, in thousands of bytes. What is over the limit loads with the page that needs it. */
-const limits = {
-  portal: { modules: ['/index.html', '/portal/filings/filings-page.tsx'], kilobytes: 150 },
-  console: { modules: ['/console.html', '/console/queue/queue-page.tsx'], kilobytes: 200 },
-  phone: { modules: ['/phone.html'], kilobytes: 140 },
-}
-
-test.each(Object.entries(limits))('the first page of the %s loads fast', (_, { modules, kilobytes }) => {
-  expect(gzipKilobytes(scriptsOf(modules, chunks))).toBeLessThanOrEqual(kilobytes)
+// what is over the limit loads with the page that needs it
+test.each(Object.entries(firstPages))('the first page of the %s loads fast', (_, { modules, maxKilobytes }) => {
+  expect(gzipKilobytes(scriptsOf(modules, chunks))).toBeLessThanOrEqual(maxKilobytes)
 })
 
 test('the first page of the portal carries at most the dialog of the component library', () => {
-  const modules = scriptsOf(limits.portal.modules, chunks).flatMap((it) => (it as Rolldown.OutputChunk).moduleIds)
+  const modules = scriptsOf(firstPages.portal.modules, chunks).flatMap((it) => (it as Rolldown.OutputChunk).moduleIds)
   const components = modules.flatMap((id) => /react-aria-components\/dist\/private\/(\w+)/.exec(id)?.[1] ?? [])
   expect(components.filter((it) => !/^(Button|Dialog|Modal|Heading|RSPContexts|utils)$/.test(it))).toEqual([])
 })
@@ -44,7 +38,7 @@ test('React Aria says its words in two languages', () => {
 })
 
 test('the validator of the API stays on the server', () => {
-  const modules = scriptsOf(limits.portal.modules, chunks).flatMap((it) => (it as Rolldown.OutputChunk).moduleIds)
+  const modules = scriptsOf(firstPages.portal.modules, chunks).flatMap((it) => (it as Rolldown.OutputChunk).moduleIds)
   expect(modules.filter((id) => id.includes('/node_modules/zod/'))).toEqual([])
 })
 

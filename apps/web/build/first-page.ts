@@ -9,6 +9,13 @@ export interface Chunk {
   code: string
 }
 
+/** What each entry shows first, and how much it may load for it: gzipped, in thousands of bytes. */
+export const firstPages = {
+  portal: { modules: ['/index.html', '/portal/filings/filings-page.tsx'], maxKilobytes: 150 },
+  console: { modules: ['/console.html', '/console/queue/queue-page.tsx'], maxKilobytes: 200 },
+  phone: { modules: ['/phone.html'], maxKilobytes: 140 },
+}
+
 /** The scripts a browser fetches before it shows one of these modules: they and all they import statically. */
 export function scriptsOf(modules: readonly string[], chunks: readonly Chunk[]): Chunk[] {
   const byName = new Map(chunks.map((it) => [it.fileName, it]))
