@@ -87,7 +87,7 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
     .values({ name: '测试接入商', province: '110000', settings })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const of = { provider_id: provider.id }
+  const of = { providerId: provider.id }
   const customer = await db
     .insertInto('customers')
     .values({ ...of, name: '测试客户' })
@@ -95,7 +95,7 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
     .executeTakeFirstOrThrow()
   const account = await db
     .insertInto('accounts')
-    .values({ ...of, login: 'bench@example.cn', name: 'bench', role: 'reviewer', password_hash: '-' })
+    .values({ ...of, login: 'bench@example.cn', name: 'bench', role: 'reviewer', passwordHash: '-' })
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const [n, picture] of pictures.entries()) {
@@ -106,14 +106,14 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
       .values({
         ...of,
         id,
-        customer_id: customer.id,
+        customerId: customer.id,
         reference: `BA-${n}`,
-        order_type: 'FIRST',
+        orderType: 'FIRST',
         state: 'readyToReport',
-        filing_sealed: sealFiling(deps.cipher, id, own),
-        subject_name: own.subject.name,
+        filingSealed: sealFiling(deps.cipher, id, own),
+        subjectName: own.subject.name,
         province: '110000',
-        created_by: account.id,
+        createdBy: account.id,
       })
       .execute()
     await addPaper(db, deps, { id, providerId: provider.id, uploadedBy: account.id }, picture)
@@ -125,12 +125,12 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
 
 /** As if the administration had taken them all in; what it was sent. */
 async function acceptAll({ db, cipher: atRest }: Deps): Promise<NewFiling[]> {
-  const files = await db.selectFrom('report_files').select(['id', 'payload_sealed']).orderBy('sequence').execute()
-  await db.updateTable('report_files').set({ state: 'accepted' }).execute()
+  const files = await db.selectFrom('reportFiles').select(['id', 'payloadSealed']).orderBy('sequence').execute()
+  await db.updateTable('reportFiles').set({ state: 'accepted' }).execute()
   await db.updateTable('orders').set({ state: 'atAdministration' }).execute()
   const filings: NewFiling[] = []
-  for (const { id, payload_sealed } of files) {
-    const opened = await unseal(openSealedFile(atRest, id, payload_sealed), { dialect: v30, cipher })
+  for (const { id, payloadSealed } of files) {
+    const opened = await unseal(openSealedFile(atRest, id, payloadSealed), { dialect: v30, cipher })
     const read = opened.ok ? decodeUpload(v30, opened.xml) : undefined
     filings.push(...(read?.ok ? (read.value.icp?.newFilings ?? []) : []))
   }

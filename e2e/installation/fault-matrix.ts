@@ -70,7 +70,7 @@ export function testFaultMatrix(cases: readonly FaultCase[]): void {
     const entries = await it.journal()
     const accepted = entries.flatMap((entry) => (entry.kind === 'uploadAccepted' ? [entry.sequence] : []))
     expect(accepted).toEqual(accepted.map((_, n) => n + 1))
-    const ours = await it.db.selectFrom('report_files').select(['sequence', 'state']).orderBy('sequence').execute()
+    const ours = await it.db.selectFrom('reportFiles').select(['sequence', 'state']).orderBy('sequence').execute()
     expect(ours).toEqual(accepted.map((sequence) => ({ sequence, state: 'accepted' })))
 
     const subjects = entries.flatMap((entry) =>
@@ -78,10 +78,10 @@ export function testFaultMatrix(cases: readonly FaultCase[]): void {
     )
     expect(new Set(subjects).size).toBe(subjects.length)
     expect(subjects).toHaveLength(cases.length * perCase)
-    const records = await it.db.selectFrom('report_records').select('order_id').execute()
+    const records = await it.db.selectFrom('reportRecords').select('orderId').execute()
     expect(records).toHaveLength(orders.length)
-    const filed = await it.db.selectFrom('filed_subjects').select('order_id').execute()
-    expect(new Set(filed.map((row) => row.order_id))).toEqual(new Set(orders))
+    const filed = await it.db.selectFrom('filedSubjects').select('orderId').execute()
+    expect(new Set(filed.map((row) => row.orderId))).toEqual(new Set(orders))
     expect(filed).toHaveLength(orders.length)
   })
 }
@@ -96,7 +96,7 @@ async function untilApproved(it: WholeLine, ids: string[]): Promise<void> {
     await it.openChannelAgain().catch(() => false)
     if (Date.now() > end) {
       const channel = await retryUntilBack(() => it.db.selectFrom('channels').selectAll().executeTakeFirstOrThrow())
-      throw new Error(`The orders are ${states.join(' and ')}; the channel: ${channel.state} ${channel.last_error}`)
+      throw new Error(`The orders are ${states.join(' and ')}; the channel: ${channel.state} ${channel.lastError}`)
     }
     await sleep(100)
   }
@@ -107,15 +107,15 @@ const statesOf = async (it: WholeLine, ids: string[]) =>
 
 /** A result may be faster than the answer to an upload. */
 const unsentOf = async (it: WholeLine) =>
-  (await it.db.selectFrom('report_files').select('id').where('state', '<>', 'accepted').execute()).length
+  (await it.db.selectFrom('reportFiles').select('id').where('state', '<>', 'accepted').execute()).length
 
 /** Reported, accepted and approved: each in the history once. */
 async function expectOnce(it: WholeLine, ids: string[]): Promise<void> {
   const rows = await retryUntilBack(() =>
     it.db
-      .selectFrom('order_actions')
+      .selectFrom('orderActions')
       .select((of) => ['action', of.fn.countAll<string>().as('times')])
-      .where('order_id', 'in', ids)
+      .where('orderId', 'in', ids)
       .groupBy('action')
       .execute(),
   )
@@ -124,12 +124,12 @@ async function expectOnce(it: WholeLine, ids: string[]): Promise<void> {
   // a result may be faster than the answer to the upload, and then nothing waits for an SMS any more
   expect(times.accepted ?? 0).toBeLessThanOrEqual(ids.length)
   const approvals = await it.db
-    .selectFrom('applied_results')
-    .select(['order_id'])
-    .where('order_id', 'in', ids)
+    .selectFrom('appliedResults')
+    .select(['orderId'])
+    .where('orderId', 'in', ids)
     .where('outcome', '=', 'approved')
     .execute()
-  expect(approvals.map((row) => row.order_id).sort()).toEqual([...ids].sort())
+  expect(approvals.map((row) => row.orderId).sort()).toEqual([...ids].sort())
 }
 
 /** Another invented company each time. */

@@ -62,13 +62,13 @@ export async function wholeLine() {
   const jobs = await pgBossJobs({ url: database.url, log: createLog('silent'), works: false })
   const files = diskFileStore(join(folder, 'files'))
   const cipher = envelope(await keysInFolder(join(folder, 'keys'))())
-  const { id: channelId, provider_id: providerId } = await db
+  const { id: channelId, providerId } = await db
     .selectFrom('channels')
-    .select(['id', 'provider_id'])
+    .select(['id', 'providerId'])
     .executeTakeFirstOrThrow()
   const owner = await db
     .selectFrom('accounts')
-    .select(['id', 'customer_id'])
+    .select(['id', 'customerId'])
     .where('role', '=', 'applicant')
     .executeTakeFirstOrThrow()
 
@@ -167,15 +167,15 @@ export async function wholeLine() {
             .insertInto('orders')
             .values({
               id,
-              provider_id: providerId,
-              customer_id: owner.customer_id ?? '',
+              providerId,
+              customerId: owner.customerId ?? '',
               reference: `BA-${id.slice(0, 13)}`,
-              order_type: 'FIRST',
+              orderType: 'FIRST',
               state: 'readyToReport',
-              filing_sealed: sealFiling(cipher, id, filing),
-              subject_name: filing.subject.name,
+              filingSealed: sealFiling(cipher, id, filing),
+              subjectName: filing.subject.name,
               province: '110000',
-              created_by: owner.id,
+              createdBy: owner.id,
             })
             .execute()
           await addPaper(tx, { cipher, files }, { id, providerId, uploadedBy: owner.id })

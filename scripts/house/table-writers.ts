@@ -13,7 +13,7 @@ function writtenByKysely(node: ts.Node): string[] {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return []
   const [table] = node.arguments
   if (!writes.includes(node.expression.name.text) || !table) return []
-  return ts.isStringLiteralLike(table) ? [firstWord(table.text)] : [`(${table.getText()})`]
+  return ts.isStringLiteralLike(table) ? [columnCase(firstWord(table.text))] : [`(${table.getText()})`]
 }
 
 function writtenBySql(node: ts.Node): string[] {
@@ -27,6 +27,9 @@ function writtenBySql(node: ts.Node): string[] {
 /** `update orders o set …`: a sentence that has the word “update” has no `set`. */
 const isUpdateOf = (table: string, sql: string): boolean =>
   new RegExp(`\\bupdate\\s+${table}(\\s+(as\\s+)?\\w+)?\\s+set\\b`, 'i').test(sql)
+
+/** Kysely is asked in camelCase, SQL is written as PostgreSQL has it. */
+const columnCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const firstWord = (text: string): string => text.split(' ')[0] ?? text
 

@@ -145,11 +145,7 @@ async function addProvider({ db }: Deps, name: string, settings: ProviderSetting
 }
 
 async function addCustomer({ db }: Deps, providerId: string, name: string) {
-  return db
-    .insertInto('customers')
-    .values({ provider_id: providerId, name })
-    .returning(['id', 'name'])
-    .executeTakeFirstOrThrow()
+  return db.insertInto('customers').values({ providerId, name }).returning(['id', 'name']).executeTakeFirstOrThrow()
 }
 
 async function addAccount(
@@ -162,13 +158,13 @@ async function addAccount(
   const { id } = await db
     .insertInto('accounts')
     .values({
-      provider_id: providerId,
-      customer_id: role === 'applicant' ? customerId : null,
+      providerId,
+      customerId: role === 'applicant' ? customerId : null,
       login: `${name}@example.cn`,
       name,
       role,
       // nobody can sign in with it
-      password_hash: '-',
+      passwordHash: '-',
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -57,7 +57,7 @@ export function accountRoutes(app: App, deps: Deps): void {
 
 async function sessionView({ db, sender }: Deps, accountId: string, csrfToken: string): Promise<Session> {
   const it = await getAccountView(db, accountId)
-  const { id, login, name, role, customer_name: customerName, mail_notices: mailNotices } = it
+  const { id, login, name, role, customerName, mailNotices } = it
   return {
     account: {
       id,
@@ -67,7 +67,7 @@ async function sessionView({ db, sender }: Deps, accountId: string, csrfToken: s
       ...(customerName ? { customerName } : {}),
       ...(role === 'applicant' && sender?.email ? { mailNotices } : {}),
     },
-    provider: { id: it.provider_id, name: it.provider_name, province: it.province },
+    provider: { id: it.providerId, name: it.providerName, province: it.province },
     csrfToken,
   }
 }

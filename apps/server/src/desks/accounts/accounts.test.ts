@@ -131,7 +131,7 @@ test('a disabled account can neither sign in nor go on', async () => {
   await signUp('leaver@example.cn')
   const leaver = await it.as('reviewer')
   const logins = ['leaver@example.cn', `${leaver.caller.name}@example.cn`]
-  await it.deps.db.updateTable('accounts').set({ disabled_at: now }).where('login', 'in', logins).execute()
+  await it.deps.db.updateTable('accounts').set({ disabledAt: now }).where('login', 'in', logins).execute()
   expect((await signIn('leaver@example.cn', password)).status).toBe(401)
   expect((await leaver.call(endpoints.getSession)).status).toBe(401)
 })

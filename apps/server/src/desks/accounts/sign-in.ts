@@ -35,9 +35,9 @@ export async function signIn(
       retryAfterSeconds: Math.ceil((closedUntil.getTime() - now.getTime()) / 1000),
     })
   }
-  const right = await isPassword(password, account?.password_hash)
+  const right = await isPassword(password, account?.passwordHash)
   const caller = account && callerAt(account, doorstep.ip)
-  if (!account || !caller || !right || account.disabled_at) {
+  if (!account || !caller || !right || account.disabledAt) {
     await writeAudit(db, { caller, providerId, action: 'session.refuse', about: `account:${account?.id ?? 'unknown'}` })
     throw new FilingError('accounts.wrong-credentials', {})
   }
@@ -56,11 +56,11 @@ export async function enter({ caller, db, now }: Work, { ip, formerSession }: Si
 
 type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 
-const callerAt = ({ id, name, role, provider_id, customer_id }: Account, ip: string): Caller => ({
+const callerAt = ({ id, name, role, providerId, customerId }: Account, ip: string): Caller => ({
   accountId: id,
   name,
   role,
-  providerId: provider_id,
-  ...(customer_id ? { customerId: customer_id } : {}),
+  providerId: providerId,
+  ...(customerId ? { customerId: customerId } : {}),
   ip,
 })

@@ -29,20 +29,20 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
     const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(tx))
     await insertOrder(tx, {
       id: orderId,
-      provider_id: providerId,
-      customer_id: customerId ?? (await customerOf(tx, work.caller, request)),
+      providerId,
+      customerId: customerId ?? (await customerOf(tx, work.caller, request)),
       reference,
-      order_type: orderType,
+      orderType,
       state: 'draft',
       ...clearParts(filing),
-      filing_sealed: sealFiling(work.cipher, orderId, filing),
-      filed_subject_id: subjectId,
-      filed_service_ids: serviceIds,
-      filed_sealed: filed ? sealFiledFiling(work.cipher, orderId, filed) : null,
-      prepared_by: [accountId],
-      created_by: accountId,
-      created_at: at,
-      state_since: at,
+      filingSealed: sealFiling(work.cipher, orderId, filing),
+      filedSubjectId: subjectId,
+      filedServiceIds: serviceIds,
+      filedSealed: filed ? sealFiledFiling(work.cipher, orderId, filed) : null,
+      preparedBy: [accountId],
+      createdBy: accountId,
+      createdAt: at,
+      stateSince: at,
     })
     const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
     await appendActions(tx, [{ orderId, at, accountId, ...created }])

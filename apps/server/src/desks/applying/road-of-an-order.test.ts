@@ -307,13 +307,13 @@ async function aChannelTo(administration: string): Promise<string> {
   const { id } = await app.deps.db
     .insertInto('channels')
     .values({
-      provider_id: app.provider.id,
+      providerId: app.provider.id,
       name: administration,
       administration,
-      isp_id: '110000000001',
-      base_url: 'http://127.0.0.1:9',
-      user_name: 'demo',
-      secrets_sealed: Buffer.alloc(0),
+      ispId: '110000000001',
+      baseUrl: 'http://127.0.0.1:9',
+      userName: 'demo',
+      secretsSealed: Buffer.alloc(0),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -62,8 +62,8 @@ async function keep(
 
   const draft = {
     ...clearParts(filing),
-    filing_sealed: sealFiling(cipher, order.id, filing),
-    prepared_by: withPreparer(order.preparedBy, caller.accountId),
+    filingSealed: sealFiling(cipher, order.id, filing),
+    preparedBy: withPreparer(order.preparedBy, caller.accountId),
   }
   const version = await updateDraft(tx, order, draft)
   const about = aboutOrder(order.id)
@@ -72,7 +72,7 @@ async function keep(
     ...order,
     version,
     province: draft.province,
-    filingSealed: draft.filing_sealed,
-    preparedBy: draft.prepared_by,
+    filingSealed: draft.filingSealed,
+    preparedBy: draft.preparedBy,
   }
 }

@@ -124,7 +124,7 @@ test('what the rules of a review block does not pass', async () => {
 test('an SMS nobody answered in its hours is told to both sides', async () => {
   const id = await handedIn()
   const at = (state: 'smsPending' | 'smsExpired', since: Date) =>
-    app.deps.db.updateTable('orders').set({ state, state_since: since }).where('id', '=', id).execute()
+    app.deps.db.updateTable('orders').set({ state, stateSince: since }).where('id', '=', id).execute()
   await at('smsPending', new Date('2026-11-16T01:00:00Z'))
   expect(await shownTo(applicant, id)).not.toContain('sms.in-time')
   await at('smsExpired', new Date('2026-11-16T01:00:00Z'))

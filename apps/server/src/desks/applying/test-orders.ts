@@ -50,17 +50,17 @@ export const aPicture = (name = 'enterprise-principal-front.jpg') => readFile(ne
 
 export async function aResource({ deps, provider, customer }: TestApp, customerId = customer.id): Promise<string> {
   const { id } = await deps.db
-    .insertInto('access_resources')
+    .insertInto('accessResources')
     .values({
-      provider_id: provider.id,
-      customer_id: customerId,
+      providerId: provider.id,
+      customerId,
       kind: 'instance',
       name: '示例云主机',
       ips: JSON.stringify([{ from: '203.0.113.10', to: '203.0.113.10' }]),
       province: '110000',
       billing: 'prepaid',
-      purchased_on: '2026-01-01',
-      expires_on: '2030-12-31',
+      purchasedOn: '2026-01-01',
+      expiresOn: '2030-12-31',
       quota: 5,
     })
     .returning('id')

@@ -51,8 +51,8 @@ test('who signs up on a demonstration has a machine to file on', async () => {
   const body = { login: 'new@example.cn', password: 'correct horse', name: '新人', customerName: '新客户' }
   await it.anyone.call(endpoints.signUp, { body })
   const customers = await it.deps.db
-    .selectFrom('access_resources')
-    .innerJoin('customers', 'customers.id', 'customer_id')
+    .selectFrom('accessResources')
+    .innerJoin('customers', 'customers.id', 'customerId')
     .select(['customers.name', 'kind'])
     .where('customers.name', '=', '新客户')
     .execute()
@@ -63,9 +63,9 @@ test('the channel follows the simulator to a new address', async () => {
   await seedDemo(it.deps, secrets, { ...simulator, baseUrl: 'http://127.0.0.1:18099' })
   const channels = await it.deps.db.selectFrom('channels').selectAll().execute()
   expect(channels).toMatchObject([
-    { administration: '110000', isp_id: '110000000001', base_url: 'http://127.0.0.1:18099' },
+    { administration: '110000', ispId: '110000000001', baseUrl: 'http://127.0.0.1:18099' },
   ])
-  const [{ id, secrets_sealed: secretsSealed }] = channels as [(typeof channels)[number]]
+  const [{ id, secretsSealed }] = channels as [(typeof channels)[number]]
   expect(openSecrets(it.deps.cipher, { id, secretsSealed })).toEqual({ password: 'demo-pass' })
 })
 

@@ -59,9 +59,9 @@ interface Demo {
 async function findDemo(tx: Tx): Promise<Demo | undefined> {
   return tx
     .selectFrom('providers')
-    .innerJoin('customers', 'customers.provider_id', 'providers.id')
+    .innerJoin('customers', 'customers.providerId', 'providers.id')
     .select(['providers.id as providerId', 'customers.id as customerId'])
-    .orderBy('customers.created_at')
+    .orderBy('customers.createdAt')
     .limit(1)
     .executeTakeFirst()
 }

@@ -33,7 +33,7 @@ const send = async ({
 } = {}) =>
   who.call(endpoints.sendFiledPaper, { body: { number, kind }, file: file ?? (await aPicture()), fileName: 'a.jpg' })
 const papers = async () => (await it.staff.call(endpoints.listFiledPapers)).answer.papers
-const row = () => it.deps.db.selectFrom('filed_papers').selectAll().executeTakeFirstOrThrow()
+const row = () => it.deps.db.selectFrom('filedPapers').selectAll().executeTakeFirstOrThrow()
 
 let files = 0
 async function answer(...records: Results['records']): Promise<string> {
@@ -48,11 +48,11 @@ const result = (code: number, named = about()) => ({ codes: [{ code }], operatio
 const outcomes = async () =>
   (
     await it.deps.db
-      .selectFrom('applied_results')
-      .innerJoin('download_files', 'download_files.id', 'download_file_id')
+      .selectFrom('appliedResults')
+      .innerJoin('downloadFiles', 'downloadFiles.id', 'downloadFileId')
       .select('outcome')
-      .where('file_name', 'like', 'BAJG 35%')
-      .orderBy('received_at')
+      .where('fileName', 'like', 'BAJG 35%')
+      .orderBy('receivedAt')
       .orderBy('position')
       .execute()
   ).map((one) => one.outcome)
@@ -83,7 +83,7 @@ test('a new paper of a filed service goes out alone, made to fit, and its result
     .toBuffer()
   const { answer: paper } = await send({ file: photo })
   expect(paper).toMatchObject({ part: 'service', number: serviceNumber, state: 'waiting', kind: 'verification-sheet' })
-  expect((await row()).content_sealed?.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(false)
+  expect((await row()).contentSealed?.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(false)
 
   await it.work()
   const [material] = (await sent(2)) ?? []
@@ -96,7 +96,7 @@ test('a new paper of a filed service goes out alone, made to fit, and its result
   expect(content.length).toBeGreaterThan(100 * 1024)
   expect(content.includes('SpyCam')).toBe(false)
   expect(await papers()).toMatchObject([{ state: 'reported', file: { sequence: 2 }, codes: [] }])
-  expect((await row()).content_sealed).toBeNull()
+  expect((await row()).contentSealed).toBeNull()
   const ledger = (await it.staff.call(endpoints.listReportFiles)).answer.files
   expect(ledger[0]?.papers).toMatchObject([{ about: serviceNumber }])
 
@@ -154,7 +154,7 @@ test('what is not filed here, or no more, and what nobody can look at is not sen
   const stranger = await it.as('reviewer', { providerId: (await it.anotherProvider()).id })
   expect((await send({ who: stranger })).problem.code).toBe('registry.not-filed')
   expect((await stranger.call(endpoints.listFiledPapers)).answer.papers).toEqual([])
-  await it.deps.db.updateTable('filed_services').set({ cancelled_at: new Date() }).execute()
+  await it.deps.db.updateTable('filedServices').set({ cancelledAt: new Date() }).execute()
   expect((await send()).problem.code).toBe('registry.not-filed')
   expect(await papers()).toEqual([])
 })

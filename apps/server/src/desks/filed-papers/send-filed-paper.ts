@@ -38,20 +38,20 @@ export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<Filed
   await db.transaction().execute(async (tx) => {
     await insertPaper(tx, {
       id,
-      provider_id: providerId,
-      channel_id: channelId,
-      filed_subject_id: subjectId,
-      filed_service_id: serviceId,
+      providerId,
+      channelId,
+      filedSubjectId: subjectId,
+      filedServiceId: serviceId,
       part,
-      regulator_id: regulatorId,
+      regulatorId,
       number,
       name,
       kind: it.kind,
-      content_type: contentType,
-      size_bytes: bytes.length,
-      content_sealed: sealPaper(cipher, id, bytes),
-      sent_by: work.caller.accountId,
-      sent_at: now(),
+      contentType,
+      sizeBytes: bytes.length,
+      contentSealed: sealPaper(cipher, id, bytes),
+      sentBy: work.caller.accountId,
+      sentAt: now(),
     })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length, sha256 }

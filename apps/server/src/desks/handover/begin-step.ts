@@ -12,8 +12,8 @@ import { pathOfName, personOf } from './person-of-step.ts'
 interface BegunStep {
   about: MaterialOwner
   kinds: string[]
-  sheet_id?: string
-  person_key?: Buffer
+  sheetId?: string
+  personKey?: Buffer
   /** Where the filing has the person whose step it is. */
   personAt: string
 }
@@ -33,13 +33,13 @@ export async function beginStep(
       refuseOutOfTime(work.caller, order)
       refuseNoPlace(filing, step.about)
       const { key } = getFacePerson(work.cipher, filing, step.about)
-      return { about: step.about, kinds: [], person_key: key, personAt: personOf(step.about) }
+      return { about: step.about, kinds: [], personKey: key, personAt: personOf(step.about) }
     }
     case 'signature': {
       const { sheet, printed } = await getSignable(work, step.sheetId)
-      if (sheet.order_id !== order.id) throw new FilingError('sheets.not-found', { sheetId: step.sheetId })
+      if (sheet.orderId !== order.id) throw new FilingError('sheets.not-found', { sheetId: step.sheetId })
       const about = sheet.about as MaterialOwner
-      return { about, kinds: [sheet.kind], sheet_id: sheet.id, personAt: pathOfName(filing, printed.signer.name) }
+      return { about, kinds: [sheet.kind], sheetId: sheet.id, personAt: pathOfName(filing, printed.signer.name) }
     }
   }
 }

@@ -71,10 +71,10 @@ export async function otherWayByHandover(
 
 /** A link is for one person: whoever is named in their place since needs a link of their own. */
 async function placeOf({ db, cipher }: Deps, { handover, caller }: OpenedHandover) {
-  const { id: handoverId, order_id: orderId, person_key } = handover
+  const { id: handoverId, orderId, personKey } = handover
   const about = handover.about as MaterialOwner
   const order = await getVisibleOrder(db, caller, orderId)
   const { key } = getFacePerson(cipher, openFiling(cipher, order), about)
-  if (!person_key?.equals(key)) throw new FilingError('handover.person-changed', {})
+  if (!personKey?.equals(key)) throw new FilingError('handover.person-changed', {})
   return { handoverId, orderId, about }
 }

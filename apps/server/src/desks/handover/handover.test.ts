@@ -175,7 +175,7 @@ test('a link for the manager goes to the manager, by the mobile typed in the fil
   const { sealed, id } = await app.deps.db
     .selectFrom('messages')
     .select(['sealed', 'id'])
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .executeTakeFirstOrThrow()
   const message = JSON.parse(app.deps.cipher.open(sealed, `message:${id}`).toString('utf8'))
   expect(message.text).toContain(answer.link)
@@ -208,11 +208,11 @@ test('neither token nor device lies in the database, and every step is in the au
   const phone = phoneWith(link)
   await phone.open()
   await phone.photograph('id-front')
-  const rows = await app.deps.db.selectFrom('handovers').selectAll().where('order_id', '=', orderId).execute()
+  const rows = await app.deps.db.selectFrom('handovers').selectAll().where('orderId', '=', orderId).execute()
   const token = new URL(link).hash.slice(1)
   expect(token.length).toBeGreaterThan(40)
   expect(JSON.stringify(rows)).not.toContain(token)
-  expect(rows[0]?.token_key.includes(token)).toBe(false)
+  expect(rows[0]?.tokenKey.includes(token)).toBe(false)
   expect(await actions()).toEqual(['handover.start', 'handover.open', 'material.upload', 'handover.deliver'])
 })
 

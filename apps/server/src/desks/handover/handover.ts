@@ -11,11 +11,11 @@ export const deviceKeyOf = (cipher: Cipher, secret: string): Buffer => cipher.bl
 
 export const endOf = (from: Date): Date => new Date(from.getTime() + validMinutes * 60_000)
 
-function stateOf({ done_at, ended_at, opened_at, expires_at }: HandoverRow, now: Date): HandoverView['state'] {
-  if (done_at) return 'done'
-  if (ended_at) return 'ended'
-  if (expires_at <= now) return 'expired'
-  return opened_at ? 'opened' : 'waiting'
+function stateOf({ doneAt, endedAt, openedAt, expiresAt }: HandoverRow, now: Date): HandoverView['state'] {
+  if (doneAt) return 'done'
+  if (endedAt) return 'ended'
+  if (expiresAt <= now) return 'expired'
+  return openedAt ? 'opened' : 'waiting'
 }
 
 /** What was begun in time may end a little later: a challenge has a time of its own. */
@@ -26,8 +26,8 @@ export type Leniency = 'begun' | 'look'
 
 /** Throws `handover.expired`, `handover.used`, `handover.ended`. */
 export function refuseOver(handover: HandoverRow, now: Date, leniency?: Leniency): void {
-  const late = now.getTime() - handover.expires_at.getTime()
-  if (leniency === 'look' && handover.done_at && !handover.ended_at && late < graceMs) return
+  const late = now.getTime() - handover.expiresAt.getTime()
+  if (leniency === 'look' && handover.doneAt && !handover.endedAt && late < graceMs) return
   const state = stateOf(handover, leniency && late < graceMs ? new Date(0) : now)
   if (state === 'waiting' || state === 'opened') return
   throw new FilingError(state === 'done' ? 'handover.used' : `handover.${state}`, {})
@@ -40,6 +40,6 @@ export const handoverView = (row: HandoverRow, now: Date): HandoverView => ({
   kinds: row.kinds as HandoverView['kinds'],
   state: stateOf(row, now),
   delivered: row.delivered as HandoverView['delivered'],
-  expiresAt: row.expires_at.toISOString(),
-  ...(row.sent_to ? { sentTo: row.sent_to } : {}),
+  expiresAt: row.expiresAt.toISOString(),
+  ...(row.sentTo ? { sentTo: row.sentTo } : {}),
 })

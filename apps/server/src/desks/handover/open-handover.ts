@@ -37,11 +37,11 @@ export async function getOpenedHandover(
 ): Promise<OpenedHandover> {
   const { db, cipher, now } = deps
   const handover = await findByToken(db, tokenKeyOf(cipher, token))
-  const caller = handover && (await findCallerBehind(db, handover.created_by, ip))
+  const caller = handover && (await findCallerBehind(db, handover.createdBy, ip))
   if (!handover || !caller) throw new FilingError('handover.not-found', {})
   refuseOver(handover, now(), leniency)
   if (!isDeviceOf(deps, handover, device)) {
-    const about = aboutOrder(handover.order_id)
+    const about = aboutOrder(handover.orderId)
     await writeAudit(db, { caller, action: 'handover.refuse-device', about, after: { handover: handover.id } })
     throw new FilingError('handover.other-device', {})
   }
@@ -52,15 +52,15 @@ export async function getOpenedHandover(
 export async function openHandover(deps: Deps, holder: LinkHolder & { device: string }): Promise<HandoverTask> {
   const { db, cipher, now } = deps
   const found = await findByToken(db, tokenKeyOf(cipher, holder.token))
-  const caller = found && (await findCallerBehind(db, found.created_by, holder.ip))
-  if (found && caller && !found.device_key) {
+  const caller = found && (await findCallerBehind(db, found.createdBy, holder.ip))
+  if (found && caller && !found.deviceKey) {
     refuseOver(found, now())
     await db.transaction().execute(async (tx) => {
       const deviceKey = deviceKeyOf(cipher, holder.device)
       const kept = await keepForDevice(tx, found.id, { deviceKey, at: now(), expiresAt: endOf(now()) })
       if (!kept) return
       const after = { handover: found.id, step: found.step, of: found.about }
-      await writeAudit(tx, { caller, action: 'handover.open', about: aboutOrder(found.order_id), after })
+      await writeAudit(tx, { caller, action: 'handover.open', about: aboutOrder(found.orderId), after })
     })
   }
   return viewTask(deps, await getOpenedHandover(deps, holder))
@@ -68,10 +68,10 @@ export async function openHandover(deps: Deps, holder: LinkHolder & { device: st
 
 /** What the phone is asked to do. */
 export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: OpenedHandover): Promise<HandoverTask> {
-  const order = await getVisibleOrder(db, caller, handover.order_id)
-  const { name } = await findProviderName(db, handover.provider_id)
+  const order = await getVisibleOrder(db, caller, handover.orderId)
+  const { name } = await findProviderName(db, handover.providerId)
   // a sheet names its signer itself
-  const person = handover.sheet_id ? undefined : shownName(openFiling(cipher, order), handover.about as MaterialOwner)
+  const person = handover.sheetId ? undefined : shownName(openFiling(cipher, order), handover.about as MaterialOwner)
   return {
     provider: name,
     reference: order.reference,
@@ -79,12 +79,12 @@ export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: 
     kinds: handover.kinds as HandoverTask['kinds'],
     delivered: handover.delivered as HandoverTask['delivered'],
     ...(person ? { person } : {}),
-    done: handover.done_at !== null,
-    expiresAt: new Date(Math.max(handover.expires_at.getTime(), now().getTime())).toISOString(),
+    done: handover.doneAt !== null,
+    expiresAt: new Date(Math.max(handover.expiresAt.getTime(), now().getTime())).toISOString(),
   }
 }
 
-function isDeviceOf({ cipher }: Deps, { device_key }: HandoverRow, device: string | undefined): boolean {
-  if (!device_key || !device) return false
-  return timingSafeEqual(device_key, deviceKeyOf(cipher, device))
+function isDeviceOf({ cipher }: Deps, { deviceKey }: HandoverRow, device: string | undefined): boolean {
+  if (!deviceKey || !device) return false
+  return timingSafeEqual(deviceKey, deviceKeyOf(cipher, device))
 }

@@ -24,19 +24,19 @@ export async function signByHandover(
   { signer, drawing }: Omit<SignSheetRequest, 'agreed'>,
 ): Promise<HandoverTask> {
   let signed = handover
-  const phone = { handover: handover.id, device: handover.device_key?.toString('hex') ?? '' }
+  const phone = { handover: handover.id, device: handover.deviceKey?.toString('hex') ?? '' }
   await signSheet({ ...deps, caller }, { sheetId: sheetOf(handover), signer, drawing, phone }, async (tx) => {
     const [kind = ''] = handover.kinds
     const row = await deliver(tx, { handover, kind, at: deps.now() })
     if (!row) throw new FilingError('handover.used', {})
     signed = row
     const after = { handover: row.id, kind, of: row.about, done: true }
-    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(row.order_id), after })
+    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(row.orderId), after })
   })
   return viewTask(deps, { handover: signed, caller })
 }
 
-function sheetOf({ sheet_id: sheetId }: HandoverRow): string {
+function sheetOf({ sheetId }: HandoverRow): string {
   if (!sheetId) throw new FilingError('sheets.not-found', { sheetId: '' })
   return sheetId
 }

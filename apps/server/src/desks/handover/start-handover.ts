@@ -37,15 +37,15 @@ export async function startHandover(
     await refuseTooOften(work.db, { orderId, now: now(), send })
 
     const row = await insertHandover(work.db, {
-      provider_id: order.providerId,
-      order_id: orderId,
+      providerId: order.providerId,
+      orderId,
       step: asked.step,
       ...begun,
-      token_key: tokenKeyOf(cipher, token),
-      sent_to: mobile ? maskMobile(mobile) : null,
-      created_by: work.caller.accountId,
-      created_at: now(),
-      expires_at: endOf(now()),
+      tokenKey: tokenKeyOf(cipher, token),
+      sentTo: mobile ? maskMobile(mobile) : null,
+      createdBy: work.caller.accountId,
+      createdAt: now(),
+      expiresAt: endOf(now()),
     })
     if (mobile) {
       const { name } = await findProviderName(work.db, order.providerId)

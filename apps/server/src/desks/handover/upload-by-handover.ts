@@ -22,7 +22,7 @@ export async function uploadByHandover(
 ): Promise<HandoverTask> {
   const { handover, caller } = held
   const place = placeOf(held, kind)
-  const { id } = await uploadMaterial({ ...deps, caller }, { orderId: handover.order_id, ...place, bytes, fileName })
+  const { id } = await uploadMaterial({ ...deps, caller }, { orderId: handover.orderId, ...place, bytes, fileName })
   return delivered(deps, held, { id, kind })
 }
 
@@ -32,7 +32,7 @@ export const beginUploadByHandover = async (
   held: OpenedHandover,
   { kind, ...file }: { kind: MaterialKind; fileName: string; sizeBytes: number },
 ): Promise<UploadView> =>
-  beginUpload(deps, { caller: senderOf(held), orderId: held.handover.order_id, ...placeOf(held, kind), ...file })
+  beginUpload(deps, { caller: senderOf(held), orderId: held.handover.orderId, ...placeOf(held, kind), ...file })
 
 /** Throws what `addUploadPart` throws. */
 export const addPartByHandover = (
@@ -65,8 +65,8 @@ async function delivered(
   const row = await db.transaction().execute(async (tx) => {
     const noted = await deliver(tx, { handover, kind, at: now() })
     if (!noted) throw new FilingError('handover.used', {})
-    const after = { handover: noted.id, material, kind, of: noted.about, done: noted.done_at !== null }
-    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(noted.order_id), after })
+    const after = { handover: noted.id, material, kind, of: noted.about, done: noted.doneAt !== null }
+    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(noted.orderId), after })
     return noted
   })
   return viewTask(deps, { handover: row, caller })

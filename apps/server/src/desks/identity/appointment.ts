@@ -1,9 +1,9 @@
 import type { OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 
-type Appointed = Pick<OtherWayRow, 'appointment_at' | 'appointment_note'>
+type Appointed = Pick<OtherWayRow, 'appointmentAt' | 'appointmentNote'>
 
 /** When staff expect the person, as far as that is settled. */
-export const appointmentOf = ({ appointment_at: at, appointment_note: note }: Appointed) =>
+export const appointmentOf = ({ appointmentAt: at, appointmentNote: note }: Appointed) =>
   at ? { appointment: { at: at.toISOString(), note: note ?? '' } } : {}
 
 /** `11月23日 15:00`, in Beijing. */

@@ -57,10 +57,10 @@ async function writeToPerson(
 ): Promise<boolean> {
   const { providerId, id: orderId, reference } = order
   const persons = facePersons(work.cipher, openFiling(work.cipher, order))
-  const person = persons.find(({ key }) => key.equals(row.person_key))
+  const person = persons.find(({ key }) => key.equals(row.personKey))
   if (!person || !isMobile(person.mobile)) return false
   const { name } = await findProviderName(work.db, providerId)
-  const how = row.appointment_note ? `${row.appointment_note}。` : ''
+  const how = row.appointmentNote ? `${row.appointmentNote}。` : ''
   const text = `${name}备案：订单 ${reference} 的身份核验（${wayNames[row.way]}）约在 ${appointmentTime(at)}，请本人持证件原件参加。${how}时间不便请联系我们。`
   const message = { channel: 'sms', to: person.mobile, subject: '', text } as const
   await postMessage(work, { providerId, orderId, message })

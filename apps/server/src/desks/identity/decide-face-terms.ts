@@ -22,17 +22,17 @@ export async function decideFaceTerms(
   await db.transaction().execute(async (tx) => {
     const before = await findNewestTerms(tx, providerId)
     await insertTerms(tx, {
-      provider_id: providerId,
-      text_version: textVersion,
+      providerId,
+      textVersion,
       accepts,
-      decided_by: accountId,
-      decided_at: now(),
+      decidedBy: accountId,
+      decidedAt: now(),
     })
     await writeAudit(tx, {
       caller,
       action: accepts ? 'face.accept-terms' : 'face.withdraw-terms',
       about: aboutTerms,
-      ...(before ? { before: { accepts: before.accepts, textVersion: before.text_version } } : {}),
+      ...(before ? { before: { accepts: before.accepts, textVersion: before.textVersion } } : {}),
       after: { accepts, textVersion },
     })
   })
@@ -45,7 +45,7 @@ export async function acceptForDemonstration(
 ): Promise<void> {
   if (await findNewestTerms(tx, providerId)) return
   const { version } = modelTerms
-  await insertTerms(tx, { provider_id: providerId, text_version: version, accepts: true, decided_at: now() })
+  await insertTerms(tx, { providerId, textVersion: version, accepts: true, decidedAt: now() })
   const after = { accepts: true, textVersion: version, demonstration: true }
   await writeAudit(tx, { providerId, action: 'face.accept-terms', about: aboutTerms, after })
 }

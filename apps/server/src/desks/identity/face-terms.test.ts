@@ -39,7 +39,7 @@ beforeEach(async () => {
   app.deps.faces = faces
   admin = await app.as('admin')
 })
-afterEach(() => app.deps.db.deleteFrom('face_terms').execute())
+afterEach(() => app.deps.db.deleteFrom('faceTerms').execute())
 
 const look = async (who = admin) => (await who.call(endpoints.getFaceTerms)).answer
 const decide = (accepts: boolean, who = admin, textVersion = version) =>
@@ -71,13 +71,13 @@ test('what was accepted is withdrawn at once, and both are in the audit with who
   expect(start.problem.code).toBe('faces.off')
   const rows = await app.deps.db
     .selectFrom('audit')
-    .select(['action', 'by_name', 'after'])
+    .select(['action', 'byName', 'after'])
     .where('about', '=', `face-terms:${version}`)
-    .where('account_id', '=', admin.caller.accountId)
+    .where('accountId', '=', admin.caller.accountId)
     .orderBy('id')
     .execute()
   expect(rows).toMatchObject([
-    { action: 'face.accept-terms', by_name: admin.caller.name, after: { textVersion: version } },
+    { action: 'face.accept-terms', byName: admin.caller.name, after: { textVersion: version } },
     { action: 'face.withdraw-terms' },
   ])
 })
@@ -92,7 +92,7 @@ test('when the terms are withdrawn no more frames are taken in, and those that w
     params: { orderId },
     body: { about, mode: 'camera' },
   })
-  await app.deps.db.updateTable('face_checks').set({ state: 'judging' }).where('id', '=', check.checkId).execute()
+  await app.deps.db.updateTable('faceChecks').set({ state: 'judging' }).where('id', '=', check.checkId).execute()
   await decide(false)
   const late = await applicant.call(endpoints.sendFaceFrames, {
     params: { orderId, checkId: check.checkId },
@@ -102,7 +102,7 @@ test('when the terms are withdrawn no more frames are taken in, and those that w
   expect(late.problem.code).toBe('faces.off')
   await judgeFaceJob(app.deps, { checkId: check.checkId, tries: 0 })
   const row = await app.deps.db
-    .selectFrom('face_checks')
+    .selectFrom('faceChecks')
     .select(['state', 'reasons'])
     .where('id', '=', check.checkId)
     .executeTakeFirstOrThrow()
@@ -110,8 +110,8 @@ test('when the terms are withdrawn no more frames are taken in, and those that w
 })
 
 test('a text that has changed since has to be read and accepted again', async () => {
-  const old = { provider_id: app.provider.id, text_version: 'older', accepts: true, decided_at: new Date() }
-  await app.deps.db.insertInto('face_terms').values(old).execute()
+  const old = { providerId: app.provider.id, textVersion: 'older', accepts: true, decidedAt: new Date() }
+  await app.deps.db.insertInto('faceTerms').values(old).execute()
   expect(await look()).toMatchObject({ state: 'outdated', isOn: false })
   expect(await consentShown()).toBe(false)
   expect(await decide(true, admin, 'older')).toMatchObject({ status: 409, problem: { code: 'faces.terms-outdated' } })

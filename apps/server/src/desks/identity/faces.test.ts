@@ -105,11 +105,11 @@ test('a consent taken back deletes the frames at once, and nothing more is taken
   const pending = (await start()).answer
   await consent(false)
   const kept = await app.deps.db
-    .selectFrom('face_checks')
-    .select('frames_file_id')
-    .where('order_id', '=', orderId)
+    .selectFrom('faceChecks')
+    .select('framesFileId')
+    .where('orderId', '=', orderId)
     .execute()
-  expect(kept.map((it) => it.frames_file_id)).toEqual([null, null])
+  expect(kept.map((it) => it.framesFileId)).toEqual([null, null])
   expect((await send(pending)).problem.code).toBe('faces.consent-needed')
   expect((await start()).problem.code).toBe('faces.consent-needed')
 })

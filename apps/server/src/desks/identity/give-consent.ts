@@ -38,12 +38,12 @@ export async function giveConsent(
       if (textVersion !== version) throw new FilingError('faces.consent-outdated', { version })
     }
     await insertConsent(tx, {
-      order_id: orderId,
-      person_key: person.key,
-      text_version: textVersion,
+      orderId,
+      personKey: person.key,
+      textVersion,
       agrees,
-      decided_by: work.caller.accountId,
-      decided_at: now(),
+      decidedBy: work.caller.accountId,
+      decidedAt: now(),
     })
     if (!agrees) await removeFramesOf(tx, work, { orderId, personKey: person.key })
     const after = { of: about, agrees, textVersion, ...(handoverId ? { handover: handoverId } : {}) }

@@ -25,7 +25,7 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
   const { db, jobs, log, now } = deps
   const check = await findCheck(db, checkId)
   if (check?.state !== 'judging') return
-  const faces = await facesInForce(db, deps.faces, check.provider_id)
+  const faces = await facesInForce(db, deps.faces, check.providerId)
   const answer = faces ? await judged(deps, faces, check) : nobodyCompares
   if (answer.kind === 'unavailable' && passing.includes(answer.reason) && tries + 1 < maxTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
@@ -38,9 +38,9 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
       answer.kind === 'decided' ? { result: answer.result, reasons: answer.reasons } : { unavailable: answer.reason }
     if (answer.kind === 'decided') await settleCheck(tx, checkId, { ...answer, provider, at: now() })
     else await giveUpCheck(tx, checkId, { reason: answer.reason, at: now() })
-    const { provider_id: providerId, order_id, handover_id: handoverId } = check
+    const { providerId, orderId, handoverId } = check
     const after = { check: checkId, provider, ...outcome }
-    await writeAudit(tx, { providerId, action: 'face.judge', about: aboutOrder(order_id), after })
+    await writeAudit(tx, { providerId, action: 'face.judge', about: aboutOrder(orderId), after })
     // who failed may try again by the same link
     const isOver = answer.kind !== 'decided' || answer.result !== 'fail'
     if (handoverId && isOver) await finishHandover(tx, { handoverId, at: now(), providerId })
@@ -52,27 +52,27 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
 const nobodyCompares = { kind: 'unavailable', reason: 'off' } as const
 
 async function judged(deps: Deps, { provider }: FaceSettings, check: FaceCheckRow): Promise<FaceAnswer> {
-  const { frames_file_id: fileId, frames_data_key: dataKey, frames_at_ms, frames_bytes } = check
+  const { framesFileId: fileId, framesDataKey: dataKey, framesAtMs, framesBytes } = check
   if (!fileId || !dataKey) return { kind: 'unavailable', reason: 'crashed' }
   if (await wereSentBefore(deps.db, check)) return replayed(check)
   const bytes = await openSealed(deps, { fileId, dataKey })
-  const portrait = check.portrait_id ? await openPicture(deps, check.portrait_id) : undefined
+  const portrait = check.portraitId ? await openPicture(deps, check.portraitId) : undefined
   return provider.check({
     steps: check.steps,
-    frames: cutFrames(bytes, frames_bytes, frames_at_ms).map((frame, n) => ({
-      atMs: frames_at_ms[n] as number,
+    frames: cutFrames(bytes, framesBytes, framesAtMs).map((frame, n) => ({
+      atMs: framesAtMs[n] as number,
       bytes: frame,
     })),
-    tookMs: (check.answered_at?.getTime() ?? 0) - check.asked_at.getTime(),
+    tookMs: (check.answeredAt?.getTime() ?? 0) - check.askedAt.getTime(),
     timed: check.timed,
     ...(portrait ? { portrait } : {}),
   })
 }
 
 /** The same bytes never come out of a camera twice. */
-const replayed = ({ frames_bytes }: FaceCheckRow): FaceAnswer => ({
+const replayed = ({ framesBytes }: FaceCheckRow): FaceAnswer => ({
   kind: 'decided',
   result: 'fail',
   reasons: ['sent-before'],
-  scores: { frames: frames_bytes.length, actions: [] },
+  scores: { frames: framesBytes.length, actions: [] },
 })

@@ -12,18 +12,18 @@ export async function listOpenOtherWays(
   providerId: string,
 ): Promise<OpenOtherWay[]> {
   return (await listOpen(db, providerId)).map((it) => {
-    const filing = openFiling(cipher, { id: it.order_id, filingSealed: it.filing_sealed })
-    const person = facePersons(cipher, filing).find(({ key }) => key.equals(it.person_key))
+    const filing = openFiling(cipher, { id: it.orderId, filingSealed: it.filingSealed })
+    const person = facePersons(cipher, filing).find(({ key }) => key.equals(it.personKey))
     return {
       id: it.id,
-      orderId: it.order_id,
+      orderId: it.orderId,
       reference: it.reference,
-      subjectName: it.subject_name,
+      subjectName: it.subjectName,
       orderState: it.orderState,
       ...(person && { person: { name: person.name, places: person.places, hasMobile: isMobile(person.mobile) } }),
       way: it.way,
       wish: it.wish,
-      askedAt: it.asked_at.toISOString(),
+      askedAt: it.askedAt.toISOString(),
       ...appointmentOf(it),
     }
   })

@@ -15,8 +15,8 @@ export async function lookAtFrame(
 ): Promise<FileAnswer> {
   await getVisibleOrder(work.db, work.caller, orderId)
   const check = await findCheck(work.db, checkId)
-  const { frames_file_id: fileId, frames_data_key: dataKey } = check ?? {}
-  if (check?.order_id !== orderId || !fileId || !dataKey || frame >= check.frames_bytes.length) {
+  const { framesFileId: fileId, framesDataKey: dataKey } = check ?? {}
+  if (check?.orderId !== orderId || !fileId || !dataKey || frame >= check.framesBytes.length) {
     throw new FilingError('faces.frame-not-found', {})
   }
   await writeAudit(work.db, {
@@ -25,6 +25,6 @@ export async function lookAtFrame(
     about: aboutOrder(orderId),
     after: { check: checkId, frame },
   })
-  const frames = cutFrames(await openSealed(work, { fileId, dataKey }), check.frames_bytes, check.frames_at_ms)
+  const frames = cutFrames(await openSealed(work, { fileId, dataKey }), check.framesBytes, check.framesAtMs)
   return { bytes: frames[frame] as Buffer, contentType: 'image/jpeg' }
 }

@@ -24,13 +24,13 @@ export async function askForOtherWay(
     refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     await insertOtherWay(tx, {
-      provider_id: order.providerId,
-      order_id: orderId,
-      person_key: person.key,
+      providerId: order.providerId,
+      orderId,
+      personKey: person.key,
       way,
       wish,
-      asked_by: work.caller.accountId,
-      asked_at: now(),
+      askedBy: work.caller.accountId,
+      askedAt: now(),
     })
     const after = { of: about, way, wish }
     await writeAudit(tx, { caller: work.caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })

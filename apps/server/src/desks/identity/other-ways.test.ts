@@ -38,7 +38,7 @@ const arrange = (body: object = { at: day, note: '会议号 123' }, who = review
 const settle = (result: 'confirmed' | 'refused', who = reviewer) =>
   who.call(endpoints.settleOtherWay, { params: params(), body: { result, note: '视频中与证件一致' } })
 const messages = async () => {
-  const rows = await app.deps.db.selectFrom('messages').selectAll().where('order_id', '=', orderId).execute()
+  const rows = await app.deps.db.selectFrom('messages').selectAll().where('orderId', '=', orderId).execute()
   return rows.map((it) => JSON.parse(app.deps.cipher.open(it.sealed, aboutMessage(it.id)).toString('utf8')) as Message)
 }
 
@@ -126,7 +126,7 @@ test.each([
 test('whoever prepared an order does not confirm who is in it', async () => {
   const supervisor = await app.as('supervisor')
   const { preparedBy } = { preparedBy: [supervisor.caller.accountId] }
-  await app.deps.db.updateTable('orders').set({ prepared_by: preparedBy }).where('id', '=', orderId).execute()
+  await app.deps.db.updateTable('orders').set({ preparedBy }).where('id', '=', orderId).execute()
   expect((await settle('confirmed', supervisor)).problem.code).toBe('order.prepared-by-reviewer')
 })
 

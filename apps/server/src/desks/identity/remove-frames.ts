@@ -26,8 +26,8 @@ export const removeFramesOf = (tx: Tx, deps: Removing, of: { orderId: string; pe
 
 async function remove(tx: Tx, { files }: Removing, of: Parameters<typeof listChecksWithFrames>[1]): Promise<number> {
   const checks = await listChecksWithFrames(tx, of)
-  for (const { id, frames_file_id } of checks) {
-    if (frames_file_id) await files.remove(frames_file_id)
+  for (const { id, framesFileId } of checks) {
+    if (framesFileId) await files.remove(framesFileId)
     await forgetFrames(tx, id)
   }
   return checks.length

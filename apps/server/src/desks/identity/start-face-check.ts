@@ -39,10 +39,10 @@ export async function startFaceCheck(
     refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     const consent = await findConsent(tx, orderId, person.key)
-    if (!consent?.agrees || consent.text_version !== consentText(keptDays, provider.name).version) {
+    if (!consent?.agrees || consent.textVersion !== consentText(keptDays, provider.name).version) {
       throw new FilingError('faces.consent-needed', { about })
     }
-    const checks = (await listChecks(tx, orderId)).filter((it) => it.person_key.equals(person.key))
+    const checks = (await listChecks(tx, orderId)).filter((it) => it.personKey.equals(person.key))
     refuseAfterFailures(checks)
     const portrait = portraitOf(person, await findMaterialsOf(tx, orderId))
     if (!portrait) throw new FilingError('faces.portrait-needed', { about })
@@ -51,18 +51,18 @@ export async function startFaceCheck(
     const nonce = randomBytes(32).toString('base64url')
     const expiresAt = new Date(now().getTime() + validSeconds[mode] * 1000)
     const { id } = await insertCheck(tx, {
-      provider_id: order.providerId,
-      order_id: orderId,
-      portrait_id: portrait.id,
-      person_key: person.key,
-      consent_id: consent.id,
-      handover_id: handoverId ?? null,
-      nonce_key: nonceKeyOf(cipher, nonce),
+      providerId: order.providerId,
+      orderId,
+      portraitId: portrait.id,
+      personKey: person.key,
+      consentId: consent.id,
+      handoverId: handoverId ?? null,
+      nonceKey: nonceKeyOf(cipher, nonce),
       steps: JSON.stringify(steps),
       timed: mode === 'camera',
-      asked_by: work.caller.accountId,
-      asked_at: now(),
-      expires_at: expiresAt,
+      askedBy: work.caller.accountId,
+      askedAt: now(),
+      expiresAt,
     })
     await writeAudit(tx, {
       caller: work.caller,

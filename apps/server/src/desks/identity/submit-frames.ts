@@ -35,7 +35,7 @@ export async function submitFrames(
   // nothing is taken in once the terms were withdrawn
   getFaces(await facesInForce(db, work.faces, providerId))
   const check = await findCheck(db, checkId)
-  const isOurs = check?.order_id === orderId && check.handover_id === (handoverId ?? null)
+  const isOurs = check?.orderId === orderId && check.handoverId === (handoverId ?? null)
   if (!check || !isOurs) throw new FilingError('faces.challenge-over', {})
   const frames = cutFrames(bytes, sizes, atMs)
 
@@ -43,16 +43,16 @@ export async function submitFrames(
   await db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, work.caller, orderId)
     refuseOutOfTime(work.caller, order)
-    const consent = await findConsent(tx, orderId, check.person_key)
+    const consent = await findConsent(tx, orderId, check.personKey)
     if (!consent?.agrees) throw new FilingError('faces.consent-needed', { about: '' })
     const answered = await answerCheck(tx, checkId, {
       nonceKey: nonceKeyOf(cipher, nonce),
       at: now(),
-      frames_file_id: fileId,
-      frames_data_key: dataKey,
-      frames_at_ms: atMs,
-      frames_bytes: sizes,
-      frame_keys: frames.map((it) => cipher.blindIndex('face-frame', it.toString('base64')).toString('base64')),
+      framesFileId: fileId,
+      framesDataKey: dataKey,
+      framesAtMs: atMs,
+      framesBytes: sizes,
+      frameKeys: frames.map((it) => cipher.blindIndex('face-frame', it.toString('base64')).toString('base64')),
     })
     if (!answered) throw new FilingError('faces.challenge-over', {})
     await takeOverSealed(tx, fileId)

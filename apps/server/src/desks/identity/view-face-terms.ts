@@ -16,7 +16,7 @@ export async function viewFaceTerms(
     text: modelTerms,
     models: faceModels,
     ...(faces ? { keptDays: faces.keptDays } : {}),
-    decisions: decisions.map(({ accepts, text_version: textVersion, decided_at: at, byName }) => ({
+    decisions: decisions.map(({ accepts, textVersion, decidedAt: at, byName }) => ({
       accepts,
       textVersion,
       at: at.toISOString(),
@@ -27,11 +27,11 @@ export async function viewFaceTerms(
 
 function stateOf(
   terms: NonNullable<Deps['faces']>['terms'] | undefined,
-  newest: { accepts: boolean; text_version: string } | undefined,
+  newest: { accepts: boolean; textVersion: string } | undefined,
 ): FaceTermsView['state'] {
   if (!terms) return 'off'
   if (terms !== 'console') return terms
   if (!newest) return 'undecided'
   if (!newest.accepts) return 'withdrawn'
-  return newest.text_version === modelTerms.version ? 'accepted' : 'outdated'
+  return newest.textVersion === modelTerms.version ? 'accepted' : 'outdated'
 }

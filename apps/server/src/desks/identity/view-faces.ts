@@ -70,7 +70,7 @@ function checkView(
   return {
     id: row.id,
     state: row.state,
-    at: (row.answered_at ?? row.asked_at).toISOString(),
+    at: (row.answeredAt ?? row.askedAt).toISOString(),
     ...(row.result ? { result: row.result } : {}),
     reasons: row.reasons,
     ...(forStaff
@@ -79,7 +79,7 @@ function checkView(
           timed: row.timed,
           ...(row.provider ? { provider: row.provider } : {}),
           ...(row.scores ? { scores: row.scores } : {}),
-          frames: row.frames_file_id ? row.frames_bytes.length : 0,
+          frames: row.framesFileId ? row.framesBytes.length : 0,
         }
       : {}),
   }
@@ -90,11 +90,11 @@ const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean
   way: row.way,
   wish: row.wish,
   state: row.state as 'open' | 'confirmed' | 'refused',
-  askedAt: row.asked_at.toISOString(),
+  askedAt: row.askedAt.toISOString(),
   ...appointmentOf(row),
-  ...(row.settled_at ? { settledAt: row.settled_at.toISOString() } : {}),
+  ...(row.settledAt ? { settledAt: row.settledAt.toISOString() } : {}),
   ...(row.note ? { note: row.note } : {}),
-  ...(forStaff && row.settled_by_name ? { settledBy: row.settled_by_name } : {}),
+  ...(forStaff && row.settledByName ? { settledBy: row.settledByName } : {}),
 })
 
 /** What the rules of the identity step say of it. */

@@ -41,11 +41,11 @@ test('every region has its province, its city and a code of six digits', async (
 
 test('holidays and working weekends are known, and what an operator wrote stays', async () => {
   const { db } = it.deps
-  await db.insertInto('calendar_days').values({ day: '2026-10-01', kind: 'workday', source: 'operator' }).execute()
+  await db.insertInto('calendarDays').values({ day: '2026-10-01', kind: 'workday', source: 'operator' }).execute()
   await seedCalendar(db)
   await seedCalendar(db)
   const october = await db
-    .selectFrom('calendar_days')
+    .selectFrom('calendarDays')
     .select(['day', 'kind'])
     .where('day', 'in', ['2026-10-01', '2026-10-02', '2026-10-10'])
     .orderBy('day')
@@ -63,11 +63,11 @@ test('sessions that ended are swept out, the others stay', async () => {
   const { db } = it.deps
   await db
     .updateTable('sessions')
-    .set({ expires_at: new Date('2020-01-01') })
-    .where('account_id', '=', ended.caller.accountId)
+    .set({ expiresAt: new Date('2020-01-01') })
+    .where('accountId', '=', ended.caller.accountId)
     .execute()
   await keepHouse(it.deps)
-  const left = await db.selectFrom('sessions').select('account_id').execute()
-  expect(left).toContainEqual({ account_id: present.caller.accountId })
-  expect(left).not.toContainEqual({ account_id: ended.caller.accountId })
+  const left = await db.selectFrom('sessions').select('accountId').execute()
+  expect(left).toContainEqual({ accountId: present.caller.accountId })
+  expect(left).not.toContainEqual({ accountId: ended.caller.accountId })
 })

@@ -26,10 +26,10 @@ beforeEach(async () => {
 afterEach(() => it.close())
 
 const outcomes = async () => {
-  const rows = await it.deps.db.selectFrom('applied_results').selectAll().orderBy('at').execute()
+  const rows = await it.deps.db.selectFrom('appliedResults').selectAll().orderBy('at').execute()
   return rows.map(({ kind, outcome }) => `${kind} ${outcome}`)
 }
-const states = async () => (await it.downloads()).map(({ file_name, state }) => `${file_name} ${state}`)
+const states = async () => (await it.downloads()).map(({ fileName, state }) => `${fileName} ${state}`)
 
 test('a refusal brings the opinion of the administration, and the applicant can begin again', async () => {
   await it.administration.decide('BAJG1', filing, 1002, '网站名称与内容不符')
@@ -70,7 +70,7 @@ test('what only a newer edition tells is put aside and shown, and what stands be
   await it.administration.offerXml('plus', encodeDownload(v30Plus, { icp: told }))
   await it.download()
   expect(await it.stateOf(orderId)).toBe('refused')
-  expect((await it.downloads()).find((one) => one.file_name === 'plus')).toMatchObject({
+  expect((await it.downloads()).find((one) => one.fileName === 'plus')).toMatchObject({
     state: 'quarantined',
     fault: expect.stringContaining('smsStates（1 条）'),
   })
@@ -121,10 +121,10 @@ test('an acknowledgement that fails is made good when the file is offered again'
   await it.administration.decide('BAJG1', filing, 1002, '不予通过')
   await it.download()
   expect(await it.stateOf(orderId)).toBe('refused')
-  expect((await it.downloads())[0]).toMatchObject({ acknowledged_at: null })
+  expect((await it.downloads())[0]).toMatchObject({ acknowledgedAt: null })
   await it.download()
   expect(it.administration.acknowledged).toEqual(['BAJG1'])
-  expect((await it.downloads())[0]).toMatchObject({ state: 'applied', acknowledged_at: expect.any(Date) })
+  expect((await it.downloads())[0]).toMatchObject({ state: 'applied', acknowledgedAt: expect.any(Date) })
   expect(await outcomes()).toEqual(['BAJG refused'])
 })
 
@@ -232,7 +232,7 @@ test('what was reported in another channel is none of this channel', async () =>
     userName: 'demo',
     secrets: { password: 'p' },
   })
-  await it.deps.db.updateTable('report_files').set({ channel_id: other }).execute()
+  await it.deps.db.updateTable('reportFiles').set({ channelId: other }).execute()
   await it.administration.decide('BAJG1', filing, 1002, '不予通过')
   await it.download()
   expect(await it.stateOf(orderId)).toBe('smsPending')
@@ -262,17 +262,17 @@ test('a result that fails does not hold up the one behind it, and is tried again
     about: String(subject.id),
   }))
   await it.administration.offer('BAJG1', { results: { records } })
-  const { filing_sealed: sealed } = await it.order(orderId)
+  const { filingSealed: sealed } = await it.order(orderId)
   await it.deps.db
     .updateTable('orders')
-    .set({ filing_sealed: Buffer.from('broken') })
+    .set({ filingSealed: Buffer.from('broken') })
     .where('id', '=', orderId)
     .execute()
   await it.download()
   expect([await it.stateOf(orderId), await it.stateOf(secondId)]).toEqual(['smsPending', 'refused'])
   expect((await it.downloads())[0]).toMatchObject({ state: 'acknowledged', fault: expect.stringContaining('BAJG 1') })
 
-  await it.deps.db.updateTable('orders').set({ filing_sealed: sealed }).where('id', '=', orderId).execute()
+  await it.deps.db.updateTable('orders').set({ filingSealed: sealed }).where('id', '=', orderId).execute()
   await it.download()
   expect([await it.stateOf(orderId), await it.stateOf(secondId)]).toEqual(['refused', 'refused'])
   expect((await it.downloads())[0]).toMatchObject({ state: 'applied', fault: null })
@@ -312,15 +312,15 @@ test('a refused order that is passed again goes out with the ids it had, and an 
 test('who is not answered or refused looks again later, and says why', async () => {
   await it.administration.down()
   await it.download()
-  expect(await it.channel()).toMatchObject({ state: 'open', last_error: expect.stringContaining('连接') })
+  expect(await it.channel()).toMatchObject({ state: 'open', lastError: expect.stringContaining('连接') })
   expect(it.waiting).toMatchObject([{ name: 'download-results', options: { startAfter: expect.any(Date) } }])
   await it.administration.up()
   await it.download()
-  expect(await it.channel()).toMatchObject({ last_error: null, last_success_at: expect.any(Date) })
+  expect(await it.channel()).toMatchObject({ lastError: null, lastSuccessAt: expect.any(Date) })
 
   it.administration.state.password = 'changed'
   await it.download()
-  expect(await it.channel()).toMatchObject({ state: 'stopped', stop_reason: expect.stringContaining('5') })
+  expect(await it.channel()).toMatchObject({ state: 'stopped', stopReason: expect.stringContaining('5') })
 })
 
 test('a file that came with a wrong hash is asked for again, and applied when it comes whole', async () => {

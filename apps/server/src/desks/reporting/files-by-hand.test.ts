@@ -134,7 +134,7 @@ test('a result that nobody knows is applied when somebody looks at it again, and
   }))
   await it.administration.offer('MIXED', { results: { records: both } })
   await it.download()
-  const file = (await it.downloads()).find((one) => one.file_name === 'MIXED')
+  const file = (await it.downloads()).find((one) => one.fileName === 'MIXED')
   expect(file).toMatchObject({ state: 'quarantined', fault: expect.stringContaining('9999999') })
   expect((await look(it.staff, orderId)).state).toBe('refused')
 
@@ -148,9 +148,9 @@ test('a result that nobody knows is applied when somebody looks at it again, and
   expect(await auditOf(`download-file:${params.fileId}`)).toEqual(['download.retry'])
 
   await it.deps.db
-    .updateTable('report_record_keys')
+    .updateTable('reportRecordKeys')
     .set({ key: 'subject:ownId:9999999' })
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .execute()
   await it.deps.db.updateTable('orders').set({ state: 'atAdministration' }).where('id', '=', orderId).execute()
   expect((await admin.call(endpoints.retryDownload, { params, body })).answer).toMatchObject({ state: 'applied' })
@@ -169,7 +169,7 @@ test('a file that cannot be opened stays in quarantine until the keys are right'
   it.administration.offers.push({ fileName: 'OTHERKEY', ...sealed })
   await it.download()
   await it.download()
-  const file = (await it.downloads()).find((one) => one.file_name === 'OTHERKEY')
+  const file = (await it.downloads()).find((one) => one.fileName === 'OTHERKEY')
   expect(file?.state).toBe('quarantined')
   const params = { fileId: file?.id ?? '' }
   const retry = () => admin.call(endpoints.retryDownload, { params, body: { reason: '密钥已更新' } })
@@ -276,5 +276,5 @@ test('a channel that takes over from another system goes on behind its last numb
   await it.deps.db.updateTable('channels').set({ administration: '110000' }).where('id', '=', answer.id).execute()
   await it.orderReady({ name: '接替公司' })
   await composeFile(it.deps, answer.id)
-  expect((await it.files()).filter((file) => file.channel_id === answer.id).map((file) => file.sequence)).toEqual([501])
+  expect((await it.files()).filter((file) => file.channelId === answer.id).map((file) => file.sequence)).toEqual([501])
 })

@@ -86,7 +86,7 @@ test('that a file is being sent is written down before it is', async () => {
   const seen: unknown[] = []
   it.administration.state.onUpload = async () => void seen.push(...(await it.files()))
   await it.upload()
-  expect(seen).toMatchObject([{ state: 'sending', tries: 1, sent_at: expect.any(Date) }])
+  expect(seen).toMatchObject([{ state: 'sending', tries: 1, sentAt: expect.any(Date) }])
 })
 
 test('a file whose answer was lost is asked about and not sent again', async () => {
@@ -102,13 +102,13 @@ test('a file whose answer was lost is asked about and not sent again', async () 
   expect(codes()).toEqual([[1, 0]])
   expect((await it.files())[0]).toMatchObject({ state: 'accepted', tries: 1 })
   expect(await it.stateOf(id)).toBe('smsPending')
-  expect(await it.channel()).toMatchObject({ last_sequence: 1, last_error: null })
+  expect(await it.channel()).toMatchObject({ lastSequence: 1, lastError: null })
 })
 
 test('a file that never arrived is asked about and sent again', async () => {
   await it.orderReady()
   await it.compose()
-  await it.deps.db.updateTable('report_files').set({ state: 'sending', tries: 1 }).execute()
+  await it.deps.db.updateTable('reportFiles').set({ state: 'sending', tries: 1 }).execute()
   await it.upload()
   expect(it.administration.calls.filter((call) => call !== 'download')).toEqual(['previous', 'upload 1'])
   expect(codes()).toEqual([[1, 0]])
@@ -126,7 +126,7 @@ test('another sender on the same account stops the channel instead of being take
   await it.upload()
   it.later(60_000)
   await it.upload()
-  expect(await it.channel()).toMatchObject({ state: 'stopped', stop_reason: expect.stringContaining('其他系统') })
+  expect(await it.channel()).toMatchObject({ state: 'stopped', stopReason: expect.stringContaining('其他系统') })
   expect(await it.stateOf(id)).toBe('reported')
 })
 
@@ -154,12 +154,12 @@ test('after a gap exactly the missing files are sent again, in order, and then t
 })
 
 test('a gap nobody can fill stops the channel', async () => {
-  await it.deps.db.updateTable('channels').set({ last_sequence: 2 }).execute()
+  await it.deps.db.updateTable('channels').set({ lastSequence: 2 }).execute()
   await it.orderReady()
   await it.compose()
   await it.upload()
   expect(codes()).toEqual([[3, 14]])
-  expect(await it.channel()).toMatchObject({ state: 'stopped', stop_reason: expect.stringContaining('序号 1') })
+  expect(await it.channel()).toMatchObject({ state: 'stopped', stopReason: expect.stringContaining('序号 1') })
 })
 
 test.each([4, 5, 12, 13, 19, 77])('code %i stops the channel until somebody opens it', async (code) => {
@@ -167,7 +167,7 @@ test.each([4, 5, 12, 13, 19, 77])('code %i stops the channel until somebody open
   it.administration.state.answers = [{ code, message: '拒绝' }]
   await it.compose()
   await it.work()
-  expect(await it.channel()).toMatchObject({ state: 'stopped', last_error: expect.stringContaining(`${code}`) })
+  expect(await it.channel()).toMatchObject({ state: 'stopped', lastError: expect.stringContaining(`${code}`) })
   it.later(3_600_000)
   await it.work()
   await it.upload()
@@ -223,7 +223,7 @@ test('a file the administration cannot open is built again under its own number 
   await it.compose()
   await it.work()
   expect(codes()).toEqual([[1, 6]])
-  expect((await it.files())[0]).toMatchObject({ state: 'refused', answer_code: 6 })
+  expect((await it.files())[0]).toMatchObject({ state: 'refused', answerCode: 6 })
   expect(await it.channel()).toMatchObject({ state: 'stopped' })
 
   await putChannel(it.deps, { ...settings, secrets: { password: 'demo-pass', ...wireCipher } })
@@ -273,6 +273,6 @@ test('an SMS that is to be sent again takes the order out once more, with the sa
   ])
   expect(it.administration.filing(2)).toEqual(it.administration.filing(1))
   expect(await it.stateOf(id)).toBe('smsPending')
-  const attempts = await it.deps.db.selectFrom('report_records').select('attempt').orderBy('attempt').execute()
+  const attempts = await it.deps.db.selectFrom('reportRecords').select('attempt').orderBy('attempt').execute()
   expect(attempts.map((record) => record.attempt)).toEqual([1, 2])
 })

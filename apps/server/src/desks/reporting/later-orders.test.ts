@@ -130,10 +130,10 @@ test('a change that is published with another value is asked about, and ends whe
   // as if the administration had typed it otherwise
   const { db, cipher } = it.deps
   const stored = await db.selectFrom('orders').selectAll().where('id', '=', order.id).executeTakeFirstOrThrow()
-  const asked = openFiling(cipher, { id: order.id, filingSealed: stored.filing_sealed })
+  const asked = openFiling(cipher, { id: order.id, filingSealed: stored.filingSealed })
   if (asked.services[0]) asked.services[0].name = '青禾花园'
-  const filing_sealed = sealFiling(cipher, order.id, asked)
-  await db.updateTable('orders').set({ filing_sealed }).where('id', '=', order.id).execute()
+  const filingSealed = sealFiling(cipher, order.id, asked)
+  await db.updateTable('orders').set({ filingSealed }).where('id', '=', order.id).execute()
   await it.decide('approve')
 
   const task = await vi.waitFor(

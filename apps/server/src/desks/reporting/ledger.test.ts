@@ -46,14 +46,14 @@ test('fifty composers at once on one channel: each payload is that of its own or
 
   const files = await it.files()
   expect(files.map((file) => [file.sequence, file.state])).toEqual([1, 2, 3, 4, 5, 6].map((n) => [n, 'accepted']))
-  const records = await it.deps.db.selectFrom('report_records').selectAll().execute()
+  const records = await it.deps.db.selectFrom('reportRecords').selectAll().execute()
   const arrived = []
   for (const { sequence, id } of files) {
     const sent = it.administration.accepted.get(sequence)
     const filings = sent ? await newFilingsIn(sent) : []
-    const expected = records.filter((record) => record.report_file_id === id)
+    const expected = records.filter((record) => record.reportFileId === id)
     expect(filings.map(({ subject }) => [String(subject.id), subject.name]).sort()).toEqual(
-      expected.map((record) => [record.isp_subject_id, known.get(record.order_id)]).sort(),
+      expected.map((record) => [record.ispSubjectId, known.get(record.orderId)]).sort(),
     )
     arrived.push(...filings.map(({ subject }) => subject.name))
   }
@@ -90,7 +90,7 @@ test('the hours an administration names with code 20 are kept, and outside of th
   await it.work()
   expect(codes()).toEqual([[1, 20]])
   // outside its hours an administration works as it should
-  expect((await it.channel()).calls_failed).toBe(0)
+  expect((await it.channel()).callsFailed).toBe(0)
   const { answer } = await (await it.as('reviewer')).call(endpoints.listChannels)
   expect(answer.channels).toMatchObject([{ openHours: [{ from: '09:00', to: '18:00' }] }])
 
@@ -139,7 +139,7 @@ test('when calls fail one after the other nobody calls for a while, staff are to
   await it.upload()
   expect(it.administration.calls.slice(calls)).toEqual(['previous', 'upload 1'])
   expect(codes().at(-1)).toEqual([1, 0])
-  expect(await it.channel()).toMatchObject({ calls_failed: 0, broken_until: null })
+  expect(await it.channel()).toMatchObject({ callsFailed: 0, brokenUntil: null })
 })
 
 test('one more failure after the pause, and the pause begins again', async () => {
@@ -151,11 +151,11 @@ test('one more failure after the pause, and the pause begins again', async () =>
     await it.upload()
     it.later(60_000)
   }
-  const broken = (await it.channel()).broken_until
+  const broken = (await it.channel()).brokenUntil
   it.later(600_000)
   await it.upload()
   const again = await it.channel()
-  expect(again.broken_until?.getTime()).toBeGreaterThan(broken?.getTime() ?? 0)
+  expect(again.brokenUntil?.getTime()).toBeGreaterThan(broken?.getTime() ?? 0)
   expect((await it.staff.call(endpoints.listNotices)).answer.notices).toHaveLength(1)
   await it.administration.up()
 })
@@ -191,13 +191,13 @@ test('the content of files goes when its time is over, the number stays, and the
   it.later(91 * 86_400_000)
   await removeOldFiles(it.deps)
   // three months, whatever an operator says
-  expect((await it.files())[0]?.payload_removed_at).toBeNull()
+  expect((await it.files())[0]?.payloadRemovedAt).toBeNull()
 
   it.later(2 * 86_400_000)
   await removeOldFiles(it.deps)
-  expect((await it.files())[0]).toMatchObject({ payload_removed_at: expect.any(Date), sequence: 1 })
-  expect((await it.files())[0]?.payload_sealed).toHaveLength(0)
-  expect((await it.downloads())[0]).toMatchObject({ state: 'applied', payload_removed_at: expect.any(Date) })
+  expect((await it.files())[0]).toMatchObject({ payloadRemovedAt: expect.any(Date), sequence: 1 })
+  expect((await it.files())[0]?.payloadSealed).toHaveLength(0)
+  expect((await it.downloads())[0]).toMatchObject({ state: 'applied', payloadRemovedAt: expect.any(Date) })
   const admin = await it.as('admin')
   const { answer } = await admin.call(endpoints.listAudit, { query: { about: `channel:${it.channelId}` } })
   expect(answer.entries[0]).toMatchObject({
@@ -206,11 +206,11 @@ test('the content of files goes when its time is over, the number stays, and the
   })
   const fileId = (await it.files())[0]?.id ?? ''
   expect((await admin.call(endpoints.readReportFile, { params: { fileId } })).status).toBe(410)
-  expect(await it.deps.db.selectFrom('channel_calls').select('operation').execute()).toEqual([])
+  expect(await it.deps.db.selectFrom('channelCalls').select('operation').execute()).toEqual([])
 
   it.administration.accepted.delete(1)
   await it.orderReady({ name: '乙公司' })
   await it.compose()
   await it.upload()
-  expect(await it.channel()).toMatchObject({ state: 'stopped', stop_reason: expect.stringContaining('保存期限') })
+  expect(await it.channel()).toMatchObject({ state: 'stopped', stopReason: expect.stringContaining('保存期限') })
 })

@@ -44,7 +44,7 @@ async function offer(data: DownloadData): Promise<string> {
   return name
 }
 const offerIcp = (icp: IcpDownload) => offer({ icp })
-const fileNamed = async (name: string) => (await it.downloads()).find((file) => file.file_name === name)
+const fileNamed = async (name: string) => (await it.downloads()).find((file) => file.fileName === name)
 const openTasks = async () => (await it.staff.call(endpoints.listTasks, { query: { state: 'open' } })).answer.tasks
 const service = () => {
   const [first] = filing.services
@@ -57,8 +57,8 @@ test('what is filed no more is closed here, its access is to be cut, and the cus
   const cancelled = [{ kind: 1, recordId: regulatorId(service().id) }]
   await offerIcp({ cancelled })
   expect((await fileNamed(`file ${files}`))?.state).toBe('applied')
-  const filed = await it.deps.db.selectFrom('filed_services').select('cancelled_at').execute()
-  expect(filed).toEqual([{ cancelled_at: expect.any(Date) }])
+  const filed = await it.deps.db.selectFrom('filedServices').select('cancelledAt').execute()
+  expect(filed).toEqual([{ cancelledAt: expect.any(Date) }])
   expect(await openTasks()).toMatchObject([{ kind: 'cut-access', about: `甲公司 ${number}`, isReported: false }])
   const told = (await (await it.as('applicant')).call(endpoints.listNotices)).answer.notices
   expect(told).toMatchObject([{ kind: 'filing-cancelled', about: number }])
@@ -78,8 +78,8 @@ test('an end of something nobody filed here is put aside and shown', async () =>
 
 test('a subject that ends takes all its services along', async () => {
   await offerIcp({ cancelled: [{ kind: 0, recordId: regulatorId(filing.subject.id) }] })
-  const [subject] = await it.deps.db.selectFrom('filed_subjects').select('cancelled_at').execute()
-  expect(subject?.cancelled_at).toBeInstanceOf(Date)
+  const [subject] = await it.deps.db.selectFrom('filedSubjects').select('cancelledAt').execute()
+  expect(subject?.cancelledAt).toBeInstanceOf(Date)
   expect(await openTasks()).toHaveLength(1)
 })
 
@@ -116,7 +116,7 @@ test('illegal access through us is to be cut, through others it is only kept in 
     ],
   })
   expect(await openTasks()).toMatchObject([{ kind: 'illegal-access', about: 'ours.cn' }])
-  const listed = await it.deps.db.selectFrom('blacklist_entries').select('key').orderBy('key').execute()
+  const listed = await it.deps.db.selectFrom('blacklistEntries').select('key').orderBy('key').execute()
   expect(listed.map((entry) => entry.key)).toEqual(['203.0.113.1', 'ours.cn', 'theirs.cn'])
 })
 
@@ -327,7 +327,7 @@ test('the tables an administration delivers are in the forms at once, for its ow
     },
   ])
   expect(
-    (await it.deps.db.selectFrom('applied_results').select('outcome').where('kind', '=', 'JCDM').executeTakeFirst())
+    (await it.deps.db.selectFrom('appliedResults').select('outcome').where('kind', '=', 'JCDM').executeTakeFirst())
       ?.outcome,
   ).toContain('个人')
 

@@ -52,15 +52,15 @@ test('whatever was sent or received long ago is reached page by page, each file 
   const [download] = await it.downloads()
   if (!sample || !download) throw new Error('there is no file to copy')
   const at = new Date('2026-01-01T00:00:00.000Z')
-  const old = Array.from({ length: 5 }, (_, n) => ({ ...sample, id: randomUUID(), sequence: -1 - n, composed_at: at }))
+  const old = Array.from({ length: 5 }, (_, n) => ({ ...sample, id: randomUUID(), sequence: -1 - n, composedAt: at }))
   const received = Array.from({ length: 5 }, (_, n) => ({
     ...download,
     id: randomUUID(),
-    file_name: `old-${n}`,
-    received_at: at,
+    fileName: `old-${n}`,
+    receivedAt: at,
   }))
-  await it.deps.db.insertInto('report_files').values(old).execute()
-  await it.deps.db.insertInto('download_files').values(received).execute()
+  await it.deps.db.insertInto('reportFiles').values(old).execute()
+  await it.deps.db.insertInto('downloadFiles').values(received).execute()
 
   const sequences: number[] = []
   const names: string[] = []
@@ -92,8 +92,8 @@ test('whatever was sent or received long ago is reached page by page, each file 
     (await stranger.call(endpoints.listReportFiles, { query: { ...query } })).answer
   expect((await filesOf({ filesBefore: sample.id })).files).toEqual([])
   expect((await filesOf({ channelId: it.channelId })).files).toEqual([])
-  await it.deps.db.deleteFrom('report_files').where('sequence', '<', 0).execute()
-  await it.deps.db.deleteFrom('download_files').where('received_at', '=', at).execute()
+  await it.deps.db.deleteFrom('reportFiles').where('sequence', '<', 0).execute()
+  await it.deps.db.deleteFrom('downloadFiles').where('receivedAt', '=', at).execute()
 })
 
 test('another provider sees nothing of it and opens no channel of ours', async () => {
@@ -146,12 +146,12 @@ test('what is published again is refreshed, not kept twice', async () => {
   await it.download()
   const { answer } = await it.staff.call(endpoints.listFiledServices)
   expect(answer.services).toMatchObject([{ serviceName: '改名的网站', domains: ['another.cn'] }])
-  const { regulator_id, snapshot_sealed } = await it.deps.db
-    .selectFrom('filed_subjects')
+  const { regulatorId, snapshotSealed } = await it.deps.db
+    .selectFrom('filedSubjects')
     .selectAll()
     .executeTakeFirstOrThrow()
-  expect(regulator_id).toBe(String(filing.subject.id + 9_007_199_254_740_993n))
-  const snapshot = it.deps.cipher.open(snapshot_sealed, `filed:${it.provider.id}:${regulator_id}`).toString()
+  expect(regulatorId).toBe(String(filing.subject.id + 9_007_199_254_740_993n))
+  const snapshot = it.deps.cipher.open(snapshotSealed, `filed:${it.provider.id}:${regulatorId}`).toString()
   expect(JSON.parse(snapshot).services[0].name).toBe('改名的网站')
 })
 

@@ -14,8 +14,8 @@ export async function resendFile(work: Work, { fileId, reason }: { fileId: strin
   const { db, jobs } = work
   const file = await findFileOf(db, work.caller.providerId, fileId)
   if (!file) throw new FilingError('reporting.file-not-found', { fileId })
-  if (file.payload_removed_at) throw new FilingError('reporting.file-removed', { fileId })
-  const channelId = file.channel_id
+  if (file.payloadRemovedAt) throw new FilingError('reporting.file-removed', { fileId })
+  const channelId = file.channelId
   const { state } = await getChannel(db, channelId)
   if (state === 'stopped') throw new FilingError('reporting.channel-stopped', { channelId })
 

@@ -17,7 +17,7 @@ import { removeParked } from '../../records/ledger/results.store.ts'
 export async function retryDownload(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
   const known = await findDownloadOf(work.db, work.caller.providerId, fileId)
   if (!known) throw new FilingError('reporting.file-not-found', { fileId })
-  const channelId = known.channel_id
+  const channelId = known.channelId
   const channel = await getChannel(work.db, channelId)
   const wasFree = await withChannelLock(work, { what: 'download', channelId }, async (own) => {
     const file = await findDownloadOf(own.db, work.caller.providerId, fileId)
@@ -25,7 +25,7 @@ export async function retryDownload(work: Work, { fileId, reason }: { fileId: st
       throw new FilingError('reporting.file-not-quarantined', { fileId, state: file?.state ?? '' })
     }
     const read = await readDownload(
-      openDownload(own.cipher, fileId, file.payload_sealed),
+      openDownload(own.cipher, fileId, file.payloadSealed),
       sealingOf(own.cipher, channel),
     )
     if (!read.ok) throw new FilingError('reporting.file-unreadable', { reason: read.fault })

@@ -63,17 +63,17 @@ export async function gatewayInTest() {
           .insertInto('orders')
           .values({
             id,
-            provider_id: provider.id,
-            customer_id: customer.id,
+            providerId: provider.id,
+            customerId: customer.id,
             reference: `BA-${id.slice(0, 13)}`,
-            order_type: 'FIRST',
+            orderType: 'FIRST',
             state,
-            filing_sealed: sealFiling(cipher, id, filing as Filing),
-            subject_name: filing.subject.name,
+            filingSealed: sealFiling(cipher, id, filing as Filing),
+            subjectName: filing.subject.name,
             province: '110000',
-            created_by: staff.caller.accountId,
-            created_at: deps.now(),
-            state_since: deps.now(),
+            createdBy: staff.caller.accountId,
+            createdAt: deps.now(),
+            stateSince: deps.now(),
           })
           .execute()
         if (hasPaper) await addPaper(tx, deps, owner)
@@ -81,8 +81,8 @@ export async function gatewayInTest() {
       return id
     },
     stateOf: async (orderId: string) => (await order(orderId)).state,
-    files: () => db.selectFrom('report_files').selectAll().orderBy('sequence').execute(),
-    downloads: () => db.selectFrom('download_files').selectAll().orderBy('received_at').execute(),
+    files: () => db.selectFrom('reportFiles').selectAll().orderBy('sequence').execute(),
+    downloads: () => db.selectFrom('downloadFiles').selectAll().orderBy('receivedAt').execute(),
     channel: () => db.selectFrom('channels').selectAll().where('id', '=', channelId).executeTakeFirstOrThrow(),
     compose: () => composeFiles(deps, channelId),
     upload: () => uploadNext(deps, channelId),

@@ -53,17 +53,17 @@ test('a comparison is recorded with its maker, and a refused one sends the order
   expect(refused.answer).toMatchObject({ state: 'draft', returnReasons: reasons })
   await submit(applicant, id)
   await act(reviewer, id, 'confirmIdentity', { note: '已更正' })
-  const checks = await app.deps.db.selectFrom('identity_checks').selectAll().where('order_id', '=', id).execute()
+  const checks = await app.deps.db.selectFrom('identityChecks').selectAll().where('orderId', '=', id).execute()
   expect(checks.map((it) => it.result).sort()).toEqual(['confirmed', 'refused'])
-  expect(new Set(checks.map((it) => it.checked_by))).toEqual(new Set([reviewer.caller.accountId]))
+  expect(new Set(checks.map((it) => it.checkedBy))).toEqual(new Set([reviewer.caller.accountId]))
 })
 
 test('an order that became wrong since it was submitted is not passed', async () => {
   const { id } = await anOrderInReview(app, applicant, reviewer)
   await app.deps.db
-    .updateTable('access_resources')
-    .set({ expires_on: '2020-01-01' })
-    .where('id', 'in', (it) => it.selectFrom('resource_uses').select('resource_id').where('order_id', '=', id))
+    .updateTable('accessResources')
+    .set({ expiresOn: '2020-01-01' })
+    .where('id', 'in', (it) => it.selectFrom('resourceUses').select('resourceId').where('orderId', '=', id))
     .execute()
   const refused = await act(reviewer, id, 'pass')
   expect(refused).toMatchObject({ status: 422, problem: { code: 'order.has-blocking-findings' } })
@@ -190,6 +190,6 @@ async function aSubmittedOrder() {
 const hasPrepared = ({ caller }: TestCaller, orderId: string) =>
   app.deps.db
     .updateTable('orders')
-    .set({ prepared_by: [applicant.caller.accountId, caller.accountId] })
+    .set({ preparedBy: [applicant.caller.accountId, caller.accountId] })
     .where('id', '=', orderId)
     .execute()

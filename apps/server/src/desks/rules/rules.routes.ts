@@ -15,7 +15,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
   const { db } = deps
   const inForceFor = async (providerId: string) => {
     const newest = await findNewestVersion(db, providerId)
-    const inForce = newest ? { ...newest, madeAt: newest.made_at.toISOString() } : null
+    const inForce = newest ? { ...newest, madeAt: newest.madeAt.toISOString() } : null
     return { newest, ...packsInForce(deps, providerId, inForce) }
   }
   route(app, ruleEndpoints.listRules, async ({ caller }) => {
@@ -33,9 +33,9 @@ export function ruleRoutes(app: App, deps: Deps): void {
   }))
   route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment({ ...deps, caller }, body))
   route(app, ruleEndpoints.listRuleVersions, async ({ caller }) => ({
-    versions: (await listVersions(db, caller.providerId)).map(({ version, adjust, note, made_at, byName }, n, all) => ({
+    versions: (await listVersions(db, caller.providerId)).map(({ version, adjust, note, madeAt, byName }, n, all) => ({
       version,
-      at: made_at.toISOString(),
+      at: madeAt.toISOString(),
       ...(byName && { byName }),
       note,
       adjustments: adjust.length,

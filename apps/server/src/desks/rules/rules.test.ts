@@ -143,7 +143,7 @@ test('an adjustment is tried on past orders before it counts', async () => {
   const { id } = await aCompleteDraft(app, applicant)
   await submit(applicant, id)
   // the machine it was filed for runs out meanwhile
-  await app.deps.db.updateTable('access_resources').set({ expires_on: '2020-01-01' }).execute()
+  await app.deps.db.updateTable('accessResources').set({ expiresOn: '2020-01-01' }).execute()
   const { findings } = await look(applicant, id)
   const [rule] = findings.filter((it) => it.at.startsWith('services.0.access') && it.severity === 'blocks')
   const body = { change: { rule: rule?.rule ?? '', severity: 'informs' as const, why }, orders: 20 }

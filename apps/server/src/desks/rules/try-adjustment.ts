@@ -17,7 +17,7 @@ export async function tryAdjustment(
   const { providerId } = work.caller
 
   const newest = await findNewestVersion(work.db, providerId)
-  const inForce = newest ? { ...newest, madeAt: newest.made_at.toISOString() } : null
+  const inForce = newest ? { ...newest, madeAt: newest.madeAt.toISOString() } : null
   const { packs: before } = packsInForce(work, providerId, inForce)
   const adjust = [...(newest?.adjust ?? []).filter((it) => it.rule !== change.rule), change]
   const madeAt = work.now()

@@ -138,10 +138,10 @@ test('so is another sheet of the same order', async () => {
   const { id } = await db
     .selectFrom('materials')
     .select('id')
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .where('kind', '=', 'verification-sheet')
     .executeTakeFirstOrThrow()
-  expect(await db.selectFrom('sheet_checks').select('state').where('material_id', '=', id).execute()).toEqual([
+  expect(await db.selectFrom('sheetChecks').select('state').where('materialId', '=', id).execute()).toEqual([
     { state: 'checked' },
   ])
   const { check } = (await sheetOf(applicant, orderId)) ?? {}
@@ -170,7 +170,7 @@ test('a picture without a code says so', async () => {
 test('a sheet of another provider is foreign here', async () => {
   const code = await codeOf()
   const { id } = await app.anotherProvider()
-  await app.deps.db.updateTable('sheets').set({ provider_id: id }).where('order_id', '=', orderId).execute()
+  await app.deps.db.updateTable('sheets').set({ providerId: id }).where('orderId', '=', orderId).execute()
   expect(await comesBack({ codes: [code] })).toMatchObject({ verdict: 'foreign' })
 })
 

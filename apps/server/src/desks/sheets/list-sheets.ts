@@ -34,10 +34,10 @@ export async function listSheets(work: Work, orderId: string) {
         need,
         signer: printed.signer,
         ways: [...now.ways],
-        versions: made.filter(isThis).map(({ id, version, made_at, mark: made }) => ({
+        versions: made.filter(isThis).map(({ id, version, madeAt, mark: made }) => ({
           id,
           version,
-          madeAt: made_at.toISOString(),
+          madeAt: madeAt.toISOString(),
           state: made === mark ? 'current' : 'stale',
         })),
         signatures: signatures.filter(isThis).map(({ view }) => view),

@@ -28,7 +28,7 @@ export async function makeSheet(
     refuseUneditable(work.caller, order)
     const { print, providerName } = await sheetsOfOrder(work, order)
     const { printed, mark } = print(kind, about)
-    const newest = await findNewestSheet(work.db, { order_id: orderId, kind, about })
+    const newest = await findNewestSheet(work.db, { orderId, kind, about })
     if (newest?.mark === mark) return versionOf(newest)
 
     const id = randomUUID()
@@ -37,16 +37,16 @@ export async function makeSheet(
     const pdf = await drawSheet({ printed, version, mark, madeAt: formatShanghaiTime(at).slice(0, -3), providerName })
     const row = await insertSheet(work.db, {
       id,
-      provider_id: order.providerId,
-      order_id: orderId,
+      providerId: order.providerId,
+      orderId,
       kind,
       about,
       version,
       mark,
       ...sealSheet(cipher, { sheetId: id, printed, pdf }),
-      pdf_sha256: createHash('sha256').update(pdf).digest(),
-      made_by: work.caller.accountId,
-      made_at: at,
+      pdfSha256: createHash('sha256').update(pdf).digest(),
+      madeBy: work.caller.accountId,
+      madeAt: at,
     })
     const after = { sheet: id, kind, of: about, version }
     await writeAudit(work.db, {
@@ -60,9 +60,9 @@ export async function makeSheet(
   })
 }
 
-const versionOf = ({ id, version, made_at }: SheetRow): SheetVersion => ({
+const versionOf = ({ id, version, madeAt }: SheetRow): SheetVersion => ({
   id,
   version,
-  madeAt: made_at.toISOString(),
+  madeAt: madeAt.toISOString(),
   state: 'current',
 })

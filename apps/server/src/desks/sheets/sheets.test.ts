@@ -119,8 +119,6 @@ test('who looked at a sheet is written down, and its numbers lie nowhere in the 
   const looks = await db.selectFrom('audit').select('action').where('about', '=', `order:${orderId}`).execute()
   expect(looks.map((it) => it.action)).toEqual(expect.arrayContaining(['sheet.make', 'sheet.look']))
   const rows = await db.selectFrom('sheets').selectAll().execute()
-  const text = rows.map(({ printed_sealed, pdf_sealed }) =>
-    Buffer.concat([printed_sealed, pdf_sealed]).toString('latin1'),
-  )
+  const text = rows.map(({ printedSealed, pdfSealed }) => Buffer.concat([printedSealed, pdfSealed]).toString('latin1'))
   expect(text.join()).not.toContain(subject.principal.certificate.number)
 })

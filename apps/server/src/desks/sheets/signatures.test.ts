@@ -98,9 +98,9 @@ test('a stranger signs nothing', async () => {
 test('the table of signatures refuses a change', async () => {
   await sign(applicant, sheetId)
   const change = app.deps.db
-    .updateTable('sheet_signatures')
+    .updateTable('sheetSignatures')
     .set({ at: new Date(0) })
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
   await expect(change.execute()).rejects.toThrow('append-only')
 })
 
@@ -152,18 +152,18 @@ async function aDraftSignedTwice(): Promise<string> {
 const keptOf = async (id: string) => {
   const { db } = app.deps
   return {
-    signatures: await db.selectFrom('sheet_signatures').selectAll().where('order_id', '=', id).execute(),
-    sheets: await db.selectFrom('sheets').selectAll().where('order_id', '=', id).execute(),
-    materials: await db.selectFrom('materials').selectAll().where('order_id', '=', id).execute(),
+    signatures: await db.selectFrom('sheetSignatures').selectAll().where('orderId', '=', id).execute(),
+    sheets: await db.selectFrom('sheets').selectAll().where('orderId', '=', id).execute(),
+    materials: await db.selectFrom('materials').selectAll().where('orderId', '=', id).execute(),
   }
 }
 
 async function putBack({ signatures, sheets, materials }: Awaited<ReturnType<typeof keptOf>>) {
   const { db } = app.deps
   await tamper(sql`delete from sheet_signatures where order_id = ${orderId}`)
-  await db.insertInto('sheet_signatures').values(signatures).execute()
-  for (const { id, pdf_sealed } of sheets)
-    await db.updateTable('sheets').set({ pdf_sealed }).where('id', '=', id).execute()
+  await db.insertInto('sheetSignatures').values(signatures).execute()
+  for (const { id, pdfSealed } of sheets)
+    await db.updateTable('sheets').set({ pdfSealed }).where('id', '=', id).execute()
   for (const { id, sha256 } of materials)
     await db.updateTable('materials').set({ sha256 }).where('id', '=', id).execute()
 }

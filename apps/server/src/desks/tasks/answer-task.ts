@@ -34,7 +34,7 @@ export async function answerTask(work: Work, { taskId, ...answer }: TaskAnswer &
       before: { state: task.state, kind: task.kind },
       after: { state, ...answer },
     })
-    const { channel_id: channelId } = task
+    const { channelId } = task
     if (state === 'answered')
       await work.jobs.enqueue(work.db, 'compose-file', { channelId }, { singletonKey: channelId })
   })
@@ -48,7 +48,7 @@ async function refuseUnknownOutcome(tx: Tx, task: TaskRow, { outcome }: TaskAnsw
 }
 
 async function takeOver(work: WorkInTx, { task, decision, note }: TaskAnswer & { task: TaskRow }) {
-  const { kind, order_id: orderId } = task
+  const { kind, orderId } = task
   if (decision !== 'take' || !isAboutOrder(kind) || !orderId) return
   await takeResult(work, { question: { kind, orderId, detail: openDetail(work.cipher, task) }, note })
   await closeTasksOfOrder(work.db, orderId)

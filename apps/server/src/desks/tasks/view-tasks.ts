@@ -38,7 +38,7 @@ export async function viewWholeTask({ caller, db, cipher, now }: Work, taskId: s
     ...viewOf(row, shanghaiDay(now())),
     detail: plain(maskRecord(detail)),
     ...questionOf(row, detail),
-    ...(row.answer_sealed ? { answer } : {}),
+    ...(row.answerSealed ? { answer } : {}),
     ...(outcomes ? { outcomes } : {}),
   }
 }
@@ -66,17 +66,17 @@ const plain = (value: unknown): unknown =>
 const viewOf = (row: ShownTask, today: string): TaskView => ({
   id: row.id,
   kind: row.kind,
-  channelId: row.channel_id,
+  channelId: row.channelId,
   channel: row.channel,
   about: row.about,
   state: row.state,
   isReported: isReported(row.kind),
-  openedAt: row.opened_at.toISOString(),
-  deadlineOn: row.deadline_on,
-  isOverdue: row.state === 'open' && row.deadline_on < today,
-  ...(row.answered_at ? { answeredAt: row.answered_at.toISOString() } : {}),
+  openedAt: row.openedAt.toISOString(),
+  deadlineOn: row.deadlineOn,
+  isOverdue: row.state === 'open' && row.deadlineOn < today,
+  ...(row.answeredAt ? { answeredAt: row.answeredAt.toISOString() } : {}),
   ...(row.answeredByName ? { answeredBy: row.answeredByName } : {}),
   ...(row.sequence === null ? {} : { sequence: row.sequence }),
   ...(row.fault ? { fault: row.fault } : {}),
-  ...(row.order_id && row.reference ? { order: { id: row.order_id, reference: row.reference } } : {}),
+  ...(row.orderId && row.reference ? { order: { id: row.orderId, reference: row.reference } } : {}),
 })

@@ -16,8 +16,8 @@ import { unheardIn } from './unheard-blocks.ts'
 export async function applyDownload(deps: Deps, channel: Channel, fileId: string): Promise<void> {
   const { db, cipher, log, now } = deps
   const file = await getDownload(db, fileId)
-  if (file.state === 'applied' || file.state === 'quarantined' || file.payload_removed_at) return
-  const read = await readDownload(openDownload(cipher, fileId, file.payload_sealed), sealingOf(cipher, channel))
+  if (file.state === 'applied' || file.state === 'quarantined' || file.payloadRemovedAt) return
+  const read = await readDownload(openDownload(cipher, fileId, file.payloadSealed), sealingOf(cipher, channel))
   if (!read.ok) return void (await noteDownloadFault(db, fileId, read.fault))
 
   const failures: string[] = []

@@ -19,16 +19,16 @@ export async function addPaper(
   await db
     .insertInto('materials')
     .values({
-      provider_id: order.providerId,
-      order_id: order.id,
+      providerId: order.providerId,
+      orderId: order.id,
       kind: 'subject-certificate',
       about: 'subject',
-      content_type: 'image/jpeg',
-      size_bytes: paper.length,
+      contentType: 'image/jpeg',
+      sizeBytes: paper.length,
       sha256: createHash('sha256').update(paper).digest(),
-      file_id: fileId,
-      data_key: dataKey,
-      uploaded_by: order.uploadedBy,
+      fileId,
+      dataKey,
+      uploadedBy: order.uploadedBy,
     })
     .execute()
 }

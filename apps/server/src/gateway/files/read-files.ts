@@ -41,9 +41,9 @@ async function openReport(work: Work, fileId: string) {
   const { db, cipher } = work
   const file = await findFileOf(db, providerId, fileId)
   if (!file) throw new FilingError('reporting.file-not-found', { fileId })
-  if (file.payload_removed_at) throw new FilingError('reporting.file-removed', { fileId })
-  const channel = await getChannel(db, file.channel_id)
-  const opened = await open(work, channel, openSealedFile(cipher, fileId, file.payload_sealed))
+  if (file.payloadRemovedAt) throw new FilingError('reporting.file-removed', { fileId })
+  const channel = await getChannel(db, file.channelId)
+  const opened = await open(work, channel, openSealedFile(cipher, fileId, file.payloadSealed))
   if (opened.xml === undefined) throw new FilingError('reporting.file-unreadable', { reason: opened.reason })
   return { channel, file, xml: opened.xml }
 }
@@ -53,10 +53,10 @@ export async function readDownloadFile(work: Work, fileId: string) {
   const { db, cipher } = work
   const file = await findDownloadOf(db, work.caller.providerId, fileId)
   if (!file) throw new FilingError('reporting.file-not-found', { fileId })
-  const channel = await getChannel(db, file.channel_id)
-  const opened = file.payload_removed_at
+  const channel = await getChannel(db, file.channelId)
+  const opened = file.payloadRemovedAt
     ? undefined
-    : await open(work, channel, openDownload(cipher, fileId, file.payload_sealed))
+    : await open(work, channel, openDownload(cipher, fileId, file.payloadSealed))
   const outcomes = await listOutcomes(db, fileId)
   const codes = codesIn(channel.dialect, opened?.xml)
   return {

@@ -45,8 +45,8 @@ export function recordsOfTask(
     const handled = toWbacljg(detail as UnfiledSite, {
       outcome: answer.outcome ?? 0,
       opinion: answer.note,
-      listedOn: shanghaiDay(task.opened_at),
-      dueOn: task.deadline_on,
+      listedOn: shanghaiDay(task.openedAt),
+      dueOn: task.deadlineOn,
       province: Number(channel.administration),
       provider: channel.ispId,
     })
@@ -61,7 +61,7 @@ export function recordsOfTask(
     filingMode: asked.subject.filingMode === 0 ? 'self' : 'on-behalf',
     passed: answer.passed === true,
     verifier: answer.by,
-    verifiedOn: shanghaiDay(task.answered_at ?? task.opened_at),
+    verifiedOn: shanghaiDay(task.answeredAt ?? task.openedAt),
     unit: channel.ispId,
     opinion: answer.note,
     ...(answer.faults && { faults: answer.faults }),

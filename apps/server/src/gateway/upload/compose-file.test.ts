@@ -24,8 +24,8 @@ beforeEach(async () => {
 })
 afterEach(() => it.close())
 
-async function filingsIn(file: { id: string; payload_sealed: Buffer }) {
-  const opened = await unseal(openSealedFile(it.deps.cipher, file.id, file.payload_sealed), {
+async function filingsIn(file: { id: string; payloadSealed: Buffer }) {
+  const opened = await unseal(openSealedFile(it.deps.cipher, file.id, file.payloadSealed), {
     dialect: v30,
     cipher: wireCipher,
   })
@@ -64,7 +64,7 @@ test('fifty passes at once on one channel: distinct numbers, every order in one 
   const reported = (await Promise.all(files.map(filingsIn))).flat()
   expect(reported.map((filing) => filing.subject.name).toSorted()).toEqual(names.toSorted())
   expect(new Set(reported.map((filing) => filing.subject.id)).size).toBe(50)
-  expect(await it.deps.db.selectFrom('report_records').selectAll().execute()).toHaveLength(50)
+  expect(await it.deps.db.selectFrom('reportRecords').selectAll().execute()).toHaveLength(50)
 })
 
 test('even without the lock, composing at once gives no number and no order twice', async () => {
@@ -156,7 +156,7 @@ test('what stayed behind is not tried again every minute, but once it changed', 
   strange.subject.principal.name = '张𠮷'
   const behind = await it.orderReady({ filing: strange })
   await it.compose()
-  const faultOf = () => it.deps.db.selectFrom('report_faults').selectAll().executeTakeFirst()
+  const faultOf = () => it.deps.db.selectFrom('reportFaults').selectAll().executeTakeFirst()
   const first = await faultOf()
   it.later(60_000)
   await it.compose()
@@ -166,7 +166,7 @@ test('what stayed behind is not tried again every minute, but once it changed', 
   expect((await faultOf())?.at).not.toEqual(first?.at)
 
   const mended = sealFiling(it.deps.cipher, behind, aFilingOf(''))
-  await it.deps.db.updateTable('orders').set({ filing_sealed: mended, version: 1 }).where('id', '=', behind).execute()
+  await it.deps.db.updateTable('orders').set({ filingSealed: mended, version: 1 }).where('id', '=', behind).execute()
   await it.compose()
   expect(await it.stateOf(behind)).toBe('reported')
   expect(await faultOf()).toBeUndefined()
@@ -248,7 +248,7 @@ test('neither the secrets of a channel nor a file can be read in the database', 
   const [file] = await it.files()
   const channel: Channel = await getChannel(it.deps.db, it.channelId)
   expect(channel.secretsSealed.includes('demo-pass')).toBe(false)
-  expect(file?.payload_sealed.includes('beianInfo')).toBe(false)
+  expect(file?.payloadSealed.includes('beianInfo')).toBe(false)
   // put into another row, they do not open
   expect(() => it.deps.cipher.open(sealSecrets(it.deps.cipher, 'a', { password: 'x' }), 'channel:b')).toThrow()
 })
@@ -358,6 +358,6 @@ test('an order the rules of reporting stop stays behind with what to do, until i
   it.deps.gateway = { ...it.deps.gateway, keepDays: 30 }
   await it.compose()
   expect(await it.files()).toEqual([])
-  const [fault] = await it.deps.db.selectFrom('report_faults').selectAll().where('order_id', '=', id).execute()
+  const [fault] = await it.deps.db.selectFrom('reportFaults').selectAll().where('orderId', '=', id).execute()
   expect(fault?.message).toBe('上报文件只保存30天，少于90天。请延长保存时间。')
 })

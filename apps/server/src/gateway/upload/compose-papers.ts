@@ -27,7 +27,7 @@ export function recordsOfFiledPaper(
   { cipher }: Pick<Deps, 'cipher'>,
   { codes, paper }: { codes: CodeTables; paper: FiledPaper },
 ): OrderRecords {
-  const { id, part, kind, regulator_id: regulatorId, content_type: contentType, content_sealed: sealed } = paper
+  const { id, part, kind, regulatorId, contentType, contentSealed: sealed } = paper
   if (!sealed) throw new Error(`The paper ${id} has no content.`)
   return recordsOfPaper(codes, { part, kind, regulatorId, contentType, bytes: openPaper(cipher, id, sealed) })
 }

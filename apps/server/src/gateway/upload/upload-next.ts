@@ -61,7 +61,7 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
   // after many failures a small question tells whether it is worth sending fifty megabytes
   if (file.state === 'sending' || channel.callsFailed >= gatewayTimes(deps).breakAfter) {
     const previous = await administrationOf(deps, channel).previousUpload()
-    const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payload_hash })
+    const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payloadHash })
     if (arrival === 'accepted') return accept(deps, { channel, reportFile: file, code: 0, message: '查询确认已受理' })
     if (arrival !== 'notYet') {
       return 'later' in arrival ? tryLater(deps, { channel, reason: arrival.later }) : stop(deps, channel, arrival.stop)
@@ -91,8 +91,8 @@ export const sendAgain = (deps: Deps, channelId: string, sequence: number): Prom
   })
 
 /** One call; that it is made is on the disk before. */
-async function send(deps: Deps, channel: Channel, { id, sequence, payload_sealed }: ReportFileRow) {
-  const sealed = openSealedFile(deps.cipher, id, payload_sealed)
+async function send(deps: Deps, channel: Channel, { id, sequence, payloadSealed }: ReportFileRow) {
+  const sealed = openSealedFile(deps.cipher, id, payloadSealed)
   await markSending(deps.db, id, deps.now())
   failpoint('upload.before-send')
   const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }))
@@ -108,7 +108,7 @@ async function sendMissing(
 ) {
   for (const sequence of sequences.filter((it) => it < current.sequence)) {
     const file = await findFileNumbered(deps.db, channel.id, sequence)
-    if (file?.payload_removed_at) return stop(deps, channel, `管局要求补报序号 ${sequence}，该文件已过保存期限`)
+    if (file?.payloadRemovedAt) return stop(deps, channel, `管局要求补报序号 ${sequence}，该文件已过保存期限`)
     if (!file) return stop(deps, channel, `管局要求补报序号 ${sequence}，本系统没有这个文件`)
     const outcome = await send(deps, channel, file)
     if (outcome.is === 'missingFirst') return tryLater(deps, { channel, reason: outcome.reason })

@@ -31,14 +31,14 @@ export async function faceStatesOf(
     listOtherWays(db, orderId),
   ])
   return facePersons(cipher, filing).map((person) => {
-    const isOf = (it: { person_key: Buffer }) => it.person_key.equals(person.key)
+    const isOf = (it: { personKey: Buffer }) => it.personKey.equals(person.key)
     const consent = consents.find(isOf)
     const portrait = portraitOf(person, materials)
     const own = checks.filter(isOf)
-    const best = own.filter((it) => it.state === 'judged' && it.portrait_id === portrait?.id)
+    const best = own.filter((it) => it.state === 'judged' && it.portraitId === portrait?.id)
     return {
       person,
-      consent: consent && { agrees: consent.agrees, textVersion: consent.text_version, at: consent.decided_at },
+      consent: consent && { agrees: consent.agrees, textVersion: consent.textVersion, at: consent.decidedAt },
       hasPortrait: portrait !== undefined,
       checks: own,
       counting: best.find((it) => it.result === 'pass') ?? best[0],

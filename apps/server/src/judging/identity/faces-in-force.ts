@@ -11,5 +11,5 @@ export async function facesInForce(
 ): Promise<FaceSettings | undefined> {
   if (faces?.terms !== 'console') return faces
   const newest = await findNewestTerms(db, providerId)
-  return newest?.accepts && newest.text_version === modelTerms.version ? faces : undefined
+  return newest?.accepts && newest.textVersion === modelTerms.version ? faces : undefined
 }

@@ -11,14 +11,14 @@ export interface IdentityCheck {
 
 export const insertIdentityCheck = (tx: Tx, it: IdentityCheck) =>
   tx
-    .insertInto('identity_checks')
+    .insertInto('identityChecks')
     .values({
-      order_id: it.orderId,
+      orderId: it.orderId,
       route: 'manual',
       result: it.result,
       mark: it.mark,
       note: it.note,
-      checked_by: it.checkedBy,
-      checked_at: it.checkedAt,
+      checkedBy: it.checkedBy,
+      checkedAt: it.checkedAt,
     })
     .execute()

@@ -17,7 +17,7 @@ const aState = (more: Partial<FaceState> = {}): FaceState => ({
   ...more,
 })
 const judged = (result: 'pass' | 'review' | 'fail') =>
-  ({ state: 'judged', result, judged_at: new Date('2026-11-20T17:00:00Z') }) as FaceState['checks'][number]
+  ({ state: 'judged', result, judgedAt: new Date('2026-11-20T17:00:00Z') }) as FaceState['checks'][number]
 const factOf = (state: FaceState, compares = true) =>
   identityFacts(filing, [state], compares).faceChecks?.['services.0']
 
@@ -57,7 +57,7 @@ test.each([
   ['confirmed', true],
   ['refused', false],
 ] as const)('an identity that staff %s on another way counts as the check, faces compared or not', (state, passed) => {
-  const otherWay = { state, settled_at: new Date('2026-11-20T17:00:00Z') } as NonNullable<FaceState['otherWay']>
+  const otherWay = { state, settledAt: new Date('2026-11-20T17:00:00Z') } as NonNullable<FaceState['otherWay']>
   const fact = { passed, certificateNumber: number, on: '2026-11-21', ofThisOrder: true }
   expect(factOf(aState({ otherWay }))).toEqual(fact)
   expect(factOf(aState({ otherWay }), false)).toEqual(fact)

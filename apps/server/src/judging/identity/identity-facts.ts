@@ -26,8 +26,8 @@ export function identityFacts(filing: Filing, states: readonly FaceState[], comp
 
 /** What staff settled counts as the check, unless the person passed it. */
 function settledFact({ counting, otherWay }: FaceState, certificateNumber: string): FaceCheckFacts | undefined {
-  if (!otherWay?.settled_at || counting?.result === 'pass') return undefined
-  const on = shanghaiDay(otherWay.settled_at)
+  if (!otherWay?.settledAt || counting?.result === 'pass') return undefined
+  const on = shanghaiDay(otherWay.settledAt)
   return { passed: otherWay.state === 'confirmed', certificateNumber, on, ofThisOrder: true }
 }
 
@@ -37,7 +37,7 @@ function factOf(
   certificateNumber: string,
 ): FaceCheckFacts | undefined {
   if (counting?.result) {
-    const day = shanghaiDay(counting.judged_at ?? counting.asked_at)
+    const day = shanghaiDay(counting.judgedAt ?? counting.askedAt)
     const passed = counting.result === 'review' ? {} : { passed: counting.result === 'pass' }
     return { ...passed, certificateNumber, on: day, ofThisOrder: true }
   }

@@ -2,17 +2,17 @@ import type { OrderState } from '@openbeian/filing'
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
-export type OtherWayRow = Selectable<Tables['other_ways']>
+export type OtherWayRow = Selectable<Tables['otherWays']>
 
 /** The newest first, with who settled it. */
 export const listOtherWays = (db: Db, orderId: string) =>
   db
-    .selectFrom('other_ways')
-    .leftJoin('accounts', 'accounts.id', 'other_ways.settled_by')
-    .selectAll('other_ways')
-    .select('accounts.name as settled_by_name')
-    .where('order_id', '=', orderId)
-    .orderBy('asked_at', 'desc')
+    .selectFrom('otherWays')
+    .leftJoin('accounts', 'accounts.id', 'otherWays.settledBy')
+    .selectAll('otherWays')
+    .select('accounts.name as settledByName')
+    .where('orderId', '=', orderId)
+    .orderBy('askedAt', 'desc')
     .execute()
 
 /** From then on whoever reviewed the order confirmed its identities. */
@@ -29,27 +29,27 @@ const settledStates: OrderState[] = [
 /** What waits for staff, the oldest first. */
 export const listOpen = (db: Db, providerId: string) =>
   db
-    .selectFrom('other_ways')
-    .innerJoin('orders', 'orders.id', 'other_ways.order_id')
-    .selectAll('other_ways')
-    .select(['reference', 'subject_name', 'filing_sealed', 'orders.state as orderState'])
-    .where('other_ways.provider_id', '=', providerId)
-    .where('other_ways.state', '=', 'open')
+    .selectFrom('otherWays')
+    .innerJoin('orders', 'orders.id', 'otherWays.orderId')
+    .selectAll('otherWays')
+    .select(['reference', 'subjectName', 'filingSealed', 'orders.state as orderState'])
+    .where('otherWays.providerId', '=', providerId)
+    .where('otherWays.state', '=', 'open')
     .where('orders.state', 'not in', settledStates)
-    .orderBy('asked_at')
+    .orderBy('askedAt')
     .limit(200)
     .execute()
 
 /** Takes the place of what the person asked for before. */
-export async function insertOtherWay(tx: Tx, way: Insertable<Tables['other_ways']>): Promise<OtherWayRow> {
+export async function insertOtherWay(tx: Tx, way: Insertable<Tables['otherWays']>): Promise<OtherWayRow> {
   await tx
-    .updateTable('other_ways')
+    .updateTable('otherWays')
     .set({ state: 'replaced' })
-    .where('order_id', '=', way.order_id)
-    .where('person_key', '=', way.person_key)
+    .where('orderId', '=', way.orderId)
+    .where('personKey', '=', way.personKey)
     .where('state', '=', 'open')
     .execute()
-  return tx.insertInto('other_ways').values(way).returningAll().executeTakeFirstOrThrow()
+  return tx.insertInto('otherWays').values(way).returningAll().executeTakeFirstOrThrow()
 }
 
 /** Undefined when it is settled already, or not of this order. */
@@ -58,10 +58,10 @@ export const appointOpen = (
   { orderId, id, at, note }: { orderId: string; id: string; at: Date; note: string },
 ): Promise<OtherWayRow | undefined> =>
   tx
-    .updateTable('other_ways')
-    .set({ appointment_at: at, appointment_note: note })
+    .updateTable('otherWays')
+    .set({ appointmentAt: at, appointmentNote: note })
     .where('id', '=', id)
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .where('state', '=', 'open')
     .returningAll()
     .executeTakeFirst()
@@ -79,10 +79,10 @@ export const settleOpen = (
   }: { orderId: string; id: string; state: 'confirmed' | 'refused'; by: string; at: Date; note: string },
 ): Promise<OtherWayRow | undefined> =>
   tx
-    .updateTable('other_ways')
-    .set({ state, settled_by: by, settled_at: at, note })
+    .updateTable('otherWays')
+    .set({ state, settledBy: by, settledAt: at, note })
     .where('id', '=', id)
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .where('state', '=', 'open')
     .returningAll()
     .executeTakeFirst()

@@ -93,7 +93,7 @@ test('a unit the register shows as closed is told to who files it, and nothing o
   const { findings } = await look(applicant, draft.id)
   expect(findings.filter(({ rule }) => rule === 'national.company-standing')).toHaveLength(1)
   const rows = await app.deps.db.selectFrom('lookups').selectAll().execute()
-  const clear = rows.map((it) => `${it.about}${it.asked_sealed}${it.answer_sealed}`).join()
+  const clear = rows.map((it) => `${it.about}${it.askedSealed}${it.answerSealed}`).join()
   expect(clear).not.toContain(number)
   expect(clear).not.toContain('closed')
 })

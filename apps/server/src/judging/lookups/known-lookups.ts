@@ -26,11 +26,11 @@ export async function lookedUpOf(
   if (wanted.length === 0) return {}
   const domainFacts: Record<string, DomainFacts> = {}
   const found: Pick<Facts, 'company'> = {}
-  for (const { about, source, answer_sealed, answered_at } of await findAnswers(db, wanted)) {
-    if (!answer_sealed || !answered_at || now.getTime() - answered_at.getTime() > goodForMs[source]) continue
-    const answer = JSON.parse(cipher.open(answer_sealed, lookupContext(about, source)).toString('utf8')) as Answer
+  for (const { about, source, answerSealed, answeredAt } of await findAnswers(db, wanted)) {
+    if (!answerSealed || !answeredAt || now.getTime() - answeredAt.getTime() > goodForMs[source]) continue
+    const answer = JSON.parse(cipher.open(answerSealed, lookupContext(about, source)).toString('utf8')) as Answer
     if (source === 'company') Object.assign(found, ofCompany(answer as RegisteredCompany))
-    else domainFacts[about] = { ...domainFacts[about], ...ofDomain(source, { answer, askedAt: answered_at, filing }) }
+    else domainFacts[about] = { ...domainFacts[about], ...ofDomain(source, { answer, askedAt: answeredAt, filing }) }
   }
   return { ...(Object.keys(domainFacts).length > 0 ? { domainFacts } : {}), ...found }
 }

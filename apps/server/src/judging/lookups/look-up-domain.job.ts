@@ -21,7 +21,7 @@ export async function lookUpDomain(deps: Deps, { domain: about, source }: JobDat
   const { db, jobs, cipher, lookups, now, log } = deps
   if (!lookups?.sources.includes(source)) return
   const known = await findLookup(db, about, source)
-  if (!known || known.next_at > now()) return
+  if (!known || known.nextAt > now()) return
   const server = servers[source](about, lookups)
   if (!server) return
 
@@ -62,13 +62,13 @@ type LookupRow = NonNullable<Awaited<ReturnType<typeof findLookup>>>
 async function ask(
   { cipher }: Deps,
   settings: LookupSettings,
-  { about, source, asked_sealed }: LookupRow,
+  { about, source, askedSealed }: LookupRow,
 ): Promise<LookupAnswers[LookupSource]> {
   const { dnsServers, privateRanges, pagePort, company, rdapServers, timeoutSeconds } = settings
   const timeoutMs = timeoutSeconds * 1000
   if (source === 'rdap') return askRdap(rdapServerOf(about, rdapServers) ?? '', about, timeoutMs)
   if (source === 'dns') return askDns(about, { servers: dnsServers, timeoutMs })
   if (source === 'page') return askPage(about, { dnsServers, privateRanges, port: pagePort, timeoutMs })
-  if (!company || !asked_sealed) throw new LookupFault('there is no supplier to ask')
-  return askCompany(company, openCompanyQuery(cipher, about, asked_sealed), timeoutMs)
+  if (!company || !askedSealed) throw new LookupFault('there is no supplier to ask')
+  return askCompany(company, openCompanyQuery(cipher, about, askedSealed), timeoutMs)
 }

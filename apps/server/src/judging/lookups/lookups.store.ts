@@ -9,13 +9,13 @@ export async function beginLookup(
 ): Promise<boolean> {
   const begun = await db
     .insertInto('lookups')
-    .values({ about, source, next_at: now, ...(asked ? { asked_sealed: asked } : {}) })
+    .values({ about, source, nextAt: now, ...(asked ? { askedSealed: asked } : {}) })
     .onConflict((it) => it.columns(['about', 'source']).doNothing())
     .returning('about')
     .executeTakeFirst()
   if (begun) return true
   const known = await findLookup(db, about, source)
-  return known !== undefined && known.next_at <= now
+  return known !== undefined && known.nextAt <= now
 }
 
 export const findLookup = (db: Db, about: string, source: LookupSource) =>
@@ -24,9 +24,9 @@ export const findLookup = (db: Db, about: string, source: LookupSource) =>
 export const findAnswers = (db: Db, about: string[]) =>
   db
     .selectFrom('lookups')
-    .select(['about', 'source', 'answer_sealed', 'answered_at'])
+    .select(['about', 'source', 'answerSealed', 'answeredAt'])
     .where((it) => it('about', '=', it.fn.any(it.val(about))))
-    .where('answer_sealed', 'is not', null)
+    .where('answerSealed', 'is not', null)
     .execute()
 
 interface NewLookupAnswer {
@@ -40,7 +40,7 @@ interface NewLookupAnswer {
 export const keepAnswer = (db: Db, { about, source, answer, at, nextAt }: NewLookupAnswer) =>
   db
     .updateTable('lookups')
-    .set({ answer_sealed: answer, answered_at: at, next_at: nextAt, fault: null, faults: 0 })
+    .set({ answerSealed: answer, answeredAt: at, nextAt, fault: null, faults: 0 })
     .where('about', '=', about)
     .where('source', '=', source)
     .execute()
@@ -52,13 +52,13 @@ export const keepFault = (
 ) =>
   db
     .updateTable('lookups')
-    .set({ fault, faults, next_at: nextAt })
+    .set({ fault, faults, nextAt })
     .where('about', '=', about)
     .where('source', '=', source)
     .execute()
 
 export const removeOldLookups = (db: Db, before: Date) =>
-  db.deleteFrom('lookups').where('next_at', '<', before).execute()
+  db.deleteFrom('lookups').where('nextAt', '<', before).execute()
 
 /** Takes the turn at a server, or says when it is free: however many processes ask, it is asked one after the other. */
 export async function takeTurn(
@@ -67,16 +67,16 @@ export async function takeTurn(
 ): Promise<Date | 'taken'> {
   const nextAt = new Date(now.getTime() + gapMs)
   const taken = await tx
-    .insertInto('lookup_turns')
-    .values({ server, next_at: nextAt })
-    .onConflict((it) => it.column('server').doUpdateSet({ next_at: nextAt }).where('lookup_turns.next_at', '<=', now))
-    .returning('next_at')
+    .insertInto('lookupTurns')
+    .values({ server, nextAt })
+    .onConflict((it) => it.column('server').doUpdateSet({ nextAt }).where('lookupTurns.nextAt', '<=', now))
+    .returning('nextAt')
     .executeTakeFirst()
   if (taken) return 'taken'
-  const { next_at } = await tx
-    .selectFrom('lookup_turns')
-    .select('next_at')
+  const turn = await tx
+    .selectFrom('lookupTurns')
+    .select('nextAt')
     .where('server', '=', server)
     .executeTakeFirstOrThrow()
-  return next_at
+  return turn.nextAt
 }

@@ -191,8 +191,8 @@ test('what is known and fresh is not asked again; what has grown old is, and is 
 
 test('holders cannot be read in the table', async () => {
   const rows = await app.deps.db.selectFrom('lookups').selectAll().execute()
-  expect(rows.some(({ answer_sealed }) => answer_sealed !== null)).toBe(true)
-  expect(rows.some((it) => it.answer_sealed?.includes('宁波'))).toBe(false)
+  expect(rows.some(({ answerSealed }) => answerSealed !== null)).toBe(true)
+  expect(rows.some((it) => it.answerSealed?.includes('宁波'))).toBe(false)
 })
 
 test('a registry is asked one after the other, however many want to know', async () => {
@@ -222,16 +222,16 @@ test('a fault leaves the fact open, and is asked again after a pause that grows'
   const row = () =>
     app.deps.db
       .selectFrom('lookups')
-      .select(['fault', 'faults', 'next_at'])
+      .select(['fault', 'faults', 'nextAt'])
       .where('about', '=', 'busy.cn')
       .where('source', '=', 'rdap')
       .executeTakeFirstOrThrow()
-  expect(await row()).toMatchObject({ faults: 1, next_at: new Date('2026-12-24T03:00:00Z') })
+  expect(await row()).toMatchObject({ faults: 1, nextAt: new Date('2026-12-24T03:00:00Z') })
   at = new Date('2026-12-24T03:00:00Z')
   app.waiting.splice(0)
   await want('busy.cn')
   await work()
-  expect(await row()).toMatchObject({ faults: 2, next_at: new Date('2026-12-24T05:00:00Z') })
+  expect(await row()).toMatchObject({ faults: 2, nextAt: new Date('2026-12-24T05:00:00Z') })
 })
 
 test('names nobody outside can know are not asked for, and by default nobody is asked at all', async () => {

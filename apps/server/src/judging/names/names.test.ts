@@ -33,24 +33,24 @@ async function filed(name: string, customerId: string): Promise<void> {
     body: { orderType: 'FIRST' },
   })
   const subject = {
-    provider_id: app.provider.id,
-    customer_id: customerId,
-    order_id: answer.id,
+    providerId: app.provider.id,
+    customerId,
+    orderId: answer.id,
     number: `浙ICP备202600000${numbers}号`,
     name: '某某有限公司',
     province: '330000',
-    snapshot_sealed: Buffer.alloc(0),
-    published_at: new Date(),
+    snapshotSealed: Buffer.alloc(0),
+    publishedAt: new Date(),
   }
   const { db } = app.deps
   const { id } = await db
-    .insertInto('filed_subjects')
-    .values({ ...subject, regulator_id: String(numbers), isp_id: String(numbers) })
+    .insertInto('filedSubjects')
+    .values({ ...subject, regulatorId: String(numbers), ispId: String(numbers) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db
-    .insertInto('filed_services')
-    .values({ subject_id: id, regulator_id: String(numbers), number: `${subject.number}-1`, name, kind: 'website' })
+    .insertInto('filedServices')
+    .values({ subjectId: id, regulatorId: String(numbers), number: `${subject.number}-1`, name, kind: 'website' })
     .execute()
 }
 

@@ -70,7 +70,7 @@ export async function factsOfOrder({ db, cipher, now, sender = {} }: Deps, order
     record: {
       ...registered.record,
       ...(accountHasOtherSubject === undefined ? {} : { accountHasOtherSubject }),
-      underDecision: othersOfSubject.filter((it) => atTheAdministration.includes(it.state)).map((it) => it.orderType),
+      underDecision: othersOfSubject.filter((it) => atTheAdministration.includes(it.state)).map((it) => it.type),
     },
   }
 }

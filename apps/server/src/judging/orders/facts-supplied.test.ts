@@ -69,7 +69,7 @@ const reportable = async (orderId: string): Promise<Parameters<typeof stopOfRepo
   return tx.execute(async (db) => ({ ...(await lockOrder(db, orderId)) }))
 }
 const atState = (orderId: string, state: 'smsPending' | 'approved') =>
-  app.deps.db.updateTable('orders').set({ state, state_since: new Date() }).where('id', '=', orderId).execute()
+  app.deps.db.updateTable('orders').set({ state, stateSince: new Date() }).where('id', '=', orderId).execute()
 
 test('what the server is said to tell the rules, it tells them', async () => {
   const first = await aCompleteDraft(app, applicant, atDomain(aFilingOf(resourceId), 'first.cn'))
@@ -87,7 +87,7 @@ test('what the server is said to tell the rules, it tells them', async () => {
   const filed = await fileHere(app, mine, { orderId: first.id })
   await app.deps.db
     .updateTable('orders')
-    .set({ state: 'approved', filed_subject_id: filed.subjectId, filed_service_ids: filed.serviceIds })
+    .set({ state: 'approved', filedSubjectId: filed.subjectId, filedServiceIds: filed.serviceIds })
     .where('id', '=', first.id)
     .execute()
   await begin({ orderType: 'CHANGE_SERVICE', filedServiceId: filed.serviceIds[0] }).then((it) => look(applicant, it.id))

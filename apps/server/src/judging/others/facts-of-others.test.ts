@@ -31,8 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 beforeEach(async () => {
-  await app.deps.db.deleteFrom('filed_keys').execute()
-  await app.deps.db.updateTable('filed_subjects').set({ cancelled_at: new Date() }).execute()
+  await app.deps.db.deleteFrom('filedKeys').execute()
+  await app.deps.db.updateTable('filedSubjects').set({ cancelledAt: new Date() }).execute()
   applicant = await app.as('applicant')
   orderId = (await anEmptyDraft(applicant)).id
   strangers = { customerId: (await app.anotherCustomer()).id, orderId }
@@ -118,11 +118,7 @@ test('what another has filed is another’s domain; cancelled it is nobody’s',
     domainsFiled: { 'theirs.cn': { filed: 'by-another' } },
     ofOthers: { mobiles: [typed.subject.principal.mobile] },
   })
-  await app.deps.db
-    .updateTable('filed_subjects')
-    .set({ cancelled_at: new Date() })
-    .where('id', '=', subjectId)
-    .execute()
+  await app.deps.db.updateTable('filedSubjects').set({ cancelledAt: new Date() }).where('id', '=', subjectId).execute()
   expect(await factsFor(typed)).toMatchObject({ domainsFiled: {}, ofOthers: { mobiles: [] } })
 })
 
@@ -163,7 +159,7 @@ test('whether an app was filed here first is told by the orders it came by', asy
   const came = (orderType: 'FIRST' | 'ADD_ACCESS') =>
     app.deps.db
       .updateTable('orders')
-      .set({ order_type: orderType, state: 'approved', filed_subject_id: subjectId, filed_service_ids: serviceIds })
+      .set({ orderType, state: 'approved', filedSubjectId: subjectId, filedServiceIds: serviceIds })
       .where('id', '=', orderId)
       .execute()
   await came('FIRST')
@@ -175,8 +171,8 @@ test('whether an app was filed here first is told by the orders it came by', asy
 test('records from before there were keys get theirs, and until then only a hit says something', async () => {
   const { db } = app.deps
   await fileHere(app, theirs, strangers)
-  await db.deleteFrom('filed_keys').execute()
-  await db.updateTable('filed_subjects').set({ keyed_at: null, subject_key: null }).execute()
+  await db.deleteFrom('filedKeys').execute()
+  await db.updateTable('filedSubjects').set({ keyedAt: null, subjectKey: null }).execute()
   const typed = withOwnPersons(atDomain(aFilingOf(resourceId), 'ours.cn'))
   typed.subject.principal.mobile = theirs.subject.principal.mobile
   expect((await factsFor(typed)).ofOthers).toBeUndefined()
@@ -190,7 +186,7 @@ test('records from before there were keys get theirs, and until then only a hit 
 test('what others filed cannot be read in the tables', async () => {
   await fileHere(app, theirs, strangers)
   const { rows } = await app.deps.db
-    .selectFrom('filed_keys')
+    .selectFrom('filedKeys')
     .selectAll()
     .execute()
     .then((all) => ({ rows: JSON.stringify(all.map((it) => ({ ...it, key: it.key.toString('latin1') }))) }))

@@ -15,14 +15,14 @@ export async function findNamesOfOthers(
   { providerId, province, customerId, names }: FiledNamesQuery,
 ): Promise<string[]> {
   const rows = await db
-    .selectFrom('filed_services')
-    .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')
-    .select('filed_services.name')
+    .selectFrom('filedServices')
+    .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
+    .select('filedServices.name')
     .distinct()
-    .where('filed_subjects.provider_id', '=', providerId)
-    .where('filed_subjects.province', '=', province)
-    .where('filed_subjects.customer_id', 'is distinct from', customerId)
-    .where('filed_services.cancelled_at', 'is', null)
+    .where('filedSubjects.providerId', '=', providerId)
+    .where('filedSubjects.province', '=', province)
+    .where('filedSubjects.customerId', 'is distinct from', customerId)
+    .where('filedServices.cancelledAt', 'is', null)
     .where(sql`lower(filed_services.name)`, 'in', [...names.map((it) => it.trim().toLowerCase()), ''])
     .execute()
   return rows.map(({ name }) => name)

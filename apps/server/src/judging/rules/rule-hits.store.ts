@@ -14,21 +14,21 @@ export async function insertHits(
   if (findings.length === 0) return
   const rows = findings.map(({ rule, severity, at: field }) => ({ rule, severity, field }))
   await db
-    .insertInto('rule_hits')
-    .values(rows.map((it) => ({ ...it, provider_id: providerId, order_id: id, at })))
+    .insertInto('ruleHits')
+    .values(rows.map((it) => ({ ...it, providerId, orderId: id, at })))
     .execute()
 }
 
 export const countHits = (db: Db, providerId: string, from: Date) =>
   db
-    .selectFrom('rule_hits')
+    .selectFrom('ruleHits')
     .select((it) => [
       'rule',
       'severity',
       it.fn.countAll<string>().as('hits'),
-      it.fn.count<string>('order_id').distinct().as('orders'),
+      it.fn.count<string>('orderId').distinct().as('orders'),
     ])
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('at', '>=', from)
     .groupBy(['rule', 'severity'])
     .orderBy('orders', 'desc')
@@ -39,13 +39,13 @@ export const countHits = (db: Db, providerId: string, from: Date) =>
 /** How many orders were told something on each day in China, by how grave it was. */
 export const countHitsByDay = (db: Db, providerId: string, from: Date) =>
   db
-    .selectFrom('rule_hits')
+    .selectFrom('ruleHits')
     .select((it) => [
       sql<string>`to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`.as('day'),
       'severity',
-      it.fn.count<string>('order_id').distinct().as('orders'),
+      it.fn.count<string>('orderId').distinct().as('orders'),
     ])
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('at', '>=', from)
     .groupBy(['day', 'severity'])
     .orderBy('day')
@@ -54,19 +54,19 @@ export const countHitsByDay = (db: Db, providerId: string, from: Date) =>
 /** What administrations refused since then, and of which fields the rules had spoken before. */
 export const listRefusals = (db: Db, providerId: string, from: Date) =>
   db
-    .selectFrom('order_actions')
-    .innerJoin('orders', 'orders.id', 'order_actions.order_id')
-    .select(['orders.id as orderId', 'orders.reference', 'order_actions.at', 'order_actions.reasons'])
+    .selectFrom('orderActions')
+    .innerJoin('orders', 'orders.id', 'orderActions.orderId')
+    .select(['orders.id as orderId', 'orders.reference', 'orderActions.at', 'orderActions.reasons'])
     .select((it) =>
       it
-        .selectFrom('rule_hits')
+        .selectFrom('ruleHits')
         .select(sql<string[]>`coalesce(array_agg(distinct field), '{}')`.as('fields'))
-        .whereRef('rule_hits.order_id', '=', 'orders.id')
+        .whereRef('ruleHits.orderId', '=', 'orders.id')
         .as('foreseen'),
     )
-    .where('orders.provider_id', '=', providerId)
-    .where('order_actions.action', '=', 'refuse')
-    .where('order_actions.at', '>=', from)
-    .orderBy('order_actions.at', 'desc')
+    .where('orders.providerId', '=', providerId)
+    .where('orderActions.action', '=', 'refuse')
+    .where('orderActions.at', '>=', from)
+    .orderBy('orderActions.at', 'desc')
     .limit(500)
     .execute()

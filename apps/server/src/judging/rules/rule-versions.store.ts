@@ -7,27 +7,27 @@ export const lockRules = (tx: Tx, providerId: string) =>
 
 export const findNewestVersion = (db: Db, providerId: string) =>
   db
-    .selectFrom('rule_versions')
-    .select(['version', 'adjust', 'made_at'])
-    .where('provider_id', '=', providerId)
+    .selectFrom('ruleVersions')
+    .select(['version', 'adjust', 'madeAt'])
+    .where('providerId', '=', providerId)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
 
 export const findVersion = (db: Db, providerId: string, version: number) =>
   db
-    .selectFrom('rule_versions')
-    .select(['version', 'adjust', 'made_at'])
-    .where('provider_id', '=', providerId)
+    .selectFrom('ruleVersions')
+    .select(['version', 'adjust', 'madeAt'])
+    .where('providerId', '=', providerId)
     .where('version', '=', version)
     .executeTakeFirst()
 
 export const listVersions = (db: Db, providerId: string) =>
   db
-    .selectFrom('rule_versions')
-    .leftJoin('accounts', 'accounts.id', 'rule_versions.made_by')
-    .select(['version', 'adjust', 'note', 'made_at', 'accounts.name as byName'])
-    .where('rule_versions.provider_id', '=', providerId)
+    .selectFrom('ruleVersions')
+    .leftJoin('accounts', 'accounts.id', 'ruleVersions.madeBy')
+    .select(['version', 'adjust', 'note', 'madeAt', 'accounts.name as byName'])
+    .where('ruleVersions.providerId', '=', providerId)
     .orderBy('version', 'desc')
     .limit(500)
     .execute()
@@ -43,14 +43,14 @@ interface NewVersion {
 
 export async function insertVersion(tx: Tx, { providerId, version, adjust, note, madeBy, at }: NewVersion) {
   await tx
-    .insertInto('rule_versions')
+    .insertInto('ruleVersions')
     .values({
-      provider_id: providerId,
+      providerId,
       version,
       adjust: JSON.stringify(adjust),
       note,
-      made_by: madeBy,
-      made_at: at,
+      madeBy,
+      madeAt: at,
     })
     .execute()
 }

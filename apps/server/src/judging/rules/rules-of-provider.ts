@@ -6,7 +6,7 @@ import { findNewestVersion } from './rule-versions.store.ts'
 /** The rules of the release as this provider has adjusted them until now, and how an order names them. */
 export async function packsOfProvider(deps: Deps, providerId: string): Promise<PacksInForce> {
   const newest = await findNewestVersion(deps.db, providerId)
-  const inForce = newest ? { ...newest, madeAt: newest.made_at.toISOString() } : null
+  const inForce = newest ? { ...newest, madeAt: newest.madeAt.toISOString() } : null
   return packsInForce(deps, providerId, inForce)
 }
 

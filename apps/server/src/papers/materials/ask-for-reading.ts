@@ -13,14 +13,14 @@ export async function askForReading(
     order,
     row,
     hints,
-  }: { order: Order; row: Pick<MaterialRow, 'id' | 'kind' | 'about' | 'content_type'>; hints: Hint[] },
+  }: { order: Order; row: Pick<MaterialRow, 'id' | 'kind' | 'about' | 'contentType'>; hints: Hint[] },
 ) {
   const filing = openFiling(work.cipher, order)
   const paper = paperOfMaterial(filing, row.kind as MaterialKind, row.about as MaterialOwner)
   if (!work.vision || !paper) return
   const at = work.now()
-  const begun = { material_id: row.id, hints, reading_sealed: null, at }
-  if (row.content_type === 'application/pdf' && !work.drawPdfPage) {
+  const begun = { materialId: row.id, hints, readingSealed: null, at }
+  if (row.contentType === 'application/pdf' && !work.drawPdfPage) {
     await beginReading(work.db, { ...begun, state: 'unavailable', reason: 'pdf-not-drawn' })
     return
   }

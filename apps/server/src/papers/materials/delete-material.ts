@@ -13,14 +13,14 @@ import { getVisibleMaterial } from './read-material.ts'
 export async function deleteMaterial(work: Work, materialId: string): Promise<void> {
   const { now } = work
   await inTransaction(work, async (work) => {
-    const { order_id, kind, about: of, replaced_at } = await getVisibleMaterial(work.db, work.caller, materialId)
-    const order = await lockVisibleOrder(work.db, work.caller, order_id)
+    const { orderId, kind, about: of, replacedAt } = await getVisibleMaterial(work.db, work.caller, materialId)
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
     refuseUneditable(work.caller, order)
-    if (replaced_at) throw new FilingError('material.not-found', { materialId })
+    if (replacedAt) throw new FilingError('material.not-found', { materialId })
     await withdrawMaterials(work.db, [materialId], now())
-    await readFirstPage(work, order, { order_id, kind, about: of })
+    await readFirstPage(work, order, { orderId, kind, about: of })
     await notePreparer(work.db, order, work.caller)
     const before = { material: materialId, kind, of }
-    await writeAudit(work.db, { caller: work.caller, action: 'material.delete', about: aboutOrder(order_id), before })
+    await writeAudit(work.db, { caller: work.caller, action: 'material.delete', about: aboutOrder(orderId), before })
   })
 }

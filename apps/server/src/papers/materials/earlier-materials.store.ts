@@ -20,29 +20,29 @@ export const listEarlier = (db: Db, orderId: string) =>
     .innerJoinLateral(
       (it) =>
         it
-          .selectFrom('order_actions')
-          .select(['order_actions.action as returned_by', 'order_actions.at as returned_at'])
-          .whereRef('order_actions.order_id', '=', 'materials.order_id')
-          .whereRef('order_actions.at', '>=', 'materials.uploaded_at')
-          .whereRef('order_actions.at', '<=', 'materials.replaced_at')
-          .where('order_actions.action', 'in', givesBack)
-          .orderBy('order_actions.at', 'desc')
+          .selectFrom('orderActions')
+          .select(['orderActions.action as returnedBy', 'orderActions.at as returnedAt'])
+          .whereRef('orderActions.orderId', '=', 'materials.orderId')
+          .whereRef('orderActions.at', '>=', 'materials.uploadedAt')
+          .whereRef('orderActions.at', '<=', 'materials.replacedAt')
+          .where('orderActions.action', 'in', givesBack)
+          .orderBy('orderActions.at', 'desc')
           .limit(1)
           .as('returned'),
       (join) => join.onTrue(),
     )
     .leftJoin('materials as now', (join) =>
       join
-        .onRef('now.order_id', '=', 'materials.order_id')
+        .onRef('now.orderId', '=', 'materials.orderId')
         .onRef('now.kind', '=', 'materials.kind')
         .onRef('now.about', '=', 'materials.about')
         .onRef('now.page', '=', 'materials.page')
-        .on('now.replaced_at', 'is', null),
+        .on('now.replacedAt', 'is', null),
     )
     .selectAll('materials')
-    .select(['returned_by', 'returned_at', 'now.id as now_id'])
-    .where('materials.order_id', '=', orderId)
-    .where('materials.replaced_at', 'is not', null)
-    .orderBy('materials.replaced_at', 'desc')
+    .select(['returnedBy', 'returnedAt', 'now.id as nowId'])
+    .where('materials.orderId', '=', orderId)
+    .where('materials.replacedAt', 'is not', null)
+    .orderBy('materials.replacedAt', 'desc')
     .orderBy('materials.page')
     .execute()

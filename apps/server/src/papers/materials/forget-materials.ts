@@ -36,10 +36,10 @@ async function forgetSome({ db, now }: Deps, providerId: string, settings: Provi
     if (gone.length === 0) return 0
     await announceFiles(
       tx,
-      gone.map((it) => it.file_id),
+      gone.map((it) => it.fileId),
       now(),
     )
-    const notes = Map.groupBy(gone, (it) => it.order_id)
+    const notes = Map.groupBy(gone, (it) => it.orderId)
     await writeAudit(
       tx,
       ...[...notes].map(([orderId, papers]) => ({

@@ -27,8 +27,8 @@ beforeEach(async () => {
 async function expectNothingStored(): Promise<void> {
   expect((await look(applicant, orderId)).materials).toEqual([])
   const { db } = app.deps
-  expect(await db.selectFrom('pending_files').selectAll().execute()).toEqual([])
-  expect(await db.selectFrom('materials').where('order_id', '=', orderId).selectAll().execute()).toEqual([])
+  expect(await db.selectFrom('pendingFiles').selectAll().execute()).toEqual([])
+  expect(await db.selectFrom('materials').where('orderId', '=', orderId).selectAll().execute()).toEqual([])
 }
 
 test('a paper the scanner has nothing against is taken in as it came to the scanner', async () => {

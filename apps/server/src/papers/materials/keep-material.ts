@@ -81,23 +81,23 @@ async function keep(
   const { kind, about } = place
   const page = await makeRoom(tx, { orderId: order.id, place, at: now() })
   const row = await insertMaterial(tx, {
-    provider_id: order.providerId,
-    order_id: order.id,
+    providerId: order.providerId,
+    orderId: order.id,
     kind,
     about,
-    content_type: contentType,
+    contentType,
     width: width ?? null,
     height: height ?? null,
     page,
-    pdf_pages: drawPdfPage && pdfPages ? pdfPages : null,
-    size_bytes: bytes.length,
-    scanned_at: scannedAt ?? null,
+    pdfPages: drawPdfPage && pdfPages ? pdfPages : null,
+    sizeBytes: bytes.length,
+    scannedAt: scannedAt ?? null,
     looked: looked ? JSON.stringify(looked) : null,
     sha256: createHash('sha256').update(bytes).digest(),
-    file_id: fileId,
-    data_key: dataKey,
-    uploaded_by: caller.accountId,
-    uploaded_at: now(),
+    fileId,
+    dataKey,
+    uploadedBy: caller.accountId,
+    uploadedAt: now(),
   })
   await notePreparer(tx, order, caller)
   const after = { material: row.id, kind, of: about, contentType, sizeBytes: bytes.length }

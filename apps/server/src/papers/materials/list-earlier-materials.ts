@@ -14,9 +14,9 @@ export async function listEarlierMaterials(
   return {
     materials: rows.map((row) => ({
       ...materialView(row),
-      replacedAt: (row.replaced_at as Date).toISOString(),
-      ...(row.now_id ? { nowThere: row.now_id } : {}),
-      returned: { action: row.returned_by as EarlierMaterial['returned']['action'], at: row.returned_at.toISOString() },
+      replacedAt: (row.replacedAt as Date).toISOString(),
+      ...(row.nowId ? { nowThere: row.nowId } : {}),
+      returned: { action: row.returnedBy as EarlierMaterial['returned']['action'], at: row.returnedAt.toISOString() },
     })),
   }
 }

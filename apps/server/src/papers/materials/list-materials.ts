@@ -10,9 +10,9 @@ export const materialView = (row: MaterialRow): MaterialView => ({
   id: row.id,
   kind: row.kind as MaterialView['kind'],
   about: row.about,
-  contentType: row.content_type as MaterialView['contentType'],
+  contentType: row.contentType as MaterialView['contentType'],
   ...(row.width && row.height ? { width: row.width, height: row.height } : {}),
-  ...(row.pdf_pages ? { pdfPages: row.pdf_pages } : {}),
-  sizeBytes: row.size_bytes,
-  uploadedAt: row.uploaded_at.toISOString(),
+  ...(row.pdfPages ? { pdfPages: row.pdfPages } : {}),
+  sizeBytes: row.sizeBytes,
+  uploadedAt: row.uploadedAt.toISOString(),
 })

@@ -30,9 +30,9 @@ export async function listReadings(
   const rows = await listReadingsOf(db, orderId)
   const readings = rows.map((row): MaterialReading => {
     const material = { kind: row.kind as MaterialKind, about: row.about as MaterialOwner }
-    const reading = row.reading_sealed ? openReading(cipher, row.material_id, row.reading_sealed) : undefined
+    const reading = row.readingSealed ? openReading(cipher, row.materialId, row.readingSealed) : undefined
     return {
-      materialId: row.material_id,
+      materialId: row.materialId,
       ...material,
       state: row.state,
       ...(row.reason ? { why: unreadMessage(row.reason as UnreadReason) } : {}),

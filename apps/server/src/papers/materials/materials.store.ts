@@ -15,8 +15,8 @@ export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
   db
     .selectFrom('materials')
     .selectAll()
-    .where('order_id', '=', orderId)
-    .where('replaced_at', 'is', null)
+    .where('orderId', '=', orderId)
+    .where('replacedAt', 'is', null)
     .orderBy(inOrder)
     .execute()
 
@@ -28,21 +28,21 @@ export const listPages = (
   db
     .selectFrom('materials')
     .selectAll()
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .where('kind', '=', kind)
     .where('about', '=', about)
-    .where('replaced_at', 'is', null)
+    .where('replacedAt', 'is', null)
     .orderBy('page')
     .execute()
 
 const currentRead = (db: Db, orderId: string) =>
   db
     .selectFrom('materials')
-    .leftJoin('material_readings', 'material_readings.material_id', 'materials.id')
+    .leftJoin('materialReadings', 'materialReadings.materialId', 'materials.id')
     .selectAll('materials')
-    .select('reading_sealed')
-    .where('order_id', '=', orderId)
-    .where('replaced_at', 'is', null)
+    .select('readingSealed')
+    .where('orderId', '=', orderId)
+    .where('replacedAt', 'is', null)
     .orderBy(inOrder)
 
 /** The same with what was read on them. */
@@ -59,14 +59,14 @@ export const listCurrentCompared = (db: Db, orderId: string, subjectKey: Buffer 
         .exists(
           it
             .selectFrom('materials as same')
-            .innerJoin('orders as theirs', 'theirs.id', 'same.order_id')
-            .innerJoin('orders as own', 'own.id', 'materials.order_id')
+            .innerJoin('orders as theirs', 'theirs.id', 'same.orderId')
+            .innerJoin('orders as own', 'own.id', 'materials.orderId')
             .select('same.id')
             .whereRef('same.sha256', '=', 'materials.sha256')
-            .whereRef('same.provider_id', '=', 'materials.provider_id')
-            .whereRef('theirs.customer_id', '<>', 'own.customer_id')
-            .where('theirs.subject_key', 'is not', null)
-            .where('theirs.subject_key', 'is distinct from', subjectKey ?? null),
+            .whereRef('same.providerId', '=', 'materials.providerId')
+            .whereRef('theirs.customerId', '<>', 'own.customerId')
+            .where('theirs.subjectKey', 'is not', null)
+            .where('theirs.subjectKey', 'is distinct from', subjectKey ?? null),
         )
         .$castTo<boolean>()
         .as('isUsedByOthers'),
@@ -80,7 +80,7 @@ export const insertMaterial = (tx: Tx, material: Insertable<Tables['materials']>
   tx.insertInto('materials').values(material).returningAll().executeTakeFirstOrThrow()
 
 export const withdrawMaterials = (tx: Tx, materialIds: readonly string[], at: Date) =>
-  tx.updateTable('materials').set({ replaced_at: at }).where('id', 'in', materialIds).execute()
+  tx.updateTable('materials').set({ replacedAt: at }).where('id', 'in', materialIds).execute()
 
 export const putAtPage = (tx: Tx, materialId: string, page: number) =>
   tx.updateTable('materials').set({ page }).where('id', '=', materialId).execute()

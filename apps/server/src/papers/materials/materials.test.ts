@@ -210,8 +210,8 @@ test('a file whose upload was cut off is cleaned away, a finished one is not', a
   await upload(applicant, orderId, { file: await aPicture() })
   stored.set('11111111-1111-4111-8111-111111111111', Buffer.from('left behind'))
   await app.deps.db
-    .insertInto('pending_files')
-    .values({ file_id: '11111111-1111-4111-8111-111111111111', announced_at: new Date() })
+    .insertInto('pendingFiles')
+    .values({ fileId: '11111111-1111-4111-8111-111111111111', announcedAt: new Date() })
     .execute()
   expect(await removeOrphanFiles(app.deps)).toBe(0)
   const later = { ...app.deps, now: () => new Date(Date.now() + 2 * 3600_000) }
@@ -234,7 +234,7 @@ const content = (who: TestCaller, materialId: string) =>
 const remove = (who: TestCaller, materialId: string) => who.call(endpoints.deleteMaterial, { params: { materialId } })
 
 async function rowsOf() {
-  const tables = ['materials', 'pending_files', 'audit'] as const
+  const tables = ['materials', 'pendingFiles', 'audit'] as const
   const counts = tables.map((table) =>
     app.deps.db
       .selectFrom(table)
@@ -245,16 +245,16 @@ async function rowsOf() {
 }
 
 const aRow = () => ({
-  provider_id: app.provider.id,
-  order_id: orderId,
+  providerId: app.provider.id,
+  orderId,
   kind: 'other',
   about: 'subject',
-  content_type: 'image/jpeg',
-  size_bytes: 1,
+  contentType: 'image/jpeg',
+  sizeBytes: 1,
   sha256: Buffer.alloc(32),
-  file_id: crypto.randomUUID(),
-  data_key: Buffer.alloc(1),
-  uploaded_by: applicant.caller.accountId,
+  fileId: crypto.randomUUID(),
+  dataKey: Buffer.alloc(1),
+  uploadedBy: applicant.caller.accountId,
 })
 
 const aPhotograph = (): Promise<Buffer> =>

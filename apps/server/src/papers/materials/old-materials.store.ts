@@ -22,19 +22,19 @@ export async function removePapers(
     .where('id', 'in', (it) =>
       it
         .selectFrom('materials as old')
-        .innerJoin('orders', 'orders.id', 'old.order_id')
+        .innerJoin('orders', 'orders.id', 'old.orderId')
         .select('old.id')
-        .where('old.provider_id', '=', providerId)
+        .where('old.providerId', '=', providerId)
         .where((of) =>
           of.or([
-            ...(replacedBefore ? [of('old.replaced_at', '<', replacedBefore)] : []),
+            ...(replacedBefore ? [of('old.replacedAt', '<', replacedBefore)] : []),
             ...(abandonedBefore
-              ? [of.and([of('orders.state', '=', 'abandoned'), of('orders.state_since', '<', abandonedBefore)])]
+              ? [of.and([of('orders.state', '=', 'abandoned'), of('orders.stateSince', '<', abandonedBefore)])]
               : []),
           ]),
         )
         .limit(limit),
     )
-    .returning(['id', 'order_id', 'file_id', 'kind', 'about'])
+    .returning(['id', 'orderId', 'fileId', 'kind', 'about'])
     .execute()
 }

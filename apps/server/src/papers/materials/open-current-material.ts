@@ -8,7 +8,7 @@ export async function openCurrentMaterial(
   materialId: string,
 ): Promise<{ row: MaterialRow; bytes: Buffer } | undefined> {
   const row = await findMaterial(db, materialId)
-  if (!row || row.replaced_at) return undefined
-  const { file_id, data_key } = row
-  return { row, bytes: openFile(cipher, file_id, { bytes: await files.get(file_id), dataKey: data_key }) }
+  if (!row || row.replacedAt) return undefined
+  const { fileId, dataKey } = row
+  return { row, bytes: openFile(cipher, fileId, { bytes: await files.get(fileId), dataKey: dataKey }) }
 }

@@ -20,9 +20,9 @@ export async function* openMaterialsOf(
   orderId: string,
 ): AsyncGenerator<OpenMaterial> {
   for (const row of await listCurrentRead(db, orderId)) {
-    const { id, kind, about, content_type, file_id, data_key, pdf_pages, reading_sealed } = row
-    const bytes = openFile(cipher, file_id, { bytes: await files.get(file_id), dataKey: data_key })
-    const inGrey = reading_sealed ? (openReading(cipher, id, reading_sealed).inGrey ?? false) : false
-    yield { kind, about, contentType: content_type, bytes, inGrey, ...(pdf_pages ? { pdfPages: pdf_pages } : {}) }
+    const { id, kind, about, contentType, fileId, dataKey, pdfPages, readingSealed } = row
+    const bytes = openFile(cipher, fileId, { bytes: await files.get(fileId), dataKey: dataKey })
+    const inGrey = readingSealed ? (openReading(cipher, id, readingSealed).inGrey ?? false) : false
+    yield { kind, about, contentType: contentType, bytes, inGrey, ...(pdfPages ? { pdfPages: pdfPages } : {}) }
   }
 }

@@ -32,7 +32,7 @@ export async function orderPages(
     // behind all that are there: no two are ever at the same place
     const behind = (current.at(-1)?.page ?? 0) + 1
     for (const [index, id] of pages.entries()) await putAtPage(work.db, id, behind + index)
-    await readFirstPage(work, order, { order_id: orderId, kind, about })
+    await readFirstPage(work, order, { orderId, kind, about })
     await notePreparer(work.db, order, work.caller)
     const after = { material: pages[0], kind, of: about, pages }
     await writeAudit(work.db, {

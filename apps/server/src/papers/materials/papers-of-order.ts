@@ -27,7 +27,7 @@ export async function papersOfOrder(
   const rows = await listCurrentCompared(db, orderId, subjectKeyOf(cipher, filing))
   const views = rows.map(materialView)
   const materials = views.map(asMaterial)
-  const read = rows.flatMap(({ id, reading_sealed: sealed }, index) =>
+  const read = rows.flatMap(({ id, readingSealed: sealed }, index) =>
     sealed ? [{ material: materials[index] as Material, fields: openReading(cipher, id, sealed).fields }] : [],
   )
   const facts = { materials, papers: withLooks(factsOfFiles(views), rows, read) }
@@ -44,13 +44,13 @@ function withLooks(
   read: { material: Material; fields: Fields }[],
 ): NonNullable<Facts['papers']> {
   return Object.fromEntries(
-    rows.map(({ id, kind, looked, scanned_at, isUsedByOthers }) => {
+    rows.map(({ id, kind, looked, scannedAt, isUsedByOthers }) => {
       const validTo = read.find(({ material }) => material.id === id)?.fields.validTo
       const seen = {
         ...papers[id],
         ...factsOfLook(kind as MaterialKind, looked),
         isUsedByOthers,
-        ...(scanned_at ? { isHarmless: true } : {}),
+        ...(scannedAt ? { isHarmless: true } : {}),
         ...(validTo && isSure(validTo) ? { validTo: validTo.value } : {}),
       }
       return [id, seen] as const

@@ -6,7 +6,7 @@ import { askForReading } from './ask-for-reading.ts'
 import { listPages, type MaterialRow } from './materials.store.ts'
 import { findReading, forgetReading } from './readings.store.ts'
 
-type Place = Pick<MaterialRow, 'kind' | 'about' | 'order_id'>
+type Place = Pick<MaterialRow, 'kind' | 'about' | 'orderId'>
 
 /** The fields of a paper stand on its first page; of domains, each has a certificate of its own. */
 export async function bearsFields(tx: Tx, { id, ...place }: Place & Pick<MaterialRow, 'id'>): Promise<boolean> {
@@ -21,5 +21,5 @@ export async function readFirstPage(work: DepsInTx, order: Order, place: Place):
   if (first && !(await findReading(work.db, first.id))) await askForReading(work, { order, row: first, hints: [] })
 }
 
-const pagesAt = (tx: Tx, { order_id, kind, about }: Place) =>
-  listPages(tx, { orderId: order_id, kind: kind as MaterialKind, about })
+const pagesAt = (tx: Tx, { orderId, kind, about }: Place) =>
+  listPages(tx, { orderId: orderId, kind: kind as MaterialKind, about })

@@ -23,12 +23,12 @@ export async function readMaterialJob(
 ): Promise<void> {
   const { db, files, cipher, vision, jobs, now, log, drawPdfPage } = deps
   const material = await findMaterial(db, materialId)
-  if (!material || material.replaced_at) return
-  const bytes = openFile(cipher, material.file_id, {
-    bytes: await files.get(material.file_id),
-    dataKey: material.data_key,
+  if (!material || material.replacedAt) return
+  const bytes = openFile(cipher, material.fileId, {
+    bytes: await files.get(material.fileId),
+    dataKey: material.dataKey,
   })
-  const isPdf = material.content_type === 'application/pdf'
+  const isPdf = material.contentType === 'application/pdf'
   const picture = isPdf ? await drawPdfPage?.(bytes) : bytes
   const read = picture && (await vision?.read(paper, picture))
 
@@ -41,11 +41,11 @@ export async function readMaterialJob(
       maxBytes: maxReportedBytes,
     })
     const kept = { rotation, fields, lostWhenReported: lost, ...(inGrey ? { inGrey } : {}) }
-    const reading_sealed = sealReading(cipher, materialId, kept)
+    const readingSealed = sealReading(cipher, materialId, kept)
     await settleReading(db, {
       materialId,
       askedAt: new Date(askedAt),
-      settled: { state: 'read', reason: null, reading_sealed },
+      settled: { state: 'read', reason: null, readingSealed },
     })
     return
   }
@@ -59,6 +59,6 @@ export async function readMaterialJob(
   await settleReading(db, {
     materialId,
     askedAt: new Date(askedAt),
-    settled: { state: 'unavailable', reason, reading_sealed: null },
+    settled: { state: 'unavailable', reason, readingSealed: null },
   })
 }

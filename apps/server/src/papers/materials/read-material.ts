@@ -64,13 +64,13 @@ export async function readPdfPage(
 async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery & { materialId: string }) {
   const { db, files, cipher } = work
   const row = await getVisibleMaterial(db, work.caller, materialId)
-  const { order_id, provider_id, about: of, file_id, data_key } = row
+  const { orderId, providerId, about: of, fileId, dataKey } = row
   const kind = row.kind as MaterialKind
-  const contentType = row.content_type as MaterialView['contentType']
-  const bytes = openFile(cipher, file_id, { bytes: await files.get(file_id), dataKey: data_key })
+  const contentType = row.contentType as MaterialView['contentType']
+  const bytes = openFile(cipher, fileId, { bytes: await files.get(fileId), dataKey: dataKey })
   const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
-  await writeAudit(db, { caller: work.caller, action: 'material.look', about: aboutOrder(order_id), after })
-  const isMarked = copy === 'marked' || (work.caller.role !== 'applicant' && (await marksShownPapers(db, provider_id)))
+  await writeAudit(db, { caller: work.caller, action: 'material.look', about: aboutOrder(orderId), after })
+  const isMarked = copy === 'marked' || (work.caller.role !== 'applicant' && (await marksShownPapers(db, providerId)))
   return { bytes, contentType, kind, isMarked }
 }
 
@@ -78,7 +78,7 @@ async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery 
 export async function getVisibleMaterial(db: Db, caller: Caller, materialId: string): Promise<MaterialRow> {
   const material = await findMaterial(db, materialId)
   if (!material) throw new FilingError('material.not-found', { materialId })
-  await getVisibleOrder(db, caller, material.order_id).catch((error: unknown) => {
+  await getVisibleOrder(db, caller, material.orderId).catch((error: unknown) => {
     if (!(error instanceof FilingError)) throw error
     throw new FilingError('material.not-found', { materialId })
   })

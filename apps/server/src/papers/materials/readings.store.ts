@@ -2,15 +2,15 @@ import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
 /** What was read before, as another kind of paper, counts no more; what the picture looks like stays. */
-export const beginReading = (tx: Tx, reading: Insertable<Tables['material_readings']>) =>
+export const beginReading = (tx: Tx, reading: Insertable<Tables['materialReadings']>) =>
   tx
-    .insertInto('material_readings')
+    .insertInto('materialReadings')
     .values(reading)
     .onConflict((it) =>
-      it.column('material_id').doUpdateSet(({ ref }) => ({
+      it.column('materialId').doUpdateSet(({ ref }) => ({
         state: ref('excluded.state'),
         reason: ref('excluded.reason'),
-        reading_sealed: null,
+        readingSealed: null,
         at: ref('excluded.at'),
       })),
     )
@@ -26,31 +26,31 @@ export const settleReading = (
   }: {
     materialId: string
     askedAt: Date
-    settled: { state: 'read' | 'unavailable'; reason: string | null; reading_sealed: Buffer | null }
+    settled: { state: 'read' | 'unavailable'; reason: string | null; readingSealed: Buffer | null }
   },
 ) =>
   db
-    .updateTable('material_readings')
+    .updateTable('materialReadings')
     .set(settled)
-    .where('material_id', '=', materialId)
+    .where('materialId', '=', materialId)
     .where('at', '=', askedAt)
     .execute()
 
 export const findReading = (tx: Tx, materialId: string) =>
-  tx.selectFrom('material_readings').select('state').where('material_id', '=', materialId).executeTakeFirst()
+  tx.selectFrom('materialReadings').select('state').where('materialId', '=', materialId).executeTakeFirst()
 
 /** A paper that is no longer one that is read. */
 export const forgetReading = (tx: Tx, materialId: string) =>
-  tx.deleteFrom('material_readings').where('material_id', '=', materialId).execute()
+  tx.deleteFrom('materialReadings').where('materialId', '=', materialId).execute()
 
 /** Of the papers that count now. */
 export const listReadingsOf = (db: Db, orderId: string) =>
   db
-    .selectFrom('material_readings')
-    .innerJoin('materials', 'materials.id', 'material_readings.material_id')
-    .where('materials.order_id', '=', orderId)
-    .where('materials.replaced_at', 'is', null)
-    .select(['material_id', 'kind', 'about', 'state', 'reason', 'hints', 'reading_sealed'])
-    .orderBy('materials.uploaded_at')
+    .selectFrom('materialReadings')
+    .innerJoin('materials', 'materials.id', 'materialReadings.materialId')
+    .where('materials.orderId', '=', orderId)
+    .where('materials.replacedAt', 'is', null)
+    .select(['materialId', 'kind', 'about', 'state', 'reason', 'hints', 'readingSealed'])
+    .orderBy('materials.uploadedAt')
     .orderBy('materials.id')
     .execute()

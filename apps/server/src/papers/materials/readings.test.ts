@@ -143,12 +143,12 @@ test('what was read lies sealed in the database', async () => {
   const { answer } = await upload(applicant, id, { file: await aPicture() })
   await doWaitingJobs()
   const row = await app.deps.db
-    .selectFrom('material_readings')
+    .selectFrom('materialReadings')
     .selectAll()
-    .where('material_id', '=', answer.id)
+    .where('materialId', '=', answer.id)
     .executeTakeFirstOrThrow()
-  expect(row.reading_sealed?.length).toBeGreaterThan(100)
-  expect(row.reading_sealed?.includes('王小明')).toBe(false)
+  expect(row.readingSealed?.length).toBeGreaterThan(100)
+  expect(row.readingSealed?.includes('王小明')).toBe(false)
 })
 
 test('a reader that is busy is asked again later, and the order goes on by hand when it stays so', async () => {

@@ -18,9 +18,9 @@ export async function removeOrphanFiles(deps: Deps): Promise<number> {
 async function removeSome({ db, files, now }: Deps): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const orphans = await listPendingFiles(tx, new Date(now().getTime() - patienceMs), atOnce)
-    for (const { file_id } of orphans) {
-      await files.remove(file_id)
-      await takeOverFile(tx, file_id)
+    for (const { fileId } of orphans) {
+      await files.remove(fileId)
+      await takeOverFile(tx, fileId)
     }
     return orphans.length
   })

@@ -34,6 +34,6 @@ export async function openPicture(
   id: string,
 ): Promise<Buffer | undefined> {
   const material = await findMaterial(deps.db, id)
-  if (!material?.content_type.startsWith('image/')) return undefined
-  return openSealed(deps, { fileId: material.file_id, dataKey: material.data_key })
+  if (!material?.contentType.startsWith('image/')) return undefined
+  return openSealed(deps, { fileId: material.fileId, dataKey: material.dataKey })
 }

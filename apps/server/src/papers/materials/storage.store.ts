@@ -10,9 +10,9 @@ export async function storageOf(
     .select('settings')
     .select((it) => [
       it
-        .selectFrom('customer_storage')
-        .select('customer_storage.bytes')
-        .where('customer_id', '=', customerId)
+        .selectFrom('customerStorage')
+        .select('customerStorage.bytes')
+        .where('customerId', '=', customerId)
         .as('customerBytes'),
     ])
     .innerJoinLateral(
@@ -21,14 +21,14 @@ export async function storageOf(
           .selectFrom('materials')
           .select((of) => [
             of.fn.countAll<string>().as('stored'),
-            of.fn.countAll<string>().filterWhere('replaced_at', 'is', null).as('current'),
-            of.fn.sum<string | null>('size_bytes').as('orderBytes'),
+            of.fn.countAll<string>().filterWhere('replacedAt', 'is', null).as('current'),
+            of.fn.sum<string | null>('sizeBytes').as('orderBytes'),
           ])
-          .where('order_id', '=', id)
-          .as('of_order'),
+          .where('orderId', '=', id)
+          .as('ofOrder'),
       (join) => join.onTrue(),
     )
-    .select(['of_order.stored', 'of_order.current', 'of_order.orderBytes'])
+    .select(['ofOrder.stored', 'ofOrder.current', 'ofOrder.orderBytes'])
     .where('providers.id', '=', providerId)
     .executeTakeFirstOrThrow()
   return {

@@ -32,7 +32,7 @@ const set = (settings: ProviderSettings) =>
 const put = async (order = orderId) => upload(applicant, order, { file: await aPicture() })
 const room = async () => (await applicant.call(endpoints.getDraft, { params: { orderId } })).answer.storage
 const papers = () =>
-  app.deps.db.selectFrom('materials').selectAll().where('order_id', '=', orderId).orderBy('uploaded_at').execute()
+  app.deps.db.selectFrom('materials').selectAll().where('orderId', '=', orderId).orderBy('uploadedAt').execute()
 const inDays = (days: number) => ({ ...app.deps, now: () => new Date(Date.now() + days * dayMs) })
 const isThere = (fileId: string) =>
   app.deps.files.get(fileId).then(
@@ -68,9 +68,9 @@ test('a replaced paper goes when its time is over, the one that counts stays', a
   await put()
   expect(await forgetMaterials(inDays(29))).toBe(0)
   expect(await forgetMaterials(inDays(31))).toBe(1)
-  expect(await papers()).toMatchObject([{ replaced_at: null }])
+  expect(await papers()).toMatchObject([{ replacedAt: null }])
   expect((await look(applicant, orderId)).materials).toHaveLength(1)
-  expect((await room()).customer.used).toBe((await papers())[0]?.size_bytes)
+  expect((await room()).customer.used).toBe((await papers())[0]?.sizeBytes)
 })
 
 test('the papers of an order that was given up go some time later, and the audit says which', async () => {
@@ -101,10 +101,10 @@ test('a file goes after its row, at the next cleaning', async () => {
   await put()
   const [old, current] = await papers()
   await forgetMaterials(inDays(400))
-  expect(await isThere(old?.file_id ?? '')).toBe(true)
+  expect(await isThere(old?.fileId ?? '')).toBe(true)
   await removeOrphanFiles(inDays(401))
-  expect(await isThere(old?.file_id ?? '')).toBe(false)
-  expect(await isThere(current?.file_id ?? '')).toBe(true)
+  expect(await isThere(old?.fileId ?? '')).toBe(false)
+  expect(await isThere(current?.fileId ?? '')).toBe(true)
 })
 
 test('whoever dies on the way loses nothing and leaves nothing behind', async () => {
@@ -114,7 +114,7 @@ test('whoever dies on the way loses nothing and leaves nothing behind', async ()
   // dies before the commit: rows and files are as they were
   await expect(forgetMaterials({ ...inDays(400), db: dyingAtCommit(app) })).rejects.toThrow('killed')
   expect(await papers()).toHaveLength(2)
-  expect(await isThere(old?.file_id ?? '')).toBe(true)
+  expect(await isThere(old?.fileId ?? '')).toBe(true)
   // dies between file and announcement: the file is removed once more
   await forgetMaterials(inDays(400))
   const dying = {
@@ -126,8 +126,8 @@ test('whoever dies on the way loses nothing and leaves nothing behind', async ()
   }
   await expect(removeOrphanFiles({ ...inDays(401), files: dying })).rejects.toThrow('killed')
   expect(await removeOrphanFiles(inDays(401))).toBeGreaterThan(0)
-  expect(await isThere(old?.file_id ?? '')).toBe(false)
-  expect(await app.deps.db.selectFrom('pending_files').selectAll().execute()).toEqual([])
+  expect(await isThere(old?.fileId ?? '')).toBe(false)
+  expect(await app.deps.db.selectFrom('pendingFiles').selectAll().execute()).toEqual([])
 })
 
 /** A database whose transactions do all their work and are then lost. */

@@ -5,21 +5,21 @@ import { insertCheck } from './checks.store.ts'
 interface ReturnedSheet {
   id: string
   kind: string
-  content_type: string
+  contentType: string
 }
 
 /** A sheet that came back is looked at after it was stored, by a job of the same transaction. */
 export async function askForCheck(
   { db: tx, vision, jobs, now, drawPdfPage }: DepsInTx,
-  { id, kind, content_type }: ReturnedSheet,
+  { id, kind, contentType }: ReturnedSheet,
 ): Promise<void> {
   if (!vision || !isSheetKind(kind)) return
-  const canBeSeen = content_type !== 'application/pdf' || drawPdfPage !== undefined
+  const canBeSeen = contentType !== 'application/pdf' || drawPdfPage !== undefined
   await insertCheck(tx, {
-    material_id: id,
+    materialId: id,
     state: canBeSeen ? 'waiting' : 'unavailable',
     reason: canBeSeen ? null : 'pdf-not-drawn',
-    result_sealed: null,
+    resultSealed: null,
     at: now(),
   })
   if (canBeSeen) await jobs.enqueue(tx, 'check-sheet', { materialId: id, tries: 0 })

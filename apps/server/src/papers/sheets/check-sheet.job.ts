@@ -19,15 +19,15 @@ export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['
   const { db, cipher, vision, jobs, now, log, drawPdfPage } = deps
   const material = vision && (await openCurrentMaterial(deps, materialId))
   if (!material) return
-  const isPdf = material.row.content_type === 'application/pdf'
+  const isPdf = material.row.contentType === 'application/pdf'
   const picture = isPdf ? await drawPdfPage?.(material.bytes) : material.bytes
   const page = picture && (await vision.page(picture, pageLayout))
   if (page?.kind === 'page') {
     const code = page.codes.map(readCode).find((it) => it !== undefined)
-    const sheet = code && (await findMarkedSheet(db, material.row.provider_id, code))
+    const sheet = code && (await findMarkedSheet(db, material.row.providerId, code))
     const seen = decideSeen(page, material.row, sheet && { ...sheet, printed: openPrinted(cipher, sheet) })
-    const result_sealed = sealSeen(cipher, materialId, seen)
-    await settleCheck(db, materialId, { state: 'checked', reason: null, result_sealed, at: now() })
+    const resultSealed = sealSeen(cipher, materialId, seen)
+    await settleCheck(db, materialId, { state: 'checked', reason: null, resultSealed, at: now() })
     return
   }
   const reason: UnreadReason = page ? page.reason : 'pdf-not-drawn'
@@ -37,5 +37,5 @@ export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['
     return
   }
   log.warn({ materialId, reason }, 'a sheet was not looked at')
-  await settleCheck(db, materialId, { state: 'unavailable', reason, result_sealed: null, at: now() })
+  await settleCheck(db, materialId, { state: 'unavailable', reason, resultSealed: null, at: now() })
 }

@@ -21,8 +21,8 @@ export async function checksOf(
   { print }: Pick<SheetsOfOrder, 'print'>,
 ): Promise<CheckOfOrder[]> {
   const rows = await listChecksOf(db, order.id)
-  return rows.map(({ material_id: materialId, kind, about, state, reason, result_sealed }) => {
-    const seen = result_sealed ? openSeen(cipher, materialId, result_sealed) : undefined
+  return rows.map(({ materialId, kind, about, state, reason, resultSealed }) => {
+    const seen = resultSealed ? openSeen(cipher, materialId, resultSealed) : undefined
     const check: SheetCheck = {
       state,
       ...(reason ? { why: unreadMessage(reason as UnreadReason) } : {}),

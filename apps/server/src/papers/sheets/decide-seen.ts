@@ -5,7 +5,7 @@ import type { SeenOnSheet } from './seen-on-sheet.ts'
 import { anchorText } from './sheet-layout.ts'
 
 interface Place {
-  order_id: string
+  orderId: string
   kind: string
   about: string
 }
@@ -17,7 +17,7 @@ const thereFrom = 0.006
 /** What a picture of a sheet says: `made` is the sheet of ours that its code names, where there is one. */
 export function decideSeen(
   { codes, lines = [], fields }: Page,
-  { order_id, kind, about }: Place,
+  { orderId, kind, about }: Place,
   made: (Place & { version: number; mark: string; printed: PrintedSheet }) | undefined,
 ): SeenOnSheet {
   const isSealed = made?.printed.isSealed ?? true
@@ -26,7 +26,7 @@ export function decideSeen(
   const others = codes.filter((it) => it !== anchorText)
   if (!made) return { verdict: others.length > 0 ? 'foreign' : 'no-code', marks, fields: [] }
   const seen = { version: made.version, mark: made.mark, marks, fields: compareFields(made.printed, lines) }
-  if (made.order_id !== order_id) return { ...seen, verdict: 'other-order', fields: [] }
+  if (made.orderId !== orderId) return { ...seen, verdict: 'other-order', fields: [] }
   return { ...seen, verdict: made.kind === kind && made.about === about ? 'ours' : 'other-sheet' }
 }
 

@@ -10,17 +10,17 @@ type Papers = NonNullable<Facts['papers']>
 
 /** What a look at the signed sheets tells the rules; what was not seen clearly is not known. */
 export async function factsOfSheets(work: Deps, order: Order): Promise<Papers> {
-  const rows = (await listChecksOf(work.db, order.id)).filter((it) => it.result_sealed !== null)
+  const rows = (await listChecksOf(work.db, order.id)).filter((it) => it.resultSealed !== null)
   if (rows.length === 0) return {}
   const { print } = await sheetsOfOrder(work, order)
   const { province } = openFiling(work.cipher, order).subject.region
   return Object.fromEntries(
-    rows.map(({ material_id, kind, about, state, result_sealed, at }) => {
-      const { verdict, mark, marks } = openSeen(work.cipher, material_id, result_sealed as Buffer)
+    rows.map(({ materialId, kind, about, state, resultSealed, at }) => {
+      const { verdict, mark, marks } = openSeen(work.cipher, materialId, resultSealed as Buffer)
       const isUnsigned = marks.signature === 'blank' || marks.date === 'blank'
       const isOfToday = verdict === 'ours' && mark === print(kind as SheetKind, about as MaterialOwner).mark
       return [
-        material_id,
+        materialId,
         {
           ...(state === 'signed-here' ? { signedOn: shanghaiDay(at) } : isUnsigned ? { signedOn: '' as const } : {}),
           ...(marks.seal === 'blank' || marks.seal === 'there' ? { isSealed: marks.seal === 'there' } : {}),

@@ -33,9 +33,9 @@ export async function readSheetText(work: Work, sheetId: string): Promise<Handov
   return { kind, title, version, state, opening, sections, clauses: [...clauses], signer }
 }
 
-async function noteLook(db: Db, caller: Caller, { id, kind, about: of, version, order_id }: SheetRow): Promise<void> {
+async function noteLook(db: Db, caller: Caller, { id, kind, about: of, version, orderId }: SheetRow): Promise<void> {
   const after = { sheet: id, kind, of, version }
-  await writeAudit(db, { caller, action: 'sheet.look', about: aboutOrder(order_id), after })
+  await writeAudit(db, { caller, action: 'sheet.look', about: aboutOrder(orderId), after })
 }
 
 /** Somebody else's sheet does not exist. */
@@ -46,7 +46,7 @@ export async function getVisibleSheet(
 ): Promise<{ sheet: SheetRow; order: Order }> {
   const sheet = await findSheet(db, sheetId)
   if (!sheet) throw new FilingError('sheets.not-found', { sheetId })
-  const order = await getVisibleOrder(db, caller, sheet.order_id).catch((error: unknown) => {
+  const order = await getVisibleOrder(db, caller, sheet.orderId).catch((error: unknown) => {
     if (!(error instanceof FilingError)) throw error
     throw new FilingError('sheets.not-found', { sheetId })
   })

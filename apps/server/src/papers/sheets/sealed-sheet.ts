@@ -9,14 +9,14 @@ export const sealSheet = (
   cipher: Cipher,
   { sheetId, printed, pdf }: { sheetId: string; printed: PrintedSheet; pdf: Buffer },
 ) => ({
-  printed_sealed: cipher.seal(Buffer.from(JSON.stringify(printed)), aboutPrint(sheetId)),
-  pdf_sealed: cipher.seal(pdf, aboutPdf(sheetId)),
+  printedSealed: cipher.seal(Buffer.from(JSON.stringify(printed)), aboutPrint(sheetId)),
+  pdfSealed: cipher.seal(pdf, aboutPdf(sheetId)),
 })
 
 /** Throws `cipher.cannot-open`. */
-export const openPrinted = (cipher: Cipher, sheet: Pick<SheetRow, 'id' | 'printed_sealed'>): PrintedSheet =>
-  JSON.parse(cipher.open(sheet.printed_sealed, aboutPrint(sheet.id)).toString()) as PrintedSheet
+export const openPrinted = (cipher: Cipher, sheet: Pick<SheetRow, 'id' | 'printedSealed'>): PrintedSheet =>
+  JSON.parse(cipher.open(sheet.printedSealed, aboutPrint(sheet.id)).toString()) as PrintedSheet
 
 /** Throws `cipher.cannot-open`. */
-export const openPdf = (cipher: Cipher, sheet: Pick<SheetRow, 'id' | 'pdf_sealed'>): Buffer =>
-  cipher.open(sheet.pdf_sealed, aboutPdf(sheet.id))
+export const openPdf = (cipher: Cipher, sheet: Pick<SheetRow, 'id' | 'pdfSealed'>): Buffer =>
+  cipher.open(sheet.pdfSealed, aboutPdf(sheet.id))

@@ -3,7 +3,7 @@ import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import type { SheetCode } from './sheet-mark.ts'
 
 export type SheetRow = Selectable<Tables['sheets']>
-type SheetPlace = Pick<SheetRow, 'order_id' | 'kind' | 'about'>
+type SheetPlace = Pick<SheetRow, 'orderId' | 'kind' | 'about'>
 
 export const insertSheet = (tx: Tx, sheet: Insertable<Tables['sheets']>): Promise<SheetRow> =>
   tx.insertInto('sheets').values(sheet).returningAll().executeTakeFirstOrThrow()
@@ -11,11 +11,11 @@ export const insertSheet = (tx: Tx, sheet: Insertable<Tables['sheets']>): Promis
 export const findSheet = (db: Db, sheetId: string): Promise<SheetRow | undefined> =>
   db.selectFrom('sheets').selectAll().where('id', '=', sheetId).executeTakeFirst()
 
-export const findNewestSheet = (db: Db, { order_id, kind, about }: SheetPlace): Promise<SheetRow | undefined> =>
+export const findNewestSheet = (db: Db, { orderId, kind, about }: SheetPlace): Promise<SheetRow | undefined> =>
   db
     .selectFrom('sheets')
     .selectAll()
-    .where('order_id', '=', order_id)
+    .where('orderId', '=', orderId)
     .where('kind', '=', kind)
     .where('about', '=', about)
     .orderBy('version', 'desc')
@@ -26,8 +26,8 @@ export const findNewestSheet = (db: Db, { order_id, kind, about }: SheetPlace): 
 export const listSheetsOf = (db: Db, orderId: string) =>
   db
     .selectFrom('sheets')
-    .select(['id', 'kind', 'about', 'version', 'mark', 'made_at'])
-    .where('order_id', '=', orderId)
+    .select(['id', 'kind', 'about', 'version', 'mark', 'madeAt'])
+    .where('orderId', '=', orderId)
     .orderBy('version', 'desc')
     .execute()
 
@@ -35,9 +35,9 @@ export const listSheetsOf = (db: Db, orderId: string) =>
 export const findMarkedSheet = (db: Db, providerId: string, code: SheetCode): Promise<SheetRow | undefined> =>
   db
     .selectFrom('sheets')
-    .innerJoin('orders', 'orders.id', 'sheets.order_id')
+    .innerJoin('orders', 'orders.id', 'sheets.orderId')
     .selectAll('sheets')
-    .where('sheets.provider_id', '=', providerId)
+    .where('sheets.providerId', '=', providerId)
     .where('sheets.mark', '=', code.mark)
     .where('sheets.kind', '=', code.kind)
     .where('sheets.about', '=', code.about)

@@ -49,7 +49,7 @@ export async function signSheet(
     printed,
     version: sheet.version,
     mark: sheet.mark,
-    madeAt: formatShanghaiTime(sheet.made_at).slice(0, -3),
+    madeAt: formatShanghaiTime(sheet.madeAt).slice(0, -3),
     providerName,
     signature: {
       drawing,
@@ -87,23 +87,23 @@ export async function signSheet(
       const { number, previous, hash, seal } = entry
       await insertSignature(tx, {
         id,
-        order_id: order.id,
+        orderId: order.id,
         number,
-        sheet_id: sheetId,
-        material_id: material.id,
-        account_id: work.caller.accountId,
+        sheetId,
+        materialId: material.id,
+        accountId: work.caller.accountId,
         at,
-        signed_sealed: sealSigned(cipher, id, what),
-        signed_sha256: entry.signedHash,
+        signedSealed: sealSigned(cipher, id, what),
+        signedSha256: entry.signedHash,
         previous,
         hash,
         seal,
       })
       await insertCheck(tx, {
-        material_id: material.id,
+        materialId: material.id,
         state: 'signed-here',
         reason: null,
-        result_sealed: sealSeen(cipher, material.id, {
+        resultSealed: sealSeen(cipher, material.id, {
           verdict: 'ours',
           version: sheet.version,
           mark: sheet.mark,

@@ -23,13 +23,13 @@ export async function signaturesOf({ db, cipher }: Deps, orderId: string) {
 }
 
 function viewOf(cipher: Cipher, row: SignatureRow): SheetView['signatures'][number] {
-  const signed = isReadable(cipher, row) ? openSigned(cipher, row.id, row.signed_sealed) : undefined
+  const signed = isReadable(cipher, row) ? openSigned(cipher, row.id, row.signedSealed) : undefined
   return {
     number: row.number,
     version: row.version,
     at: row.at.toISOString(),
     signer: signed?.signer ?? '?',
-    by: row.by_name,
+    by: row.byName,
     onPhone: signed?.phone !== undefined,
     hash: row.hash.toString('hex'),
   }
@@ -43,18 +43,18 @@ const isIntact = (cipher: Cipher, rows: SignatureRow[]): boolean =>
     rows.map((row) => entryOf(cipher, row)),
   ) === undefined &&
   // a paper that was replaced long ago is no longer kept
-  rows.every((row) => row.material_hash === null || row.material_hash.equals(row.signed_sha256))
+  rows.every((row) => row.materialHash === null || row.materialHash.equals(row.signedSha256))
 
 /** Taken of what is kept, not of what was written beside it. */
 const entryOf = (cipher: Cipher, row: SignatureRow): ChainedSignature => ({
-  orderId: row.order_id,
+  orderId: row.orderId,
   number: row.number,
-  sheetId: row.sheet_id,
-  accountId: row.account_id,
+  sheetId: row.sheetId,
+  accountId: row.accountId,
   at: row.at,
-  documentHash: sha256(openPdf(cipher, { id: row.sheet_id, pdf_sealed: row.pdf_sealed })),
-  signedHash: row.signed_sha256,
-  drawingHash: sha256(JSON.stringify(openSigned(cipher, row.id, row.signed_sealed))),
+  documentHash: sha256(openPdf(cipher, { id: row.sheetId, pdfSealed: row.pdfSealed })),
+  signedHash: row.signedSha256,
+  drawingHash: sha256(JSON.stringify(openSigned(cipher, row.id, row.signedSealed))),
   previous: row.previous,
   hash: row.hash,
   seal: row.seal,
@@ -62,8 +62,8 @@ const entryOf = (cipher: Cipher, row: SignatureRow): ChainedSignature => ({
 
 function isReadable(cipher: Cipher, row: SignatureRow): boolean {
   try {
-    openSigned(cipher, row.id, row.signed_sealed)
-    openPdf(cipher, { id: row.sheet_id, pdf_sealed: row.pdf_sealed })
+    openSigned(cipher, row.id, row.signedSealed)
+    openPdf(cipher, { id: row.sheetId, pdfSealed: row.pdfSealed })
     return true
   } catch {
     return false

@@ -1,26 +1,26 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
-export const insertSignature = (tx: Tx, signature: Insertable<Tables['sheet_signatures']>) =>
-  tx.insertInto('sheet_signatures').values(signature).execute()
+export const insertSignature = (tx: Tx, signature: Insertable<Tables['sheetSignatures']>) =>
+  tx.insertInto('sheetSignatures').values(signature).execute()
 
 /** All of an order as they were made, with the sheets they are on and the papers they became. */
 export const listSignaturesOf = (db: Db, orderId: string) =>
   db
-    .selectFrom('sheet_signatures')
-    .innerJoin('sheets', 'sheets.id', 'sheet_signatures.sheet_id')
-    .innerJoin('accounts', 'accounts.id', 'sheet_signatures.account_id')
-    .leftJoin('materials', 'materials.id', 'sheet_signatures.material_id')
-    .where('sheet_signatures.order_id', '=', orderId)
-    .orderBy('sheet_signatures.number')
-    .selectAll('sheet_signatures')
+    .selectFrom('sheetSignatures')
+    .innerJoin('sheets', 'sheets.id', 'sheetSignatures.sheetId')
+    .innerJoin('accounts', 'accounts.id', 'sheetSignatures.accountId')
+    .leftJoin('materials', 'materials.id', 'sheetSignatures.materialId')
+    .where('sheetSignatures.orderId', '=', orderId)
+    .orderBy('sheetSignatures.number')
+    .selectAll('sheetSignatures')
     .select([
       'sheets.kind',
       'sheets.about',
       'sheets.version',
-      'sheets.pdf_sealed',
-      'accounts.name as by_name',
-      'materials.sha256 as material_hash',
+      'sheets.pdfSealed',
+      'accounts.name as byName',
+      'materials.sha256 as materialHash',
     ])
     .execute()
 

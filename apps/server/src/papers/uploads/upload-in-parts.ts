@@ -52,15 +52,15 @@ export async function beginUpload(
     }
     return uploadView(
       await insertUpload(work.db, {
-        order_id: orderId,
-        account_id: caller.accountId,
-        handover_id: caller.handoverId ?? null,
+        orderId,
+        accountId: caller.accountId,
+        handoverId: caller.handoverId ?? null,
         kind,
         about,
         page: page ?? null,
-        file_name: fileName,
-        size_bytes: sizeBytes,
-        begun_at: now(),
+        fileName,
+        sizeBytes,
+        begunAt: now(),
       }),
     )
   })
@@ -78,7 +78,7 @@ export async function addUploadPart(
 ): Promise<UploadView> {
   return db.transaction().execute(async (tx) => {
     const upload = known(await lockUploadOf(tx, sender, uploadId), uploadId)
-    const { received_bytes: received, size_bytes: size } = upload
+    const { receivedBytes: received, sizeBytes: size } = upload
     if (offset + bytes.length <= received) return uploadView(upload)
     if (offset !== received) throw new FilingError('material.upload-gap', { receivedBytes: received })
     const maxBytes = Math.min(uploadPartBytes, size - received)
@@ -93,19 +93,19 @@ export async function addUploadPart(
 export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId: string): Promise<MaterialView> {
   const { db, cipher } = deps
   const upload = known(await findUploadOf(db, caller, uploadId), uploadId)
-  if (upload.received_bytes < upload.size_bytes) {
-    throw new FilingError('material.upload-gap', { receivedBytes: upload.received_bytes })
+  if (upload.receivedBytes < upload.sizeBytes) {
+    throw new FilingError('material.upload-gap', { receivedBytes: upload.receivedBytes })
   }
   const parts = await listParts(db, uploadId)
-  const bytes = Buffer.concat(parts.map((it) => cipher.open(it.sealed, aboutPart(uploadId, it.begins_at))))
-  const { kind, about, page, file_name: fileName } = upload
+  const bytes = Buffer.concat(parts.map((it) => cipher.open(it.sealed, aboutPart(uploadId, it.beginsAt))))
+  const { kind, about, page, fileName } = upload
   const place = {
     kind: kind as MaterialKind,
     about: about as MaterialOwner,
     page: (page ?? undefined) as PagePlace | undefined,
   }
   try {
-    const material = await uploadMaterial({ ...deps, caller }, { orderId: upload.order_id, ...place, bytes, fileName })
+    const material = await uploadMaterial({ ...deps, caller }, { orderId: upload.orderId, ...place, bytes, fileName })
     await deleteUpload(db, uploadId)
     return material
   } catch (error) {
@@ -125,8 +125,8 @@ function known(upload: UploadRow | undefined, uploadId: string): UploadRow {
   return upload
 }
 
-const uploadView = ({ id, received_bytes, size_bytes }: UploadRow): UploadView => ({
+const uploadView = ({ id, receivedBytes, sizeBytes }: UploadRow): UploadView => ({
   uploadId: id,
-  receivedBytes: received_bytes,
-  sizeBytes: size_bytes,
+  receivedBytes: receivedBytes,
+  sizeBytes: sizeBytes,
 })

@@ -10,7 +10,7 @@ export async function countUploads(db: Db, accountId: string): Promise<number> {
   const { count } = await db
     .selectFrom('uploads')
     .select((it) => it.fn.countAll<string>().as('count'))
-    .where('account_id', '=', accountId)
+    .where('accountId', '=', accountId)
     .executeTakeFirstOrThrow()
   return Number(count)
 }
@@ -26,8 +26,8 @@ const selectUploadOf = (db: Db, { accountId, handoverId }: Sender, id: string) =
     .selectFrom('uploads')
     .selectAll()
     .where('id', '=', id)
-    .where('account_id', '=', accountId)
-    .where('handover_id', 'is not distinct from', handoverId ?? null)
+    .where('accountId', '=', accountId)
+    .where('handoverId', 'is not distinct from', handoverId ?? null)
 
 export const findUploadOf = (db: Db, sender: Sender, id: string): Promise<UploadRow | undefined> =>
   selectUploadOf(db, sender, id).executeTakeFirst()
@@ -38,12 +38,12 @@ export const lockUploadOf = (tx: Tx, sender: Sender, id: string): Promise<Upload
 
 export async function addPart(
   tx: Tx,
-  { upload: { id, received_bytes }, sealed, sizeBytes }: { upload: UploadRow; sealed: Buffer; sizeBytes: number },
+  { upload: { id, receivedBytes }, sealed, sizeBytes }: { upload: UploadRow; sealed: Buffer; sizeBytes: number },
 ) {
-  await tx.insertInto('upload_parts').values({ upload_id: id, begins_at: received_bytes, sealed }).execute()
+  await tx.insertInto('uploadParts').values({ uploadId: id, beginsAt: receivedBytes, sealed }).execute()
   return tx
     .updateTable('uploads')
-    .set({ received_bytes: received_bytes + sizeBytes })
+    .set({ receivedBytes: receivedBytes + sizeBytes })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -51,13 +51,13 @@ export async function addPart(
 
 export const listParts = (db: Db, uploadId: string) =>
   db
-    .selectFrom('upload_parts')
-    .select(['begins_at', 'sealed'])
-    .where('upload_id', '=', uploadId)
-    .orderBy('begins_at')
+    .selectFrom('uploadParts')
+    .select(['beginsAt', 'sealed'])
+    .where('uploadId', '=', uploadId)
+    .orderBy('beginsAt')
     .execute()
 
 /** Its parts go with it. */
 export const deleteUpload = (db: Db, id: string) => db.deleteFrom('uploads').where('id', '=', id).execute()
 
-export const deleteUploadsBefore = (db: Db, at: Date) => db.deleteFrom('uploads').where('begun_at', '<', at).execute()
+export const deleteUploadsBefore = (db: Db, at: Date) => db.deleteFrom('uploads').where('begunAt', '<', at).execute()

@@ -39,7 +39,7 @@ test('a paper comes in pieces, and after a broken line only what is missing is s
   expect(done).toMatchObject({ status: 200, answer: { kind: 'id-front', width: 1200, height: 900 } })
   expect((await look(applicant, orderId)).materials).toHaveLength(1)
   expect((await applicant.call(endpoints.getUpload, { params: { uploadId } })).status).toBe(404)
-  expect(await app.deps.db.selectFrom('upload_parts').selectAll().execute()).toEqual([])
+  expect(await app.deps.db.selectFrom('uploadParts').selectAll().execute()).toEqual([])
 })
 
 test('a gap is told with the place to go on from', async () => {
@@ -60,7 +60,7 @@ test('nobody sends more than was announced, nor announces more than is taken in'
 test('what lies there between two pieces is sealed', async () => {
   const { uploadId } = (await begin()).answer
   await part(uploadId, 0)
-  const [stored] = await app.deps.db.selectFrom('upload_parts').selectAll().where('upload_id', '=', uploadId).execute()
+  const [stored] = await app.deps.db.selectFrom('uploadParts').selectAll().where('uploadId', '=', uploadId).execute()
   expect(stored?.sealed.length).toBeGreaterThan(uploadPartBytes)
   expect(stored?.sealed.includes(picture.subarray(0, 16))).toBe(false)
 })

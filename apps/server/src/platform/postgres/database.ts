@@ -2,7 +2,7 @@ import type { TaskKind } from '@openbeian/contract'
 import type { MaterialKind, OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import type { Adjustment } from '@openbeian/rules'
 import type { ChallengeStep, FaceResultName, FaceScores } from '@openbeian/vision'
-import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { LookupSource } from '../outside/lookup-settings.ts'
 import { preparing } from './prepared-statements.ts'
@@ -23,198 +23,198 @@ export interface Tables {
     /** The domain; of a company the keyed hash of its number. */
     about: string
     source: LookupSource
-    asked_sealed: Maybe<Buffer>
-    answer_sealed: Maybe<Buffer>
-    answered_at: Maybe<Instant>
+    askedSealed: Maybe<Buffer>
+    answerSealed: Maybe<Buffer>
+    answeredAt: Maybe<Instant>
     fault: Maybe<string>
     faults: Generated<number>
-    next_at: Instant
+    nextAt: Instant
   }
-  lookup_turns: { server: string; next_at: Instant }
+  lookupTurns: { server: string; nextAt: Instant }
   providers: {
     id: Generated<string>
     name: string
     province: string
     settings: Json<ProviderSettings>
-    created_at: Generated<Date>
+    createdAt: Generated<Date>
   }
-  customers: { id: Generated<string>; provider_id: string; name: string; created_at: Generated<Date> }
+  customers: { id: Generated<string>; providerId: string; name: string; createdAt: Generated<Date> }
   accounts: {
     id: Generated<string>
-    provider_id: string
-    customer_id: Maybe<string>
+    providerId: string
+    customerId: Maybe<string>
     login: string
     name: string
     role: 'applicant' | 'reviewer' | 'supervisor' | 'admin' | 'auditor'
-    password_hash: string
-    disabled_at: Maybe<Instant>
-    failed_sign_ins: Generated<number>
-    locked_until: Maybe<Instant>
-    mail_notices: Generated<boolean>
-    created_at: Generated<Date>
+    passwordHash: string
+    disabledAt: Maybe<Instant>
+    failedSignIns: Generated<number>
+    lockedUntil: Maybe<Instant>
+    mailNotices: Generated<boolean>
+    createdAt: Generated<Date>
   }
   sessions: {
     id: Buffer
-    account_id: string
-    csrf_secret: string
+    accountId: string
+    csrfSecret: string
     ip: string
-    created_at: Generated<Date>
-    last_seen_at: InstantOrNow
-    expires_at: Instant
+    createdAt: Generated<Date>
+    lastSeenAt: InstantOrNow
+    expiresAt: Instant
   }
   orders: {
     id: Generated<string>
-    provider_id: string
-    customer_id: string
+    providerId: string
+    customerId: string
     reference: string
-    order_type: OrderType
+    orderType: OrderType
     state: OrderState
     version: Generated<number>
-    filing_sealed: Buffer
-    subject_name: Generated<string>
-    subject_key: Maybe<Buffer>
-    service_names: Generated<string[]>
+    filingSealed: Buffer
+    subjectName: Generated<string>
+    subjectKey: Maybe<Buffer>
+    serviceNames: Generated<string[]>
     domains: Generated<string[]>
     province: Generated<string>
-    prepared_by: Generated<string[]>
-    claimed_by: Maybe<string>
-    claimed_at: Maybe<Instant>
-    rule_pack_version: Maybe<string>
-    rule_version: Maybe<number>
-    identity_mark: Maybe<Buffer>
-    return_reasons: ColumnType<ReturnReason[], string | undefined, string>
-    created_by: string
-    created_at: Generated<Date>
-    state_since: InstantOrNow
-    deadline_at: Maybe<Instant>
-    filed_subject_id: Maybe<string>
-    filed_service_ids: Generated<string[]>
-    filed_sealed: Maybe<Buffer>
+    preparedBy: Generated<string[]>
+    claimedBy: Maybe<string>
+    claimedAt: Maybe<Instant>
+    rulePackVersion: Maybe<string>
+    ruleVersion: Maybe<number>
+    identityMark: Maybe<Buffer>
+    returnReasons: ColumnType<ReturnReason[], string | undefined, string>
+    createdBy: string
+    createdAt: Generated<Date>
+    stateSince: InstantOrNow
+    deadlineAt: Maybe<Instant>
+    filedSubjectId: Maybe<string>
+    filedServiceIds: Generated<string[]>
+    filedSealed: Maybe<Buffer>
   }
-  order_actions: {
+  orderActions: {
     id: Generated<string>
     at: Generated<Date>
-    order_id: string
+    orderId: string
     action: OrderAction | 'create'
     actor: string
-    account_id: Maybe<string>
-    from_state: Maybe<OrderState>
-    to_state: OrderState
+    accountId: Maybe<string>
+    fromState: Maybe<OrderState>
+    toState: OrderState
     note: Maybe<string>
     reasons: ColumnType<Maybe<ReturnReason[]>, string | null | undefined, never>
     data: ColumnType<Record<string, unknown>, string | undefined, never>
-    rule_pack_version: Maybe<string>
+    rulePackVersion: Maybe<string>
   }
   messages: {
     id: Generated<string>
-    provider_id: string
-    order_id: Maybe<string>
+    providerId: string
+    orderId: Maybe<string>
     channel: 'sms' | 'email'
     sealed: Buffer
-    shown_to: string
+    shownTo: string
     state: Generated<'waiting' | 'sent' | 'kept' | 'failed'>
-    created_at: Date
-    settled_at: Maybe<Date>
+    createdAt: Date
+    settledAt: Maybe<Date>
     tries: Generated<number>
-    last_error: Maybe<string>
+    lastError: Maybe<string>
   }
   uploads: {
     id: Generated<string>
-    order_id: string
-    account_id: string
+    orderId: string
+    accountId: string
     kind: string
     about: string
     page: Maybe<string>
     /** The link it comes by. */
-    handover_id: Maybe<string>
-    file_name: string
-    size_bytes: number
-    received_bytes: Generated<number>
-    begun_at: Instant
+    handoverId: Maybe<string>
+    fileName: string
+    sizeBytes: number
+    receivedBytes: Generated<number>
+    begunAt: Instant
   }
-  upload_parts: { upload_id: string; begins_at: number; sealed: Buffer }
+  uploadParts: { uploadId: string; beginsAt: number; sealed: Buffer }
   handovers: {
     id: Generated<string>
-    provider_id: string
-    order_id: string
+    providerId: string
+    orderId: string
     step: 'upload' | 'liveness' | 'signature'
     about: string
     kinds: string[]
-    sheet_id: Maybe<string>
-    person_key: Maybe<Buffer>
+    sheetId: Maybe<string>
+    personKey: Maybe<Buffer>
     delivered: Generated<string[]>
-    token_key: Buffer
-    device_key: Maybe<Buffer>
-    sent_to: Maybe<string>
-    created_by: string
-    created_at: Date
-    expires_at: Date
-    opened_at: Maybe<Date>
-    done_at: Maybe<Date>
-    ended_at: Maybe<Date>
+    tokenKey: Buffer
+    deviceKey: Maybe<Buffer>
+    sentTo: Maybe<string>
+    createdBy: string
+    createdAt: Date
+    expiresAt: Date
+    openedAt: Maybe<Date>
+    doneAt: Maybe<Date>
+    endedAt: Maybe<Date>
   }
-  contact_codes: {
+  contactCodes: {
     id: Generated<string>
-    provider_id: string
-    order_id: string
-    contact_key: Buffer
-    code_key: Buffer
+    providerId: string
+    orderId: string
+    contactKey: Buffer
+    codeKey: Buffer
     ip: string
-    sent_at: Date
+    sentAt: Date
     tries: Generated<number>
-    used_at: Maybe<Date>
+    usedAt: Maybe<Date>
   }
-  confirmed_contacts: {
-    customer_id: string
-    contact_key: Buffer
-    confirmed_at: Date
+  confirmedContacts: {
+    customerId: string
+    contactKey: Buffer
+    confirmedAt: Date
   }
-  rule_versions: {
-    provider_id: string
+  ruleVersions: {
+    providerId: string
     version: number
     adjust: ColumnType<Adjustment[], string, never>
     note: string
-    made_by: Maybe<string>
-    made_at: Date
+    madeBy: Maybe<string>
+    madeAt: Date
   }
   sheets: {
     id: string
-    provider_id: string
-    order_id: string
+    providerId: string
+    orderId: string
     kind: string
     about: string
     version: number
     mark: string
-    printed_sealed: Buffer
-    pdf_sealed: Buffer
-    pdf_sha256: Buffer
-    made_by: string
-    made_at: Date
+    printedSealed: Buffer
+    pdfSealed: Buffer
+    pdfSha256: Buffer
+    madeBy: string
+    madeAt: Date
   }
-  sheet_checks: {
-    material_id: string
+  sheetChecks: {
+    materialId: string
     state: 'waiting' | 'checked' | 'unavailable' | 'signed-here'
     reason: Maybe<string>
-    result_sealed: Maybe<Buffer>
+    resultSealed: Maybe<Buffer>
     at: Date
   }
-  sheet_signatures: {
+  sheetSignatures: {
     id: string
-    order_id: string
+    orderId: string
     number: number
-    sheet_id: string
-    material_id: string
-    account_id: string
+    sheetId: string
+    materialId: string
+    accountId: string
     at: Date
-    signed_sealed: Buffer
-    signed_sha256: Buffer
+    signedSealed: Buffer
+    signedSha256: Buffer
     previous: Buffer
     hash: Buffer
     seal: Buffer
   }
-  rule_hits: {
-    provider_id: string
-    order_id: string
+  ruleHits: {
+    providerId: string
+    orderId: string
     at: Date
     rule: string
     severity: string
@@ -223,9 +223,9 @@ export interface Tables {
   audit: {
     id: Generated<string>
     at: Generated<Date>
-    provider_id: Maybe<string>
-    account_id: Maybe<string>
-    by_name: string
+    providerId: Maybe<string>
+    accountId: Maybe<string>
+    byName: string
     role: string
     ip: Maybe<string>
     action: string
@@ -236,317 +236,317 @@ export interface Tables {
   }
   materials: {
     id: Generated<string>
-    provider_id: string
-    order_id: string
+    providerId: string
+    orderId: string
     kind: string
     about: string
-    content_type: string
+    contentType: string
     width: Maybe<number>
     height: Maybe<number>
-    size_bytes: number
+    sizeBytes: number
     sha256: Buffer
-    file_id: string
-    data_key: Buffer
-    uploaded_by: string
-    uploaded_at: Generated<Date>
-    replaced_at: Maybe<Instant>
-    scanned_at: Maybe<Instant>
+    fileId: string
+    dataKey: Buffer
+    uploadedBy: string
+    uploadedAt: Generated<Date>
+    replacedAt: Maybe<Instant>
+    scannedAt: Maybe<Instant>
     looked: ColumnType<Maybe<PictureFindings>, string | null | undefined, string | null>
     page: Generated<number>
-    pdf_pages: Maybe<number>
+    pdfPages: Maybe<number>
   }
-  customer_storage: { customer_id: string; bytes: BigIntColumn }
-  material_readings: {
-    material_id: string
+  customerStorage: { customerId: string; bytes: BigIntColumn }
+  materialReadings: {
+    materialId: string
     state: 'waiting' | 'read' | 'unavailable'
     reason: Maybe<string>
     hints: Generated<string[]>
-    reading_sealed: Maybe<Buffer>
+    readingSealed: Maybe<Buffer>
     at: Instant
   }
-  pending_files: { file_id: string; announced_at: Instant }
-  identity_checks: {
+  pendingFiles: { fileId: string; announcedAt: Instant }
+  identityChecks: {
     id: Generated<string>
-    order_id: string
+    orderId: string
     route: 'manual'
     result: 'confirmed' | 'refused'
     mark: Buffer
     note: string
-    checked_by: string
-    checked_at: Generated<Date>
+    checkedBy: string
+    checkedAt: Generated<Date>
   }
-  face_consents: {
+  faceConsents: {
     id: Generated<string>
-    order_id: string
-    person_key: Buffer
-    text_version: string
+    orderId: string
+    personKey: Buffer
+    textVersion: string
     agrees: boolean
-    decided_by: string
-    decided_at: Date
+    decidedBy: string
+    decidedAt: Date
   }
-  face_checks: {
+  faceChecks: {
     id: Generated<string>
-    provider_id: string
-    order_id: string
-    person_key: Buffer
-    consent_id: string
+    providerId: string
+    orderId: string
+    personKey: Buffer
+    consentId: string
     /** The link it was given out by. */
-    handover_id: Maybe<string>
-    portrait_id: ColumnType<Maybe<string>, string, string>
-    nonce_key: Buffer
+    handoverId: Maybe<string>
+    portraitId: ColumnType<Maybe<string>, string, string>
+    nonceKey: Buffer
     steps: Json<ChallengeStep[]>
     timed: boolean
     state: Generated<'asked' | 'judging' | 'judged' | 'unavailable'>
-    asked_by: string
-    asked_at: Date
-    expires_at: Date
-    answered_at: Maybe<Date>
-    judged_at: Maybe<Date>
+    askedBy: string
+    askedAt: Date
+    expiresAt: Date
+    answeredAt: Maybe<Date>
+    judgedAt: Maybe<Date>
     provider: Maybe<string>
     result: Maybe<FaceResultName>
     reasons: Generated<string[]>
     scores: ColumnType<Maybe<FaceScores>, string | undefined, string>
-    frames_at_ms: Generated<number[]>
-    frames_bytes: Generated<number[]>
-    frame_keys: Generated<string[]>
-    frames_file_id: Maybe<string>
-    frames_data_key: Maybe<Buffer>
+    framesAtMs: Generated<number[]>
+    framesBytes: Generated<number[]>
+    frameKeys: Generated<string[]>
+    framesFileId: Maybe<string>
+    framesDataKey: Maybe<Buffer>
   }
-  other_ways: {
+  otherWays: {
     id: Generated<string>
-    provider_id: string
-    order_id: string
-    person_key: Buffer
+    providerId: string
+    orderId: string
+    personKey: Buffer
     way: 'video-call' | 'curtain-photo' | 'in-person'
     wish: Generated<string>
-    asked_by: string
-    asked_at: Date
+    askedBy: string
+    askedAt: Date
     state: Generated<'open' | 'confirmed' | 'refused' | 'replaced'>
-    settled_by: Maybe<string>
-    settled_at: Maybe<Date>
+    settledBy: Maybe<string>
+    settledAt: Maybe<Date>
     note: Maybe<string>
-    appointment_at: Maybe<Date>
-    appointment_note: Maybe<string>
+    appointmentAt: Maybe<Date>
+    appointmentNote: Maybe<string>
   }
-  face_terms: {
+  faceTerms: {
     id: Generated<string>
-    provider_id: string
-    text_version: string
+    providerId: string
+    textVersion: string
     accepts: boolean
-    decided_by: Maybe<string>
-    decided_at: Date
+    decidedBy: Maybe<string>
+    decidedAt: Date
   }
-  access_resources: {
+  accessResources: {
     id: Generated<string>
-    provider_id: string
-    customer_id: Maybe<string>
+    providerId: string
+    customerId: Maybe<string>
     kind: 'instance' | 'ip-range' | 'service-number'
     name: string
-    service_number_key: Maybe<Buffer>
+    serviceNumberKey: Maybe<Buffer>
     ips: Json<{ from: string; to: string }[]>
     province: string
     billing: 'prepaid' | 'pay-as-you-go'
-    purchased_on: string
-    expires_on: string
+    purchasedOn: string
+    expiresOn: string
     quota: number
-    created_at: Generated<Date>
+    createdAt: Generated<Date>
   }
-  resource_uses: { resource_id: string; order_id: string; service_index: number }
+  resourceUses: { resourceId: string; orderId: string; serviceIndex: number }
   channels: {
     id: Generated<string>
-    provider_id: string
+    providerId: string
     name: string
     administration: string
-    isp_id: BigIntColumn
-    base_url: string
-    user_name: string
-    secrets_sealed: Buffer
+    ispId: BigIntColumn
+    baseUrl: string
+    userName: string
+    secretsSealed: Buffer
     dialect: Generated<string>
     state: Generated<'open' | 'stopped'>
-    stop_reason: Maybe<string>
-    last_sequence: Generated<number>
-    tries_failed: Generated<number>
-    next_try_at: Maybe<Instant>
-    last_success_at: Maybe<Instant>
-    last_error: Maybe<string>
-    last_error_at: Maybe<Instant>
-    open_hours: Maybe<Json<OpenHours[]>>
-    calls_failed: Generated<number>
-    broken_until: Maybe<Instant>
+    stopReason: Maybe<string>
+    lastSequence: Generated<number>
+    triesFailed: Generated<number>
+    nextTryAt: Maybe<Instant>
+    lastSuccessAt: Maybe<Instant>
+    lastError: Maybe<string>
+    lastErrorAt: Maybe<Instant>
+    openHours: Maybe<Json<OpenHours[]>>
+    callsFailed: Generated<number>
+    brokenUntil: Maybe<Instant>
   }
-  channel_calls: { channel_id: string; at: Instant; operation: string; code: Maybe<number>; took_ms: number }
-  order_isp_ids: { order_id: string; path: string; isp_id: Generated<string> }
-  report_files: {
+  channelCalls: { channelId: string; at: Instant; operation: string; code: Maybe<number>; tookMs: number }
+  orderIspIds: { orderId: string; path: string; ispId: Generated<string> }
+  reportFiles: {
     id: Generated<string>
-    channel_id: string
+    channelId: string
     sequence: number
     state: 'composed' | 'sending' | 'accepted' | 'refused'
-    payload_sealed: Buffer
-    payload_hash: string
-    size_bytes: number
+    payloadSealed: Buffer
+    payloadHash: string
+    sizeBytes: number
     tries: Generated<number>
-    answer_code: Maybe<number>
-    answer_message: Maybe<string>
-    composed_at: Generated<Date>
-    sent_at: Maybe<Instant>
-    accepted_at: Maybe<Instant>
-    payload_removed_at: Maybe<Instant>
+    answerCode: Maybe<number>
+    answerMessage: Maybe<string>
+    composedAt: Generated<Date>
+    sentAt: Maybe<Instant>
+    acceptedAt: Maybe<Instant>
+    payloadRemovedAt: Maybe<Instant>
   }
-  report_records: { report_file_id: string; order_id: string; attempt: number; isp_subject_id: BigIntColumn }
-  report_record_keys: { report_file_id: string; order_id: string; operation: number; key: string }
-  report_faults: { order_id: string; order_version: number; message: string; at: Instant }
-  download_files: {
+  reportRecords: { reportFileId: string; orderId: string; attempt: number; ispSubjectId: BigIntColumn }
+  reportRecordKeys: { reportFileId: string; orderId: string; operation: number; key: string }
+  reportFaults: { orderId: string; orderVersion: number; message: string; at: Instant }
+  downloadFiles: {
     id: Generated<string>
-    channel_id: string
-    file_name: string
+    channelId: string
+    fileName: string
     state: 'stored' | 'acknowledged' | 'applied' | 'quarantined'
     content: Generated<string>
-    payload_sealed: Buffer
-    payload_hash: string
+    payloadSealed: Buffer
+    payloadHash: string
     fault: Maybe<string>
-    received_at: Generated<Date>
-    acknowledged_at: Maybe<Instant>
-    applied_at: Maybe<Instant>
-    payload_removed_at: Maybe<Instant>
-    document_hash: Maybe<string>
-    imported_by: Maybe<string>
+    receivedAt: Generated<Date>
+    acknowledgedAt: Maybe<Instant>
+    appliedAt: Maybe<Instant>
+    payloadRemovedAt: Maybe<Instant>
+    documentHash: Maybe<string>
+    importedBy: Maybe<string>
   }
-  applied_results: {
-    download_file_id: string
+  appliedResults: {
+    downloadFileId: string
     position: number
     kind: string
-    order_id: Maybe<string>
+    orderId: Maybe<string>
     outcome: string
     at: Generated<Date>
   }
-  filed_subjects: {
+  filedSubjects: {
     id: Generated<string>
-    provider_id: string
-    customer_id: string
-    order_id: string
-    regulator_id: BigIntColumn
-    isp_id: Maybe<BigIntColumn>
+    providerId: string
+    customerId: string
+    orderId: string
+    regulatorId: BigIntColumn
+    ispId: Maybe<BigIntColumn>
     number: string
     name: string
     province: string
-    snapshot_sealed: Buffer
-    subject_sealed: Maybe<Buffer>
-    subject_key: Maybe<Buffer>
-    keyed_at: Maybe<Instant>
-    published_at: Instant
-    cancelled_at: Maybe<Instant>
+    snapshotSealed: Buffer
+    subjectSealed: Maybe<Buffer>
+    subjectKey: Maybe<Buffer>
+    keyedAt: Maybe<Instant>
+    publishedAt: Instant
+    cancelledAt: Maybe<Instant>
   }
-  filed_keys: { subject_id: string; service_id: Maybe<string>; kind: FiledKeyKind; key: Buffer }
-  risk_list: {
+  filedKeys: { subjectId: string; serviceId: Maybe<string>; kind: FiledKeyKind; key: Buffer }
+  riskList: {
     id: Generated<string>
-    provider_id: string
+    providerId: string
     kind: 'mobile' | 'certificate' | 'app-key'
     key: Buffer
     shown: string
     reason: string
-    marked_by: string
-    marked_at: Instant
-    lifted_by: Maybe<string>
-    lifted_at: Maybe<Instant>
-    why_lifted: Maybe<string>
+    markedBy: string
+    markedAt: Instant
+    liftedBy: Maybe<string>
+    liftedAt: Maybe<Instant>
+    whyLifted: Maybe<string>
   }
-  filed_services: {
+  filedServices: {
     id: Generated<string>
-    subject_id: string
-    regulator_id: BigIntColumn
-    isp_id: Maybe<BigIntColumn>
+    subjectId: string
+    regulatorId: BigIntColumn
+    ispId: Maybe<BigIntColumn>
     number: string
     name: string
     kind: string
-    home_url: Generated<string>
-    service_sealed: Maybe<Buffer>
-    cancelled_at: Maybe<Instant>
+    homeUrl: Generated<string>
+    serviceSealed: Maybe<Buffer>
+    cancelledAt: Maybe<Instant>
   }
-  filed_domains: {
+  filedDomains: {
     id: Generated<string>
-    service_id: string
-    regulator_id: BigIntColumn
-    isp_id: Maybe<BigIntColumn>
+    serviceId: string
+    regulatorId: BigIntColumn
+    ispId: Maybe<BigIntColumn>
     name: string
   }
-  filed_accesses: {
+  filedAccesses: {
     id: Generated<string>
-    service_id: string
-    regulator_id: BigIntColumn
-    isp_id: Maybe<BigIntColumn>
+    serviceId: string
+    regulatorId: BigIntColumn
+    ispId: Maybe<BigIntColumn>
     provider: Maybe<BigIntColumn>
-    is_own: Generated<boolean>
+    isOwn: Generated<boolean>
     ips: Json<FiledIp[]>
     /** The same as numbers, for PostgreSQL alone. */
     addresses: Generated<string>
   }
-  calendar_days: { day: string; kind: 'holiday' | 'workday'; source: string }
-  code_tables: {
+  calendarDays: { day: string; kind: 'holiday' | 'workday'; source: string }
+  codeTables: {
     version: string
     sample: boolean
     tables: Json<unknown>
-    stored_at: InstantOrNow
+    storedAt: InstantOrNow
     administration: Maybe<string>
     delivered: ColumnType<unknown, string | null | undefined, string | null>
   }
-  blacklist_entries: {
+  blacklistEntries: {
     id: Generated<string>
-    provider_id: string
+    providerId: string
     source: 'HMDLB' | 'FFJRHMD'
     kind: 'subject' | 'domain' | 'address'
     key: string
     name: string
     remark: Maybe<string>
-    listed_at: Instant
-    removed_at: Maybe<Instant>
+    listedAt: Instant
+    removedAt: Maybe<Instant>
   }
   tasks: {
     id: Generated<string>
-    provider_id: string
-    channel_id: string
-    customer_id: Maybe<string>
+    providerId: string
+    channelId: string
+    customerId: Maybe<string>
     kind: TaskKind
     about: string
-    source_key: string
-    download_file_id: Maybe<string>
-    detail_sealed: Buffer
-    opened_at: Instant
-    deadline_on: string
+    sourceKey: string
+    downloadFileId: Maybe<string>
+    detailSealed: Buffer
+    openedAt: Instant
+    deadlineOn: string
     state: Generated<'open' | 'answered' | 'reported' | 'done'>
-    answer_sealed: Maybe<Buffer>
-    answered_by: Maybe<string>
-    answered_at: Maybe<Instant>
-    report_file_id: Maybe<string>
+    answerSealed: Maybe<Buffer>
+    answeredBy: Maybe<string>
+    answeredAt: Maybe<Instant>
+    reportFileId: Maybe<string>
     fault: Maybe<string>
-    order_id: Maybe<string>
+    orderId: Maybe<string>
   }
-  filed_papers: {
+  filedPapers: {
     id: Generated<string>
-    provider_id: string
-    channel_id: string
-    filed_subject_id: string
-    filed_service_id: Maybe<string>
+    providerId: string
+    channelId: string
+    filedSubjectId: string
+    filedServiceId: Maybe<string>
     part: 'subject' | 'service'
-    regulator_id: BigIntColumn
+    regulatorId: BigIntColumn
     number: string
     name: string
     kind: MaterialKind
-    content_type: 'image/jpeg' | 'application/pdf'
-    size_bytes: number
-    content_sealed: Maybe<Buffer>
-    sent_by: string
-    sent_at: Instant
+    contentType: 'image/jpeg' | 'application/pdf'
+    sizeBytes: number
+    contentSealed: Maybe<Buffer>
+    sentBy: string
+    sentAt: Instant
     state: Generated<'waiting' | 'reported' | 'stored' | 'refused'>
-    report_file_id: Maybe<string>
-    decided_at: Maybe<Instant>
+    reportFileId: Maybe<string>
+    decidedAt: Maybe<Instant>
     codes: ColumnType<number[], string | undefined, string>
     opinion: Maybe<string>
     fault: Maybe<string>
   }
   notices: {
     id: Generated<string>
-    provider_id: string
-    customer_id: Maybe<string>
+    providerId: string
+    customerId: Maybe<string>
     kind: string
     about: string
     text: string
@@ -554,8 +554,8 @@ export interface Tables {
   }
   reconciliations: {
     id: Generated<string>
-    channel_id: string
-    download_file_id: string
+    channelId: string
+    downloadFileId: string
     at: Instant
     kind: string
     received: number
@@ -639,5 +639,9 @@ export function openDatabase(url: string, connections = 10): { db: Kysely<Tables
   pool.on('error', () => {})
   // nor one that is held, over a call to an administration: its next query tells
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }), pool }
+  const dialect = new PostgresDialect({ pool: preparing(pool) })
+  return {
+    db: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }),
+    pool,
+  }
 }

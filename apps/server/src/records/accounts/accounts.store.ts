@@ -8,7 +8,7 @@ export const getInstallationProvider = (db: Db) =>
   db
     .selectFrom('providers')
     .select(['id', 'name', 'province', 'settings'])
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .limit(1)
     .executeTakeFirstOrThrow()
 
@@ -16,18 +16,18 @@ export const findAccount = (db: Db, providerId: string, login: string) =>
   db
     .selectFrom('accounts')
     .selectAll()
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('login', '=', login.toLowerCase())
     .executeTakeFirst()
 
 export const getAccountView = (db: Db, accountId: string) =>
   db
     .selectFrom('accounts')
-    .innerJoin('providers', 'providers.id', 'accounts.provider_id')
-    .leftJoin('customers', 'customers.id', 'accounts.customer_id')
-    .select(['accounts.id', 'accounts.login', 'accounts.name', 'accounts.role', 'customers.name as customer_name'])
-    .select('accounts.mail_notices')
-    .select(['providers.id as provider_id', 'providers.name as provider_name', 'providers.province'])
+    .innerJoin('providers', 'providers.id', 'accounts.providerId')
+    .leftJoin('customers', 'customers.id', 'accounts.customerId')
+    .select(['accounts.id', 'accounts.login', 'accounts.name', 'accounts.role', 'customers.name as customerName'])
+    .select('accounts.mailNotices')
+    .select(['providers.id as providerId', 'providers.name as providerName', 'providers.province'])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
 
@@ -45,25 +45,21 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<string
   const row = await db
     .insertInto('accounts')
     .values({
-      provider_id: account.providerId,
-      customer_id: account.customerId ?? null,
+      providerId: account.providerId,
+      customerId: account.customerId ?? null,
       login: account.login.toLowerCase(),
       name: account.name,
       role: account.role,
-      password_hash: account.passwordHash,
+      passwordHash: account.passwordHash,
     })
-    .onConflict((it) => it.columns(['provider_id', 'login']).doNothing())
+    .onConflict((it) => it.columns(['providerId', 'login']).doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id
 }
 
 export async function insertCustomer(db: Db, providerId: string, name: string): Promise<string> {
-  const { id } = await db
-    .insertInto('customers')
-    .values({ provider_id: providerId, name })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await db.insertInto('customers').values({ providerId, name }).returning('id').executeTakeFirstOrThrow()
   return id
 }
 
@@ -75,32 +71,32 @@ export async function countTry(db: Db, accountId: string, now: Date): Promise<Da
   const counted = await db
     .updateTable('accounts')
     .set({
-      failed_sign_ins: sql`failed_sign_ins + 1`,
-      locked_until: sql`${now}::timestamptz + interval '1 ms'
+      failedSignIns: sql`failed_sign_ins + 1`,
+      lockedUntil: sql`${now}::timestamptz + interval '1 ms'
         * (${lockTimesMs}::int[])[least(failed_sign_ins + 2, ${lockTimesMs.length})]`,
     })
     .where('id', '=', accountId)
-    .where((it) => it.or([it('locked_until', 'is', null), it('locked_until', '<=', now)]))
+    .where((it) => it.or([it('lockedUntil', 'is', null), it('lockedUntil', '<=', now)]))
     .returning('id')
     .executeTakeFirst()
   return counted ? undefined : lockedUntil(db, accountId)
 }
 
 export async function forgetTries(db: Db, accountId: string): Promise<void> {
-  await db.updateTable('accounts').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', accountId).execute()
+  await db.updateTable('accounts').set({ failedSignIns: 0, lockedUntil: null }).where('id', '=', accountId).execute()
 }
 
 async function lockedUntil(db: Db, accountId: string): Promise<Date | undefined> {
-  const row = await db.selectFrom('accounts').select('locked_until').where('id', '=', accountId).executeTakeFirst()
-  return row?.locked_until ?? undefined
+  const row = await db.selectFrom('accounts').select('lockedUntil').where('id', '=', accountId).executeTakeFirst()
+  return row?.lockedUntil ?? undefined
 }
 
 export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {
-  await db.updateTable('accounts').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
+  await db.updateTable('accounts').set({ passwordHash }).where('id', '=', accountId).execute()
 }
 
 export async function setMailNotices(db: Db, accountId: string, mailNotices: boolean): Promise<void> {
-  await db.updateTable('accounts').set({ mail_notices: mailNotices }).where('id', '=', accountId).execute()
+  await db.updateTable('accounts').set({ mailNotices }).where('id', '=', accountId).execute()
 }
 
 export const listWritable = (db: Db, customerId: string, accountIds: readonly string[]) =>
@@ -108,9 +104,9 @@ export const listWritable = (db: Db, customerId: string, accountIds: readonly st
     .selectFrom('accounts')
     .select('login')
     .where('id', 'in', [...accountIds])
-    .where('customer_id', '=', customerId)
+    .where('customerId', '=', customerId)
     .where('role', '=', 'applicant')
-    .where('disabled_at', 'is', null)
-    .where('mail_notices', '=', true)
+    .where('disabledAt', 'is', null)
+    .where('mailNotices', '=', true)
     .orderBy('login')
     .execute()

@@ -3,4 +3,4 @@ import { findAccount } from './accounts.store.ts'
 
 /** The customer whose applicant signs in with this login, at this provider. */
 export const findCustomerOfLogin = async (db: Db, providerId: string, login: string): Promise<string | undefined> =>
-  (await findAccount(db, providerId, login))?.customer_id ?? undefined
+  (await findAccount(db, providerId, login))?.customerId ?? undefined

@@ -17,7 +17,7 @@ export async function keepAccount(db: Db, { password, ...account }: KnownAccount
   const known = await findAccount(db, account.providerId, account.login)
   if (!known) {
     await insertAccount(db, { ...account, passwordHash: await hashPassword(password) })
-  } else if (!(await isPassword(password, known.password_hash))) {
+  } else if (!(await isPassword(password, known.passwordHash))) {
     await setPassword(db, known.id, await hashPassword(password))
   }
 }

@@ -24,12 +24,12 @@ export async function openSession(
     .insertInto('sessions')
     .values({
       id: idOf(token),
-      account_id: accountId,
-      csrf_secret: csrfToken,
+      accountId,
+      csrfSecret: csrfToken,
       ip,
-      created_at: now,
-      last_seen_at: now,
-      expires_at: expiresAt,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
     })
     .execute()
   return { token, csrfToken, expiresAt }
@@ -39,17 +39,17 @@ export async function openSession(
 export async function findSession(db: Db, { token, ip, now }: { token: string; ip: string; now: Date }) {
   const row = await db
     .selectFrom('sessions')
-    .innerJoin('accounts', 'accounts.id', 'sessions.account_id')
-    .select(['sessions.id as session_id', 'csrf_secret', 'last_seen_at', 'sessions.created_at'])
-    .select(['accounts.id', 'name', 'role', 'provider_id', 'customer_id'])
+    .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
+    .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt'])
+    .select(['accounts.id', 'name', 'role', 'providerId', 'customerId'])
     .where('sessions.id', '=', idOf(token))
-    .where('expires_at', '>', now)
-    .where('disabled_at', 'is', null)
+    .where('expiresAt', '>', now)
+    .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  if (now.getTime() - row.last_seen_at.getTime() > seenEveryMs)
-    await keepAlive(db, { id: row.session_id, openedAt: row.created_at, now })
-  return { sessionId: row.session_id, csrfToken: row.csrf_secret, caller: callerOf(row, ip) }
+  if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs)
+    await keepAlive(db, { id: row.sessionId, openedAt: row.createdAt, now })
+  return { sessionId: row.sessionId, csrfToken: row.csrfSecret, caller: callerOf(row, ip) }
 }
 
 export async function closeSession(db: Db, sessionId: Buffer): Promise<void> {
@@ -57,29 +57,29 @@ export async function closeSession(db: Db, sessionId: Buffer): Promise<void> {
 }
 
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('sessions').where('expiresAt', '<=', now).execute()
 }
 
 const idOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 async function keepAlive(db: Db, { id, openedAt, now }: { id: Buffer; openedAt: Date; now: Date }): Promise<void> {
   const expiresAt = new Date(Math.min(now.getTime() + idleMs, openedAt.getTime() + maxSessionMs))
-  await db.updateTable('sessions').set({ last_seen_at: now, expires_at: expiresAt }).where('id', '=', id).execute()
+  await db.updateTable('sessions').set({ lastSeenAt: now, expiresAt }).where('id', '=', id).execute()
 }
 
 interface AccountRow {
   id: string
   name: string
   role: Caller['role']
-  provider_id: string
-  customer_id: string | null
+  providerId: string
+  customerId: string | null
 }
 
-const callerOf = ({ id, name, role, provider_id, customer_id }: AccountRow, ip: string): Caller => ({
+const callerOf = ({ id, name, role, providerId, customerId }: AccountRow, ip: string): Caller => ({
   accountId: id,
   name,
   role,
-  providerId: provider_id,
-  ...(customer_id ? { customerId: customer_id } : {}),
+  providerId: providerId,
+  ...(customerId ? { customerId: customerId } : {}),
   ip,
 })

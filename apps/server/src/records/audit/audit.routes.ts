@@ -10,10 +10,10 @@ export function auditRoutes(app: App, { db }: Deps): void {
   })
 }
 
-const entryView = ({ id, at, by_name, role, ip, action, about, before, after, reason }: Entry) => ({
+const entryView = ({ id, at, byName, role, ip, action, about, before, after, reason }: Entry) => ({
   id,
   at: at.toISOString(),
-  byName: by_name,
+  byName: byName,
   role,
   ip: ip ?? '',
   action,

@@ -14,7 +14,7 @@ export const listAuditOf = (
   db
     .selectFrom('audit')
     .selectAll()
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .$if(about !== undefined, (query) => query.where('about', '=', about as string))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

@@ -11,9 +11,9 @@ export async function countEntries(db: Db, { providerId, accountId, action, sinc
   const { entries } = await db
     .selectFrom('audit')
     .select((it) => it.fn.countAll<string>().as('entries'))
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('at', '>', since)
-    .where('account_id', '=', accountId)
+    .where('accountId', '=', accountId)
     .where('action', '=', action)
     .executeTakeFirstOrThrow()
   return Number(entries)

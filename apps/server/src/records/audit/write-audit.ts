@@ -21,9 +21,9 @@ export interface AuditNote {
 export const writeAudit = (db: Db, ...notes: AuditNote[]): Promise<void> => insertAudit(db, notes.map(entryOf))
 
 const entryOf = ({ caller, providerId, action, about, before, after, reason }: AuditNote) => ({
-  provider_id: providerId ?? caller?.providerId ?? null,
-  account_id: caller?.accountId ?? null,
-  by_name: caller?.name ?? 'system',
+  providerId: providerId ?? caller?.providerId ?? null,
+  accountId: caller?.accountId ?? null,
+  byName: caller?.name ?? 'system',
   role: caller?.role ?? 'system',
   ip: caller?.ip ?? null,
   action,

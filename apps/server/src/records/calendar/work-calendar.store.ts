@@ -2,4 +2,4 @@ import type { IsoDate } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
 
 export const listCalendarDays = (db: Db, from: IsoDate, to: IsoDate) =>
-  db.selectFrom('calendar_days').select(['day', 'kind']).where('day', '>=', from).where('day', '<=', to).execute()
+  db.selectFrom('calendarDays').select(['day', 'kind']).where('day', '>=', from).where('day', '<=', to).execute()

@@ -12,8 +12,8 @@ export interface ChannelCall {
 
 export const insertCall = (db: Db, { channelId, at, operation, code, tookMs }: ChannelCall) =>
   db
-    .insertInto('channel_calls')
-    .values({ channel_id: channelId, at, operation, code: code ?? null, took_ms: tookMs })
+    .insertInto('channelCalls')
+    .values({ channelId, at, operation, code: code ?? null, tookMs })
     .execute()
 
 /** A call that did not get through, or was put off; from the nth on nobody calls for a while. True when that begins. */
@@ -22,14 +22,14 @@ export async function countFailure(
   channelId: string,
   { breakAfter, until }: { breakAfter: number; until: Date },
 ): Promise<boolean> {
-  const { calls_failed: failed } = await db
+  const { callsFailed: failed } = await db
     .updateTable('channels')
     .set((set) => ({
-      calls_failed: set('calls_failed', '+', 1),
-      broken_until: sql`case when calls_failed + 1 >= ${breakAfter} then ${until}::timestamptz else broken_until end`,
+      callsFailed: set('callsFailed', '+', 1),
+      brokenUntil: sql`case when calls_failed + 1 >= ${breakAfter} then ${until}::timestamptz else broken_until end`,
     }))
     .where('id', '=', channelId)
-    .returning('calls_failed')
+    .returning('callsFailed')
     .executeTakeFirstOrThrow()
   return failed === breakAfter
 }
@@ -38,13 +38,13 @@ export async function countFailure(
 export const clearFailures = (db: Db, channelId: string) =>
   db
     .updateTable('channels')
-    .set({ calls_failed: 0, broken_until: null })
+    .set({ callsFailed: 0, brokenUntil: null })
     .where('id', '=', channelId)
-    .where('calls_failed', '>', 0)
+    .where('callsFailed', '>', 0)
     .execute()
 
 export const removeCallsBefore = (db: Db, before: Date) =>
-  db.deleteFrom('channel_calls').where('at', '<', before).execute()
+  db.deleteFrom('channelCalls').where('at', '<', before).execute()
 
 /** Hour by hour; `done` are the codes that mean so. */
 export const callsByHour = (
@@ -52,16 +52,16 @@ export const callsByHour = (
   { channelId, since, done }: { channelId: string; since: Date; done: readonly number[] },
 ) =>
   db
-    .selectFrom('channel_calls')
+    .selectFrom('channelCalls')
     .select((it) => [
       sql<Date>`date_trunc('hour', at)`.as('hour'),
       it.fn.countAll<string>().as('calls'),
       sql<string>`count(*) filter (where code = any(${[...done]}::int[]))`.as('done'),
       sql<string>`count(*) filter (where code is null)`.as('unreachable'),
       sql<number>`percentile_disc(0.5) within group (order by took_ms)`.as('medianMs'),
-      it.fn.max('took_ms').as('slowestMs'),
+      it.fn.max('tookMs').as('slowestMs'),
     ])
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('at', '>=', since)
     .groupBy('hour')
     .orderBy('hour')
@@ -69,9 +69,9 @@ export const callsByHour = (
 
 export const callsByCode = (db: Db, channelId: string, since: Date) =>
   db
-    .selectFrom('channel_calls')
+    .selectFrom('channelCalls')
     .select((it) => ['operation', 'code', it.fn.countAll<string>().as('calls')])
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('at', '>=', since)
     .groupBy(['operation', 'code'])
     .orderBy('operation')
@@ -81,14 +81,14 @@ export const callsByCode = (db: Db, channelId: string, since: Date) =>
 /** What the results of this channel did to orders, hour by hour. */
 export const outcomesByHour = (db: Db, channelId: string, since: Date) =>
   db
-    .selectFrom('applied_results')
-    .innerJoin('download_files', 'download_files.id', 'applied_results.download_file_id')
+    .selectFrom('appliedResults')
+    .innerJoin('downloadFiles', 'downloadFiles.id', 'appliedResults.downloadFileId')
     .select([
       sql<Date>`date_trunc('hour', at)`.as('hour'),
       sql<string>`count(*) filter (where outcome = 'approved')`.as('approved'),
       sql<string>`count(*) filter (where outcome = 'refused')`.as('returned'),
     ])
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('at', '>=', since)
     .where('outcome', 'in', ['approved', 'refused'])
     .groupBy('hour')

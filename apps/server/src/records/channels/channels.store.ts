@@ -5,21 +5,21 @@ import { type Channel, dialectNamed } from './channel.ts'
 
 const columns = [
   'id',
-  'provider_id as providerId',
+  'providerId as providerId',
   'name',
   'administration',
-  'isp_id as ispId',
-  'base_url as baseUrl',
-  'user_name as userName',
-  'secrets_sealed as secretsSealed',
+  'ispId as ispId',
+  'baseUrl as baseUrl',
+  'userName as userName',
+  'secretsSealed as secretsSealed',
   'dialect',
   'state',
-  'last_sequence as lastSequence',
-  'tries_failed as triesFailed',
-  'next_try_at as nextTryAt',
-  'open_hours as openHours',
-  'calls_failed as callsFailed',
-  'broken_until as brokenUntil',
+  'lastSequence as lastSequence',
+  'triesFailed as triesFailed',
+  'nextTryAt as nextTryAt',
+  'openHours as openHours',
+  'callsFailed as callsFailed',
+  'brokenUntil as brokenUntil',
 ] as const
 
 /** Throws `reporting.channel-not-found`. */
@@ -64,10 +64,10 @@ export const noteFailedTry = (db: Db, channelId: string, it: { reason: string; a
   db
     .updateTable('channels')
     .set((set) => ({
-      tries_failed: set('tries_failed', '+', 1),
-      next_try_at: it.nextTryAt,
-      last_error: it.reason,
-      last_error_at: it.at,
+      triesFailed: set('triesFailed', '+', 1),
+      nextTryAt: it.nextTryAt,
+      lastError: it.reason,
+      lastErrorAt: it.at,
     }))
     .where('id', '=', channelId)
     .execute()
@@ -79,9 +79,9 @@ export const findChannelTo = (
   db
     .selectFrom('channels')
     .select('id')
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('administration', '=', administration)
-    .where('isp_id', '=', ispId)
+    .where('ispId', '=', ispId)
     .executeTakeFirst()
 
 interface Settings {
@@ -98,26 +98,26 @@ export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName
     .updateTable('channels')
     .set({
       ...(name === undefined ? {} : { name }),
-      ...(baseUrl === undefined ? {} : { base_url: baseUrl }),
-      ...(userName === undefined ? {} : { user_name: userName }),
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+      ...(userName === undefined ? {} : { userName }),
       ...(dialect === undefined ? {} : { dialect }),
-      secrets_sealed: secretsSealed,
-      calls_failed: 0,
-      broken_until: null,
-      next_try_at: null,
+      secretsSealed,
+      callsFailed: 0,
+      brokenUntil: null,
+      nextTryAt: null,
     })
     .where('id', '=', channelId)
     .execute()
 
 /** Where another system ended. */
 export const setLastSequence = (tx: Tx, channelId: string, sequence: number) =>
-  tx.updateTable('channels').set({ last_sequence: sequence }).where('id', '=', channelId).execute()
+  tx.updateTable('channels').set({ lastSequence: sequence }).where('id', '=', channelId).execute()
 
 /** Somebody does not want to wait until the next try is due. */
 export const hurry = (tx: Tx, channelId: string) =>
   tx
     .updateTable('channels')
-    .set({ calls_failed: 0, broken_until: null, next_try_at: null, open_hours: null })
+    .set({ callsFailed: 0, brokenUntil: null, nextTryAt: null, openHours: null })
     .where('id', '=', channelId)
     .execute()
 
@@ -125,22 +125,22 @@ export const hurry = (tx: Tx, channelId: string) =>
 export const setOpenHours = (db: Db, channelId: string, hours: readonly OpenHours[]) =>
   db
     .updateTable('channels')
-    .set({ open_hours: hours.length > 0 ? JSON.stringify(hours) : null })
+    .set({ openHours: hours.length > 0 ? JSON.stringify(hours) : null })
     .where('id', '=', channelId)
     .execute()
 
 /** Something went wrong that holds up no upload. */
 export const noteError = (db: Db, { channelId, reason, at }: { channelId: string; reason: string; at: Date }) =>
-  db.updateTable('channels').set({ last_error: reason, last_error_at: at }).where('id', '=', channelId).execute()
+  db.updateTable('channels').set({ lastError: reason, lastErrorAt: at }).where('id', '=', channelId).execute()
 
 /** The administration answered as it should; what keeps uploads back stays to be seen. */
 export const noteAnswered = (db: Db, channelId: string, at: Date) =>
   db
     .updateTable('channels')
     .set({
-      last_success_at: at,
-      last_error: sql`case when next_try_at is null then null else last_error end`,
-      last_error_at: sql`case when next_try_at is null then null else last_error_at end`,
+      lastSuccessAt: at,
+      lastError: sql`case when next_try_at is null then null else last_error end`,
+      lastErrorAt: sql`case when next_try_at is null then null else last_error_at end`,
     })
     .where('id', '=', channelId)
     .execute()
@@ -150,12 +150,12 @@ export const noteAccepted = (db: Db, { channelId, sequence, at }: { channelId: s
   db
     .updateTable('channels')
     .set({
-      last_sequence: sql`greatest(last_sequence, ${sequence})`,
-      tries_failed: 0,
-      next_try_at: null,
-      last_success_at: at,
-      last_error: null,
-      last_error_at: null,
+      lastSequence: sql`greatest(last_sequence, ${sequence})`,
+      triesFailed: 0,
+      nextTryAt: null,
+      lastSuccessAt: at,
+      lastError: null,
+      lastErrorAt: null,
     })
     .where('id', '=', channelId)
     .execute()
@@ -163,7 +163,7 @@ export const noteAccepted = (db: Db, { channelId, sequence, at }: { channelId: s
 export const setStopped = (db: Db, { channelId, reason, at }: { channelId: string; reason: string; at: Date }) =>
   db
     .updateTable('channels')
-    .set({ state: 'stopped', stop_reason: reason, next_try_at: null, last_error: reason, last_error_at: at })
+    .set({ state: 'stopped', stopReason: reason, nextTryAt: null, lastError: reason, lastErrorAt: at })
     .where('id', '=', channelId)
     .execute()
 
@@ -172,13 +172,13 @@ export const setOpen = (db: Db, channelId: string) =>
     .updateTable('channels')
     .set({
       state: 'open',
-      stop_reason: null,
-      tries_failed: 0,
-      calls_failed: 0,
-      broken_until: null,
-      next_try_at: null,
-      last_error: null,
-      last_error_at: null,
+      stopReason: null,
+      triesFailed: 0,
+      callsFailed: 0,
+      brokenUntil: null,
+      nextTryAt: null,
+      lastError: null,
+      lastErrorAt: null,
     })
     .where('id', '=', channelId)
     .execute()

@@ -23,22 +23,22 @@ export async function putChannel({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it
   const known = await db
     .selectFrom('channels')
     .select('id')
-    .where('provider_id', '=', it.providerId)
+    .where('providerId', '=', it.providerId)
     .where('administration', '=', it.administration)
-    .where('isp_id', '=', String(it.ispId))
+    .where('ispId', '=', String(it.ispId))
     .executeTakeFirst()
   const id = known?.id ?? randomUUID()
   const settings = {
     name: it.name,
-    base_url: it.baseUrl,
-    user_name: it.userName,
-    secrets_sealed: sealSecrets(cipher, id, it.secrets),
+    baseUrl: it.baseUrl,
+    userName: it.userName,
+    secretsSealed: sealSecrets(cipher, id, it.secrets),
     dialect,
   }
-  const { providerId: provider_id, administration, ispId } = it
+  const { providerId, administration, ispId } = it
   await db
     .insertInto('channels')
-    .values({ id, provider_id, administration, isp_id: String(ispId), ...settings })
+    .values({ id, providerId, administration, ispId: String(ispId), ...settings })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(settings))
     .execute()
   return id

@@ -9,7 +9,7 @@ import { type AdministrationTables, codeTablesOfJcdm, type ReadTables } from './
  */
 export async function codeTablesInForce(db: Db, administration?: string): Promise<AdministrationTables> {
   const stored = await db
-    .selectFrom('code_tables')
+    .selectFrom('codeTables')
     .select('tables')
     .$if(administration !== undefined, (it) =>
       it.where((row) =>
@@ -17,7 +17,7 @@ export async function codeTablesInForce(db: Db, administration?: string): Promis
       ),
     )
     .orderBy((it) => it('administration', 'is not', null), 'desc')
-    .orderBy('stored_at', 'desc')
+    .orderBy('storedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
   // tables stored by an older version have fewer
@@ -28,9 +28,9 @@ export async function codeTablesInForce(db: Db, administration?: string): Promis
 export async function codeTablesOfProvider(db: Db, providerId: string): Promise<AdministrationTables> {
   const channel = await db
     .selectFrom('channels')
-    .innerJoin('providers', 'providers.id', 'channels.provider_id')
+    .innerJoin('providers', 'providers.id', 'channels.providerId')
     .select('channels.administration')
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .orderBy((it) => it('channels.administration', '=', it.ref('providers.province')), 'desc')
     .orderBy('channels.name')
     .limit(1)
@@ -57,14 +57,14 @@ export async function storeCodeTables(
   const before = await codeTablesInForce(tx, administration)
   const read = codeTablesOfJcdm(delivered.tables ?? {}, before, version)
   await tx
-    .insertInto('code_tables')
+    .insertInto('codeTables')
     .values({
       version,
       sample: false,
       tables: JSON.stringify(read.tables),
       delivered: exactJson(delivered),
       administration,
-      stored_at: at,
+      storedAt: at,
     })
     .onConflict((it) => it.column('version').doNothing())
     .execute()

@@ -17,7 +17,7 @@ export async function confirmedContacts(
     customerId,
     contacts.map(({ key }) => key),
   )
-  return contacts.filter(({ key }) => confirmed.some((it) => it.contact_key.equals(key))).map(({ at }) => at)
+  return contacts.filter(({ key }) => confirmed.some((it) => it.contactKey.equals(key))).map(({ at }) => at)
 }
 
 /** The mobiles of a filing nobody has confirmed; undefined where no code can be sent, or none is typed. */

@@ -83,8 +83,8 @@ test('a code counts once, for ten minutes, and after five wrong ones not at all'
   await send()
   await deliver()
   await app.deps.db
-    .updateTable('contact_codes')
-    .set({ sent_at: new Date(Date.now() - 11 * 60_000) })
+    .updateTable('contactCodes')
+    .set({ sentAt: new Date(Date.now() - 11 * 60_000) })
     .execute()
   expect((await confirm(codeIn(sent[1]))).problem.code).toBe('contacts.code-expired')
 })
@@ -124,7 +124,7 @@ test('neither the code nor the number lies anywhere in the clear', async () => {
   await send()
   await deliver()
   const rows = await Promise.all(
-    (['messages', 'contact_codes', 'audit'] as const).map((it) => app.deps.db.selectFrom(it).selectAll().execute()),
+    (['messages', 'contactCodes', 'audit'] as const).map((it) => app.deps.db.selectFrom(it).selectAll().execute()),
   )
   const text = JSON.stringify(rows, (_, value) =>
     value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,

@@ -60,12 +60,12 @@ export async function confirmContactCode(
   const key = contactKey(work.cipher, getContact(work, order, at))
   const isRight = await work.db.transaction().execute(async (tx) => {
     const sent = await lockNewestCode(tx, orderId, key)
-    const isOver = !sent || sent.used_at !== null || sent.tries >= maxTries
-    if (isOver || work.now().getTime() - sent.sent_at.getTime() > validMinutes * 60_000) {
+    const isOver = !sent || sent.usedAt !== null || sent.tries >= maxTries
+    if (isOver || work.now().getTime() - sent.sentAt.getTime() > validMinutes * 60_000) {
       throw new FilingError('contacts.code-expired', { paths: [at] })
     }
     const given = work.cipher.blindIndex('contact-code', `${sent.id}:${code}`)
-    if (!timingSafeEqual(given, sent.code_key)) {
+    if (!timingSafeEqual(given, sent.codeKey)) {
       await noteTry(tx, sent.id)
       return false
     }

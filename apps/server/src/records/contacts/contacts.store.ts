@@ -9,8 +9,8 @@ export async function countSent(
   const within = (column: string, value: unknown, minutes: number) =>
     sql<string>`(select count(*) from contact_codes where ${sql.ref(column)} = ${value} and sent_at > ${new Date(now.getTime() - minutes * 60_000)})`
   const { rows } = await sql<{ minute: string; hour: string; day: string; ofOrder: string; ofIp: string }>`
-    select ${within('contact_key', contactKey, 1)} as "minute", ${within('contact_key', contactKey, 60)} as "hour",
-      ${within('contact_key', contactKey, 1440)} as "day", ${within('order_id', orderId, 1440)} as "ofOrder",
+    select ${within('contactKey', contactKey, 1)} as "minute", ${within('contactKey', contactKey, 60)} as "hour",
+      ${within('contactKey', contactKey, 1440)} as "day", ${within('orderId', orderId, 1440)} as "ofOrder",
       ${within('ip', ip, 60)} as "ofIp"`.execute(db)
   const [row] = rows
   const numbers = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)] as const)
@@ -33,15 +33,15 @@ interface NewCode {
 
 export async function insertCode(tx: Tx, { id, providerId, orderId, contactKey, codeKey, ip, at }: NewCode) {
   await tx
-    .insertInto('contact_codes')
+    .insertInto('contactCodes')
     .values({
       id,
-      provider_id: providerId,
-      order_id: orderId,
-      contact_key: contactKey,
-      code_key: codeKey,
+      providerId,
+      orderId,
+      contactKey,
+      codeKey,
       ip,
-      sent_at: at,
+      sentAt: at,
     })
     .execute()
 }
@@ -49,18 +49,18 @@ export async function insertCode(tx: Tx, { id, providerId, orderId, contactKey, 
 /** The newest code that went to a contact for an order. */
 export const lockNewestCode = (tx: Tx, orderId: string, contactKey: Buffer) =>
   tx
-    .selectFrom('contact_codes')
-    .select(['id', 'code_key', 'sent_at', 'tries', 'used_at'])
-    .where('order_id', '=', orderId)
-    .where('contact_key', '=', contactKey)
-    .orderBy('sent_at', 'desc')
+    .selectFrom('contactCodes')
+    .select(['id', 'codeKey', 'sentAt', 'tries', 'usedAt'])
+    .where('orderId', '=', orderId)
+    .where('contactKey', '=', contactKey)
+    .orderBy('sentAt', 'desc')
     .limit(1)
     .forUpdate()
     .executeTakeFirst()
 
 export async function noteTry(db: Db, id: string): Promise<void> {
   await db
-    .updateTable('contact_codes')
+    .updateTable('contactCodes')
     .set((it) => ({ tries: it('tries', '+', 1) }))
     .where('id', '=', id)
     .execute()
@@ -70,18 +70,18 @@ export async function confirmContact(
   tx: Tx,
   { codeId, customerId, contactKey, at }: { codeId: string; customerId: string; contactKey: Buffer; at: Date },
 ): Promise<void> {
-  await tx.updateTable('contact_codes').set({ used_at: at }).where('id', '=', codeId).execute()
+  await tx.updateTable('contactCodes').set({ usedAt: at }).where('id', '=', codeId).execute()
   await tx
-    .insertInto('confirmed_contacts')
-    .values({ customer_id: customerId, contact_key: contactKey, confirmed_at: at })
-    .onConflict((it) => it.columns(['customer_id', 'contact_key']).doUpdateSet({ confirmed_at: at }))
+    .insertInto('confirmedContacts')
+    .values({ customerId, contactKey, confirmedAt: at })
+    .onConflict((it) => it.columns(['customerId', 'contactKey']).doUpdateSet({ confirmedAt: at }))
     .execute()
 }
 
 export const listConfirmed = (db: Db, customerId: string, contactKeys: readonly Buffer[]) =>
   db
-    .selectFrom('confirmed_contacts')
-    .select('contact_key')
-    .where('customer_id', '=', customerId)
-    .where('contact_key', '=', (it) => it.fn.any(it.val(contactKeys)))
+    .selectFrom('confirmedContacts')
+    .select('contactKey')
+    .where('customerId', '=', customerId)
+    .where('contactKey', '=', (it) => it.fn.any(it.val(contactKeys)))
     .execute()

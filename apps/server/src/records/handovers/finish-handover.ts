@@ -17,5 +17,5 @@ export async function finishHandover(tx: Tx, { handoverId, at, caller, providerI
   const row = await finish(tx, handoverId, at)
   if (!row) return
   const after = { handover: row.id, step: row.step, of: row.about }
-  await writeAudit(tx, { caller, providerId, action: 'handover.finish', about: aboutOrder(row.order_id), after })
+  await writeAudit(tx, { caller, providerId, action: 'handover.finish', about: aboutOrder(row.orderId), after })
 }

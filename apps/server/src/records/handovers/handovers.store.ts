@@ -9,19 +9,19 @@ export const insertHandover = (tx: Tx, handover: Insertable<Tables['handovers']>
   tx.insertInto('handovers').values(handover).returningAll().executeTakeFirstOrThrow()
 
 export const findByToken = (db: Db, tokenKey: Buffer): Promise<HandoverRow | undefined> =>
-  db.selectFrom('handovers').selectAll().where('token_key', '=', tokenKey).executeTakeFirst()
+  db.selectFrom('handovers').selectAll().where('tokenKey', '=', tokenKey).executeTakeFirst()
 
 export const findOfOrder = (db: Db, orderId: string, id: string): Promise<HandoverRow | undefined> =>
-  db.selectFrom('handovers').selectAll().where('order_id', '=', orderId).where('id', '=', id).executeTakeFirst()
+  db.selectFrom('handovers').selectAll().where('orderId', '=', orderId).where('id', '=', id).executeTakeFirst()
 
 /** Links of an order since then, and how many of them went out by SMS. */
 export async function countStarted(db: Db, orderId: string, since: Date): Promise<{ all: number; sent: number }> {
   const { all, sent } = await db
     .selectFrom('handovers')
     .select((it) => it.fn.countAll<string>().as('all'))
-    .select((it) => it.fn.count<string>('sent_to').as('sent'))
-    .where('order_id', '=', orderId)
-    .where('created_at', '>', since)
+    .select((it) => it.fn.count<string>('sentTo').as('sent'))
+    .where('orderId', '=', orderId)
+    .where('createdAt', '>', since)
     .executeTakeFirstOrThrow()
   return { all: Number(all), sent: Number(sent) }
 }
@@ -34,9 +34,9 @@ export const keepForDevice = (
 ): Promise<HandoverRow | undefined> =>
   tx
     .updateTable('handovers')
-    .set({ device_key: deviceKey, opened_at: at, expires_at: expiresAt })
+    .set({ deviceKey, openedAt: at, expiresAt })
     .where('id', '=', id)
-    .where('device_key', 'is', null)
+    .where('deviceKey', 'is', null)
     .returningAll()
     .executeTakeFirst()
 
@@ -49,11 +49,11 @@ export const deliver = (
     .updateTable('handovers')
     .set({
       delivered: sql<string[]>`array_append(array_remove(delivered, ${kind}::text), ${kind}::text)`,
-      done_at: sql<Date | null>`case when array_append(delivered, ${kind}::text) @> kinds then ${at}::timestamptz end`,
+      doneAt: sql<Date | null>`case when array_append(delivered, ${kind}::text) @> kinds then ${at}::timestamptz end`,
     })
     .where('id', '=', id)
-    .where('done_at', 'is', null)
-    .where('ended_at', 'is', null)
+    .where('doneAt', 'is', null)
+    .where('endedAt', 'is', null)
     .returningAll()
     .executeTakeFirst()
 
@@ -61,31 +61,31 @@ export const deliver = (
 export const finish = (tx: Tx, id: string, at: Date): Promise<HandoverRow | undefined> =>
   tx
     .updateTable('handovers')
-    .set({ done_at: at })
+    .set({ doneAt: at })
     .where('id', '=', id)
-    .where('done_at', 'is', null)
-    .where('ended_at', 'is', null)
+    .where('doneAt', 'is', null)
+    .where('endedAt', 'is', null)
     .returningAll()
     .executeTakeFirst()
 
 export const endOpen = (tx: Tx, id: string, at: Date) =>
   tx
     .updateTable('handovers')
-    .set({ ended_at: at })
+    .set({ endedAt: at })
     .where('id', '=', id)
-    .where('done_at', 'is', null)
-    .where('ended_at', 'is', null)
+    .where('doneAt', 'is', null)
+    .where('endedAt', 'is', null)
     .executeTakeFirst()
 
 /** For whom the phone acts; undefined once the account is closed. */
 export async function findCallerBehind(db: Db, accountId: string, ip: string): Promise<Caller | undefined> {
   const row = await db
     .selectFrom('accounts')
-    .select(['id', 'name', 'role', 'provider_id', 'customer_id'])
+    .select(['id', 'name', 'role', 'providerId', 'customerId'])
     .where('id', '=', accountId)
-    .where('disabled_at', 'is', null)
+    .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, name, role, provider_id: providerId, customer_id: customerId } = row
+  const { id, name, role, providerId, customerId } = row
   return { accountId: id, name: `${name}（手机接力）`, role, providerId, ...(customerId ? { customerId } : {}), ip }
 }

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
-export type DownloadRow = Selectable<Tables['download_files']>
+export type DownloadRow = Selectable<Tables['downloadFiles']>
 
 export interface NewDownload {
   id: string
@@ -23,34 +23,34 @@ export const findDownload = (
   { channelId, fileName, payloadHash }: { channelId: string; fileName: string; payloadHash: string },
 ) =>
   db
-    .selectFrom('download_files')
+    .selectFrom('downloadFiles')
     .selectAll()
-    .where('channel_id', '=', channelId)
-    .where('file_name', '=', fileName)
-    .where('payload_hash', '=', payloadHash)
+    .where('channelId', '=', channelId)
+    .where('fileName', '=', fileName)
+    .where('payloadHash', '=', payloadHash)
     .executeTakeFirst()
 
 export const getDownload = (db: Db, fileId: string): Promise<DownloadRow> =>
-  db.selectFrom('download_files').selectAll().where('id', '=', fileId).executeTakeFirstOrThrow()
+  db.selectFrom('downloadFiles').selectAll().where('id', '=', fileId).executeTakeFirstOrThrow()
 
 /** The same document, however it travelled and whatever its name. */
 export const findDocument = (db: Db, channelId: string, documentHash: string) =>
   db
-    .selectFrom('download_files')
+    .selectFrom('downloadFiles')
     .select('id')
-    .where('channel_id', '=', channelId)
-    .where('document_hash', '=', documentHash)
+    .where('channelId', '=', channelId)
+    .where('documentHash', '=', documentHash)
     .limit(1)
     .executeTakeFirst()
 
 /** Only of this provider. */
 export const findDownloadOf = (db: Db, providerId: string, fileId: string): Promise<DownloadRow | undefined> =>
   db
-    .selectFrom('download_files')
-    .innerJoin('channels', 'channels.id', 'download_files.channel_id')
-    .selectAll('download_files')
-    .where('channels.provider_id', '=', providerId)
-    .where('download_files.id', '=', fileId)
+    .selectFrom('downloadFiles')
+    .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
+    .selectAll('downloadFiles')
+    .where('channels.providerId', '=', providerId)
+    .where('downloadFiles.id', '=', fileId)
     .executeTakeFirst()
 
 /** Could not be opened before, and came whole now. */
@@ -60,13 +60,13 @@ export const setReadable = (
   it: Pick<NewDownload, 'content' | 'payloadSealed'> & { documentHash: string },
 ) =>
   db
-    .updateTable('download_files')
+    .updateTable('downloadFiles')
     .set({
       state: 'stored',
       fault: null,
       content: it.content,
-      payload_sealed: it.payloadSealed,
-      document_hash: it.documentHash,
+      payloadSealed: it.payloadSealed,
+      documentHash: it.documentHash,
     })
     .where('id', '=', fileId)
     .where('state', '=', 'quarantined')
@@ -78,83 +78,83 @@ export const setAgain = (
   { fileId, content, documentHash }: { fileId: string; content: string; documentHash: string },
 ) =>
   tx
-    .updateTable('download_files')
-    .set({ state: 'acknowledged', fault: null, content, document_hash: documentHash })
+    .updateTable('downloadFiles')
+    .set({ state: 'acknowledged', fault: null, content, documentHash })
     .where('id', '=', fileId)
     .execute()
 
 /** Settled before that day: their content is kept no longer. Those somebody still has to look at stay. */
 export const listDownloadsToEmpty = (db: Db, before: Date) =>
   db
-    .selectFrom('download_files')
-    .innerJoin('channels', 'channels.id', 'download_files.channel_id')
-    .select(['download_files.id', 'download_files.channel_id as channelId', 'channels.provider_id as providerId'])
-    .where('download_files.state', '=', 'applied')
-    .where('download_files.applied_at', '<', before)
-    .where('download_files.payload_removed_at', 'is', null)
+    .selectFrom('downloadFiles')
+    .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
+    .select(['downloadFiles.id', 'downloadFiles.channelId as channelId', 'channels.providerId as providerId'])
+    .where('downloadFiles.state', '=', 'applied')
+    .where('downloadFiles.appliedAt', '<', before)
+    .where('downloadFiles.payloadRemovedAt', 'is', null)
     .limit(500)
     .execute()
 
 export const emptyDownloads = (tx: Tx, fileIds: readonly string[], at: Date) =>
   tx
-    .updateTable('download_files')
-    .set({ payload_sealed: Buffer.alloc(0), payload_removed_at: at })
+    .updateTable('downloadFiles')
+    .set({ payloadSealed: Buffer.alloc(0), payloadRemovedAt: at })
     .where('id', 'in', fileIds)
     .execute()
 
 /** Was a file of this name unreadable before? */
 export const hasUnreadable = async (db: Db, channelId: string, fileName: string): Promise<boolean> =>
   (await db
-    .selectFrom('download_files')
+    .selectFrom('downloadFiles')
     .select('id')
-    .where('channel_id', '=', channelId)
-    .where('file_name', '=', fileName)
+    .where('channelId', '=', channelId)
+    .where('fileName', '=', fileName)
     .where('state', '=', 'quarantined')
     .limit(1)
     .executeTakeFirst()) !== undefined
 
 export const insertDownload = (db: Db, it: NewDownload) =>
   db
-    .insertInto('download_files')
+    .insertInto('downloadFiles')
     .values({
       id: it.id,
-      channel_id: it.channelId,
-      file_name: it.fileName,
+      channelId: it.channelId,
+      fileName: it.fileName,
       state: it.state,
       content: it.content,
-      payload_sealed: it.payloadSealed,
-      payload_hash: it.payloadHash,
+      payloadSealed: it.payloadSealed,
+      payloadHash: it.payloadHash,
       fault: it.fault ?? null,
-      document_hash: it.documentHash ?? null,
-      imported_by: it.importedBy ?? null,
-      received_at: it.at,
+      documentHash: it.documentHash ?? null,
+      importedBy: it.importedBy ?? null,
+      receivedAt: it.at,
     })
     .execute()
 
 export const setAcknowledged = (db: Db, fileId: string, at: Date) =>
   db
-    .updateTable('download_files')
-    .set({ acknowledged_at: at, state: sql`case when state = 'stored' then 'acknowledged' else state end` })
+    .updateTable('downloadFiles')
+    .set({ acknowledgedAt: at, state: sql`case when state = 'stored' then 'acknowledged' else state end` })
     .where('id', '=', fileId)
     .execute()
 
 export const setApplied = (db: Db, { fileId, at, parked }: { fileId: string; at: Date; parked: string | undefined }) =>
   db
-    .updateTable('download_files')
-    .set({ state: parked ? 'quarantined' : 'applied', fault: parked ?? null, applied_at: at })
+    .updateTable('downloadFiles')
+    .set({ state: parked ? 'quarantined' : 'applied', fault: parked ?? null, appliedAt: at })
     .where('id', '=', fileId)
     .execute()
 
 export const noteDownloadFault = (db: Db, fileId: string, fault: string) =>
-  db.updateTable('download_files').set({ fault }).where('id', '=', fileId).execute()
+  db.updateTable('downloadFiles').set({ fault }).where('id', '=', fileId).execute()
 
 /** Received, and not all that is in them has been applied. */
 export const listUnfinished = (db: Db, channelId: string): Promise<DownloadRow[]> =>
   db
-    .selectFrom('download_files')
+    .selectFrom('downloadFiles')
     .selectAll()
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('state', 'in', ['stored', 'acknowledged'])
-    .orderBy('received_at')
-    .orderBy('file_name')
+    .orderBy('receivedAt')
+    .orderBy('fileName')
     .execute()

@@ -2,7 +2,7 @@ import type { OrderState, OrderType } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
-export type ReportFileRow = Selectable<Tables['report_files']>
+export type ReportFileRow = Selectable<Tables['reportFiles']>
 
 export interface NewReportFile {
   id: string
@@ -16,25 +16,25 @@ export interface NewReportFile {
 
 export async function nextSequence(tx: Tx, channelId: string, lastAccepted: number): Promise<number> {
   const { last } = await tx
-    .selectFrom('report_files')
+    .selectFrom('reportFiles')
     .select((it) => it.fn.max('sequence').as('last'))
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .executeTakeFirstOrThrow()
   return Math.max(lastAccepted, last ?? 0) + 1
 }
 
 export const insertFile = (tx: Tx, it: NewReportFile) =>
   tx
-    .insertInto('report_files')
+    .insertInto('reportFiles')
     .values({
       id: it.id,
-      channel_id: it.channelId,
+      channelId: it.channelId,
       sequence: it.sequence,
       state: 'composed',
-      payload_sealed: it.payloadSealed,
-      payload_hash: it.payloadHash,
-      size_bytes: it.sizeBytes,
-      composed_at: it.at,
+      payloadSealed: it.payloadSealed,
+      payloadHash: it.payloadHash,
+      sizeBytes: it.sizeBytes,
+      composedAt: it.at,
     })
     .execute()
 
@@ -54,10 +54,10 @@ export async function insertKeys(
   fileId: string,
   keys: readonly { orderId: string; operation: number; key: string }[],
 ): Promise<void> {
-  const rows = keys.map(({ orderId, ...it }) => ({ ...it, report_file_id: fileId, order_id: orderId }))
+  const rows = keys.map(({ orderId, ...it }) => ({ ...it, reportFileId: fileId, orderId }))
   if (rows.length > 0) {
     await tx
-      .insertInto('report_record_keys')
+      .insertInto('reportRecordKeys')
       .values(rows)
       .onConflict((it) => it.doNothing())
       .execute()
@@ -71,12 +71,12 @@ export const replacePayload = (
   it: Pick<NewReportFile, 'payloadSealed' | 'payloadHash' | 'sizeBytes'>,
 ) =>
   db
-    .updateTable('report_files')
+    .updateTable('reportFiles')
     .set({
       state: 'composed',
-      payload_sealed: it.payloadSealed,
-      payload_hash: it.payloadHash,
-      size_bytes: it.sizeBytes,
+      payloadSealed: it.payloadSealed,
+      payloadHash: it.payloadHash,
+      sizeBytes: it.sizeBytes,
     })
     .where('id', '=', fileId)
     .where('state', '=', 'refused')
@@ -85,9 +85,9 @@ export const replacePayload = (
 /** The file whose turn it is; while a refused one is not mended, those behind it have to wait. */
 export const findLowestUnsent = (db: Db, channelId: string): Promise<ReportFileRow | undefined> =>
   db
-    .selectFrom('report_files')
+    .selectFrom('reportFiles')
     .selectAll()
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('state', '<>', 'accepted')
     .orderBy('sequence')
     .limit(1)
@@ -95,17 +95,17 @@ export const findLowestUnsent = (db: Db, channelId: string): Promise<ReportFileR
 
 export const findFileNumbered = (db: Db, channelId: string, sequence: number): Promise<ReportFileRow | undefined> =>
   db
-    .selectFrom('report_files')
+    .selectFrom('reportFiles')
     .selectAll()
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('sequence', '=', sequence)
     .executeTakeFirst()
 
 export const listRefusedFiles = (db: Db, channelId: string): Promise<ReportFileRow[]> =>
   db
-    .selectFrom('report_files')
+    .selectFrom('reportFiles')
     .selectAll()
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('state', '=', 'refused')
     .orderBy('sequence')
     .execute()
@@ -113,41 +113,41 @@ export const listRefusedFiles = (db: Db, channelId: string): Promise<ReportFileR
 /** Only of this provider. */
 export const findFileOf = (db: Db, providerId: string, fileId: string): Promise<ReportFileRow | undefined> =>
   db
-    .selectFrom('report_files')
-    .innerJoin('channels', 'channels.id', 'report_files.channel_id')
-    .selectAll('report_files')
-    .where('channels.provider_id', '=', providerId)
-    .where('report_files.id', '=', fileId)
+    .selectFrom('reportFiles')
+    .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
+    .selectAll('reportFiles')
+    .where('channels.providerId', '=', providerId)
+    .where('reportFiles.id', '=', fileId)
     .executeTakeFirst()
 
 /** Accepted before that day: their content is kept no longer. */
 export const listFilesToEmpty = (db: Db, before: Date) =>
   db
-    .selectFrom('report_files')
-    .innerJoin('channels', 'channels.id', 'report_files.channel_id')
-    .select(['report_files.id', 'report_files.channel_id as channelId', 'channels.provider_id as providerId'])
-    .where('report_files.state', '=', 'accepted')
-    .where('report_files.accepted_at', '<', before)
-    .where('report_files.payload_removed_at', 'is', null)
+    .selectFrom('reportFiles')
+    .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
+    .select(['reportFiles.id', 'reportFiles.channelId as channelId', 'channels.providerId as providerId'])
+    .where('reportFiles.state', '=', 'accepted')
+    .where('reportFiles.acceptedAt', '<', before)
+    .where('reportFiles.payloadRemovedAt', 'is', null)
     .limit(500)
     .execute()
 
 export const emptyFiles = (tx: Tx, fileIds: readonly string[], at: Date) =>
   tx
-    .updateTable('report_files')
-    .set({ payload_sealed: Buffer.alloc(0), payload_removed_at: at })
+    .updateTable('reportFiles')
+    .set({ payloadSealed: Buffer.alloc(0), payloadRemovedAt: at })
     .where('id', 'in', fileIds)
     .execute()
 
 /** Written before the call: whoever finds it so does not know whether it arrived. */
 export const markSending = (db: Db, fileId: string, at: Date) =>
   db
-    .updateTable('report_files')
+    .updateTable('reportFiles')
     .set((set) => ({
       // one that is sent again because the administration lost it was accepted all the same
       state: sql`case when state = 'accepted' then state else 'sending' end`,
       tries: set('tries', '+', 1),
-      sent_at: at,
+      sentAt: at,
     }))
     .where('id', '=', fileId)
     .execute()
@@ -158,8 +158,8 @@ export const noteAnswer = (
   it: { code?: number; message: string; state?: 'composed' | 'refused' },
 ) =>
   db
-    .updateTable('report_files')
-    .set({ answer_code: it.code ?? null, answer_message: it.message, ...(it.state && { state: it.state }) })
+    .updateTable('reportFiles')
+    .set({ answerCode: it.code ?? null, answerMessage: it.message, ...(it.state && { state: it.state }) })
     .where('id', '=', fileId)
     .execute()
 
@@ -168,8 +168,8 @@ export const setAccepted = (
   { fileId, at, ...answer }: { code: number; message: string } & { fileId: string; at: Date },
 ) =>
   tx
-    .updateTable('report_files')
-    .set({ state: 'accepted', accepted_at: at, answer_code: answer.code, answer_message: answer.message })
+    .updateTable('reportFiles')
+    .set({ state: 'accepted', acceptedAt: at, answerCode: answer.code, answerMessage: answer.message })
     .where('id', '=', fileId)
     .where('state', '<>', 'accepted')
     .returning('id')
@@ -182,8 +182,8 @@ export const lockOrdersOfFile = (
 ): Promise<{ id: string; state: OrderState; orderType: OrderType; province: string }[]> =>
   tx
     .selectFrom('orders')
-    .select(['id', 'state', 'order_type as orderType', 'province'])
-    .where('id', 'in', (it) => it.selectFrom('report_records').select('order_id').where('report_file_id', '=', fileId))
+    .select(['id', 'state', 'orderType as orderType', 'province'])
+    .where('id', 'in', (it) => it.selectFrom('reportRecords').select('orderId').where('reportFileId', '=', fileId))
     .orderBy('id')
     .forUpdate()
     .execute()

@@ -20,11 +20,11 @@ const columns = [
   'orders.id',
   'orders.version',
   'orders.state',
-  'orders.order_type as orderType',
+  'orders.orderType as orderType',
   'orders.reference',
-  'orders.filing_sealed as filingSealed',
-  'orders.filed_subject_id as filedSubjectId',
-  'orders.filed_service_ids as filedServiceIds',
+  'orders.filingSealed as filingSealed',
+  'orders.filedSubjectId as filedSubjectId',
+  'orders.filedServiceIds as filedServiceIds',
 ] as const
 
 /** In a file that is still on its way. */
@@ -46,14 +46,14 @@ export const listReportable = (
   db
     .selectFrom('orders')
     .select(columns)
-    .where('orders.provider_id', '=', providerId)
+    .where('orders.providerId', '=', providerId)
     .where(waits)
     .where(channelOfOrder, '=', id)
     .where(
       sql<boolean>`not exists (select from report_faults f where f.order_id = orders.id
         and f.order_version = orders.version and f.at > ${new Date(now.getTime() - 3_600_000)})`,
     )
-    .orderBy('orders.state_since')
+    .orderBy('orders.stateSince')
     .orderBy('orders.id')
     .limit(limit)
     .execute()
@@ -79,29 +79,25 @@ export async function lockReportable(tx: Tx, orders: readonly ReportableOrder[])
 /** The orders of a file, as they stood when it was composed: nobody edits an order that is reported. */
 export const listOrdersOfFile = (db: Db, fileId: string): Promise<ReportableOrder[]> =>
   db
-    .selectFrom('report_records')
-    .innerJoin('orders', 'orders.id', 'report_records.order_id')
+    .selectFrom('reportRecords')
+    .innerJoin('orders', 'orders.id', 'reportRecords.orderId')
     .select(columns)
-    .where('report_file_id', '=', fileId)
+    .where('reportFileId', '=', fileId)
     .orderBy('orders.id')
     .execute()
 
 /** Our own ids for these parts of an order's filing: given once, kept over every try. */
 export async function ispIdsOf(db: Db, orderId: string, paths: readonly string[]): Promise<Map<string, bigint>> {
   const read = async () => {
-    const rows = await db
-      .selectFrom('order_isp_ids')
-      .select(['path', 'isp_id'])
-      .where('order_id', '=', orderId)
-      .execute()
-    return new Map(rows.map((it) => [it.path, BigInt(it.isp_id)]))
+    const rows = await db.selectFrom('orderIspIds').select(['path', 'ispId']).where('orderId', '=', orderId).execute()
+    return new Map(rows.map((it) => [it.path, BigInt(it.ispId)]))
   }
   const known = await read()
   const missing = paths.filter((it) => !known.has(it))
   if (missing.length === 0) return known
   await db
-    .insertInto('order_isp_ids')
-    .values(missing.map((path) => ({ order_id: orderId, path })))
+    .insertInto('orderIspIds')
+    .values(missing.map((path) => ({ orderId, path })))
     .onConflict((it) => it.doNothing())
     .execute()
   return read()
@@ -111,13 +107,13 @@ export const putFault = (
   db: Db,
   { order: { id, version }, message, at }: { order: ReportableOrder; message: string; at: Date },
 ) => {
-  const fault = { order_version: version, message, at }
+  const fault = { orderVersion: version, message, at }
   return db
-    .insertInto('report_faults')
-    .values({ order_id: id, ...fault })
-    .onConflict((it) => it.column('order_id').doUpdateSet(fault))
+    .insertInto('reportFaults')
+    .values({ orderId: id, ...fault })
+    .onConflict((it) => it.column('orderId').doUpdateSet(fault))
     .execute()
 }
 
 export const clearFaults = (tx: Tx, orderIds: readonly string[]) =>
-  tx.deleteFrom('report_faults').where('order_id', 'in', orderIds).execute()
+  tx.deleteFrom('reportFaults').where('orderId', 'in', orderIds).execute()

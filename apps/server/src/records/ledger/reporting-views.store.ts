@@ -10,36 +10,36 @@ export const listChannelsOf = (db: Db, providerId: string, channelId?: string) =
       'id',
       'name',
       'administration',
-      'isp_id as ispId',
-      'base_url as baseUrl',
-      'user_name as userName',
-      'secrets_sealed as secretsSealed',
+      'ispId as ispId',
+      'baseUrl as baseUrl',
+      'userName as userName',
+      'secretsSealed as secretsSealed',
       'dialect',
       'state',
-      'last_sequence as lastSequence',
-      'last_success_at as lastSuccessAt',
-      'last_error as lastError',
-      'last_error_at as lastErrorAt',
-      'next_try_at as nextTryAt',
-      'open_hours as openHours',
-      'broken_until as brokenUntil',
+      'lastSequence as lastSequence',
+      'lastSuccessAt as lastSuccessAt',
+      'lastError as lastError',
+      'lastErrorAt as lastErrorAt',
+      'nextTryAt as nextTryAt',
+      'openHours as openHours',
+      'brokenUntil as brokenUntil',
     ])
     .select((it) => [
       it
-        .selectFrom('report_files')
+        .selectFrom('reportFiles')
         .select((files) => files.fn.countAll<string>().as('count'))
-        .whereRef('report_files.channel_id', '=', 'channels.id')
-        .where('report_files.state', '<>', 'accepted')
+        .whereRef('reportFiles.channelId', '=', 'channels.id')
+        .where('reportFiles.state', '<>', 'accepted')
         .as('waitingFiles'),
       it
         .selectFrom('orders')
         .select((orders) => orders.fn.countAll<string>().as('count'))
-        .where('orders.provider_id', '=', providerId)
+        .where('orders.providerId', '=', providerId)
         .where('orders.state', '=', 'readyToReport')
         .where(channelOfOrder, '=', it.ref('channels.id'))
         .as('waitingOrders'),
     ])
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .$if(channelId !== undefined, (it) => it.where('id', '=', channelId as string))
     .orderBy('name')
     .execute()
@@ -56,88 +56,88 @@ interface Page {
 /** Files sent, newest first, without their bytes. */
 export const listFilesOf = (db: Db, providerId: string, { channelId, fileId, before, limit }: Page) =>
   db
-    .selectFrom('report_files')
-    .innerJoin('channels', 'channels.id', 'report_files.channel_id')
+    .selectFrom('reportFiles')
+    .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
     .select([
-      'report_files.id',
-      'report_files.channel_id as channelId',
-      'report_files.sequence',
-      'report_files.state',
-      'report_files.size_bytes as sizeBytes',
-      'report_files.tries',
-      'report_files.answer_code as answerCode',
-      'report_files.answer_message as answerMessage',
-      'report_files.composed_at as composedAt',
-      'report_files.accepted_at as acceptedAt',
-      'report_files.payload_removed_at as removedAt',
+      'reportFiles.id',
+      'reportFiles.channelId as channelId',
+      'reportFiles.sequence',
+      'reportFiles.state',
+      'reportFiles.sizeBytes as sizeBytes',
+      'reportFiles.tries',
+      'reportFiles.answerCode as answerCode',
+      'reportFiles.answerMessage as answerMessage',
+      'reportFiles.composedAt as composedAt',
+      'reportFiles.acceptedAt as acceptedAt',
+      'reportFiles.payloadRemovedAt as removedAt',
     ])
-    .where('channels.provider_id', '=', providerId)
-    .$if(channelId !== undefined, (it) => it.where('channel_id', '=', channelId as string))
-    .$if(fileId !== undefined, (it) => it.where('report_files.id', '=', fileId as string))
+    .where('channels.providerId', '=', providerId)
+    .$if(channelId !== undefined, (it) => it.where('channelId', '=', channelId as string))
+    .$if(fileId !== undefined, (it) => it.where('reportFiles.id', '=', fileId as string))
     .$if(before !== undefined, (it) =>
       it.where(
         sql<boolean>`(composed_at, sequence, report_files.id) <
           (select last.composed_at, last.sequence, last.id from report_files as last where last.id = ${before})`,
       ),
     )
-    .orderBy('report_files.composed_at', 'desc')
-    .orderBy('report_files.sequence', 'desc')
-    .orderBy('report_files.id', 'desc')
+    .orderBy('reportFiles.composedAt', 'desc')
+    .orderBy('reportFiles.sequence', 'desc')
+    .orderBy('reportFiles.id', 'desc')
     .limit(limit)
     .execute()
 
 export const listOrdersInFiles = (db: Db, fileIds: string[]) =>
   db
-    .selectFrom('report_records')
-    .innerJoin('orders', 'orders.id', 'report_records.order_id')
-    .select(['report_file_id as fileId', 'orders.id', 'orders.reference', 'orders.subject_name as subjectName'])
-    .where('report_file_id', '=', (it) => it.fn.any(it.val(fileIds)))
+    .selectFrom('reportRecords')
+    .innerJoin('orders', 'orders.id', 'reportRecords.orderId')
+    .select(['reportFileId as fileId', 'orders.id', 'orders.reference', 'orders.subjectName as subjectName'])
+    .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
     .orderBy('orders.reference')
     .execute()
 
 export const listTasksInFiles = (db: Db, fileIds: string[]) =>
   db
     .selectFrom('tasks')
-    .select(['report_file_id as fileId', 'id', 'about'])
-    .where('report_file_id', '=', (it) => it.fn.any(it.val(fileIds)))
+    .select(['reportFileId as fileId', 'id', 'about'])
+    .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
     .orderBy('about')
     .execute()
 
 export const listPapersInFiles = (db: Db, fileIds: string[]) =>
   db
-    .selectFrom('filed_papers')
-    .select(['report_file_id as fileId', 'id', 'number as about'])
-    .where('report_file_id', '=', (it) => it.fn.any(it.val(fileIds)))
+    .selectFrom('filedPapers')
+    .select(['reportFileId as fileId', 'id', 'number as about'])
+    .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
     .orderBy('number')
     .execute()
 
 /** Files received, newest first, without their bytes. */
 export const listDownloadsOf = (db: Db, providerId: string, { channelId, fileId, before, limit }: Page) =>
   db
-    .selectFrom('download_files')
-    .innerJoin('channels', 'channels.id', 'download_files.channel_id')
+    .selectFrom('downloadFiles')
+    .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
     .select([
-      'download_files.id',
-      'download_files.channel_id as channelId',
-      'download_files.file_name as fileName',
-      'download_files.state',
-      'download_files.content',
-      'download_files.received_at as receivedAt',
-      'download_files.fault',
-      'download_files.imported_by as importedBy',
-      'download_files.payload_removed_at as removedAt',
+      'downloadFiles.id',
+      'downloadFiles.channelId as channelId',
+      'downloadFiles.fileName as fileName',
+      'downloadFiles.state',
+      'downloadFiles.content',
+      'downloadFiles.receivedAt as receivedAt',
+      'downloadFiles.fault',
+      'downloadFiles.importedBy as importedBy',
+      'downloadFiles.payloadRemovedAt as removedAt',
     ])
-    .where('channels.provider_id', '=', providerId)
-    .$if(channelId !== undefined, (it) => it.where('channel_id', '=', channelId as string))
-    .$if(fileId !== undefined, (it) => it.where('download_files.id', '=', fileId as string))
+    .where('channels.providerId', '=', providerId)
+    .$if(channelId !== undefined, (it) => it.where('channelId', '=', channelId as string))
+    .$if(fileId !== undefined, (it) => it.where('downloadFiles.id', '=', fileId as string))
     .$if(before !== undefined, (it) =>
       it.where(
         sql<boolean>`(received_at, download_files.id) <
           (select last.received_at, last.id from download_files as last where last.id = ${before})`,
       ),
     )
-    .orderBy('download_files.received_at', 'desc')
-    .orderBy('download_files.id', 'desc')
+    .orderBy('downloadFiles.receivedAt', 'desc')
+    .orderBy('downloadFiles.id', 'desc')
     .limit(limit)
     .execute()
 
@@ -149,28 +149,26 @@ export const findReportOf = (db: Db, orderId: string) =>
     .leftJoinLateral(
       (it) =>
         it
-          .selectFrom('report_records')
-          .innerJoin('report_files', 'report_files.id', 'report_records.report_file_id')
-          .select(['report_files.sequence', 'report_files.state as fileState'])
-          .whereRef('report_records.order_id', '=', 'orders.id')
-          .orderBy('report_records.attempt', 'desc')
+          .selectFrom('reportRecords')
+          .innerJoin('reportFiles', 'reportFiles.id', 'reportRecords.reportFileId')
+          .select(['reportFiles.sequence', 'reportFiles.state as fileState'])
+          .whereRef('reportRecords.orderId', '=', 'orders.id')
+          .orderBy('reportRecords.attempt', 'desc')
           .limit(1)
           .as('last'),
       (join) => join.onTrue(),
     )
-    .leftJoin('report_faults', (join) =>
-      join
-        .onRef('report_faults.order_id', '=', 'orders.id')
-        .onRef('report_faults.order_version', '=', 'orders.version'),
+    .leftJoin('reportFaults', (join) =>
+      join.onRef('reportFaults.orderId', '=', 'orders.id').onRef('reportFaults.orderVersion', '=', 'orders.version'),
     )
     .select([
       'orders.state',
       'channels.name as channel',
-      'channels.last_error as channelError',
-      'channels.next_try_at as nextTryAt',
+      'channels.lastError as channelError',
+      'channels.nextTryAt as nextTryAt',
       'last.sequence',
       'last.fileState',
-      'report_faults.message as fault',
+      'reportFaults.message as fault',
     ])
     .where('orders.id', '=', orderId)
     .executeTakeFirst()

@@ -12,8 +12,8 @@ export interface ResultPlace {
 /** Takes the place of one result; false when it was applied before. Another transaction at the same place is waited for. */
 export async function takePlace(tx: Tx, { fileId, position, kind }: ResultPlace, at: Date): Promise<boolean> {
   const taken = await tx
-    .insertInto('applied_results')
-    .values({ download_file_id: fileId, position, kind, outcome: '', at })
+    .insertInto('appliedResults')
+    .values({ downloadFileId: fileId, position, kind, outcome: '', at })
     .onConflict((it) => it.doNothing())
     .returning('position')
     .executeTakeFirst()
@@ -29,25 +29,25 @@ export const setOutcome = (
   }: { resultPlace: ResultPlace; outcome: string; orderId: string | null },
 ) =>
   tx
-    .updateTable('applied_results')
-    .set({ outcome, order_id: orderId })
-    .where('download_file_id', '=', fileId)
+    .updateTable('appliedResults')
+    .set({ outcome, orderId })
+    .where('downloadFileId', '=', fileId)
     .where('position', '=', position)
     .where('kind', '=', kind)
     .execute()
 
 export const listOutcomes = (db: Db, fileId: string) =>
   db
-    .selectFrom('applied_results')
-    .select(['outcome', 'kind', 'position', 'order_id as orderId', 'at'])
-    .where('download_file_id', '=', fileId)
+    .selectFrom('appliedResults')
+    .select(['outcome', 'kind', 'position', 'orderId as orderId', 'at'])
+    .where('downloadFileId', '=', fileId)
     .orderBy('kind')
     .orderBy('position')
     .execute()
 
 /** What was put aside is to be looked at once more. */
 export const removeParked = (tx: Tx, fileId: string) =>
-  tx.deleteFrom('applied_results').where('download_file_id', '=', fileId).where('outcome', 'like', 'parked:%').execute()
+  tx.deleteFrom('appliedResults').where('downloadFileId', '=', fileId).where('outcome', 'like', 'parked:%').execute()
 
 export interface ReportedOrder {
   id: string
@@ -64,15 +64,15 @@ export interface ReportedOrder {
 
 const columns = [
   'orders.id',
-  'orders.order_type as orderType',
+  'orders.orderType as orderType',
   'orders.state',
-  'orders.customer_id as customerId',
+  'orders.customerId as customerId',
   'orders.reference',
-  'orders.subject_name as subjectName',
-  'orders.filing_sealed as filingSealed',
-  'orders.filed_sealed as filedSealed',
-  'orders.filed_subject_id as filedSubjectId',
-  'orders.filed_service_ids as filedServiceIds',
+  'orders.subjectName as subjectName',
+  'orders.filingSealed as filingSealed',
+  'orders.filedSealed as filedSealed',
+  'orders.filedSubjectId as filedSubjectId',
+  'orders.filedServiceIds as filedServiceIds',
 ] as const
 
 /**
@@ -98,15 +98,15 @@ const findOrderByKeys = (
   { channelId, keys, operation }: { channelId: string; keys: readonly string[]; operation?: number | undefined },
 ) =>
   tx
-    .selectFrom('report_record_keys')
-    .innerJoin('report_files', 'report_files.id', 'report_record_keys.report_file_id')
-    .innerJoin('orders', 'orders.id', 'report_record_keys.order_id')
+    .selectFrom('reportRecordKeys')
+    .innerJoin('reportFiles', 'reportFiles.id', 'reportRecordKeys.reportFileId')
+    .innerJoin('orders', 'orders.id', 'reportRecordKeys.orderId')
     .select('orders.id')
-    .where('report_files.channel_id', '=', channelId)
-    .where((it) => it('report_record_keys.key', '=', it.fn.any(it.val(keys))))
-    .$if(operation !== undefined, (it) => it.where('report_record_keys.operation', '=', operation as number))
+    .where('reportFiles.channelId', '=', channelId)
+    .where((it) => it('reportRecordKeys.key', '=', it.fn.any(it.val(keys))))
+    .$if(operation !== undefined, (it) => it.where('reportRecordKeys.operation', '=', operation as number))
     .orderBy((it) => it('orders.state', 'in', atTheAdministration), 'desc')
-    .orderBy('report_files.composed_at', 'desc')
+    .orderBy('reportFiles.composedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
 
@@ -118,24 +118,22 @@ export const findOrderClosing = (
 ) =>
   tx
     .selectFrom('orders')
-    .innerJoin('filed_subjects', 'filed_subjects.id', 'orders.filed_subject_id')
+    .innerJoin('filedSubjects', 'filedSubjects.id', 'orders.filedSubjectId')
     .select('orders.id')
-    .where('orders.provider_id', '=', providerId)
+    .where('orders.providerId', '=', providerId)
     .where('orders.state', 'in', atTheAdministration)
     .$if(what === 'subject', (it) =>
-      it
-        .where('orders.order_type', '=', 'CANCEL_SUBJECT')
-        .where('filed_subjects.regulator_id', '=', String(regulatorId)),
+      it.where('orders.orderType', '=', 'CANCEL_SUBJECT').where('filedSubjects.regulatorId', '=', String(regulatorId)),
     )
     .$if(what === 'service', (it) =>
-      it.where('orders.order_type', '=', 'CANCEL_SERVICE').where((row) =>
+      it.where('orders.orderType', '=', 'CANCEL_SERVICE').where((row) =>
         row.exists(
           row
-            .selectFrom('filed_services')
-            .select('filed_services.id')
-            .where('filed_services.regulator_id', '=', String(regulatorId))
+            .selectFrom('filedServices')
+            .select('filedServices.id')
+            .where('filedServices.regulatorId', '=', String(regulatorId))
             .where((service) =>
-              service(service.ref('filed_services.id'), '=', service.fn.any('orders.filed_service_ids')),
+              service(service.ref('filedServices.id'), '=', service.fn.any('orders.filedServiceIds')),
             ),
         ),
       ),
@@ -145,9 +143,9 @@ export const findOrderClosing = (
 /** Did the administration approve the order since it was reported last, its numbers still to come? */
 export async function hasWaitingApproval(tx: Tx, orderId: string): Promise<boolean> {
   const found = await tx
-    .selectFrom('applied_results')
+    .selectFrom('appliedResults')
     .select('position')
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .where('outcome', '=', 'approvedWithoutNumbers')
     .where('at', '>=', lastReportOf(orderId))
     .limit(1)
@@ -158,10 +156,10 @@ export async function hasWaitingApproval(tx: Tx, orderId: string): Promise<boole
 /** Did the administration publish this subject since the order was reported last? */
 export async function isPublishedSinceReport(tx: Tx, orderId: string, filedSubjectId: string): Promise<boolean> {
   const found = await tx
-    .selectFrom('filed_subjects')
+    .selectFrom('filedSubjects')
     .select('id')
     .where('id', '=', filedSubjectId)
-    .where('published_at', '>=', lastReportOf(orderId))
+    .where('publishedAt', '>=', lastReportOf(orderId))
     .executeTakeFirst()
   return found !== undefined
 }

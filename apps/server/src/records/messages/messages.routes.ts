@@ -12,12 +12,12 @@ export function messageRoutes(app: App, { db, cipher }: Deps): void {
     messages: (await listNewest(db, caller.providerId, 200)).map((it) => ({
       id: it.id,
       channel: it.channel,
-      to: it.shown_to,
+      to: it.shownTo,
       state: it.state,
-      at: it.created_at.toISOString(),
+      at: it.createdAt.toISOString(),
       tries: it.tries,
-      ...(it.last_error && { lastError: it.last_error }),
-      ...(it.order_id && { orderId: it.order_id }),
+      ...(it.lastError && { lastError: it.lastError }),
+      ...(it.orderId && { orderId: it.orderId }),
     })),
   }))
   route(app, messageEndpoints.readMessage, async ({ caller, params, body }) => {

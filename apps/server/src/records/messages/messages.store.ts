@@ -20,13 +20,13 @@ export async function settleMessage(
   db: Db,
   { id, state, at }: { id: string; state: 'sent' | 'kept' | 'failed'; at: Date },
 ): Promise<void> {
-  await db.updateTable('messages').set({ state, settled_at: at }).where('id', '=', id).execute()
+  await db.updateTable('messages').set({ state, settledAt: at }).where('id', '=', id).execute()
 }
 
 export async function noteFailure(db: Db, id: string, error: string): Promise<void> {
   await db
     .updateTable('messages')
-    .set((it) => ({ tries: it('tries', '+', 1), last_error: error }))
+    .set((it) => ({ tries: it('tries', '+', 1), lastError: error }))
     .where('id', '=', id)
     .execute()
 }
@@ -34,16 +34,16 @@ export async function noteFailure(db: Db, id: string, error: string): Promise<vo
 export const listNewest = (db: Db, providerId: string, limit: number) =>
   db
     .selectFrom('messages')
-    .select(['id', 'channel', 'shown_to', 'state', 'created_at', 'tries', 'last_error', 'order_id'])
-    .where('provider_id', '=', providerId)
-    .orderBy('created_at', 'desc')
+    .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastError', 'orderId'])
+    .where('providerId', '=', providerId)
+    .orderBy('createdAt', 'desc')
     .limit(limit)
     .execute()
 
 export const findOf = (db: Db, providerId: string, id: string) =>
   db
     .selectFrom('messages')
-    .select(['id', 'sealed', 'order_id'])
-    .where('provider_id', '=', providerId)
+    .select(['id', 'sealed', 'orderId'])
+    .where('providerId', '=', providerId)
     .where('id', '=', id)
     .executeTakeFirst()

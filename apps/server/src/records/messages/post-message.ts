@@ -21,12 +21,12 @@ export async function postMessage(
   const { channel, to } = message
   await insertMessage(tx, {
     id,
-    provider_id: providerId,
-    order_id: orderId ?? null,
+    providerId,
+    orderId: orderId ?? null,
     channel,
     sealed: cipher.seal(Buffer.from(JSON.stringify(message)), aboutMessage(id)),
-    shown_to: channel === 'sms' ? maskMobile(to) : maskEmail(to),
-    created_at: now(),
+    shownTo: channel === 'sms' ? maskMobile(to) : maskEmail(to),
+    createdAt: now(),
   })
   await jobs.enqueue(tx, 'send-message', { messageId: id })
 }

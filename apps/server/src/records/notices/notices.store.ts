@@ -26,12 +26,12 @@ export const listNoticesOf = (
     .leftJoin('orders', (join) =>
       join
         .on('orders.id', '=', sql<string>`case when about like 'order:%' then substr(about, 7)::uuid end`)
-        .onRef('orders.provider_id', '=', 'notices.provider_id'),
+        .onRef('orders.providerId', '=', 'notices.providerId'),
     )
     .select(['notices.id', 'notices.kind', 'notices.about', 'notices.text', 'notices.at'])
     .select(['orders.id as orderId', 'orders.reference'])
     .where(visibleTo(caller, 'notices'))
-    .$if(caller.role !== 'applicant', (it) => it.where('notices.customer_id', 'is', null))
+    .$if(caller.role !== 'applicant', (it) => it.where('notices.customerId', 'is', null))
     .$if(before !== undefined, (it) =>
       it.where(
         sql<boolean>`(notices.at, notices.id) < (select last.at, last.id from notices as last where last.id = ${before})`,
@@ -45,5 +45,5 @@ export const listNoticesOf = (
 export const insertNotice = (db: Db, { providerId, customerId, ...it }: Notice) =>
   db
     .insertInto('notices')
-    .values({ ...it, provider_id: providerId, customer_id: customerId ?? null })
+    .values({ ...it, providerId, customerId: customerId ?? null })
     .execute()

@@ -18,42 +18,42 @@ export interface TakenAction {
 
 /** The history of an order is only ever appended to. */
 export const appendActions = (tx: Tx, actions: TakenAction[]) =>
-  tx.insertInto('order_actions').values(actions.map(rowOf)).execute()
+  tx.insertInto('orderActions').values(actions.map(rowOf)).execute()
 
 const rowOf = (it: TakenAction) => ({
   at: it.at,
-  order_id: it.orderId,
+  orderId: it.orderId,
   action: it.action,
   actor: it.actor,
-  account_id: it.accountId,
-  from_state: it.from,
-  to_state: it.to,
+  accountId: it.accountId,
+  fromState: it.from,
+  toState: it.to,
   note: it.note ?? null,
   reasons: it.reasons ? JSON.stringify(it.reasons) : null,
   data: JSON.stringify(it.data ?? {}),
-  rule_pack_version: it.rulePackVersion,
+  rulePackVersion: it.rulePackVersion,
 })
 
 /** What happened to the order, the oldest first. The bounds of time only spare PostgreSQL the partitions of other months. */
 export const listActions = (db: Db, order: { id: string; createdAt: Date }) =>
   db
-    .selectFrom('order_actions')
-    .leftJoin('accounts', 'accounts.id', 'order_actions.account_id')
+    .selectFrom('orderActions')
+    .leftJoin('accounts', 'accounts.id', 'orderActions.accountId')
     .select([
       'action',
       'actor',
       'at',
-      'from_state as from',
-      'to_state as to',
+      'fromState as from',
+      'toState as to',
       'note',
       'reasons',
       'accounts.name as byName',
     ])
-    .where('order_id', '=', order.id)
+    .where('orderId', '=', order.id)
     .where('at', '>=', order.createdAt)
     .where('at', '<', sql<Date>`now() + interval '1 day'`)
     .orderBy('at')
-    .orderBy('order_actions.id')
+    .orderBy('orderActions.id')
     .execute()
 
 /** How often this was done to the order. */
@@ -63,9 +63,9 @@ export async function countActions(
   action: OrderAction,
 ): Promise<number> {
   const { taken } = await db
-    .selectFrom('order_actions')
+    .selectFrom('orderActions')
     .select((it) => it.fn.countAll<string>().as('taken'))
-    .where('order_id', '=', order.id)
+    .where('orderId', '=', order.id)
     .where('at', '>=', order.createdAt)
     .where('action', '=', action)
     .executeTakeFirstOrThrow()
@@ -75,9 +75,9 @@ export async function countActions(
 /** When the applicant handed it in last; undefined while it never was. */
 export async function findHandedIn(db: Db, order: { id: string; createdAt: Date }): Promise<Date | undefined> {
   const last = await db
-    .selectFrom('order_actions')
+    .selectFrom('orderActions')
     .select('at')
-    .where('order_id', '=', order.id)
+    .where('orderId', '=', order.id)
     .where('at', '>=', order.createdAt)
     .where('action', 'in', ['submit', 'resubmit'])
     .orderBy('at', 'desc')

@@ -62,8 +62,8 @@ export const sealFiling = (cipher: Cipher, orderId: string, filing: Filing): Buf
 
 /** What lists and searches need in the clear: nothing that identifies a person beyond the subject's name. */
 export const clearParts = ({ subject, services }: Filing) => ({
-  subject_name: subject.name,
-  service_names: services.map((it) => it.name).filter(Boolean),
+  subjectName: subject.name,
+  serviceNames: services.map((it) => it.name).filter(Boolean),
   domains: services.flatMap((it) => it.domains.map((domain) => domain.name)).filter(Boolean),
   province: subject.region.province,
 })

@@ -9,29 +9,29 @@ import type { Order, OrderChanges } from './order.ts'
 const listed = [
   'orders.id',
   'orders.reference',
-  'orders.order_type as orderType',
+  'orders.orderType as orderType',
   'orders.state',
   'orders.province',
-  'orders.created_at as createdAt',
-  'orders.state_since as stateSince',
-  'orders.deadline_at as deadlineAt',
+  'orders.createdAt as createdAt',
+  'orders.stateSince as stateSince',
+  'orders.deadlineAt as deadlineAt',
 ] as const
 
 const unlisted = [
-  'orders.provider_id as providerId',
-  'orders.customer_id as customerId',
+  'orders.providerId as providerId',
+  'orders.customerId as customerId',
   'orders.version',
-  'orders.filing_sealed as filingSealed',
-  'orders.prepared_by as preparedBy',
-  'orders.claimed_by as claimedBy',
-  'orders.rule_pack_version as rulePackVersion',
-  'orders.rule_version as ruleVersion',
-  'orders.identity_mark as identityMark',
-  'orders.return_reasons as returnReasons',
-  'orders.filed_subject_id as filedSubjectId',
-  'orders.filed_service_ids as filedServiceIds',
-  'orders.filed_sealed as filedSealed',
-  'orders.created_by as createdBy',
+  'orders.filingSealed as filingSealed',
+  'orders.preparedBy as preparedBy',
+  'orders.claimedBy as claimedBy',
+  'orders.rulePackVersion as rulePackVersion',
+  'orders.ruleVersion as ruleVersion',
+  'orders.identityMark as identityMark',
+  'orders.returnReasons as returnReasons',
+  'orders.filedSubjectId as filedSubjectId',
+  'orders.filedServiceIds as filedServiceIds',
+  'orders.filedSealed as filedSealed',
+  'orders.createdBy as createdBy',
 ] as const
 
 const columns = [...listed, ...unlisted] as const
@@ -60,21 +60,21 @@ const ofCaller = (db: Db, caller: Caller) => db.selectFrom('orders').where(visib
 export type NewOrder = Pick<
   Selectable<Tables['orders']>,
   | 'id'
-  | 'provider_id'
-  | 'customer_id'
+  | 'providerId'
+  | 'customerId'
   | 'reference'
-  | 'order_type'
+  | 'orderType'
   | 'state'
-  | 'filing_sealed'
-  | 'subject_name'
-  | 'service_names'
+  | 'filingSealed'
+  | 'subjectName'
+  | 'serviceNames'
   | 'domains'
   | 'province'
-  | 'filed_subject_id'
-  | 'filed_service_ids'
-  | 'filed_sealed'
-  | 'created_by'
-> & { prepared_by: string[]; created_at: Date; state_since: Date }
+  | 'filedSubjectId'
+  | 'filedServiceIds'
+  | 'filedSealed'
+  | 'createdBy'
+> & { preparedBy: string[]; createdAt: Date; stateSince: Date }
 
 export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').values(order).execute()
 
@@ -86,7 +86,7 @@ export const listHandedIn = (
 ): Promise<Order[]> =>
   handedIn(db, providerId)
     .select(columns)
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .offset(skip)
     .limit(maxOrders)
@@ -100,7 +100,7 @@ export async function countHandedIn(db: Db, providerId: string): Promise<number>
 }
 
 const handedIn = (db: Db, providerId: string) =>
-  db.selectFrom('orders').where('provider_id', '=', providerId).where('rule_pack_version', 'is not', null)
+  db.selectFrom('orders').where('providerId', '=', providerId).where('rulePackVersion', 'is not', null)
 
 /** The running number within all references. */
 export async function nextReferenceNumber(tx: Tx): Promise<number> {
@@ -123,16 +123,16 @@ export async function updateState(tx: Tx, order: Order, change: StateChange): Pr
     .set({
       state,
       version: changed.version,
-      state_since: stateSince,
-      deadline_at: deadlineAt,
-      prepared_by: changed.preparedBy,
-      claimed_by: changed.claimedBy,
-      rule_pack_version: changed.rulePackVersion,
-      rule_version: changed.ruleVersion,
-      identity_mark: changed.identityMark,
-      return_reasons: JSON.stringify(changed.returnReasons),
-      ...(changed.claimedBy === null ? { claimed_at: null } : {}),
-      ...(subjectKey === undefined ? {} : { subject_key: subjectKey }),
+      stateSince,
+      deadlineAt,
+      preparedBy: changed.preparedBy,
+      claimedBy: changed.claimedBy,
+      rulePackVersion: changed.rulePackVersion,
+      ruleVersion: changed.ruleVersion,
+      identityMark: changed.identityMark,
+      returnReasons: JSON.stringify(changed.returnReasons),
+      ...(changed.claimedBy === null ? { claimedAt: null } : {}),
+      ...(subjectKey === undefined ? {} : { subjectKey }),
     })
     .where('id', '=', order.id)
     .where('version', '=', order.version)
@@ -143,7 +143,7 @@ export async function updateState(tx: Tx, order: Order, change: StateChange): Pr
 
 export type Draft = Pick<
   Selectable<Tables['orders']>,
-  'filing_sealed' | 'subject_name' | 'service_names' | 'domains' | 'province' | 'prepared_by'
+  'filingSealed' | 'subjectName' | 'serviceNames' | 'domains' | 'province' | 'preparedBy'
 >
 
 /** Writes what was typed and gives the new version. */
@@ -160,7 +160,7 @@ export async function updateDraft(tx: Tx, order: Order, draft: Draft): Promise<n
 export const addPreparer = (tx: Tx, orderId: string, accountId: string) =>
   tx
     .updateTable('orders')
-    .set({ prepared_by: sql`array_append(array_remove(prepared_by, ${accountId}::uuid), ${accountId}::uuid)` })
+    .set({ preparedBy: sql`array_append(array_remove(prepared_by, ${accountId}::uuid), ${accountId}::uuid)` })
     .where('id', '=', orderId)
     .execute()
 
@@ -172,8 +172,8 @@ export interface ListFilter {
 
 const summaryColumns = [
   ...listed,
-  'orders.subject_name as subjectName',
-  'orders.service_names as serviceNames',
+  'orders.subjectName as subjectName',
+  'orders.serviceNames as serviceNames',
   'orders.domains',
   'customers.name as customerName',
   'claimers.id as claimerId',
@@ -182,8 +182,8 @@ const summaryColumns = [
 
 const withNames = (db: Db, caller: Caller) =>
   ofCaller(db, caller)
-    .innerJoin('customers', 'customers.id', 'orders.customer_id')
-    .leftJoin('accounts as claimers', 'claimers.id', 'orders.claimed_by')
+    .innerJoin('customers', 'customers.id', 'orders.customerId')
+    .leftJoin('accounts as claimers', 'claimers.id', 'orders.claimedBy')
     .select(summaryColumns)
 
 export type SummaryRow = Awaited<ReturnType<typeof listSummaries>>[number]
@@ -192,8 +192,8 @@ export type SummaryRow = Awaited<ReturnType<typeof listSummaries>>[number]
 export const listSummaries = (db: Db, caller: Caller, { states, before, limit }: ListFilter) =>
   withNames(db, caller)
     .$if(states !== undefined, (it) => it.where('orders.state', 'in', states ?? []))
-    .$if(before !== undefined, (it) => it.where('orders.created_at', '<', before as Date))
-    .orderBy('orders.created_at', 'desc')
+    .$if(before !== undefined, (it) => it.where('orders.createdAt', '<', before as Date))
+    .orderBy('orders.createdAt', 'desc')
     .limit(limit)
     .execute()
 
@@ -205,10 +205,10 @@ export const listUrgent = (
   withNames(db, caller)
     .where('orders.state', 'in', states)
     .orderBy(
-      (it) => it.ref('orders.deadline_at'),
+      (it) => it.ref('orders.deadlineAt'),
       (it) => it.asc().nullsLast(),
     )
-    .orderBy('orders.state_since')
+    .orderBy('orders.stateSince')
     .limit(limit)
     .execute()
 
@@ -230,7 +230,7 @@ export async function hasOpenOrderAbout(db: Db, filedSubjectId: string): Promise
   const found = await db
     .selectFrom('orders')
     .select('id')
-    .where('filed_subject_id', '=', filedSubjectId)
+    .where('filedSubjectId', '=', filedSubjectId)
     .where('state', 'in', underWay)
     .limit(1)
     .executeTakeFirst()
@@ -244,6 +244,6 @@ export const setFiledOfOrder = (
 ) =>
   tx
     .updateTable('orders')
-    .set({ filed_subject_id: subjectId, filed_service_ids: serviceIds })
+    .set({ filedSubjectId: subjectId, filedServiceIds: serviceIds })
     .where('id', '=', orderId)
     .execute()

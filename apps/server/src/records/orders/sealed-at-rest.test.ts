@@ -32,7 +32,7 @@ test('the sample has something to hide', () => {
   expect(sensitivePaths(aFilingOf(''))).toContain('services.0.manager.certificate.number')
 })
 
-test.each(['orders', 'order_actions', 'audit', 'identity_checks', 'materials'])(
+test.each(['orders', 'orderActions', 'audit', 'identityChecks', 'materials'])(
   'a copy of the table %s gives away no number, phone or address',
   async (table) => {
     const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t`.execute(app.deps.db)

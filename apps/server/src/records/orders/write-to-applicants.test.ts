@@ -37,8 +37,8 @@ async function letters(): Promise<Message[]> {
   const rows = await app.deps.db
     .selectFrom('messages')
     .select(['id', 'sealed'])
-    .where('order_id', '=', orderId)
-    .orderBy('created_at')
+    .where('orderId', '=', orderId)
+    .orderBy('createdAt')
     .execute()
   return rows.map((it) => JSON.parse(app.deps.cipher.open(it.sealed, aboutMessage(it.id)).toString()) as Message)
 }

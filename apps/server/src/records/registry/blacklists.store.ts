@@ -15,19 +15,19 @@ export interface BlacklistEntry {
 }
 
 export const putEntry = (tx: Tx, { providerId, source, kind, key, name, remark = '', at }: BlacklistEntry) => {
-  const entry = { name, remark, listed_at: at, removed_at: null }
+  const entry = { name, remark, listedAt: at, removedAt: null }
   return tx
-    .insertInto('blacklist_entries')
-    .values({ provider_id: providerId, source, kind, key, ...entry })
-    .onConflict((it) => it.columns(['provider_id', 'source', 'kind', 'key']).doUpdateSet(entry))
+    .insertInto('blacklistEntries')
+    .values({ providerId, source, kind, key, ...entry })
+    .onConflict((it) => it.columns(['providerId', 'source', 'kind', 'key']).doUpdateSet(entry))
     .execute()
 }
 
 export const takeOffList = (tx: Tx, { providerId, source, kind, key, at }: BlacklistEntry) =>
   tx
-    .updateTable('blacklist_entries')
-    .set({ removed_at: at })
-    .where('provider_id', '=', providerId)
+    .updateTable('blacklistEntries')
+    .set({ removedAt: at })
+    .where('providerId', '=', providerId)
     .where('source', '=', source)
     .where('kind', '=', kind)
     .where('key', '=', key)
@@ -43,11 +43,7 @@ export interface ListedKeys {
 export async function findListed(db: Db, providerId: string, keys: ListedKeys) {
   const isKept = (source: BlacklistEntry['source']) =>
     exists(
-      db
-        .selectFrom('blacklist_entries')
-        .select('id')
-        .where('provider_id', '=', providerId)
-        .where('source', '=', source),
+      db.selectFrom('blacklistEntries').select('id').where('providerId', '=', providerId).where('source', '=', source),
     )
   return db
     .selectNoFrom((of) => [
@@ -55,10 +51,10 @@ export async function findListed(db: Db, providerId: string, keys: ListedKeys) {
       isKept('FFJRHMD').as('hasIllegal'),
       jsonArrayFrom(
         of
-          .selectFrom('blacklist_entries')
+          .selectFrom('blacklistEntries')
           .select(['source', 'kind', 'key'])
-          .where('provider_id', '=', providerId)
-          .where('removed_at', 'is', null)
+          .where('providerId', '=', providerId)
+          .where('removedAt', 'is', null)
           .where((it) =>
             it.or(
               (['subject', 'domain', 'address'] as const).map((kind) =>

@@ -1,13 +1,13 @@
 import type { Tx } from '../../platform/postgres/database.ts'
 
 const columns = [
-  'filed_services.id',
-  'filed_services.name',
-  'filed_services.number',
-  'filed_subjects.id as subjectId',
-  'filed_subjects.name as subjectName',
-  'filed_subjects.number as subjectNumber',
-  'filed_subjects.customer_id as customerId',
+  'filedServices.id',
+  'filedServices.name',
+  'filedServices.number',
+  'filedSubjects.id as subjectId',
+  'filedSubjects.name as subjectName',
+  'filedSubjects.number as subjectNumber',
+  'filedSubjects.customerId as customerId',
 ] as const
 
 /** The services of a subject or the service itself, by the administration's id; locked. */
@@ -16,30 +16,30 @@ export const lockFiled = (
   { providerId, what, regulatorId }: { providerId: string; what: 'subject' | 'service'; regulatorId: string },
 ) =>
   tx
-    .selectFrom('filed_services')
-    .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')
+    .selectFrom('filedServices')
+    .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
     .select(columns)
-    .where('filed_subjects.provider_id', '=', providerId)
-    .where(what === 'subject' ? 'filed_subjects.regulator_id' : 'filed_services.regulator_id', '=', regulatorId)
-    .orderBy('filed_services.id')
+    .where('filedSubjects.providerId', '=', providerId)
+    .where(what === 'subject' ? 'filedSubjects.regulatorId' : 'filedServices.regulatorId', '=', regulatorId)
+    .orderBy('filedServices.id')
     .forUpdate()
     .execute()
 
 export const setServicesCancelled = (tx: Tx, serviceIds: readonly string[], at: Date) =>
   tx
-    .updateTable('filed_services')
-    .set({ cancelled_at: at })
+    .updateTable('filedServices')
+    .set({ cancelledAt: at })
     .where('id', 'in', serviceIds)
-    .where('cancelled_at', 'is', null)
+    .where('cancelledAt', 'is', null)
     .returning('id')
     .execute()
 
 export const setSubjectCancelled = (tx: Tx, subjectId: string, at: Date) =>
   tx
-    .updateTable('filed_subjects')
-    .set({ cancelled_at: at })
+    .updateTable('filedSubjects')
+    .set({ cancelledAt: at })
     .where('id', '=', subjectId)
-    .where('cancelled_at', 'is', null)
+    .where('cancelledAt', 'is', null)
     .execute()
 
 /** Whose a filed service or subject is, by the administration's id or number. */
@@ -50,17 +50,17 @@ export async function findOwner(
 ): Promise<{ customerId: string; name: string } | undefined> {
   const { subjectId, serviceId, number, domain } = by
   return tx
-    .selectFrom('filed_subjects')
-    .leftJoin('filed_services', 'filed_services.subject_id', 'filed_subjects.id')
-    .leftJoin('filed_domains', 'filed_domains.service_id', 'filed_services.id')
-    .select(['filed_subjects.customer_id as customerId', 'filed_subjects.name'])
-    .where('filed_subjects.provider_id', '=', providerId)
+    .selectFrom('filedSubjects')
+    .leftJoin('filedServices', 'filedServices.subjectId', 'filedSubjects.id')
+    .leftJoin('filedDomains', 'filedDomains.serviceId', 'filedServices.id')
+    .select(['filedSubjects.customerId as customerId', 'filedSubjects.name'])
+    .where('filedSubjects.providerId', '=', providerId)
     .where((it) =>
       it.or([
-        ...(subjectId === undefined ? [] : [it('filed_subjects.regulator_id', '=', String(subjectId))]),
-        ...(serviceId === undefined ? [] : [it('filed_services.regulator_id', '=', String(serviceId))]),
-        ...(number ? [it('filed_subjects.number', '=', number), it('filed_services.number', '=', number)] : []),
-        ...(domain ? [it('filed_domains.name', '=', domain)] : []),
+        ...(subjectId === undefined ? [] : [it('filedSubjects.regulatorId', '=', String(subjectId))]),
+        ...(serviceId === undefined ? [] : [it('filedServices.regulatorId', '=', String(serviceId))]),
+        ...(number ? [it('filedSubjects.number', '=', number), it('filedServices.number', '=', number)] : []),
+        ...(domain ? [it('filedDomains.name', '=', domain)] : []),
       ]),
     )
     .limit(1)

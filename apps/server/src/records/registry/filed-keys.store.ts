@@ -11,20 +11,20 @@ export async function replaceKeys(
   { subjectId, serviceIds, keys }: { subjectId: string; serviceIds: string[]; keys: PlacedKey[] },
 ): Promise<void> {
   await tx
-    .deleteFrom('filed_keys')
-    .where('subject_id', '=', subjectId)
-    .where((it) => it.or([it('service_id', 'is', null), it('service_id', '=', (of) => of.fn.any(of.val(serviceIds)))]))
+    .deleteFrom('filedKeys')
+    .where('subjectId', '=', subjectId)
+    .where((it) => it.or([it('serviceId', 'is', null), it('serviceId', '=', (of) => of.fn.any(of.val(serviceIds)))]))
     .execute()
-  const rows = keys.map(({ kind, key, serviceId }) => ({ subject_id: subjectId, service_id: serviceId, kind, key }))
-  if (rows.length > 0) await tx.insertInto('filed_keys').values(rows).execute()
+  const rows = keys.map(({ kind, key, serviceId }) => ({ subjectId, serviceId, kind, key }))
+  if (rows.length > 0) await tx.insertInto('filedKeys').values(rows).execute()
 }
 
 /** Records whose keys nobody has made yet; two processes do not take the same ones. */
 export const takeUnkeyed = (tx: Tx, maxRecords: number) =>
   tx
-    .selectFrom('filed_subjects')
-    .select(['id', 'provider_id as providerId', 'regulator_id as regulatorId', 'subject_sealed as subjectSealed'])
-    .where('keyed_at', 'is', null)
+    .selectFrom('filedSubjects')
+    .select(['id', 'providerId as providerId', 'regulatorId as regulatorId', 'subjectSealed as subjectSealed'])
+    .where('keyedAt', 'is', null)
     .orderBy('id')
     .limit(maxRecords)
     .forUpdate()
@@ -36,7 +36,7 @@ export const setKeyed = (
   { subjectId, subjectKey, at }: { subjectId: string; subjectKey: Buffer | null; at: Date },
 ) =>
   tx
-    .updateTable('filed_subjects')
-    .set({ keyed_at: at, subject_key: sql`coalesce(${subjectKey}, subject_key)` })
+    .updateTable('filedSubjects')
+    .set({ keyedAt: at, subjectKey: sql`coalesce(${subjectKey}, subject_key)` })
     .where('id', '=', subjectId)
     .execute()

@@ -8,39 +8,39 @@ export async function listRegistrySubjects(
   isOf: (province: string) => Promise<boolean>,
 ): Promise<RegistrySubject[]> {
   const all = await db
-    .selectFrom('filed_subjects')
-    .select(['id', 'regulator_id as regulatorId', 'name', 'number', 'province'])
-    .where('provider_id', '=', providerId)
-    .where('cancelled_at', 'is', null)
+    .selectFrom('filedSubjects')
+    .select(['id', 'regulatorId as regulatorId', 'name', 'number', 'province'])
+    .where('providerId', '=', providerId)
+    .where('cancelledAt', 'is', null)
     .orderBy('number')
     .execute()
   const asked = new Map<string, boolean>()
   for (const province of new Set(all.map((it) => it.province))) asked.set(province, await isOf(province))
   const subjects = all.filter((it) => asked.get(it.province))
   const services = await db
-    .selectFrom('filed_services')
-    .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')
+    .selectFrom('filedServices')
+    .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
     .select([
-      'filed_services.id',
-      'filed_services.subject_id as subjectId',
-      'filed_services.regulator_id as regulatorId',
-      'filed_services.name',
-      'filed_services.number',
+      'filedServices.id',
+      'filedServices.subjectId as subjectId',
+      'filedServices.regulatorId as regulatorId',
+      'filedServices.name',
+      'filedServices.number',
     ])
-    .where('filed_subjects.provider_id', '=', providerId)
-    .where('filed_services.cancelled_at', 'is', null)
+    .where('filedSubjects.providerId', '=', providerId)
+    .where('filedServices.cancelledAt', 'is', null)
     .execute()
   const ids = services.map((it) => it.id)
   const [domains, accesses] = await Promise.all([
     db
-      .selectFrom('filed_domains')
-      .select(['service_id as serviceId', 'name'])
-      .where('service_id', '=', (it) => it.fn.any(it.val(ids)))
+      .selectFrom('filedDomains')
+      .select(['serviceId as serviceId', 'name'])
+      .where('serviceId', '=', (it) => it.fn.any(it.val(ids)))
       .execute(),
     db
-      .selectFrom('filed_accesses')
-      .select(['service_id as serviceId', 'ips'])
-      .where('service_id', '=', (it) => it.fn.any(it.val(ids)))
+      .selectFrom('filedAccesses')
+      .select(['serviceId as serviceId', 'ips'])
+      .where('serviceId', '=', (it) => it.fn.any(it.val(ids)))
       .execute(),
   ])
   const domainsOf = Map.groupBy(domains, (it) => it.serviceId)
@@ -72,8 +72,8 @@ export const insertReconciliation = (tx: Tx, it: ReconciliationReport) =>
   tx
     .insertInto('reconciliations')
     .values({
-      channel_id: it.channelId,
-      download_file_id: it.fileId,
+      channelId: it.channelId,
+      downloadFileId: it.fileId,
       at: it.at,
       kind: it.kind,
       received: it.received,
@@ -85,10 +85,10 @@ export const insertReconciliation = (tx: Tx, it: ReconciliationReport) =>
 export const listReconciliationsOf = (db: Db, providerId: string) =>
   db
     .selectFrom('reconciliations')
-    .innerJoin('channels', 'channels.id', 'reconciliations.channel_id')
+    .innerJoin('channels', 'channels.id', 'reconciliations.channelId')
     .select([
       'reconciliations.id',
-      'reconciliations.channel_id as channelId',
+      'reconciliations.channelId as channelId',
       'channels.name as channel',
       'reconciliations.at',
       'reconciliations.kind',
@@ -96,7 +96,7 @@ export const listReconciliationsOf = (db: Db, providerId: string) =>
       'reconciliations.agreeing',
       'reconciliations.differences',
     ])
-    .where('channels.provider_id', '=', providerId)
+    .where('channels.providerId', '=', providerId)
     .orderBy('reconciliations.at', 'desc')
     .limit(50)
     .execute()

@@ -5,60 +5,60 @@ import { visibleTo } from '../../platform/visible-to.ts'
 
 /** Which part of the order's filing carries each of our ids. */
 export async function pathsByIspId(db: Db, orderId: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('order_isp_ids').select(['isp_id', 'path']).where('order_id', '=', orderId).execute()
-  return new Map(rows.map((it) => [it.isp_id, it.path]))
+  const rows = await db.selectFrom('orderIspIds').select(['ispId', 'path']).where('orderId', '=', orderId).execute()
+  return new Map(rows.map((it) => [it.ispId, it.path]))
 }
 
 const subjectColumns = [
   'id',
-  'provider_id as providerId',
-  'customer_id as customerId',
-  'order_id as orderId',
-  'regulator_id as regulatorId',
-  'isp_id as ispId',
+  'providerId as providerId',
+  'customerId as customerId',
+  'orderId as orderId',
+  'regulatorId as regulatorId',
+  'ispId as ispId',
   'number',
   'name',
   'province',
-  'subject_sealed as subjectSealed',
-  'cancelled_at as cancelledAt',
+  'subjectSealed as subjectSealed',
+  'cancelledAt as cancelledAt',
 ] as const
 
 export type FiledSubjectRow = Awaited<ReturnType<typeof getFiledSubject>>
 
 /** By our own id. */
 export const getFiledSubject = (db: Db, id: string) =>
-  db.selectFrom('filed_subjects').select(subjectColumns).where('id', '=', id).executeTakeFirstOrThrow()
+  db.selectFrom('filedSubjects').select(subjectColumns).where('id', '=', id).executeTakeFirstOrThrow()
 
 export const findFiledSubject = (
   db: Db,
   { providerId, regulatorId }: { providerId: string; regulatorId: bigint },
 ): Promise<FiledSubjectRow | undefined> =>
   db
-    .selectFrom('filed_subjects')
+    .selectFrom('filedSubjects')
     .select(subjectColumns)
-    .where('provider_id', '=', providerId)
-    .where('regulator_id', '=', String(regulatorId))
+    .where('providerId', '=', providerId)
+    .where('regulatorId', '=', String(regulatorId))
     .executeTakeFirst()
 
 /** As far as this caller may know of it. */
 export const findFiledSubjectOf = (db: Db, caller: Caller, id: string): Promise<FiledSubjectRow | undefined> =>
   db
-    .selectFrom('filed_subjects')
+    .selectFrom('filedSubjects')
     .select(subjectColumns)
     .where('id', '=', id)
-    .where(visibleTo(caller, 'filed_subjects'))
+    .where(visibleTo(caller, 'filedSubjects'))
     .executeTakeFirst()
 
 const serviceColumns = [
   'id',
-  'subject_id as subjectId',
-  'regulator_id as regulatorId',
-  'isp_id as ispId',
+  'subjectId as subjectId',
+  'regulatorId as regulatorId',
+  'ispId as ispId',
   'number',
   'name',
   'kind',
-  'service_sealed as serviceSealed',
-  'cancelled_at as cancelledAt',
+  'serviceSealed as serviceSealed',
+  'cancelledAt as cancelledAt',
 ] as const
 
 export type FiledServiceRow = Awaited<ReturnType<typeof listFiledServicesOf>>[number]
@@ -66,63 +66,63 @@ export type FiledServiceRow = Awaited<ReturnType<typeof listFiledServicesOf>>[nu
 /** The services of a subject, in the order of their numbers. */
 export const listFiledServicesOf = (db: Db, subjectId: string) =>
   db
-    .selectFrom('filed_services')
+    .selectFrom('filedServices')
     .select(serviceColumns)
-    .where('subject_id', '=', subjectId)
+    .where('subjectId', '=', subjectId)
     .orderBy((it) => it.fn('length', ['number']))
     .orderBy('number')
     .execute()
 
 export const findFiledService = (db: Db, id: string): Promise<FiledServiceRow | undefined> =>
-  db.selectFrom('filed_services').select(serviceColumns).where('id', '=', id).executeTakeFirst()
+  db.selectFrom('filedServices').select(serviceColumns).where('id', '=', id).executeTakeFirst()
 
 export const findSubjectNumbered = (db: Db, providerId: string, number: string): Promise<FiledSubjectRow | undefined> =>
   db
-    .selectFrom('filed_subjects')
+    .selectFrom('filedSubjects')
     .select(subjectColumns)
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('number', '=', number)
     .executeTakeFirst()
 
 export const findServiceNumbered = (db: Db, subjectId: string, number: string): Promise<FiledServiceRow | undefined> =>
   db
-    .selectFrom('filed_services')
+    .selectFrom('filedServices')
     .select(serviceColumns)
-    .where('subject_id', '=', subjectId)
+    .where('subjectId', '=', subjectId)
     .where('number', '=', number)
     .executeTakeFirst()
 
 /** Every service of a subject, and how many accesses to it are the provider's own. */
 export const countOwnAccesses = (db: Db, subjectId: string) =>
   db
-    .selectFrom('filed_services')
-    .leftJoin('filed_accesses', (it) =>
-      it.onRef('filed_accesses.service_id', '=', 'filed_services.id').on('filed_accesses.is_own', '=', true),
+    .selectFrom('filedServices')
+    .leftJoin('filedAccesses', (it) =>
+      it.onRef('filedAccesses.serviceId', '=', 'filedServices.id').on('filedAccesses.isOwn', '=', true),
     )
     .select((it) => [
-      'filed_services.id',
-      'filed_services.name',
-      'filed_services.cancelled_at as cancelledAt',
-      it.fn.count<string>('filed_accesses.id').as('own'),
+      'filedServices.id',
+      'filedServices.name',
+      'filedServices.cancelledAt as cancelledAt',
+      it.fn.count<string>('filedAccesses.id').as('own'),
     ])
-    .where('filed_services.subject_id', '=', subjectId)
-    .groupBy(['filed_services.id', 'filed_services.name', 'filed_services.cancelled_at'])
+    .where('filedServices.subjectId', '=', subjectId)
+    .groupBy(['filedServices.id', 'filedServices.name', 'filedServices.cancelledAt'])
     .execute()
 
 export const listFiledDomains = (db: Db, serviceId: string) =>
   db
-    .selectFrom('filed_domains')
-    .select(['name', 'regulator_id as regulatorId', 'isp_id as ispId'])
-    .where('service_id', '=', serviceId)
+    .selectFrom('filedDomains')
+    .select(['name', 'regulatorId as regulatorId', 'ispId as ispId'])
+    .where('serviceId', '=', serviceId)
     .execute()
 
 /** In the order of the administration's ids, as a filed service has them. */
 export const listFiledAccesses = (db: Db, serviceId: string) =>
   db
-    .selectFrom('filed_accesses')
-    .select(['id', 'regulator_id as regulatorId', 'isp_id as ispId', 'is_own as isOwn', 'ips'])
-    .where('service_id', '=', serviceId)
-    .orderBy('regulator_id')
+    .selectFrom('filedAccesses')
+    .select(['id', 'regulatorId as regulatorId', 'ispId as ispId', 'isOwn as isOwn', 'ips'])
+    .where('serviceId', '=', serviceId)
+    .orderBy('regulatorId')
     .execute()
 
 export interface FiledSubject {
@@ -142,27 +142,27 @@ export interface FiledSubject {
 
 export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
   const refreshed = {
-    order_id: it.orderId,
-    isp_id: it.ispId,
+    orderId: it.orderId,
+    ispId: it.ispId,
     number: it.number,
     name: it.name,
     province: it.province,
-    snapshot_sealed: it.snapshotSealed,
-    subject_sealed: it.subjectSealed,
-    ...(it.subjectKey ? { subject_key: it.subjectKey } : {}),
-    published_at: it.publishedAt,
+    snapshotSealed: it.snapshotSealed,
+    subjectSealed: it.subjectSealed,
+    ...(it.subjectKey ? { subjectKey: it.subjectKey } : {}),
+    publishedAt: it.publishedAt,
   }
   const { id } = await tx
-    .insertInto('filed_subjects')
+    .insertInto('filedSubjects')
     .values({
       ...refreshed,
-      provider_id: it.providerId,
-      customer_id: it.customerId,
-      regulator_id: String(it.regulatorId),
+      providerId: it.providerId,
+      customerId: it.customerId,
+      regulatorId: String(it.regulatorId),
       // what is new here has all its keys; of a record that has none yet only some are made now
-      keyed_at: it.publishedAt,
+      keyedAt: it.publishedAt,
     })
-    .onConflict((conflict) => conflict.columns(['provider_id', 'regulator_id']).doUpdateSet(refreshed))
+    .onConflict((conflict) => conflict.columns(['providerId', 'regulatorId']).doUpdateSet(refreshed))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -181,11 +181,11 @@ export interface FiledService {
 
 export async function putService(tx: Tx, it: FiledService): Promise<string> {
   const { ispId, number, name, kind, homeUrl, serviceSealed } = it
-  const refreshed = { isp_id: ispId, number, name, kind, home_url: homeUrl, service_sealed: serviceSealed }
+  const refreshed = { ispId, number, name, kind, homeUrl, serviceSealed }
   const { id } = await tx
-    .insertInto('filed_services')
-    .values({ ...refreshed, subject_id: it.subjectId, regulator_id: String(it.regulatorId) })
-    .onConflict((conflict) => conflict.columns(['subject_id', 'regulator_id']).doUpdateSet(refreshed))
+    .insertInto('filedServices')
+    .values({ ...refreshed, subjectId: it.subjectId, regulatorId: String(it.regulatorId) })
+    .onConflict((conflict) => conflict.columns(['subjectId', 'regulatorId']).doUpdateSet(refreshed))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -198,9 +198,9 @@ interface Part {
 
 /** A service is published with all its domains: one that is not among them is no longer filed. */
 export async function replaceDomains(tx: Tx, serviceId: string, domains: (Part & { name: string })[]): Promise<void> {
-  await tx.deleteFrom('filed_domains').where('service_id', '=', serviceId).execute()
+  await tx.deleteFrom('filedDomains').where('serviceId', '=', serviceId).execute()
   const rows = domains.map((it) => ({ ...partOf(serviceId, it), name: it.name }))
-  if (rows.length > 0) await tx.insertInto('filed_domains').values(rows).execute()
+  if (rows.length > 0) await tx.insertInto('filedDomains').values(rows).execute()
 }
 
 interface FiledAccess extends Part {
@@ -210,15 +210,15 @@ interface FiledAccess extends Part {
 }
 
 export async function replaceAccesses(tx: Tx, serviceId: string, accesses: FiledAccess[]): Promise<void> {
-  await tx.deleteFrom('filed_accesses').where('service_id', '=', serviceId).execute()
+  await tx.deleteFrom('filedAccesses').where('serviceId', '=', serviceId).execute()
   const rows = accesses.map((it) => ({
     ...partOf(serviceId, it),
     provider: String(it.provider),
-    is_own: it.isOwn,
+    isOwn: it.isOwn,
     ips: JSON.stringify(it.ips),
     addresses: spansOf(it.ips),
   }))
-  if (rows.length > 0) await tx.insertInto('filed_accesses').values(rows).execute()
+  if (rows.length > 0) await tx.insertInto('filedAccesses').values(rows).execute()
 }
 
 /** As PostgreSQL writes a multirange. */
@@ -228,41 +228,41 @@ const spansOf = (ips: FiledIp[]): string => {
 }
 
 const partOf = (serviceId: string, { regulatorId, ispId }: Part) => ({
-  service_id: serviceId,
-  regulator_id: String(regulatorId),
-  isp_id: ispId,
+  serviceId,
+  regulatorId: String(regulatorId),
+  ispId,
 })
 
 const services = (db: Db) =>
   db
-    .selectFrom('filed_services')
-    .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')
+    .selectFrom('filedServices')
+    .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
     .select([
-      'filed_services.id',
-      'filed_services.name',
-      'filed_services.number',
-      'filed_services.kind',
-      'filed_services.cancelled_at as cancelledAt',
-      'filed_subjects.id as subjectId',
-      'filed_subjects.name as subjectName',
-      'filed_subjects.number as subjectNumber',
-      'filed_subjects.province',
-      'filed_subjects.published_at as publishedAt',
+      'filedServices.id',
+      'filedServices.name',
+      'filedServices.number',
+      'filedServices.kind',
+      'filedServices.cancelledAt as cancelledAt',
+      'filedSubjects.id as subjectId',
+      'filedSubjects.name as subjectName',
+      'filedSubjects.number as subjectNumber',
+      'filedSubjects.province',
+      'filedSubjects.publishedAt as publishedAt',
     ])
     .select((it) => [
       it
         .exists(
           it
-            .selectFrom('filed_accesses')
-            .select('filed_accesses.id')
-            .whereRef('filed_accesses.service_id', '=', 'filed_services.id')
-            .where('is_own', '=', true),
+            .selectFrom('filedAccesses')
+            .select('filedAccesses.id')
+            .whereRef('filedAccesses.serviceId', '=', 'filedServices.id')
+            .where('isOwn', '=', true),
         )
         .as('accessHere'),
       it
         .selectFrom('orders as open')
         .select('open.id')
-        .whereRef('open.filed_subject_id', '=', 'filed_subjects.id')
+        .whereRef('open.filedSubjectId', '=', 'filedSubjects.id')
         .where('open.state', 'in', underWay)
         .limit(1)
         .as('openOrderId'),
@@ -273,9 +273,9 @@ export type ServiceRow = Awaited<ReturnType<typeof listServicesOf>>[number]
 /** The customer's own for an applicant, all of the provider for staff; newest first. */
 export const listServicesOf = (db: Db, caller: Caller) =>
   services(db)
-    .where(visibleTo(caller, 'filed_subjects'))
-    .orderBy('filed_subjects.published_at', 'desc')
-    .orderBy('filed_services.number')
+    .where(visibleTo(caller, 'filedSubjects'))
+    .orderBy('filedSubjects.publishedAt', 'desc')
+    .orderBy('filedServices.number')
     .limit(1000)
     .execute()
 
@@ -283,36 +283,36 @@ export const listServicesOf = (db: Db, caller: Caller) =>
 export const listServicesOfOrder = (db: Db, orderId: string) =>
   services(db)
     .innerJoin('orders', (join) =>
-      join.on((it) => it(it.ref('filed_services.id'), '=', it.fn.any('orders.filed_service_ids'))),
+      join.on((it) => it(it.ref('filedServices.id'), '=', it.fn.any('orders.filedServiceIds'))),
     )
     .where('orders.id', '=', orderId)
-    .where('filed_services.cancelled_at', 'is', null)
-    .orderBy('filed_services.number')
+    .where('filedServices.cancelledAt', 'is', null)
+    .orderBy('filedServices.number')
     .execute()
 
 export async function domainsByService(db: Db, serviceIds: string[]): Promise<Map<string, string[]>> {
   if (serviceIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('filed_domains')
-    .select(['service_id', 'name'])
-    .where('service_id', 'in', serviceIds)
+    .selectFrom('filedDomains')
+    .select(['serviceId', 'name'])
+    .where('serviceId', 'in', serviceIds)
     .orderBy('name')
     .execute()
   const found = new Map<string, string[]>()
-  for (const { service_id, name } of rows) found.set(service_id, [...(found.get(service_id) ?? []), name])
+  for (const { serviceId, name } of rows) found.set(serviceId, [...(found.get(serviceId) ?? []), name])
   return found
 }
 
 /** The subject a domain is filed under here. */
 export async function ownerOfDomain(db: Db, providerId: string, name: string): Promise<string | undefined> {
   const owner = await db
-    .selectFrom('filed_domains')
-    .innerJoin('filed_services', 'filed_services.id', 'filed_domains.service_id')
-    .innerJoin('filed_subjects', 'filed_subjects.id', 'filed_services.subject_id')
-    .select('filed_subjects.id')
-    .where('filed_subjects.provider_id', '=', providerId)
-    .where('filed_domains.name', '=', name)
-    .where('filed_services.cancelled_at', 'is', null)
+    .selectFrom('filedDomains')
+    .innerJoin('filedServices', 'filedServices.id', 'filedDomains.serviceId')
+    .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
+    .select('filedSubjects.id')
+    .where('filedSubjects.providerId', '=', providerId)
+    .where('filedDomains.name', '=', name)
+    .where('filedServices.cancelledAt', 'is', null)
     .limit(1)
     .executeTakeFirst()
   return owner?.id

@@ -14,8 +14,8 @@ export const resourceOf = ({ id, kind, name, ips, province, billing, quota, ...r
   ips,
   province,
   billing,
-  purchasedOn: row.purchased_on,
-  expiresOn: row.expires_on,
+  purchasedOn: row.purchasedOn,
+  expiresOn: row.expiresOn,
   quota,
   used: Number(row.used),
 })

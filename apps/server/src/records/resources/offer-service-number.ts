@@ -21,6 +21,6 @@ export async function offerServiceNumber(
     expiresOn: addDays(today, 365),
     quota: 1,
   }
-  const row = { ...rowOf(offered, providerId, null), service_number_key: serviceNumberKey(cipher, serviceNumber) }
+  const row = { ...rowOf(offered, providerId, null), serviceNumberKey: serviceNumberKey(cipher, serviceNumber) }
   await insertResource(db, row)
 }

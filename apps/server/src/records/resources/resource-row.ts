@@ -18,9 +18,9 @@ export const rowOf = (
   customerId: string | null,
 ) => ({
   ...sold,
-  provider_id: providerId,
-  customer_id: customerId,
+  providerId,
+  customerId,
   ips: JSON.stringify(ips),
-  purchased_on: purchasedOn,
-  expires_on: expiresOn,
+  purchasedOn,
+  expiresOn,
 })

@@ -26,7 +26,7 @@ async function visibleResources(db: Db, caller: Caller): Promise<VisibleResource
   const rows = await listResources(db, caller)
   return rows.map((row) => ({
     ...resourceOf(row),
-    ...(row.customer_name && !caller.customerId ? { customerName: row.customer_name } : {}),
+    ...(row.customerName && !caller.customerId ? { customerName: row.customerName } : {}),
   }))
 }
 

@@ -7,30 +7,30 @@ export type ResourceRow = Awaited<ReturnType<typeof listResources>>[number]
 
 /** As far as this caller may know of them. */
 export const listResources = (db: Db, caller: Caller) =>
-  resources(db).where(visibleTo(caller, 'access_resources')).execute()
+  resources(db).where(visibleTo(caller, 'accessResources')).execute()
 
 /** What a customer has; uses by the order `exceptOrder` are not counted. */
 export const listResourcesOfCustomer = (db: Db, customerId: string, exceptOrder?: string) =>
-  resources(db, exceptOrder).where('access_resources.customer_id', '=', customerId).execute()
+  resources(db, exceptOrder).where('accessResources.customerId', '=', customerId).execute()
 
 const resources = (db: Db, exceptOrder?: string) =>
   db
-    .selectFrom('access_resources')
-    .leftJoin('customers', 'customers.id', 'access_resources.customer_id')
-    .select(['access_resources.id', 'kind', 'access_resources.name', 'ips', 'province', 'billing'])
-    .select(['purchased_on', 'expires_on', 'quota', 'customers.name as customer_name'])
+    .selectFrom('accessResources')
+    .leftJoin('customers', 'customers.id', 'accessResources.customerId')
+    .select(['accessResources.id', 'kind', 'accessResources.name', 'ips', 'province', 'billing'])
+    .select(['purchasedOn', 'expiresOn', 'quota', 'customers.name as customerName'])
     .select((it) =>
       it
-        .selectFrom('resource_uses')
+        .selectFrom('resourceUses')
         .select((uses) => uses.fn.countAll<string>().as('used'))
-        .whereRef('resource_id', '=', 'access_resources.id')
-        .$if(exceptOrder !== undefined, (uses) => uses.where('order_id', '!=', exceptOrder as string))
+        .whereRef('resourceId', '=', 'accessResources.id')
+        .$if(exceptOrder !== undefined, (uses) => uses.where('orderId', '!=', exceptOrder as string))
         .as('used'),
     )
-    .orderBy('access_resources.created_at', 'desc')
+    .orderBy('accessResources.createdAt', 'desc')
 
-export async function insertResource(db: Db, resource: Insertable<Tables['access_resources']>): Promise<string> {
-  const { id } = await db.insertInto('access_resources').values(resource).returning('id').executeTakeFirstOrThrow()
+export async function insertResource(db: Db, resource: Insertable<Tables['accessResources']>): Promise<string> {
+  const { id } = await db.insertInto('accessResources').values(resource).returning('id').executeTakeFirstOrThrow()
   return id
 }
 
@@ -41,11 +41,11 @@ export async function bindServiceNumber(
   { providerId, customerId }: { providerId: string; customerId: string },
 ): Promise<string | undefined> {
   const bound = await db
-    .updateTable('access_resources')
-    .set({ customer_id: customerId })
-    .where('service_number_key', '=', key)
-    .where('provider_id', '=', providerId)
-    .where('customer_id', 'is', null)
+    .updateTable('accessResources')
+    .set({ customerId })
+    .where('serviceNumberKey', '=', key)
+    .where('providerId', '=', providerId)
+    .where('customerId', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return bound?.id
@@ -54,10 +54,10 @@ export async function bindServiceNumber(
 /** Locks the resources, in one order everywhere, until the transaction ends. */
 export const lockResources = (db: Db, customerId: string, ids: readonly string[]) =>
   db
-    .selectFrom('access_resources')
+    .selectFrom('accessResources')
     .select(['id', 'name', 'quota'])
     .where('id', '=', (it) => it.fn.any(it.val(ids)))
-    .where('customer_id', '=', customerId)
+    .where('customerId', '=', customerId)
     .orderBy('id')
     .forUpdate()
     .execute()
@@ -91,8 +91,8 @@ export async function deleteUsesOfServices(db: Db, orderId: string, serviceIds: 
 }
 
 export const listUses = (db: Db, orderId: string) =>
-  db.selectFrom('resource_uses').select('service_index as serviceIndex').where('order_id', '=', orderId).execute()
+  db.selectFrom('resourceUses').select('serviceIndex as serviceIndex').where('orderId', '=', orderId).execute()
 
 export async function deleteUses(db: Db, orderId: string): Promise<void> {
-  await db.deleteFrom('resource_uses').where('order_id', '=', orderId).execute()
+  await db.deleteFrom('resourceUses').where('orderId', '=', orderId).execute()
 }

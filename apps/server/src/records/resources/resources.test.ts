@@ -86,7 +86,7 @@ test('a service number cannot be read from the database', async () => {
   const serviceNumber = newServiceNumber()
   await offerServiceNumber(it.deps, it.provider.id, serviceNumber)
   await redeem(await it.as('applicant'), serviceNumber)
-  const rows = await it.deps.db.selectFrom('access_resources').selectAll().execute()
+  const rows = await it.deps.db.selectFrom('accessResources').selectAll().execute()
   const audit = await it.deps.db.selectFrom('audit').selectAll().execute()
   expect(JSON.stringify([rows, audit])).not.toContain(serviceNumber.slice(5, 14))
 })
@@ -137,7 +137,7 @@ async function aMachineForTwo() {
   const { id: customerId } = await it.anotherCustomer()
   const applicant = await it.as('applicant', { customerId })
   const resourceId = await giveSampleResource({ ...it.deps, db }, { providerId: it.provider.id, customerId })
-  await db.updateTable('access_resources').set({ quota: 2 }).where('id', '=', resourceId).execute()
+  await db.updateTable('accessResources').set({ quota: 2 }).where('id', '=', resourceId).execute()
   return { customerId, resourceId, order: () => anOrder(applicant) }
 }
 
@@ -145,15 +145,15 @@ async function anOrder({ caller }: TestCaller): Promise<AnOrder> {
   return it.deps.db
     .insertInto('orders')
     .values({
-      provider_id: caller.providerId,
-      customer_id: caller.customerId ?? '',
+      providerId: caller.providerId,
+      customerId: caller.customerId ?? '',
       reference: crypto.randomUUID(),
-      order_type: 'FIRST',
+      orderType: 'FIRST',
       state: 'draft',
-      filing_sealed: Buffer.from('-'),
-      created_by: caller.accountId,
+      filingSealed: Buffer.from('-'),
+      createdBy: caller.accountId,
     })
-    .returning(['id', 'customer_id as customerId'])
+    .returning(['id', 'customerId as customerId'])
     .executeTakeFirstOrThrow()
 }
 

@@ -4,23 +4,23 @@ import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 /** Those that count first, then those that were lifted; the newest first. */
 export const listMarks = (db: Db, providerId: string, maxRows: number) =>
   db
-    .selectFrom('risk_list')
-    .innerJoin('accounts as markers', 'markers.id', 'risk_list.marked_by')
-    .leftJoin('accounts as lifters', 'lifters.id', 'risk_list.lifted_by')
-    .select(['risk_list.id', 'kind', 'shown', 'reason', 'marked_at', 'lifted_at', 'why_lifted'])
+    .selectFrom('riskList')
+    .innerJoin('accounts as markers', 'markers.id', 'riskList.markedBy')
+    .leftJoin('accounts as lifters', 'lifters.id', 'riskList.liftedBy')
+    .select(['riskList.id', 'kind', 'shown', 'reason', 'markedAt', 'liftedAt', 'whyLifted'])
     .select(['markers.name as byName', 'lifters.name as liftedByName'])
-    .where('risk_list.provider_id', '=', providerId)
-    .orderBy('lifted_at', (it) => it.desc().nullsFirst())
-    .orderBy('marked_at', 'desc')
+    .where('riskList.providerId', '=', providerId)
+    .orderBy('liftedAt', (it) => it.desc().nullsFirst())
+    .orderBy('markedAt', 'desc')
     .limit(maxRows)
     .execute()
 
 /** Undefined: it is marked already. */
-export const insertMark = (tx: Tx, mark: Insertable<Tables['risk_list']>) =>
+export const insertMark = (tx: Tx, mark: Insertable<Tables['riskList']>) =>
   tx
-    .insertInto('risk_list')
+    .insertInto('riskList')
     .values(mark)
-    .onConflict((it) => it.columns(['provider_id', 'kind', 'key']).where('lifted_at', 'is', null).doNothing())
+    .onConflict((it) => it.columns(['providerId', 'kind', 'key']).where('liftedAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()
 
@@ -30,10 +30,10 @@ export const setLifted = (
   { id, providerId, by, at, why }: { id: string; providerId: string; by: string; at: Date; why: string },
 ) =>
   tx
-    .updateTable('risk_list')
-    .set({ lifted_by: by, lifted_at: at, why_lifted: why })
+    .updateTable('riskList')
+    .set({ liftedBy: by, liftedAt: at, whyLifted: why })
     .where('id', '=', id)
-    .where('provider_id', '=', providerId)
-    .where('lifted_at', 'is', null)
+    .where('providerId', '=', providerId)
+    .where('liftedAt', 'is', null)
     .returning(['kind', 'shown'])
     .executeTakeFirst()

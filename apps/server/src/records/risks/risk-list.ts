@@ -12,15 +12,15 @@ const maxShown = 1000
 /** Whom the provider has marked (风险名单), in masked shapes. */
 export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEntry[]> {
   const rows = await listMarks(db, providerId, maxShown)
-  return rows.map(({ id, kind, shown, reason, marked_at, lifted_at, why_lifted, byName, liftedByName }) => ({
+  return rows.map(({ id, kind, shown, reason, markedAt, liftedAt, whyLifted, byName, liftedByName }) => ({
     id,
     kind,
     shown,
     reason,
-    at: marked_at.toISOString(),
+    at: markedAt.toISOString(),
     byName,
-    ...(lifted_at
-      ? { lifted: { at: lifted_at.toISOString(), byName: liftedByName ?? '', reason: why_lifted ?? '' } }
+    ...(liftedAt
+      ? { lifted: { at: liftedAt.toISOString(), byName: liftedByName ?? '', reason: whyLifted ?? '' } }
       : {}),
   }))
 }
@@ -35,13 +35,13 @@ export async function markRisk(
   const shown = marked.kind === 'mobile' ? maskMobile(marked.value) : maskIdentifier(marked.value)
   return db.transaction().execute(async (tx) => {
     const made = await insertMark(tx, {
-      provider_id: providerId,
+      providerId,
       kind: marked.kind,
       key: riskKey(cipher, marked),
       shown,
       reason,
-      marked_by: accountId,
-      marked_at: now(),
+      markedBy: accountId,
+      markedAt: now(),
     })
     if (!made) throw new FilingError('risk.marked-already', { kind: marked.kind, shown })
     const after = { kind: marked.kind, shown }

@@ -21,13 +21,13 @@ export interface OpenedAnswer {
 export const sealDetail = (cipher: Cipher, taskId: string, detail: unknown): Buffer =>
   cipher.seal(Buffer.from(exactJson(detail)), aboutTask(taskId))
 
-export const openDetail = (cipher: Cipher, { id, detail_sealed }: Pick<TaskRow, 'id' | 'detail_sealed'>): unknown =>
-  parseExactJson(cipher.open(detail_sealed, aboutTask(id)).toString('utf8'))
+export const openDetail = (cipher: Cipher, { id, detailSealed }: Pick<TaskRow, 'id' | 'detailSealed'>): unknown =>
+  parseExactJson(cipher.open(detailSealed, aboutTask(id)).toString('utf8'))
 
 export const sealAnswer = (cipher: Cipher, taskId: string, answer: OpenedAnswer['answer']): Buffer =>
   cipher.seal(Buffer.from(JSON.stringify(answer)), aboutTask(taskId))
 
-export const openAnswer = (cipher: Cipher, { id, answer_sealed }: Pick<TaskRow, 'id' | 'answer_sealed'>) =>
-  answer_sealed
-    ? (JSON.parse(cipher.open(answer_sealed, aboutTask(id)).toString('utf8')) as OpenedAnswer['answer'])
+export const openAnswer = (cipher: Cipher, { id, answerSealed }: Pick<TaskRow, 'id' | 'answerSealed'>) =>
+  answerSealed
+    ? (JSON.parse(cipher.open(answerSealed, aboutTask(id)).toString('utf8')) as OpenedAnswer['answer'])
     : undefined

@@ -25,21 +25,21 @@ export const insertTask = (tx: Tx, it: NewTask) =>
     .insertInto('tasks')
     .values({
       id: it.id,
-      provider_id: it.providerId,
-      channel_id: it.channelId,
-      customer_id: it.customerId,
-      order_id: it.orderId,
+      providerId: it.providerId,
+      channelId: it.channelId,
+      customerId: it.customerId,
+      orderId: it.orderId,
       kind: it.kind,
       about: it.about,
-      source_key: it.sourceKey,
-      download_file_id: it.fileId,
-      detail_sealed: it.detailSealed,
-      opened_at: it.at,
-      deadline_on: it.deadlineOn,
+      sourceKey: it.sourceKey,
+      downloadFileId: it.fileId,
+      detailSealed: it.detailSealed,
+      openedAt: it.at,
+      deadlineOn: it.deadlineOn,
     })
     .onConflict((conflict) =>
       // written out: the index is not found by a value that comes later
-      conflict.columns(['channel_id', 'kind', 'source_key']).where('state', '=', sql.lit('open')).doNothing(),
+      conflict.columns(['channelId', 'kind', 'sourceKey']).where('state', '=', sql.lit('open')).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()
@@ -47,14 +47,14 @@ export const insertTask = (tx: Tx, it: NewTask) =>
 const shown = (db: Db, providerId: string) =>
   db
     .selectFrom('tasks')
-    .innerJoin('channels', 'channels.id', 'tasks.channel_id')
-    .leftJoin('accounts', 'accounts.id', 'tasks.answered_by')
-    .leftJoin('report_files', 'report_files.id', 'tasks.report_file_id')
-    .leftJoin('orders', 'orders.id', 'tasks.order_id')
+    .innerJoin('channels', 'channels.id', 'tasks.channelId')
+    .leftJoin('accounts', 'accounts.id', 'tasks.answeredBy')
+    .leftJoin('reportFiles', 'reportFiles.id', 'tasks.reportFileId')
+    .leftJoin('orders', 'orders.id', 'tasks.orderId')
     .selectAll('tasks')
     .select(['orders.reference', 'orders.state as orderState'])
-    .select(['channels.name as channel', 'accounts.name as answeredByName', 'report_files.sequence'])
-    .where('tasks.provider_id', '=', providerId)
+    .select(['channels.name as channel', 'accounts.name as answeredByName', 'reportFiles.sequence'])
+    .where('tasks.providerId', '=', providerId)
 
 export type ShownTask = Awaited<ReturnType<typeof listTasksOf>>[number]
 
@@ -70,8 +70,8 @@ export const listTasksOf = (db: Db, providerId: string, { state, kind, limit }: 
     .$if(state !== undefined, (it) => it.where('tasks.state', '=', state as TaskRow['state']))
     .$if(kind !== undefined, (it) => it.where('tasks.kind', '=', kind as TaskKind))
     .orderBy(sql`tasks.state <> 'open'`)
-    .orderBy('tasks.deadline_on')
-    .orderBy('tasks.opened_at')
+    .orderBy('tasks.deadlineOn')
+    .orderBy('tasks.openedAt')
     .limit(limit)
     .execute()
 
@@ -82,7 +82,7 @@ export const lockTask = (tx: Tx, providerId: string, taskId: string) =>
   tx
     .selectFrom('tasks')
     .selectAll()
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('id', '=', taskId)
     .forUpdate()
     .executeTakeFirst()
@@ -94,7 +94,7 @@ export const countOpen = (db: Db, providerId: string, today: string) =>
       it.fn.countAll<string>().as('open'),
       sql<string>`count(*) filter (where deadline_on < ${today})`.as('overdue'),
     ])
-    .where('provider_id', '=', providerId)
+    .where('providerId', '=', providerId)
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
 
@@ -107,9 +107,9 @@ export const setAnswered = (
     .updateTable('tasks')
     .set({
       state: it.state,
-      answer_sealed: it.answerSealed,
-      answered_by: it.accountId,
-      answered_at: it.at,
+      answerSealed: it.answerSealed,
+      answeredBy: it.accountId,
+      answeredAt: it.at,
       fault: null,
     })
     .where('id', '=', taskId)
@@ -117,7 +117,7 @@ export const setAnswered = (
 
 /** Answers that are to be reported and are in no file yet; one that cannot be encoded waits for another answer. */
 export const listAnswered = (db: Db, channelId: string, limit: number): Promise<TaskRow[]> =>
-  answered(db, channelId).orderBy('answered_at').orderBy('id').limit(limit).execute()
+  answered(db, channelId).orderBy('answeredAt').orderBy('id').limit(limit).execute()
 
 export const lockAnswered = (tx: Tx, channelId: string, taskIds: readonly string[]): Promise<TaskRow[]> =>
   answered(tx, channelId).where('id', 'in', taskIds).orderBy('id').forUpdate().execute()
@@ -126,13 +126,13 @@ const answered = (db: Db, channelId: string) =>
   db
     .selectFrom('tasks')
     .selectAll()
-    .where('channel_id', '=', channelId)
+    .where('channelId', '=', channelId)
     .where('state', '=', 'answered')
-    .where('report_file_id', 'is', null)
+    .where('reportFileId', 'is', null)
     .where('fault', 'is', null)
 
 export const putInFile = (tx: Tx, taskIds: readonly string[], fileId: string) =>
-  tx.updateTable('tasks').set({ report_file_id: fileId }).where('id', 'in', taskIds).execute()
+  tx.updateTable('tasks').set({ reportFileId: fileId }).where('id', 'in', taskIds).execute()
 
 /** An answer that cannot be put into a file is asked for again. */
 export const reopenWithFault = (db: Db, taskId: string, fault: string) =>
@@ -147,9 +147,9 @@ export const reopenWithFault = (db: Db, taskId: string, fault: string) =>
           it
             .selectFrom('tasks as other')
             .select('other.id')
-            .whereRef('other.channel_id', '=', 'tasks.channel_id')
+            .whereRef('other.channelId', '=', 'tasks.channelId')
             .whereRef('other.kind', '=', 'tasks.kind')
-            .whereRef('other.source_key', '=', 'tasks.source_key')
+            .whereRef('other.sourceKey', '=', 'tasks.sourceKey')
             .where('other.state', '=', 'open'),
         ),
       ),
@@ -157,13 +157,13 @@ export const reopenWithFault = (db: Db, taskId: string, fault: string) =>
     .execute()
 
 export const listTasksOfFile = (db: Db, fileId: string): Promise<TaskRow[]> =>
-  db.selectFrom('tasks').selectAll().where('report_file_id', '=', fileId).orderBy('id').execute()
+  db.selectFrom('tasks').selectAll().where('reportFileId', '=', fileId).orderBy('id').execute()
 
 export const setReported = (tx: Tx, fileId: string) =>
   tx
     .updateTable('tasks')
     .set({ state: 'reported' })
-    .where('report_file_id', '=', fileId)
+    .where('reportFileId', '=', fileId)
     .where('state', '=', 'answered')
     .execute()
 
@@ -171,7 +171,7 @@ export const closeOpenOf = (tx: Tx, orderId: string, kinds: readonly TaskKind[])
   tx
     .updateTable('tasks')
     .set({ state: 'done' })
-    .where('order_id', '=', orderId)
+    .where('orderId', '=', orderId)
     .where('kind', 'in', kinds)
     .where('state', '=', 'open')
     .execute()
