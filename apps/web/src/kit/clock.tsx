@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { formatDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { momentText } from './moment.ts'
 import { kitWords } from './words/kit.ts'
 
 const minuteMs = 60_000
@@ -27,17 +27,17 @@ export function Clock({ until, short = false }: ClockProps) {
         : words.deadline.daysLeft(Math.floor(leftMs / dayMs))
 
   const className = leftMs <= 0 ? 'clock clock-over' : 'clock'
-  const moment = words.deadline.until(momentText(until, language))
+  const deadline = words.deadline.until(formatDateTime(until, language))
   if (short) {
     return (
-      <time className={className} dateTime={until} title={moment}>
+      <time className={className} dateTime={until} title={deadline}>
         {left}
       </time>
     )
   }
   return (
     <time className={className} dateTime={until}>
-      {moment}
+      {deadline}
       {language === 'zh' ? '，' : ', '}
       {left}
     </time>

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from './api.ts'
 import { Button } from './button.tsx'
+import { formatShortDateTime } from './date-time.ts'
 import { Dialog } from './dialog.tsx'
 import { fieldName } from './field-name.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { shortMomentText } from './moment.ts'
 import { orderKey } from './orders.ts'
 import { paperNames, pathOfPaper } from './paper-names.ts'
 import { PaperViewer } from './paper-viewer.tsx'
@@ -72,8 +72,8 @@ function Line({ paper, now, onOpen }: Versions & { paper: EarlierMaterial; onOpe
         {name}
         <span className="quiet">
           {' '}
-          {words.line(events[paper.returned.action], shortMomentText(paper.returned.at, language))} ·{' '}
-          {words.uploaded(shortMomentText(paper.uploadedAt, language))}
+          {words.line(events[paper.returned.action], formatShortDateTime(paper.returned.at, language))} ·{' '}
+          {words.uploaded(formatShortDateTime(paper.uploadedAt, language))}
           {!isThere && ` · ${words.removed}`}
         </span>
       </span>
@@ -101,7 +101,7 @@ function SideBySide({ was, now, onClose }: Versions & { was: EarlierMaterial; on
         <section aria-label={words.earlier.was}>
           <h3>
             {words.earlier.was}{' '}
-            <span className="quiet">{words.earlier.uploaded(shortMomentText(was.uploadedAt, language))}</span>
+            <span className="quiet">{words.earlier.uploaded(formatShortDateTime(was.uploadedAt, language))}</span>
           </h3>
           <PaperViewer paper={{ ...was, name: `${words.earlier.was} ${name}` }} />
         </section>
@@ -109,7 +109,7 @@ function SideBySide({ was, now, onClose }: Versions & { was: EarlierMaterial; on
           <section key={it.id} aria-label={words.earlier.is}>
             <h3>
               {words.earlier.is} {now.length > 1 && names.get(it.id)}{' '}
-              <span className="quiet">{words.earlier.uploaded(shortMomentText(it.uploadedAt, language))}</span>
+              <span className="quiet">{words.earlier.uploaded(formatShortDateTime(it.uploadedAt, language))}</span>
             </h3>
             <PaperViewer paper={{ ...it, name: `${words.earlier.is} ${names.get(it.id) ?? name}` }} />
           </section>

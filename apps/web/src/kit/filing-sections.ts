@@ -1,9 +1,9 @@
 import type { CodeTables } from '@openbeian/contract'
 import type { Certificate, Filing, Person, Service } from '@openbeian/filing'
 import { codeNames, regionName } from './code-tables.ts'
+import { formatDay } from './date-time.ts'
 import { fieldLabel } from './field-name.ts'
 import type { Language } from './language.tsx'
-import { dayText } from './moment.ts'
 import type { FieldWords } from './words/field.ts'
 import type { KitWords } from './words/kit.ts'
 
@@ -122,11 +122,11 @@ function certificateRows(
 ): SectionRow[] {
   const row = rowOf(words, isIndividual)
   const validTo =
-    certificate.validTo === 'long-term' ? words.kit.longTerm : dayText(certificate.validTo, words.language)
+    certificate.validTo === 'long-term' ? words.kit.longTerm : formatDay(certificate.validTo, words.language)
   return [
     row(`${at}.type`, certificate.type && words.fields.certificates[certificate.type]),
     row(`${at}.number`, certificate.number),
-    row(`${at}.validFrom`, dayText(certificate.validFrom, words.language)),
+    row(`${at}.validFrom`, formatDay(certificate.validFrom, words.language)),
     row(`${at}.validTo`, validTo),
   ]
 }
@@ -141,14 +141,14 @@ function serviceRows(at: string, service: Service, tables: CodeTables, words: Se
       row(`${at}.domains.${index}.name`, domain.name),
       row(`${at}.domains.${index}.holder`, domain.holder),
       row(`${at}.domains.${index}.registrar`, domain.registrar),
-      row(`${at}.domains.${index}.expiresOn`, dayText(domain.expiresOn, language)),
-      row(`${at}.domains.${index}.realNameVerifiedOn`, dayText(domain.realNameVerifiedOn, language)),
+      row(`${at}.domains.${index}.expiresOn`, formatDay(domain.expiresOn, language)),
+      row(`${at}.domains.${index}.realNameVerifiedOn`, formatDay(domain.realNameVerifiedOn, language)),
     ]),
     ...(service.kind === 'website' ? [row(`${at}.homeUrl`, service.homeUrl)] : []),
     row(`${at}.contents`, codeNames(service.contents, tables.contents, language)),
     row(`${at}.languages`, codeNames(service.languages, tables.languages, language)),
     ...service.preApprovals.map((approval, index) =>
-      row(`${at}.preApprovals.${index}.number`, `${approval.number} ${dayText(approval.validTo, language)}`.trim()),
+      row(`${at}.preApprovals.${index}.number`, `${approval.number} ${formatDay(approval.validTo, language)}`.trim()),
     ),
     row(`${at}.remark`, service.remark),
     ...carrierRows(at, service, words),

@@ -1,8 +1,8 @@
 import type { HandoverStep, HandoverView } from '@openbeian/contract'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from './button.tsx'
+import { formatTime } from './date-time.ts'
 import { useWords } from './language.tsx'
-import { timeText } from './moment.ts'
 import { Failure, Notice } from './notice.tsx'
 import { QrCode } from './qr-code.tsx'
 import { CopyButton } from './snippet.tsx'
@@ -54,7 +54,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
       {now && (
         <div role="status" className="stack">
           <Notice kind={noticeOf[now.state]} title={{ ...all.states, ...words.states }[now.state]}>
-            {isOpen && <p className="quiet">{all.until(timeText(now.expiresAt))}</p>}
+            {isOpen && <p className="quiet">{all.until(formatTime(now.expiresAt))}</p>}
             {now.sentTo && isOpen && <p>{all.sentTo(now.sentTo)}</p>}
           </Notice>
           {now.kinds.length > 0 && <ArrivedPapers {...{ step, now }} />}

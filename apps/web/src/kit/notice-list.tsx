@@ -1,8 +1,8 @@
 import type { NoticeView, OrderSummary } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { Clock } from './clock.tsx'
+import { formatDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { momentText } from './moment.ts'
 import { noticeWords } from './words/notices.ts'
 
 const looks: Record<NoticeView['kind'], 'red' | 'yellow'> = {
@@ -62,7 +62,7 @@ function Told({ notice: { kind, text, at, about, order }, until, isOnOrder }: To
           <span aria-hidden="true">{looks[kind] === 'red' ? '▲' : '■'}</span> {words.titles[kind]}
         </span>{' '}
         <time className="quiet" dateTime={at}>
-          {momentText(at, language)}
+          {formatDateTime(at, language)}
         </time>
       </p>
       {said && <p>{said}</p>}

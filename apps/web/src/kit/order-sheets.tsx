@@ -1,6 +1,6 @@
 import type { SheetView } from '@openbeian/contract'
+import { formatDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { momentText } from './moment.ts'
 import { SheetCheckResult } from './sheet-check.tsx'
 import { sheetAddress, useSheets } from './sheets.ts'
 import { sheetWords } from './words/sheets.ts'
@@ -36,7 +36,7 @@ function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }
         {versions.map(({ id, version, madeAt, state }) => (
           <li key={id}>
             <a className="sheet-link" href={sheetAddress(id)} target="_blank" rel="noreferrer">
-              {words.version(version, momentText(madeAt, language))}
+              {words.version(version, formatDateTime(madeAt, language))}
             </a>{' '}
             <span className={state === 'current' ? 'slot-done' : 'finding finding-warns'}>
               {state === 'current' ? `✓ ${words.current}` : `■ ${words.stale}`}
@@ -45,7 +45,7 @@ function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }
         ))}
         {signatures.map(({ number, signer, at, by, onPhone, hash }) => (
           <li key={number}>
-            {(onPhone ? words.signedOnPhone : words.signedBy)(signer, momentText(at, language), by)}{' '}
+            {(onPhone ? words.signedOnPhone : words.signedBy)(signer, formatDateTime(at, language), by)}{' '}
             <code>{hash.slice(0, 16)}</code>
           </li>
         ))}

@@ -3,8 +3,8 @@ import { provinceOfRegion } from '@openbeian/filing'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Clock } from './clock.tsx'
+import { formatShortDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { shortMomentText } from './moment.ts'
 import { useSignedIn } from './session.ts'
 import { StateBadge } from './state-badge.tsx'
 import { TableHead } from './table-head.tsx'
@@ -71,7 +71,7 @@ function OrderLine({ order, aside }: { order: OrderSummary; aside: OrderTablePro
         <StateBadge state={order.state} />
       </td>
       <td data-title={columns.since} className="keep">
-        <time dateTime={order.stateSince}>{shortMomentText(order.stateSince, language)}</time>
+        <time dateTime={order.stateSince}>{formatShortDateTime(order.stateSince, language)}</time>
       </td>
       <td data-title={columns.deadline}>
         {order.deadlineAt ? <Clock until={order.deadlineAt} short /> : <span className="quiet">{words.none}</span>}

@@ -1,5 +1,5 @@
+import { formatTime } from './date-time.ts'
 import { useWords } from './language.tsx'
-import { timeText } from './moment.ts'
 import { refreshedWords } from './words/refreshed.ts'
 
 /** When a page that reads itself again did so last. */
@@ -12,7 +12,7 @@ export function Refreshed({
   if (query.dataUpdatedAt === 0) return null
   return (
     <span className="refreshed quiet">
-      {words.refreshed(timeText(new Date(query.dataUpdatedAt).toISOString()))}
+      {words.refreshed(formatTime(new Date(query.dataUpdatedAt).toISOString()))}
       <button type="button" className="link-button" onClick={() => void query.refetch()} disabled={query.isFetching}>
         {words.reload}
       </button>

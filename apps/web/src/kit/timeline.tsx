@@ -2,9 +2,9 @@ import type { OrderView } from '@openbeian/contract'
 import { CodeAdvice } from './code-advice.tsx'
 import { CodeLink } from './code-link.tsx'
 import { useCodes } from './codes.ts'
+import { formatDateTime } from './date-time.ts'
 import { fieldName } from './field-name.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { momentText } from './moment.ts'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
 
@@ -22,7 +22,7 @@ export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
           <li key={`${entry.at} ${entry.action}`} data-action={entry.action}>
             <p className="timeline-what">{words.events[entry.action]}</p>
             <p className="quiet">
-              <time dateTime={entry.at}>{momentText(entry.at, language)}</time> ·{' '}
+              <time dateTime={entry.at}>{formatDateTime(entry.at, language)}</time> ·{' '}
               {entry.byName ?? words.actorNames[entry.actor]}
             </p>
             {entry.note && <p>{entry.note}</p>}

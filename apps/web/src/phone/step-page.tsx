@@ -1,7 +1,7 @@
 import type { HandoverTask } from '@openbeian/contract'
 import type { ReactNode } from 'react'
+import { formatTime } from '../kit/date-time.ts'
 import { useWords } from '../kit/language.tsx'
-import { timeText } from '../kit/moment.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { phoneWords } from './phone.words.ts'
@@ -26,7 +26,7 @@ interface StepPageProps {
 /** The frame of every step: whose it is, until when, and that nobody asks for secrets here. */
 export function StepPage({ task, title, how, children }: StepPageProps) {
   const words = useWords(phoneWords)
-  const about = [how, task.person && words.forPerson(task.person), words.until(timeText(task.expiresAt))]
+  const about = [how, task.person && words.forPerson(task.person), words.until(formatTime(task.expiresAt))]
   return (
     <Page title={title} next={<p className="quiet">{about.filter(Boolean).join(' · ')}</p>}>
       {children}

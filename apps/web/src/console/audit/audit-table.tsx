@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { auditWords } from './audit.words.ts'
@@ -31,7 +31,7 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
   return (
     <tr data-audit-action={entry.action}>
       <td data-title={words.at} className="keep">
-        <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
+        <time dateTime={entry.at}>{formatDateTime(entry.at, language)}</time>
       </td>
       <td data-title={words.by} className="keep">
         {entry.byName || words.system} <span className="quiet">{named(words.roles, entry.role)}</span>

@@ -1,8 +1,8 @@
 import type { OpenOtherWay } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
+import { formatDateTime, formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText, shortMomentText } from '../../kit/moment.ts'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
@@ -58,12 +58,12 @@ function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arra
         )}
       </td>
       <td data-title={words.since} className="keep">
-        <time dateTime={way.askedAt}>{shortMomentText(way.askedAt, language)}</time>
+        <time dateTime={way.askedAt}>{formatShortDateTime(way.askedAt, language)}</time>
       </td>
       <td data-title={words.appointment}>
         {appointment ? (
           <>
-            <time dateTime={appointment.at}>{momentText(appointment.at, language)}</time>{' '}
+            <time dateTime={appointment.at}>{formatDateTime(appointment.at, language)}</time>{' '}
             {Date.parse(appointment.at) < Date.now() && (
               <span className="badge badge-yellow">
                 <span aria-hidden="true">■</span> {words.isPast}

@@ -1,6 +1,6 @@
 import type { FaceTermsView } from '@openbeian/contract'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { identityWords } from './identity.words.ts'
 
@@ -19,7 +19,7 @@ export function TermsHistory({ decisions }: Pick<FaceTermsView, 'decisions'>) {
             {decisions.map(({ at, byName, accepts, textVersion }) => (
               <tr key={at} data-accepts={accepts}>
                 <td data-title={words.at} className="keep">
-                  <time dateTime={at}>{momentText(at, language)}</time>
+                  <time dateTime={at}>{formatDateTime(at, language)}</time>
                 </td>
                 <th scope="row" data-title={words.by}>
                   {byName ?? words.demonstration}

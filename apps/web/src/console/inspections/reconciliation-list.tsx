@@ -1,5 +1,5 @@
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { inspectionWords } from './inspections.words.ts'
 import type { Reconciliation } from './use-inspections.ts'
@@ -20,7 +20,7 @@ export function ReconciliationList({ reconciliations }: { reconciliations: Recon
             <span>{it.kind}</span>
             <span>{words.compared(it.received, it.agreeing)}</span>
             <time className="quiet" dateTime={it.at}>
-              {momentText(it.at, language)}
+              {formatDateTime(it.at, language)}
             </time>
             {it.differences.length === 0 && <span className="badge badge-green">✓ {words.agrees}</span>}
           </div>

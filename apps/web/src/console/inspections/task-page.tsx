@@ -1,11 +1,11 @@
 import { endpoints } from '@openbeian/contract'
 import { Link, useParams } from 'react-router'
 import { Clock } from '../../kit/clock.tsx'
+import { formatDateTime, formatDay } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
-import { dayText, momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
@@ -70,13 +70,13 @@ function TaskFacts({ task }: { task: WholeTask }) {
           {words.whatToDo[task.kind]} {task.isReported ? words.task.goesOut : words.task.staysHere}
         </Fact>
         <Fact name={words.deadline}>
-          {task.state === 'open' ? <Clock until={endOfDay(task.deadlineOn)} /> : dayText(task.deadlineOn, language)}
+          {task.state === 'open' ? <Clock until={endOfDay(task.deadlineOn)} /> : formatDay(task.deadlineOn, language)}
         </Fact>
         <Fact name={words.channel}>{task.channel}</Fact>
-        <Fact name={words.openedAt}>{momentText(task.openedAt, language)}</Fact>
+        <Fact name={words.openedAt}>{formatDateTime(task.openedAt, language)}</Fact>
         {task.answeredBy && (
           <Fact name={words.answeredBy}>
-            {task.answeredBy} {task.answeredAt && momentText(task.answeredAt, language)}
+            {task.answeredBy} {task.answeredAt && formatDateTime(task.answeredAt, language)}
           </Fact>
         )}
       </dl>

@@ -1,8 +1,8 @@
 import type { TaskView } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { Clock } from '../../kit/clock.tsx'
+import { formatDay, formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { dayText, shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { endOfDay } from './end-of-day.ts'
@@ -32,12 +32,12 @@ export function TaskTable({ tasks }: { tasks: TaskView[] }) {
               {task.state === 'open' ? (
                 <Clock until={endOfDay(task.deadlineOn)} short />
               ) : (
-                dayText(task.deadlineOn, language)
+                formatDay(task.deadlineOn, language)
               )}
             </td>
             <td data-title={words.channel}>{task.channel}</td>
             <td data-title={words.openedAt} className="keep">
-              <time dateTime={task.openedAt}>{shortMomentText(task.openedAt, language)}</time>
+              <time dateTime={task.openedAt}>{formatShortDateTime(task.openedAt, language)}</time>
             </td>
             <td data-title={words.answeredBy}>{task.answeredBy}</td>
           </tr>

@@ -1,13 +1,13 @@
 import type { CodeTables } from '@openbeian/contract'
 import { formatIpv4 } from '@openbeian/filing'
 import { codeNames } from '../../kit/code-tables.ts'
+import { formatDateTime } from '../../kit/date-time.ts'
 import type { Language } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import type { TaskDetailWords } from './task-detail.words.ts'
 
 const addresses = new Set(['ip', 'from', 'to', 'resolvedIp', 'outsideFrom', 'outsideTo', 'otherFrom', 'otherTo'])
 /** Of the interface, in Beijing time. */
-const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
+const interfaceTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 const regions = ['province', 'city', 'county']
 
 interface Reader {
@@ -19,7 +19,8 @@ interface Reader {
 /** A value of a task in words: addresses with dots, codes by the tables in force, what nobody has named as it came. */
 export function toldValue(field: string, value: unknown, { words, tables, language }: Reader): string {
   if (Array.isArray(value)) return codesIn(field, value as number[], { words, tables, language })
-  if (typeof value === 'string' && moment.test(value)) return momentText(`${value.replace(' ', 'T')}+08:00`, language)
+  if (typeof value === 'string' && interfaceTime.test(value))
+    return formatDateTime(`${value.replace(' ', 'T')}+08:00`, language)
   if (typeof value !== 'number') return String(value)
   if (addresses.has(field)) return formatIpv4(value)
   if (regions.includes(field)) return regionNamed(value, tables) ?? String(value)

@@ -2,8 +2,8 @@ import type { MessageView } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { messageWords } from './messages.words.ts'
@@ -45,7 +45,7 @@ function MessageLine({ message, onRead }: { message: MessageView; onRead: () => 
   return (
     <tr data-message={message.id} data-message-state={state}>
       <td data-title={words.at} className="keep">
-        <time dateTime={at}>{momentText(at, language)}</time>
+        <time dateTime={at}>{formatDateTime(at, language)}</time>
       </td>
       <td data-title={words.channel}>{words.channels[channel]}</td>
       <th scope="row" data-title={words.to}>

@@ -1,5 +1,5 @@
+import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { callsWords } from './calls.words.ts'
 import type { Hour } from './use-reporting.ts'
@@ -16,7 +16,7 @@ export function CallsTable({ label, hours }: { label: string; hours: Hour[] }) {
         {hours.toReversed().map((it) => (
           <tr key={it.at} data-hour={it.at}>
             <th scope="row" data-title={words.hour}>
-              <time dateTime={it.at}>{shortMomentText(it.at, language)}</time>
+              <time dateTime={it.at}>{formatShortDateTime(it.at, language)}</time>
             </th>
             <td data-title={words.calls}>{it.calls}</td>
             <td data-title={words.done}>{it.done}</td>

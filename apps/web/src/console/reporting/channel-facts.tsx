@@ -1,8 +1,8 @@
 import type { ChannelView } from '@openbeian/contract'
 import { findProvince } from '@openbeian/filing'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { channelWords } from './channel.words.ts'
 import { reportingWords } from './reporting.words.ts'
 
@@ -15,27 +15,31 @@ export function ChannelFacts({ channel }: { channel: ChannelView }) {
     <>
       <dl className="facts">
         <Fact name={words.lastSuccess}>
-          {channel.lastSuccessAt ? <Moment at={channel.lastSuccessAt} /> : <span className="quiet">{words.never}</span>}
+          {channel.lastSuccessAt ? (
+            <DateTime at={channel.lastSuccessAt} />
+          ) : (
+            <span className="quiet">{words.never}</span>
+          )}
         </Fact>
         {channel.lastError && (
           <Fact name={words.lastError}>
             <span className="finding-blocks">{channel.lastError}</span>{' '}
             {channel.lastErrorAt && (
               <span className="quiet">
-                <Moment at={channel.lastErrorAt} />
+                <DateTime at={channel.lastErrorAt} />
               </span>
             )}
           </Fact>
         )}
         {channel.nextTryAt && (
           <Fact name={words.nextTry}>
-            <Moment at={channel.nextTryAt} />
+            <DateTime at={channel.nextTryAt} />
           </Fact>
         )}
         {channel.brokenUntil && (
           <Fact name={words.brokenUntil}>
             <span className="finding-warns">
-              <Moment at={channel.brokenUntil} />
+              <DateTime at={channel.brokenUntil} />
             </span>
           </Fact>
         )}
@@ -61,7 +65,7 @@ export function ChannelFacts({ channel }: { channel: ChannelView }) {
   )
 }
 
-function Moment({ at }: { at: string }) {
+function DateTime({ at }: { at: string }) {
   const { language } = useLanguage()
-  return <time dateTime={at}>{momentText(at, language)}</time>
+  return <time dateTime={at}>{formatDateTime(at, language)}</time>
 }

@@ -2,10 +2,10 @@ import { endpoints } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from '../../kit/button.tsx'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
-import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
@@ -64,7 +64,8 @@ function DownloadFacts({ file }: { file: Download }) {
         <Fact name={words.channel}>{channel?.name}</Fact>
         {file.content && <Fact name={words.content}>{contentText(file.content, words)}</Fact>}
         <Fact name={words.receivedAt}>
-          {momentText(file.receivedAt, language)} {file.isImported && <span className="quiet">{words.imported}</span>}
+          {formatDateTime(file.receivedAt, language)}{' '}
+          {file.isImported && <span className="quiet">{words.imported}</span>}
         </Fact>
         {file.fault && (
           <Fact name={words.fault}>

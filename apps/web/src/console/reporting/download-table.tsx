@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
+import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { contentText } from './block-text.ts'
 import { FileState } from './file-state.tsx'
@@ -38,7 +38,7 @@ export function DownloadTable({ downloads, channels }: DownloadTableProps) {
               {it.fault && <span className="order-link finding-blocks">{it.fault}</span>}
             </td>
             <td data-title={words.receivedAt} className="keep">
-              <time dateTime={it.receivedAt}>{shortMomentText(it.receivedAt, language)}</time>{' '}
+              <time dateTime={it.receivedAt}>{formatShortDateTime(it.receivedAt, language)}</time>{' '}
               {it.isImported && <span className="quiet">{words.imported}</span>}
             </td>
           </tr>

@@ -2,8 +2,8 @@ import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { formatShortDateTime } from '../../kit/date-time.ts'
 import type { Language } from '../../kit/language.tsx'
-import { shortMomentText } from '../../kit/moment.ts'
 import type { CallsWords } from './calls.words.ts'
 import type { Hour } from './use-reporting.ts'
 
@@ -28,7 +28,7 @@ export function drawCalls(host: HTMLElement, hours: Hour[], words: Words, langua
     legend: { top: 0 },
     tooltip: { trigger: 'axis' },
     grid: { left: 44, right: 56, top: 56, bottom: 28 },
-    xAxis: { type: 'category', data: hours.map(({ at }) => shortMomentText(at, language)) },
+    xAxis: { type: 'category', data: hours.map(({ at }) => formatShortDateTime(at, language)) },
     yAxis: [
       { type: 'value', name: words.callsAxis, minInterval: 1 },
       { type: 'value', name: words.msAxis, splitLine: { show: false } },

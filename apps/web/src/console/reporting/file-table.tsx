@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
+import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { FileState } from './file-state.tsx'
 import { reportingWords } from './reporting.words.ts'
@@ -72,10 +72,12 @@ export function FileTable({ files, channels }: FileTableProps) {
               {file.answerCode !== undefined && <CodeLink code={file.answerCode} />} {file.answerMessage}
             </td>
             <td data-title={words.composedAt} className="keep">
-              <time dateTime={file.composedAt}>{shortMomentText(file.composedAt, language)}</time>
+              <time dateTime={file.composedAt}>{formatShortDateTime(file.composedAt, language)}</time>
             </td>
             <td data-title={words.acceptedAt} className="keep">
-              {file.acceptedAt && <time dateTime={file.acceptedAt}>{shortMomentText(file.acceptedAt, language)}</time>}
+              {file.acceptedAt && (
+                <time dateTime={file.acceptedAt}>{formatShortDateTime(file.acceptedAt, language)}</time>
+              )}
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
+import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { FileState } from './file-state.tsx'
@@ -47,7 +47,7 @@ export function PaperTable({ papers }: { papers: FiledPaper[] }) {
               {it.file && <Link to={`/reporting/files/${it.file.id}`}>{words.file_(it.file.sequence)}</Link>}
             </td>
             <td data-title={words.sentAt} className="keep">
-              <time dateTime={it.sentAt}>{shortMomentText(it.sentAt, language)}</time>
+              <time dateTime={it.sentAt}>{formatShortDateTime(it.sentAt, language)}</time>
               <br />
               <span className="quiet">{it.sentBy}</span>
             </td>

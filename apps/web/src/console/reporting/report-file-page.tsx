@@ -1,8 +1,8 @@
 import { Link, useParams } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { FileActions } from './file-actions.tsx'
@@ -53,8 +53,8 @@ function FileFacts({ file }: { file: ReportFile }) {
         </Fact>
         <Fact name={words.tries}>{file.tries}</Fact>
         <Fact name={words.size}>{sizeText(file.sizeBytes)}</Fact>
-        <Fact name={words.composedAt}>{momentText(file.composedAt, language)}</Fact>
-        {file.acceptedAt && <Fact name={words.acceptedAt}>{momentText(file.acceptedAt, language)}</Fact>}
+        <Fact name={words.composedAt}>{formatDateTime(file.composedAt, language)}</Fact>
+        {file.acceptedAt && <Fact name={words.acceptedAt}>{formatDateTime(file.acceptedAt, language)}</Fact>}
         <Fact name={words.orders}>
           {file.orders.length === 0 && <span className="quiet">{fileWords.noOrders}</span>}
           {file.orders.map(({ id, reference, subjectName }) => (

@@ -1,8 +1,8 @@
 import type { Client } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
+import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { shortMomentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { blockText } from './block-text.ts'
@@ -40,7 +40,7 @@ export function ResultTable({ results }: { results: Result[] }) {
             </td>
             <td data-title={words.order}>{orderId && <Link to={`/orders/${orderId}`}>{words.toOrder}</Link>}</td>
             <td data-title={words.at} className="keep">
-              <time dateTime={at}>{shortMomentText(at, language)}</time>
+              <time dateTime={at}>{formatShortDateTime(at, language)}</time>
             </td>
           </tr>
         ))}

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { formatDay } from '../../kit/date-time.ts'
 import { rangeText } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { dayText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
@@ -90,9 +90,9 @@ function ResourceTable({ resources }: { resources: Resource[] }) {
             <td data-title={words.billing}>{words.billings[it.billing]}</td>
             <td data-title={words.ips}>{it.ips.map(rangeText).join(language === 'zh' ? '、' : ', ')}</td>
             <td data-title={words.usage}>{words.used(it.used, it.quota)}</td>
-            <td data-title={words.purchasedOn}>{dayText(it.purchasedOn, language)}</td>
+            <td data-title={words.purchasedOn}>{formatDay(it.purchasedOn, language)}</td>
             <td data-title={words.expiresOn}>
-              {dayText(it.expiresOn, language)}{' '}
+              {formatDay(it.expiresOn, language)}{' '}
               {it.expiresOn < today && <span className="finding-blocks">▲ {words.expired}</span>}
             </td>
           </tr>

@@ -5,9 +5,9 @@ import type { FaceCheckView, FacePersonView, OrderView } from '@openbeian/contra
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 
 /** How the persons proved who they are, for the reviewer who decides. */
@@ -116,7 +116,7 @@ function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayVi
       </p>
       {appointment && (
         <p className="quiet">
-          {faces.appointment(momentText(appointment.at, language))} {appointment.note}
+          {faces.appointment(formatDateTime(appointment.at, language))} {appointment.note}
         </p>
       )}
       {otherWay.state !== 'open' ? (

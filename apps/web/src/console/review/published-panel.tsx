@@ -1,7 +1,7 @@
 import type { OrderView } from '@openbeian/contract'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { reviewWords } from './review.words.ts'
 
 /** The numbers the administration issued. */
@@ -21,7 +21,7 @@ export function PublishedPanel({ published }: { published: NonNullable<OrderView
           </Fact>
         ))}
         <Fact name={words.at}>
-          <time dateTime={published.publishedAt}>{momentText(published.publishedAt, language)}</time>
+          <time dateTime={published.publishedAt}>{formatDateTime(published.publishedAt, language)}</time>
         </Fact>
       </dl>
     </section>

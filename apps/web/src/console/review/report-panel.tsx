@@ -1,8 +1,8 @@
 import type { OrderView } from '@openbeian/contract'
 import { Link } from 'react-router'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { reviewWords } from './review.words.ts'
 
 /** Where the report to the administration stands. */
@@ -25,7 +25,7 @@ export function ReportPanel({ report }: { report: NonNullable<OrderView['report'
         )}
         {report.nextTryAt && (
           <Fact name={words.nextTry}>
-            <time dateTime={report.nextTryAt}>{momentText(report.nextTryAt, language)}</time>
+            <time dateTime={report.nextTryAt}>{formatDateTime(report.nextTryAt, language)}</time>
           </Fact>
         )}
       </dl>

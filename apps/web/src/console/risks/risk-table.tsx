@@ -1,7 +1,7 @@
 import type { RiskEntry } from '@openbeian/contract'
 import { Button } from '../../kit/button.tsx'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { riskWords } from './risks.words.ts'
@@ -42,7 +42,7 @@ function RiskLine({ mark, onLift }: { mark: RiskEntry; onLift: RiskTableProps['o
       <td data-title={words.reason}>{reason}</td>
       <td data-title={words.by}>{byName}</td>
       <td data-title={words.at} className="keep">
-        <time dateTime={at}>{momentText(at, language)}</time>
+        <time dateTime={at}>{formatDateTime(at, language)}</time>
       </td>
       <td data-title={words.state}>
         <span className={`badge badge-${lifted ? 'grey' : 'yellow'}`}>
@@ -52,7 +52,7 @@ function RiskLine({ mark, onLift }: { mark: RiskEntry; onLift: RiskTableProps['o
           <>
             {' '}
             <span className="quiet">
-              {words.liftedBy(lifted.byName, momentText(lifted.at, language))} · {lifted.reason}
+              {words.liftedBy(lifted.byName, formatDateTime(lifted.at, language))} · {lifted.reason}
             </span>
           </>
         )}

@@ -1,8 +1,8 @@
 import type { RuleStatistics } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import { useEffect, useMemo, useRef } from 'react'
+import { formatDay } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { dayText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
@@ -33,7 +33,7 @@ export function Trend({ days, span }: Pick<RuleStatistics, 'days'> & { span: num
       <div ref={host} className="calls-chart" aria-hidden="true" data-chart="trend" />
       <details>
         <summary>{words.figures.trendTable}</summary>
-        <TrendTable columns={columns} label={words.figures.trend} dayName={(day) => dayText(day, language)} />
+        <TrendTable columns={columns} label={words.figures.trend} dayName={(day) => formatDay(day, language)} />
       </details>
     </section>
   )

@@ -1,9 +1,9 @@
 import type { RuleStatistics } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { type RefusalGroup, refusalGroups } from './refusal-groups.ts'
@@ -49,7 +49,7 @@ function Refused({ group: { field, text, code, refusals, latest } }: { group: Re
       <td data-title={words.field}>{fieldName(field, fields, false)}</td>
       <td data-title={words.times}>{refusals.length}</td>
       <td data-title={words.latest} className="keep">
-        <time dateTime={latest}>{momentText(latest, language)}</time>
+        <time dateTime={latest}>{formatDateTime(latest, language)}</time>
       </td>
       <td data-title={words.ordersOf}>
         {orders.slice(0, mostShown).map(([id, reference]) => (

@@ -1,10 +1,10 @@
 import { endpoints } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
-import { momentText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
@@ -54,7 +54,7 @@ export function VersionsPage() {
                 <th scope="row" data-title="#">
                   {version}
                 </th>
-                <td data-title={words.at}>{momentText(at, language)}</td>
+                <td data-title={words.at}>{formatDateTime(at, language)}</td>
                 <td data-title={words.by}>{byName}</td>
                 <td data-title={words.note}>{note}</td>
                 <td data-title={words.changed}>

@@ -1,7 +1,7 @@
 import type { FacePersonView } from '@openbeian/contract'
 import { useId, useState } from 'react'
+import { formatDateTime } from '../date-time.ts'
 import { useLanguage, useWords } from '../language.tsx'
-import { momentText } from '../moment.ts'
 import { Notice } from '../notice.tsx'
 import { faceWords } from '../words/face.ts'
 
@@ -26,7 +26,7 @@ export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
     return (
       <Notice kind="info" title={words.asked(words.ways[asked.way])}>
         {asked.wish && <p>{asked.wish}</p>}
-        {appointment && <p data-appointment>{words.appointment(momentText(appointment.at, language))}</p>}
+        {appointment && <p data-appointment>{words.appointment(formatDateTime(appointment.at, language))}</p>}
         {appointment?.note && <p data-appointment-note>{appointment.note}</p>}
       </Notice>
     )

@@ -27,7 +27,7 @@ const zh = {
   reference: (it: string) => `编号 ${it}`,
   resume: '继续填写',
   mend: '去修改',
-  updatedAt: (moment: string) => `${moment} 起`,
+  updatedAt: (since: string) => `${since} 起`,
 }
 
 const en: typeof zh = {
@@ -53,7 +53,7 @@ const en: typeof zh = {
   reference: (it) => `No. ${it}`,
   resume: 'Continue',
   mend: 'Mend',
-  updatedAt: (moment) => `since ${moment}`,
+  updatedAt: (since) => `since ${since}`,
 }
 
 /** An order, as its applicant reads of it. */

@@ -96,7 +96,7 @@ export const en: KitWords = {
   timeline: 'Progress',
   by: (name) => `by ${name}`,
   deadline: {
-    until: (moment) => `until ${moment}`,
+    until: (at) => `until ${at}`,
     hoursLeft: (hours, minutes) => `${hours} h ${minutes} min left`,
     daysLeft: (days) => `about ${days} days left`,
     over: 'overdue',

@@ -101,7 +101,7 @@ export const zh = {
   timeline: '办理进度',
   by: (name: string) => `${name}`,
   deadline: {
-    until: (moment: string) => `截止 ${moment}`,
+    until: (at: string) => `截止 ${at}`,
     hoursLeft: (hours: number, minutes: number) => `还剩 ${hours} 小时 ${minutes} 分钟`,
     daysLeft: (days: number) => `还剩约 ${days} 天`,
     over: '已超过时限',

@@ -12,8 +12,8 @@ const zh = {
   earlier: {
     title: (count: number) => `之前交过的版本（${count}）`,
     explain: '退回或撤回以后被替换、删除的材料。每次查看都会留下记录。',
-    line: (event: string, moment: string) => `${event}（${moment}）以后换掉`,
-    uploaded: (moment: string) => `${moment} 上传`,
+    line: (event: string, at: string) => `${event}（${at}）以后换掉`,
+    uploaded: (at: string) => `${at} 上传`,
     removed: '现在没有这份材料',
     open: '查看',
     openNamed: (paper: string) => `查看之前的版本：${paper}`,
@@ -36,8 +36,8 @@ const en: typeof zh = {
   earlier: {
     title: (count) => `Versions handed in before (${count})`,
     explain: 'Papers that were replaced or taken away after the order came back. Every look is logged.',
-    line: (event, moment) => `Replaced after: ${event} (${moment})`,
-    uploaded: (moment) => `uploaded ${moment}`,
+    line: (event, at) => `Replaced after: ${event} (${at})`,
+    uploaded: (at) => `uploaded ${at}`,
     removed: 'This paper is not there any more',
     open: 'Open',
     openNamed: (paper) => `Open the version before: ${paper}`,

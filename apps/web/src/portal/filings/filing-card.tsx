@@ -1,8 +1,8 @@
 import type { OrderSummary } from '@openbeian/contract'
 import { isEditable } from '@openbeian/filing'
 import { Link } from 'react-router'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { NextStep } from '../../kit/next-step.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { applicantOrderWords } from '../../kit/words/applicant-orders.ts'
@@ -28,7 +28,7 @@ export function FilingCard({ order }: { order: OrderSummary }) {
       <NextStep order={order} />
       <p className="quiet">
         {types[order.orderType]} · {words.reference(order.reference)} ·{' '}
-        {words.updatedAt(momentText(order.stateSince, language))}
+        {words.updatedAt(formatDateTime(order.stateSince, language))}
       </p>
       {isEditable(order.state) && (
         <p>

@@ -37,7 +37,7 @@ const zh = {
     footer: '把下面的代码放到网站首页底部',
     footerWhy: '备案号要放在首页底部，并链接到工信部备案网站。',
     preview: '效果',
-    publishedAt: (moment: string) => `${moment} 通过`,
+    publishedAt: (at: string) => `${at} 通过`,
   },
   notices: '这个订单的通知',
 }
@@ -79,7 +79,7 @@ const en: typeof zh = {
     footer: 'Put this at the bottom of your home page',
     footerWhy: 'The number belongs at the bottom of the home page, with a link to the ministry’s site.',
     preview: 'How it looks',
-    publishedAt: (moment) => `Approved ${moment}`,
+    publishedAt: (at) => `Approved ${at}`,
   },
   notices: 'Notices about this order',
 }

@@ -1,7 +1,7 @@
 import type { OrderView } from '@openbeian/contract'
 import { icpLink } from '@openbeian/filing'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { momentText } from '../../kit/moment.ts'
 import { Snippet } from '../../kit/snippet.tsx'
 import { orderWords } from './order.words.ts'
 
@@ -12,7 +12,7 @@ export function Published({ published }: { published: NonNullable<OrderView['pub
   return (
     <section className="card stack" aria-labelledby="published">
       <h2 id="published">{words.title}</h2>
-      <p className="quiet">{words.publishedAt(momentText(published.publishedAt, language))}</p>
+      <p className="quiet">{words.publishedAt(formatDateTime(published.publishedAt, language))}</p>
       <dl className="numbers">
         <div>
           <dt>{words.subjectNumber}</dt>

@@ -1,10 +1,10 @@
 import type { ResourceView } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
+import { formatDay } from '../../kit/date-time.ts'
 import { rangeText } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { dayText } from '../../kit/moment.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RedeemForm } from './redeem-form.tsx'
@@ -47,7 +47,7 @@ function ResourceCard({ resource }: { resource: ResourceView }) {
       <h2>{resource.name}</h2>
       <p>
         {words.kinds[resource.kind]} · {words.billing[resource.billing]} · {words.expiresOn}{' '}
-        {dayText(resource.expiresOn, language)}
+        {formatDay(resource.expiresOn, language)}
       </p>
       <p>{words.usage(resource.used, resource.quota)}</p>
       {resource.ips.length > 0 && (

@@ -1,9 +1,9 @@
 import type { ResourceView } from '@openbeian/contract'
 import type { Access, IpRange } from '@openbeian/filing'
 import { Link } from 'react-router'
+import { formatDay } from '../../kit/date-time.ts'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { dayText } from '../../kit/moment.ts'
 import { Notice } from '../../kit/notice.tsx'
 import { CodesField } from './codes-field.tsx'
 import { ChoiceField } from './fields.tsx'
@@ -40,7 +40,7 @@ function OneAccess({ path, access }: { path: string; access: Access }) {
   const { resources } = draft.facts
 
   const nameOf = ({ name, expiresOn, quota, used }: ResourceView) =>
-    [name, words.expires(dayText(expiresOn, language)), words.quota(quota - used)].join(' · ')
+    [name, words.expires(formatDay(expiresOn, language)), words.quota(quota - used)].join(' · ')
 
   const choose = (resourceId: string) => {
     const former = resources.find(({ id }) => id === access.resourceId)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
+import { formatTime } from '../../kit/date-time.ts'
 import { useWords } from '../../kit/language.tsx'
-import { timeText } from '../../kit/moment.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import type { Saving } from './draft-state.ts'
 import { wizardWords } from './wizard.words.ts'
@@ -10,7 +10,7 @@ import { wizardWords } from './wizard.words.ts'
 export function SavingNote({ saving }: { saving: Saving }) {
   const { saving: words } = useWords(wizardWords)
   const text =
-    saving.kind === 'quiet' ? '' : saving.kind === 'saved' ? words.saved(timeText(saving.at)) : words[saving.kind]
+    saving.kind === 'quiet' ? '' : saving.kind === 'saved' ? words.saved(formatTime(saving.at)) : words[saving.kind]
   return (
     <p className={`saving saving-${saving.kind}`} role="status" data-saving={saving.kind}>
       {text}

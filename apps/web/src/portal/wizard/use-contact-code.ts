@@ -53,10 +53,10 @@ export function useConfirmCode(path: string, onConfirmed: (paths: string[]) => v
   })
 }
 
-function useSecondsUntil(moment: number): number {
-  const left = () => Math.max(0, Math.ceil((moment - Date.now()) / 1000))
+function useSecondsUntil(untilMs: number): number {
+  const left = () => Math.max(0, Math.ceil((untilMs - Date.now()) / 1000))
   const [seconds, setSeconds] = useState(left)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted from the moment alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted from `untilMs` alone
   useEffect(() => {
     setSeconds(left())
     if (left() === 0) return
@@ -65,6 +65,6 @@ function useSecondsUntil(moment: number): number {
       if (left() === 0) clearInterval(timer)
     }, 1000)
     return () => clearInterval(timer)
-  }, [moment])
+  }, [untilMs])
   return seconds
 }
