@@ -8,9 +8,10 @@ type State = FaceStepView['persons'][number]['state']
 
 const keyOf = (orderId: string) => ['orders', orderId, 'faces'] as const
 
-const lookAgainMs = 1500
-/** Somebody may be at it with a link they were sent. */
-const nowAndThenMs = 10_000
+/** While a face is being compared. */
+const pollIntervalMs = 1500
+/** While somebody may be at it with a link that was sent. */
+const slowPollIntervalMs = 10_000
 
 const waits: readonly State[] = ['open', 'failed', 'judging']
 
@@ -23,8 +24,8 @@ export const useFaceStep = (orderId: string, isOnPhone = false) =>
     queryKey: keyOf(orderId),
     queryFn: () => api.getFaceStep({ params: { orderId } }),
     refetchInterval: ({ state: { data } }) => {
-      if (isOnPhone || data?.persons.some((it) => it.state === 'judging')) return lookAgainMs
-      return data?.open && data.persons.some(isWaiting) ? nowAndThenMs : false
+      if (isOnPhone || data?.persons.some((it) => it.state === 'judging')) return pollIntervalMs
+      return data?.open && data.persons.some(isWaiting) ? slowPollIntervalMs : false
     },
     // it goes on while one looks at the phone
     refetchIntervalInBackground: isOnPhone,

@@ -2,13 +2,13 @@ import type { MaterialKind } from '@openbeian/filing'
 import { type Fault, judgePixels, pixelsOfCanvas, relevantFaults } from '@openbeian/vision/quality'
 import { type Cut, drawPicture, openPicture } from './picture.ts'
 
-/** As large as the server looks at it. */
-const looked = 2000
+/** The longer side at which the server judges a picture as well. */
+const judgedSidePixels = 2000
 
 /** What stands against a picture, or a part of it, before it is sent, by the server's own measures; the server looks again. */
 export async function lookAtPicture(file: Blob, kind: MaterialKind, cut?: Cut): Promise<Fault[]> {
   const picture = await openPicture(file)
-  const canvas = drawPicture(picture, { longest: looked, ...(cut ? { cut } : {}) })
+  const canvas = drawPicture(picture, { maxSidePixels: judgedSidePixels, ...(cut ? { cut } : {}) })
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height)
   const longSide = Math.max(picture.width * (cut?.width ?? 1), picture.height * (cut?.height ?? 1))
   picture.close()

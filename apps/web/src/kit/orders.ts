@@ -6,24 +6,24 @@ export const ordersKey = ['orders'] as const
 export const orderKey = (orderId: string) => ['orders', orderId] as const
 
 /** States in which something happens without anybody at this screen. */
-const movesByItself = ({ waitsFor }: OrderSummary) => waitsFor !== 'applicant' && waitsFor !== 'nobody'
-const listAgainMs = 15_000
-/** Whoever looks at one order sees it move. */
-const orderAgainMs = 4000
+const movesWithoutApplicant = ({ waitsFor }: OrderSummary) => waitsFor !== 'applicant' && waitsFor !== 'nobody'
+const listPollIntervalMs = 15_000
+/** One order is watched more closely than a list. */
+const orderPollIntervalMs = 4000
 
 export const useOrders = () =>
   useQuery({
     queryKey: ordersKey,
     queryFn: ({ signal }) => api.listOrders({ query: { limit: 200 }, signal }),
     select: ({ orders }) => orders,
-    refetchInterval: ({ state }) => (state.data?.orders.some(movesByItself) ? listAgainMs : false),
+    refetchInterval: ({ state }) => (state.data?.orders.some(movesWithoutApplicant) ? listPollIntervalMs : false),
   })
 
 export const useOrder = (orderId: string) =>
   useQuery({
     queryKey: orderKey(orderId),
     queryFn: ({ signal }) => api.getOrder({ params: { orderId }, signal }),
-    refetchInterval: ({ state }) => (state.data && movesByItself(state.data) ? orderAgainMs : false),
+    refetchInterval: ({ state }) => (state.data && movesWithoutApplicant(state.data) ? orderPollIntervalMs : false),
   })
 
 /** Moves an order on; where somebody was faster the order is read again. */

@@ -8,9 +8,10 @@ export interface Cut {
 
 const whole: Cut = { x: 0, y: 0, width: 1, height: 1 }
 
-/** What the server keeps at most. */
-const longestSide = 4000
-const quality = 0.9
+/** The longer side of what the server stores; more would be thrown away there. */
+const maxStoredSidePixels = 4000
+/** 0 to 1. */
+const jpegQuality = 0.9
 
 /** Opens a picture upright; rejects when the browser cannot read it. */
 export const openPicture = (file: Blob): Promise<ImageBitmap> =>
@@ -21,11 +22,15 @@ type Drawable = ImageBitmap | HTMLVideoElement | HTMLImageElement
 /** Cut out, then turned by so many quarters clockwise, then made no larger than is kept. */
 export function drawPicture(
   picture: Drawable,
-  { cut = whole, turns = 0, longest = longestSide }: { cut?: Cut; turns?: number; longest?: number } = {},
+  {
+    cut = whole,
+    turns = 0,
+    maxSidePixels = maxStoredSidePixels,
+  }: { cut?: Cut; turns?: number; maxSidePixels?: number } = {},
 ): HTMLCanvasElement {
   const [width, height] = sizeOf(picture)
   const from = { x: cut.x * width, y: cut.y * height, width: cut.width * width, height: cut.height * height }
-  const scale = Math.min(1, longest / Math.max(from.width, from.height))
+  const scale = Math.min(1, maxSidePixels / Math.max(from.width, from.height))
   const [across, down] = [Math.max(1, Math.round(from.width * scale)), Math.max(1, Math.round(from.height * scale))]
   const canvas = document.createElement('canvas')
   canvas.width = turns % 2 === 0 ? across : down
@@ -52,6 +57,6 @@ export const jpegOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('This browser cannot write a picture.'))),
       'image/jpeg',
-      quality,
+      jpegQuality,
     ),
   )

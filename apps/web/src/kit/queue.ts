@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 
 export const queueKey = ['queue'] as const
-const lookAgainMs = 15_000
+/** The queue is short and watched all day. */
+const pollIntervalMs = 15_000
 
 /** What waits for a reviewer, the most urgent first; read again by itself. */
 export const useQueue = (enabled = true) =>
@@ -11,7 +12,7 @@ export const useQueue = (enabled = true) =>
     queryKey: queueKey,
     queryFn: ({ signal }) => api.getQueue({ signal }),
     select: ({ orders }) => orders,
-    refetchInterval: lookAgainMs,
+    refetchInterval: pollIntervalMs,
     enabled,
   })
 

@@ -7,7 +7,8 @@ import { Failure } from './notice.tsx'
 import { kitWords } from './words/kit.ts'
 import { reasonWords } from './words/reason.ts'
 
-const shortestReason = 2
+/** Characters; the API refuses shorter reasons of these actions. */
+const minReasonLength = 2
 
 interface ReasonDialogProps {
   title: string
@@ -26,7 +27,7 @@ export function ReasonDialog({ title, children, isPending, error, onSure, onClos
   const input = useRef<HTMLInputElement>(null)
   const [reason, setReason] = useState('')
   const [isTold, setTold] = useState(false)
-  const isTooShort = [...reason.trim()].length < shortestReason
+  const isTooShort = [...reason.trim()].length < minReasonLength
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTold(isTooShort)

@@ -7,7 +7,8 @@ import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { kitWords } from './words/kit.ts'
 
-const shortestReason = 4
+/** Characters; the API refuses shorter reasons for a look at what is masked. */
+const minReasonLength = 4
 
 interface RevealProps {
   orderId: string
@@ -29,7 +30,7 @@ export function Reveal({ orderId, paths, onRevealed }: RevealProps) {
       onRevealed(values)
     },
   })
-  const isTooShort = [...reason.trim()].length < shortestReason
+  const isTooShort = [...reason.trim()].length < minReasonLength
 
   return (
     <>

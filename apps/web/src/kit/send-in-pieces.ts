@@ -15,7 +15,7 @@ export async function sendInPieces({ file, begin, send, onProgress }: InPieces):
   while (offset < file.size) {
     const at = offset
     const piece = file.slice(at, at + uploadPartBytes)
-    const { receivedBytes } = await patiently(() => send(uploadId, at, piece))
+    const { receivedBytes } = await sendWithRetries(() => send(uploadId, at, piece))
     offset = receivedBytes
     onProgress(Math.round((100 * offset) / file.size))
   }
@@ -26,7 +26,7 @@ export async function sendInPieces({ file, begin, send, onProgress }: InPieces):
 const pausesMs = [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]
 
 /** The same piece may be sent twice: the server knows what it has. */
-async function patiently<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+async function sendWithRetries<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   for (const pauseMs of pausesMs) {
     try {
       return await send()

@@ -5,8 +5,8 @@ import { orderKey } from './orders.ts'
 
 const sheetsKey = (orderId: string) => [...orderKey(orderId), 'sheets'] as const
 
-/** While a sheet that came back is being looked at, how soon to ask again. */
-const lookAgainMs = 4000
+/** While a sheet that came back signed is being looked at. */
+const pollIntervalMs = 4000
 
 /** The papers an order needs that are made here. */
 export const useSheets = (orderId: string) =>
@@ -14,7 +14,7 @@ export const useSheets = (orderId: string) =>
     queryKey: sheetsKey(orderId),
     queryFn: ({ signal }) => api.listSheets({ params: { orderId }, signal }),
     refetchInterval: ({ state }) =>
-      state.data?.sheets.some(({ check }) => check?.state === 'waiting') ? lookAgainMs : false,
+      state.data?.sheets.some(({ check }) => check?.state === 'waiting') ? pollIntervalMs : false,
   })
 
 export const sheetAddress = (sheetId: string): string => `/api/sheets/${encodeURIComponent(sheetId)}/content`

@@ -3,8 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api } from './api.ts'
 
-/** Asked again this often while a phone may be at work. */
-const everyMs = 1500
+/** While a phone may be at work. */
+const pollIntervalMs = 1500
 
 const isOpen = ({ state }: HandoverView): boolean => state === 'waiting' || state === 'opened'
 
@@ -31,7 +31,7 @@ export function useHandover({ orderId, step, onArrival, onDone }: Asked) {
     queryKey: ['handovers', started?.id],
     enabled: started !== undefined,
     queryFn: ({ signal }) => api.getHandover({ params: { orderId, handoverId: started?.id ?? '' }, signal }),
-    refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : everyMs),
+    refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : pollIntervalMs),
     // it goes on while one looks at the phone
     refetchIntervalInBackground: true,
     staleTime: 0,

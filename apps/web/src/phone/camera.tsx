@@ -9,10 +9,10 @@ export type CameraFault = 'cameraRefused' | 'cameraMissing'
 /** Browsers show a camera only to pages that came over a secure connection. */
 export const hasLiveCamera = (): boolean => window.isSecureContext && navigator.mediaDevices !== undefined
 
-/** So much around the frame is kept: nobody holds a phone exactly. */
+/** A share of the frame: what is kept around it, for nobody holds a phone exactly. */
 const margin = 0.08
-/** With fewer pixels the whole picture is kept. */
-const leastSide = 1000
+/** The longer side of a cut; where fewer pixels would be left, the whole picture is kept. */
+const minCutSidePixels = 1000
 
 interface CameraProps {
   kind: MaterialKind
@@ -102,5 +102,5 @@ function cutOf(video: HTMLVideoElement, frame: HTMLElement): Cut | undefined {
     width: Math.min(1, x + width * (1 + margin)) - left,
     height: Math.min(1, y + height * (1 + margin)) - top,
   }
-  return Math.max(cut.width * videoWidth, cut.height * videoHeight) < leastSide ? undefined : cut
+  return Math.max(cut.width * videoWidth, cut.height * videoHeight) < minCutSidePixels ? undefined : cut
 }

@@ -12,7 +12,7 @@ import { isOver } from './phone-api.ts'
 import { DonePage, StepPage, type StepProps } from './step-page.tsx'
 import { useAsked } from './use-asked.ts'
 
-const lookAgainMs = 1500
+const pollIntervalMs = 1500
 type State = HandoverFaceView['person']['state']
 const passed: readonly State[] = ['passed', 'otherWayConfirmed']
 /** Somebody else goes on with these; before anything was done here they may still be done better. */
@@ -30,7 +30,7 @@ export function FaceStep({ task, api: { face }, onOver }: StepProps) {
   useEffect(() => {
     if (state !== 'judging') return
     setActed(true)
-    const timer = setInterval(() => void ask(face.look()), lookAgainMs)
+    const timer = setInterval(() => void ask(face.look()), pollIntervalMs)
     return () => clearInterval(timer)
   }, [ask, face, state])
 

@@ -13,20 +13,21 @@ import { auditWords } from './audit.words.ts'
 import { type AuditEntry, actionName, thingName } from './audit-names.ts'
 import { AuditTable } from './audit-table.tsx'
 
-const atATime = 100
-const most = 500
+const entriesAtFirst = 100
+/** The most the API answers at once. */
+const maxEntries = 500
 
 export function AuditPage() {
   const words = useWords(auditWords)
   const { language } = useLanguage()
   const [search] = useSearchParams()
   const about = search.get('about') ?? undefined
-  const [limit, setLimit] = useState(atATime)
+  const [shownEntries, setLimit] = useState(entriesAtFirst)
   const [text, setText] = useState('')
   const [action, setAction] = useState('')
   const audit = useQuery({
-    queryKey: ['audit', about, limit],
-    queryFn: ({ signal }) => api.listAudit({ query: { limit, ...(about ? { about } : {}) }, signal }),
+    queryKey: ['audit', about, shownEntries],
+    queryFn: ({ signal }) => api.listAudit({ query: { limit: shownEntries, ...(about ? { about } : {}) }, signal }),
     select: ({ entries }) => entries,
     placeholderData: (before) => before,
     refetchInterval: 30_000,
@@ -70,9 +71,9 @@ export function AuditPage() {
       )}
       {entries.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <AuditTable entries={shown} />}
-      {entries.length === limit && limit < most && (
+      {entries.length === shownEntries && shownEntries < maxEntries && (
         <div>
-          <Button isBusy={audit.isFetching} data-action="more" onClick={() => setLimit(most)}>
+          <Button isBusy={audit.isFetching} data-action="more" onClick={() => setLimit(maxEntries)}>
             {words.more}
           </Button>
         </div>

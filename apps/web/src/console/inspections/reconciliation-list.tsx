@@ -4,8 +4,8 @@ import { TableHead } from '../../kit/table-head.tsx'
 import { inspectionWords } from './inspections.words.ts'
 import type { Reconciliation } from './use-inspections.ts'
 
-/** What is more than that is mended first, and then compared again. */
-const mostShown = 200
+/** Differences: where there are more, these are mended first, and then all is compared again. */
+const maxShown = 200
 
 /** How what the administrations hold differs from ours, newest first. */
 export function ReconciliationList({ reconciliations }: { reconciliations: Reconciliation[] }) {
@@ -41,11 +41,11 @@ function Differences({ reconciliation: { channel, differences } }: { reconciliat
   const fields: Partial<Record<string, string>> = words.fields
   return (
     <>
-      {differences.length > mostShown && <p className="quiet">{words.firstOnes(mostShown, differences.length)}</p>}
+      {differences.length > maxShown && <p className="quiet">{words.firstOnes(maxShown, differences.length)}</p>}
       <table className="lines" aria-label={words.differencesOf(channel)}>
         <TableHead titles={[words.about, words.what, words.field, words.here, words.there]} />
         <tbody>
-          {differences.slice(0, mostShown).map(({ about, what, field, here, there }) => (
+          {differences.slice(0, maxShown).map(({ about, what, field, here, there }) => (
             <tr key={`${what} ${about} ${field ?? ''}`} data-difference={what}>
               <th scope="row" data-title={words.about}>
                 {about}

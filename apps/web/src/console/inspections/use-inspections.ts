@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 
 const key = ['inspections'] as const
-const lookAgainMs = 30_000
+const pollIntervalMs = 30_000
 
 export type WholeTask = Awaited<ReturnType<Client['getTask']>>
 export type Reconciliation = Awaited<ReturnType<Client['listReconciliations']>>['reconciliations'][number]
@@ -18,7 +18,7 @@ export const useTasks = ({ state, kind }: Wanted) =>
     queryKey: [...key, 'tasks', state, kind],
     queryFn: ({ signal }) => api.listTasks({ query: { ...(state && { state }), ...(kind && { kind }) }, signal }),
     placeholderData: (before) => before,
-    refetchInterval: lookAgainMs,
+    refetchInterval: pollIntervalMs,
   })
 
 export const useTask = (taskId: string) =>

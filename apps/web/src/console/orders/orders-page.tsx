@@ -18,7 +18,7 @@ import { TextFilter } from '../../kit/text-filter.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { ordersWords } from './orders.words.ts'
 
-const atATime = 100
+const ordersPerRequest = 100
 
 export function OrdersPage() {
   const words = useWords(ordersWords)
@@ -80,11 +80,11 @@ const useOrderPages = (state: OrderState | undefined) =>
     queryKey: [...ordersKey, 'pages', state ?? 'any'],
     queryFn: ({ pageParam, signal }) =>
       api.listOrders({
-        query: { limit: atATime, ...(state ? { state } : {}), ...(pageParam ? { before: pageParam } : {}) },
+        query: { limit: ordersPerRequest, ...(state ? { state } : {}), ...(pageParam ? { before: pageParam } : {}) },
         signal,
       }),
     initialPageParam: '',
-    getNextPageParam: ({ orders }) => (orders.length === atATime ? orders.at(-1)?.createdAt : undefined),
+    getNextPageParam: ({ orders }) => (orders.length === ordersPerRequest ? orders.at(-1)?.createdAt : undefined),
     refetchInterval: 30_000,
   })
 

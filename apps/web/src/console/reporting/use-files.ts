@@ -3,14 +3,14 @@ import { api } from '../../kit/api.ts'
 import { saveFile } from './save-file.ts'
 import { type Download, key, type ReportFile } from './use-reporting.ts'
 
-const lookAgainMs = 10_000
+const pollIntervalMs = 10_000
 
 /** A file that was sent, with its text; read again while it is on its way. */
 export const useReportFile = (fileId: string) =>
   useQuery({
     queryKey: [...key, 'file', fileId],
     queryFn: ({ signal }) => api.readReportFile({ params: { fileId }, signal }),
-    refetchInterval: ({ state }) => (isOnItsWay(state.data?.file.state) ? lookAgainMs : false),
+    refetchInterval: ({ state }) => (isOnItsWay(state.data?.file.state) ? pollIntervalMs : false),
   })
 
 const isOnItsWay = (state: ReportFile['state'] | undefined) => state === 'composed' || state === 'sending'
@@ -20,7 +20,7 @@ export const useDownload = (fileId: string) =>
   useQuery({
     queryKey: [...key, 'download', fileId],
     queryFn: ({ signal }) => api.readDownloadFile({ params: { fileId }, signal }),
-    refetchInterval: ({ state }) => (isBeingApplied(state.data?.file.state) ? lookAgainMs : false),
+    refetchInterval: ({ state }) => (isBeingApplied(state.data?.file.state) ? pollIntervalMs : false),
   })
 
 const isBeingApplied = (state: Download['state'] | undefined) => state === 'stored' || state === 'acknowledged'

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 import { key } from './use-reporting.ts'
 
-const lookAgainMs = 10_000
+const pollIntervalMs = 10_000
 
 export type FiledPaper = Awaited<ReturnType<Client['listFiledPapers']>>['papers'][number]
 type PaperToSend = Parameters<Client['sendFiledPaper']>[0]['body'] & { file: File }
@@ -13,7 +13,7 @@ export const usePapers = () =>
     queryKey: [...key, 'papers'],
     queryFn: ({ signal }) => api.listFiledPapers({ signal }),
     select: ({ papers }) => papers,
-    refetchInterval: lookAgainMs,
+    refetchInterval: pollIntervalMs,
   })
 
 export function useSendPaper() {

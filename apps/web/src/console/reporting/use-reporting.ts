@@ -4,8 +4,8 @@ import { api } from '../../kit/api.ts'
 import { type ChannelSettings, changesOf, newChannel } from './channel-settings.ts'
 
 export const key = ['reporting'] as const
-const lookAgainMs = 10_000
-const atATime = 20
+const pollIntervalMs = 10_000
+const filesPerRequest = 20
 
 type Files = Awaited<ReturnType<Client['listReportFiles']>>
 export type ReportFile = Files['files'][number]
@@ -19,7 +19,7 @@ export const useChannels = () =>
     queryKey: [...key, 'channels'],
     queryFn: ({ signal }) => api.listChannels({ signal }),
     select: ({ channels }) => channels,
-    refetchInterval: lookAgainMs,
+    refetchInterval: pollIntervalMs,
   })
 
 /** What was sent, the newest first, page by page. */
@@ -27,11 +27,11 @@ export const useReportFiles = () =>
   useInfiniteQuery({
     queryKey: [...key, 'files'],
     queryFn: ({ pageParam, signal }) =>
-      api.listReportFiles({ query: { limit: atATime, ...(pageParam && { filesBefore: pageParam }) }, signal }),
+      api.listReportFiles({ query: { limit: filesPerRequest, ...(pageParam && { filesBefore: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ files, moreFiles }) => (moreFiles ? files.at(-1)?.id : undefined),
     select: ({ pages }) => pages.flatMap(({ files }) => files),
-    refetchInterval: lookAgainMs,
+    refetchInterval: pollIntervalMs,
   })
 
 /** What was received, likewise. */
@@ -39,11 +39,14 @@ export const useDownloads = () =>
   useInfiniteQuery({
     queryKey: [...key, 'downloads'],
     queryFn: ({ pageParam, signal }) =>
-      api.listReportFiles({ query: { limit: atATime, ...(pageParam && { downloadsBefore: pageParam }) }, signal }),
+      api.listReportFiles({
+        query: { limit: filesPerRequest, ...(pageParam && { downloadsBefore: pageParam }) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ downloads, moreDownloads }) => (moreDownloads ? downloads.at(-1)?.id : undefined),
     select: ({ pages }) => pages.flatMap(({ downloads }) => downloads),
-    refetchInterval: lookAgainMs,
+    refetchInterval: pollIntervalMs,
   })
 
 export function useReopenChannel() {

@@ -4,8 +4,8 @@ import { ScrolledText } from '../../kit/scrolled-text.tsx'
 import { indentXml } from './indent-xml.ts'
 import { reportFileWords } from './report-file.words.ts'
 
-/** More lines than that nobody reads here, and they would make the page slow. */
-const mostLines = 3000
+/** Lines: nobody reads more of a file here, and more would make the page slow. */
+const maxLines = 3000
 
 /** The XML of a file as a person reads it. */
 export function XmlText({ xml }: { xml: string }) {
@@ -15,8 +15,8 @@ export function XmlText({ xml }: { xml: string }) {
     <div className="stack">
       <h2 id="xml">{words.xml}</h2>
       <p className="quiet">{words.xmlExplain}</p>
-      {lines.length > mostLines && <p className="finding-warns">{words.long(mostLines, lines.length)}</p>}
-      <ScrolledText text={lines.slice(0, mostLines).join('\n')} headingId="xml" />
+      {lines.length > maxLines && <p className="finding-warns">{words.long(maxLines, lines.length)}</p>}
+      <ScrolledText text={lines.slice(0, maxLines).join('\n')} headingId="xml" />
     </div>
   )
 }

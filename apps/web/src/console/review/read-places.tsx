@@ -6,7 +6,7 @@ import { isUncertain, markOf } from '../../kit/paper-marks.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { readingWords } from './reading.words.ts'
 
-/** Above this nobody needs the number. */
+/** A share: of what was read more surely the number is left out. */
 const sureFrom = 0.95
 
 interface ReadPlacesProps {

@@ -8,7 +8,8 @@ import { Failure } from '../../kit/notice.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { reviewWords } from './review.words.ts'
 
-const shortestReason = 4
+/** Characters; the API refuses shorter reasons for a look at what is masked. */
+const minReasonLength = 4
 
 interface RevealDialogProps {
   orderId: string
@@ -34,7 +35,7 @@ export function RevealDialog({ orderId, paths, onRevealed, onClose }: RevealDial
     event.preventDefault()
     reveal.mutate()
   }
-  const isTooShort = [...reason.trim()].length < shortestReason
+  const isTooShort = [...reason.trim()].length < minReasonLength
 
   return (
     <Dialog title={kit.title} onClose={onClose} focus={() => submitButton.current}>

@@ -2,9 +2,9 @@ import type { MaterialReading, ReadingField } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 
-const lookAgainMs = 3000
-/** Whoever still waits after so many looks is not helped by another. */
-const mostLooks = 40
+const pollIntervalMs = 3000
+/** Polls: two minutes. A reading that takes longer appears when the page is opened again. */
+const maxTries = 40
 
 const isWaiting = ({ state }: MaterialReading) => state === 'waiting'
 
@@ -14,7 +14,7 @@ export function useReadings(orderId: string): Readings {
     queryKey: ['readings', orderId],
     queryFn: ({ signal }) => api.listReadings({ params: { orderId }, signal }),
     refetchInterval: ({ state }) =>
-      state.data?.readings.some(isWaiting) && state.dataUpdateCount < mostLooks ? lookAgainMs : false,
+      state.data?.readings.some(isWaiting) && state.dataUpdateCount < maxTries ? pollIntervalMs : false,
   })
   const readings = data?.readings ?? []
   return { ofPaper: (id) => readings.find(({ materialId }) => materialId === id), at: fieldsByPath(readings) }

@@ -7,7 +7,7 @@ import { TableHead } from '../../kit/table-head.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
 
-const atFirst = 12
+const rulesAtFirst = 12
 
 /** Bars that are a table as well: the number stands beside each. */
 export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
@@ -15,7 +15,7 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
   const { severities } = useWords(ruleBasisWords)
   const { language } = useLanguage()
   const [isWhole, setWhole] = useState(false)
-  const most = Math.max(...fired.map(({ orders }) => orders))
+  const maxOrders = Math.max(...fired.map(({ orders }) => orders))
   return (
     <section className="card stack" aria-labelledby="fired">
       <h2 id="fired">{words.chart}</h2>
@@ -24,7 +24,7 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
         <table className="lines rule-bars" aria-labelledby="fired">
           <TableHead titles={[words.rule, words.orders, words.hits]} />
           <tbody>
-            {fired.slice(0, isWhole ? undefined : atFirst).map(({ rule, severity, title, orders, hits }) => (
+            {fired.slice(0, isWhole ? undefined : rulesAtFirst).map(({ rule, severity, title, orders, hits }) => (
               <tr key={rule + severity} data-rule={rule}>
                 <th scope="row" data-title={words.rule}>
                   <Link to={`/rules/${rule}`}>
@@ -39,7 +39,7 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
                   <span className="rule-measure">
                     <span
                       className={`rule-bar rule-bar-${severity}`}
-                      style={{ inlineSize: `${(orders / most) * 100}%` }}
+                      style={{ inlineSize: `${(orders / maxOrders) * 100}%` }}
                     />
                   </span>{' '}
                   {orders}
@@ -50,7 +50,7 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
           </tbody>
         </table>
       )}
-      {!isWhole && fired.length > atFirst && (
+      {!isWhole && fired.length > rulesAtFirst && (
         <button type="button" className="link-button" onClick={() => setWhole(true)}>
           {words.showAll(fired.length)}
         </button>

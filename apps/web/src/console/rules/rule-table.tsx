@@ -8,7 +8,7 @@ import { TableHead } from '../../kit/table-head.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
 
-const atATime = 100
+const rulesAtATime = 100
 
 /** Rules, a hundred at a time. */
 export function RuleTable({ rules }: { rules: RuleView[] }) {
@@ -16,13 +16,13 @@ export function RuleTable({ rules }: { rules: RuleView[] }) {
   const title = usePageTitle()
   const { severities } = useWords(ruleBasisWords)
   const { language } = useLanguage()
-  const [most, setMost] = useState(atATime)
+  const [shownRules, setShownRules] = useState(rulesAtATime)
   return (
     <>
       <table className="lines" aria-label={title}>
         <TableHead titles={[words.message, words.scope, words.severity, words.state]} />
         <tbody>
-          {rules.slice(0, most).map((rule) => (
+          {rules.slice(0, shownRules).map((rule) => (
             <tr key={rule.id} data-rule={rule.id}>
               <th scope="row" data-title={words.message}>
                 <Link to={`/rules/${rule.id}`}>{rule.title[language]}</Link>
@@ -40,9 +40,9 @@ export function RuleTable({ rules }: { rules: RuleView[] }) {
           ))}
         </tbody>
       </table>
-      {rules.length > most && (
-        <button type="button" className="link-button" onClick={() => setMost(most + atATime)}>
-          {words.count(most, rules.length)} …
+      {rules.length > shownRules && (
+        <button type="button" className="link-button" onClick={() => setShownRules(shownRules + rulesAtATime)}>
+          {words.count(shownRules, rules.length)} …
         </button>
       )}
     </>

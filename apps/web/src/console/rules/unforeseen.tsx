@@ -34,7 +34,8 @@ export function Unforeseen({ unforeseen, refusals }: Pick<RuleStatistics, 'unfor
   )
 }
 
-const mostShown = 3
+/** Refused orders shown under one heading. */
+const maxShown = 3
 
 function Refused({ group: { field, text, code, refusals, latest } }: { group: RefusalGroup }) {
   const { figures: words } = useWords(ruleWords)
@@ -52,12 +53,12 @@ function Refused({ group: { field, text, code, refusals, latest } }: { group: Re
         <time dateTime={latest}>{formatDateTime(latest, language)}</time>
       </td>
       <td data-title={words.ordersOf}>
-        {orders.slice(0, mostShown).map(([id, reference]) => (
+        {orders.slice(0, maxShown).map(([id, reference]) => (
           <Link key={id} className="order-link" to={`/orders/${id}`}>
             {reference}
           </Link>
         ))}
-        {orders.length > mostShown && <span className="quiet">{words.others(orders.length - mostShown)}</span>}
+        {orders.length > maxShown && <span className="quiet">{words.others(orders.length - maxShown)}</span>}
       </td>
     </tr>
   )

@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import type { Adjusting } from './use-rules.ts'
 
-const most = 200
-const atOnce = 25
+/** Past orders in one trial. */
+const maxOrders = 200
+/** Past orders tried by one request, so that the progress moves. */
+const ordersPerRequest = 25
 
 interface Progress {
   done: number
@@ -21,14 +23,14 @@ export function useTrial() {
       setProgress({ done: 0, total: undefined })
       const sum: RuleTrial = { orders: 0, total: 0, changed: [], otherFindings: [] }
       do {
-        const body = { change: { ...change, rule }, orders: atOnce, skip: sum.orders }
+        const body = { change: { ...change, rule }, orders: ordersPerRequest, skip: sum.orders }
         const part = await api.tryAdjustment({ body })
-        sum.total = Math.min(most, part.total)
+        sum.total = Math.min(maxOrders, part.total)
         sum.orders += part.orders
         sum.changed.push(...part.changed)
         sum.otherFindings.push(...part.otherFindings)
         setProgress({ done: sum.orders, total: sum.total })
-        if (part.orders < atOnce) break
+        if (part.orders < ordersPerRequest) break
       } while (sum.orders < sum.total)
       return sum
     },

@@ -91,7 +91,7 @@ export function VersionsPage() {
   )
 }
 
-const mostShown = 3
+const maxShown = 3
 
 /** By their text, each a way to the rule. */
 function ChangedRules({ rules }: { rules: string[] }) {
@@ -101,12 +101,12 @@ function ChangedRules({ rules }: { rules: string[] }) {
   const titleOf = (id: string) => all.data?.rules.find((it) => it.id === id)?.title[language] ?? id
   return (
     <>
-      {rules.slice(0, mostShown).map((id) => (
+      {rules.slice(0, maxShown).map((id) => (
         <Link key={id} className="order-link" to={`/rules/${id}`}>
           {titleOf(id)}
         </Link>
       ))}
-      {rules.length > mostShown && <span className="quiet">{figures.others(rules.length - mostShown)}</span>}
+      {rules.length > maxShown && <span className="quiet">{figures.others(rules.length - maxShown)}</span>}
     </>
   )
 }

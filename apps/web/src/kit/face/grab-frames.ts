@@ -3,17 +3,19 @@ export interface GrabbedFrame {
   jpeg: Blob
 }
 
-const longestSide = 640
-const quality = 0.8
+/** The longer side of a frame that is sent: enough to compare a face, and small enough for a phone on a slow line. */
+const maxFrameSidePixels = 640
+/** 0 to 1. */
+const jpegQuality = 0.8
 
 /** What the picture shows now, not mirrored, 640 pixels at most. */
 async function grabFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): Promise<Blob> {
-  const scale = Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight))
+  const scale = Math.min(1, maxFrameSidePixels / Math.max(video.videoWidth, video.videoHeight))
   canvas.width = Math.round(video.videoWidth * scale)
   canvas.height = Math.round(video.videoHeight * scale)
   canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height)
   return new Promise((done, failed) => {
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/jpeg', quality)
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/jpeg', jpegQuality)
   })
 }
 
@@ -52,7 +54,7 @@ async function reach(at: number, onTime: () => void, signal: AbortSignal): Promi
 /** Frames of a recorded film, evenly, at most so many. Rejects when it cannot be played here. */
 export async function framesOfFilm(
   film: Blob,
-  { everyMs, most }: { everyMs: number; most: number },
+  { everyMs, maxFrames }: { everyMs: number; maxFrames: number },
 ): Promise<GrabbedFrame[]> {
   const video = document.createElement('video')
   const address = URL.createObjectURL(film)
@@ -64,7 +66,7 @@ export async function framesOfFilm(
     const lengthMs = Math.min(20_000, video.duration * 1000)
     if (!(lengthMs > 0)) throw new Error('no film')
     const canvas = document.createElement('canvas')
-    const step = Math.max(everyMs, Math.ceil(lengthMs / most))
+    const step = Math.max(everyMs, Math.ceil(lengthMs / maxFrames))
     const frames: GrabbedFrame[] = []
     for (let atMs = 0; atMs < lengthMs; atMs += step) {
       const sought = once(video, 'seeked')

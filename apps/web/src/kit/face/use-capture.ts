@@ -15,7 +15,8 @@ export type CaptureState =
   | { kind: 'noCamera'; refused: boolean }
   | { kind: 'failed'; error: unknown }
 
-const mostFrames = 40
+/** Frames taken out of one film, whatever its length. */
+const maxFrames = 40
 
 /** One capture from the first picture to the last byte sent; the camera is let go whatever happens. */
 export function useCapture(transport: FaceTransport, onSent: () => void) {
@@ -77,7 +78,7 @@ export function useCapture(transport: FaceTransport, onSent: () => void) {
 
   async function takeFilm(check: StartedFaceCheck, film: File) {
     setState({ kind: 'sending' })
-    const frames = await framesOfFilm(film, { everyMs: check.frameEveryMs, most: mostFrames }).catch(() => undefined)
+    const frames = await framesOfFilm(film, { everyMs: check.frameEveryMs, maxFrames }).catch(() => undefined)
     if (!frames) return setState({ kind: 'film', check, unreadable: true })
     await deliver(check, frames).catch((error: unknown) => setState({ kind: 'failed', error }))
   }

@@ -5,7 +5,8 @@ import { Failure } from '../../kit/notice.tsx'
 import { useSignUp } from '../../kit/session.ts'
 import { signUpWords } from './sign-up.words.ts'
 
-const shortestPassword = 10
+/** Characters; the API refuses shorter passwords. */
+const minPasswordLength = 10
 const nothing = { login: '', password: '', name: '', customerName: '' }
 type Typed = typeof nothing
 
@@ -17,7 +18,7 @@ export function SignUpForm() {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const tooShort = typed.password.length < shortestPassword
+    const tooShort = typed.password.length < minPasswordLength
     setTooShort(tooShort)
     if (!tooShort) signUp.mutate(typed)
   }

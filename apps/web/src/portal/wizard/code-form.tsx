@@ -5,7 +5,8 @@ import { Failure } from '../../kit/notice.tsx'
 import { contactCodeWords } from './contact-code.words.ts'
 import { useConfirmCode } from './use-contact-code.ts'
 
-const digits = 6
+/** Digits of a contact code, as the server makes it. */
+const codeLength = 6
 
 interface CodeFormProps {
   path: string
@@ -34,17 +35,17 @@ export function CodeForm({ path, label, sentAt, secondsLeft, isSending, onAgain,
   }, [sentAt])
 
   const offer = (typed: string) => {
-    setTold(typed.length !== digits)
-    if (typed.length === digits && !confirm.isPending) {
+    setTold(typed.length !== codeLength)
+    if (typed.length === codeLength && !confirm.isPending) {
       confirm.mutate(typed, { onError: () => input.current?.select() })
     }
   }
   const type = (text: string) => {
-    const typed = text.normalize('NFKC').replace(/\D/g, '').slice(0, digits)
+    const typed = text.normalize('NFKC').replace(/\D/g, '').slice(0, codeLength)
     setCode(typed)
     setTold(false)
     confirm.reset()
-    if (typed.length === digits && typed !== code) offer(typed)
+    if (typed.length === codeLength && typed !== code) offer(typed)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

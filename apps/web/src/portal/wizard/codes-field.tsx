@@ -8,8 +8,8 @@ import { hintAt } from './hint.ts'
 import { hintWords } from './hint.words.ts'
 import { wizardWords } from './wizard.words.ts'
 
-/** Longer tables are searched in a list, shorter ones are ticked. */
-const mostTicks = 40
+/** Codes: longer tables are searched in a list, shorter ones are ticked. */
+const maxTicks = 40
 
 interface Code {
   id: number
@@ -29,7 +29,7 @@ export function CodesField({ path, table }: { path: string; table: Code[] }) {
     form.change(path, codes)
     form.leave(path)
   }
-  const Choices = table.length > mostTicks ? PickedFromList : Ticks
+  const Choices = table.length > maxTicks ? PickedFromList : Ticks
   return (
     <fieldset className={findings.some((it) => it.severity === 'blocks') ? 'choices field-invalid' : 'choices'}>
       <legend>{fieldLabel(path, names)}</legend>

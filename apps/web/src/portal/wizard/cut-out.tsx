@@ -9,7 +9,7 @@ interface CutOutProps {
   name: string
 }
 
-/** A little more than was read, so that a cut-off stroke is seen. */
+/** A share of the picture, around what was read: a stroke that was cut off is seen. */
 const margin = 0.012
 
 /** The place on the picture where a field was read, to be compared at a glance. */
@@ -18,7 +18,7 @@ export function CutOut({ picture, box, rotation, name }: CutOutProps) {
   useEffect(() => {
     const pen = place.current?.getContext('2d')
     if (!place.current || !pen || picture.naturalWidth === 0) return
-    const drawn = drawPicture(picture, { cut: widened(box), turns: rotation / 90, longest: 640 })
+    const drawn = drawPicture(picture, { cut: widened(box), turns: rotation / 90, maxSidePixels: 640 })
     place.current.width = drawn.width
     place.current.height = drawn.height
     pen.drawImage(drawn, 0, 0)

@@ -12,8 +12,8 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { deskWords } from './desk.words.ts'
 
 const whole: Cut = { x: 0, y: 0, width: 1, height: 1 }
-/** Less than this is a slip of the hand. */
-const least = 0.05
+/** A share of the picture: a smaller frame is a slip of the hand. */
+const minCutShare = 0.05
 
 interface PictureDeskProps {
   kind: MaterialKind
@@ -121,7 +121,7 @@ function CutFrame({ cut, onCut, children }: CutProps & { children: React.ReactNo
       width: Math.abs(to.x - from.current.x),
       height: Math.abs(to.y - from.current.y),
     }
-    if (drawn.width > least && drawn.height > least) onCut(drawn)
+    if (drawn.width > minCutShare && drawn.height > minCutShare) onCut(drawn)
   }
   const percent = (value: number) => `${value * 100}%`
   return (
@@ -191,7 +191,7 @@ function useAddress(file: Blob): string | undefined {
 }
 
 /** A hand that still draws the frame is let draw. */
-const settledMs = 250
+const drawingPauseMs = 250
 
 /** Of what would be sent; undefined until it was looked at. What cannot be looked at here is left to the server. */
 function useFaults(kind: MaterialKind, file: Blob, cut: Cut): Fault[] | undefined {
@@ -202,7 +202,7 @@ function useFaults(kind: MaterialKind, file: Blob, cut: Cut): Fault[] | undefine
       lookAtPicture(file, kind, cut)
         .catch(() => [])
         .then((faults) => !isGone && setSeen({ file, cut, faults }))
-    const timer = setTimeout(() => void look(), cut === whole ? 0 : settledMs)
+    const timer = setTimeout(() => void look(), cut === whole ? 0 : drawingPauseMs)
     return () => {
       isGone = true
       clearTimeout(timer)

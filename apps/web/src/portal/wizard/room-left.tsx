@@ -2,18 +2,19 @@ import type { Draft } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
 import { storageWords } from './storage.words.ts'
 
-const nearlyFull = 0.8
+/** A share of the room: from here on it is said that little is left. */
+const scarceShare = 0.8
 
 /** How much room papers have left; of all orders of the customer only when it becomes scarce. */
 export function RoomLeft({ storage: { order, customer } }: Pick<Draft, 'storage'>) {
   const words = useWords(storageWords)
-  const scarce = (of: { used: number; limit: number }) => of.used > of.limit * nearlyFull
+  const isScarce = (of: { used: number; limit: number }) => of.used > of.limit * scarceShare
   return (
     <div className="field-hint" data-room-left>
-      <p className={scarce(order) ? 'finding finding-warns' : undefined}>
+      <p className={isScarce(order) ? 'finding finding-warns' : undefined}>
         {words.ofOrder(megabytes(order.used), megabytes(order.limit))}
       </p>
-      {scarce(customer) && (
+      {isScarce(customer) && (
         <p className="finding finding-warns">
           {words.ofCustomer(megabytes(customer.used), megabytes(customer.limit))} {words.scarce}
         </p>

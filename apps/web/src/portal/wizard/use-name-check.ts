@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../kit/api.ts'
 
-const pauseMs = 400
+/** Without a key for this long, the name is taken as typed. */
+const typingPauseMs = 400
 
 /** What the server says of the name of a service, asked when the typing pauses; nothing while the name is empty. */
 export function useNameCheck({ subject, services }: Filing, index: number): NameAnswer | undefined {
@@ -32,7 +33,7 @@ export function useNameCheck({ subject, services }: Filing, index: number): Name
 function useSettled(value: string): string {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs)
+    const timer = setTimeout(() => setSettled(value), typingPauseMs)
     return () => clearTimeout(timer)
   }, [value])
   return settled

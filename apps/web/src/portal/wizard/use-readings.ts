@@ -3,14 +3,15 @@ import { api } from '../../kit/api.ts'
 
 export const readingsKey = (orderId: string) => ['readings', orderId] as const
 
-/** A paper is read a few seconds after it came in. */
-const everyMs = 2000
+/** While a material that came in is being read, which takes a few seconds. */
+const pollIntervalMs = 2000
 
 const useReadings = (orderId: string) =>
   useQuery({
     queryKey: readingsKey(orderId),
     queryFn: ({ signal }) => api.listReadings({ params: { orderId }, signal }),
-    refetchInterval: ({ state }) => (state.data?.readings.some((it) => it.state === 'waiting') ? everyMs : false),
+    refetchInterval: ({ state }) =>
+      state.data?.readings.some((it) => it.state === 'waiting') ? pollIntervalMs : false,
   })
 
 /** What was read on one paper, once it is known. */
