@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { sayingOf, useCodes } from './codes.ts'
+import { codeTexts, useCodes } from './codes.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { codeLinkWords } from './words/codes.ts'
 
@@ -15,7 +15,7 @@ export function CodeLink({ code, withMeaning = false }: { code: number; withMean
       <Link to={`/reporting/codes?code=${code}`} aria-label={words.link(code)} data-code-link={code}>
         <code>{code}</code>
       </Link>
-      {withMeaning && known && ` ${sayingOf(known, language).meaning}`}
+      {withMeaning && known && ` ${codeTexts(known, language).meaning}`}
     </>
   )
 }

@@ -18,5 +18,5 @@ export function useCodes() {
 }
 
 /** The code's meaning and what to do about it. */
-export const sayingOf = (it: CodeView, language: Language) =>
+export const codeTexts = (it: CodeView, language: Language) =>
   language === 'zh' ? { meaning: it.zh, advice: it.adviceZh } : { meaning: it.en, advice: it.adviceEn }

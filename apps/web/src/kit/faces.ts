@@ -32,7 +32,7 @@ export const useFaceStep = (orderId: string, isOnPhone = false) =>
   })
 
 /** Asks the server and keeps its answer. */
-export function useFaceAnswer<Asked>(orderId: string, ask: (asked: Asked) => Promise<FaceStepView>) {
+export function useFaceAnswer<Request>(orderId: string, ask: (request: Request) => Promise<FaceStepView>) {
   const queries = useQueryClient()
   return useMutation({ mutationFn: ask, onSuccess: (step) => queries.setQueryData(keyOf(orderId), step) })
 }

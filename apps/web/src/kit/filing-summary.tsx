@@ -2,9 +2,9 @@ import type { CodeTables } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
 import type { ReactNode } from 'react'
 import { filingSections, type Section } from './filing-sections.ts'
+import { FormerValue } from './former-value.tsx'
 import { formerValues } from './former-values.ts'
 import { useLanguage, useWords } from './language.tsx'
-import { Was } from './was.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
 
@@ -40,7 +40,7 @@ export function FilingSummary({ filing, tables, revealed = {}, before, aside }: 
                 <dt>{label}</dt>
                 <dd>
                   {revealed[path] ?? (value || <span className="quiet">{kit.empty}</span>)}
-                  <Was value={wasAt.get(path)} />
+                  <FormerValue value={wasAt.get(path)} />
                 </dd>
               </div>
             ))}

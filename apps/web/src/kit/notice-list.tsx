@@ -37,7 +37,7 @@ export function NoticeList({ notices, headingId, orders = [], isOnOrder = false 
         const until = isLatest && it.kind === 'sms-reminder' ? clocks.get(it.order?.id ?? '') : undefined
         return (
           <li key={it.id} data-notice={it.kind}>
-            <Told notice={it} until={until} isOnOrder={isOnOrder} />
+            <NoticeLine notice={it} until={until} isOnOrder={isOnOrder} />
           </li>
         )
       })}
@@ -45,13 +45,13 @@ export function NoticeList({ notices, headingId, orders = [], isOnOrder = false 
   )
 }
 
-interface ToldProps {
+interface NoticeLineProps {
   notice: NoticeView
   until: string | undefined
   isOnOrder: boolean
 }
 
-function Told({ notice: { kind, text, at, about, order }, until, isOnOrder }: ToldProps) {
+function NoticeLine({ notice: { kind, text, at, about, order }, until, isOnOrder }: NoticeLineProps) {
   const words = useWords(noticeWords)
   const { language } = useLanguage()
   const said = words.says[kind]?.(order?.reference ?? about)

@@ -26,11 +26,11 @@ export function ReasonDialog({ title, children, isPending, error, onSure, onClos
   const { cancel } = useWords(kitWords)
   const input = useRef<HTMLInputElement>(null)
   const [reason, setReason] = useState('')
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
   const isTooShort = [...reason.trim()].length < minReasonLength
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTold(isTooShort)
+    setShowsFault(isTooShort)
     if (!isTooShort) onSure(reason.trim())
   }
   return (
@@ -50,7 +50,7 @@ export function ReasonDialog({ title, children, isPending, error, onSure, onClos
             />
           )}
         </Field>
-        {isTold && isTooShort && (
+        {showsFault && isTooShort && (
           <p className="finding finding-blocks" role="alert">
             {words.needed}
           </p>

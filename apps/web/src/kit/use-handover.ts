@@ -8,7 +8,7 @@ const pollIntervalMs = 1500
 
 const isOpen = ({ state }: HandoverView): boolean => state === 'waiting' || state === 'opened'
 
-interface Asked {
+interface HandoverOptions {
   orderId: string
   step: HandoverStep
   /** Something has arrived. */
@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** Begins a hand-over and follows it; a new one takes the old one's place. */
-export function useHandover({ orderId, step, onArrival, onDone }: Asked) {
+export function useHandover({ orderId, step, onArrival, onDone }: HandoverOptions) {
   const start = useMutation({
     mutationFn: async ({ send = false, instead }: { send?: boolean; instead?: string | undefined } = {}) => {
       const started = await api.startHandover({ params: { orderId }, body: { ...step, send } })

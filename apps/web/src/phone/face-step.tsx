@@ -10,7 +10,7 @@ import { faceWords } from '../kit/words/face.ts'
 import { phoneWords } from './phone.words.ts'
 import { isOver } from './phone-api.ts'
 import { DonePage, StepPage, type StepProps } from './step-page.tsx'
-import { useAsked } from './use-asked.ts'
+import { useRequest } from './use-request.ts'
 
 const pollIntervalMs = 1500
 type State = HandoverFaceView['person']['state']
@@ -22,7 +22,7 @@ const handedIn: readonly State[] = ['review', 'byHand', 'otherWay']
 export function FaceStep({ task, api: { face }, onOver }: StepProps) {
   const words = useWords(faceWords)
   const phone = useWords(phoneWords)
-  const { answer, error, isBusy, ask } = useAsked<HandoverFaceView>(onOver)
+  const { answer, error, isBusy, ask } = useRequest<HandoverFaceView>(onOver)
   const [hasActed, setActed] = useState(false)
   const state = answer?.person.state
 

@@ -37,7 +37,7 @@ export function PhonePage({ token }: { token: string }) {
         <DonePage>{words.done[task.step]}</DonePage>
       ) : task ? (
         <Suspense fallback={<Opening />}>
-          <Step task={task} api={api} onTask={setTask} onOver={setError} />
+          <HandoverStepPage task={task} api={api} onTask={setTask} onOver={setError} />
         </Suspense>
       ) : error ? (
         <Page title={words.title}>
@@ -50,7 +50,7 @@ export function PhonePage({ token }: { token: string }) {
   )
 }
 
-function Step(props: StepProps) {
+function HandoverStepPage(props: StepProps) {
   switch (props.task.step) {
     case 'upload':
       return <PhotographStep {...props} />

@@ -6,7 +6,7 @@ import { SignForm } from '../kit/sign-form.tsx'
 import { sheetWords } from '../kit/words/sheets.ts'
 import { phoneWords } from './phone.words.ts'
 import { StepPage, type StepProps } from './step-page.tsx'
-import { useAsked } from './use-asked.ts'
+import { useRequest } from './use-request.ts'
 
 const fingerField = { width: 600, height: 320 }
 
@@ -14,8 +14,8 @@ const fingerField = { width: 600, height: 320 }
 export function SignStep({ task, api: { sheet }, onTask, onOver }: StepProps) {
   const words = useWords(phoneWords)
   const sheets = useWords(sheetWords)
-  const reading = useAsked<HandoverSheetView>(onOver)
-  const signing = useAsked<HandoverTask>(onOver)
+  const reading = useRequest<HandoverSheetView>(onOver)
+  const signing = useRequest<HandoverTask>(onOver)
   const { answer: it, ask } = reading
   const { answer: signed } = signing
 

@@ -35,7 +35,7 @@ export function AuditPage() {
   const name = (entry: AuditEntry) => actionName(entry.action, language)
   const entries = audit.data ?? []
   const actions = [...new Set(entries.map(name))].toSorted((a, b) => a.localeCompare(b, 'zh'))
-  const shown = entries.filter((it) => (!action || name(it) === action) && tells(it, name(it), text))
+  const shown = entries.filter((it) => (!action || name(it) === action) && matches(it, name(it), text))
 
   return (
     <Page badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
@@ -82,5 +82,5 @@ export function AuditPage() {
   )
 }
 
-const tells = ({ byName, ip, reason = '', about }: AuditEntry, name: string, text: string): boolean =>
+const matches = ({ byName, ip, reason = '', about }: AuditEntry, name: string, text: string): boolean =>
   [byName, ip, reason, about, name].join('\n').toLowerCase().includes(text.trim().toLowerCase())

@@ -26,12 +26,12 @@ export function ArrangeDialog({ way, onDone, onClose }: ArrangeDialogProps) {
   const { appointment, person } = way
   const [at, setAt] = useState(appointment ? inputOf(new Date(appointment.at)) : '')
   const [note, setNote] = useState(appointment?.note ?? '')
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
   const instant = instantOf(at)
   const isAhead = instant !== undefined && Date.parse(instant) > Date.now()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTold(!isAhead)
+    setShowsFault(!isAhead)
     if (!isAhead) return
     arrange.mutate(
       { at: instant, note },
@@ -69,7 +69,7 @@ export function ArrangeDialog({ way, onDone, onClose }: ArrangeDialogProps) {
             />
           )}
         </Field>
-        {isTold && !isAhead && (
+        {showsFault && !isAhead && (
           <p className="finding finding-blocks" role="alert">
             {words.atHint}
           </p>

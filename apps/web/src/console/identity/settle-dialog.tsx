@@ -26,11 +26,11 @@ export function SettleDialog({ way, onDone, onClose }: SettleDialogProps) {
   const settle = useSettle(way)
   const [result, setResult] = useState<Result>()
   const [note, setNote] = useState('')
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
   const missing = result === undefined ? words.resultNeeded : note.trim() === '' ? words.howNeeded : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTold(missing !== undefined)
+    setShowsFault(missing !== undefined)
     if (result === undefined || missing !== undefined) return
     settle.mutate(
       { result, note: note.trim() },
@@ -60,7 +60,7 @@ export function SettleDialog({ way, onDone, onClose }: SettleDialogProps) {
             />
           )}
         </Field>
-        {isTold && missing && (
+        {showsFault && missing && (
           <p className="finding finding-blocks" role="alert">
             {missing}
           </p>

@@ -22,7 +22,7 @@ export const useSettle = (it: OpenOtherWay) =>
     api.settleOtherWay({ params: paramsOf(it), body }),
   )
 
-function useOtherWayChange<Asked, Answer>(change: (asked: Asked) => Promise<Answer>) {
+function useOtherWayChange<Request, Answer>(change: (request: Request) => Promise<Answer>) {
   const queries = useQueryClient()
   return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: key }) })
 }

@@ -1,7 +1,7 @@
 import { Field, FieldFindings } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { type AnswerText, askedOf } from './answer-of-form.ts'
+import { type AnswerText, answerFieldsOf } from './answer-of-form.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { inspectionWords } from './inspections.words.ts'
 import type { WholeTask } from './use-inspections.ts'
@@ -17,7 +17,7 @@ interface AnswerFieldsProps {
 export function AnswerFields({ task, given, findings, onChange }: AnswerFieldsProps) {
   const { task: words } = useWords(inspectionWords)
   const { language } = useLanguage()
-  const asked = askedOf(task.kind, given)
+  const asked = answerFieldsOf(task.kind, given)
   const at = (path: keyof AnswerText) => findings.filter((it) => it.at === path)
   return (
     <>

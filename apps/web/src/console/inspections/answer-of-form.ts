@@ -10,14 +10,14 @@ export interface AnswerText {
   outcome: string
   decision: TaskDecision | ''
 }
-type Asked = keyof AnswerText
+type AnswerField = keyof AnswerText
 type Fault = 'needed' | 'passedNeeded' | 'outcomeNeeded' | 'faultsNeeded' | 'decisionNeeded'
 
 /** Decided by a person who reads both sides. */
 export const isAboutOrder = (kind: TaskKind) => kind === 'published-otherwise' || kind === 'late-result'
 
 /** What is asked beside what was done. */
-export function askedOf(kind: TaskKind, { passed }: Pick<AnswerText, 'passed'>): Asked[] {
+export function answerFieldsOf(kind: TaskKind, { passed }: Pick<AnswerText, 'passed'>): AnswerField[] {
   if (isAboutOrder(kind)) return ['decision', 'note']
   if (kind === 'unfiled-site') return ['outcome', 'note']
   if (kind !== 'verification') return ['note']
@@ -26,14 +26,14 @@ export function askedOf(kind: TaskKind, { passed }: Pick<AnswerText, 'passed'>):
 
 /** What is missing of an answer, by its field. */
 export function missingOf(kind: TaskKind, given: AnswerText): Finding[] {
-  const faults: Record<Asked, Fault | false> = {
+  const faults: Record<AnswerField, Fault | false> = {
     note: given.note.trim() === '' && 'needed',
     passed: given.passed === '' && 'passedNeeded',
     faults: given.faults.trim() === '' && 'faultsNeeded',
     decision: given.decision === '' && 'decisionNeeded',
     outcome: !/^\d{1,9}$/.test(given.outcome.trim()) && 'outcomeNeeded',
   }
-  return askedOf(kind, given).flatMap((at) => {
+  return answerFieldsOf(kind, given).flatMap((at) => {
     const fault = faults[at]
     return fault ? [finding(at, fault)] : []
   })
@@ -41,7 +41,7 @@ export function missingOf(kind: TaskKind, given: AnswerText): Finding[] {
 
 /** Only what was asked: what was typed before another choice is left out. */
 export function answerOf(kind: TaskKind, given: AnswerText): TaskAnswer {
-  const asked = askedOf(kind, given)
+  const asked = answerFieldsOf(kind, given)
   return {
     note: given.note.trim(),
     ...(asked.includes('passed') && { passed: given.passed === 'yes' }),
@@ -51,7 +51,7 @@ export function answerOf(kind: TaskKind, given: AnswerText): TaskAnswer {
   }
 }
 
-const finding = (at: Asked, fault: Fault): Finding => ({
+const finding = (at: AnswerField, fault: Fault): Finding => ({
   rule: `answer.${fault}`,
   severity: 'blocks',
   at,

@@ -12,15 +12,15 @@ import { inspectionWords } from './inspections.words.ts'
 import { ReconciliationList } from './reconciliation-list.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { TaskTable } from './task-table.tsx'
-import { useReconciliations, useTasks, type Wanted } from './use-inspections.ts'
+import { type TaskQuery, useReconciliations, useTasks } from './use-inspections.ts'
 
-const everything: Wanted = { state: '', kind: '' }
+const everything: TaskQuery = { state: '', kind: '' }
 
 /** What the administrations want looked into, what they decided, and where their data differ from ours. */
 export function InspectionsPage() {
   const words = useWords(inspectionWords)
   const noticeTexts = useWords(noticeWords)
-  const [wanted, setWanted] = useState<Wanted>(everything)
+  const [wanted, setWanted] = useState<TaskQuery>(everything)
   const tasks = useTasks(wanted)
   const notices = useNotices()
   const reconciliations = useReconciliations()

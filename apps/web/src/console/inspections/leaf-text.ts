@@ -1,7 +1,7 @@
 import type { CodeTables } from '@openbeian/contract'
 import { codeNames } from '../../kit/code-tables.ts'
 import type { SectionWords } from '../../kit/filing-sections.ts'
-import { regionNamed } from './told-value.ts'
+import { regionNamed } from './task-value.ts'
 
 /** A single value of a filing in words: codes by the tables in force, what stands for itself as it is. */
 export function leafText(path: string, value: string, tables: CodeTables | undefined, words: SectionWords): string {

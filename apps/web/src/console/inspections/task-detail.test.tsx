@@ -5,19 +5,19 @@ import { createFakeApi } from '../../../fixture/fake-api.ts'
 import { fakeTables } from '../../../fixture/fake-tables.ts'
 import { openConsole, reviewer } from '../../../fixture/open-console.tsx'
 import { taskDetailWords } from './task-detail.words.ts'
-import { toldValue } from './told-value.ts'
+import { taskValueText } from './task-value.ts'
 
 const reader = { words: taskDetailWords.zh, tables: fakeTables, language: 'zh' } as const
 
 test('numbers are told by what they mean', () => {
-  expect(toldValue('ip', 3_405_803_853, reader)).toBe('203.0.113.77')
-  expect(toldValue('to', 4_294_967_295, reader)).toBe('255.255.255.255')
-  expect(toldValue('contents', [3, 77], reader)).toBe('单位门户网站、77')
-  expect(toldValue('county', 110_108, reader)).toBe('海淀区')
-  expect(toldValue('dead', 1, reader)).toBe('不能访问')
-  expect(toldValue('timesSeen', 3, reader)).toBe('3')
-  expect(toldValue('seenAt', '2026-11-22 06:42:07', reader)).toBe('2026年11月22日 06:42')
-  expect(toldValue('nature', 1, { ...reader, tables: undefined })).toBe('1')
+  expect(taskValueText('ip', 3_405_803_853, reader)).toBe('203.0.113.77')
+  expect(taskValueText('to', 4_294_967_295, reader)).toBe('255.255.255.255')
+  expect(taskValueText('contents', [3, 77], reader)).toBe('单位门户网站、77')
+  expect(taskValueText('county', 110_108, reader)).toBe('海淀区')
+  expect(taskValueText('dead', 1, reader)).toBe('不能访问')
+  expect(taskValueText('timesSeen', 3, reader)).toBe('3')
+  expect(taskValueText('seenAt', '2026-11-22 06:42:07', reader)).toBe('2026年11月22日 06:42')
+  expect(taskValueText('nature', 1, { ...reader, tables: undefined })).toBe('1')
 })
 
 test('a task is read line by line, with the parts of a filing under their names', async () => {

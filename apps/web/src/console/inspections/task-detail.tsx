@@ -2,7 +2,7 @@ import { useCodeTables } from '../../kit/code-tables.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { taskDetailWords } from './task-detail.words.ts'
-import { toldValue } from './told-value.ts'
+import { taskValueText } from './task-value.ts'
 
 /** What the administration says of a task, line by line; parts stand indented under their name. */
 export function TaskDetail({ detail, of = '' }: { detail: object; of?: string }) {
@@ -18,7 +18,7 @@ export function TaskDetail({ detail, of = '' }: { detail: object; of?: string })
         if (!parts.some(isPart)) {
           return [
             <Fact key={field} name={name}>
-              <span data-detail={field}>{toldValue(field, value, { words, tables, language })}</span>
+              <span data-detail={field}>{taskValueText(field, value, { words, tables, language })}</span>
             </Fact>,
           ]
         }

@@ -1,11 +1,11 @@
 import { useWords } from '../../kit/language.tsx'
 import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { inspectionWords } from './inspections.words.ts'
-import type { Wanted } from './use-inspections.ts'
+import type { TaskQuery } from './use-inspections.ts'
 
 interface TaskFiltersProps {
-  wanted: Wanted
-  onWant: (wanted: Wanted) => void
+  wanted: TaskQuery
+  onWant: (wanted: TaskQuery) => void
 }
 
 export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
@@ -19,7 +19,7 @@ export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
           className="select"
           data-filter="state"
           value={wanted.state}
-          onChange={({ target }) => onWant({ ...wanted, state: target.value as Wanted['state'] })}
+          onChange={({ target }) => onWant({ ...wanted, state: target.value as TaskQuery['state'] })}
         >
           <option value="">{words.anyState}</option>
           {Object.entries(words.states).map(([state, name]) => (
@@ -35,7 +35,7 @@ export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
           className="select"
           data-filter="kind"
           value={wanted.kind}
-          onChange={({ target }) => onWant({ ...wanted, kind: target.value as Wanted['kind'] })}
+          onChange={({ target }) => onWant({ ...wanted, kind: target.value as TaskQuery['kind'] })}
         >
           <option value="">{words.anyKind}</option>
           {Object.entries(taskKinds).map(([kind, name]) => (

@@ -8,12 +8,12 @@ const pollIntervalMs = 30_000
 export type WholeTask = Awaited<ReturnType<Client['getTask']>>
 export type Reconciliation = Awaited<ReturnType<Client['listReconciliations']>>['reconciliations'][number]
 
-export interface Wanted {
+export interface TaskQuery {
   state: TaskView['state'] | ''
   kind: TaskKind | ''
 }
 
-export const useTasks = ({ state, kind }: Wanted) =>
+export const useTasks = ({ state, kind }: TaskQuery) =>
   useQuery({
     queryKey: [...key, 'tasks', state, kind],
     queryFn: ({ signal }) => api.listTasks({ query: { ...(state && { state }), ...(kind && { kind }) }, signal }),

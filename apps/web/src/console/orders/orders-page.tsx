@@ -27,11 +27,11 @@ export function OrdersPage() {
   const [search, setSearch] = useSearchParams()
   const [text, setText] = useState('')
   const state = orderStates.find((it) => it === search.get('state'))
-  const orders = useOrderPages(state)
+  const orders = useOlderOrders(state)
   useShortcuts({ j: () => moveFocus(orderLinks, 1), k: () => moveFocus(orderLinks, -1) })
 
   const read = orders.data?.pages.flatMap((page) => page.orders) ?? []
-  const shown = read.filter((order) => tells(order, text))
+  const shown = read.filter((order) => matches(order, text))
   return (
     <Page badge={<Refreshed query={orders} />}>
       <div className="filters">
@@ -75,7 +75,7 @@ export function OrdersPage() {
   )
 }
 
-const useOrderPages = (state: OrderState | undefined) =>
+const useOlderOrders = (state: OrderState | undefined) =>
   useInfiniteQuery({
     queryKey: [...ordersKey, 'pages', state ?? 'any'],
     queryFn: ({ pageParam, signal }) =>
@@ -88,7 +88,7 @@ const useOrderPages = (state: OrderState | undefined) =>
     refetchInterval: 30_000,
   })
 
-const tells = (order: OrderSummary, text: string): boolean =>
+const matches = (order: OrderSummary, text: string): boolean =>
   [order.reference, order.subjectName, order.customerName, ...order.serviceNames, ...order.domains]
     .join('\n')
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { CodeView } from '@openbeian/contract'
 import { useEffect, useRef } from 'react'
-import { sayingOf } from '../../kit/codes.ts'
+import { codeTexts } from '../../kit/codes.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -34,7 +34,7 @@ function Code({ code: it, isAsked }: { code: CodeView; isAsked: boolean }) {
     place.current?.scrollIntoView({ block: 'center' })
     place.current?.querySelector('summary')?.focus({ preventScroll: true })
   }, [isAsked])
-  const { meaning, advice } = sayingOf(it, language)
+  const { meaning, advice } = codeTexts(it, language)
   return (
     <details ref={place} className="card code" data-code={it.code} data-actor={it.actor} open={isAsked}>
       <summary className="code-head">

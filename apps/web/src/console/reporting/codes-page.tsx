@@ -9,7 +9,7 @@ import { Page } from '../../kit/page.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { CodeList } from './code-list.tsx'
 import { codeWords } from './codes.words.ts'
-import { type CodeWish, foundCodes } from './found-codes.ts'
+import { type CodeQuery, foundCodes } from './found-codes.ts'
 import { reportingWords } from './reporting.words.ts'
 
 /** What each code of the administrations means, who acts and what to change. */
@@ -18,11 +18,11 @@ export function CodesPage() {
   const reporting = useWords(reportingWords)
   const [search, setSearch] = useSearchParams()
   const codes = useCodes()
-  const wish: CodeWish = {
+  const wish: CodeQuery = {
     text: search.get('text') ?? '',
     actor: actorsOf(words).find((it) => it === search.get('actor')) ?? '',
   }
-  const want = (part: Partial<CodeWish>) =>
+  const want = (part: Partial<CodeQuery>) =>
     setSearch(
       Object.entries({ ...wish, ...part }).filter(([, value]) => value !== ''),
       { replace: true },
@@ -68,7 +68,7 @@ export function CodesPage() {
   )
 }
 
-function CodeFilters({ wish, onWish }: { wish: CodeWish; onWish: (part: Partial<CodeWish>) => void }) {
+function CodeFilters({ wish, onWish }: { wish: CodeQuery; onWish: (part: Partial<CodeQuery>) => void }) {
   const words = useWords(codeWords)
   return (
     <>
@@ -84,7 +84,7 @@ function CodeFilters({ wish, onWish }: { wish: CodeWish; onWish: (part: Partial<
           className="select"
           data-filter="actor"
           value={wish.actor}
-          onChange={({ target }) => onWish({ actor: target.value as CodeWish['actor'] })}
+          onChange={({ target }) => onWish({ actor: target.value as CodeQuery['actor'] })}
         >
           <option value="">{words.anyActor}</option>
           {actorsOf(words).map((it) => (

@@ -1,5 +1,5 @@
 import { CodeLink } from '../../kit/code-link.tsx'
-import { sayingOf, useCodes } from '../../kit/codes.ts'
+import { codeTexts, useCodes } from '../../kit/codes.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
 import { callsWords } from './calls.words.ts'
@@ -13,7 +13,7 @@ export function CodesTable({ codes }: { codes: CalledCode[] }) {
   const operations: Partial<Record<string, string>> = words.operations
   const said = (code: number) => {
     const it = known.find((row) => row.code === code)
-    return it && sayingOf(it, language)
+    return it && codeTexts(it, language)
   }
   return (
     <table className="lines" aria-label={words.codes}>

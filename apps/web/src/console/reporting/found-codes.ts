@@ -2,7 +2,7 @@ import type { CodeView } from '@openbeian/contract'
 import { fieldName } from '../../kit/field-name.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 
-export interface CodeWish {
+export interface CodeQuery {
   /** Numbers or words, in any language; each has to be found. */
   text: string
   actor: CodeView['actor'] | ''
@@ -13,7 +13,7 @@ export const placeOf = (field: string): string =>
   field.replace(/^services/, 'services.0').replace(/\.(domains|access|ips)(?=\.|$)/g, (list) => `${list}.0`)
 
 /** The codes that are asked for, in the order of the catalogue. */
-export function foundCodes(codes: readonly CodeView[], { text, actor }: CodeWish): CodeView[] {
+export function foundCodes(codes: readonly CodeView[], { text, actor }: CodeQuery): CodeView[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return codes.filter((it) => {
     const said = textOf(it)

@@ -19,10 +19,10 @@ export function ImportForm({ channels, onClose }: ImportFormProps) {
   const [channelId, setChannelId] = useState(channels[0]?.id ?? '')
   const [file, setFile] = useState<File>()
   const [isSure, setSure] = useState(false)
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
   const given = useImport()
   const submit = (reason: string) => {
-    setTold(!file)
+    setShowsFault(!file)
     if (file && isSure) given.mutate({ channelId, file, reason })
   }
   return (
@@ -50,7 +50,7 @@ export function ImportForm({ channels, onClose }: ImportFormProps) {
           />
         )}
       </Field>
-      {isTold && !file && (
+      {showsFault && !file && (
         <p className="finding finding-blocks" role="alert">
           {words.fileNeeded}
         </p>

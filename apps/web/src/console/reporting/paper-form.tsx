@@ -110,13 +110,13 @@ const emptyPaper: Paper = { number: '', kind: 'verification-sheet', file: undefi
 function usePaperForm() {
   const sent = useSendPaper()
   const [paper, setPaper] = useState(emptyPaper)
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
   // a chosen file is forgotten only by another input
   const [round, setRound] = useState(0)
   const number = paper.number.trim()
   const begin = () => {
     setPaper({ ...emptyPaper, kind: paper.kind })
-    setTold(false)
+    setShowsFault(false)
     setRound(round + 1)
   }
   return {
@@ -125,11 +125,11 @@ function usePaperForm() {
     round,
     set: (part: Partial<Paper>) => setPaper({ ...paper, ...part }),
     send: () => {
-      setTold(true)
+      setShowsFault(true)
       if (number && paper.file) sent.mutate({ number, kind: paper.kind, file: paper.file }, { onSuccess: begin })
     },
     told: (at: string, isMissing: boolean, text: 'needed' | 'fileNeeded') =>
-      isTold && isMissing ? [missing(at, text)] : [],
+      showsFault && isMissing ? [missing(at, text)] : [],
   }
 }
 

@@ -11,7 +11,7 @@ import { kitWords } from '../../kit/words/kit.ts'
 import { ChangesNotice } from './changes-notice.tsx'
 import { ClaimButton } from './claim-button.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
-import { type Decision, decisions, decisionsAmong, isTakenAtOnce, requestOf, type Said } from './decisions.ts'
+import { type Decision, type DecisionInput, decisions, decisionsAmong, isTakenAtOnce, requestOf } from './decisions.ts'
 import { NextOrder } from './next-order.tsx'
 import { RefusedFindings } from './refused-findings.tsx'
 import { reviewWords } from './review.words.ts'
@@ -34,7 +34,7 @@ export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarPro
   const [asked, setAsked] = useState<Decision>()
   const allowed = decisionsAmong(order.allowedActions)
 
-  const take = (action: Decision, said: Said) =>
+  const take = (action: Decision, said: DecisionInput) =>
     decide.mutate(requestOf(action, order.version, said), {
       onSuccess: () => reasons.clear(),
       onSettled: () => setAsked(undefined),

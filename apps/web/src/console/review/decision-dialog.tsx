@@ -6,7 +6,7 @@ import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
-import { type Decision, decisions, type Said } from './decisions.ts'
+import { type Decision, type DecisionInput, decisions } from './decisions.ts'
 import { reviewWords } from './review.words.ts'
 import type { Reasons } from './use-reasons.ts'
 
@@ -15,7 +15,7 @@ interface DecisionDialogProps {
   order: OrderView
   reasons: Reasons
   isPending: boolean
-  onDecide: (said: Said) => void
+  onDecide: (said: DecisionInput) => void
   onCancel: () => void
 }
 
@@ -29,7 +29,7 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
   const [note, setNote] = useState(decision === 'confirmIdentity' ? words.identityNote : '')
   const [whole, setWhole] = useState('')
   const [isTrue, setTrue] = useState(false)
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
 
   const given: ReturnReason[] = [...reasons.reasons, ...(whole.trim() ? [{ at: '', text: whole.trim() }] : [])]
   const missing =
@@ -37,7 +37,7 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
     (asks.reasons && given.length === 0 && words.wholeNeeded)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (missing) setTold(true)
+    if (missing) setShowsFault(true)
     else onDecide({ note, reasons: given })
   }
 
@@ -72,7 +72,7 @@ export function DecisionDialog({ decision, order, reasons, isPending, onDecide, 
             {words.truth}
           </label>
         )}
-        {isTold && missing && (
+        {showsFault && missing && (
           <p className="finding finding-blocks" role="alert">
             {missing}
           </p>

@@ -46,13 +46,13 @@ export const isTakenAtOnce = (decision: Decision): boolean => {
   return !note && !reasons && !truth && !sure
 }
 
-export interface Said {
+export interface DecisionInput {
   note: string
   reasons: ReturnReason[]
 }
 
 /** The request with exactly what this decision takes. */
-export function requestOf(action: Decision, version: number, { note, reasons }: Said): OrderActionRequest {
+export function requestOf(action: Decision, version: number, { note, reasons }: DecisionInput): OrderActionRequest {
   const asks = decisions[action]
   return {
     action,

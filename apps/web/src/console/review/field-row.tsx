@@ -2,8 +2,8 @@ import type { OrderView, ReadingField } from '@openbeian/contract'
 import { fieldName } from '../../kit/field-name.ts'
 import type { Section } from '../../kit/filing-sections.ts'
 import { severitySigns } from '../../kit/findings-list.tsx'
+import { FormerValue } from '../../kit/former-value.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { Was } from '../../kit/was.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { mayMark } from './decisions.ts'
@@ -60,7 +60,7 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
       <dd>
         <span className="field-value">
           {(shown ?? value) || <span className="quiet">{kit.empty}</span>}
-          <Was value={was} />
+          <FormerValue value={was} />
           {shown !== undefined && <span className="sr-only">（{words.reveal.shown}）</span>}
           {isSecret && shown === undefined && (
             <button

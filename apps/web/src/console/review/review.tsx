@@ -20,7 +20,7 @@ import { RevealDialog } from './reveal-dialog.tsx'
 import { reviewWords } from './review.words.ts'
 import { reviewGroups } from './review-groups.ts'
 import { useDecision } from './use-decision.ts'
-import { useFieldInHand } from './use-field-in-hand.ts'
+import { useFocusedField } from './use-focused-field.ts'
 import { useReadings } from './use-readings.ts'
 import { useReasons } from './use-reasons.ts'
 
@@ -39,7 +39,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
   const [pointed, setPointed] = useState<string>()
 
   const { groups, former } = useGroups(order, tables)
-  const inHand = useFieldInHand({ order, readings, groups })
+  const inHand = useFocusedField({ order, readings, groups })
   const { path, paper, editing, edit, stopEditing } = inHand
   const group = groups.find((it) => it.rows.some((row) => row.path === path))
   const hidden = (paths: string[]) => paths.filter((it) => revealed[it] === undefined)

@@ -1,13 +1,13 @@
 import type { RiskEntry } from '@openbeian/contract'
 
 /** What is looked for; an empty part wishes nothing. */
-export interface RiskWish {
+export interface RiskQuery {
   text: string
   kind: RiskEntry['kind'] | ''
   state: 'counts' | 'lifted' | ''
 }
 
-export const foundRisks = (marks: readonly RiskEntry[], { text, kind, state }: RiskWish): RiskEntry[] => {
+export const foundRisks = (marks: readonly RiskEntry[], { text, kind, state }: RiskQuery): RiskEntry[] => {
   const wanted = text.trim().toLowerCase()
   return marks.filter(
     (it) =>

@@ -21,12 +21,12 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
   const [kind, setKind] = useState<Kind>('mobile')
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
   const asked = NewRiskEntry.safeParse({ kind, value, reason })
   const fault = faultOf(asked.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTold(!asked.success)
+    setShowsFault(!asked.success)
     if (asked.success) mark.mutate(asked.data, { onSuccess: onDone })
   }
   return (
@@ -52,7 +52,7 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
             />
           )}
         </Field>
-        {isTold && fault === 'value' && <Told text={words.wrong[kind]} />}
+        {showsFault && fault === 'value' && <InputError text={words.wrong[kind]} />}
         <Field path="risk-reason" label={words.reason} hint={words.reasonHint}>
           {(given) => (
             <input
@@ -65,7 +65,7 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
             />
           )}
         </Field>
-        {isTold && fault === 'reason' && <Told text={words.reasonNeeded} />}
+        {showsFault && fault === 'reason' && <InputError text={words.reasonNeeded} />}
         <Failure error={mark.error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
@@ -78,7 +78,7 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
   )
 }
 
-const Told = ({ text }: { text: string }) => (
+const InputError = ({ text }: { text: string }) => (
   <p className="finding finding-blocks" role="alert">
     {text}
   </p>

@@ -1,12 +1,12 @@
 import { useWords } from '../../kit/language.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
-import type { RiskWish } from './found-risks.ts'
+import type { RiskQuery } from './found-risks.ts'
 import { riskWords } from './risks.words.ts'
 
 interface RiskFiltersProps {
-  wish: RiskWish
+  wish: RiskQuery
   found: number
-  onWish: (wish: RiskWish) => void
+  onWish: (wish: RiskQuery) => void
 }
 
 export function RiskFilters({ wish, found, onWish }: RiskFiltersProps) {

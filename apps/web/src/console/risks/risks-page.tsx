@@ -8,7 +8,7 @@ import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { foundRisks, type RiskWish } from './found-risks.ts'
+import { foundRisks, type RiskQuery } from './found-risks.ts'
 import { MarkDialog } from './mark-dialog.tsx'
 import { RiskFilters } from './risk-filters.tsx'
 import { RiskTable } from './risk-table.tsx'
@@ -21,7 +21,7 @@ export function RisksPage() {
   const { account } = useSignedIn()
   const risks = useRisks()
   const lift = useLift()
-  const [wish, setWish] = useState<RiskWish>({ text: '', kind: '', state: 'counts' })
+  const [wish, setWish] = useState<RiskQuery>({ text: '', kind: '', state: 'counts' })
   const [isMarking, setMarking] = useState(false)
   const [lifting, setLifting] = useState<RiskEntry>()
   const [done, setDone] = useState('')

@@ -18,7 +18,7 @@ export const useLift = () =>
     api.liftRisk({ params: { riskId }, body: { reason } }),
   )
 
-function useRiskChange<Asked>(change: (asked: Asked) => Promise<unknown>) {
+function useRiskChange<Request>(change: (request: Request) => Promise<unknown>) {
   const queries = useQueryClient()
   return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: key }) })
 }

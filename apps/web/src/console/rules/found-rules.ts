@@ -1,7 +1,7 @@
 import type { RuleView } from '@openbeian/contract'
 
 /** What is looked for; an empty part wishes nothing. */
-export interface RuleWish {
+export interface RuleQuery {
   text: string
   scope: string
   /** `national`, or the code of a province. */
@@ -11,9 +11,9 @@ export interface RuleWish {
   adjusted: string
 }
 
-export const noWish: RuleWish = { text: '', scope: '', place: '', state: '', severity: '', adjusted: '' }
+export const emptyRuleQuery: RuleQuery = { text: '', scope: '', place: '', state: '', severity: '', adjusted: '' }
 
-export const foundRules = (rules: readonly RuleView[], wish: RuleWish): RuleView[] => {
+export const foundRules = (rules: readonly RuleView[], wish: RuleQuery): RuleView[] => {
   const text = wish.text.trim().toLowerCase()
   return rules.filter(
     (it) =>

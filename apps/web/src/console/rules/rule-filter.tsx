@@ -1,13 +1,13 @@
 import { useWords } from '../../kit/language.tsx'
-import type { RuleWish } from './found-rules.ts'
+import type { RuleQuery } from './found-rules.ts'
 import { ruleWords } from './rules.words.ts'
 
 interface RuleFilterProps {
-  name: keyof RuleWish
+  name: keyof RuleQuery
   title: string
   options: readonly (readonly [value: string, name: string])[]
-  wish: RuleWish
-  want: (part: Partial<RuleWish>) => void
+  wish: RuleQuery
+  want: (part: Partial<RuleQuery>) => void
 }
 
 export function RuleFilter({ name, title, options, wish, want }: RuleFilterProps) {

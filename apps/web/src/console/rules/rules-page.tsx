@@ -6,7 +6,7 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
-import { foundRules, noWish, type RuleWish } from './found-rules.ts'
+import { emptyRuleQuery, foundRules, type RuleQuery } from './found-rules.ts'
 import { RuleFilter } from './rule-filter.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { ruleWords } from './rules.words.ts'
@@ -20,8 +20,8 @@ export function RulesPage() {
   const [search, setSearch] = useSearchParams()
   const rules = useRules()
   const all = rules.data?.rules ?? []
-  const wish = { ...noWish, ...Object.fromEntries(search) } as RuleWish
-  const want = (part: Partial<RuleWish>) =>
+  const wish = { ...emptyRuleQuery, ...Object.fromEntries(search) } as RuleQuery
+  const want = (part: Partial<RuleQuery>) =>
     setSearch(
       Object.entries({ ...wish, ...part }).filter(([, value]) => value !== ''),
       { replace: true },

@@ -34,7 +34,7 @@ export const useRestore = (expected: number) =>
     api.restoreRuleVersion({ params: { version }, body: { expected, why } }),
   )
 
-function useRuleChange<Asked>(change: (asked: Asked) => Promise<unknown>) {
+function useRuleChange<Request>(change: (request: Request) => Promise<unknown>) {
   const queries = useQueryClient()
   return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: key }) })
 }

@@ -1,7 +1,7 @@
 import type { NoticeView } from '@openbeian/contract'
 import type { Dictionary } from '../language.tsx'
 
-type Said = (about: string) => string
+type Sentence = (about: string) => string
 const titles: Record<NoticeView['kind'], string> = {
   'filing-cancelled': '备案已被注销',
   'sms-reminder': '短信核验即将到期',
@@ -13,7 +13,7 @@ const titles: Record<NoticeView['kind'], string> = {
 }
 
 /** The text itself is Chinese; other languages say it in a sentence of their own. */
-const says: Record<NoticeView['kind'], Said | undefined> = {
+const says: Record<NoticeView['kind'], Sentence | undefined> = {
   'filing-cancelled': undefined,
   'sms-reminder': undefined,
   'sms-expired': undefined,

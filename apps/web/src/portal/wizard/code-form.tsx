@@ -24,7 +24,7 @@ export function CodeForm({ path, label, sentAt, secondsLeft, isSending, onAgain,
   const words = useWords(contactCodeWords)
   const input = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState('')
-  const [isTold, setTold] = useState(false)
+  const [showsFault, setShowsFault] = useState(false)
   const confirm = useConfirmCode(path, onConfirmed)
   const id = `${path}-code`
 
@@ -35,7 +35,7 @@ export function CodeForm({ path, label, sentAt, secondsLeft, isSending, onAgain,
   }, [sentAt])
 
   const offer = (typed: string) => {
-    setTold(typed.length !== codeLength)
+    setShowsFault(typed.length !== codeLength)
     if (typed.length === codeLength && !confirm.isPending) {
       confirm.mutate(typed, { onError: () => input.current?.select() })
     }
@@ -43,7 +43,7 @@ export function CodeForm({ path, label, sentAt, secondsLeft, isSending, onAgain,
   const type = (text: string) => {
     const typed = text.normalize('NFKC').replace(/\D/g, '').slice(0, codeLength)
     setCode(typed)
-    setTold(false)
+    setShowsFault(false)
     confirm.reset()
     if (typed.length === codeLength && typed !== code) offer(typed)
   }
@@ -51,7 +51,7 @@ export function CodeForm({ path, label, sentAt, secondsLeft, isSending, onAgain,
     event.preventDefault()
     offer(code)
   }
-  const isWrong = isTold || confirm.isError
+  const isWrong = showsFault || confirm.isError
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <div className="row">
@@ -79,7 +79,7 @@ export function CodeForm({ path, label, sentAt, secondsLeft, isSending, onAgain,
         </Button>
       </div>
       <div id={`${id}-fault`}>
-        {isTold && (
+        {showsFault && (
           <p className="finding finding-blocks" role="alert">
             ▲ {words.incomplete}
           </p>

@@ -10,19 +10,20 @@ interface KeeperOptions {
   draft: Pick<Draft, 'version' | 'filing'>
   store: DraftStore
   /** Fills in what follows from what was typed. */
-  follow?: (filing: Filing, before: Filing) => Filing
+  deriveFields?: (filing: Filing, before: Filing) => Filing
   pauseMs?: number
   retryMs?: number
 }
 
 /** Keeps what is typed: at once here, after a pause on the server, one save at a time, nothing dropped on the way. */
 export function createDraftKeeper(options: KeeperOptions) {
-  const { draft, store, follow = (filing) => filing, pauseMs = 800, retryMs = 5000 } = options
+  const { draft, store, deriveFields = (filing) => filing, pauseMs = 800, retryMs = 5000 } = options
   const state = createDraftState(draft)
   const edits = createUnsentEdits()
   const server = createServerDraft(store, draft.filing)
   const saver = createDraftSaver({ state, edits, server, retryMs })
-  const typeInto = (filing: Filing, path: string, value: unknown) => follow(withValueAt(filing, path, value), filing)
+  const typeInto = (filing: Filing, path: string, value: unknown) =>
+    deriveFields(withValueAt(filing, path, value), filing)
 
   function change(path: string, value: unknown): void {
     edits.add(path, value)

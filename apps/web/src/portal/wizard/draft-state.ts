@@ -11,7 +11,7 @@ export type Saving =
   /** Somebody else changed the draft; what was typed here is kept but not sent. */
   | { kind: 'stale' }
 
-export interface Kept {
+export interface LocalDraft {
   filing: Filing
   version: number
   saving: Saving
@@ -22,10 +22,10 @@ export interface Kept {
 /** The draft as the page shows it; whoever subscribes is told of every change. */
 export function createDraftState({ filing, version }: Pick<Draft, 'version' | 'filing'>) {
   const listeners = new Set<() => void>()
-  let kept: Kept = { filing, version, saving: { kind: 'quiet' }, findings: [] }
+  let kept: LocalDraft = { filing, version, saving: { kind: 'quiet' }, findings: [] }
   return {
     now: () => kept,
-    set: (changed: Partial<Kept>) => {
+    set: (changed: Partial<LocalDraft>) => {
       kept = { ...kept, ...changed }
       for (const listener of listeners) listener()
     },

@@ -1,7 +1,7 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
 import { emptyFiling } from '@openbeian/filing'
 import { expect, test } from 'vitest'
-import { neededHere } from './material-slots.ts'
+import { neededMaterials } from './material-slots.ts'
 
 const filing = emptyFiling()
 filing.subject.nature = 'enterprise'
@@ -24,7 +24,7 @@ const draftWith = (materials: Draft['materials']) =>
   }) as unknown as Draft
 
 const ask = (materials: Draft['materials'] = []) =>
-  neededHere({ filing, orderType: 'FIRST', draft: draftWith(materials), tables })
+  neededMaterials({ filing, orderType: 'FIRST', draft: draftWith(materials), tables })
 
 test('a province that asks for a paper of its own has a place for it, with the reason', () => {
   const slot = ask().slots.find(({ kind }) => kind === 'party-building-proof')

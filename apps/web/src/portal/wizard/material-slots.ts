@@ -14,13 +14,13 @@ export interface MaterialSlot extends Pick<NeededMaterial, 'need' | 'note' | 'wh
   path: string
 }
 
-export interface NeededHere {
+export interface NeededMaterials {
   slots: MaterialSlot[]
   /** What is asked beside the papers. */
   checks: (NeededMaterial & { kind: CheckKind })[]
 }
 
-interface Asked {
+interface NeedOptions {
   filing: Filing
   orderType: OrderType
   draft: Draft
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** The papers and checks this order needs, as the rules say of what has been typed so far. */
-export function neededHere({ filing, orderType, draft, tables }: Asked): NeededHere {
+export function neededMaterials({ filing, orderType, draft, tables }: NeedOptions): NeededMaterials {
   const situation = { orderType, on: draft.facts.today, filing, facts: factsOf(draft, tables) }
   const { needed } = materialsNeeded(packsOf(draft), situation)
   const slots = needed.filter(isPaper).map((it) => ({ ...it, group: groupOf(it), path: pathOf(it) }))

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { faceWords } from '../../kit/words/face.ts'
 import { useForm } from './form.ts'
 import { MaterialSlotCard } from './material-slot-card.tsx'
-import { type NeededHere, neededHere, type SlotGroup } from './material-slots.ts'
+import { type NeededMaterials, neededMaterials, type SlotGroup } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
 import { RoomLeft } from './room-left.tsx'
 
@@ -15,7 +15,7 @@ export function MaterialsStep() {
   const { filing, orderType, draft, tables } = useForm()
   const words = useWords(materialWords)
   const { slots, checks } = useMemo(
-    () => neededHere({ filing, orderType, draft, tables }),
+    () => neededMaterials({ filing, orderType, draft, tables }),
     [filing, orderType, draft, tables],
   )
   return (
@@ -41,7 +41,7 @@ export function MaterialsStep() {
 }
 
 /** What is done later, so that nobody is surprised by it. */
-function Checks({ checks }: Pick<NeededHere, 'checks'>) {
+function Checks({ checks }: Pick<NeededMaterials, 'checks'>) {
   const { orderId } = useForm()
   const faces = useWords(faceWords)
   const words = useWords(materialWords)

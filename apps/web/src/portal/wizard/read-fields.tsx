@@ -7,8 +7,8 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { markOf } from '../../kit/paper-marks.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { CutOut } from './cut-out.tsx'
-import { deskWords } from './desk.words.ts'
 import { useForm } from './form.ts'
+import { pictureEditorWords } from './picture-editor.words.ts'
 
 interface ReadFieldsProps {
   reading: MaterialReading
@@ -20,7 +20,7 @@ interface ReadFieldsProps {
 
 /** What was read on a paper, to fill the form with; what is not sure is confirmed by a person. */
 export function ReadFields({ reading, picture, onPoint }: ReadFieldsProps) {
-  const { read: words } = useWords(deskWords)
+  const { read: words } = useWords(pictureEditorWords)
   const { language } = useLanguage()
   if (reading.state === 'waiting') {
     return (
@@ -35,7 +35,7 @@ export function ReadFields({ reading, picture, onPoint }: ReadFieldsProps) {
 
 function Fields({ reading, picture, onPoint }: ReadFieldsProps) {
   const { filing, change, leave } = useForm()
-  const { read: words } = useWords(deskWords)
+  const { read: words } = useWords(pictureEditorWords)
   const shown = reading.fields.filter(hasPlace)
   const typedAt = (path: string) => String(valueAt(filing, path) ?? '')
   const fill = ({ path, value }: Placed) => {
@@ -87,7 +87,7 @@ interface FieldLineProps {
 
 function FieldLine({ field, typed, onFill, children }: FieldLineProps) {
   const { isIndividual } = useForm()
-  const { read: words } = useWords(deskWords)
+  const { read: words } = useWords(pictureEditorWords)
   const names = useWords(fieldWords)
   const name = fieldName(field.path, names, isIndividual)
   const value = field.value === 'long-term' ? words.longTerm : field.value

@@ -9,15 +9,15 @@ import { FileInput } from './file-input.tsx'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
-import type { MaterialHere } from './use-material.ts'
+import type { MaterialUpload } from './use-material.ts'
 
 const HandoverCard = lazy(async () => ({ default: (await import('../../kit/handover-card.tsx')).HandoverCard }))
 
-const PictureDesk = lazy(async () => ({ default: (await import('./picture-desk.tsx')).PictureDesk }))
+const PictureDesk = lazy(async () => ({ default: (await import('./picture-editor.tsx')).PictureEditor }))
 
 interface SlotActionsProps {
   slot: MaterialSlot
-  material: MaterialHere
+  material: MaterialUpload
   isStored: boolean
   describedBy: string
 }
@@ -51,14 +51,14 @@ export function SlotActions({ slot, material, isStored, describedBy }: SlotActio
           {isFurther ? words.addByPhone : handovers.open}
         </Button>
       </div>
-      {material.onDesk && (
+      {material.inEditor && (
         <Suspense>
           <PictureDesk
             kind={slot.kind}
-            file={material.onDesk.file}
-            isRefused={material.onDesk.isRefused}
+            file={material.inEditor.file}
+            isRefused={material.inEditor.isRefused}
             onUse={material.use}
-            onClose={material.putAway}
+            onClose={material.closeEditor}
           />
         </Suspense>
       )}

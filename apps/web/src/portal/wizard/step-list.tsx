@@ -1,16 +1,16 @@
 import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
-import type { Step } from './steps.ts'
+import type { WizardStep } from './steps.ts'
 import { wizardWords } from './wizard.words.ts'
 
 interface StepListProps {
   orderId: string
-  steps: readonly Step[]
-  names: Record<Step, string>
-  current: Step
+  steps: readonly WizardStep[]
+  names: Record<WizardStep, string>
+  current: WizardStep
   /** How many places of a step still need a change. */
-  openPlaces: (step: Step) => number
+  openPlaces: (step: WizardStep) => number
 }
 
 /** The steps, each with how far it is; one may go to any of them. */

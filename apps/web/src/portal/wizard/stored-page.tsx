@@ -5,14 +5,14 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { papersWords } from '../../kit/words/papers.ts'
-import { deskWords } from './desk.words.ts'
 import { FileInput } from './file-input.tsx'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
 import { PagePreview } from './page-preview.tsx'
+import { pictureEditorWords } from './picture-editor.words.ts'
 import { ReadFields } from './read-fields.tsx'
-import type { MaterialHere } from './use-material.ts'
+import type { MaterialUpload } from './use-material.ts'
 import { useReading } from './use-readings.ts'
 
 interface StoredPageProps {
@@ -20,7 +20,7 @@ interface StoredPageProps {
   page: MaterialView
   index: number
   of: number
-  material: MaterialHere
+  material: MaterialUpload
 }
 
 /** One page that is stored: seen, turned, moved, replaced, taken away; and what was read on it. */
@@ -28,7 +28,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
   const { orderId, draft } = useForm()
   const fields = useWords(fieldWords)
   const papers = useWords(papersWords)
-  const desk = useWords(deskWords)
+  const desk = useWords(pictureEditorWords)
   const words = useWords(materialWords)
   const [lit, setLit] = useState<string>()
   const [picture, setPicture] = useState<HTMLImageElement>()

@@ -3,8 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { api } from '../../kit/api.ts'
 import { certificatesOf } from './certificates.ts'
+import { createFieldDeriver } from './derive-fields.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
-import { follower } from './follow.ts'
 
 export const draftKey = (orderId: string) => ['drafts', orderId] as const
 
@@ -32,7 +32,7 @@ export function useKeptDraft(orderId: string, draft: Draft, tables: CodeTables) 
           save: (version, filing) => mutateAsync({ version, filing }),
           read: () => api.getDraft({ params: { orderId } }),
         },
-        follow: follower((nature) => certificatesOf(tables, nature)),
+        deriveFields: createFieldDeriver((nature) => certificatesOf(tables, nature)),
       }),
     [orderId],
   )

@@ -1,22 +1,22 @@
 import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Finding } from '../../kit/findings-list.tsx'
-import type { Kept } from './draft-state.ts'
+import type { LocalDraft } from './draft-state.ts'
 import { judge } from './judge.ts'
-import { type Step, stepOf, stepsOf } from './steps.ts'
+import { stepOf, stepsOf, type WizardStep } from './steps.ts'
 
-interface Asked {
+interface FindingsOptions {
   order: OrderView
   draft: Draft
-  kept: Kept
+  kept: LocalDraft
   tables: CodeTables
   reviewerSays: (text: string) => string
 }
 
 /** What is wrong now, and which of it is shown: of fields that were left and of steps one tried to finish. */
-export function useFindings({ order, draft, kept, tables, reviewerSays }: Asked) {
+export function useFindings({ order, draft, kept, tables, reviewerSays }: FindingsOptions) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [tried, setTried] = useState<ReadonlySet<Step>>(
+  const [tried, setTried] = useState<ReadonlySet<WizardStep>>(
     new Set(order.state === 'needsFix' ? stepsOf(order.orderType) : []),
   )
   const filing = useDeferredValue(kept.filing)
@@ -41,8 +41,8 @@ export function useFindings({ order, draft, kept, tables, reviewerSays }: Asked)
       ...findings.filter((it) => it.at === path && isShown(it)),
     ],
     leave: (path: string) => setLeft((it) => (it.has(path) ? it : new Set(it).add(path))),
-    tryStep: (step: Step) => setTried((it) => new Set(it).add(step)),
-    hasTried: (step: Step) => tried.has(step),
+    tryStep: (step: WizardStep) => setTried((it) => new Set(it).add(step)),
+    hasTried: (step: WizardStep) => tried.has(step),
   }
 }
 

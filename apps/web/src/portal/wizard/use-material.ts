@@ -13,7 +13,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   const { upload, remove, move, refresh, percent } = useStoredPaper(orderId, slot)
   const [fault, setFault] = useState<FileFault>()
   /** A picture that is looked at before it is sent, and those that wait behind it. */
-  const [onDesk, setOnDesk] = useState<Chosen & { isRefused: boolean }>()
+  const [inEditor, setInEditor] = useState<Chosen & { isRefused: boolean }>()
   const [waiting, setWaiting] = useState<Chosen[]>([])
 
   /** A picture that will do goes on at once; one that will not is shown with the reason, and the next ones wait. */
@@ -22,7 +22,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     const isPicture = first.file.type.startsWith('image/')
     const faults = isPicture ? await lookAtPicture(first.file, slot.kind).catch(() => []) : []
     setWaiting(rest)
-    if (faults.length > 0) return setOnDesk({ ...first, isRefused: true })
+    if (faults.length > 0) return setInEditor({ ...first, isRefused: true })
     await send(first, rest)
   }
   /** Where one is refused, those behind it stay away: whoever chose them sees why first. */
@@ -39,17 +39,17 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     const answer = await fetch(paperAddress(stored.id))
     if (!answer.ok) return
     const file = new File([await answer.blob()], 'paper.jpg', { type: stored.contentType })
-    setOnDesk({ file, page: hasPages(slot.kind) ? stored.id : undefined, isRefused: false })
+    setInEditor({ file, page: hasPages(slot.kind) ? stored.id : undefined, isRefused: false })
   }
   const use = (picture: Blob) => {
-    if (!onDesk) return
-    setOnDesk(undefined)
+    if (!inEditor) return
+    setInEditor(undefined)
     const isFile = picture instanceof File
-    const file = isFile ? picture : new File([picture], onDesk.file.name, { type: picture.type })
-    void send({ page: onDesk.page, file }, waiting)
+    const file = isFile ? picture : new File([picture], inEditor.file.name, { type: picture.type })
+    void send({ page: inEditor.page, file }, waiting)
   }
-  const putAway = () => {
-    setOnDesk(undefined)
+  const closeEditor = () => {
+    setInEditor(undefined)
     void sendAll(waiting)
   }
   /** What was chosen, dropped or pasted: for a paper of several pages further ones, or in the place of one. */
@@ -62,10 +62,10 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   }
   return {
     take,
-    onDesk,
+    inEditor,
     edit,
     use,
-    putAway,
+    closeEditor,
     refresh,
     percent,
     fault,
@@ -76,4 +76,4 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
       move.mutate({ pages: pagesAt(materials, slot), id, by }),
   }
 }
-export type MaterialHere = ReturnType<typeof useMaterial>
+export type MaterialUpload = ReturnType<typeof useMaterial>

@@ -2,7 +2,7 @@ import type { OrderView } from '@openbeian/contract'
 import { useEffect } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { focusField } from '../../kit/focus-field.ts'
-import { isStep, type Step, stepOf, stepsOf } from './steps.ts'
+import { isStep, stepOf, stepsOf, type WizardStep } from './steps.ts'
 
 /** The step in the address of the page, and the ways to others. */
 export function useStep(order: OrderView) {
@@ -11,8 +11,8 @@ export function useStep(order: OrderView) {
   const [search] = useSearchParams()
   const at = search.get('at') ?? ''
   const steps = stepsOf(order.orderType)
-  const step: Step = isStep(steps, asked) ? asked : at ? stepOf(at) : (steps[0] ?? 'confirm')
-  const goTo = (to: Step, field = '') =>
+  const step: WizardStep = isStep(steps, asked) ? asked : at ? stepOf(at) : (steps[0] ?? 'confirm')
+  const goTo = (to: WizardStep, field = '') =>
     navigate(`/orders/${order.id}/edit/${to}${field && `?at=${encodeURIComponent(field)}`}`)
   const jump = (path: string) => (stepOf(path) === step ? focusField(path) : goTo(stepOf(path), path))
   useArriveAt(step, at)
@@ -21,7 +21,7 @@ export function useStep(order: OrderView) {
 }
 
 /** A step begins at its top, or at the field one came for. */
-function useArriveAt(step: Step, at: string) {
+function useArriveAt(step: WizardStep, at: string) {
   useEffect(() => {
     if (at && stepOf(at) === step && focusField(at)) return
     window.scrollTo({ top: 0 })

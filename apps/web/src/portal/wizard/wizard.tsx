@@ -15,7 +15,7 @@ import { MaterialsStep } from './materials-step.tsx'
 import { SavingNote, StaleNotice } from './saving-note.tsx'
 import { ServiceStep } from './service-step.tsx'
 import { StepList } from './step-list.tsx'
-import { blocking, ofStep, type Step, stepAfter, stepBefore } from './steps.ts'
+import { blocking, ofStep, stepAfter, stepBefore, type WizardStep } from './steps.ts'
 import { SubjectStep } from './subject-step.tsx'
 import { SubmitFiling } from './submit-filing.tsx'
 import { useKeptDraft } from './use-draft.ts'
@@ -110,8 +110,8 @@ function useWizardTitle({ state, orderType }: OrderView): string {
   return orderType === 'FIRST' ? title : types[orderType]
 }
 
-function StepContent({ step, confirm }: { step: Step; confirm: ReactNode }) {
-  const contents: Record<Step, ReactNode> = {
+function StepContent({ step, confirm }: { step: WizardStep; confirm: ReactNode }) {
+  const contents: Record<WizardStep, ReactNode> = {
     filed: <FiledStep />,
     subject: <SubjectStep />,
     service: <ServiceStep />,

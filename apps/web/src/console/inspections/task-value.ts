@@ -17,7 +17,7 @@ interface Reader {
 }
 
 /** A value of a task in words: addresses with dots, codes by the tables in force, what nobody has named as it came. */
-export function toldValue(field: string, value: unknown, { words, tables, language }: Reader): string {
+export function taskValueText(field: string, value: unknown, { words, tables, language }: Reader): string {
   if (Array.isArray(value)) return codesIn(field, value as number[], { words, tables, language })
   if (typeof value === 'string' && interfaceTime.test(value))
     return formatDateTime(`${value.replace(' ', 'T')}+08:00`, language)

@@ -6,14 +6,14 @@ import { paperOfField } from './paper-of-field.ts'
 import type { ReviewGroup } from './review-groups.ts'
 import type { Readings } from './use-readings.ts'
 
-interface FieldInHandOptions {
+interface FocusedFieldOptions {
   order: OrderView
   readings: Readings
   groups: ReviewGroup[]
 }
 
 /** The field the reviewer looks at, the paper beside it, and the field whose reason is being written. */
-export function useFieldInHand({ order, readings, groups }: FieldInHandOptions) {
+export function useFocusedField({ order, readings, groups }: FocusedFieldOptions) {
   const [path, setPath] = useState('')
   const [editing, setEditing] = useState<string>()
   const [chosenPaper, setChosenPaper] = useState<string>()

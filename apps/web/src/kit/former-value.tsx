@@ -2,7 +2,7 @@ import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
 
 /** The former value of a field that a change touches; nothing where it is undefined. */
-export function Was({ value }: { value: string | undefined }) {
+export function FormerValue({ value }: { value: string | undefined }) {
   const words = useWords(kitWords)
   const kit = useWords(kitWords)
   if (value === undefined) return null

@@ -9,13 +9,13 @@ import { Notice } from '../../kit/notice.tsx'
 import { type Cut, drawPicture, jpegOf, openPicture } from '../../kit/picture.ts'
 import { PictureExamples } from '../../kit/picture-example.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { deskWords } from './desk.words.ts'
+import { pictureEditorWords } from './picture-editor.words.ts'
 
 const whole: Cut = { x: 0, y: 0, width: 1, height: 1 }
 /** A share of the picture: a smaller frame is a slip of the hand. */
 const minCutShare = 0.05
 
-interface PictureDeskProps {
+interface PictureEditorProps {
   kind: MaterialKind
   file: Blob
   /** It lies here because something stands against it: that comes first. */
@@ -25,8 +25,8 @@ interface PictureDeskProps {
 }
 
 /** A picture before it is sent: turned, cut, and what stands against it. */
-export function PictureDesk({ kind, file, isRefused = false, onUse, onClose }: PictureDeskProps) {
-  const words = useWords(deskWords)
+export function PictureEditor({ kind, file, isRefused = false, onUse, onClose }: PictureEditorProps) {
+  const words = useWords(pictureEditorWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
   const [turned, setTurned] = useState(file)
@@ -147,7 +147,7 @@ function CutFrame({ cut, onCut, children }: CutProps & { children: React.ReactNo
 
 /** The same by keyboard. */
 function Sliders({ cut, onCut }: CutProps) {
-  const words = useWords(deskWords)
+  const words = useWords(pictureEditorWords)
   const [right, bottom] = [1 - cut.x - cut.width, 1 - cut.y - cut.height]
   const sides = {
     left: { off: cut.x, with: (off: number) => ({ ...cut, x: off, width: 1 - right - off }) },

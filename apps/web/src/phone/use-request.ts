@@ -2,17 +2,17 @@ import { useCallback, useState } from 'react'
 import { isOver } from './phone-api.ts'
 
 /** What the server answered last; a link that is over ends the page instead. */
-export function useAsked<Answer>(onOver: (error: unknown) => void) {
+export function useRequest<Answer>(onOver: (error: unknown) => void) {
   const [answer, setAnswer] = useState<Answer>()
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
 
   const ask = useCallback(
-    async (asked: Promise<Answer>) => {
+    async (request: Promise<Answer>) => {
       setBusy(true)
       setError(undefined)
       try {
-        setAnswer(await asked)
+        setAnswer(await request)
       } catch (failed) {
         if (isOver(failed)) onOver(failed)
         else setError(failed)

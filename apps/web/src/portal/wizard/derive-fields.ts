@@ -13,7 +13,7 @@ import {
 export type CertificatesOf = (nature: SubjectNature) => CertificateType[]
 
 /** What follows from what was typed: a value that was the same before stays the same, until it is typed over. */
-export const follower =
+export const createFieldDeriver =
   (certificatesOf: CertificatesOf) =>
   (filing: Filing, before: Filing): Filing => {
     const subject = withPrincipal(withUsualCertificate(filing.subject, before.subject, certificatesOf), before.subject)

@@ -1,12 +1,14 @@
 import { emptyFiling, type Filing, withValueAt } from '@openbeian/filing'
 import { expect, test } from 'vitest'
-import { follower } from './follow.ts'
+import { createFieldDeriver } from './derive-fields.ts'
 
-const follow = follower((nature) => (nature === 'individual' ? ['resident-id', 'passport'] : ['business-licence']))
+const deriveFields = createFieldDeriver((nature) =>
+  nature === 'individual' ? ['resident-id', 'passport'] : ['business-licence'],
+)
 
 /** Types one value after the other, as a person does. */
 const typed = (...values: [path: string, value: unknown][]): Filing =>
-  values.reduce((filing, [path, value]) => follow(withValueAt(filing, path, value), filing), emptyFiling())
+  values.reduce((filing, [path, value]) => deriveFields(withValueAt(filing, path, value), filing), emptyFiling())
 
 test('a person who files is the principal and the manager, and types it once', () => {
   const { subject, services } = typed(
@@ -42,12 +44,12 @@ test('a unit’s principal is not taken over from the person typed before', () =
 
 test('a manager who is the principal stays the same person while the principal is mended', () => {
   const filled = typed(['subject.nature', 'enterprise'], ['subject.principal.name', '林知远'])
-  const same = follow(withValueAt(filled, 'services.0.manager', filled.subject.principal), filled)
-  const mended = follow(withValueAt(same, 'subject.principal.mobile', '13901027431'), same)
+  const same = deriveFields(withValueAt(filled, 'services.0.manager', filled.subject.principal), filled)
+  const mended = deriveFields(withValueAt(same, 'subject.principal.mobile', '13901027431'), same)
   expect(mended.services[0]?.manager.mobile).toBe('13901027431')
 
-  const other = follow(withValueAt(mended, 'services.0.manager.name', '何清越'), mended)
-  const again = follow(withValueAt(other, 'subject.principal.mobile', '13900000002'), other)
+  const other = deriveFields(withValueAt(mended, 'services.0.manager.name', '何清越'), mended)
+  const again = deriveFields(withValueAt(other, 'subject.principal.mobile', '13900000002'), other)
   expect(again.services[0]?.manager.mobile).toBe('13901027431')
 })
 

@@ -75,4 +75,4 @@ const en: typeof zh = {
 }
 
 /** Pictures that are looked at before they are sent, and what was read on them. */
-export const deskWords: Dictionary<typeof zh> = { zh, en }
+export const pictureEditorWords: Dictionary<typeof zh> = { zh, en }
