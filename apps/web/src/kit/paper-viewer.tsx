@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useWords } from './language.tsx'
-import { type Mark, PaperMarks } from './paper-marks.tsx'
 import { PdfPages } from './pdf-pages.tsx'
+import { type ReadingBox, ReadingBoxes } from './reading-boxes.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { kitWords } from './words/kit.ts'
 import { papersWords } from './words/papers.ts'
@@ -26,13 +26,13 @@ interface PaperViewerProps {
   /** How far it has to be turned clockwise to stand upright, in degrees. */
   rotation?: number | undefined
   /** What was read on it, or on its first page. */
-  marks?: readonly Mark[]
-  /** The mark that stands out. */
+  boxes?: readonly ReadingBox[]
+  /** The box that stands out, by its id. */
   lit?: string | undefined
 }
 
 /** One paper: zoomed, turned, moved by scrolling or the arrow keys; a PDF page by page where pages can be drawn. */
-export function PaperViewer({ paper, hasKeys = false, rotation = 0, marks = [], lit }: PaperViewerProps) {
+export function PaperViewer({ paper, hasKeys = false, rotation = 0, boxes = [], lit }: PaperViewerProps) {
   const words = useWords(kitWords)
   const papers = useWords(papersWords)
   const [zoom, setZoom] = useState<number>(1)
@@ -45,7 +45,7 @@ export function PaperViewer({ paper, hasKeys = false, rotation = 0, marks = [], 
   useShortcuts(hasKeys ? { '+': () => step(1), '=': () => step(1), '-': () => step(-1), r: turn } : {})
   const desk = useRef<HTMLElement>(null)
   const isPdf = paper.contentType === 'application/pdf'
-  const shown = isPdf && page > 1 ? [] : marks
+  const shown = isPdf && page > 1 ? [] : boxes
   useBroughtInto(desk, lit)
 
   if (isPdf && (isUnreadable || !paper.pdfPages)) {
@@ -99,7 +99,7 @@ export function PaperViewer({ paper, hasKeys = false, rotation = 0, marks = [], 
               onLoad={({ currentTarget: it }) => setShape(it.naturalWidth / it.naturalHeight || 1)}
               onError={() => setUnreadable(true)}
             />
-            <PaperMarks marks={shown} lit={lit} />
+            <ReadingBoxes boxes={shown} litId={lit} />
           </div>
         )}
       </section>
@@ -120,9 +120,9 @@ function placed(zoom: number, turns: number, shape: number): CSSProperties {
 /** What stands out lies in sight, without moving the page. */
 function useBroughtInto(desk: React.RefObject<HTMLElement | null>, lit: string | undefined): void {
   useEffect(() => {
-    const mark = lit === undefined ? null : desk.current?.querySelector('[data-lit="true"]')
-    if (!desk.current || !mark) return
-    const [window, box] = [desk.current.getBoundingClientRect(), mark.getBoundingClientRect()]
+    const litBox = lit === undefined ? null : desk.current?.querySelector('[data-lit="true"]')
+    if (!desk.current || !litBox) return
+    const [window, box] = [desk.current.getBoundingClientRect(), litBox.getBoundingClientRect()]
     const over = (low: number, high: number, from: number, to: number) => {
       if (low >= from && high <= to) return 0
       // what is larger than the window begins in sight

@@ -16,12 +16,12 @@ import { NextOrder } from './next-order.tsx'
 import { RefusedFindings } from './refused-findings.tsx'
 import { reviewWords } from './review.words.ts'
 import type { useDecision } from './use-decision.ts'
-import type { Reasons } from './use-reasons.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 
 interface DecisionBarProps {
   order: OrderView
   decision: ReturnType<typeof useDecision>
-  reasons: Reasons
+  reasons: FieldNotes
   onJump: (path: string) => void
 }
 

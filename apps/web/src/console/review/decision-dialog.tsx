@@ -8,12 +8,12 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { type Decision, type DecisionInput, decisions } from './decisions.ts'
 import { reviewWords } from './review.words.ts'
-import type { Reasons } from './use-reasons.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 
 interface DecisionDialogProps {
   decision: Decision
   order: OrderView
-  reasons: Reasons
+  reasons: FieldNotes
   isPending: boolean
   onDecide: (said: DecisionInput) => void
   onCancel: () => void
@@ -143,7 +143,7 @@ function DecisionNote({ isNeeded, value, focus, onChange }: TextProps & { isNeed
   )
 }
 
-function GivenReasons({ order, reasons }: { order: OrderView; reasons: Reasons }) {
+function GivenReasons({ order, reasons }: { order: OrderView; reasons: FieldNotes }) {
   const review = useWords(reviewWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
@@ -166,7 +166,7 @@ function GivenReasons({ order, reasons }: { order: OrderView; reasons: Reasons }
                 type="button"
                 className="link-button"
                 aria-label={review.reasons.removeNamed(name)}
-                onClick={() => reasons.unmark(at)}
+                onClick={() => reasons.remove(at)}
               >
                 {review.reasons.remove}
               </button>

@@ -37,8 +37,8 @@ export const decisions: Record<Decision, DecisionForm> = {
 export const decisionsAmong = (allowed: readonly OrderAction[]): Decision[] =>
   (Object.keys(decisions) as Decision[]).filter((it) => allowed.includes(it))
 
-/** Whether something marked here could be sent to the applicant. */
-export const mayMark = (allowed: readonly OrderAction[]): boolean =>
+/** Whether a note written here could be sent to the applicant. */
+export const mayNote = (allowed: readonly OrderAction[]): boolean =>
   decisionsAmong(allowed).some((it) => decisions[it].reasons)
 
 export const isTakenAtOnce = (decision: Decision): boolean => {

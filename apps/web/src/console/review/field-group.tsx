@@ -3,13 +3,13 @@ import { useWords } from '../../kit/language.tsx'
 import { FieldRow } from './field-row.tsx'
 import { reviewWords } from './review.words.ts'
 import type { ReviewGroup } from './review-groups.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 import type { Readings } from './use-readings.ts'
-import type { Reasons } from './use-reasons.ts'
 
 interface FieldGroupProps {
   group: ReviewGroup
   order: OrderView
-  reasons: Reasons
+  reasons: FieldNotes
   /** The path whose reason is being written. */
   editing: string | undefined
   /** Former values of what a change touches, by path. */

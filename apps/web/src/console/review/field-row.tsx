@@ -6,18 +6,18 @@ import { FormerValue } from '../../kit/former-value.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
-import { mayMark } from './decisions.ts'
-import { MarkButton } from './mark-button.tsx'
-import { MarkedReason } from './marked-reason.tsx'
+import { mayNote } from './decisions.ts'
+import { FieldNote } from './field-note.tsx'
+import { NoteButton } from './note-button.tsx'
 import { ReadBeside } from './read-beside.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
 import { reviewWords } from './review.words.ts'
-import type { Reasons } from './use-reasons.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 
 interface FieldRowProps {
   row: Section['rows'][number]
   order: OrderView
-  reasons: Reasons
+  reasons: FieldNotes
   isEditing: boolean
   isSecret: boolean
   /** What was filed there before a change; undefined where nothing changes. */
@@ -73,8 +73,8 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
             </button>
           )}
         </span>
-        {mayMark(order.allowedActions) && (
-          <MarkButton name={name} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+        {mayNote(order.allowedActions) && (
+          <NoteButton name={name} hasNote={reason !== undefined} onNote={() => on.onEdit(path)} />
         )}
       </dd>
       {read && <ReadBeside read={read} />}
@@ -97,7 +97,7 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
             name={name}
             text={reason ?? ''}
             onSave={(text) => {
-              reasons.mark(path, text)
+              reasons.set(path, text)
               on.onEdited(path)
             }}
             onCancel={() => on.onEdited(path)}
@@ -106,7 +106,7 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
       ) : (
         reason !== undefined && (
           <dd className="field-note">
-            <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
+            <FieldNote name={name} text={reason} onRemove={() => reasons.remove(path)} />
           </dd>
         )
       )}

@@ -7,19 +7,19 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
-import { mayMark } from './decisions.ts'
-import { MarkedReason } from './marked-reason.tsx'
+import { mayNote } from './decisions.ts'
+import { FieldNote } from './field-note.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
 import { reviewWords } from './review.words.ts'
 import { UnknownRules } from './unknown-rules.tsx'
 import { unknownRulesWords } from './unknown-rules.words.ts'
-import type { Reasons } from './use-reasons.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 
 const severities = ['blocks', 'warns', 'informs'] as const
 
 interface FindingsPanelProps {
   order: OrderView
-  reasons: Reasons
+  reasons: FieldNotes
   /** The path whose reason is being written. */
   editing: string | undefined
   /** Whether a reason for this path is written at its field; if not, it is written here. */
@@ -80,7 +80,7 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
       {language === 'zh' ? '：' : ': '}
       {finding.message[language]} <span className="quiet">{finding.whatToDo[language]}</span>
       <FindingDetails finding={finding} />{' '}
-      {mayMark(order.allowedActions) && (
+      {mayNote(order.allowedActions) && (
         <button type="button" className="quiet-button" aria-label={words.takeNamed(name)} onClick={() => on.onEdit(at)}>
           {words.take}
         </button>
@@ -91,14 +91,14 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
           name={name}
           text={reason ?? ''}
           onSave={(text) => {
-            reasons.mark(at, text)
+            reasons.set(at, text)
             on.onEdited(at)
           }}
           onCancel={() => on.onEdited(at)}
         />
       )}
       {editing !== at && reason !== undefined && (
-        <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(at)} />
+        <FieldNote name={name} text={reason} onRemove={() => reasons.remove(at)} />
       )}
     </li>
   )

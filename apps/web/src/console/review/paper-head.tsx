@@ -1,22 +1,29 @@
 import type { MaterialView, OrderView } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
 import { pathOfPaper } from '../../kit/paper-names.ts'
-import { mayMark } from './decisions.ts'
-import { MarkButton } from './mark-button.tsx'
+import { mayNote } from './decisions.ts'
+import { NoteButton } from './note-button.tsx'
 import { reviewWords } from './review.words.ts'
 
 interface PaperHeadProps {
   order: OrderView
   paper: MaterialView
   name: string
-  isMarked: boolean
-  onMark: () => void
+  hasNote: boolean
+  onNote: () => void
   /** To the next paper, or the one before. */
   go: (by: 1 | -1) => void
 }
 
-/** The name of the paper that is shown, the way to the others, and the mark on it. */
-export function PaperHead({ order: { materials, allowedActions }, paper, name, isMarked, onMark, go }: PaperHeadProps) {
+/** The name of the paper that is shown, the way to the others, and the note on it. */
+export function PaperHead({
+  order: { materials, allowedActions },
+  paper,
+  name,
+  hasNote: isMarked,
+  onNote: onMark,
+  go,
+}: PaperHeadProps) {
   const { papers: words } = useWords(reviewWords)
   const at = materials.findIndex(({ id }) => id === paper.id)
   return (
@@ -34,9 +41,9 @@ export function PaperHead({ order: { materials, allowedActions }, paper, name, i
           {words.next}
         </button>
       </span>
-      {mayMark(allowedActions) && (
+      {mayNote(allowedActions) && (
         <span data-path={pathOfPaper(paper)} tabIndex={-1}>
-          <MarkButton name={name} isMarked={isMarked} onMark={onMark} />
+          <NoteButton name={name} hasNote={isMarked} onNote={onMark} />
         </span>
       )}
     </div>

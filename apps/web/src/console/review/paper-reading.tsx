@@ -6,7 +6,7 @@ import { readingWords } from './reading.words.ts'
 interface PaperReadingProps {
   reading: MaterialReading
   lit: string | undefined
-  onPoint: (mark: string | undefined) => void
+  onPoint: (boxId: string | undefined) => void
 }
 
 /** How the reading of one paper went, what was read and where, and what its picture looks like. */

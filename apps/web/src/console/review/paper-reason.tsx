@@ -1,12 +1,12 @@
-import { MarkedReason } from './marked-reason.tsx'
+import { FieldNote } from './field-note.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
-import type { Reasons } from './use-reasons.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 
 interface PaperReasonProps {
   path: string
   name: string
   reason: string | undefined
-  reasons: Reasons
+  reasons: FieldNotes
   isEditing: boolean
   onEdited: (path: string) => void
 }
@@ -19,12 +19,12 @@ export function PaperReason({ path, name, reason, reasons, isEditing, onEdited }
       name={name}
       text={reason ?? ''}
       onSave={(text) => {
-        reasons.mark(path, text)
+        reasons.set(path, text)
         onEdited(path)
       }}
       onCancel={() => onEdited(path)}
     />
   ) : (
-    reason !== undefined && <MarkedReason name={name} text={reason} onRemove={() => reasons.unmark(path)} />
+    reason !== undefined && <FieldNote name={name} text={reason} onRemove={() => reasons.remove(path)} />
   )
 }

@@ -3,13 +3,13 @@ import { useWords } from '../../kit/language.tsx'
 import { pathOfPaper } from '../../kit/paper-names.ts'
 import { paperAddress } from '../../kit/paper-viewer.tsx'
 import { reviewWords } from './review.words.ts'
-import type { Reasons } from './use-reasons.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 
 interface PaperThumbsProps {
   materials: MaterialView[]
   names: ReadonlyMap<string, string>
   paper: MaterialView
-  reasons: Reasons
+  reasons: FieldNotes
   isOpen: boolean
   onChoose: (materialId: string) => void
 }
@@ -31,7 +31,7 @@ export function PaperThumbs({ materials, names, paper, reasons, isOpen, onChoose
                 {reasons.reasonAt(path) !== undefined && (
                   <span className="finding-warns">
                     <span aria-hidden="true">■</span>
-                    <span className="sr-only">{words.marked}</span>{' '}
+                    <span className="sr-only">{words.noted}</span>{' '}
                   </span>
                 )}
                 {names.get(id)}

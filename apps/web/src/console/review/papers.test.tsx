@@ -64,7 +64,7 @@ const open = async () => {
 }
 const find = (selector: string): HTMLElement =>
   document.querySelector<HTMLElement>(selector) ?? expect.fail(`There is no ${selector}.`)
-const lit = () => document.querySelector<HTMLElement>('[data-lit="true"]')?.dataset.mark
+const lit = () => document.querySelector<HTMLElement>('[data-lit="true"]')?.dataset.readingBox
 const row = (path: string) => find(`[data-field-row][data-path="${path}"]`)
 
 test('a field that is looked at lights its place on the picture, by keyboard and by mouse', async () => {
@@ -88,9 +88,9 @@ test('what was read and typed nowhere can be pointed at too', async () => {
 
 test('what was read without certainty is marked on the picture and beside it, unless it is what was typed', async () => {
   await open()
-  expect(find('[data-mark="subject.name"]').className).toContain('doubtful')
-  expect(document.querySelector('[data-mark="scope"]')).toBeNull()
-  expect(document.querySelector('[data-mark="subject.certificate.address"]')).toBeNull()
+  expect(find('[data-reading-box="subject.name"]').className).toContain('doubtful')
+  expect(document.querySelector('[data-reading-box="scope"]')).toBeNull()
+  expect(document.querySelector('[data-reading-box="subject.certificate.address"]')).toBeNull()
   expect(find('[data-read-place="subject.certificate.address"]').textContent).not.toContain('■')
   expect(find('[data-read-place="subject.name"]').textContent).toContain('■')
   expect(find('[data-read-place="subject.name"]').textContent).toContain('62%')

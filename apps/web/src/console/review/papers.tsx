@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { EarlierPapers } from '../../kit/earlier-papers.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { marksOf } from '../../kit/paper-marks.tsx'
 import { paperNames, pathOfPaper } from '../../kit/paper-names.ts'
 import { PaperViewer } from '../../kit/paper-viewer.tsx'
+import { boxesOf } from '../../kit/reading-boxes.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { papersWords } from '../../kit/words/papers.ts'
@@ -15,20 +15,20 @@ import { PaperReading } from './paper-reading.tsx'
 import { PaperReason } from './paper-reason.tsx'
 import { PaperThumbs } from './paper-thumbs.tsx'
 import { reviewWords } from './review.words.ts'
+import type { FieldNotes } from './use-field-notes.ts'
 import type { Readings } from './use-readings.ts'
-import type { Reasons } from './use-reasons.ts'
 
 interface PapersProps {
   order: OrderView
   paper: MaterialView | undefined
-  reasons: Reasons
+  reasons: FieldNotes
   readings: Readings
   editing: string | undefined
   /** Whether pictures may be fetched without asking: every look is logged. */
   isOpen: boolean
   /** The field that is pointed at. */
   lit: string | undefined
-  onPoint: (mark: string | undefined) => void
+  onPoint: (boxId: string | undefined) => void
   onChoose: (materialId: string) => void
   onEdit: (path: string) => void
   onEdited: (path: string) => void
@@ -77,7 +77,7 @@ export function Papers({
   return (
     <>
       <PaperThumbs {...{ materials, names, paper, reasons, isOpen, onChoose }} />
-      <PaperHead {...{ order, paper, name, go }} isMarked={reason !== undefined} onMark={() => on.onEdit(path)} />
+      <PaperHead {...{ order, paper, name, go }} hasNote={reason !== undefined} onNote={() => on.onEdit(path)} />
       <PaperReason {...{ path, name, reason, reasons }} isEditing={editing === path} onEdited={on.onEdited} />
       {reading && <PaperReading {...{ reading, lit, onPoint }} />}
       {isOpen ? (
@@ -86,7 +86,7 @@ export function Papers({
           paper={{ ...paper, name }}
           hasKeys
           rotation={reading?.rotation}
-          marks={marksOf(reading)}
+          boxes={boxesOf(reading)}
           lit={lit}
         />
       ) : (

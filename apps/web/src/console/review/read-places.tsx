@@ -2,7 +2,7 @@ import type { ReadingField } from '@openbeian/contract'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { focusField } from '../../kit/focus-field.ts'
 import { useWords } from '../../kit/language.tsx'
-import { isUncertain, markOf } from '../../kit/paper-marks.tsx'
+import { boxIdOf, isUncertain } from '../../kit/reading-boxes.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { readingWords } from './reading.words.ts'
 
@@ -12,7 +12,7 @@ const sureFrom = 0.95
 interface ReadPlacesProps {
   fields: ReadingField[]
   lit: string | undefined
-  onPoint: (mark: string | undefined) => void
+  onPoint: (boxId: string | undefined) => void
 }
 
 /** What was read on a picture; pointing at one, by mouse or keyboard, shows where it stands, pressing goes to its field. */
@@ -25,7 +25,7 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
         {words.readOn}
       </span>
       {fields.map((it) => {
-        const mark = markOf(it)
+        const boxId = boxIdOf(it)
         const name = words.printed[it.field] ?? (it.path ? fieldLabel(it.path, names) : it.field)
         const isUnsure = isUncertain(it)
         return (
@@ -33,12 +33,12 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
             key={it.field}
             type="button"
             className={isUnsure ? 'read-place read-place-doubtful' : 'read-place'}
-            data-read-place={mark}
-            aria-pressed={mark === lit}
+            data-read-place={boxId}
+            aria-pressed={boxId === lit}
             title={it.value === 'long-term' ? words.longTerm : it.value}
-            onMouseEnter={() => onPoint(mark)}
+            onMouseEnter={() => onPoint(boxId)}
             onMouseLeave={() => onPoint(undefined)}
-            onFocus={() => onPoint(mark)}
+            onFocus={() => onPoint(boxId)}
             onBlur={() => onPoint(undefined)}
             onClick={() => it.path && focusField(it.path)}
           >

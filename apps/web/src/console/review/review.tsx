@@ -10,7 +10,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { staffOrderWords } from '../../kit/words/staff-orders.ts'
 import { DecisionBar } from './decision-bar.tsx'
-import { mayMark } from './decisions.ts'
+import { mayNote } from './decisions.ts'
 import { FieldGroup } from './field-group.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { NextStep } from './next-step.tsx'
@@ -20,9 +20,9 @@ import { RevealDialog } from './reveal-dialog.tsx'
 import { reviewWords } from './review.words.ts'
 import { reviewGroups } from './review-groups.ts'
 import { useDecision } from './use-decision.ts'
+import { useFieldNotes } from './use-field-notes.ts'
 import { useFocusedField } from './use-focused-field.ts'
 import { useReadings } from './use-readings.ts'
-import { useReasons } from './use-reasons.ts'
 
 const noValues = new Map<string, string>()
 const fieldRows = '[data-field-row]'
@@ -32,7 +32,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
   const { untitled } = useWords(staffOrderWords)
   const { account } = useSignedIn()
   const decision = useDecision(order)
-  const reasons = useReasons(order.id)
+  const reasons = useFieldNotes(order.id)
   const readings = useReadings(order.id)
   const [revealed, setRevealed] = useState<Record<string, string>>({})
   const [revealing, setRevealing] = useState<string[]>([])
@@ -46,7 +46,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
   useShortcuts({
     j: () => moveFocus(fieldRows, 1),
     k: () => moveFocus(fieldRows, -1),
-    f: () => path !== '' && mayMark(order.allowedActions) && edit(path),
+    f: () => path !== '' && mayNote(order.allowedActions) && edit(path),
     v: () => group && setRevealing(hidden(group.secrets)),
   })
 

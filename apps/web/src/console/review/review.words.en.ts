@@ -65,8 +65,8 @@ export const en: ReviewWords = {
   },
   reasons: {
     title: (count) => `${count} ${count === 1 ? 'place' : 'places'} marked for a change`,
-    mark: 'Mark',
-    markNamed: (name) => `Mark for a change: ${name}`,
+    add: 'Mark',
+    addNamed: (name) => `Mark for a change: ${name}`,
     edit: 'Edit the reason',
     remove: 'Unmark',
     removeNamed: (name) => `Unmark: ${name}`,
@@ -120,7 +120,7 @@ export const en: ReviewWords = {
     previous: 'Previous',
     next: 'Next',
     of: (at, count) => `${at} / ${count}`,
-    marked: 'marked',
+    noted: 'marked',
     size: (width, height, kilobytes) => (width > 0 ? `${width} × ${height}` : `${kilobytes} KB`),
   },
   findings: {

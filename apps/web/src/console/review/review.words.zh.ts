@@ -114,8 +114,8 @@ export const zh = {
   },
   reasons: {
     title: (count: number) => `已标记 ${count} 处需修改`,
-    mark: '标记需修改',
-    markNamed: (name: string) => `标记需修改：${name}`,
+    add: '标记需修改',
+    addNamed: (name: string) => `标记需修改：${name}`,
     edit: '修改原因',
     remove: '取消标记',
     removeNamed: (name: string) => `取消标记：${name}`,
@@ -149,7 +149,7 @@ export const zh = {
     previous: '上一张',
     next: '下一张',
     of: (at: number, count: number) => `${at} / ${count}`,
-    marked: '已标记',
+    noted: '已标记',
     size: (width: number, height: number, kilobytes: number) =>
       width > 0 ? `${width} × ${height}` : `${kilobytes} KB`,
   },

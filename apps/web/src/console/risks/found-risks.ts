@@ -7,9 +7,9 @@ export interface RiskQuery {
   state: 'counts' | 'lifted' | ''
 }
 
-export const foundRisks = (marks: readonly RiskEntry[], { text, kind, state }: RiskQuery): RiskEntry[] => {
+export const foundRisks = (entries: readonly RiskEntry[], { text, kind, state }: RiskQuery): RiskEntry[] => {
   const wanted = text.trim().toLowerCase()
-  return marks.filter(
+  return entries.filter(
     (it) =>
       (!kind || it.kind === kind) &&
       (!state || (it.lifted ? 'lifted' : 'counts') === state) &&

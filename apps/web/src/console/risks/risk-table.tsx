@@ -7,13 +7,13 @@ import { TableHead } from '../../kit/table-head.tsx'
 import { riskWords } from './risks.words.ts'
 
 interface RiskTableProps {
-  marks: RiskEntry[]
+  entries: RiskEntry[]
   /** Left out: this person reads only. */
-  onLift: ((mark: RiskEntry) => void) | undefined
+  onLift: ((entry: RiskEntry) => void) | undefined
 }
 
-/** What is marked, by whom and why. */
-export function RiskTable({ marks, onLift }: RiskTableProps) {
+/** What is on the list, by whom and why. */
+export function RiskTable({ entries, onLift }: RiskTableProps) {
   const words = useWords(riskWords)
   const title = usePageTitle()
   const titles = [words.shown, words.kind, words.reason, words.by, words.at, words.state]
@@ -21,20 +21,20 @@ export function RiskTable({ marks, onLift }: RiskTableProps) {
     <table className="lines" aria-label={title}>
       <TableHead titles={[...titles, ...(onLift ? [words.actions] : [])]} />
       <tbody>
-        {marks.map((it) => (
-          <RiskLine key={it.id} mark={it} onLift={onLift} />
+        {entries.map((it) => (
+          <RiskLine key={it.id} entry={it} onLift={onLift} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function RiskLine({ mark, onLift }: { mark: RiskEntry; onLift: RiskTableProps['onLift'] }) {
+function RiskLine({ entry, onLift }: { entry: RiskEntry; onLift: RiskTableProps['onLift'] }) {
   const words = useWords(riskWords)
   const { language } = useLanguage()
-  const { shown, kind, reason, byName, at, lifted } = mark
+  const { shown, kind, reason, byName, at, lifted } = entry
   return (
-    <tr data-risk={mark.id}>
+    <tr data-risk={entry.id}>
       <th scope="row" data-title={words.shown}>
         {shown}
       </th>
@@ -60,7 +60,7 @@ function RiskLine({ mark, onLift }: { mark: RiskEntry; onLift: RiskTableProps['o
       {onLift && (
         <td data-title={words.actions}>
           {!lifted && (
-            <Button isSmall data-action="lift-risk" aria-label={words.liftNamed(shown)} onClick={() => onLift(mark)}>
+            <Button isSmall data-action="lift-risk" aria-label={words.liftNamed(shown)} onClick={() => onLift(entry)}>
               {words.lift}
             </Button>
           )}

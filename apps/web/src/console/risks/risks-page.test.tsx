@@ -21,9 +21,9 @@ const lifted = aMark({
   lifted: { at: '2026-11-22T02:32:00.000Z', byName: '王主管', reason: '已核实' },
 })
 
-function open(marks: RiskEntry[], session = supervisor) {
+function open(entries: RiskEntry[], session = supervisor) {
   const api = createFakeApi({ session })
-  api.refusals['GET /api/risk-list'] = { status: 200, body: { marks } }
+  api.refusals['GET /api/risk-list'] = { status: 200, body: { marks: entries } }
   api.refusals['POST /api/risk-list'] = { status: 200, body: { id: aMark().id } }
   api.refusals[`POST /api/risk-list/${aMark().id}/lift`] = { status: 200, body: {} }
   openConsole('/risks', api)

@@ -9,25 +9,25 @@ import { Page } from '../../kit/page.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { foundRisks, type RiskQuery } from './found-risks.ts'
-import { MarkDialog } from './mark-dialog.tsx'
+import { NewRiskDialog } from './new-risk-dialog.tsx'
 import { RiskFilters } from './risk-filters.tsx'
 import { RiskTable } from './risk-table.tsx'
 import { riskWords } from './risks.words.ts'
 import { useLift, useRisks } from './use-risks.ts'
 
-/** Whom this provider has marked itself. */
+/** What this provider has put on its risk list. */
 export function RisksPage() {
   const words = useWords(riskWords)
   const { account } = useSignedIn()
   const risks = useRisks()
   const lift = useLift()
   const [wish, setWish] = useState<RiskQuery>({ text: '', kind: '', state: 'counts' })
-  const [isMarking, setMarking] = useState(false)
+  const [isAdding, setAdding] = useState(false)
   const [lifting, setLifting] = useState<RiskEntry>()
   const [done, setDone] = useState('')
   const all = risks.data ?? []
   const found = foundRisks(all, wish)
-  const mayMark = mayAsk(endpoints.markRisk, account.role)
+  const mayAdd = mayAsk(endpoints.markRisk, account.role)
   return (
     <Page
       next={
@@ -36,9 +36,9 @@ export function RisksPage() {
         </p>
       }
       actions={
-        mayMark && (
-          <Button look="primary" data-action="mark-risk" onClick={() => setMarking(true)}>
-            {words.mark}
+        mayAdd && (
+          <Button look="primary" data-action="mark-risk" onClick={() => setAdding(true)}>
+            {words.add}
           </Button>
         )
       }
@@ -54,14 +54,14 @@ export function RisksPage() {
       )}
       {all.length > 0 && <RiskFilters wish={wish} found={found.length} onWish={setWish} />}
       {all.length > 0 && found.length === 0 && <p role="status">{words.nothingFound}</p>}
-      {found.length > 0 && <RiskTable marks={found} onLift={mayMark ? setLifting : undefined} />}
-      {isMarking && (
-        <MarkDialog
+      {found.length > 0 && <RiskTable entries={found} onLift={mayAdd ? setLifting : undefined} />}
+      {isAdding && (
+        <NewRiskDialog
           onDone={() => {
-            setMarking(false)
-            setDone(words.marked)
+            setAdding(false)
+            setDone(words.added)
           }}
-          onClose={() => setMarking(false)}
+          onClose={() => setAdding(false)}
         />
       )}
       {lifting && (

@@ -1,8 +1,8 @@
 import type { MaterialReading, MaterialView } from '@openbeian/contract'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
-import { marksOf, PaperMarks } from '../../kit/paper-marks.tsx'
 import { pageAddress, paperAddress } from '../../kit/paper-viewer.tsx'
+import { boxesOf, ReadingBoxes } from '../../kit/reading-boxes.tsx'
 import { materialWords } from './materials.words.ts'
 
 interface PagePreviewProps {
@@ -32,7 +32,7 @@ export function PagePreview({ page, name, reading, lit, onPicture, children }: P
             onLoad={({ currentTarget }) => onPicture(currentTarget)}
             onError={() => setUnreadable(true)}
           />
-          <PaperMarks marks={marksOf(reading)} lit={lit} />
+          <ReadingBoxes boxes={boxesOf(reading)} litId={lit} />
         </span>
       )}
       <span>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { markOf } from '../../kit/paper-marks.tsx'
+import { boxIdOf } from '../../kit/reading-boxes.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { CutOut } from './cut-out.tsx'
 import { useForm } from './form.ts'
@@ -15,7 +15,7 @@ interface ReadFieldsProps {
   /** The page in sight, once it has loaded. */
   picture: HTMLImageElement | undefined
   /** Which place on the picture is pointed at. */
-  onPoint: (mark: string | undefined) => void
+  onPoint: (boxId: string | undefined) => void
 }
 
 /** What was read on a paper, to fill the form with; what is not sure is confirmed by a person. */
@@ -52,9 +52,9 @@ function Fields({ reading, picture, onPoint }: ReadFieldsProps) {
         {shown.map((it) => (
           <li
             key={it.field}
-            onMouseEnter={() => onPoint(markOf(it))}
+            onMouseEnter={() => onPoint(boxIdOf(it))}
             onMouseLeave={() => onPoint(undefined)}
-            onFocus={() => onPoint(markOf(it))}
+            onFocus={() => onPoint(boxIdOf(it))}
             onBlur={() => onPoint(undefined)}
           >
             <FieldLine field={it} typed={typedAt(it.path)} onFill={() => fill(it)}>

@@ -81,7 +81,7 @@ test('a field that was read lights its place on the page while somebody looks at
   api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [reading] } }
   const slot = await slotAt('id-front')
   await waitFor(() => expect(slot.querySelector('[data-fill="subject.principal.name"]')).not.toBeNull())
-  const lit = () => slot.querySelector<HTMLElement>('[data-lit="true"]')?.dataset.mark
+  const lit = () => slot.querySelector<HTMLElement>('[data-lit="true"]')?.dataset.readingBox
   expect(lit()).toBeUndefined()
   act(() => slot.querySelector<HTMLElement>('[data-fill="subject.principal.name"]')?.focus())
   expect(lit()).toBe('subject.principal.name')

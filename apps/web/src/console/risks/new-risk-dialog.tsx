@@ -8,15 +8,15 @@ import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { riskWords } from './risks.words.ts'
-import { useMark } from './use-risks.ts'
+import { useAddRisk } from './use-risks.ts'
 
 type Kind = RiskEntry['kind']
 
-/** Marks a mobile, a certificate or a key of apps, with the reason. */
-export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
+/** Puts a mobile, a certificate or a key of apps on the risk list, with the reason. */
+export function NewRiskDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const words = useWords(riskWords)
   const { cancel } = useWords(kitWords)
-  const mark = useMark()
+  const add = useAddRisk()
   const input = useRef<HTMLInputElement>(null)
   const [kind, setKind] = useState<Kind>('mobile')
   const [value, setValue] = useState('')
@@ -27,10 +27,10 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setShowsFault(!asked.success)
-    if (asked.success) mark.mutate(asked.data, { onSuccess: onDone })
+    if (asked.success) add.mutate(asked.data, { onSuccess: onDone })
   }
   return (
-    <Dialog title={words.markTitle} onClose={onClose} focus={() => input.current}>
+    <Dialog title={words.addTitle} onClose={onClose} focus={() => input.current}>
       <form className="stack" onSubmit={submit} noValidate>
         <Choice<Kind>
           name="risk-kind"
@@ -66,10 +66,10 @@ export function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: (
           )}
         </Field>
         {showsFault && fault === 'reason' && <InputError text={words.reasonNeeded} />}
-        <Failure error={mark.error} />
+        <Failure error={add.error} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{cancel}</Button>
-          <Button look="primary" type="submit" data-action="sure" isBusy={mark.isPending}>
+          <Button look="primary" type="submit" data-action="sure" isBusy={add.isPending}>
             {words.save}
           </Button>
         </div>

@@ -1,13 +1,13 @@
 import { useWords } from '../../kit/language.tsx'
 import { reviewWords } from './review.words.ts'
 
-interface MarkedReasonProps {
+interface FieldNoteProps {
   name: string
   text: string
   onRemove: () => void
 }
 
-export function MarkedReason({ name, text, onRemove }: MarkedReasonProps) {
+export function FieldNote({ name, text, onRemove }: FieldNoteProps) {
   const { reasons: words } = useWords(reviewWords)
   return (
     <span className="marked" data-marked>

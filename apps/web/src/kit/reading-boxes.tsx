@@ -1,35 +1,35 @@
 import type { MaterialReading, ReadingField } from '@openbeian/contract'
 
 /** A place on a picture, in shares of its width and height. */
-export interface Mark {
+export interface ReadingBox {
   id: string
   box: { x: number; y: number; width: number; height: number }
   isDoubtful: boolean
 }
 
 /** By what a read field is pointed at: its place in the filing where it has one. */
-export const markOf = ({ path, field }: Pick<ReadingField, 'path' | 'field'>): string => path ?? field
+export const boxIdOf = ({ path, field }: Pick<ReadingField, 'path' | 'field'>): string => path ?? field
 
 /** To be compared by eye; what agrees with what was typed is not. */
 export const isUncertain = ({ doubtful, agrees }: Pick<ReadingField, 'doubtful' | 'agrees'>): boolean =>
   agrees === false || (doubtful && agrees !== true)
 
 /** Where on its picture each field was read. */
-export const marksOf = (reading: MaterialReading | undefined): Mark[] =>
+export const boxesOf = (reading: MaterialReading | undefined): ReadingBox[] =>
   (reading?.fields ?? []).flatMap((it) =>
-    it.box ? [{ id: markOf(it), box: it.box, isDoubtful: isUncertain(it) }] : [],
+    it.box ? [{ id: boxIdOf(it), box: it.box, isDoubtful: isUncertain(it) }] : [],
   )
 
 /** The places over a picture: the doubtful ones thinly, the one that is pointed at strongly. */
-export const PaperMarks = ({ marks, lit }: { marks: readonly Mark[]; lit: string | undefined }) =>
-  marks
-    .filter((it) => it.isDoubtful || it.id === lit)
+export const ReadingBoxes = ({ boxes, litId }: { boxes: readonly ReadingBox[]; litId: string | undefined }) =>
+  boxes
+    .filter((it) => it.isDoubtful || it.id === litId)
     .map(({ id, box, isDoubtful }) => (
       <span
         key={id}
         className={isDoubtful ? 'paper-mark paper-mark-doubtful' : 'paper-mark'}
-        data-mark={id}
-        data-lit={id === lit}
+        data-reading-box={id}
+        data-lit={id === litId}
         style={{ left: share(box.x), top: share(box.y), width: share(box.width), height: share(box.height) }}
       />
     ))

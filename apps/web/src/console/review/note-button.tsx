@@ -1,24 +1,24 @@
 import { useWords } from '../../kit/language.tsx'
 import { reviewWords } from './review.words.ts'
 
-interface MarkButtonProps {
+interface NoteButtonProps {
   name: string
-  isMarked: boolean
-  onMark: () => void
+  hasNote: boolean
+  onNote: () => void
 }
 
 /** Begins a return reason at a field or a paper. */
-export function MarkButton({ name, isMarked, onMark }: MarkButtonProps) {
+export function NoteButton({ name, hasNote: isMarked, onNote: onMark }: NoteButtonProps) {
   const { reasons: words } = useWords(reviewWords)
   return (
     <button
       type="button"
       className="mark-button"
       data-action="mark"
-      aria-label={isMarked ? `${words.edit} ${name}` : words.markNamed(name)}
+      aria-label={isMarked ? `${words.edit} ${name}` : words.addNamed(name)}
       onClick={onMark}
     >
-      {isMarked ? words.edit : words.mark}
+      {isMarked ? words.edit : words.add}
     </button>
   )
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 
 const keyOf = (orderId: string) => `openbeian.reasons.${orderId}`
 
-/** What the reviewer marked so far, one reason a field; it outlives a reload of the page. */
-export function useReasons(orderId: string) {
+/** The notes of the reviewer so far, one a field: each becomes a reason when the order is sent back. They outlive a reload of the page. */
+export function useFieldNotes(orderId: string) {
   const [reasons, setReasons] = useState<ReturnReason[]>(() => remembered(orderId))
 
   const keep = (changed: ReturnReason[]) => {
@@ -15,12 +15,12 @@ export function useReasons(orderId: string) {
   return {
     reasons,
     reasonAt: (path: string) => reasons.find(({ at }) => at === path)?.text,
-    mark: (at: string, text: string) => keep([...reasons.filter((it) => it.at !== at), { at, text: text.trim() }]),
-    unmark: (path: string) => keep(reasons.filter(({ at }) => at !== path)),
+    set: (at: string, text: string) => keep([...reasons.filter((it) => it.at !== at), { at, text: text.trim() }]),
+    remove: (path: string) => keep(reasons.filter(({ at }) => at !== path)),
     clear: () => keep([]),
   }
 }
-export type Reasons = ReturnType<typeof useReasons>
+export type FieldNotes = ReturnType<typeof useFieldNotes>
 
 function remembered(orderId: string): ReturnReason[] {
   try {
