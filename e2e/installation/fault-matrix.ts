@@ -127,7 +127,7 @@ async function expectOnce(it: WholeLine, ids: string[]): Promise<void> {
     .selectFrom('appliedResults')
     .select(['orderId'])
     .where('orderId', 'in', ids)
-    .where('outcome', '=', 'approved')
+    .where('reason', '=', 'approved')
     .execute()
   expect(approvals.map((row) => row.orderId).sort()).toEqual([...ids].sort())
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { DownloadContent, DownloadFault, ResultOutcome } from './result-outcomes.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
 
@@ -58,12 +59,12 @@ export const DownloadView = z.object({
   channelId: z.string(),
   fileName: z.string(),
   state: z.enum(['stored', 'acknowledged', 'applied', 'quarantined']),
-  content: z.string(),
+  content: DownloadContent,
   receivedAt: z.iso.datetime(),
   /** Given by hand. */
   isImported: z.boolean(),
   isKept: z.boolean(),
-  fault: z.string().optional(),
+  fault: DownloadFault.optional(),
 })
 
 const secret = z.string().regex(/^[\x21-\x7e]{16}$/, '16 characters')
@@ -200,7 +201,7 @@ export const reportingEndpoints = {
         z.object({
           kind: z.string(),
           position: z.int(),
-          outcome: z.string(),
+          outcome: ResultOutcome,
           /** Its result codes; what to do about them is in `listCodes`. */
           codes: z.array(z.int()).optional(),
           orderId: z.string().optional(),

@@ -50,12 +50,12 @@ const outcomes = async () =>
     await it.deps.db
       .selectFrom('appliedResults')
       .innerJoin('downloadFiles', 'downloadFiles.id', 'downloadFileId')
-      .select('outcome')
+      .select(['outcomeKind', 'reason'])
       .where('fileName', 'like', 'BAJG 35%')
       .orderBy('receivedAt')
       .orderBy('position')
       .execute()
-  ).map((one) => one.outcome)
+  ).map((one) => `${one.outcomeKind} ${one.reason}`)
 
 async function sent(sequence: number) {
   const sealed = it.administration.accepted.get(sequence)
@@ -127,10 +127,10 @@ test('results are taken once, each by the paper that waits longest; what contrad
   await answer(result(1055))
   await answer(result(1060))
   expect(await outcomes()).toEqual([
-    'paper: stored',
-    'paper: refused',
-    'nothing: already refused',
-    expect.stringContaining('parked'),
+    'done paper-stored',
+    'done paper-refused',
+    'nothing paper-is-so-already',
+    'parked contradicts-paper',
   ])
   expect((await papers()).map((one) => one.state)).toEqual(['refused', 'stored'])
   expect((await it.staff.call(endpoints.listNotices)).answer.notices).toHaveLength(1)
@@ -140,7 +140,7 @@ test('a result about papers nobody sent is put aside and shown', async () => {
   await answer(result(1060))
   expect((await it.downloads()).at(-1)).toMatchObject({
     state: 'quarantined',
-    fault: expect.stringContaining('没有单独报送过'),
+    fault: { reason: 'parked', details: { results: [{ outcome: { reason: 'paper-never-sent' } }] } },
   })
 })
 

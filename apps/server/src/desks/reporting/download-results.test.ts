@@ -25,9 +25,11 @@ beforeEach(async () => {
 })
 afterEach(() => it.close())
 
+/** The fault of a file with one result put aside. */
+const parked = (block: string, outcome: object) => ({ reason: 'parked', details: { results: [{ block, outcome }] } })
 const outcomes = async () => {
   const rows = await it.deps.db.selectFrom('appliedResults').selectAll().orderBy('at').execute()
-  return rows.map(({ kind, outcome }) => `${kind} ${outcome}`)
+  return rows.map(({ kind, outcomeKind, reason }) => `${kind} ${outcomeKind} ${reason}`)
 }
 const states = async () => (await it.downloads()).map(({ fileName, state }) => `${fileName} ${state}`)
 
@@ -72,7 +74,11 @@ test('what only a newer edition tells is put aside and shown, and what stands be
   expect(await it.stateOf(orderId)).toBe('refused')
   expect((await it.downloads()).find((one) => one.fileName === 'plus')).toMatchObject({
     state: 'quarantined',
-    fault: expect.stringContaining('smsStates（1 条）'),
+    fault: parked('smsStates', {
+      kind: 'parked',
+      reason: 'block-unheard-of',
+      details: { block: 'smsStates', rows: 1 },
+    }),
   })
 })
 
@@ -94,7 +100,7 @@ test('a file that comes twice is acknowledged twice and changes nothing twice', 
 
   expect(it.administration.acknowledged).toEqual(['BAJG1', 'BASJ1', 'BAJG1', 'BASJ1'])
   expect(await states()).toEqual(['BAJG1 applied', 'BASJ1 applied'])
-  expect(await outcomes()).toEqual(['BAJG approvedWithoutNumbers', 'BASJ approved'])
+  expect(await outcomes()).toEqual(['BAJG done approved-without-numbers', 'BASJ done approved'])
   const { timeline, state } = await look(it.staff, orderId)
   expect(state).toBe('approved')
   expect(timeline.filter(({ action }) => action === 'approve')).toHaveLength(1)
@@ -107,10 +113,10 @@ test('the same result under another name is no second approval', async () => {
   await it.administration.decide('BAJG3', filing, 1002, '错误')
   await it.download()
   expect(await outcomes()).toEqual([
-    'BASJ published',
-    'BAJG approved',
-    'BAJG nothing: already approved',
-    'BAJG parked: 结果为退回，而订单处于 approved',
+    'BASJ done published',
+    'BAJG done approved',
+    'BAJG nothing order-is-so-already',
+    'BAJG parked contradicts-order',
   ])
   expect((await states()).at(-1)).toBe('BAJG3 quarantined')
   expect(await it.stateOf(orderId)).toBe('approved')
@@ -125,7 +131,7 @@ test('an acknowledgement that fails is made good when the file is offered again'
   await it.download()
   expect(it.administration.acknowledged).toEqual(['BAJG1'])
   expect((await it.downloads())[0]).toMatchObject({ state: 'applied', acknowledgedAt: expect.any(Date) })
-  expect(await outcomes()).toEqual(['BAJG refused'])
+  expect(await outcomes()).toEqual(['BAJG done refused'])
 })
 
 test('a process that dies after it stored a file loses nothing', async () => {
@@ -139,7 +145,7 @@ test('a process that dies after it stored a file loses nothing', async () => {
   await it.download()
   expect(await states()).toEqual(['BAJG1 applied'])
   expect(it.administration.acknowledged).toEqual(['BAJG1'])
-  expect(await outcomes()).toEqual(['BAJG refused'])
+  expect(await outcomes()).toEqual(['BAJG done refused'])
 })
 
 test('a process that dies after it acknowledged a file loses nothing', async () => {
@@ -166,7 +172,7 @@ test('two processes that apply the same file at once refuse the order once', asy
   await Promise.all(Array.from({ length: 6 }, () => applyDownload(it.deps, channel, fileId)))
   const { timeline } = await look(it.staff, orderId)
   expect(timeline.filter(({ action }) => action === 'refuse')).toHaveLength(1)
-  expect(await outcomes()).toEqual(['BAJG refused'])
+  expect(await outcomes()).toEqual(['BAJG done refused'])
   expect(await states()).toEqual(['BAJG1 applied'])
 })
 
@@ -178,8 +184,11 @@ test('a file that cannot be read is put aside with the reason and does not hold 
   expect(await states()).toEqual(['ZXSJ1 quarantined', 'BAJG1 applied'])
   expect(it.administration.acknowledged).toEqual(['ZXSJ1', 'BAJG1'])
   const { answer } = await it.staff.call(endpoints.listReportFiles)
-  expect(answer.downloads.find((file) => file.fileName === 'ZXSJ1')?.fault).toContain('ZXSJ')
-  expect(answer.downloads.find((file) => file.fileName === 'BAJG1')?.content).toBe('BAJG 备案结果 1 条')
+  expect(answer.downloads.find((file) => file.fileName === 'ZXSJ1')?.fault).toMatchObject({
+    reason: 'not-understood',
+    details: { places: [{ path: expect.stringContaining('ZXSJ') }] },
+  })
+  expect(answer.downloads.find((file) => file.fileName === 'BAJG1')?.content).toEqual([{ block: 'BAJG', rows: 1 }])
 })
 
 test('a file damaged on its way is asked for once more before it is given up', async () => {
@@ -216,9 +225,14 @@ test('what matches no order of ours is parked where staff see it', async () => {
   await it.download()
   expect(await states()).toEqual(['BAJG1 quarantined', 'BASJ1 quarantined', 'BAJG2 quarantined'])
   const faults = (await it.downloads()).map(({ fault }) => fault)
-  expect(faults[0]).toContain('999999999')
-  expect(faults[1]).toContain('不是本系统上报的')
-  expect(faults[2]).toContain('5001')
+  expect(faults).toMatchObject([
+    parked('BAJG', {
+      reason: 'never-reported',
+      details: { operation: 1, about: expect.stringContaining('999999999') },
+    }),
+    parked('BASJ', { reason: 'subject-not-ours' }),
+    parked('BAJG', { reason: 'names-no-record', details: { codes: [{ code: 5001 }] } }),
+  ])
   expect(await it.stateOf(orderId)).toBe('smsPending')
 })
 
@@ -270,7 +284,10 @@ test('a result that fails does not hold up the one behind it, and is tried again
     .execute()
   await it.download()
   expect([await it.stateOf(orderId), await it.stateOf(secondId)]).toEqual(['smsPending', 'refused'])
-  expect((await it.downloads())[0]).toMatchObject({ state: 'acknowledged', fault: expect.stringContaining('BAJG 1') })
+  expect((await it.downloads())[0]).toMatchObject({
+    state: 'acknowledged',
+    fault: { reason: 'not-applied-yet', details: { results: [{ block: 'BAJG', position: 0 }] } },
+  })
 
   await it.deps.db.updateTable('orders').set({ filingSealed: sealed }).where('id', '=', orderId).execute()
   await it.download()
@@ -296,7 +313,7 @@ test('a refused order that is passed again goes out with the ids it had, and an 
   await it.administration.decide('BAJG1', filing, 1001)
   await it.administration.decide('BAJG2', filing, 1002, '不予通过')
   await it.download()
-  expect(await outcomes()).toEqual(['BAJG approvedWithoutNumbers', 'BAJG refused'])
+  expect(await outcomes()).toEqual(['BAJG done approved-without-numbers', 'BAJG done refused'])
   await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', orderId).execute()
   await it.compose()
   await it.upload()

@@ -97,13 +97,16 @@ test.each(['the XML in GBK', 'the XML in UTF-8', 'a zip', 'an encrypted zip', 't
       ),
     }[form]
     const { answer, status } = await give(bytes)
-    expect([status, answer]).toMatchObject([200, { state: 'applied', isImported: true, content: 'BAJG 备案结果 1 条' }])
+    expect([status, answer]).toMatchObject([
+      200,
+      { state: 'applied', isImported: true, content: [{ block: 'BAJG', rows: 1 }] },
+    ])
     expect((await look(it.staff, orderId)).state).toBe('refused')
     expect(await auditOf(`download-file:${answer.id}`)).toEqual(['download.import'])
 
     expect((await give(Buffer.from(xml), 'again.xml')).answer.id).toBe(answer.id)
     const results = (await it.staff.call(endpoints.readDownloadFile, { params: { fileId: answer.id } })).answer
-    expect(results.results).toMatchObject([{ kind: 'BAJG', outcome: 'refused', orderId }])
+    expect(results.results).toMatchObject([{ kind: 'BAJG', outcome: { kind: 'done', reason: 'refused' }, orderId }])
     expect(results.xml).toContain('1002')
   },
 )
@@ -114,7 +117,7 @@ test('what cannot be read is not kept, and only those may give files who answer 
     '<html>no</html>',
     'PK and nothing behind',
     '随便什么',
-    '<return version="V3.0"><msg_code>2</msg_code><msg/></return>',
+    '<return version="V3.0"><msgCode>2</msgCode><msg/></return>',
   ]) {
     const { status, problem } = await give(Buffer.from(nonsense))
     expect([status, problem.code], nonsense).toEqual([422, 'reporting.file-unreadable'])
@@ -135,7 +138,13 @@ test('a result that nobody knows is applied when somebody looks at it again, and
   await it.administration.offer('MIXED', { results: { records: both } })
   await it.download()
   const file = (await it.downloads()).find((one) => one.fileName === 'MIXED')
-  expect(file).toMatchObject({ state: 'quarantined', fault: expect.stringContaining('9999999') })
+  expect(file).toMatchObject({
+    state: 'quarantined',
+    fault: {
+      reason: 'parked',
+      details: { results: [{ outcome: { reason: 'never-reported', details: { about: String(unknown.subject.id) } } }] },
+    },
+  })
   expect((await look(it.staff, orderId)).state).toBe('refused')
 
   const params = { fileId: file?.id ?? '' }

@@ -5,7 +5,13 @@ import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
-import { hashOfDocument, hashOfDownload, readDownload, sealDownload } from '../../gateway/files/read-download.ts'
+import {
+  hashOfDocument,
+  hashOfDownload,
+  readDownload,
+  readFaultText,
+  sealDownload,
+} from '../../gateway/files/read-download.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
@@ -26,7 +32,7 @@ export async function importDownload(
   const channel = await getChannel(db, channelId)
   const sealed = await sealedFrom(work, channel, bytes)
   const read = await readDownload(sealed, sealingOf(cipher, channel))
-  if (!read.ok) throw unreadable(read.fault)
+  if (!read.ok) throw unreadable(readFaultText(read.fault))
 
   const documentHash = hashOfDocument(read.data)
   const fileId = await db.transaction().execute(async (tx) => {

@@ -73,7 +73,21 @@ test('what is filed no more is closed here, its access is to be cut, and the cus
 
 test('an end of something nobody filed here is put aside and shown', async () => {
   const name = await offerIcp({ cancelled: [{ kind: 0, recordId: 77n }] })
-  expect(await fileNamed(name)).toMatchObject({ state: 'quarantined', fault: 'ZXSJ 1：没有备案主体 77' })
+  expect(await fileNamed(name)).toMatchObject({
+    state: 'quarantined',
+    fault: {
+      reason: 'parked',
+      details: {
+        results: [
+          {
+            block: 'ZXSJ',
+            position: 0,
+            outcome: { reason: 'not-filed', details: { what: 'subject', recordId: '77' } },
+          },
+        ],
+      },
+    },
+  })
 })
 
 test('a subject that ends takes all its services along', async () => {
@@ -169,7 +183,20 @@ test('findings about addresses open tasks, results nobody waits for are shown', 
   const codes = [{ code: 2003, description: '已报备', related: [] }]
   const results = { sources: [{ codes, operation: 1, id: 5n }], allocations: [], announcements: [], own: [] }
   const name = await offer({ ip: { results } })
-  expect(await fileNamed(name)).toMatchObject({ state: 'quarantined', fault: 'IPBAJG 1：IP 备案 5 2003 已报备' })
+  expect(await fileNamed(name)).toMatchObject({
+    state: 'quarantined',
+    fault: {
+      reason: 'parked',
+      details: {
+        results: [
+          {
+            block: 'IPBAJG',
+            outcome: { reason: 'ip-result', details: { about: '5', codes: [{ code: 2003, description: '已报备' }] } },
+          },
+        ],
+      },
+    },
+  })
 })
 
 /** What was published of our filing, as a task names it. */
@@ -327,9 +354,13 @@ test('the tables an administration delivers are in the forms at once, for its ow
     },
   ])
   expect(
-    (await it.deps.db.selectFrom('appliedResults').select('outcome').where('kind', '=', 'JCDM').executeTakeFirst())
-      ?.outcome,
-  ).toContain('个人')
+    await it.deps.db.selectFrom('appliedResults').select(['reason', 'details']).where('kind', '=', 'JCDM').execute(),
+  ).toMatchObject([
+    {
+      reason: 'code-tables-in-force',
+      details: { unmatched: expect.arrayContaining([expect.stringContaining('个人')]) },
+    },
+  ])
 
   expect(await codeTablesInForce(it.deps.db, '440000')).toEqual(sampleCodeTables)
   const stranger = await it.as('admin', { providerId: (await it.anotherProvider()).id })

@@ -26,8 +26,8 @@ test('staff see the ledger of what was sent and received', async () => {
     { sequence: 1, state: 'accepted', tries: 1, answerCode: 0, orders: [{ subjectName: '甲公司' }] },
   ])
   expect(answer.downloads.map((file) => [file.fileName, file.state, file.content])).toEqual([
-    ['BAJG1', 'applied', 'BAJG 备案结果 1 条'],
-    ['BASJ1', 'applied', 'BASJ 备案数据 1 条'],
+    ['BAJG1', 'applied', [{ block: 'BAJG', rows: 1 }]],
+    ['BASJ1', 'applied', [{ block: 'BASJ', rows: 1 }]],
   ])
 })
 
@@ -35,7 +35,9 @@ test('what stands in a received file is told with its codes, and what each code 
   const { answer } = await it.staff.call(endpoints.listReportFiles)
   const results = answer.downloads.find((file) => file.fileName === 'BAJG1')
   const read = await it.staff.call(endpoints.readDownloadFile, { params: { fileId: results?.id ?? '' } })
-  expect(read.answer.results).toMatchObject([{ kind: 'BAJG', outcome: 'approved', codes: [1001] }])
+  expect(read.answer.results).toMatchObject([
+    { kind: 'BAJG', outcome: { kind: 'done', reason: 'approved', details: {} }, codes: [1001] },
+  ])
 
   const { codes } = (await it.staff.call(endpoints.listCodes)).answer
   expect(codes.filter((row) => [14, 1001, 1005].includes(row.code))).toMatchObject([
@@ -55,6 +57,8 @@ test('whatever was sent or received long ago is reached page by page, each file 
   const old = Array.from({ length: 5 }, (_, n) => ({ ...sample, id: randomUUID(), sequence: -1 - n, composedAt: at }))
   const received = Array.from({ length: 5 }, (_, n) => ({
     ...download,
+    content: JSON.stringify(download.content),
+    fault: null,
     id: randomUUID(),
     fileName: `old-${n}`,
     receivedAt: at,

@@ -2,7 +2,7 @@ import { FilingError } from '@openbeian/filing'
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
-import { hashOfDocument, openDownload, readDownload } from '../../gateway/files/read-download.ts'
+import { hashOfDocument, openDownload, readDownload, readFaultText } from '../../gateway/files/read-download.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { sealingOf } from '../../records/channels/channel.ts'
@@ -28,11 +28,11 @@ export async function retryDownload(work: Work, { fileId, reason }: { fileId: st
       openDownload(own.cipher, fileId, file.payloadSealed),
       sealingOf(own.cipher, channel),
     )
-    if (!read.ok) throw new FilingError('reporting.file-unreadable', { reason: read.fault })
+    if (!read.ok) throw new FilingError('reporting.file-unreadable', { reason: readFaultText(read.fault) })
     await own.db.transaction().execute(async (tx) => {
       await removeParked(tx, fileId)
       await setAgain(tx, { fileId, content: contentOf(read.data), documentHash: hashOfDocument(read.data) })
-      const before = { state: file.state, fault: file.fault ?? '' }
+      const before = { state: file.state, fault: file.fault?.reason ?? '' }
       await writeAudit(tx, {
         caller: work.caller,
         action: 'download.retry',

@@ -1,4 +1,4 @@
-import type { TaskKind } from '@openbeian/contract'
+import type { ResultOutcome, TaskKind } from '@openbeian/contract'
 import type { DownloadData, IcpDownload } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
@@ -11,7 +11,8 @@ import { type FiledName, ownerOf } from '../../records/registry/owner-of.ts'
 import { openTask } from '../../records/tasks/open-task.ts'
 import { applyClosed } from './apply-order-results.ts'
 import { ipNotifications } from './ip-notifications.ts'
-import type { ResultItem, ResultOutcome } from './result-item.ts'
+import { outcomeOfTask } from './outcome-of-task.ts'
+import { type AppliedResult, ofNoOrder, type ResultItem } from './result-item.ts'
 import { codeTablesItem, synchronisationItem } from './synchronise.ts'
 
 /** Everything a file tells that is not the result of an order of ours: each is done once, in a transaction of its own. */
@@ -26,14 +27,11 @@ export function notificationsIn(
   return (data.domains?.results ?? []).map((it, position) => ({
     kind: 'YMBAJG',
     position,
-    apply: async () => ({
-      outcome: `parked: 域名备案结果 ${it.codes.map(({ code, description }) => `${code} ${description}`).join('，')}`,
-      orderId: null,
-    }),
+    apply: async () => ofNoOrder({ kind: 'parked', reason: 'domain-result', details: { codes: it.codes } }),
   }))
 }
 
-type Apply = (tx: Tx) => Promise<ResultOutcome>
+type Apply = (tx: Tx) => Promise<AppliedResult>
 
 function icpNotifications(
   deps: Deps,
@@ -55,7 +53,7 @@ function icpNotifications(
         by = {},
       }: { about: string; sourceKey: string; detail: unknown; by?: FiledName | undefined },
     ) =>
-    async (tx: Tx): Promise<ResultOutcome> => {
+    async (tx: Tx): Promise<AppliedResult> => {
       const owner = await ownerOf(tx, providerId, by)
       const shown = owner && owner.name !== about ? `${owner.name} ${about}` : about
       const isNew = await openTask(
@@ -71,7 +69,7 @@ function icpNotifications(
           customerId: owner?.customerId,
         },
       )
-      return { outcome: isNew ? `task: ${kind}` : 'nothing: asked already', orderId: null }
+      return ofNoOrder(outcomeOfTask(kind, isNew))
     }
 
   for (const [position, it] of (icp.cancelled ?? []).entries()) {
@@ -83,8 +81,8 @@ function icpNotifications(
       const asked = await applyClosed({ ...deps, db: tx }, { channel, fileId }, record)
       if (asked) return asked
       if (!closed)
-        return { outcome: `parked: 没有备案${what === 'subject' ? '主体' : '服务'} ${it.recordId}`, orderId: null }
-      if (closed.services.length === 0) return { outcome: 'nothing: closed already', orderId: null }
+        return ofNoOrder({ kind: 'parked', reason: 'not-filed', details: { what, recordId: String(it.recordId) } })
+      if (closed.services.length === 0) return ofNoOrder({ kind: 'nothing', reason: 'closed-already', details: {} })
       for (const service of closed.services) {
         const detail = { ...it, name: service.name, number: service.number }
         await task('cut-access', {
@@ -106,27 +104,27 @@ function icpNotifications(
         text,
         at: deps.now(),
       })
-      return { outcome: 'closed', orderId: null }
+      return ofNoOrder({ kind: 'done', reason: 'closed', details: {} })
     })
   }
   for (const [position, it] of (icp.blacklists?.subjects ?? []).entries()) {
     add('HMDLB 主体', position, async (tx) => {
       const codes = await codeTablesInForce(tx, channel.administration)
       const isNamed = await listSubject(tx, { ...place(), cipher: deps.cipher, codes }, it)
-      return { outcome: isNamed ? listOutcome(it.operation) : 'parked: 黑名单条目没有主体信息', orderId: null }
+      return ofNoOrder(isNamed ? listOutcome(it.operation) : namesNobody)
     })
   }
   for (const [position, it] of (icp.blacklists?.services ?? []).entries()) {
     add('HMDLB 网站', position, async (tx) => {
       await listService(tx, place(), it)
-      return { outcome: listOutcome(it.operation), orderId: null }
+      return ofNoOrder(listOutcome(it.operation))
     })
   }
   for (const [position, it] of (icp.illegalAccess ?? []).entries()) {
     add('FFJRHMD', position, async (tx) => {
       await listIllegal(tx, place(), it)
       // only what is accessed through us is ours to cut
-      if (it.provider !== channel.ispId) return { outcome: 'blacklisted', orderId: null }
+      if (it.provider !== channel.ispId) return ofNoOrder(blacklisted)
       return task('illegal-access', {
         about: it.domain,
         sourceKey: `illegal:${it.id}`,
@@ -181,7 +179,7 @@ function icpNotifications(
       detail: it,
       by: { serviceId: it.serviceId },
     })
-    add('HCJG 空壳', position, it.dead === 1 ? dead : async () => ({ outcome: 'nothing: alive', orderId: null }))
+    add('HCJG 空壳', position, it.dead === 1 ? dead : async () => ofNoOrder(alive))
   }
   for (const [position, it] of liveness.entries())
     add(
@@ -206,4 +204,9 @@ function icpNotifications(
   return items
 }
 
-const listOutcome = (operation: number) => (operation === 2 ? 'taken off the blacklist' : 'blacklisted')
+const alive: ResultOutcome = { kind: 'nothing', reason: 'alive', details: {} }
+const blacklisted: ResultOutcome = { kind: 'done', reason: 'blacklisted', details: {} }
+const namesNobody: ResultOutcome = { kind: 'parked', reason: 'blacklist-names-nobody', details: {} }
+
+const listOutcome = (operation: number): ResultOutcome =>
+  operation === 2 ? { kind: 'done', reason: 'taken-off-the-blacklist', details: {} } : blacklisted

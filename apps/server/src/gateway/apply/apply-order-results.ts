@@ -1,3 +1,4 @@
+import type { ResultOutcome } from '@openbeian/contract'
 import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
@@ -21,16 +22,14 @@ import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.
 import { applyPaperResult, paperAlone } from './apply-paper-result.ts'
 import { askAboutDifferences, askAboutLateResult, type ResultSource } from './ask-about-order.ts'
 import { decideResult, refusalReasons } from './decide-result.ts'
-import type { ResultOutcome } from './result-item.ts'
-
-const parked = (why: string, orderId: string | null = null): ResultOutcome => ({ outcome: `parked: ${why}`, orderId })
+import { type AppliedResult, ofNoOrder } from './result-item.ts'
 
 /** `BAJG`: what became of a record we reported. */
-export async function applyRecord(work: DepsInTx, source: ResultSource, result: RecordResult): Promise<ResultOutcome> {
+export async function applyRecord(work: DepsInTx, source: ResultSource, result: RecordResult): Promise<AppliedResult> {
   const { channel } = source
   if (result.operation === paperAlone) return applyPaperResult(work, channel, result)
   const order = await orderNamed(work.db, channel, result)
-  if (!order) return parked(result.about ? `没有上报过 ${named(result)}` : `未说明是哪条记录，${textOf(result)}`)
+  if (!order) return ofNoOrder(unmatched(result))
 
   const missing = await missingIn(work, channel, order)
   const decision = decideResult(result, { state: order.state, isPublished: missing.length === 0 })
@@ -46,12 +45,12 @@ export async function applyRecord(work: DepsInTx, source: ResultSource, result: 
         return approve(work, order, result.opinion)
       }
       await askAboutDifferences(work, source, order)
-      return { outcome: 'approvedWithoutNumbers', orderId: order.id }
+      return { outcome: { kind: 'done', reason: 'approved-without-numbers', details: {} }, orderId: order.id }
     case 'nothing':
-      return { outcome: `nothing: ${decision.why}`, orderId: order.id }
+      return { outcome: decision.outcome, orderId: order.id }
     case 'park':
-      await askAboutLateResult(work, { resultSource: source, order, late: { result, why: decision.why } })
-      return parked(decision.why, order.id)
+      await askAboutLateResult(work, { resultSource: source, order, late: { result } })
+      return { outcome: decision.outcome, orderId: order.id }
   }
 }
 
@@ -60,35 +59,43 @@ export async function applyPublished(
   work: DepsInTx,
   source: ResultSource,
   snapshot: PublishedFiling,
-): Promise<ResultOutcome> {
+): Promise<AppliedResult> {
   const { channel } = source
   const { name, filingNumber, regulatorId } = snapshot.subject
   const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: keysOfPublished(snapshot).map(keyText) })
   const { providerId, ispId } = channel
   if (!order && !(await isSubjectKnown(work.db, providerId, regulatorId)))
-    return parked(`主体“${name}”（${filingNumber ?? '无备案号'}）不是本系统上报的`)
+    return ofNoOrder({
+      kind: 'parked',
+      reason: 'subject-not-ours',
+      details: { name, ...(filingNumber && { filingNumber }) },
+    })
   if (!filingNumber || snapshot.services.some((it) => !it.filingNumber))
-    return parked(`主体“${name}”缺少备案号`, order?.id ?? null)
+    return { outcome: { kind: 'parked', reason: 'without-number', details: { name } }, orderId: order?.id ?? null }
 
   const codes = await codeTablesInForce(work.db, channel.administration)
   await publishFiling(work, { providerId, order, ispId, codes, snapshot })
-  if (!order) return { outcome: 'published', orderId: null }
-  return (await approveShown(work, source, order.id)) ?? { outcome: 'published', orderId: order.id }
+  if (!order) return ofNoOrder(published)
+  return (await approveShown(work, source, order.id)) ?? { outcome: published, orderId: order.id }
 }
+
+const published: ResultOutcome = { kind: 'done', reason: 'published', details: {} }
 
 /** `ZXSJ`: what is filed no more; undefined when no order asked for that. */
 export async function applyClosed(
   work: DepsInTx,
   source: ResultSource,
   closed: { what: 'subject' | 'service'; regulatorId: bigint },
-): Promise<ResultOutcome | undefined> {
+): Promise<AppliedResult | undefined> {
   const order = await findOrderClosing(work.db, source.channel.providerId, closed)
   if (!order) return undefined
-  return (await approveShown(work, source, order.id)) ?? { outcome: 'closed', orderId: order.id }
+  return (await approveShown(work, source, order.id)) ?? { outcome: closedByOrder, orderId: order.id }
 }
 
+const closedByOrder: ResultOutcome = { kind: 'done', reason: 'closed', details: {} }
+
 /** Approved before, and now the registry shows it. */
-async function approveShown(work: DepsInTx, source: ResultSource, orderId: string): Promise<ResultOutcome | undefined> {
+async function approveShown(work: DepsInTx, source: ResultSource, orderId: string): Promise<AppliedResult | undefined> {
   const { channel } = source
   const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: [], orderId })
   if (!order || !(await hasWaitingApproval(work.db, orderId))) return undefined
@@ -113,26 +120,23 @@ async function orderNamed(tx: Tx, channel: Channel, result: RecordResult): Promi
 /** 操作类型 1, 新增备案. */
 const firstFiling = 1
 
-const named = ({ operation = firstFiling, about }: RecordResult) =>
-  operation === firstFiling ? `主体 ${about}` : `操作类型 ${operation} 的记录 ${about}`
+const unmatched = ({ operation = firstFiling, about, codes, opinion, remark }: RecordResult): ResultOutcome =>
+  about
+    ? { kind: 'parked', reason: 'never-reported', details: { operation, about } }
+    : { kind: 'parked', reason: 'names-no-record', details: { codes, opinion, remark } }
 
-async function approve(work: DepsInTx, order: ReportedOrder, opinion?: string): Promise<ResultOutcome> {
+async function approve(work: DepsInTx, order: ReportedOrder, opinion?: string): Promise<AppliedResult> {
   const { id: orderId } = order
   await moveOrder(work, { orderId, action: 'approve', actor: 'administration', ...(opinion && { note: opinion }) })
   await releaseFiledUses(work.db, order)
   await closeTasksOfOrder(work.db, orderId)
-  return { outcome: 'approved', orderId }
+  return { outcome: { kind: 'done', reason: 'approved', details: {} }, orderId }
 }
 
-async function refuse(work: DepsInTx, order: ReportedOrder, result: RecordResult): Promise<ResultOutcome> {
+async function refuse(work: DepsInTx, order: ReportedOrder, result: RecordResult): Promise<AppliedResult> {
   const reasons = refusalReasons(result, openFiling(work.cipher, order))
   const data = { codes: result.codes.map((it) => it.code) }
   await moveOrder(work, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })
   await closeTasksOfOrder(work.db, order.id)
-  return { outcome: 'refused', orderId: order.id }
+  return { outcome: { kind: 'done', reason: 'refused', details: {} }, orderId: order.id }
 }
-
-const textOf = ({ codes, opinion, remark }: RecordResult) =>
-  [...codes.map(({ code, description = '' }) => `${code} ${description}`.trim()), opinion, remark]
-    .filter(Boolean)
-    .join('，')

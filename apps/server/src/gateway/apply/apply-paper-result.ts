@@ -3,7 +3,7 @@ import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'
 import { settlePaper } from '../../records/filed-papers/settle-paper.ts'
-import type { ResultOutcome } from './result-item.ts'
+import { type AppliedResult, ofNoOrder } from './result-item.ts'
 
 /** 操作类型 35, 单独提交真实性核验材料电子件. */
 export const paperAlone = 35
@@ -11,10 +11,10 @@ export const paperAlone = 35
 const stored = 1060
 
 /** `BAJG` of a verification paper that was sent alone. */
-export async function applyPaperResult(work: DepsInTx, channel: Channel, result: RecordResult): Promise<ResultOutcome> {
+export async function applyPaperResult(work: DepsInTx, channel: Channel, result: RecordResult): Promise<AppliedResult> {
   const codes = result.codes.map((it) => it.code)
   const state = stateOf(result.outcome, codes)
-  if (!state) return { outcome: 'nothing: informational', orderId: null }
+  if (!state) return ofNoOrder({ kind: 'nothing', reason: 'informational', details: {} })
   const at = work.now()
   const owners = recordKeysOf(result).flatMap((it) =>
     it.part === 'access'
@@ -26,20 +26,17 @@ export async function applyPaperResult(work: DepsInTx, channel: Channel, result:
     owners,
     decision: { state, codes, opinion: result.opinion, at },
   })
-  const about = result.about ?? '未说明的记录'
-  if (is === 'unknown') return { outcome: `parked: 没有单独报送过 ${about} 的核验材料`, orderId: null }
-  if (is === 'known') return { outcome: `nothing: already ${state}`, orderId: null }
+  const { about } = result
+  if (is === 'unknown') return ofNoOrder({ kind: 'parked', reason: 'paper-never-sent', details: { about } })
+  if (is === 'known') return ofNoOrder({ kind: 'nothing', reason: 'paper-is-so-already', details: { state } })
   if (is === 'contradicts')
-    return {
-      outcome: `parked: ${about} 的核验材料此前的结果为 ${paper.state}，现为 ${codes.join('、')}`,
-      orderId: null,
-    }
+    return ofNoOrder({ kind: 'parked', reason: 'contradicts-paper', details: { about, state: paper.state, codes } })
   if (state === 'refused') {
     const said = result.codes.map(({ code, description = '' }) => `${code} ${description}`.trim()).join('，')
     const text = `${paper.number}“${paper.name}”单独报送的核验材料被管局退回：${said || result.opinion || '未说明原因'}`
     await tellStaff(work.db, channel, { kind: 'paper-refused', text, at })
   }
-  return { outcome: `paper: ${state}`, orderId: null }
+  return ofNoOrder({ kind: 'done', reason: state === 'stored' ? 'paper-stored' : 'paper-refused', details: {} })
 }
 
 function stateOf(outcome: RecordResult['outcome'], codes: readonly number[]): 'stored' | 'refused' | undefined {

@@ -1,3 +1,4 @@
+import type { DownloadFault } from '@openbeian/contract'
 import { type DownloadData, resultsOf } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
@@ -20,7 +21,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const read = await readDownload(openDownload(cipher, fileId, file.payloadSealed), sealingOf(cipher, channel))
   if (!read.ok) return void (await noteDownloadFault(db, fileId, read.fault))
 
-  const failures: string[] = []
+  const failures: (Place & { message: string })[] = []
   for (const item of [
     ...resultsIn(deps, { channel, fileId }, read.data),
     ...notificationsIn(deps, { channel, fileId, data: read.data }),
@@ -32,16 +33,27 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
     } catch (error) {
       // the results behind it do not wait for it; it is tried again with the next look
       log.error({ err: error, ...place }, 'a result could not be applied')
-      failures.push(`${place.kind} ${place.position + 1}：${error instanceof Error ? error.message : String(error)}`)
+      failures.push({ ...placeOf(item), message: error instanceof Error ? error.message : String(error) })
     }
   }
-  if (failures.length > 0) return void (await noteDownloadFault(db, fileId, `暂时无法处理 ${failures.join('；')}`))
+  if (failures.length > 0)
+    return void (await noteDownloadFault(db, fileId, { reason: 'not-applied-yet', details: { results: failures } }))
 
-  const aside = (await listOutcomes(db, fileId)).filter((it) => it.outcome.startsWith('parked'))
-  const fault = aside.map((it) => `${it.kind} ${it.position + 1}：${it.outcome.slice('parked: '.length)}`).join('；')
-  if (fault) log.error({ fileId, fault }, 'a downloaded file has results that somebody has to look at')
-  await setApplied(db, { fileId, at: now(), parked: fault || undefined })
+  const parked = (await listOutcomes(db, fileId))
+    .filter(({ outcome }) => outcome.kind === 'parked')
+    .map((it) => ({ ...placeOf(it), outcome: it.outcome }))
+  if (parked.length > 0) log.error({ fileId, parked }, 'a downloaded file has results that somebody has to look at')
+  const fault: DownloadFault | undefined =
+    parked.length > 0 ? { reason: 'parked', details: { results: parked } } : undefined
+  await setApplied(db, { fileId, at: now(), fault })
 }
+
+interface Place {
+  block: string
+  position: number
+}
+
+const placeOf = ({ kind, position }: Pick<ResultItem, 'kind' | 'position'>): Place => ({ block: kind, position })
 
 /** What became of what we reported. */
 const resultsIn = (deps: Deps, source: ResultSource, { icp }: DownloadData): ResultItem[] => [

@@ -18,7 +18,6 @@ export interface ResultSource {
 /** What a person decides a late result by. */
 export interface LateResult {
   result: RecordResult
-  why: string
 }
 
 /** What a person decides by when something else was published. */

@@ -1,3 +1,4 @@
+import type { ResultOutcome } from '@openbeian/contract'
 import { allowedActions, type Filing, type OrderState, valueAt } from '@openbeian/filing'
 import { type RecordResult, resultMeaning } from '@openbeian/regulator'
 import type { ReturnReason } from '../../platform/postgres/database.ts'
@@ -9,21 +10,24 @@ export type ResultDecision =
   | { is: 'waitForNumbers' }
   | { is: 'refuse' }
   /** It says what is known, or nothing that decides. */
-  | { is: 'nothing'; why: string }
+  | { is: 'nothing'; outcome: ResultOutcome }
   /** It contradicts what we know: a person has to look. */
-  | { is: 'park'; why: string }
+  | { is: 'park'; outcome: ResultOutcome }
 
 export function decideResult(
   { outcome }: Pick<RecordResult, 'outcome'>,
   order: { state: OrderState; isPublished: boolean },
 ): ResultDecision {
-  if (outcome === 'informational') return { is: 'nothing', why: 'informational' }
+  if (outcome === 'informational')
+    return { is: 'nothing', outcome: { kind: 'nothing', reason: 'informational', details: {} } }
   const isApproval = outcome === 'approved'
   const { state, isPublished } = order
-  if (state === (isApproval ? 'approved' : 'refused')) return { is: 'nothing', why: `already ${state}` }
+  const result = isApproval ? 'approved' : 'refused'
+  if (state === result)
+    return { is: 'nothing', outcome: { kind: 'nothing', reason: 'order-is-so-already', details: { state } } }
   const wanted = isApproval ? 'approve' : 'refuse'
   if (!allowedActions(state, 'administration').includes(wanted)) {
-    return { is: 'park', why: `结果为${isApproval ? '通过' : '退回'}，而订单处于 ${state}` }
+    return { is: 'park', outcome: { kind: 'parked', reason: 'contradicts-order', details: { result, state } } }
   }
   if (!isApproval) return { is: 'refuse' }
   return isPublished ? { is: 'approve' } : { is: 'waitForNumbers' }

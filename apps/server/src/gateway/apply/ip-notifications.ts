@@ -4,7 +4,8 @@ import type { DownloadData } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { openTask } from '../../records/tasks/open-task.ts'
-import type { ResultItem } from './result-item.ts'
+import { outcomeOfTask } from './outcome-of-task.ts'
+import { ofNoOrder, type ResultItem } from './result-item.ts'
 
 type Ip = NonNullable<DownloadData['ip']>
 
@@ -27,7 +28,7 @@ export function ipNotifications(
       apply: async (tx) => {
         const task = { providerId, channelId, fileId, kind, about, sourceKey: about, detail }
         const isNew = await openTask({ ...deps, db: tx }, task)
-        return { outcome: isNew ? `task: ${kind}` : 'nothing: asked already', orderId: null }
+        return ofNoOrder(outcomeOfTask(kind, isNew))
       },
     }
   })
@@ -37,8 +38,9 @@ export function ipNotifications(
       kind: 'IPBAJG',
       position,
       apply: async () => {
-        const said = codes.map(({ code, description }) => `${code} ${description}`).join('，')
-        return { outcome: `parked: IP 备案 ${id ?? regulatorId ?? ''} ${said}`, orderId: null }
+        const about = id ?? regulatorId
+        const details = { ...(about === undefined ? {} : { about: String(about) }), codes }
+        return ofNoOrder({ kind: 'parked', reason: 'ip-result', details })
       },
     }),
   )

@@ -1,8 +1,9 @@
+import type { ResultOutcome } from '@openbeian/contract'
 import type { Tx } from '../../platform/postgres/database.ts'
 
-/** What became of one result; one that is `parked: …` waits for a person. */
-export interface ResultOutcome {
-  outcome: string
+/** What became of one result, and of which order it was. */
+export interface AppliedResult {
+  outcome: ResultOutcome
   orderId: string | null
 }
 
@@ -10,5 +11,8 @@ export interface ResultOutcome {
 export interface ResultItem {
   kind: string
   position: number
-  apply: (tx: Tx) => Promise<ResultOutcome>
+  apply: (tx: Tx) => Promise<AppliedResult>
 }
+
+/** A result that is no order's. */
+export const ofNoOrder = (outcome: ResultOutcome): AppliedResult => ({ outcome, orderId: null })

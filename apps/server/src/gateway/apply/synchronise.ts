@@ -5,7 +5,7 @@ import { findChannelOf } from '../../records/channels/channels.store.ts'
 import { tellStaff } from '../../records/channels/tell-staff.ts'
 import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
 import { noteSynchronisation, reconcile } from '../../records/registry/keep-reconciliation.ts'
-import type { ResultItem } from './result-item.ts'
+import { ofNoOrder, type ResultItem } from './result-item.ts'
 
 /** `JCDM`: the administration's own tables are in force from now on. */
 export const codeTablesItem = (deps: Deps, channel: Channel, delivered: BaseCodes): ResultItem => ({
@@ -14,9 +14,9 @@ export const codeTablesItem = (deps: Deps, channel: Channel, delivered: BaseCode
   apply: async (tx) => {
     const { administration } = channel
     const { version, unmatched } = await storeCodeTables(tx, { administration, delivered, at: deps.now() })
-    if (unmatched.length === 0) return { outcome: `code tables: ${version}`, orderId: null }
-    deps.log.warn({ administration, unmatched }, 'the code tables of an administration lack rows that we use')
-    return { outcome: `code tables: ${version}; 未找到 ${unmatched.join('、')}`, orderId: null }
+    if (unmatched.length > 0)
+      deps.log.warn({ administration, unmatched }, 'the code tables of an administration lack rows that we use')
+    return ofNoOrder({ kind: 'done', reason: 'code-tables-in-force', details: { version, unmatched } })
   },
 })
 
@@ -33,9 +33,9 @@ export function synchronisationItem(
       const at = deps.now()
       const report = { channelId: channel.id, fileId, at }
       if (!it.icp) {
-        const { kind, received } = countOthers(it)
+        const { kind, data, received } = countOthers(it)
         await noteSynchronisation(tx, report, { kind, received })
-        return { outcome: `parked: ${kind} 数据 ${received} 条，本系统没有可比对的登记`, orderId: null }
+        return ofNoOrder({ kind: 'parked', reason: 'nothing-to-compare', details: { data, received } })
       }
       const { providerId } = channel
       const isOf = async (province: string) => (await findChannelOf(tx, providerId, province)) === channel.id
@@ -44,13 +44,14 @@ export function synchronisationItem(
         const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences} 处不一致。`
         await tellStaff(tx, channel, { kind: 'registry-differs', text, at })
       }
-      return { outcome: `reconciled: ${differences} differences`, orderId: null }
+      return ofNoOrder({ kind: 'done', reason: 'reconciled', details: { differences } })
     },
   }
 }
 
-function countOthers({ ip, domains }: Synchronisation): { kind: string; received: number } {
-  if (domains) return { kind: 'YM', received: domains.length }
+function countOthers({ ip, domains }: Synchronisation) {
+  if (domains) return { kind: 'YM', data: 'domains', received: domains.length } as const
   const rows: readonly unknown[][] = Object.values(ip ?? {})
-  return { kind: ip ? 'IP' : '空', received: rows.reduce((sum, it) => sum + it.length, 0) }
+  const received = rows.reduce((sum, it) => sum + it.length, 0)
+  return ip ? ({ kind: 'IP', data: 'ip', received } as const) : ({ kind: '空', data: 'none', received } as const)
 }

@@ -46,7 +46,7 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
     return { fileId: id, acknowledge: true }
   }
   const acknowledge = read.kind === 'unknown' || (await hasUnreadable(db, channelId, fileName))
-  await insertDownload(db, { ...row, state: 'quarantined', content: '', fault: read.fault })
+  await insertDownload(db, { ...row, state: 'quarantined', content: [], fault: read.fault })
   log.error({ channelId, fileName, fault: read.fault }, 'a downloaded file cannot be read and was put aside')
   return { fileId: id, acknowledge }
 }

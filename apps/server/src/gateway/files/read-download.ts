@@ -1,19 +1,32 @@
 import { createHash } from 'node:crypto'
+import type { DownloadFault } from '@openbeian/contract'
 import { type DownloadData, decodeDownloadOffThread, type Sealed, type SealOptions } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 
 /** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
-export type ReadDownload = { ok: true; data: DownloadData } | { ok: false; kind: 'damaged' | 'unknown'; fault: string }
+export type ReadDownload =
+  | { ok: true; data: DownloadData }
+  | { ok: false; kind: 'damaged' | 'unknown'; fault: ReadFault }
+export type ReadFault = Extract<DownloadFault, { reason: 'cannot-open' | 'not-understood' }>
 
 /** Decrypts, checks the hash, unzips, decodes GBK and reads the document; on a thread, for fifty megabytes take seconds. */
 export async function readDownload(sealed: Sealed, sealing: SealOptions): Promise<ReadDownload> {
   const read = await decodeDownloadOffThread(sealed, sealing)
   if (read.ok) return { ok: true, data: read.value }
-  if ('code' in read) return { ok: false, kind: 'damaged', fault: `文件无法解开（${read.code}）：${read.reason}` }
-  const shown = read.faults.slice(0, 3).map((it) => `${it.path} ${it.reason}（${it.detail}）`)
-  return { ok: false, kind: 'unknown', fault: `文件内容无法识别：${shown.join('；')}` }
+  if ('code' in read) {
+    const details = { code: read.code, cause: read.reason }
+    return { ok: false, kind: 'damaged', fault: { reason: 'cannot-open', details } }
+  }
+  const places = read.faults.slice(0, 3).map(({ path, reason, detail }) => ({ path, reason, detail }))
+  return { ok: false, kind: 'unknown', fault: { reason: 'not-understood', details: { places } } }
 }
+
+/** As it is said to who gave the file just now. */
+export const readFaultText = ({ reason, details }: ReadFault): string =>
+  reason === 'cannot-open'
+    ? `文件无法解开（${details.code}）：${details.cause}`
+    : `文件内容无法识别：${details.places.map((it) => `${it.path} ${it.reason}（${it.detail}）`).join('；')}`
 
 /** Of what the document says, however it is written and travelled. */
 export const hashOfDocument = (data: DownloadData): string =>

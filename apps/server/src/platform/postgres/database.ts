@@ -1,4 +1,4 @@
-import type { TaskKind } from '@openbeian/contract'
+import type { DownloadContent, DownloadFault, OutcomeKind, TaskKind } from '@openbeian/contract'
 import type { MaterialKind, OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import type { Adjustment } from '@openbeian/rules'
 import type { ChallengeStep, FaceResultName, FaceScores } from '@openbeian/vision'
@@ -400,10 +400,10 @@ export interface Tables {
     channelId: string
     fileName: string
     state: 'stored' | 'acknowledged' | 'applied' | 'quarantined'
-    content: Generated<string>
+    content: ColumnType<DownloadContent, string | undefined, string>
     payloadSealed: Buffer
     payloadHash: string
-    fault: Maybe<string>
+    fault: ColumnType<DownloadFault | null, string | null | undefined, string | null>
     receivedAt: Generated<Date>
     acknowledgedAt: Maybe<Instant>
     appliedAt: Maybe<Instant>
@@ -416,7 +416,10 @@ export interface Tables {
     position: number
     kind: string
     orderId: Maybe<string>
-    outcome: string
+    /** Empty only inside the transaction that takes the place. */
+    outcomeKind: Maybe<OutcomeKind>
+    reason: Maybe<string>
+    details: Json<object>
     at: Generated<Date>
   }
   filedSubjects: {

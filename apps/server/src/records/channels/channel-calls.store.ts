@@ -85,11 +85,11 @@ export const outcomesByHour = (db: Db, channelId: string, since: Date) =>
     .innerJoin('downloadFiles', 'downloadFiles.id', 'appliedResults.downloadFileId')
     .select([
       sql<Date>`date_trunc('hour', at)`.as('hour'),
-      sql<string>`count(*) filter (where outcome = 'approved')`.as('approved'),
-      sql<string>`count(*) filter (where outcome = 'refused')`.as('returned'),
+      sql<string>`count(*) filter (where reason = 'approved')`.as('approved'),
+      sql<string>`count(*) filter (where reason = 'refused')`.as('returned'),
     ])
     .where('channelId', '=', channelId)
     .where('at', '>=', since)
-    .where('outcome', 'in', ['approved', 'refused'])
+    .where('reason', 'in', ['approved', 'refused'])
     .groupBy('hour')
     .execute()

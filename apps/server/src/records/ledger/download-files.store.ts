@@ -1,3 +1,4 @@
+import type { DownloadContent, DownloadFault } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
@@ -8,10 +9,10 @@ export interface NewDownload {
   channelId: string
   fileName: string
   state: 'stored' | 'acknowledged' | 'quarantined'
-  content: string
+  content: DownloadContent
   payloadSealed: Buffer
   payloadHash: string
-  fault?: string
+  fault?: DownloadFault
   documentHash?: string
   /** Who gave it by hand. */
   importedBy?: string
@@ -64,7 +65,7 @@ export const setReadable = (
     .set({
       state: 'stored',
       fault: null,
-      content: it.content,
+      content: JSON.stringify(it.content),
       payloadSealed: it.payloadSealed,
       documentHash: it.documentHash,
     })
@@ -75,11 +76,11 @@ export const setReadable = (
 /** To be applied once more. */
 export const setAgain = (
   tx: Tx,
-  { fileId, content, documentHash }: { fileId: string; content: string; documentHash: string },
+  { fileId, content, documentHash }: { fileId: string; content: DownloadContent; documentHash: string },
 ) =>
   tx
     .updateTable('downloadFiles')
-    .set({ state: 'acknowledged', fault: null, content, documentHash })
+    .set({ state: 'acknowledged', fault: null, content: JSON.stringify(content), documentHash: documentHash })
     .where('id', '=', fileId)
     .execute()
 
@@ -121,10 +122,10 @@ export const insertDownload = (db: Db, it: NewDownload) =>
       channelId: it.channelId,
       fileName: it.fileName,
       state: it.state,
-      content: it.content,
+      content: JSON.stringify(it.content),
       payloadSealed: it.payloadSealed,
       payloadHash: it.payloadHash,
-      fault: it.fault ?? null,
+      fault: it.fault ? JSON.stringify(it.fault) : null,
       documentHash: it.documentHash ?? null,
       importedBy: it.importedBy ?? null,
       receivedAt: it.at,
@@ -138,15 +139,26 @@ export const setAcknowledged = (db: Db, fileId: string, at: Date) =>
     .where('id', '=', fileId)
     .execute()
 
-export const setApplied = (db: Db, { fileId, at, parked }: { fileId: string; at: Date; parked: string | undefined }) =>
+export const setApplied = (
+  db: Db,
+  { fileId, at, fault }: { fileId: string; at: Date; fault: DownloadFault | undefined },
+) =>
   db
     .updateTable('downloadFiles')
-    .set({ state: parked ? 'quarantined' : 'applied', fault: parked ?? null, appliedAt: at })
+    .set({
+      state: fault ? 'quarantined' : 'applied',
+      fault: fault ? JSON.stringify(fault) : null,
+      appliedAt: at,
+    })
     .where('id', '=', fileId)
     .execute()
 
-export const noteDownloadFault = (db: Db, fileId: string, fault: string) =>
-  db.updateTable('downloadFiles').set({ fault }).where('id', '=', fileId).execute()
+export const noteDownloadFault = (db: Db, fileId: string, fault: DownloadFault) =>
+  db
+    .updateTable('downloadFiles')
+    .set({ fault: JSON.stringify(fault) })
+    .where('id', '=', fileId)
+    .execute()
 
 /** Received, and not all that is in them has been applied. */
 export const listUnfinished = (db: Db, channelId: string): Promise<DownloadRow[]> =>

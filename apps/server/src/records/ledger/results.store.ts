@@ -1,3 +1,4 @@
+import { ResultOutcome } from '@openbeian/contract'
 import { atTheAdministration, type OrderState, type OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
@@ -13,7 +14,7 @@ export interface ResultPlace {
 export async function takePlace(tx: Tx, { fileId, position, kind }: ResultPlace, at: Date): Promise<boolean> {
   const taken = await tx
     .insertInto('appliedResults')
-    .values({ downloadFileId: fileId, position, kind, outcome: '', at })
+    .values({ downloadFileId: fileId, position, kind, details: '{}', at })
     .onConflict((it) => it.doNothing())
     .returning('position')
     .executeTakeFirst()
@@ -26,28 +27,46 @@ export const setOutcome = (
     resultPlace: { fileId, position, kind },
     outcome,
     orderId,
-  }: { resultPlace: ResultPlace; outcome: string; orderId: string | null },
+  }: { resultPlace: ResultPlace; outcome: ResultOutcome; orderId: string | null },
 ) =>
   tx
     .updateTable('appliedResults')
-    .set({ outcome, orderId })
+    .set({
+      outcomeKind: outcome.kind,
+      reason: outcome.reason,
+      details: JSON.stringify(outcome.details),
+      orderId: orderId,
+    })
     .where('downloadFileId', '=', fileId)
     .where('position', '=', position)
     .where('kind', '=', kind)
     .execute()
 
-export const listOutcomes = (db: Db, fileId: string) =>
-  db
+export interface KeptOutcome {
+  kind: string
+  position: number
+  outcome: ResultOutcome
+  orderId: string | null
+  at: Date
+}
+
+export async function listOutcomes(db: Db, fileId: string): Promise<KeptOutcome[]> {
+  const rows = await db
     .selectFrom('appliedResults')
-    .select(['outcome', 'kind', 'position', 'orderId as orderId', 'at'])
+    .select(['outcomeKind', 'reason', 'details', 'kind', 'position', 'orderId as orderId', 'at'])
     .where('downloadFileId', '=', fileId)
     .orderBy('kind')
     .orderBy('position')
     .execute()
+  return rows.map(({ outcomeKind, reason, details, ...it }) => ({
+    ...it,
+    outcome: ResultOutcome.parse({ kind: outcomeKind, reason, details }),
+  }))
+}
 
 /** What was put aside is to be looked at once more. */
 export const removeParked = (tx: Tx, fileId: string) =>
-  tx.deleteFrom('appliedResults').where('downloadFileId', '=', fileId).where('outcome', 'like', 'parked:%').execute()
+  tx.deleteFrom('appliedResults').where('downloadFileId', '=', fileId).where('outcomeKind', '=', 'parked').execute()
 
 export interface ReportedOrder {
   id: string
@@ -146,7 +165,7 @@ export async function hasWaitingApproval(tx: Tx, orderId: string): Promise<boole
     .selectFrom('appliedResults')
     .select('position')
     .where('orderId', '=', orderId)
-    .where('outcome', '=', 'approvedWithoutNumbers')
+    .where('reason', '=', 'approved-without-numbers')
     .where('at', '>=', lastReportOf(orderId))
     .limit(1)
     .executeTakeFirst()

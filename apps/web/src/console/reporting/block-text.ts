@@ -1,3 +1,4 @@
+import type { DownloadContent } from '@openbeian/contract'
 import type { ReportingWords } from './reporting.words.ts'
 
 type Words = ReportingWords
@@ -9,14 +10,14 @@ export function blockText(kind: string, { blocks, ofBlock }: Words): string {
   return name ? ofBlock(name, kind) : kind
 }
 
-/** `BASJ 备案数据 2 条，ZXSJ 注销数据 1 条` of the ledger in the reader's words. */
-export function contentText(content: string, { blocks, ofBlock, counted, between }: Words): string {
+/** The blocks of a received file, with their rows, in the reader's words; a block nobody has named is shown as it came. */
+export function contentText(content: DownloadContent, { blocks, ofBlock, counted, between }: Words): string {
   const names: Partial<Record<string, string>> = blocks
-  const parts = content.split('，').map((part) => {
-    const [block = ''] = /^(?:IP )?[A-Z]+/.exec(part) ?? []
+  const parts = content.map(({ block, rows }) => {
     const name = names[block]
-    const [, count] = / (\d+) /.exec(part) ?? []
-    return name ? ofBlock(count ? counted(name, count) : name, block) : part
+    const said = name ?? block
+    const withRows = rows === undefined ? said : counted(said, rows)
+    return name ? ofBlock(withRows, block) : withRows
   })
   return parts.join(between)
 }

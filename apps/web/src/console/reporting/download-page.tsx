@@ -18,6 +18,7 @@ import { reportingWords } from './reporting.words.ts'
 import { ResultTable } from './result-table.tsx'
 import { UnreadFile } from './unread-file.tsx'
 import { useDownload, useRetry } from './use-files.ts'
+import { useOutcomeText } from './use-outcome-text.ts'
 import { type Download, useChannels } from './use-reporting.ts'
 import { XmlText } from './xml-text.tsx'
 
@@ -56,20 +57,21 @@ export function DownloadPage() {
 function DownloadFacts({ file }: { file: Download }) {
   const words = useWords(reportingWords)
   const fileWords = useWords(reportFileWords)
+  const text = useOutcomeText()
   const { language } = useLanguage()
   const channel = useChannels().data?.find(({ id }) => id === file.channelId)
   return (
     <section className="card" aria-label={fileWords.facts}>
       <dl className="facts">
         <Fact name={words.channel}>{channel?.name}</Fact>
-        {file.content && <Fact name={words.content}>{contentText(file.content, words)}</Fact>}
+        {file.content.length > 0 && <Fact name={words.content}>{contentText(file.content, words)}</Fact>}
         <Fact name={words.receivedAt}>
           {formatDateTime(file.receivedAt, language)}{' '}
           {file.isImported && <span className="quiet">{words.imported}</span>}
         </Fact>
         {file.fault && (
           <Fact name={words.fault}>
-            <span className="finding-blocks">{file.fault}</span>
+            <span className="finding-blocks">{text.fault(file.fault)}</span>
           </Fact>
         )}
       </dl>

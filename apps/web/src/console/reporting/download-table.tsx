@@ -5,6 +5,7 @@ import { TableHead } from '../../kit/table-head.tsx'
 import { contentText } from './block-text.ts'
 import { FileState } from './file-state.tsx'
 import { reportingWords } from './reporting.words.ts'
+import { useOutcomeText } from './use-outcome-text.ts'
 import type { Download } from './use-reporting.ts'
 
 interface DownloadTableProps {
@@ -19,6 +20,7 @@ export const downloadLooks = { stored: 'blue', acknowledged: 'blue', applied: 'g
 export function DownloadTable({ downloads, channels }: DownloadTableProps) {
   const words = useWords(reportingWords)
   const { language } = useLanguage()
+  const text = useOutcomeText()
   const titles = [words.fileName, words.channel, words.state, words.content, words.receivedAt]
   return (
     <table className="lines" aria-label={words.downloads}>
@@ -35,7 +37,7 @@ export function DownloadTable({ downloads, channels }: DownloadTableProps) {
             </td>
             <td data-title={words.content}>
               {contentText(it.content, words)}
-              {it.fault && <span className="order-link finding-blocks">{it.fault}</span>}
+              {it.fault && <span className="order-link finding-blocks">{text.fault(it.fault)}</span>}
             </td>
             <td data-title={words.receivedAt} className="keep">
               <time dateTime={it.receivedAt}>{formatShortDateTime(it.receivedAt, language)}</time>{' '}

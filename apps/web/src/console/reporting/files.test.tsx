@@ -25,12 +25,13 @@ const download = {
   channelId: fakeChannel.id,
   fileName: 'jg.xml',
   state: 'quarantined',
-  content: 'BAJG 1 条',
+  content: [{ block: 'BAJG', rows: 1 }],
   receivedAt: '2026-11-21T02:32:00.000Z',
   isImported: false,
   isKept: true,
 }
-const results = [{ kind: 'BAJG', position: 0, outcome: 'parked: 没有这个订单', at: '2026-11-21T02:33:00.000Z' }]
+const parked = { kind: 'parked', reason: 'paper-never-sent', details: { about: '7' } }
+const results = [{ kind: 'BAJG', position: 0, outcome: parked, at: '2026-11-21T02:33:00.000Z' }]
 
 async function opened(address: string, session: Session, given: { file?: object; download?: object } = {}) {
   const shown = { ...file, ...given.file }
@@ -99,7 +100,7 @@ test('what is kept no more can be neither read nor sent', async () => {
 
 test('a quarantined file says why in words, and is read again for a reason', async () => {
   const api = await opened(downloadAddress, supervisor)
-  await screen.findByText('已搁置 · 没有这个订单')
+  await screen.findByText('已搁置 · 没有单独报送过 7 的核验材料')
   press('retry-download')
   fill('reason', '订单已补')
   press('sure')

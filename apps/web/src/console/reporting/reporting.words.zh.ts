@@ -72,7 +72,7 @@ export const zh = {
     YMBAJG: '域名备案结果',
   },
   ofBlock: (name: string, block: string) => `${name}（${block}）`,
-  counted: (name: string, count: string) => `${name} ${count} 条`,
+  counted: (name: string, count: number) => `${name} ${count} 条`,
   between: '，',
   openHours: '上报时段',
   always: '全天',

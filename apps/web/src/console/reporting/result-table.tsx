@@ -4,11 +4,10 @@ import { CodeLink } from '../../kit/code-link.tsx'
 import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
-import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { blockText } from './block-text.ts'
-import { outcomeText } from './outcome-text.ts'
 import { reportFileWords } from './report-file.words.ts'
 import { reportingWords } from './reporting.words.ts'
+import { useOutcomeText } from './use-outcome-text.ts'
 
 type Result = Awaited<ReturnType<Client['readDownloadFile']>>['results'][number]
 
@@ -16,20 +15,20 @@ type Result = Awaited<ReturnType<Client['readDownloadFile']>>['results'][number]
 export function ResultTable({ results }: { results: Result[] }) {
   const words = useWords(reportFileWords)
   const reporting = useWords(reportingWords)
-  const taskKinds = useWords(taskKindWords)
+  const text = useOutcomeText()
   const { language } = useLanguage()
   return (
     <table className="lines" aria-label={words.results}>
       <TableHead titles={[words.kind, words.position, words.outcome, words.codes, words.order, words.at]} />
       <tbody>
         {results.map(({ kind, position, outcome, codes, orderId, at }) => (
-          <tr key={`${kind} ${position}`} data-outcome={outcome.split(':')[0]}>
+          <tr key={`${kind} ${position}`} data-outcome={outcome.kind}>
             <th scope="row" data-title={words.kind}>
               {blockText(kind, reporting)}
             </th>
             <td data-title={words.position}>{position + 1}</td>
-            <td data-title={words.outcome} className={outcome.startsWith('parked') ? 'finding-warns' : ''}>
-              {outcomeText(outcome, words, taskKinds)}
+            <td data-title={words.outcome} className={outcome.kind === 'parked' ? 'finding-warns' : ''}>
+              {text.outcome(outcome)}
             </td>
             <td data-title={words.codes}>
               {codes?.map((code) => (
