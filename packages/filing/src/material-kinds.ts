@@ -88,7 +88,7 @@ const idSide = {
   placeIfAsked: { subject: 'always', service: 'other-manager' },
 } as const
 
-/** Every kind of material. A new kind is a row here; `docs/guides/add-a-material-kind.md` says what else may be wanted. */
+/** Every kind of material. A new kind is a row here. */
 export const materialKinds = {
   'subject-certificate': {
     ...paper,
