@@ -117,7 +117,7 @@ test('what cannot be read is not kept, and only those may give files who answer 
     '<html>no</html>',
     'PK and nothing behind',
     '随便什么',
-    '<return version="V3.0"><msgCode>2</msgCode><msg/></return>',
+    '<return version="V3.0"><msg_code>2</msg_code><msg/></return>',
   ]) {
     const { status, problem } = await give(Buffer.from(nonsense))
     expect([status, problem.code], nonsense).toEqual([422, 'reporting.file-unreadable'])

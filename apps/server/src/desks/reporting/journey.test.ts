@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:childProcess'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -50,17 +50,17 @@ beforeAll(async () => {
   await cp(migrationsFolder, before, { recursive: true, filter: (from) => !/^00(2[5-9]|[3-9])/.test(basename(from)) })
   await migrate(database.url, before)
   // no channel stands behind these files
-  await client.query('alter table downloadFiles drop constraint downloadFilesChannelIdFkey')
+  await client.query('alter table download_files drop constraint download_files_channel_id_fkey')
   await client.query(
-    `insert into downloadFiles (id, channelId, fileName, state, content, payloadSealed, payloadHash, fault) values
+    `insert into download_files (id, channel_id, file_name, state, content, payload_sealed, payload_hash, fault) values
       ($1, $2, 'one', 'quarantined', 'BASJ 备案数据 2 条，IP HCJG 核查结果 1 条，SJTB 数据同步（IP），DXZT', '', 'a', 'BAJG 13：没有上报过 主体 7'),
-      (genRandomUuid(), $2, 'two', 'quarantined', '', '', 'b', '文件无法解开（5）'),
-      (genRandomUuid(), $2, 'three', 'applied', 'BAJG 备案结果 1 条', '', 'c', null)`,
+      (gen_random_uuid(), $2, 'two', 'quarantined', '', '', 'b', '文件无法解开（5）'),
+      (gen_random_uuid(), $2, 'three', 'applied', 'BAJG 备案结果 1 条', '', 'c', null)`,
     [file, order],
   )
   for (const [position, [outcome, orderId]] of prose.entries())
     await client.query(
-      'insert into appliedResults (downloadFileId, position, kind, orderId, outcome) values ($1, $2, $3, $4, $5)',
+      'insert into applied_results (download_file_id, position, kind, order_id, outcome) values ($1, $2, $3, $4, $5)',
       [file, position, 'BAJG', orderId ?? null, outcome],
     )
   await migrate(database.url)
@@ -73,7 +73,7 @@ afterAll(async () => {
 
 async function outcomes(): Promise<ResultOutcome[]> {
   const { rows } = await client.query<object>(
-    'select outcomeKind as kind, reason, details from appliedResults order by position',
+    'select outcome_kind as kind, reason, details from applied_results order by position',
   )
   return rows.map((it) => ResultOutcome.parse(it))
 }
@@ -111,7 +111,7 @@ test('every outcome that was kept as prose can still be shown, and keeps its mea
 describe('a received file', () => {
   async function fileNamed(name: string) {
     const { rows } = await client.query<{ content: unknown; fault: unknown }>(
-      'select content, fault from downloadFiles where fileName = $1',
+      'select content, fault from download_files where file_name = $1',
       [name],
     )
     const [row] = rows

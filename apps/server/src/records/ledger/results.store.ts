@@ -35,7 +35,7 @@ export const setOutcome = (
       outcomeKind: outcome.kind,
       reason: outcome.reason,
       details: JSON.stringify(outcome.details),
-      orderId: orderId,
+      orderId,
     })
     .where('downloadFileId', '=', fileId)
     .where('position', '=', position)
@@ -53,7 +53,7 @@ export interface KeptOutcome {
 export async function listOutcomes(db: Db, fileId: string): Promise<KeptOutcome[]> {
   const rows = await db
     .selectFrom('appliedResults')
-    .select(['outcomeKind', 'reason', 'details', 'kind', 'position', 'orderId as orderId', 'at'])
+    .select(['outcomeKind', 'reason', 'details', 'kind', 'position', 'orderId', 'at'])
     .where('downloadFileId', '=', fileId)
     .orderBy('kind')
     .orderBy('position')

@@ -10,7 +10,7 @@ export interface Names {
 
 type Reason = ResultOutcome['reason']
 export type DetailsOf = { [Key in Reason]: Extract<ResultOutcome, { reason: Key }>['details'] }
-export type FaultDetailsOf = { [Key in DownloadFault['reason']]: Extract<DownloadFault, { reason: Key }>['details'] }
+type FaultDetailsOf = { [Key in DownloadFault['reason']]: Extract<DownloadFault, { reason: Key }>['details'] }
 
 export interface OutcomeWords {
   kinds: Record<OutcomeKind, string>
