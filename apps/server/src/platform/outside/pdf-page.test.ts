@@ -36,7 +36,7 @@ test.skipIf(!draw)('what is no PDF is not drawn (needs pdftoppm)', async () => {
 
 async function aPdfOf(name: string): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
-  const picture = await pdf.embedJpg(await readFile(new URL(`../../../../examples/papers/${name}`, import.meta.url)))
+  const picture = await pdf.embedJpg(await readFile(new URL(`../../../../../examples/papers/${name}`, import.meta.url)))
   pdf.addPage([picture.width, picture.height]).drawImage(picture, { width: picture.width, height: picture.height })
   return pdf.save()
 }
