@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bin, runCommand } from './run-command.ts'
+import { skippedForSchemas } from './skipped-for-schemas.ts'
 import { emptyTally, singleTally, type Tally } from './tally.ts'
 
 interface Report {
@@ -25,7 +26,7 @@ export async function runVitest(name: string, config: string, env: NodeJS.Proces
 
   const tally = report ? tallyOf(report, isGood) : singleTally(isGood)
   console.log(`${tally.failed ? '✗' : '✓'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds})`)
-  if (report) sayWhatSchemasSkipped(report)
+  if (report && !process.env.OPENBEIAN_MIIT_XSD) for (const line of skippedForSchemas(report)) console.log(line)
   return tally
 }
 
@@ -42,19 +43,4 @@ function tallyOf(report: Report, isGood: boolean): Tally {
   const failed = report.numFailedTests + broken.length
   const skipped = report.numPendingTests + report.numTodoTests
   return { ...emptyTally, passed: report.numPassedTests, failed: failed || (isGood ? 0 : 1), skipped }
-}
-
-/** The ministry's schemas are not ours to ship: their tests have "XSD" or "schema" in their name or file. */
-function sayWhatSchemasSkipped({ testResults }: Report): void {
-  if (process.env.OPENBEIAN_MIIT_XSD) return
-  const tests = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map((it) => ({ ...it, file: name })),
-  )
-  const skipped = tests.filter(
-    (it) => !['passed', 'failed'].includes(it.status) && /xsd|schema/i.test(it.fullName + it.file),
-  )
-  if (skipped.length === 0) return
-  console.log(
-    `${skipped.length} tests against the ministry's schemas (XSD) were skipped: OPENBEIAN_MIIT_XSD names no folder.`,
-  )
 }
