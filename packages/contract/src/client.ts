@@ -71,11 +71,24 @@ async function request(
     credentials: 'include',
     ...(body === undefined ? {} : { body }),
     ...(input.signal ? { signal: input.signal } : {}),
-  }).catch((cause: unknown) => {
-    throw new ApiError(0, unreachable(cause))
-  })
+  }).catch(throwUnreachable)
   if (!answer.ok) throw new ApiError(answer.status, await problemOf(answer))
-  return endpoint.transfer === 'bytes' ? answer.blob() : answer.json()
+  // the line may still break within the answer
+  if (endpoint.transfer === 'bytes') return answer.blob().catch(throwUnreachable)
+  return parsed(await answer.text().catch(throwUnreachable), answer.status)
+}
+
+function throwUnreachable(cause: unknown): never {
+  throw new ApiError(0, unreachable(cause))
+}
+
+/** A page where JSON was expected comes from something between here and the server. */
+function parsed(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ApiError(status, unexpected(status))
+  }
 }
 
 function addressOf(path: string, { params = {}, query = {} }: CallInput): string {
@@ -105,12 +118,14 @@ function bodyOf(
 async function problemOf(answer: Response): Promise<Problem> {
   const said: unknown = await answer.json().catch(() => undefined)
   if (typeof said === 'object' && said !== null && 'code' in said) return said as Problem
-  return {
-    code: 'http.unexpected',
-    message: { zh: `服务器返回了意外的结果（${answer.status}）。`, en: `The server answered ${answer.status}.` },
-    requestId: '',
-  }
+  return unexpected(answer.status)
 }
+
+const unexpected = (status: number): Problem => ({
+  code: 'http.unexpected',
+  message: { zh: `服务器返回了意外的结果（${status}）。`, en: `The server answered ${status}.` },
+  requestId: '',
+})
 
 const unreachable = (cause: unknown): Problem => ({
   code: 'http.unreachable',
