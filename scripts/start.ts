@@ -7,7 +7,7 @@ import { buildWeb } from './start/build-web.ts'
 import { nextFreePort } from './start/next-free-port.ts'
 import { readStartOptions, type StartOptions, usage } from './start/start-options.ts'
 import { superviseDatabase } from './start/supervise-database.ts'
-import { type ReadyMessage, type SupervisedProgram, superviseProgram } from './start/supervise-program.ts'
+import { type Program, type ReadyMessage, type SupervisedProgram, superviseProgram } from './start/supervise-program.ts'
 
 const startedAt = performance.now()
 const log = (line: string) => console.log(line)
@@ -33,6 +33,7 @@ async function start({
   databaseUrl,
   simulator,
   web,
+  watch,
   autoApprove,
   host,
   port,
@@ -49,7 +50,7 @@ async function start({
   await Promise.all([webBuilt, database?.ready.then(migrate) ?? migrate(databaseUrl ?? '')])
 
   let serverPort = port
-  const server = keep('server', 'apps/server/src/main.ts', async () => {
+  const server = keep({ name: 'server', path: 'apps/server/src/main.ts', watch }, async () => {
     serverPort = await portFor('portal', serverPort, host)
     return {
       env: {
@@ -81,13 +82,21 @@ async function startSimulator(host: string, wished: number, dataDir: string, aut
   const login = ['--isp-id', '110000000001', '--user', 'demo', '--password', 'demo-pass']
   const args = ['--port', String(port), ...login, '--data', join(dataDir, 'simulator')]
   if (autoApprove) args.push('--auto-approve')
-  const { ready } = keep('simulator', 'apps/simulator/src/main.ts', async () => ({ args, env: { HOST: host } }))
+  const { ready } = keep({ name: 'simulator', path: 'apps/simulator/src/main.ts', watch: false }, async () => ({
+    args,
+    env: { HOST: host },
+  }))
   return { port, ready }
 }
 
-function keep(name: string, path: string, launch: Parameters<typeof superviseProgram>[0]['launch']): SupervisedProgram {
+interface Kept extends Pick<Program, 'name'> {
+  path: string
+  watch: boolean
+}
+
+function keep({ path, ...it }: Kept, launch: Program['launch']): SupervisedProgram {
   if (!existsSync(program(path))) throw new Error(`There is no ${path} to start.`)
-  const running = superviseProgram({ name, script: program(path), launch, log })
+  const running = superviseProgram({ ...it, script: program(path), launch, log })
   kept.push(running)
   void running.givenUp.then(() => stop(1))
   return running

@@ -21,7 +21,11 @@ const threePages: Plugin = {
 export default defineConfig({
   root: here('.'),
   plugins: [react(), threePages, twoLanguages, endpointsWithoutShapes, styleHashes()],
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: {
+    host: '127.0.0.1',
+    // with the host the browser asked for: the server refuses what comes from another site
+    proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrigin: false } },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

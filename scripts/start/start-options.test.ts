@@ -13,6 +13,11 @@ test('the simulator can be left out and roles be chosen', () => {
   expect(readStartOptions(['--roles=jobs', '--no-simulator'], {})).toMatchObject({ roles: ['jobs'], simulator: false })
 })
 
+test('the server starts again when its code changes only where that is asked for', () => {
+  expect(readStartOptions([], {}).watch).toBe(false)
+  expect(readStartOptions(['--watch'], {}).watch).toBe(true)
+})
+
 test.each([
   [['--roles=http,cook'], {}, '--roles takes http, jobs or http,jobs, not "cook".'],
   [[], { PORT: '80a' }, 'PORT should be a port number, not "80a".'],

@@ -5,6 +5,7 @@ export const usage = `npm start -- [options]
   --roles=http,jobs   what this process does (default: both)
   --no-simulator      do not start the simulated administration
   --no-web            do not build the web app (the API alone)
+  --watch             start the server again when its code changes
   --auto-approve      let the simulated administration approve everything
   --tls               answer over HTTPS with a certificate made here, for trials: phones show their camera only then
   --public-url=URL    the address people and phones use, e.g. https://192.168.1.20:8080
@@ -23,6 +24,7 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv) {
       roles: { type: 'string', default: env.OPENBEIAN_ROLES ?? 'http,jobs' },
       simulator: { type: 'boolean', default: true },
       web: { type: 'boolean', default: true },
+      watch: { type: 'boolean', default: false },
       'auto-approve': { type: 'boolean', default: false },
       tls: { type: 'boolean', default: env.OPENBEIAN_TLS === 'self-signed' },
       'public-url': { type: 'string', default: env.OPENBEIAN_PUBLIC_URL ?? '' },
@@ -37,6 +39,7 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv) {
     databaseUrl: env.DATABASE_URL || undefined,
     simulator: values.simulator && !env.DATABASE_URL,
     web: values.web && roles.includes('http'),
+    watch: values.watch,
     autoApprove: values['auto-approve'],
     tls: values.tls,
     publicUrl: publicUrlOf(values['public-url']),

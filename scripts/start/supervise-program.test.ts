@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +51,20 @@ test('a program ends when the one who keeps it is killed', async () => {
   expect(isAlive(pid)).toBe(true)
   process_.kill('SIGKILL')
   await until(() => !isAlive(pid))
+})
+
+test('a watched program is started again when its code changes, and ends when it is stopped', async () => {
+  const pids = join(folder, 'pids')
+  const source = `require('node:fs').appendFileSync(${JSON.stringify(pids)}, process.pid + '\\n'); ${saysReady}`
+  const script = await write('watched.cjs', source)
+  const kept = superviseProgram({ name: 'lamp', script, watch: true, launch: async () => ({}), log() {} })
+  await kept.ready
+  const runs = () => readFileSync(pids, 'utf8').trim().split('\n').map(Number)
+  await writeFile(script, `${source} // changed`)
+  await until(() => runs().length > 1)
+  await kept.stop(1000)
+  const started = runs()
+  await until(() => !started.some(isAlive))
 })
 
 async function keep(source: string) {

@@ -21,6 +21,8 @@ export interface ReadyMessage {
 export interface Program {
   name: string
   script: string
+  /** Node itself starts it again when a file it imports changes. */
+  watch?: boolean
   /** Asked at every launch: ports may have moved since. */
   launch: () => Promise<{ args?: string[]; env?: NodeJS.ProcessEnv }>
   log: (line: string) => void
@@ -37,20 +39,21 @@ export interface SupervisedProgram {
 }
 
 /** Runs a Node program as a child, and again when it crashes, a few times. */
-export function superviseProgram({ name, script, launch, log }: Program): SupervisedProgram {
+export function superviseProgram({ name, script, watch = false, launch, log }: Program): SupervisedProgram {
   const ready = Promise.withResolvers<ReadyMessage>()
   const givenUp = Promise.withResolvers<void>()
   ready.promise.catch(() => {})
   let child: ChildProcess | undefined
   let stopping = false
   let crashes: number[] = []
+  const watching = watch ? ['--watch', '--watch-preserve-output'] : []
 
   const run = async () => {
     while (!stopping) {
       const { args = [], env = {} } = await launch()
       if (stopping) break
       // Its own process group: Ctrl-C reaches only us, and we stop things in order.
-      child = spawn(process.execPath, ['--import', endWithParent, script, ...args], {
+      child = spawn(process.execPath, [...watching, '--import', endWithParent, script, ...args], {
         env: { ...process.env, ...env },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         detached: true,
