@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
-const mayMark = ['supervisor', 'admin'] as const
+const riskEditors = ['supervisor', 'admin'] as const
 
 const reason = z.string().trim().min(1).max(1000)
 
@@ -36,11 +36,11 @@ export const riskEndpoints = {
     for: staff,
     answer: z.object({ marks: z.array(RiskEntry) }),
   }),
-  markRisk: endpoint({
+  addRiskEntry: endpoint({
     method: 'POST',
     path: '/api/risk-list',
     summary: 'Marks a mobile, a certificate or a key of apps: rules warn of it from now on',
-    for: mayMark,
+    for: riskEditors,
     body: NewRiskEntry,
     answer: z.object({ id: z.uuid() }),
   }),
@@ -48,7 +48,7 @@ export const riskEndpoints = {
     method: 'POST',
     path: '/api/risk-list/:riskId/lift',
     summary: 'Takes a mark back; that it was there stays on record',
-    for: mayMark,
+    for: riskEditors,
     params: z.object({ riskId: z.uuid() }),
     body: z.object({ reason }),
     answer: z.object({}),

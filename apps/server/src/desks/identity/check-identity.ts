@@ -1,5 +1,5 @@
 import { decidePass } from '@openbeian/filing'
-import { presentMark } from '../../judging/identity/confirmed-identity.ts'
+import { currentFingerprint } from '../../judging/identity/confirmed-identity.ts'
 import { insertIdentityCheck } from '../../judging/identity/identity-checks.store.ts'
 import { identityOfOrder } from '../../judging/identity/identity-of-order.ts'
 import { refuseStep } from '../../judging/orders/judge-step.ts'
@@ -17,16 +17,16 @@ export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (work, { 
   const filing = openFiling(work.cipher, order)
   const identity = await identityOfOrder(work, order, filing)
   await refuseStep(work, { order, filing, step: 'identity', facts: { identity } })
-  const mark = await presentMark(work, order)
+  const fingerprint = await currentFingerprint(work, order)
   const { note } = request
-  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: work.now() }
+  const check = { orderId: order.id, fingerprint, note, checkedBy: caller.accountId, checkedAt: work.now() }
   await insertIdentityCheck(work.db, { ...check, result: 'confirmed' })
   await moveLockedOrder(work, order, {
     action: 'confirmIdentity',
     actor,
     caller,
     note,
-    changes: { identityMark: mark },
+    changes: { identityFingerprint: fingerprint },
   })
 }
 
@@ -36,10 +36,10 @@ export const refuseIdentity: ActionHandler<'refuseIdentity'> = async (work, { or
   await refuseOtherClaim(work.db, caller, order)
   const { reasons } = request
   refuseUnknownFields(work, order, reasons)
-  const mark = await presentMark(work, order)
+  const fingerprint = await currentFingerprint(work, order)
   const note = reasons.map((it) => it.text).join('\n')
-  const check = { orderId: order.id, mark, note, checkedBy: caller.accountId, checkedAt: work.now() }
+  const check = { orderId: order.id, fingerprint, note, checkedBy: caller.accountId, checkedAt: work.now() }
   await insertIdentityCheck(work.db, { ...check, result: 'refused' })
-  const changes = { identityMark: null }
+  const changes = { identityFingerprint: null }
   await moveLockedOrder(work, order, { action: 'refuseIdentity', actor, caller, reasons, changes })
 }

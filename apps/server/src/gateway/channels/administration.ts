@@ -13,7 +13,7 @@ import { tellStaff } from '../../records/channels/tell-staff.ts'
 import { gatewayTimes } from './gateway-times.ts'
 
 /** Kept because the first call of a connection asks for the WSDL. */
-const connections = new Map<string, { mark: string; administration: Administration }>()
+const connections = new Map<string, { settingsHash: string; administration: Administration }>()
 
 /** The administration at the other end of a channel, as its settings are now; every call is noted for the chart and the circuit breaker. */
 export function administrationOf(deps: Deps, channel: Channel): Administration {
@@ -43,14 +43,14 @@ function connectionOf(deps: Deps, channel: Channel): Administration {
   const { id, baseUrl, ispId, userName, dialect } = channel
   const timeoutMs = gatewayTimes(deps).callTimeoutSeconds * 1000
   const { password } = openSecrets(deps.cipher, channel)
-  const mark = createHash('sha256')
+  const settingsHash = createHash('sha256')
     .update(JSON.stringify([baseUrl, String(ispId), userName, password, dialect.version, timeoutMs]))
     .digest('hex')
 
   const known = connections.get(id)
-  if (known?.mark === mark) return known.administration
+  if (known?.settingsHash === settingsHash) return known.administration
   const administration = connectAdministration({ baseUrl, ispId, userName, password, dialect, timeoutMs })
-  connections.set(id, { mark, administration })
+  connections.set(id, { settingsHash, administration })
   return administration
 }
 

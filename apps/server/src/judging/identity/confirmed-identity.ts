@@ -2,15 +2,15 @@ import { FilingError } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
-import { identityMark } from './identity-mark.ts'
+import { identityFingerprint } from './identity-fingerprint.ts'
 
 /** The mark of the identities as they are now. */
-export const presentMark = async ({ db, cipher }: Deps, order: Order): Promise<Buffer> =>
-  identityMark(cipher, openFiling(cipher, order), await findMaterialsOf(db, order.id))
+export const currentFingerprint = async ({ db, cipher }: Deps, order: Order): Promise<Buffer> =>
+  identityFingerprint(cipher, openFiling(cipher, order), await findMaterialsOf(db, order.id))
 
 /** Has a reviewer confirmed exactly these persons and pictures? */
 export const hasConfirmedIdentity = async (work: Deps, order: Order): Promise<boolean> =>
-  order.identityMark?.equals(await presentMark(work, order)) ?? false
+  order.identityFingerprint?.equals(await currentFingerprint(work, order)) ?? false
 
 /** Throws `order.identity-not-confirmed`. */
 export async function refuseUnconfirmedIdentity(work: Deps, order: Order): Promise<void> {

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/postgres/database.ts'
 export interface IdentityCheck {
   orderId: string
   result: 'confirmed' | 'refused'
-  mark: Buffer
+  fingerprint: Buffer
   note: string
   checkedBy: string
   checkedAt: Date
@@ -16,7 +16,7 @@ export const insertIdentityCheck = (tx: Tx, it: IdentityCheck) =>
       orderId: it.orderId,
       route: 'manual',
       result: it.result,
-      mark: it.mark,
+      mark: it.fingerprint,
       note: it.note,
       checkedBy: it.checkedBy,
       checkedAt: it.checkedAt,

@@ -217,12 +217,12 @@ test('the risk list warns of what a supervisor has marked until it is lifted, an
 
   const { mobile } = typed.subject.principal
   const body = { kind: 'mobile' as const, value: `${mobile.slice(0, 3)} ${mobile.slice(3)}`, reason: '冒用他人身份' }
-  const { status, answer } = await supervisor.call(endpoints.markRisk, { body })
+  const { status, answer } = await supervisor.call(endpoints.addRiskEntry, { body })
   expect(status).toBe(200)
   expect(await warned()).toEqual(['subject.principal.mobile'])
-  const again = await supervisor.call(endpoints.markRisk, { body: { ...body, value: mobile } })
+  const again = await supervisor.call(endpoints.addRiskEntry, { body: { ...body, value: mobile } })
   expect(again).toMatchObject({ status: 409, problem: { code: 'risk.marked-already' } })
-  expect((await reviewer.call(endpoints.markRisk, { body })).status).toBe(403)
+  expect((await reviewer.call(endpoints.addRiskEntry, { body })).status).toBe(403)
   expect((await applicant.call(endpoints.listRisks, {})).status).toBe(403)
 
   const { marks } = (await reviewer.call(endpoints.listRisks, {})).answer
@@ -245,10 +245,12 @@ test('certificates and keys of apps are marked alike; another provider’s list 
   const supervisor = await app.as('supervisor')
   const typed = aFilingOf(resourceId)
   const { number } = typed.subject.principal.certificate
-  await supervisor.call(endpoints.markRisk, { body: { kind: 'certificate', value: number, reason: '多次虚假备案' } })
+  await supervisor.call(endpoints.addRiskEntry, {
+    body: { kind: 'certificate', value: number, reason: '多次虚假备案' },
+  })
   expect((await factsFor(typed)).riskList).toEqual({ mobiles: [], certificates: [number], appKeys: [] })
   const other = { providerId: (await app.anotherProvider()).id }
   expect((await factsFor(typed, other)).riskList).toEqual({ mobiles: [], certificates: [], appKeys: [] })
-  const wrong = await supervisor.call(endpoints.markRisk, { body: { kind: 'mobile', value: '12', reason: 'x' } })
+  const wrong = await supervisor.call(endpoints.addRiskEntry, { body: { kind: 'mobile', value: '12', reason: 'x' } })
   expect(wrong.status).toBe(422)
 })

@@ -4,7 +4,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db, FiledKeyKind } from '../../platform/postgres/database.ts'
 import { subjectKeyOf } from '../../records/orders/order.ts'
 import { filedKey, type TypedKey, typedOf } from '../../records/registry/filed-keys.ts'
-import { type Marked, markableIn, riskKey } from '../../records/risks/risk-keys.ts'
+import { type RiskValue, riskKey, riskValuesIn } from '../../records/risks/risk-keys.ts'
 import { askOthers, type ComparedFiling, type OthersAnswer } from './others.store.ts'
 
 interface OrderOfFacts {
@@ -28,15 +28,15 @@ export async function factsOfOthers(
 ): Promise<OthersFacts> {
   const asking = askingOf(cipher, order, filing)
   const typed = typedOf(filing).map((it) => ({ ...it, key: filedKey(cipher, it) }))
-  const markable = markableIn(filing).map((it) => ({ ...it, key: riskKey(cipher, it) }))
+  const riskValues = riskValuesIn(filing).map((it) => ({ ...it, key: riskKey(cipher, it) }))
   const ranges = filing.services.flatMap(({ access }) => access.flatMap(({ ips }) => ips))
   const known = await askOthers(db, asking, {
     keys: typed.map(({ key }) => key),
-    riskKeys: markable.map(({ key }) => key),
+    riskKeys: riskValues.map(({ key }) => key),
     domains: filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter((it) => it !== ''),
     spans: ranges.flatMap((it) => (spanOf(it)?.first !== undefined ? [{ at: it.from, ...(spanOf(it) as Span) }] : [])),
   })
-  const marked = markable.filter(({ key }) => known.marked.includes(key.toString('hex')))
+  const marked = riskValues.filter(({ key }) => known.marked.includes(key.toString('hex')))
   return {
     riskList: listsOf(marked),
     ...(isIdentified(asking) ? ofSponsor(known, typed, order) : { domainsFiled: {} }),
@@ -119,7 +119,7 @@ function appFiledHere({ cameBy }: OthersAnswer, serviceIds: string[]): boolean |
   return each.every(isNew) ? true : undefined
 }
 
-function listsOf(marked: Marked[]): NonNullable<Facts['riskList']> {
-  const of = (kind: Marked['kind']) => marked.filter((it) => it.kind === kind).map(({ value }) => value)
+function listsOf(marked: RiskValue[]): NonNullable<Facts['riskList']> {
+  const of = (kind: RiskValue['kind']) => marked.filter((it) => it.kind === kind).map(({ value }) => value)
   return { mobiles: of('mobile'), certificates: of('certificate'), appKeys: of('app-key') }
 }

@@ -8,10 +8,10 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { inTurn } from './in-turn.ts'
-import { markPdf, markPicture } from './mark-copy.ts'
 import { openFile } from './material-crypto.ts'
 import { findMaterial, type MaterialRow } from './materials.store.ts'
-import { marksShownPapers } from './storage.store.ts'
+import { watermarksShownMaterials } from './storage.store.ts'
+import { watermarkPdf, watermarkPicture } from './watermark-copy.ts'
 
 interface ReadMaterialQuery {
   /** A copy to take along. */
@@ -28,14 +28,16 @@ export async function readMaterial(
   work: Work,
   { materialId, wanted: { copy } = {} }: { materialId: string; wanted?: Pick<ReadMaterialQuery, 'copy'> },
 ): Promise<FileAnswer> {
-  const { bytes, contentType, kind, isMarked } = await lookAt(work, { materialId, copy })
-  if (!isMarked) return { bytes, contentType }
-  const mark = { who: work.caller.name, at: work.now() }
+  const { bytes, contentType, kind, isWatermarked } = await lookAt(work, { materialId, copy })
+  if (!isWatermarked) return { bytes, contentType }
+  const watermark = { who: work.caller.name, at: work.now() }
   const fileName = `${materialKinds[kind].name.zh}-仅供备案使用.${endings[contentType]}`
-  const marked = await oneOfTwo(() =>
-    contentType === 'application/pdf' ? markPdf(bytes, mark) : markPicture(bytes, contentType, mark),
+  const watermarked = await oneOfTwo(() =>
+    contentType === 'application/pdf'
+      ? watermarkPdf(bytes, watermark)
+      : watermarkPicture(bytes, contentType, watermark),
   )
-  return { bytes: marked, contentType, fileName }
+  return { bytes: watermarked, contentType, fileName }
 }
 
 const endings: Record<MaterialView['contentType'], string> = {
@@ -52,13 +54,16 @@ export async function readPdfPage(
   work: Work,
   { materialId, page }: { materialId: string; page: number },
 ): Promise<FileAnswer> {
-  const { bytes, contentType, isMarked } = await lookAt(work, { materialId, page })
+  const { bytes, contentType, isWatermarked } = await lookAt(work, { materialId, page })
   const { drawPdfPage } = work
   const picture =
     contentType === 'application/pdf' && drawPdfPage ? await oneOfTwo(() => drawPdfPage(bytes, page)) : undefined
   if (!picture) throw new FilingError('material.page-not-drawn', { page })
-  const mark = { who: work.caller.name, at: work.now() }
-  return { bytes: isMarked ? await markPicture(picture, 'image/jpeg', mark) : picture, contentType: 'image/jpeg' }
+  const watermark = { who: work.caller.name, at: work.now() }
+  return {
+    bytes: isWatermarked ? await watermarkPicture(picture, 'image/jpeg', watermark) : picture,
+    contentType: 'image/jpeg',
+  }
 }
 
 async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery & { materialId: string }) {
@@ -70,8 +75,8 @@ async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery 
   const bytes = openFile(cipher, fileId, { bytes: await files.get(fileId), dataKey: dataKey })
   const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
   await writeAudit(db, { caller: work.caller, action: 'material.look', about: aboutOrder(orderId), after })
-  const isMarked = copy === 'marked' || (work.caller.role !== 'applicant' && (await marksShownPapers(db, providerId)))
-  return { bytes, contentType, kind, isMarked }
+  const isWatermarked = copy === 'marked' || (work.caller.role !== 'applicant' && (await watermarksShownMaterials(db, providerId)))
+  return { bytes, contentType, kind, isWatermarked }
 }
 
 /** Somebody else's paper does not exist. */

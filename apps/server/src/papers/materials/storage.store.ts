@@ -41,7 +41,7 @@ export async function storageOf(
 }
 
 /** Whether the provider wants every copy that staff is shown to be marked. */
-export async function marksShownPapers(db: Db, providerId: string): Promise<boolean> {
+export async function watermarksShownMaterials(db: Db, providerId: string): Promise<boolean> {
   const { settings } = await db
     .selectFrom('providers')
     .select('settings')

@@ -6,8 +6,8 @@ import { settleCheck } from './checks.store.ts'
 import { decideSeen } from './decide-seen.ts'
 import { openPrinted } from './sealed-sheet.ts'
 import { sealSeen } from './seen-on-sheet.ts'
+import { readCode } from './sheet-code.ts'
 import { pageLayout } from './sheet-layout.ts'
-import { readCode } from './sheet-mark.ts'
 import { findMarkedSheet } from './sheets.store.ts'
 
 const maxTries = 4

@@ -22,7 +22,7 @@ export function decideSeen(
 ): SeenOnSheet {
   const isSealed = made?.printed.isSealed ?? true
   const names = ['signature', 'date', ...(isSealed ? ['seal'] : [])]
-  const marks = Object.fromEntries(names.map((name) => [name, markOf(fields[name]?.ink)] as const))
+  const marks = Object.fromEntries(names.map((name) => [name, fieldStateOf(fields[name]?.ink)] as const))
   const others = codes.filter((it) => it !== anchorText)
   if (!made) return { verdict: others.length > 0 ? 'foreign' : 'no-code', marks, fields: [] }
   const seen = { version: made.version, mark: made.mark, marks, fields: compareFields(made.printed, lines) }
@@ -30,7 +30,7 @@ export function decideSeen(
   return { ...seen, verdict: made.kind === kind && made.about === about ? 'ours' : 'other-sheet' }
 }
 
-function markOf(ink: number | undefined): 'there' | 'blank' | 'unclear' {
+function fieldStateOf(ink: number | undefined): 'there' | 'blank' | 'unclear' {
   if (ink === undefined) return 'unclear'
   if (ink >= thereFrom) return 'there'
   return ink < blankBelow ? 'blank' : 'unclear'

@@ -4,8 +4,8 @@ import { create } from 'qrcode'
 import { fontBytes, mm, type Pdf, plain } from '../printing/sheet-font.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
 import { drawBody } from './sheet-body.ts'
+import { codeText } from './sheet-code.ts'
 import { anchorText, type Place, places } from './sheet-layout.ts'
-import { codeText } from './sheet-mark.ts'
 
 export interface SheetToDraw {
   printed: PrintedSheet

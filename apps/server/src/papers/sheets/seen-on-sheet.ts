@@ -1,7 +1,7 @@
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
 type Verdict = 'ours' | 'other-order' | 'other-sheet' | 'foreign' | 'no-code'
-type Mark = 'there' | 'blank' | 'unclear'
+type FieldState = 'there' | 'blank' | 'unclear'
 
 export interface ComparedField {
   label: string
@@ -16,7 +16,7 @@ export interface SeenOnSheet {
   /** Of ours: which sheet it is, and what its mark says. */
   version?: number
   mark?: string
-  marks: Record<string, Mark>
+  marks: Record<string, FieldState>
   fields: ComparedField[]
 }
 

@@ -1,5 +1,5 @@
 import type { PageLayout } from '@openbeian/vision'
-import { codeBegins } from './sheet-mark.ts'
+import { codeBegins } from './sheet-code.ts'
 
 /** Where things stand on the page of A4, in millimetres from its upper left corner. */
 export interface Place {

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { type PrintedSheet, printedSheet } from './printed-sheet.ts'
-import { markOf } from './sheet-mark.ts'
+import { sheetCodeOf } from './sheet-code.ts'
 import { getProviderForSheets } from './sheets.store.ts'
 
 /** What the sheets of an order say as it is now. */
@@ -27,7 +27,7 @@ export async function sheetsOfOrder({ db, cipher, now }: Deps, order: Order): Pr
     print(kind, about) {
       const { reference } = order
       const printed = printedSheet({ kind, about, reference, filing, tables, providerName: provider.name, on })
-      return { printed, mark: markOf(cipher, printed) }
+      return { printed, mark: sheetCodeOf(cipher, printed) }
     },
   }
 }

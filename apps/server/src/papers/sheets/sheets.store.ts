@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
-import type { SheetCode } from './sheet-mark.ts'
+import type { SheetCode } from './sheet-code.ts'
 
 export type SheetRow = Selectable<Tables['sheets']>
 type SheetPlace = Pick<SheetRow, 'orderId' | 'kind' | 'about'>

@@ -21,7 +21,7 @@ export interface Order {
   /** The provider's adjustments it was handed in under. */
   ruleVersion: number | null
   /** The mark of the identities a reviewer confirmed. */
-  identityMark: Buffer | null
+  identityFingerprint: Buffer | null
   returnReasons: ReturnReason[]
   /** The filed record it is about, or brought; services in the order of its filing. */
   filedSubjectId: string | null
@@ -36,7 +36,7 @@ export interface Order {
 
 /** What can change beside the state and its clocks. */
 export type OrderChanges = Partial<
-  Pick<Order, 'preparedBy' | 'claimedBy' | 'rulePackVersion' | 'ruleVersion' | 'identityMark' | 'returnReasons'>
+  Pick<Order, 'preparedBy' | 'claimedBy' | 'rulePackVersion' | 'ruleVersion' | 'identityFingerprint' | 'returnReasons'>
 > & { subjectKey?: Buffer | null }
 
 export const aboutOrder = (orderId: string) => `order:${orderId}`

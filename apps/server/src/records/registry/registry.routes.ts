@@ -1,7 +1,7 @@
 import { registryEndpoints, riskEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
-import { liftRisk, listRisks, markRisk } from '../risks/risk-list.ts'
+import { addRiskEntry, liftRisk, listRisks } from '../risks/risk-list.ts'
 import { listFiledServices } from './list-filed-services.ts'
 import { listReconciliationsOf } from './reconciliations.store.ts'
 
@@ -17,7 +17,9 @@ export function registryRoutes(app: App, deps: Deps): void {
     })),
   }))
   route(app, riskEndpoints.listRisks, async ({ caller }) => ({ marks: await listRisks(db, caller) }))
-  route(app, riskEndpoints.markRisk, async ({ caller, body }) => ({ id: await markRisk({ ...deps, caller }, body) }))
+  route(app, riskEndpoints.addRiskEntry, async ({ caller, body }) => ({
+    id: await addRiskEntry({ ...deps, caller }, body),
+  }))
   route(app, riskEndpoints.liftRisk, async ({ caller, params, body }) => {
     await liftRisk({ ...deps, caller }, { id: params.riskId, reason: body.reason })
     return {}

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
 /** Those that count first, then those that were lifted; the newest first. */
-export const listMarks = (db: Db, providerId: string, maxRows: number) =>
+export const listRiskEntries = (db: Db, providerId: string, maxRows: number) =>
   db
     .selectFrom('riskList')
     .innerJoin('accounts as markers', 'markers.id', 'riskList.markedBy')
@@ -16,7 +16,7 @@ export const listMarks = (db: Db, providerId: string, maxRows: number) =>
     .execute()
 
 /** Undefined: it is marked already. */
-export const insertMark = (tx: Tx, mark: Insertable<Tables['riskList']>) =>
+export const insertRiskEntry = (tx: Tx, mark: Insertable<Tables['riskList']>) =>
   tx
     .insertInto('riskList')
     .values(mark)

@@ -4,14 +4,14 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../audit/write-audit.ts'
-import { asMarked, type Marked, riskKey } from './risk-keys.ts'
-import { insertMark, listMarks, setLifted } from './risk-list.store.ts'
+import { normaliseRiskValue, type RiskValue, riskKey } from './risk-keys.ts'
+import { insertRiskEntry, listRiskEntries, setLifted } from './risk-list.store.ts'
 
 const maxShown = 1000
 
 /** Whom the provider has marked (风险名单), in masked shapes. */
 export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEntry[]> {
-  const rows = await listMarks(db, providerId, maxShown)
+  const rows = await listRiskEntries(db, providerId, maxShown)
   return rows.map(({ id, kind, shown, reason, markedAt, liftedAt, whyLifted, byName, liftedByName }) => ({
     id,
     kind,
@@ -26,15 +26,15 @@ export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEnt
 }
 
 /** Marks a mobile, a certificate or a key of apps. Throws `risk.marked-already`. */
-export async function markRisk(
+export async function addRiskEntry(
   { caller, db, cipher, now }: Work,
-  { reason, ...typed }: Marked & { reason: string },
+  { reason, ...typed }: RiskValue & { reason: string },
 ): Promise<string> {
   const { providerId, accountId } = caller
-  const marked = asMarked(typed)
+  const marked = normaliseRiskValue(typed)
   const shown = marked.kind === 'mobile' ? maskMobile(marked.value) : maskIdentifier(marked.value)
   return db.transaction().execute(async (tx) => {
-    const made = await insertMark(tx, {
+    const made = await insertRiskEntry(tx, {
       providerId,
       kind: marked.kind,
       key: riskKey(cipher, marked),

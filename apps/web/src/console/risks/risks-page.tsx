@@ -27,7 +27,7 @@ export function RisksPage() {
   const [done, setDone] = useState('')
   const all = risks.data ?? []
   const found = foundRisks(all, wish)
-  const mayAdd = mayAsk(endpoints.markRisk, account.role)
+  const mayAdd = mayAsk(endpoints.addRiskEntry, account.role)
   return (
     <Page
       next={

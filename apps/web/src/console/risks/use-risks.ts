@@ -11,7 +11,7 @@ export const useRisks = () =>
     select: ({ marks }) => marks,
   })
 
-export const useAddRisk = () => useRiskChange((body: NewRiskEntry) => api.markRisk({ body }))
+export const useAddRisk = () => useRiskChange((body: NewRiskEntry) => api.addRiskEntry({ body }))
 
 export const useLift = () =>
   useRiskChange(({ riskId, reason }: { riskId: string; reason: string }) =>

@@ -13,12 +13,12 @@ export interface SheetCode {
 }
 
 export const codeBegins = 'OBS1/'
-const markBytes = 16
+const sheetCodeBytes = 16
 
 /** Only this installation can make it: an HMAC of all that is printed. */
-export function markOf(cipher: Cipher, printed: PrintedSheet): string {
+export function sheetCodeOf(cipher: Cipher, printed: PrintedSheet): string {
   const print = createHash('sha256').update(exactJson(printed)).digest('hex')
-  return cipher.blindIndex('sheet', print).subarray(0, markBytes).toString('base64url')
+  return cipher.blindIndex('sheet', print).subarray(0, sheetCodeBytes).toString('base64url')
 }
 
 export const codeText = ({ reference, kind, about, version, mark }: SheetCode): string =>

@@ -2,7 +2,11 @@ import { type Filing, idSides, type Material } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
 /** Changes whenever a person, a certificate or a picture of one changes; keyed, so that it gives no number away. */
-export function identityMark(cipher: Cipher, { subject, services }: Filing, materials: readonly Material[]): Buffer {
+export function identityFingerprint(
+  cipher: Cipher,
+  { subject, services }: Filing,
+  materials: readonly Material[],
+): Buffer {
   const persons = [subject.principal, ...services.map((it) => it.manager)].map(({ name, certificate }) => [
     name,
     certificate.type,

@@ -7,7 +7,7 @@ import { anEmptyDraft, aPicture, upload } from '../../desks/applying/test-orders
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
 import type { ProviderSettings } from '../../platform/postgres/database.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
-import { markPicture } from './mark-copy.ts'
+import { watermarkPicture } from './watermark-copy.ts'
 
 let app: TestApp
 let applicant: TestCaller
@@ -33,7 +33,7 @@ test('the words lie over the whole picture, and black print stays black on white
     .composite([{ input: print, gravity: 'north' }])
     .png()
     .toBuffer()
-  const marked = await markPicture(paper, 'image/png', { who: '<审核员> & 其他', at: new Date() })
+  const marked = await watermarkPicture(paper, 'image/png', { who: '<审核员> & 其他', at: new Date() })
   const { data, info } = await sharp(marked).greyscale().raw().toBuffer({ resolveWithObject: true })
   expect([info.width, info.height]).toEqual([side, side])
   const half = data.length / 2

@@ -2,7 +2,7 @@ import { openVision } from '@openbeian/vision'
 import { afterAll, expect, test } from 'vitest'
 import { aPicture } from '../../desks/applying/test-orders.ts'
 import { fitPicture } from '../pictures/fit-picture.ts'
-import { markPicture } from './mark-copy.ts'
+import { watermarkPicture } from './watermark-copy.ts'
 
 const vision = openVision({ readers: 1 })
 afterAll(() => vision.close())
@@ -16,7 +16,7 @@ const papers = [
 
 test.each(papers)('no character of the key fields of %s is lost on its marked copy', async (paper, file, fields) => {
   const bytes = await aPicture(file)
-  const marked = await markPicture(bytes, 'image/jpeg', { who: '演示审核员', at: new Date() })
+  const marked = await watermarkPicture(bytes, 'image/jpeg', { who: '演示审核员', at: new Date() })
   await expectAllThere(paper, bytes, marked, fields)
 })
 

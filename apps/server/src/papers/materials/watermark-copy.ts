@@ -4,13 +4,13 @@ import { fontFile } from '../printing/sheet-font.ts'
 import { askWorker } from './ask-worker.ts'
 
 /** For whom a copy was made, and when. */
-export interface CopyMark {
+export interface Watermark {
   who: string
   at: Date
 }
 
 /** The only words an administration lets stand on a paper, and who answers for the copy. */
-const wordsOf = ({ who, at }: CopyMark): string => `仅供备案使用 ${who} ${formatShanghaiTime(at).slice(0, -3)}`
+const wordsOf = ({ who, at }: Watermark): string => `仅供备案使用 ${who} ${formatShanghaiTime(at).slice(0, -3)}`
 
 const quality = 90
 /** Between black print and white paper: seen on both, hiding neither. */
@@ -19,36 +19,36 @@ const ink = 'foreground="#707070" alpha="28%"'
 const pageSide = 1400
 
 /** The same picture with words across it that say what it is for; print under them stays legible. */
-export async function markPicture(
+export async function watermarkPicture(
   bytes: Buffer,
   contentType: 'image/jpeg' | 'image/png',
-  mark: CopyMark,
+  watermark: Watermark,
 ): Promise<Buffer> {
   const { width = pageSide, height = pageSide } = await sharp(bytes).metadata()
-  const words = await tileOf(mark, Math.max(width, height))
-  const marked = sharp(bytes).composite([{ input: words, tile: true }])
-  return contentType === 'image/png' ? marked.png().toBuffer() : marked.jpeg({ quality }).toBuffer()
+  const words = await tileOf(watermark, Math.max(width, height))
+  const watermarked = sharp(bytes).composite([{ input: words, tile: true }])
+  return contentType === 'image/png' ? watermarked.png().toBuffer() : watermarked.jpeg({ quality }).toBuffer()
 }
 
 const timeoutMs = 20_000
 
 /** The same words over every page. Throws when it cannot be done: a copy that should be marked is not given out bare. */
-export async function markPdf(bytes: Buffer, mark: CopyMark): Promise<Buffer> {
-  const tile = await tileOf(mark, pageSide)
-  const program = new URL('./mark-pdf.worker.ts', import.meta.url)
-  const marked = await askWorker<Uint8Array>(program, {
+export async function watermarkPdf(bytes: Buffer, watermark: Watermark): Promise<Buffer> {
+  const tile = await tileOf(watermark, pageSide)
+  const program = new URL('./watermark-pdf.worker.ts', import.meta.url)
+  const watermarked = await askWorker<Uint8Array>(program, {
     data: { bytes, tile, pageSide },
     timeoutMs,
     maxMegabytes: 512,
   })
-  if (!marked) throw new Error('the words could not be put on the pages')
-  return Buffer.from(marked)
+  if (!watermarked) throw new Error('the words could not be put on the pages')
+  return Buffer.from(watermarked)
 }
 
 /** The words once, slanted, with room around them. */
-async function tileOf(mark: CopyMark, side: number): Promise<Buffer> {
+async function tileOf(watermark: Watermark, side: number): Promise<Buffer> {
   const dpi = Math.max(72, Math.round(side / 9))
-  const text = `<span ${ink}>${escaped(wordsOf(mark))}</span>`
+  const text = `<span ${ink}>${escaped(wordsOf(watermark))}</span>`
   const words = await sharp({ text: { text, font: 'Noto Sans SC 12', fontfile: fontFile(), rgba: true, dpi } })
     .png()
     .toBuffer()
