@@ -1,6 +1,6 @@
 import { judgeFaceJob } from './desks/identity/judge-face.job.ts'
-import { keepHouse } from './desks/operating/keep-house.job.ts'
-import { keepReporting } from './desks/reporting/keep-reporting.ts'
+import { removeExpired } from './desks/operating/remove-expired.job.ts'
+import { startReporting } from './desks/reporting/start-reporting.ts'
 import { expireSms } from './desks/sms/expire-sms.job.ts'
 import { remindOfSms } from './desks/sms/remind-sms.job.ts'
 import { lookUpDomain } from './judging/lookups/look-up-domain.job.ts'
@@ -15,7 +15,7 @@ import { sendMessage } from './records/messages/send-message.job.ts'
 export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): void }> {
   await jobs.work('expire-sms', (data) => expireSms(deps, data))
   await jobs.work('remind-sms', (data) => remindOfSms(deps, data))
-  const reporting = await keepReporting(deps, jobs)
+  const reporting = await startReporting(deps, jobs)
 
   await jobs.work('look-up-domain', (data) => lookUpDomain(deps, data))
   await jobs.work('read-material', (data) => readMaterialJob(deps, data))
@@ -24,7 +24,7 @@ export async function startJobs(deps: Deps, jobs: JobWork): Promise<{ stop(): vo
   await jobs.work('send-message', (data) => sendMessage(deps, data))
   await jobs.work('remove-orphan-files', async () => void (await removeOrphanFiles(deps)))
   await jobs.everyDay('remove-orphan-files', {})
-  await jobs.work('keep-house', () => keepHouse(deps))
+  await jobs.work('keep-house', () => removeExpired(deps))
   await jobs.everyDay('keep-house', {})
   return reporting
 }

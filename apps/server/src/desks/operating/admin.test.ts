@@ -4,7 +4,7 @@ import { sampleCodeTables } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedCalendar } from '../../records/calendar/seed-calendar.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
-import { keepHouse } from './keep-house.job.ts'
+import { removeExpired } from './remove-expired.job.ts'
 
 let it: TestApp
 beforeAll(async () => {
@@ -66,7 +66,7 @@ test('sessions that ended are swept out, the others stay', async () => {
     .set({ expiresAt: new Date('2020-01-01') })
     .where('accountId', '=', ended.caller.accountId)
     .execute()
-  await keepHouse(it.deps)
+  await removeExpired(it.deps)
   const left = await db.selectFrom('sessions').select('accountId').execute()
   expect(left).toContainEqual({ accountId: present.caller.accountId })
   expect(left).not.toContainEqual({ accountId: ended.caller.accountId })

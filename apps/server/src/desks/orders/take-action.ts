@@ -1,5 +1,5 @@
 import type { OrderActionRequest, OrderView } from '@openbeian/contract'
-import { keepHits, keepRefusal } from '../../judging/rules/keep-hits.ts'
+import { recordRefusal, recordRuleHits } from '../../judging/rules/record-rule-hits.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Order } from '../../records/orders/order.ts'
@@ -50,13 +50,13 @@ export async function takeAction(
       const actor = actorFor(caller, order, request.action)
       if (isHandedIn) tried = order
       const judged = await handle(work, { order, actor, request })
-      if (isHandedIn && judged) await keepHits(work.db, { order, findings: judged.findings, at: work.now() })
+      if (isHandedIn && judged) await recordRuleHits(work.db, { order, findings: judged.findings, at: work.now() })
       const view = await viewOrderIn(work, { orderId, judged: judged ?? undefined })
       failpoint(`${request.action}.before-commit`)
       return view
     })
   } catch (refusal) {
-    if (tried) await keepRefusal(work.db, { order: tried, refusal, at: work.now() })
+    if (tried) await recordRefusal(work.db, { order: tried, refusal, at: work.now() })
     throw refusal
   }
 }

@@ -5,7 +5,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../../records/channels/channel.ts'
 import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
-import { enqueueAll } from './keep-reporting.ts'
+import { enqueueAll } from './start-reporting.ts'
 
 interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   key?: string | undefined

@@ -10,7 +10,7 @@ import { pgBossJobs, type RunningJobs } from '../../platform/postgres/pg-boss-jo
 import { putChannel } from '../../records/channels/put-channel.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, act, aFilingOf, aResource, look, serverWithRules, submit } from '../applying/test-orders.ts'
-import { keepReporting } from './keep-reporting.ts'
+import { startReporting } from './start-reporting.ts'
 
 const program = join(import.meta.dirname, '../../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }
@@ -42,7 +42,7 @@ beforeAll(async () => {
     userName: 'demo',
     secrets: { password: 'demo-pass', ...cipher },
   })
-  background = await keepReporting(deps, jobs)
+  background = await startReporting(deps, jobs)
   applicant = await app.as('applicant')
   reviewer = await app.as('reviewer')
   supervisor = await app.as('supervisor')

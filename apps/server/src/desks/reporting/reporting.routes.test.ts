@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look } from '../applying/test-orders.ts'
-import { sweep } from './keep-reporting.ts'
+import { wakeChannels } from './start-reporting.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway
@@ -161,7 +161,7 @@ test('what is published again is refreshed, not kept twice', async () => {
 
 test('the sweep wakes every open channel, and does not hurry the next look for results', async () => {
   it.waiting.length = 0
-  await sweep(it.deps)
+  await wakeChannels(it.deps)
   expect(it.waiting.map(({ name, options }) => [name, options.startAfter === undefined])).toEqual([
     ['compose-file', true],
     ['upload-next', true],
@@ -169,7 +169,7 @@ test('the sweep wakes every open channel, and does not hurry the next look for r
   ])
   it.waiting.length = 0
   await it.deps.db.updateTable('channels').set({ state: 'stopped' }).execute()
-  await sweep(it.deps)
+  await wakeChannels(it.deps)
   expect(it.waiting).toEqual([])
 })
 

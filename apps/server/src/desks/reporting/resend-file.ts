@@ -2,7 +2,7 @@ import { FilingError } from '@openbeian/filing'
 import { sendAgain } from '../../gateway/upload/upload-next.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { getChannel, hurry } from '../../records/channels/channels.store.ts'
+import { callChannelNow, getChannel } from '../../records/channels/channels.store.ts'
 import { findFileOf } from '../../records/ledger/report-files.store.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function resendFile(work: Work, { fileId, reason }: { fileId: strin
       reason,
     })
     if (file.state === 'accepted') return
-    await hurry(tx, channelId)
+    await callChannelNow(tx, channelId)
     await jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
   })
   if (file.state === 'accepted' && !(await sendAgain(work, channelId, file.sequence))) {

@@ -10,7 +10,7 @@ import { pgBossJobs } from '../../platform/postgres/pg-boss-jobs.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
 import type { TestCaller } from '../../test-app.ts'
 import { look, serverWithRules } from '../applying/test-orders.ts'
-import { keepReporting } from './keep-reporting.ts'
+import { startReporting } from './start-reporting.ts'
 
 const program = join(import.meta.dirname, '../../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }
@@ -52,7 +52,7 @@ export async function serverAtSimulator() {
     userName: 'demo',
     secrets: { password: 'demo-pass', ...cipher },
   })
-  const background = await keepReporting(deps, jobs)
+  const background = await startReporting(deps, jobs)
 
   const ask = async <Answer>(path: string, body?: object): Promise<Answer> => {
     const headers = { 'content-type': 'application/json' }

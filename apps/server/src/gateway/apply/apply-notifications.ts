@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
-import { tell } from '../../records/notices/tell.ts'
+import { addNotice } from '../../records/notices/add-notice.ts'
 import { listIllegal, listService, listSubject } from '../../records/registry/blacklists.ts'
 import { closeRecord } from '../../records/registry/close-record.ts'
 import { type FiledName, ownerOf } from '../../records/registry/owner-of.ts'
@@ -96,7 +96,7 @@ function icpNotifications(
       }
       const { customerId, name, number } = closed
       const text = `“${name}”（${number}）已由管局注销备案，请立即停止访问；如需继续提供服务，请重新备案。`
-      await tell(tx, {
+      await addNotice(tx, {
         providerId,
         customerId,
         kind: 'filing-cancelled',

@@ -1,7 +1,7 @@
 import { type RecordResult, recordKeysOf } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
-import { tellStaff } from '../../records/channels/tell-staff.ts'
+import { notifyStaff } from '../../records/channels/notify-staff.ts'
 import { settlePaper } from '../../records/filed-papers/settle-paper.ts'
 import { type AppliedResult, ofNoOrder } from './result-item.ts'
 
@@ -34,7 +34,7 @@ export async function applyPaperResult(work: DepsInTx, channel: Channel, result:
   if (state === 'refused') {
     const said = result.codes.map(({ code, description = '' }) => `${code} ${description}`.trim()).join('，')
     const text = `${paper.number}“${paper.name}”单独报送的核验材料被管局退回：${said || result.opinion || '未说明原因'}`
-    await tellStaff(work.db, channel, { kind: 'paper-refused', text, at })
+    await notifyStaff(work.db, channel, { kind: 'paper-refused', text, at })
   }
   return ofNoOrder({ kind: 'done', reason: state === 'stored' ? 'paper-stored' : 'paper-refused', details: {} })
 }

@@ -11,7 +11,7 @@ import { notificationsIn } from './apply-notifications.ts'
 import { applyPublished, applyRecord } from './apply-order-results.ts'
 import type { ResultSource } from './ask-about-order.ts'
 import type { ResultItem } from './result-item.ts'
-import { unheardIn } from './unheard-blocks.ts'
+import { unhandledBlocksIn } from './unhandled-blocks.ts'
 
 /** Does what a received file says, each result in a transaction of its own and never twice. */
 export async function applyDownload(deps: Deps, channel: Channel, fileId: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   for (const item of [
     ...resultsIn(deps, { channel, fileId }, read.data),
     ...notificationsIn(deps, { channel, fileId, data: read.data }),
-    ...unheardIn(read.data),
+    ...unhandledBlocksIn(read.data),
   ]) {
     const place = { fileId, position: item.position, kind: item.kind }
     try {

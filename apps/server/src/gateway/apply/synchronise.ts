@@ -2,7 +2,7 @@ import type { BaseCodes, Synchronisation } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { findChannelOf } from '../../records/channels/channels.store.ts'
-import { tellStaff } from '../../records/channels/tell-staff.ts'
+import { notifyStaff } from '../../records/channels/notify-staff.ts'
 import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
 import { noteSynchronisation, reconcile } from '../../records/registry/keep-reconciliation.ts'
 import { ofNoOrder, type ResultItem } from './result-item.ts'
@@ -42,7 +42,7 @@ export function synchronisationItem(
       const { received, differences } = await reconcile(tx, { ...report, providerId, isOf }, it.icp)
       if (differences > 0) {
         const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences} 处不一致。`
-        await tellStaff(tx, channel, { kind: 'registry-differs', text, at })
+        await notifyStaff(tx, channel, { kind: 'registry-differs', text, at })
       }
       return ofNoOrder({ kind: 'done', reason: 'reconciled', details: { differences } })
     },

@@ -9,7 +9,7 @@ import {
 import type { Deps } from '../../platform/deps.ts'
 import { type Channel, openSecrets } from '../../records/channels/channel.ts'
 import { clearFailures, countFailure, insertCall } from '../../records/channels/channel-calls.store.ts'
-import { tellStaff } from '../../records/channels/tell-staff.ts'
+import { notifyStaff } from '../../records/channels/notify-staff.ts'
 import { gatewayTimes } from './gateway-times.ts'
 
 /** Kept because the first call of a connection asks for the WSDL. */
@@ -77,7 +77,7 @@ async function noteCall(
   const until = new Date(now().getTime() + breakSeconds * 1000)
   if (!(await countFailure(db, channelId, { breakAfter, until }))) return
   deps.log.error({ channelId, breakSeconds }, 'an administration cannot be reached: nobody calls for a while')
-  await tellStaff(db, channel, {
+  await notifyStaff(db, channel, {
     kind: 'channel-broken',
     text: `连续 ${breakAfter} 次调用“${channel.name}”未成功，暂停调用 ${breakSeconds} 秒后重试。`,
     at: now(),

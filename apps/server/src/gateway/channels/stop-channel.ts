@@ -2,7 +2,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type Channel } from '../../records/channels/channel.ts'
 import { setStopped } from '../../records/channels/channels.store.ts'
-import { tellStaff } from '../../records/channels/tell-staff.ts'
+import { notifyStaff } from '../../records/channels/notify-staff.ts'
 
 /** Nothing is sent or fetched until somebody has looked at it and opens the channel again. */
 export async function stopChannel(deps: Deps, channel: Channel, reason: string): Promise<void> {
@@ -11,6 +11,6 @@ export async function stopChannel(deps: Deps, channel: Channel, reason: string):
   await deps.db.transaction().execute(async (tx) => {
     await setStopped(tx, { channelId: id, reason, at: deps.now() })
     await writeAudit(tx, { providerId, action: 'channel.stop', about: aboutChannel(id), reason })
-    await tellStaff(tx, channel, { kind: 'channel-stopped', text: `通道“${name}”已停止：${reason}`, at: deps.now() })
+    await notifyStaff(tx, channel, { kind: 'channel-stopped', text: `通道“${name}”已停止：${reason}`, at: deps.now() })
   })
 }

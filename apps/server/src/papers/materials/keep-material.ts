@@ -14,7 +14,7 @@ import { materialView } from './list-materials.ts'
 import { sealFile } from './material-crypto.ts'
 import type { MaterialPlace } from './material-place.ts'
 import { insertMaterial, type MaterialRow } from './materials.store.ts'
-import { makeRoom } from './pages-of-paper.ts'
+import { withdrawReplaced } from './pages-of-paper.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
 import { refuseFull } from './refuse-full.ts'
 
@@ -79,7 +79,7 @@ async function keep(
 ): Promise<MaterialRow> {
   if (!(await takeOverFile(tx, fileId))) throw new Error(`the file ${fileId} was cleaned away before it was taken over`)
   const { kind, about } = place
-  const page = await makeRoom(tx, { orderId: order.id, place, at: now() })
+  const page = await withdrawReplaced(tx, { orderId: order.id, place, at: now() })
   const row = await insertMaterial(tx, {
     providerId: order.providerId,
     orderId: order.id,

@@ -4,8 +4,8 @@ import { type App, route } from '../../platform/http/http.ts'
 import { deleteMaterial } from './delete-material.ts'
 import { listEarlierMaterials } from './list-earlier-materials.ts'
 import { listReadings } from './list-readings.ts'
-import { orderPages } from './order-pages.ts'
 import { readMaterial, readPdfPage } from './read-material.ts'
+import { sortPages } from './sort-pages.ts'
 
 export function materialRoutes(app: App, deps: Deps): void {
   route(app, materialEndpoints.getMaterialContent, ({ caller, params, query }) =>
@@ -15,7 +15,7 @@ export function materialRoutes(app: App, deps: Deps): void {
     readPdfPage({ ...deps, caller }, { materialId: params.materialId, page: params.page }),
   )
   route(app, materialEndpoints.orderPages, ({ caller, params, body }) =>
-    orderPages({ ...deps, caller }, { orderId: params.orderId, ...body }),
+    sortPages({ ...deps, caller }, { orderId: params.orderId, ...body }),
   )
   route(app, materialEndpoints.listEarlierMaterials, ({ caller, params }) =>
     listEarlierMaterials({ ...deps, caller }, params.orderId),

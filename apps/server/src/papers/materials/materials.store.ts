@@ -5,7 +5,7 @@ import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 export type MaterialRow = Selectable<Tables['materials']>
 
 /** Papers in the order they first came in, also when they were replaced since, each with its pages one after the other. */
-const inOrder = sql`
+const byPage = sql`
   (select min(uploaded_at) from materials earlier
     where earlier.order_id = materials.order_id and earlier.kind = materials.kind and earlier.about = materials.about),
   materials.kind, materials.about, materials.page`
@@ -17,7 +17,7 @@ export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
     .selectAll()
     .where('orderId', '=', orderId)
     .where('replacedAt', 'is', null)
-    .orderBy(inOrder)
+    .orderBy(byPage)
     .execute()
 
 /** The pages of one paper that count now. */
@@ -43,7 +43,7 @@ const currentRead = (db: Db, orderId: string) =>
     .select('readingSealed')
     .where('orderId', '=', orderId)
     .where('replacedAt', 'is', null)
-    .orderBy(inOrder)
+    .orderBy(byPage)
 
 /** The same with what was read on them. */
 export const listCurrentRead = (db: Db, orderId: string) => currentRead(db, orderId).execute()

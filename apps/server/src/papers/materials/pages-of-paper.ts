@@ -7,7 +7,7 @@ import { listPages, withdrawMaterials } from './materials.store.ts'
  * Takes away what an upload replaces and says which page it will be; the order is locked.
  * Throws `material.one-picture`, `material.too-many-pages`, `material.not-found`.
  */
-export async function makeRoom(
+export async function withdrawReplaced(
   tx: Tx,
   {
     orderId,

@@ -6,10 +6,10 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { subjectKeyOf } from '../../records/orders/order.ts'
 import { materialView } from './list-materials.ts'
-import { factsOfLook } from './looked-facts.ts'
 import { listCurrentCompared } from './materials.store.ts'
 import { asMaterial } from './materials-of-order.ts'
 import { pathOfField } from './paper-of-material.ts'
+import { factsOfPicture } from './picture-facts.ts'
 import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
 
@@ -48,7 +48,7 @@ function withLooks(
       const validTo = read.find(({ material }) => material.id === id)?.fields.validTo
       const seen = {
         ...papers[id],
-        ...factsOfLook(kind as MaterialKind, looked),
+        ...factsOfPicture(kind as MaterialKind, looked),
         isUsedByOthers,
         ...(scannedAt ? { isHarmless: true } : {}),
         ...(validTo && isSure(validTo) ? { validTo: validTo.value } : {}),

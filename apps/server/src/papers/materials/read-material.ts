@@ -7,7 +7,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
-import { inTurn } from './in-turn.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
 import { openFile } from './material-crypto.ts'
 import { findMaterial, type MaterialRow } from './materials.store.ts'
 import { watermarksShownMaterials } from './storage.store.ts'
@@ -47,7 +47,7 @@ const endings: Record<MaterialView['contentType'], string> = {
 }
 
 /** Drawing takes a process and its memory. */
-const oneOfTwo = inTurn(2)
+const oneOfTwo = limitConcurrency(2)
 
 /** A page of a PDF as a picture; a look at the paper like any other. Throws `material.not-found`, `material.page-not-drawn`, `cipher.cannot-open`. */
 export async function readPdfPage(

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
-import { bareJpeg } from './bare-jpeg.ts'
+import { stripJpegMetadata } from './strip-jpeg-metadata.ts'
 
 export const maxPages = 50
 
@@ -23,7 +23,7 @@ export async function rewritePdf(bytes: Uint8Array): Promise<RewrittenPdf> {
     for (const page of await clean.copyPages(source, source.getPageIndices())) clean.addPage(page)
     for (const [ref, value] of clean.context.enumerateIndirectObjects()) {
       forget(value)
-      if (isPhotograph(value)) clean.context.assign(ref, PDFRawStream.of(value.dict, bareJpeg(value.contents)))
+      if (isPhotograph(value)) clean.context.assign(ref, PDFRawStream.of(value.dict, stripJpegMetadata(value.contents)))
     }
     return { outcome: 'rewritten', bytes: await clean.save(), pages: count }
   } catch {

@@ -114,7 +114,7 @@ export const setLastSequence = (tx: Tx, channelId: string, sequence: number) =>
   tx.updateTable('channels').set({ lastSequence: sequence }).where('id', '=', channelId).execute()
 
 /** Somebody does not want to wait until the next try is due. */
-export const hurry = (tx: Tx, channelId: string) =>
+export const callChannelNow = (tx: Tx, channelId: string) =>
   tx
     .updateTable('channels')
     .set({ callsFailed: 0, brokenUntil: null, nextTryAt: null, openHours: null })

@@ -4,7 +4,11 @@ type Leaf = string | number | boolean
 
 /** The fields an order changes that what is filed does not show; all three as the wire has them, of the same services in the same order. */
 export function changesMissing(before: Filing, wanted: Filing, filed: Filing): FieldPath[] {
-  const [was, shall, is] = [before, wanted, filed].map((it) => leavesOf(inOrder(it))) as [Leaves, Leaves, Leaves]
+  const [was, shall, is] = [before, wanted, filed].map((it) => leavesOf(withSortedLists(it))) as [
+    Leaves,
+    Leaves,
+    Leaves,
+  ]
   const paths = new Set([...was.keys(), ...shall.keys()])
   return [...paths].filter((path) => was.get(path) !== shall.get(path) && is.get(path) !== shall.get(path))
 }
@@ -12,7 +16,7 @@ export function changesMissing(before: Filing, wanted: Filing, filed: Filing): F
 type Leaves = Map<FieldPath, Leaf>
 
 /** Lists are published in any order. */
-export const inOrder = (filing: Filing): Filing => ({ ...filing, services: filing.services.map(sorted) })
+export const withSortedLists = (filing: Filing): Filing => ({ ...filing, services: filing.services.map(sorted) })
 
 const sorted = (service: Service): Service => ({
   ...service,

@@ -3,7 +3,7 @@ import { maskFiling, orderNeeds, valueAt } from '@openbeian/filing'
 import type { CodeTables } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { inOrder } from './changes-missing.ts'
+import { withSortedLists } from './changes-missing.ts'
 import { missingOfOrder, type OrderToShow, sidesOfChange } from './shows-order.ts'
 
 /** What an order asked for and the registry shows otherwise, masked, in the order of the form. */
@@ -14,8 +14,8 @@ export async function differencesOfOrder(
   const paths = await missingOfOrder(db, { cipher, order, codes })
   if (paths.length === 0 || orderNeeds[order.orderType].does !== 'changes') return paths.map((at) => ({ at }))
   const { wanted, filed } = await sidesOfChange(db, { cipher, order, codes })
-  const asked = maskFiling(inOrder(wanted))
-  const published = maskFiling(inOrder(filed))
+  const asked = maskFiling(withSortedLists(wanted))
+  const published = maskFiling(withSortedLists(filed))
   return paths.map((at) => ({
     at,
     ...shown('asked', valueAt(asked, at)),

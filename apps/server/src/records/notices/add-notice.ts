@@ -4,4 +4,4 @@ import { insertNotice, type Notice } from './notices.store.ts'
 export type { Notice } from './notices.store.ts'
 
 /** A notice to a customer or to staff. */
-export const tell = async (db: Db, notice: Notice): Promise<void> => void (await insertNotice(db, notice))
+export const addNotice = async (db: Db, notice: Notice): Promise<void> => void (await insertNotice(db, notice))

@@ -12,7 +12,7 @@ const showsProgram: Record<PictureFindings['as'], boolean> = { upload: true, cop
  * What a look at a picture tells the rules. A hint is no proof: it speaks against nobody, what it is about is only no longer
  * known, and a person looks.
  */
-export function factsOfLook(kind: MaterialKind, looked: PictureFindings | null): PaperFacts {
+export function factsOfPicture(kind: MaterialKind, looked: PictureFindings | null): PaperFacts {
   if (!looked) return {}
   const hasFault = (code: FaultCode) => looked.faults.includes(code)
   const isHinted = (...hints: Hint[]) => hints.some((it) => looked.hints.includes(it))

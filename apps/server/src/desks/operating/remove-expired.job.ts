@@ -9,7 +9,7 @@ import { removeOldFrames } from '../identity/remove-frames.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
 
 /** Every day: room for the months to come, no sessions that ended, no files and papers whose time is over. */
-export async function keepHouse(deps: Deps): Promise<void> {
+export async function removeExpired(deps: Deps): Promise<void> {
   const { db, now } = deps
   await keepPartitions(db, now())
   await removeExpiredSessions(db, now())

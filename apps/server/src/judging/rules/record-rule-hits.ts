@@ -9,13 +9,13 @@ interface OrderOfHits {
 }
 
 /** Keeps what the rules said of an order that is handed in. */
-export const keepHits = (
+export const recordRuleHits = (
   db: Db,
   { order, findings, at }: { order: OrderOfHits; findings: readonly Finding[]; at: Date },
 ): Promise<void> => insertHits(db, { it: order, findings, at })
 
 /** The same where they refused it; other refusals have nothing to keep. */
-export async function keepRefusal(
+export async function recordRefusal(
   db: Db,
   { order, refusal, at }: { order: OrderOfHits; refusal: unknown; at: Date },
 ): Promise<void> {

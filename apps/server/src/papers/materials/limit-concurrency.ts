@@ -1,7 +1,7 @@
 /** Lets so many run at once; the others wait in the order they came. */
-export function inTurn(places: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function limitConcurrency(maxConcurrent: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = []
-  let free = places
+  let free = maxConcurrent
 
   return async (work) => {
     if (free > 0) free -= 1

@@ -1,10 +1,10 @@
 import type { Db } from '../../platform/postgres/database.ts'
-import { type Notice, tell } from '../notices/tell.ts'
+import { addNotice, type Notice } from '../notices/add-notice.ts'
 import { aboutChannel, type Channel } from './channel.ts'
 
 /** A notice to the staff of the provider about one of its channels. */
-export const tellStaff = (
+export const notifyStaff = (
   db: Db,
   { id, providerId }: Pick<Channel, 'id' | 'providerId'>,
   it: Pick<Notice, 'kind' | 'text' | 'at'>,
-): Promise<void> => tell(db, { ...it, providerId, about: aboutChannel(id) })
+): Promise<void> => addNotice(db, { ...it, providerId, about: aboutChannel(id) })

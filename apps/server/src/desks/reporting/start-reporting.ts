@@ -9,14 +9,14 @@ import { listOpenChannelIds } from '../../records/channels/channels.store.ts'
 const everyMs = 60_000
 
 /** Does the jobs of reporting, and sees to it that no channel waits for an event that was lost. Ask for `stop` when done. */
-export async function keepReporting(deps: Deps, { work }: Pick<JobWork, 'work'>): Promise<{ stop(): void }> {
+export async function startReporting(deps: Deps, { work }: Pick<JobWork, 'work'>): Promise<{ stop(): void }> {
   await work('compose-file', ({ channelId }) => composeFiles(deps, channelId))
   await work('upload-next', ({ channelId }) => uploadNext(deps, channelId))
   await work('download-results', ({ channelId }) => downloadResults(deps, channelId))
 
   for (const channelId of await listOpenChannelIds(deps.db)) await enqueueAll(deps, channelId)
   const timer = setInterval(() => {
-    sweep(deps).catch((error: unknown) => deps.log.error({ err: error }, 'the sweep of the channels failed'))
+    wakeChannels(deps).catch((error: unknown) => deps.log.error({ err: error }, 'the sweep of the channels failed'))
   }, everyMs)
   return { stop: () => clearInterval(timer) }
 }
@@ -29,7 +29,12 @@ export async function enqueueAll({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, channe
 }
 
 /** Composing and sending at once; for results it is enough that somebody will look again. */
-export async function sweep({ db, jobs, now, gateway }: Pick<Deps, 'db' | 'jobs' | 'now' | 'gateway'>): Promise<void> {
+export async function wakeChannels({
+  db,
+  jobs,
+  now,
+  gateway,
+}: Pick<Deps, 'db' | 'jobs' | 'now' | 'gateway'>): Promise<void> {
   const startAfter = new Date(now().getTime() + gatewayTimes(gateway ? { gateway } : {}).pollSeconds * 1000)
   for (const channelId of await listOpenChannelIds(db)) {
     await jobs.enqueue(db, 'compose-file', { channelId }, { singletonKey: channelId })

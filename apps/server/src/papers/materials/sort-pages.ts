@@ -10,7 +10,7 @@ import { listMaterials } from './list-materials.ts'
 import { listPages, putAtPage } from './materials.store.ts'
 import { readFirstPage } from './read-first-page.ts'
 
-interface PagesInOrder {
+interface SortedPages {
   kind: MaterialKind
   about: MaterialOwner
   /** All that count now, each once. */
@@ -18,9 +18,9 @@ interface PagesInOrder {
 }
 
 /** Puts the pages of a paper in this order. Throws `material.pages-changed`, `order.not-found`, `order.not-editable`. */
-export async function orderPages(
+export async function sortPages(
   work: Work,
-  { orderId, kind, about, pages }: PagesInOrder & { orderId: string },
+  { orderId, kind, about, pages }: SortedPages & { orderId: string },
 ): Promise<{ materials: MaterialView[] }> {
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
