@@ -57,7 +57,7 @@ export const pages: readonly PageRow[] = [
   },
   {
     path: 'reporting/papers',
-    load: async () => (await import('./reporting/papers-page.tsx')).PapersPage,
+    load: async () => (await import('./reporting/filed-materials-page.tsx')).FiledMaterialsPage,
     title: { zh: '单独报送核验材料', en: 'Verification papers sent alone' },
     asks: endpoints.listFiledPapers,
   },

@@ -57,7 +57,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
             {isOpen && <p className="quiet">{all.until(formatTime(now.expiresAt))}</p>}
             {now.sentTo && isOpen && <p>{all.sentTo(now.sentTo)}</p>}
           </Notice>
-          {now.kinds.length > 0 && <ArrivedPapers {...{ step, now }} />}
+          {now.kinds.length > 0 && <ArrivedMaterials {...{ step, now }} />}
         </div>
       )}
       {now?.state === 'opened' && children}
@@ -87,7 +87,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
 }
 
 /** Which papers the phone has sent already. */
-function ArrivedPapers({ step, now }: { step: HandoverStep; now: HandoverView }) {
+function ArrivedMaterials({ step, now }: { step: HandoverStep; now: HandoverView }) {
   const words = useWords(handoverWords).steps[step.step]
   const fields = useWords(fieldWords)
   return (

@@ -1,6 +1,6 @@
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
-import { papersWords } from './words/papers.ts'
+import { materialViewerWords } from './words/material-viewer.ts'
 
 interface PdfPagesProps {
   of: number
@@ -12,8 +12,8 @@ interface PdfPagesProps {
 
 /** Through the pages of a PDF, and to the file itself. */
 export function PdfPages({ of, page, file, onPage }: PdfPagesProps) {
-  const words = useWords(papersWords)
-  const { paper } = useWords(kitWords)
+  const words = useWords(materialViewerWords)
+  const { openPdf } = useWords(kitWords).viewer
   return (
     <>
       {of > 1 && (
@@ -30,7 +30,7 @@ export function PdfPages({ of, page, file, onPage }: PdfPagesProps) {
         </>
       )}
       <a className="link-button" href={file} target="_blank" rel="noreferrer">
-        {paper.openPdf}
+        {openPdf}
       </a>
     </>
   )

@@ -15,7 +15,7 @@ export function AuditChanges({ before, after }: { before: Values; after: Values 
   const { states } = useWords(kitWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
-  const [old, now] = [withPaperNamed(before), withPaperNamed(after)]
+  const [old, now] = [withMaterialNamed(before), withMaterialNamed(after)]
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const say = (name: string, value: unknown) => {
     const state = name === 'state' && orderStates.find((it) => it === value)
@@ -49,7 +49,7 @@ export function AuditChanges({ before, after }: { before: Values; after: Values 
 }
 
 /** A paper is known by what it is, not by its number. */
-function withPaperNamed(values: Values): Record<string, unknown> {
+function withMaterialNamed(values: Values): Record<string, unknown> {
   if (!values?.material || typeof values.kind !== 'string' || typeof values.of !== 'string') return values ?? {}
   const { material: _, kind, of, ...rest } = values
   return { material: `${String(of)}.materials.${String(kind)}`, ...rest }

@@ -8,7 +8,7 @@ import { Page } from '../../kit/page.tsx'
 import { FileActions } from './file-actions.tsx'
 import { FileState } from './file-state.tsx'
 import { fileLooks, sizeText } from './file-table.tsx'
-import { filedPaperWords } from './filed-papers.words.ts'
+import { filedMaterialWords } from './filed-materials.words.ts'
 import { reportFileWords } from './report-file.words.ts'
 import { reportingWords } from './reporting.words.ts'
 import { UnreadFile } from './unread-file.tsx'
@@ -41,7 +41,7 @@ export function ReportFilePage() {
 function FileFacts({ file }: { file: ReportFile }) {
   const words = useWords(reportingWords)
   const fileWords = useWords(reportFileWords)
-  const papers = useWords(filedPaperWords)
+  const filedMaterials = useWords(filedMaterialWords)
   const { language } = useLanguage()
   const channel = useChannels().data?.find(({ id }) => id === file.channelId)
   return (
@@ -64,7 +64,7 @@ function FileFacts({ file }: { file: ReportFile }) {
           ))}
         </Fact>
         {file.papers.length > 0 && (
-          <Fact name={papers.papersIn}>
+          <Fact name={filedMaterials.materialsIn}>
             {file.papers.map(({ id, about }) => (
               <Link key={id} to="/reporting/papers" className="order-link">
                 {about}

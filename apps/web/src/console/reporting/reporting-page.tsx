@@ -15,7 +15,7 @@ import { ChannelForm } from './channel-form.tsx'
 import { codeWords } from './codes.words.ts'
 import { DownloadTable } from './download-table.tsx'
 import { FileTable } from './file-table.tsx'
-import { filedPaperWords } from './filed-papers.words.ts'
+import { filedMaterialWords } from './filed-materials.words.ts'
 import { ImportForm } from './import-form.tsx'
 import { OlderFiles } from './older-files.tsx'
 import { reportFileWords } from './report-file.words.ts'
@@ -27,7 +27,7 @@ export function ReportingPage() {
   const { form } = useWords(channelWords)
   const { import: importing } = useWords(reportFileWords)
   const codes = useWords(codeWords)
-  const papers = useWords(filedPaperWords)
+  const filedMaterials = useWords(filedMaterialWords)
   const { account } = useSignedIn()
   const [isImporting, setImporting] = useState(false)
   const [isCreating, setCreating] = useState(false)
@@ -46,7 +46,7 @@ export function ReportingPage() {
               {form.create}
             </Button>
           )}
-          <Link to="/reporting/papers">{papers.open}</Link>
+          <Link to="/reporting/papers">{filedMaterials.open}</Link>
           <Link to="/reporting/codes">{codes.open}</Link>
         </>
       }

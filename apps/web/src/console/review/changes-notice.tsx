@@ -22,7 +22,7 @@ export function ChangesNotice({ changes, onSeen }: { changes: Changes; onSeen: (
         ))}
         {changes.state && <li>{words.state(states[changes.state.from], states[changes.state.to])}</li>}
         {names.length > 0 && <li>{words.fields([...new Set(names)].join(language === 'zh' ? '、' : ', '))}</li>}
-        {changes.papers && <li>{words.papers}</li>}
+        {changes.materials && <li>{words.materials}</li>}
         {changes.claimedBy !== undefined && (
           <li>{changes.claimedBy ? words.claimed(changes.claimedBy) : words.released}</li>
         )}

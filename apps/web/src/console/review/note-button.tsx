@@ -8,7 +8,7 @@ interface NoteButtonProps {
 }
 
 /** Begins a return reason at a field or a paper. */
-export function NoteButton({ name, hasNote: isMarked, onNote: onMark }: NoteButtonProps) {
+export function NoteButton({ name, hasNote: isMarked, onNote }: NoteButtonProps) {
   const { reasons: words } = useWords(reviewWords)
   return (
     <button
@@ -16,7 +16,7 @@ export function NoteButton({ name, hasNote: isMarked, onNote: onMark }: NoteButt
       className="mark-button"
       data-action="mark"
       aria-label={isMarked ? `${words.edit} ${name}` : words.addNamed(name)}
-      onClick={onMark}
+      onClick={onNote}
     >
       {isMarked ? words.edit : words.add}
     </button>

@@ -20,7 +20,7 @@ export function ReadBeside({ read }: { read: ReadingField }) {
   ]
   return (
     <dd className="field-note finding finding-warns" data-read={read.typed === undefined ? 'only' : 'differs'}>
-      <span aria-hidden="true">■</span> {read.typed === undefined ? words.onPaper(value) : words.differs(value)}
+      <span aria-hidden="true">■</span> {read.typed === undefined ? words.onMaterial(value) : words.differs(value)}
       <span className="quiet"> {besides.join(' · ')}</span>
     </dd>
   )

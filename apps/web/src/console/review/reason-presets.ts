@@ -8,12 +8,12 @@ export type PresetKind =
   | 'address'
   | 'domain'
   | 'access'
-  | 'paper'
+  | 'material'
   | 'whole'
 
 const kinds: [pattern: RegExp, kind: PresetKind][] = [
   [/^$/, 'whole'],
-  [/\.materials\./, 'paper'],
+  [/\.materials\./, 'material'],
   [/\.domains\./, 'domain'],
   [/\.access\./, 'access'],
   [/\.certificate\.(number|type)$/, 'certificateNumber'],

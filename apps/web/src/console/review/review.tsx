@@ -13,9 +13,9 @@ import { DecisionBar } from './decision-bar.tsx'
 import { mayNote } from './decisions.ts'
 import { FieldGroup } from './field-group.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import { MaterialsPanel } from './materials-panel.tsx'
 import { NextStep } from './next-step.tsx'
 import { OrderPanels } from './order-panels.tsx'
-import { Papers } from './papers.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { reviewWords } from './review.words.ts'
 import { reviewGroups } from './review-groups.ts'
@@ -40,7 +40,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
 
   const { groups, former } = useGroups(order, tables)
   const inHand = useFocusedField({ order, readings, groups })
-  const { path, paper, editing, edit, stopEditing } = inHand
+  const { path, material, editing, edit, stopEditing } = inHand
   const group = groups.find((it) => it.rows.some((row) => row.path === path))
   const hidden = (paths: string[]) => paths.filter((it) => revealed[it] === undefined)
   useShortcuts({
@@ -78,14 +78,14 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
             />
           ))}
         </div>
-        <aside className="review-papers" aria-label={words.papers.title}>
-          <Papers
+        <aside className="review-papers" aria-label={words.materials.title}>
+          <MaterialsPanel
             key={order.claimedBy?.id === account.id ? 'mine' : 'others'}
-            {...{ order, paper, reasons, readings, editing }}
+            {...{ order, material, reasons, readings, editing }}
             isOpen={order.claimedBy?.id === account.id}
             lit={pointed ?? path}
             onPoint={setPointed}
-            onChoose={inHand.choosePaper}
+            onChoose={inHand.chooseMaterial}
             onEdit={edit}
             onEdited={stopEditing}
           />

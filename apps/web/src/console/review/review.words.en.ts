@@ -45,7 +45,7 @@ export const en: ReviewWords = {
     title: 'This order has just changed; the page is up to date',
     state: (from, to) => `State: ${from} → ${to}`,
     fields: (names) => `Changed fields: ${names}`,
-    papers: 'The papers changed',
+    materials: 'The papers changed',
     claimed: (name) => `Claimed by ${name}`,
     released: 'Given back to the queue',
     other: 'The contents changed',
@@ -90,7 +90,7 @@ export const en: ReviewWords = {
       'The domain expires; renew it first.',
     ],
     access: ['Differs from the resource that was bought.', 'The address does not belong to your resource.'],
-    paper: [
+    material: [
       'The picture is not clear; please take it again.',
       'Corners are missing or covered; please take it again.',
       'This is not the paper that is asked for.',
@@ -111,7 +111,7 @@ export const en: ReviewWords = {
     presets: ['Comparing with the certificate', 'Checking by phone', 'Handling a complaint'],
     shown: 'in full; hidden again when you leave',
   },
-  papers: {
+  materials: {
     title: 'Papers',
     none: 'No papers were uploaded.',
     closed: 'Pictures are shown once you claim the order. Every look is logged.',

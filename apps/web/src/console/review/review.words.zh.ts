@@ -45,7 +45,7 @@ const presets: Record<PresetKind, string[]> = {
   address: ['请写到门牌号。', '与证件上的住所不一致，请核实。'],
   domain: ['域名持有者与主办者不一致，请先过户。', '域名没有通过实名认证。', '域名已到期或即将到期，请先续费。'],
   access: ['与购买的接入资源不一致。', 'IP 地址不属于您的接入资源。'],
-  paper: ['图片不清楚，请重新拍摄。', '四角不完整或有遮挡，请重新拍摄。', '不是要求的材料。', '缺少签字或公章。'],
+  material: ['图片不清楚，请重新拍摄。', '四角不完整或有遮挡，请重新拍摄。', '不是要求的材料。', '缺少签字或公章。'],
   whole: ['不符合备案条件。', '主办者不具备办理资格。'],
 }
 
@@ -94,7 +94,7 @@ export const zh = {
     title: '这个订单刚刚有变化，页面已更新',
     state: (from: string, to: string) => `状态：${from} → ${to}`,
     fields: (names: string) => `改动的字段：${names}`,
-    papers: '材料有改动',
+    materials: '材料有改动',
     claimed: (name: string) => `已由 ${name} 领取`,
     released: '已放回队列',
     other: '内容有更新',
@@ -140,7 +140,7 @@ export const zh = {
     presets: ['核对证件', '电话核实', '处理申诉'],
     shown: '完整信息，离开页面后重新隐藏',
   },
-  papers: {
+  materials: {
     title: '材料',
     none: '没有上传材料。',
     closed: '领取后自动显示图片。每次查看都会留下记录。',

@@ -1,8 +1,8 @@
 import type { OrderView } from '@openbeian/contract'
 import { useState } from 'react'
 import { focusField } from '../../kit/focus-field.ts'
-import { pathOfPaper } from '../../kit/paper-names.ts'
-import { paperOfField } from './paper-of-field.ts'
+import { pathOfMaterial } from '../../kit/material-names.ts'
+import { materialOfField } from './material-of-field.ts'
 import type { ReviewGroup } from './review-groups.ts'
 import type { Readings } from './use-readings.ts'
 
@@ -16,20 +16,21 @@ interface FocusedFieldOptions {
 export function useFocusedField({ order, readings, groups }: FocusedFieldOptions) {
   const [path, setPath] = useState('')
   const [editing, setEditing] = useState<string>()
-  const [chosenPaper, setChosenPaper] = useState<string>()
+  const [chosenMaterial, setChosenMaterial] = useState<string>()
 
   /** The paper a field was read on, or that tells of it. */
-  const paperOf = (at: string) => {
+  const materialOf = (at: string) => {
     const read = readings.at.get(at)
-    return order.materials.find(({ id }) => id === read?.materialId) ?? paperOfField(at, order.materials)
+    return order.materials.find(({ id }) => id === read?.materialId) ?? materialOfField(at, order.materials)
   }
-  const paper = order.materials.find(({ id }) => id === chosenPaper) ?? paperOf(path) ?? order.materials[0]
+  const material = order.materials.find(({ id }) => id === chosenMaterial) ?? materialOf(path) ?? order.materials[0]
   const look = (at: string) => {
     setPath(at)
-    if (!paper || pathOfPaper(paper) !== at) setChosenPaper(paperOf(at)?.id ?? paper?.id)
+    if (!material || pathOfMaterial(material) !== at) setChosenMaterial(materialOf(at)?.id ?? material?.id)
   }
   const hasPlace = (at: string) =>
-    groups.some(({ rows }) => rows.some((row) => row.path === at)) || (paper !== undefined && pathOfPaper(paper) === at)
+    groups.some(({ rows }) => rows.some((row) => row.path === at)) ||
+    (material !== undefined && pathOfMaterial(material) === at)
   const edit = (at: string) => {
     look(at)
     setEditing(at)
@@ -40,5 +41,5 @@ export function useFocusedField({ order, readings, groups }: FocusedFieldOptions
     setTimeout(() => focusField(at))
   }
 
-  return { path, paper, editing, look, edit, stopEditing, hasPlace, choosePaper: setChosenPaper }
+  return { path, material, editing, look, edit, stopEditing, hasPlace, chooseMaterial: setChosenMaterial }
 }

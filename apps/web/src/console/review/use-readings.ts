@@ -17,21 +17,21 @@ export function useReadings(orderId: string): Readings {
       state.data?.readings.some(isWaiting) && state.dataUpdateCount < maxTries ? pollIntervalMs : false,
   })
   const readings = data?.readings ?? []
-  return { ofPaper: (id) => readings.find(({ materialId }) => materialId === id), at: fieldsByPath(readings) }
+  return { ofMaterial: (id) => readings.find(({ materialId }) => materialId === id), at: fieldsByPath(readings) }
 }
 
 /** A field and the paper it was read on. */
-type ReadOnPaper = ReadingField & { materialId: string }
+type ReadField = ReadingField & { materialId: string }
 
 export interface Readings {
-  ofPaper: (materialId: string) => MaterialReading | undefined
+  ofMaterial: (materialId: string) => MaterialReading | undefined
   /** By the dotted path of what is typed. */
-  at: ReadonlyMap<string, ReadOnPaper>
+  at: ReadonlyMap<string, ReadField>
 }
 
 /** Two papers may tell the same: what differs is what the reviewer has to see. */
-function fieldsByPath(readings: MaterialReading[]): Map<string, ReadOnPaper> {
-  const found = new Map<string, ReadOnPaper>()
+function fieldsByPath(readings: MaterialReading[]): Map<string, ReadField> {
+  const found = new Map<string, ReadField>()
   const all = readings.flatMap(({ fields, materialId }) => fields.map((it) => ({ ...it, materialId })))
   for (const field of all) {
     if (field.path && found.get(field.path)?.agrees !== false) found.set(field.path, field)

@@ -8,7 +8,7 @@ export interface Changes {
   entries: OrderView['timeline']
   /** The dotted paths whose shown values differ. */
   fields: string[]
-  papers: boolean
+  materials: boolean
   /** The name of who has it now; empty when it was given back. */
   claimedBy?: string
 }
@@ -19,19 +19,19 @@ export function whatChanged(seen: OrderView, now: OrderView): Changes | undefine
     ...(seen.state === now.state ? {} : { state: { from: seen.state, to: now.state } }),
     entries: now.timeline.filter((it) => !seen.timeline.some((old) => old.at === it.at && old.action === it.action)),
     fields: changedPaths(seen.filing, now.filing),
-    papers: papersOf(seen) !== papersOf(now),
+    materials: materialIdsOf(seen) !== materialIdsOf(now),
     ...(seen.claimedBy?.id === now.claimedBy?.id ? {} : { claimedBy: now.claimedBy?.name ?? '' }),
   }
   const isSame =
     !changes.state &&
     changes.entries.length === 0 &&
     changes.fields.length === 0 &&
-    !changes.papers &&
+    !changes.materials &&
     changes.claimedBy === undefined
   return isSame ? undefined : changes
 }
 
-const papersOf = ({ materials }: OrderView): string =>
+const materialIdsOf = ({ materials }: OrderView): string =>
   materials
     .map(({ id, uploadedAt }) => `${id} ${uploadedAt}`)
     .toSorted()

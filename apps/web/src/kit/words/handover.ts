@@ -8,15 +8,15 @@ interface StepWords {
   title: string
   scan: string
   states: Partial<Record<HandoverView['state'], string>>
-  arrived: (paper: string) => string
-  awaited: (paper: string) => string
+  arrived: (material: string) => string
+  awaited: (material: string) => string
   toAnother: string
   withoutHttps: string
 }
 
 interface HandoverWords {
   open: string
-  openFor: (paper: string) => string
+  openFor: (material: string) => string
   steps: Record<HandoverStep['step'], StepWords>
   code: string
   states: Record<HandoverView['state'], string>
@@ -36,7 +36,7 @@ interface HandoverWords {
 export const handoverWords: Dictionary<HandoverWords> = {
   zh: {
     open: '用手机拍',
-    openFor: (paper) => `用手机拍 ${paper}`,
+    openFor: (material) => `用手机拍 ${material}`,
     steps: {
       upload: {
         open: '用手机拍',
@@ -44,8 +44,8 @@ export const handoverWords: Dictionary<HandoverWords> = {
         title: '用手机拍照上传',
         scan: '用手机相机或微信扫一扫。不用登录，不用装应用，拍好后这里会自动更新。',
         states: { opened: '手机已打开，正在拍照', done: '全部收到，可以关闭' },
-        arrived: (paper) => `${paper}：已收到`,
-        awaited: (paper) => `${paper}：等待拍照`,
+        arrived: (material) => `${material}：已收到`,
+        awaited: (material) => `${material}：等待拍照`,
         toAnother: '请本人拍：把链接发给他',
         withoutHttps:
           '没有 HTTPS：手机页面不能直接显示相机画面，会改用手机自带的相机拍照。试用时可以加 --tls 启动；正式使用请配置证书。',
@@ -56,8 +56,8 @@ export const handoverWords: Dictionary<HandoverWords> = {
         title: '用手机刷脸核验',
         scan: '请负责人本人用手机相机或微信扫一扫。不用登录，不用装应用，核验后这里会自动更新。',
         states: { opened: '手机已打开', done: '手机上已完成' },
-        arrived: (paper) => paper,
-        awaited: (paper) => paper,
+        arrived: (material) => material,
+        awaited: (material) => material,
         toAnother: '负责人不在旁边：把链接发给他本人',
         withoutHttps:
           '没有 HTTPS：手机页面打不开摄像头，不能刷脸，只能用手机自带的相机录像，由审核人员确认。试用时可以加 --tls 启动；正式使用请配置证书。',
@@ -68,8 +68,8 @@ export const handoverWords: Dictionary<HandoverWords> = {
         title: '用手机签名',
         scan: '请签署人本人用手机相机或微信扫一扫，看清全文后签名。不用登录，不用装应用，签好后这里会自动更新。',
         states: { opened: '手机已打开，正在阅读和签名', done: '已签署' },
-        arrived: (paper) => `${paper}：已签署`,
-        awaited: (paper) => `${paper}：等待签名`,
+        arrived: (material) => `${material}：已签署`,
+        awaited: (material) => `${material}：等待签名`,
         toAnother: '签署人不在旁边：把链接发给他本人',
         withoutHttps: '没有 HTTPS：签名内容会以明文在网络上传输。试用时可以加 --tls 启动；正式使用请配置证书。',
       },
@@ -96,7 +96,7 @@ export const handoverWords: Dictionary<HandoverWords> = {
   },
   en: {
     open: 'Use a phone',
-    openFor: (paper) => `Use a phone for: ${paper}`,
+    openFor: (material) => `Use a phone for: ${material}`,
     steps: {
       upload: {
         open: 'Use a phone',
@@ -107,8 +107,8 @@ export const handoverWords: Dictionary<HandoverWords> = {
           opened: 'Opened on the phone, photos are being taken',
           done: 'Everything has arrived; this can be closed',
         },
-        arrived: (paper) => `${paper}: received`,
-        awaited: (paper) => `${paper}: waiting`,
+        arrived: (material) => `${material}: received`,
+        awaited: (material) => `${material}: waiting`,
         toAnother: 'Somebody else has to do it? Send the link',
         withoutHttps:
           'No HTTPS: the phone cannot show the camera in the page and uses its own camera app instead. For a trial start with --tls; otherwise set up a certificate.',
@@ -119,8 +119,8 @@ export const handoverWords: Dictionary<HandoverWords> = {
         title: 'Face check on a phone',
         scan: 'The person in charge scans this with the phone’s camera or WeChat. No sign-in and no app; this page follows by itself.',
         states: { opened: 'Opened on the phone', done: 'Done on the phone' },
-        arrived: (paper) => paper,
-        awaited: (paper) => paper,
+        arrived: (material) => material,
+        awaited: (material) => material,
         toAnother: 'The person is not here? Send them the link',
         withoutHttps:
           'No HTTPS: the phone cannot open its camera in the page, so there is no face check, only a film made with the camera app, which a reviewer confirms. For a trial start with --tls; otherwise set up a certificate.',
@@ -131,8 +131,8 @@ export const handoverWords: Dictionary<HandoverWords> = {
         title: 'Sign on a phone',
         scan: 'Who signs scans this with the phone’s camera or WeChat, reads all of it and signs. No sign-in and no app; this page follows by itself.',
         states: { opened: 'Opened on the phone, being read and signed', done: 'Signed' },
-        arrived: (paper) => `${paper}: signed`,
-        awaited: (paper) => `${paper}: to be signed`,
+        arrived: (material) => `${material}: signed`,
+        awaited: (material) => `${material}: to be signed`,
         toAnother: 'Who signs is not here? Send them the link',
         withoutHttps:
           'No HTTPS: what is signed travels unprotected. For a trial start with --tls; otherwise set up a certificate.',

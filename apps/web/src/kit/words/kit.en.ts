@@ -101,7 +101,7 @@ export const en: KitWords = {
     daysLeft: (days) => `about ${days} days left`,
     over: 'overdue',
   },
-  paper: {
+  viewer: {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     rotate: 'Rotate',

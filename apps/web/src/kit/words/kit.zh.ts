@@ -106,7 +106,7 @@ export const zh = {
     daysLeft: (days: number) => `还剩约 ${days} 天`,
     over: '已超过时限',
   },
-  paper: {
+  viewer: {
     zoomIn: '放大',
     zoomOut: '缩小',
     rotate: '旋转',

@@ -18,8 +18,8 @@ import { faceWords } from '../../kit/words/face.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { orderWords } from './order.words.ts'
 import { OrderActions } from './order-actions.tsx'
+import { OrderMaterials } from './order-materials.tsx'
 import { OrderNotices } from './order-notices.tsx'
-import { OrderPapers } from './order-papers.tsx'
 import { Published } from './published.tsx'
 import { ReturnReasons } from './return-reasons.tsx'
 import { SmsStep } from './sms-step.tsx'
@@ -76,7 +76,7 @@ export function OrderPage() {
       </div>
       {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} before={it.before} />}
       <OrderSheets orderId={it.id} />
-      <OrderPapers orderId={orderId} materials={it.materials} />
+      <OrderMaterials orderId={orderId} materials={it.materials} />
     </Page>
   )
 }

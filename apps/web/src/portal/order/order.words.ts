@@ -4,7 +4,7 @@ const zh = {
   reasons: '需要修改的地方',
   mendHere: '去修改',
   submitted: '提交的内容',
-  papers: '提交的材料',
+  materials: '提交的材料',
   history: '办理进度',
   note: '说明（选填）',
   actions: {
@@ -46,7 +46,7 @@ const en: typeof zh = {
   reasons: 'To be mended',
   mendHere: 'Mend',
   submitted: 'What was submitted',
-  papers: 'Papers',
+  materials: 'Papers',
   history: 'Progress',
   note: 'Note (optional)',
   actions: {

@@ -42,7 +42,7 @@ export function ConfirmStep({ isTrue, onTrue }: { isTrue: boolean; onTrue: (isTr
             {words.change}
           </Link>
         </div>
-        {draft.materials.length === 0 && <p className="quiet">{words.noPapers}</p>}
+        {draft.materials.length === 0 && <p className="quiet">{words.noMaterials}</p>}
         <ul className="plain-list">
           {draft.materials.map(({ id, about, kind }) => (
             <li key={id}>✓ {fieldName(`${about}.materials.${kind}`, fields)}</li>

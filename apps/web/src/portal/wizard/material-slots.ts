@@ -31,7 +31,7 @@ interface NeedOptions {
 export function neededMaterials({ filing, orderType, draft, tables }: NeedOptions): NeededMaterials {
   const situation = { orderType, on: draft.facts.today, filing, facts: factsOf(draft, tables) }
   const { needed } = materialsNeeded(packsOf(draft), situation)
-  const slots = needed.filter(isPaper).map((it) => ({ ...it, group: groupOf(it), path: pathOf(it) }))
+  const slots = needed.filter(isMaterial).map((it) => ({ ...it, group: groupOf(it), path: pathOf(it) }))
   return { slots: [...slots, ...uploadedBeside(slots, draft)], checks: needed.filter(isCheck) }
 }
 
@@ -44,7 +44,7 @@ const uploadedBeside = (slots: MaterialSlot[], { materials }: Draft): MaterialSl
 
 const isCheck = (it: NeededMaterial): it is NeededMaterial & { kind: CheckKind } =>
   it.kind === 'face-check' || it.kind === 'ministry-sms'
-const isPaper = (it: NeededMaterial): it is NeededMaterial & { kind: MaterialKind } => !isCheck(it)
+const isMaterial = (it: NeededMaterial): it is NeededMaterial & { kind: MaterialKind } => !isCheck(it)
 
 const pathOf = ({ about, kind }: { about: MaterialOwner; kind: MaterialKind }): string => `${about}.materials.${kind}`
 

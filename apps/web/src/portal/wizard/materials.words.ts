@@ -29,12 +29,12 @@ const zh = {
   pdf: 'PDF 文件',
   addPage: '添加一页',
   replacePage: '换这一页',
-  replacePageNamed: (paper: string) => `换这一页：${paper}`,
-  removeNamed: (paper: string) => `删除 ${paper}`,
+  replacePageNamed: (material: string) => `换这一页：${material}`,
+  removeNamed: (material: string) => `删除 ${material}`,
   before: '前移',
-  beforeNamed: (paper: string) => `前移：${paper}`,
+  beforeNamed: (material: string) => `前移：${material}`,
   behind: '后移',
-  behindNamed: (paper: string) => `后移：${paper}`,
+  behindNamed: (material: string) => `后移：${material}`,
   addByPhone: '用手机加拍一页',
 }
 
@@ -67,12 +67,12 @@ const en: typeof zh = {
   pdf: 'PDF',
   addPage: 'Add a page',
   replacePage: 'Replace this page',
-  replacePageNamed: (paper) => `Replace this page: ${paper}`,
-  removeNamed: (paper) => `Delete ${paper}`,
+  replacePageNamed: (material) => `Replace this page: ${material}`,
+  removeNamed: (material) => `Delete ${material}`,
   before: 'Move up',
-  beforeNamed: (paper) => `Move up: ${paper}`,
+  beforeNamed: (material) => `Move up: ${material}`,
   behind: 'Move down',
-  behindNamed: (paper) => `Move down: ${paper}`,
+  behindNamed: (material) => `Move down: ${material}`,
   addByPhone: 'Add a page by phone',
 }
 

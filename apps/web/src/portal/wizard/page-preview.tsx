@@ -1,7 +1,7 @@
 import type { MaterialReading, MaterialView } from '@openbeian/contract'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../kit/language.tsx'
-import { pageAddress, paperAddress } from '../../kit/paper-viewer.tsx'
+import { materialAddress, pageAddress } from '../../kit/material-viewer.tsx'
 import { boxesOf, ReadingBoxes } from '../../kit/reading-boxes.tsx'
 import { materialWords } from './materials.words.ts'
 
@@ -19,7 +19,7 @@ export function PagePreview({ page, name, reading, lit, onPicture, children }: P
   const words = useWords(materialWords)
   const [isUnreadable, setUnreadable] = useState(false)
   const isPdf = page.contentType === 'application/pdf'
-  const address = paperAddress(page.id)
+  const address = materialAddress(page.id)
   const hasPicture = !isUnreadable && (!isPdf || page.pdfPages !== undefined)
   return (
     <a className="slot-preview" href={address} target="_blank" rel="noreferrer">

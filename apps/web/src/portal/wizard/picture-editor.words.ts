@@ -3,7 +3,7 @@ import type { Dictionary } from '../../kit/language.tsx'
 const zh = {
   title: '看一看这张照片',
   edit: '旋转或裁剪',
-  editNamed: (paper: string) => `旋转或裁剪 ${paper}`,
+  editNamed: (material: string) => `旋转或裁剪 ${material}`,
   turn: '向右旋转',
   cut: '在图上拖动，框出要保留的部分；也可以用下面的滑块。',
   sides: {
@@ -19,7 +19,7 @@ const zh = {
   useAnyway: '仍然上传',
   another: '换一张',
   unreadable: '浏览器打不开这个文件，请换 JPG 或 PNG 图片。',
-  picture: (paper: string) => `${paper}的照片`,
+  picture: (material: string) => `${material}的照片`,
   read: {
     title: '从照片上读到的内容',
     waiting: '正在识别照片上的文字…',
@@ -40,7 +40,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Have a look at this picture',
   edit: 'Turn or crop',
-  editNamed: (paper) => `Turn or crop: ${paper}`,
+  editNamed: (material) => `Turn or crop: ${material}`,
   turn: 'Turn right',
   cut: 'Drag over the picture to frame what stays, or use the sliders below.',
   sides: {
@@ -56,7 +56,7 @@ const en: typeof zh = {
   useAnyway: 'Upload anyway',
   another: 'Choose another',
   unreadable: 'The browser cannot open this file; choose a JPG or PNG picture.',
-  picture: (paper) => `Picture of: ${paper}`,
+  picture: (material) => `Picture of: ${material}`,
   read: {
     title: 'Read from the picture',
     waiting: 'The print on the picture is being read…',

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { papersWords } from '../../kit/words/papers.ts'
+import { materialViewerWords } from '../../kit/words/material-viewer.ts'
 import { FileInput } from './file-input.tsx'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
@@ -27,20 +27,20 @@ interface StoredPageProps {
 export function StoredPage({ slot, page, index, of, material }: StoredPageProps) {
   const { orderId, draft } = useForm()
   const fields = useWords(fieldWords)
-  const papers = useWords(papersWords)
+  const viewerWords = useWords(materialViewerWords)
   const desk = useWords(pictureEditorWords)
   const words = useWords(materialWords)
   const [lit, setLit] = useState<string>()
   const [picture, setPicture] = useState<HTMLImageElement>()
   const reading = useReading(orderId, page.id)
-  const paper = fields.materials[slot.kind]
-  const name = of > 1 ? papers.named(paper, index + 1, of) : paper
+  const materialName = fields.materials[slot.kind]
+  const name = of > 1 ? viewerWords.named(materialName, index + 1, of) : materialName
   const move = (by: 1 | -1) => material.move(page.id, by, draft.materials)
 
   return (
     <div className="slot-page" data-page={page.id}>
       <PagePreview page={page} name={name} reading={reading} lit={lit} onPicture={setPicture}>
-        {of > 1 && <strong>{papers.page(index + 1)} </strong>}
+        {of > 1 && <strong>{viewerWords.page(index + 1)} </strong>}
       </PagePreview>
       <div className="row">
         {of > 1 && (

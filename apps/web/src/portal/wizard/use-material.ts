@@ -2,15 +2,15 @@ import type { MaterialView } from '@openbeian/contract'
 import { hasPages } from '@openbeian/filing'
 import { useState } from 'react'
 import { lookAtPicture } from '../../kit/look-at-picture.ts'
-import { paperAddress } from '../../kit/paper-viewer.tsx'
+import { materialAddress } from '../../kit/material-viewer.tsx'
 import type { MaterialSlot } from './material-slots.ts'
 import { pagesAt } from './stored-pages.ts'
 import { type FileFault, faultOf } from './upload-material.ts'
-import { type Chosen, useStoredPaper } from './use-stored-paper.ts'
+import { type Chosen, useStoredMaterial } from './use-stored-material.ts'
 
 /** Takes files for one paper, looks at pictures before they are sent, and sends them one after the other. */
 export function useMaterial(orderId: string, slot: MaterialSlot) {
-  const { upload, remove, move, refresh, percent } = useStoredPaper(orderId, slot)
+  const { upload, remove, move, refresh, percent } = useStoredMaterial(orderId, slot)
   const [fault, setFault] = useState<FileFault>()
   /** A picture that is looked at before it is sent, and those that wait behind it. */
   const [inEditor, setInEditor] = useState<Chosen & { isRefused: boolean }>()
@@ -36,7 +36,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   }
   /** Turns or cuts what is stored. */
   const edit = async (stored: MaterialView) => {
-    const answer = await fetch(paperAddress(stored.id))
+    const answer = await fetch(materialAddress(stored.id))
     if (!answer.ok) return
     const file = new File([await answer.blob()], 'paper.jpg', { type: stored.contentType })
     setInEditor({ file, page: hasPages(slot.kind) ? stored.id : undefined, isRefused: false })

@@ -5,10 +5,10 @@ import { key } from './use-reporting.ts'
 
 const pollIntervalMs = 10_000
 
-export type FiledPaper = Awaited<ReturnType<Client['listFiledPapers']>>['papers'][number]
-type PaperToSend = Parameters<Client['sendFiledPaper']>[0]['body'] & { file: File }
+export type FiledMaterial = Awaited<ReturnType<Client['listFiledPapers']>>['papers'][number]
+type FiledMaterialToSend = Parameters<Client['sendFiledPaper']>[0]['body'] & { file: File }
 
-export const usePapers = () =>
+export const useFiledMaterials = () =>
   useQuery({
     queryKey: [...key, 'papers'],
     queryFn: ({ signal }) => api.listFiledPapers({ signal }),
@@ -16,10 +16,10 @@ export const usePapers = () =>
     refetchInterval: pollIntervalMs,
   })
 
-export function useSendPaper() {
+export function useSendFiledMaterial() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, ...body }: PaperToSend) => api.sendFiledPaper({ body, file, fileName: file.name }),
+    mutationFn: ({ file, ...body }: FiledMaterialToSend) => api.sendFiledPaper({ body, file, fileName: file.name }),
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
   })
 }

@@ -4,23 +4,23 @@ import { PdfPages } from './pdf-pages.tsx'
 import { type ReadingBox, ReadingBoxes } from './reading-boxes.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { kitWords } from './words/kit.ts'
-import { papersWords } from './words/papers.ts'
+import { materialViewerWords } from './words/material-viewer.ts'
 
 const zooms = [0.5, 1, 1.5, 2, 3, 4] as const
 
-export interface Paper {
+export interface ViewedMaterial {
   id: string
   name: string
   contentType: 'image/jpeg' | 'image/png' | 'application/pdf'
   pdfPages?: number | undefined
 }
 
-export const paperAddress = (id: string): string => `/api/materials/${encodeURIComponent(id)}/content`
+export const materialAddress = (id: string): string => `/api/materials/${encodeURIComponent(id)}/content`
 export const pageAddress = (id: string, page: number): string =>
   `/api/materials/${encodeURIComponent(id)}/pages/${page}`
 
-interface PaperViewerProps {
-  paper: Paper
+interface MaterialViewerProps {
+  material: ViewedMaterial
   /** `+`, `-` and `r` zoom and turn it, where it is the only one on the page. */
   hasKeys?: boolean
   /** How far it has to be turned clockwise to stand upright, in degrees. */
@@ -32,9 +32,9 @@ interface PaperViewerProps {
 }
 
 /** One paper: zoomed, turned, moved by scrolling or the arrow keys; a PDF page by page where pages can be drawn. */
-export function PaperViewer({ paper, hasKeys = false, rotation = 0, boxes = [], lit }: PaperViewerProps) {
+export function MaterialViewer({ material, hasKeys = false, rotation = 0, boxes = [], lit }: MaterialViewerProps) {
   const words = useWords(kitWords)
-  const papers = useWords(papersWords)
+  const viewerWords = useWords(materialViewerWords)
   const [zoom, setZoom] = useState<number>(1)
   const [turns, setTurns] = useState(rotation / 90)
   const [shape, setShape] = useState(1)
@@ -44,16 +44,16 @@ export function PaperViewer({ paper, hasKeys = false, rotation = 0, boxes = [], 
   const turn = () => setTurns((turns + 1) % 4)
   useShortcuts(hasKeys ? { '+': () => step(1), '=': () => step(1), '-': () => step(-1), r: turn } : {})
   const desk = useRef<HTMLElement>(null)
-  const isPdf = paper.contentType === 'application/pdf'
+  const isPdf = material.contentType === 'application/pdf'
   const shown = isPdf && page > 1 ? [] : boxes
   useBroughtInto(desk, lit)
 
-  if (isPdf && (isUnreadable || !paper.pdfPages)) {
+  if (isPdf && (isUnreadable || !material.pdfPages)) {
     return (
       <div className="stack">
-        {isUnreadable && <p className="quiet">{papers.notDrawn}</p>}
-        <a className="paper-pdf" href={paperAddress(paper.id)} target="_blank" rel="noreferrer">
-          {words.paper.openPdf}
+        {isUnreadable && <p className="quiet">{viewerWords.notDrawn}</p>}
+        <a className="paper-pdf" href={materialAddress(material.id)} target="_blank" rel="noreferrer">
+          {words.viewer.openPdf}
         </a>
       </div>
     )
@@ -62,16 +62,16 @@ export function PaperViewer({ paper, hasKeys = false, rotation = 0, boxes = [], 
     <figure className="paper">
       <div className="paper-tools">
         <button type="button" onClick={() => step(-1)} disabled={zoom === zooms[0]}>
-          {words.paper.zoomOut}
+          {words.viewer.zoomOut}
         </button>
         <span className="quiet" role="status">
-          {words.paper.zoomOf(zoom * 100)}
+          {words.viewer.zoomOf(zoom * 100)}
         </span>
         <button type="button" onClick={() => step(1)} disabled={zoom === zooms.at(-1)}>
-          {words.paper.zoomIn}
+          {words.viewer.zoomIn}
         </button>
         <button type="button" onClick={turn}>
-          {words.paper.rotate}
+          {words.viewer.rotate}
         </button>
         <button
           type="button"
@@ -80,22 +80,29 @@ export function PaperViewer({ paper, hasKeys = false, rotation = 0, boxes = [], 
             setTurns(rotation / 90)
           }}
         >
-          {words.paper.fit}
+          {words.viewer.fit}
         </button>
-        <a className="link-button" href={`${paperAddress(paper.id)}?copy=marked`} download title={papers.copyMarked}>
-          {papers.copy}
+        <a
+          className="link-button"
+          href={`${materialAddress(material.id)}?copy=marked`}
+          download
+          title={viewerWords.copyMarked}
+        >
+          {viewerWords.copy}
         </a>
-        {isPdf && <PdfPages of={paper.pdfPages ?? 1} page={page} file={paperAddress(paper.id)} onPage={setPage} />}
+        {isPdf && (
+          <PdfPages of={material.pdfPages ?? 1} page={page} file={materialAddress(material.id)} onPage={setPage} />
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section ref={desk} className="paper-desk" tabIndex={0} aria-label={words.paper.region(paper.name)}>
+      <section ref={desk} className="paper-desk" tabIndex={0} aria-label={words.viewer.region(material.name)}>
         {isUnreadable ? (
-          <p className="quiet">{words.paper.unreadable}</p>
+          <p className="quiet">{words.viewer.unreadable}</p>
         ) : (
           <div className="paper-sheet" style={placed(zoom, turns, shape)}>
             <img
-              src={isPdf ? pageAddress(paper.id, page) : paperAddress(paper.id)}
-              alt={isPdf ? `${paper.name} ${papers.page(page)}` : paper.name}
+              src={isPdf ? pageAddress(material.id, page) : materialAddress(material.id)}
+              alt={isPdf ? `${material.name} ${viewerWords.page(page)}` : material.name}
               onLoad={({ currentTarget: it }) => setShape(it.naturalWidth / it.naturalHeight || 1)}
               onError={() => setUnreadable(true)}
             />

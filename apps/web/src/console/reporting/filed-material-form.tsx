@@ -7,13 +7,13 @@ import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { filedPaperWords } from './filed-papers.words.ts'
-import { useSendPaper } from './use-papers.ts'
+import { filedMaterialWords } from './filed-materials.words.ts'
+import { useSendFiledMaterial } from './use-filed-materials.ts'
 
-export function PaperForm() {
-  const { form: words } = useWords(filedPaperWords)
+export function FiledMaterialForm() {
+  const { form: words } = useWords(filedMaterialWords)
   const { materials } = useWords(fieldWords)
-  const { number, kind, file, sent, round, set, send, told } = usePaperForm()
+  const { number, kind, file, sent, round, set, send, told } = useFiledMaterialForm()
   return (
     <form
       className="card stack"
@@ -99,34 +99,34 @@ function FiledNumbers() {
   )
 }
 
-interface Paper {
+interface FormValues {
   number: string
   kind: FiledPaperKind
   file: File | undefined
 }
-const emptyPaper: Paper = { number: '', kind: 'verification-sheet', file: undefined }
+const emptyForm: FormValues = { number: '', kind: 'verification-sheet', file: undefined }
 
 /** The paper that is filled in; once it is sent another can be. */
-function usePaperForm() {
-  const sent = useSendPaper()
-  const [paper, setPaper] = useState(emptyPaper)
+function useFiledMaterialForm() {
+  const sent = useSendFiledMaterial()
+  const [values, setValues] = useState(emptyForm)
   const [showsFault, setShowsFault] = useState(false)
   // a chosen file is forgotten only by another input
   const [round, setRound] = useState(0)
-  const number = paper.number.trim()
+  const number = values.number.trim()
   const begin = () => {
-    setPaper({ ...emptyPaper, kind: paper.kind })
+    setValues({ ...emptyForm, kind: values.kind })
     setShowsFault(false)
     setRound(round + 1)
   }
   return {
-    ...paper,
+    ...values,
     sent,
     round,
-    set: (part: Partial<Paper>) => setPaper({ ...paper, ...part }),
+    set: (part: Partial<FormValues>) => setValues({ ...values, ...part }),
     send: () => {
       setShowsFault(true)
-      if (number && paper.file) sent.mutate({ number, kind: paper.kind, file: paper.file }, { onSuccess: begin })
+      if (number && values.file) sent.mutate({ number, kind: values.kind, file: values.file }, { onSuccess: begin })
     },
     told: (at: string, isMissing: boolean, text: 'needed' | 'fileNeeded') =>
       showsFault && isMissing ? [missing(at, text)] : [],
@@ -137,6 +137,6 @@ const missing = (at: string, text: 'needed' | 'fileNeeded'): Finding => ({
   rule: `paper.${text}`,
   severity: 'blocks',
   at,
-  message: { zh: filedPaperWords.zh.form[text], en: filedPaperWords.en.form[text] },
+  message: { zh: filedMaterialWords.zh.form[text], en: filedMaterialWords.en.form[text] },
   whatToDo: { zh: '', en: '' },
 })

@@ -7,12 +7,12 @@ import { formatShortDateTime } from './date-time.ts'
 import { Dialog } from './dialog.tsx'
 import { fieldName } from './field-name.ts'
 import { useLanguage, useWords } from './language.tsx'
+import { materialNames, pathOfMaterial } from './material-names.ts'
+import { MaterialViewer } from './material-viewer.tsx'
 import { orderKey } from './orders.ts'
-import { paperNames, pathOfPaper } from './paper-names.ts'
-import { PaperViewer } from './paper-viewer.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
-import { papersWords } from './words/papers.ts'
+import { materialViewerWords } from './words/material-viewer.ts'
 
 /** Belongs to the order: when that is read again, so is this. */
 const useEarlier = (orderId: string) =>
@@ -22,15 +22,15 @@ const useEarlier = (orderId: string) =>
     select: ({ materials }) => materials,
   })
 
-interface EarlierPapersProps {
+interface EarlierMaterialsProps {
   orderId: string
   /** The papers that count now. */
   materials: readonly MaterialView[]
 }
 
 /** The versions that were handed in before: when the order came back, and each beside what took its place. */
-export function EarlierPapers({ orderId, materials }: EarlierPapersProps) {
-  const { earlier: words } = useWords(papersWords)
+export function EarlierMaterials({ orderId, materials }: EarlierMaterialsProps) {
+  const { earlier: words } = useWords(materialViewerWords)
   const { data: earlier = [] } = useEarlier(orderId)
   const [open, setOpen] = useState<EarlierMaterial>()
   if (earlier.length === 0) return null
@@ -40,7 +40,7 @@ export function EarlierPapers({ orderId, materials }: EarlierPapersProps) {
       <p className="quiet">{words.explain}</p>
       <ul className="plain-list earlier">
         {earlier.map((it) => (
-          <Line key={it.id} paper={it} now={nowOf(it, materials)} onOpen={() => setOpen(it)} />
+          <Line key={it.id} material={it} now={nowOf(it, materials)} onOpen={() => setOpen(it)} />
         ))}
       </ul>
       {open && <SideBySide was={open} now={nowOf(open, materials)} onClose={() => setOpen(undefined)} />}
@@ -50,7 +50,7 @@ export function EarlierPapers({ orderId, materials }: EarlierPapersProps) {
 
 /** What stands in its place; where its pages were put in another order, all of them. */
 function nowOf(it: EarlierMaterial, materials: readonly MaterialView[]): MaterialView[] {
-  const pages = materials.filter((other) => pathOfPaper(other) === pathOfPaper(it))
+  const pages = materials.filter((other) => pathOfMaterial(other) === pathOfMaterial(it))
   const itself = pages.filter(({ id }) => id === it.nowThere)
   return itself.length > 0 ? itself : pages
 }
@@ -59,21 +59,21 @@ interface Versions {
   now: MaterialView[]
 }
 
-function Line({ paper, now, onOpen }: Versions & { paper: EarlierMaterial; onOpen: () => void }) {
-  const { earlier: words } = useWords(papersWords)
+function Line({ material, now, onOpen }: Versions & { material: EarlierMaterial; onOpen: () => void }) {
+  const { earlier: words } = useWords(materialViewerWords)
   const { events } = useWords(kitWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
-  const name = fieldName(pathOfPaper(paper), fields)
+  const name = fieldName(pathOfMaterial(material), fields)
   const isThere = now.length > 0
   return (
-    <li data-earlier-paper={pathOfPaper(paper)}>
+    <li data-earlier-paper={pathOfMaterial(material)}>
       <span>
         {name}
         <span className="quiet">
           {' '}
-          {words.line(events[paper.returned.action], formatShortDateTime(paper.returned.at, language))} ·{' '}
-          {words.uploaded(formatShortDateTime(paper.uploadedAt, language))}
+          {words.line(events[material.returned.action], formatShortDateTime(material.returned.at, language))} ·{' '}
+          {words.uploaded(formatShortDateTime(material.uploadedAt, language))}
           {!isThere && ` · ${words.removed}`}
         </span>
       </span>
@@ -90,11 +90,11 @@ function Line({ paper, now, onOpen }: Versions & { paper: EarlierMaterial; onOpe
 }
 
 function SideBySide({ was, now, onClose }: Versions & { was: EarlierMaterial; onClose: () => void }) {
-  const words = useWords(papersWords)
+  const words = useWords(materialViewerWords)
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
-  const name = fieldName(pathOfPaper(was), fields)
-  const names = paperNames(now, fields, words.named)
+  const name = fieldName(pathOfMaterial(was), fields)
+  const names = materialNames(now, fields, words.named)
   return (
     <Dialog title={name} width="widest" onClose={onClose}>
       <div className="side-by-side">
@@ -103,7 +103,7 @@ function SideBySide({ was, now, onClose }: Versions & { was: EarlierMaterial; on
             {words.earlier.was}{' '}
             <span className="quiet">{words.earlier.uploaded(formatShortDateTime(was.uploadedAt, language))}</span>
           </h3>
-          <PaperViewer paper={{ ...was, name: `${words.earlier.was} ${name}` }} />
+          <MaterialViewer material={{ ...was, name: `${words.earlier.was} ${name}` }} />
         </section>
         {now.map((it) => (
           <section key={it.id} aria-label={words.earlier.is}>
@@ -111,7 +111,7 @@ function SideBySide({ was, now, onClose }: Versions & { was: EarlierMaterial; on
               {words.earlier.is} {now.length > 1 && names.get(it.id)}{' '}
               <span className="quiet">{words.earlier.uploaded(formatShortDateTime(it.uploadedAt, language))}</span>
             </h3>
-            <PaperViewer paper={{ ...it, name: `${words.earlier.is} ${names.get(it.id) ?? name}` }} />
+            <MaterialViewer material={{ ...it, name: `${words.earlier.is} ${names.get(it.id) ?? name}` }} />
           </section>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { FieldNote } from './field-note.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
 import type { FieldNotes } from './use-field-notes.ts'
 
-interface PaperReasonProps {
+interface MaterialNoteProps {
   path: string
   name: string
   reason: string | undefined
@@ -12,7 +12,7 @@ interface PaperReasonProps {
 }
 
 /** Why a paper has to be replaced: written here, or shown once it is written. */
-export function PaperReason({ path, name, reason, reasons, isEditing, onEdited }: PaperReasonProps) {
+export function MaterialNote({ path, name, reason, reasons, isEditing, onEdited }: MaterialNoteProps) {
   return isEditing ? (
     <ReasonEditor
       path={path}

@@ -4,18 +4,18 @@ import type { FieldWords } from './words/field.ts'
 
 type Named = Pick<MaterialView, 'id' | 'kind' | 'about'>
 
-export const pathOfPaper = ({ about, kind }: Pick<MaterialView, 'about' | 'kind'>): string =>
+export const pathOfMaterial = ({ about, kind }: Pick<MaterialView, 'about' | 'kind'>): string =>
   `${about}.materials.${kind}`
 
 /** What each paper is called, by its id; one of several pages with its number. */
-export function paperNames(
+export function materialNames(
   materials: readonly Named[],
   fields: FieldWords,
-  named: (paper: string, at: number, of: number) => string,
+  named: (material: string, at: number, of: number) => string,
 ): Map<string, string> {
-  const papers = Map.groupBy(materials, pathOfPaper)
+  const byPath = Map.groupBy(materials, pathOfMaterial)
   return new Map(
-    [...papers].flatMap(([path, pages]) =>
+    [...byPath].flatMap(([path, pages]) =>
       pages.map(({ id }, index) => {
         const name = fieldName(path, fields)
         return [id, pages.length > 1 ? named(name, index + 1, pages.length) : name] as const

@@ -4,11 +4,11 @@ import { type MaterialKindRow, rowOf } from '@openbeian/filing'
 type Fields = keyof MaterialKindRow['comparedWith']
 
 /** The paper on which a field is to be checked, undefined when none of those uploaded tells. */
-export function paperOfField(path: string, papers: readonly MaterialView[]): MaterialView | undefined {
-  const itself = papers.find(({ about, kind }) => path === `${about}.materials.${kind}`)
+export function materialOfField(path: string, materials: readonly MaterialView[]): MaterialView | undefined {
+  const itself = materials.find(({ about, kind }) => path === `${about}.materials.${kind}`)
   if (itself) return itself
   const service = /^services\.\d+/.exec(path)?.[0]
-  const first = (about: string | undefined, fields: Fields) => firstFor(fields, papers, about)
+  const first = (about: string | undefined, fields: Fields) => firstFor(fields, materials, about)
 
   if (/\.(principal|manager)(\.|$)/.test(path)) {
     const fields = /\.valid(From|To)$/.test(path) ? 'validity' : 'person'
@@ -21,9 +21,9 @@ export function paperOfField(path: string, papers: readonly MaterialView[]): Mat
   return first(service, 'service')
 }
 
-function firstFor(fields: Fields, papers: readonly MaterialView[], about: string | undefined) {
+function firstFor(fields: Fields, materials: readonly MaterialView[], about: string | undefined) {
   const turnOf = ({ kind }: MaterialView) => rowOf(kind).comparedWith[fields] ?? Number.POSITIVE_INFINITY
-  return papers
+  return materials
     .filter((it) => it.about === about && turnOf(it) !== Number.POSITIVE_INFINITY)
     .toSorted((one, other) => turnOf(one) - turnOf(other))[0]
 }

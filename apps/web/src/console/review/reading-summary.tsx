@@ -3,14 +3,14 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { ReadPlaces } from './read-places.tsx'
 import { readingWords } from './reading.words.ts'
 
-interface PaperReadingProps {
+interface ReadingSummaryProps {
   reading: MaterialReading
   lit: string | undefined
   onPoint: (boxId: string | undefined) => void
 }
 
 /** How the reading of one paper went, what was read and where, and what its picture looks like. */
-export function PaperReading({ reading, lit, onPoint }: PaperReadingProps) {
+export function ReadingSummary({ reading, lit, onPoint }: ReadingSummaryProps) {
   const words = useWords(readingWords)
   const { language } = useLanguage()
   const { state, why, fields, hints = [], lostWhenReported = [] } = reading

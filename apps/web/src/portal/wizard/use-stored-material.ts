@@ -16,7 +16,7 @@ export interface Chosen {
 }
 
 /** The pages of one paper on the server: sends further ones, takes them back, changes their order. */
-export function useStoredPaper(orderId: string, slot: MaterialSlot) {
+export function useStoredMaterial(orderId: string, slot: MaterialSlot) {
   const queries = useQueryClient()
   const [percent, setPercent] = useState<number>()
 

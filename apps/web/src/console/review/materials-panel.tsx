@@ -1,26 +1,26 @@
 import type { MaterialView, OrderView } from '@openbeian/contract'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { EarlierPapers } from '../../kit/earlier-papers.tsx'
+import { EarlierMaterials } from '../../kit/earlier-materials.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { paperNames, pathOfPaper } from '../../kit/paper-names.ts'
-import { PaperViewer } from '../../kit/paper-viewer.tsx'
+import { materialNames, pathOfMaterial } from '../../kit/material-names.ts'
+import { MaterialViewer } from '../../kit/material-viewer.tsx'
 import { boxesOf } from '../../kit/reading-boxes.tsx'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { fieldWords } from '../../kit/words/field.ts'
-import { papersWords } from '../../kit/words/papers.ts'
+import { materialViewerWords } from '../../kit/words/material-viewer.ts'
 import { decisionsAmong } from './decisions.ts'
-import { PaperHead } from './paper-head.tsx'
-import { PaperReading } from './paper-reading.tsx'
-import { PaperReason } from './paper-reason.tsx'
-import { PaperThumbs } from './paper-thumbs.tsx'
+import { MaterialHead } from './material-head.tsx'
+import { MaterialNote } from './material-note.tsx'
+import { MaterialThumbs } from './material-thumbs.tsx'
+import { ReadingSummary } from './reading-summary.tsx'
 import { reviewWords } from './review.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
 import type { Readings } from './use-readings.ts'
 
-interface PapersProps {
+interface MaterialsPanelProps {
   order: OrderView
-  paper: MaterialView | undefined
+  material: MaterialView | undefined
   reasons: FieldNotes
   readings: Readings
   editing: string | undefined
@@ -35,9 +35,9 @@ interface PapersProps {
 }
 
 /** The papers beside the fields: which there are, and one of them large. */
-export function Papers({
+export function MaterialsPanel({
   order,
-  paper,
+  material,
   reasons,
   readings,
   editing,
@@ -46,22 +46,22 @@ export function Papers({
   onPoint,
   onChoose,
   ...on
-}: PapersProps) {
-  const { papers: words } = useWords(reviewWords)
+}: MaterialsPanelProps) {
+  const { materials: words } = useWords(reviewWords)
   const fields = useWords(fieldWords)
-  const papers = useWords(papersWords)
+  const viewerWords = useWords(materialViewerWords)
   const [isOpened, setOpened] = useState(false)
   const isOpen = opensItself || isOpened
   const { materials } = order
   const go = (by: 1 | -1) => {
-    const at = materials.findIndex(({ id }) => id === paper?.id)
+    const at = materials.findIndex(({ id }) => id === material?.id)
     const next = materials[(at + by + materials.length) % materials.length]
     if (next) onChoose(next.id)
   }
   useShortcuts(materials.length > 1 ? { '[': () => go(-1), ']': () => go(1) } : {})
 
-  const earlier = <EarlierPapers orderId={order.id} materials={materials} />
-  if (!paper) {
+  const earlier = <EarlierMaterials orderId={order.id} materials={materials} />
+  if (!material) {
     return (
       <>
         <p className="quiet">{words.none}</p>
@@ -69,28 +69,28 @@ export function Papers({
       </>
     )
   }
-  const path = pathOfPaper(paper)
-  const names = paperNames(materials, fields, papers.named)
-  const name = names.get(paper.id) ?? path
+  const path = pathOfMaterial(material)
+  const names = materialNames(materials, fields, viewerWords.named)
+  const name = names.get(material.id) ?? path
   const reason = reasons.reasonAt(path)
-  const reading = readings.ofPaper(paper.id)
+  const reading = readings.ofMaterial(material.id)
   return (
     <>
-      <PaperThumbs {...{ materials, names, paper, reasons, isOpen, onChoose }} />
-      <PaperHead {...{ order, paper, name, go }} hasNote={reason !== undefined} onNote={() => on.onEdit(path)} />
-      <PaperReason {...{ path, name, reason, reasons }} isEditing={editing === path} onEdited={on.onEdited} />
-      {reading && <PaperReading {...{ reading, lit, onPoint }} />}
+      <MaterialThumbs {...{ materials, names, shown: material, reasons, isOpen, onChoose }} />
+      <MaterialHead {...{ order, material, name, go }} hasNote={reason !== undefined} onNote={() => on.onEdit(path)} />
+      <MaterialNote {...{ path, name, reason, reasons }} isEditing={editing === path} onEdited={on.onEdited} />
+      {reading && <ReadingSummary {...{ reading, lit, onPoint }} />}
       {isOpen ? (
-        <PaperViewer
-          key={paper.id}
-          paper={{ ...paper, name }}
+        <MaterialViewer
+          key={material.id}
+          material={{ ...material, name }}
           hasKeys
           rotation={reading?.rotation}
           boxes={boxesOf(reading)}
           lit={lit}
         />
       ) : (
-        <ClosedPaper order={order} onOpen={() => setOpened(true)} />
+        <ClosedMaterial order={order} onOpen={() => setOpened(true)} />
       )}
       {earlier}
     </>
@@ -98,8 +98,8 @@ export function Papers({
 }
 
 /** Where a look would be logged: the reviewer opens the pictures, or claims the order. */
-function ClosedPaper({ order, onOpen }: { order: OrderView; onOpen: () => void }) {
-  const { papers: words } = useWords(reviewWords)
+function ClosedMaterial({ order, onOpen }: { order: OrderView; onOpen: () => void }) {
+  const { materials: words } = useWords(reviewWords)
   const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
   return (
     <div className="paper-closed">

@@ -5,14 +5,14 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { FileState } from './file-state.tsx'
-import { filedPaperWords } from './filed-papers.words.ts'
-import type { FiledPaper } from './use-papers.ts'
+import { filedMaterialWords } from './filed-materials.words.ts'
+import type { FiledMaterial } from './use-filed-materials.ts'
 
 const looks = { waiting: 'yellow', reported: 'blue', stored: 'green', refused: 'red' } as const
 
 /** One paper a line, newest first. */
-export function PaperTable({ papers }: { papers: FiledPaper[] }) {
-  const words = useWords(filedPaperWords)
+export function FiledMaterialTable({ filedMaterials }: { filedMaterials: FiledMaterial[] }) {
+  const words = useWords(filedMaterialWords)
   const { materials } = useWords(fieldWords)
   const { language } = useLanguage()
   const titles = [words.number, words.name, words.form.kind, words.state, words.result, words.inFile, words.sentAt]
@@ -20,7 +20,7 @@ export function PaperTable({ papers }: { papers: FiledPaper[] }) {
     <table className="lines" aria-labelledby="papers">
       <TableHead titles={titles} />
       <tbody>
-        {papers.map((it) => (
+        {filedMaterials.map((it) => (
           <tr key={it.id} data-paper={it.number} data-state={it.state}>
             <th scope="row" data-title={words.number}>
               {it.number}

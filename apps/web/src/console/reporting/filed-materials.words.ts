@@ -34,7 +34,7 @@ const zh = {
   sentAt: '报送',
   inFile: '文件',
   file_: (sequence: number) => `第 ${sequence} 号文件`,
-  papersIn: '核验材料',
+  materialsIn: '核验材料',
 }
 
 const en: typeof zh = {
@@ -65,7 +65,7 @@ const en: typeof zh = {
   sentAt: 'Sent',
   inFile: 'File',
   file_: (sequence) => `File ${sequence}`,
-  papersIn: 'Verification papers',
+  materialsIn: 'Verification papers',
 }
 
-export const filedPaperWords: Dictionary<typeof zh> = { zh, en }
+export const filedMaterialWords: Dictionary<typeof zh> = { zh, en }

@@ -1,13 +1,13 @@
 import type { MaterialView, OrderView } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
-import { pathOfPaper } from '../../kit/paper-names.ts'
+import { pathOfMaterial } from '../../kit/material-names.ts'
 import { mayNote } from './decisions.ts'
 import { NoteButton } from './note-button.tsx'
 import { reviewWords } from './review.words.ts'
 
-interface PaperHeadProps {
+interface MaterialHeadProps {
   order: OrderView
-  paper: MaterialView
+  material: MaterialView
   name: string
   hasNote: boolean
   onNote: () => void
@@ -16,21 +16,21 @@ interface PaperHeadProps {
 }
 
 /** The name of the paper that is shown, the way to the others, and the note on it. */
-export function PaperHead({
+export function MaterialHead({
   order: { materials, allowedActions },
-  paper,
+  material,
   name,
   hasNote: isMarked,
-  onNote: onMark,
+  onNote,
   go,
-}: PaperHeadProps) {
-  const { papers: words } = useWords(reviewWords)
-  const at = materials.findIndex(({ id }) => id === paper.id)
+}: MaterialHeadProps) {
+  const { materials: words } = useWords(reviewWords)
+  const at = materials.findIndex(({ id }) => id === material.id)
   return (
     <div className="paper-head">
       <h2>{name}</h2>
       <span className="quiet">
-        {words.size(paper.width ?? 0, paper.height ?? 0, Math.ceil(paper.sizeBytes / 1024))}
+        {words.size(material.width ?? 0, material.height ?? 0, Math.ceil(material.sizeBytes / 1024))}
       </span>
       <span className="paper-steps">
         <button type="button" className="quiet-button" onClick={() => go(-1)} disabled={materials.length < 2}>
@@ -42,8 +42,8 @@ export function PaperHead({
         </button>
       </span>
       {mayNote(allowedActions) && (
-        <span data-path={pathOfPaper(paper)} tabIndex={-1}>
-          <NoteButton name={name} hasNote={isMarked} onNote={onMark} />
+        <span data-path={pathOfMaterial(material)} tabIndex={-1}>
+          <NoteButton name={name} hasNote={isMarked} onNote={onNote} />
         </span>
       )}
     </div>

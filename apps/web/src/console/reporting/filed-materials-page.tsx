@@ -6,18 +6,18 @@ import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { filedPaperWords } from './filed-papers.words.ts'
-import { PaperForm } from './paper-form.tsx'
-import { PaperTable } from './paper-table.tsx'
+import { FiledMaterialForm } from './filed-material-form.tsx'
+import { FiledMaterialTable } from './filed-material-table.tsx'
+import { filedMaterialWords } from './filed-materials.words.ts'
 import { reportingWords } from './reporting.words.ts'
-import { usePapers } from './use-papers.ts'
+import { useFiledMaterials } from './use-filed-materials.ts'
 
 /** Verification papers of what is filed, sent without an order, and what became of them. */
-export function PapersPage() {
-  const words = useWords(filedPaperWords)
+export function FiledMaterialsPage() {
+  const words = useWords(filedMaterialWords)
   const reporting = useWords(reportingWords)
   const { account } = useSignedIn()
-  const papers = usePapers()
+  const filedMaterials = useFiledMaterials()
   return (
     <Page
       next={
@@ -27,13 +27,15 @@ export function PapersPage() {
         </>
       }
     >
-      {mayAsk(endpoints.sendFiledPaper, account.role) && <PaperForm />}
+      {mayAsk(endpoints.sendFiledPaper, account.role) && <FiledMaterialForm />}
       <section aria-labelledby="papers">
         <h2 id="papers">{words.list}</h2>
-        <Failure error={papers.error} retry={() => void papers.refetch()} />
-        {papers.isPending && <Loading />}
-        {papers.data?.length === 0 && <p className="card quiet">{words.empty}</p>}
-        {papers.data && papers.data.length > 0 && <PaperTable papers={papers.data} />}
+        <Failure error={filedMaterials.error} retry={() => void filedMaterials.refetch()} />
+        {filedMaterials.isPending && <Loading />}
+        {filedMaterials.data?.length === 0 && <p className="card quiet">{words.empty}</p>}
+        {filedMaterials.data && filedMaterials.data.length > 0 && (
+          <FiledMaterialTable filedMaterials={filedMaterials.data} />
+        )}
       </section>
     </Page>
   )

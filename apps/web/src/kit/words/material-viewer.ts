@@ -2,7 +2,7 @@ import type { Dictionary } from '../language.tsx'
 
 const zh = {
   page: (at: number) => `第 ${at} 页`,
-  named: (paper: string, at: number, of: number) => `${paper}（${at}/${of}）`,
+  named: (material: string, at: number, of: number) => `${material}（${at}/${of}）`,
   previousPage: '上一页',
   nextPage: '下一页',
   pageOf: (at: number, of: number) => `第 ${at} 页，共 ${of} 页`,
@@ -16,9 +16,9 @@ const zh = {
     uploaded: (at: string) => `${at} 上传`,
     removed: '现在没有这份材料',
     open: '查看',
-    openNamed: (paper: string) => `查看之前的版本：${paper}`,
+    openNamed: (material: string) => `查看之前的版本：${material}`,
     compare: '与现在的对照',
-    compareNamed: (paper: string) => `与现在的对照：${paper}`,
+    compareNamed: (material: string) => `与现在的对照：${material}`,
     was: '之前的版本',
     is: '现在的版本',
   },
@@ -26,7 +26,7 @@ const zh = {
 
 const en: typeof zh = {
   page: (at) => `Page ${at}`,
-  named: (paper, at, of) => `${paper} (${at}/${of})`,
+  named: (material, at, of) => `${material} (${at}/${of})`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: (at, of) => `Page ${at} of ${of}`,
@@ -40,13 +40,13 @@ const en: typeof zh = {
     uploaded: (at) => `uploaded ${at}`,
     removed: 'This paper is not there any more',
     open: 'Open',
-    openNamed: (paper) => `Open the version before: ${paper}`,
+    openNamed: (material) => `Open the version before: ${material}`,
     compare: 'Compare with now',
-    compareNamed: (paper) => `Compare with now: ${paper}`,
+    compareNamed: (material) => `Compare with now: ${material}`,
     was: 'Before',
     is: 'Now',
   },
 }
 
 /** Papers of several pages, and the versions they had. */
-export const papersWords: Dictionary<typeof zh> = { zh, en }
+export const materialViewerWords: Dictionary<typeof zh> = { zh, en }

@@ -1,6 +1,6 @@
 import type { MaterialView } from '@openbeian/contract'
 import { expect, test } from 'vitest'
-import { paperOfField } from './paper-of-field.ts'
+import { materialOfField } from './material-of-field.ts'
 
 const papers = (['subject-certificate', 'id-front', 'id-back'] as const)
   .map((kind) => ({ kind, about: 'subject' }))
@@ -12,7 +12,7 @@ const papers = (['subject-certificate', 'id-front', 'id-back'] as const)
   ) as MaterialView[]
 
 const paperAt = (path: string, among = papers) => {
-  const paper = paperOfField(path, among)
+  const paper = materialOfField(path, among)
   return paper && `${paper.about} ${paper.kind}`
 }
 
