@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
 
 /** What is written from the code, by the file it stands in. */
-const pages: Record<string, (present: string) => string> = {
+const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/codes.md': codePage,
   'docs/errors.md': errorPage,
   'docs/facts.md': factPage,
@@ -26,7 +26,7 @@ const onlyChecks = process.argv.includes('--check')
 for (const [name, write] of Object.entries(pages)) {
   const place = join(root, name)
   const present = await readFile(place, 'utf8').catch(() => '')
-  const wanted = write(present)
+  const wanted = await write(present)
   if (wanted === present) continue
   if (onlyChecks) {
     console.error(`${name} is stale: run npm run docs.`)

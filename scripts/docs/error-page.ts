@@ -1,13 +1,12 @@
-import { answers } from '../../apps/server/src/platform/http/answers.ts'
+import { statuses } from '../../apps/server/src/platform/http/problem.ts'
 import { refusals } from '../../apps/server/src/platform/http/refusal.ts'
-import { errorCodes, FilingError } from '../../packages/filing/src/index.ts'
+import { allErrorWords } from './error-words.ts'
 
 /** Every code the API answers, with its sentences; the details stand in braces. */
-export function errorPage(): string {
-  const promises = errorCodes.map((code) => {
-    const { status, zh } = answers[code] as { status: number; zh: (it: unknown) => string }
-    return row(code, status, new FilingError(code, placeholder('') as never).message, zh(placeholder('')))
-  })
+export async function errorPage(): Promise<string> {
+  const promises = [...(await allErrorWords())].map(([code, { kind, zh, en }]) =>
+    row(code, statuses[kind], en(placeholder('')), zh(placeholder(''))),
+  )
   const atTheEdge = Object.entries(refusals).map(([code, { status, en, zh }]) => row(code, status, en, zh))
   return `# Errors
 

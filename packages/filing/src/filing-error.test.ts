@@ -1,25 +1,38 @@
 import { expect, test } from 'vitest'
-import { FilingError } from './filing-error.ts'
+import { filingError } from './filing.errors.ts'
+import { errorsOf, FilingError } from './filing-error.ts'
 
-const sentence = (error: FilingError) => error.message
+const libraryError = errorsOf({
+  'book.lent': {
+    kind: 'conflict',
+    zh: (it) => `已借给${it.to}。`,
+    en: (it: { to: string }) => `It is lent to ${it.to}.`,
+  },
+  'library.closed': { kind: 'unavailable', zh: () => '已闭馆。', en: () => 'The library is closed.' },
+})
+
+test('an error says in both languages what was broken, with its code, kind and details', () => {
+  const error = libraryError('book.lent', { to: '李四' })
+  expect(error).toBeInstanceOf(FilingError)
+  expect(error).toMatchObject({ code: 'book.lent', kind: 'conflict', details: { to: '李四' }, zh: '已借给李四。' })
+  expect(error.message).toBe('It is lent to 李四.')
+  expect(libraryError('library.closed').details).toEqual({})
+})
+
+test('a code that is unknown, or with the wrong details, does not compile', () => {
+  // @ts-expect-error no such code
+  expect(() => libraryError('book.burnt', {})).toThrow()
+  // @ts-expect-error the name of a detail is wrong
+  expect(libraryError('book.lent', { by: '李四' }).message).toContain('undefined')
+  // @ts-expect-error the details are missing
+  expect(libraryError('book.lent').message).toContain('undefined')
+  // @ts-expect-error this code has no details
+  expect(libraryError('library.closed', { at: 'noon' }).message).toBe('The library is closed.')
+})
 
 test('a refusal names what is allowed instead, also where nothing is', () => {
   const details = { state: 'approved', action: 'pass', actor: 'reviewer' } as const
-  expect(sentence(new FilingError('order.action-not-allowed', { ...details, allowed: [] }))).toContain(
-    'allowed: nothing',
-  )
-  const some = new FilingError('order.action-not-allowed', { ...details, allowed: ['reject', 'sendBack'] })
-  expect(sentence(some)).toContain('allowed: reject, sendBack.')
-})
-
-test('a picture of an iPhone is refused with what to do about it, others with what is wrong with them', () => {
-  expect(sentence(new FilingError('material.not-accepted', { reason: 'heic' }))).toContain('Most Compatible')
-  expect(sentence(new FilingError('material.not-accepted', { reason: 'encrypted' }))).toContain('(encrypted)')
-})
-
-test('a sentence is whole although nothing was typed that it could name', () => {
-  expect(sentence(new FilingError('faces.consent-needed', { about: '' }))).toContain('The person of this check has')
-  expect(sentence(new FilingError('faces.consent-needed', { about: 'services.0' }))).toContain('of services.0 has')
-  expect(sentence(new FilingError('regulator.code-missing', { table: 'modes', value: '' }))).toContain('no empty value')
-  expect(sentence(new FilingError('regulator.code-missing', { table: 'modes', value: '9' }))).toContain('has no 9.')
+  expect(filingError('order.action-not-allowed', { ...details, allowed: [] }).message).toContain('allowed: nothing')
+  const some = filingError('order.action-not-allowed', { ...details, allowed: ['reject', 'sendBack'] })
+  expect(some.message).toContain('allowed: reject, sendBack.')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { filingError } from './filing.errors.ts'
 import { FilingError } from './filing-error.ts'
 import { act, allowedActions, isEditable, orderLife } from './order-life.ts'
 import { type Actor, actors, type OrderAction, type OrderState, orderActions, orderStates } from './order-state.ts'
@@ -21,7 +22,7 @@ describe('who may do what, when', () => {
     }
     for (const { state, action, actor } of everyTry.filter((it) => !isInTable(it))) {
       const allowed = allowedActions(state, actor)
-      const refusal = new FilingError('order.action-not-allowed', { state, action, actor, allowed })
+      const refusal = filingError('order.action-not-allowed', { state, action, actor, allowed })
       expect(() => act(state, action, actor)).toThrow(refusal)
       expect(allowed).not.toContain(action)
     }

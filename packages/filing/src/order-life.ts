@@ -1,4 +1,4 @@
-import { FilingError } from './filing-error.ts'
+import { filingError } from './filing.errors.ts'
 import type { Actor, OrderAction, OrderState } from './order-state.ts'
 
 /** `workingDays` and `hours` count from the moment the state was entered. */
@@ -137,7 +137,7 @@ export function allowedActions(state: OrderState, actor: Actor): OrderAction[] {
 export function act(state: OrderState, action: OrderAction, actor: Actor): OrderState {
   const step = orderLife[state].actions[action]
   if (step?.by !== actor) {
-    throw new FilingError('order.action-not-allowed', { state, action, actor, allowed: allowedActions(state, actor) })
+    throw filingError('order.action-not-allowed', { state, action, actor, allowed: allowedActions(state, actor) })
   }
   return step.to
 }

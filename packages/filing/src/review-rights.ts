@@ -1,4 +1,4 @@
-import { FilingError } from './filing-error.ts'
+import { filingError } from './filing.errors.ts'
 
 /** An order that is to be passed. */
 export interface PassRequest {
@@ -14,5 +14,5 @@ export const mayPass = ({ preparerIds, reviewerId }: Pick<PassRequest, 'preparer
 
 /** Lets a reviewer pass an order only if somebody else prepared it. Throws `order.prepared-by-reviewer`. */
 export function decidePass({ orderId, preparerIds, reviewerId }: PassRequest): void {
-  if (!mayPass({ preparerIds, reviewerId })) throw new FilingError('order.prepared-by-reviewer', { orderId })
+  if (!mayPass({ preparerIds, reviewerId })) throw filingError('order.prepared-by-reviewer', { orderId })
 }

@@ -20,6 +20,7 @@ export * from './mapping/to-answers.ts'
 export * from './mapping/to-order-blocks.ts'
 export { type ToXzba, toXzba } from './mapping/to-xzba.ts'
 export * from './mapping/upload-of-order.ts'
+export * from './regulator.errors.ts'
 export * from './seal/gbk.ts'
 export {
   decodeDownloadOffThread,

@@ -1,5 +1,5 @@
+import { filingError } from '../filing.errors.ts'
 import type { RegionCode, ServiceKind } from '../filing.ts'
-import { FilingError } from '../filing-error.ts'
 import { findProvince } from '../province.ts'
 import { type FilingNumber, serviceLetters } from './filing-number.ts'
 import { normaliseNumber } from './normalise-number.ts'
@@ -48,6 +48,6 @@ export const serviceNumberOf = (subjectNumber: string, index: number, kind: Serv
   written(`${subjectNumber}-${index}${serviceLetters[kind]}`)
 
 function written(number: string): string {
-  if (!readNumber(number)) throw new FilingError('filing-number.cannot-be-written', { number })
+  if (!readNumber(number)) throw filingError('filing-number.cannot-be-written', { number })
   return number
 }

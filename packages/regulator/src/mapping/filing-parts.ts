@@ -1,6 +1,5 @@
 import {
   type Certificate,
-  FilingError,
   type IpRange,
   type MaterialKind,
   type MaterialOwner,
@@ -12,6 +11,7 @@ import {
   type Subject,
 } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
+import { regulatorError } from '../regulator.errors.ts'
 
 /** A file to be reported with a filing; the bytes are within the dialect's limits already. */
 export interface Attachment {
@@ -105,6 +105,6 @@ const certificateTypeOf = ({ type }: Certificate, codes: CodeTables): number =>
 /** A delivered table may lack a row that the filing knows. */
 function idIn(table: string, rows: Partial<Record<string, CodeRow>>, value: string): number {
   const row = rows[value]
-  if (!row) throw new FilingError('regulator.code-missing', { table, value })
+  if (!row) throw regulatorError('regulator.code-missing', { table, value })
   return row.id
 }

@@ -1,4 +1,4 @@
-import { FilingError } from '@openbeian/filing'
+import { regulatorError } from '../regulator.errors.ts'
 
 /** The provider's own ids, by the paths of `idPaths`. */
 export type Ids = ReadonlyMap<string, bigint>
@@ -16,21 +16,21 @@ export type RegulatorIds = ReadonlyMap<string, RegulatorRecord>
 /** Throws `regulator.id-missing`. */
 export function requiredId(ids: Ids, path: string): bigint {
   const id = ids.get(path)
-  if (id === undefined) throw new FilingError('regulator.id-missing', { path })
+  if (id === undefined) throw regulatorError('regulator.id-missing', { path })
   return id
 }
 
 /** Throws `regulator.id-missing`. */
 export function requiredRegulatorId(ids: RegulatorIds, path: string): bigint {
   const id = ids.get(path)?.regulatorId
-  if (id === undefined) throw new FilingError('regulator.id-missing', { path })
+  if (id === undefined) throw regulatorError('regulator.id-missing', { path })
   return id
 }
 
 /** Throws `regulator.id-missing`. */
 export function requiredFilingNumber(ids: RegulatorIds, path: string): string {
   const number = ids.get(path)?.filingNumber
-  if (!number) throw new FilingError('regulator.id-missing', { path: `${path}.filingNumber` })
+  if (!number) throw regulatorError('regulator.id-missing', { path: `${path}.filingNumber` })
   return number
 }
 
@@ -39,5 +39,5 @@ export function idOrNumber(ids: RegulatorIds, path: string): { regulatorId: bigi
   const { regulatorId, filingNumber } = ids.get(path) ?? {}
   if (regulatorId !== undefined) return { regulatorId }
   if (filingNumber) return { filingNumber }
-  throw new FilingError('regulator.id-missing', { path })
+  throw regulatorError('regulator.id-missing', { path })
 }

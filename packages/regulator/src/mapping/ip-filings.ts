@@ -1,4 +1,5 @@
-import { FilingError, formatIpv4, type IpRange, parseIpv4 } from '@openbeian/filing'
+import { formatIpv4, type IpRange, parseIpv4 } from '@openbeian/filing'
+import { regulatorError } from '../regulator.errors.ts'
 import type { IpResults } from '../wire/download/ip.ts'
 import type { AddedIps, ChangedIps, DeletedIps, IpUpload } from '../wire/upload/ip.ts'
 
@@ -28,7 +29,7 @@ export function ipUploads(records: readonly IpRecord[], requester: bigint, filed
   const covered = mergedRanges([...origins.map((it) => it.range), ...filed])
   for (const { kind, range } of uses) {
     if (kind === 'allocation' && !covered.some((it) => holds(it, bounds(range)))) {
-      throw new FilingError('regulator.ip-without-source', { range: `${range.from}-${range.to}` })
+      throw regulatorError('regulator.ip-without-source', { range: `${range.from}-${range.to}` })
     }
   }
   return [origins, uses].filter((it) => it.length > 0).map((them) => ({ requester, added: addedIps(them) }))
@@ -97,7 +98,7 @@ const changed = <One extends { details: object; range: IpRange; ownId: bigint; r
 })
 
 function regulatorIdOf({ ownId, regulatorId }: { ownId: bigint; regulatorId?: bigint }): bigint {
-  if (regulatorId === undefined) throw new FilingError('regulator.id-missing', { path: `ip ${ownId}` })
+  if (regulatorId === undefined) throw regulatorError('regulator.id-missing', { path: `ip ${ownId}` })
   return regulatorId
 }
 

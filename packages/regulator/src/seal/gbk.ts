@@ -1,5 +1,5 @@
-import { FilingError } from '@openbeian/filing'
 import iconv from 'iconv-lite'
+import { regulatorError } from '../regulator.errors.ts'
 
 /**
  * What the encoder would write and glibc's GBK, CP936 or the browsers' GBK cannot read back: the characters
@@ -51,7 +51,7 @@ export function gbkEncode(text: string): Buffer {
   let end = 0
   for (let at = 0; at < text.length; at += 1) {
     const pair = table[text.charCodeAt(at)] ?? lost
-    if (pair === lost) throw new FilingError('regulator.not-gbk', { characters: notInGbk(text) })
+    if (pair === lost) throw regulatorError('regulator.not-gbk', { characters: notInGbk(text) })
     if (pair > 0xff) bytes[end++] = pair >> 8
     bytes[end++] = pair & 0xff
   }

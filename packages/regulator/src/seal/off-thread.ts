@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type ErrorCode, type ErrorDetails, FilingError } from '@openbeian/filing'
+import { type ErrorKind, FilingError } from '@openbeian/filing'
 import type { Dialect } from '../dialects/dialect.ts'
 import { v30 } from '../dialects/v30.ts'
 import { v30Plus } from '../dialects/v30-plus.ts'
@@ -58,10 +58,15 @@ export interface Task {
   version: string
   cipher?: Cipher
 }
-export type Report = { id: number } & (
-  | { output: unknown }
-  | { error: { code?: ErrorCode; details?: ErrorDetails<ErrorCode>; message: string } }
-)
+export type Report = { id: number } & ({ output: unknown } | { error: { message: string; filing?: CarriedError } })
+
+/** A `FilingError` without its functions, which do not travel. */
+interface CarriedError {
+  code: string
+  kind: ErrorKind
+  zh: string
+  details: unknown
+}
 
 const threads = 2
 interface Thread {
@@ -87,11 +92,16 @@ function work<Kind extends keyof FileWork>(
     thread.waiting.delete(id)
     if (thread.waiting.size === 0) thread.worker.unref()
     if ('output' in report) return resolve(report.output as FileWork[Kind]['output'])
-    const { code, details, message } = report.error
-    reject(code && details ? new FilingError(code, details) : new Error(message))
+    reject(errorOf(report.error))
   })
   thread.worker.postMessage({ id, kind, input, version: dialect.version, ...(cipher && { cipher }) } satisfies Task)
   return promise
+}
+
+function errorOf({ message, filing }: { message: string; filing?: CarriedError }): Error {
+  if (!filing) return new Error(message)
+  const { code, kind, zh, details } = filing
+  return new FilingError(code, { kind, zh: () => zh, en: () => message }, details)
 }
 
 function idlest(): Thread {

@@ -13,7 +13,8 @@ async function report({ id, kind, input, version, cipher }: Task): Promise<Repor
     return { id, output: await fileWork[kind](input as never, { dialect, ...(cipher && { cipher }) }) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const { code, details } = error instanceof FilingError ? error : {}
-    return { id, error: { message, ...(code && details && { code, details }) } }
+    if (!(error instanceof FilingError)) return { id, error: { message } }
+    const { code, kind, zh, details } = error
+    return { id, error: { message, filing: { code, kind, zh, details } } }
   }
 }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
-import { FilingError } from '@openbeian/filing'
 import type { Dialect } from '../dialects/dialect.ts'
+import { regulatorError } from '../regulator.errors.ts'
 import { gbkDecode, gbkEncode } from './gbk.ts'
 import { unzipOne, zipOne } from './zip.ts'
 
@@ -38,7 +38,7 @@ export async function seal(xml: string, { dialect, cipher }: SealOptions): Promi
   const plain = gbkEncode(xml)
   const maxBytes = dialect.limits.fileBytes
   if (plain.length > maxBytes) {
-    throw new FilingError('regulator.file-too-large', { sizeBytes: plain.length, limitBytes: maxBytes })
+    throw regulatorError('regulator.file-too-large', { sizeBytes: plain.length, limitBytes: maxBytes })
   }
   const compressed = await zipOne(dialect.entryName, plain)
   const travelling = cipher ? encrypt(compressed, cipher) : compressed
@@ -99,7 +99,7 @@ function cipherBytes(cipher: Cipher) {
   const key = Buffer.from(cipher.key, 'latin1')
   const iv = Buffer.from(cipher.iv, 'latin1')
   if (key.length !== 16 || iv.length !== 16) {
-    throw new FilingError('regulator.cipher-unusable', { keyBytes: key.length, ivBytes: iv.length })
+    throw regulatorError('regulator.cipher-unusable', { keyBytes: key.length, ivBytes: iv.length })
   }
   return { key, iv }
 }

@@ -1,5 +1,5 @@
-import { FilingError } from '@openbeian/filing'
 import type { Dialect } from '../dialects/dialect.ts'
+import { regulatorError } from '../regulator.errors.ts'
 import { contentFaults, type KnownCodes } from './content-faults.ts'
 import type { DownloadData } from './download-data.ts'
 import { type Content, refuseAttributes } from './element.ts'
@@ -69,7 +69,7 @@ function write<Value>(version: string, tag: string, content: Content<Value>, val
 }
 
 function orThrow(written: Decoded<string>): string {
-  if (!written.ok) throw new FilingError('regulator.not-encodable', { faults: written.faults })
+  if (!written.ok) throw regulatorError('regulator.not-encodable', { faults: written.faults })
   return written.value
 }
 

@@ -1,10 +1,10 @@
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { accountError } from './accounts.errors.ts'
 import { countUnknownTry } from './unknown-logins.ts'
 
 export interface Credentials {
@@ -31,7 +31,7 @@ export async function signIn(
 
   const closedUntil = account ? await countTry(db, account.id, now) : countUnknownTry(login.toLowerCase(), now)
   if (closedUntil) {
-    throw new FilingError('accounts.locked', {
+    throw accountError('accounts.locked', {
       retryAfterSeconds: Math.ceil((closedUntil.getTime() - now.getTime()) / 1000),
     })
   }
@@ -39,7 +39,7 @@ export async function signIn(
   const caller = account && callerAt(account, doorstep.ip)
   if (!account || !caller || !right || account.disabledAt) {
     await writeAudit(db, { caller, providerId, action: 'session.refuse', about: `account:${account?.id ?? 'unknown'}` })
-    throw new FilingError('accounts.wrong-credentials', {})
+    throw accountError('accounts.wrong-credentials')
   }
   return { accountId: account.id, ...(await enter({ ...deps, caller }, doorstep)) }
 }

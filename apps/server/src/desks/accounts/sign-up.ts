@@ -1,4 +1,3 @@
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { getInstallationProvider, insertAccount, insertCustomer } from '../../records/accounts/accounts.store.ts'
@@ -6,6 +5,7 @@ import { hashPassword } from '../../records/accounts/password.ts'
 import type { OpenedSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
+import { accountError } from './accounts.errors.ts'
 import { enter, type SignInOrigin } from './sign-in.ts'
 
 export interface SignUpRequest {
@@ -35,7 +35,7 @@ export async function signUp(
       role,
       passwordHash,
     })
-    if (!accountId) throw new FilingError('accounts.login-taken', {})
+    if (!accountId) throw accountError('accounts.login-taken')
 
     const signedUp: Caller = { accountId, name, role, providerId: provider.id, customerId, ip: doorstep.ip }
     await writeAudit(work.db, {

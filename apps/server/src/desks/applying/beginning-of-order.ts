@@ -5,13 +5,13 @@ import {
   emptyFiling,
   emptyService,
   type Filing,
-  FilingError,
   type OrderType,
   orderNeeds,
   type ServiceKind,
 } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import { type FiledHere, findFiledHere } from '../../records/registry/filed-here.ts'
+import { applyingError } from './applying.errors.ts'
 
 export interface BeginningRequest {
   orderType: OrderType
@@ -45,7 +45,7 @@ export async function beginningOf(
     about === 'service'
       ? filedServiceId && (await findFiledHere(db, { cipher, caller, serviceId: filedServiceId }))
       : filedSubjectId && (await findFiledHere(db, { cipher, caller, subjectId: filedSubjectId }))
-  if (here === undefined || here === '') throw new FilingError('order.record-needed', { orderType, about })
+  if (here === undefined || here === '') throw applyingError('order.record-needed', { orderType, about })
   return beginFiled(orderType, serviceKind, here)
 }
 

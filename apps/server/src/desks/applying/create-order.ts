@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { FilingError, orderNeeds, shanghaiDay } from '@openbeian/filing'
+import { orderNeeds, shanghaiDay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -8,7 +8,9 @@ import { findCustomerOfLogin } from '../../records/accounts/find-customer.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, clearParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
 import { appendActions } from '../../records/orders/order-actions.store.ts'
+import { orderError } from '../../records/orders/orders.errors.ts'
 import { insertOrder, nextReferenceNumber } from '../../records/orders/orders.store.ts'
+import { applyingError } from './applying.errors.ts'
 import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
 
 export interface NewOrderRequest extends BeginningRequest {
@@ -19,7 +21,7 @@ export interface NewOrderRequest extends BeginningRequest {
 /** Begins a draft. Throws `order.type-not-offered`, `order.record-needed`, `registry.not-filed`, `order.customer-unknown`. */
 export async function createOrder(work: Work, request: NewOrderRequest): Promise<string> {
   const { orderType } = request
-  if (orderNeeds[orderType].offered === 'never') throw new FilingError('order.type-not-offered', { orderType })
+  if (orderNeeds[orderType].offered === 'never') throw orderError('order.type-not-offered', { orderType })
   const { filing, filed, subjectId, serviceIds, customerId } = await beginningOf(work, request)
   const { accountId, providerId } = work.caller
   const orderId = randomUUID()
@@ -60,7 +62,7 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
 
 async function customerOf(db: Db, caller: Caller, { customerLogin = '' }: NewOrderRequest): Promise<string> {
   const customerId = caller.customerId ?? (await findCustomerOfLogin(db, caller.providerId, customerLogin))
-  if (!customerId) throw new FilingError('order.customer-unknown', { customerLogin })
+  if (!customerId) throw applyingError('order.customer-unknown', { customerLogin })
   return customerId
 }
 

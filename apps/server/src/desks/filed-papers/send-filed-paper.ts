@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FiledPaperKind, FiledPaperView } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import { paperAsReported } from '../../gateway/upload/paper-alone.ts'
 import { cleanMaterial } from '../../papers/materials/clean-material.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { channelError } from '../../records/channels/channels.errors.ts'
 import { findChannelId } from '../../records/channels/find-channel.ts'
 import { insertPaper } from '../../records/filed-papers/filed-papers.store.ts'
 import { aboutPaper, sealPaper } from '../../records/filed-papers/paper-content.ts'
 import { findFiledNumbered } from '../../records/registry/filed-numbered.ts'
+import { registryError } from '../../records/registry/registry.errors.ts'
 import { viewPaper } from './list-filed-papers.ts'
 
 interface PaperToSend {
@@ -27,9 +28,9 @@ export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<Filed
   const { db, cipher, jobs, now } = work
   const { providerId } = work.caller
   const filed = await findFiledNumbered(db, providerId, it.number)
-  if (!filed) throw new FilingError('registry.not-filed', { what: it.number })
+  if (!filed) throw registryError('registry.not-filed', { what: it.number })
   const channelId = await findChannelId(db, providerId, filed.province)
-  if (channelId === undefined) throw new FilingError('reporting.no-channel', { province: filed.province })
+  if (channelId === undefined) throw channelError('reporting.no-channel', { province: filed.province })
 
   const { part, number, name, regulatorId, subjectId, serviceId } = filed
   const clean = await cleanMaterial(it.bytes, it.fileName)

@@ -1,11 +1,13 @@
 import type { HandoverStep } from '@openbeian/contract'
-import { type Filing, FilingError, type MaterialOwner, valueAt } from '@openbeian/filing'
+import { type Filing, type MaterialOwner, valueAt } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+import { sheetError } from '../../papers/sheets/sheets.errors.ts'
 import { getSignable } from '../../papers/sheets/signable-sheet.ts'
 import type { WorkInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
+import { orderError } from '../../records/orders/orders.errors.ts'
 import { pathOfName, personOf } from './person-of-step.ts'
 
 /** What a link is bound to besides its order. */
@@ -37,7 +39,7 @@ export async function beginStep(
     }
     case 'signature': {
       const { sheet, printed } = await getSignable(work, step.sheetId)
-      if (sheet.orderId !== order.id) throw new FilingError('sheets.not-found', { sheetId: step.sheetId })
+      if (sheet.orderId !== order.id) throw sheetError('sheets.not-found', { sheetId: step.sheetId })
       const about = sheet.about as MaterialOwner
       return { about, kinds: [sheet.kind], sheetId: sheet.id, personAt: pathOfName(filing, printed.signer.name) }
     }
@@ -45,5 +47,5 @@ export async function beginStep(
 }
 
 function refuseNoPlace(filing: Filing, about: MaterialOwner): void {
-  if (valueAt(filing, about) === undefined) throw new FilingError('order.no-such-field', { paths: [about] })
+  if (valueAt(filing, about) === undefined) throw orderError('order.no-such-field', { paths: [about] })
 }

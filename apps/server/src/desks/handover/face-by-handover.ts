@@ -1,5 +1,5 @@
 import type { HandoverFaceView, StartedFaceCheck } from '@openbeian/contract'
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { finishHandover } from '../../records/handovers/finish-handover.ts'
@@ -10,6 +10,7 @@ import { askForOtherWay } from '../identity/other-way.ts'
 import { startFaceCheck } from '../identity/start-face-check.ts'
 import { type SentFrames, submitFrames } from '../identity/submit-frames.ts'
 import { viewFaces } from '../identity/view-faces.ts'
+import { handoverError } from './handover.errors.ts'
 import type { OpenedHandover } from './open-handover.ts'
 
 /** How far the person of a link is, as an applicant sees it whoever handed the link out. Throws `handover.person-changed`. */
@@ -17,7 +18,7 @@ export async function viewFaceByHandover(deps: Deps, held: OpenedHandover): Prom
   const { orderId, about } = await placeOf(deps, held)
   const { open, consent, persons } = await viewFaces({ ...deps, caller: held.caller }, { orderId, forStaff: false })
   const person = persons.find((it) => it.places.includes(about))
-  if (!person) throw new FilingError('handover.person-changed', {})
+  if (!person) throw handoverError('handover.person-changed')
   return { open, ...(consent ? { consent } : {}), person }
 }
 
@@ -75,6 +76,6 @@ async function placeOf({ db, cipher }: Deps, { handover, caller }: OpenedHandove
   const about = handover.about as MaterialOwner
   const order = await getVisibleOrder(db, caller, orderId)
   const { key } = getFacePerson(cipher, openFiling(cipher, order), about)
-  if (!personKey?.equals(key)) throw new FilingError('handover.person-changed', {})
+  if (!personKey?.equals(key)) throw handoverError('handover.person-changed')
   return { handoverId, orderId, about }
 }

@@ -1,8 +1,8 @@
 import type { Endpoint, HandoverStep } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, type RequestInput } from '../../platform/http/http.ts'
+import { handoverError } from './handover.errors.ts'
 import type { Leniency } from './handover.ts'
 import { getOpenedHandover, type LinkHolder, type OpenedHandover } from './open-handover.ts'
 
@@ -22,12 +22,12 @@ export function handoverStepRoutes(app: App, deps: Deps, holderOf: (request: Req
   ): void => {
     const admit = async (request: Request) => {
       const held = await getOpenedHandover(deps, holderOf(request), leniency)
-      if (held.handover.step !== step) throw new FilingError('handover.other-step', { step: held.handover.step })
+      if (held.handover.step !== step) throw handoverError('handover.other-step', { step: held.handover.step })
       admitted.set(request, held)
     }
     const handleAdmitted = (asked: RequestInput<P, Q, B>) => {
       const held = admitted.get(asked.request)
-      if (!held) throw new FilingError('handover.not-found', {})
+      if (!held) throw handoverError('handover.not-found')
       return handle(held, asked)
     }
     publicRoute(app, endpoint, handleAdmitted, admit)

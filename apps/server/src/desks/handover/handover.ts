@@ -1,7 +1,7 @@
 import type { HandoverView } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { HandoverRow } from '../../records/handovers/handovers.store.ts'
+import { handoverError } from './handover.errors.ts'
 
 /** How long a link can be opened, and how long whoever opened it has. */
 export const validMinutes = 10
@@ -30,7 +30,7 @@ export function refuseOver(handover: HandoverRow, now: Date, leniency?: Leniency
   if (leniency === 'look' && handover.doneAt && !handover.endedAt && late < graceMs) return
   const state = stateOf(handover, leniency && late < graceMs ? new Date(0) : now)
   if (state === 'waiting' || state === 'opened') return
-  throw new FilingError(state === 'done' ? 'handover.used' : `handover.${state}`, {})
+  throw handoverError(state === 'done' ? 'handover.used' : `handover.${state}`)
 }
 
 export const handoverView = (row: HandoverRow, now: Date): HandoverView => ({

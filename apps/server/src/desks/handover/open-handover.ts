@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { HandoverTask } from '@openbeian/contract'
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { MaterialOwner } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
@@ -13,6 +13,7 @@ import {
 } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import { handoverError } from './handover.errors.ts'
 import { deviceKeyOf, endOf, type Leniency, refuseOver, tokenKeyOf } from './handover.ts'
 import { shownName } from './person-of-step.ts'
 
@@ -38,12 +39,12 @@ export async function getOpenedHandover(
   const { db, cipher, now } = deps
   const handover = await findByToken(db, tokenKeyOf(cipher, token))
   const caller = handover && (await findCallerBehind(db, handover.createdBy, ip))
-  if (!handover || !caller) throw new FilingError('handover.not-found', {})
+  if (!handover || !caller) throw handoverError('handover.not-found')
   refuseOver(handover, now(), leniency)
   if (!isDeviceOf(deps, handover, device)) {
     const about = aboutOrder(handover.orderId)
     await writeAudit(db, { caller, action: 'handover.refuse-device', about, after: { handover: handover.id } })
-    throw new FilingError('handover.other-device', {})
+    throw handoverError('handover.other-device')
   }
   return { handover, caller }
 }

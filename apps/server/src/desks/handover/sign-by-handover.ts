@@ -1,12 +1,13 @@
 import type { HandoverSheetView, HandoverTask, SignSheetRequest } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import { readSheet, readSheetText } from '../../papers/sheets/read-sheet.ts'
+import { sheetError } from '../../papers/sheets/sheets.errors.ts'
 import { signSheet } from '../../papers/sheets/sign-sheet.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deliver, type HandoverRow } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
+import { handoverError } from './handover.errors.ts'
 import { type OpenedHandover, viewTask } from './open-handover.ts'
 
 /** Throws `sheets.not-found`. */
@@ -28,7 +29,7 @@ export async function signByHandover(
   await signSheet({ ...deps, caller }, { sheetId: sheetOf(handover), signer, drawing, phone }, async (tx) => {
     const [kind = ''] = handover.kinds
     const row = await deliver(tx, { handover, kind, at: deps.now() })
-    if (!row) throw new FilingError('handover.used', {})
+    if (!row) throw handoverError('handover.used')
     signed = row
     const after = { handover: row.id, kind, of: row.about, done: true }
     await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(row.orderId), after })
@@ -37,6 +38,6 @@ export async function signByHandover(
 }
 
 function sheetOf({ sheetId }: HandoverRow): string {
-  if (!sheetId) throw new FilingError('sheets.not-found', { sheetId: '' })
+  if (!sheetId) throw sheetError('sheets.not-found', { sheetId: '' })
   return sheetId
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { HandoverStep, StartedHandover } from '@openbeian/contract'
-import { type Filing, FilingError, maskMobile, valueAt } from '@openbeian/filing'
+import { type Filing, maskMobile, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
@@ -10,6 +10,7 @@ import { postMessage } from '../../records/messages/post-message.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { beginStep } from './begin-step.ts'
+import { handoverError } from './handover.errors.ts'
 import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
 
 /** Links of one order within an hour, and those that go out by SMS. */
@@ -62,7 +63,7 @@ export async function startHandover(
 
 function mobileOf(filing: Filing, path: string): string {
   const mobile = String(valueAt(filing, path) ?? '').trim()
-  if (!/^1[3-9]\d{9}$/.test(mobile)) throw new FilingError('handover.no-mobile', { paths: [path] })
+  if (!/^1[3-9]\d{9}$/.test(mobile)) throw handoverError('handover.no-mobile', { paths: [path] })
   return mobile
 }
 
@@ -71,6 +72,6 @@ async function refuseTooOften(
   { orderId, now, send }: { orderId: string; now: Date; send: boolean },
 ): Promise<void> {
   const started = await countStarted(tx, orderId, new Date(now.getTime() - 3600_000))
-  if (started.all >= limits.all) throw new FilingError('handover.too-often', { limit: limits.all })
-  if (send && started.sent >= limits.sent) throw new FilingError('handover.too-often', { limit: limits.sent })
+  if (started.all >= limits.all) throw handoverError('handover.too-often', { limit: limits.all })
+  if (send && started.sent >= limits.sent) throw handoverError('handover.too-often', { limit: limits.sent })
 }

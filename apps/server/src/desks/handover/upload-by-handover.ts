@@ -1,11 +1,12 @@
 import type { HandoverTask, UploadView } from '@openbeian/contract'
-import { FilingError, hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
+import { hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import { addUploadPart, beginUpload, finishUpload } from '../../papers/uploads/upload-in-parts.ts'
 import { uploadMaterial } from '../../papers/uploads/upload-material.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deliver } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
+import { handoverError } from './handover.errors.ts'
 import { type OpenedHandover, viewTask } from './open-handover.ts'
 
 interface Photograph {
@@ -51,7 +52,7 @@ export const finishUploadByHandover = async (
 const senderOf = ({ handover, caller }: OpenedHandover) => ({ ...caller, handoverId: handover.id })
 
 function placeOf({ handover }: OpenedHandover, kind: MaterialKind) {
-  if (!handover.kinds.includes(kind)) throw new FilingError('handover.not-this-step', { kind })
+  if (!handover.kinds.includes(kind)) throw handoverError('handover.not-this-step', { kind })
   // a phone adds to a paper of several pages, it never takes away what is there
   return { kind, about: handover.about as MaterialOwner, page: hasPages(kind) ? ('new' as const) : undefined }
 }
@@ -64,7 +65,7 @@ async function delivered(
   const { db, now } = deps
   const row = await db.transaction().execute(async (tx) => {
     const noted = await deliver(tx, { handover, kind, at: now() })
-    if (!noted) throw new FilingError('handover.used', {})
+    if (!noted) throw handoverError('handover.used')
     const after = { handover: noted.id, material, kind, of: noted.about, done: noted.doneAt !== null }
     await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(noted.orderId), after })
     return noted

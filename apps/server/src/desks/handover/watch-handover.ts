@@ -1,5 +1,4 @@
 import type { HandoverView } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -7,6 +6,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { endOpen, findOfOrder } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import { handoverError } from './handover.errors.ts'
 import { handoverView } from './handover.ts'
 
 /** How far the phone is. Throws `order.not-found`, `handover.not-found`. */
@@ -34,6 +34,6 @@ async function getHandover(
 ) {
   await getVisibleOrder(db, caller, orderId)
   const found = await findOfOrder(db, orderId, handoverId)
-  if (!found) throw new FilingError('handover.not-found', {})
+  if (!found) throw handoverError('handover.not-found')
   return found
 }

@@ -1,4 +1,3 @@
-import { FilingError } from '@openbeian/filing'
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
@@ -10,6 +9,7 @@ import { aboutOrder, type Order, openFiling } from '../../records/orders/order.t
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
 import { appointmentTime } from './appointment.ts'
+import { faceError } from './faces.errors.ts'
 
 interface Appointment {
   otherWayId: string
@@ -32,11 +32,11 @@ export async function arrangeOtherWay(
   { orderId, otherWayId, at: atText, note }: Appointment & { orderId: string },
 ): Promise<('sms' | 'email')[]> {
   const at = new Date(atText)
-  if (at <= work.now()) throw new FilingError('faces.appointment-past', {})
+  if (at <= work.now()) throw faceError('faces.appointment-past')
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
     const row = await appointOpen(work.db, { orderId, id: otherWayId, at, note })
-    if (!row) throw new FilingError('faces.other-way-settled', {})
+    if (!row) throw faceError('faces.other-way-settled')
     const bySms = await writeToPerson(work, { order, row, at })
     const byMail = await writeToApplicants(work, order, 'appointed')
     const told = [...(bySms ? (['sms'] as const) : []), ...(byMail > 0 ? (['email'] as const) : [])]

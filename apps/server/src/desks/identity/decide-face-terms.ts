@@ -1,8 +1,8 @@
-import { FilingError } from '@openbeian/filing'
 import { findNewestTerms, insertTerms } from '../../judging/identity/face-terms.store.ts'
 import { modelTerms } from '../../judging/identity/model-terms.ts'
 import type { DepsInTx, Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { faceError } from './faces.errors.ts'
 
 const aboutTerms = `face-terms:${modelTerms.version}`
 
@@ -14,9 +14,9 @@ export async function decideFaceTerms(
   { caller, db, faces, now }: Work,
   { accepts, textVersion }: { accepts: boolean; textVersion: string },
 ): Promise<void> {
-  if (faces?.terms !== 'console') throw new FilingError('faces.terms-not-asked', {})
+  if (faces?.terms !== 'console') throw faceError('faces.terms-not-asked')
   if (accepts && textVersion !== modelTerms.version) {
-    throw new FilingError('faces.terms-outdated', { version: modelTerms.version })
+    throw faceError('faces.terms-outdated', { version: modelTerms.version })
   }
   const { providerId, accountId } = caller
   await db.transaction().execute(async (tx) => {

@@ -1,5 +1,5 @@
-import { FilingError } from '@openbeian/filing'
 import { maxFrames } from '@openbeian/vision'
+import { faceError } from './faces.errors.ts'
 
 const maxFrameBytes = 400 * 1024
 
@@ -10,13 +10,13 @@ export const numbersIn = (text: string): number[] => text.split(',').map(Number)
 export function cutFrames(bytes: Buffer, sizes: readonly number[], atMs: readonly number[]): Buffer[] {
   const total = sizes.reduce((sum, it) => sum + it, 0)
   const fits = sizes.length === atMs.length && sizes.length > 0 && sizes.length <= maxFrames && total === bytes.length
-  if (!fits || sizes.some((it) => it > maxFrameBytes)) throw new FilingError('faces.frames-unusable', {})
+  if (!fits || sizes.some((it) => it > maxFrameBytes)) throw faceError('faces.frames-unusable')
   let from = 0
   const frames = sizes.map((size) => {
     from += size
     return bytes.subarray(from - size, from)
   })
-  if (!frames.every(isJpeg)) throw new FilingError('faces.frames-unusable', {})
+  if (!frames.every(isJpeg)) throw faceError('faces.frames-unusable')
   return frames
 }
 

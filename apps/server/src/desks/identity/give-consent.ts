@@ -1,4 +1,4 @@
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { insertConsent } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
@@ -8,6 +8,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { consentText } from './consent-text.ts'
+import { faceError } from './faces.errors.ts'
 import { removeFramesOf } from './remove-frames.ts'
 
 interface ConsentStatement {
@@ -35,7 +36,7 @@ export async function giveConsent(
     if (agrees) {
       const { provider, keptDays } = getFaces(await facesInForce(tx, work.faces, order.providerId))
       const { version } = consentText(keptDays, provider.name)
-      if (textVersion !== version) throw new FilingError('faces.consent-outdated', { version })
+      if (textVersion !== version) throw faceError('faces.consent-outdated', { version })
     }
     await insertConsent(tx, {
       orderId,

@@ -1,4 +1,3 @@
-import { FilingError } from '@openbeian/filing'
 import { findCheck } from '../../judging/identity/faces.store.ts'
 import { openSealed } from '../../papers/materials/sealed-files.ts'
 import type { Work } from '../../platform/deps.ts'
@@ -6,6 +5,7 @@ import type { FileAnswer } from '../../platform/http/http.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import { faceError } from './faces.errors.ts'
 import { cutFrames } from './frames-file.ts'
 
 /** One frame, for who decides; that somebody looked is written down first. Throws `faces.frame-not-found`, `order.not-found`. */
@@ -17,7 +17,7 @@ export async function lookAtFrame(
   const check = await findCheck(work.db, checkId)
   const { framesFileId: fileId, framesDataKey: dataKey } = check ?? {}
   if (check?.orderId !== orderId || !fileId || !dataKey || frame >= check.framesBytes.length) {
-    throw new FilingError('faces.frame-not-found', {})
+    throw faceError('faces.frame-not-found')
   }
   await writeAudit(work.db, {
     caller: work.caller,

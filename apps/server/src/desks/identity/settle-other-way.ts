@@ -1,9 +1,10 @@
-import { FilingError } from '@openbeian/filing'
+import { filingError } from '@openbeian/filing'
 import { settleOpen } from '../../judging/identity/other-ways.store.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { faceError } from './faces.errors.ts'
 
 interface OtherWayResult {
   otherWayId: string
@@ -18,10 +19,10 @@ export async function settleOtherWay(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const order = await lockVisibleOrder(tx, caller, orderId)
-    if (order.preparedBy.includes(caller.accountId)) throw new FilingError('order.prepared-by-reviewer', { orderId })
+    if (order.preparedBy.includes(caller.accountId)) throw filingError('order.prepared-by-reviewer', { orderId })
     const by = caller.accountId
     const row = await settleOpen(tx, { orderId, id: otherWayId, state: result, by, at: now(), note })
-    if (!row) throw new FilingError('faces.other-way-settled', {})
+    if (!row) throw faceError('faces.other-way-settled')
     const after = { way: row.way, result, note }
     await writeAudit(tx, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })
   })

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { StartedFaceCheck } from '@openbeian/contract'
-import { FilingError, type MaterialOwner } from '@openbeian/filing'
+import type { MaterialOwner } from '@openbeian/filing'
 import { captureMs, newChallenge } from '@openbeian/vision'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { findConsent, insertCheck, listChecks } from '../../judging/identity/faces.store.ts'
@@ -13,6 +13,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { consentText } from './consent-text.ts'
+import { faceError } from './faces.errors.ts'
 import { nonceKeyOf } from './nonce.ts'
 
 /** From the challenge to the last byte of its frames. A film is recorded first and takes longer. */
@@ -40,12 +41,12 @@ export async function startFaceCheck(
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     const consent = await findConsent(tx, orderId, person.key)
     if (!consent?.agrees || consent.textVersion !== consentText(keptDays, provider.name).version) {
-      throw new FilingError('faces.consent-needed', { about })
+      throw faceError('faces.consent-needed', { about })
     }
     const checks = (await listChecks(tx, orderId)).filter((it) => it.personKey.equals(person.key))
     refuseAfterFailures(checks)
     const portrait = portraitOf(person, await findMaterialsOf(tx, orderId))
-    if (!portrait) throw new FilingError('faces.portrait-needed', { about })
+    if (!portrait) throw faceError('faces.portrait-needed', { about })
 
     const steps = newChallenge(randomInt)
     const nonce = randomBytes(32).toString('base64url')

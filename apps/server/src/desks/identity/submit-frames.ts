@@ -1,4 +1,3 @@
-import { FilingError } from '@openbeian/filing'
 import { answerCheck, findCheck, findConsent } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
@@ -7,6 +6,7 @@ import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder, lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { faceError } from './faces.errors.ts'
 import { cutFrames } from './frames-file.ts'
 import { nonceKeyOf } from './nonce.ts'
 
@@ -36,7 +36,7 @@ export async function submitFrames(
   getFaces(await facesInForce(db, work.faces, providerId))
   const check = await findCheck(db, checkId)
   const isOurs = check?.orderId === orderId && check.handoverId === (handoverId ?? null)
-  if (!check || !isOurs) throw new FilingError('faces.challenge-over', {})
+  if (!check || !isOurs) throw faceError('faces.challenge-over')
   const frames = cutFrames(bytes, sizes, atMs)
 
   const { fileId, dataKey } = await storeSealed(work, bytes)
@@ -44,7 +44,7 @@ export async function submitFrames(
     const order = await lockVisibleOrder(tx, work.caller, orderId)
     refuseOutOfTime(work.caller, order)
     const consent = await findConsent(tx, orderId, check.personKey)
-    if (!consent?.agrees) throw new FilingError('faces.consent-needed', { about: '' })
+    if (!consent?.agrees) throw faceError('faces.consent-needed', { about: '' })
     const answered = await answerCheck(tx, checkId, {
       nonceKey: nonceKeyOf(cipher, nonce),
       at: now(),
@@ -54,7 +54,7 @@ export async function submitFrames(
       framesBytes: sizes,
       frameKeys: frames.map((it) => cipher.blindIndex('face-frame', it.toString('base64')).toString('base64')),
     })
-    if (!answered) throw new FilingError('faces.challenge-over', {})
+    if (!answered) throw faceError('faces.challenge-over')
     await takeOverSealed(tx, fileId)
     await jobs.enqueue(tx, 'judge-face', { checkId, tries: 0 })
     const after = { check: checkId, frames: frames.length }

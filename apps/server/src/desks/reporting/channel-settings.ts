@@ -1,10 +1,10 @@
-import { FilingError } from '@openbeian/filing'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../../records/channels/channel.ts'
 import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
+import { reportingError } from './reporting.errors.ts'
 import { enqueueAll } from './start-reporting.ts'
 
 interface NewSettings extends Pick<ChannelSecrets, 'password'> {
@@ -26,7 +26,7 @@ export async function createChannel(work: Work, given: NewSettings): Promise<str
   return inTransaction(work, async (work) => {
     const { providerId } = work.caller
     if (await findChannelTo(work.db, { providerId, administration, ispId })) {
-      throw new FilingError('reporting.channel-exists', { administration, ispId })
+      throw reportingError('reporting.channel-exists', { administration, ispId })
     }
     const secrets = { password, ...(key && iv ? { key, iv } : {}) }
     const whose = { providerId, administration, ispId: BigInt(ispId) }
@@ -65,5 +65,5 @@ export async function updateChannel(work: Work, { channelId, ...given }: Changed
 }
 
 function refuseHalfKeys({ key, iv }: { key: string | undefined; iv: string | undefined }) {
-  if ((key === undefined) !== (iv === undefined)) throw new FilingError('reporting.keys-incomplete', {})
+  if ((key === undefined) !== (iv === undefined)) throw reportingError('reporting.keys-incomplete')
 }

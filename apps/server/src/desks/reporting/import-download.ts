@@ -1,5 +1,4 @@
 import { createDecipheriv, createHash, randomUUID } from 'node:crypto'
-import { FilingError } from '@openbeian/filing'
 import { decodeAnswer, gbkDecode, type Sealed, seal } from '@openbeian/regulator'
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
@@ -12,6 +11,7 @@ import {
   readFaultText,
   sealDownload,
 } from '../../gateway/files/read-download.ts'
+import { reportFileError } from '../../gateway/files/report-files.errors.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
@@ -67,7 +67,7 @@ export async function importDownload(
   return fileId
 }
 
-const unreadable = (reason: string) => new FilingError('reporting.file-unreadable', { reason })
+const unreadable = (reason: string) => reportFileError('reporting.file-unreadable', { reason })
 
 async function sealedFrom({ cipher }: Deps, channel: Channel, bytes: Buffer): Promise<Sealed> {
   const text = textOf(bytes)

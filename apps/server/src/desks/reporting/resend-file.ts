@@ -1,9 +1,10 @@
-import { FilingError } from '@openbeian/filing'
+import { reportFileError } from '../../gateway/files/report-files.errors.ts'
 import { sendAgain } from '../../gateway/upload/upload-next.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { callChannelNow, getChannel } from '../../records/channels/channels.store.ts'
 import { findFileOf } from '../../records/ledger/report-files.store.ts'
+import { reportingError } from './reporting.errors.ts'
 
 /**
  * Sends a file at once. One that waits is sent in its turn without waiting any longer; one that was accepted is sent
@@ -13,11 +14,11 @@ import { findFileOf } from '../../records/ledger/report-files.store.ts'
 export async function resendFile(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
   const { db, jobs } = work
   const file = await findFileOf(db, work.caller.providerId, fileId)
-  if (!file) throw new FilingError('reporting.file-not-found', { fileId })
-  if (file.payloadRemovedAt) throw new FilingError('reporting.file-removed', { fileId })
+  if (!file) throw reportFileError('reporting.file-not-found', { fileId })
+  if (file.payloadRemovedAt) throw reportFileError('reporting.file-removed', { fileId })
   const channelId = file.channelId
   const { state } = await getChannel(db, channelId)
-  if (state === 'stopped') throw new FilingError('reporting.channel-stopped', { channelId })
+  if (state === 'stopped') throw reportingError('reporting.channel-stopped', { channelId })
 
   await db.transaction().execute(async (tx) => {
     const after = { channelId, sequence: file.sequence, state: file.state }
@@ -33,6 +34,6 @@ export async function resendFile(work: Work, { fileId, reason }: { fileId: strin
     await jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
   })
   if (file.state === 'accepted' && !(await sendAgain(work, channelId, file.sequence))) {
-    throw new FilingError('reporting.channel-busy', { channelId })
+    throw reportingError('reporting.channel-busy', { channelId })
   }
 }

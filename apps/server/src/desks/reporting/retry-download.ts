@@ -1,14 +1,15 @@
-import { FilingError } from '@openbeian/filing'
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
 import { hashOfDocument, openDownload, readDownload, readFaultText } from '../../gateway/files/read-download.ts'
+import { reportFileError } from '../../gateway/files/report-files.errors.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
 import { findDownloadOf, setAgain } from '../../records/ledger/download-files.store.ts'
 import { removeParked } from '../../records/ledger/results.store.ts'
+import { reportingError } from './reporting.errors.ts'
 
 /**
  * Reads a quarantined file again, as keys and registry are now, and applies what was put aside; what was applied stays
@@ -16,19 +17,19 @@ import { removeParked } from '../../records/ledger/results.store.ts'
  */
 export async function retryDownload(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
   const known = await findDownloadOf(work.db, work.caller.providerId, fileId)
-  if (!known) throw new FilingError('reporting.file-not-found', { fileId })
+  if (!known) throw reportFileError('reporting.file-not-found', { fileId })
   const channelId = known.channelId
   const channel = await getChannel(work.db, channelId)
   const wasFree = await withChannelLock(work, { what: 'download', channelId }, async (own) => {
     const file = await findDownloadOf(own.db, work.caller.providerId, fileId)
     if (file?.state !== 'quarantined') {
-      throw new FilingError('reporting.file-not-quarantined', { fileId, state: file?.state ?? '' })
+      throw reportingError('reporting.file-not-quarantined', { fileId, state: file?.state ?? '' })
     }
     const read = await readDownload(
       openDownload(own.cipher, fileId, file.payloadSealed),
       sealingOf(own.cipher, channel),
     )
-    if (!read.ok) throw new FilingError('reporting.file-unreadable', { reason: readFaultText(read.fault) })
+    if (!read.ok) throw reportFileError('reporting.file-unreadable', { reason: readFaultText(read.fault) })
     await own.db.transaction().execute(async (tx) => {
       await removeParked(tx, fileId)
       await setAgain(tx, { fileId, content: contentOf(read.data), documentHash: hashOfDocument(read.data) })
@@ -43,5 +44,5 @@ export async function retryDownload(work: Work, { fileId, reason }: { fileId: st
     })
     await applyDownload(own, channel, fileId)
   })
-  if (!wasFree) throw new FilingError('reporting.channel-busy', { channelId })
+  if (!wasFree) throw reportingError('reporting.channel-busy', { channelId })
 }

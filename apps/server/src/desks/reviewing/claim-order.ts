@@ -1,4 +1,4 @@
-import { FilingError, withTheReviewer } from '@openbeian/filing'
+import { withTheReviewer } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -6,6 +6,7 @@ import { clearClaim, setClaim } from '../../records/orders/claims.store.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { reviewingError } from './reviewing.errors.ts'
 
 /** One reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
 export async function claimOrder(work: Work, orderId: string): Promise<void> {
@@ -34,5 +35,5 @@ export async function releaseOrder(work: Work, orderId: string): Promise<void> {
 function refuseUnlessReviewed(caller: Caller, order: Order): void {
   const { id: orderId, state } = order
   if (withTheReviewer.includes(state)) return
-  throw new FilingError('order.not-in-review', { orderId, state, allowed: actionsOf(caller, order) })
+  throw reviewingError('order.not-in-review', { orderId, state, allowed: actionsOf(caller, order) })
 }

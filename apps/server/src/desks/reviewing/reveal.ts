@@ -1,9 +1,11 @@
-import { FilingError, isSecret, valueAt } from '@openbeian/filing'
+import { isSecret, valueAt } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import { countAudit } from '../../records/audit/count-audit.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { orderError } from '../../records/orders/orders.errors.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import { reviewingError } from './reviewing.errors.ts'
 
 const limit = 60
 const minutes = 10
@@ -20,7 +22,7 @@ export async function reveal(
   const unknown = values
     .filter(([path, value]) => typeof value !== 'string' || isSecret(filing, path))
     .map(([path]) => path)
-  if (unknown.length > 0) throw new FilingError('order.no-such-field', { paths: unknown })
+  if (unknown.length > 0) throw orderError('order.no-such-field', { paths: unknown })
 
   const since = new Date(work.now().getTime() - minutes * 60_000)
   const looks = await countAudit(work.db, {
@@ -29,7 +31,7 @@ export async function reveal(
     action,
     since,
   })
-  if (looks >= limit) throw new FilingError('order.revealed-too-often', { limit, minutes })
+  if (looks >= limit) throw reviewingError('order.revealed-too-often', { limit, minutes })
 
   await writeAudit(work.db, { caller: work.caller, action, about: aboutOrder(orderId), after: { paths }, reason })
   return Object.fromEntries(values.map(([path, value]) => [path, String(value)]))

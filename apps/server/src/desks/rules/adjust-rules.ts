@@ -1,10 +1,11 @@
-import { FilingError, shanghaiDay } from '@openbeian/filing'
+import { shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks } from '@openbeian/rules'
 import { adjustmentSet } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, findVersion, insertVersion, lockRules } from '../../judging/rules/rule-versions.store.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { rulesError } from './rules.errors.ts'
 
 /** Changes one rule. Throws `rules.changed-meanwhile`, `rules.adjustment-refused`. */
 export const adjustRule = (
@@ -39,7 +40,7 @@ export const restoreVersion = (
     next: async (_, tx) => {
       if (version === 0) return []
       const found = await findVersion(tx, work.caller.providerId, version)
-      if (!found) throw new FilingError('rules.version-not-found', { version })
+      if (!found) throw rulesError('rules.version-not-found', { version })
       return found.adjust
     },
   })
@@ -57,7 +58,7 @@ async function newVersion(
   return work.db.transaction().execute(async (tx) => {
     await lockRules(tx, providerId)
     const present = await findNewestVersion(tx, providerId)
-    if ((present?.version ?? 0) !== expected) throw new FilingError('rules.changed-meanwhile', { expected })
+    if ((present?.version ?? 0) !== expected) throw rulesError('rules.changed-meanwhile', { expected })
     const adjust = await next(present?.adjust ?? [], tx)
     const at = work.now()
     const version = expected + 1
@@ -82,5 +83,5 @@ function refuseFaulty(
   { adjust, version, at }: { adjust: readonly Adjustment[]; version: number; at: Date },
 ): void {
   const { faults } = adjustPacks(rules, adjustmentSet({ version, adjust, madeAt: at.toISOString() }))
-  if (faults.length > 0) throw new FilingError('rules.adjustment-refused', { day: shanghaiDay(at), faults })
+  if (faults.length > 0) throw rulesError('rules.adjustment-refused', { day: shanghaiDay(at), faults })
 }

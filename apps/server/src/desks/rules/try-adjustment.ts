@@ -1,10 +1,11 @@
 import type { RuleTrial } from '@openbeian/contract'
-import { FilingError, shanghaiDay } from '@openbeian/filing'
+import { shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks, type Finding, shownFinding, tryPacks } from '@openbeian/rules'
 import { pastOrders } from '../../judging/orders/past-orders.ts'
 import { adjustmentSet, packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion } from '../../judging/rules/rule-versions.store.ts'
 import type { Work } from '../../platform/deps.ts'
+import { rulesError } from './rules.errors.ts'
 
 /**
  * What the newest orders that were handed in would be told if this adjustment counted: each as it is now, judged today.
@@ -23,7 +24,7 @@ export async function tryAdjustment(
   const madeAt = work.now()
   const set = adjustmentSet({ version: (newest?.version ?? 0) + 1, adjust, madeAt: madeAt.toISOString() })
   const { packs: after, faults } = adjustPacks(work.rules, set)
-  if (faults.length > 0) throw new FilingError('rules.adjustment-refused', { day: shanghaiDay(madeAt), faults })
+  if (faults.length > 0) throw rulesError('rules.adjustment-refused', { day: shanghaiDay(madeAt), faults })
 
   const { past, total } = await pastOrders(work, providerId, { maxOrders: orders, skip })
   const references = new Map(past.map(({ id, reference }) => [id, reference]))

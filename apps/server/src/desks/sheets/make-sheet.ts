@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { SheetVersion } from '@openbeian/contract'
-import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
+import type { MaterialOwner, SheetKind } from '@openbeian/filing'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
 import { formatShanghaiTime } from '../../papers/printing/format-shanghai-time.ts'
 import { drawSheet } from '../../papers/sheets/draw-sheet.ts'
 import { sealSheet } from '../../papers/sheets/sealed-sheet.ts'
+import { sheetError } from '../../papers/sheets/sheets.errors.ts'
 import { findNewestSheet, insertSheet, type SheetRow } from '../../papers/sheets/sheets.store.ts'
 import { sheetsOfOrder } from '../../papers/sheets/sheets-of-order.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
@@ -20,7 +21,7 @@ export async function makeSheet(
 ): Promise<SheetVersion> {
   const offered = await neededMaterials(work, orderId)
   if (!offered.some((it) => it.kind === kind && it.about === about)) {
-    throw new FilingError('sheets.not-offered', { kind, about })
+    throw sheetError('sheets.not-offered', { kind, about })
   }
   const { cipher, now } = work
   return inTransaction(work, async (work) => {

@@ -1,5 +1,4 @@
 import type { TaskAnswer, TaskKind } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import { takeResult } from '../../gateway/apply/take-result.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
@@ -8,6 +7,7 @@ import { aboutTask, isReported, openDetail, sealAnswer } from '../../records/tas
 import { lockTask, setAnswered, type TaskRow } from '../../records/tasks/tasks.store.ts'
 import { closeTasksOfOrder, isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
+import { taskError } from './tasks.errors.ts'
 
 /**
  * Says what became of a task; where the administration waits for it, it goes into the next file.
@@ -17,10 +17,10 @@ import { outcomesOf } from './outcomes.ts'
 export async function answerTask(work: Work, { taskId, ...answer }: TaskAnswer & { taskId: string }): Promise<void> {
   await inTransaction(work, async (work) => {
     const task = await lockTask(work.db, work.caller.providerId, taskId)
-    if (!task) throw new FilingError('inspections.task-not-found', { taskId })
-    if (task.state !== 'open') throw new FilingError('inspections.task-not-open', { taskId, state: task.state })
+    if (!task) throw taskError('inspections.task-not-found', { taskId })
+    if (task.state !== 'open') throw taskError('inspections.task-not-open', { taskId, state: task.state })
     const field = missingField(task.kind, answer)
-    if (field) throw new FilingError('inspections.answer-incomplete', { field })
+    if (field) throw taskError('inspections.answer-incomplete', { field })
     await refuseUnknownOutcome(work.db, task, answer)
     await takeOver(work, { task, ...answer })
 
@@ -44,7 +44,7 @@ async function refuseUnknownOutcome(tx: Tx, task: TaskRow, { outcome }: TaskAnsw
   if (outcome === undefined) return
   const known = await outcomesOf(tx, task)
   if (known?.some((it) => it.id === outcome)) return
-  throw new FilingError('inspections.outcome-unknown', { outcome, known: known ?? [] })
+  throw taskError('inspections.outcome-unknown', { outcome, known: known ?? [] })
 }
 
 async function takeOver(work: WorkInTx, { task, decision, note }: TaskAnswer & { task: TaskRow }) {

@@ -1,5 +1,5 @@
 import type { TaskView } from '@openbeian/contract'
-import { FilingError, shanghaiDay } from '@openbeian/filing'
+import { shanghaiDay } from '@openbeian/filing'
 import type { LateResult, PublishedOtherwise } from '../../gateway/apply/ask-about-order.ts'
 import { decisionsOn } from '../../gateway/apply/take-result.ts'
 import type { Caller } from '../../platform/caller.ts'
@@ -10,6 +10,7 @@ import { isReported, openAnswer, openDetail } from '../../records/tasks/task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../records/tasks/tasks.store.ts'
 import { isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
+import { taskError } from './tasks.errors.ts'
 
 type ListTasksQuery = Parameters<typeof listTasksOf>[2]
 
@@ -55,7 +56,7 @@ function questionOf({ kind, state, orderState }: ShownTask, detail: unknown) {
 
 async function getTask(db: Deps['db'], { providerId }: Caller, taskId: string): Promise<ShownTask> {
   const row = await findTaskOf(db, providerId, taskId)
-  if (!row) throw new FilingError('inspections.task-not-found', { taskId })
+  if (!row) throw taskError('inspections.task-not-found', { taskId })
   return row
 }
 

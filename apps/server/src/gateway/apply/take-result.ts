@@ -1,5 +1,5 @@
 import type { TaskDecision } from '@openbeian/contract'
-import { allowedActions, FilingError, type OrderAction, type OrderState } from '@openbeian/filing'
+import { allowedActions, type OrderAction, type OrderState } from '@openbeian/filing'
 import type { WorkInTx } from '../../platform/deps.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
@@ -8,6 +8,7 @@ import { releaseFiledUses } from '../../records/resources/record-uses.ts'
 import type { OrderTaskKind } from '../../records/tasks/tasks-of-order.ts'
 import type { LateResult } from './ask-about-order.ts'
 import { refusalReasons } from './decide-result.ts'
+import { resultError } from './results.errors.ts'
 
 /** A task about an order, and what it was opened with. */
 export interface OrderQuestion {
@@ -28,7 +29,7 @@ export async function takeResult(
   const order = await lockVisibleOrder(work.db, work.caller, question.orderId)
   const { id: orderId, state } = order
   const action = actionOn(state, question)
-  if (!action) throw new FilingError('inspections.decision-not-possible', { orderId, state })
+  if (!action) throw resultError('inspections.decision-not-possible', { orderId, state })
   const isRefusal = action === 'refuse' || action === 'lateRefuse'
   const reasons = isRefusal ? refusalReasons(resultOf(question), openFiling(work.cipher, order)) : undefined
   await moveLockedOrder(work, order, {

@@ -1,8 +1,8 @@
 import type { ChannelView } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { openSecrets } from '../../records/channels/channel.ts'
+import { channelError } from '../../records/channels/channels.errors.ts'
 import { listChannelsOf } from '../../records/ledger/reporting-views.store.ts'
 
 type ChannelDeps = Pick<Deps, 'db' | 'cipher'>
@@ -18,7 +18,7 @@ export async function viewChannel(
   channelId: string,
 ): Promise<ChannelView> {
   const [row] = await listChannelsOf(db, caller.providerId, channelId)
-  if (!row) throw new FilingError('reporting.channel-not-found', { channelId })
+  if (!row) throw channelError('reporting.channel-not-found', { channelId })
   return viewOf(cipher, row)
 }
 

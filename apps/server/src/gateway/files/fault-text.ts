@@ -1,15 +1,16 @@
-import type { ErrorCode, ErrorDetails, Filing, FilingError } from '@openbeian/filing'
-import { notInGbk, type WireReason } from '@openbeian/regulator'
+import type { DetailsOf, Filing, FilingError } from '@openbeian/filing'
+import { notInGbk, type regulatorError, type WireReason } from '@openbeian/regulator'
+import type { attachmentError } from './attachments.errors.ts'
 
 /** What staff read about an order that cannot be put into a file. */
 export function faultText({ code, details, message }: FilingError, filing: Filing): string {
-  const explain = (explanations as Partial<Record<ErrorCode, Explanation<ErrorCode>>>)[code]
+  const explain = (explanations as Partial<Record<string, (details: unknown, filing: Filing) => string>>)[code]
   return explain?.(details, filing) ?? `无法生成上报内容：${message}`
 }
 
-type Explanation<Code extends ErrorCode> = (details: ErrorDetails<Code>, filing: Filing) => string
+type Explained = DetailsOf<typeof regulatorError> & DetailsOf<typeof attachmentError>
 
-const explanations: { [Code in ErrorCode]?: Explanation<Code> } = {
+const explanations: { [Code in keyof Explained]?: (details: Explained[Code], filing: Filing) => string } = {
   'regulator.not-gbk': (_, filing) =>
     `含有 GBK 编码无法表示的字符：${placesNotInGbk(filing).join('；')}。请与客户确认改用的字后退回修改。`,
   'regulator.not-encodable': ({ faults }) => {

@@ -1,5 +1,4 @@
 import type { DownloadView, ReportFileView } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -10,6 +9,7 @@ import {
   listPapersInFiles,
   listTasksInFiles,
 } from '../../records/ledger/reporting-views.store.ts'
+import { reportFileError } from './report-files.errors.ts'
 
 type FileView = z.infer<typeof ReportFileView>
 type ReceivedView = z.infer<typeof DownloadView>
@@ -44,14 +44,14 @@ export async function listReportFiles(
 /** Throws `reporting.file-not-found`. */
 export async function viewReportFile(db: Db, { providerId }: Caller, fileId: string): Promise<FileView> {
   const [view] = await viewsOf(db, await listFilesOf(db, providerId, { fileId, limit: 1 }))
-  if (!view) throw new FilingError('reporting.file-not-found', { fileId })
+  if (!view) throw reportFileError('reporting.file-not-found', { fileId })
   return view
 }
 
 /** Throws `reporting.file-not-found`. */
 export async function viewDownload(db: Db, { providerId }: Caller, fileId: string): Promise<ReceivedView> {
   const [row] = await listDownloadsOf(db, providerId, { fileId, limit: 1 })
-  if (!row) throw new FilingError('reporting.file-not-found', { fileId })
+  if (!row) throw reportFileError('reporting.file-not-found', { fileId })
   return received(row)
 }
 

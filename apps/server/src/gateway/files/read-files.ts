@@ -1,4 +1,3 @@
-import { FilingError } from '@openbeian/filing'
 import { decodeDownload, gbkEncode, resultsOf, type Sealed, unseal } from '@openbeian/regulator'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -10,6 +9,7 @@ import { listOutcomes } from '../../records/ledger/results.store.ts'
 import { viewDownload, viewReportFile } from './list-report-files.ts'
 import { maskedDownload, maskedUpload } from './masked-xml.ts'
 import { openDownload } from './read-download.ts'
+import { reportFileError } from './report-files.errors.ts'
 import { openSealedFile } from './seal-file.ts'
 
 /** A file that was sent, its XML masked. Throws `reporting.file-not-found`, `…-removed`, `…-unreadable`. */
@@ -40,11 +40,11 @@ async function openReport(work: Work, fileId: string) {
 
   const { db, cipher } = work
   const file = await findFileOf(db, providerId, fileId)
-  if (!file) throw new FilingError('reporting.file-not-found', { fileId })
-  if (file.payloadRemovedAt) throw new FilingError('reporting.file-removed', { fileId })
+  if (!file) throw reportFileError('reporting.file-not-found', { fileId })
+  if (file.payloadRemovedAt) throw reportFileError('reporting.file-removed', { fileId })
   const channel = await getChannel(db, file.channelId)
   const opened = await open(work, channel, openSealedFile(cipher, fileId, file.payloadSealed))
-  if (opened.xml === undefined) throw new FilingError('reporting.file-unreadable', { reason: opened.reason })
+  if (opened.xml === undefined) throw reportFileError('reporting.file-unreadable', { reason: opened.reason })
   return { channel, file, xml: opened.xml }
 }
 
@@ -52,7 +52,7 @@ async function openReport(work: Work, fileId: string) {
 export async function readDownloadFile(work: Work, fileId: string) {
   const { db, cipher } = work
   const file = await findDownloadOf(db, work.caller.providerId, fileId)
-  if (!file) throw new FilingError('reporting.file-not-found', { fileId })
+  if (!file) throw reportFileError('reporting.file-not-found', { fileId })
   const channel = await getChannel(db, file.channelId)
   const opened = file.payloadRemovedAt
     ? undefined

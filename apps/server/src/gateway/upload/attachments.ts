@@ -1,15 +1,9 @@
-import {
-  FilingError,
-  isMaterialKind,
-  type MaterialKind,
-  type MaterialOwner,
-  maxPagesOfMaterial,
-  rowOf,
-} from '@openbeian/filing'
+import { isMaterialKind, type MaterialKind, type MaterialOwner, maxPagesOfMaterial, rowOf } from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../../papers/materials/open-materials.ts'
 import { fitPicture } from '../../papers/pictures/fit-picture.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { attachmentError } from '../files/attachments.errors.ts'
 
 /** The papers of an order as they are reported. Throws `reporting.paper-not-reportable`. */
 export async function attachmentsOf(work: Deps, orderId: string, dialect: Dialect): Promise<Attachment[]> {
@@ -58,7 +52,7 @@ const maxAttachmentBytes = (kind: string, { limits }: Dialect): number =>
 export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Promise<Attachment> {
   const { kind, about, contentType, bytes, inGrey } = material
   const refuse = (reason: 'pdf' | 'too-large' | 'unreadable') =>
-    new FilingError('reporting.paper-not-reportable', { kind, about, reason })
+    attachmentError('reporting.paper-not-reportable', { kind, about, reason })
   const it = { kind: kind as MaterialKind, about: about as MaterialOwner }
 
   if (contentType === 'application/pdf') {

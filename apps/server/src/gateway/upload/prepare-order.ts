@@ -9,12 +9,14 @@ import {
   type OrderRecords,
   type RegulatorIds,
   type RegulatorRecord,
+  regulatorError,
   uploadOfOrder,
 } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { ispIdsOf, type ReportableOrder } from '../../records/ledger/report-orders.store.ts'
 import { openFiling } from '../../records/orders/order.ts'
+import { orderError } from '../../records/orders/orders.errors.ts'
 import { filedIdsOf } from '../../records/registry/filed-ids.ts'
 import { faultText } from '../files/fault-text.ts'
 import { attachmentsOf } from './attachments.ts'
@@ -48,7 +50,7 @@ export async function prepareOrder(
       ...(filing.filed?.password && { passwordHash: filing.filed.password }),
       ...(filing.cancellation && { cancellation: cancellationOf(filing.cancellation) }),
     })
-    if (!records) throw new FilingError('order.type-not-offered', { orderType: order.orderType })
+    if (!records) throw orderError('order.type-not-offered', { orderType: order.orderType })
     const sizeBytes = gbkEncode(tryOut(channel, codes, records)).length
     return { ok: true, order, records, subjectId: given.get('subject') ?? 0n, sizeBytes }
   } catch (error) {
@@ -61,7 +63,7 @@ export async function prepareOrder(
 export function tryOut({ dialect, ispId }: Channel, codes: CodeTables, records: OrderRecords): string {
   const data = { icp: { ...records, requester: ispId } }
   const faults = faultsOfUpload(dialect, data, knownCodes(codes))
-  if (faults.length > 0) throw new FilingError('regulator.not-encodable', { faults })
+  if (faults.length > 0) throw regulatorError('regulator.not-encodable', { faults })
   return encodeUpload(dialect, data)
 }
 

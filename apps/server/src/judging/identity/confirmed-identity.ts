@@ -1,7 +1,7 @@
-import { FilingError } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
+import { identityError } from './identity.errors.ts'
 import { identityFingerprint } from './identity-fingerprint.ts'
 
 /** The mark of the identities as they are now. */
@@ -15,6 +15,6 @@ export const hasConfirmedIdentity = async (work: Deps, order: Order): Promise<bo
 /** Throws `order.identity-not-confirmed`. */
 export async function refuseUnconfirmedIdentity(work: Deps, order: Order): Promise<void> {
   if (!(await hasConfirmedIdentity(work, order))) {
-    throw new FilingError('order.identity-not-confirmed', { orderId: order.id })
+    throw identityError('order.identity-not-confirmed', { orderId: order.id })
   }
 }

@@ -1,5 +1,6 @@
-import { type Filing, FilingError, type MaterialOwner, type Person } from '@openbeian/filing'
+import type { Filing, MaterialOwner, Person } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { identityError } from './identity.errors.ts'
 
 /** Somebody whom an order names, once, however many places they hold. */
 export interface FacePerson {
@@ -30,6 +31,6 @@ export function facePersons(cipher: Cipher, { subject, services }: Filing): Face
 /** Throws `faces.person-unknown`. */
 export function getFacePerson(cipher: Cipher, filing: Filing, about: MaterialOwner): FacePerson {
   const person = facePersons(cipher, filing).find((it) => it.places.includes(about))
-  if (!person) throw new FilingError('faces.person-unknown', { about })
+  if (!person) throw identityError('faces.person-unknown', { about })
   return person
 }

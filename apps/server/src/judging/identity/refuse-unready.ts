@@ -1,9 +1,9 @@
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { FaceSettings } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { mayEdit, refuseUneditable } from '../../records/orders/order-rights.ts'
 import type { FaceCheckRow } from './faces.store.ts'
+import { identityError } from './identity.errors.ts'
 
 /** While one may change an order, and while its identities wait to be confirmed. Throws `order.not-editable`. */
 export function refuseOutOfTime(caller: Caller, order: Order): void {
@@ -23,11 +23,11 @@ export const failuresIn = (checks: readonly FaceCheckRow[]): number =>
 /** Then only the other ways are left. Throws `faces.too-many-failures`. */
 export function refuseAfterFailures(checks: readonly FaceCheckRow[]): void {
   if (failuresIn(checks) < maxFailures && checks.length < maxChallenges) return
-  throw new FilingError('faces.too-many-failures', { limit: maxFailures })
+  throw identityError('faces.too-many-failures', { limit: maxFailures })
 }
 
 /** Throws `faces.off`. */
 export function getFaces<Faces extends FaceSettings>(faces: Faces | undefined): Faces {
-  if (!faces) throw new FilingError('faces.off', {})
+  if (!faces) throw identityError('faces.off')
   return faces
 }

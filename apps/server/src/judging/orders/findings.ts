@@ -1,5 +1,5 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
-import { type Filing, FilingError } from '@openbeian/filing'
+import type { Filing } from '@openbeian/filing'
 import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
 import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -7,6 +7,7 @@ import type { Order } from '../../records/orders/order.ts'
 import { packsInForce } from '../rules/packs-in-force.ts'
 import { askRules, askStep, type StepQuery, type StepVerdict } from './ask-rules.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
+import { judgingError } from './judging.errors.ts'
 
 /** What the rules found, the papers they looked at, and which rules they were. */
 export interface OrderVerdict {
@@ -48,7 +49,7 @@ const blocking = (findings: Finding[]): Finding[] => findings.filter((it) => it.
 /** Throws `order.has-blocking-findings`. */
 export function refuseBlocking(order: Order, findings: Finding[]): void {
   const mend = blocking(findings)
-  if (mend.length > 0) throw new FilingError('order.has-blocking-findings', { orderId: order.id, findings: mend })
+  if (mend.length > 0) throw judgingError('order.has-blocking-findings', { orderId: order.id, findings: mend })
 }
 
 /** The unique index found what the rules could not see: the other order came in at the same instant. */

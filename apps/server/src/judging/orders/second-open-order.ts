@@ -1,6 +1,6 @@
-import { FilingError } from '@openbeian/filing'
 import type { Order } from '../../records/orders/order.ts'
 import { otherOpenOrder } from './findings.ts'
+import { judgingError } from './judging.errors.ts'
 
 /** Two orders of one subject may be handed in at the same instant: the index lets one through, the other gets a finding. */
 export async function refusingSecondOpenOrder<Result>(order: Order, save: () => Promise<Result>): Promise<Result> {
@@ -8,7 +8,7 @@ export async function refusingSecondOpenOrder<Result>(order: Order, save: () => 
     return await save()
   } catch (error) {
     if (!isSecondOpenOrder(error)) throw error
-    throw new FilingError('order.has-blocking-findings', { orderId: order.id, findings: [otherOpenOrder] })
+    throw judgingError('order.has-blocking-findings', { orderId: order.id, findings: [otherOpenOrder] })
   }
 }
 

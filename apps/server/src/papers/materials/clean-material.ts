@@ -1,9 +1,9 @@
-import { FilingError } from '@openbeian/filing'
 import type { CleanCopy } from './clean-copy.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { isHeic, jpegOfHeic } from './heic.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
+import { materialError } from './materials.errors.ts'
 
 type Format = 'jpeg' | 'png' | 'pdf' | 'heic'
 
@@ -22,8 +22,8 @@ const oneOfTwo = limitConcurrency(2)
 /** Reads the upload completely and writes it anew. Throws `material.not-accepted`, `material.too-large`. */
 export async function cleanMaterial(bytes: Buffer, fileName: string): Promise<CleanCopy> {
   const format = formatOf(bytes)
-  if (!format) throw new FilingError('material.not-accepted', { reason: 'type' })
-  if (isUnlikeItsName(format, fileName)) throw new FilingError('material.not-accepted', { reason: 'unlike-its-name' })
+  if (!format) throw materialError('material.not-accepted', { reason: 'type' })
+  if (isUnlikeItsName(format, fileName)) throw materialError('material.not-accepted', { reason: 'unlike-its-name' })
   return oneOfTwo(() => written[format](bytes))
 }
 

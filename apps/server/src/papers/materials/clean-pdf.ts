@@ -1,6 +1,6 @@
-import { FilingError } from '@openbeian/filing'
 import { askWorker } from './ask-worker.ts'
 import type { CleanCopy } from './clean-copy.ts'
+import { materialError } from './materials.errors.ts'
 import { faultOfStreams, maxUnpackedBytes } from './pdf-streams.ts'
 import { maxPages, type RewrittenPdf } from './rewrite-pdf.ts'
 
@@ -9,8 +9,8 @@ const timeoutMs = 20_000
 /** The pages alone, in a new file. Rewriting takes a thread of its own: it may be slow, and it may fall over. */
 export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
   const fault = await faultOfStreams(bytes)
-  if (fault === 'bomb') throw new FilingError('material.too-large', { limit: maxUnpackedBytes, unit: 'unpacked bytes' })
-  if (fault) throw new FilingError('material.not-accepted', { reason: 'broken' })
+  if (fault === 'bomb') throw materialError('material.too-large', { limit: maxUnpackedBytes, unit: 'unpacked bytes' })
+  if (fault) throw materialError('material.not-accepted', { reason: 'broken' })
 
   const program = new URL('./rewrite-pdf.worker.ts', import.meta.url)
   const task = { data: bytes, timeoutMs, maxMegabytes: 512 }
@@ -19,6 +19,6 @@ export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
     return { bytes: Buffer.from(rewritten.bytes), contentType: 'application/pdf', pdfPages: rewritten.pages }
   }
   if (rewritten.outcome === 'too-many-pages')
-    throw new FilingError('material.too-large', { limit: maxPages, unit: 'pages' })
-  throw new FilingError('material.not-accepted', { reason: rewritten.outcome })
+    throw materialError('material.too-large', { limit: maxPages, unit: 'pages' })
+  throw materialError('material.not-accepted', { reason: rewritten.outcome })
 }

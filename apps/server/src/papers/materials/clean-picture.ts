@@ -1,6 +1,6 @@
-import { FilingError } from '@openbeian/filing'
 import sharp from 'sharp'
 import type { CleanCopy } from './clean-copy.ts'
+import { materialError } from './materials.errors.ts'
 
 const maxPixels = 50_000_000
 const maxSidePixels = 4000
@@ -13,7 +13,7 @@ const readOptions = { limitInputPixels: maxPixels, failOn: 'error', sequentialRe
 /** Upright, at most 4000 pixels a side, without a word about camera, place or person. */
 export async function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png'): Promise<CleanCopy> {
   const pixels = await pixelsOf(bytes, format)
-  if (pixels > maxPixels) throw new FilingError('material.too-large', { limit: maxPixels, unit: 'pixels' })
+  if (pixels > maxPixels) throw materialError('material.too-large', { limit: maxPixels, unit: 'pixels' })
 
   const upright = sharp(bytes, readOptions)
     .autoOrient()
@@ -35,5 +35,5 @@ async function pixelsOf(bytes: Buffer, format: 'jpeg' | 'png'): Promise<number> 
 }
 
 function refuseBroken(): never {
-  throw new FilingError('material.not-accepted', { reason: 'broken' })
+  throw materialError('material.not-accepted', { reason: 'broken' })
 }

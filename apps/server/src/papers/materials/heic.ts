@@ -1,5 +1,5 @@
-import { FilingError } from '@openbeian/filing'
 import { askWorker } from './ask-worker.ts'
+import { materialError } from './materials.errors.ts'
 
 /** What phones write instead of JPEG, by the brands in its first bytes. */
 const brands = ['heic', 'heix', 'hevc', 'hevx', 'mif1', 'msf1']
@@ -17,7 +17,6 @@ export async function jpegOfHeic(bytes: Buffer): Promise<Buffer> {
   const program = new URL('./heic.worker.ts', import.meta.url)
   const made = (await askWorker<FromHeic>(program, { data: bytes, timeoutMs })) ?? ({ outcome: 'broken' } as const)
   if (made.outcome === 'converted') return Buffer.from(made.bytes)
-  if (made.outcome === 'too-large')
-    throw new FilingError('material.too-large', { limit: maxHeicPixels, unit: 'pixels' })
-  throw new FilingError('material.not-accepted', { reason: made.outcome === 'broken' ? 'broken' : 'heic' })
+  if (made.outcome === 'too-large') throw materialError('material.too-large', { limit: maxHeicPixels, unit: 'pixels' })
+  throw materialError('material.not-accepted', { reason: made.outcome === 'broken' ? 'broken' : 'heic' })
 }

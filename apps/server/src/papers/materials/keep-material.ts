@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { MaterialView } from '@openbeian/contract'
-import { FilingError, valueAt } from '@openbeian/filing'
+import { valueAt } from '@openbeian/filing'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import type { PictureFindings, Tx } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
+import { orderError } from '../../records/orders/orders.errors.ts'
 import { notePreparer } from '../../records/orders/preparers.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { CleanCopy } from './clean-copy.ts'
@@ -62,7 +63,7 @@ export async function refuseUnwanted(
 ): Promise<void> {
   refuseUneditable(caller, order)
   if (valueAt(openFiling(cipher, order), about) === undefined) {
-    throw new FilingError('order.no-such-field', { paths: [about] })
+    throw orderError('order.no-such-field', { paths: [about] })
   }
   await refuseFull(db, order, sizeBytes)
 }

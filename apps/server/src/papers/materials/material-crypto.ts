@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { FilingError } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { keyError } from '../../platform/keys/keys.errors.ts'
 
 export interface SealedFile {
   bytes: Buffer
@@ -31,6 +31,6 @@ export function openFile(cipher: Cipher, fileId: string, { bytes, dataKey }: Sea
     gcm.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-tagBytes))
     return Buffer.concat([gcm.update(bytes.subarray(ivBytes, -tagBytes)), gcm.final()])
   } catch {
-    throw new FilingError('cipher.cannot-open', { context })
+    throw keyError('cipher.cannot-open', { context })
   }
 }

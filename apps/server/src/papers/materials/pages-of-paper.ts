@@ -1,6 +1,7 @@
-import { FilingError, hasPages, materialKinds, maxPagesOfMaterial } from '@openbeian/filing'
+import { hasPages, materialKinds, maxPagesOfMaterial } from '@openbeian/filing'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { MaterialPlace } from './material-place.ts'
+import { materialError } from './materials.errors.ts'
 import { listPages, withdrawMaterials } from './materials.store.ts'
 
 /**
@@ -17,14 +18,14 @@ export async function withdrawReplaced(
 ): Promise<number> {
   const pages = await listPages(tx, { orderId, kind, about })
   if (page === 'new') {
-    if (pages.length > 0 && !hasPages(kind)) throw new FilingError('material.one-picture', { kind })
+    if (pages.length > 0 && !hasPages(kind)) throw materialError('material.one-picture', { kind })
     if (pages.length >= maxPagesOfMaterial) {
-      throw new FilingError('material.too-many-pages', { kind, limit: maxPagesOfMaterial })
+      throw materialError('material.too-many-pages', { kind, limit: maxPagesOfMaterial })
     }
     return (pages.at(-1)?.page ?? 0) + 1
   }
   const replaced = page === undefined ? pages : pages.filter(({ id }) => id === page)
-  if (page !== undefined && replaced.length === 0) throw new FilingError('material.not-found', { materialId: page })
+  if (page !== undefined && replaced.length === 0) throw materialError('material.not-found', { materialId: page })
   if (replaced.length > 0) {
     await withdrawMaterials(
       tx,

@@ -9,6 +9,7 @@ import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
 import { openFile } from './material-crypto.ts'
+import { materialError } from './materials.errors.ts'
 import { findMaterial, type MaterialRow } from './materials.store.ts'
 import { watermarksShownMaterials } from './storage.store.ts'
 import { watermarkPdf, watermarkPicture } from './watermark-copy.ts'
@@ -58,7 +59,7 @@ export async function readPdfPage(
   const { drawPdfPage } = work
   const picture =
     contentType === 'application/pdf' && drawPdfPage ? await oneOfTwo(() => drawPdfPage(bytes, page)) : undefined
-  if (!picture) throw new FilingError('material.page-not-drawn', { page })
+  if (!picture) throw materialError('material.page-not-drawn', { page })
   const watermark = { who: work.caller.name, at: work.now() }
   return {
     bytes: isWatermarked ? await watermarkPicture(picture, 'image/jpeg', watermark) : picture,
@@ -75,17 +76,18 @@ async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery 
   const bytes = openFile(cipher, fileId, { bytes: await files.get(fileId), dataKey: dataKey })
   const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
   await writeAudit(db, { caller: work.caller, action: 'material.look', about: aboutOrder(orderId), after })
-  const isWatermarked = copy === 'marked' || (work.caller.role !== 'applicant' && (await watermarksShownMaterials(db, providerId)))
+  const isWatermarked =
+    copy === 'marked' || (work.caller.role !== 'applicant' && (await watermarksShownMaterials(db, providerId)))
   return { bytes, contentType, kind, isWatermarked }
 }
 
 /** Somebody else's paper does not exist. */
 export async function getVisibleMaterial(db: Db, caller: Caller, materialId: string): Promise<MaterialRow> {
   const material = await findMaterial(db, materialId)
-  if (!material) throw new FilingError('material.not-found', { materialId })
+  if (!material) throw materialError('material.not-found', { materialId })
   await getVisibleOrder(db, caller, material.orderId).catch((error: unknown) => {
     if (!(error instanceof FilingError)) throw error
-    throw new FilingError('material.not-found', { materialId })
+    throw materialError('material.not-found', { materialId })
   })
   return material
 }

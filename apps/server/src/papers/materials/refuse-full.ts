@@ -1,5 +1,5 @@
-import { FilingError } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
+import { materialError } from './materials.errors.ts'
 import { storageOf } from './storage.store.ts'
 
 const maxCurrent = 100
@@ -32,10 +32,10 @@ export async function refuseFull(
   sizeBytes: number,
 ): Promise<void> {
   const { room, current, stored } = await roomOf(db, order)
-  if (current >= maxCurrent) throw new FilingError('material.too-many', { limit: maxCurrent })
-  if (stored >= maxStored) throw new FilingError('material.too-many', { limit: maxStored })
+  if (current >= maxCurrent) throw materialError('material.too-many', { limit: maxCurrent })
+  if (stored >= maxStored) throw materialError('material.too-many', { limit: maxStored })
   for (const whose of ['order', 'customer'] as const) {
     const { used, limit } = room[whose]
-    if (used + sizeBytes > limit) throw new FilingError('material.no-room', { of: whose, used, limit, sizeBytes })
+    if (used + sizeBytes > limit) throw materialError('material.no-room', { of: whose, used, limit, sizeBytes })
   }
 }

@@ -1,5 +1,5 @@
-import { FilingError } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
+import { materialError } from './materials.errors.ts'
 
 /** Asks the scanner, where there is one, before anything else touches the file. Throws `material.harmful`, `material.not-scanned`. */
 export async function refuseHarmful({ scan, log }: Pick<Deps, 'scan' | 'log'>, bytes: Uint8Array): Promise<void> {
@@ -9,9 +9,9 @@ export async function refuseHarmful({ scan, log }: Pick<Deps, 'scan' | 'log'>, b
     found = await scan(bytes)
   } catch (error) {
     log.error({ fault: error instanceof Error ? error.message : String(error) }, 'the virus scanner cannot be asked')
-    throw new FilingError('material.not-scanned', {})
+    throw materialError('material.not-scanned')
   }
   if (found === undefined) return
   log.warn({ found }, 'a file with something harmful was refused')
-  throw new FilingError('material.harmful', { found })
+  throw materialError('material.harmful', { found })
 }

@@ -1,7 +1,8 @@
-import { FilingError, type MaterialKind } from '@openbeian/filing'
+import type { MaterialKind } from '@openbeian/filing'
 import { relevantFaults } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
 import type { PictureFindings } from '../../platform/postgres/database.ts'
+import { materialError } from './materials.errors.ts'
 import { countsOnPage } from './picture-of-upload.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function refuseUnclear(
   const faults = relevantFaults(kind, judged.faults)
     .filter(({ code }) => !isPage || countsOnPage.fault(code))
     .map(({ code, message }) => ({ code, ...message }))
-  if (faults.length > 0) throw new FilingError('material.not-clear', { kind, faults })
+  if (faults.length > 0) throw materialError('material.not-clear', { kind, faults })
   const seen = judged.faults.map(({ code }) => code).filter((it) => !isPage || countsOnPage.fault(it))
   return { faults: seen, hints: isPage ? judged.hints.filter(countsOnPage.hint) : judged.hints, as }
 }

@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
+import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -7,6 +7,7 @@ import { refuseUneditable } from '../../records/orders/order-rights.ts'
 import { notePreparer } from '../../records/orders/preparers.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { listMaterials } from './list-materials.ts'
+import { materialError } from './materials.errors.ts'
 import { listPages, putAtPage } from './materials.store.ts'
 import { readFirstPage } from './read-first-page.ts'
 
@@ -27,7 +28,7 @@ export async function sortPages(
     refuseUneditable(work.caller, order)
     const current = await listPages(work.db, { orderId, kind, about })
     const isComplete = current.every(({ id }) => pages.includes(id))
-    if (pages.length !== current.length || !isComplete) throw new FilingError('material.pages-changed', { kind })
+    if (pages.length !== current.length || !isComplete) throw materialError('material.pages-changed', { kind })
 
     // behind all that are there: no two are ever at the same place
     const behind = (current.at(-1)?.page ?? 0) + 1

@@ -8,6 +8,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { openPdf, openPrinted } from './sealed-sheet.ts'
+import { sheetError } from './sheets.errors.ts'
 import { findSheet, type SheetRow } from './sheets.store.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 
@@ -45,10 +46,10 @@ export async function getVisibleSheet(
   sheetId: string,
 ): Promise<{ sheet: SheetRow; order: Order }> {
   const sheet = await findSheet(db, sheetId)
-  if (!sheet) throw new FilingError('sheets.not-found', { sheetId })
+  if (!sheet) throw sheetError('sheets.not-found', { sheetId })
   const order = await getVisibleOrder(db, caller, sheet.orderId).catch((error: unknown) => {
     if (!(error instanceof FilingError)) throw error
-    throw new FilingError('sheets.not-found', { sheetId })
+    throw sheetError('sheets.not-found', { sheetId })
   })
   return { sheet, order }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
-import { FilingError, type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
+import { type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -11,6 +11,7 @@ import { insertCheck } from './checks.store.ts'
 import { drawSheet } from './draw-sheet.ts'
 import { openPdf } from './sealed-sheet.ts'
 import { sealSeen } from './seen-on-sheet.ts'
+import { sheetError } from './sheets.errors.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 import { getSignable } from './signable-sheet.ts'
 import { chained, sha256 } from './signature-chain.ts'
@@ -39,9 +40,9 @@ export async function signSheet(
   const kind = sheet.kind as SheetKind
   const about = sheet.about as MaterialOwner
   if (printed.signer.name && plain(printed.signer.name) !== plain(signer)) {
-    throw new FilingError('sheets.other-signer', { signer: printed.signer.name })
+    throw sheetError('sheets.other-signer', { signer: printed.signer.name })
   }
-  if (!isDrawn(drawing)) throw new FilingError('sheets.signature-blank', { kind })
+  if (!isDrawn(drawing)) throw sheetError('sheets.signature-blank', { kind })
 
   const at = now()
   const shown = openPdf(cipher, sheet)
@@ -65,7 +66,7 @@ export async function signSheet(
       // the order is locked now: nothing was typed meanwhile
       const again = await sheetsOfOrder({ ...work, db: tx }, locked)
       if (again.print(kind, about).mark !== sheet.mark) {
-        throw new FilingError('sheets.stale', { kind, version: sheet.version })
+        throw sheetError('sheets.stale', { kind, version: sheet.version })
       }
       const id = randomUUID()
       const what: SignedDrawing = { signer, ip: work.caller.ip, drawing, ...(phone ? { phone } : {}) }

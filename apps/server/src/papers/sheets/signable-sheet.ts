@@ -1,10 +1,11 @@
-import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
+import type { MaterialOwner, SheetKind } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
 import { getVisibleSheet } from './read-sheet.ts'
 import { openPrinted } from './sealed-sheet.ts'
+import { sheetError } from './sheets.errors.ts'
 import type { SheetRow } from './sheets.store.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 
@@ -21,8 +22,8 @@ export async function getSignable(work: Work, sheetId: string): Promise<Signable
   const kind = sheet.kind as SheetKind
   refuseUneditable(work.caller, order)
   const { ways, print, providerName } = await sheetsOfOrder(work, order)
-  if (!ways.includes('on-screen')) throw new FilingError('sheets.not-on-screen', { kind })
+  if (!ways.includes('on-screen')) throw sheetError('sheets.not-on-screen', { kind })
   const { mark } = print(kind, sheet.about as MaterialOwner)
-  if (mark !== sheet.mark) throw new FilingError('sheets.stale', { kind, version: sheet.version })
+  if (mark !== sheet.mark) throw sheetError('sheets.stale', { kind, version: sheet.version })
   return { sheet, order, printed: openPrinted(work.cipher, sheet), providerName }
 }

@@ -4,7 +4,9 @@ import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { refuseUnwanted } from '../materials/keep-material.ts'
+import { materialError } from '../materials/materials.errors.ts'
 import { uploadMaterial } from './upload-material.ts'
+import { uploadError } from './uploads.errors.ts'
 import {
   addPart,
   countUploads,
@@ -48,7 +50,7 @@ export async function beginUpload(
     const order = await lockVisibleOrder(work.db, caller, orderId)
     await refuseUnwanted({ ...work, caller }, { order, place: { about }, sizeBytes })
     if ((await countUploads(work.db, caller.accountId)) >= maxOpen) {
-      throw new FilingError('material.too-many', { limit: maxOpen })
+      throw materialError('material.too-many', { limit: maxOpen })
     }
     return uploadView(
       await insertUpload(work.db, {
@@ -80,9 +82,9 @@ export async function addUploadPart(
     const upload = known(await lockUploadOf(tx, sender, uploadId), uploadId)
     const { receivedBytes: received, sizeBytes: size } = upload
     if (offset + bytes.length <= received) return uploadView(upload)
-    if (offset !== received) throw new FilingError('material.upload-gap', { receivedBytes: received })
+    if (offset !== received) throw uploadError('material.upload-gap', { receivedBytes: received })
     const maxBytes = Math.min(uploadPartBytes, size - received)
-    if (bytes.length > maxBytes) throw new FilingError('material.too-large', { limit: maxBytes, unit: 'bytes' })
+    if (bytes.length > maxBytes) throw materialError('material.too-large', { limit: maxBytes, unit: 'bytes' })
     return uploadView(
       await addPart(tx, { upload, sealed: cipher.seal(bytes, aboutPart(uploadId, offset)), sizeBytes: bytes.length }),
     )
@@ -94,7 +96,7 @@ export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId
   const { db, cipher } = deps
   const upload = known(await findUploadOf(db, caller, uploadId), uploadId)
   if (upload.receivedBytes < upload.sizeBytes) {
-    throw new FilingError('material.upload-gap', { receivedBytes: upload.receivedBytes })
+    throw uploadError('material.upload-gap', { receivedBytes: upload.receivedBytes })
   }
   const parts = await listParts(db, uploadId)
   const bytes = Buffer.concat(parts.map((it) => cipher.open(it.sealed, aboutPart(uploadId, it.beginsAt))))
@@ -121,7 +123,7 @@ export const forgetUploads = ({ db, now }: Deps) => deleteUploadsBefore(db, new 
 const aboutPart = (uploadId: string, offset: number) => `upload:${uploadId}:${offset}`
 
 function known(upload: UploadRow | undefined, uploadId: string): UploadRow {
-  if (!upload) throw new FilingError('material.upload-not-found', { uploadId })
+  if (!upload) throw uploadError('material.upload-not-found', { uploadId })
   return upload
 }
 

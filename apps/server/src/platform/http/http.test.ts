@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endpoint, maxUploadBytes } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
+import { filingError } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Caller } from '../caller.ts'
+import { keyError } from '../keys/keys.errors.ts'
 import { createLog } from '../process/log.ts'
 import { type App, type FileAnswer, publicRoute, route } from './http.ts'
 import { createHttpServer, sessionCookie } from './server.ts'
@@ -87,13 +88,13 @@ afterAll(async () => {
 
 function fail(how: string): { a: string } {
   if (how === 'promise')
-    throw new FilingError('order.action-not-allowed', {
+    throw filingError('order.action-not-allowed', {
       state: 'draft',
       action: 'pass',
       actor: 'reviewer',
       allowed: ['submit'],
     })
-  if (how === 'internal') throw new FilingError('cipher.cannot-open', { context: 'order:1' })
+  if (how === 'internal') throw keyError('cipher.cannot-open', { context: 'order:1' })
   if (how === 'shape') return {} as { a: string }
   throw new Error('the database password is hunter2')
 }

@@ -1,6 +1,5 @@
 import type { Finding, Problem } from '@openbeian/contract'
-import { FilingError, type OrderAction } from '@openbeian/filing'
-import { answers } from './answers.ts'
+import { type ErrorKind, FilingError, type OrderAction } from '@openbeian/filing'
 import { HttpRefusal, type RefusalCode, refusals } from './refusal.ts'
 import { WrongShape } from './shape.ts'
 
@@ -17,19 +16,33 @@ export function refusalOf(error: unknown, requestId: string): Refusal {
 }
 
 function brokenPromise(error: FilingError, requestId: string): Refusal {
-  const { status, zh } = answers[error.code] as { status: number; zh: (it: unknown) => string }
-  // what is broken here is nobody else's business; what cannot be asked now is said
-  if (status >= 500 && status !== 503) return refuse('http.failed', requestId)
+  // what is broken here is nobody else's business
+  if (error.kind === 'broken') return refuse('http.failed', requestId)
   const { allowed, findings, ...details } = error.details as { allowed?: OrderAction[]; findings?: Finding[] }
   const problem: Problem = {
     code: error.code,
-    message: { zh: zh(error.details), en: error.message },
+    message: { zh: error.zh, en: error.message },
     details,
     ...(allowed ? { allowedActions: allowed } : {}),
     ...(findings ? { findings } : {}),
     requestId,
   }
-  return { status, problem }
+  return { status: statuses[error.kind], problem }
+}
+
+/** The only place where a kind of error becomes a status of HTTP. */
+export const statuses: Record<ErrorKind, number> = {
+  notSignedIn: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  gone: 410,
+  tooLarge: 413,
+  notAccepted: 415,
+  invalid: 422,
+  tooMany: 429,
+  broken: 500,
+  unavailable: 503,
 }
 
 function refuse(code: RefusalCode, requestId: string): Refusal {

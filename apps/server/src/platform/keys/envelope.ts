@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { FilingError } from '@openbeian/filing'
 import type { Cipher } from './cipher.ts'
 import type { KeyRing } from './key-provider.ts'
+import { keyError } from './keys.errors.ts'
 
 /** How the bytes after the suite byte are to be read; a further suite is a further entry. */
 const suite = 1
@@ -33,7 +33,7 @@ export function envelope({ current, ...ring }: KeyRing): Cipher {
         const dataKey = decrypt(keyNamed(keys, name), wrapped, bound)
         return decrypt(createSecretKey(dataKey), value, bound)
       } catch {
-        throw new FilingError('cipher.cannot-open', { context })
+        throw keyError('cipher.cannot-open', { context })
       }
     },
     blindIndex: (kind, value) =>

@@ -1,13 +1,13 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { FilingError } from '@openbeian/filing'
 import { failpoint } from '../process/failpoint.ts'
 import type { FileStore } from './file-store.ts'
+import { fileError } from './files.errors.ts'
 
 /** Files under `folder`, 256 folders wide. A file that has its name is complete and on the disk. */
 export function diskFileStore(folder: string): FileStore {
   const placeOf = (fileId: string): string => {
-    if (!uuid.test(fileId)) throw new FilingError('files.not-an-id', { fileId })
+    if (!uuid.test(fileId)) throw fileError('files.not-an-id', { fileId })
     return join(folder, fileId.slice(0, 2), fileId)
   }
   return {

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { FilingError } from '@openbeian/filing'
 import { failpoint } from '../process/failpoint.ts'
 import type { FileStore } from './file-store.ts'
+import { fileError } from './files.errors.ts'
 
 /** A bucket of S3 or of anything that speaks its protocol (MinIO, OSS, COS, OBS). */
 export interface Bucket {
@@ -27,7 +27,7 @@ export function s3FileStore({ endpoint, bucket, region, accessKey, secretKey }: 
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
   const objectOf = (fileId: string) => {
-    if (!uuid.test(fileId)) throw new FilingError('files.not-an-id', { fileId })
+    if (!uuid.test(fileId)) throw fileError('files.not-an-id', { fileId })
     return { Bucket: bucket, Key: `${fileId.slice(0, 2)}/${fileId}` }
   }
   return {

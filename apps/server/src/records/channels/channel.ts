@@ -1,8 +1,8 @@
 import type { DialectName } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30, v30Plus } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { OpenHours } from '../../platform/postgres/database.ts'
+import { channelError } from './channels.errors.ts'
 
 /** One provider's line to one administration. */
 export interface Channel {
@@ -42,7 +42,7 @@ const isNamed = (name: string): name is DialectName => Object.hasOwn(dialects, n
 
 /** Throws `reporting.dialect-unknown`. */
 export function dialectNamed(name: string): Dialect {
-  if (!isNamed(name)) throw new FilingError('reporting.dialect-unknown', { dialect: name })
+  if (!isNamed(name)) throw channelError('reporting.dialect-unknown', { dialect: name })
   return dialects[name]
 }
 

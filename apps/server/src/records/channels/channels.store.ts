@@ -1,7 +1,7 @@
-import { FilingError } from '@openbeian/filing'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, OpenHours, Tx } from '../../platform/postgres/database.ts'
 import { type Channel, dialectNamed } from './channel.ts'
+import { channelError } from './channels.errors.ts'
 
 const columns = [
   'id',
@@ -35,7 +35,7 @@ async function readChannel(db: Db, channelId: string, lock: boolean): Promise<Ch
     .where('id', '=', channelId)
     .$if(lock, (it) => it.forUpdate())
     .executeTakeFirst()
-  if (!row) throw new FilingError('reporting.channel-not-found', { channelId })
+  if (!row) throw channelError('reporting.channel-not-found', { channelId })
   return { ...row, ispId: BigInt(row.ispId), dialect: dialectNamed(row.dialect) }
 }
 

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
-import { FilingError, maskEmail, maskMobile } from '@openbeian/filing'
+import { maskEmail, maskMobile } from '@openbeian/filing'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { postMessage } from '../messages/post-message.ts'
@@ -8,6 +8,7 @@ import { refuseUneditable } from '../orders/order-rights.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
 import { confirmedContacts } from './confirmed-contacts.ts'
 import { type Contact, contactKey, contactsOf } from './contact.ts'
+import { contactError } from './contacts.errors.ts'
 import { confirmContact, countSent, insertCode, lockContact, lockNewestCode, noteTry } from './contacts.store.ts'
 
 const validMinutes = 10
@@ -62,7 +63,7 @@ export async function confirmContactCode(
     const sent = await lockNewestCode(tx, orderId, key)
     const isOver = !sent || sent.usedAt !== null || sent.tries >= maxTries
     if (isOver || work.now().getTime() - sent.sentAt.getTime() > validMinutes * 60_000) {
-      throw new FilingError('contacts.code-expired', { paths: [at] })
+      throw contactError('contacts.code-expired', { paths: [at] })
     }
     const given = work.cipher.blindIndex('contact-code', `${sent.id}:${code}`)
     if (!timingSafeEqual(given, sent.codeKey)) {
@@ -78,19 +79,19 @@ export async function confirmContactCode(
     })
     return true
   })
-  if (!isRight) throw new FilingError('contacts.wrong-code', { paths: [at] })
+  if (!isRight) throw contactError('contacts.wrong-code', { paths: [at] })
   return confirmedContacts(work, order, openFiling(work.cipher, order))
 }
 
 function getContact({ cipher }: Deps, order: Order, at: string): Contact {
   const contact = contactsOf(openFiling(cipher, order)).find((it) => it.at === at)
-  if (!contact) throw new FilingError('contacts.not-a-contact', { paths: [at] })
+  if (!contact) throw contactError('contacts.not-a-contact', { paths: [at] })
   return contact
 }
 
 function refuseTooOften(sent: Record<keyof typeof limits, number>): void {
   const over = (Object.keys(limits) as (keyof typeof limits)[]).find((span) => sent[span] >= limits[span])
-  if (over) throw new FilingError('contacts.too-often', { span: over, limit: limits[over] })
+  if (over) throw contactError('contacts.too-often', { span: over, limit: limits[over] })
 }
 
 const messageTo = ({ channel, value: to }: Contact, code: string, reference: string) => ({

@@ -1,13 +1,14 @@
-import { type Filing, FilingError, isMaterialKind, valueAt } from '@openbeian/filing'
+import { type Filing, isMaterialKind, valueAt } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { ReturnReason } from '../../platform/postgres/database.ts'
 import { type Order, openFiling } from './order.ts'
+import { orderError } from './orders.errors.ts'
 
 /** A reason is given at a field of the filing, at one of its papers, or (empty) at the whole. Throws `order.no-such-field`. */
 export function refuseUnknownFields({ cipher }: Deps, order: Order, reasons: ReturnReason[]): void {
   const filing = openFiling(cipher, order)
   const paths = reasons.map((it) => it.at).filter((at) => !isPlace(filing, at))
-  if (paths.length > 0) throw new FilingError('order.no-such-field', { paths })
+  if (paths.length > 0) throw orderError('order.no-such-field', { paths })
 }
 
 /** Papers are places as the rules write them: `subject.materials.id-front`. */

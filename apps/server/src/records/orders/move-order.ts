@@ -3,7 +3,7 @@ import {
   act,
   allowedActions,
   deadlineOf,
-  FilingError,
+  filingError,
   type OrderAction,
   type OrderState,
   orderLife,
@@ -79,7 +79,7 @@ function stepsOf(order: Order, moves: readonly Move[]): MoveStep[] {
 function nextState(order: Order, { action, actor, caller }: Move): OrderState {
   const { state } = order
   if (allowedActions(state, actor).includes(action) || !caller) return act(state, action, actor)
-  throw new FilingError('order.action-not-allowed', { state, action, actor, allowed: actionsOf(caller, order) })
+  throw filingError('order.action-not-allowed', { state, action, actor, allowed: actionsOf(caller, order) })
 }
 
 const actionOf = ({ caller, ...step }: MoveStep, { id, rulePackVersion, stateSince }: Order): TakenAction => ({

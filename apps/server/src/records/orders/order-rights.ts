@@ -1,7 +1,8 @@
-import { type Actor, allowedActions, FilingError, isEditable, mayPass, type OrderAction } from '@openbeian/filing'
+import { type Actor, allowedActions, filingError, isEditable, mayPass, type OrderAction } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import type { Order } from './order.ts'
+import { orderError } from './orders.errors.ts'
 import { findAccountName } from './orders.store.ts'
 
 type OrderRights = Pick<Order, 'id' | 'state' | 'version' | 'createdBy' | 'preparedBy' | 'claimedBy'>
@@ -32,7 +33,7 @@ export function actorFor(caller: Caller, order: OrderRights, action: OrderAction
   const actors = actorsOf(caller, order)
   const actor = actors.find((it) => allowedActions(order.state, it).includes(action))
   if (actor) return actor
-  throw new FilingError('order.action-not-allowed', {
+  throw filingError('order.action-not-allowed', {
     state: order.state,
     action,
     actor: actors[0] ?? 'system',
@@ -48,14 +49,14 @@ export const mayEdit = (caller: Caller, order: OrderRights): boolean =>
 export function refuseUneditable(caller: Caller, order: OrderRights): void {
   if (mayEdit(caller, order)) return
   const { id: orderId, state } = order
-  throw new FilingError('order.not-editable', { orderId, state, allowed: actionsOf(caller, order) })
+  throw orderError('order.not-editable', { orderId, state, allowed: actionsOf(caller, order) })
 }
 
 /** Throws `order.changed-meanwhile`. */
 export function refuseStale(caller: Caller | undefined, order: OrderRights, expectedVersion: number): void {
   if (order.version === expectedVersion) return
   const allowed = caller ? actionsOf(caller, order) : []
-  throw new FilingError('order.changed-meanwhile', { orderId: order.id, allowed })
+  throw orderError('order.changed-meanwhile', { orderId: order.id, allowed })
 }
 
 /** Who claimed an order reviews it; others wait. Throws `order.claimed-by-other`. */
@@ -63,7 +64,7 @@ export async function refuseOtherClaim(db: Db, caller: Caller, order: OrderRight
   const { id: orderId, claimedBy } = order
   if (claimedBy === null || claimedBy === caller.accountId) return
   const name = await findAccountName(db, claimedBy)
-  throw new FilingError('order.claimed-by-other', { orderId, claimedBy: name, allowed: actionsOf(caller, order) })
+  throw orderError('order.claimed-by-other', { orderId, claimedBy: name, allowed: actionsOf(caller, order) })
 }
 
 /** The same list with this account in it, once. */

@@ -1,9 +1,10 @@
-import { FilingError, type OrderState, underWay } from '@openbeian/filing'
+import { type OrderState, underWay } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import type { Order, OrderChanges } from './order.ts'
+import { orderError } from './orders.errors.ts'
 
 /** What a list shows of an order as well. */
 const listed = [
@@ -39,7 +40,7 @@ const columns = [...listed, ...unlisted] as const
 /** Nobody else changes the order until the transaction ends. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<Order> {
   const order = await tx.selectFrom('orders').select(columns).where('id', '=', orderId).forUpdate().executeTakeFirst()
-  if (!order) throw new FilingError('order.not-found', { orderId })
+  if (!order) throw orderError('order.not-found', { orderId })
   return order
 }
 
@@ -137,7 +138,7 @@ export async function updateState(tx: Tx, order: Order, change: StateChange): Pr
     .where('id', '=', order.id)
     .where('version', '=', order.version)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new FilingError('order.changed-meanwhile', { orderId: order.id, allowed: [] })
+  if (numUpdatedRows === 0n) throw orderError('order.changed-meanwhile', { orderId: order.id, allowed: [] })
   return changed
 }
 

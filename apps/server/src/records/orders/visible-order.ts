@@ -1,26 +1,26 @@
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import type { Order } from './order.ts'
+import { orderError } from './orders.errors.ts'
 import { findOrderAndSummary, findOrderOf, type SummaryRow } from './orders.store.ts'
 
 /** The order as this caller may see it; somebody else's does not exist. Throws `order.not-found`. */
 export async function getVisibleOrder(db: Db, caller: Caller, orderId: string): Promise<Order> {
   const order = await findOrderOf(db, { caller, orderId })
-  if (!order) throw new FilingError('order.not-found', { orderId })
+  if (!order) throw orderError('order.not-found', { orderId })
   return order
 }
 
 /** The same, with what a list shows of it. */
 export async function getVisibleOrderAndSummary(db: Db, caller: Caller, orderId: string): Promise<Order & SummaryRow> {
   const order = await findOrderAndSummary(db, caller, orderId)
-  if (!order) throw new FilingError('order.not-found', { orderId })
+  if (!order) throw orderError('order.not-found', { orderId })
   return order
 }
 
 /** The order, and nobody else changes it until the transaction ends. */
 export async function lockVisibleOrder(tx: Tx, caller: Caller, orderId: string): Promise<Order> {
   const order = await findOrderOf(tx, { caller, orderId, lock: true })
-  if (!order) throw new FilingError('order.not-found', { orderId })
+  if (!order) throw orderError('order.not-found', { orderId })
   return order
 }

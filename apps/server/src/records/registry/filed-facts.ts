@@ -1,6 +1,7 @@
-import { FilingError, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
+import { normaliseNumber, subjectNumberOf } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { registryError } from './registry.errors.ts'
 import {
   type FiledSubjectRow,
   findFiledService,
@@ -55,7 +56,7 @@ async function subjectAbout(
   const id = filedServiceId ? (await findFiledService(db, filedServiceId))?.subjectId : filedSubjectId
   if (filedServiceId || filedSubjectId) {
     const subject = id === undefined ? undefined : await findFiledSubjectOf(db, caller, id)
-    if (!subject) throw new FilingError('registry.not-filed', { what: filedServiceId ?? filedSubjectId ?? '' })
+    if (!subject) throw registryError('registry.not-filed', { what: filedServiceId ?? filedSubjectId ?? '' })
     return subject
   }
   const number = subjectNumberOf(normaliseNumber(subjectNumber))

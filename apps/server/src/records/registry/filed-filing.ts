@@ -1,6 +1,7 @@
-import { type Filing, FilingError } from '@openbeian/filing'
+import type { Filing } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { registryError } from './registry.errors.ts'
 import { findFiledService, getFiledSubject } from './registry.store.ts'
 import { openService, openSubject } from './sealed-record.ts'
 
@@ -11,11 +12,11 @@ export async function filedFilingOf(
 ): Promise<Filing> {
   const subject = await getFiledSubject(db, subjectId)
   const { providerId, regulatorId, subjectSealed } = subject
-  if (!subjectSealed) throw new FilingError('registry.not-filed', { what: subject.number })
+  if (!subjectSealed) throw registryError('registry.not-filed', { what: subject.number })
   const services: Filing['services'] = []
   for (const serviceId of serviceIds) {
     const service = await findFiledService(db, serviceId)
-    if (!service?.serviceSealed) throw new FilingError('registry.not-filed', { what: service?.number ?? serviceId })
+    if (!service?.serviceSealed) throw registryError('registry.not-filed', { what: service?.number ?? serviceId })
     services.push(openService(cipher, { providerId, regulatorId: service.regulatorId }, service.serviceSealed))
   }
   return { subject: openSubject(cipher, { providerId, regulatorId }, subjectSealed), services }

@@ -1,8 +1,9 @@
-import { type Filing, FilingError } from '@openbeian/filing'
+import type { Filing } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { filedFilingOf } from './filed-filing.ts'
+import { registryError } from './registry.errors.ts'
 import {
   type FiledServiceRow,
   findFiledService,
@@ -27,12 +28,11 @@ export async function findFiledHere(
   const service = 'serviceId' in wanted ? await findFiledService(db, wanted.serviceId) : undefined
   const subjectId = 'subjectId' in wanted ? wanted.subjectId : service?.subjectId
   const subject = subjectId === undefined ? undefined : await findFiledSubjectOf(db, caller, subjectId)
-  if (!subject || subject.cancelledAt)
-    throw new FilingError('registry.not-filed', { what: Object.values(wanted).join() })
+  if (!subject || subject.cancelledAt) throw registryError('registry.not-filed', { what: Object.values(wanted).join() })
 
   const candidates = service ? [service] : await listFiledServicesOf(db, subject.id)
   const services = await withAccessHere(db, candidates)
-  if (service && services.length === 0) throw new FilingError('registry.not-filed', { what: service.number })
+  if (service && services.length === 0) throw registryError('registry.not-filed', { what: service.number })
   const serviceIds = services.map((it) => it.id)
   const filing = await filedFilingOf(db, { cipher, subjectId: subject.id, serviceIds })
   return { subjectId: subject.id, customerId: subject.customerId, serviceIds, filing }

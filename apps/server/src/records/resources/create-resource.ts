@@ -1,8 +1,8 @@
-import { FilingError } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import { findCustomerOfLogin } from '../accounts/find-customer.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { rowOf, type SoldResource } from './resource-row.ts'
+import { resourceError } from './resources.errors.ts'
 import { insertResource } from './resources.store.ts'
 
 export interface NewResource extends SoldResource {
@@ -14,7 +14,7 @@ export async function createResource({ caller, db }: Work, { customerLogin, ...s
   const { providerId } = caller
   return db.transaction().execute(async (tx) => {
     const customerId = await findCustomerOfLogin(tx, providerId, customerLogin)
-    if (!customerId) throw new FilingError('resources.not-found', { what: 'customer' })
+    if (!customerId) throw resourceError('resources.not-found', { what: 'customer' })
     const id = await insertResource(tx, rowOf(sold, providerId, customerId))
     await writeAudit(tx, { caller, action: 'resource.create', about: `resource:${id}`, after: { customerId, ...sold } })
     return id

@@ -1,5 +1,6 @@
-import { type Filing, FilingError, type OrderType, orderNeeds } from '@openbeian/filing'
+import { type Filing, type OrderType, orderNeeds } from '@openbeian/filing'
 import type { Tx } from '../../platform/postgres/database.ts'
+import { resourceError } from './resources.errors.ts'
 import {
   deleteUses,
   deleteUsesOfServices,
@@ -22,12 +23,12 @@ export async function recordUses(tx: Tx, { id: orderId, customerId }: UsingOrder
   const uses = usesOf(filing)
   const ids = [...new Set(uses.map((it) => it.resourceId))]
   const resources = await lockResources(tx, customerId, ids)
-  if (resources.length < ids.length) throw new FilingError('resources.not-found', { what: 'access resource' })
+  if (resources.length < ids.length) throw resourceError('resources.not-found', { what: 'access resource' })
 
   const usedByOthers = await replaceUses(tx, orderId, uses)
   for (const { id, name, quota } of resources) {
     const used = uses.filter((it) => it.resourceId === id).length + (usedByOthers.get(id) ?? 0)
-    if (used > quota) throw new FilingError('resources.quota-used-up', { name, quota })
+    if (used > quota) throw resourceError('resources.quota-used-up', { name, quota })
   }
 }
 

@@ -1,5 +1,4 @@
 import { endpoints, type ResourceView } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
@@ -7,6 +6,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { createResource } from './create-resource.ts'
 import { resourceOf } from './find-resources.ts'
 import { redeemServiceNumber } from './redeem-service-number.ts'
+import { resourceError } from './resources.errors.ts'
 import { listResources } from './resources.store.ts'
 
 export function resourceRoutes(app: App, deps: Deps): void {
@@ -32,6 +32,6 @@ async function visibleResources(db: Db, caller: Caller): Promise<VisibleResource
 
 async function getVisible(db: Db, caller: Caller, id: string): Promise<ResourceView> {
   const found = (await visibleResources(db, caller)).find((it) => it.id === id)
-  if (!found) throw new FilingError('resources.not-found', { what: 'access resource' })
+  if (!found) throw resourceError('resources.not-found', { what: 'access resource' })
   return found
 }

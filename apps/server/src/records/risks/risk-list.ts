@@ -1,11 +1,12 @@
 import type { RiskEntry } from '@openbeian/contract'
-import { FilingError, maskIdentifier, maskMobile } from '@openbeian/filing'
+import { maskIdentifier, maskMobile } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { normaliseRiskValue, type RiskValue, riskKey } from './risk-keys.ts'
 import { insertRiskEntry, listRiskEntries, setLifted } from './risk-list.store.ts'
+import { riskError } from './risks.errors.ts'
 
 const maxShown = 1000
 
@@ -43,7 +44,7 @@ export async function addRiskEntry(
       markedBy: accountId,
       markedAt: now(),
     })
-    if (!made) throw new FilingError('risk.marked-already', { kind: marked.kind, shown })
+    if (!made) throw riskError('risk.marked-already', { kind: marked.kind, shown })
     const after = { kind: marked.kind, shown }
     await writeAudit(tx, { caller, action: 'risk.mark', about: `risk:${made.id}`, after, reason })
     return made.id
@@ -58,7 +59,7 @@ export async function liftRisk(
   const { providerId, accountId } = caller
   await db.transaction().execute(async (tx) => {
     const lifted = await setLifted(tx, { id, providerId, by: accountId, at: now(), why: reason })
-    if (!lifted) throw new FilingError('risk.not-found', { riskId: id })
+    if (!lifted) throw riskError('risk.not-found', { riskId: id })
     await writeAudit(tx, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
   })
 }

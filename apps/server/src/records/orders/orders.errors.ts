@@ -1,0 +1,37 @@
+import { errorsOf, type OrderAction, type OrderState } from '@openbeian/filing'
+
+export const orderError = errorsOf({
+  'order.not-found': {
+    kind: 'notFound',
+    zh: () => '没有这个订单。',
+    en: (it: { orderId: string }) => `There is no order ${it.orderId}.`,
+  },
+  'order.changed-meanwhile': {
+    kind: 'conflict',
+    zh: () => '订单刚刚被他人修改，请刷新后重试。',
+    en: (it: { orderId: string; allowed: OrderAction[] }) =>
+      `The order ${it.orderId} was changed by someone else meanwhile; read it again.`,
+  },
+  'order.not-editable': {
+    kind: 'conflict',
+    zh: () => '订单当前的状态不允许修改内容和材料。',
+    en: (it: { orderId: string; state: OrderState; allowed: OrderAction[] }) =>
+      `The order ${it.orderId} is ${it.state}: its filing and papers cannot be changed now.`,
+  },
+  'order.type-not-offered': {
+    kind: 'invalid',
+    zh: () => '暂不支持这种备案类型。',
+    en: (it: { orderType: string }) => `Orders of the type ${it.orderType} cannot be begun yet.`,
+  },
+  'order.no-such-field': {
+    kind: 'invalid',
+    zh: () => '备案信息中没有这一项。',
+    en: (it: { paths: string[] }) => `The filing has no field ${it.paths.join(', ')}.`,
+  },
+  'order.claimed-by-other': {
+    kind: 'conflict',
+    zh: (it) => `订单正由 ${it.claimedBy} 审核。`,
+    en: (it: { orderId: string; claimedBy: string; allowed: OrderAction[] }) =>
+      `The order ${it.orderId} is being reviewed by ${it.claimedBy}.`,
+  },
+})
