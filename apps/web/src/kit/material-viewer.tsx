@@ -48,16 +48,7 @@ export function MaterialViewer({ material, hasKeys = false, rotation = 0, boxes 
   const shown = isPdf && page > 1 ? [] : boxes
   useBroughtInto(desk, lit)
 
-  if (isPdf && (isUnreadable || !material.pdfPages)) {
-    return (
-      <div className="stack">
-        {isUnreadable && <p className="quiet">{viewerWords.notDrawn}</p>}
-        <a className="paper-pdf" href={materialAddress(material.id)} target="_blank" rel="noreferrer">
-          {words.viewer.openPdf}
-        </a>
-      </div>
-    )
-  }
+  if (isPdf && (isUnreadable || !material.pdfPages)) return <PdfLink id={material.id} couldNotDraw={isUnreadable} />
   return (
     <figure className="paper">
       <div className="paper-tools">
@@ -111,6 +102,20 @@ export function MaterialViewer({ material, hasKeys = false, rotation = 0, boxes 
         )}
       </section>
     </figure>
+  )
+}
+
+/** A PDF that cannot be shown as pictures of its pages opens by itself. */
+function PdfLink({ id, couldNotDraw }: { id: string; couldNotDraw: boolean }) {
+  const words = useWords(kitWords)
+  const viewerWords = useWords(materialViewerWords)
+  return (
+    <div className="stack">
+      {couldNotDraw && <p className="quiet">{viewerWords.notDrawn}</p>}
+      <a className="paper-pdf" href={materialAddress(id)} target="_blank" rel="noreferrer">
+        {words.viewer.openPdf}
+      </a>
+    </div>
   )
 }
 

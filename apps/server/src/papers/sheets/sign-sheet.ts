@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
 import { type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
-import type { Work } from '../../platform/deps.ts'
+import type { Work, WorkInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -12,6 +12,7 @@ import { drawSheet } from './draw-sheet.ts'
 import { openPdf } from './sealed-sheet.ts'
 import { sealSeen } from './seen-on-sheet.ts'
 import { sheetError } from './sheets.errors.ts'
+import type { SheetRow } from './sheets.store.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 import { getSignable } from './signable-sheet.ts'
 import { chained, sha256 } from './signature-chain.ts'
@@ -32,20 +33,19 @@ interface SignatureInput {
  */
 export async function signSheet(
   work: Work,
-  { sheetId, signer, drawing, phone }: SignatureInput & { sheetId: string },
+  { sheetId, ...input }: SignatureInput & { sheetId: string },
   andThen?: (tx: Tx) => Promise<void>,
 ): Promise<MaterialView> {
-  const { cipher, now } = work
   const { sheet, order, printed, providerName } = await getSignable(work, sheetId)
   const kind = sheet.kind as SheetKind
   const about = sheet.about as MaterialOwner
-  if (printed.signer.name && plain(printed.signer.name) !== plain(signer)) {
+  if (printed.signer.name && plain(printed.signer.name) !== plain(input.signer)) {
     throw sheetError('sheets.other-signer', { signer: printed.signer.name })
   }
-  if (!isDrawn(drawing)) throw sheetError('sheets.signature-blank', { kind })
+  if (!isDrawn(input.drawing)) throw sheetError('sheets.signature-blank', { kind })
 
-  const at = now()
-  const shown = openPdf(cipher, sheet)
+  const at = work.now()
+  const shown = openPdf(work.cipher, sheet)
   const signed = await drawSheet({
     printed,
     version: sheet.version,
@@ -53,9 +53,9 @@ export async function signSheet(
     madeAt: formatShanghaiTime(sheet.madeAt).slice(0, -3),
     providerName,
     signature: {
-      drawing,
+      drawing: input.drawing,
       signedOn: shanghaiDay(at),
-      note: `电子签名：${signer}，${formatShanghaiTime(at)}（北京时间），原件 SHA-256 ${sha256(shown).toString('hex').slice(0, 16)}…`,
+      note: `电子签名：${input.signer}，${formatShanghaiTime(at)}（北京时间），原件 SHA-256 ${sha256(shown).toString('hex').slice(0, 16)}…`,
     },
   })
   const copy = { bytes: signed, contentType: 'application/pdf' as const }
@@ -63,75 +63,76 @@ export async function signSheet(
     work,
     { orderId: order.id, place: { kind, about }, clean: copy },
     async (tx, locked, material) => {
+      const inTx = { ...work, db: tx }
       // the order is locked now: nothing was typed meanwhile
-      const again = await sheetsOfOrder({ ...work, db: tx }, locked)
+      const again = await sheetsOfOrder(inTx, locked)
       if (again.print(kind, about).mark !== sheet.mark) {
         throw sheetError('sheets.stale', { kind, version: sheet.version })
       }
-      const id = randomUUID()
-      const what: SignedDrawing = { signer, ip: work.caller.ip, drawing, ...(phone ? { phone } : {}) }
-      const earlier = await listSignaturesOf(tx, order.id)
-      const entry = chained(
-        cipher,
-        {
-          orderId: order.id,
-          number: earlier.length + 1,
-          sheetId,
-          accountId: work.caller.accountId,
-          at,
-          documentHash: sha256(shown),
-          signedHash: sha256(signed),
-          drawingHash: sha256(JSON.stringify(what)),
-        },
-        earlier.at(-1),
-      )
-      const { number, previous, hash, seal } = entry
-      await insertSignature(tx, {
-        id,
-        orderId: order.id,
-        number,
-        sheetId,
-        materialId: material.id,
-        accountId: work.caller.accountId,
-        at,
-        signedSealed: sealSigned(cipher, id, what),
-        signedSha256: entry.signedHash,
-        previous,
-        hash,
-        seal,
-      })
-      await insertCheck(tx, {
-        materialId: material.id,
-        state: 'signed-here',
-        reason: null,
-        resultSealed: sealSeen(cipher, material.id, {
-          verdict: 'ours',
-          version: sheet.version,
-          mark: sheet.mark,
-          marks: { signature: 'there', date: 'there' },
-          fields: [],
-        }),
-        at,
-      })
-      // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
-      const after = {
-        sheet: sheetId,
-        kind,
-        of: about,
-        number,
-        entry: hash.toString('hex'),
-        ...(phone ? { handover: phone.handover } : {}),
-      }
-      await writeAudit(tx, {
-        caller: work.caller,
-        providerId: order.providerId,
-        action: 'sheet.sign',
-        about: aboutOrder(order.id),
-        after,
-      })
+      await keepSignature(inTx, { sheet, input, materialId: material.id, at, shown, signed })
       await andThen?.(tx)
     },
   )
+}
+
+interface Signature {
+  sheet: SheetRow
+  input: SignatureInput
+  materialId: string
+  at: Date
+  /** The PDF that was shown, and the one with the signature. */
+  shown: Buffer
+  signed: Buffer
+}
+
+/** The entry in the order's chain, what a check of the sheet would see, and the audit entry. */
+async function keepSignature(
+  work: WorkInTx,
+  { sheet, input, materialId, at, shown, signed }: Signature,
+): Promise<void> {
+  const { db: tx, cipher, caller } = work
+  const { signer, drawing, phone } = input
+  const { id: sheetId, orderId, kind } = sheet
+  const { accountId } = caller
+  const id = randomUUID()
+  const what: SignedDrawing = { signer, ip: caller.ip, drawing, ...(phone ? { phone } : {}) }
+  const earlier = await listSignaturesOf(tx, orderId)
+  const { number, signedHash, previous, hash, seal } = chained(
+    cipher,
+    {
+      orderId,
+      number: earlier.length + 1,
+      sheetId,
+      accountId,
+      at,
+      documentHash: sha256(shown),
+      signedHash: sha256(signed),
+      drawingHash: sha256(JSON.stringify(what)),
+    },
+    earlier.at(-1),
+  )
+  const signedSealed = sealSigned(cipher, id, what)
+  const entry = { id, orderId, number, sheetId, materialId, accountId, at, previous, hash, seal }
+  await insertSignature(tx, { ...entry, signedSealed, signedSha256: signedHash })
+  const { version, mark } = sheet
+  const seen = { version, mark, marks: { signature: 'there', date: 'there' } } as const
+  const resultSealed = sealSeen(cipher, materialId, { verdict: 'ours', ...seen, fields: [] })
+  await insertCheck(tx, { materialId, state: 'signed-here', reason: null, resultSealed, at })
+  await writeAudit(tx, {
+    caller,
+    providerId: sheet.providerId,
+    action: 'sheet.sign',
+    about: aboutOrder(orderId),
+    after: {
+      sheet: sheetId,
+      kind,
+      of: sheet.about,
+      number,
+      // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
+      entry: hash.toString('hex'),
+      ...(phone ? { handover: phone.handover } : {}),
+    },
+  })
 }
 
 const plain = (name: string) => name.normalize('NFKC').replaceAll(/[\s·•・]/g, '')
