@@ -2,8 +2,8 @@ import { provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import type { ProviderSettings, Tx } from '../../platform/postgres/database.ts'
+import { insertCustomer } from '../../records/accounts/accounts.store.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
-import { openCustomer } from '../../records/accounts/open-customer.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { offerServiceNumber } from '../../records/resources/offer-service-number.ts'
@@ -72,7 +72,7 @@ async function newDemo(work: DepsInTx, { serviceNumbers }: DemoSecrets): Promise
     .values({ name: '演示接入服务商', province: '110000', settings: JSON.stringify(settings) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const customerId = await openCustomer(work.db, providerId, '演示客户')
+  const customerId = await insertCustomer(work.db, providerId, '演示客户')
   for (const _ of ['website', 'shop']) await giveSampleResource(work, { providerId, customerId })
   for (const number of serviceNumbers) await offerServiceNumber(work, providerId, number)
   return { providerId, customerId }

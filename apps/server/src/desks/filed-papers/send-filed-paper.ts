@@ -5,7 +5,7 @@ import { cleanMaterial } from '../../papers/materials/clean-material.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { channelError } from '../../records/channels/channels.errors.ts'
-import { findChannelId } from '../../records/channels/find-channel.ts'
+import { findChannelOf } from '../../records/channels/channels.store.ts'
 import { insertPaper } from '../../records/filed-papers/filed-papers.store.ts'
 import { aboutPaper, sealPaper } from '../../records/filed-papers/paper-content.ts'
 import { findFiledNumbered } from '../../records/registry/filed-numbered.ts'
@@ -29,7 +29,7 @@ export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<Filed
   const { providerId } = work.caller
   const filed = await findFiledNumbered(db, providerId, it.number)
   if (!filed) throw registryError('registry.not-filed', { what: it.number })
-  const channelId = await findChannelId(db, providerId, filed.province)
+  const channelId = await findChannelOf(db, providerId, filed.province)
   if (channelId === undefined) throw channelError('reporting.no-channel', { province: filed.province })
 
   const { part, number, name, regulatorId, subjectId, serviceId } = filed

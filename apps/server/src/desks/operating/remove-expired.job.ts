@@ -2,7 +2,7 @@ import { forgetLookups } from '../../judging/lookups/forget-lookups.ts'
 import { forgetMaterials } from '../../papers/materials/forget-materials.ts'
 import { forgetUploads } from '../../papers/uploads/upload-in-parts.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { removeExpiredSessions } from '../../records/accounts/end-sessions.ts'
+import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
 import { keepPartitions } from '../../records/audit/keep-partitions.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'
 import { removeOldFrames } from '../identity/remove-frames.ts'
@@ -12,7 +12,7 @@ import { removeOldFiles } from '../reporting/keep-files.ts'
 export async function removeExpired(deps: Deps): Promise<void> {
   const { db, now } = deps
   await keepPartitions(db, now())
-  await removeExpiredSessions(db, now())
+  await deleteExpiredSessions(db, now())
   await removeOldFiles(deps)
   await forgetLookups(deps)
   await forgetMaterials(deps)

@@ -1,6 +1,6 @@
 import { isSecret, valueAt } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
-import { countAudit } from '../../records/audit/count-audit.ts'
+import { countAudit } from '../../records/audit/count-audit.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'

@@ -1,7 +1,7 @@
 import { automaticResends } from '@openbeian/filing'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
-import { addNotice } from '../../records/notices/add-notice.ts'
+import { insertNotice } from '../../records/notices/notices.store.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { countActions } from '../../records/orders/order-actions.store.ts'
@@ -24,7 +24,7 @@ export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['ex
     const { providerId, customerId, reference } = order
     const then = repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'
     const text = `订单 ${reference} 的工信部短信核验已超时。${then}`
-    await addNotice(work.db, {
+    await insertNotice(work.db, {
       providerId,
       customerId,
       kind: 'sms-expired',

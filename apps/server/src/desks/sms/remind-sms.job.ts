@@ -1,6 +1,6 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
-import { addNotice } from '../../records/notices/add-notice.ts'
+import { insertNotice } from '../../records/notices/notices.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { lockOrder } from '../../records/orders/orders.store.ts'
 import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
@@ -14,7 +14,7 @@ export async function remindOfSms(
     const order = await lockOrder(work.db, orderId)
     if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
     const { providerId, customerId, reference } = order
-    await addNotice(work.db, {
+    await insertNotice(work.db, {
       providerId,
       customerId,
       kind: 'sms-reminder',

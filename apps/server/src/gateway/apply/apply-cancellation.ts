@@ -1,7 +1,7 @@
 import type { IcpDownload } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
-import { addNotice } from '../../records/notices/add-notice.ts'
+import { insertNotice } from '../../records/notices/notices.store.ts'
 import { closeRecord } from '../../records/registry/close-record.ts'
 import type { FiledName } from '../../records/registry/owner-of.ts'
 import { applyClosed } from './apply-order-results.ts'
@@ -36,6 +36,6 @@ export async function applyCancellation(
     })
   const { customerId, name, number } = closed
   const text = `“${name}”（${number}）已由管局注销备案，请立即停止访问；如需继续提供服务，请重新备案。`
-  await addNotice(tx, { providerId, customerId, kind: 'filing-cancelled', about: number || name, text, at: now() })
+  await insertNotice(tx, { providerId, customerId, kind: 'filing-cancelled', about: number || name, text, at: now() })
   return ofNoOrder({ kind: 'done', reason: 'closed', details: {} })
 }

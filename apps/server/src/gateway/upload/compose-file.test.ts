@@ -8,8 +8,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { aFilingOf, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from '../../desks/reporting/test-gateway.ts'
 import { type Channel, sealSecrets } from '../../records/channels/channel.ts'
-import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
-import { findChannelId } from '../../records/channels/find-channel.ts'
+import { findChannelOf, getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
 import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
 import { insertFile } from '../../records/ledger/report-files.store.ts'
@@ -219,7 +218,7 @@ test('a stopped channel takes no orders in', async () => {
 })
 
 test('a subject of another province goes to the administration of the provider, unless there is a channel to its own', async () => {
-  expect(await findChannelId(it.deps.db, it.provider.id, '440000')).toBe(it.channelId)
+  expect(await findChannelOf(it.deps.db, it.provider.id, '440000')).toBe(it.channelId)
   const guangdong = await putChannel(it.deps, {
     providerId: it.provider.id,
     name: '广东省通信管理局',
@@ -229,10 +228,10 @@ test('a subject of another province goes to the administration of the provider, 
     userName: 'demo',
     secrets: { password: 'p' },
   })
-  expect(await findChannelId(it.deps.db, it.provider.id, '440000')).toBe(guangdong)
-  expect(await findChannelId(it.deps.db, it.provider.id, '110000')).toBe(it.channelId)
-  expect(await findChannelId(it.deps.db, it.provider.id, '320000')).toBe(it.channelId)
-  expect(await findChannelId(it.deps.db, (await it.anotherProvider()).id, '110000')).toBeUndefined()
+  expect(await findChannelOf(it.deps.db, it.provider.id, '440000')).toBe(guangdong)
+  expect(await findChannelOf(it.deps.db, it.provider.id, '110000')).toBe(it.channelId)
+  expect(await findChannelOf(it.deps.db, it.provider.id, '320000')).toBe(it.channelId)
+  expect(await findChannelOf(it.deps.db, (await it.anotherProvider()).id, '110000')).toBeUndefined()
 
   const id = await it.orderReady()
   await it.deps.db.updateTable('orders').set({ province: '440000' }).where('id', '=', id).execute()

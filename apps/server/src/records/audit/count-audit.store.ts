@@ -7,7 +7,8 @@ export interface AuditCount {
   since: Date
 }
 
-export async function countEntries(db: Db, { providerId, accountId, action, since }: AuditCount): Promise<number> {
+/** How often this account did this lately. */
+export async function countAudit(db: Db, { providerId, accountId, action, since }: AuditCount): Promise<number> {
   const { entries } = await db
     .selectFrom('audit')
     .select((it) => it.fn.countAll<string>().as('entries'))

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@openbeian/filing'
 import type { Insertable } from 'kysely'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
 
@@ -9,3 +10,6 @@ export async function insertUnknownDays(db: Db, days: Insertable<Tables['calenda
     .onConflict((it) => it.column('day').doNothing())
     .execute()
 }
+
+export const listCalendarDays = (db: Db, from: IsoDate, to: IsoDate) =>
+  db.selectFrom('calendarDays').select(['day', 'kind']).where('day', '>=', from).where('day', '<=', to).execute()

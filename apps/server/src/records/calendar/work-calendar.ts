@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, type WorkCalendar } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
-import { listCalendarDays } from './work-calendar.store.ts'
+import { listCalendarDays } from './calendar.store.ts'
 
 /** The longest deadline of an order is 20 working days; this is longer whatever the holidays. */
 export const lastDayFrom = (day: IsoDate): IsoDate => addDays(day, 120)

@@ -50,6 +50,7 @@ const channelFor = (providerId: RawBuilder<unknown>, province: RawBuilder<unknow
 /** The channel of the row of `orders` a query is at. */
 export const channelOfOrder = channelFor(sql`orders.provider_id`, sql`orders.province`)
 
+/** The channel by which this provider reports a subject of this province; undefined while it has none. */
 export async function findChannelOf(db: Db, providerId: string, province: string): Promise<string | undefined> {
   const found = channelFor(sql`${providerId}::uuid`, sql`${province}::text`)
   const { rows } = await sql<{ id: string | null }>`select ${found} as id`.execute(db)

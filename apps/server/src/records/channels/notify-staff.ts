@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/postgres/database.ts'
-import { addNotice, type Notice } from '../notices/add-notice.ts'
+import { insertNotice, type Notice } from '../notices/notices.store.ts'
 import { aboutChannel, type Channel } from './channel.ts'
 
 /** A notice to the staff of the provider about one of its channels. */
@@ -7,4 +7,4 @@ export const notifyStaff = (
   db: Db,
   { id, providerId }: Pick<Channel, 'id' | 'providerId'>,
   it: Pick<Notice, 'kind' | 'text' | 'at'>,
-): Promise<void> => addNotice(db, { ...it, providerId, about: aboutChannel(id) })
+): Promise<void> => insertNotice(db, { ...it, providerId, about: aboutChannel(id) })

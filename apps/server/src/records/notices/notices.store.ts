@@ -42,8 +42,10 @@ export const listNoticesOf = (
     .limit(limit)
     .execute()
 
-export const insertNotice = (db: Db, { providerId, customerId, ...it }: Notice) =>
-  db
+/** A notice to a customer or to staff. */
+export async function insertNotice(db: Db, { providerId, customerId, ...it }: Notice): Promise<void> {
+  await db
     .insertInto('notices')
     .values({ ...it, providerId, customerId: customerId ?? null })
     .execute()
+}

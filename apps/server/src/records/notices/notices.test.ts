@@ -3,7 +3,7 @@ import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCompleteDraft } from '../../desks/applying/test-orders.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
-import { addNotice, type Notice } from './add-notice.ts'
+import { insertNotice, type Notice } from './notices.store.ts'
 
 let app: TestApp
 let applicant: TestCaller
@@ -15,7 +15,7 @@ afterAll(() => app.close())
 
 const at = new Date('2026-11-20T02:00:00.000Z')
 const noticeTo = (customerId: string | undefined, more: Partial<Notice> = {}) =>
-  addNotice(app.deps.db, {
+  insertNotice(app.deps.db, {
     providerId: app.provider.id,
     ...(customerId && { customerId }),
     kind: 'sms-reminder',

@@ -1,6 +1,6 @@
 import { type OrderAction, smsReminderHours } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
-import { findChannelId } from '../channels/find-channel.ts'
+import { findChannelOf } from '../channels/channels.store.ts'
 import type { Order } from './order.ts'
 import { type News, writeToApplicants } from './write-to-applicants.ts'
 
@@ -31,7 +31,7 @@ function write(news: News): FollowUp {
 
 /** Without a channel to that administration the order waits until there is one. */
 async function composeFile({ db: tx, jobs, log }: DepsInTx, { id, providerId, province }: Order): Promise<void> {
-  const channelId = await findChannelId(tx, providerId, province)
+  const channelId = await findChannelOf(tx, providerId, province)
   if (!channelId)
     return log.warn({ orderId: id, province }, 'there is no channel to the administration of this province')
   await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
