@@ -11,7 +11,7 @@ test('the three parts and the words given up are read', () => {
   expect([...new Set(terms.map(({ part }) => part))]).toEqual(['The field', 'The product', 'The code'])
   expect(terms.find(({ english }) => english.includes('access code'))).toMatchObject({
     chinese: ['备案服务号'],
-    inCode: ['redeemServiceNumber'],
+    inCode: ['redeemAccessCode'],
   })
   expect(unusedWords.find(({ pattern }) => pattern === 'most…')).toEqual({ pattern: 'most…', mayStay: [] })
 })

@@ -7,7 +7,7 @@ const day = z.iso.date()
 /** What the provider sold and a service can be hosted on. */
 export const ResourceView = z.object({
   id: z.uuid(),
-  kind: z.enum(['instance', 'ip-range', 'service-number']),
+  kind: z.enum(['instance', 'ip-range', 'access-code']),
   name: z.string(),
   ips: z.array(IpRange),
   province: z.string(),
@@ -35,12 +35,12 @@ export const resourceEndpoints = {
     body: ResourceView.omit({ id: true, used: true }).extend({ customerLogin: z.string().max(128) }),
     answer: ResourceView,
   }),
-  redeemServiceNumber: endpoint({
+  redeemAccessCode: endpoint({
     method: 'POST',
     path: '/api/resources/redeem',
-    summary: 'Binds a service number (备案服务号) to the caller’s customer',
+    summary: 'Binds an access code (备案服务号) to the caller’s customer',
     for: ['applicant'],
-    body: z.object({ serviceNumber: z.string().trim().min(6).max(64) }),
+    body: z.object({ accessCode: z.string().trim().min(6).max(64) }),
     answer: ResourceView,
   }),
 }

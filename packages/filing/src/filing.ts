@@ -229,7 +229,7 @@ export type MaterialOwner = 'subject' | `services.${number}`
 /** What the provider sold to the customer and a service can be hosted on. */
 export interface AccessResource {
   id: string
-  kind: 'instance' | 'ip-range' | 'service-number'
+  kind: 'instance' | 'ip-range' | 'access-code'
   name: string
   ips: IpRange[]
   /** The province the machine stands in. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Role } from '@openbeian/contract'
-import { newServiceNumber } from '../../records/resources/service-number.ts'
+import { newAccessCode } from '../../records/resources/access-code.ts'
 import { readablePassword } from './readable-password.ts'
 
 interface DemoAccount {
@@ -14,7 +14,7 @@ interface DemoAccount {
 export interface DemoSecrets {
   accounts: DemoAccount[]
   /** Not redeemed yet; each can be, once. */
-  serviceNumbers: string[]
+  accessCodes: string[]
 }
 
 const roles: readonly Role[] = ['applicant', 'reviewer', 'supervisor', 'admin']
@@ -23,11 +23,15 @@ const roles: readonly Role[] = ['applicant', 'reviewer', 'supervisor', 'admin']
 export async function demoSecrets(dataFolder: string): Promise<DemoSecrets> {
   const place = join(dataFolder, 'demo-accounts.json')
   const kept = await readFile(place, 'utf8').catch(() => undefined)
-  if (kept) return JSON.parse(kept) as DemoSecrets
+  if (kept) {
+    // files of before call the access codes serviceNumbers
+    const { serviceNumbers, ...secrets } = JSON.parse(kept) as DemoSecrets & { serviceNumbers?: string[] }
+    return serviceNumbers ? { ...secrets, accessCodes: serviceNumbers } : secrets
+  }
 
   const made: DemoSecrets = {
     accounts: roles.map((role) => ({ role, login: `${role}@demo-beian.cn`, password: readablePassword() })),
-    serviceNumbers: Array.from({ length: 3 }, newServiceNumber),
+    accessCodes: Array.from({ length: 3 }, newAccessCode),
   }
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   await writeFile(`${place}.part`, JSON.stringify(made, null, 2), { mode: 0o600 })

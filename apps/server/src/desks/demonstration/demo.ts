@@ -6,7 +6,7 @@ import { insertCustomer } from '../../records/accounts/accounts.store.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
-import { offerServiceNumber } from '../../records/resources/offer-service-number.ts'
+import { offerAccessCode } from '../../records/resources/offer-access-code.ts'
 import { acceptForDemonstration } from '../identity/decide-face-terms.ts'
 import type { DemoSecrets } from './demo-secrets.ts'
 
@@ -66,7 +66,7 @@ async function findDemo(tx: Tx): Promise<Demo | undefined> {
     .executeTakeFirst()
 }
 
-async function newDemo(work: DepsInTx, { serviceNumbers }: DemoSecrets): Promise<Demo> {
+async function newDemo(work: DepsInTx, { accessCodes }: DemoSecrets): Promise<Demo> {
   const { id: providerId } = await work.db
     .insertInto('providers')
     .values({ name: '演示接入服务商', province: '110000', settings: JSON.stringify(settings) })
@@ -74,6 +74,6 @@ async function newDemo(work: DepsInTx, { serviceNumbers }: DemoSecrets): Promise
     .executeTakeFirstOrThrow()
   const customerId = await insertCustomer(work.db, providerId, '演示客户')
   for (const _ of ['website', 'shop']) await giveSampleResource(work, { providerId, customerId })
-  for (const number of serviceNumbers) await offerServiceNumber(work, providerId, number)
+  for (const number of accessCodes) await offerAccessCode(work, providerId, number)
   return { providerId, customerId }
 }

@@ -340,9 +340,9 @@ export interface Tables {
     id: Generated<string>
     providerId: string
     customerId: Maybe<string>
-    kind: 'instance' | 'ip-range' | 'service-number'
+    kind: 'instance' | 'ip-range' | 'access-code'
     name: string
-    serviceNumberKey: Maybe<Buffer>
+    accessCodeKey: Maybe<Buffer>
     ips: Json<{ from: string; to: string }[]>
     province: string
     billing: 'prepaid' | 'pay-as-you-go'

@@ -2,7 +2,7 @@ import type { IpRange } from '@openbeian/filing'
 
 /** What a provider sells and a service can be hosted on. */
 export interface SoldResource {
-  kind: 'instance' | 'ip-range' | 'service-number'
+  kind: 'instance' | 'ip-range' | 'access-code'
   name: string
   ips: IpRange[]
   province: string

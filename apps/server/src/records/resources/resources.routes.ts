@@ -5,7 +5,7 @@ import { type App, route } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { createResource } from './create-resource.ts'
 import { resourceOf } from './find-resources.ts'
-import { redeemServiceNumber } from './redeem-service-number.ts'
+import { redeemAccessCode } from './redeem-access-code.ts'
 import { resourceError } from './resources.errors.ts'
 import { listResources } from './resources.store.ts'
 
@@ -15,8 +15,8 @@ export function resourceRoutes(app: App, deps: Deps): void {
   route(app, endpoints.createResource, async ({ caller, body }) =>
     getVisible(db, caller, await createResource({ ...deps, caller }, body)),
   )
-  route(app, endpoints.redeemServiceNumber, async ({ caller, body }) =>
-    getVisible(db, caller, await redeemServiceNumber({ ...deps, caller }, body.serviceNumber)),
+  route(app, endpoints.redeemAccessCode, async ({ caller, body }) =>
+    getVisible(db, caller, await redeemAccessCode({ ...deps, caller }, body.accessCode)),
   )
 }
 

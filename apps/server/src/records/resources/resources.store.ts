@@ -34,8 +34,8 @@ export async function insertResource(db: Db, resource: Insertable<Tables['access
   return id
 }
 
-/** Binds an unbound service number to a customer of the same provider; undefined when there is none such. */
-export async function bindServiceNumber(
+/** Binds an unbound access code to a customer of the same provider; undefined when there is none such. */
+export async function bindAccessCode(
   db: Db,
   key: Buffer,
   { providerId, customerId }: { providerId: string; customerId: string },
@@ -43,7 +43,7 @@ export async function bindServiceNumber(
   const bound = await db
     .updateTable('accessResources')
     .set({ customerId })
-    .where('serviceNumberKey', '=', key)
+    .where('accessCodeKey', '=', key)
     .where('providerId', '=', providerId)
     .where('customerId', 'is', null)
     .returning('id')

@@ -3,11 +3,11 @@ import { endpoints } from '@openbeian/contract'
 import { emptyFiling, emptyService, type Filing } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
+import { newAccessCode } from './access-code.ts'
 import { findResourcesOf } from './find-resources.ts'
 import { giveSampleResource } from './give-sample-resource.ts'
-import { offerServiceNumber } from './offer-service-number.ts'
+import { offerAccessCode } from './offer-access-code.ts'
 import { recordUses, releaseUses } from './record-uses.ts'
-import { newServiceNumber } from './service-number.ts'
 
 let it: TestApp
 beforeAll(async () => {
@@ -54,41 +54,41 @@ test('only staff who may sell record a sale, and only to a customer of their own
   })
 })
 
-test('a service number is redeemed once, however it is typed', async () => {
-  const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps, it.provider.id, serviceNumber)
+test('an access code is redeemed once, however it is typed', async () => {
+  const accessCode = newAccessCode()
+  await offerAccessCode(it.deps, it.provider.id, accessCode)
   const applicant = await it.as('applicant')
-  const redeemed = await redeem(applicant, ` ${serviceNumber.toLowerCase().replaceAll('-', ' ')} `)
-  expect(redeemed).toMatchObject({ status: 200, answer: { kind: 'service-number', quota: 1 } })
+  const redeemed = await redeem(applicant, ` ${accessCode.toLowerCase().replaceAll('-', ' ')} `)
+  expect(redeemed).toMatchObject({ status: 200, answer: { kind: 'access-code', quota: 1 } })
   expect(await list(applicant)).toContainEqual(expect.objectContaining({ id: redeemed.answer.id }))
 
   const another = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
-  expect(await redeem(another, serviceNumber)).toMatchObject({ status: 404, problem: { code: 'resources.not-found' } })
+  expect(await redeem(another, accessCode)).toMatchObject({ status: 404, problem: { code: 'resources.not-found' } })
 })
 
 test('of many who redeem the same number at once one gets it', async () => {
-  const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps, it.provider.id, serviceNumber)
+  const accessCode = newAccessCode()
+  await offerAccessCode(it.deps, it.provider.id, accessCode)
   const applicants = await Promise.all(
     Array.from({ length: 5 }, async () => it.as('applicant', { customerId: (await it.anotherCustomer()).id })),
   )
-  const answers = await Promise.all(applicants.map((applicant) => redeem(applicant, serviceNumber)))
+  const answers = await Promise.all(applicants.map((applicant) => redeem(applicant, accessCode)))
   expect(answers.map((it) => it.status).sort()).toEqual([200, 404, 404, 404, 404])
 })
 
-test("another provider's service number is none", async () => {
-  const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps, (await it.anotherProvider()).id, serviceNumber)
-  expect((await redeem(await it.as('applicant'), serviceNumber)).status).toBe(404)
+test("another provider's access code is none", async () => {
+  const accessCode = newAccessCode()
+  await offerAccessCode(it.deps, (await it.anotherProvider()).id, accessCode)
+  expect((await redeem(await it.as('applicant'), accessCode)).status).toBe(404)
 })
 
-test('a service number cannot be read from the database', async () => {
-  const serviceNumber = newServiceNumber()
-  await offerServiceNumber(it.deps, it.provider.id, serviceNumber)
-  await redeem(await it.as('applicant'), serviceNumber)
+test('an access code cannot be read from the database', async () => {
+  const accessCode = newAccessCode()
+  await offerAccessCode(it.deps, it.provider.id, accessCode)
+  await redeem(await it.as('applicant'), accessCode)
   const rows = await it.deps.db.selectFrom('accessResources').selectAll().execute()
   const audit = await it.deps.db.selectFrom('audit').selectAll().execute()
-  expect(JSON.stringify([rows, audit])).not.toContain(serviceNumber.slice(5, 14))
+  expect(JSON.stringify([rows, audit])).not.toContain(accessCode.slice(5, 14))
 })
 
 test('an order takes places, a second try of it takes no more, a withdrawal gives them back', async () => {
@@ -125,8 +125,7 @@ test("another customer's machine cannot be used", async () => {
 
 const loginOf = (who: TestCaller) => `${who.caller.name}@example.cn`
 const list = async (who: TestCaller) => (await who.call(endpoints.listResources)).answer.resources
-const redeem = (who: TestCaller, serviceNumber: string) =>
-  who.call(endpoints.redeemServiceNumber, { body: { serviceNumber } })
+const redeem = (who: TestCaller, accessCode: string) => who.call(endpoints.redeemAccessCode, { body: { accessCode } })
 
 async function usedOf(customerId: string, resourceId: string) {
   return (await findResourcesOf(it.deps.db, customerId)).find((it) => it.id === resourceId)?.used

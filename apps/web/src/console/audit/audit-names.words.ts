@@ -26,7 +26,7 @@ export const actionNames: Names = {
   'order.reveal': { zh: '查看完整信息', en: 'Shown in full' },
   'order.save-draft': { zh: '保存草稿', en: 'Draft saved' },
   'resource.create': { zh: '登记资源', en: 'Resource recorded' },
-  'resource.redeem': { zh: '兑换备案服务号', en: 'Service number redeemed' },
+  'resource.redeem': { zh: '兑换备案服务号', en: 'Access code redeemed' },
   'session.close': { zh: '退出登录', en: 'Signed out' },
   'rules.adjust': { zh: '调整规则', en: 'Rules adjusted' },
   'contact.confirm': { zh: '验证码确认联系方式', en: 'Contact confirmed by code' },

@@ -10,7 +10,7 @@ const zh = {
   kinds: {
     instance: '云主机',
     'ip-range': 'IP 地址段',
-    'service-number': '备案服务号',
+    'access-code': '备案服务号',
   },
   customer: '客户',
   customerLogin: '客户登录名',
@@ -37,7 +37,7 @@ const zh = {
 }
 
 const en: typeof zh = {
-  explain: 'Machines, address ranges and service numbers that customers bought. A filing needs one of them.',
+  explain: 'Machines, address ranges and access codes that customers bought. A filing needs one of them.',
   create: 'Record a resource',
   empty: 'No resources yet',
   emptyText: 'Record here what a customer bought; the customer can then choose it in a filing.',
@@ -46,7 +46,7 @@ const en: typeof zh = {
   kinds: {
     instance: 'Machine',
     'ip-range': 'Address range',
-    'service-number': 'Service number',
+    'access-code': 'Access code',
   },
   customer: 'Customer',
   customerLogin: 'Login of the customer',

@@ -9,11 +9,11 @@ import { resourceWords } from './resources.words.ts'
 export function RedeemForm() {
   const words = useWords(resourceWords)
   const queries = useQueryClient()
-  const [serviceNumber, setServiceNumber] = useState('')
+  const [accessCode, setAccessCode] = useState('')
   const redeem = useMutation({
-    mutationFn: () => api.redeemServiceNumber({ body: { serviceNumber: serviceNumber.trim() } }),
+    mutationFn: () => api.redeemAccessCode({ body: { accessCode: accessCode.trim() } }),
     onSuccess: () => {
-      setServiceNumber('')
+      setAccessCode('')
       return queries.invalidateQueries({ queryKey: ['resources'] })
     },
   })
@@ -25,22 +25,22 @@ export function RedeemForm() {
   return (
     <form className="card stack" onSubmit={submit}>
       <div className="field">
-        <label htmlFor="serviceNumber">{words.serviceNumber}</label>
-        <p id="serviceNumber-hint" className="field-hint">
-          {words.serviceNumberHint}
+        <label htmlFor="accessCode">{words.accessCode}</label>
+        <p id="accessCode-hint" className="field-hint">
+          {words.accessCodeHint}
         </p>
         <input
           className="text-input"
-          id="serviceNumber"
-          data-path="serviceNumber"
-          aria-describedby="serviceNumber-hint"
+          id="accessCode"
+          data-path="accessCode"
+          aria-describedby="accessCode-hint"
           autoCapitalize="characters"
           autoComplete="off"
           required
           minLength={6}
           maxLength={64}
-          value={serviceNumber}
-          onChange={(event) => setServiceNumber(event.target.value)}
+          value={accessCode}
+          onChange={(event) => setAccessCode(event.target.value)}
         />
       </div>
       <Failure error={redeem.error} />

@@ -5,13 +5,13 @@ const zh = {
   empty: '还没有接入资源',
   emptyText: '购买云主机后会自动出现在这里。用别人的资源备案，请向对方要一个备案服务号。',
   redeem: '兑换备案服务号',
-  serviceNumber: '备案服务号',
-  serviceNumberHint: '接入商或购买者给您的一串字符。',
+  accessCode: '备案服务号',
+  accessCodeHint: '接入商或购买者给您的一串字符。',
   redeemed: (name: string) => `已添加“${name}”。`,
   kinds: {
     instance: '云主机',
     'ip-range': 'IP 地址段',
-    'service-number': '备案服务号',
+    'access-code': '备案服务号',
   },
   billing: {
     prepaid: '包年包月',
@@ -24,17 +24,17 @@ const zh = {
 }
 
 const en: typeof zh = {
-  explain: 'A filing stands on a machine, an address or a service number you bought.',
+  explain: 'A filing stands on a machine, an address or an access code you bought.',
   empty: 'No access resources yet',
-  emptyText: 'A machine you buy appears here. To file on somebody else’s, ask them for a service number.',
-  redeem: 'Redeem a service number',
-  serviceNumber: 'Service number',
-  serviceNumberHint: 'The code you were given.',
+  emptyText: 'A machine you buy appears here. To file on somebody else’s, ask them for an access code.',
+  redeem: 'Redeem an access code',
+  accessCode: 'Access code',
+  accessCodeHint: 'The code you were given.',
   redeemed: (name) => `“${name}” was added.`,
   kinds: {
     instance: 'Machine',
     'ip-range': 'IP range',
-    'service-number': 'Service number',
+    'access-code': 'Access code',
   },
   billing: {
     prepaid: 'Prepaid',

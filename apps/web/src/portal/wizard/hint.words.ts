@@ -90,7 +90,7 @@ const en: HintWords = {
     'app.platforms.#.fingerprint':
       'Android and HarmonyOS: MD5 of the signing certificate (32 characters); iOS: its SHA-1 (40); hexadecimal.',
     'app.platforms.#.publicKey': 'The public key in the signing certificate, hexadecimal or base64.',
-    'access.#.resourceId': 'The machine, address or service number the site is on.',
+    'access.#.resourceId': 'The machine, address or access code the site is on.',
   },
   why: {
     emergencyPhone: 'The authorities must reach somebody when there is a security problem.',

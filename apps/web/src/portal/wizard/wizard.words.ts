@@ -132,7 +132,7 @@ const en: typeof zh = {
     domainHint: 'Registered and real-name checked, without www, e.g. example.cn.',
     access: 'Where it is hosted',
     chooseResource: 'Choose an access resource',
-    noResources: 'You have no access resource yet. Buy a machine, or redeem a service number.',
+    noResources: 'You have no access resource yet. Buy a machine, or redeem an access code.',
     toResources: 'Add an access resource',
     ips: 'IP addresses',
     ipHint: 'One address only: the same twice. Choosing the resource fills this in.',

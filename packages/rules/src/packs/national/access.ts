@@ -65,7 +65,7 @@ export const accessRules: Rule[] = [
     at: 'access',
     holds: ({ access }) => access.length > 0,
     message: { zh: '服务至少要有一个接入。', en: 'A service needs an access.' },
-    whatToDo: { zh: '请选择服务器或服务号。', en: 'Choose a server or a service number.' },
+    whatToDo: { zh: '请选择服务器或服务号。', en: 'Choose a server or an access code.' },
   }),
   rule({
     id: 'national.access-once',
@@ -240,7 +240,7 @@ export const accessRules: Rule[] = [
       isTyped(access.resourceId) && whenKnown(facts.resources, () => resourceOf(access, facts) !== undefined),
     message: {
       zh: '请选择本账号下的服务器，或填写备案服务号。',
-      en: 'Choose a server of this account, or a service number.',
+      en: 'Choose a server of this account, or an access code.',
     },
     whatToDo: {
       zh: '没有可选资源时请先购买或申请授权。',
@@ -287,14 +287,14 @@ export const accessRules: Rule[] = [
     whatToDo: { zh: '请先续费。', en: 'Renew it first.' },
   }),
   rule({
-    id: 'national.service-number-current',
+    id: 'national.access-code-current',
     scope: 'resource',
     check: 'RES-006',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
     about: each.access,
     at: 'resourceId',
-    when: (access, { facts }) => resourceOf(access, facts)?.kind === 'service-number',
+    when: (access, { facts }) => resourceOf(access, facts)?.kind === 'access-code',
     holds: (access, { facts, on }) => !hasEnded(access, facts, on),
     values: (access, around) => ({
       ...ofResource(access, around),
@@ -304,7 +304,7 @@ export const accessRules: Rule[] = [
       zh: '“{resource}”已于{expiresOn}过期。',
       en: '“{resource}” ended on {expiresOn}.',
     },
-    whatToDo: { zh: '请重新申请备案服务号。', en: 'Ask for another service number.' },
+    whatToDo: { zh: '请重新申请备案服务号。', en: 'Ask for another access code.' },
   }),
   rule({
     id: 'national.resource-outlives-review',
@@ -346,7 +346,7 @@ export const accessRules: Rule[] = [
     at: 'resourceId',
     when: (access, around) =>
       hasResource(access, around) &&
-      !(resourceOf(access, around.facts)?.kind === 'service-number' && hasEnded(access, around.facts, around.on)),
+      !(resourceOf(access, around.facts)?.kind === 'access-code' && hasEnded(access, around.facts, around.on)),
     holds: (access, { facts, on }) =>
       askResource(access, facts, ({ expiresOn }) =>
         isCalendarDay(expiresOn) ? daysBetween(on, expiresOn) >= nationalValues.resourceRemainingDays : 'unknown',
