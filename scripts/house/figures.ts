@@ -12,6 +12,7 @@ import { registersOfFeature } from './registers.ts'
 import type { Source, SourceTree } from './source-tree.ts'
 import { linesOfStyles } from './styles.ts'
 import { sharedTables } from './table-writers.ts'
+import { pastTransactions } from './transactions.ts'
 import { unusedWordsIn } from './unused-words.ts'
 
 const maxLinesOfFunction = 80
@@ -34,6 +35,12 @@ export const measures = {
     goal: 0,
     wayOut: 'Export an action of the feature that owns the table, and call it.',
     measure: ({ sources }) => counted(sharedTables(sources)),
+  },
+  pastTransactions: {
+    title: 'places where a statement may slip past its transaction',
+    goal: 0,
+    wayOut: 'Open it by `inTransaction(work, …)` and ask the `db` of the work that is handed in.',
+    measure: ({ sources }) => counted(pastTransactions(sources)),
   },
   casts: {
     title: 'casts: as, !, any, @ts-…, at(…)',

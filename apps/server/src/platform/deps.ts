@@ -81,3 +81,13 @@ export const inTransaction = <From extends Pick<Deps, 'db'>, Result>(
   work: From,
   act: (work: From & { db: Tx }) => Promise<Result>,
 ): Promise<Result> => work.db.transaction().execute((db) => act({ ...work, db }))
+
+/** Reads all of it as it was at one moment, whatever others write meanwhile. */
+export const inSnapshot = <From extends Pick<Deps, 'db'>, Result>(
+  work: From,
+  read: (work: From & { db: Tx }) => Promise<Result>,
+): Promise<Result> =>
+  work.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((db) => read({ ...work, db }))

@@ -1,5 +1,5 @@
 import { endpoints, type Session } from '@openbeian/contract'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { getAccountView, setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
@@ -35,9 +35,9 @@ export function accountRoutes(app: App, deps: Deps): void {
   route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))
 
   route(app, endpoints.setMailNotices, async ({ caller, signedIn, body }) => {
-    await db.transaction().execute(async (tx) => {
-      await setMailNotices(tx, caller.accountId, body.mailNotices)
-      await writeAudit(tx, {
+    await inTransaction(deps, async ({ db }) => {
+      await setMailNotices(db, caller.accountId, body.mailNotices)
+      await writeAudit(db, {
         caller,
         action: 'account.mail-notices',
         about: `account:${caller.accountId}`,

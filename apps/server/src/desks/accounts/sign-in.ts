@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps, Work } from '../../platform/deps.ts'
+import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
@@ -46,11 +46,11 @@ export async function signIn(
 
 /** Every session has a token of its own, made after the password was right. */
 export async function enter({ caller, db, now }: Work, { ip, formerSession }: SignInOrigin): Promise<OpenedSession> {
-  return db.transaction().execute(async (tx) => {
-    await forgetTries(tx, caller.accountId)
-    if (formerSession) await closeSession(tx, formerSession)
-    await writeAudit(tx, { caller, action: 'session.open', about: `account:${caller.accountId}` })
-    return openSession(tx, { accountId: caller.accountId, ip, now: now() })
+  return inTransaction({ db }, async ({ db }) => {
+    await forgetTries(db, caller.accountId)
+    if (formerSession) await closeSession(db, formerSession)
+    await writeAudit(db, { caller, action: 'session.open', about: `account:${caller.accountId}` })
+    return openSession(db, { accountId: caller.accountId, ip, now: now() })
   })
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { orderNeeds, shanghaiDay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { findCustomerOfLogin } from '../../records/accounts/find-customer.ts'
@@ -27,12 +27,12 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
   const orderId = randomUUID()
   const at = work.now()
 
-  await work.db.transaction().execute(async (tx) => {
-    const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(tx))
-    await insertOrder(tx, {
+  await inTransaction(work, async ({ db }) => {
+    const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(db))
+    await insertOrder(db, {
       id: orderId,
       providerId,
-      customerId: customerId ?? (await customerOf(tx, work.caller, request)),
+      customerId: customerId ?? (await customerOf(db, work.caller, request)),
       reference,
       orderType,
       state: 'draft',
@@ -47,8 +47,8 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
       stateSince: at,
     })
     const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
-    await appendActions(tx, [{ orderId, at, accountId, ...created }])
-    await writeAudit(tx, {
+    await appendActions(db, [{ orderId, at, accountId, ...created }])
+    await writeAudit(db, {
       caller: work.caller,
       providerId,
       action: 'order.create',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints } from '@openbeian/contract'
 import { withValueAt } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { inTransaction } from '../../platform/deps.ts'
 import { moveOrder } from '../../records/orders/move-order.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
@@ -323,16 +324,14 @@ async function aChannelTo(administration: string): Promise<string> {
 const lastJob = (name: string) => app.waiting.findLast((it) => it.name === name)?.data
 
 const accept = (orderId: string) =>
-  app.deps.db
-    .transaction()
-    .execute((tx) => moveOrder({ ...app.deps, db: tx }, { orderId, action: 'accepted', actor: 'gateway' }))
+  inTransaction(app.deps, (work) => moveOrder(work, { orderId, action: 'accepted', actor: 'gateway' }))
 
 async function anOrderWaitingForSms() {
   const { id: orderId } = await anOrderInReview(app, applicant, reviewer)
   await act(reviewer, orderId, 'pass')
-  await app.deps.db.transaction().execute(async (tx) => {
-    await moveOrder({ ...app.deps, db: tx }, { orderId, action: 'report', actor: 'gateway' })
-    await moveOrder({ ...app.deps, db: tx }, { orderId, action: 'accepted', actor: 'gateway' })
+  await inTransaction(app.deps, async (work) => {
+    await moveOrder(work, { orderId, action: 'report', actor: 'gateway' })
+    await moveOrder(work, { orderId, action: 'accepted', actor: 'gateway' })
   })
   return look(applicant, orderId)
 }

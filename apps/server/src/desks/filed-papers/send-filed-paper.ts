@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { FiledPaperKind, FiledPaperView } from '@openbeian/contract'
 import { paperAsReported } from '../../gateway/upload/paper-alone.ts'
 import { cleanMaterial } from '../../papers/materials/clean-material.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { channelError } from '../../records/channels/channels.errors.ts'
 import { findChannelOf } from '../../records/channels/channels.store.ts'
@@ -36,8 +36,8 @@ export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<Filed
   const clean = await cleanMaterial(it.bytes, it.fileName)
   const { bytes, contentType } = await paperAsReported(db, channelId, { part, regulatorId, kind: it.kind, ...clean })
   const id = randomUUID()
-  await db.transaction().execute(async (tx) => {
-    await insertPaper(tx, {
+  await inTransaction(work, async ({ db }) => {
+    await insertPaper(db, {
       id,
       providerId,
       channelId,
@@ -56,8 +56,8 @@ export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<Filed
     })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length, sha256 }
-    await writeAudit(tx, { caller: work.caller, action: 'filed-paper.send', about: aboutPaper(id), after })
-    await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
+    await writeAudit(db, { caller: work.caller, action: 'filed-paper.send', about: aboutPaper(id), after })
+    await jobs.enqueue(db, 'compose-file', { channelId }, { singletonKey: channelId })
   })
   return viewPaper(db, work.caller, id)
 }

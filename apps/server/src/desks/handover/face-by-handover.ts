@@ -1,7 +1,7 @@
 import type { HandoverFaceView, StartedFaceCheck } from '@openbeian/contract'
 import type { MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { finishHandover } from '../../records/handovers/finish-handover.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -66,7 +66,7 @@ export async function otherWayByHandover(
   const { caller } = held
   await askForOtherWay({ ...deps, caller }, { orderId, about, ...wish })
   const at = deps.now()
-  await deps.db.transaction().execute((tx) => finishHandover(tx, { handoverId, at, caller }))
+  await inTransaction(deps, ({ db }) => finishHandover(db, { handoverId, at, caller }))
   return viewFaceByHandover(deps, held)
 }
 

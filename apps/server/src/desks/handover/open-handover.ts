@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { HandoverTask } from '@openbeian/contract'
 import type { MaterialOwner } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import {
@@ -56,12 +56,12 @@ export async function openHandover(deps: Deps, holder: LinkHolder & { device: st
   const caller = found && (await findCallerBehind(db, found.createdBy, holder.ip))
   if (found && caller && !found.deviceKey) {
     refuseOver(found, now())
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(deps, async ({ db }) => {
       const deviceKey = deviceKeyOf(cipher, holder.device)
-      const kept = await keepForDevice(tx, found.id, { deviceKey, at: now(), expiresAt: endOf(now()) })
+      const kept = await keepForDevice(db, found.id, { deviceKey, at: now(), expiresAt: endOf(now()) })
       if (!kept) return
       const after = { handover: found.id, step: found.step, of: found.about }
-      await writeAudit(tx, { caller, action: 'handover.open', about: aboutOrder(found.orderId), after })
+      await writeAudit(db, { caller, action: 'handover.open', about: aboutOrder(found.orderId), after })
     })
   }
   return viewTask(deps, await getOpenedHandover(deps, holder))

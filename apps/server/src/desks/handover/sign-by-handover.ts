@@ -26,13 +26,13 @@ export async function signByHandover(
 ): Promise<HandoverTask> {
   let signed = handover
   const phone = { handover: handover.id, device: handover.deviceKey?.toString('hex') ?? '' }
-  await signSheet({ ...deps, caller }, { sheetId: sheetOf(handover), signer, drawing, phone }, async (tx) => {
+  await signSheet({ ...deps, caller }, { sheetId: sheetOf(handover), signer, drawing, phone }, async ({ db, now }) => {
     const [kind = ''] = handover.kinds
-    const row = await deliver(tx, { handover, kind, at: deps.now() })
+    const row = await deliver(db, { handover, kind, at: now() })
     if (!row) throw handoverError('handover.used')
     signed = row
     const after = { handover: row.id, kind, of: row.about, done: true }
-    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(row.orderId), after })
+    await writeAudit(db, { caller, action: 'handover.deliver', about: aboutOrder(row.orderId), after })
   })
   return viewTask(deps, { handover: signed, caller })
 }

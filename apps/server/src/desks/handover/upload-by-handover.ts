@@ -2,7 +2,7 @@ import type { HandoverTask, UploadView } from '@openbeian/contract'
 import { hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import { addUploadPart, beginUpload, finishUpload } from '../../papers/uploads/upload-in-parts.ts'
 import { uploadMaterial } from '../../papers/uploads/upload-material.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deliver } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -62,12 +62,12 @@ async function delivered(
   { handover, caller }: OpenedHandover,
   { id: material, kind }: { id: string; kind: MaterialKind },
 ): Promise<HandoverTask> {
-  const { db, now } = deps
-  const row = await db.transaction().execute(async (tx) => {
-    const noted = await deliver(tx, { handover, kind, at: now() })
+  const { now } = deps
+  const row = await inTransaction(deps, async ({ db }) => {
+    const noted = await deliver(db, { handover, kind, at: now() })
     if (!noted) throw handoverError('handover.used')
     const after = { handover: noted.id, material, kind, of: noted.about, done: noted.doneAt !== null }
-    await writeAudit(tx, { caller, action: 'handover.deliver', about: aboutOrder(noted.orderId), after })
+    await writeAudit(db, { caller, action: 'handover.deliver', about: aboutOrder(noted.orderId), after })
     return noted
   })
   return viewTask(deps, { handover: row, caller })

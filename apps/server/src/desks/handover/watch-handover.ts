@@ -1,6 +1,6 @@
 import type { HandoverView } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { endOpen, findOfOrder } from '../../records/handovers/handovers.store.ts'
@@ -20,11 +20,11 @@ export async function endHandover(
   { caller, db, now }: Work,
   { orderId, handoverId }: { orderId: string; handoverId: string },
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const { id } = await getHandover(tx, { caller, orderId, handoverId })
-    const { numUpdatedRows } = await endOpen(tx, id, now())
+  await inTransaction({ db }, async ({ db }) => {
+    const { id } = await getHandover(db, { caller, orderId, handoverId })
+    const { numUpdatedRows } = await endOpen(db, id, now())
     if (numUpdatedRows === 0n) return
-    await writeAudit(tx, { caller, action: 'handover.end', about: aboutOrder(orderId), after: { handover: id } })
+    await writeAudit(db, { caller, action: 'handover.end', about: aboutOrder(orderId), after: { handover: id } })
   })
 }
 

@@ -1,6 +1,6 @@
 import { findNewestTerms, insertTerms } from '../../judging/identity/face-terms.store.ts'
 import { modelTerms } from '../../judging/identity/model-terms.ts'
-import type { DepsInTx, Work } from '../../platform/deps.ts'
+import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { faceError } from './faces.errors.ts'
 
@@ -19,16 +19,16 @@ export async function decideFaceTerms(
     throw faceError('faces.terms-outdated', { version: modelTerms.version })
   }
   const { providerId, accountId } = caller
-  await db.transaction().execute(async (tx) => {
-    const before = await findNewestTerms(tx, providerId)
-    await insertTerms(tx, {
+  await inTransaction({ db }, async ({ db }) => {
+    const before = await findNewestTerms(db, providerId)
+    await insertTerms(db, {
       providerId,
       textVersion,
       accepts,
       decidedBy: accountId,
       decidedAt: now(),
     })
-    await writeAudit(tx, {
+    await writeAudit(db, {
       caller,
       action: accepts ? 'face.accept-terms' : 'face.withdraw-terms',
       about: aboutTerms,

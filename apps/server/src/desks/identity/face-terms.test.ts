@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { modelTerms } from '../../judging/identity/model-terms.ts'
-import type { FaceSettings } from '../../platform/deps.ts'
+import { type FaceSettings, inTransaction } from '../../platform/deps.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aFilingOf, anEmptyDraft, aPicture, aResource, save, serverWithRules, upload } from '../applying/test-orders.ts'
 import { acceptForDemonstration } from './decide-face-terms.ts'
@@ -148,8 +148,7 @@ test.each([
 })
 
 test('a demonstration comes accepted, and what is withdrawn in it stays withdrawn', async () => {
-  const accept = () =>
-    app.deps.db.transaction().execute((tx) => acceptForDemonstration({ ...app.deps, db: tx }, app.provider.id))
+  const accept = () => inTransaction(app.deps, (work) => acceptForDemonstration(work, app.provider.id))
   await accept()
   expect(await look()).toMatchObject({ state: 'accepted' })
   await decide(false)

@@ -3,7 +3,7 @@ import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { insertConsent } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -27,18 +27,18 @@ export async function giveConsent(
   work: Work,
   { orderId, about, textVersion, agrees, handoverId }: ConsentStatement & { orderId: string },
 ): Promise<void> {
-  const { db, cipher, now } = work
-  await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, work.caller, orderId)
+  const { cipher, now } = work
+  await inTransaction(work, async (work) => {
+    const order = await lockVisibleOrder(work.db, work.caller, orderId)
     // who takes a consent back is never too late
     if (agrees) refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
     if (agrees) {
-      const { provider, keptDays } = getFaces(await facesInForce(tx, work.faces, order.providerId))
+      const { provider, keptDays } = getFaces(await facesInForce(work.db, work.faces, order.providerId))
       const { version } = consentText(keptDays, provider.name)
       if (textVersion !== version) throw faceError('faces.consent-outdated', { version })
     }
-    await insertConsent(tx, {
+    await insertConsent(work.db, {
       orderId,
       personKey: person.key,
       textVersion,
@@ -46,8 +46,8 @@ export async function giveConsent(
       decidedBy: work.caller.accountId,
       decidedAt: now(),
     })
-    if (!agrees) await removeFramesOf(tx, work, { orderId, personKey: person.key })
+    if (!agrees) await removeFramesOf(work, { orderId, personKey: person.key })
     const after = { of: about, agrees, textVersion, ...(handoverId ? { handover: handoverId } : {}) }
-    await writeAudit(tx, { caller: work.caller, action: 'face.consent', about: aboutOrder(orderId), after })
+    await writeAudit(work.db, { caller: work.caller, action: 'face.consent', about: aboutOrder(orderId), after })
   })
 }

@@ -8,7 +8,7 @@ import {
 } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { openPicture, openSealed } from '../../papers/materials/sealed-files.ts'
-import type { Deps, FaceSettings } from '../../platform/deps.ts'
+import { type Deps, type FaceSettings, inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { finishHandover } from '../../records/handovers/finish-handover.ts'
@@ -33,17 +33,17 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
     return
   }
   const provider = faces?.provider.name ?? 'none'
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(deps, async ({ db }) => {
     const outcome =
       answer.kind === 'decided' ? { result: answer.result, reasons: answer.reasons } : { unavailable: answer.reason }
-    if (answer.kind === 'decided') await settleCheck(tx, checkId, { ...answer, provider, at: now() })
-    else await giveUpCheck(tx, checkId, { reason: answer.reason, at: now() })
+    if (answer.kind === 'decided') await settleCheck(db, checkId, { ...answer, provider, at: now() })
+    else await giveUpCheck(db, checkId, { reason: answer.reason, at: now() })
     const { providerId, orderId, handoverId } = check
     const after = { check: checkId, provider, ...outcome }
-    await writeAudit(tx, { providerId, action: 'face.judge', about: aboutOrder(orderId), after })
+    await writeAudit(db, { providerId, action: 'face.judge', about: aboutOrder(orderId), after })
     // who failed may try again by the same link
     const isOver = answer.kind !== 'decided' || answer.result !== 'fail'
-    if (handoverId && isOver) await finishHandover(tx, { handoverId, at: now(), providerId })
+    if (handoverId && isOver) await finishHandover(db, { handoverId, at: now(), providerId })
   })
   if (answer.kind === 'unavailable') log.warn({ checkId, reason: answer.reason }, 'a face was not compared')
 }

@@ -2,7 +2,7 @@ import type { MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { insertOtherWay, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -18,12 +18,12 @@ export async function askForOtherWay(
   work: Work,
   { orderId, about, way, wish }: OtherWayDetails & { orderId: string },
 ): Promise<void> {
-  const { db, cipher, now } = work
-  await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, work.caller, orderId)
+  const { cipher, now } = work
+  await inTransaction(work, async ({ db }) => {
+    const order = await lockVisibleOrder(db, work.caller, orderId)
     refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
-    await insertOtherWay(tx, {
+    await insertOtherWay(db, {
       providerId: order.providerId,
       orderId,
       personKey: person.key,
@@ -33,6 +33,6 @@ export async function askForOtherWay(
       askedAt: now(),
     })
     const after = { of: about, way, wish }
-    await writeAudit(tx, { caller: work.caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })
+    await writeAudit(db, { caller: work.caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })
   })
 }

@@ -1,5 +1,5 @@
 import { forgetFrames, listChecksWithFrames } from '../../judging/identity/faces.store.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 
 const dayMs = 86_400_000
@@ -14,21 +14,26 @@ export async function removeOldFrames(deps: Removing): Promise<number> {
   const before = new Date(deps.now().getTime() - (deps.faces?.keptDays ?? usualDays) * dayMs)
   let removed = 0
   for (;;) {
-    const gone = await deps.db.transaction().execute((tx) => remove(tx, deps, { before, limit: atOnce }))
+    const gone = await inTransaction(deps, (deps) => remove(deps, { before, limit: atOnce }))
     removed += gone
     if (gone < atOnce) return removed
   }
 }
 
 /** All frames of a person in an order, at once. */
-export const removeFramesOf = (tx: Tx, deps: Removing, of: { orderId: string; personKey: Buffer }): Promise<number> =>
-  remove(tx, deps, of)
+export const removeFramesOf = (
+  deps: Removing & { db: Tx },
+  of: { orderId: string; personKey: Buffer },
+): Promise<number> => remove(deps, of)
 
-async function remove(tx: Tx, { files }: Removing, of: Parameters<typeof listChecksWithFrames>[1]): Promise<number> {
-  const checks = await listChecksWithFrames(tx, of)
+async function remove(
+  { db, files }: Removing & { db: Tx },
+  of: Parameters<typeof listChecksWithFrames>[1],
+): Promise<number> {
+  const checks = await listChecksWithFrames(db, of)
   for (const { id, framesFileId } of checks) {
     if (framesFileId) await files.remove(framesFileId)
-    await forgetFrames(tx, id)
+    await forgetFrames(db, id)
   }
   return checks.length
 }

@@ -1,6 +1,6 @@
 import { filingError } from '@openbeian/filing'
 import { settleOpen } from '../../judging/identity/other-ways.store.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -17,13 +17,13 @@ export async function settleOtherWay(
   { caller, db, now }: Work,
   { orderId, otherWayId, result, note }: OtherWayResult & { orderId: string },
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, caller, orderId)
+  await inTransaction({ db }, async ({ db }) => {
+    const order = await lockVisibleOrder(db, caller, orderId)
     if (order.preparedBy.includes(caller.accountId)) throw filingError('order.prepared-by-reviewer', { orderId })
     const by = caller.accountId
-    const row = await settleOpen(tx, { orderId, id: otherWayId, state: result, by, at: now(), note })
+    const row = await settleOpen(db, { orderId, id: otherWayId, state: result, by, at: now(), note })
     if (!row) throw faceError('faces.other-way-settled')
     const after = { way: row.way, result, note }
-    await writeAudit(tx, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })
+    await writeAudit(db, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })
   })
 }

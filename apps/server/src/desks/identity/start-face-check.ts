@@ -8,7 +8,7 @@ import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { portraitOf } from '../../judging/identity/portrait-of-person.ts'
 import { getFaces, refuseAfterFailures, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -33,25 +33,25 @@ export async function startFaceCheck(
     handoverId,
   }: { about: MaterialOwner; mode: 'camera' | 'film'; handoverId?: string } & { orderId: string },
 ): Promise<StartedFaceCheck> {
-  const { db, cipher, now } = work
-  return db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, work.caller, orderId)
-    const { provider, keptDays } = getFaces(await facesInForce(tx, work.faces, order.providerId))
+  const { cipher, now } = work
+  return inTransaction(work, async ({ db }) => {
+    const order = await lockVisibleOrder(db, work.caller, orderId)
+    const { provider, keptDays } = getFaces(await facesInForce(db, work.faces, order.providerId))
     refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
-    const consent = await findConsent(tx, orderId, person.key)
+    const consent = await findConsent(db, orderId, person.key)
     if (!consent?.agrees || consent.textVersion !== consentText(keptDays, provider.name).version) {
       throw faceError('faces.consent-needed', { about })
     }
-    const checks = (await listChecks(tx, orderId)).filter((it) => it.personKey.equals(person.key))
+    const checks = (await listChecks(db, orderId)).filter((it) => it.personKey.equals(person.key))
     refuseAfterFailures(checks)
-    const portrait = portraitOf(person, await findMaterialsOf(tx, orderId))
+    const portrait = portraitOf(person, await findMaterialsOf(db, orderId))
     if (!portrait) throw faceError('faces.portrait-needed', { about })
 
     const steps = newChallenge(randomInt)
     const nonce = randomBytes(32).toString('base64url')
     const expiresAt = new Date(now().getTime() + validSeconds[mode] * 1000)
-    const { id } = await insertCheck(tx, {
+    const { id } = await insertCheck(db, {
       providerId: order.providerId,
       orderId,
       portraitId: portrait.id,
@@ -65,7 +65,7 @@ export async function startFaceCheck(
       askedAt: now(),
       expiresAt,
     })
-    await writeAudit(tx, {
+    await writeAudit(db, {
       caller: work.caller,
       action: 'face.start',
       about: aboutOrder(orderId),

@@ -2,7 +2,7 @@ import { answerCheck, findCheck, findConsent } from '../../judging/identity/face
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { getFaces, refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 import { storeSealed, takeOverSealed } from '../../papers/materials/sealed-files.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder, lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -40,12 +40,12 @@ export async function submitFrames(
   const frames = cutFrames(bytes, sizes, atMs)
 
   const { fileId, dataKey } = await storeSealed(work, bytes)
-  await db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, work.caller, orderId)
+  await inTransaction(work, async ({ db }) => {
+    const order = await lockVisibleOrder(db, work.caller, orderId)
     refuseOutOfTime(work.caller, order)
-    const consent = await findConsent(tx, orderId, check.personKey)
+    const consent = await findConsent(db, orderId, check.personKey)
     if (!consent?.agrees) throw faceError('faces.consent-needed', { about: '' })
-    const answered = await answerCheck(tx, checkId, {
+    const answered = await answerCheck(db, checkId, {
       nonceKey: nonceKeyOf(cipher, nonce),
       at: now(),
       framesFileId: fileId,
@@ -55,9 +55,9 @@ export async function submitFrames(
       frameKeys: frames.map((it) => cipher.blindIndex('face-frame', it.toString('base64')).toString('base64')),
     })
     if (!answered) throw faceError('faces.challenge-over')
-    await takeOverSealed(tx, fileId)
-    await jobs.enqueue(tx, 'judge-face', { checkId, tries: 0 })
+    await takeOverSealed(db, fileId)
+    await jobs.enqueue(db, 'judge-face', { checkId, tries: 0 })
     const after = { check: checkId, frames: frames.length }
-    await writeAudit(tx, { caller: work.caller, action: 'face.send', about: aboutOrder(orderId), after })
+    await writeAudit(db, { caller: work.caller, action: 'face.send', about: aboutOrder(orderId), after })
   })
 }

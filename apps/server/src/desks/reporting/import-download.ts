@@ -12,7 +12,7 @@ import {
   sealDownload,
 } from '../../gateway/files/read-download.ts'
 import { reportFileError } from '../../gateway/files/report-files.errors.ts'
-import type { Deps, Work } from '../../platform/deps.ts'
+import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
@@ -35,11 +35,11 @@ export async function importDownload(
   if (!read.ok) throw unreadable(readFaultText(read.fault))
 
   const documentHash = hashOfDocument(read.data)
-  const fileId = await db.transaction().execute(async (tx) => {
-    const known = await findDocument(tx, channelId, documentHash)
+  const fileId = await inTransaction(work, async ({ db }) => {
+    const known = await findDocument(db, channelId, documentHash)
     if (known) return known.id
     const id = randomUUID()
-    await insertDownload(tx, {
+    await insertDownload(db, {
       id,
       channelId,
       fileName: fileName.slice(0, 200),
@@ -52,14 +52,14 @@ export async function importDownload(
       at: now(),
     })
     const after = { channelId, fileName, sizeBytes: bytes.length }
-    await writeAudit(tx, {
+    await writeAudit(db, {
       caller: work.caller,
       action: 'download.import',
       about: `download-file:${id}`,
       after,
       reason,
     })
-    await work.jobs.enqueue(tx, 'download-results', { channelId }, { singletonKey: channelId })
+    await work.jobs.enqueue(db, 'download-results', { channelId }, { singletonKey: channelId })
     return id
   })
   // when somebody is at the channel just now, they will find it

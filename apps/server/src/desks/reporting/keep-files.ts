@@ -1,5 +1,5 @@
 import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel } from '../../records/channels/channel.ts'
 import { removeCallsBefore } from '../../records/channels/channel-calls.store.ts'
@@ -24,16 +24,16 @@ export async function removeOldFiles(deps: Deps): Promise<void> {
     const received = await listDownloadsToEmpty(db, before)
     if (sent.length + received.length === 0) return
     const channels = Map.groupBy([...sent, ...received], (it) => it.channelId)
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(deps, async ({ db }) => {
       if (sent.length > 0)
         await emptyFiles(
-          tx,
+          db,
           sent.map((it) => it.id),
           at,
         )
       if (received.length > 0)
         await emptyDownloads(
-          tx,
+          db,
           received.map((it) => it.id),
           at,
         )
@@ -41,7 +41,7 @@ export async function removeOldFiles(deps: Deps): Promise<void> {
         const providerId = files[0]?.providerId
         const sentFiles = sent.filter((it) => it.channelId === channelId).length
         const after = { sentFiles, receivedFiles: files.length - sentFiles, settledBefore: before.toISOString() }
-        await writeAudit(tx, { providerId, action: 'channel.remove-old-files', about: aboutChannel(channelId), after })
+        await writeAudit(db, { providerId, action: 'channel.remove-old-files', about: aboutChannel(channelId), after })
       }
     })
   }

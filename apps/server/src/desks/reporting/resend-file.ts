@@ -1,6 +1,6 @@
 import { reportFileError } from '../../gateway/files/report-files.errors.ts'
 import { sendAgain } from '../../gateway/upload/upload-next.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { callChannelNow, getChannel } from '../../records/channels/channels.store.ts'
 import { findFileOf } from '../../records/ledger/report-files.store.ts'
@@ -20,9 +20,9 @@ export async function resendFile(work: Work, { fileId, reason }: { fileId: strin
   const { state } = await getChannel(db, channelId)
   if (state === 'stopped') throw reportingError('reporting.channel-stopped', { channelId })
 
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(work, async ({ db }) => {
     const after = { channelId, sequence: file.sequence, state: file.state }
-    await writeAudit(tx, {
+    await writeAudit(db, {
       caller: work.caller,
       action: 'report-file.resend',
       about: `report-file:${fileId}`,
@@ -30,8 +30,8 @@ export async function resendFile(work: Work, { fileId, reason }: { fileId: strin
       reason,
     })
     if (file.state === 'accepted') return
-    await callChannelNow(tx, channelId)
-    await jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+    await callChannelNow(db, channelId)
+    await jobs.enqueue(db, 'upload-next', { channelId }, { singletonKey: channelId })
   })
   if (file.state === 'accepted' && !(await sendAgain(work, channelId, file.sequence))) {
     throw reportingError('reporting.channel-busy', { channelId })

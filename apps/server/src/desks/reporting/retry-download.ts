@@ -3,7 +3,7 @@ import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
 import { hashOfDocument, openDownload, readDownload, readFaultText } from '../../gateway/files/read-download.ts'
 import { reportFileError } from '../../gateway/files/report-files.errors.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
@@ -30,11 +30,11 @@ export async function retryDownload(work: Work, { fileId, reason }: { fileId: st
       sealingOf(own.cipher, channel),
     )
     if (!read.ok) throw reportFileError('reporting.file-unreadable', { reason: readFaultText(read.fault) })
-    await own.db.transaction().execute(async (tx) => {
-      await removeParked(tx, fileId)
-      await setAgain(tx, { fileId, content: contentOf(read.data), documentHash: hashOfDocument(read.data) })
+    await inTransaction(own, async ({ db }) => {
+      await removeParked(db, fileId)
+      await setAgain(db, { fileId, content: contentOf(read.data), documentHash: hashOfDocument(read.data) })
       const before = { state: file.state, fault: file.fault?.reason ?? '' }
-      await writeAudit(tx, {
+      await writeAudit(db, {
         caller: work.caller,
         action: 'download.retry',
         about: `download-file:${fileId}`,

@@ -1,6 +1,6 @@
 import { withTheReviewer } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
@@ -10,25 +10,25 @@ import { reviewingError } from './reviewing.errors.ts'
 
 /** One reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
 export async function claimOrder(work: Work, orderId: string): Promise<void> {
-  await work.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, work.caller, orderId)
+  await inTransaction(work, async ({ db }) => {
+    const order = await lockVisibleOrder(db, work.caller, orderId)
     refuseUnlessReviewed(work.caller, order)
-    await refuseOtherClaim(tx, work.caller, order)
+    await refuseOtherClaim(db, work.caller, order)
     if (order.claimedBy === work.caller.accountId) return
-    await setClaim(tx, { orderId, accountId: work.caller.accountId, at: work.now() })
-    await writeAudit(tx, { caller: work.caller, action: 'order.claim', about: aboutOrder(orderId) })
+    await setClaim(db, { orderId, accountId: work.caller.accountId, at: work.now() })
+    await writeAudit(db, { caller: work.caller, action: 'order.claim', about: aboutOrder(orderId) })
   })
 }
 
 /** The claimer gives it back; a supervisor may take it from somebody who is away. Throws `order.claimed-by-other`. */
 export async function releaseOrder(work: Work, orderId: string): Promise<void> {
-  await work.db.transaction().execute(async (tx) => {
-    const order = await lockVisibleOrder(tx, work.caller, orderId)
-    if (work.caller.role === 'reviewer') await refuseOtherClaim(tx, work.caller, order)
+  await inTransaction(work, async ({ db }) => {
+    const order = await lockVisibleOrder(db, work.caller, orderId)
+    if (work.caller.role === 'reviewer') await refuseOtherClaim(db, work.caller, order)
     if (order.claimedBy === null) return
-    await clearClaim(tx, orderId)
+    await clearClaim(db, orderId)
     const before = { claimedBy: order.claimedBy }
-    await writeAudit(tx, { caller: work.caller, action: 'order.release', about: aboutOrder(orderId), before })
+    await writeAudit(db, { caller: work.caller, action: 'order.release', about: aboutOrder(orderId), before })
   })
 }
 

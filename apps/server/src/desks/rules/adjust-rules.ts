@@ -2,8 +2,8 @@ import { shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks } from '@openbeian/rules'
 import { adjustmentSet } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, findVersion, insertVersion, lockRules } from '../../judging/rules/rule-versions.store.ts'
-import type { Deps, Work } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { rulesError } from './rules.errors.ts'
 
@@ -37,9 +37,9 @@ export const restoreVersion = (
     expected,
     note: `恢复到第 ${version} 版：${why}`,
     about: `rule-version:${version}`,
-    next: async (_, tx) => {
+    next: async (_, db) => {
       if (version === 0) return []
-      const found = await findVersion(tx, work.caller.providerId, version)
+      const found = await findVersion(db, work.caller.providerId, version)
       if (!found) throw rulesError('rules.version-not-found', { version })
       return found.adjust
     },
@@ -47,7 +47,7 @@ export const restoreVersion = (
 
 type NextAdjustments = (
   present: readonly Adjustment[],
-  tx: Tx,
+  db: Db,
 ) => readonly Adjustment[] | Promise<readonly Adjustment[]>
 
 async function newVersion(
@@ -55,17 +55,17 @@ async function newVersion(
   { expected, note, about, next }: { expected: number; note: string; about: string; next: NextAdjustments },
 ): Promise<number> {
   const { providerId, accountId: madeBy } = work.caller
-  return work.db.transaction().execute(async (tx) => {
-    await lockRules(tx, providerId)
-    const present = await findNewestVersion(tx, providerId)
+  return inTransaction(work, async (work) => {
+    await lockRules(work.db, providerId)
+    const present = await findNewestVersion(work.db, providerId)
     if ((present?.version ?? 0) !== expected) throw rulesError('rules.changed-meanwhile', { expected })
-    const adjust = await next(present?.adjust ?? [], tx)
+    const adjust = await next(present?.adjust ?? [], work.db)
     const at = work.now()
     const version = expected + 1
     refuseFaulty(work, { adjust, version, at })
-    await insertVersion(tx, { providerId, version, adjust, note, madeBy, at })
+    await insertVersion(work.db, { providerId, version, adjust, note, madeBy, at })
     const before = { version: expected, adjust: present?.adjust ?? [] }
-    await writeAudit(tx, {
+    await writeAudit(work.db, {
       caller: work.caller,
       action: 'rules.adjust',
       about,

@@ -2,7 +2,7 @@ import type { Finding, OrderView } from '@openbeian/contract'
 import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
 import { judgeOrder, type OrderVerdict } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
-import type { Deps, Work } from '../../platform/deps.ts'
+import { type Deps, inSnapshot, type Work, type WorkInTx } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { changedPaths } from '../../records/orders/changed-fields.ts'
 import { type Order, openFiledFiling, openFiling } from '../../records/orders/order.ts'
@@ -15,14 +15,11 @@ import { orderParts } from './order-parts.ts'
 
 /** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
 export const viewOrder = (work: Work, orderId: string): Promise<OrderView> =>
-  work.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute((db) => viewOrderIn({ ...work, db, caller: work.caller }, { orderId }))
+  inSnapshot(work, (work) => viewOrderIn(work, { orderId }))
 
-/** The same in a transaction that is open already, `db`; what was judged in it need not be judged again. */
+/** The same in a transaction that is open already; what was judged in it need not be judged again. */
 export async function viewOrderIn(
-  work: Work,
+  work: WorkInTx,
   { orderId, judged }: { orderId: string; judged?: OrderVerdict | undefined },
 ): Promise<OrderView> {
   const { db, cipher } = work

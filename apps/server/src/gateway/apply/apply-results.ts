@@ -1,7 +1,6 @@
 import type { DownloadFault } from '@openbeian/contract'
 import { type DownloadData, resultsOf } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { getDownload, noteDownloadFault, setApplied } from '../../records/ledger/download-files.store.ts'
@@ -23,8 +22,8 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
 
   const failures: (Place & { message: string })[] = []
   for (const item of [
-    ...resultsIn(deps, { channel, fileId }, read.data),
-    ...notificationsIn(deps, { channel, fileId, data: read.data }),
+    ...resultsIn({ channel, fileId }, read.data),
+    ...notificationsIn({ channel, fileId, data: read.data }),
     ...unhandledBlocksIn(read.data),
   ]) {
     const place = { fileId, position: item.position, kind: item.kind }
@@ -56,24 +55,24 @@ interface Place {
 const placeOf = ({ kind, position }: Pick<ResultItem, 'kind' | 'position'>): Place => ({ block: kind, position })
 
 /** What became of what we reported. */
-const resultsIn = (deps: Deps, source: ResultSource, { icp }: DownloadData): ResultItem[] => [
+const resultsIn = (source: ResultSource, { icp }: DownloadData): ResultItem[] => [
   ...(icp?.published ?? []).map((it, position) => ({
     kind: 'BASJ',
     position,
-    apply: (tx: Tx) => applyPublished({ ...deps, db: tx }, source, it),
+    apply: (work: DepsInTx) => applyPublished(work, source, it),
   })),
   ...(icp?.results ? resultsOf(icp.results) : []).map((it, position) => ({
     kind: 'BAJG',
     position,
-    apply: (tx: Tx) => applyRecord({ ...deps, db: tx }, source, it),
+    apply: (work: DepsInTx) => applyRecord(work, source, it),
   })),
 ]
 
-async function applyResult({ db, now }: Deps, place: ResultPlace, apply: ResultItem['apply']): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    if (!(await takePlace(tx, place, now()))) return
-    const { outcome, orderId } = await apply(tx)
-    await setOutcome(tx, { resultPlace: place, outcome, orderId })
+async function applyResult(deps: Deps, place: ResultPlace, apply: ResultItem['apply']): Promise<void> {
+  await inTransaction(deps, async (work) => {
+    if (!(await takePlace(work.db, place, work.now()))) return
+    const { outcome, orderId } = await apply(work)
+    await setOutcome(work.db, { resultPlace: place, outcome, orderId })
     failpoint('apply.before-commit')
   })
 }

@@ -1,7 +1,6 @@
 import type { ResultOutcome, TaskKind } from '@openbeian/contract'
 import type { IcpDownload } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { listIllegal, listService, listSubject } from '../../records/registry/blacklists.ts'
@@ -17,12 +16,12 @@ export interface ReceivedFile {
 }
 
 /** What one row of a block asks for. */
-type ApplyRow<Row> = (row: Row, deps: Deps, from: ReceivedFile) => (tx: Tx) => Promise<AppliedResult>
+type ApplyRow<Row> = (row: Row, from: ReceivedFile) => (work: DepsInTx) => Promise<AppliedResult>
 
 /** One block of the file: its rows, and what each asks for. The name stands in the ledger beside the outcome. */
 interface Block {
   name: string
-  itemsOf(icp: IcpDownload, deps: Deps, from: ReceivedFile): ResultItem[]
+  itemsOf(icp: IcpDownload, from: ReceivedFile): ResultItem[]
 }
 
 const block = <Row>(
@@ -31,8 +30,8 @@ const block = <Row>(
   applyRow: ApplyRow<Row>,
 ): Block => ({
   name,
-  itemsOf: (icp, deps, from) =>
-    (rowsOf(icp) ?? []).map((row, position) => ({ kind: name, position, apply: applyRow(row, deps, from) })),
+  itemsOf: (icp, from) =>
+    (rowsOf(icp) ?? []).map((row, position) => ({ kind: name, position, apply: applyRow(row, from) })),
 })
 
 interface FiledTask {
@@ -45,22 +44,27 @@ interface FiledTask {
 /** A row that is a task about something filed, for whose customer it is known. */
 const task =
   <Row extends object>(kind: TaskKind, taskOf: (row: Row) => Omit<FiledTask, 'detail'>): ApplyRow<Row> =>
-  (row, deps, from) =>
-  (tx) =>
-    openFiledTask({ deps, from, tx }, kind, { ...taskOf(row), detail: row })
+  (row, from) =>
+  (work) =>
+    openFiledTask(work, from, { kind, ...taskOf(row), detail: row })
 
 async function openFiledTask(
-  { deps, from, tx }: { deps: Deps; from: ReceivedFile; tx: Tx },
-  kind: TaskKind,
-  { about, by = {}, ...rest }: FiledTask,
+  work: DepsInTx,
+  from: ReceivedFile,
+  { kind, about, by = {}, ...rest }: FiledTask & { kind: TaskKind },
 ): Promise<AppliedResult> {
   const { providerId, id: channelId } = from.channel
-  const owner = await ownerOf(tx, providerId, by)
+  const owner = await ownerOf(work.db, providerId, by)
   const shown = owner && owner.name !== about ? `${owner.name} ${about}` : about
-  const isNew = await openTask(
-    { ...deps, db: tx },
-    { ...rest, providerId, channelId, fileId: from.fileId, kind, about: shown, customerId: owner?.customerId },
-  )
+  const isNew = await openTask(work, {
+    ...rest,
+    providerId,
+    channelId,
+    fileId: from.fileId,
+    kind,
+    about: shown,
+    customerId: owner?.customerId,
+  })
   return ofNoOrder(outcomeOfTask(kind, isNew))
 }
 
@@ -70,45 +74,43 @@ const ofService = ({ serviceId, serviceNumber }: { serviceId: bigint; serviceNum
   by: { serviceId },
 })
 
-const place = ({ channel }: ReceivedFile, deps: Deps) => ({ providerId: channel.providerId, at: deps.now() })
+const place = ({ channel }: ReceivedFile, work: DepsInTx) => ({ providerId: channel.providerId, at: work.now() })
 
 /** Every block of an ICP file that is no result of an order, in the order in which they are applied. */
 const blocks: readonly Block[] = [
   block(
     'ZXSJ',
     (icp) => icp.cancelled,
-    (row, deps, from) => (tx) =>
-      applyCancellation({ ...deps, db: tx }, { row, from }, (about) =>
-        openFiledTask({ deps, from, tx }, 'cut-access', about),
-      ),
+    (row, from) => (work) =>
+      applyCancellation(work, { row, from }, (about) => openFiledTask(work, from, { kind: 'cut-access', ...about })),
   ),
   block(
     'HMDLB 主体',
     (icp) => icp.blacklists?.subjects,
-    (row, deps, from) => async (tx) => {
-      const codes = await codeTablesInForce(tx, from.channel.administration)
-      const isNamed = await listSubject(tx, { ...place(from, deps), cipher: deps.cipher, codes }, row)
+    (row, from) => async (work) => {
+      const codes = await codeTablesInForce(work.db, from.channel.administration)
+      const isNamed = await listSubject(work.db, { ...place(from, work), cipher: work.cipher, codes }, row)
       return ofNoOrder(isNamed ? listOutcome(row.operation) : namesNobody)
     },
   ),
   block(
     'HMDLB 网站',
     (icp) => icp.blacklists?.services,
-    (row, deps, from) => async (tx) => {
-      await listService(tx, place(from, deps), row)
+    (row, from) => async (work) => {
+      await listService(work.db, place(from, work), row)
       return ofNoOrder(listOutcome(row.operation))
     },
   ),
   block(
     'FFJRHMD',
     (icp) => icp.illegalAccess,
-    (row, deps, from) => async (tx) => {
-      await listIllegal(tx, place(from, deps), row)
+    (row, from) => async (work) => {
+      await listIllegal(work.db, place(from, work), row)
       // only what is accessed through this provider is this provider's to cut
       if (row.provider !== from.channel.ispId) return ofNoOrder(blacklisted)
       const { domain } = row
       const about = { about: domain, sourceKey: `illegal:${row.id}`, detail: row, by: { domain } }
-      return openFiledTask({ deps, from, tx }, 'illegal-access', about)
+      return openFiledTask(work, from, { kind: 'illegal-access', ...about })
     },
   ),
   block(
@@ -163,8 +165,8 @@ const blocks: readonly Block[] = [
   ),
 ]
 
-export const icpNotifications = (deps: Deps, { icp, ...from }: ReceivedFile & { icp: IcpDownload }): ResultItem[] =>
-  blocks.flatMap(({ itemsOf }) => itemsOf(icp, deps, from))
+export const icpNotifications = ({ icp, ...from }: ReceivedFile & { icp: IcpDownload }): ResultItem[] =>
+  blocks.flatMap(({ itemsOf }) => itemsOf(icp, from))
 
 const alive: ResultOutcome = { kind: 'nothing', reason: 'alive', details: {} }
 const blacklisted: ResultOutcome = { kind: 'done', reason: 'blacklisted', details: {} }

@@ -1,7 +1,6 @@
 import type { TaskKind } from '@openbeian/contract'
 import { formatIpv4 } from '@openbeian/filing'
 import type { DownloadData } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { openTask } from '../../records/tasks/open-task.ts'
 import { outcomeOfTask } from './outcome-of-task.ts'
@@ -10,10 +9,15 @@ import { ofNoOrder, type ResultItem } from './result-item.ts'
 type Ip = NonNullable<DownloadData['ip']>
 
 /** `HCJG` of IP filings opens tasks; `BAJG` of them is put before a person. */
-export function ipNotifications(
-  deps: Deps,
-  { channel: { providerId, id: channelId }, fileId, ip }: { channel: Channel; fileId: string; ip: Ip },
-): ResultItem[] {
+export function ipNotifications({
+  channel: { providerId, id: channelId },
+  fileId,
+  ip,
+}: {
+  channel: Channel
+  fileId: string
+  ip: Ip
+}): ResultItem[] {
   const { outOfRange = [], conflicts = [], unreported = [] } = ip.inspections ?? {}
   const found = [
     ...outOfRange.map((it) => ({ kind: 'ip-out-of-range' as const, from: it.from, to: it.to, detail: it })),
@@ -25,9 +29,9 @@ export function ipNotifications(
     return {
       kind: 'IPHCJG',
       position,
-      apply: async (tx) => {
+      apply: async (work) => {
         const task = { providerId, channelId, fileId, kind, about, sourceKey: about, detail }
-        const isNew = await openTask({ ...deps, db: tx }, task)
+        const isNew = await openTask(work, task)
         return ofNoOrder(outcomeOfTask(kind, isNew))
       },
     }

@@ -1,5 +1,5 @@
 import type { ResultOutcome } from '@openbeian/contract'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 
 /** What became of one result, and of which order it was. */
 export interface AppliedResult {
@@ -11,7 +11,7 @@ export interface AppliedResult {
 export interface ResultItem {
   kind: string
   position: number
-  apply: (tx: Tx) => Promise<AppliedResult>
+  apply: (work: DepsInTx) => Promise<AppliedResult>
 }
 
 /** A result that is no order's. */

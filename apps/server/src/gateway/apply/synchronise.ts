@@ -1,5 +1,4 @@
 import type { BaseCodes, Synchronisation } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { findChannelOf } from '../../records/channels/channels.store.ts'
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
@@ -8,41 +7,46 @@ import { noteSynchronisation, reconcile } from '../../records/registry/keep-reco
 import { ofNoOrder, type ResultItem } from './result-item.ts'
 
 /** `JCDM`: the administration's own tables are in force from now on. */
-export const codeTablesItem = (deps: Deps, channel: Channel, delivered: BaseCodes): ResultItem => ({
+export const codeTablesItem = (channel: Channel, delivered: BaseCodes): ResultItem => ({
   kind: 'JCDM',
   position: 0,
-  apply: async (tx) => {
+  apply: async ({ db, now, log }) => {
     const { administration } = channel
-    const { version, unmatched } = await storeCodeTables(tx, { administration, delivered, at: deps.now() })
+    const { version, unmatched } = await storeCodeTables(db, { administration, delivered, at: now() })
     if (unmatched.length > 0)
-      deps.log.warn({ administration, unmatched }, 'the code tables of an administration lack rows that we use')
+      log.warn({ administration, unmatched }, 'the code tables of an administration lack rows that we use')
     return ofNoOrder({ kind: 'done', reason: 'code-tables-in-force', details: { version, unmatched } })
   },
 })
 
 /** `SJTB`: what the administration holds is compared with what we hold, and where they differ is told. */
-export function synchronisationItem(
-  deps: Deps,
-  { channel, fileId, it }: { channel: Channel; fileId: string; it: Synchronisation },
-): ResultItem {
-  if (it.codeTables) return codeTablesItem(deps, channel, it.codeTables)
+export function synchronisationItem({
+  channel,
+  fileId,
+  it,
+}: {
+  channel: Channel
+  fileId: string
+  it: Synchronisation
+}): ResultItem {
+  if (it.codeTables) return codeTablesItem(channel, it.codeTables)
   return {
     kind: 'SJTB',
     position: 0,
-    apply: async (tx) => {
-      const at = deps.now()
+    apply: async ({ db, now }) => {
+      const at = now()
       const report = { channelId: channel.id, fileId, at }
       if (!it.icp) {
         const { kind, data, received } = countOthers(it)
-        await noteSynchronisation(tx, report, { kind, received })
+        await noteSynchronisation(db, report, { kind, received })
         return ofNoOrder({ kind: 'parked', reason: 'nothing-to-compare', details: { data, received } })
       }
       const { providerId } = channel
-      const isOf = async (province: string) => (await findChannelOf(tx, providerId, province)) === channel.id
-      const { received, differences } = await reconcile(tx, { ...report, providerId, isOf }, it.icp)
+      const isOf = async (province: string) => (await findChannelOf(db, providerId, province)) === channel.id
+      const { received, differences } = await reconcile(db, { ...report, providerId, isOf }, it.icp)
       if (differences > 0) {
         const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences} 处不一致。`
-        await notifyStaff(tx, channel, { kind: 'registry-differs', text, at })
+        await notifyStaff(db, channel, { kind: 'registry-differs', text, at })
       }
       return ofNoOrder({ kind: 'done', reason: 'reconciled', details: { differences } })
     },

@@ -1,4 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type Channel } from '../../records/channels/channel.ts'
 import { setStopped } from '../../records/channels/channels.store.ts'
@@ -8,9 +8,9 @@ import { notifyStaff } from '../../records/channels/notify-staff.ts'
 export async function stopChannel(deps: Deps, channel: Channel, reason: string): Promise<void> {
   const { id, providerId, name } = channel
   deps.log.error({ channelId: id, reason }, 'a channel to an administration stopped: somebody has to look at it')
-  await deps.db.transaction().execute(async (tx) => {
-    await setStopped(tx, { channelId: id, reason, at: deps.now() })
-    await writeAudit(tx, { providerId, action: 'channel.stop', about: aboutChannel(id), reason })
-    await notifyStaff(tx, channel, { kind: 'channel-stopped', text: `通道“${name}”已停止：${reason}`, at: deps.now() })
+  await inTransaction(deps, async ({ db }) => {
+    await setStopped(db, { channelId: id, reason, at: deps.now() })
+    await writeAudit(db, { providerId, action: 'channel.stop', about: aboutChannel(id), reason })
+    await notifyStaff(db, channel, { kind: 'channel-stopped', text: `通道“${name}”已停止：${reason}`, at: deps.now() })
   })
 }

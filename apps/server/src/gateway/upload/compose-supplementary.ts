@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { FilingError } from '@openbeian/filing'
 import type { CodeTables, OrderRecords } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
@@ -45,17 +45,17 @@ export async function composeSupplementary<Row extends { id: string }>(
 
   const fileId = randomUUID()
   const sealed = await sealFile(cipher, { channel, fileId, records: mergedRecords(ready.map((it) => it.records)) })
-  await db.transaction().execute(async (tx) => {
-    const { lastSequence, state } = await lockChannel(tx, channelId)
+  await inTransaction(deps, async ({ db }) => {
+    const { lastSequence, state } = await lockChannel(db, channelId)
     if (state === 'stopped') return
     const ids = ready.map((it) => it.id)
-    const isReported = await source.report(tx, { channelId, ids }, async () => {
-      const sequence = await nextSequence(tx, channelId, lastSequence)
-      await insertFile(tx, { id: fileId, channelId, sequence, ...sealed, at: now() })
+    const isReported = await source.report(db, { channelId, ids }, async () => {
+      const sequence = await nextSequence(db, channelId, lastSequence)
+      await insertFile(db, { id: fileId, channelId, sequence, ...sealed, at: now() })
       return fileId
     })
     if (!isReported) return
-    await deps.jobs.enqueue(tx, 'upload-next', { channelId }, { singletonKey: channelId })
+    await deps.jobs.enqueue(db, 'upload-next', { channelId }, { singletonKey: channelId })
     failpoint('compose.before-commit')
   })
   return true

@@ -1,4 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { askCompany } from './ask-company.ts'
@@ -25,12 +25,12 @@ export async function lookUpDomain(deps: Deps, { domain: about, source }: JobDat
   const server = servers[source](about, lookups)
   if (!server) return
 
-  const free = await db.transaction().execute(async (tx) => {
-    const turn = await takeTurn(tx, { server, now: now(), gapMs: 60_000 / lookups.perMinute })
+  const free = await inTransaction(deps, async ({ db }) => {
+    const turn = await takeTurn(db, { server, now: now(), gapMs: 60_000 / lookups.perMinute })
     if (turn === 'taken') return true
     // its own key: the job that runs now still holds the other
     const later = { startAfter: turn, singletonKey: `${source}:${about}:later` }
-    await jobs.enqueue(tx, 'look-up-domain', { domain: about, source }, later)
+    await jobs.enqueue(db, 'look-up-domain', { domain: about, source }, later)
     return false
   })
   if (!free) return

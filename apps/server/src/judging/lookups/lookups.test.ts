@@ -1,6 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aFilingOf, aResource, serverWithRules } from '../../desks/applying/test-orders.ts'
+import { inTransaction } from '../../platform/deps.ts'
 import type { LookupSettings } from '../../platform/outside/lookup-settings.ts'
 import type { TestApp } from '../../test-app.ts'
 import { askDns } from './ask-dns.ts'
@@ -140,8 +141,7 @@ const filingOf = (domain: string) => {
   for (const it of filing.services.flatMap(({ domains }) => domains)) it.name = domain
   return filing
 }
-const want = (domain: string) =>
-  app.deps.db.transaction().execute((tx) => requestLookups({ ...app.deps, db: tx }, filingOf(domain)))
+const want = (domain: string) => inTransaction(app.deps, (work) => requestLookups(work, filingOf(domain)))
 const known = async (domain: string) =>
   (await lookedUpOf(app.deps.db, { cipher: app.deps.cipher, filing: filingOf(domain), now: at })).domainFacts
 
@@ -239,6 +239,6 @@ test('names nobody outside can know are not asked for, and by default nobody is 
   for (const domain of ['', 'qinghe.example', 'localhost', 'http://qinghe.cn/x', 'qinghe..cn']) await want(domain)
   expect(app.waiting).toEqual([])
   const { lookups: _none, ...silent } = app.deps
-  await silent.db.transaction().execute((tx) => requestLookups({ ...silent, db: tx }, filingOf('elsewhere.cn')))
+  await inTransaction(silent, (work) => requestLookups(work, filingOf('elsewhere.cn')))
   expect(app.waiting).toEqual([])
 })

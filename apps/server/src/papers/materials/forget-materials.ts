@@ -1,4 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { ProviderSettings } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -30,18 +30,18 @@ export async function forgetMaterials(deps: Deps): Promise<number> {
 async function forgetSome({ db, now }: Deps, providerId: string, settings: ProviderSettings): Promise<number> {
   const { keepReplacedDays, keepAbandonedDays } = { ...usual, ...settings }
   const daysAgo = (days: number) => (days > 0 ? new Date(now().getTime() - days * dayMs) : undefined)
-  return db.transaction().execute(async (tx) => {
+  return inTransaction({ db }, async ({ db }) => {
     const limits = { replacedBefore: daysAgo(keepReplacedDays), abandonedBefore: daysAgo(keepAbandonedDays) }
-    const gone = await removePapers(tx, { providerId, limits, limit: atOnce })
+    const gone = await removePapers(db, { providerId, limits, limit: atOnce })
     if (gone.length === 0) return 0
     await announceFiles(
-      tx,
+      db,
       gone.map((it) => it.fileId),
       now(),
     )
     const notes = Map.groupBy(gone, (it) => it.orderId)
     await writeAudit(
-      tx,
+      db,
       ...[...notes].map(([orderId, papers]) => ({
         providerId,
         action: 'material.forget',

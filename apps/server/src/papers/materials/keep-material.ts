@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { MaterialView } from '@openbeian/contract'
 import { valueAt } from '@openbeian/filing'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
-import type { PictureFindings, Tx } from '../../platform/postgres/database.ts'
+import type { PictureFindings } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
@@ -28,7 +28,7 @@ export interface CheckedCopy extends CleanCopy {
 }
 
 /** What else belongs to the same transaction, the order being locked. */
-type AfterInsert = (tx: Tx, order: Order, row: MaterialRow) => Promise<void>
+type AfterInsert = (work: WorkInTx, order: Order, row: MaterialRow) => Promise<void>
 
 /**
  * Keeps a clean paper, encrypted; file first, row after, so that no row ever points at nothing.
@@ -50,7 +50,7 @@ export async function keepMaterial(
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
     await refuseUnwanted(work, { order, place, sizeBytes: clean.bytes.length })
     const row = await keep(work, { order, place, copy: clean, fileId, dataKey: sealed.dataKey })
-    await andThen(work.db, order, row)
+    await andThen(work, order, row)
     failpoint('upload.before-commit')
     return materialView(row)
   })

@@ -1,4 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { listPendingFiles, takeOverFile } from './pending-files.store.ts'
 
 /** No upload takes this long. */
@@ -16,11 +16,11 @@ export async function removeOrphanFiles(deps: Deps): Promise<number> {
 }
 
 async function removeSome({ db, files, now }: Deps): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const orphans = await listPendingFiles(tx, new Date(now().getTime() - patienceMs), atOnce)
+  return inTransaction({ db }, async ({ db }) => {
+    const orphans = await listPendingFiles(db, new Date(now().getTime() - patienceMs), atOnce)
     for (const { fileId } of orphans) {
       await files.remove(fileId)
-      await takeOverFile(tx, fileId)
+      await takeOverFile(db, fileId)
     }
     return orphans.length
   })

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
 import { type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
 import type { Work, WorkInTx } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { keepMaterial } from '../materials/keep-material.ts'
@@ -34,7 +33,7 @@ interface SignatureInput {
 export async function signSheet(
   work: Work,
   { sheetId, ...input }: SignatureInput & { sheetId: string },
-  andThen?: (tx: Tx) => Promise<void>,
+  andThen?: (work: WorkInTx) => Promise<void>,
 ): Promise<MaterialView> {
   const { sheet, order, printed, providerName } = await getSignable(work, sheetId)
   const kind = sheet.kind as SheetKind
@@ -62,15 +61,14 @@ export async function signSheet(
   return keepMaterial(
     work,
     { orderId: order.id, place: { kind, about }, clean: copy },
-    async (tx, locked, material) => {
-      const inTx = { ...work, db: tx }
+    async (work, locked, material) => {
       // the order is locked now: nothing was typed meanwhile
-      const again = await sheetsOfOrder(inTx, locked)
+      const again = await sheetsOfOrder(work, locked)
       if (again.print(kind, about).mark !== sheet.mark) {
         throw sheetError('sheets.stale', { kind, version: sheet.version })
       }
-      await keepSignature(inTx, { sheet, input, materialId: material.id, at, shown, signed })
-      await andThen?.(tx)
+      await keepSignature(work, { sheet, input, materialId: material.id, at, shown, signed })
+      await andThen?.(work)
     },
   )
 }

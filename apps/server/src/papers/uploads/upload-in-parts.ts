@@ -78,15 +78,15 @@ export async function addUploadPart(
   { db, cipher }: Deps,
   { sender, uploadId, offset, bytes }: { offset: number; bytes: Buffer } & { sender: Sender; uploadId: string },
 ): Promise<UploadView> {
-  return db.transaction().execute(async (tx) => {
-    const upload = known(await lockUploadOf(tx, sender, uploadId), uploadId)
+  return inTransaction({ db }, async ({ db }) => {
+    const upload = known(await lockUploadOf(db, sender, uploadId), uploadId)
     const { receivedBytes: received, sizeBytes: size } = upload
     if (offset + bytes.length <= received) return uploadView(upload)
     if (offset !== received) throw uploadError('material.upload-gap', { receivedBytes: received })
     const maxBytes = Math.min(uploadPartBytes, size - received)
     if (bytes.length > maxBytes) throw materialError('material.too-large', { limit: maxBytes, unit: 'bytes' })
     return uploadView(
-      await addPart(tx, { upload, sealed: cipher.seal(bytes, aboutPart(uploadId, offset)), sizeBytes: bytes.length }),
+      await addPart(db, { upload, sealed: cipher.seal(bytes, aboutPart(uploadId, offset)), sizeBytes: bytes.length }),
     )
   })
 }

@@ -35,9 +35,9 @@ export async function uploadMaterial(
 
   const checked = { ...clean, scannedAt: work.scan && work.now(), looked }
 
-  return keepMaterial(work, { orderId, place: upload, clean: checked }, async (tx, locked, row) => {
-    if (await bearsFields(tx, row))
-      await askForReading({ ...work, db: tx }, { order: locked, row, hints: (looked?.hints ?? []) as Hint[] })
-    await askForCheck({ ...work, db: tx }, row)
+  return keepMaterial(work, { orderId, place: upload, clean: checked }, async (work, locked, row) => {
+    if (await bearsFields(work.db, row))
+      await askForReading(work, { order: locked, row, hints: (looked?.hints ?? []) as Hint[] })
+    await askForCheck(work, row)
   })
 }

@@ -59,19 +59,19 @@ export async function confirmContactCode(
   const order = await getVisibleOrder(work.db, work.caller, orderId)
   refuseUneditable(work.caller, order)
   const key = contactKey(work.cipher, getContact(work, order, at))
-  const isRight = await work.db.transaction().execute(async (tx) => {
-    const sent = await lockNewestCode(tx, orderId, key)
+  const isRight = await inTransaction(work, async ({ db }) => {
+    const sent = await lockNewestCode(db, orderId, key)
     const isOver = !sent || sent.usedAt !== null || sent.tries >= maxTries
     if (isOver || work.now().getTime() - sent.sentAt.getTime() > validMinutes * 60_000) {
       throw contactError('contacts.code-expired', { paths: [at] })
     }
     const given = work.cipher.blindIndex('contact-code', `${sent.id}:${code}`)
     if (!timingSafeEqual(given, sent.codeKey)) {
-      await noteTry(tx, sent.id)
+      await noteTry(db, sent.id)
       return false
     }
-    await confirmContact(tx, { codeId: sent.id, customerId: order.customerId, contactKey: key, at: work.now() })
-    await writeAudit(tx, {
+    await confirmContact(db, { codeId: sent.id, customerId: order.customerId, contactKey: key, at: work.now() })
+    await writeAudit(db, {
       caller: work.caller,
       action: 'contact.confirm',
       about: aboutOrder(orderId),

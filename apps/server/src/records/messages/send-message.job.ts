@@ -1,4 +1,4 @@
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { lockWaiting, noteFailure, settleMessage } from './messages.store.ts'
@@ -12,22 +12,22 @@ const firstPauseMs = 15_000
  * better than not at all. Without a way out it is kept for staff to pass on.
  */
 export async function sendMessage(deps: Deps, { messageId }: JobData['send-message']): Promise<void> {
-  const { db, cipher, sender = {}, now, jobs, log } = deps
-  await db.transaction().execute(async (tx) => {
-    const found = await lockWaiting(tx, messageId)
+  const { cipher, sender = {}, now, jobs, log } = deps
+  await inTransaction(deps, async ({ db }) => {
+    const found = await lockWaiting(db, messageId)
     if (!found) return
     const send = sender[found.channel]
-    if (!send) return settleMessage(tx, { id: messageId, state: 'kept', at: now() })
+    if (!send) return settleMessage(db, { id: messageId, state: 'kept', at: now() })
     const message = JSON.parse(cipher.open(found.sealed, aboutMessage(messageId)).toString('utf8')) as Message
     try {
       await send(message)
-      await settleMessage(tx, { id: messageId, state: 'sent', at: now() })
+      await settleMessage(db, { id: messageId, state: 'sent', at: now() })
     } catch (error) {
       log.warn({ messageId, tries: found.tries + 1 }, 'a message could not be sent')
-      await noteFailure(tx, messageId, error instanceof Error ? error.message : String(error))
-      if (found.tries + 1 >= maxTries) return settleMessage(tx, { id: messageId, state: 'failed', at: now() })
+      await noteFailure(db, messageId, error instanceof Error ? error.message : String(error))
+      if (found.tries + 1 >= maxTries) return settleMessage(db, { id: messageId, state: 'failed', at: now() })
       const startAfter = new Date(now().getTime() + firstPauseMs * 2 ** found.tries)
-      await jobs.enqueue(tx, 'send-message', { messageId }, { startAfter })
+      await jobs.enqueue(db, 'send-message', { messageId }, { startAfter })
     }
   })
 }

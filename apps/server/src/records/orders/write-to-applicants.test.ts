@@ -2,6 +2,7 @@ import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { act, anOrderInReview, look, serverWithRules } from '../../desks/applying/test-orders.ts'
 import { remindOfSms } from '../../desks/sms/remind-sms.job.ts'
+import { inTransaction } from '../../platform/deps.ts'
 import type { Message, MessageSender } from '../../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aboutMessage } from '../messages/post-message.ts'
@@ -73,7 +74,7 @@ test('without a way out for mail nothing is put into the outbox', async () => {
 test('the road of an order that is reported and approved, in letters', async () => {
   await act(reviewer, orderId, 'pass')
   const move = (action: 'report' | 'accepted' | 'approve', actor: 'gateway' | 'administration') =>
-    app.deps.db.transaction().execute((tx) => moveOrder({ ...app.deps, db: tx }, { orderId, action, actor }))
+    inTransaction(app.deps, (work) => moveOrder(work, { orderId, action, actor }))
   await move('report', 'gateway')
   const { stateSince } = await move('accepted', 'gateway')
   await remindOfSms(app.deps, { orderId, stateSince: stateSince.toISOString(), hoursLeft: 2 })

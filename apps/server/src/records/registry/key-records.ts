@@ -1,4 +1,4 @@
-import type { Deps, DepsInTx } from '../../platform/deps.ts'
+import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { subjectKeyOf } from '../orders/order.ts'
 import { replaceKeys, setKeyed, takeUnkeyed } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
@@ -13,7 +13,7 @@ const maxPerDay = 100_000
 export async function keyRecords({ db, cipher, now }: Pick<Deps, 'db' | 'cipher' | 'now'>): Promise<number> {
   let keyed = 0
   while (keyed < maxPerDay) {
-    const done = await db.transaction().execute((tx) => keySome({ db: tx, cipher, now }))
+    const done = await inTransaction({ db }, ({ db }) => keySome({ db, cipher, now }))
     if (done === 0) break
     keyed += done
   }

@@ -1,4 +1,4 @@
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { findCustomerOfLogin } from '../accounts/find-customer.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { rowOf, type SoldResource } from './resource-row.ts'
@@ -12,11 +12,11 @@ export interface NewResource extends SoldResource {
 /** Records what was sold to a customer of the caller's provider. Throws `resources.not-found`. */
 export async function createResource({ caller, db }: Work, { customerLogin, ...sold }: NewResource): Promise<string> {
   const { providerId } = caller
-  return db.transaction().execute(async (tx) => {
-    const customerId = await findCustomerOfLogin(tx, providerId, customerLogin)
+  return inTransaction({ db }, async ({ db }) => {
+    const customerId = await findCustomerOfLogin(db, providerId, customerLogin)
     if (!customerId) throw resourceError('resources.not-found', { what: 'customer' })
-    const id = await insertResource(tx, rowOf(sold, providerId, customerId))
-    await writeAudit(tx, { caller, action: 'resource.create', about: `resource:${id}`, after: { customerId, ...sold } })
+    const id = await insertResource(db, rowOf(sold, providerId, customerId))
+    await writeAudit(db, { caller, action: 'resource.create', about: `resource:${id}`, after: { customerId, ...sold } })
     return id
   })
 }

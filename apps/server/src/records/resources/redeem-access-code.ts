@@ -1,4 +1,4 @@
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { accessCodeKey } from './access-code.ts'
 import { resourceError } from './resources.errors.ts'
@@ -8,10 +8,10 @@ import { bindAccessCode } from './resources.store.ts'
 export async function redeemAccessCode({ caller, db, cipher }: Work, accessCode: string): Promise<string> {
   const { providerId, customerId } = caller
   if (!customerId) throw resourceError('resources.not-found', { what: 'access code' })
-  return db.transaction().execute(async (tx) => {
-    const id = await bindAccessCode(tx, accessCodeKey(cipher, accessCode), { providerId, customerId })
+  return inTransaction({ db }, async ({ db }) => {
+    const id = await bindAccessCode(db, accessCodeKey(cipher, accessCode), { providerId, customerId })
     if (!id) throw resourceError('resources.not-found', { what: 'access code' })
-    await writeAudit(tx, { caller, action: 'resource.redeem', about: `resource:${id}`, after: { customerId } })
+    await writeAudit(db, { caller, action: 'resource.redeem', about: `resource:${id}`, after: { customerId } })
     return id
   })
 }

@@ -1,7 +1,7 @@
 import type { RiskEntry } from '@openbeian/contract'
 import { maskIdentifier, maskMobile } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { normaliseRiskValue, type RiskValue, riskKey } from './risk-keys.ts'
@@ -34,8 +34,8 @@ export async function addRiskEntry(
   const { providerId, accountId } = caller
   const marked = normaliseRiskValue(typed)
   const shown = marked.kind === 'mobile' ? maskMobile(marked.value) : maskIdentifier(marked.value)
-  return db.transaction().execute(async (tx) => {
-    const made = await insertRiskEntry(tx, {
+  return inTransaction({ db }, async ({ db }) => {
+    const made = await insertRiskEntry(db, {
       providerId,
       kind: marked.kind,
       key: riskKey(cipher, marked),
@@ -46,7 +46,7 @@ export async function addRiskEntry(
     })
     if (!made) throw riskError('risk.marked-already', { kind: marked.kind, shown })
     const after = { kind: marked.kind, shown }
-    await writeAudit(tx, { caller, action: 'risk.mark', about: `risk:${made.id}`, after, reason })
+    await writeAudit(db, { caller, action: 'risk.mark', about: `risk:${made.id}`, after, reason })
     return made.id
   })
 }
@@ -57,9 +57,9 @@ export async function liftRisk(
   { id, reason }: { id: string; reason: string },
 ): Promise<void> {
   const { providerId, accountId } = caller
-  await db.transaction().execute(async (tx) => {
-    const lifted = await setLifted(tx, { id, providerId, by: accountId, at: now(), why: reason })
+  await inTransaction({ db }, async ({ db }) => {
+    const lifted = await setLifted(db, { id, providerId, by: accountId, at: now(), why: reason })
     if (!lifted) throw riskError('risk.not-found', { riskId: id })
-    await writeAudit(tx, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
+    await writeAudit(db, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
   })
 }
