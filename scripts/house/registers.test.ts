@@ -7,7 +7,6 @@ const routes = sourceOf('apps/server/src/desks/messages/messages.routes.ts', "ex
 test('registers are the files outside the feature that name its endpoints, page, job, errors, audit entries or table', () => {
   const registers = [
     sourceOf('apps/server/src/app.ts', "import { messageRoutes } from './desks/messages/messages.routes.ts'"),
-    sourceOf('apps/server/src/platform/postgres/database.ts', 'interface Tables { messages: { id: string } }'),
     sourceOf('apps/web/src/console/routes.tsx', "const page = () => import('./messages/messages-page.tsx')"),
     sourceOf('packages/contract/src/index.ts', "export * from './messages.ts'"),
     sourceOf('packages/filing/src/filing-error.ts', "const all = { 'messages.not-found': () => '' }"),

@@ -11,6 +11,12 @@ test('tables written by Kysely', () => {
   expect(written("db.selectFrom('a')")).toEqual([])
 })
 
+test('tables whose columns a feature declares', () => {
+  expect(written("declare module '../database.ts' { interface Tables { filedKeys: { kind: string } } }")).toEqual([
+    'filed_keys',
+  ])
+})
+
 test('a table named by a variable is told as it stands', () => {
   expect(written('db.deleteFrom(table)')).toEqual(['(table)'])
 })

@@ -4,10 +4,16 @@ import type { Source } from './source-tree.ts'
 
 const writes = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto']
 
-/** The tables a file of the server writes, in Kysely or in SQL. */
+/** The tables a file of the server writes, in Kysely or in SQL, or says the columns of. */
 export const tablesWritten = ({ nodes }: Source): string[] => [
-  ...new Set(nodes.flatMap((node) => [...writtenByKysely(node), ...writtenBySql(node)])),
+  ...new Set(nodes.flatMap((node) => [...writtenByKysely(node), ...writtenBySql(node), ...declared(node)])),
 ]
+
+/** `declare module '…/database.ts' { interface Tables { … } }` */
+const declared = (node: ts.Node): string[] =>
+  ts.isInterfaceDeclaration(node) && node.name.text === 'Tables' && ts.isModuleBlock(node.parent)
+    ? node.members.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [columnCase(name.text)] : []))
+    : []
 
 function writtenByKysely(node: ts.Node): string[] {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return []

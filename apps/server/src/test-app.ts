@@ -11,9 +11,10 @@ import type { Deps } from './platform/deps.ts'
 import { sessionCookie } from './platform/http/server.ts'
 import { envelope } from './platform/keys/envelope.ts'
 import { diskFileStore } from './platform/outside/disk-file-store.ts'
-import { openDatabase, type ProviderSettings } from './platform/postgres/database.ts'
+import { openDatabase } from './platform/postgres/database.ts'
 import type { JobName, JobOptions } from './platform/postgres/jobs.ts'
 import { freshDatabase } from './platform/postgres/test-database.ts'
+import type { ProviderSettings } from './records/accounts/accounts.rows.ts'
 import { openSession } from './records/accounts/sessions.store.ts'
 
 export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}

@@ -1,8 +1,9 @@
 import { provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
-import type { ProviderSettings, Tx } from '../../platform/postgres/database.ts'
-import { insertCustomer } from '../../records/accounts/accounts.store.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
+import { insertCustomer, insertProvider } from '../../records/accounts/accounts.store.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
@@ -67,11 +68,7 @@ async function findDemo(tx: Tx): Promise<Demo | undefined> {
 }
 
 async function newDemo(work: DepsInTx, { accessCodes }: DemoSecrets): Promise<Demo> {
-  const { id: providerId } = await work.db
-    .insertInto('providers')
-    .values({ name: '演示接入服务商', province: '110000', settings: JSON.stringify(settings) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const providerId = await insertProvider(work.db, { name: '演示接入服务商', province: '110000', settings })
   const customerId = await insertCustomer(work.db, providerId, '演示客户')
   for (const _ of ['website', 'shop']) await giveSampleResource(work, { providerId, customerId })
   for (const number of accessCodes) await offerAccessCode(work, providerId, number)

@@ -1,7 +1,7 @@
 import type { ResultOutcome } from '@openbeian/contract'
 import { allowedActions, type Filing, type OrderState, valueAt } from '@openbeian/filing'
 import { type RecordResult, resultMeaning } from '@openbeian/regulator'
-import type { ReturnReason } from '../../platform/postgres/database.ts'
+import type { ReturnReason } from '../../records/orders/orders.rows.ts'
 
 /** What a result does to its order. */
 export type ResultDecision =

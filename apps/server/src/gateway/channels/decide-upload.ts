@@ -7,7 +7,7 @@ import {
   type UploadAnswer,
 } from '@openbeian/regulator'
 
-import type { OpenHours } from '../../platform/postgres/database.ts'
+import type { OpenHours } from '../../records/channels/channels.rows.ts'
 import { parseOpenHours } from './open-hours.ts'
 
 /** What follows from the answer to an upload. */

@@ -1,4 +1,4 @@
-import type { OpenHours } from '../../platform/postgres/database.ts'
+import type { OpenHours } from '../../records/channels/channels.rows.ts'
 
 const time = String.raw`(\d{1,2})(?:\s*[:：]\s*(\d{2})(?:\s*[:：]\s*\d{2})?|\s*[时点](?:\s*(\d{1,2})\s*分)?)?`
 const range = new RegExp(`${time}\\s*(?:-|－|—+|–|~|～|至|到)\\s*${time}`, 'g')

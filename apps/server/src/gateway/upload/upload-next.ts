@@ -1,8 +1,8 @@
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import type { OpenHours } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
+import type { OpenHours } from '../../records/channels/channels.rows.ts'
 import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from '../../records/channels/channels.store.ts'
 import { papersAccepted } from '../../records/filed-papers/papers-to-report.ts'
 import {

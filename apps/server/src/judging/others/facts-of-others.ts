@@ -1,9 +1,10 @@
 import { type Filing, normaliseNumber, orderNeeds, spanOf, subjectNumberOf } from '@openbeian/filing'
 import { type DomainFacts, type Facts, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
-import type { Db, FiledKeyKind } from '../../platform/postgres/database.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { subjectKeyOf } from '../../records/orders/order.ts'
 import { filedKey, type TypedKey, typedOf } from '../../records/registry/filed-keys.ts'
+import type { FiledKeyKind } from '../../records/registry/registry.rows.ts'
 import { type RiskValue, riskKey, riskValuesIn } from '../../records/risks/risk-keys.ts'
 import { askOthers, type ComparedFiling, type OthersAnswer } from './others.store.ts'
 

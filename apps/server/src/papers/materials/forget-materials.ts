@@ -1,6 +1,6 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import type { ProviderSettings } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
+import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { listProviders, removePapers } from './old-materials.store.ts'

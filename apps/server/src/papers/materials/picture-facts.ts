@@ -1,7 +1,7 @@
 import { type MaterialKind, materialKinds } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { FaultCode, Hint } from '@openbeian/vision'
-import type { PictureFindings } from '../../platform/postgres/database.ts'
+import type { PictureFindings } from './materials.rows.ts'
 
 type PaperFacts = NonNullable<Facts['papers']>[string]
 

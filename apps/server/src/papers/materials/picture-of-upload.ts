@@ -1,8 +1,8 @@
 import type { FaultCode, Hint } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
-import type { PictureFindings } from '../../platform/postgres/database.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { isHeic } from './heic.ts'
+import type { PictureFindings } from './materials.rows.ts'
 
 /** What can be judged of an upload: the picture as it came, with what its camera wrote; of a PDF the first page, if it can be drawn. */
 export async function pictureOfUpload(

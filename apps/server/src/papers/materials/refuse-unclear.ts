@@ -1,8 +1,8 @@
 import type { MaterialKind } from '@openbeian/filing'
 import { relevantFaults } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
-import type { PictureFindings } from '../../platform/postgres/database.ts'
 import { materialError } from './materials.errors.ts'
+import type { PictureFindings } from './materials.rows.ts'
 import { countsOnPage } from './picture-of-upload.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { act, anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
-import type { ProviderSettings } from '../../platform/postgres/database.ts'
+import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { forgetMaterials } from './forget-materials.ts'
 import { removeOrphanFiles } from './remove-orphan-files.job.ts'

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { anEmptyDraft, aPicture, upload } from '../../desks/applying/test-orders.ts'
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
-import type { ProviderSettings } from '../../platform/postgres/database.ts'
+import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { watermarkPicture } from './watermark-copy.ts'
 

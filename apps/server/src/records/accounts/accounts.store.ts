@@ -1,6 +1,7 @@
 import type { Role } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
+import type { ProviderSettings } from './accounts.rows.ts'
 import { lockTimesMs } from './lock-time.ts'
 
 /** The provider of this installation; the first one there is. */
@@ -56,6 +57,15 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<string
     .returning('id')
     .executeTakeFirst()
   return row?.id
+}
+
+export async function insertProvider(
+  db: Db,
+  { settings, ...provider }: { name: string; province: string; settings: ProviderSettings },
+): Promise<string> {
+  const row = { ...provider, settings: JSON.stringify(settings) }
+  const { id } = await db.insertInto('providers').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
 }
 
 export async function insertCustomer(db: Db, providerId: string, name: string): Promise<string> {

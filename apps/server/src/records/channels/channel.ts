@@ -1,8 +1,8 @@
 import type { DialectName } from '@openbeian/contract'
 import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30, v30Plus } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
-import type { OpenHours } from '../../platform/postgres/database.ts'
 import { channelError } from './channels.errors.ts'
+import type { OpenHours } from './channels.rows.ts'
 
 /** One provider's line to one administration. */
 export interface Channel {

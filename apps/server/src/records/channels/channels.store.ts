@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, OpenHours, Tx } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { type Channel, dialectNamed } from './channel.ts'
 import { channelError } from './channels.errors.ts'
+import type { OpenHours } from './channels.rows.ts'
 
 const columns = [
   'id',

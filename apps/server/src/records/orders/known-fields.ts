@@ -1,8 +1,8 @@
 import { type Filing, isMaterialKind, valueAt } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
-import type { ReturnReason } from '../../platform/postgres/database.ts'
 import { type Order, openFiling } from './order.ts'
 import { orderError } from './orders.errors.ts'
+import type { ReturnReason } from './orders.rows.ts'
 
 /** A reason is given at a field of the filing, at one of its papers, or (empty) at the whole. Throws `order.no-such-field`. */
 export function refuseUnknownFields({ cipher }: Deps, order: Order, reasons: ReturnReason[]): void {

@@ -11,13 +11,14 @@ import {
 } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { DepsInTx } from '../../platform/deps.ts'
-import type { ReturnReason, Tx } from '../../platform/postgres/database.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
 import { type AuditNote, writeAudit } from '../audit/write-audit.ts'
 import { workCalendarFrom } from '../calendar/work-calendar.ts'
 import { followUps } from './follow-ups.ts'
 import { aboutOrder, type Order, type OrderChanges } from './order.ts'
 import { appendActions, type TakenAction } from './order-actions.store.ts'
 import { actionsOf, refuseStale } from './order-rights.ts'
+import type { ReturnReason } from './orders.rows.ts'
 import { lockOrder, type StateChange, updateState } from './orders.store.ts'
 
 export interface Move {

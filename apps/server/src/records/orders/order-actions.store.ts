@@ -1,6 +1,7 @@
 import type { Actor, OrderAction, OrderState } from '@openbeian/filing'
 import { sql } from 'kysely'
-import type { Db, ReturnReason, Tx } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { ReturnReason } from './orders.rows.ts'
 
 export interface TakenAction {
   orderId: string

@@ -1,6 +1,6 @@
 import type { Filing, OrderState, OrderType } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
-import type { ReturnReason } from '../../platform/postgres/database.ts'
+import type { ReturnReason } from './orders.rows.ts'
 
 /** An order as it is stored: the filing stays sealed until somebody needs it. */
 export interface Order {

@@ -1,6 +1,6 @@
 import type { ShownReason } from '@openbeian/contract'
 import { handlingOfResult } from '@openbeian/regulator'
-import type { ReturnReason } from '../../platform/postgres/database.ts'
+import type { ReturnReason } from './orders.rows.ts'
 
 /** Reasons with what their codes mean and what to do about them: the applicant has no catalogue to look them up in. */
 export const shownReasons = (reasons: readonly ReturnReason[]): ShownReason[] =>

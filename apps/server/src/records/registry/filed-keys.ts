@@ -1,7 +1,7 @@
 import type { Filing, Service, Subject } from '@openbeian/filing'
 import { hostOf, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
-import type { FiledKeyKind } from '../../platform/postgres/database.ts'
+import type { FiledKeyKind } from './registry.rows.ts'
 
 export interface FiledKey {
   kind: FiledKeyKind

@@ -1,5 +1,5 @@
 import { fromBasj, type Published, type Synchronisation } from '@openbeian/regulator'
-import type { RegistryDifference } from '../../platform/postgres/database.ts'
+import type { RegistryDifference } from './registry.rows.ts'
 
 /** What our registry holds of one subject. */
 export interface RegistrySubject {

@@ -1,5 +1,6 @@
-import type { Db, RegistryDifference, Tx } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import type { RegistrySubject } from './reconcile.ts'
+import type { RegistryDifference } from './registry.rows.ts'
 
 /** Everything of this provider that is filed and was not cancelled, of the provinces asked for. */
 export async function listRegistrySubjects(

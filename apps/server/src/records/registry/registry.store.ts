@@ -1,7 +1,8 @@
 import { spanOf, underWay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db, FiledIp, Tx } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import type { FiledIp } from './registry.rows.ts'
 
 /** Which part of the order's filing carries each of our ids. */
 export async function pathsByIspId(db: Db, orderId: string): Promise<Map<string, string>> {

@@ -1,0 +1,79 @@
+import type { ChallengeStep, FaceResultName, FaceScores } from '@openbeian/vision'
+import type { ColumnType, Generated } from 'kysely'
+import type { Json, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    identityChecks: {
+      id: Generated<string>
+      orderId: string
+      route: 'manual'
+      result: 'confirmed' | 'refused'
+      mark: Buffer
+      note: string
+      checkedBy: string
+      checkedAt: Generated<Date>
+    }
+    faceConsents: {
+      id: Generated<string>
+      orderId: string
+      personKey: Buffer
+      textVersion: string
+      agrees: boolean
+      decidedBy: string
+      decidedAt: Date
+    }
+    faceChecks: {
+      id: Generated<string>
+      providerId: string
+      orderId: string
+      personKey: Buffer
+      consentId: string
+      /** The link it was given out by. */
+      handoverId: Maybe<string>
+      portraitId: ColumnType<Maybe<string>, string, string>
+      nonceKey: Buffer
+      steps: Json<ChallengeStep[]>
+      timed: boolean
+      state: Generated<'asked' | 'judging' | 'judged' | 'unavailable'>
+      askedBy: string
+      askedAt: Date
+      expiresAt: Date
+      answeredAt: Maybe<Date>
+      judgedAt: Maybe<Date>
+      provider: Maybe<string>
+      result: Maybe<FaceResultName>
+      reasons: Generated<string[]>
+      scores: ColumnType<Maybe<FaceScores>, string | undefined, string>
+      framesAtMs: Generated<number[]>
+      framesBytes: Generated<number[]>
+      frameKeys: Generated<string[]>
+      framesFileId: Maybe<string>
+      framesDataKey: Maybe<Buffer>
+    }
+    otherWays: {
+      id: Generated<string>
+      providerId: string
+      orderId: string
+      personKey: Buffer
+      way: 'video-call' | 'curtain-photo' | 'in-person'
+      wish: Generated<string>
+      askedBy: string
+      askedAt: Date
+      state: Generated<'open' | 'confirmed' | 'refused' | 'replaced'>
+      settledBy: Maybe<string>
+      settledAt: Maybe<Date>
+      note: Maybe<string>
+      appointmentAt: Maybe<Date>
+      appointmentNote: Maybe<string>
+    }
+    faceTerms: {
+      id: Generated<string>
+      providerId: string
+      textVersion: string
+      accepts: boolean
+      decidedBy: Maybe<string>
+      decidedAt: Date
+    }
+  }
+}

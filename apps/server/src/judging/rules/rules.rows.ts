@@ -1,0 +1,24 @@
+import type { Adjustment } from '@openbeian/rules'
+import type { ColumnType } from 'kysely'
+import type { Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    ruleVersions: {
+      providerId: string
+      version: number
+      adjust: ColumnType<Adjustment[], string, never>
+      note: string
+      madeBy: Maybe<string>
+      madeAt: Date
+    }
+    ruleHits: {
+      providerId: string
+      orderId: string
+      at: Date
+      rule: string
+      severity: string
+      field: string
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Generated } from 'kysely'
+import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    uploads: {
+      id: Generated<string>
+      orderId: string
+      accountId: string
+      kind: string
+      about: string
+      page: Maybe<string>
+      /** The link it comes by. */
+      handoverId: Maybe<string>
+      fileName: string
+      sizeBytes: number
+      receivedBytes: Generated<number>
+      begunAt: Instant
+    }
+    uploadParts: { uploadId: string; beginsAt: number; sealed: Buffer }
+  }
+}

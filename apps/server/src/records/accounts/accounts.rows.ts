@@ -1,0 +1,61 @@
+import type { Generated } from 'kysely'
+import type { Instant, InstantOrNow, Json, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    providers: {
+      id: Generated<string>
+      name: string
+      province: string
+      settings: Json<ProviderSettings>
+      createdAt: Generated<Date>
+    }
+    customers: { id: Generated<string>; providerId: string; name: string; createdAt: Generated<Date> }
+    accounts: {
+      id: Generated<string>
+      providerId: string
+      customerId: Maybe<string>
+      login: string
+      name: string
+      role: 'applicant' | 'reviewer' | 'supervisor' | 'admin' | 'auditor'
+      passwordHash: string
+      disabledAt: Maybe<Instant>
+      failedSignIns: Generated<number>
+      lockedUntil: Maybe<Instant>
+      mailNotices: Generated<boolean>
+      createdAt: Generated<Date>
+    }
+    sessions: {
+      id: Buffer
+      accountId: string
+      csrfSecret: string
+      ip: string
+      createdAt: Generated<Date>
+      lastSeenAt: InstantOrNow
+      expiresAt: Instant
+    }
+  }
+}
+
+/** What a provider's operator may set; everything has a default. */
+export interface ProviderSettings {
+  /** Nothing here is real: who signs up is given a sample machine. */
+  demonstration?: boolean
+  /** Ranges that are not public but allowed on this installation, e.g. for a demonstration. */
+  allowedIpRanges?: { from: string; to: string }[]
+  allowedDomainSuffixes?: string[]
+  /** The provider's own filed ranges; empty: not checked. */
+  providerRanges?: { from: string; to: string }[]
+  /** Provinces whose administration has told the provider that sheets may be signed on a screen. */
+  signedOnScreenIn?: string[]
+  /** 小程序平台 the provider runs itself: only those file their mini-programs here. */
+  ownPlatforms?: string[]
+  /** What papers may take up, with those that were replaced. */
+  mostBytesOfOrder?: number
+  /** Every look of staff at a paper shows a copy marked with the words 仅供备案使用, who looks and when. */
+  markShownPapers?: boolean
+  mostBytesOfCustomer?: number
+  /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
+  keepReplacedDays?: number
+  keepAbandonedDays?: number
+}

@@ -1,0 +1,36 @@
+import type { Generated } from 'kysely'
+import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    channels: {
+      id: Generated<string>
+      providerId: string
+      name: string
+      administration: string
+      ispId: BigIntColumn
+      baseUrl: string
+      userName: string
+      secretsSealed: Buffer
+      dialect: Generated<string>
+      state: Generated<'open' | 'stopped'>
+      stopReason: Maybe<string>
+      lastSequence: Generated<number>
+      triesFailed: Generated<number>
+      nextTryAt: Maybe<Instant>
+      lastSuccessAt: Maybe<Instant>
+      lastError: Maybe<string>
+      lastErrorAt: Maybe<Instant>
+      openHours: Maybe<Json<OpenHours[]>>
+      callsFailed: Generated<number>
+      brokenUntil: Maybe<Instant>
+    }
+    channelCalls: { channelId: string; at: Instant; operation: string; code: Maybe<number>; tookMs: number }
+  }
+}
+
+/** From and to in Shanghai, `09:00`; to before from goes over midnight. */
+export interface OpenHours {
+  from: string
+  to: string
+}

@@ -1,0 +1,31 @@
+import type { MaterialKind } from '@openbeian/filing'
+import type { ColumnType, Generated } from 'kysely'
+import type { BigIntColumn, Instant, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    filedPapers: {
+      id: Generated<string>
+      providerId: string
+      channelId: string
+      filedSubjectId: string
+      filedServiceId: Maybe<string>
+      part: 'subject' | 'service'
+      regulatorId: BigIntColumn
+      number: string
+      name: string
+      kind: MaterialKind
+      contentType: 'image/jpeg' | 'application/pdf'
+      sizeBytes: number
+      contentSealed: Maybe<Buffer>
+      sentBy: string
+      sentAt: Instant
+      state: Generated<'waiting' | 'reported' | 'stored' | 'refused'>
+      reportFileId: Maybe<string>
+      decidedAt: Maybe<Instant>
+      codes: ColumnType<number[], string | undefined, string>
+      opinion: Maybe<string>
+      fault: Maybe<string>
+    }
+  }
+}

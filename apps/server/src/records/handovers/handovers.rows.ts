@@ -1,0 +1,27 @@
+import type { Generated } from 'kysely'
+import type { Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    handovers: {
+      id: Generated<string>
+      providerId: string
+      orderId: string
+      step: 'upload' | 'liveness' | 'signature'
+      about: string
+      kinds: string[]
+      sheetId: Maybe<string>
+      personKey: Maybe<Buffer>
+      delivered: Generated<string[]>
+      tokenKey: Buffer
+      deviceKey: Maybe<Buffer>
+      sentTo: Maybe<string>
+      createdBy: string
+      createdAt: Date
+      expiresAt: Date
+      openedAt: Maybe<Date>
+      doneAt: Maybe<Date>
+      endedAt: Maybe<Date>
+    }
+  }
+}

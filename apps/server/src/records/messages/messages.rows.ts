@@ -1,0 +1,20 @@
+import type { Generated } from 'kysely'
+import type { Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    messages: {
+      id: Generated<string>
+      providerId: string
+      orderId: Maybe<string>
+      channel: 'sms' | 'email'
+      sealed: Buffer
+      shownTo: string
+      state: Generated<'waiting' | 'sent' | 'kept' | 'failed'>
+      createdAt: Date
+      settledAt: Maybe<Date>
+      tries: Generated<number>
+      lastError: Maybe<string>
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Generated } from 'kysely'
+import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    notices: {
+      id: Generated<string>
+      providerId: string
+      customerId: Maybe<string>
+      kind: string
+      about: string
+      text: string
+      at: Instant
+    }
+  }
+}

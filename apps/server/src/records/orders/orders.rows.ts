@@ -1,0 +1,58 @@
+import type { OrderAction, OrderState, OrderType } from '@openbeian/filing'
+import type { ColumnType, Generated } from 'kysely'
+import type { Instant, InstantOrNow, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    orders: {
+      id: Generated<string>
+      providerId: string
+      customerId: string
+      reference: string
+      orderType: OrderType
+      state: OrderState
+      version: Generated<number>
+      filingSealed: Buffer
+      subjectName: Generated<string>
+      subjectKey: Maybe<Buffer>
+      serviceNames: Generated<string[]>
+      domains: Generated<string[]>
+      province: Generated<string>
+      preparedBy: Generated<string[]>
+      claimedBy: Maybe<string>
+      claimedAt: Maybe<Instant>
+      rulePackVersion: Maybe<string>
+      ruleVersion: Maybe<number>
+      identityMark: Maybe<Buffer>
+      returnReasons: ColumnType<ReturnReason[], string | undefined, string>
+      createdBy: string
+      createdAt: Generated<Date>
+      stateSince: InstantOrNow
+      deadlineAt: Maybe<Instant>
+      filedSubjectId: Maybe<string>
+      filedServiceIds: Generated<string[]>
+      filedSealed: Maybe<Buffer>
+    }
+    orderActions: {
+      id: Generated<string>
+      at: Generated<Date>
+      orderId: string
+      action: OrderAction | 'create'
+      actor: string
+      accountId: Maybe<string>
+      fromState: Maybe<OrderState>
+      toState: OrderState
+      note: Maybe<string>
+      reasons: ColumnType<Maybe<ReturnReason[]>, string | null | undefined, never>
+      data: ColumnType<Record<string, unknown>, string | undefined, never>
+      rulePackVersion: Maybe<string>
+    }
+  }
+}
+
+export interface ReturnReason {
+  at: string
+  text: string
+  /** The administration's result code, where it is one. */
+  code?: number
+}

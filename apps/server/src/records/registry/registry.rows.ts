@@ -1,0 +1,96 @@
+import type { Generated } from 'kysely'
+import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    filedSubjects: {
+      id: Generated<string>
+      providerId: string
+      customerId: string
+      orderId: string
+      regulatorId: BigIntColumn
+      ispId: Maybe<BigIntColumn>
+      number: string
+      name: string
+      province: string
+      snapshotSealed: Buffer
+      subjectSealed: Maybe<Buffer>
+      subjectKey: Maybe<Buffer>
+      keyedAt: Maybe<Instant>
+      publishedAt: Instant
+      cancelledAt: Maybe<Instant>
+    }
+    filedServices: {
+      id: Generated<string>
+      subjectId: string
+      regulatorId: BigIntColumn
+      ispId: Maybe<BigIntColumn>
+      number: string
+      name: string
+      kind: string
+      homeUrl: Generated<string>
+      serviceSealed: Maybe<Buffer>
+      cancelledAt: Maybe<Instant>
+    }
+    filedDomains: {
+      id: Generated<string>
+      serviceId: string
+      regulatorId: BigIntColumn
+      ispId: Maybe<BigIntColumn>
+      name: string
+    }
+    filedAccesses: {
+      id: Generated<string>
+      serviceId: string
+      regulatorId: BigIntColumn
+      ispId: Maybe<BigIntColumn>
+      provider: Maybe<BigIntColumn>
+      isOwn: Generated<boolean>
+      ips: Json<FiledIp[]>
+      /** The same as numbers, for PostgreSQL alone. */
+      addresses: Generated<string>
+    }
+    filedKeys: { subjectId: string; serviceId: Maybe<string>; kind: FiledKeyKind; key: Buffer }
+    blacklistEntries: {
+      id: Generated<string>
+      providerId: string
+      source: 'HMDLB' | 'FFJRHMD'
+      kind: 'subject' | 'domain' | 'address'
+      key: string
+      name: string
+      remark: Maybe<string>
+      listedAt: Instant
+      removedAt: Maybe<Instant>
+    }
+    reconciliations: {
+      id: Generated<string>
+      channelId: string
+      downloadFileId: string
+      at: Instant
+      kind: string
+      received: number
+      agreeing: number
+      differences: Json<RegistryDifference[]>
+    }
+  }
+}
+
+/** What a filed record holds that may stand in the filings of others too. */
+export type FiledKeyKind = 'mobile' | 'principal' | 'manager' | 'home-host' | 'remark' | 'app-key'
+
+/** With the administration's id, which a change has to name. */
+export interface FiledIp {
+  from: string
+  to: string
+  regulatorId?: string
+}
+
+/** One place where the administration and our registry disagree. */
+export interface RegistryDifference {
+  what: 'missing-here' | 'missing-there' | 'differs'
+  /** A number where there is one, else a name. */
+  about: string
+  field?: string
+  here?: string
+  there?: string
+}

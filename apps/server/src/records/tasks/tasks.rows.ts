@@ -1,0 +1,28 @@
+import type { TaskKind } from '@openbeian/contract'
+import type { Generated } from 'kysely'
+import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
+
+declare module '../../platform/postgres/database.ts' {
+  interface Tables {
+    tasks: {
+      id: Generated<string>
+      providerId: string
+      channelId: string
+      customerId: Maybe<string>
+      kind: TaskKind
+      about: string
+      sourceKey: string
+      downloadFileId: Maybe<string>
+      detailSealed: Buffer
+      openedAt: Instant
+      deadlineOn: string
+      state: Generated<'open' | 'answered' | 'reported' | 'done'>
+      answerSealed: Maybe<Buffer>
+      answeredBy: Maybe<string>
+      answeredAt: Maybe<Instant>
+      reportFileId: Maybe<string>
+      fault: Maybe<string>
+      orderId: Maybe<string>
+    }
+  }
+}
