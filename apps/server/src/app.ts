@@ -1,5 +1,5 @@
 import { accountRoutes } from './desks/accounts/accounts.routes.ts'
-import { filedPaperRoutes } from './desks/filed-papers/filed-papers.routes.ts'
+import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.routes.ts'
 import { handoverRoutes } from './desks/handover/handover.routes.ts'
 import { faceRoutes } from './desks/identity/faces.routes.ts'
 import { needRoutes } from './desks/need/need-to-file.routes.ts'
@@ -40,7 +40,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
   ruleRoutes,
   reportingRoutes,
   registryRoutes,
-  filedPaperRoutes,
+  filedMaterialRoutes,
   inspectionRoutes,
   resourceRoutes,
   messageRoutes,

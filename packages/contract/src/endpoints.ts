@@ -4,7 +4,7 @@ import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
 import { faceTermsEndpoints } from './face-terms.ts'
 import { faceEndpoints } from './faces.ts'
-import { filedPaperEndpoints } from './filed-papers.ts'
+import { filedMaterialEndpoints } from './filed-materials.ts'
 import { handoverStepEndpoints } from './handover-steps.ts'
 import { handoverEndpoints } from './handovers.ts'
 import { inspectionEndpoints } from './inspections.ts'
@@ -49,7 +49,7 @@ export const endpoints = {
   ...reportingEndpoints,
   ...regulatorCodeEndpoints,
   ...registryEndpoints,
-  ...filedPaperEndpoints,
+  ...filedMaterialEndpoints,
   ...inspectionEndpoints,
   ...noticeEndpoints,
   ...messageEndpoints,

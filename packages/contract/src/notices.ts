@@ -12,7 +12,7 @@ export const NoticeView = z.object({
     'channel-broken',
     'registry-differs',
     /** A verification paper sent alone came back */
-    'paper-refused',
+    'filed-material-refused',
   ]),
   /** A filing number, `order:…` or `channel:…`. */
   about: z.string(),

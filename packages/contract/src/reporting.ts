@@ -42,8 +42,8 @@ export const ReportFileView = z.object({
   orders: z.array(z.object({ id: z.string(), reference: z.string(), subjectName: z.string() })),
   /** Answers to the administration's tasks in it. */
   tasks: z.array(z.object({ id: z.string(), about: z.string() })),
-  /** Verification papers of what is filed in it, by number. */
-  papers: z.array(z.object({ id: z.string(), about: z.string() })),
+  /** Verification materials of what is filed in it, by number. */
+  filedMaterials: z.array(z.object({ id: z.string(), about: z.string() })),
   sizeBytes: z.int(),
   /** False when its time was over: the number stays, the content is gone. */
   isKept: z.boolean(),

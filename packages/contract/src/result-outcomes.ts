@@ -17,7 +17,7 @@ const codes = z.array(z.object({ code: z.int(), description: z.string().optional
 /** A number or id; absent where the result names none. */
 const about = z.string().optional()
 const orderState = z.enum(orderStates)
-const paperState = z.enum(['waiting', 'reported', 'stored', 'refused'])
+const filedMaterialState = z.enum(['waiting', 'reported', 'stored', 'refused'])
 
 /** What became of one result of a received file; its sentences are in the words of the console. */
 export const ResultOutcome = z.discriminatedUnion('reason', [
@@ -28,8 +28,8 @@ export const ResultOutcome = z.discriminatedUnion('reason', [
   outcome('done', 'closed', {}),
   outcome('done', 'blacklisted', {}),
   outcome('done', 'taken-off-the-blacklist', {}),
-  outcome('done', 'paper-stored', {}),
-  outcome('done', 'paper-refused', {}),
+  outcome('done', 'filed-material-stored', {}),
+  outcome('done', 'filed-material-refused', {}),
   /** Rows that we use and the delivered tables lack. */
   outcome('done', 'code-tables-in-force', { version: z.string(), unmatched: z.array(z.string()) }),
   outcome('done', 'reconciled', { differences: z.int() }),
@@ -38,7 +38,7 @@ export const ResultOutcome = z.discriminatedUnion('reason', [
 
   outcome('nothing', 'informational', {}),
   outcome('nothing', 'order-is-so-already', { state: orderState }),
-  outcome('nothing', 'paper-is-so-already', { state: paperState }),
+  outcome('nothing', 'filed-material-is-so-already', { state: filedMaterialState }),
   outcome('nothing', 'asked-already', {}),
   outcome('nothing', 'closed-already', {}),
   outcome('nothing', 'alive', {}),
@@ -52,8 +52,8 @@ export const ResultOutcome = z.discriminatedUnion('reason', [
   outcome('parked', 'blacklist-names-nobody', {}),
   outcome('parked', 'domain-result', { codes }),
   outcome('parked', 'ip-result', { about, codes }),
-  outcome('parked', 'paper-never-sent', { about }),
-  outcome('parked', 'contradicts-paper', { about, state: paperState, codes: z.array(z.int()) }),
+  outcome('parked', 'filed-material-never-sent', { about }),
+  outcome('parked', 'contradicts-filed-material', { about, state: filedMaterialState, codes: z.array(z.int()) }),
   /** Of a synchronisation: data that nothing here is compared with. */
   outcome('parked', 'nothing-to-compare', { data: z.enum(['ip', 'domains', 'none']), received: z.int() }),
   outcome('parked', 'block-unheard-of', { block: z.string(), rows: z.int().optional() }),

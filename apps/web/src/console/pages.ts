@@ -56,10 +56,10 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.listCodes,
   },
   {
-    path: 'reporting/papers',
+    path: 'reporting/filed-materials',
     load: async () => (await import('./reporting/filed-materials-page.tsx')).FiledMaterialsPage,
     title: { zh: '单独报送核验材料', en: 'Verification papers sent alone' },
-    asks: endpoints.listFiledPapers,
+    asks: endpoints.listFiledMaterials,
   },
   {
     path: 'reporting/files/:fileId',

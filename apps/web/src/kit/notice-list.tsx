@@ -12,7 +12,7 @@ const looks: Record<NoticeView['kind'], 'red' | 'yellow'> = {
   'channel-stopped': 'red',
   'channel-broken': 'yellow',
   'registry-differs': 'yellow',
-  'paper-refused': 'red',
+  'filed-material-refused': 'red',
 }
 
 interface NoticeListProps {

@@ -1,14 +1,14 @@
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { sealFile } from '../../gateway/files/seal-file.ts'
 import { recordsOfTask } from '../../gateway/upload/compose-answers.ts'
-import { recordsOfFiledPaper } from '../../gateway/upload/compose-papers.ts'
+import { recordsOfFiledMaterial } from '../../gateway/upload/compose-filed-materials.ts'
 import { mergedRecords, prepareOrder } from '../../gateway/upload/prepare-order.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel, setOpen } from '../../records/channels/channels.store.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
-import { papersInFile } from '../../records/filed-papers/papers-to-report.ts'
+import { filedMaterialsInFile } from '../../records/filed-materials/filed-materials-to-report.ts'
 import { listRefusedFiles, replacePayload } from '../../records/ledger/report-files.store.ts'
 import { listOrdersOfFile } from '../../records/ledger/report-orders.store.ts'
 import { answersInFile } from '../../records/tasks/answers-to-report.ts'
@@ -49,7 +49,8 @@ async function rebuildRefused(deps: Deps, channelId: string) {
       records.push(prepared.records)
     }
     for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, { channel, codes, task }))
-    for (const paper of await papersInFile(deps.db, fileId)) records.push(recordsOfFiledPaper(deps, { codes, paper }))
+    for (const filedMaterial of await filedMaterialsInFile(deps.db, fileId))
+      records.push(recordsOfFiledMaterial(deps, { codes, filedMaterial }))
     rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, { channel, fileId, records: mergedRecords(records) }) })
   }
   return rebuilt

@@ -19,7 +19,7 @@ import { missingOfOrder } from '../../records/registry/shows-order.ts'
 import { releaseFiledUses } from '../../records/resources/record-uses.ts'
 import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
 import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.ts'
-import { applyPaperResult, paperAlone } from './apply-paper-result.ts'
+import { applyFiledMaterialResult, materialAlone } from './apply-filed-material-result.ts'
 import { askAboutDifferences, askAboutLateResult, type ResultSource } from './ask-about-order.ts'
 import { decideResult, refusalReasons } from './decide-result.ts'
 import { type AppliedResult, ofNoOrder } from './result-item.ts'
@@ -27,7 +27,7 @@ import { type AppliedResult, ofNoOrder } from './result-item.ts'
 /** `BAJG`: what became of a record we reported. */
 export async function applyRecord(work: DepsInTx, source: ResultSource, result: RecordResult): Promise<AppliedResult> {
   const { channel } = source
-  if (result.operation === paperAlone) return applyPaperResult(work, channel, result)
+  if (result.operation === materialAlone) return applyFiledMaterialResult(work, channel, result)
   const order = await orderNamed(work.db, channel, result)
   if (!order) return ofNoOrder(unmatched(result))
 

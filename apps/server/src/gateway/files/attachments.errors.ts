@@ -1,7 +1,7 @@
 import { errorsOf } from '@openbeian/filing'
 
 export const attachmentError = errorsOf({
-  'reporting.paper-not-reportable': {
+  'reporting.material-not-reportable': {
     kind: 'invalid',
     zh: (it) =>
       it.reason === 'unreadable'

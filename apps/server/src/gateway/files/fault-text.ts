@@ -17,8 +17,8 @@ const explanations: { [Code in keyof Explained]?: (details: Explained[Code], fil
     const shown = faults.slice(0, 3).map(({ path, reason, detail }) => `${path} ${reasonText(reason)}（${detail}）`)
     return `内容不符合管局接口规范：${shown.join('；')}`
   },
-  'reporting.paper-not-reportable': ({ kind, about, reason }) =>
-    `材料 ${kind}（${about}）无法上报：${paperReasons[reason]}`,
+  'reporting.material-not-reportable': ({ kind, about, reason }) =>
+    `材料 ${kind}（${about}）无法上报：${materialReasons[reason]}`,
 }
 
 const reasonText = (reason: string) => (wireReasons as Partial<Record<string, string>>)[reason] ?? reason
@@ -44,7 +44,7 @@ const wireReasons: Partial<Record<WireReason, string>> = {
   fieldNeeded: '缺少必填项',
 }
 
-const paperReasons = {
+const materialReasons = {
   pdf: '此处管局只接收图片，请换成 JPEG 或 PNG。',
   'too-large': 'PDF 超过管局的大小限制，请换成 JPEG 或 PNG。',
   unreadable: '图片无法读取或无法压缩到管局的大小限制以内，请重新上传。',

@@ -4,9 +4,9 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import {
   listDownloadsOf,
+  listFiledMaterialsInFiles,
   listFilesOf,
   listOrdersInFiles,
-  listPapersInFiles,
   listTasksInFiles,
 } from '../../records/ledger/reporting-views.store.ts'
 import { reportFileError } from './report-files.errors.ts'
@@ -57,19 +57,19 @@ export async function viewDownload(db: Db, { providerId }: Caller, fileId: strin
 
 async function viewsOf(db: Db, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
   const ids = files.map((it) => it.id)
-  const [orderRows, taskRows, paperRows] = await Promise.all([
+  const [orderRows, taskRows, filedMaterialRows] = await Promise.all([
     listOrdersInFiles(db, ids),
     listTasksInFiles(db, ids),
-    listPapersInFiles(db, ids),
+    listFiledMaterialsInFiles(db, ids),
   ])
   const orders = Map.groupBy(orderRows, (it) => it.fileId)
   const tasks = Map.groupBy(taskRows, (it) => it.fileId)
-  const papers = Map.groupBy(paperRows, (it) => it.fileId)
+  const filedMaterials = Map.groupBy(filedMaterialRows, (it) => it.fileId)
   return files.map(({ answerCode, answerMessage, composedAt, acceptedAt, removedAt, ...same }) => ({
     ...same,
     orders: (orders.get(same.id) ?? []).map(({ id, reference, subjectName }) => ({ id, reference, subjectName })),
     tasks: (tasks.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
-    papers: (papers.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
+    filedMaterials: (filedMaterials.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
     composedAt: composedAt.toISOString(),
     isKept: removedAt === null,
     ...(answerCode === null ? {} : { answerCode }),

@@ -5,7 +5,7 @@ import { fitPicture } from '../../papers/pictures/fit-picture.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { attachmentError } from '../files/attachments.errors.ts'
 
-/** The papers of an order as they are reported. Throws `reporting.paper-not-reportable`. */
+/** The papers of an order as they are reported. Throws `reporting.material-not-reportable`. */
 export async function attachmentsOf(work: Deps, orderId: string, dialect: Dialect): Promise<Attachment[]> {
   const attachments: Attachment[] = []
   // one after the other: a picture unpacked takes 50 MB
@@ -47,12 +47,12 @@ const maxAttachmentBytes = (kind: string, { limits }: Dialect): number =>
 
 /**
  * Pictures are made to fit; a PDF goes as it is where one may stand, and is never left out in silence.
- * Throws `reporting.paper-not-reportable`.
+ * Throws `reporting.material-not-reportable`.
  */
 export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Promise<Attachment> {
   const { kind, about, contentType, bytes, inGrey } = material
   const refuse = (reason: 'pdf' | 'too-large' | 'unreadable') =>
-    attachmentError('reporting.paper-not-reportable', { kind, about, reason })
+    attachmentError('reporting.material-not-reportable', { kind, about, reason })
   const it = { kind: kind as MaterialKind, about: about as MaterialOwner }
 
   if (contentType === 'application/pdf') {

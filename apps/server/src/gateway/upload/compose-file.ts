@@ -5,7 +5,7 @@ import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
-import { findPapersToReport } from '../../records/filed-papers/papers-to-report.ts'
+import { findFiledMaterialsToReport } from '../../records/filed-materials/filed-materials-to-report.ts'
 import { insertFile, insertKeys, insertRecord, nextSequence } from '../../records/ledger/report-files.store.ts'
 import { clearFaults, listReportable, lockReportable, putFault } from '../../records/ledger/report-orders.store.ts'
 import { moveOrder } from '../../records/orders/move-order.ts'
@@ -13,7 +13,7 @@ import { findAnswersToReport } from '../../records/tasks/answers-to-report.ts'
 import { workAlone } from '../channels/channel-lock.ts'
 import { type SealedFile, sealFile } from '../files/seal-file.ts'
 import { composeAnswers } from './compose-answers.ts'
-import { composePapers } from './compose-papers.ts'
+import { composeFiledMaterials } from './compose-filed-materials.ts'
 import { countRecords, mergedRecords, type PreparedOrder, prepareOrder } from './prepare-order.ts'
 import { keysOfRecords, keyText } from './record-keys.ts'
 import { stopOfReport } from './refuse-report.ts'
@@ -29,14 +29,14 @@ export async function composeFiles(deps: Deps, channelId: string): Promise<void>
       async work(own) {
         while (await composeFile(own, channelId));
         while (await composeAnswers(own, channelId));
-        while (await composePapers(own, channelId));
+        while (await composeFiledMaterials(own, channelId));
       },
       async isMore() {
         const channel = await getChannel(deps.db, channelId)
         if (channel.state === 'stopped') return false
         const orders = await listReportable(deps.db, { channel, now: deps.now(), limit: 1 })
         if (orders.length > 0 || (await findAnswersToReport(deps.db, channelId, 1)).length > 0) return true
-        return (await findPapersToReport(deps.db, channelId, 1)).length > 0
+        return (await findFiledMaterialsToReport(deps.db, channelId, 1)).length > 0
       },
     },
   )

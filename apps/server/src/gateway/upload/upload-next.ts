@@ -4,7 +4,7 @@ import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import type { OpenHours } from '../../records/channels/channels.rows.ts'
 import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from '../../records/channels/channels.store.ts'
-import { papersAccepted } from '../../records/filed-papers/papers-to-report.ts'
+import { filedMaterialsAccepted } from '../../records/filed-materials/filed-materials-to-report.ts'
 import {
   findFileNumbered,
   findLowestUnsent,
@@ -164,7 +164,7 @@ async function accept(
       })
     }
     await answersAccepted(work.db, id)
-    await papersAccepted(work.db, id)
+    await filedMaterialsAccepted(work.db, id)
     await work.jobs.enqueue(work.db, 'upload-next', { channelId }, { singletonKey: channelId })
     await work.jobs.enqueue(work.db, 'download-results', { channelId }, { singletonKey: channelId })
   })

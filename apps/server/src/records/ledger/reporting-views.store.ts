@@ -103,9 +103,9 @@ export const listTasksInFiles = (db: Db, fileIds: string[]) =>
     .orderBy('about')
     .execute()
 
-export const listPapersInFiles = (db: Db, fileIds: string[]) =>
+export const listFiledMaterialsInFiles = (db: Db, fileIds: string[]) =>
   db
-    .selectFrom('filedPapers')
+    .selectFrom('filedMaterials')
     .select(['reportFileId as fileId', 'id', 'number as about'])
     .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
     .orderBy('number')

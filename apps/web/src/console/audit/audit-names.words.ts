@@ -26,6 +26,9 @@ export const actionNames: Names = {
   'order.reveal': { zh: '查看完整信息', en: 'Shown in full' },
   'order.save-draft': { zh: '保存草稿', en: 'Draft saved' },
   'resource.create': { zh: '登记资源', en: 'Resource recorded' },
+  'filed-material.send': { zh: '单独报送核验材料', en: 'Verification paper sent alone' },
+  // entries of before are never rewritten
+  'filed-paper.send': { zh: '单独报送核验材料', en: 'Verification paper sent alone' },
   'resource.redeem': { zh: '兑换备案服务号', en: 'Access code redeemed' },
   'session.close': { zh: '退出登录', en: 'Signed out' },
   'rules.adjust': { zh: '调整规则', en: 'Rules adjusted' },
@@ -62,6 +65,8 @@ export const thingNames: Names = {
   task: { zh: '检查任务', en: 'Task' },
   resource: { zh: '接入资源', en: 'Resource' },
   material: { zh: '材料', en: 'Paper' },
+  'filed-material': { zh: '单独报送的核验材料', en: 'Paper sent alone' },
+  'filed-paper': { zh: '单独报送的核验材料', en: 'Paper sent alone' },
   message: { zh: '消息', en: 'Message' },
   risk: { zh: '风险名单', en: 'Risk list' },
   'face-terms': { zh: '人脸模型条款', en: 'Terms of the face models' },

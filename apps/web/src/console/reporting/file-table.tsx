@@ -57,8 +57,8 @@ export function FileTable({ files, channels }: FileTableProps) {
                   {about}
                 </Link>
               ))}
-              {file.papers.slice(0, shownOrders).map(({ id, about }) => (
-                <Link key={id} to="/reporting/papers" className="order-link">
+              {file.filedMaterials.slice(0, shownOrders).map(({ id, about }) => (
+                <Link key={id} to="/reporting/filed-materials" className="order-link">
                   {about}
                 </Link>
               ))}

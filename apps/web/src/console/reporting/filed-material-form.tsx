@@ -1,4 +1,4 @@
-import { type FiledPaperKind, filedPaperKinds } from '@openbeian/contract'
+import { type FiledMaterialKind, filedMaterialKinds } from '@openbeian/contract'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -17,13 +17,13 @@ export function FiledMaterialForm() {
   return (
     <form
       className="card stack"
-      aria-labelledby="send-paper"
+      aria-labelledby="send-filed-material"
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
     >
-      <h2 id="send-paper">{words.title}</h2>
+      <h2 id="send-filed-material">{words.title}</h2>
       <Field
         path="number"
         label={words.number}
@@ -48,9 +48,9 @@ export function FiledMaterialForm() {
             {...input}
             className="select"
             value={kind}
-            onChange={({ target }) => set({ kind: target.value as FiledPaperKind })}
+            onChange={({ target }) => set({ kind: target.value as FiledMaterialKind })}
           >
-            {filedPaperKinds.map((it) => (
+            {filedMaterialKinds.map((it) => (
               <option key={it} value={it}>
                 {materials[it]}
               </option>
@@ -78,7 +78,7 @@ export function FiledMaterialForm() {
       <Failure error={sent.error} />
       {sent.data && <Notice kind="success">{words.sent(sent.data.number)}</Notice>}
       <div>
-        <Button look="primary" type="submit" data-action="send-paper" isBusy={sent.isPending}>
+        <Button look="primary" type="submit" data-action="send-filed-material" isBusy={sent.isPending}>
           {words.submit}
         </Button>
       </div>
@@ -101,7 +101,7 @@ function FiledNumbers() {
 
 interface FormValues {
   number: string
-  kind: FiledPaperKind
+  kind: FiledMaterialKind
   file: File | undefined
 }
 const emptyForm: FormValues = { number: '', kind: 'verification-sheet', file: undefined }
@@ -134,7 +134,7 @@ function useFiledMaterialForm() {
 }
 
 const missing = (at: string, text: 'needed' | 'fileNeeded'): Finding => ({
-  rule: `paper.${text}`,
+  rule: `filed-material.${text}`,
   severity: 'blocks',
   at,
   message: { zh: filedMaterialWords.zh.form[text], en: filedMaterialWords.en.form[text] },

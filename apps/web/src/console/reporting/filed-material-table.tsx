@@ -17,11 +17,11 @@ export function FiledMaterialTable({ filedMaterials }: { filedMaterials: FiledMa
   const { language } = useLanguage()
   const titles = [words.number, words.name, words.form.kind, words.state, words.result, words.inFile, words.sentAt]
   return (
-    <table className="lines" aria-labelledby="papers">
+    <table className="lines" aria-labelledby="filed-materials">
       <TableHead titles={titles} />
       <tbody>
         {filedMaterials.map((it) => (
-          <tr key={it.id} data-paper={it.number} data-state={it.state}>
+          <tr key={it.id} data-filed-material={it.number} data-state={it.state}>
             <th scope="row" data-title={words.number}>
               {it.number}
             </th>

@@ -27,9 +27,9 @@ export function FiledMaterialsPage() {
         </>
       }
     >
-      {mayAsk(endpoints.sendFiledPaper, account.role) && <FiledMaterialForm />}
-      <section aria-labelledby="papers">
-        <h2 id="papers">{words.list}</h2>
+      {mayAsk(endpoints.sendFiledMaterial, account.role) && <FiledMaterialForm />}
+      <section aria-labelledby="filed-materials">
+        <h2 id="filed-materials">{words.list}</h2>
         <Failure error={filedMaterials.error} retry={() => void filedMaterials.refetch()} />
         {filedMaterials.isPending && <Loading />}
         {filedMaterials.data?.length === 0 && <p className="card quiet">{words.empty}</p>}

@@ -1,7 +1,7 @@
-import type { FiledPaperView } from '@openbeian/contract'
+import type { FiledMaterialView } from '@openbeian/contract'
 import type { Dictionary } from '../../kit/language.tsx'
 
-type State = FiledPaperView['state']
+type State = FiledMaterialView['state']
 
 const zh = {
   open: '单独报送核验材料',
@@ -24,7 +24,7 @@ const zh = {
   empty: '还没有单独报送过材料。',
   number: '备案号',
   name: '名称',
-  parts: { subject: '主体', service: '网站' } satisfies Record<FiledPaperView['part'], string>,
+  parts: { subject: '主体', service: '网站' } satisfies Record<FiledMaterialView['part'], string>,
   state: '状态',
   states: { waiting: '待上报', reported: '待管局处理', stored: '已入库', refused: '已退回' } satisfies Record<
     State,

@@ -14,7 +14,7 @@ const file = {
   state: 'accepted',
   orders: [],
   tasks: [],
-  papers: [],
+  filedMaterials: [],
   sizeBytes: 9000,
   isKept: true,
   tries: 1,
@@ -30,7 +30,7 @@ const download = {
   isImported: false,
   isKept: true,
 }
-const parked = { kind: 'parked', reason: 'paper-never-sent', details: { about: '7' } }
+const parked = { kind: 'parked', reason: 'filed-material-never-sent', details: { about: '7' } }
 const results = [{ kind: 'BAJG', position: 0, outcome: parked, at: '2026-11-21T02:33:00.000Z' }]
 
 async function opened(address: string, session: Session, given: { file?: object; download?: object } = {}) {

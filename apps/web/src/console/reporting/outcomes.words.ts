@@ -32,8 +32,8 @@ const codesText = (codes: Codes, between: string): string =>
 /** 操作类型 1, 新增备案: what is named then is a subject. */
 const firstFiling = 1
 
-const paperStatesZh = { waiting: '等待上报', reported: '已上报', stored: '已入库', refused: '已退回' }
-const paperStatesEn = { waiting: 'waiting', reported: 'reported', stored: 'stored', refused: 'returned' }
+const filedMaterialStatesZh = { waiting: '等待上报', reported: '已上报', stored: '已入库', refused: '已退回' }
+const filedMaterialStatesEn = { waiting: 'waiting', reported: 'reported', stored: 'stored', refused: 'returned' }
 
 const zh: OutcomeWords = {
   kinds: { done: '已处理', nothing: '无需处理', task: '已建任务', parked: '已搁置' },
@@ -45,8 +45,8 @@ const zh: OutcomeWords = {
     closed: () => '已注销',
     blacklisted: () => '已列入黑名单',
     'taken-off-the-blacklist': () => '已移出黑名单',
-    'paper-stored': () => '单独报送的核验材料已入库',
-    'paper-refused': () => '单独报送的核验材料被退回',
+    'filed-material-stored': () => '单独报送的核验材料已入库',
+    'filed-material-refused': () => '单独报送的核验材料被退回',
     'code-tables-in-force': ({ version, unmatched }) =>
       unmatched.length > 0
         ? `基础代码 ${version} 已启用，其中没有 ${unmatched.join('、')}`
@@ -55,7 +55,7 @@ const zh: OutcomeWords = {
     'task-opened': ({ task }, { tasks }) => tasks[task],
     informational: () => '只是告知',
     'order-is-so-already': ({ state }, { states }) => `订单此前已是“${states[state]}”`,
-    'paper-is-so-already': ({ state }) => `核验材料此前${paperStatesZh[state]}`,
+    'filed-material-is-so-already': ({ state }) => `核验材料此前${filedMaterialStatesZh[state]}`,
     'asked-already': () => '同一件事已有未办的任务',
     'closed-already': () => '此前已注销',
     alive: () => '网站可以访问',
@@ -71,9 +71,9 @@ const zh: OutcomeWords = {
     'blacklist-names-nobody': () => '黑名单条目没有主体信息',
     'domain-result': ({ codes }) => `域名备案结果：${codesText(codes, '，')}`,
     'ip-result': ({ about = '', codes }) => `IP 备案 ${about}：${codesText(codes, '，')}`,
-    'paper-never-sent': ({ about = '未说明的记录' }) => `没有单独报送过 ${about} 的核验材料`,
-    'contradicts-paper': ({ about = '未说明的记录', state, codes }) =>
-      `${about} 的核验材料此前${paperStatesZh[state]}，现在的结果代码为 ${codes.join('、')}`,
+    'filed-material-never-sent': ({ about = '未说明的记录' }) => `没有单独报送过 ${about} 的核验材料`,
+    'contradicts-filed-material': ({ about = '未说明的记录', state, codes }) =>
+      `${about} 的核验材料此前${filedMaterialStatesZh[state]}，现在的结果代码为 ${codes.join('、')}`,
     'nothing-to-compare': ({ data, received }) =>
       `${{ ip: 'IP', domains: '域名', none: '空' }[data]}数据 ${received} 条，本系统没有可比对的登记`,
     'block-unheard-of': ({ block, rows }) =>
@@ -101,8 +101,8 @@ const en: OutcomeWords = {
     closed: () => 'Filed no more',
     blacklisted: () => 'Blacklisted',
     'taken-off-the-blacklist': () => 'Taken off the blacklist',
-    'paper-stored': () => 'The paper sent alone is stored',
-    'paper-refused': () => 'The paper sent alone was returned',
+    'filed-material-stored': () => 'The paper sent alone is stored',
+    'filed-material-refused': () => 'The paper sent alone was returned',
     'code-tables-in-force': ({ version, unmatched }) =>
       unmatched.length > 0
         ? `Code tables ${version} are in force and lack ${unmatched.join(', ')}`
@@ -112,7 +112,7 @@ const en: OutcomeWords = {
     'task-opened': ({ task }, { tasks }) => tasks[task],
     informational: () => 'for information only',
     'order-is-so-already': ({ state }, { states }) => `the order was “${states[state]}” already`,
-    'paper-is-so-already': ({ state }) => `the paper was ${paperStatesEn[state]} already`,
+    'filed-material-is-so-already': ({ state }) => `the paper was ${filedMaterialStatesEn[state]} already`,
     'asked-already': () => 'a task about it is open already',
     'closed-already': () => 'it was closed already',
     alive: () => 'the website can be reached',
@@ -131,9 +131,9 @@ const en: OutcomeWords = {
     'blacklist-names-nobody': () => 'the entry of the blacklist names no subject',
     'domain-result': ({ codes }) => `result of a domain filing: ${codesText(codes, ', ')}`,
     'ip-result': ({ about = '', codes }) => `IP filing ${about}: ${codesText(codes, ', ')}`,
-    'paper-never-sent': ({ about = 'an unnamed record' }) => `no paper of ${about} was sent alone`,
-    'contradicts-paper': ({ about = 'an unnamed record', state, codes }) =>
-      `the paper of ${about} was ${paperStatesEn[state]}, and the result codes are ${codes.join(', ')} now`,
+    'filed-material-never-sent': ({ about = 'an unnamed record' }) => `no paper of ${about} was sent alone`,
+    'contradicts-filed-material': ({ about = 'an unnamed record', state, codes }) =>
+      `the paper of ${about} was ${filedMaterialStatesEn[state]}, and the result codes are ${codes.join(', ')} now`,
     'nothing-to-compare': ({ data, received }) =>
       `${received} rows (${{ ip: 'IP', domains: 'domains', none: 'empty' }[data]}) that nothing here is compared with`,
     'block-unheard-of': ({ block, rows }) =>

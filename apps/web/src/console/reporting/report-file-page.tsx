@@ -63,10 +63,10 @@ function FileFacts({ file }: { file: ReportFile }) {
             </Link>
           ))}
         </Fact>
-        {file.papers.length > 0 && (
+        {file.filedMaterials.length > 0 && (
           <Fact name={filedMaterials.materialsIn}>
-            {file.papers.map(({ id, about }) => (
-              <Link key={id} to="/reporting/papers" className="order-link">
+            {file.filedMaterials.map(({ id, about }) => (
+              <Link key={id} to="/reporting/filed-materials" className="order-link">
                 {about}
               </Link>
             ))}

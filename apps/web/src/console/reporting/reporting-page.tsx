@@ -46,7 +46,7 @@ export function ReportingPage() {
               {form.create}
             </Button>
           )}
-          <Link to="/reporting/papers">{filedMaterials.open}</Link>
+          <Link to="/reporting/filed-materials">{filedMaterials.open}</Link>
           <Link to="/reporting/codes">{codes.open}</Link>
         </>
       }

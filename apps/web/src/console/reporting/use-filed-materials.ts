@@ -5,21 +5,21 @@ import { key } from './use-reporting.ts'
 
 const pollIntervalMs = 10_000
 
-export type FiledMaterial = Awaited<ReturnType<Client['listFiledPapers']>>['papers'][number]
-type FiledMaterialToSend = Parameters<Client['sendFiledPaper']>[0]['body'] & { file: File }
+export type FiledMaterial = Awaited<ReturnType<Client['listFiledMaterials']>>['filedMaterials'][number]
+type FiledMaterialToSend = Parameters<Client['sendFiledMaterial']>[0]['body'] & { file: File }
 
 export const useFiledMaterials = () =>
   useQuery({
-    queryKey: [...key, 'papers'],
-    queryFn: ({ signal }) => api.listFiledPapers({ signal }),
-    select: ({ papers }) => papers,
+    queryKey: [...key, 'filed-materials'],
+    queryFn: ({ signal }) => api.listFiledMaterials({ signal }),
+    select: ({ filedMaterials }) => filedMaterials,
     refetchInterval: pollIntervalMs,
   })
 
 export function useSendFiledMaterial() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, ...body }: FiledMaterialToSend) => api.sendFiledPaper({ body, file, fileName: file.name }),
+    mutationFn: ({ file, ...body }: FiledMaterialToSend) => api.sendFiledMaterial({ body, file, fileName: file.name }),
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
   })
 }

@@ -9,7 +9,7 @@ const titles: Record<NoticeView['kind'], string> = {
   'channel-stopped': '通道已停止',
   'channel-broken': '通道暂停呼叫',
   'registry-differs': '数据与管局不一致',
-  'paper-refused': '单独报送的材料被退回',
+  'filed-material-refused': '单独报送的材料被退回',
 }
 
 /** The text itself is Chinese; other languages say it in a sentence of their own. */
@@ -20,7 +20,7 @@ const says: Record<NoticeView['kind'], Sentence | undefined> = {
   'channel-stopped': undefined,
   'channel-broken': undefined,
   'registry-differs': undefined,
-  'paper-refused': undefined,
+  'filed-material-refused': undefined,
 }
 
 const zh = {
@@ -38,7 +38,7 @@ const en: typeof zh = {
     'channel-stopped': 'A channel has stopped',
     'channel-broken': 'A channel pauses',
     'registry-differs': 'Data differ from the administration',
-    'paper-refused': 'A paper sent alone came back',
+    'filed-material-refused': 'A paper sent alone came back',
   },
   says: {
     'filing-cancelled': (about) => `The administration cancelled ${about}. The site must not be reachable any longer.`,
@@ -48,7 +48,7 @@ const en: typeof zh = {
     'channel-stopped': () => 'Nothing is reported until somebody mends the cause and opens the channel again.',
     'channel-broken': () => 'Several calls failed one after the other; the system calls again after a pause.',
     'registry-differs': () => 'The differences are listed under Reconciliation.',
-    'paper-refused': () =>
+    'filed-material-refused': () =>
       'The administration refused a verification paper; the reason is listed under Reporting, papers sent alone.',
   },
   toOrder: (reference) => `See order ${reference}`,

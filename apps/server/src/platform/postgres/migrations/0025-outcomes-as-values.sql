@@ -19,7 +19,7 @@ begin
     return jsonb_build_object('kind', 'done', 'details', '{}'::jsonb, 'reason', case outcome
       when 'approvedWithoutNumbers' then 'approved-without-numbers'
       when 'taken off the blacklist' then 'taken-off-the-blacklist'
-      when 'paper: stored' then 'paper-stored' else 'paper-refused' end);
+      when 'paper: stored' then 'filed-material-stored' else 'filed-material-refused' end);
   elsif outcome in ('nothing: informational', 'nothing: asked already', 'nothing: closed already', 'nothing: alive') then
     return jsonb_build_object('kind', 'nothing', 'reason', replace(pg_temp.said(outcome), ' ', '-'), 'details', '{}'::jsonb);
   end if;
@@ -27,7 +27,7 @@ begin
   g := regexp_match(outcome, '^nothing: already (\w+)$');
   if g is not null then
     return jsonb_build_object('kind', 'nothing', 'details', jsonb_build_object('state', g[1]),
-      'reason', case when order_id is null then 'paper-is-so-already' else 'order-is-so-already' end);
+      'reason', case when order_id is null then 'filed-material-is-so-already' else 'order-is-so-already' end);
   end if;
   g := regexp_match(outcome, '^task: ([a-z-]+)$');
   if g is not null then
@@ -74,7 +74,7 @@ begin
   end if;
   g := regexp_match(outcome, '^parked: 没有单独报送过 (.+) 的核验材料$');
   if g is not null then
-    return jsonb_build_object('kind', 'parked', 'reason', 'paper-never-sent', 'details', jsonb_strip_nulls(
+    return jsonb_build_object('kind', 'parked', 'reason', 'filed-material-never-sent', 'details', jsonb_strip_nulls(
       jsonb_build_object('about', nullif(g[1], '未说明的记录'))));
   end if;
   g := regexp_match(outcome, '^parked: 本系统还没有处理扩展内容 (\w+?)(?:（(\d+) 条）)?的规则，请查看文件原文$');

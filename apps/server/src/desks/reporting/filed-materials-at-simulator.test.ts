@@ -1,4 +1,4 @@
-import { endpoints, type FiledPaperView } from '@openbeian/contract'
+import { endpoints, type FiledMaterialView } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, act, aFilingOf, aPicture, aResource, submit } from '../applying/test-orders.ts'
@@ -24,8 +24,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => it.close())
 
-async function decided(number: string, kind: string): Promise<FiledPaperView> {
-  const { status, answer, problem } = await reviewer.call(endpoints.sendFiledPaper, {
+async function decided(number: string, kind: string): Promise<FiledMaterialView> {
+  const { status, answer, problem } = await reviewer.call(endpoints.sendFiledMaterial, {
     body: { number, kind },
     file: await aPicture(),
     fileName: 'sheet.jpg',
@@ -33,10 +33,10 @@ async function decided(number: string, kind: string): Promise<FiledPaperView> {
   if (status !== 200) throw new Error(JSON.stringify(problem))
   return vi.waitFor(
     async () => {
-      const { papers } = (await reviewer.call(endpoints.listFiledPapers)).answer
-      const paper = papers.find(({ id }) => id === answer.id)
-      if (!paper?.decidedAt) throw new Error(`The paper stays ${paper?.state}.`)
-      return paper
+      const { filedMaterials: papers } = (await reviewer.call(endpoints.listFiledMaterials)).answer
+      const filedMaterial = papers.find(({ id }) => id === answer.id)
+      if (!filedMaterial?.decidedAt) throw new Error(`The paper stays ${filedMaterial?.state}.`)
+      return filedMaterial
     },
     { timeout: 30_000, interval: 100 },
   )

@@ -1,30 +1,30 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { FiledPaperKind, FiledPaperView } from '@openbeian/contract'
-import { paperAsReported } from '../../gateway/upload/paper-alone.ts'
+import type { FiledMaterialKind, FiledMaterialView } from '@openbeian/contract'
+import { filedMaterialAsReported } from '../../gateway/upload/filed-material-as-reported.ts'
 import { cleanMaterial } from '../../papers/materials/clean-material.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { channelError } from '../../records/channels/channels.errors.ts'
 import { findChannelOf } from '../../records/channels/channels.store.ts'
-import { insertPaper } from '../../records/filed-papers/filed-papers.store.ts'
-import { aboutPaper, sealPaper } from '../../records/filed-papers/paper-content.ts'
+import { aboutFiledMaterial, sealFiledMaterial } from '../../records/filed-materials/filed-material-content.ts'
+import { insertFiledMaterial } from '../../records/filed-materials/filed-materials.store.ts'
 import { findFiledNumbered } from '../../records/registry/filed-numbered.ts'
 import { registryError } from '../../records/registry/registry.errors.ts'
-import { viewPaper } from './list-filed-papers.ts'
+import { viewFiledMaterial } from './list-filed-materials.ts'
 
-interface PaperToSend {
+interface MaterialToSend {
   number: string
-  kind: FiledPaperKind
+  kind: FiledMaterialKind
   bytes: Buffer
   fileName: string
 }
 
 /**
- * Keeps a verification paper of something filed, as it will be reported, for the next file of its channel.
+ * Keeps a verification material of something filed, as it will be reported, for the next file of its channel.
  * Throws `registry.not-filed`, `reporting.no-channel`, `material.not-accepted`, `material.too-large`,
- * `reporting.paper-not-reportable`, `regulator.not-encodable`.
+ * `reporting.material-not-reportable`, `regulator.not-encodable`.
  */
-export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<FiledPaperView> {
+export async function sendFiledMaterial(work: Work, it: MaterialToSend): Promise<FiledMaterialView> {
   const { db, cipher, jobs, now } = work
   const { providerId } = work.caller
   const filed = await findFiledNumbered(db, providerId, it.number)
@@ -34,10 +34,15 @@ export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<Filed
 
   const { part, number, name, regulatorId, subjectId, serviceId } = filed
   const clean = await cleanMaterial(it.bytes, it.fileName)
-  const { bytes, contentType } = await paperAsReported(db, channelId, { part, regulatorId, kind: it.kind, ...clean })
+  const { bytes, contentType } = await filedMaterialAsReported(db, channelId, {
+    part,
+    regulatorId,
+    kind: it.kind,
+    ...clean,
+  })
   const id = randomUUID()
   await inTransaction(work, async ({ db }) => {
-    await insertPaper(db, {
+    await insertFiledMaterial(db, {
       id,
       providerId,
       channelId,
@@ -50,14 +55,14 @@ export async function sendFiledPaper(work: Work, it: PaperToSend): Promise<Filed
       kind: it.kind,
       contentType,
       sizeBytes: bytes.length,
-      contentSealed: sealPaper(cipher, id, bytes),
+      contentSealed: sealFiledMaterial(cipher, id, bytes),
       sentBy: work.caller.accountId,
       sentAt: now(),
     })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length, sha256 }
-    await writeAudit(db, { caller: work.caller, action: 'filed-paper.send', about: aboutPaper(id), after })
+    await writeAudit(db, { caller: work.caller, action: 'filed-material.send', about: aboutFiledMaterial(id), after })
     await jobs.enqueue(db, 'compose-file', { channelId }, { singletonKey: channelId })
   })
-  return viewPaper(db, work.caller, id)
+  return viewFiledMaterial(db, work.caller, id)
 }

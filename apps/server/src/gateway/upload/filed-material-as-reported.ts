@@ -7,7 +7,7 @@ import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { attachmentOf } from './attachments.ts'
 import { tryOut } from './prepare-order.ts'
 
-interface PaperAlone {
+interface MaterialAlone {
   part: 'subject' | 'service'
   regulatorId: string
   kind: MaterialKind
@@ -19,29 +19,29 @@ const formats = { 'image/jpeg': 'jpeg', 'application/pdf': 'pdf' } as const
 type ReportedType = keyof typeof formats
 
 /**
- * A paper as it goes to the administration alone, within its limits, and tried out.
- * Throws `reporting.paper-not-reportable`, `regulator.not-encodable`, `regulator.code-missing`.
+ * A filed material as it goes to the administration alone, within its limits, and tried out.
+ * Throws `reporting.material-not-reportable`, `regulator.not-encodable`, `regulator.code-missing`.
  */
-export async function paperAsReported(
+export async function filedMaterialAsReported(
   db: Db,
   channelId: string,
-  { part, kind, contentType, bytes, regulatorId }: PaperAlone,
+  { part, kind, contentType, bytes, regulatorId }: MaterialAlone,
 ): Promise<{ bytes: Buffer; contentType: ReportedType }> {
   const channel = await getChannel(db, channelId)
   const codes = await codeTablesInForce(db, channel.administration)
   const fitted = await attachmentOf({ kind, about: placeOf[part], contentType, bytes }, channel.dialect)
-  const paper = {
+  const reported = {
     bytes: fitted.bytes,
     contentType: fitted.format === 'pdf' ? 'application/pdf' : 'image/jpeg',
   } as const
-  tryOut(channel, codes, recordsOfPaper(codes, { part, kind, regulatorId, ...paper }))
-  return paper
+  tryOut(channel, codes, recordsOfMaterialAlone(codes, { part, kind, regulatorId, ...reported }))
+  return reported
 }
 
 /** `XZHYD`. Throws `regulator.code-missing`. */
-export function recordsOfPaper(
+export function recordsOfMaterialAlone(
   codes: CodeTables,
-  { part, regulatorId, kind, contentType, bytes }: PaperAlone & { contentType: ReportedType },
+  { part, regulatorId, kind, contentType, bytes }: MaterialAlone & { contentType: ReportedType },
 ): OrderRecords {
   const about = placeOf[part]
   const attachment: Attachment = { kind, about, format: formats[contentType], bytes }
@@ -52,5 +52,5 @@ export function recordsOfPaper(
 const placeOf = { subject: 'subject', service: 'services.0' } as const
 
 /** So many fit into a file, whatever they are. */
-export const maxPapersPerFile = ({ dialect: { limits } }: Channel): number =>
+export const maxFiledMaterialsPerFile = ({ dialect: { limits } }: Channel): number =>
   Math.min(limits.records, Math.floor(limits.fileBytes / (2 * Math.max(limits.sheetBytes, limits.attachmentBytes))))

@@ -31,9 +31,9 @@ const send = async ({
   file = undefined as Uint8Array | undefined,
   who = it.staff,
 } = {}) =>
-  who.call(endpoints.sendFiledPaper, { body: { number, kind }, file: file ?? (await aPicture()), fileName: 'a.jpg' })
-const papers = async () => (await it.staff.call(endpoints.listFiledPapers)).answer.papers
-const row = () => it.deps.db.selectFrom('filedPapers').selectAll().executeTakeFirstOrThrow()
+  who.call(endpoints.sendFiledMaterial, { body: { number, kind }, file: file ?? (await aPicture()), fileName: 'a.jpg' })
+const filedMaterials = async () => (await it.staff.call(endpoints.listFiledMaterials)).answer.filedMaterials
+const row = () => it.deps.db.selectFrom('filedMaterials').selectAll().executeTakeFirstOrThrow()
 
 let files = 0
 async function answer(...records: Results['records']): Promise<string> {
@@ -64,7 +64,7 @@ async function sent(sequence: number) {
   return read?.ok ? read.value.icp?.materials : undefined
 }
 
-test('a new paper of a filed service goes out alone, made to fit, and its result is shown', async () => {
+test('a new filed material of a filed service goes out alone, made to fit, and its result is shown', async () => {
   // larger than a certificate may be, as a camera makes it
   const { data, info } = await sharp({
     create: {
@@ -81,8 +81,13 @@ test('a new paper of a filed service goes out alone, made to fit, and its result
     .jpeg({ quality: 95 })
     .withExif({ IFD0: { Make: 'SpyCam' } })
     .toBuffer()
-  const { answer: paper } = await send({ file: photo })
-  expect(paper).toMatchObject({ part: 'service', number: serviceNumber, state: 'waiting', kind: 'verification-sheet' })
+  const { answer: filedMaterial } = await send({ file: photo })
+  expect(filedMaterial).toMatchObject({
+    part: 'service',
+    number: serviceNumber,
+    state: 'waiting',
+    kind: 'verification-sheet',
+  })
   expect((await row()).contentSealed?.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(false)
 
   await it.work()
@@ -95,31 +100,31 @@ test('a new paper of a filed service goes out alone, made to fit, and its result
   expect(content.length).toBeLessThanOrEqual(150 * 1024)
   expect(content.length).toBeGreaterThan(100 * 1024)
   expect(content.includes('SpyCam')).toBe(false)
-  expect(await papers()).toMatchObject([{ state: 'reported', file: { sequence: 2 }, codes: [] }])
+  expect(await filedMaterials()).toMatchObject([{ state: 'reported', file: { sequence: 2 }, codes: [] }])
   expect((await row()).contentSealed).toBeNull()
   const ledger = (await it.staff.call(endpoints.listReportFiles)).answer.files
-  expect(ledger[0]?.papers).toMatchObject([{ about: serviceNumber }])
+  expect(ledger[0]?.filedMaterials).toMatchObject([{ about: serviceNumber }])
 
   await answer(result(1060))
-  expect(await papers()).toMatchObject([{ state: 'stored', codes: [1060], decidedAt: expect.any(String) }])
+  expect(await filedMaterials()).toMatchObject([{ state: 'stored', codes: [1060], decidedAt: expect.any(String) }])
   expect((await it.downloads()).at(-1)?.state).toBe('applied')
 })
 
-test('a paper that is sent back tells why, and staff are told', async () => {
+test('a filed material that is sent back tells why, and staff are told', async () => {
   await send({ number: subjectNumber, kind: 'id-front' })
   await it.work()
   await answer(result(1061, subjectNumber))
-  expect(await papers()).toMatchObject([{ part: 'subject', state: 'refused', codes: [1061] }])
+  expect(await filedMaterials()).toMatchObject([{ part: 'subject', state: 'refused', codes: [1061] }])
   const { notices } = (await it.staff.call(endpoints.listNotices)).answer
-  expect(notices).toMatchObject([{ kind: 'paper-refused', text: expect.stringContaining('1061') }])
+  expect(notices).toMatchObject([{ kind: 'filed-material-refused', text: expect.stringContaining('1061') }])
 })
 
-test('results are taken once, each by the paper that waits longest; what contradicts is put aside', async () => {
+test('results are taken once, each by the filed material that waits longest; what contradicts is put aside', async () => {
   await send()
   await send({ kind: 'id-front' })
   await it.work()
   await answer(result(1060))
-  expect((await papers()).map((one) => [one.kind, one.state])).toEqual([
+  expect((await filedMaterials()).map((one) => [one.kind, one.state])).toEqual([
     ['id-front', 'reported'],
     ['verification-sheet', 'stored'],
   ])
@@ -127,20 +132,20 @@ test('results are taken once, each by the paper that waits longest; what contrad
   await answer(result(1055))
   await answer(result(1060))
   expect(await outcomes()).toEqual([
-    'done paper-stored',
-    'done paper-refused',
-    'nothing paper-is-so-already',
-    'parked contradicts-paper',
+    'done filed-material-stored',
+    'done filed-material-refused',
+    'nothing filed-material-is-so-already',
+    'parked contradicts-filed-material',
   ])
-  expect((await papers()).map((one) => one.state)).toEqual(['refused', 'stored'])
+  expect((await filedMaterials()).map((one) => one.state)).toEqual(['refused', 'stored'])
   expect((await it.staff.call(endpoints.listNotices)).answer.notices).toHaveLength(1)
 })
 
-test('a result about papers nobody sent is put aside and shown', async () => {
+test('a result about filed materials nobody sent is put aside and shown', async () => {
   await answer(result(1060))
   expect((await it.downloads()).at(-1)).toMatchObject({
     state: 'quarantined',
-    fault: { reason: 'parked', details: { results: [{ outcome: { reason: 'paper-never-sent' } }] } },
+    fault: { reason: 'parked', details: { results: [{ outcome: { reason: 'filed-material-never-sent' } }] } },
   })
 })
 
@@ -153,13 +158,13 @@ test('what is not filed here, or no more, and what nobody can look at is not sen
   expect((await send({ who: await it.as('auditor') })).status).toBe(403)
   const stranger = await it.as('reviewer', { providerId: (await it.anotherProvider()).id })
   expect((await send({ who: stranger })).problem.code).toBe('registry.not-filed')
-  expect((await stranger.call(endpoints.listFiledPapers)).answer.papers).toEqual([])
+  expect((await stranger.call(endpoints.listFiledMaterials)).answer.filedMaterials).toEqual([])
   await it.deps.db.updateTable('filedServices').set({ cancelledAt: new Date() }).execute()
   expect((await send()).problem.code).toBe('registry.not-filed')
-  expect(await papers()).toEqual([])
+  expect(await filedMaterials()).toEqual([])
 })
 
-test('a file the administration sends back is built again with its papers', async () => {
+test('a file the administration sends back is built again with its filed materials', async () => {
   await send()
   it.administration.state.answers = [{ code: 8, message: '文件损坏' }]
   await it.work()
@@ -168,5 +173,5 @@ test('a file the administration sends back is built again with its papers', asyn
   await admin.call(endpoints.reopenChannel, { params: { channelId: it.channelId } })
   await it.work()
   expect(await sent(2)).toHaveLength(1)
-  expect(await papers()).toMatchObject([{ state: 'reported' }])
+  expect(await filedMaterials()).toMatchObject([{ state: 'reported' }])
 })

@@ -4,7 +4,7 @@ import type { BigIntColumn, Instant, Maybe } from '../../platform/postgres/colum
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
-    filedPapers: {
+    filedMaterials: {
       id: Generated<string>
       providerId: string
       channelId: string

@@ -2,16 +2,20 @@ import { type RecordResult, recordKeysOf } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
-import { settlePaper } from '../../records/filed-papers/settle-paper.ts'
+import { settleFiledMaterial } from '../../records/filed-materials/settle-filed-material.ts'
 import { type AppliedResult, ofNoOrder } from './result-item.ts'
 
 /** 操作类型 35, 单独提交真实性核验材料电子件. */
-export const paperAlone = 35
+export const materialAlone = 35
 /** 核验单已入库 */
 const stored = 1060
 
-/** `BAJG` of a verification paper that was sent alone. */
-export async function applyPaperResult(work: DepsInTx, channel: Channel, result: RecordResult): Promise<AppliedResult> {
+/** `BAJG` of a verification material that was sent alone. */
+export async function applyFiledMaterialResult(
+  work: DepsInTx,
+  channel: Channel,
+  result: RecordResult,
+): Promise<AppliedResult> {
   const codes = result.codes.map((it) => it.code)
   const state = stateOf(result.outcome, codes)
   if (!state) return ofNoOrder({ kind: 'nothing', reason: 'informational', details: {} })
@@ -21,22 +25,30 @@ export async function applyPaperResult(work: DepsInTx, channel: Channel, result:
       ? []
       : [{ part: it.part, ...(it.by === 'filingNumber' ? { number: it.number } : { regulatorId: it.id }) }],
   )
-  const { is, paper } = await settlePaper(work.db, {
+  const { is, filedMaterial } = await settleFiledMaterial(work.db, {
     channelId: channel.id,
     owners,
     decision: { state, codes, opinion: result.opinion, at },
   })
   const { about } = result
-  if (is === 'unknown') return ofNoOrder({ kind: 'parked', reason: 'paper-never-sent', details: { about } })
-  if (is === 'known') return ofNoOrder({ kind: 'nothing', reason: 'paper-is-so-already', details: { state } })
+  if (is === 'unknown') return ofNoOrder({ kind: 'parked', reason: 'filed-material-never-sent', details: { about } })
+  if (is === 'known') return ofNoOrder({ kind: 'nothing', reason: 'filed-material-is-so-already', details: { state } })
   if (is === 'contradicts')
-    return ofNoOrder({ kind: 'parked', reason: 'contradicts-paper', details: { about, state: paper.state, codes } })
+    return ofNoOrder({
+      kind: 'parked',
+      reason: 'contradicts-filed-material',
+      details: { about, state: filedMaterial.state, codes },
+    })
   if (state === 'refused') {
     const said = result.codes.map(({ code, description = '' }) => `${code} ${description}`.trim()).join('，')
-    const text = `${paper.number}“${paper.name}”单独报送的核验材料被管局退回：${said || result.opinion || '未说明原因'}`
-    await notifyStaff(work.db, channel, { kind: 'paper-refused', text, at })
+    const text = `${filedMaterial.number}“${filedMaterial.name}”单独报送的核验材料被管局退回：${said || result.opinion || '未说明原因'}`
+    await notifyStaff(work.db, channel, { kind: 'filed-material-refused', text, at })
   }
-  return ofNoOrder({ kind: 'done', reason: state === 'stored' ? 'paper-stored' : 'paper-refused', details: {} })
+  return ofNoOrder({
+    kind: 'done',
+    reason: state === 'stored' ? 'filed-material-stored' : 'filed-material-refused',
+    details: {},
+  })
 }
 
 function stateOf(outcome: RecordResult['outcome'], codes: readonly number[]): 'stored' | 'refused' | undefined {

@@ -4,11 +4,11 @@ import { endpoint } from './endpoint.ts'
 import { MaterialKindShape } from './filing-shape.ts'
 
 /** What may be sent alone: scans of a pre-approval travel inside their service, and only with an order. */
-export const filedPaperKinds = kindsWith('reportedIn', 'attachments')
-export type FiledPaperKind = KindWith<'reportedIn', 'attachments'>
+export const filedMaterialKinds = kindsWith('reportedIn', 'attachments')
+export type FiledMaterialKind = KindWith<'reportedIn', 'attachments'>
 
-/** A verification paper of something filed, sent to the administration alone (XZHYD). */
-export const FiledPaperView = z.object({
+/** A verification material of something filed, sent to the administration alone (XZHYD). */
+export const FiledMaterialView = z.object({
   id: z.string(),
   /** 主体 or 网站 */
   part: z.enum(['subject', 'service']),
@@ -32,29 +32,29 @@ export const FiledPaperView = z.object({
   /** Why it could not be put into a file. */
   fault: z.string().optional(),
 })
-export type FiledPaperView = z.infer<typeof FiledPaperView>
+export type FiledMaterialView = z.infer<typeof FiledMaterialView>
 
-export const filedPaperEndpoints = {
+export const filedMaterialEndpoints = {
   /** The form's fields come before its `file`. */
-  sendFiledPaper: endpoint({
+  sendFiledMaterial: endpoint({
     method: 'POST',
-    path: '/api/registry/papers',
-    summary: 'Sends a new verification paper of a filed subject or service to its administration, without an order',
+    path: '/api/registry/materials',
+    summary: 'Sends a new verification material of a filed subject or service to its administration, without an order',
     for: ['reviewer', 'supervisor', 'admin'],
     body: z.object({
       /** 主体备案号 or 服务备案号 */
       number: z.string().trim().min(1).max(128),
-      kind: z.enum(filedPaperKinds),
+      kind: z.enum(filedMaterialKinds),
     }),
-    answer: FiledPaperView,
+    answer: FiledMaterialView,
     transfer: 'multipart',
   }),
-  listFiledPapers: endpoint({
+  listFiledMaterials: endpoint({
     method: 'GET',
-    path: '/api/registry/papers',
-    summary: 'The verification papers that were sent alone, and what became of them, newest first',
+    path: '/api/registry/materials',
+    summary: 'The verification materials that were sent alone, and what became of them, newest first',
     for: ['reviewer', 'supervisor', 'admin', 'auditor'],
     query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
-    answer: z.object({ papers: z.array(FiledPaperView) }),
+    answer: z.object({ filedMaterials: z.array(FiledMaterialView) }),
   }),
 }

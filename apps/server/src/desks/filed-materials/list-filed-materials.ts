@@ -1,0 +1,36 @@
+import type { FiledMaterialView } from '@openbeian/contract'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { listFiledMaterialsOf, type ShownFiledMaterial } from '../../records/filed-materials/filed-materials.store.ts'
+
+/** The filed materials sent alone, newest first. */
+export const listFiledMaterials = async (db: Db, { providerId }: Caller, limit: number): Promise<FiledMaterialView[]> =>
+  (await listFiledMaterialsOf(db, providerId, { limit })).map(viewOf)
+
+/** One that is there. */
+export async function viewFiledMaterial(
+  db: Db,
+  { providerId }: Caller,
+  filedMaterialId: string,
+): Promise<FiledMaterialView> {
+  const [filedMaterial] = await listFiledMaterialsOf(db, providerId, { limit: 1, filedMaterialId })
+  if (!filedMaterial) throw new Error(`There is no filed material ${filedMaterialId}.`)
+  return viewOf(filedMaterial)
+}
+
+const viewOf = ({
+  sentAt,
+  decidedAt,
+  opinion,
+  fault,
+  fileId,
+  sequence,
+  ...same
+}: ShownFiledMaterial): FiledMaterialView => ({
+  ...same,
+  sentAt: sentAt.toISOString(),
+  ...(fileId !== null && sequence !== null ? { file: { id: fileId, sequence } } : {}),
+  ...(decidedAt ? { decidedAt: decidedAt.toISOString() } : {}),
+  ...(opinion ? { opinion } : {}),
+  ...(fault ? { fault } : {}),
+})

@@ -1,0 +1,151 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+
+export type FiledMaterialRow = Selectable<Tables['filedMaterials']>
+
+export const insertFiledMaterial = (tx: Tx, filedMaterial: Insertable<Tables['filedMaterials']>) =>
+  tx.insertInto('filedMaterials').values(filedMaterial).execute()
+
+export type ShownFiledMaterial = Awaited<ReturnType<typeof listFiledMaterialsOf>>[number]
+
+/** Newest first, without their content. */
+export const listFiledMaterialsOf = (
+  db: Db,
+  providerId: string,
+  { limit, filedMaterialId }: { limit: number; filedMaterialId?: string },
+) =>
+  db
+    .selectFrom('filedMaterials')
+    .innerJoin('channels', 'channels.id', 'filedMaterials.channelId')
+    .innerJoin('accounts', 'accounts.id', 'filedMaterials.sentBy')
+    .leftJoin('reportFiles', 'reportFiles.id', 'filedMaterials.reportFileId')
+    .select([
+      'filedMaterials.id',
+      'filedMaterials.part',
+      'filedMaterials.number',
+      'filedMaterials.name',
+      'filedMaterials.kind',
+      'filedMaterials.contentType as contentType',
+      'filedMaterials.sizeBytes as sizeBytes',
+      'filedMaterials.state',
+      'filedMaterials.sentAt as sentAt',
+      'filedMaterials.decidedAt as decidedAt',
+      'filedMaterials.codes',
+      'filedMaterials.opinion',
+      'filedMaterials.fault',
+      'channels.name as channel',
+      'accounts.name as sentBy',
+      'reportFiles.id as fileId',
+      'reportFiles.sequence',
+    ])
+    .where('filedMaterials.providerId', '=', providerId)
+    .$if(filedMaterialId !== undefined, (it) => it.where('filedMaterials.id', '=', filedMaterialId as string))
+    .orderBy('filedMaterials.sentAt', 'desc')
+    .orderBy('filedMaterials.id', 'desc')
+    .limit(limit)
+    .execute()
+
+const toReport = (db: Db, channelId: string) =>
+  db
+    .selectFrom('filedMaterials')
+    .selectAll()
+    .where('channelId', '=', channelId)
+    .where('state', '=', 'waiting')
+    .where('reportFileId', 'is', null)
+
+export const listToReport = (db: Db, channelId: string, limit: number): Promise<FiledMaterialRow[]> =>
+  toReport(db, channelId).orderBy('sentAt').orderBy('id').limit(limit).execute()
+
+export const lockToReport = (tx: Tx, channelId: string, ids: readonly string[]): Promise<FiledMaterialRow[]> =>
+  toReport(tx, channelId).where('id', 'in', ids).orderBy('id').forUpdate().execute()
+
+export const putInFile = (tx: Tx, ids: readonly string[], fileId: string) =>
+  tx.updateTable('filedMaterials').set({ reportFileId: fileId }).where('id', 'in', ids).execute()
+
+export const listOfFile = (db: Db, fileId: string): Promise<FiledMaterialRow[]> =>
+  db
+    .selectFrom('filedMaterials')
+    .selectAll()
+    .where('reportFileId', '=', fileId)
+    .orderBy('sentAt')
+    .orderBy('id')
+    .execute()
+
+/** The administration has the file: the ledger keeps it as long as the law wants, a second copy is of no use. */
+export const setReported = (tx: Tx, fileId: string) =>
+  tx
+    .updateTable('filedMaterials')
+    .set((set) => ({
+      // a result may have been faster than the answer
+      state: set.case().when('state', '=', 'waiting').then('reported').else(set.ref('state')).end() as never,
+      contentSealed: null,
+    }))
+    .where('reportFileId', '=', fileId)
+    .execute()
+
+export interface Decision {
+  state: 'stored' | 'refused'
+  codes: readonly number[]
+  opinion?: string | undefined
+  fault?: string
+  at: Date
+}
+
+export const setDecided = (db: Db, filedMaterialId: string, { state, codes, opinion, fault, at }: Decision) =>
+  db
+    .updateTable('filedMaterials')
+    .set({
+      state,
+      codes: JSON.stringify(codes),
+      opinion: opinion ?? null,
+      fault: fault ?? null,
+      decidedAt: at,
+      // what is in no file needs no content any more
+      ...(fault === undefined ? {} : { contentSealed: null }),
+    })
+    .where('id', '=', filedMaterialId)
+    .execute()
+
+/** By what a result names what is filed. */
+export interface FiledMaterialOwner {
+  part: 'subject' | 'service'
+  regulatorId?: bigint
+  number?: string
+}
+
+const ofOwners = (tx: Tx, channelId: string, owners: readonly FiledMaterialOwner[]) =>
+  tx
+    .selectFrom('filedMaterials')
+    .innerJoin('reportFiles', 'reportFiles.id', 'filedMaterials.reportFileId')
+    .selectAll('filedMaterials')
+    .where('filedMaterials.channelId', '=', channelId)
+    .where((it) =>
+      it.or(
+        owners.map(({ part, regulatorId, number }) =>
+          it.and([
+            it('part', '=', part),
+            ...(regulatorId === undefined ? [] : [it('regulatorId', '=', String(regulatorId))]),
+            ...(number === undefined ? [] : [it('number', '=', number)]),
+          ]),
+        ),
+      ),
+    )
+
+/** The one reported first of those that wait for a result. */
+export const lockUndecided = (tx: Tx, channelId: string, owners: readonly FiledMaterialOwner[]) =>
+  ofOwners(tx, channelId, owners)
+    .where('filedMaterials.state', 'in', ['waiting', 'reported'])
+    .orderBy('reportFiles.sequence')
+    .orderBy('sentAt')
+    .orderBy('filedMaterials.id')
+    .limit(1)
+    .forUpdate('filedMaterials')
+    .executeTakeFirst()
+
+/** The one decided last. */
+export const findDecided = (tx: Tx, channelId: string, owners: readonly FiledMaterialOwner[]) =>
+  ofOwners(tx, channelId, owners)
+    .where('decidedAt', 'is not', null)
+    .orderBy('decidedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
