@@ -92,6 +92,7 @@ export const measures = {
   },
   linesOfStyles: {
     title: 'lines of CSS',
+    goal: 2354,
     measure: ({ root }) => {
       const files = linesOfStyles(root)
       return { value: files.reduce((sum, { lines }) => sum + lines, 0), details: files.map(said) }
@@ -99,6 +100,7 @@ export const measures = {
   },
   longestStyles: {
     title: 'lines of the longest CSS file',
+    goal: 200,
     measure: ({ root }) => {
       const files = linesOfStyles(root).slice(0, 1)
       return { value: files[0]?.lines ?? 0, details: files.map(said) }

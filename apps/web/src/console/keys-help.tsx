@@ -7,6 +7,7 @@ import { mayAsk } from '../kit/may-ask.ts'
 import { useSignedIn } from '../kit/session.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
 import { consoleWords } from './console.words.ts'
+import './keys-help.css'
 
 /** The keys that work on every page, and the list of all. */
 export function KeysHelp() {

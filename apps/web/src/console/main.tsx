@@ -1,5 +1,5 @@
 import { startPages } from '../kit/start-pages.tsx'
-import './console.css'
 import { routes } from './routes.ts'
+import './console.css'
 
 startPages(routes, '/console')

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { formatDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
+import './clock.css'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs

@@ -13,6 +13,7 @@ import { orderKey } from './orders.ts'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
 import { materialViewerWords } from './words/material-viewer.ts'
+import './earlier-materials.css'
 
 /** Belongs to the order: when that is read again, so is this. */
 const useEarlier = (orderId: string) =>

@@ -3,6 +3,7 @@ import { FindingBasis } from './finding-basis.tsx'
 import { type Finding, severitySigns } from './findings-list.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
+import './field.css'
 
 /** What an input inside a `Field` must be given. */
 export interface InputProps {

@@ -7,6 +7,7 @@ import { formerValues } from './former-values.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
+import './filing-summary.css'
 
 interface FilingSummaryProps {
   filing: Filing
@@ -27,7 +28,7 @@ export function FilingSummary({ filing, tables, revealed = {}, before, aside }: 
   const words = { fields, kit, language }
   const wasAt = before ? formerValues(before, tables, words) : new Map<string, string>()
   return (
-    <div className="summary">
+    <div className="summary stack">
       {filingSections(filing, tables, words).map((section) => (
         <section key={section.path} className="card" aria-label={section.title}>
           <div className="summary-head">

@@ -2,6 +2,8 @@ import type { Finding } from './findings-list.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
 import { ruleBasisWords } from './words/rule-basis.ts'
+import './field.css'
+import './finding-basis.css'
 
 /** Who asks for it, since when, what was looked at, and which rule it is: what to quote when asking the provider. */
 export function FindingBasis({ finding: { rule, basis, since, inputs = {} } }: { finding: Finding }) {

@@ -4,6 +4,7 @@ import { focusField } from './focus-field.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
+import './findings-list.css'
 
 export type Finding = NonNullable<Problem['findings']>[number]
 export const severitySigns: Record<Finding['severity'], string> = { blocks: '▲', warns: '■', informs: '●' }

@@ -1,5 +1,6 @@
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
+import './former-value.css'
 
 /** The former value of a field that a change touches; nothing where it is undefined. */
 export function FormerValue({ value }: { value: string | undefined }) {

@@ -7,6 +7,7 @@ import { useWords } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useSessionEnded, useSignedIn, useSignOut } from './session.ts'
 import { kitWords } from './words/kit.ts'
+import './frame.css'
 
 const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }))
 

@@ -9,6 +9,7 @@ import { CopyButton } from './snippet.tsx'
 import { useHandover } from './use-handover.ts'
 import { fieldWords } from './words/field.ts'
 import { handoverWords } from './words/handover.ts'
+import './handover-panel.css'
 
 export interface HandoverPanelProps {
   orderId: string
@@ -35,7 +36,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
   const isOffered = started !== undefined && now?.state === 'waiting'
 
   return (
-    <div className="handover" data-handover={now?.state ?? 'starting'}>
+    <div className="stack" data-handover={now?.state ?? 'starting'}>
       {!started && !error && <p role="status">{all.starting}</p>}
       {isOffered && !started.sentTo && (
         <>

@@ -1,5 +1,6 @@
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
+import './loading.css'
 
 /** Keeps the height of what will come, so that nothing jumps. */
 export function Loading({ rows = 4 }: { rows?: number }) {

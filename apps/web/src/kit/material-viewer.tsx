@@ -5,6 +5,7 @@ import { type ReadingBox, ReadingBoxes } from './reading-boxes.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { kitWords } from './words/kit.ts'
 import { materialViewerWords } from './words/material-viewer.ts'
+import './material-viewer.css'
 
 const zooms = [0.5, 1, 1.5, 2, 3, 4] as const
 
@@ -50,8 +51,8 @@ export function MaterialViewer({ material, hasKeys = false, rotation = 0, boxes 
 
   if (isPdf && (isUnreadable || !material.pdfPages)) return <PdfLink id={material.id} couldNotDraw={isUnreadable} />
   return (
-    <figure className="paper">
-      <div className="paper-tools">
+    <figure className="tight">
+      <div className="row paper-tools">
         <button type="button" onClick={() => step(-1)} disabled={zoom === zooms[0]}>
           {words.viewer.zoomOut}
         </button>

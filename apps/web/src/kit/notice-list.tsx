@@ -4,6 +4,8 @@ import { Clock } from './clock.tsx'
 import { formatDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { noticeWords } from './words/notices.ts'
+import './state-badge.css'
+import './notice-list.css'
 
 const looks: Record<NoticeView['kind'], 'red' | 'yellow'> = {
   'filing-cancelled': 'red',

@@ -2,6 +2,7 @@ import { ApiError } from '@openbeian/contract'
 import type { ReactNode } from 'react'
 import { useLanguage, useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
+import './notice.css'
 
 const signs = { error: '▲', warning: '■', info: '●', success: '✓' } as const
 

@@ -30,12 +30,12 @@ function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }
   const { language } = useLanguage()
   const { title, versions, signatures, check } = sheet
   return (
-    <div className="one-sheet" data-sheet={sheet.kind}>
+    <div className="tight" data-sheet={sheet.kind}>
       <h3 lang="zh">{title}</h3>
       <ul className="plain-list">
         {versions.map(({ id, version, madeAt, state }) => (
           <li key={id}>
-            <a className="sheet-link" href={sheetAddress(id)} target="_blank" rel="noreferrer">
+            <a href={sheetAddress(id)} target="_blank" rel="noreferrer">
               {words.version(version, formatDateTime(madeAt, language))}
             </a>{' '}
             <span className={state === 'current' ? 'slot-done' : 'finding finding-warns'}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import { usePageTitle } from './page-title.ts'
+import './page.css'
 
 interface PageProps {
   /** That of its row, unless what the page shows has a name of its own. */
@@ -24,12 +25,12 @@ export function Page({ title: ownTitle, badge, next, actions, children }: PagePr
   return (
     <main id="content" className="page" tabIndex={-1}>
       <header className="page-header">
-        <div className="page-title">
+        <div className="row">
           <h1>{title}</h1>
           {badge}
         </div>
         {next && <div className="page-next">{next}</div>}
-        {actions && <div className="page-actions">{actions}</div>}
+        {actions && <div className="row page-actions">{actions}</div>}
       </header>
       {children}
     </main>

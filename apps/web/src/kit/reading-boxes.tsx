@@ -1,4 +1,5 @@
 import type { MaterialReading, ReadingField } from '@openbeian/contract'
+import './reading-boxes.css'
 
 /** A place on a picture, in shares of its width and height. */
 export interface ReadingBox {

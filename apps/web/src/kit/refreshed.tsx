@@ -1,6 +1,7 @@
 import { formatTime } from './date-time.ts'
 import { useWords } from './language.tsx'
 import { refreshedWords } from './words/refreshed.ts'
+import './refreshed.css'
 
 /** When a page that reads itself again did so last. */
 export function Refreshed({

@@ -6,6 +6,7 @@ import { Dialog } from './dialog.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { kitWords } from './words/kit.ts'
+import './field.css'
 
 /** Characters; the API refuses shorter reasons for a look at what is masked. */
 const minReasonLength = 4

@@ -9,7 +9,7 @@ export function SheetCheckResult({ check, hasFields = false }: { check: SheetChe
   const { state, why, verdict, marks = {}, fields = [] } = check
   const isRight = verdict === 'ours'
   return (
-    <div className="sheet-check" data-sheet-verdict={verdict ?? state}>
+    <div className="tight" data-sheet-verdict={verdict ?? state}>
       {state === 'waiting' && <p className="quiet">{words.waiting}</p>}
       {state === 'unavailable' && (
         <p className="finding finding-warns">

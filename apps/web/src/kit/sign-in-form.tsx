@@ -4,6 +4,7 @@ import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { useSignIn } from './session.ts'
 import { kitWords } from './words/kit.ts'
+import './field.css'
 
 export function SignInForm() {
   const { signIn: words } = useWords(kitWords)
@@ -17,7 +18,7 @@ export function SignInForm() {
   }
 
   return (
-    <form className="sign-in" onSubmit={submit}>
+    <form className="stack" onSubmit={submit}>
       <div className="field">
         <label htmlFor="login">{words.login}</label>
         <input

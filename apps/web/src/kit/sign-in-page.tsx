@@ -4,6 +4,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { Page } from './page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { kitWords } from './words/kit.ts'
+import './frame.css'
 
 interface SignInPageProps {
   /** Whose door it is: 备案服务, 审核台. */

@@ -48,7 +48,7 @@ export function SignSheet({ orderId, sheet: { signer, versions }, onSigned }: Si
     <div className="stack">
       <p>
         {words.pad.read}{' '}
-        <a className="sheet-link" href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
+        <a href={sheetAddress(newest.id)} target="_blank" rel="noreferrer">
           {words.open(newest.version)}
         </a>
       </p>

@@ -2,6 +2,8 @@ import type { SignatureDrawing } from '@openbeian/contract'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useWords } from './language.tsx'
 import { sheetWords } from './words/sheets.ts'
+import './field.css'
+import './signature-pad.css'
 
 export const emptyDrawing: SignatureDrawing = { width: 600, height: 200, strokes: [] }
 
@@ -52,7 +54,7 @@ export function SignaturePad({ drawing, onDraw }: SignaturePadProps) {
   }
 
   return (
-    <div className="signature">
+    <div className="signature tight">
       <canvas
         ref={canvas}
         className="signature-field"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
+import './snippet.css'
 
 /** Text to be pasted elsewhere, with a button that copies it. */
 export function Snippet({ text, label }: { text: string; label: string }) {

@@ -1,5 +1,6 @@
 import './tokens.css'
-import './kit.css'
+import './base.css'
+import './controls.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, type RouteObject } from 'react-router'

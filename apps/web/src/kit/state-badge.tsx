@@ -1,6 +1,7 @@
 import type { OrderState } from '@openbeian/filing'
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
+import './state-badge.css'
 
 type Look = 'red' | 'yellow' | 'blue' | 'green' | 'grey'
 

@@ -1,3 +1,5 @@
+import './table-head.css'
+
 /** What the columns of a table are called. */
 export const TableHead = ({ titles }: { titles: readonly string[] }) => (
   <thead>

@@ -1,3 +1,5 @@
+import './text-filter.css'
+
 interface TextFilterProps {
   label: string
   /** What can be found, while nothing is typed. */

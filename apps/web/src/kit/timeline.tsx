@@ -7,6 +7,7 @@ import { fieldName } from './field-name.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
+import './timeline.css'
 
 /** What happened to an order, newest first: when, who, what, why. */
 export function Timeline({ entries }: { entries: OrderView['timeline'] }) {

@@ -1,10 +1,11 @@
 import '../kit/tokens.css'
-import '../kit/kit.css'
-import './phone.css'
+import '../kit/base.css'
+import '../kit/controls.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider } from '../kit/language.tsx'
 import { PhonePage } from './phone-page.tsx'
+import './phone.css'
 
 const root = document.getElementById('root')
 if (root) {

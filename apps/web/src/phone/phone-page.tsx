@@ -8,6 +8,7 @@ import { phoneWords } from './phone.words.ts'
 import { isOver, phoneApi } from './phone-api.ts'
 import { PhotographStep } from './photograph-step.tsx'
 import { DonePage, type StepProps } from './step-page.tsx'
+import '../kit/frame.css'
 
 const FaceStep = lazy(async () => ({ default: (await import('./face-step.tsx')).FaceStep }))
 const SignStep = lazy(async () => ({ default: (await import('./sign-step.tsx')).SignStep }))

@@ -1,5 +1,4 @@
 import { startPages } from '../kit/start-pages.tsx'
-import './portal.css'
 import { routes } from './routes.ts'
 
 startPages(routes)

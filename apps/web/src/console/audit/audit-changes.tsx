@@ -6,6 +6,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { auditWords } from './audit.words.ts'
 import { auditFieldName } from './audit-names.ts'
+import './audit-changes.css'
 
 type Values = Record<string, unknown> | undefined
 

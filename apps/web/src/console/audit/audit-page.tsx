@@ -39,7 +39,7 @@ export function AuditPage() {
 
   return (
     <Page badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
-      <div className="filters">
+      <div className="row filters">
         <label className="filter">
           <span>{words.action}</span>
           <select

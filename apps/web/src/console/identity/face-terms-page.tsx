@@ -44,7 +44,7 @@ export function FaceTermsPage() {
               {words.text} <span className="quiet">{words.version(data.text.version)}</span>
             </h2>
             <Notice kind="warning" title={words.unverified} />
-            <ul className="terms-text">
+            <ul>
               {data.text[language].map((it) => (
                 <li key={it}>{it}</li>
               ))}

@@ -3,6 +3,7 @@ import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { taskDetailWords } from './task-detail.words.ts'
 import { taskValueText } from './task-value.ts'
+import './task-detail.css'
 
 /** What the administration says of a task, line by line; parts stand indented under their name. */
 export function TaskDetail({ detail, of = '' }: { detail: object; of?: string }) {

@@ -12,7 +12,7 @@ export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
   const words = useWords(inspectionWords)
   const taskKinds = useWords(taskKindWords)
   return (
-    <div className="filters">
+    <div className="row filters">
       <label className="filter">
         <span>{words.state}</span>
         <select

@@ -35,7 +35,7 @@ export function MessagesPage() {
         </section>
       )}
       {all.length > 0 && (
-        <div className="filters">
+        <div className="row filters">
           <label className="filter">
             <span>{words.onlyState}</span>
             <select

@@ -8,6 +8,7 @@ import { useWords } from '../../kit/language.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { messageWords } from './messages.words.ts'
+import './read-message.css'
 
 /** A message in the clear, after a reason that is kept. */
 export function ReadMessage({ message, onClose }: { message: MessageView; onClose: () => void }) {

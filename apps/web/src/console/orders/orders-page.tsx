@@ -34,7 +34,7 @@ export function OrdersPage() {
   const shown = read.filter((order) => matches(order, text))
   return (
     <Page badge={<Refreshed query={orders} />}>
-      <div className="filters">
+      <div className="row filters">
         <label className="filter">
           <span>{words.state}</span>
           <select

@@ -4,6 +4,7 @@ import { useWords } from '../../kit/language.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { queueWords } from './queue.words.ts'
 import { filtered, type QueueFilter, ranges } from './queue-filter.ts'
+import './queue-filters.css'
 
 interface QueueFiltersProps {
   filter: QueueFilter
@@ -18,7 +19,7 @@ export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFilte
   const { states } = useWords(kitWords)
   const present = orderStates.filter((state) => state === filter.state || orders.some((it) => it.state === state))
   return (
-    <div className="filters">
+    <div className="row filters">
       <fieldset className="tabs">
         <legend className="sr-only">{words.who}</legend>
         {ranges.map((who) => (

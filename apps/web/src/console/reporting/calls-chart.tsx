@@ -21,7 +21,7 @@ export function CallsChart({ hours }: { hours: Hour[] }) {
     }
   }, [hours, words, language])
   return (
-    <figure className="card calls-figure">
+    <figure className="card">
       <figcaption className="quiet">{words.chart}</figcaption>
       <div ref={host} className="calls-chart" aria-hidden="true" data-chart="calls" />
     </figure>

@@ -15,6 +15,7 @@ import { ChannelTest } from './channel-test.tsx'
 import { ReopenButton } from './reopen-button.tsx'
 import { reportingWords } from './reporting.words.ts'
 import { useReopenChannel } from './use-reporting.ts'
+import './channel-card.css'
 
 /** One line to an administration: whether it works, what waits in it, what went wrong last. */
 export function ChannelCard({ channel }: { channel: ChannelView }) {
@@ -28,7 +29,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
   const mayReopen = !isOpen && mayAsk(endpoints.reopenChannel, account.role)
   return (
     <article className="card channel" data-channel={channel.id} data-state={channel.state}>
-      <div className="page-title">
+      <div className="row">
         <h2>{channel.name}</h2>
         <span className={`badge ${isOpen ? 'badge-green' : 'badge-red'}`}>
           <span aria-hidden="true">{isOpen ? '✓' : '▲'}</span> {words.states[channel.state]}

@@ -5,6 +5,7 @@ import { Fact } from '../../kit/fact.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { channelWords } from './channel.words.ts'
 import { reportingWords } from './reporting.words.ts'
+import '../../kit/field.css'
 
 /** How the calls of a channel went last, and how it is set up. */
 export function ChannelFacts({ channel }: { channel: ChannelView }) {

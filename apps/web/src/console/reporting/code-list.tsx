@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { codeWords } from './codes.words.ts'
 import { placeOf } from './found-codes.ts'
+import './code-list.css'
 
 /** Codes that fold open; the one that was asked for is open and in sight. */
 export function CodeList({ codes, asked }: { codes: CodeView[]; asked: number | undefined }) {

@@ -39,7 +39,7 @@ export function CodesPage() {
         </>
       }
     >
-      <div className="filters">
+      <div className="row filters">
         <CodeFilters wish={wish} onWish={want} />
         {codes.data && (
           <span className="quiet" role="status">

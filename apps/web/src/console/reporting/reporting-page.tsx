@@ -21,6 +21,7 @@ import { OlderFiles } from './older-files.tsx'
 import { reportFileWords } from './report-file.words.ts'
 import { reportingWords } from './reporting.words.ts'
 import { useChannels, useDownloads, useReportFiles } from './use-reporting.ts'
+import './reporting-page.css'
 
 export function ReportingPage() {
   const words = useWords(reportingWords)

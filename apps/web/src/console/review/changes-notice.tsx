@@ -6,6 +6,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { reviewWords } from './review.words.ts'
 import type { Changes } from './what-changed.ts'
+import './changes-notice.css'
 
 /** Tells what others did to the order while it was open here. */
 export function ChangesNotice({ changes, onSeen }: { changes: Changes; onSeen: () => void }) {

@@ -17,6 +17,7 @@ import { RefusedFindings } from './refused-findings.tsx'
 import { reviewWords } from './review.words.ts'
 import type { useDecision } from './use-decision.ts'
 import type { FieldNotes } from './use-field-notes.ts'
+import './decision-bar.css'
 
 interface DecisionBarProps {
   order: OrderView
@@ -51,7 +52,7 @@ export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarPro
   const isWithReviewers = orderLife[order.state].waitsFor === 'reviewer'
   return (
     <>
-      <fieldset className="decision-bar">
+      <fieldset className="row decision-bar">
         <legend className="sr-only">{words.actionsLabel}</legend>
         <ClaimButton order={order} claim={claim} accountId={account.id} />
         {allowed.map((it) => (

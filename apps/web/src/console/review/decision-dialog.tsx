@@ -9,6 +9,8 @@ import { kitWords } from '../../kit/words/kit.ts'
 import { type Decision, type DecisionInput, decisions } from './decisions.ts'
 import { reviewWords } from './review.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
+import '../../kit/field.css'
+import './decision-dialog.css'
 
 interface DecisionDialogProps {
   decision: Decision

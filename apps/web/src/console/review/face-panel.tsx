@@ -1,6 +1,3 @@
-import { faceWords } from '../../kit/words/face.ts'
-import { faceReviewWords } from './face.words.ts'
-import '../../kit/face/face.css'
 import type { FaceCheckView, FacePersonView, OrderView } from '@openbeian/contract'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
@@ -9,6 +6,9 @@ import { formatDateTime } from '../../kit/date-time.ts'
 import { useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { faceWords } from '../../kit/words/face.ts'
+import { faceReviewWords } from './face.words.ts'
+import '../../kit/face/face.css'
 
 /** How the persons proved who they are, for the reviewer who decides. */
 export function FacePanel({ order }: { order: OrderView }) {

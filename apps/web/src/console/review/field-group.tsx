@@ -5,6 +5,7 @@ import { reviewWords } from './review.words.ts'
 import type { ReviewGroup } from './review-groups.ts'
 import type { FieldNotes } from './use-field-notes.ts'
 import type { Readings } from './use-readings.ts'
+import './field-group.css'
 
 interface FieldGroupProps {
   group: ReviewGroup

@@ -13,6 +13,7 @@ import { ReadBeside } from './read-beside.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
 import { reviewWords } from './review.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
+import './field-row.css'
 
 interface FieldRowProps {
   row: Section['rows'][number]

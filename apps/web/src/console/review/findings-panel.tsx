@@ -14,6 +14,8 @@ import { reviewWords } from './review.words.ts'
 import { UnknownRules } from './unknown-rules.tsx'
 import { unknownRulesWords } from './unknown-rules.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
+import './field-group.css'
+import './findings-panel.css'
 
 const severities = ['blocks', 'warns', 'informs'] as const
 

@@ -4,6 +4,7 @@ import { pathOfMaterial } from '../../kit/material-names.ts'
 import { mayNote } from './decisions.ts'
 import { NoteButton } from './note-button.tsx'
 import { reviewWords } from './review.words.ts'
+import './material-head.css'
 
 interface MaterialHeadProps {
   order: OrderView
@@ -27,7 +28,7 @@ export function MaterialHead({
   const { materials: words } = useWords(reviewWords)
   const at = materials.findIndex(({ id }) => id === material.id)
   return (
-    <div className="paper-head">
+    <div className="row paper-head">
       <h2>{name}</h2>
       <span className="quiet">
         {words.size(material.width ?? 0, material.height ?? 0, Math.ceil(material.sizeBytes / 1024))}

@@ -4,6 +4,7 @@ import { pathOfMaterial } from '../../kit/material-names.ts'
 import { materialAddress } from '../../kit/material-viewer.tsx'
 import { reviewWords } from './review.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
+import './material-thumbs.css'
 
 interface MaterialThumbsProps {
   materials: MaterialView[]

@@ -5,6 +5,7 @@ import { useWords } from '../../kit/language.tsx'
 import { boxIdOf, isUncertain } from '../../kit/reading-boxes.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { readingWords } from './reading.words.ts'
+import './read-places.css'
 
 /** A share: of what was read more surely the number is left out. */
 const sureFrom = 0.95
@@ -20,7 +21,7 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
   const words = useWords(readingWords)
   const names = useWords(fieldWords)
   return (
-    <section className="read-places" aria-label={words.readHere}>
+    <section className="row read-places" aria-label={words.readHere}>
       <span className="quiet" aria-hidden="true">
         {words.readOn}
       </span>
@@ -32,7 +33,7 @@ export function ReadPlaces({ fields, lit, onPoint }: ReadPlacesProps) {
           <button
             key={it.field}
             type="button"
-            className={isUnsure ? 'read-place read-place-doubtful' : 'read-place'}
+            className={isUnsure ? 'small-button read-place read-place-doubtful' : 'small-button read-place'}
             data-read-place={boxId}
             aria-pressed={boxId === lit}
             title={it.value === 'long-term' ? words.longTerm : it.value}

@@ -4,6 +4,7 @@ import { useWords } from '../../kit/language.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { presetKindOf } from './reason-presets.ts'
 import { reviewWords } from './review.words.ts'
+import './reason-editor.css'
 
 interface ReasonEditorProps {
   path: string
@@ -51,10 +52,16 @@ export function ReasonEditor({ path, name, text: given, onSave, onCancel }: Reas
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <fieldset className="presets">
+      <fieldset className="row presets">
         <legend className="sr-only">{words.presets}</legend>
         {presets.map((preset, index) => (
-          <button key={preset} type="button" data-preset={index + 1} onClick={() => setText(preset)}>
+          <button
+            key={preset}
+            type="button"
+            className="small-button"
+            data-preset={index + 1}
+            onClick={() => setText(preset)}
+          >
             <span className="key" aria-hidden="true">
               {index + 1}
             </span>{' '}

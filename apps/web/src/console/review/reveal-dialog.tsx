@@ -7,6 +7,8 @@ import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { reviewWords } from './review.words.ts'
+import '../../kit/field.css'
+import './reason-editor.css'
 
 /** Characters; the API refuses shorter reasons for a look at what is masked. */
 const minReasonLength = 4
@@ -52,9 +54,9 @@ export function RevealDialog({ orderId, paths, onRevealed, onClose }: RevealDial
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
-          <div className="presets">
+          <div className="row presets">
             {words.presets.map((preset) => (
-              <button key={preset} type="button" onClick={() => setReason(preset)}>
+              <button key={preset} type="button" className="small-button" onClick={() => setReason(preset)}>
                 {preset}
               </button>
             ))}

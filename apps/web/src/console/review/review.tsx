@@ -23,6 +23,7 @@ import { useDecision } from './use-decision.ts'
 import { useFieldNotes } from './use-field-notes.ts'
 import { useFocusedField } from './use-focused-field.ts'
 import { useReadings } from './use-readings.ts'
+import './review.css'
 
 const noValues = new Map<string, string>()
 const fieldRows = '[data-field-row]'

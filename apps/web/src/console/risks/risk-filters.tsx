@@ -30,7 +30,7 @@ export function RiskFilters({ wish, found, onWish }: RiskFiltersProps) {
     </label>
   )
   return (
-    <div className="filters">
+    <div className="row filters">
       <TextFilter
         label={words.find}
         hint={words.findHint}

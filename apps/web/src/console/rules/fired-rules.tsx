@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
+import './fired-rules.css'
 
 const rulesAtFirst = 12
 

@@ -39,7 +39,7 @@ export function RulesPage() {
         </>
       }
     >
-      <div className="filters">
+      <div className="row filters">
         <TextFilter
           label={words.search}
           hint={words.searchHint}

@@ -19,7 +19,7 @@ export function StatisticsPage() {
   const statistics = useRuleStatistics(days)
   return (
     <Page next={<p className="quiet">{words.explain}</p>} actions={<Link to="/rules">{back}</Link>}>
-      <div className="filters">
+      <div className="row filters">
         <label className="filter">
           <span>{words.days}</span>
           <select className="select" value={days} onChange={({ target }) => setDays(Number(target.value))}>

@@ -6,7 +6,7 @@ export function TrialProgress({ done, total }: { done: number; total: number | u
   const words = useWords(ruleWords)
   const text = total === undefined ? words.trying : words.triedSoFar(done, total)
   return (
-    <p className="trial-progress" role="status">
+    <p className="row" role="status">
       <progress aria-label={words.trying} {...(total ? { value: done, max: total } : {})} />
       <span className="quiet">{text}</span>
     </p>

@@ -18,8 +18,8 @@ export function FiledServiceCard({ service }: { service: FiledService }) {
   const { filed: words } = useWords(filingsWords)
   const { id, subjectId, subjectName, serviceName, serviceNumber, domains, accessHere, openOrderId } = service
   return (
-    <article className="card filing-card" data-filed-service={serviceNumber}>
-      <div className="page-title">
+    <article className="card tight" data-filed-service={serviceNumber}>
+      <div className="row">
         <h3>{serviceName}</h3>
         <span data-number="filed">{serviceNumber}</span>
       </div>

@@ -17,8 +17,8 @@ export function FilingCard({ order }: { order: OrderSummary }) {
   const about = [...order.serviceNames, ...order.domains].filter(Boolean).join(' · ')
   const goOn = order.state === 'needsFix' ? words.mend : words.resume
   return (
-    <article className="card filing-card" data-order={order.id}>
-      <div className="page-title">
+    <article className="card tight" data-order={order.id}>
+      <div className="row">
         <h2>
           <Link to={`/orders/${order.id}`}>{title}</Link>
         </h2>

@@ -5,6 +5,7 @@ import { Page } from '../../kit/page.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { needWords } from './need.words.ts'
 import { Questionnaire } from './questionnaire.tsx'
+import '../../kit/frame.css'
 
 /** 是否需要备案: for anybody, signed in or not. */
 export function NeedPage() {

@@ -2,6 +2,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useMailNotices, useSignedIn } from '../../kit/session.ts'
 import { noticesPageWords } from './notices.words.ts'
+import '../../kit/field.css'
 
 /** Whether news come to the address this account signs in with. */
 export function MailNotices() {

@@ -7,6 +7,7 @@ import { MaterialViewer, type ViewedMaterial } from '../../kit/material-viewer.t
 import { fieldWords } from '../../kit/words/field.ts'
 import { materialViewerWords } from '../../kit/words/material-viewer.ts'
 import { orderWords } from './order.words.ts'
+import '../../kit/earlier-materials.css'
 
 /** The papers of an order; each is fetched only when it is opened, because every look is logged. */
 export function OrderMaterials({ orderId, materials }: { orderId: string; materials: MaterialView[] }) {

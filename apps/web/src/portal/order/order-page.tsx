@@ -23,6 +23,7 @@ import { OrderNotices } from './order-notices.tsx'
 import { Published } from './published.tsx'
 import { ReturnReasons } from './return-reasons.tsx'
 import { SmsStep } from './sms-step.tsx'
+import '../../kit/filing-summary.css'
 
 export function OrderPage() {
   const { orderId = '' } = useParams()

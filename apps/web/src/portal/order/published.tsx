@@ -4,6 +4,7 @@ import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Snippet } from '../../kit/snippet.tsx'
 import { orderWords } from './order.words.ts'
+import './published.css'
 
 /** The numbers that were issued, and what to put on the site. */
 export function Published({ published }: { published: NonNullable<OrderView['published']> }) {

@@ -5,6 +5,7 @@ import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { orderWords } from './order.words.ts'
+import '../../kit/findings-list.css'
 
 /** What was asked to be mended, each a way to its field in the form. */
 export function ReturnReasons({ order }: { order: OrderView }) {

@@ -1,6 +1,7 @@
 import { icpLink } from '@openbeian/filing'
 import { useWords } from '../../kit/language.tsx'
 import { orderWords } from './order.words.ts'
+import './sms-step.css'
 
 /** The ministry sends a code to a person's phone; it is entered on the ministry's own site. */
 export function SmsStep() {

@@ -4,6 +4,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { orderWords } from './order.words.ts'
+import '../../kit/field.css'
 
 interface SureDialogProps {
   action: 'withdraw' | 'abandon'

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { resourceWords } from './resources.words.ts'
+import '../../kit/field.css'
 
 export function RedeemForm() {
   const words = useWords(resourceWords)

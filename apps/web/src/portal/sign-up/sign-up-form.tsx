@@ -4,6 +4,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useSignUp } from '../../kit/session.ts'
 import { signUpWords } from './sign-up.words.ts'
+import '../../kit/field.css'
 
 /** Characters; the API refuses shorter passwords. */
 const minPasswordLength = 10
@@ -42,7 +43,7 @@ export function SignUpForm() {
   )
 
   return (
-    <form className="sign-in" onSubmit={submit}>
+    <form className="stack" onSubmit={submit}>
       <div className="field">
         <label htmlFor="login">{words.login}</label>
         <p id="login-hint" className="field-hint">

@@ -6,6 +6,7 @@ import { useSession } from '../../kit/session.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { signUpWords } from './sign-up.words.ts'
 import { SignUpForm } from './sign-up-form.tsx'
+import '../../kit/frame.css'
 
 export function SignUpPage() {
   const words = useWords(signUpWords)

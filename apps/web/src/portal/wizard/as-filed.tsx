@@ -5,6 +5,8 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { filedWords } from './filed.words.ts'
 import { useForm } from './form.ts'
+import '../../kit/filing-summary.css'
+import './as-filed.css'
 
 /** What is filed and stays: shown, so that nobody builds on something that is no longer right; masked, as nobody types it. */
 export function AsFiled() {
@@ -18,7 +20,7 @@ export function AsFiled() {
   )
   if (sections.length === 0) return null
   return (
-    <details className="card summary as-filed" data-as-filed open>
+    <details className="card summary stack as-filed" data-as-filed open>
       <summary>{words.asFiled}</summary>
       <p className="quiet">{words.asFiledHint}</p>
       {sections.map(({ path, title, rows }) => (

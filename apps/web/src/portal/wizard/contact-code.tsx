@@ -9,6 +9,7 @@ import { CodeForm } from './code-form.tsx'
 import { contactCodeWords } from './contact-code.words.ts'
 import { useForm } from './form.ts'
 import { NotSaved, useConfirmedContacts, useSendCode } from './use-contact-code.ts'
+import './contact-code.css'
 
 const channelOf = (path: string) => (path.endsWith('.mobile') ? 'mobile' : 'email')
 const complete = { mobile: /^1[3-9]\d{9}$/, email: /^[^\s@]{1,64}@[^\s@]{1,190}$/ } as const

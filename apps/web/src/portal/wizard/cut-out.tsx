@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type Cut, drawPicture } from '../../kit/picture.ts'
+import './cut-out.css'
 
 interface CutOutProps {
   picture: HTMLImageElement

@@ -1,4 +1,5 @@
 import { acceptedTypes } from './upload-material.ts'
+import './file-input.css'
 
 interface FileInputProps {
   id: string

@@ -6,6 +6,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { wizardWords } from './wizard.words.ts'
+import './ip-fields.css'
 
 const nothing: IpRange = { from: '', to: '' }
 

@@ -7,6 +7,7 @@ import { MaterialSlotCard } from './material-slot-card.tsx'
 import { type NeededMaterials, neededMaterials, type SlotGroup } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
 import { RoomLeft } from './room-left.tsx'
+import './material-slot-card.css'
 
 const groups: SlotGroup[] = ['ofSubject', 'ofPrincipal', 'ofService', 'ofManager', 'ifNeeded']
 

@@ -4,6 +4,7 @@ import { TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { useNameCheck } from './use-name-check.ts'
 import { wizardWords } from './wizard.words.ts'
+import './name-field.css'
 
 /** 服务名称, with what is against it while it is typed, and three names that nothing is against. */
 export function NameField({ at, index }: { at: string; index: number }) {
@@ -36,7 +37,7 @@ export function NameField({ at, index }: { at: string; index: number }) {
             <p className="field-hint" id={`${path}-suggestions`}>
               {words.otherNames}
             </p>
-            <ul className="name-suggestions" aria-labelledby={`${path}-suggestions`}>
+            <ul className="row name-suggestions" aria-labelledby={`${path}-suggestions`}>
               {suggestions.map((name) => (
                 <li key={name}>
                   <button type="button" className="chip" onClick={() => take(name)}>

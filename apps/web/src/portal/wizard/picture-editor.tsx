@@ -10,6 +10,7 @@ import { type Cut, drawPicture, jpegOf, openPicture } from '../../kit/picture.ts
 import { PictureExamples } from '../../kit/picture-example.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { pictureEditorWords } from './picture-editor.words.ts'
+import './picture-editor.css'
 
 const whole: Cut = { x: 0, y: 0, width: 1, height: 1 }
 /** A share of the picture: a smaller frame is a slip of the hand. */

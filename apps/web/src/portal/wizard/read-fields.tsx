@@ -9,6 +9,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { CutOut } from './cut-out.tsx'
 import { useForm } from './form.ts'
 import { pictureEditorWords } from './picture-editor.words.ts'
+import './read-fields.css'
 
 interface ReadFieldsProps {
   reading: MaterialReading

@@ -5,6 +5,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import type { Saving } from './draft-state.ts'
 import { wizardWords } from './wizard.words.ts'
+import './saving-note.css'
 
 /** Says whether what was typed is safe. */
 export function SavingNote({ saving }: { saving: Saving }) {

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import type { WizardStep } from './steps.ts'
 import { wizardWords } from './wizard.words.ts'
+import './step-list.css'
 
 interface StepListProps {
   orderId: string

@@ -14,6 +14,7 @@ import { pictureEditorWords } from './picture-editor.words.ts'
 import { ReadFields } from './read-fields.tsx'
 import type { MaterialUpload } from './use-material.ts'
 import { useReading } from './use-readings.ts'
+import './stored-page.css'
 
 interface StoredPageProps {
   slot: MaterialSlot

@@ -23,6 +23,8 @@ import { useFindings } from './use-findings.ts'
 import { useStep } from './use-step.ts'
 import { useStepNames } from './use-step-names.ts'
 import { wizardWords } from './wizard.words.ts'
+import './field-grid.css'
+import './wizard.css'
 
 interface WizardProps {
   order: OrderView
@@ -82,7 +84,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
           <h2 className="step-heading">{names[step]}</h2>
           <StepContent step={step} confirm={<ConfirmStep isTrue={isTrue} onTrue={setTrue} />} />
         </div>
-        <footer className="wizard-foot">
+        <footer className="row wizard-foot">
           {before && (
             <Button data-action="back" onClick={() => void goTo(before)}>
               {words.back}
