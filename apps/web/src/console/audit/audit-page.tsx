@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -63,12 +64,7 @@ export function AuditPage() {
       </div>
       <Failure error={audit.error} retry={() => void audit.refetch()} />
       {audit.isPending && <Loading rows={8} />}
-      {audit.data && entries.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-        </section>
-      )}
+      {audit.data && entries.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {entries.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <AuditTable entries={shown} />}
       {entries.length === shownEntries && shownEntries < maxEntries && (

@@ -1,6 +1,7 @@
 import { endpoints, type OpenOtherWay } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
@@ -35,12 +36,7 @@ export function IdentityPage() {
       <Failure error={otherWays.error} retry={() => void otherWays.refetch()} />
       {done && <Notice kind="success">{done}</Notice>}
       {otherWays.isPending && <Loading rows={6} />}
-      {otherWays.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-        </section>
-      )}
+      {otherWays.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {otherWays.data && otherWays.data.length > 0 && (
         <>
           <p data-waiting={otherWays.data.length}>{words.count(otherWays.data.length)}</p>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -32,17 +33,16 @@ export function InspectionsPage() {
       <Failure error={tasks.error} retry={() => void tasks.refetch()} />
       {tasks.isPending && <Loading />}
       {tasks.data?.tasks.length === 0 && (
-        <section className="card empty stack">
-          <h2>{isAll ? words.empty : words.nothingFound}</h2>
-          <p>{isAll ? words.emptyText : words.nothingFoundText}</p>
+        <EmptyCard
+          title={isAll ? words.empty : words.nothingFound}
+          text={isAll ? words.emptyText : words.nothingFoundText}
+        >
           {!isAll && (
-            <div>
-              <Button data-action="show-all" onClick={() => setWanted(everything)}>
-                {words.showAll}
-              </Button>
-            </div>
+            <Button data-action="show-all" onClick={() => setWanted(everything)}>
+              {words.showAll}
+            </Button>
           )}
-        </section>
+        </EmptyCard>
       )}
       {tasks.data && tasks.data.tasks.length > 0 && <TaskTable tasks={tasks.data.tasks} />}
       <section aria-labelledby="notices">

@@ -2,6 +2,7 @@ import type { MessageView } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -28,12 +29,7 @@ export function MessagesPage() {
       <Failure error={messages.error} retry={() => void messages.refetch()} />
       {messages.isPending && <Loading rows={8} />}
       {kept > 0 && <Notice kind="warning">{words.someKept(kept)}</Notice>}
-      {messages.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-        </section>
-      )}
+      {messages.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {all.length > 0 && (
         <div className="row filters">
           <label className="filter">

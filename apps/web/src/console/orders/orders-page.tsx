@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -55,12 +56,7 @@ export function OrdersPage() {
       </div>
       <Failure error={orders.error} retry={() => void orders.refetch()} />
       {orders.isPending && <Loading rows={8} />}
-      {orders.data && read.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-        </section>
-      )}
+      {orders.data && read.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {read.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <OrderTable label={title} orders={shown} />}
       <div className="row">

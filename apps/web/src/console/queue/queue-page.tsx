@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -86,11 +87,12 @@ function EmptyQueue({ filter, isEmpty, onShowAll }: EmptyQueueProps) {
   const { toOrders } = useWords(staffOrderWords)
   const isMine = filter.who === 'mine' && !filter.state
   return (
-    <section className="card empty stack">
-      <h2>{isEmpty ? words.empty : isMine ? words.nothingMine : words.nothingFound}</h2>
-      <p>{isEmpty ? words.emptyText : isMine ? words.nothingMineText : words.nothingFoundText}</p>
-      <div>{isEmpty ? <Link to="/orders">{toOrders}</Link> : <Button onClick={onShowAll}>{words.showAll}</Button>}</div>
-    </section>
+    <EmptyCard
+      title={isEmpty ? words.empty : isMine ? words.nothingMine : words.nothingFound}
+      text={isEmpty ? words.emptyText : isMine ? words.nothingMineText : words.nothingFoundText}
+    >
+      {isEmpty ? <Link to="/orders">{toOrders}</Link> : <Button onClick={onShowAll}>{words.showAll}</Button>}
+    </EmptyCard>
   )
 }
 

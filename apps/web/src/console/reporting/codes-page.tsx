@@ -2,6 +2,7 @@ import type { CodeView } from '@openbeian/contract'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { useCodes } from '../../kit/codes.ts'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -53,15 +54,11 @@ export function CodesPage() {
         <Notice kind="warning">{words.unknown(asked)}</Notice>
       )}
       {codes.data && found.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.nothingFound}</h2>
-          <p>{words.nothingFoundText}</p>
-          <div>
-            <Button data-action="show-all" onClick={() => want({ text: '', actor: '' })}>
-              {words.showAll}
-            </Button>
-          </div>
-        </section>
+        <EmptyCard title={words.nothingFound} text={words.nothingFoundText}>
+          <Button data-action="show-all" onClick={() => want({ text: '', actor: '' })}>
+            {words.showAll}
+          </Button>
+        </EmptyCard>
       )}
       <CodeGroups codes={found} asked={asked === null ? undefined : Number(asked)} />
     </Page>

@@ -2,6 +2,7 @@ import { endpoints } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
@@ -58,12 +59,7 @@ export function ReportingPage() {
         retry={() => void Promise.all([channels.refetch(), files.refetch(), downloads.refetch()])}
       />
       {channels.isPending && <Loading />}
-      {channels.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.noChannels}</h2>
-          <p>{words.noChannelsText}</p>
-        </section>
-      )}
+      {channels.data?.length === 0 && <EmptyCard title={words.noChannels} text={words.noChannelsText} />}
       <ul className="channels" aria-label={words.channels}>
         {channels.data?.map((channel) => (
           <li key={channel.id}>

@@ -17,7 +17,7 @@ export function UnreadFile({ read }: { read: { error: Error | null; isPending: b
   return (
     <Page title={isMissing ? fileWords.notFound : title} next={<Link to="/reporting">{words.back}</Link>}>
       {isMissing ? (
-        <p className="card empty">{fileWords.notFoundText}</p>
+        <p className="card quiet">{fileWords.notFoundText}</p>
       ) : (
         <Failure error={read.error} retry={() => void read.refetch()} />
       )}

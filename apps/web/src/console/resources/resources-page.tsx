@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { formatDay } from '../../kit/date-time.ts'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { rangeText } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -45,12 +46,7 @@ export function ResourcesPage() {
       {isCreating && <NewResourceForm province={provinceOfRegion(provider.province)?.code ?? ''} />}
       <Failure error={resources.error} retry={() => void resources.refetch()} />
       {resources.isPending && <Loading />}
-      {resources.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-        </section>
-      )}
+      {resources.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {resources.data && resources.data.length > 0 && (
         <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
       )}

@@ -1,6 +1,7 @@
 import { endpoints, type RiskEntry } from '@openbeian/contract'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
@@ -46,12 +47,7 @@ export function RisksPage() {
       <Failure error={risks.error} retry={() => void risks.refetch()} />
       {done && <Notice kind="success">{done}</Notice>}
       {risks.isPending && <Loading rows={6} />}
-      {risks.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-        </section>
-      )}
+      {risks.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {all.length > 0 && <RiskFilters wish={wish} found={found.length} onWish={setWish} />}
       {all.length > 0 && found.length === 0 && <p role="status">{words.nothingFound}</p>}
       {found.length > 0 && <RiskTable entries={found} onLift={mayAdd ? setLifting : undefined} />}

@@ -1,5 +1,6 @@
 import { findProvince } from '@openbeian/filing'
 import { Link, useSearchParams } from 'react-router'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -72,11 +73,7 @@ export function RulesPage() {
       </div>
       <Failure error={rules.error} retry={() => void rules.refetch()} />
       {rules.isPending && <Loading />}
-      {rules.data && found.length === 0 && (
-        <section className="card empty">
-          <h2>{words.nothing}</h2>
-        </section>
-      )}
+      {rules.data && found.length === 0 && <EmptyCard title={words.nothing} />}
       {found.length > 0 && <RuleTable rules={found} />}
     </Page>
   )

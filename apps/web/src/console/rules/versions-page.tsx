@@ -2,6 +2,7 @@ import { endpoints } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatDateTime } from '../../kit/date-time.ts'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
@@ -40,11 +41,7 @@ export function VersionsPage() {
     <Page next={<Link to="/rules">{back}</Link>}>
       <Failure error={versions.error} retry={() => void versions.refetch()} />
       {versions.isPending && <Loading />}
-      {versions.data?.length === 0 && (
-        <section className="card empty">
-          <h2>{words.none}</h2>
-        </section>
-      )}
+      {versions.data?.length === 0 && <EmptyCard title={words.none} />}
       {versions.data && versions.data.length > 0 && (
         <table className="lines" aria-label={title}>
           <TableHead titles={['#', words.at, words.by, words.note, words.changed, words.adjustments, words.action]} />

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useFiledServices } from '../../kit/filed-services.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -28,11 +29,9 @@ export function FilingsPage() {
       />
       {orders.isPending && <Loading />}
       {orders.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-          <div>{create}</div>
-        </section>
+        <EmptyCard title={words.empty} text={words.emptyText}>
+          {create}
+        </EmptyCard>
       )}
       {filed.data && filed.data.length > 0 && (
         <section className="stack" aria-labelledby="filed-services">

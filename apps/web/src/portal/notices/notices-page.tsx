@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
@@ -29,15 +30,11 @@ export function NoticesPage() {
       <Failure error={notices.error} retry={() => void notices.refetch()} />
       {notices.isPending && <Loading />}
       {notices.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-          <div>
-            <Link className="button" to="/">
-              {words.toFilings}
-            </Link>
-          </div>
-        </section>
+        <EmptyCard title={words.empty} text={words.emptyText}>
+          <Link className="button" to="/">
+            {words.toFilings}
+          </Link>
+        </EmptyCard>
       )}
       {notices.data && notices.data.length > 0 && (
         <NoticeList notices={notices.data} headingId="notices" orders={orders.data ?? []} />

@@ -2,6 +2,7 @@ import type { ResourceView } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 import { formatDay } from '../../kit/date-time.ts'
+import { EmptyCard } from '../../kit/empty-card.tsx'
 import { rangeText } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -22,12 +23,7 @@ export function ResourcesPage() {
       <RedeemForm />
       <Failure error={resources.error} retry={() => void resources.refetch()} />
       {resources.isPending && <Loading />}
-      {resources.data?.length === 0 && (
-        <section className="card empty stack">
-          <h2>{words.empty}</h2>
-          <p>{words.emptyText}</p>
-        </section>
-      )}
+      {resources.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       <ul className="plain-list stack">
         {resources.data?.map((resource) => (
           <li key={resource.id}>
