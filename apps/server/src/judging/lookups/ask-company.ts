@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { LookupFault, type RegisteredCompany } from './lookup.ts'
+import { textOfAnswer } from './text-of-answer.ts'
 
 export interface CompanyQuery {
   /** 统一社会信用代码 */
@@ -40,22 +41,11 @@ export async function askCompany(
       signal,
     })
     if (!answer.ok) throw new LookupFault(`the supplier answers ${answer.status}`)
-    const { success, data } = Answer.safeParse(JSON.parse(await textOf(answer)))
+    const { success, data } = Answer.safeParse(JSON.parse(await textOfAnswer(answer, maxBytes)))
     if (!success || (data.found && !data.standing)) throw new LookupFault('the supplier answers in another shape')
     return Object.fromEntries(Object.entries(data).filter(([, it]) => it !== undefined)) as unknown as RegisteredCompany
   } catch (error) {
     if (error instanceof LookupFault) throw error
     throw new LookupFault(signal.aborted ? 'the supplier does not answer in time' : String(error))
   }
-}
-
-async function textOf(answer: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of answer.body ?? []) {
-    bytes += chunk.length
-    if (bytes > maxBytes) throw new LookupFault('the answer is too large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { LookupFault, type Registration } from './lookup.ts'
 import { readRegistration } from './read-registration.ts'
+import { textOfAnswer } from './text-of-answer.ts'
 
 /** An answer is a few kilobytes; whoever sends more is no registry. */
 const maxBytes = 512 * 1024
@@ -14,20 +15,9 @@ export async function askRdap(server: string, domain: string, timeoutMs: number)
     const answer = await fetch(address, { headers: { accept: 'application/rdap+json' }, redirect: 'error', signal })
     if (answer.status === 404) return { found: false, status: [] }
     if (!answer.ok) throw new LookupFault(`the registry answers ${answer.status}`)
-    return readRegistration(JSON.parse(await textOf(answer)))
+    return readRegistration(JSON.parse(await textOfAnswer(answer, maxBytes)))
   } catch (error) {
     if (error instanceof LookupFault) throw error
     throw new LookupFault(signal.aborted ? 'the registry does not answer in time' : String(error))
   }
-}
-
-async function textOf(answer: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of answer.body ?? []) {
-    bytes += chunk.length
-    if (bytes > maxBytes) throw new LookupFault('the answer is too large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
