@@ -1,3 +1,4 @@
+import { answerTasks } from './answer-tasks.ts'
 import { judgePicture } from './judge-picture.ts'
 import { loadReader } from './ocr/load-reader.ts'
 import type { Reader } from './ocr/reader.ts'
@@ -8,13 +9,7 @@ import type { Answers, Task } from './vision-tasks.ts'
 
 let reader: Reader | undefined
 
-process.on('message', (task: Task) => {
-  void done(task).then((answer) => process.send?.(answer))
-})
-// whoever asked is gone
-process.on('disconnect', () => process.exit())
-// Ctrl+C in a terminal reaches everybody: the server says when it is over
-process.on('SIGINT', () => {})
+answerTasks(done)
 
 async function done(task: Task): Promise<Answers[Task['task']] | Unavailable> {
   if (task.task !== 'judge' && !reader) {

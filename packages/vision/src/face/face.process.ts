@@ -1,3 +1,4 @@
+import { answerTasks } from '../answer-tasks.ts'
 import { type Unavailable, unavailable } from '../unavailable.ts'
 import type { FaceFinder } from './face-finder.ts'
 import type { FacesMeasured, FaceTask } from './face-tasks.ts'
@@ -6,13 +7,7 @@ import { measureCapture } from './measure-capture.ts'
 
 let finder: FaceFinder | undefined
 
-process.on('message', (task: FaceTask) => {
-  void done(task).then((answer) => process.send?.(answer))
-})
-// whoever asked is gone
-process.on('disconnect', () => process.exit())
-// Ctrl+C in a terminal reaches everybody: the server says when it is over
-process.on('SIGINT', () => {})
+answerTasks(done)
 
 async function done(task: FaceTask): Promise<FacesMeasured | Unavailable> {
   if (!finder) {
