@@ -6,6 +6,9 @@ import { endpoint } from './endpoint.ts'
 export const NamedCode = z.object({ id: z.int(), zh: z.string(), en: z.string() })
 export type NamedCode = z.infer<typeof NamedCode>
 
+const Region = z.object({ code: z.string(), zh: z.string() })
+const regionWith = <T extends z.ZodType>(child: T) => Region.extend({ children: z.array(child) })
+
 /** The administration's code tables as the forms need them. */
 export const CodeTables = z.object({
   version: z.string(),
@@ -25,19 +28,8 @@ export const CodeTables = z.object({
   cancellationReasons: z.array(NamedCode),
   /** 未备案网站处理结果: what may be answered about an unfiled site. */
   unfiledHandling: z.array(NamedCode),
-  regions: z.array(
-    z.object({
-      code: z.string(),
-      zh: z.string(),
-      children: z.array(
-        z.object({
-          code: z.string(),
-          zh: z.string(),
-          children: z.array(z.object({ code: z.string(), zh: z.string() })),
-        }),
-      ),
-    }),
-  ),
+  /** 省、市、县 */
+  regions: z.array(regionWith(regionWith(Region))),
 })
 export type CodeTables = z.infer<typeof CodeTables>
 

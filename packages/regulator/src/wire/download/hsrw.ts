@@ -1,13 +1,13 @@
 import { all, only, optional, repeated, required, sequence, type ValueIn } from '../element.ts'
 import { publishedAddress } from '../parts/address.ts'
 import { certificateRows } from '../parts/certificate.ts'
-import { publishedManager, publishedPrincipalRows } from '../parts/person.ts'
+import { publishedPrincipalRows } from '../parts/person.ts'
+import { endOfServiceRows } from '../parts/published-filing.ts'
 import {
   accessRows,
   approvals,
   contents,
   domainName,
-  homeUrl,
   languages,
   rangeRows,
   remark,
@@ -46,11 +46,7 @@ const service = sequence({
   languages: optional('Yylb', languages),
   domains: repeated('Ym_xx', all({ regulatorId: required('Ymid', id), name: required('Ym', domainName) }), 1),
   access: repeated('Jr_xx', access, 1),
-  manager: required('Wz_Fzr', publishedManager),
-  homeUrl: optional('Syurl', homeUrl),
-  remark: optional('Wz_Bz', remark),
-  firstFiledAt: optional('Scbbsj', time),
-  changedAt: optional('Zjxgsj', time),
+  ...endOfServiceRows,
 })
 
 const task = sequence({

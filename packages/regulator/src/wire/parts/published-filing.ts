@@ -62,6 +62,15 @@ const access = sequence({
   ips: repeated('Ip_xx', ip, 1),
 })
 
+/** What `Wz_xx` ends with, as published and in a task. */
+export const endOfServiceRows = {
+  manager: required('Wz_Fzr', publishedManager),
+  homeUrl: optional('Syurl', homeUrl),
+  remark: optional('Wz_Bz', remark),
+  firstFiledAt: optional('Scbbsj', time),
+  changedAt: optional('Zjxgsj', time),
+}
+
 /** `Wz_xx` as published. */
 const serviceRows = {
   id: optional('IspWzid', id),
@@ -72,11 +81,7 @@ const serviceRows = {
   languages: required('Yylb', languages),
   domains: repeated('Ym_xx', domain, 1),
   access: repeated('Jr_xx', access, 1),
-  manager: required('Wz_Fzr', publishedManager),
-  homeUrl: optional('Syurl', homeUrl),
-  remark: optional('Wz_Bz', remark),
-  firstFiledAt: optional('Scbbsj', time),
-  changedAt: optional('Zjxgsj', time),
+  ...endOfServiceRows,
   /** 网站备案号 */
   filingNumber: optional('Baxh', text(1, 128)),
 }
