@@ -1,5 +1,7 @@
+import type { Service } from '@openbeian/filing'
 import { isTyped, whenKnown } from '../../conditions.ts'
 import type { PaperFacts } from '../../facts/papers.ts'
+import type { OfService } from '../../parts.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
@@ -20,6 +22,13 @@ function iconOf({ materials, papers }: Facts, index: number): PaperFacts {
 
 const hasIcon = ({ materials }: Facts, index: number): boolean =>
   materials === undefined || materials.some((it) => it.kind === 'app-icon' && it.about === `services.${index}`)
+
+/** Apps with an icon. */
+const ofEachIcon = {
+  about: each.service,
+  at: 'materials.app-icon' as const,
+  when: ({ kind }: Service, { facts, index }: { facts: Facts } & OfService) => kind === 'app' && hasIcon(facts, index),
+}
 
 const labelsOf = (name: string): number => name.split('.').length
 
@@ -43,9 +52,7 @@ export const appRules: Rule[] = [
     check: 'APP-008',
     ...sinceApps(publishedBy('huawei')),
     severity: 'warns',
-    about: each.service,
-    at: 'materials.app-icon',
-    when: ({ kind }, { facts, index }) => kind === 'app' && hasIcon(facts, index),
+    ...ofEachIcon,
     holds: (_, { facts, index }) => {
       const { sizeBytes, width, height } = iconOf(facts, index)
       return whenKnown(sizeBytes, (size) =>
@@ -65,9 +72,7 @@ export const appRules: Rule[] = [
     check: 'APP-009',
     ...sinceApps(publishedBy('huawei')),
     severity: 'warns',
-    about: each.service,
-    at: 'materials.app-icon',
-    when: ({ kind }, { facts, index }) => kind === 'app' && hasIcon(facts, index),
+    ...ofEachIcon,
     holds: (_, { facts, index }) => whenKnown(iconOf(facts, index).isMisleading, (it) => !it),
     message: {
       zh: '图标用了系统或他人的图标，或带有误导的角标。',

@@ -1,10 +1,11 @@
 import type { Certificate, IsoDate, RegionCode } from '@openbeian/filing'
 import { isTyped, whenKnown } from '../../conditions.ts'
 import type { Dated } from '../../dated.ts'
-import { each, the } from '../../parts.ts'
+import { the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, publishedBy } from '../basis.ts'
 import { isIndividual, newServices, undated } from '../order-types.ts'
+import { ofEachNamedDomain } from './asked-of.ts'
 
 /** 空壳主体可直接新增服务的省份. */
 const shellsMayAdd: Dated<readonly RegionCode[]> = {
@@ -41,18 +42,21 @@ const limitedByProvince: RegionCode = '610000'
 
 const hasEnded = ({ validTo }: Certificate, on: IsoDate) => isTyped(validTo) && validTo < on
 
+/** Domains that get access here, and should be filed already. */
+const ofEachDomainToAdd = {
+  ...undated(publishedBy('huawei')),
+  appliesTo: ['ADD_ACCESS' as const],
+  severity: 'warns' as const,
+  ...ofEachNamedDomain,
+}
+
 /** What is added to a record that is filed already. */
 export const addingRules: Rule[] = [
   rule({
     id: 'national.access-to-filed-domain',
     scope: 'order',
     check: 'ORD-004',
-    ...undated(publishedBy('huawei')),
-    appliesTo: ['ADD_ACCESS'],
-    severity: 'warns',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachDomainToAdd,
     holds: ({ name }, { facts }) => whenKnown(facts.domainFacts?.[name]?.filed, (filed) => filed !== 'no'),
     message: { zh: '域名“{name}”未查到备案。', en: 'The domain “{name}” is filed nowhere.' },
     whatToDo: { zh: '请改为首次备案或新增服务。', en: 'Make it a first filing, or add a service.' },
@@ -61,12 +65,7 @@ export const addingRules: Rule[] = [
     id: 'national.access-for-its-sponsor',
     scope: 'order',
     check: 'ORD-005',
-    ...undated(publishedBy('huawei')),
-    appliesTo: ['ADD_ACCESS'],
-    severity: 'warns',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachDomainToAdd,
     holds: ({ name }, { facts }) => whenKnown(facts.domainFacts?.[name]?.filed, (filed) => filed !== 'by-another'),
     message: {
       zh: '域名“{name}”在备案库中属于其他主体。',

@@ -19,6 +19,13 @@ const named = ({ ips }: Access) => ({
   ips: ips.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join('、'),
 })
 
+/** Access with a range that can be read. */
+const ofEachRange = {
+  about: each.access,
+  at: 'ips' as const,
+  when: ({ ips }: Access) => ips.some((range) => rangeSize(range) > 0),
+}
+
 /** Where an address is, how many there are, and whom they are filed for. */
 export const addressRules: Rule[] = [
   rule({
@@ -27,9 +34,7 @@ export const addressRules: Rule[] = [
     check: 'IPA-006',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    about: each.access,
-    at: 'ips',
-    when: ({ ips }) => ips.some((range) => rangeSize(range) > 0),
+    ...ofEachRange,
     holds: (access, { facts }) => ofEachAddress(access, facts, ({ inMainland }) => inMainland ?? 'unknown'),
     values: named,
     message: {
@@ -61,9 +66,7 @@ export const addressRules: Rule[] = [
     check: 'IPA-009',
     ...undated(answerCode(1024)),
     severity: 'warns',
-    about: each.access,
-    at: 'ips',
-    when: ({ ips }) => ips.some((range) => rangeSize(range) > 0),
+    ...ofEachRange,
     holds: (access, { facts }) =>
       ofEachAddress(access, facts, ({ filedForOther }) => whenKnown(filedForOther, (other) => !other)),
     values: named,

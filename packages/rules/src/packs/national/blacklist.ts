@@ -4,6 +4,7 @@ import { type Rule, rule } from '../../rule.ts'
 import { eachPlatform } from '../app/parts-of-app.ts'
 import { fieldLimit, practice } from '../basis.ts'
 import { undated } from '../order-types.ts'
+import { ofEachNamedDomain } from './asked-of.ts'
 
 const plain = (number: string): string => number.replace(/\s/g, '').toUpperCase()
 
@@ -16,9 +17,7 @@ export const blacklistRules: Rule[] = [
     checkShared: 'the list names domains, addresses or both',
     ...undated(fieldLimit),
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts }) => whenKnown(facts.blacklisted?.illegalAccess, (listed) => !listed.includes(name)),
     message: {
       zh: '域名“{name}”在管局的非法接入名单中。',

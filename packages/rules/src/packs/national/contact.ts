@@ -6,6 +6,7 @@ import { fakeMobiles } from '../../words/fake-mobiles.ts'
 import { virtualOperatorPrefixes } from '../../words/virtual-operator-prefixes.ts'
 import { answerCode, practice, publishedBy } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
+import { ofEachMobile } from './asked-of.ts'
 import { nationalValues } from './national-values.ts'
 import { isLandline, isMobile } from './phone-shapes.ts'
 
@@ -38,9 +39,7 @@ export const contactRules: Rule[] = [
     check: 'CON-017',
     ...undated(practice),
     severity: 'warns',
-    about: each.person,
-    at: 'mobile',
-    when: ({ mobile }) => isMobile(mobile),
+    ...ofEachMobile,
     holds: ({ mobile }) =>
       !fakeMobiles.words.includes(mobile) && !isRow(mobile.slice(3)) && !/(\d)\1{6}/.test(mobile.slice(3)),
     values: (_, { roleName }) => ({ roleName }),
@@ -53,9 +52,7 @@ export const contactRules: Rule[] = [
     check: 'CON-009',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
-    about: each.person,
-    at: 'mobile',
-    when: ({ mobile }) => isMobile(mobile),
+    ...ofEachMobile,
     holds: ({ mobile }) => !virtualOperatorPrefixes.words.some((prefix) => mobile.startsWith(prefix)),
     values: ({ mobile }, { roleName }) => ({ roleName, prefix: mobile.slice(0, 3) }),
     message: {

@@ -4,6 +4,7 @@ import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { practice, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'
+import { ofEachNamedDomain } from './asked-of.ts'
 import { nationalValues } from './national-values.ts'
 
 /** What is typed of a domain, held against what its registry and its certificate say. */
@@ -78,9 +79,7 @@ export const domainRegistrationRules: Rule[] = [
     check: 'DOM-021',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts }) =>
       whenKnown(facts.domainFacts?.[name]?.registration?.isPrivate, (isPrivate) => !isPrivate),
     message: {

@@ -8,6 +8,7 @@ import { restrictedSuffixes } from '../../words/restricted-suffixes.ts'
 import { stateDomainWords } from '../../words/state-domain-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { everyFiling, isIndividual, isUnit, newServices, undated } from '../order-types.ts'
+import { ofEachNamedDomain } from './asked-of.ts'
 import {
   hasDomainLength,
   isAddress,
@@ -49,9 +50,7 @@ export const domainRules: Rule[] = [
     check: 'DOM-002',
     ...undated(answerCode(1004)),
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }) => !isAddress(name),
     message: {
       zh: '“{name}”是网址，不是域名。',
@@ -193,9 +192,7 @@ export const domainRules: Rule[] = [
     check: 'DOM-026',
     ...undated(answerCode(1039)),
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { filing }) =>
       filing.services.flatMap(({ domains }) => domains).filter((it) => it.name === name).length === 1,
     message: { zh: '域名“{name}”填写了两次。', en: 'The domain “{name}” is entered twice.' },
@@ -208,9 +205,7 @@ export const domainRules: Rule[] = [
     ...undated(answerCode(1005)),
     appliesTo: newServices,
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts }) =>
       whenKnown(
         facts.registry?.domainsFiled ?? facts.domainFacts?.[name]?.filed,
@@ -228,9 +223,7 @@ export const domainRules: Rule[] = [
     check: 'BLK-002',
     ...undated(answerCode(1064)),
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts }) => whenKnown(facts.blacklisted, ({ domains }) => !domains.includes(name)),
     message: { zh: '域名“{name}”在黑名单中。', en: '“{name}” is on the blacklist.' },
     whatToDo: { zh: '请更换域名，或联系省通信管理局。', en: 'Use another domain, or ask the administration.' },
@@ -334,9 +327,7 @@ export const domainRules: Rule[] = [
     check: 'DOM-008',
     ...undated(publishedBy('tencent', 'huawei')),
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts }) => facts.domainFacts?.[name]?.realNameVerified ?? 'unknown',
     message: { zh: '域名“{name}”未完成实名认证。', en: 'The holder of “{name}” has not been verified.' },
     whatToDo: { zh: '请到域名注册商完成实名认证。', en: 'Have the registrar verify the holder.' },
@@ -390,9 +381,7 @@ export const domainRules: Rule[] = [
     ...undated(publishedBy('tencent', 'jd')),
     appliesTo: newServices,
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts }) => whenKnown(facts.domainFacts?.[name]?.answers, (answers) => !answers),
     message: {
       zh: '域名“{name}”尚未备案，却已可以访问。',

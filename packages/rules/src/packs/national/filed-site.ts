@@ -1,11 +1,13 @@
 import type { Access, Domain } from '@openbeian/filing'
 import { rangeContains } from '@openbeian/filing'
 import { isTyped, shareSubstring, whenKnown } from '../../conditions.ts'
+import type { OfService } from '../../parts.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { DomainFacts, Facts } from '../../situation.ts'
 import { practice, publishedBy } from '../basis.ts'
 import { changing, undated } from '../order-types.ts'
+import { ofEachNamedDomain } from './asked-of.ts'
 
 type Page = NonNullable<DomainFacts['page']>
 
@@ -22,6 +24,21 @@ function addressesOf(domains: Domain[], { domainFacts }: Facts): string[] | unde
 const isFiled = ({ ips }: Access, address: string): boolean =>
   ips.some((range) => rangeContains(range, { from: address, to: address }))
 
+/** Addresses that domains may lead to. */
+const ofEachNamedAccess = {
+  about: each.access,
+  at: 'ips' as const,
+  when: ({ ips }: Access, { service }: OfService) => ips.length > 0 && service.domains.length > 0,
+}
+
+/** Domains at which a site may answer. */
+const ofEachOpenSite = {
+  about: each.domain,
+  at: 'name' as const,
+  when: ({ name }: Domain, { facts }: { facts: Facts }) =>
+    isTyped(name) && facts.domainFacts?.[name]?.answers !== false,
+}
+
 /** What a site that is filed already shows, and where its names lead. */
 export const filedSiteRules: Rule[] = [
   rule({
@@ -32,9 +49,7 @@ export const filedSiteRules: Rule[] = [
     ...undated(publishedBy('tencent')),
     appliesTo: ['ADD_ACCESS'],
     severity: 'warns',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts }) => facts.domainFacts?.[name]?.answers ?? 'unknown',
     message: { zh: '已备案的“{name}”打不开。', en: 'No website answers at “{name}”, which is filed.' },
     whatToDo: {
@@ -50,9 +65,7 @@ export const filedSiteRules: Rule[] = [
     ...undated(publishedBy('tencent')),
     appliesTo: ['ADD_ACCESS'],
     severity: 'warns',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }, { facts }) => isTyped(name) && facts.domainFacts?.[name]?.answers !== false,
+    ...ofEachOpenSite,
     holds: (domain, { facts }) => whenKnown(pageOf(domain, facts), ({ showsSponsor }) => showsSponsor),
     message: {
       zh: '“{name}”上的内容不像是本主办者的。',
@@ -98,9 +111,7 @@ export const filedSiteRules: Rule[] = [
     ...undated(publishedBy('huawei', 'tencent')),
     appliesTo: ['ADD_ACCESS'],
     severity: 'blocks',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }, { facts }) => isTyped(name) && facts.domainFacts?.[name]?.answers !== false,
+    ...ofEachOpenSite,
     holds: (domain, { facts }) =>
       whenKnown(
         pageOf(domain, facts),
@@ -148,9 +159,7 @@ export const filedSiteRules: Rule[] = [
     ...undated(publishedBy('huawei')),
     appliesTo: changing,
     severity: 'warns',
-    about: each.access,
-    at: 'ips',
-    when: ({ ips }, { service }) => ips.length > 0 && service.domains.length > 0,
+    ...ofEachNamedAccess,
     holds: (access, { service, facts }) =>
       whenKnown(addressesOf(service.domains, facts), (addresses) =>
         addresses.every((address) => isFiled(access, address) || service.access.some((it) => isFiled(it, address))),
@@ -175,9 +184,7 @@ export const filedSiteRules: Rule[] = [
     ...undated(practice),
     appliesTo: ['ADD_ACCESS'],
     severity: 'informs',
-    about: each.access,
-    at: 'ips',
-    when: ({ ips }, { service }) => ips.length > 0 && service.domains.length > 0,
+    ...ofEachNamedAccess,
     holds: (access, { service, facts }) =>
       whenKnown(addressesOf(service.domains, facts), (addresses) => addresses.every((it) => isFiled(access, it))),
     values: (_, { service, facts }) => ({ addresses: (addressesOf(service.domains, facts) ?? []).join('、') }),

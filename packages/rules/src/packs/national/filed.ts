@@ -4,6 +4,7 @@ import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { cancelling, changing, undated } from '../order-types.ts'
+import { ofEachNamedDomain } from './asked-of.ts'
 
 const isNumberOf = (parsed: ParsedNumber, kind: 'subject-number' | 'service-number') =>
   parsed.valid && parsed.kind === kind
@@ -215,9 +216,7 @@ export const filedRules: Rule[] = [
     ...undated(publishedBy('huawei')),
     appliesTo: changing,
     severity: 'warns',
-    about: each.domain,
-    at: 'name',
-    when: ({ name }) => isTyped(name),
+    ...ofEachNamedDomain,
     holds: ({ name }, { facts, index }) =>
       whenKnown(facts.filed?.services[index], ({ domains }) => domains.some((it) => isSameName(it.name, name))),
     message: {

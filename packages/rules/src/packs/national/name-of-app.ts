@@ -1,3 +1,4 @@
+import type { Service } from '@openbeian/filing'
 import { isSameName, isTyped, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -5,6 +6,13 @@ import { genericAppNames } from '../../words/generic-app-names.ts'
 import { marketingWords } from '../../words/marketing-words.ts'
 import { publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'
+
+/** Apps whose name is typed. */
+const ofEachNamedApp = {
+  about: each.service,
+  at: 'name' as const,
+  when: ({ kind, name }: Service) => kind === 'app' && isTyped(name),
+}
 
 /** What the name of an app may not be, beside what no service may be called. */
 export const appNameRules: Rule[] = [
@@ -14,9 +22,7 @@ export const appNameRules: Rule[] = [
     check: 'NAM-025',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    about: each.service,
-    at: 'name',
-    when: ({ kind, name }) => kind === 'app' && isTyped(name),
+    ...ofEachNamedApp,
     holds: ({ name }) => !genericAppNames.words.some((word) => isSameName(word, name)),
     message: {
       zh: '“{name}”只是一类应用的名称，或与热门应用同名。',
@@ -30,9 +36,7 @@ export const appNameRules: Rule[] = [
     check: 'NAM-027',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    about: each.service,
-    at: 'name',
-    when: ({ kind, name }) => kind === 'app' && isTyped(name),
+    ...ofEachNamedApp,
     holds: ({ name }) => wordsIn(name, marketingWords).length === 0,
     values: ({ name }) => ({ words: wordsIn(name, marketingWords).join('、') }),
     message: {

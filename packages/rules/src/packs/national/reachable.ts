@@ -6,7 +6,8 @@ import type { Facts } from '../../situation.ts'
 import { practice, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'
 import { areaCodes } from './area-codes.ts'
-import { isLandline, isMobile } from './phone-shapes.ts'
+import { ofEachMobile } from './asked-of.ts'
+import { isLandline } from './phone-shapes.ts'
 
 const isNot = (list: keyof MobileFacts, mobile: string, { mobiles }: Facts): Answer =>
   whenKnown(mobiles?.[list], (known) => !known.includes(mobile))
@@ -19,9 +20,7 @@ export const reachableRules: Rule[] = [
     check: 'CON-007',
     ...undated(publishedBy('huawei', 'tencent')),
     severity: 'blocks',
-    about: each.person,
-    at: 'mobile',
-    when: ({ mobile }) => isMobile(mobile),
+    ...ofEachMobile,
     holds: ({ mobile }, { facts }) => whenKnown(facts.ofOthers, ({ mobiles }) => !mobiles.includes(mobile)),
     values: (_, { roleName }) => ({ roleName }),
     message: {
@@ -40,9 +39,7 @@ export const reachableRules: Rule[] = [
     },
     ...undated(practice),
     severity: 'warns',
-    about: each.person,
-    at: 'mobile',
-    when: ({ mobile }) => isMobile(mobile),
+    ...ofEachMobile,
     holds: ({ mobile }, { facts }) => isNot('unconfirmed', mobile, facts),
     values: (_, { roleName }) => ({ roleName }),
     message: {
@@ -57,9 +54,7 @@ export const reachableRules: Rule[] = [
     check: 'CON-011',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
-    about: each.person,
-    at: 'mobile',
-    when: ({ mobile }) => isMobile(mobile),
+    ...ofEachMobile,
     holds: ({ mobile }, { facts }) => isNot('ofAnother', mobile, facts),
     values: (_, { roleName }) => ({ roleName }),
     message: {
@@ -74,9 +69,7 @@ export const reachableRules: Rule[] = [
     check: 'CON-020',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
-    about: each.person,
-    at: 'mobile',
-    when: ({ mobile }) => isMobile(mobile),
+    ...ofEachMobile,
     holds: ({ mobile }, { facts }) => isNot('unanswered', mobile, facts),
     values: (_, { roleName }) => ({ roleName }),
     message: {
