@@ -12,6 +12,7 @@ import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { contentText } from './block-text.ts'
 import { downloadLooks } from './download-table.tsx'
+import { FileFacts } from './file-facts.tsx'
 import { FileState } from './file-state.tsx'
 import { reportFileWords } from './report-file.words.ts'
 import { reportingWords } from './reporting.words.ts'
@@ -19,7 +20,7 @@ import { ResultTable } from './result-table.tsx'
 import { UnreadFile } from './unread-file.tsx'
 import { useDownload, useRetry } from './use-files.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
-import { type Download, useChannels } from './use-reporting.ts'
+import type { Download } from './use-reporting.ts'
 import { XmlText } from './xml-text.tsx'
 
 /** A file that was received: what it says, what became of each result, and another try where it was put aside. */
@@ -56,26 +57,20 @@ export function DownloadPage() {
 
 function DownloadFacts({ file }: { file: Download }) {
   const words = useWords(reportingWords)
-  const fileWords = useWords(reportFileWords)
   const text = useOutcomeText()
   const { language } = useLanguage()
-  const channel = useChannels().data?.find(({ id }) => id === file.channelId)
   return (
-    <section className="card" aria-label={fileWords.facts}>
-      <dl className="facts">
-        <Fact name={words.channel}>{channel?.name}</Fact>
-        {file.content.length > 0 && <Fact name={words.content}>{contentText(file.content, words)}</Fact>}
-        <Fact name={words.receivedAt}>
-          {formatDateTime(file.receivedAt, language)}{' '}
-          {file.isImported && <span className="quiet">{words.imported}</span>}
+    <FileFacts channelId={file.channelId}>
+      {file.content.length > 0 && <Fact name={words.content}>{contentText(file.content, words)}</Fact>}
+      <Fact name={words.receivedAt}>
+        {formatDateTime(file.receivedAt, language)} {file.isImported && <span className="quiet">{words.imported}</span>}
+      </Fact>
+      {file.fault && (
+        <Fact name={words.fault}>
+          <span className="finding-blocks">{text.fault(file.fault)}</span>
         </Fact>
-        {file.fault && (
-          <Fact name={words.fault}>
-            <span className="finding-blocks">{text.fault(file.fault)}</span>
-          </Fact>
-        )}
-      </dl>
-    </section>
+      )}
+    </FileFacts>
   )
 }
 

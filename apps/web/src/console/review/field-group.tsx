@@ -1,13 +1,13 @@
 import type { OrderView } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
-import { FieldRow } from './field-row.tsx'
+import { FieldRow, type FieldRowActions } from './field-row.tsx'
 import { reviewWords } from './review.words.ts'
 import type { ReviewGroup } from './review-groups.ts'
 import type { FieldNotes } from './use-field-notes.ts'
 import type { Readings } from './use-readings.ts'
 import './field-group.css'
 
-interface FieldGroupProps {
+interface FieldGroupProps extends FieldRowActions {
   group: ReviewGroup
   order: OrderView
   reasons: FieldNotes
@@ -18,11 +18,6 @@ interface FieldGroupProps {
   readings: Readings
   /** Values in the clear, by path. */
   revealed: Record<string, string>
-  onLook: (path: string) => void
-  onPoint: (path: string | undefined) => void
-  onEdit: (path: string) => void
-  onEdited: (path: string) => void
-  onReveal: (paths: string[]) => void
 }
 
 /** Fields that are checked against the same paper. */

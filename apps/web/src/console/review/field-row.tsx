@@ -15,7 +15,16 @@ import { reviewWords } from './review.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
 import './field-row.css'
 
-interface FieldRowProps {
+/** What may be done with a field, by its path. */
+export interface FieldRowActions {
+  onLook: (path: string) => void
+  onPoint: (path: string | undefined) => void
+  onEdit: (path: string) => void
+  onEdited: (path: string) => void
+  onReveal: (paths: string[]) => void
+}
+
+interface FieldRowProps extends FieldRowActions {
   row: Section['rows'][number]
   order: OrderView
   reasons: FieldNotes
@@ -27,11 +36,6 @@ interface FieldRowProps {
   read: ReadingField | undefined
   /** Its value in the clear, once it was asked for. */
   shown: string | undefined
-  onLook: (path: string) => void
-  onPoint: (path: string | undefined) => void
-  onEdit: (path: string) => void
-  onEdited: (path: string) => void
-  onReveal: (paths: string[]) => void
 }
 
 /** One field: what was filed, what the rules say of it, what the reviewer says of it. */
