@@ -38,3 +38,12 @@ test('tests may look alike', () => {
   write('apps/b/src/b.test.ts', 'it')
   expect(lookAlikes(root, 'nothing')).toEqual([])
 })
+
+test('two files may use the same things', () => {
+  const imports = Array.from({ length: 12 }, (_, line) => `import { it${line}, call${line} } from './it${line}.ts'\n`)
+  for (const path of ['apps/a/src/a.ts', 'packages/b/src/b.ts']) {
+    write(path, 'it')
+    writeFileSync(join(root, path), `${imports.join('')}\nexport const ${path.at(5)} = 1\n`)
+  }
+  expect(lookAlikes(root, 'nothing')).toEqual([])
+})

@@ -6,6 +6,8 @@ import { join, relative } from 'node:path'
 const jscpd = join(import.meta.dirname, '../../node_modules/jscpd/run-jscpd.js')
 const ofTests = ['**/*.test.*', '**/test-*', '**/testing/**', '**/fixture/**', '**/node_modules/**', '**/dist/**']
 
+const minLines = 5
+
 interface Clone {
   format: string
   lines: number
@@ -27,16 +29,31 @@ export function lookAlikes(root: string, but: 'nothing' | 'names'): string[] | u
 function clonesIn(root: string, sensitivity: string[]): Clone[] | undefined {
   if (!existsSync(jscpd)) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'openbeian-clones-'))
-  const options = ['--format', 'typescript,tsx', '--ignore', ofTests.join(), '--min-lines', '5', ...sensitivity]
+  const options = [
+    '--format',
+    'typescript,tsx',
+    '--ignore',
+    ofTests.join(),
+    '--min-lines',
+    String(minLines),
+    ...sensitivity,
+  ]
   const output = ['--reporters', 'json', '--output', folder, '--silent', '--no-tips', '--absolute']
   try {
     const { status } = spawnSync(process.execPath, [jscpd, 'apps', 'packages', ...options, ...output], { cwd: root })
     if (status !== 0) return undefined
     const report = JSON.parse(readFileSync(join(folder, 'jscpd-report.json'), 'utf8')) as { duplicates: Clone[] }
-    return report.duplicates
+    return report.duplicates.filter((it) => !isImports(it))
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
+
+/** Two files that use the same things copy nothing. */
+const isImports = ({ firstFile, lines }: Clone): boolean =>
+  readFileSync(firstFile.name, 'utf8')
+    .split('\n')
+    .slice(firstFile.start - 1, firstFile.start - 1 + lines)
+    .filter((it) => it !== '' && !it.startsWith('import ')).length < minLines
 
 const placeOf = (root: string, { name, start }: Clone['firstFile']): string => `${relative(root, name)}:${start}`
