@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const maxLines = 200
@@ -81,3 +82,47 @@ test('styles come after those of what a component uses, so that they have the la
   })
   expect(early.map(({ path }) => path)).toEqual([])
 })
+
+/** What stands on each page of an entry, whatever the page imports. */
+const everywhere = ['kit/base.css', 'kit/controls.css', 'kit/tokens.css', 'console/console.css', 'phone/phone.css']
+
+test('a component imports the styles of each class it has, itself or through what it uses', () => {
+  const modules = new Map(
+    globSync('**/*.{ts,tsx}', { cwd: new URL('.', import.meta.url) }).map((path) => [path, importsOf(path)]),
+  )
+  const homes = Map.groupBy(
+    styles.flatMap(({ path, css }) =>
+      [...new Set(css.replaceAll(/\{[^{}]*\}/g, ' ').match(/\.[a-z][\w-]*/gi))].map((name) => ({
+        path,
+        name: name.slice(1),
+      })),
+    ),
+    ({ name }) => name,
+  )
+  const away = components.flatMap(({ path, code }) => {
+    const within = reachable(path, modules)
+    const names = new Set(code.match(/className=(?:"[^"]*"|\{[^}]*\})/g)?.flatMap((it) => it.match(/[\w-]+/g) ?? []))
+    return [...names].flatMap((name) => {
+      const files = homes.get(name)?.map((it) => it.path) ?? []
+      return files.length === 0 || files.some((it) => within.has(it) || everywhere.includes(it))
+        ? []
+        : [`${path} .${name}`]
+    })
+  })
+  expect(away).toEqual([])
+})
+
+function importsOf(path: string): string[] {
+  const lines = read(path).match(/^(?:import|export|\} from) .*$/gm) ?? []
+  return lines.flatMap((line) => {
+    const [, to] = /'(\.[^']+)'/.exec(line) ?? []
+    return to ? [join(dirname(path), to)] : []
+  })
+}
+
+function reachable(path: string, modules: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen
+  seen.add(path)
+  for (const it of modules.get(path) ?? []) reachable(it, modules, seen)
+  return seen
+}

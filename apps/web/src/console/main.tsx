@@ -1,5 +1,5 @@
 import { startPages } from '../kit/start-pages.tsx'
-import { routes } from './routes.ts'
 import './console.css'
+import { routes } from './routes.ts'
 
 startPages(routes, '/console')

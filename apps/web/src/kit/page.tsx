@@ -29,7 +29,7 @@ export function Page({ title: ownTitle, badge, next, actions, children }: PagePr
           <h1>{title}</h1>
           {badge}
         </div>
-        {next && <div className="page-next">{next}</div>}
+        {next && <div>{next}</div>}
         {actions && <div className="row page-actions">{actions}</div>}
       </header>
       {children}

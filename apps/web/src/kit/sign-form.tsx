@@ -4,6 +4,7 @@ import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { emptyDrawing, SignaturePad } from './signature-pad.tsx'
 import { sheetWords } from './words/sheets.ts'
+import './button.css'
 import './field.css'
 
 interface SignFormProps {

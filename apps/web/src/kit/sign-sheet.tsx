@@ -5,6 +5,7 @@ import { sheetAddress, useSignedElsewhere, useSignSheet } from './sheets.ts'
 import { SignForm } from './sign-form.tsx'
 import { handoverWords } from './words/handover.ts'
 import { sheetWords } from './words/sheets.ts'
+import './button.css'
 
 const HandoverPanel = lazy(async () => ({ default: (await import('./handover-panel.tsx')).HandoverPanel }))
 

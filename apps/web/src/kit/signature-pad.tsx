@@ -2,6 +2,7 @@ import type { SignatureDrawing } from '@openbeian/contract'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useWords } from './language.tsx'
 import { sheetWords } from './words/sheets.ts'
+import './button.css'
 import './field.css'
 import './signature-pad.css'
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '../kit/language.tsx'
 import { type Cut, drawPicture, jpegOf } from '../kit/picture.ts'
 import { phoneWords } from './phone.words.ts'
+import './big-button.css'
 import './camera.css'
 
 export type CameraFault = 'cameraRefused' | 'cameraMissing'

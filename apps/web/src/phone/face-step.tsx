@@ -11,6 +11,7 @@ import { phoneWords } from './phone.words.ts'
 import { isOver } from './phone-api.ts'
 import { DonePage, StepPage, type StepProps } from './step-page.tsx'
 import { useRequest } from './use-request.ts'
+import './face-step.css'
 
 const pollIntervalMs = 1500
 type State = HandoverFaceView['person']['state']

@@ -7,6 +7,7 @@ import { PictureExamples } from '../kit/picture-example.tsx'
 import { Camera, type CameraFault, hasLiveCamera } from './camera.tsx'
 import { phoneWords } from './phone.words.ts'
 import { Preview } from './preview.tsx'
+import './big-button.css'
 
 interface PhotographProps {
   kind: MaterialKind

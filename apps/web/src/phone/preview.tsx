@@ -9,6 +9,7 @@ import { drawPicture, jpegOf, openPicture } from '../kit/picture.ts'
 import { PictureExamples } from '../kit/picture-example.tsx'
 import { fieldWords } from '../kit/words/field.ts'
 import { phoneWords } from './phone.words.ts'
+import './big-button.css'
 import './preview.css'
 
 interface PreviewProps {

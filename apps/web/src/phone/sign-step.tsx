@@ -7,6 +7,7 @@ import { sheetWords } from '../kit/words/sheets.ts'
 import { phoneWords } from './phone.words.ts'
 import { StepPage, type StepProps } from './step-page.tsx'
 import { useRequest } from './use-request.ts'
+import './big-button.css'
 import './sign-step.css'
 
 const fingerField = { width: 600, height: 320 }

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
 import { inspectionWords } from './inspections.words.ts'
 import type { Reconciliation } from './use-inspections.ts'
+import '../../kit/state-badge.css'
 
 /** Differences: where there are more, these are mended first, and then all is compared again. */
 const maxShown = 200

@@ -15,6 +15,7 @@ import { ChannelTest } from './channel-test.tsx'
 import { ReopenButton } from './reopen-button.tsx'
 import { reportingWords } from './reporting.words.ts'
 import { useReopenChannel } from './use-reporting.ts'
+import '../../kit/state-badge.css'
 import './channel-card.css'
 
 /** One line to an administration: whether it works, what waits in it, what went wrong last. */

@@ -1,6 +1,7 @@
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { reportingWords } from './reporting.words.ts'
+import './older-files.css'
 
 interface OlderFilesProps {
   name: 'files' | 'downloads'

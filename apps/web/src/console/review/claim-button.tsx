@@ -27,7 +27,7 @@ export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
   return (
     <>
       {claimedBy && (
-        <span className={isMine ? 'claim mine' : 'claim'} data-claimed-by={claimedBy.id}>
+        <span className={isMine ? 'mine' : undefined} data-claimed-by={claimedBy.id}>
           {isMine ? words.claimedByMe : words.claimedBy(claimedBy.name)}
         </span>
       )}

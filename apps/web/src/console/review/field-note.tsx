@@ -1,5 +1,6 @@
 import { useWords } from '../../kit/language.tsx'
 import { reviewWords } from './review.words.ts'
+import './field-row.css'
 
 interface FieldNoteProps {
   name: string

@@ -9,6 +9,7 @@ import { FacePanel } from './face-panel.tsx'
 import { PublishedPanel } from './published-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { reviewWords } from './review.words.ts'
+import './order-panels.css'
 
 /** What stands below fields and papers: sheets, faces, numbers, the report, the history. */
 export function OrderPanels({ order }: { order: OrderView }) {

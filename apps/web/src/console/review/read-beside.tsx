@@ -1,6 +1,7 @@
 import type { ReadingField } from '@openbeian/contract'
 import { useWords } from '../../kit/language.tsx'
 import { readingWords } from './reading.words.ts'
+import './field-row.css'
 
 /** What was read on the paper beside what was typed: a difference stands out, agreement stays quiet. */
 export function ReadBeside({ read }: { read: ReadingField }) {

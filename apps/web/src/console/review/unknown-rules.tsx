@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { unknownRulesWords } from './unknown-rules.words.ts'
+import './findings-panel.css'
 import './unknown-rules.css'
 
 type Unknown = NonNullable<OrderView['unknown']>[number]

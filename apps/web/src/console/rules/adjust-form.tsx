@@ -10,6 +10,7 @@ import { Trial } from './trial.tsx'
 import { TrialProgress } from './trial-progress.tsx'
 import { useAdjust, useReset } from './use-rules.ts'
 import { useTrial } from './use-trial.ts'
+import '../../kit/dialog.css'
 
 /** Switch, days, severity and wording of one rule, tried before they are saved. */
 export function AdjustForm({ rule, version }: { rule: RuleView; version: number }) {

@@ -1,4 +1,5 @@
 import { faceWords } from '../words/face.ts'
+import '../button.css'
 import './face.css'
 import type { StartedFaceCheck } from '@openbeian/contract'
 import { type RefObject, useEffect, useRef } from 'react'

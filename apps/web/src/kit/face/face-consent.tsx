@@ -1,6 +1,7 @@
 import type { FaceStepView } from '@openbeian/contract'
 import { useLanguage, useWords } from '../language.tsx'
 import { faceWords } from '../words/face.ts'
+import '../button.css'
 
 interface FaceConsentProps {
   text: NonNullable<FaceStepView['consent']>

@@ -1,4 +1,5 @@
 import type { StartedFaceCheck } from '@openbeian/contract'
+import './face.css'
 
 type Action = StartedFaceCheck['steps'][number]['action']
 

@@ -3,6 +3,8 @@ import { useWords } from '../language.tsx'
 import { Notice } from '../notice.tsx'
 import { faceWords } from '../words/face.ts'
 import { FaceIcon } from './face-icon.tsx'
+import '../button.css'
+import './face.css'
 
 interface FilmProps {
   check: StartedFaceCheck

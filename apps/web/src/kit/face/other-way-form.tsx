@@ -4,6 +4,8 @@ import { formatDateTime } from '../date-time.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Notice } from '../notice.tsx'
 import { faceWords } from '../words/face.ts'
+import '../button.css'
+import './face.css'
 import '../field.css'
 
 type OtherWay = NonNullable<FacePersonView['otherWay']>

@@ -3,6 +3,7 @@ import type { FilingWish } from '@openbeian/filing'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { filingsWords } from './filings.words.ts'
+import '../../kit/button.css'
 
 /** What can be done about a filed service, and whether its subject or itself is meant. */
 const actions = [

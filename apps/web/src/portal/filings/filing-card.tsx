@@ -7,6 +7,7 @@ import { NextStep } from '../../kit/next-step.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { applicantOrderWords } from '../../kit/words/applicant-orders.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
+import '../../kit/button.css'
 
 /** One filing in the list: what it is, how it stands, what happens next. */
 export function FilingCard({ order }: { order: OrderSummary }) {

@@ -9,6 +9,7 @@ import { Page } from '../../kit/page.tsx'
 import { FiledServiceCard } from './filed-service-card.tsx'
 import { FilingCard } from './filing-card.tsx'
 import { filingsWords } from './filings.words.ts'
+import '../../kit/button.css'
 
 /** 我的备案: what is filed, and the orders about it. */
 export function FilingsPage() {

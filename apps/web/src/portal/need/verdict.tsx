@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { needWords } from './need.words.ts'
+import '../../kit/button.css'
 import './verdict.css'
 
 /** What was decided, what to do, and why. */

@@ -4,6 +4,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { contactCodeWords } from './contact-code.words.ts'
 import { useConfirmCode } from './use-contact-code.ts'
+import './contact-code.css'
 
 /** Digits of a contact code, as the server makes it. */
 const codeLength = 6

@@ -8,7 +8,7 @@ import { hintAt } from './hint.ts'
 import { hintWords } from './hint.words.ts'
 import { wizardWords } from './wizard.words.ts'
 import '../../kit/field.css'
-import './codes-field.css'
+import './chip.css'
 
 /** Codes: longer tables are searched in a list, shorter ones are ticked. */
 const maxTicks = 40

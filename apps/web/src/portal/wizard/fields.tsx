@@ -8,6 +8,7 @@ import { useForm } from './form.ts'
 import { hintAt, whyAt } from './hint.ts'
 import { hintWords } from './hint.words.ts'
 import { wizardWords } from './wizard.words.ts'
+import './fields.css'
 
 interface FilingFieldProps {
   path: string

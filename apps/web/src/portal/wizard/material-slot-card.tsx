@@ -13,6 +13,7 @@ import { SlotActions } from './slot-actions.tsx'
 import { StoredPage } from './stored-page.tsx'
 import { pagesAt } from './stored-pages.ts'
 import { useMaterial } from './use-material.ts'
+import './page-preview.css'
 import './material-slot-card.css'
 
 /** A place for one paper: choose, drop or paste files, see its pages, order and replace them, take them away. */

@@ -4,6 +4,7 @@ import { TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { useNameCheck } from './use-name-check.ts'
 import { wizardWords } from './wizard.words.ts'
+import './chip.css'
 import './name-field.css'
 
 /** 服务名称, with what is against it while it is typed, and three names that nothing is against. */

@@ -4,6 +4,7 @@ import { useWords } from '../../kit/language.tsx'
 import { materialAddress, pageAddress } from '../../kit/material-viewer.tsx'
 import { boxesOf, ReadingBoxes } from '../../kit/reading-boxes.tsx'
 import { materialWords } from './materials.words.ts'
+import './page-preview.css'
 
 interface PagePreviewProps {
   page: MaterialView

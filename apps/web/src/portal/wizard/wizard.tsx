@@ -23,7 +23,6 @@ import { useFindings } from './use-findings.ts'
 import { useStep } from './use-step.ts'
 import { useStepNames } from './use-step-names.ts'
 import { wizardWords } from './wizard.words.ts'
-import './field-grid.css'
 import './wizard.css'
 
 interface WizardProps {
