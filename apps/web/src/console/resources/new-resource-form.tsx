@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -69,10 +70,10 @@ export function NewResourceForm({ province }: { province: string }) {
           )}
         </Field>
         <Field path="purchasedOn" label={words.purchasedOn} findings={at('purchasedOn')}>
-          {(input) => <input {...input} name="purchasedOn" type="date" className="text-input" required />}
+          {(input) => <DateField {...input} name="purchasedOn" required />}
         </Field>
         <Field path="expiresOn" label={words.expiresOn} findings={at('expiresOn')}>
-          {(input) => <input {...input} name="expiresOn" type="date" className="text-input" required />}
+          {(input) => <DateField {...input} name="expiresOn" required />}
         </Field>
         <Field path="ips" label={words.ips} hint={words.ipsHint} findings={at('ips')}>
           {(input) => <textarea {...input} name="ips" rows={2} className="text-input" />}

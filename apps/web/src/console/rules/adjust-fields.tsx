@@ -1,4 +1,5 @@
 import type { RuleView } from '@openbeian/contract'
+import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
@@ -87,7 +88,7 @@ interface InputProps {
 function DayField({ path, label, value }: InputProps) {
   return (
     <Field path={path} label={label} optional>
-      {(input) => <input {...input} name={path} type="date" className="text-input" defaultValue={value} />}
+      {(input) => <DateField {...input} name={path} defaultValue={value} />}
     </Field>
   )
 }

@@ -51,7 +51,7 @@ export function AdjustForm({ rule, version }: { rule: RuleView; version: number 
           <Button
             data-action="try"
             isBusy={trial.isPending}
-            onClick={() => trial.mutate({ rule: rule.id, change: read() })}
+            onClick={() => form.current?.reportValidity() && trial.mutate({ rule: rule.id, change: read() })}
           >
             {words.try}
           </Button>

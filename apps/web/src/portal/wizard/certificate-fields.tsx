@@ -1,6 +1,4 @@
 import { type CertificateType, valueAt } from '@openbeian/filing'
-import { Field } from '../../kit/field.tsx'
-import { fieldLabel } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { ChoiceField, DayField, TextField } from './fields.tsx'
@@ -28,7 +26,7 @@ function ValidTo({ path }: { path: string }) {
   const isLongTerm = valueAt(form.filing, path) === 'long-term'
   return (
     <div className="with-tick">
-      {isLongTerm ? <TextWhenLongTerm path={path} text={words.subject.longTerm} /> : <DayField path={path} />}
+      <DayField path={path} allowsLongTerm />
       <label className="tick">
         <input
           type="checkbox"
@@ -39,15 +37,5 @@ function ValidTo({ path }: { path: string }) {
         {words.subject.longTerm}
       </label>
     </div>
-  )
-}
-
-function TextWhenLongTerm({ path, text }: { path: string; text: string }) {
-  const { findingsAt } = useForm()
-  const names = useWords(fieldWords)
-  return (
-    <Field path={path} label={fieldLabel(path, names)} findings={findingsAt(path)}>
-      {(input) => <input {...input} className="text-input" readOnly value={text} />}
-    </Field>
   )
 }

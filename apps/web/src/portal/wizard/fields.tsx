@@ -1,5 +1,6 @@
 import { valueAt } from '@openbeian/filing'
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react'
+import { DateField } from '../../kit/date-field.tsx'
 import { Field, type InputProps } from '../../kit/field.tsx'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
@@ -139,19 +140,21 @@ export function ChoiceField({ options, unchosen = '', onChoose, ...field }: Choi
   )
 }
 
-export function DayField(field: Omit<FilingFieldProps, 'children'>) {
+interface DayFieldProps extends Omit<FilingFieldProps, 'children'> {
+  /** A paper may say 长期. */
+  allowsLongTerm?: boolean
+}
+
+export function DayField({ allowsLongTerm = false, ...field }: DayFieldProps) {
   const { change } = useForm()
   return (
     <FilingField {...field}>
       {(input, value) => (
-        <input
+        <DateField
           {...input}
-          className="text-input"
-          type="date"
-          min="1900-01-01"
-          max="2199-12-31"
           value={value}
-          onChange={(event) => change(field.path, event.target.value)}
+          allowsLongTerm={allowsLongTerm}
+          onChange={(day) => change(field.path, day)}
         />
       )}
     </FilingField>
