@@ -14,6 +14,7 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { AriaLanguage } from './aria-language.tsx'
 import { useWords } from './language.tsx'
+import { Select } from './select.tsx'
 import { dateWords } from './words/date.ts'
 
 interface DayCalendarProps {
@@ -70,13 +71,12 @@ interface ChooserProps {
   items: readonly { id: number; formatted: string }[]
 }
 
-/** The browser's own list of years or months. */
+/** Years or months. */
 const Chooser = ({ items, value, onChange, 'aria-label': label }: ChooserProps) => (
-  <select className="select" aria-label={label} value={value} onChange={({ target }) => onChange(Number(target.value))}>
-    {items.map(({ id, formatted }) => (
-      <option key={id} value={id}>
-        {formatted}
-      </option>
-    ))}
-  </select>
+  <Select
+    aria-label={label}
+    value={Number(value)}
+    options={items.map(({ id, formatted }) => ({ value: id, name: formatted }))}
+    onChoose={onChange}
+  />
 )

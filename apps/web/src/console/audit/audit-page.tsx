@@ -9,6 +9,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
+import { orNone, SelectFilter } from '../../kit/select.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { auditWords } from './audit.words.ts'
 import { type AuditEntry, actionName, thingName } from './audit-names.ts'
@@ -41,20 +42,16 @@ export function AuditPage() {
   return (
     <Page badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
       <div className="row filters">
-        <label className="filter">
-          <span>{words.action}</span>
-          <select
-            className="select"
-            data-filter="action"
-            value={action}
-            onChange={({ target }) => setAction(target.value)}
-          >
-            <option value="">{words.anyAction}</option>
-            {actions.map((it) => (
-              <option key={it}>{it}</option>
-            ))}
-          </select>
-        </label>
+        <SelectFilter
+          name="action"
+          label={words.action}
+          value={action}
+          options={orNone(
+            words.anyAction,
+            actions.map((it) => ({ value: it, name: it })),
+          )}
+          onChoose={setAction}
+        />
         <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
         {about && (
           <p className="row">

@@ -1,6 +1,7 @@
 import { Field, FieldFindings } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { orNone, Select } from '../../kit/select.tsx'
 import { type AnswerText, answerFieldsOf } from './answer-of-form.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { inspectionWords } from './inspections.words.ts'
@@ -49,19 +50,15 @@ export function AnswerFields({ task, given, findings, onChange }: AnswerFieldsPr
       {asked.includes('outcome') && (
         <Field path="outcome" label={words.outcome} hint={words.outcomeHint} findings={at('outcome')}>
           {(input) => (
-            <select
+            <Select
               {...input}
-              className="select"
               value={given.outcome}
-              onChange={({ target }) => onChange({ outcome: target.value })}
-            >
-              <option value="">{words.choose}</option>
-              {task.outcomes?.map((it) => (
-                <option key={it.id} value={it.id}>
-                  {it.id} {it[language]}
-                </option>
-              ))}
-            </select>
+              options={orNone(
+                words.choose,
+                (task.outcomes ?? []).map((it) => ({ value: String(it.id), name: `${it.id} ${it[language]}` })),
+              )}
+              onChoose={(outcome) => onChange({ outcome })}
+            />
           )}
         </Field>
       )}

@@ -1,4 +1,5 @@
 import { useWords } from '../../kit/language.tsx'
+import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { inspectionWords } from './inspections.words.ts'
 import type { TaskQuery } from './use-inspections.ts'
@@ -13,38 +14,20 @@ export function TaskFilters({ wanted, onWant }: TaskFiltersProps) {
   const taskKinds = useWords(taskKindWords)
   return (
     <div className="row filters">
-      <label className="filter">
-        <span>{words.state}</span>
-        <select
-          className="select"
-          data-filter="state"
-          value={wanted.state}
-          onChange={({ target }) => onWant({ ...wanted, state: target.value as TaskQuery['state'] })}
-        >
-          <option value="">{words.anyState}</option>
-          {Object.entries(words.states).map(([state, name]) => (
-            <option key={state} value={state}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="filter">
-        <span>{words.kind}</span>
-        <select
-          className="select"
-          data-filter="kind"
-          value={wanted.kind}
-          onChange={({ target }) => onWant({ ...wanted, kind: target.value as TaskQuery['kind'] })}
-        >
-          <option value="">{words.anyKind}</option>
-          {Object.entries(taskKinds).map(([kind, name]) => (
-            <option key={kind} value={kind}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectFilter
+        name="state"
+        label={words.state}
+        value={wanted.state}
+        options={orNone(words.anyState, optionsOf(words.states))}
+        onChoose={(state) => onWant({ ...wanted, state })}
+      />
+      <SelectFilter
+        name="kind"
+        label={words.kind}
+        value={wanted.kind}
+        options={orNone(words.anyKind, optionsOf(taskKinds))}
+        onChoose={(kind) => onWant({ ...wanted, kind })}
+      />
     </div>
   )
 }

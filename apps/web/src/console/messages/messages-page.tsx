@@ -8,6 +8,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
+import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { MessageTable } from './message-table.tsx'
 import { messageWords } from './messages.words.ts'
 
@@ -32,22 +33,13 @@ export function MessagesPage() {
       {messages.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {all.length > 0 && (
         <div className="row filters">
-          <label className="filter">
-            <span>{words.onlyState}</span>
-            <select
-              className="select"
-              data-filter="state"
-              value={state}
-              onChange={({ target }) => setState(target.value as typeof state)}
-            >
-              <option value="">{words.anyState}</option>
-              {Object.entries(words.states).map(([value, name]) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectFilter
+            name="state"
+            label={words.onlyState}
+            value={state}
+            options={orNone(words.anyState, optionsOf(words.states))}
+            onChoose={setState}
+          />
         </div>
       )}
       {all.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}

@@ -14,6 +14,7 @@ import { ordersKey } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { Refreshed } from '../../kit/refreshed.tsx'
+import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -36,22 +37,13 @@ export function OrdersPage() {
   return (
     <Page badge={<Refreshed query={orders} />}>
       <div className="row filters">
-        <label className="filter">
-          <span>{words.state}</span>
-          <select
-            className="select"
-            data-filter="state"
-            value={state ?? ''}
-            onChange={({ target }) => setSearch(target.value ? { state: target.value } : {}, { replace: true })}
-          >
-            <option value="">{words.anyState}</option>
-            {orderStates.map((it) => (
-              <option key={it} value={it}>
-                {states[it]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectFilter
+          name="state"
+          label={words.state}
+          value={state ?? ''}
+          options={orNone(words.anyState, optionsOf(states, orderStates))}
+          onChoose={(it) => setSearch(it ? { state: it } : {}, { replace: true })}
+        />
         <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
       </div>
       <Failure error={orders.error} retry={() => void orders.refetch()} />

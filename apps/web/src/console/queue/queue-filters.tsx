@@ -1,6 +1,7 @@
 import type { OrderSummary } from '@openbeian/contract'
 import { orderStates } from '@openbeian/filing'
 import { useWords } from '../../kit/language.tsx'
+import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { queueWords } from './queue.words.ts'
 import { filtered, type QueueFilter, ranges } from './queue-filter.ts'
@@ -34,22 +35,13 @@ export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFilte
           </button>
         ))}
       </fieldset>
-      <label className="filter">
-        <span>{words.state}</span>
-        <select
-          className="select"
-          data-filter="state"
-          value={filter.state ?? ''}
-          onChange={({ target }) => onChoose({ ...filter, state: orderStates.find((it) => it === target.value) })}
-        >
-          <option value="">{words.anyState}</option>
-          {present.map((state) => (
-            <option key={state} value={state}>
-              {states[state]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectFilter
+        name="state"
+        label={words.state}
+        value={filter.state ?? ''}
+        options={orNone(words.anyState, optionsOf(states, present))}
+        onChoose={(state) => onChoose({ ...filter, state: state || undefined })}
+      />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
+import { SelectFilter } from '../../kit/select.tsx'
 import { callsWords } from './calls.words.ts'
 import { CallsChart } from './calls-chart.tsx'
 import { CallsTable } from './calls-table.tsx'
@@ -27,21 +28,13 @@ export function CallsPage() {
   const called = statistics.data?.hours.filter((it) => it.calls + it.approved + it.returned > 0) ?? []
   return (
     <Page title={words.title(name)} badge={<Refreshed query={statistics} />} next={<Link to="/reporting">{back}</Link>}>
-      <label className="filter">
-        <span>{words.hours}</span>
-        <select
-          className="select"
-          data-filter="hours"
-          value={hours}
-          onChange={({ target }) => setHours(Number(target.value) as typeof hours)}
-        >
-          {ranges.map((it) => (
-            <option key={it} value={it}>
-              {words.ranges[it]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectFilter
+        name="hours"
+        label={words.hours}
+        value={hours}
+        options={ranges.map((it) => ({ value: it, name: words.ranges[it] }))}
+        onChoose={setHours}
+      />
       <Failure error={statistics.error ?? channels.error} retry={() => void statistics.refetch()} />
       {statistics.isPending && <Loading />}
       {statistics.data && called.length === 0 && <p className="card quiet">{words.empty}</p>}

@@ -7,6 +7,7 @@ import { Field } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { optionsOf, Select } from '../../kit/select.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { channelWords } from './channel.words.ts'
 import { changesOf, findingsOf, settingsFrom } from './channel-settings.ts'
@@ -75,13 +76,12 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
           {text('iv', keep, { ...secret, maxLength: 16 })}
           <Field path="dialect" label={words.dialect} hint={words.dialectHint}>
             {(input) => (
-              <select {...input} name="dialect" className="select" defaultValue={channel?.dialect}>
-                {dialects.map((it) => (
-                  <option key={it} value={it}>
-                    {words.dialects[it]}
-                  </option>
-                ))}
-              </select>
+              <Select
+                {...input}
+                name="dialect"
+                options={optionsOf(words.dialects, dialects)}
+                defaultValue={channel?.dialect}
+              />
             )}
           </Field>
         </div>
@@ -103,13 +103,11 @@ function Administrations() {
   return (
     <Field path="administration" label={words.administration}>
       {(input) => (
-        <select {...input} name="administration" className="select">
-          {provinces.map(({ code, administration }) => (
-            <option key={code} value={code}>
-              {administration}
-            </option>
-          ))}
-        </select>
+        <Select
+          {...input}
+          name="administration"
+          options={provinces.map(({ code, administration }) => ({ value: code, name: administration }))}
+        />
       )}
     </Field>
   )

@@ -7,6 +7,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { CodeList } from './code-list.tsx'
 import { codeWords } from './codes.words.ts'
@@ -75,22 +76,13 @@ function CodeFilters({ wish, onWish }: { wish: CodeQuery; onWish: (part: Partial
         value={wish.text}
         onChange={(text) => onWish({ text })}
       />
-      <label className="filter">
-        <span>{words.actor}</span>
-        <select
-          className="select"
-          data-filter="actor"
-          value={wish.actor}
-          onChange={({ target }) => onWish({ actor: target.value as CodeQuery['actor'] })}
-        >
-          <option value="">{words.anyActor}</option>
-          {actorsOf(words).map((it) => (
-            <option key={it} value={it}>
-              {words.actors[it]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectFilter
+        name="actor"
+        label={words.actor}
+        value={wish.actor}
+        options={orNone(words.anyActor, optionsOf(words.actors))}
+        onChoose={(actor) => onWish({ actor })}
+      />
     </>
   )
 }

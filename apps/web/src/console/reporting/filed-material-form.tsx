@@ -1,11 +1,13 @@
 import { type FiledMaterialKind, filedMaterialKinds } from '@openbeian/contract'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
+import { ComboBox } from '../../kit/combo-box.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useFiledServices } from '../../kit/filed-services.ts'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { optionsOf, Select } from '../../kit/select.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { filedMaterialWords } from './filed-materials.words.ts'
 import { useSendFiledMaterial } from './use-filed-materials.ts'
@@ -14,6 +16,7 @@ export function FiledMaterialForm() {
   const { form: words } = useWords(filedMaterialWords)
   const { materials } = useWords(fieldWords)
   const { number, kind, file, sent, round, set, send, told } = useFiledMaterialForm()
+  const numbers = useFiledNumbers()
   return (
     <form
       className="card stack"
@@ -31,31 +34,25 @@ export function FiledMaterialForm() {
         findings={told('number', number.trim() === '', 'needed')}
       >
         {(input) => (
-          <input
+          <ComboBox
             {...input}
-            className="text-input"
-            list="filed-numbers"
+            label={words.number}
+            options={numbers.map((it) => ({ value: it, name: it }))}
             maxLength={128}
+            takesAnyText
             value={number}
-            onChange={({ target }) => set({ number: target.value })}
+            onChoose={(it) => set({ number: it })}
           />
         )}
       </Field>
-      <FiledNumbers />
       <Field path="kind" label={words.kind}>
         {(input) => (
-          <select
+          <Select
             {...input}
-            className="select"
             value={kind}
-            onChange={({ target }) => set({ kind: target.value as FiledMaterialKind })}
-          >
-            {filedMaterialKinds.map((it) => (
-              <option key={it} value={it}>
-                {materials[it]}
-              </option>
-            ))}
-          </select>
+            options={optionsOf(materials, filedMaterialKinds)}
+            onChoose={(it) => set({ kind: it })}
+          />
         )}
       </Field>
       <Field
@@ -87,16 +84,9 @@ export function FiledMaterialForm() {
 }
 
 /** What can be chosen while a number is typed. */
-function FiledNumbers() {
+function useFiledNumbers(): string[] {
   const filed = useFiledServices()
-  const numbers = new Set((filed.data ?? []).flatMap((it) => [it.subjectNumber, it.serviceNumber]))
-  return (
-    <datalist id="filed-numbers">
-      {[...numbers].map((it) => (
-        <option key={it} value={it} />
-      ))}
-    </datalist>
-  )
+  return [...new Set((filed.data ?? []).flatMap((it) => [it.subjectNumber, it.serviceNumber]))]
 }
 
 interface FormValues {

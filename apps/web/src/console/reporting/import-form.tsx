@@ -5,6 +5,7 @@ import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
+import { Select } from '../../kit/select.tsx'
 import { reportFileWords } from './report-file.words.ts'
 import { useImport } from './use-files.ts'
 
@@ -30,13 +31,12 @@ export function ImportForm({ channels, onClose }: ImportFormProps) {
       <p>{words.explain}</p>
       <Field path="channelId" label={words.channel}>
         {(input) => (
-          <select {...input} className="select" value={channelId} onChange={({ target }) => setChannelId(target.value)}>
-            {channels.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <Select
+            {...input}
+            value={channelId}
+            options={channels.map(({ id, name }) => ({ value: id, name }))}
+            onChoose={setChannelId}
+          />
         )}
       </Field>
       <Field path="file" label={words.file}>

@@ -8,6 +8,7 @@ import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { Select } from '../../kit/select.tsx'
 import { readRanges } from './read-ranges.ts'
 import { resourceWords } from './resources.words.ts'
 
@@ -100,13 +101,12 @@ interface ChoiceProps {
 const Choice = ({ name, label, options, chosen }: ChoiceProps) => (
   <Field path={name} label={label}>
     {(input) => (
-      <select {...input} name={name} className="select" defaultValue={chosen}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
+      <Select
+        {...input}
+        name={name}
+        options={options.map(([value, text]) => ({ value, name: text }))}
+        defaultValue={chosen}
+      />
     )}
   </Field>
 )

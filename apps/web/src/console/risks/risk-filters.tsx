@@ -1,4 +1,5 @@
 import { useWords } from '../../kit/language.tsx'
+import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import type { RiskQuery } from './found-risks.ts'
 import { riskWords } from './risks.words.ts'
@@ -11,24 +12,6 @@ interface RiskFiltersProps {
 
 export function RiskFilters({ wish, found, onWish }: RiskFiltersProps) {
   const words = useWords(riskWords)
-  const choice = (name: 'kind' | 'state', title: string, any: string, options: Record<string, string>) => (
-    <label className="filter">
-      <span>{title}</span>
-      <select
-        className="select"
-        data-filter={name}
-        value={wish[name]}
-        onChange={({ target }) => onWish({ ...wish, [name]: target.value })}
-      >
-        <option value="">{any}</option>
-        {Object.entries(options).map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
   return (
     <div className="row filters">
       <TextFilter
@@ -37,8 +20,20 @@ export function RiskFilters({ wish, found, onWish }: RiskFiltersProps) {
         value={wish.text}
         onChange={(text) => onWish({ ...wish, text })}
       />
-      {choice('kind', words.kind, words.anyKind, words.kinds)}
-      {choice('state', words.state, words.anyState, words.states)}
+      <SelectFilter
+        name="kind"
+        label={words.kind}
+        value={wish.kind}
+        options={orNone(words.anyKind, optionsOf(words.kinds))}
+        onChoose={(kind) => onWish({ ...wish, kind })}
+      />
+      <SelectFilter
+        name="state"
+        label={words.state}
+        value={wish.state}
+        options={orNone(words.anyState, optionsOf(words.states))}
+        onChoose={(state) => onWish({ ...wish, state })}
+      />
       <span className="quiet" role="status">
         {words.count(found)}
       </span>

@@ -2,6 +2,7 @@ import type { RuleView } from '@openbeian/contract'
 import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { optionsOf, orNone, Select } from '../../kit/select.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
 
@@ -67,16 +68,7 @@ interface ChoicesProps {
 
 function Choices({ name, options, chosen }: ChoicesProps) {
   const words = useWords(ruleWords)
-  return (
-    <select id={name} name={name} className="select" defaultValue={chosen ?? ''}>
-      <option value="">{words.keep}</option>
-      {Object.entries(options).map(([value, text]) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  )
+  return <Select id={name} name={name} options={orNone(words.keep, optionsOf(options))} defaultValue={chosen ?? ''} />
 }
 
 interface InputProps {

@@ -1,4 +1,5 @@
 import { useWords } from '../../kit/language.tsx'
+import { orNone, SelectFilter } from '../../kit/select.tsx'
 import type { RuleQuery } from './found-rules.ts'
 import { ruleWords } from './rules.words.ts'
 
@@ -13,21 +14,15 @@ interface RuleFilterProps {
 export function RuleFilter({ name, title, options, wish, want }: RuleFilterProps) {
   const words = useWords(ruleWords)
   return (
-    <label className="filter">
-      <span>{title}</span>
-      <select
-        className="select"
-        data-filter={name}
-        value={wish[name]}
-        onChange={({ target }) => want({ [name]: target.value })}
-      >
-        <option value="">{words.any}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectFilter
+      name={name}
+      label={title}
+      value={wish[name]}
+      options={orNone(
+        words.any,
+        options.map(([value, text]) => ({ value, name: text })),
+      )}
+      onChoose={(value) => want({ [name]: value })}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { SelectFilter } from '../../kit/select.tsx'
 import { FiredRules } from './fired-rules.tsx'
 import { ruleWords } from './rules.words.ts'
 import { Trend } from './trend.tsx'
@@ -20,16 +21,13 @@ export function StatisticsPage() {
   return (
     <Page next={<p className="quiet">{words.explain}</p>} actions={<Link to="/rules">{back}</Link>}>
       <div className="row filters">
-        <label className="filter">
-          <span>{words.days}</span>
-          <select className="select" value={days} onChange={({ target }) => setDays(Number(target.value))}>
-            {spans.map((it) => (
-              <option key={it} value={it}>
-                {words.daysOf(it)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectFilter
+          name="days"
+          label={words.days}
+          value={days}
+          options={spans.map((it) => ({ value: it, name: words.daysOf(it) }))}
+          onChoose={setDays}
+        />
       </div>
       <Failure error={statistics.error} retry={() => void statistics.refetch()} />
       {statistics.isPending && <Loading rows={8} />}

@@ -1,4 +1,5 @@
 import { valueAt } from '@openbeian/filing'
+import { ComboBox } from '../../kit/combo-box.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -76,24 +77,17 @@ function PickedFromList({ path, table, chosen, onChoose }: ChoicesProps) {
   const names = useWords(fieldWords)
   const words = useWords(wizardWords)
   const picked = table.filter(({ id }) => chosen.includes(id))
+  const left = table.filter(({ id }) => !chosen.includes(id))
   return (
     <>
-      <select
-        className="select"
+      <ComboBox
         data-path={path}
-        aria-label={fieldLabel(path, names)}
+        label={fieldLabel(path, names)}
+        placeholder={words.findAndChoose}
+        options={left.map((code) => ({ value: String(code.id), name: code[language] }))}
         value=""
-        onChange={(event) => onChoose([...chosen, Number(event.target.value)])}
-      >
-        <option value="">{words.choose}</option>
-        {table
-          .filter(({ id }) => !chosen.includes(id))
-          .map((code) => (
-            <option key={code.id} value={code.id}>
-              {code[language]}
-            </option>
-          ))}
-      </select>
+        onChoose={(id) => onChoose([...chosen, Number(id)])}
+      />
       <ul className="plain-list row">
         {picked.map((code) => (
           <li key={code.id} className="chip">

@@ -4,6 +4,7 @@ import { DateField } from '../../kit/date-field.tsx'
 import { Field, type InputProps } from '../../kit/field.tsx'
 import { fieldLabel } from '../../kit/field-name.ts'
 import { useWords } from '../../kit/language.tsx'
+import { type Option, orNone, Select } from '../../kit/select.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { useForm } from './form.ts'
 import { hintAt, whyAt } from './hint.ts'
@@ -103,11 +104,6 @@ export function LongTextField({
   )
 }
 
-interface Option {
-  value: string
-  name: string
-}
-
 interface ChoiceFieldProps extends Omit<FilingFieldProps, 'children'> {
   options: Option[]
   /** What stands for nothing chosen yet. */
@@ -115,26 +111,18 @@ interface ChoiceFieldProps extends Omit<FilingFieldProps, 'children'> {
   onChoose?: (value: string) => void
 }
 
-/** One of a list; the browser's own list serves phones and keyboards best. */
 export function ChoiceField({ options, unchosen = '', onChoose, ...field }: ChoiceFieldProps) {
   const { change } = useForm()
   const words = useWords(wizardWords)
   return (
     <FilingField {...field}>
       {(input, value) => (
-        <select
+        <Select
           {...input}
-          className="select"
           value={value === unchosen ? '' : value}
-          onChange={(event) => (onChoose ?? ((chosen) => change(field.path, chosen)))(event.target.value)}
-        >
-          <option value="">{words.choose}</option>
-          {options.map((it) => (
-            <option key={it.value} value={it.value}>
-              {it.name}
-            </option>
-          ))}
-        </select>
+          options={orNone(words.choose, options)}
+          onChoose={onChoose ?? ((chosen) => change(field.path, chosen))}
+        />
       )}
     </FilingField>
   )

@@ -72,6 +72,17 @@ test('choosing a province empties city and county, and the only city is chosen',
   expect([inputAt('subject.region.city').value, inputAt('subject.region.county').value]).toEqual(['310100', '310104'])
 })
 
+test('a county that is found by its name fills city and province', async () => {
+  openPortal(edit, createFakeApi({ filing: enterprise }))
+  const search = await screen.findByRole('combobox', { name: '按名称查找地区' })
+  search.focus()
+  fireEvent.change(search, { target: { value: '徐汇' } })
+  fireEvent.keyDown(search, { key: 'ArrowDown' })
+  fireEvent.keyDown(search, { key: 'Enter' })
+  const at = ['province', 'city', 'county'].map((it) => inputAt(`subject.region.${it}`).value)
+  expect(at).toEqual(['310000', '310100', '310104'])
+})
+
 test('a resource brings its addresses along', async () => {
   openPortal(`${edit}/service`, createFakeApi({ filing: enterprise }))
   await screen.findByLabelText('接入资源')

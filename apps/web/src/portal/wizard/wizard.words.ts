@@ -28,6 +28,7 @@ const zh = {
   },
   notEditable: '这个备案现在不能修改。',
   choose: '请选择',
+  findAndChoose: '输入几个字查找',
   add: '添加',
   remove: '删除',
   removeNamed: (name: string) => `删除${name}`,
@@ -39,6 +40,8 @@ const zh = {
     principalHint: '单位一般填法定代表人；有的省可以授权他人。',
     samePerson: '个人备案，主体负责人就是您本人，姓名和证件与上面相同，不用再填。',
     longTerm: '长期有效',
+    findRegion: '按名称查找地区',
+    findRegionHint: '如：西湖区、杭州西湖',
     more: '补充信息',
   },
   service: {
@@ -108,6 +111,7 @@ const en: typeof zh = {
   },
   notEditable: 'This filing cannot be changed now.',
   choose: 'Please choose',
+  findAndChoose: 'Type to find one',
   add: 'Add',
   remove: 'Remove',
   removeNamed: (name) => `Remove ${name}`,
@@ -119,6 +123,8 @@ const en: typeof zh = {
     principalHint: 'Usually the legal representative; some provinces let another person be authorised.',
     samePerson: 'You file as a person, so the principal is you, with the name and certificate above.',
     longTerm: 'Long-term',
+    findRegion: 'Find the place by its name',
+    findRegionHint: 'For example 西湖区 or 杭州西湖',
     more: 'More',
   },
   service: {
