@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addressesHere } from '../apps/server/src/platform/http/addresses-here.ts'
-import { migrate } from '../apps/server/src/platform/postgres/migrate.ts'
+import { prepareDatabase } from '../apps/server/src/platform/postgres/prepare-database.ts'
 import { buildWeb } from './start/build-web.ts'
 import { nextFreePort } from './start/next-free-port.ts'
 import { readStartOptions, type StartOptions, usage } from './start/start-options.ts'
@@ -47,7 +47,8 @@ async function start({
   const simulatorUrl = simulated && addressOf(host, simulated.port)
   const webBuilt = web ? buildWeb(log, stopping.signal) : undefined
   const database = databaseUrl ? undefined : startDatabase(dataDir)
-  await Promise.all([webBuilt, database?.ready.then(migrate) ?? migrate(databaseUrl ?? '')])
+  // a database of somebody's own is prepared by the server, which knows whose address it was given
+  await Promise.all([webBuilt, database?.ready.then(({ ownerUrl, url }) => prepareDatabase(ownerUrl, url))])
 
   let serverPort = port
   const server = keep({ name: 'server', path: 'apps/server/src/main.ts', watch }, async () => {

@@ -14,7 +14,7 @@ import { envelope } from '../../apps/server/src/platform/keys/envelope.ts'
 import { diskFileStore } from '../../apps/server/src/platform/outside/disk-file-store.ts'
 import { openDatabase } from '../../apps/server/src/platform/postgres/database.ts'
 import { startEmbeddedPostgres } from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
-import { migrate } from '../../apps/server/src/platform/postgres/migrate.ts'
+import { prepareDatabase } from '../../apps/server/src/platform/postgres/prepare-database.ts'
 import { createLog } from '../../apps/server/src/platform/process/log.ts'
 import { getChannel } from '../../apps/server/src/records/channels/channels.store.ts'
 import { putChannel } from '../../apps/server/src/records/channels/put-channel.ts'
@@ -28,7 +28,7 @@ const ispId = 110_000_000_001n
 export async function measureLine(pictures: Buffer[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-bench-'))
   const database = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })
-  await migrate(database.url)
+  await prepareDatabase(database.ownerUrl, database.url)
   const { db } = openDatabase(database.url)
   const key = { current: 'bench', keys: new Map([['bench', randomBytes(32)]]), indexKey: randomBytes(32) }
   const deps: Deps = {

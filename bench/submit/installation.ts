@@ -28,12 +28,13 @@ export async function startInstallation(): Promise<Installation> {
   // the server's own connections and a hundred of pgbench
   const settings = { max_connections: '200' }
   const database = await startEmbeddedPostgres({ dataDir: folder, log: () => {}, settings })
-  const env = { DATABASE_URL: database.url, PORT: '0', HOST: '', OPENBEIAN_DATA: folder, OPENBEIAN_DEMO: '1' }
+  const urls = { DATABASE_URL: database.url, OPENBEIAN_OWNER_DATABASE_URL: database.ownerUrl }
+  const env = { ...urls, PORT: '0', HOST: '', OPENBEIAN_DATA: folder, OPENBEIAN_DEMO: '1' }
   const server = await startChild<ReadyMessage>('apps/server/src/main.ts', [], { ...env, ...noLimits })
   return {
     folder,
     portalUrl: `http://127.0.0.1:${server.ready.port}`,
-    databaseUrl: database.url,
+    databaseUrl: database.ownerUrl,
     account(role) {
       const found = server.ready.accounts.find((it) => it.role === role)
       if (!found) throw new Error(`The demo has no ${role}`)

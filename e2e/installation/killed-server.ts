@@ -189,6 +189,7 @@ async function startWalk(point: KillPoint, n: number): Promise<Walk> {
 async function startServer(env: NodeJS.ProcessEnv = {}): Promise<void> {
   server = await startChild('apps/server/src/main.ts', [], {
     DATABASE_URL: database.url,
+    OPENBEIAN_OWNER_DATABASE_URL: database.ownerUrl,
     PORT: '0',
     OPENBEIAN_DATA: folder,
     OPENBEIAN_DEMO: '1',

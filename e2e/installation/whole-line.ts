@@ -81,6 +81,7 @@ export async function wholeLine() {
   async function startServer(env: NodeJS.ProcessEnv = {}): Promise<Child<ServerReady>> {
     const started = await startChild<ServerReady>('apps/server/src/main.ts', [], {
       DATABASE_URL: database.url,
+      OPENBEIAN_OWNER_DATABASE_URL: database.ownerUrl,
       PORT: '0',
       OPENBEIAN_DATA: folder,
       OPENBEIAN_DEMO: '1',

@@ -25,7 +25,7 @@ export function superviseDatabase(dataDir: string, log: (line: string) => void, 
     current = pg
     if (pg.adopted) log('PostgreSQL was still running: it is used as it is.')
     watch(pg).catch((error: unknown) => log(`PostgreSQL cannot be started again: ${String(error)}`))
-    return pg.url
+    return pg
   })
 
   return {

@@ -1,4 +1,5 @@
 import { demo } from './demo/demo.ts'
+import { migrate } from './migrate.ts'
 import { need } from './need.ts'
 import { number } from './number.ts'
 import { regulator } from './regulator/regulator.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, { run: Command; summary: string }> = {
     run: demo,
     summary: 'files an invented company and an invented person against the simulator, in a fresh database',
   },
+  migrate: { run: migrate, summary: 'brings the database to this version, as its owner, before servers start' },
   need: { run: need, summary: 'whether something has to be filed: openbeian need --facts facts.json [--json]' },
   number: { run: number, summary: 'reads a filing number: openbeian number <text> [--json]' },
   regulator: {

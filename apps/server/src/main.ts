@@ -20,8 +20,10 @@ import { findPdfDrawer } from './platform/outside/pdf-page.ts'
 import { senderOf } from './platform/outside/sender-of-environment.ts'
 import { openDatabase } from './platform/postgres/database.ts'
 import { freePort } from './platform/postgres/free-port.ts'
-import { migrate } from './platform/postgres/migrate.ts'
+import { mayMigrate, missingMigrations } from './platform/postgres/migrate.ts'
 import { pgBossJobs } from './platform/postgres/pg-boss-jobs.ts'
+import { prepareDatabase } from './platform/postgres/prepare-database.ts'
+import { findUnguarded } from './platform/postgres/unguarded.ts'
 import { type Environment, readEnvironment } from './platform/process/environment.ts'
 import { createLog } from './platform/process/log.ts'
 import { seedCalendar } from './records/calendar/seed-calendar.ts'
@@ -71,9 +73,11 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const { DATABASE_URL: url, OPENBEIAN_DATA: data, OPENBEIAN_KEY: key } = settings
   // whoever started us from a terminal wants to read what went wrong, not every answer
   const log = createLog(settings.OPENBEIAN_LOG_LEVEL ?? (process.send ? 'warn' : 'info'))
-  await migrate(url)
+  await prepareSchema(settings)
   const { db } = openDatabase(url, settings.OPENBEIAN_DB_CONNECTIONS)
   endings.unshift(() => db.destroy())
+  const unguarded = await findUnguarded(db)
+  if (unguarded.length) log.warn({ unguarded }, 'the account of the server may do more to the database than it needs')
   const jobs = await pgBossJobs({ url, log, works: settings.OPENBEIAN_ROLES.includes('jobs') })
   endings.unshift(() => jobs.stop())
   const keys = await (key ? keyFromText(key) : keysInFolder(join(data, 'keys')))()
@@ -101,6 +105,20 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     ...(drawPdfPage ? { drawPdfPage } : {}),
     ...(lookups ? { lookups } : {}),
   }
+}
+
+/** The owner of the database brings it up to date; a server that is not the owner, and was not told its address, only looks. */
+async function prepareSchema({
+  DATABASE_URL: url,
+  OPENBEIAN_OWNER_DATABASE_URL: ownerUrl,
+}: Environment): Promise<void> {
+  if (ownerUrl) return void (await prepareDatabase(ownerUrl, url))
+  if (await mayMigrate(url)) return void (await prepareDatabase(url))
+  const missing = await missingMigrations(url)
+  if (missing.length === 0) return
+  throw new Error(
+    `The database lacks ${missing.join(', ')} and DATABASE_URL may not make tables: run "openbeian migrate" or set OPENBEIAN_OWNER_DATABASE_URL.`,
+  )
 }
 
 async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecrets>> {

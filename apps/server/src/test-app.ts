@@ -59,6 +59,8 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     app,
     deps,
     url: database.url,
+    /** For what no server may: to tamper. */
+    ownerUrl: database.ownerUrl,
     provider,
     customer,
     waiting,

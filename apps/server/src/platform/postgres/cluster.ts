@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { chown, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -64,6 +64,10 @@ export async function prepareLogin(place: string): Promise<Login> {
   await rm(draft)
   return JSON.parse(await readFile(loginFile(place), 'utf8')) as Login
 }
+
+/** The password of another account of the cluster, made from the first so that two who start at once make the same. */
+export const passwordOf = (login: Login, account: string) =>
+  createHmac('sha256', login.password).update(account).digest('base64url')
 
 export async function rememberPort(place: string, login: Login, port: number): Promise<void> {
   if (login.port === port) return

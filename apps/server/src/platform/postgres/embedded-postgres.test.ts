@@ -5,13 +5,16 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
-import { weAreRoot } from './owner.ts'
+import { postgresOwner, weAreRoot } from './owner.ts'
 
 let parent: string
 let dataDir: string
 let started: EmbeddedPostgres[] = []
+
+// the first start on a machine says that it made the account
+beforeAll(async () => void (await postgresOwner('/nonexistent', () => {})))
 
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'postgres-'))
@@ -28,7 +31,7 @@ afterEach(async () => {
 })
 
 test('the database speaks UTF-8, syncs to disk and is reached from this machine by password only', async () => {
-  const { url } = await start()
+  const { superuserUrl: url } = await start()
   expect(await setting(url, 'server_encoding')).toBe('UTF8')
   expect(await setting(url, 'fsync')).toBe('on')
   expect(await setting(url, 'listen_addresses')).toBe('127.0.0.1')
@@ -42,12 +45,28 @@ test('the database speaks UTF-8, syncs to disk and is reached from this machine 
 
 test('what was committed survives a kill -9 of the server, on the same port', async () => {
   const first = await start()
-  await query(first.url, "create table lamps as select '台灯' as name")
+  await query(first.ownerUrl, "create table lamps as select '台灯' as name")
   process.kill(first.pid, 'SIGKILL')
   await first.lost
   const second = await start()
   expect(second).toMatchObject({ adopted: false, url: first.url })
-  expect(await query(second.url, 'select name from lamps')).toEqual([{ name: '台灯' }])
+  expect(await query(second.ownerUrl, 'select name from lamps')).toEqual([{ name: '台灯' }])
+})
+
+test("what an earlier version made as the superuser is the owner's afterwards", async () => {
+  const first = await start()
+  await query(first.superuserUrl, 'create table lamps (); create function light() returns int return 1')
+  await query(first.superuserUrl, 'alter database openbeian owner to openbeian')
+  await first.stop()
+  const { ownerUrl } = await start()
+  const owners = `select tableowner as name from pg_tables where tablename = 'lamps'
+    union all select pg_get_userbyid(proowner) from pg_proc where proname = 'light'`
+  expect(await query(ownerUrl, owners)).toEqual([{ name: 'openbeian_owner' }, { name: 'openbeian_owner' }])
+})
+
+test('nobody but the one we keep for ourselves is a superuser', async () => {
+  const { url } = await start()
+  expect(await query(url, 'select rolname as name from pg_roles where rolsuper')).toEqual([{ name: 'openbeian' }])
 })
 
 test('a server left behind by a kill -9 of its starter is adopted, and stopped with the one who adopted it', async () => {
@@ -130,10 +149,10 @@ test.runIf(weAreRoot())(
     const place = await realpath(join(dataDir, 'postgres'))
     expect(place).toMatch(/^\/var\/lib\/openbeian\/data-/)
     expect(lines).toEqual([`PostgreSQL cannot run as root and ${parent} is closed to others: its data is in ${place}`])
-    await query(first.url, 'create table lamps ()')
+    await query(first.ownerUrl, 'create table lamps ()')
     await first.stop()
     const second = await start(lines)
-    expect(await query(second.url, 'select * from lamps')).toEqual([])
+    expect(await query(second.ownerUrl, 'select * from lamps')).toEqual([])
     expect(lines).toHaveLength(1)
   },
 )
@@ -142,6 +161,14 @@ test.runIf(weAreRoot())('as root, a data folder that came below a closed folder 
   await (await start()).stop()
   await chmod(parent, 0o700)
   await expect(start()).rejects.toThrow(`${parent} is closed to user`)
+})
+
+test.runIf(weAreRoot())('as root, the database belongs to an account that runs nothing else', async () => {
+  await start()
+  const { uid, mode } = await stat(await realpath(join(dataDir, 'postgres/cluster')))
+  const passwd = await readFile('/etc/passwd', 'utf8')
+  expect(passwd).toContain(`\nopenbeian-postgres:x:${uid}:`)
+  expect(mode & 0o777).toBe(0o700)
 })
 
 test.runIf(weAreRoot())('as root with a strict umask the database starts all the same', async () => {

@@ -4,19 +4,24 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { preparePostgresBinaries } from './binaries.ts'
 import { type Login, prepareCluster, prepareLogin, rememberPort } from './cluster.ts'
+import { addressesOf, prepareAccounts } from './embedded-accounts.ts'
 import { freePort } from './free-port.ts'
 import { postgresOwner } from './owner.ts'
 import { preparePlace } from './place.ts'
 import { findPostmaster, launchPostmaster, type Postmaster, stopPostmaster } from './process.ts'
 
 const sessionName = 'openbeian launcher'
-const database = 'openbeian'
 const maxLaunches = 5
 /** Long enough for the recovery of a large database after a crash. */
 const patienceMs = 300_000
 
 export interface EmbeddedPostgres {
+  /** As the server, which makes no table and empties none. */
   url: string
+  /** As the owner of the database, who migrates it. */
+  ownerUrl: string
+  /** As the superuser of the cluster: for tests, and to bring a database back. */
+  superuserUrl: string
   pid: number
   /** It was already running: left behind by a start that was killed, or in use by another one. */
   adopted: boolean
@@ -37,7 +42,7 @@ export interface EmbeddedPostgresOptions {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, log, settings = {} } = options
   const place = await preparePlace(dataDir, log)
-  const owner = await postgresOwner(join(place, 'cluster'))
+  const owner = await postgresOwner(join(place, 'cluster'), log)
   const { initdb, postgres } = await preparePostgresBinaries(place)
   const login = await prepareLogin(place)
   const cluster = await prepareCluster(place, initdb, login, owner)
@@ -50,7 +55,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const session = running && (await signIn(running, login, cluster))
     if (session) {
       await rememberPort(place, login, running.port)
-      await makeDatabase(session)
+      await prepareAccounts(session, { login, port: running.port })
       return embedded({ session, running, login, cluster, adopted: running.pid !== launched?.pid })
     }
     if (running || launched?.ended === false) continue
@@ -80,7 +85,7 @@ function embedded({ session, running: { pid, port }, login, cluster, adopted }: 
   session.on('error', () => {})
   session.unref()
   return {
-    url: `postgres://${login.user}:${login.password}@127.0.0.1:${port}/${database}`,
+    ...addressesOf(login, port),
     pid,
     adopted,
     lost,
@@ -119,14 +124,6 @@ async function signIn({ port }: Postmaster, { user, password }: Login, cluster: 
   }
   await session.end().catch(() => {})
   return undefined
-}
-
-async function makeDatabase(session: Client): Promise<void> {
-  const { rowCount } = await session.query('select from pg_database where datname = $1', [database])
-  if (rowCount) return
-  await session.query(`create database ${database}`).catch((error: { code?: string }) => {
-    if (error.code !== '42P04' && error.code !== '23505') throw error
-  })
 }
 
 /** Every start keeps one session open: who has none any more, be it killed, no longer needs the server. */

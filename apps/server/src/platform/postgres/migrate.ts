@@ -6,7 +6,7 @@ import { Client } from 'pg'
 export const migrationsFolder = join(import.meta.dirname, 'migrations')
 
 /** Any number, as long as everything that migrates this product takes the same one. */
-const advisoryLock = 7_110_255
+export const schemaLock = 7_110_255
 
 export interface Migration {
   number: number
@@ -18,22 +18,42 @@ export interface Migration {
 /** Brings the database to the newest schema and names what it applied; one at a time, however many servers start. */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
   const wanted = await readMigrations(folder)
-  const client = new Client({ connectionString: url, application_name: 'openbeian migration' })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [advisoryLock])
+  return withClient(url, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [schemaLock])
     await client.query(appliedTable)
-    const { rows: applied } = await client.query<AppliedMigration>('select number, name, hash from schema_migrations')
+    const { rows: applied } = await client.query<AppliedMigration>(
+      'select number, name, hash from schema_migrations order by number',
+    )
     refuseRewrittenHistory(wanted, applied)
 
     const pending = wanted.slice(applied.length)
     for (const migration of pending) await apply(client, migration)
     return pending.map((it) => it.name)
-  } finally {
-    await client.end()
-  }
+  })
 }
+
+/** The migrations this version has and the database does not; for a server that may not apply them. */
+export async function missingMigrations(url: string, folder = migrationsFolder): Promise<string[]> {
+  const wanted = await readMigrations(folder)
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ there: boolean }>(
+      "select to_regclass('schema_migrations') is not null as there",
+    )
+    if (!rows[0]?.there) return wanted.map((it) => it.name)
+    const { rows: applied } = await client.query<AppliedMigration>(
+      'select number, name, hash from schema_migrations order by number',
+    )
+    refuseRewrittenHistory(wanted, applied)
+    return wanted.slice(applied.length).map((it) => it.name)
+  })
+}
+
+/** Whether this account may make tables where ours are. */
+export const mayMigrate = (url: string): Promise<boolean> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ may: boolean }>("select has_schema_privilege('public', 'create') as may")
+    return rows[0]?.may ?? false
+  })
 
 /** The numbered SQL files in order; throws when a number is missing or taken twice. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -75,6 +95,17 @@ async function apply(client: Client, { number, name, sql, hash }: Migration): Pr
   } catch (error) {
     await client.query('rollback')
     throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url, application_name: 'openbeian migration' })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
   }
 }
 

@@ -32,7 +32,26 @@ const queue = {
   deadLetter: 'dead-jobs',
 } satisfies Omit<Queue, 'name'>
 
-/** Jobs kept in PostgreSQL. With `works: false` this process only enqueues. */
+/** Makes, as the owner of the database, what the queues are kept in: a server that only uses them makes no table. */
+export async function prepareQueues(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    schema,
+    connectionString: ownerUrl,
+    application_name: 'openbeian migration',
+    max: 1,
+    supervise: false,
+    schedule: false,
+  })
+  await boss.start()
+  try {
+    await boss.createQueue('dead-jobs', { retentionSeconds: queue.retentionSeconds })
+    for (const name of jobNames) await boss.createQueue(name, queue)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+/** Jobs kept in PostgreSQL, in what `prepareQueues` made. With `works: false` this process only enqueues. */
 export async function pgBossJobs({
   url,
   log,
@@ -52,8 +71,6 @@ export async function pgBossJobs({
   boss.on('error', (error) => log.error({ err: error }, 'a job queue failed'))
   boss.on('warning', (warning) => log.warn({ warning }, 'a job queue warns'))
   await boss.start()
-  await boss.createQueue('dead-jobs', { retentionSeconds: queue.retentionSeconds })
-  for (const name of jobNames) await boss.createQueue(name, queue)
   if (works) await releaseOrphans(url, ownName, log)
   running = true
 
@@ -94,6 +111,8 @@ export async function pgBossJobs({
 
 const optionsFor = (works: boolean): ConstructorOptions => ({
   schema,
+  migrate: false,
+  createSchema: false,
   max: works ? 6 : 2,
   useListenNotify: works,
   supervise: works,

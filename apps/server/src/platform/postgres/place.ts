@@ -11,7 +11,7 @@ export async function preparePlace(dataDir: string, log: (line: string) => void)
   const folder = await realpath(dataDir)
   const place = join(folder, 'postgres')
   const exists = (await lstat(place).catch(() => undefined)) !== undefined
-  const owner = await postgresOwner(join(place, 'cluster'))
+  const owner = await postgresOwner(join(place, 'cluster'), log)
   if (!owner) {
     await mkdir(place, { recursive: true, mode: 0o700 })
     return realpath(place)

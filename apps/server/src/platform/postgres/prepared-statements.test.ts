@@ -11,7 +11,7 @@ afterAll(() => database.drop())
 
 let db: ReturnType<typeof openDatabase>['db']
 beforeEach(async () => {
-  db = openDatabase(database.url, 1).db
+  db = openDatabase(database.ownerUrl, 1).db
   return () => db.destroy()
 })
 

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, realpath, stat } from 'node:fs/promises'
+import { mkdir, readFile, realpath, stat } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
-import { migrate, migrationsFolder, readMigrations } from './migrate.ts'
+import { jobNames } from './jobs.ts'
+import { migrationsFolder, readMigrations } from './migrate.ts'
+import { prepareDatabase, rightsFile } from './prepare-database.ts'
 import { findPostmaster } from './process.ts'
 
 /** What a crash of the machine would lose is only a test's: no fsync here. */
@@ -20,19 +22,32 @@ const advisoryLock = 7_110_256
 
 let server: Promise<EmbeddedPostgres> | undefined
 
+interface TestDatabase {
+  /** As the server signs in. */
+  url: string
+  /** As the owner, for a test that does what no server may. */
+  ownerUrl: string
+  /** As the superuser of the cluster. */
+  superuserUrl: string
+  drop(): Promise<void>
+}
+
 /** An empty migrated database for one test file: `const { url, drop } = await freshDatabase()` in `beforeAll`, `drop()` in `afterAll`. */
-export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function freshDatabase(): Promise<TestDatabase> {
   server ??= startTestServer()
-  const { url } = await server
+  const postgres = await server
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await asAdmin(url, async (admin) => {
+  await asAdmin(postgres, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [advisoryLock])
-    const template = await makeTemplate(admin, url)
-    await admin.query(`create database ${name} template ${template}`)
+    const template = await makeTemplate(admin, postgres)
+    await admin.query(`create database ${name} template ${template} owner openbeian_owner`)
   })
   return {
-    url: withDatabase(url, name),
-    drop: () => asAdmin(url, async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
+    url: withDatabase(postgres.url, name),
+    ownerUrl: withDatabase(postgres.ownerUrl, name),
+    superuserUrl: withDatabase(postgres.superuserUrl, name),
+    drop: () =>
+      asAdmin(postgres, async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
   }
 }
 
@@ -46,9 +61,9 @@ export async function stopTestServer(): Promise<void> {
   const cluster = join(await testFolder(), 'postgres', 'cluster')
   const isRunning = await realpath(cluster).then(findPostmaster, () => undefined)
   if (!isRunning) return
-  const { url, stop } = await startTestServer()
-  await asAdmin(url, dropLeftovers)
-  await stop()
+  const postgres = await startTestServer()
+  await asAdmin(postgres, dropLeftovers)
+  await postgres.stop()
 }
 
 async function dropLeftovers(admin: Client): Promise<void> {
@@ -85,23 +100,24 @@ async function testFolder(): Promise<string> {
 
 const templateName = async () => {
   const hashes = (await readMigrations(migrationsFolder)).map((it) => it.hash)
-  return `template_test_${createHash('sha256').update(hashes.join()).digest('hex').slice(0, 12)}`
+  const made = [...hashes, await readFile(rightsFile, 'utf8'), ...jobNames].join()
+  return `template_test_${createHash('sha256').update(made).digest('hex').slice(0, 12)}`
 }
 
-async function makeTemplate(admin: Client, url: string): Promise<string> {
+async function makeTemplate(admin: Client, { url, ownerUrl }: EmbeddedPostgres): Promise<string> {
   const name = await templateName()
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
   if (rowCount) return name
   const draft = `test_${name}`
   await admin.query(`drop database if exists ${draft} with (force)`)
-  await admin.query(`create database ${draft}`)
-  await migrate(withDatabase(url, draft))
+  await admin.query(`create database ${draft} owner openbeian_owner`)
+  await prepareDatabase(withDatabase(ownerUrl, draft), withDatabase(url, draft))
   await admin.query(`alter database ${draft} rename to ${name}`)
   return name
 }
 
-async function asAdmin(url: string, work: (admin: Client) => Promise<void>): Promise<void> {
-  const admin = new Client({ connectionString: withDatabase(url, 'postgres') })
+async function asAdmin({ superuserUrl }: EmbeddedPostgres, work: (admin: Client) => Promise<void>): Promise<void> {
+  const admin = new Client({ connectionString: withDatabase(superuserUrl, 'postgres') })
   await admin.connect()
   try {
     await work(admin)

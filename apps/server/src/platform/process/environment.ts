@@ -12,6 +12,7 @@ const seconds = z.coerce.number().positive().max(86_400)
 /** What may be set from outside; docs/guides/configure-a-server.md says it for operators. */
 const Shape = z.object({
   DATABASE_URL: z.url('a PostgreSQL address, e.g. postgres://user:password@localhost:5432/openbeian'),
+  OPENBEIAN_OWNER_DATABASE_URL: z.url('the same database as its owner, who migrates it').optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   OPENBEIAN_DATA: z.string().default('data'),

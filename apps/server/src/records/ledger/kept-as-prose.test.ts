@@ -43,12 +43,12 @@ let before: string
 
 beforeAll(async () => {
   database = await freshDatabase()
-  client = new Client({ connectionString: database.url })
+  client = new Client({ connectionString: database.ownerUrl })
   await client.connect()
   await client.query('drop schema public cascade; create schema public')
   before = await mkdtemp(join(tmpdir(), 'migrations-'))
   await cp(migrationsFolder, before, { recursive: true, filter: (from) => !/^00(2[5-9]|[3-9])/.test(basename(from)) })
-  await migrate(database.url, before)
+  await migrate(database.ownerUrl, before)
   // no channel stands behind these files
   await client.query('alter table download_files drop constraint download_files_channel_id_fkey')
   await client.query(
@@ -63,7 +63,7 @@ beforeAll(async () => {
       'insert into applied_results (download_file_id, position, kind, order_id, outcome) values ($1, $2, $3, $4, $5)',
       [file, position, 'BAJG', orderId ?? null, outcome],
     )
-  await migrate(database.url)
+  await migrate(database.ownerUrl)
 })
 afterAll(async () => {
   await client.end()
