@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readPaper, readSample } from '../apps/cli/src/demo/sample.ts'
+import { readSample, readSampleFile } from '../apps/cli/src/demo/sample.ts'
 import { aPhone, fitsTheScreen } from './browser/devices.ts'
 import { fakeCamera } from './browser/fake-camera.ts'
 import { fieldsOf, fillIn } from './browser/fill-in.ts'
@@ -16,7 +16,7 @@ let camera: Awaited<ReturnType<typeof fakeCamera>>
 
 beforeAll(async () => {
   // a paper on a table instead of a face
-  camera = await fakeCamera(await readPaper('papers/enterprise-principal-back.jpg'))
+  camera = await fakeCamera(await readSampleFile('papers/enterprise-principal-back.jpg'))
   ;[installation, browser] = await Promise.all([startInstallation({ simulator: false }), openBrowser(camera.args)])
 })
 
@@ -76,7 +76,7 @@ async function aDraft(page: Page): Promise<string> {
     .setInputFiles({
       name: 'front.jpg',
       mimeType: 'image/jpeg',
-      buffer: await readPaper('papers/enterprise-principal-front.jpg'),
+      buffer: await readSampleFile('papers/enterprise-principal-front.jpg'),
     })
   await slot.and(page.locator('[data-state="stored"]')).waitFor()
   return orderId

@@ -2,7 +2,7 @@ import jsQr from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readPaper, readSample } from '../apps/cli/src/demo/sample.ts'
+import { readSample, readSampleFile } from '../apps/cli/src/demo/sample.ts'
 import { fakeCloud } from '../packages/vision/src/face/testing/fake-cloud.ts'
 import { aComputer, aPhone, fitsTheScreen } from './browser/devices.ts'
 import { fakeCamera } from './browser/fake-camera.ts'
@@ -20,7 +20,7 @@ let camera: Awaited<ReturnType<typeof fakeCamera>>
 let cloud: Awaited<ReturnType<typeof fakeCloud>>
 
 beforeAll(async () => {
-  camera = await fakeCamera(await readPaper('papers/enterprise-principal-front.jpg'))
+  camera = await fakeCamera(await readSampleFile('papers/enterprise-principal-front.jpg'))
   const keys = { keyId: 'journey', secret: 'a secret of this journey' }
   cloud = await fakeCloud(keys)
   // whom a camera without a person before it would not let pass
@@ -70,7 +70,7 @@ test('photographs, face and signature come from phones that were handed the step
   await phone.getByText('第 2 张，共 2 张').waitFor()
   await computer.locator('[data-handover]').getByText('✓ 身份证人像面：已收到').waitFor()
 
-  const blurred = await sharp(await readPaper('papers/enterprise-principal-back.jpg'))
+  const blurred = await sharp(await readSampleFile('papers/enterprise-principal-back.jpg'))
     .blur(9)
     .toBuffer()
   await choose(phone, blurred)
@@ -80,7 +80,7 @@ test('photographs, face and signature come from phones that were handed the step
   await phone.locator('[role="alert"]').getByText('照片不清晰，请重新上传').waitFor()
   await show(phone, 'phone-refused')
   await press(phone, 'again')
-  await choose(phone, await readPaper('papers/enterprise-principal-back.jpg'))
+  await choose(phone, await readSampleFile('papers/enterprise-principal-back.jpg'))
   await press(phone, 'upload')
   await phone.getByText('请回到电脑继续').waitFor()
   await show(phone, 'phone-done')
@@ -178,7 +178,7 @@ test('a picture that will not do is shown with the reason before it is sent, and
   const orderId = await aDraft(computer)
   await computer.goto(`${installation.addresses.portal}orders/${orderId}/edit/materials`)
   const slot = computer.locator('[data-slot="subject.materials.id-front"]')
-  const paper = await readPaper('papers/enterprise-principal-front.jpg')
+  const paper = await readSampleFile('papers/enterprise-principal-front.jpg')
   const dark = await sharp(paper).linear(0.2, 0).jpeg().toBuffer()
   await slot.locator('input[type=file]').setInputFiles({ name: 'dark.jpg', mimeType: 'image/jpeg', buffer: dark })
   const desk = computer.locator('[data-desk="id-front"]')

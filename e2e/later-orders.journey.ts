@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveFiling, arrivedFilings } from '../apps/cli/src/demo/administration.ts'
 import { askForInPersonCheck, journey } from '../apps/cli/src/demo/journey.ts'
 import { type PersonClient, signInAs } from '../apps/cli/src/demo/person.ts'
-import { readPaper, readSample, type Sample } from '../apps/cli/src/demo/sample.ts'
+import { readSample, readSampleFile, type Sample } from '../apps/cli/src/demo/sample.ts'
 import { aComputer } from './browser/devices.ts'
 import { fieldsOf, fillIn } from './browser/fill-in.ts'
 import { openBrowser } from './browser/open-browser.ts'
@@ -109,7 +109,7 @@ test('a service is added to what is filed', async () => {
   for (const { kind, about, file } of sample.materials) {
     const slot = portal.locator(`[data-slot="${about}.materials.${kind}"]`)
     if ((await slot.count()) === 0) continue
-    const buffer = await readPaper(file)
+    const buffer = await readSampleFile(file)
     await slot.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'image/jpeg', buffer })
     await slot.and(portal.locator('[data-state="stored"]')).waitFor()
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { decodeUpload, encodeDownload, type NewFiling, seal, unseal, v30 } from '@openbeian/regulator'
 import { applyDownload } from '../../apps/server/src/gateway/apply/apply-results.ts'
 import { publication } from '../../apps/server/src/gateway/channels/test-administration.ts'
-import { addPaper } from '../../apps/server/src/gateway/channels/test-paper.ts'
+import { addMaterial } from '../../apps/server/src/gateway/channels/test-material.ts'
 import { storeDownload } from '../../apps/server/src/gateway/download/store-download.ts'
 import { openSealedFile } from '../../apps/server/src/gateway/files/seal-file.ts'
 import { composeFiles } from '../../apps/server/src/gateway/upload/compose-file.ts'
@@ -116,7 +116,7 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
         createdBy: account.id,
       })
       .execute()
-    await addPaper(db, deps, { id, providerId: provider.id, uploadedBy: account.id }, picture)
+    await addMaterial(db, deps, { id, providerId: provider.id, uploadedBy: account.id }, picture)
   }
   const secrets = { password: 'bench', ...cipher }
   const line = { administration: '110000', ispId, baseUrl: 'http://127.0.0.1:1', userName: 'bench', secrets }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Credentials } from '../../apps/cli/src/demo/person.ts'
-import { readPaper, type Sample } from '../../apps/cli/src/demo/sample.ts'
+import { readSampleFile, type Sample } from '../../apps/cli/src/demo/sample.ts'
 import { fieldsOf, fillIn } from './fill-in.ts'
 
 /** What stands on a button is for people; tests press it by what it does. */
@@ -35,7 +35,7 @@ export async function fillInWizard(page: Page, { filing, materials }: Sample): P
     if ((await slot.count()) === 0) continue
     await slot
       .locator('input[type=file]')
-      .setInputFiles({ name: file, mimeType: 'image/jpeg', buffer: await readPaper(file) })
+      .setInputFiles({ name: file, mimeType: 'image/jpeg', buffer: await readSampleFile(file) })
     await slot.and(page.locator('[data-state="stored"]')).waitFor()
   }
   await press(page, 'forward')

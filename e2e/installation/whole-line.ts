@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Filing } from '@openbeian/filing'
 import { approveFiling, arrivedFilings } from '../../apps/cli/src/demo/administration.ts'
 import { signInAs } from '../../apps/cli/src/demo/person.ts'
-import { addPaper } from '../../apps/server/src/gateway/channels/test-paper.ts'
+import { addMaterial } from '../../apps/server/src/gateway/channels/test-material.ts'
 import { envelope } from '../../apps/server/src/platform/keys/envelope.ts'
 import { keysInFolder } from '../../apps/server/src/platform/keys/key-provider.ts'
 import { diskFileStore } from '../../apps/server/src/platform/outside/disk-file-store.ts'
@@ -179,7 +179,7 @@ export async function wholeLine() {
               createdBy: owner.id,
             })
             .execute()
-          await addPaper(tx, { cipher, files }, { id, providerId, uploadedBy: owner.id })
+          await addMaterial(tx, { cipher, files }, { id, providerId, uploadedBy: owner.id })
           await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
         })
         return id

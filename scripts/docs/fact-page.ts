@@ -68,7 +68,7 @@ const hasDefault = ['approvedSuffixes', 'regionNames']
 /** A second source of the same thing. */
 const told2nd: Record<string, string> = {
   'registry.domainsFiled': 'domainFacts.*.filed',
-  'papers.*.seal': 'papers.*.isSealed',
+  'materialFacts.*.seal': 'materialFacts.*.isSealed',
 }
 
 function isTold(fact: string, allowed: FactSource['from'][]): boolean {

@@ -7,12 +7,12 @@ import {
   subjectNumberProvinces,
 } from '../../packages/filing/src/index.ts'
 import { provincePacks, type Rule, type SourceId, sources } from '../../packages/rules/src/index.ts'
+import { verificationMethods } from '../../packages/rules/src/packs/national/material-values.ts'
 import {
   authorisableProvinces,
   nationalMinimumAge,
   provincialMinimumAges,
 } from '../../packages/rules/src/packs/national/national-values.ts'
-import { verificationMethods } from '../../packages/rules/src/packs/national/paper-values.ts'
 
 /** What each province asks beside what the country asks, who says so, and what is doubtful. */
 export function provincePage(): string {

@@ -1,6 +1,7 @@
 import { findProvince, orderTypes, subjectNatures } from '@openbeian/filing'
 import { z } from 'zod'
 import { MaterialKindShape } from './filing-shape.ts'
+import { withNamesOfNow } from './pack-names.ts'
 
 const day = z.iso.date()
 const Sentence = z.strictObject({ zh: z.string().min(1).max(1000), en: z.string().min(1).max(1000) })
@@ -39,8 +40,8 @@ const ofEveryRow = {
   natures: z.array(z.enum(subjectNatures)).min(1).exactOptional(),
   orderTypes: z.array(z.enum(orderTypes)).min(1).exactOptional(),
 }
-const paper = { paper: MaterialKindShape, paperName: Sentence }
-const maxCount = { most: z.int().min(1).max(1000) }
+const ofMaterial = { material: MaterialKindShape, materialName: Sentence }
+const maxCount = { max: z.int().min(1).max(1000) }
 
 /** One demand that needs no code. */
 const FamilyRowShape = z.discriminatedUnion('family', [
@@ -49,18 +50,21 @@ const FamilyRowShape = z.discriminatedUnion('family', [
     words: z.array(z.string().min(1).max(100)).min(1).max(5000),
     ...ofEveryRow,
   }),
-  z.strictObject({ family: z.literal('paper-of-subject'), ...paper, ...ofEveryRow }),
-  z.strictObject({ family: z.literal('paper-of-service'), ...paper, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('material-of-subject'), ...ofMaterial, ...ofEveryRow }),
+  z.strictObject({ family: z.literal('material-of-service'), ...ofMaterial, ...ofEveryRow }),
   z.strictObject({ family: z.literal('services-of-an-order'), ...maxCount, ...ofEveryRow }),
   z.strictObject({ family: z.literal('domains-of-a-service'), ...maxCount, ...ofEveryRow }),
   z.strictObject({ family: z.literal('resource-days'), days: z.int().min(1).max(3660), ...ofEveryRow }),
 ])
 
 /** A pack that is written without a release: changes to rules, and rules that are rows of a family. */
-export const WrittenPackShape = z.strictObject({
-  id: z.string().regex(/^[a-z][\w-]*(\.[\w-]+)*$/, 'is a dotted name, e.g. provider.example'),
-  version: z.string().min(1).max(50),
-  asOf: day,
-  adjust: z.array(AdjustmentShape).max(2000).default([]),
-  rows: z.array(FamilyRowShape).max(2000).default([]),
-})
+export const WrittenPackShape = z.preprocess(
+  withNamesOfNow,
+  z.strictObject({
+    id: z.string().regex(/^[a-z][\w-]*(\.[\w-]+)*$/, 'is a dotted name, e.g. provider.example'),
+    version: z.string().min(1).max(50),
+    asOf: day,
+    adjust: z.array(AdjustmentShape).max(2000).default([]),
+    rows: z.array(FamilyRowShape).max(2000).default([]),
+  }),
+)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   hasPages,
-  identityPapers,
+  identityMaterials,
   idSides,
   isMaterialKind,
   kindsWith,
@@ -24,7 +24,7 @@ test('a card has one picture a side, a contract has pages', () => {
 
 test('the five pictures are the certificate and both sides of both cards', () => {
   expect(idSides).toEqual(['id-front', 'id-back'])
-  expect(identityPapers).toEqual(['subject-certificate', ...idSides])
+  expect(identityMaterials).toEqual(['subject-certificate', ...idSides])
 })
 
 test('five papers are made here, and units seal one more', () => {

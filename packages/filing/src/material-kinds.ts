@@ -58,7 +58,7 @@ export interface MaterialKindRow {
   sizeLimit: 'sheet' | 'other'
 }
 
-const paper = {
+const usualRow = {
   pages: 'several',
   mustShow: 'text',
   frame: 'upright',
@@ -77,9 +77,9 @@ const paper = {
   sizeLimit: 'other',
 } as const
 
-const letter = { ...paper, sample: 'letter' } as const
+const letter = { ...usualRow, sample: 'letter' } as const
 const madeHere = { ...letter, madeHere: true, sealedByUnits: true } as const
-const ofPerson = { ...paper, personal: 'always', provesSubject: true, withPerson: 'always' } as const
+const ofPerson = { ...usualRow, personal: 'always', provesSubject: true, withPerson: 'always' } as const
 const idSide = {
   ...ofPerson,
   pages: 'one',
@@ -91,7 +91,7 @@ const idSide = {
 /** Every kind of material. A new kind is a row here. */
 export const materialKinds = {
   'subject-certificate': {
-    ...paper,
+    ...usualRow,
     name: { zh: '主办单位证件', en: 'Certificate of the sponsor' },
     hint: {
       zh: '营业执照等证件原件的照片，信息要和前面填的一致。',
@@ -126,7 +126,7 @@ export const materialKinds = {
     reportedAs: 'id-back',
   },
   'domain-certificate': {
-    ...paper,
+    ...usualRow,
     name: { zh: '域名证书', en: 'Domain certificate' },
     hint: { zh: '在域名注册商的后台下载。', en: 'Download it from your registrar.' },
     sample: 'certificate',
@@ -167,7 +167,7 @@ export const materialKinds = {
     reportedAs: 'authorisation-letter',
   },
   'pre-approval': {
-    ...paper,
+    ...usualRow,
     name: { zh: '前置审批文件', en: 'Prior approval' },
     hint: { zh: '主管部门的批准文件。', en: 'The approval of the authority in charge.' },
     sample: 'certificate',
@@ -202,7 +202,7 @@ export const materialKinds = {
     placeIfAsked: { subject: 'always' },
   },
   'curtain-photo': {
-    ...paper,
+    ...usualRow,
     name: { zh: '幕布照片', en: 'Photo before the curtain' },
     hint: { zh: '本人在幕布前拍的半身照。', en: 'You from the waist up, before the curtain.' },
     sample: 'curtain',
@@ -228,7 +228,7 @@ export const materialKinds = {
     hint: { zh: '内容不涉及前置审批时，签字盖章说明。', en: 'Signed: the pages need no approval of a sector.' },
   },
   'construction-plan': {
-    ...paper,
+    ...usualRow,
     name: { zh: '网站建设方案书', en: 'Plan of the websites' },
     hint: { zh: '网站较多时，说明每个网站的用途。', en: 'With many websites: what each of them is for.' },
     sample: 'document',
@@ -260,7 +260,7 @@ export const materialKinds = {
     placeIfAsked: { subject: 'of-units' },
   },
   'app-icon': {
-    ...paper,
+    ...usualRow,
     name: { zh: 'APP 图标', en: 'Icon of the app' },
     hint: {
       zh: '正方形，不超过 100 KB，与应用商店里的图标一致。',
@@ -272,7 +272,7 @@ export const materialKinds = {
     isPaper: false,
   },
   other: {
-    ...paper,
+    ...usualRow,
     name: { zh: '其他材料', en: 'Other paper' },
     hint: { zh: '审核员要求补充的材料。', en: 'What the reviewer asked for.' },
     sample: 'document',

@@ -31,7 +31,7 @@ export const isSheetKind = (kind: string): kind is SheetKind => sheetKinds.some(
 export const idSides = kindsWith('readAs', 'person-front', 'person-back')
 
 /** 五图 are these of the subject and of the other manager: the certificate of the sponsor, and both sides of the cards. */
-export const identityPapers = kindsWith('readAs', 'sponsor', 'person-front', 'person-back')
+export const identityMaterials = kindsWith('readAs', 'sponsor', 'person-front', 'person-back')
 
 /** 附件用途: what an attachment can be reported as. */
 export type AttachmentPurpose = Table[MaterialKind]['reportedAs']

@@ -64,9 +64,9 @@ export function isFieldAsked(orderType: OrderType, path: FieldPath): boolean {
     if (inService === '') return asksFor(orderType, 'service') || asksFor(orderType, 'access')
     return asksFor(orderType, inService === 'access' ? 'access' : 'service')
   }
-  const [, paper] = /^subject\.materials\.(.+)$/.exec(path) ?? []
-  const proves = paper && isMaterialKind(paper) && rowOf(paper).provesSubject
-  if (paper && !proves) return orderNeeds[orderType].does !== 'cancels'
+  const [, kind] = /^subject\.materials\.(.+)$/.exec(path) ?? []
+  const proves = kind && isMaterialKind(kind) && rowOf(kind).provesSubject
+  if (kind && !proves) return orderNeeds[orderType].does !== 'cancels'
   return asksFor(orderType, 'subject')
 }
 

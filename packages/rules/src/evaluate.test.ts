@@ -198,7 +198,7 @@ test('what is said of several pages of a paper is said once', () => {
     facts: {
       ...empty.facts,
       materials: pages.map(([material]) => material),
-      papers: Object.fromEntries(pages.map(([{ id }, facts]) => [id, facts])),
+      materialFacts: Object.fromEntries(pages.map(([{ id }, facts]) => [id, facts])),
     },
   }
   const { findings, unknown } = evaluate(packs, situation)

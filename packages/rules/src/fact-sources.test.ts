@@ -41,7 +41,7 @@ test('every fact a rule of orders looks at has somebody who tells it, or is list
 })
 
 test('a rule that looks at nothing new is noticed: the reads are those of the rules', () => {
-  expect(reads.get('papers.*.isSharp')).toContain('national.paper-sharp')
+  expect(reads.get('materialFacts.*.isSharp')).toContain('national.paper-sharp')
   expect(reads.get('domainFacts.*.page')).toContain('national.filed-site-number')
   expect(reads.size).toBeGreaterThan(100)
 })
@@ -52,7 +52,7 @@ test('nothing is listed that nobody looks at, but for what rules that are off as
     'mobiles.unconfirmed',
     'ofOthers.principals',
     'ofOthers.remarks',
-    'papers.*.isInColour',
+    'materialFacts.*.isInColour',
     'record.accountHasOtherSubject',
     'sms.resent',
   ]

@@ -2,7 +2,13 @@ import type { Rule } from './rule.ts'
 import type { Facts, Situation } from './situation.ts'
 
 /** Facts by a name somebody typed or an id: which one was read says nothing. */
-const byName: readonly (keyof Facts)[] = ['papers', 'domainFacts', 'addressFacts', 'mobileProvinces', 'onPapers']
+const byName: readonly (keyof Facts)[] = [
+  'materialFacts',
+  'domainFacts',
+  'addressFacts',
+  'mobileProvinces',
+  'readOnMaterials',
+]
 
 /** Facts whose own fields are facts. */
 const inParts: readonly (keyof Facts)[] = [
@@ -25,7 +31,7 @@ const inParts: readonly (keyof Facts)[] = [
 ]
 
 /**
- * Which facts a rule looks at in this situation, as paths with `*` for names, e.g. `papers.*.isSharp`. What it looks at decides
+ * Which facts a rule looks at in this situation, as paths with `*` for names, e.g. `materialFacts.*.isSharp`. What it looks at decides
  * what it looks at next: ask it in every situation that is written of it.
  */
 export function factsRead(rule: Rule, situation: Situation): Set<string> {

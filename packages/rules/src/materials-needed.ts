@@ -13,7 +13,7 @@ import {
 } from '@openbeian/filing'
 import { evaluate } from './evaluate.ts'
 import type { Pack } from './pack.ts'
-import { paperBytes, verificationMethod } from './packs/national/paper-values.ts'
+import { maxReportedBytes, verificationMethod } from './packs/national/material-values.ts'
 import { sectorsOf } from './packs/national/pre-approval.ts'
 import { type Bug, provinceOfSubject, type Severity } from './rule.ts'
 import type { Situation } from './situation.ts'
@@ -59,7 +59,7 @@ export function materialsNeeded(packs: readonly Pack[], situation: Situation): M
   const needed = [...Map.groupBy(all, ({ kind, about }) => `${about} ${kind}`).values()].map((same) => {
     const first = same.toSorted((one, other) => ranks[one.need] - ranks[other.need])[0] as NeededMaterial
     if (first.kind === 'face-check' || first.kind === 'ministry-sms') return first
-    return { ...first, sample: materialKinds[first.kind].sample, maxBytes: paperBytes(first.kind, situation.on) }
+    return { ...first, sample: materialKinds[first.kind].sample, maxBytes: maxReportedBytes(first.kind, situation.on) }
   })
   return { needed, bugs }
 }

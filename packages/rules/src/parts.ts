@@ -11,7 +11,7 @@ import {
   type Service,
   type Subject,
 } from '@openbeian/filing'
-import type { PaperFacts } from './facts/papers.ts'
+import type { MaterialFacts } from './facts/materials.ts'
 import type { Facts, Situation } from './situation.ts'
 import type { Text } from './text.ts'
 
@@ -47,8 +47,8 @@ export interface OfCertificate {
   of: 'subject' | OfPerson['role']
 }
 
-export interface OfPaper {
-  paper: Material
+export interface OfMaterial {
+  material: Material
 }
 
 export interface PieceOfText {
@@ -91,8 +91,8 @@ const partsOfServices =
       parts(service).map((part, index) => ({ part, at: `${at}.${field}.${index}`, owner })),
     )
 
-/** The persons, placed where their papers lie. */
-const personsPapers = ({ filing }: Situation): Place<Person, OfPerson>[] => [
+/** The persons, placed where their materials lie. */
+const personsMaterials = ({ filing }: Situation): Place<Person, OfPerson>[] => [
   { part: filing.subject.principal, at: 'subject', owner: { role: 'principal', roleName: principal } },
   ...filing.services.map((service, index) => ({
     part: service.manager,
@@ -102,13 +102,13 @@ const personsPapers = ({ filing }: Situation): Place<Person, OfPerson>[] => [
 ]
 
 /** An icon is a picture, but no paper. */
-const papers = ({ facts }: Situation): Place<PaperFacts, OfPaper>[] =>
+const materials = ({ facts }: Situation): Place<MaterialFacts, OfMaterial>[] =>
   (facts.materials ?? [])
     .filter(({ kind }) => rowOf(kind).isPaper)
-    .map((paper) => ({
-      part: facts.papers?.[paper.id] ?? {},
-      at: `${paper.about}.materials.${paper.kind}`,
-      owner: { paper },
+    .map((material) => ({
+      part: facts.materialFacts?.[material.id] ?? {},
+      at: `${material.about}.materials.${material.kind}`,
+      owner: { material },
     }))
 
 /** Every text of the filing, wherever it stands. */
@@ -130,8 +130,8 @@ export const each = {
     name: 'each.access',
     places: partsOfServices<Access>('access', (it) => it.access),
   } satisfies About<Access, OfService>,
-  personsPapers: { name: 'each.personsPapers', places: personsPapers } satisfies About<Person, OfPerson>,
-  paper: { name: 'each.paper', places: papers } satisfies About<PaperFacts, OfPaper>,
+  personsMaterials: { name: 'each.personsMaterials', places: personsMaterials } satisfies About<Person, OfPerson>,
+  material: { name: 'each.material', places: materials } satisfies About<MaterialFacts, OfMaterial>,
   text: {
     name: 'each.text',
     places: ({ filing }: Situation) => texts(filing, ''),

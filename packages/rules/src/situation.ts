@@ -16,8 +16,8 @@ import type { AssessmentFacts } from './facts/assessment.ts'
 import type { CompanyFacts } from './facts/company.ts'
 import type { FactsOfOthers, MobileFacts } from './facts/contacts.ts'
 import type { InstallationFacts } from './facts/installation.ts'
+import type { MaterialFacts } from './facts/materials.ts'
 import type { OperationFacts } from './facts/operation.ts'
-import type { PaperFacts } from './facts/papers.ts'
 import type { PublicSecurityFacts } from './facts/public-security.ts'
 import type { RecordFacts } from './facts/record.ts'
 import type { IdentityFacts, ReportFacts, ReviewFacts, SmsFacts } from './facts/steps.ts'
@@ -48,8 +48,8 @@ export interface Situation {
 /** What the filing itself does not say. What is left out is not known: a rule that needs it answers `unknown`. */
 export interface Facts {
   materials?: Material[]
-  /** What was seen on them, by the paper's id. */
-  papers?: Record<Material['id'], PaperFacts>
+  /** What was seen on the materials, by their ids. */
+  materialFacts?: Record<Material['id'], MaterialFacts>
   /** The provider's resources the applicant may choose from. */
   resources?: AccessResource[]
   codeTables?: CodeTables
@@ -93,7 +93,7 @@ export interface Facts {
   /** The unit in the public register of companies. */
   company?: CompanyFacts
   /** What was read off the papers, by the place of the filing it stands at; what could not be read is left out. */
-  onPapers?: Record<FieldPath, string>
+  readOnMaterials?: Record<FieldPath, string>
   /** Fingerprints of the keys with which other sponsors sign their apps. */
   appKeysOfOthers?: string[]
   /** Did this provider file the app of a change first? */

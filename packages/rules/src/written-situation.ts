@@ -1,5 +1,5 @@
 import { findProvince, type MaterialKind, type MaterialOwner, type RegionCode } from '@openbeian/filing'
-import type { PaperFacts } from './facts/papers.ts'
+import type { MaterialFacts } from './facts/materials.ts'
 import { areaCodes } from './packs/national/area-codes.ts'
 import { newServices } from './packs/order-types.ts'
 import type { DomainFacts, Situation } from './situation.ts'
@@ -90,7 +90,7 @@ function callLocally({ filing, facts }: Situation): void {
 }
 
 /** A paper that a change adds has nothing wrong with it. */
-const goodPaper = (holder: string): PaperFacts => ({
+const goodMaterial = (holder: string): MaterialFacts => ({
   contentType: 'image/jpeg',
   sizeBytes: 90_000,
   width: 1200,
@@ -111,7 +111,7 @@ const goodPaper = (holder: string): PaperFacts => ({
 /** A typed domain or address is known as the typed one is, so that one named change stays one change. */
 function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: string[]): void {
   for (const { id } of facts.materials ?? []) {
-    if (facts.papers && !facts.papers[id]) facts.papers[id] = goodPaper(filing.subject.name)
+    if (facts.materialFacts && !facts.materialFacts[id]) facts.materialFacts[id] = goodMaterial(filing.subject.name)
   }
   const isNamed = (fact: string) => changed.some((path) => path.startsWith(`facts.${fact}`))
   const follows = !isNamed('domainFacts')

@@ -2,7 +2,7 @@ import type { OrderView } from '@openbeian/contract'
 import type { MaterialOwner, OrderState } from '@openbeian/filing'
 import { approveFiling, arrivedFilings } from './administration.ts'
 import type { PersonClient } from './person.ts'
-import { readPaper, type Sample } from './sample.ts'
+import { readSampleFile, type Sample } from './sample.ts'
 
 /** One filing on its way, and the people who walk with it. */
 export interface Walk {
@@ -38,7 +38,7 @@ async function fillIn(walk: Walk): Promise<void> {
   await walk.applicant.saveDraft({ params, body: { version, filing } })
 }
 
-async function uploadPapers(walk: Walk): Promise<void> {
+async function uploadMaterials(walk: Walk): Promise<void> {
   const { materials } = await orderOf(walk)
   for (const { kind, about, file } of walk.sample.materials) {
     if (materials.some((it) => it.kind === kind && it.about === about)) continue
@@ -46,7 +46,7 @@ async function uploadPapers(walk: Walk): Promise<void> {
     await walk.applicant.uploadMaterial({
       params: theOrder(walk),
       body,
-      file: new Blob([new Uint8Array(await readPaper(file))]),
+      file: new Blob([new Uint8Array(await readSampleFile(file))]),
       fileName: file,
     })
   }
@@ -112,7 +112,7 @@ export const journey: readonly JourneyStep[] = [
     },
   },
   { name: 'fill in the filing', take: fillIn },
-  { name: 'upload the papers', take: uploadPapers },
+  { name: 'upload the papers', take: uploadMaterials },
   {
     name: 'submit',
     take: move('applicant', 'draft', (version) => ({ action: 'submit', version, confirmedTrue: true })),

@@ -13,4 +13,4 @@ const examples = new URL('../../../../examples/', import.meta.url)
 export const readSample = async (who: 'enterprise' | 'individual'): Promise<Sample> =>
   JSON.parse(await readFile(new URL(`sample-${who}.json`, examples), 'utf8')) as Sample
 
-export const readPaper = (file: string): Promise<Buffer> => readFile(new URL(file, examples))
+export const readSampleFile = (file: string): Promise<Buffer> => readFile(new URL(file, examples))

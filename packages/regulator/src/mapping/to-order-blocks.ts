@@ -65,7 +65,7 @@ export function toXzjr({
   passwordHash = '',
 }: FiledOrder): AddedAccess[] {
   // Each paper goes once: a service's with its first access, the subject's with the very first.
-  const papersOf = (index: number) =>
+  const attachmentsOf = (index: number) =>
     attachments.filter((it) => it.about === `services.${index}` || (index === 0 && it.about === 'subject'))
   return filing.services.flatMap((service, index) => {
     const at: MaterialOwner = `services.${index}`
@@ -74,7 +74,7 @@ export function toXzjr({
       id: requiredId(ids, `${at}.access.${place}`),
       ...accessParts(access),
       ips: newIps(access.ips, ids, `${at}.access.${place}`),
-      attachments: place === 0 ? filesOf(papersOf(index), codes, (it) => ownerId(regulatorIds, it)) : [],
+      attachments: place === 0 ? filesOf(attachmentsOf(index), codes, (it) => ownerId(regulatorIds, it)) : [],
       passwordHash,
     }))
   })

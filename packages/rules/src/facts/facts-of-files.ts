@@ -1,10 +1,10 @@
 import type { Facts } from '../situation.ts'
-import type { PaperFacts } from './papers.ts'
+import type { MaterialFacts } from './materials.ts'
 
 /** What is known of an uploaded file without looking at its picture. */
-export interface PaperFile {
+export interface MaterialFile {
   id: string
-  contentType: NonNullable<PaperFacts['contentType']>
+  contentType: NonNullable<MaterialFacts['contentType']>
   sizeBytes: number
   width?: number | undefined
   height?: number | undefined
@@ -12,11 +12,11 @@ export interface PaperFile {
   pdfPages?: number | undefined
 }
 
-/** What the files of papers tell the rules, in the browser as on the server. */
-export const factsOfFiles = (files: readonly PaperFile[]): NonNullable<Facts['papers']> =>
+/** What the files of materials tell the rules, in the browser as on the server. */
+export const factsOfFiles = (files: readonly MaterialFile[]): NonNullable<Facts['materialFacts']> =>
   Object.fromEntries(files.map((file) => [file.id, factsOfFile(file)]))
 
-const factsOfFile = ({ contentType, sizeBytes, width, height, pdfPages }: PaperFile): PaperFacts => ({
+const factsOfFile = ({ contentType, sizeBytes, width, height, pdfPages }: MaterialFile): MaterialFacts => ({
   contentType,
   sizeBytes,
   ...(width && height ? { width, height } : {}),

@@ -15,7 +15,7 @@ export interface InstallationFacts {
   /** Faces processed without a consent of their own. */
   facesWithoutConsent?: number
   /** Papers kept past the time they are needed for. */
-  papersPastTime?: number
+  materialsPastTime?: number
   /** Personal data or their backups lie outside the mainland, without a legal way. */
   leavesMainland?: boolean
   /** Credentials in the clear: settings or files. */
@@ -25,7 +25,7 @@ export interface InstallationFacts {
   /** Breaches of personal data that were not reported in time. */
   unreportedBreaches?: number
   /** Papers that were opened without a right or without a record. */
-  papersOpenedFreely?: number
+  materialsOpenedFreely?: number
   /** Bulk exports without approval. */
   unapprovedExports?: number
   /** The slowest call to an administration today, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { SheetKind } from '@openbeian/filing'
+import { authenticityNotice, commitmentLetter } from '../packs/province/material-values.ts'
 import { filedSitesOpen } from '../packs/province/operation-values.ts'
-import { authenticityNotice, commitmentLetter } from '../packs/province/paper-values.ts'
 import { type ProvinceValue, provinceValues } from '../packs/province/province-value.ts'
 import { holderIsUnit, noNameService } from '../packs/province/service-values.ts'
 

@@ -31,8 +31,8 @@ export type FamilyRow = {
   whatToDo?: Text
 } & (
   | { family: 'words-in-service-name'; words: readonly string[] }
-  | { family: 'paper-of-subject'; paper: MaterialKind; paperName: Text }
-  | { family: 'paper-of-service'; paper: MaterialKind; paperName: Text }
+  | { family: 'material-of-subject'; material: MaterialKind; materialName: Text }
+  | { family: 'material-of-service'; material: MaterialKind; materialName: Text }
   | { family: 'services-of-an-order'; most: number }
   | { family: 'domains-of-a-service'; most: number }
   | { family: 'resource-days'; days: number }
@@ -43,8 +43,8 @@ type RowOf<Name extends Family> = Extract<FamilyRow, { family: Name }>
 
 const uploadIt: Text = { zh: '请上传清晰的彩色照片或扫描件。', en: 'Upload a clear colour photo or scan.' }
 
-const isThere = ({ paper }: { paper: MaterialKind }, owner: string, { materials }: Facts) =>
-  whenKnown(materials, (all) => all.some(({ kind, about }) => kind === paper && about === owner))
+const isThere = ({ material }: { material: MaterialKind }, owner: string, { materials }: Facts) =>
+  whenKnown(materials, (all) => all.some(({ kind, about }) => kind === material && about === owner))
 
 /** How each family asks. */
 const families: { [Name in Family]: (row: RowOf<Name>) => Rule } = {
@@ -58,22 +58,22 @@ const families: { [Name in Family]: (row: RowOf<Name>) => Rule } = {
       message: { zh: '服务名称“{name}”含有“{words}”。', en: 'The service name “{name}” contains “{words}”.' },
       whatToDo: { zh: '请换一个名称。', en: 'Choose another name.' },
     }),
-  'paper-of-subject': (row) =>
+  'material-of-subject': (row) =>
     ruleOf(row, 'material', {
       about: the.subject,
-      at: `materials.${row.paper}`,
+      at: `materials.${row.material}`,
       holds: (_, { facts }) => isThere(row, 'subject', facts),
-      values: () => ({ paper: row.paperName }),
-      message: { zh: '缺少主办者的材料：{paper}。', en: 'A paper of the sponsor is missing: {paper}.' },
+      values: () => ({ material: row.materialName }),
+      message: { zh: '缺少主办者的材料：{material}。', en: 'A paper of the sponsor is missing: {material}.' },
       whatToDo: uploadIt,
     }),
-  'paper-of-service': (row) =>
+  'material-of-service': (row) =>
     ruleOf(row, 'material', {
       about: each.service,
-      at: `materials.${row.paper}`,
+      at: `materials.${row.material}`,
       holds: (_, { facts, index }) => isThere(row, `services.${index}`, facts),
-      values: () => ({ paper: row.paperName }),
-      message: { zh: '服务“{name}”缺少材料：{paper}。', en: 'A paper of “{name}” is missing: {paper}.' },
+      values: () => ({ material: row.materialName }),
+      message: { zh: '服务“{name}”缺少材料：{material}。', en: 'A paper of “{name}” is missing: {material}.' },
       whatToDo: uploadIt,
     }),
   'services-of-an-order': (row) =>

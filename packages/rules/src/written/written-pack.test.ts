@@ -28,7 +28,7 @@ const written = (change: Partial<WrittenPack>): WrittenPack => ({
   rows: [],
   ...change,
 })
-const paperName = { zh: '网站建设方案书', en: 'plan of the website' }
+const materialName = { zh: '网站建设方案书', en: 'plan of the website' }
 
 const families: [row: FamilyRow, at: string, breaking: Situation][] = [
   [
@@ -37,7 +37,7 @@ const families: [row: FamilyRow, at: string, breaking: Situation][] = [
     enterprise,
   ],
   [
-    { ...house, id: 'provider.example.paper', family: 'paper-of-subject', paper: 'other', paperName },
+    { ...house, id: 'provider.example.paper', family: 'material-of-subject', material: 'other', materialName },
     'subject.materials.other',
     situation(({ facts }) => {
       facts.materials = [
@@ -47,7 +47,13 @@ const families: [row: FamilyRow, at: string, breaking: Situation][] = [
     }),
   ],
   [
-    { ...house, id: 'provider.example.plan', family: 'paper-of-service', paper: 'domain-certificate', paperName },
+    {
+      ...house,
+      id: 'provider.example.plan',
+      family: 'material-of-service',
+      material: 'domain-certificate',
+      materialName,
+    },
     'services.0.materials.domain-certificate',
     situation(({ facts }) => {
       facts.materials = []

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Filing, OrderState } from '@openbeian/filing'
 import { administrationInTest, wireCipher } from '../../gateway/channels/test-administration.ts'
-import { addPaper } from '../../gateway/channels/test-paper.ts'
+import { addMaterial } from '../../gateway/channels/test-material.ts'
 import { downloadResults } from '../../gateway/download/download-results.ts'
 import { composeFiles } from '../../gateway/upload/compose-file.ts'
 import { uploadNext } from '../../gateway/upload/upload-next.ts'
@@ -76,7 +76,7 @@ export async function gatewayInTest() {
             stateSince: deps.now(),
           })
           .execute()
-        if (hasPaper) await addPaper(tx, deps, owner)
+        if (hasPaper) await addMaterial(tx, deps, owner)
       })
       return id
     },

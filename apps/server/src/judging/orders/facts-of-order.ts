@@ -15,10 +15,10 @@ import { knownCodes } from './known-codes.ts'
 import { getStandingFacts } from './standing-facts.store.ts'
 
 type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
-export type FactsAndPapers = FactsOfOrder & {
+export type FactsAndMaterials = FactsOfOrder & {
   materials: Material[]
-  papers?: NonNullable<Situation['facts']['papers']>
-  onPapers?: NonNullable<Situation['facts']['onPapers']>
+  materialFacts?: NonNullable<Situation['facts']['materialFacts']>
+  readOnMaterials?: NonNullable<Situation['facts']['readOnMaterials']>
 }
 
 /** What the rules need to know of an order besides its filing and its papers. */
@@ -91,7 +91,7 @@ const rulesToJudgeBy = (order: Order): Order => (isEditable(order.state) ? { ...
 export const situationOf = (
   { orderType }: Pick<Order, 'orderType'>,
   filing: Filing,
-  { today, providerRanges, filed, registered, blacklisted, ruleVersion: _ruleVersion, ...facts }: FactsAndPapers,
+  { today, providerRanges, filed, registered, blacklisted, ruleVersion: _ruleVersion, ...facts }: FactsAndMaterials,
 ): Situation => ({
   orderType,
   on: today,

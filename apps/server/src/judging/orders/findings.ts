@@ -1,6 +1,6 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
-import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
+import { factsOfMaterials } from '../../papers/materials/facts-of-materials.ts'
 import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
@@ -26,18 +26,24 @@ export async function judgeOrder(
   work: Deps,
   { order, filing, step }: { order: Order; filing: Filing; step?: StepQuery | undefined },
 ): Promise<OrderVerdict> {
-  const [papers, facts, signed] = await Promise.all([
-    papersOfOrder(work.db, { cipher: work.cipher, orderId: order.id, filing }),
+  const [ofMaterials, facts, signed] = await Promise.all([
+    factsOfMaterials(work.db, { cipher: work.cipher, orderId: order.id, filing }),
     factsOfOrder(work, order, filing),
     factsOfSheets(work, order),
   ])
   const { ruleVersion } = facts
   const inForce = packsInForce(work, order.providerId, ruleVersion)
-  const seen = Object.entries(papers.facts.papers).map(([id, paper]) => [id, { ...paper, ...signed[id] }] as const)
-  const situation = situationOf(order, filing, { ...facts, ...papers.facts, papers: Object.fromEntries(seen) })
+  const seen = Object.entries(ofMaterials.facts.materialFacts).map(
+    ([id, seenOnIt]) => [id, { ...seenOnIt, ...signed[id] }] as const,
+  )
+  const situation = situationOf(order, filing, {
+    ...facts,
+    ...ofMaterials.facts,
+    materialFacts: Object.fromEntries(seen),
+  })
   return {
     ...askRules(work, { orderId: order.id, packsInForce: inForce, situation }),
-    materials: papers.views,
+    materials: ofMaterials.views,
     ...(step ? { ofStep: askStep(work, { orderId: order.id, inForce, situation, ...step }) } : {}),
     rulePackVersion: inForce.name,
     ruleVersion: ruleVersion?.version ?? 0,

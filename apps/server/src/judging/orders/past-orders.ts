@@ -1,5 +1,5 @@
 import type { PastOrder } from '@openbeian/rules'
-import { papersOfOrder } from '../../papers/materials/papers-of-order.ts'
+import { factsOfMaterials } from '../../papers/materials/facts-of-materials.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { countHandedIn, listHandedIn } from '../../records/orders/orders.store.ts'
@@ -15,12 +15,12 @@ export async function pastOrders(
   for (const order of await listHandedIn(deps.db, providerId, span)) {
     const filing = openFiling(deps.cipher, order)
     const facts = await factsOfOrder(deps, order, filing)
-    const papers = await papersOfOrder(deps.db, { cipher: deps.cipher, orderId: order.id, filing })
+    const ofMaterials = await factsOfMaterials(deps.db, { cipher: deps.cipher, orderId: order.id, filing })
     const { id, reference } = order
     past.push({
       id,
       reference,
-      situation: situationOf(order, filing, { ...facts, ...papers.facts }),
+      situation: situationOf(order, filing, { ...facts, ...ofMaterials.facts }),
     })
   }
   return { past, total: await countHandedIn(deps.db, providerId) }

@@ -2,8 +2,8 @@ import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Hint } from '@openbeian/vision'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
+import { paperKindOf } from './kind-to-read.ts'
 import type { MaterialRow } from './materials.store.ts'
-import { paperOfMaterial } from './paper-of-material.ts'
 import { beginReading } from './readings.store.ts'
 
 /** A paper that can be read is read after it was stored, by a job of the same transaction. */
@@ -16,8 +16,8 @@ export async function askForReading(
   }: { order: Order; row: Pick<MaterialRow, 'id' | 'kind' | 'about' | 'contentType'>; hints: Hint[] },
 ) {
   const filing = openFiling(work.cipher, order)
-  const paper = paperOfMaterial(filing, row.kind as MaterialKind, row.about as MaterialOwner)
-  if (!work.vision || !paper) return
+  const paperKind = paperKindOf(filing, row.kind as MaterialKind, row.about as MaterialOwner)
+  if (!work.vision || !paperKind) return
   const at = work.now()
   const begun = { materialId: row.id, hints, readingSealed: null, at }
   if (row.contentType === 'application/pdf' && !work.drawPdfPage) {
@@ -25,5 +25,10 @@ export async function askForReading(
     return
   }
   await beginReading(work.db, { ...begun, state: 'waiting', reason: null })
-  await work.jobs.enqueue(work.db, 'read-material', { materialId: row.id, paper, askedAt: at.toISOString(), tries: 0 })
+  await work.jobs.enqueue(work.db, 'read-material', {
+    materialId: row.id,
+    paperKind,
+    askedAt: at.toISOString(),
+    tries: 0,
+  })
 }

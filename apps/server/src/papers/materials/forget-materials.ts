@@ -3,7 +3,7 @@ import { failpoint } from '../../platform/process/failpoint.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
-import { listProviders, removePapers } from './old-materials.store.ts'
+import { listProviders, removeMaterials } from './old-materials.store.ts'
 import { announceFiles } from './pending-files.store.ts'
 
 const dayMs = 86_400_000
@@ -32,7 +32,7 @@ async function forgetSome({ db, now }: Deps, providerId: string, settings: Provi
   const daysAgo = (days: number) => (days > 0 ? new Date(now().getTime() - days * dayMs) : undefined)
   return inTransaction({ db }, async ({ db }) => {
     const limits = { replacedBefore: daysAgo(keepReplacedDays), abandonedBefore: daysAgo(keepAbandonedDays) }
-    const gone = await removePapers(db, { providerId, limits, limit: atOnce })
+    const gone = await removeMaterials(db, { providerId, limits, limit: atOnce })
     if (gone.length === 0) return 0
     await announceFiles(
       db,
@@ -42,11 +42,11 @@ async function forgetSome({ db, now }: Deps, providerId: string, settings: Provi
     const notes = Map.groupBy(gone, (it) => it.orderId)
     await writeAudit(
       db,
-      ...[...notes].map(([orderId, papers]) => ({
+      ...[...notes].map(([orderId, materials]) => ({
         providerId,
         action: 'material.forget',
         about: aboutOrder(orderId),
-        before: { materials: papers.map(({ id, kind, about: of }) => ({ material: id, kind, of })) },
+        before: { materials: materials.map(({ id, kind, about: of }) => ({ material: id, kind, of })) },
       })),
     )
     failpoint('forget.before-commit')

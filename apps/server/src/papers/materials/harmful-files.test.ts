@@ -5,7 +5,7 @@ import { eicar, fakeClamd } from '../../platform/outside/test-clamd.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
-import { papersOfOrder } from './papers-of-order.ts'
+import { factsOfMaterials } from './facts-of-materials.ts'
 
 let app: TestApp
 let applicant: TestCaller
@@ -36,12 +36,12 @@ test('a paper the scanner has nothing against is taken in as it came to the scan
   expect((await upload(applicant, orderId, { file })).status).toBe(200)
   expect(clamd.scanned[0]?.equals(file)).toBe(true)
   const order = await getVisibleOrder(app.deps.db, applicant.caller, orderId)
-  const { facts } = await papersOfOrder(app.deps.db, {
+  const { facts } = await factsOfMaterials(app.deps.db, {
     cipher: app.deps.cipher,
     orderId,
     filing: openFiling(app.deps.cipher, order),
   })
-  expect(Object.values(facts.papers)).toMatchObject([{ isHarmless: true }])
+  expect(Object.values(facts.materialFacts)).toMatchObject([{ isHarmless: true }])
 })
 
 test('a picture with a virus behind it is refused by name, and nothing of it is stored', async () => {

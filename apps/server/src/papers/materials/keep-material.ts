@@ -15,9 +15,9 @@ import { sealFile } from './material-crypto.ts'
 import type { MaterialPlace } from './material-place.ts'
 import type { PictureFindings } from './materials.rows.ts'
 import { insertMaterial, type MaterialRow } from './materials.store.ts'
-import { withdrawReplaced } from './pages-of-paper.ts'
 import { announceFile, takeOverFile } from './pending-files.store.ts'
 import { refuseFull } from './refuse-full.ts'
+import { withdrawReplaced } from './withdraw-replaced.ts'
 
 /** A clean copy, with what was found of the upload before it was kept. */
 export interface CheckedCopy extends CleanCopy {

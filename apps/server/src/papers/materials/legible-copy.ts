@@ -11,30 +11,35 @@ interface SmallCopy {
 /** Tries how a picture stays legible within what the administration takes, by reading it again: in colour, else in grey. */
 export async function legibleCopy(
   vision: Vision,
-  { paper, bytes, read, maxBytes }: { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'>; maxBytes: number },
+  {
+    paperKind,
+    bytes,
+    read,
+    maxBytes,
+  }: { paperKind: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'>; maxBytes: number },
 ): Promise<SmallCopy> {
   const inColour = {
     inGrey: false,
-    lost: await lostIn(vision, { paper, bytes, read, maxBytes, inGrey: false }),
+    lost: await lostIn(vision, { paperKind, bytes, read, maxBytes, inGrey: false }),
   }
   if (inColour.lost.length === 0) return inColour
-  const inGrey = { inGrey: true, lost: await lostIn(vision, { paper, bytes, read, maxBytes, inGrey: true }) }
+  const inGrey = { inGrey: true, lost: await lostIn(vision, { paperKind, bytes, read, maxBytes, inGrey: true }) }
   return inGrey.lost.length < inColour.lost.length ? inGrey : inColour
 }
 
 async function lostIn(
   vision: Vision,
   {
-    paper,
+    paperKind,
     bytes,
     read: { fields },
     maxBytes,
     inGrey,
-  }: { maxBytes: number; inGrey: boolean } & { paper: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'> },
+  }: { maxBytes: number; inGrey: boolean } & { paperKind: PaperKind; bytes: Buffer; read: Pick<Paper, 'fields'> },
 ): Promise<PaperField[]> {
   const small = await fitPicture(bytes, maxBytes, { inGrey })
   if (!small || small === bytes) return []
-  const again = await vision.read(paper, small)
+  const again = await vision.read(paperKind, small)
   if (again.kind !== 'read') return []
   const names = Object.keys(fields) as PaperField[]
   return names.filter((field) => !sameText(again.fields[field]?.value ?? '', fields[field]?.value ?? ''))

@@ -8,7 +8,7 @@ interface Limits {
 }
 
 /** Removes so many papers of a provider that were replaced before, or whose order was abandoned before, and names them. */
-export async function removePapers(
+export async function removeMaterials(
   tx: Tx,
   {
     providerId,

@@ -14,7 +14,7 @@ import {
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
-import { papersOfOrder } from './papers-of-order.ts'
+import { factsOfMaterials } from './facts-of-materials.ts'
 
 let seen: { faults: Fault['code'][]; hints: Hint[] }
 let isBusy: boolean
@@ -59,8 +59,8 @@ async function factsOf(id = orderId) {
   const { db, cipher } = app.deps
   const { caller } = await app.as('reviewer')
   const order = await getVisibleOrder(db, caller, id)
-  const { facts } = await papersOfOrder(db, { cipher, orderId: id, filing: openFiling(cipher, order) })
-  return Object.values(facts.papers)[0]
+  const { facts } = await factsOfMaterials(db, { cipher, orderId: id, filing: openFiling(cipher, order) })
+  return Object.values(facts.materialFacts)[0]
 }
 
 test('a picture nothing speaks against is sharp, whole, in colour, an original, and unedited', async () => {

@@ -3,7 +3,7 @@ import type { Facts } from '@openbeian/rules'
 import type { FaultCode, Hint } from '@openbeian/vision'
 import type { PictureFindings } from './materials.rows.ts'
 
-type PaperFacts = NonNullable<Facts['papers']>[string]
+type MaterialFacts = NonNullable<Facts['materialFacts']>[string]
 
 /** What a program can be seen by is gone from a copy, and from a page that was drawn. */
 const showsProgram: Record<PictureFindings['as'], boolean> = { upload: true, copy: false, page: false }
@@ -12,7 +12,7 @@ const showsProgram: Record<PictureFindings['as'], boolean> = { upload: true, cop
  * What a look at a picture tells the rules. A hint is no proof: it speaks against nobody, what it is about is only no longer
  * known, and a person looks.
  */
-export function factsOfPicture(kind: MaterialKind, looked: PictureFindings | null): PaperFacts {
+export function factsOfPicture(kind: MaterialKind, looked: PictureFindings | null): MaterialFacts {
   if (!looked) return {}
   const hasFault = (code: FaultCode) => looked.faults.includes(code)
   const isHinted = (...hints: Hint[]) => hints.some((it) => looked.hints.includes(it))

@@ -2,8 +2,8 @@ import type { Filing, MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { askForReading } from './ask-for-reading.ts'
+import { paperKindOf } from './kind-to-read.ts'
 import { listCurrent } from './materials.store.ts'
-import { paperOfMaterial } from './paper-of-material.ts'
 import { bearsFields } from './read-first-page.ts'
 import { forgetReading } from './readings.store.ts'
 
@@ -16,9 +16,9 @@ export async function readAgain(work: DepsInTx, before: Order, after: Order): Pr
 
   for (const row of await listCurrent(work.db, after.id)) {
     const [kind, about] = [row.kind as MaterialKind, row.about as MaterialOwner]
-    const paper = paperOfMaterial(is, kind, about)
-    if (paper === paperOfMaterial(was, kind, about) || !(await bearsFields(work.db, row))) continue
-    if (paper) await askForReading(work, { order: after, row, hints: [] })
+    const paperKind = paperKindOf(is, kind, about)
+    if (paperKind === paperKindOf(was, kind, about) || !(await bearsFields(work.db, row))) continue
+    if (paperKind) await askForReading(work, { order: after, row, hints: [] })
     else await forgetReading(work.db, row.id)
   }
 }

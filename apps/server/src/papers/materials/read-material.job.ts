@@ -19,7 +19,7 @@ const passing: readonly UnreadReason[] = ['busy', 'timed-out', 'crashed']
 /** Reads a stored paper and keeps what it says, sealed. Reading that cannot be done is kept as that: the order goes on by hand. */
 export async function readMaterialJob(
   deps: Deps,
-  { materialId, paper, askedAt, tries }: JobData['read-material'],
+  { materialId, paperKind, askedAt, tries }: JobData['read-material'],
 ): Promise<void> {
   const { db, files, cipher, vision, jobs, now, log, drawPdfPage } = deps
   const material = await findMaterial(db, materialId)
@@ -30,12 +30,12 @@ export async function readMaterialJob(
   })
   const isPdf = material.contentType === 'application/pdf'
   const picture = isPdf ? await drawPdfPage?.(bytes) : bytes
-  const read = picture && (await vision?.read(paper, picture))
+  const read = picture && (await vision?.read(paperKind, picture))
 
   if (read?.kind === 'read') {
     const { rotation, fields } = read
     const { lost, inGrey } = await legibleCopy(vision as Vision, {
-      paper,
+      paperKind,
       bytes: picture ?? bytes,
       read,
       maxBytes: maxReportedBytes,
@@ -52,7 +52,7 @@ export async function readMaterialJob(
   const reason: UnreadReason = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
   if (passing.includes(reason) && tries + 1 < maxTries) {
     const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
-    await jobs.enqueue(db, 'read-material', { materialId, paper, askedAt, tries: tries + 1 }, { startAfter })
+    await jobs.enqueue(db, 'read-material', { materialId, paperKind, askedAt, tries: tries + 1 }, { startAfter })
     return
   }
   log.warn({ materialId, reason }, 'a paper was not read')

@@ -6,10 +6,10 @@ import { listChecksOf } from './checks.store.ts'
 import { openSeen } from './seen-on-sheet.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 
-type Papers = NonNullable<Facts['papers']>
+type FactsOfSheets = NonNullable<Facts['materialFacts']>
 
 /** What a look at the signed sheets tells the rules; what was not seen clearly is not known. */
-export async function factsOfSheets(work: Deps, order: Order): Promise<Papers> {
+export async function factsOfSheets(work: Deps, order: Order): Promise<FactsOfSheets> {
   const rows = (await listChecksOf(work.db, order.id)).filter((it) => it.resultSealed !== null)
   if (rows.length === 0) return {}
   const { print } = await sheetsOfOrder(work, order)

@@ -55,7 +55,7 @@ export function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts 
     ...known,
     ...(providerRanges.length > 0 ? { providerRanges } : {}),
     materials: materials as Material[],
-    papers: factsOfFiles(materials),
+    materialFacts: factsOfFiles(materials),
     codeTables: {
       natures: tables.natures.map(({ nature }) => nature),
       contents: tables.contents.map(entry),

@@ -1,6 +1,6 @@
 import type { Service } from '@openbeian/filing'
 import { isTyped, whenKnown } from '../../conditions.ts'
-import type { PaperFacts } from '../../facts/papers.ts'
+import type { MaterialFacts } from '../../facts/materials.ts'
 import type { OfService } from '../../parts.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -15,9 +15,9 @@ import { eachSdk } from './parts-of-app.ts'
 const saysInternal = (remark: string): boolean => /内部|内网|本单位员工|internal/i.test(remark)
 
 /** What is known of the icon of the n-th service. */
-function iconOf({ materials, papers }: Facts, index: number): PaperFacts {
+function iconOf({ materials, materialFacts }: Facts, index: number): MaterialFacts {
   const icon = materials?.find((it) => it.kind === 'app-icon' && it.about === `services.${index}`)
-  return (icon && papers?.[icon.id]) ?? {}
+  return (icon && materialFacts?.[icon.id]) ?? {}
 }
 
 const hasIcon = ({ materials }: Facts, index: number): boolean =>

@@ -64,7 +64,7 @@ const numberRule = ({ id, check, types, name, shape }: NumberRule, grounds: Retu
 const numberOf = (document: Text): Text => ({ zh: `${document.zh}号码`, en: `number of the ${document.en}` })
 
 /** Papers of persons who are no mainland residents; what their numbers look like is known in the field. */
-const otherPapers: NumberRule[] = [
+const otherCertificates: NumberRule[] = [
   {
     id: 'national.hk-mo-residence-permit',
     check: 'SUB-016',
@@ -168,7 +168,7 @@ export const certificateNumberRules: Rule[] = [
     },
     undated({ ...answerCode(1015), document: 'GB 11643-1999；企业系统接口规范 V3.0' }),
   ),
-  ...otherPapers.map((paper) => numberRule(paper, undated(practice))),
+  ...otherCertificates.map((certificate) => numberRule(certificate, undated(practice))),
   rule({
     id: 'national.old-resident-id',
     scope: 'subject',

@@ -7,8 +7,8 @@ import { identityOf, isAsFiled } from '../as-filed.ts'
 import { article, fieldLimit, publishedBy } from '../basis.ts'
 import { isUploaded } from '../is-uploaded.ts'
 import { isUnit, undated } from '../order-types.ts'
+import { verificationMethod } from './material-values.ts'
 import { authorisableProvinces } from './national-values.ts'
-import { verificationMethod } from './paper-values.ts'
 
 const holdersOf = (service: Service | undefined) => service?.domains.map(({ name, holder }) => [name, holder])
 

@@ -15,13 +15,13 @@ import { domainRegistrationRules } from './domain-registration.ts'
 import { filedRules } from './filed.ts'
 import { filedSiteRules } from './filed-site.ts'
 import { materialRules } from './material.ts'
+import { materialQualityRules } from './material-quality.ts'
 import { orderRules } from './order.ts'
-import { paperRules } from './paper.ts'
-import { papersReadRules } from './papers-read.ts'
 import { personRules } from './person.ts'
 import { personOfOthersRules } from './person-of-others.ts'
 import { preApprovalRules } from './pre-approval.ts'
 import { reachableRules } from './reachable.ts'
+import { readOnMaterialsRules } from './read-on-materials.ts'
 import { remarkRules } from './remark.ts'
 import { serviceRules } from './service.ts'
 import { serviceContentRules } from './service-content.ts'
@@ -49,7 +49,7 @@ export const nationalPack: Pack = {
     ...addressRules,
     ...blacklistRules,
     ...materialRules,
-    ...paperRules,
+    ...materialQualityRules,
     ...preApprovalRules,
     ...filedRules,
     ...serviceContentRules,
@@ -57,7 +57,7 @@ export const nationalPack: Pack = {
     ...reachableRules,
     ...personOfOthersRules,
     ...companyRules,
-    ...papersReadRules,
+    ...readOnMaterialsRules,
     ...certificateNumberRules,
     ...cancellingRules,
     ...changeRules,

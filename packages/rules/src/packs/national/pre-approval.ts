@@ -129,8 +129,8 @@ export const preApprovalRules: Rule[] = [
     check: 'PRE-014',
     ...undated(practice),
     severity: 'warns',
-    about: each.paper,
-    when: (_, { paper, subject }) => paper.kind === 'pre-approval' && isTyped(subject.name),
+    about: each.material,
+    when: (_, { material, subject }) => material.kind === 'pre-approval' && isTyped(subject.name),
     holds: ({ holder }, { subject }) => whenKnown(holder, (name) => isSameName(name, subject.name)),
     values: ({ holder = '' }) => ({ holder }),
     message: {

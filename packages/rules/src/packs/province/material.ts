@@ -1,4 +1,4 @@
-import { asksFor, identityPapers, idSides, orderNeeds } from '@openbeian/filing'
+import { asksFor, identityMaterials, idSides, orderNeeds } from '@openbeian/filing'
 import { whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
 import { identityOf } from '../as-filed.ts'
@@ -6,7 +6,7 @@ import { isUploaded } from '../is-uploaded.ts'
 import { isUnit } from '../order-types.ts'
 import { limitFor, withServicesFiled } from './filed-count.ts'
 import {
-  allPapersOnChange,
+  allMaterialsOnChange,
   authenticityNotice,
   bodyApproval,
   commitmentLetter,
@@ -14,7 +14,7 @@ import {
   letterOnPrincipalChange,
   managerAuthorisation,
   partyBuildingProof,
-} from './paper-values.ts'
+} from './material-values.ts'
 import { provinceRule } from './province-rule.ts'
 
 const againOnChange = {
@@ -123,17 +123,17 @@ export const materialRules = [
       when: ({ nature }, { orderType }) =>
         orderNeeds[orderType].does === 'adds' && (row.value.natures as readonly string[]).includes(nature),
       holds: (_, { facts }) => isUploaded('body-approval', 'subject', facts),
-      values: () => ({ paper: row.value.document }),
-      message: { zh: '缺少{paper}。', en: 'the approval of the body in charge of public bodies is missing.' },
+      values: () => ({ material: row.value.document }),
+      message: { zh: '缺少{material}。', en: 'the approval of the body in charge of public bodies is missing.' },
       whatToDo: {
         zh: '请先到机构编制部门等主管部门办理。',
         en: 'Have the office in charge of public bodies approve it first.',
       },
     }),
   ),
-  ...allPapersOnChange.flatMap((row) => [
+  ...allMaterialsOnChange.flatMap((row) => [
     // 五图
-    ...identityPapers.map((kind) =>
+    ...identityMaterials.map((kind) =>
       provinceRule(`all-papers-on-change-${kind}`, row, {
         ...againOnChange,
         check: 'PRV-63-01',
@@ -158,7 +158,7 @@ export const materialRules = [
       }),
     ),
   ]),
-  ...allPapersOnChange.map((row) =>
+  ...allMaterialsOnChange.map((row) =>
     provinceRule('change-of-all', row, {
       appliesTo: ['CHANGE_SUBJECT', 'CHANGE_SERVICE', 'CHANGE_ACCESS', 'CHANGE_ALL'],
       ofOrder: true,

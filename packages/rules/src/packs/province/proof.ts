@@ -2,7 +2,7 @@ import {
   addDays,
   ageOn,
   type Filing,
-  identityPapers,
+  identityMaterials,
   type MaterialOwner,
   type Person,
   provinceOfRegion,
@@ -21,7 +21,7 @@ import {
   noElectronicLicence,
   residenceProofDays,
   residenceProofs,
-} from './paper-values.ts'
+} from './material-values.ts'
 import { provinceRule } from './province-rule.ts'
 
 /** Whose papers those of a person are. */
@@ -38,7 +38,7 @@ const isUnderage = ({ certificate: { type, number } }: Person, on: string): bool
 export const proofRules = [
   ...managerProvesResidence.map((row) =>
     provinceRule('manager-proves-residence', row, {
-      about: each.personsPapers,
+      about: each.personsMaterials,
       at: 'materials.residence-proof',
       when: ({ certificate: { type, number } }, { role, subject }) =>
         role === 'manager' && isUnit(subject) && type === 'resident-id' && isTyped(number),
@@ -55,7 +55,7 @@ export const proofRules = [
   ),
   ...employmentProof.map((row) =>
     provinceRule('employment-proof', row, {
-      about: each.personsPapers,
+      about: each.personsMaterials,
       at: 'materials.employment-proof',
       when: (person, { on, role, subject }) =>
         isUnderage(person, on) && (role === 'principal' || !isIndividual(subject)),
@@ -72,8 +72,8 @@ export const proofRules = [
     provinceRule('residence-proof-kind', row, {
       check: 'MAT-018',
       severity: 'warns',
-      about: each.paper,
-      when: (_, { paper }) => paper.kind === 'residence-proof',
+      about: each.material,
+      when: (_, { material }) => material.kind === 'residence-proof',
       holds: ({ proof }) => whenKnown(proof, (it) => row.value.includes(it)),
       message: {
         zh: '本省不接受这种居住证明。',
@@ -84,8 +84,8 @@ export const proofRules = [
   ),
   ...residenceProofDays.map((row) =>
     provinceRule('residence-proof-validity', row, {
-      about: each.paper,
-      when: (_, { paper }) => paper.kind === 'residence-proof',
+      about: each.material,
+      when: (_, { material }) => material.kind === 'residence-proof',
       holds: ({ validTo }, { on }) => whenKnown(validTo, (day) => day >= addDays(on, row.value)),
       values: () => ({ days: row.value }),
       message: {
@@ -97,8 +97,8 @@ export const proofRules = [
   ),
   ...noElectronicLicence.map((row) =>
     provinceRule('no-electronic-licence', row, {
-      about: each.paper,
-      when: (_, { paper, subject }) => paper.kind === 'subject-certificate' && isUnit(subject),
+      about: each.material,
+      when: (_, { material, subject }) => material.kind === 'subject-certificate' && isUnit(subject),
       holds: ({ isElectronic }) => whenKnown(isElectronic, (it) => !it),
       message: {
         zh: '不接受电子营业执照截图。',
@@ -109,8 +109,8 @@ export const proofRules = [
   ),
   ...licenceSeal.map((row) =>
     provinceRule('licence-seal', row, {
-      about: each.paper,
-      when: (_, { paper, subject }) => paper.kind === 'subject-certificate' && subject.nature === 'enterprise',
+      about: each.material,
+      when: (_, { material, subject }) => material.kind === 'subject-certificate' && subject.nature === 'enterprise',
       holds: ({ seal }) => whenKnown(seal, (it) => it.includes(row.value)),
       values: () => ({ wanted: row.value }),
       message: {
@@ -122,8 +122,8 @@ export const proofRules = [
   ),
   ...colourScan.map((row) =>
     provinceRule('colour-scan', row, {
-      about: each.paper,
-      when: (_, { paper }) => identityPapers.some((it) => it === paper.kind),
+      about: each.material,
+      when: (_, { material }) => identityMaterials.some((it) => it === material.kind),
       holds: ({ isInColour }) => whenKnown(isInColour, (it) => it),
       message: { zh: '证件须为原件的彩色扫描件。', en: 'certificates are scanned from the original, in colour.' },
       whatToDo: { zh: '请重新拍摄或扫描原件。', en: 'Scan or photograph the original again.' },

@@ -5,25 +5,25 @@ import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
 import { fieldLimit, practice, publishedBy } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
-import { paperBytes, paperValues } from './paper-values.ts'
+import { materialValues, maxReportedBytes } from './material-values.ts'
 
 const again: Text = { zh: '请对着原件重新拍摄。', en: 'Photograph the original again.' }
 
-const ofPaper = { scope: 'material', about: each.paper } as const
+const ofMaterial = { scope: 'material', about: each.material } as const
 
 /** A PDF of a few pages is reported as their pictures. */
 const goesAsPictures = (pages: number | undefined): boolean => pages !== undefined && pages <= maxPagesOfMaterial
 
 /** How a paper looks, as its file or those who looked at it say. */
-export const paperRules: Rule[] = [
+export const materialQualityRules: Rule[] = [
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-format',
     check: 'MAT-001',
     checkShared: 'the scans of an approval travel as pictures only, other papers also as PDF',
     ...undated(publishedBy('huawei')),
     severity: 'informs',
-    when: (_, { paper }) => rowOf(paper.kind).reportedIn === 'attachments',
+    when: (_, { material }) => rowOf(material.kind).reportedIn === 'attachments',
     holds: ({ contentType }) => whenKnown(contentType, (type) => type.startsWith('image/')),
     message: {
       zh: '有的管局只看图片，PDF可能被退回。',
@@ -32,31 +32,31 @@ export const paperRules: Rule[] = [
     whatToDo: { zh: '建议上传JPG或PNG图片。', en: 'Better upload a JPG or PNG picture.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-pre-approval-format',
     check: 'MAT-001',
     checkShared: 'the scans of an approval travel as pictures only, other papers also as PDF',
     ...undated(fieldLimit),
     severity: 'blocks',
-    when: (_, { paper }) => rowOf(paper.kind).reportedIn === 'service',
+    when: (_, { material }) => rowOf(material.kind).reportedIn === 'service',
     holds: ({ contentType, drawablePages }) =>
       whenKnown(contentType, (type) => type.startsWith('image/') || goesAsPictures(drawablePages)),
     message: { zh: '前置审批文件只能以图片上报。', en: 'An approval is reported as a picture only.' },
     whatToDo: { zh: '请上传JPG或PNG图片。', en: 'Upload a JPG or PNG picture.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-size',
     check: 'MAT-002',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    holds: ({ sizeBytes }) => whenKnown(sizeBytes, (bytes) => bytes <= paperValues.maxBytes),
-    values: () => ({ most: paperValues.maxBytes / 1024 / 1024 }),
+    holds: ({ sizeBytes }) => whenKnown(sizeBytes, (bytes) => bytes <= materialValues.maxBytes),
+    values: () => ({ most: materialValues.maxBytes / 1024 / 1024 }),
     message: { zh: '文件超过{most} MB。', en: 'The file is larger than {most} MB.' },
     whatToDo: { zh: '请压缩后再上传。', en: 'Make it smaller and upload it again.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-compressed',
     off: {
       zh: '几乎每张照片都会压缩，上报前又会检查是否清晰，逐张提示没有用处。',
@@ -67,8 +67,9 @@ export const paperRules: Rule[] = [
     ...undated(fieldLimit),
     severity: 'informs',
     when: ({ contentType }) => contentType !== 'application/pdf',
-    holds: ({ sizeBytes }, { paper, on }) => whenKnown(sizeBytes, (bytes) => bytes <= paperBytes(paper.kind, on)),
-    values: (_, { paper, on }) => ({ most: paperBytes(paper.kind, on) / 1024 }),
+    holds: ({ sizeBytes }, { material, on }) =>
+      whenKnown(sizeBytes, (bytes) => bytes <= maxReportedBytes(material.kind, on)),
+    values: (_, { material, on }) => ({ most: maxReportedBytes(material.kind, on) / 1024 }),
     message: {
       zh: '上报时图片会压缩到{most} KB，请确认仍然清晰。',
       en: 'The picture is made to fit {most} KB for the report: make sure that it stays readable.',
@@ -76,16 +77,16 @@ export const paperRules: Rule[] = [
     whatToDo: { zh: '请裁掉多余的背景。', en: 'Cut away what is not the paper.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-pdf-size',
     check: 'MAT-003',
     checkShared: 'a picture can be made to fit, a PDF only as pictures of its pages',
     ...undated(fieldLimit),
     severity: 'blocks',
     when: ({ contentType }) => contentType === 'application/pdf',
-    holds: ({ sizeBytes, drawablePages }, { paper, on }) =>
-      whenKnown(sizeBytes, (bytes) => bytes <= paperBytes(paper.kind, on) || goesAsPictures(drawablePages)),
-    values: (_, { paper, on }) => ({ most: paperBytes(paper.kind, on) / 1024 }),
+    holds: ({ sizeBytes, drawablePages }, { material, on }) =>
+      whenKnown(sizeBytes, (bytes) => bytes <= maxReportedBytes(material.kind, on) || goesAsPictures(drawablePages)),
+    values: (_, { material, on }) => ({ most: maxReportedBytes(material.kind, on) / 1024 }),
     message: {
       zh: 'PDF超过{most} KB，无法上报，也不能转成图片自动压缩。',
       en: 'The PDF is larger than {most} KB: it cannot be reported, nor made to fit as pictures of its pages.',
@@ -93,15 +94,15 @@ export const paperRules: Rule[] = [
     whatToDo: { zh: '请改为上传图片。', en: 'Upload a picture of it instead.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-resolution',
     check: 'MAT-004',
     ...undated(practice),
     severity: 'warns',
     when: ({ contentType }) => contentType !== 'application/pdf',
     holds: ({ width, height }) =>
-      width === undefined || height === undefined ? 'unknown' : Math.min(width, height) >= paperValues.minSidePixels,
-    values: () => ({ least: paperValues.minSidePixels }),
+      width === undefined || height === undefined ? 'unknown' : Math.min(width, height) >= materialValues.minSidePixels,
+    values: () => ({ least: materialValues.minSidePixels }),
     message: {
       zh: '照片短边不足{least}像素，看不清文字。',
       en: 'The shorter side has less than {least} pixels: nothing can be read.',
@@ -109,7 +110,7 @@ export const paperRules: Rule[] = [
     whatToDo: again,
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-sharp',
     check: 'MAT-005',
     ...undated(publishedBy('huawei')),
@@ -119,19 +120,19 @@ export const paperRules: Rule[] = [
     whatToDo: { zh: '请在光线充足处对焦后重新拍摄。', en: 'Take it again in good light, in focus.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-edges',
     check: 'MAT-006',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
     // a scanned letter may fill its page
-    when: (_, { paper }) => rowOf(paper.kind).mustShow === 'all-edges',
+    when: (_, { material }) => rowOf(material.kind).mustShow === 'all-edges',
     holds: ({ showsAllEdges }) => whenKnown(showsAllEdges, (it) => it),
     message: { zh: '证件边框不完整或被遮挡。', en: 'An edge of the paper is missing or covered.' },
     whatToDo: { zh: '请拍全四角，不要遮挡。', en: 'Show all four corners, and cover nothing.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-original',
     check: 'MAT-007',
     ...undated(publishedBy('huawei')),
@@ -144,7 +145,7 @@ export const paperRules: Rule[] = [
     whatToDo: again,
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-watermark',
     check: 'MAT-008',
     ...undated(publishedBy('huawei', 'tencent')),
@@ -162,15 +163,15 @@ export const paperRules: Rule[] = [
     whatToDo: { zh: '请去掉其他水印，或换个位置。', en: 'Take other watermarks away, or move it.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.letter-signed',
     check: 'MAT-012',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    when: (_, { paper }) => isSheetKind(paper.kind),
+    when: (_, { material }) => isSheetKind(material.kind),
     holds: ({ signedOn }, { on }) =>
-      whenKnown(signedOn, (day) => isCalendarDay(day) && daysBetween(day, on) <= paperValues.letterDays),
-    values: () => ({ days: paperValues.letterDays }),
+      whenKnown(signedOn, (day) => isCalendarDay(day) && daysBetween(day, on) <= materialValues.letterDays),
+    values: () => ({ days: materialValues.letterDays }),
     message: {
       zh: '没有手写签名和日期，或签署已超过{days}天。',
       en: 'It is not signed and dated by hand, or it was more than {days} days ago.',
@@ -178,29 +179,29 @@ export const paperRules: Rule[] = [
     whatToDo: { zh: '请重新签名并写上日期。', en: 'Sign and date it again.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.letter-sealed',
     check: 'MAT-013',
     ...undated(publishedBy('jd', 'tencent')),
     severity: 'warns',
-    when: (_, { paper, subject }) => isUnit(subject) && rowOf(paper.kind).sealedByUnits,
+    when: (_, { material, subject }) => isUnit(subject) && rowOf(material.kind).sealedByUnits,
     holds: ({ seal, isSealed }) => whenKnown(isSealed ?? seal, (it) => it !== false && it !== ''),
     message: { zh: '单位的材料须加盖公章。', en: 'A unit seals this paper.' },
     whatToDo: { zh: '请盖章后重新拍摄。', en: 'Seal it and photograph it again.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.sheet-of-province',
     check: 'MAT-014',
     ...undated(publishedBy('tencent')),
     severity: 'warns',
-    when: (_, { paper }) => paper.kind === 'verification-sheet',
+    when: (_, { material }) => material.kind === 'verification-sheet',
     holds: ({ formOf }, { province }) => whenKnown(formOf, (it) => it === province),
     message: { zh: '核验单不是本省的模板。', en: 'This sheet is the form of another province.' },
     whatToDo: { zh: '请下载本省的核验单。', en: 'Download the form of this province.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-of-others',
     check: 'MAT-015',
     ...undated(practice),
@@ -213,7 +214,7 @@ export const paperRules: Rule[] = [
     whatToDo: { zh: '请上传自己拍摄的照片。', en: 'Upload a photo of your own.' },
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-edited',
     check: 'MAT-016',
     ...undated(practice),
@@ -223,7 +224,7 @@ export const paperRules: Rule[] = [
     whatToDo: again,
   }),
   rule({
-    ...ofPaper,
+    ...ofMaterial,
     id: 'national.paper-harmless',
     check: 'MAT-020',
     ...undated(practice),
@@ -242,9 +243,9 @@ export const paperRules: Rule[] = [
     holds: (_, { facts }) =>
       whenKnown(facts.materials, (all) => {
         const counts = Map.groupBy(all, ({ kind, about }) => `${kind} ${about}`)
-        return [...counts.values()].every(({ length }) => length <= paperValues.maxOfOneKind)
+        return [...counts.values()].every(({ length }) => length <= materialValues.maxOfOneKind)
       }),
-    values: () => ({ most: paperValues.maxOfOneKind }),
+    values: () => ({ most: materialValues.maxOfOneKind }),
     message: { zh: '同一种材料最多{most}份。', en: 'There are at most {most} papers of one kind.' },
     whatToDo: { zh: '请合并或删除多余的材料。', en: 'Put them together, or delete some.' },
   }),

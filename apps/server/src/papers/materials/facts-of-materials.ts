@@ -5,49 +5,53 @@ import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { subjectKeyOf } from '../../records/orders/order.ts'
+import { pathOfField } from './kind-to-read.ts'
 import { materialView } from './list-materials.ts'
 import { listCurrentCompared } from './materials.store.ts'
 import { asMaterial } from './materials-of-order.ts'
-import { pathOfField } from './paper-of-material.ts'
 import { factsOfPicture } from './picture-facts.ts'
 import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
 
-export interface PapersOfOrder {
+export interface MaterialsAndFacts {
   views: MaterialView[]
   /** What the rules ask of them. */
-  facts: { materials: Material[]; papers: NonNullable<Facts['papers']>; onPapers?: NonNullable<Facts['onPapers']> }
+  facts: {
+    materials: Material[]
+    materialFacts: NonNullable<Facts['materialFacts']>
+    readOnMaterials?: NonNullable<Facts['readOnMaterials']>
+  }
 }
 
 /** The papers of an order that count now, and what was read on them for sure; nothing of it while none was read. */
-export async function papersOfOrder(
+export async function factsOfMaterials(
   db: Db,
   { cipher, orderId, filing }: { cipher: Cipher; orderId: string; filing: Filing },
-): Promise<PapersOfOrder> {
+): Promise<MaterialsAndFacts> {
   const rows = await listCurrentCompared(db, orderId, subjectKeyOf(cipher, filing))
   const views = rows.map(materialView)
   const materials = views.map(asMaterial)
   const read = rows.flatMap(({ id, readingSealed: sealed }, index) =>
     sealed ? [{ material: materials[index] as Material, fields: openReading(cipher, id, sealed).fields }] : [],
   )
-  const facts = { materials, papers: withLooks(factsOfFiles(views), rows, read) }
+  const facts = { materials, materialFacts: withLooks(factsOfFiles(views), rows, read) }
   if (read.length === 0) return { views, facts }
-  return { views, facts: { ...facts, onPapers: Object.assign({}, ...read.map((it) => placed(filing, it))) } }
+  return { views, facts: { ...facts, readOnMaterials: Object.assign({}, ...read.map((it) => placed(filing, it))) } }
 }
 
 type Row = Awaited<ReturnType<typeof listCurrentCompared>>[number]
 
 /** What looking at a paper, reading it and comparing it with others tell; what nobody has scanned stays unknown. */
 function withLooks(
-  papers: NonNullable<Facts['papers']>,
+  materialFacts: NonNullable<Facts['materialFacts']>,
   rows: Row[],
   read: { material: Material; fields: Fields }[],
-): NonNullable<Facts['papers']> {
+): NonNullable<Facts['materialFacts']> {
   return Object.fromEntries(
     rows.map(({ id, kind, looked, scannedAt, isUsedByOthers }) => {
       const validTo = read.find(({ material }) => material.id === id)?.fields.validTo
       const seen = {
-        ...papers[id],
+        ...materialFacts[id],
         ...factsOfPicture(kind as MaterialKind, looked),
         isUsedByOthers,
         ...(scannedAt ? { isHarmless: true } : {}),

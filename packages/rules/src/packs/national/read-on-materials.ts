@@ -8,10 +8,11 @@ import { publishedBy } from '../basis.ts'
 import { isIndividual, isUnit, undated } from '../order-types.ts'
 
 /** Nothing legible there: that the picture is unclear is told by another rule. */
-const isIllegible = ({ onPapers }: Facts, at: FieldPath): boolean => onPapers !== undefined && !(at in onPapers)
+const isIllegible = ({ readOnMaterials }: Facts, at: FieldPath): boolean =>
+  readOnMaterials !== undefined && !(at in readOnMaterials)
 
-const agrees = (typed: string, { onPapers }: Facts, at: FieldPath): Answer =>
-  onPapers === undefined ? 'unknown' : isSameName(typed, onPapers[at] ?? '')
+const agrees = (typed: string, { readOnMaterials }: Facts, at: FieldPath): Answer =>
+  readOnMaterials === undefined ? 'unknown' : isSameName(typed, readOnMaterials[at] ?? '')
 
 const placeOf = (person: Person, { subject, services }: Filing): FieldPath =>
   person === subject.principal
@@ -27,7 +28,7 @@ const compareIt: Text = {
 }
 
 /** What was typed, and what can be read on the papers. */
-export const papersReadRules: Rule[] = [
+export const readOnMaterialsRules: Rule[] = [
   rule({
     id: 'national.subject-name-on-paper',
     scope: 'subject',
@@ -38,7 +39,7 @@ export const papersReadRules: Rule[] = [
     at: 'name',
     when: ({ name }, { facts }) => isTyped(name) && !isIllegible(facts, 'subject.name'),
     holds: ({ name }, { facts }) => agrees(name, facts, 'subject.name'),
-    values: (_, { facts }) => ({ read: facts.onPapers?.['subject.name'] ?? '' }),
+    values: (_, { facts }) => ({ read: facts.readOnMaterials?.['subject.name'] ?? '' }),
     message: {
       zh: '填写的名称是“{name}”，证件上读到的是“{read}”。',
       en: 'The name typed is “{name}”, the certificate reads “{read}”.',
@@ -139,9 +140,9 @@ export const papersReadRules: Rule[] = [
     check: 'PER-016',
     ...undated(publishedBy('huawei')),
     severity: 'warns',
-    about: each.paper,
-    when: (_, { paper, subject, province }) =>
-      paper.kind === 'residence-proof' && isIndividual(subject) && province !== askedLongerIn,
+    about: each.material,
+    when: (_, { material, subject, province }) =>
+      material.kind === 'residence-proof' && isIndividual(subject) && province !== askedLongerIn,
     holds: ({ validTo }, { on }) => whenKnown(validTo, (day) => day >= on),
     message: { zh: '居住证已于{validTo}过期。', en: 'The residence permit ended on {validTo}.' },
     whatToDo: { zh: '请先办理签注，再上传新的居住证。', en: 'Have it renewed, and upload the new one.' },

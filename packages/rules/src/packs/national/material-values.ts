@@ -9,7 +9,7 @@ import {
 import { type Dated, valueOn } from '../../dated.ts'
 
 /** Numbers the rules about papers compare with. */
-export const paperValues = {
+export const materialValues = {
   maxBytes: 4 * 1024 * 1024,
   minSidePixels: 600,
   letterDays: 30,
@@ -27,7 +27,7 @@ const budgets: readonly Dated<{ sheet: number; other: number }>[] = [
 ]
 
 /** What a paper of this kind may take in a report of this day, in bytes; before the interface V3.0 it is its first budget. */
-export function paperBytes(kind: MaterialKind, on: IsoDate): number {
+export function maxReportedBytes(kind: MaterialKind, on: IsoDate): number {
   const { sheet, other } = valueOn(budgets, on) ?? (budgets[0] as (typeof budgets)[number]).value
   return materialKinds[kind].sizeLimit === 'sheet' ? sheet : other
 }

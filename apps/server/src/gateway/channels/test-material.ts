@@ -6,16 +6,16 @@ import type { Db } from '../../platform/postgres/database.ts'
 /** The smallest JPEG there is: it is reported as it is. */
 const smallest = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 
-/** Gives an order a paper, without which it cannot be reported. */
-export async function addPaper(
+/** Gives an order a material, without which it cannot be reported. */
+export async function addMaterial(
   db: Db,
   { cipher, files }: Pick<Deps, 'cipher' | 'files'>,
   order: { id: string; providerId: string; uploadedBy: string },
-  paper: Buffer = smallest,
+  bytes: Buffer = smallest,
 ): Promise<void> {
   const fileId = randomUUID()
-  const { bytes, dataKey } = sealFile(cipher, fileId, paper)
-  await files.put(fileId, bytes)
+  const { bytes: sealed, dataKey } = sealFile(cipher, fileId, bytes)
+  await files.put(fileId, sealed)
   await db
     .insertInto('materials')
     .values({
@@ -24,8 +24,8 @@ export async function addPaper(
       kind: 'subject-certificate',
       about: 'subject',
       contentType: 'image/jpeg',
-      sizeBytes: paper.length,
-      sha256: createHash('sha256').update(paper).digest(),
+      sizeBytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest(),
       fileId,
       dataKey,
       uploadedBy: order.uploadedBy,

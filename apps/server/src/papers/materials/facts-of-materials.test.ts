@@ -7,7 +7,7 @@ import type { JobData } from '../../platform/postgres/jobs.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { readMaterialJob } from './read-material.job.ts'
 
-const nameOnPaper = 'national.person-name-on-paper'
+const nameOnMaterial = 'national.person-name-on-paper'
 const good: Answers['judge'] = { kind: 'judged', ok: true, faults: [], hints: [], measures: {} as never }
 let confidence: number
 const vision: Vision = {
@@ -43,11 +43,11 @@ const readAll = async () => {
   for (const { name, data } of app.waiting.splice(0))
     if (name === 'read-material') await readMaterialJob(app.deps, data as JobData['read-material'])
 }
-const told = async () => (await look(applicant, orderId)).findings.filter((it) => it.rule === nameOnPaper)
+const told = async () => (await look(applicant, orderId)).findings.filter((it) => it.rule === nameOnMaterial)
 const isUnknown = async () => {
   const reviewer = await app.as('reviewer')
   const { answer } = await reviewer.call(endpoints.getOrder, { params: { orderId } })
-  return answer.unknown?.some((it) => it.rule === nameOnPaper)
+  return answer.unknown?.some((it) => it.rule === nameOnMaterial)
 }
 
 test('a name that is another on the paper is told to the one who typed it', async () => {

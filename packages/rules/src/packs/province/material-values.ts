@@ -131,4 +131,4 @@ export const colourScan = provinceValues(true, ['tencent-2017'], 2017, ['330000'
 export const licenceSeal = provinceValues('商事登记专用章', ['huawei'], 2025, ['460000'])
 
 /** 变更须重新上传五图，并以“变更备案”（全部变更）办理. */
-export const allPapersOnChange = provinceValues(true, ['huawei'], 2025, ['630000'])
+export const allMaterialsOnChange = provinceValues(true, ['huawei'], 2025, ['630000'])

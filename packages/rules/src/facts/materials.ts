@@ -1,8 +1,8 @@
 import type { IsoDate, RegionCode } from '@openbeian/filing'
-import type { ResidenceProof } from '../packs/province/paper-values.ts'
+import type { ResidenceProof } from '../packs/province/material-values.ts'
 
-/** What was seen on a paper: by looking at its file, by reading it, or by a person. */
-export interface PaperFacts {
+/** What was seen on a material: by looking at its file, by reading it, or by a person. */
+export interface MaterialFacts {
   contentType?: 'image/jpeg' | 'image/png' | 'application/pdf'
   sizeBytes?: number
   /** Of a PDF: its pages, where each can be made a picture. */

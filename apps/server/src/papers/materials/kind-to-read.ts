@@ -10,22 +10,22 @@ import {
 import type { PaperField, PaperKind } from '@openbeian/vision'
 
 /** What a material should show, by the certificate that was chosen; undefined for what is not read. */
-export function paperOfMaterial(filing: Filing, kind: MaterialKind, about: MaterialOwner): PaperKind | undefined {
+export function paperKindOf(filing: Filing, kind: MaterialKind, about: MaterialOwner): PaperKind | undefined {
   const { readAs } = rowOf(kind)
   if (readAs === 'nothing') return undefined
   if (readAs === 'domain') return 'domain-certificate'
-  if (readAs === 'sponsor') return subjectPaper(filing)
+  if (readAs === 'sponsor') return kindOfSubject(filing)
   const type = valueAt(filing, `${personOf(about)}.certificate.type`) as CertificateType | ''
-  const paper = personPapers[type || 'resident-id']
-  return readAs === 'person-front' ? paper?.front : paper?.back
+  const sides = kindsOfPersons[type || 'resident-id']
+  return readAs === 'person-front' ? sides?.front : sides?.back
 }
 
-function subjectPaper({ subject }: Filing): PaperKind | undefined {
+function kindOfSubject({ subject }: Filing): PaperKind | undefined {
   if (subject.certificate.type === '') return subject.nature === 'individual' ? 'id-front' : 'business-licence'
-  return unitPapers[subject.certificate.type] ?? personPapers[subject.certificate.type]?.front
+  return kindsOfUnits[subject.certificate.type] ?? kindsOfPersons[subject.certificate.type]?.front
 }
 
-const unitPapers: Partial<Record<CertificateType, PaperKind>> = {
+const kindsOfUnits: Partial<Record<CertificateType, PaperKind>> = {
   'business-licence': 'business-licence',
   'organisation-code': 'code-certificate',
   'institution-certificate': 'institution-certificate',
@@ -33,7 +33,7 @@ const unitPapers: Partial<Record<CertificateType, PaperKind>> = {
 }
 
 const residencePermit = { front: 'residence-permit-front', back: 'residence-permit-back' } as const
-const personPapers: Partial<Record<CertificateType, { front: PaperKind; back?: PaperKind }>> = {
+const kindsOfPersons: Partial<Record<CertificateType, { front: PaperKind; back?: PaperKind }>> = {
   'resident-id': { front: 'id-front', back: 'id-back' },
   'hk-mo-travel-permit': { front: 'travel-permit' },
   'tw-travel-permit': { front: 'travel-permit' },

@@ -1,0 +1,21 @@
+/** Keys of a written pack that have another name since; packs on somebody's disk may still have the old one. */
+const keysOfBefore: Record<string, string> = { paper: 'material', paperName: 'materialName', most: 'max' }
+
+/** Values that have another name since: families of rows, a rule, and the `{words}` of sentences. */
+const textsOfBefore: readonly [before: string, now: string][] = [
+  ['paper-of-subject', 'material-of-subject'],
+  ['paper-of-service', 'material-of-service'],
+  ['national.service-number-current', 'national.access-code-current'],
+  ['{paper}', '{material}'],
+  ...['{most}', '{longest}', '{largest}'].map((it): [string, string] => [it, '{max}']),
+  ...['{least}', '{shortest}', '{fewest}'].map((it): [string, string] => [it, '{min}']),
+]
+
+/** The same pack with the names of now. */
+export function withNamesOfNow(value: unknown): unknown {
+  if (typeof value === 'string')
+    return textsOfBefore.reduce((text, [before, now]) => text.replaceAll(before, now), value)
+  if (Array.isArray(value)) return value.map(withNamesOfNow)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [keysOfBefore[key] ?? key, withNamesOfNow(it)]))
+}
