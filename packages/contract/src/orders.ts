@@ -105,7 +105,7 @@ export const OrderView = OrderSummary.extend({
 })
 export type OrderView = z.infer<typeof OrderView>
 
-const Room = z.object({ used: z.int(), limit: z.int() })
+const Room = z.object({ used: z.int(), maxBytes: z.int() })
 
 export const Draft = z.object({
   version: z.int(),

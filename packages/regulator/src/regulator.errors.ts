@@ -14,9 +14,9 @@ export const regulatorError = errorsOf({
   },
   'regulator.file-too-large': {
     kind: 'broken',
-    zh: (it) => `上报文件超过 ${it.limitBytes} 字节。`,
-    en: (it: { sizeBytes: number; limitBytes: number }) =>
-      `A file of ${it.sizeBytes} bytes is over the administration's limit of ${it.limitBytes}.`,
+    zh: (it) => `上报文件超过 ${it.maxBytes} 字节。`,
+    en: (it: { sizeBytes: number; maxBytes: number }) =>
+      `A file of ${it.sizeBytes} bytes is over the administration's limit of ${it.maxBytes}.`,
   },
   'regulator.cipher-unusable': {
     kind: 'broken',

@@ -17,8 +17,8 @@ const aRule = (change: object = {}): Rule =>
     about: the.subject,
     at: 'name',
     holds: () => false,
-    values: () => ({ longest: 20 }),
-    message: { zh: '最多{longest}字。', en: 'At most {longest} characters.' },
+    values: () => ({ max: 20 }),
+    message: { zh: '最多{max}字。', en: 'At most {max} characters.' },
     whatToDo: { zh: '请改。', en: 'Mend it.' },
     ...change,
   } as RuleDefinition<{ name: string }, object>)
@@ -62,7 +62,7 @@ test('a rule without a known first day can be given a last one', () => {
 })
 
 test('a rule is worded and weighted otherwise, with the words it provides', () => {
-  const { packs } = adjusted({ severity: 'informs', message: { zh: '不超过{longest}字！', en: 'Up to {longest}!' } })
+  const { packs } = adjusted({ severity: 'informs', message: { zh: '不超过{max}字！', en: 'Up to {max}!' } })
   expect(foundBy(packs)).toMatchObject([
     { severity: 'informs', message: { en: 'Up to 20!' }, whatToDo: { zh: '请改。' } },
   ])

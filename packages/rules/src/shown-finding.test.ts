@@ -7,14 +7,14 @@ const ruleOf = (id: string): Rule => packs.flatMap(({ rules }) => rules).find((i
 
 const findingOf = (id: string): Finding => {
   const { severity, message, whatToDo, basis } = ruleOf(id)
-  return { rule: id, severity, at: 'subject.name', message, whatToDo, basis, values: { longest: 255 } }
+  return { rule: id, severity, at: 'subject.name', message, whatToDo, basis, values: { max: 255 } }
 }
 
 test('a finding is opened to its document and code, and to the year of its source where no day is known', () => {
   expect(shownFinding(packs, findingOf('national.subject-region'))).toMatchObject({
     basis: '《ICP/IP地址/域名信息备案管理系统 企业系统接口规范》V3.0 #1019',
     since: '2013',
-    inputs: { longest: 255 },
+    inputs: { max: 255 },
   })
 })
 

@@ -38,7 +38,7 @@ export async function seal(xml: string, { dialect, cipher }: SealOptions): Promi
   const plain = gbkEncode(xml)
   const maxBytes = dialect.limits.fileBytes
   if (plain.length > maxBytes) {
-    throw regulatorError('regulator.file-too-large', { sizeBytes: plain.length, limitBytes: maxBytes })
+    throw regulatorError('regulator.file-too-large', { sizeBytes: plain.length, maxBytes })
   }
   const compressed = await zipOne(dialect.entryName, plain)
   const travelling = cipher ? encrypt(compressed, cipher) : compressed

@@ -26,7 +26,7 @@ export interface PublicSecurityFacts {
   /** 应急联络人 */
   emergencyContact?: string
   pictures?: ('id-front' | 'id-back' | 'hand-held')[]
-  largestPictureBytes?: number
+  maxPictureBytes?: number
   /** Seconds for which the letter of responsibility was read. */
   readSeconds?: number
   /** 有一级域名: the answer; with `no` an address is typed instead. */

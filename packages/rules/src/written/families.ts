@@ -33,8 +33,8 @@ export type FamilyRow = {
   | { family: 'words-in-service-name'; words: readonly string[] }
   | { family: 'material-of-subject'; material: MaterialKind; materialName: Text }
   | { family: 'material-of-service'; material: MaterialKind; materialName: Text }
-  | { family: 'services-of-an-order'; most: number }
-  | { family: 'domains-of-a-service'; most: number }
+  | { family: 'services-of-an-order'; max: number }
+  | { family: 'domains-of-a-service'; max: number }
   | { family: 'resource-days'; days: number }
 )
 
@@ -80,11 +80,11 @@ const families: { [Name in Family]: (row: RowOf<Name>) => Rule } = {
     ruleOf(row, 'order', {
       about: the.order,
       at: 'services',
-      holds: ({ services }) => services.length <= row.most,
-      values: ({ services }) => ({ most: row.most, count: services.length }),
+      holds: ({ services }) => services.length <= row.max,
+      values: ({ services }) => ({ max: row.max, count: services.length }),
       message: {
-        zh: '每个订单最多{most}个服务，现有{count}个。',
-        en: 'An order holds at most {most} service(s); there are {count}.',
+        zh: '每个订单最多{max}个服务，现有{count}个。',
+        en: 'An order holds at most {max} service(s); there are {count}.',
       },
       whatToDo: { zh: '请把其余服务放到另一个订单。', en: 'Move the others to another order.' },
     }),
@@ -92,11 +92,11 @@ const families: { [Name in Family]: (row: RowOf<Name>) => Rule } = {
     ruleOf(row, 'domain', {
       about: each.service,
       at: 'domains',
-      holds: ({ domains }) => domains.length <= row.most,
-      values: ({ domains }) => ({ most: row.most, count: domains.length }),
+      holds: ({ domains }) => domains.length <= row.max,
+      values: ({ domains }) => ({ max: row.max, count: domains.length }),
       message: {
-        zh: '每个服务最多{most}个域名，现有{count}个。',
-        en: 'A service has at most {most} domain(s); there are {count}.',
+        zh: '每个服务最多{max}个域名，现有{count}个。',
+        en: 'A service has at most {max} domain(s); there are {count}.',
       },
       whatToDo: { zh: '请把其余域名作为另一个服务备案。', en: 'File the others as another service.' },
     }),

@@ -60,14 +60,14 @@ const families: [row: FamilyRow, at: string, breaking: Situation][] = [
     }),
   ],
   [
-    { ...house, id: 'provider.example.services', family: 'services-of-an-order', most: 1 },
+    { ...house, id: 'provider.example.services', family: 'services-of-an-order', max: 1 },
     'services',
     situation(({ filing }) => {
       filing.services.push(...filing.services)
     }),
   ],
   [
-    { ...house, id: 'provider.example.domains', family: 'domains-of-a-service', most: 1 },
+    { ...house, id: 'provider.example.domains', family: 'domains-of-a-service', max: 1 },
     'services.0.domains',
     situation(({ filing: { services } }) => {
       services[0]?.domains.push(...services[0].domains)

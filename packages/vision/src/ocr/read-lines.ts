@@ -54,16 +54,16 @@ function leansOver(quads: Quad[]): boolean {
   return standing > lying
 }
 
-const asked = 8
+const maxJudged = 8
 const directionWidth = 192
 
 async function standsOnItsHead(reader: Reader, picture: Pixels, quads: Quad[]): Promise<boolean> {
-  const longest = quads
+  const judged = quads
     .filter((quad) => lengthiness(quad) > 2)
     .sort((a, b) => widthOf(b) - widthOf(a))
-    .slice(0, asked)
-  if (longest.length === 0) return false
-  const cuts = longest.map((quad) => cropQuad(picture, quad, lineHeight))
+    .slice(0, maxJudged)
+  if (judged.length === 0) return false
+  const cuts = judged.map((quad) => cropQuad(picture, quad, lineHeight))
   const { data } = await reader.run('direction', batchOf(cuts, directionWidth), [
     cuts.length,
     3,

@@ -13,14 +13,14 @@ export function glareOf(picture: Pixels, grey: Float32Array): number {
   for (let at = 0; at < state.length; at++)
     if (Math.min(data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number) >= burntFrom)
       state[at] = 1
-  let largest: number[] = []
+  let reflection: number[] = []
   for (let at = 0; at < state.length; at++)
     if (state[at] === 1) {
       const island = islandFrom(at, state, width, height)
-      if (island.length > largest.length) largest = island
+      if (island.length > reflection.length) reflection = island
     }
-  const share = largest.length / state.length
-  return share > 0.005 && softness(largest, grey, width, height) >= softFrom ? share : 0
+  const share = reflection.length / state.length
+  return share > 0.005 && softness(reflection, grey, width, height) >= softFrom ? share : 0
 }
 
 function islandFrom(start: number, state: Uint8Array, width: number, height: number): number[] {

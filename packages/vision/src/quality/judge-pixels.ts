@@ -27,7 +27,7 @@ export interface Verdict {
 }
 
 /** Measured on synthetic pictures, see `bench/ocr.ts`; a picture on the line is let in. */
-const limits = {
+const thresholds = {
   longSide: 800,
   sharpness: 16,
   paper: 110,
@@ -69,18 +69,18 @@ function measure(picture: Pixels, longSide: number): Measures {
 
 /** What was measured when it is too much or too little, undefined when it will do. */
 const tests: Record<FaultCode, (it: Measures) => number | undefined> = {
-  LOW_RESOLUTION: ({ longSide }) => (longSide < limits.longSide ? longSide : undefined),
-  DARK: ({ paper }) => (paper < limits.paper ? paper : undefined),
+  LOW_RESOLUTION: ({ longSide }) => (longSide < thresholds.longSide ? longSide : undefined),
+  DARK: ({ paper }) => (paper < thresholds.paper ? paper : undefined),
   OVEREXPOSED: ({ burnt, mean, ink }) =>
-    (burnt > limits.burnt || mean > limits.mean) && ink > limits.ink ? burnt : undefined,
+    (burnt > thresholds.burnt || mean > thresholds.mean) && ink > thresholds.ink ? burnt : undefined,
   GLARE: ({ glare, ink, burnt, middle }) =>
-    glare > limits.glare && middle < limits.white && !(burnt > limits.burnt && ink > limits.ink) ? glare : undefined,
-  BLUR: ({ sharpness }) => (sharpness < limits.sharpness ? sharpness : undefined),
+    glare > thresholds.glare && middle < thresholds.white && !(burnt > thresholds.burnt && ink > thresholds.ink) ? glare : undefined,
+  BLUR: ({ sharpness }) => (sharpness < thresholds.sharpness ? sharpness : undefined),
   CUT_EDGE: ({ cutSides }) => (cutSides > 0 ? cutSides : undefined),
 }
 
 const hintsOf = ({ saturation, moire, sharpness }: Measures): Hint[] => [
-  ...(saturation < limits.saturation ? (['photocopy'] as const) : []),
+  ...(saturation < thresholds.saturation ? (['photocopy'] as const) : []),
   // a moving camera leaves stripes of its own
-  ...(moire > limits.moire && sharpness >= limits.sharpness ? (['screen-photo'] as const) : []),
+  ...(moire > thresholds.moire && sharpness >= thresholds.sharpness ? (['screen-photo'] as const) : []),
 ]

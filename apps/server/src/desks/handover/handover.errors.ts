@@ -45,8 +45,8 @@ export const handoverError = errorsOf({
   },
   'handover.too-often': {
     kind: 'tooMany',
-    zh: (it) => `一小时内最多生成 ${it.limit} 个链接，请稍后再试。`,
-    en: (it: { limit: number }) => `More than ${it.limit} links within an hour: wait before making another.`,
+    zh: (it) => `一小时内最多生成 ${it.max} 个链接，请稍后再试。`,
+    en: (it: { max: number }) => `More than ${it.max} links within an hour: wait before making another.`,
   },
   'handover.no-mobile': {
     kind: 'invalid',

@@ -14,7 +14,7 @@ import { handoverError } from './handover.errors.ts'
 import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
 
 /** Links of one order within an hour, and those that go out by SMS. */
-const limits = { all: 60, sent: 6 } as const
+const maxPerHour = { all: 60, sent: 6 } as const
 
 /** What an SMS asks for. */
 const doings = { upload: '拍照', liveness: '本人核验', signature: '阅读并签名' } as const satisfies Record<
@@ -72,6 +72,6 @@ async function refuseTooOften(
   { orderId, now, send }: { orderId: string; now: Date; send: boolean },
 ): Promise<void> {
   const started = await countStarted(tx, orderId, new Date(now.getTime() - 3600_000))
-  if (started.all >= limits.all) throw handoverError('handover.too-often', { limit: limits.all })
-  if (send && started.sent >= limits.sent) throw handoverError('handover.too-often', { limit: limits.sent })
+  if (started.all >= maxPerHour.all) throw handoverError('handover.too-often', { max: maxPerHour.all })
+  if (send && started.sent >= maxPerHour.sent) throw handoverError('handover.too-often', { max: maxPerHour.sent })
 }

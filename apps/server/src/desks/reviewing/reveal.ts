@@ -7,7 +7,7 @@ import { orderError } from '../../records/orders/orders.errors.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { reviewingError } from './reviewing.errors.ts'
 
-const limit = 60
+const maxLooks = 60
 const minutes = 10
 const action = 'order.reveal'
 
@@ -31,7 +31,7 @@ export async function reveal(
     action,
     since,
   })
-  if (looks >= limit) throw reviewingError('order.revealed-too-often', { limit, minutes })
+  if (looks >= maxLooks) throw reviewingError('order.revealed-too-often', { maxLooks, minutes })
 
   await writeAudit(work.db, { caller: work.caller, action, about: aboutOrder(orderId), after: { paths }, reason })
   return Object.fromEntries(values.map(([path, value]) => [path, String(value)]))

@@ -9,8 +9,8 @@ export const reviewingError = errorsOf({
   },
   'order.revealed-too-often': {
     kind: 'tooMany',
-    zh: (it) => `${it.minutes} 分钟内最多查看 ${it.limit} 次敏感信息。`,
-    en: (it: { limit: number; minutes: number }) =>
-      `More than ${it.limit} looks at masked values within ${it.minutes} minutes.`,
+    zh: (it) => `${it.minutes} 分钟内最多查看 ${it.maxLooks} 次敏感信息。`,
+    en: (it: { maxLooks: number; minutes: number }) =>
+      `More than ${it.maxLooks} looks at masked values within ${it.minutes} minutes.`,
   },
 })

@@ -23,7 +23,7 @@ export const failuresIn = (checks: readonly FaceCheckRow[]): number =>
 /** Then only the other ways are left. Throws `faces.too-many-failures`. */
 export function refuseAfterFailures(checks: readonly FaceCheckRow[]): void {
   if (failuresIn(checks) < maxFailures && checks.length < maxChallenges) return
-  throw identityError('faces.too-many-failures', { limit: maxFailures })
+  throw identityError('faces.too-many-failures', { maxFailures })
 }
 
 /** Throws `faces.off`. */

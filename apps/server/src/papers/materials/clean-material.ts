@@ -2,7 +2,7 @@ import type { CleanCopy } from './clean-copy.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { isHeic, jpegOfHeic } from './heic.ts'
-import { limitConcurrency } from './limit-concurrency.ts'
+import { runAtMost } from './run-at-most.ts'
 import { materialError } from './materials.errors.ts'
 
 type Format = 'jpeg' | 'png' | 'pdf' | 'heic'
@@ -17,7 +17,7 @@ function formatOf(bytes: Buffer): Format | undefined {
 }
 
 /** A large picture unpacks to 150 MB: many at once would be too many. */
-const oneOfTwo = limitConcurrency(2)
+const oneOfTwo = runAtMost(2)
 
 /** Reads the upload completely and writes it anew. Throws `material.not-accepted`, `material.too-large`. */
 export async function cleanMaterial(bytes: Buffer, fileName: string): Promise<CleanCopy> {

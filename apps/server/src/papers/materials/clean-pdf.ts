@@ -9,7 +9,7 @@ const timeoutMs = 20_000
 /** The pages alone, in a new file. Rewriting takes a thread of its own: it may be slow, and it may fall over. */
 export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
   const fault = await faultOfStreams(bytes)
-  if (fault === 'bomb') throw materialError('material.too-large', { limit: maxUnpackedBytes, unit: 'unpacked bytes' })
+  if (fault === 'bomb') throw materialError('material.too-large', { max: maxUnpackedBytes, unit: 'unpacked bytes' })
   if (fault) throw materialError('material.not-accepted', { reason: 'broken' })
 
   const program = new URL('./rewrite-pdf.worker.ts', import.meta.url)
@@ -19,6 +19,6 @@ export async function cleanPdf(bytes: Buffer): Promise<CleanCopy> {
     return { bytes: Buffer.from(rewritten.bytes), contentType: 'application/pdf', pdfPages: rewritten.pages }
   }
   if (rewritten.outcome === 'too-many-pages')
-    throw materialError('material.too-large', { limit: maxPages, unit: 'pages' })
+    throw materialError('material.too-large', { max: maxPages, unit: 'pages' })
   throw materialError('material.not-accepted', { reason: rewritten.outcome })
 }

@@ -13,7 +13,7 @@ const readOptions = { limitInputPixels: maxPixels, failOn: 'error', sequentialRe
 /** Upright, at most 4000 pixels a side, without a word about camera, place or person. */
 export async function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png'): Promise<CleanCopy> {
   const pixels = await pixelsOf(bytes, format)
-  if (pixels > maxPixels) throw materialError('material.too-large', { limit: maxPixels, unit: 'pixels' })
+  if (pixels > maxPixels) throw materialError('material.too-large', { max: maxPixels, unit: 'pixels' })
 
   const upright = sharp(bytes, readOptions)
     .autoOrient()

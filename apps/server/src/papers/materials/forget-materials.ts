@@ -31,8 +31,8 @@ async function forgetSome({ db, now }: Deps, providerId: string, settings: Provi
   const { keepReplacedDays, keepAbandonedDays } = { ...usual, ...settings }
   const daysAgo = (days: number) => (days > 0 ? new Date(now().getTime() - days * dayMs) : undefined)
   return inTransaction({ db }, async ({ db }) => {
-    const limits = { replacedBefore: daysAgo(keepReplacedDays), abandonedBefore: daysAgo(keepAbandonedDays) }
-    const gone = await removeMaterials(db, { providerId, limits, limit: atOnce })
+    const until = { replacedBefore: daysAgo(keepReplacedDays), abandonedBefore: daysAgo(keepAbandonedDays) }
+    const gone = await removeMaterials(db, { providerId, until, limit: atOnce })
     if (gone.length === 0) return 0
     await announceFiles(
       db,

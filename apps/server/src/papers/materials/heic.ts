@@ -17,6 +17,6 @@ export async function jpegOfHeic(bytes: Buffer): Promise<Buffer> {
   const program = new URL('./heic.worker.ts', import.meta.url)
   const made = (await askWorker<FromHeic>(program, { data: bytes, timeoutMs })) ?? ({ outcome: 'broken' } as const)
   if (made.outcome === 'converted') return Buffer.from(made.bytes)
-  if (made.outcome === 'too-large') throw materialError('material.too-large', { limit: maxHeicPixels, unit: 'pixels' })
+  if (made.outcome === 'too-large') throw materialError('material.too-large', { max: maxHeicPixels, unit: 'pixels' })
   throw materialError('material.not-accepted', { reason: made.outcome === 'broken' ? 'broken' : 'heic' })
 }

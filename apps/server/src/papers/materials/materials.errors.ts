@@ -9,8 +9,8 @@ export const materialError = errorsOf({
   'material.too-large': {
     kind: 'tooLarge',
     zh: () => '文件过大，请压缩后重新上传。',
-    en: (it: { limit: number; unit: 'bytes' | 'pixels' | 'pages' | 'unpacked bytes' }) =>
-      `The file has more than ${it.limit} ${it.unit}.`,
+    en: (it: { max: number; unit: 'bytes' | 'pixels' | 'pages' | 'unpacked bytes' }) =>
+      `The file has more than ${it.max} ${it.unit}.`,
   },
   'material.not-accepted': {
     kind: 'notAccepted',
@@ -31,8 +31,8 @@ export const materialError = errorsOf({
   },
   'material.too-many': {
     kind: 'conflict',
-    zh: (it) => `每个订单最多 ${it.limit} 份材料。`,
-    en: (it: { limit: number }) => `An order keeps at most ${it.limit} papers.`,
+    zh: (it) => `每个订单最多 ${it.max} 份材料。`,
+    en: (it: { max: number }) => `An order keeps at most ${it.max} papers.`,
   },
   'material.one-picture': {
     kind: 'invalid',
@@ -42,9 +42,9 @@ export const materialError = errorsOf({
   },
   'material.too-many-pages': {
     kind: 'invalid',
-    zh: (it) => `${materialName(it.kind, 'zh')}最多 ${it.limit} 页，请先删除多余的页，或合并成一个 PDF。`,
-    en: (it: { kind: MaterialKind; limit: number }) =>
-      `${materialName(it.kind, 'en')} has ${it.limit} pages already, which is the most: put them together into one PDF.`,
+    zh: (it) => `${materialName(it.kind, 'zh')}最多 ${it.max} 页，请先删除多余的页，或合并成一个 PDF。`,
+    en: (it: { kind: MaterialKind; max: number }) =>
+      `${materialName(it.kind, 'en')} has ${it.max} pages already, which is the most: put them together into one PDF.`,
   },
   'material.pages-changed': {
     kind: 'conflict',
@@ -60,10 +60,10 @@ export const materialError = errorsOf({
   },
   'material.no-room': {
     kind: 'conflict',
-    zh: ({ of, used, limit }) =>
-      `${of === 'order' ? '这个订单' : '您'}的材料已占用 ${megabytes(used)}，上限 ${megabytes(limit)}，放不下这个文件。请压缩后上传，或联系接入商。`,
-    en: (it: { of: 'order' | 'customer'; used: number; limit: number; sizeBytes: number }) =>
-      `The papers of this ${it.of} take up ${it.used} of ${it.limit} bytes: ${it.sizeBytes} more have no room.`,
+    zh: ({ of, used, maxBytes }) =>
+      `${of === 'order' ? '这个订单' : '您'}的材料已占用 ${megabytes(used)}，上限 ${megabytes(maxBytes)}，放不下这个文件。请压缩后上传，或联系接入商。`,
+    en: (it: { of: 'order' | 'customer'; used: number; maxBytes: number; sizeBytes: number }) =>
+      `The papers of this ${it.of} take up ${it.used} of ${it.maxBytes} bytes: ${it.sizeBytes} more have no room.`,
   },
   'material.harmful': {
     kind: 'invalid',

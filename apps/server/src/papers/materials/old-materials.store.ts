@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../platform/postgres/database.ts'
 
 export const listProviders = (db: Db) => db.selectFrom('providers').select(['id', 'settings']).execute()
 
-interface Limits {
+interface Until {
   replacedBefore: Date | undefined
   abandonedBefore: Date | undefined
 }
@@ -12,9 +12,9 @@ export async function removeMaterials(
   tx: Tx,
   {
     providerId,
-    limits: { replacedBefore, abandonedBefore },
+    until: { replacedBefore, abandonedBefore },
     limit,
-  }: { providerId: string; limits: Limits; limit: number },
+  }: { providerId: string; until: Until; limit: number },
 ) {
   if (!replacedBefore && !abandonedBefore) return []
   return tx

@@ -7,7 +7,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
-import { limitConcurrency } from './limit-concurrency.ts'
+import { runAtMost } from './run-at-most.ts'
 import { openFile } from './material-crypto.ts'
 import { materialError } from './materials.errors.ts'
 import { findMaterial, type MaterialRow } from './materials.store.ts'
@@ -48,7 +48,7 @@ const endings: Record<MaterialView['contentType'], string> = {
 }
 
 /** Drawing takes a process and its memory. */
-const oneOfTwo = limitConcurrency(2)
+const oneOfTwo = runAtMost(2)
 
 /** A page of a PDF as a picture; a look at the paper like any other. Throws `material.not-found`, `material.page-not-drawn`, `cipher.cannot-open`. */
 export async function readPdfPage(

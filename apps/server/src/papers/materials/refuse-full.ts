@@ -12,15 +12,15 @@ const usual = { order: 300 * mib, customer: 100 * 1024 * mib }
 
 interface Room {
   used: number
-  limit: number
+  maxBytes: number
 }
 
 /** How much room is taken, in bytes, with what was replaced; of the order, and of all orders of its customer. */
 export async function roomOf(db: Db, order: { id: string; customerId: string; providerId: string }) {
   const { settings, current, stored, orderBytes, customerBytes } = await storageOf(db, order)
   const room: Record<'order' | 'customer', Room> = {
-    order: { used: orderBytes, limit: settings.mostBytesOfOrder ?? usual.order },
-    customer: { used: customerBytes, limit: settings.mostBytesOfCustomer ?? usual.customer },
+    order: { used: orderBytes, maxBytes: settings.maxBytesOfOrder ?? usual.order },
+    customer: { used: customerBytes, maxBytes: settings.maxBytesOfCustomer ?? usual.customer },
   }
   return { room, current, stored }
 }
@@ -32,10 +32,10 @@ export async function refuseFull(
   sizeBytes: number,
 ): Promise<void> {
   const { room, current, stored } = await roomOf(db, order)
-  if (current >= maxCurrent) throw materialError('material.too-many', { limit: maxCurrent })
-  if (stored >= maxStored) throw materialError('material.too-many', { limit: maxStored })
+  if (current >= maxCurrent) throw materialError('material.too-many', { max: maxCurrent })
+  if (stored >= maxStored) throw materialError('material.too-many', { max: maxStored })
   for (const whose of ['order', 'customer'] as const) {
-    const { used, limit } = room[whose]
-    if (used + sizeBytes > limit) throw materialError('material.no-room', { of: whose, used, limit, sizeBytes })
+    const { used, maxBytes } = room[whose]
+    if (used + sizeBytes > maxBytes) throw materialError('material.no-room', { of: whose, used, maxBytes, sizeBytes })
   }
 }

@@ -47,5 +47,5 @@ export async function watermarksShownMaterials(db: Db, providerId: string): Prom
     .select('settings')
     .where('id', '=', providerId)
     .executeTakeFirstOrThrow()
-  return settings.markShownPapers ?? false
+  return settings.watermarkShownMaterials ?? false
 }

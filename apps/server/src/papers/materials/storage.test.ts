@@ -42,7 +42,7 @@ const isThere = (fileId: string) =>
 
 test('an order takes no more than it may, with what was replaced, and is told how much it has', async () => {
   const { sizeBytes } = (await put()).answer
-  await set({ mostBytesOfOrder: 2 * sizeBytes })
+  await set({ maxBytesOfOrder: 2 * sizeBytes })
   expect((await put()).status).toBe(200)
   const { status, problem } = await put()
   expect([status, problem.code]).toEqual([409, 'material.no-room'])
@@ -54,7 +54,7 @@ test('an order takes no more than it may, with what was replaced, and is told ho
 test('a customer takes no more than it may in all orders together; another customer does not count', async () => {
   const { sizeBytes } = (await put()).answer
   await put((await anEmptyDraft(applicant)).id)
-  await set({ mostBytesOfCustomer: 2 * sizeBytes + 1 })
+  await set({ maxBytesOfCustomer: 2 * sizeBytes + 1 })
   const { problem } = await put()
   expect(problem).toMatchObject({ code: 'material.no-room', details: { of: 'customer', used: 2 * sizeBytes } })
   const other = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })

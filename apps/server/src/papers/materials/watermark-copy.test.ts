@@ -58,7 +58,7 @@ test('staff sees clean papers until the provider wants their looks marked; their
   const clean = (await content(applicant, id)).bytes
   expect((await content(reviewer, id)).bytes).toEqual(clean)
 
-  await set({ markShownPapers: true })
+  await set({ watermarkShownMaterials: true })
   const seen = await content(reviewer, id)
   expect(seen.bytes).not.toEqual(clean)
   expect(await sharp(seen.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1091, height: 718 })

@@ -20,7 +20,7 @@ export async function withdrawReplaced(
   if (page === 'new') {
     if (pages.length > 0 && !hasPages(kind)) throw materialError('material.one-picture', { kind })
     if (pages.length >= maxPagesOfMaterial) {
-      throw materialError('material.too-many-pages', { kind, limit: maxPagesOfMaterial })
+      throw materialError('material.too-many-pages', { kind, max: maxPagesOfMaterial })
     }
     return (pages.at(-1)?.page ?? 0) + 1
   }

@@ -32,11 +32,11 @@ const shortened = (printed: PrintedSheet, maxLength: number | undefined): Printe
 
 /** What does not fit even so is named: the mark was taken of all of it. */
 function withoutLastRows(pdf: Pdf, printed: PrintedSheet, size: number): PrintedSheet {
-  const longest = printed.sections.reduce((a, b) => (b.rows.length > a.rows.length ? b : a))
-  for (let kept = longest.rows.length - 1; kept > 0; kept -= 1) {
-    const left = { label: '其余', value: `另有 ${longest.rows.length - kept} 行，以订单的电子记录为准` }
-    const rows = [...longest.rows.slice(0, kept), left]
-    const sections = printed.sections.map((it) => (it === longest ? { ...it, rows } : it))
+  const shortened = printed.sections.reduce((a, b) => (b.rows.length > a.rows.length ? b : a))
+  for (let kept = shortened.rows.length - 1; kept > 0; kept -= 1) {
+    const left = { label: '其余', value: `另有 ${shortened.rows.length - kept} 行，以订单的电子记录为准` }
+    const rows = [...shortened.rows.slice(0, kept), left]
+    const sections = printed.sections.map((it) => (it === shortened ? { ...it, rows } : it))
     if (heightOf(pdf, { ...printed, sections }, size) <= mm(places.body.height)) return { ...printed, sections }
   }
   return printed

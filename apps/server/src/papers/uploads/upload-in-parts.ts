@@ -50,7 +50,7 @@ export async function beginUpload(
     const order = await lockVisibleOrder(work.db, caller, orderId)
     await refuseUnwanted({ ...work, caller }, { order, place: { about }, sizeBytes })
     if ((await countUploads(work.db, caller.accountId)) >= maxOpen) {
-      throw materialError('material.too-many', { limit: maxOpen })
+      throw materialError('material.too-many', { max: maxOpen })
     }
     return uploadView(
       await insertUpload(work.db, {
@@ -84,7 +84,7 @@ export async function addUploadPart(
     if (offset + bytes.length <= received) return uploadView(upload)
     if (offset !== received) throw uploadError('material.upload-gap', { receivedBytes: received })
     const maxBytes = Math.min(uploadPartBytes, size - received)
-    if (bytes.length > maxBytes) throw materialError('material.too-large', { limit: maxBytes, unit: 'bytes' })
+    if (bytes.length > maxBytes) throw materialError('material.too-large', { max: maxBytes, unit: 'bytes' })
     return uploadView(
       await addPart(db, { upload, sealed: cipher.seal(bytes, aboutPart(uploadId, offset)), sizeBytes: bytes.length }),
     )

@@ -51,10 +51,10 @@ export interface ProviderSettings {
   /** 小程序平台 the provider runs itself: only those file their mini-programs here. */
   ownPlatforms?: string[]
   /** What papers may take up, with those that were replaced. */
-  mostBytesOfOrder?: number
+  maxBytesOfOrder?: number
   /** Every look of staff at a paper shows a copy marked with the words 仅供备案使用, who looks and when. */
-  markShownPapers?: boolean
-  mostBytesOfCustomer?: number
+  watermarkShownMaterials?: boolean
+  maxBytesOfCustomer?: number
   /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
   keepReplacedDays?: number
   keepAbandonedDays?: number

@@ -14,7 +14,7 @@ import { confirmContact, countSent, insertCode, lockContact, lockNewestCode, not
 const validMinutes = 10
 const maxTries = 5
 /** So often a code goes out: to one contact a minute, an hour, a day; for one order a day; from one address an hour. */
-const limits = { minute: 1, hour: 5, day: 10, ofOrder: 40, ofIp: 40 } as const
+const maxSent = { minute: 1, hour: 5, day: 10, ofOrder: 40, ofIp: 40 } as const
 
 /** Sends a code to a contact of the saved draft. Throws `contacts.not-a-contact`, `contacts.too-often`. */
 export async function sendContactCode(work: Work, { orderId, at }: { orderId: string; at: string }) {
@@ -89,9 +89,9 @@ function getContact({ cipher }: Deps, order: Order, at: string): Contact {
   return contact
 }
 
-function refuseTooOften(sent: Record<keyof typeof limits, number>): void {
-  const over = (Object.keys(limits) as (keyof typeof limits)[]).find((span) => sent[span] >= limits[span])
-  if (over) throw contactError('contacts.too-often', { span: over, limit: limits[over] })
+function refuseTooOften(sent: Record<keyof typeof maxSent, number>): void {
+  const over = (Object.keys(maxSent) as (keyof typeof maxSent)[]).find((span) => sent[span] >= maxSent[span])
+  if (over) throw contactError('contacts.too-often', { span: over, max: maxSent[over] })
 }
 
 const messageTo = ({ channel, value: to }: Contact, code: string, reference: string) => ({

@@ -9,8 +9,8 @@ export const contactError = errorsOf({
   'contacts.too-often': {
     kind: 'tooMany',
     zh: () => '验证码发送过于频繁，请稍后再试。',
-    en: (it: { span: string; limit: number }) =>
-      `Codes were sent too often (${it.limit} by ${it.span}): wait before asking again.`,
+    en: (it: { span: string; max: number }) =>
+      `Codes were sent too often (${it.max} by ${it.span}): wait before asking again.`,
   },
   'contacts.wrong-code': {
     kind: 'invalid',

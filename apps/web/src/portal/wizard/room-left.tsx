@@ -8,15 +8,15 @@ const scarceShare = 0.8
 /** How much room papers have left; of all orders of the customer only when it becomes scarce. */
 export function RoomLeft({ storage: { order, customer } }: Pick<Draft, 'storage'>) {
   const words = useWords(storageWords)
-  const isScarce = (of: { used: number; limit: number }) => of.used > of.limit * scarceShare
+  const isScarce = (of: { used: number; maxBytes: number }) => of.used > of.maxBytes * scarceShare
   return (
     <div className="field-hint" data-room-left>
       <p className={isScarce(order) ? 'finding finding-warns' : undefined}>
-        {words.ofOrder(megabytes(order.used), megabytes(order.limit))}
+        {words.ofOrder(megabytes(order.used), megabytes(order.maxBytes))}
       </p>
       {isScarce(customer) && (
         <p className="finding finding-warns">
-          {words.ofCustomer(megabytes(customer.used), megabytes(customer.limit))} {words.scarce}
+          {words.ofCustomer(megabytes(customer.used), megabytes(customer.maxBytes))} {words.scarce}
         </p>
       )}
     </div>

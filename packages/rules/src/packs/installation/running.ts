@@ -36,10 +36,10 @@ export const runningRules: Rule[] = [
     check: 'SEC-004',
     at: 'auditMonths',
     holds: ({ auditMonths }) => whenKnown(auditMonths, (months) => months >= runningValues.auditMonths),
-    values: () => ({ least: runningValues.auditMonths }),
+    values: () => ({ min: runningValues.auditMonths }),
     message: {
-      zh: '操作日志只保存{auditMonths}个月，少于{least}个月。',
-      en: 'The audit log is kept {auditMonths} months, not {least}.',
+      zh: '操作日志只保存{auditMonths}个月，少于{min}个月。',
+      en: 'The audit log is kept {auditMonths} months, not {min}.',
     },
     whatToDo: { zh: '请延长日志保存时间。', en: 'Keep it longer.' },
   }),
@@ -67,14 +67,14 @@ export const runningRules: Rule[] = [
     at: 'submissionsPerHour',
     holds: ({ submissionsPerHour }) =>
       whenKnown(submissionsPerHour, (count) => count > 0 && count <= runningValues.submissionsPerHour),
-    values: () => ({ most: runningValues.submissionsPerHour }),
+    values: () => ({ max: runningValues.submissionsPerHour }),
     off: {
       zh: '每小时3次只有一篇文章提到，同一单位的人常共用一个IP，由服务商决定。',
       en: 'One article alone names three an hour, and an office shares one address: the provider decides.',
     },
     message: {
-      zh: '同一IP每小时提交没有限制在{most}次以内。',
-      en: 'An address may hand in over {most} times an hour.',
+      zh: '同一IP每小时提交没有限制在{max}次以内。',
+      en: 'An address may hand in over {max} times an hour.',
     },
     whatToDo: { zh: '请设置提交次数限制。', en: 'Set a limit.' },
   }),

@@ -155,12 +155,12 @@ export const addingRules: Rule[] = [
         (filed) => filed + services.length <= maxServicesOfIndividual.value,
       ),
     values: ({ services }, { facts, orderType }) => ({
-      most: maxServicesOfIndividual.value,
+      max: maxServicesOfIndividual.value,
       count: services.length + (orderType === 'FIRST' ? 0 : (facts.record?.services ?? 0)),
     }),
     message: {
-      zh: '个人通常最多备案{most}个服务，加上本订单将有{count}个。',
-      en: 'An individual usually files at most {most} services; with this order there are {count}.',
+      zh: '个人通常最多备案{max}个服务，加上本订单将有{count}个。',
+      en: 'An individual usually files at most {max} services; with this order there are {count}.',
     },
     whatToDo: { zh: '请先注销不用的服务。', en: 'Cancel those no longer used.' },
   }),

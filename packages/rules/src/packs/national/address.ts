@@ -53,10 +53,10 @@ export const addressRules: Rule[] = [
     at: 'ips',
     when: ({ ips }) => ips.length > 0,
     holds: ({ ips }) => ips.every((range) => rangeSize(range) <= nationalValues.maxAddressesInRange),
-    values: (access) => ({ ...named(access), largest: nationalValues.maxAddressesInRange }),
+    values: (access) => ({ ...named(access), max: nationalValues.maxAddressesInRange }),
     message: {
-      zh: 'IP段{ips}超过{largest}个地址。',
-      en: 'A range of {ips} has more than {largest} addresses.',
+      zh: 'IP段{ips}超过{max}个地址。',
+      en: 'A range of {ips} has more than {max} addresses.',
     },
     whatToDo: { zh: '请只填写本服务使用的地址。', en: 'Enter only what this service uses.' },
   }),

@@ -134,10 +134,10 @@ export const certificateNumberRules: Rule[] = [
     about: each.certificate,
     at: 'number',
     holds: ({ number }) => isTyped(number) && number.length <= nationalValues.maxCertificateNumberLength,
-    values: (_, { whose }) => ({ whose, longest: nationalValues.maxCertificateNumberLength }),
+    values: (_, { whose }) => ({ whose, max: nationalValues.maxCertificateNumberLength }),
     message: {
-      zh: '{whose}的证件号码必须填写，且不超过{longest}个字符。',
-      en: 'The certificate number of the {whose} is required, at most {longest} characters.',
+      zh: '{whose}的证件号码必须填写，且不超过{max}个字符。',
+      en: 'The certificate number of the {whose} is required, at most {max} characters.',
     },
     whatToDo: { zh: '请填写证件号码。', en: 'Enter the number of the certificate.' },
   }),

@@ -152,10 +152,10 @@ export const contactRules: Rule[] = [
     at: 'email',
     holds: ({ email }) =>
       isEmail(email) && email.length >= nationalValues.minEmailLength && email.length <= nationalValues.maxEmailLength,
-    values: (_, { roleName }) => ({ roleName, longest: nationalValues.maxEmailLength }),
+    values: (_, { roleName }) => ({ roleName, max: nationalValues.maxEmailLength }),
     message: {
-      zh: '{roleName}的电子邮件格式不对，或超过{longest}个字符。',
-      en: 'The e-mail of the {roleName} is not an address of at most {longest} characters.',
+      zh: '{roleName}的电子邮件格式不对，或超过{max}个字符。',
+      en: 'The e-mail of the {roleName} is not an address of at most {max} characters.',
     },
     whatToDo: { zh: '例如 name@example.cn。', en: 'For example name@example.cn.' },
   }),

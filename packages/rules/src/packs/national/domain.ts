@@ -72,13 +72,13 @@ export const domainRules: Rule[] = [
     when: ({ name }) => isTyped(name) && !isAddress(name),
     holds: ({ name }) => hasDomainLength(name),
     values: () => ({
-      shortest: nationalValues.minDomainLength,
-      longest: nationalValues.maxDomainLength,
+      min: nationalValues.minDomainLength,
+      max: nationalValues.maxDomainLength,
       label: nationalValues.maxDomainLabelLength,
     }),
     message: {
-      zh: '域名应为{shortest}至{longest}个字符，每段不超过{label}个。',
-      en: 'A domain has {shortest} to {longest} characters, and no part of it more than {label}.',
+      zh: '域名应为{min}至{max}个字符，每段不超过{label}个。',
+      en: 'A domain has {min} to {max} characters, and no part of it more than {label}.',
     },
     whatToDo: { zh: '请核对域名。', en: 'Check the domain.' },
   }),

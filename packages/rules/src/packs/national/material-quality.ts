@@ -51,8 +51,8 @@ export const materialQualityRules: Rule[] = [
     ...undated(publishedBy('huawei')),
     severity: 'warns',
     holds: ({ sizeBytes }) => whenKnown(sizeBytes, (bytes) => bytes <= materialValues.maxBytes),
-    values: () => ({ most: materialValues.maxBytes / 1024 / 1024 }),
-    message: { zh: '文件超过{most} MB。', en: 'The file is larger than {most} MB.' },
+    values: () => ({ max: materialValues.maxBytes / 1024 / 1024 }),
+    message: { zh: '文件超过{max} MB。', en: 'The file is larger than {max} MB.' },
     whatToDo: { zh: '请压缩后再上传。', en: 'Make it smaller and upload it again.' },
   }),
   rule({
@@ -69,10 +69,10 @@ export const materialQualityRules: Rule[] = [
     when: ({ contentType }) => contentType !== 'application/pdf',
     holds: ({ sizeBytes }, { material, on }) =>
       whenKnown(sizeBytes, (bytes) => bytes <= maxReportedBytes(material.kind, on)),
-    values: (_, { material, on }) => ({ most: maxReportedBytes(material.kind, on) / 1024 }),
+    values: (_, { material, on }) => ({ max: maxReportedBytes(material.kind, on) / 1024 }),
     message: {
-      zh: '上报时图片会压缩到{most} KB，请确认仍然清晰。',
-      en: 'The picture is made to fit {most} KB for the report: make sure that it stays readable.',
+      zh: '上报时图片会压缩到{max} KB，请确认仍然清晰。',
+      en: 'The picture is made to fit {max} KB for the report: make sure that it stays readable.',
     },
     whatToDo: { zh: '请裁掉多余的背景。', en: 'Cut away what is not the paper.' },
   }),
@@ -86,10 +86,10 @@ export const materialQualityRules: Rule[] = [
     when: ({ contentType }) => contentType === 'application/pdf',
     holds: ({ sizeBytes, drawablePages }, { material, on }) =>
       whenKnown(sizeBytes, (bytes) => bytes <= maxReportedBytes(material.kind, on) || goesAsPictures(drawablePages)),
-    values: (_, { material, on }) => ({ most: maxReportedBytes(material.kind, on) / 1024 }),
+    values: (_, { material, on }) => ({ max: maxReportedBytes(material.kind, on) / 1024 }),
     message: {
-      zh: 'PDF超过{most} KB，无法上报，也不能转成图片自动压缩。',
-      en: 'The PDF is larger than {most} KB: it cannot be reported, nor made to fit as pictures of its pages.',
+      zh: 'PDF超过{max} KB，无法上报，也不能转成图片自动压缩。',
+      en: 'The PDF is larger than {max} KB: it cannot be reported, nor made to fit as pictures of its pages.',
     },
     whatToDo: { zh: '请改为上传图片。', en: 'Upload a picture of it instead.' },
   }),
@@ -102,10 +102,10 @@ export const materialQualityRules: Rule[] = [
     when: ({ contentType }) => contentType !== 'application/pdf',
     holds: ({ width, height }) =>
       width === undefined || height === undefined ? 'unknown' : Math.min(width, height) >= materialValues.minSidePixels,
-    values: () => ({ least: materialValues.minSidePixels }),
+    values: () => ({ min: materialValues.minSidePixels }),
     message: {
-      zh: '照片短边不足{least}像素，看不清文字。',
-      en: 'The shorter side has less than {least} pixels: nothing can be read.',
+      zh: '照片短边不足{min}像素，看不清文字。',
+      en: 'The shorter side has less than {min} pixels: nothing can be read.',
     },
     whatToDo: again,
   }),
@@ -245,8 +245,8 @@ export const materialQualityRules: Rule[] = [
         const counts = Map.groupBy(all, ({ kind, about }) => `${kind} ${about}`)
         return [...counts.values()].every(({ length }) => length <= materialValues.maxOfOneKind)
       }),
-    values: () => ({ most: materialValues.maxOfOneKind }),
-    message: { zh: '同一种材料最多{most}份。', en: 'There are at most {most} papers of one kind.' },
+    values: () => ({ max: materialValues.maxOfOneKind }),
+    message: { zh: '同一种材料最多{max}份。', en: 'There are at most {max} papers of one kind.' },
     whatToDo: { zh: '请合并或删除多余的材料。', en: 'Put them together, or delete some.' },
   }),
 ]

@@ -36,10 +36,10 @@ export const personRules: Rule[] = [
     about: each.person,
     at: 'name',
     holds: ({ name }) => isTyped(name) && lengthOf(name) <= nationalValues.maxPersonNameLength,
-    values: (_, { roleName }) => ({ roleName, longest: nationalValues.maxPersonNameLength }),
+    values: (_, { roleName }) => ({ roleName, max: nationalValues.maxPersonNameLength }),
     message: {
-      zh: '{roleName}姓名必须填写，且不超过{longest}个字。',
-      en: 'The name of the {roleName} is required, at most {longest} characters.',
+      zh: '{roleName}姓名必须填写，且不超过{max}个字。',
+      en: 'The name of the {roleName} is required, at most {max} characters.',
     },
     whatToDo: { zh: '请按身份证填写。', en: 'Enter it as on the ID.' },
   }),

@@ -35,8 +35,8 @@ export const remarkRules: Rule[] = [
     at: 'remark',
     when: ({ kind, remark }) => kind === 'website' && isTyped(remark),
     holds: ({ remark }) => lengthOf(remark) >= minRemarkLength,
-    values: () => ({ shortest: minRemarkLength }),
-    message: { zh: '服务备注不足{shortest}个字。', en: 'The remark has fewer than {shortest} characters.' },
+    values: () => ({ min: minRemarkLength }),
+    message: { zh: '服务备注不足{min}个字。', en: 'The remark has fewer than {min} characters.' },
     whatToDo: { zh: '请说明网站开通后的内容。', en: 'Say what the pages will show.' },
   }),
   rule({

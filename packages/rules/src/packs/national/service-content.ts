@@ -25,10 +25,10 @@ export const serviceContentRules: Rule[] = [
     at: 'contents',
     when: ({ kind }) => kind !== 'website',
     holds: ({ contents }) => contents.length <= maxContentsOfApp,
-    values: ({ contents }) => ({ most: maxContentsOfApp, count: contents.length }),
+    values: ({ contents }) => ({ max: maxContentsOfApp, count: contents.length }),
     message: {
-      zh: '最多选择{most}项服务内容，已选{count}项。',
-      en: 'At most {most} contents can be chosen; there are {count}.',
+      zh: '最多选择{max}项服务内容，已选{count}项。',
+      en: 'At most {max} contents can be chosen; there are {count}.',
     },
     whatToDo: { zh: '请只保留主要的几项。', en: 'Keep the main ones.' },
   }),

@@ -154,8 +154,8 @@ export const serviceRules: Rule[] = [
     about: each.service,
     at: 'remark',
     holds: ({ remark }) => lengthOf(remark) <= nationalValues.maxRemarkLength,
-    values: () => ({ longest: nationalValues.maxRemarkLength }),
-    message: { zh: '服务备注不超过{longest}个字。', en: 'The remark has at most {longest} characters.' },
+    values: () => ({ max: nationalValues.maxRemarkLength }),
+    message: { zh: '服务备注不超过{max}个字。', en: 'The remark has at most {max} characters.' },
     whatToDo: { zh: '请缩短。', en: 'Shorten it.' },
   }),
   rule({

@@ -86,11 +86,11 @@ export const dutyRules: Rule[] = [
       whenKnown(unfiledDomains, (found) => found.every(({ hours }) => hours <= operationValues.unfiledHours)),
     values: ({ unfiledDomains = [] }) => ({
       names: unfiledDomains.map(({ name }) => name).join('、'),
-      most: operationValues.unfiledHours,
+      max: operationValues.unfiledHours,
     }),
     message: {
-      zh: '未备案的域名{names}接入超过{most}小时没有处置。',
-      en: '{names} are not filed, and still answer here after {most} hours.',
+      zh: '未备案的域名{names}接入超过{max}小时没有处置。',
+      en: '{names} are not filed, and still answer here after {max} hours.',
     },
     whatToDo: { zh: '请停止接入并上报处理结果。', en: 'End the access and report what was done.' },
   }),

@@ -12,5 +12,5 @@ export function withServicesFiled(
 }
 
 /** A limit that is another one for individuals. */
-export const limitFor = (limits: { unit: number; individual: number }, { nature }: { nature: string }): number =>
-  nature === 'individual' ? limits.individual : limits.unit
+export const maxServicesFor = (max: { unit: number; individual: number }, { nature }: { nature: string }): number =>
+  nature === 'individual' ? max.individual : max.unit

@@ -4,7 +4,7 @@ import { each, the } from '../../parts.ts'
 import { identityOf } from '../as-filed.ts'
 import { isUploaded } from '../is-uploaded.ts'
 import { isUnit } from '../order-types.ts'
-import { limitFor, withServicesFiled } from './filed-count.ts'
+import { maxServicesFor, withServicesFiled } from './filed-count.ts'
 import {
   allMaterialsOnChange,
   authenticityNotice,
@@ -87,13 +87,13 @@ export const materialRules = [
       at: 'materials.construction-plan',
       holds: (subject, { filing: { services }, ...around }) => {
         const more = row.value.counts === 'domains' ? services.flatMap(({ domains }) => domains) : services
-        const fits = withServicesFiled(around, (count) => count + more.length < limitFor(row.value, subject))
+        const fits = withServicesFiled(around, (count) => count + more.length < maxServicesFor(row.value, subject))
         if (fits === true) return true
         const uploaded = isUploaded('construction-plan', 'subject', around.facts)
         return fits === 'unknown' && uploaded !== true ? 'unknown' : uploaded
       },
       values: (subject) => ({
-        from: limitFor(row.value, subject),
+        from: maxServicesFor(row.value, subject),
         what: row.value.counts === 'domains' ? { zh: '域名', en: 'domains' } : { zh: '服务', en: 'services' },
       }),
       message: {

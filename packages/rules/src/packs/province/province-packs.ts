@@ -3,7 +3,7 @@ import type { Pack } from '../../pack.ts'
 import type { Rule } from '../../rule.ts'
 import { contactRules } from './contact.ts'
 import { domainRules } from './domain.ts'
-import { limitRules } from './limit.ts'
+import { maxCountRules } from './max-count.ts'
 import { materialRules } from './material.ts'
 import { operationRules } from './operation.ts'
 import { personRules } from './person.ts'
@@ -13,7 +13,7 @@ import { serviceRules } from './service.ts'
 const demands: Rule[] = [
   ...personRules,
   ...contactRules,
-  ...limitRules,
+  ...maxCountRules,
   ...serviceRules,
   ...domainRules,
   ...materialRules,

@@ -118,10 +118,10 @@ export const dutyRules: Rule[] = [
     at: 'openVulnerabilityHours',
     holds: ({ openVulnerabilityHours }) =>
       whenKnown(openVulnerabilityHours, (hours) => hours <= assessmentValues.vulnerabilityHours),
-    values: () => ({ most: assessmentValues.vulnerabilityHours }),
+    values: () => ({ max: assessmentValues.vulnerabilityHours }),
     message: {
-      zh: '有漏洞{openVulnerabilityHours}小时没有处理，超过{most}小时。',
-      en: 'A vulnerability is open for {openVulnerabilityHours} hours, over {most}.',
+      zh: '有漏洞{openVulnerabilityHours}小时没有处理，超过{max}小时。',
+      en: 'A vulnerability is open for {openVulnerabilityHours} hours, over {max}.',
     },
     whatToDo: { zh: '请修复并回复。', en: 'Mend it and answer.' },
   }),

@@ -106,8 +106,8 @@ export const identityRules: Rule[] = [
     about: the.identity,
     at: 'attempts',
     holds: ({ attempts }) => whenKnown(attempts, (it) => it <= identityValues.maxAttempts),
-    values: () => ({ most: identityValues.maxAttempts }),
-    message: { zh: '人脸核验超过{most}次。', en: 'The face check was tried over {most} times.' },
+    values: () => ({ max: identityValues.maxAttempts }),
+    message: { zh: '人脸核验超过{max}次。', en: 'The face check was tried over {max} times.' },
     whatToDo: { zh: '请转人工核验。', en: 'Let a person check the identity.' },
   }),
   rule({

@@ -23,8 +23,8 @@ export const reviewRules: Rule[] = [
     check: 'REV-001',
     at: 'workingDays',
     holds: ({ workingDays }) => whenKnown(workingDays, (it) => it <= reviewWorkingDays),
-    values: () => ({ most: reviewWorkingDays }),
-    message: { zh: '初审超过{most}个工作日。', en: 'The review takes over {most} working days.' },
+    values: () => ({ max: reviewWorkingDays }),
+    message: { zh: '初审超过{max}个工作日。', en: 'The review takes over {max} working days.' },
     whatToDo: { zh: '请尽快处理或转交他人。', en: 'Decide it now, or hand it over.' },
   }),
   rule({

@@ -25,8 +25,8 @@ export const smsRules: Rule[] = [
     severity: 'blocks',
     at: 'hours',
     holds: ({ confirmed, hours }) => confirmed === true || whenKnown(hours, (it) => it <= smsValues.hours),
-    values: () => ({ most: smsValues.hours }),
-    message: { zh: '{most}小时内没有完成短信核验，订单退回。', en: 'No answer to the SMS within {most} hours.' },
+    values: () => ({ max: smsValues.hours }),
+    message: { zh: '{max}小时内没有完成短信核验，订单退回。', en: 'No answer to the SMS within {max} hours.' },
     whatToDo: { zh: '请重新提交，并在收到短信后及时核验。', en: 'Submit again, and answer the SMS in time.' },
   }),
   rule({
@@ -37,8 +37,8 @@ export const smsRules: Rule[] = [
     severity: 'warns',
     at: 'wrongCodes',
     holds: ({ wrongCodes }) => whenKnown(wrongCodes, (it) => it <= smsValues.maxWrongCodes),
-    values: () => ({ most: smsValues.maxWrongCodes }),
-    message: { zh: '验证码输错超过{most}次。', en: 'Over {most} wrong codes were typed.' },
+    values: () => ({ max: smsValues.maxWrongCodes }),
+    message: { zh: '验证码输错超过{max}次。', en: 'Over {max} wrong codes were typed.' },
     whatToDo: {
       zh: '订单会被退回，请核对手机号后重新提交。',
       en: 'The order comes back: check the number, submit again.',

@@ -1,7 +1,7 @@
 import { orderNeeds } from '@openbeian/filing'
 import { each, the } from '../../parts.ts'
 import { newServices } from '../order-types.ts'
-import { limitFor, withServicesFiled } from './filed-count.ts'
+import { maxServicesFor, withServicesFiled } from './filed-count.ts'
 import { provinceRule } from './province-rule.ts'
 import {
   domainsOfFirstFiling,
@@ -17,16 +17,16 @@ const fewer = { zh: '请减少域名，其余以后新增。', en: 'Leave some o
 
 const labelOf = (domain: string): string => domain.split('.')[0] ?? ''
 
-export const limitRules = [
+export const maxCountRules = [
   ...servicesPerOrder.map((row) =>
     provinceRule('services-per-order', row, {
       about: the.order,
       at: 'services',
       holds: ({ services }) => services.length <= row.value,
-      values: ({ services }) => ({ most: row.value, count: services.length }),
+      values: ({ services }) => ({ max: row.value, count: services.length }),
       message: {
-        zh: '每个订单最多{most}个服务，现有{count}个。',
-        en: 'an order holds at most {most} service(s); there are {count}.',
+        zh: '每个订单最多{max}个服务，现有{count}个。',
+        en: 'an order holds at most {max} service(s); there are {count}.',
       },
       whatToDo: { zh: '请把其余服务放到另一个订单。', en: 'Move the others to another order.' },
     }),
@@ -36,10 +36,10 @@ export const limitRules = [
       about: the.order,
       at: 'services',
       holds: ({ services }) => services.flatMap(({ domains }) => domains).length <= row.value,
-      values: ({ services }) => ({ most: row.value, count: services.flatMap(({ domains }) => domains).length }),
+      values: ({ services }) => ({ max: row.value, count: services.flatMap(({ domains }) => domains).length }),
       message: {
-        zh: '每个订单最多{most}个域名，现有{count}个。',
-        en: 'an order holds at most {most} domains; there are {count}.',
+        zh: '每个订单最多{max}个域名，现有{count}个。',
+        en: 'an order holds at most {max} domains; there are {count}.',
       },
       whatToDo: fewer,
     }),
@@ -51,10 +51,10 @@ export const limitRules = [
       at: 'services',
       when: (_, { subject }) => subject.nature === 'individual',
       holds: ({ services }) => services.flatMap(({ domains }) => domains).length <= row.value,
-      values: ({ services }) => ({ most: row.value, count: services.flatMap(({ domains }) => domains).length }),
+      values: ({ services }) => ({ max: row.value, count: services.flatMap(({ domains }) => domains).length }),
       message: {
-        zh: '个人首次备案最多{most}个域名，现有{count}个。',
-        en: 'the first filing of an individual holds at most {most} domain(s); there are {count}.',
+        zh: '个人首次备案最多{max}个域名，现有{count}个。',
+        en: 'the first filing of an individual holds at most {max} domain(s); there are {count}.',
       },
       whatToDo: fewer,
     }),
@@ -66,9 +66,9 @@ export const limitRules = [
       when: (_, { orderType }) => orderNeeds[orderType].does === 'adds',
       holds: ({ services }, around) => {
         if (services.flatMap(({ domains }) => domains).length <= 1) return true
-        return withServicesFiled(around, (count) => count <= limitFor(row.value, around.subject))
+        return withServicesFiled(around, (count) => count <= maxServicesFor(row.value, around.subject))
       },
-      values: (_, { subject }) => ({ many: limitFor(row.value, subject) }),
+      values: (_, { subject }) => ({ many: maxServicesFor(row.value, subject) }),
       message: {
         zh: '已备案服务超过{many}个的主体，每个订单只能有一个域名。',
         en: 'a sponsor with more than {many} services files one domain at a time.',
@@ -82,11 +82,11 @@ export const limitRules = [
       about: the.order,
       at: 'services',
       holds: ({ services }, around) =>
-        withServicesFiled(around, (count) => count + services.length <= limitFor(row.value, around.subject)),
-      values: (_, { subject }) => ({ most: limitFor(row.value, subject) }),
+        withServicesFiled(around, (count) => count + services.length <= maxServicesFor(row.value, around.subject)),
+      values: (_, { subject }) => ({ max: maxServicesFor(row.value, subject) }),
       message: {
-        zh: '一个主体最多备案{most}个服务。',
-        en: 'a sponsor has at most {most} services.',
+        zh: '一个主体最多备案{max}个服务。',
+        en: 'a sponsor has at most {max} services.',
       },
       whatToDo: { zh: '请先注销不再使用的服务。', en: 'Cancel services that are no longer used first.' },
     }),
@@ -96,10 +96,10 @@ export const limitRules = [
       about: each.service,
       at: 'domains',
       holds: ({ domains }) => domains.length <= row.value,
-      values: ({ domains }) => ({ most: row.value, count: domains.length }),
+      values: ({ domains }) => ({ max: row.value, count: domains.length }),
       message: {
-        zh: '每个服务最多{most}个域名，现有{count}个。',
-        en: 'a service has at most {most} domain(s); there are {count}.',
+        zh: '每个服务最多{max}个域名，现有{count}个。',
+        en: 'a service has at most {max} domain(s); there are {count}.',
       },
       whatToDo: { zh: '请把其余域名作为另一个服务备案。', en: 'File the others as another service.' },
     }),

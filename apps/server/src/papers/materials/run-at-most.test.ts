@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { limitConcurrency } from './limit-concurrency.ts'
+import { runAtMost } from './run-at-most.ts'
 
 test('two work at once, the others in the order they came, and one that fails makes room', async () => {
-  const oneOfTwo = limitConcurrency(2)
+  const oneOfTwo = runAtMost(2)
   const begun: number[] = []
   let working = 0
   let maxAtOnce = 0

@@ -1,5 +1,5 @@
 /** Lets so many run at once; the others wait in the order they came. */
-export function limitConcurrency(maxConcurrent: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function runAtMost(maxConcurrent: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = []
   let free = maxConcurrent
 
