@@ -8,7 +8,7 @@ values (bench_resource(:client_id), bench_order(:number), 0);
 update orders
 set state = 'identityPending', version = version + 1, state_since = now(), deadline_at = now() + interval '7 days',
   prepared_by = array[:applicant::uuid], claimed_by = null, claimed_at = null, rule_pack_version = :pack,
-  identity_mark = null, return_reasons = '[]', subject_key = sha256(:number::text::bytea)
+  identity_fingerprint = null, return_reasons = '[]', subject_key = sha256(:number::text::bytea)
 where id = bench_order(:number) and state = 'draft';
 insert into order_actions (at, order_id, action, actor, account_id, from_state, to_state, note, reasons, data,
   rule_pack_version)

@@ -75,7 +75,7 @@ export const materialEndpoints = {
     answer: MaterialView,
     transfer: 'multipart',
   }),
-  orderPages: endpoint({
+  sortPages: endpoint({
     method: 'PUT',
     path: '/api/orders/:orderId/materials/pages',
     summary: 'Puts the pages of a paper in this order; all that count now, each once',

@@ -1,5 +1,9 @@
 /** Keys of a written pack that have another name since; packs on somebody's disk may still have the old one. */
-const keysOfBefore: Record<string, string> = { paper: 'material', paperName: 'materialName', most: 'max' }
+const keysOfBefore = new Map([
+  ['paper', 'material'],
+  ['paperName', 'materialName'],
+  ['most', 'max'],
+])
 
 /** Values that have another name since: families of rows, a rule, and the `{words}` of sentences. */
 const textsOfBefore: readonly [before: string, now: string][] = [
@@ -17,5 +21,7 @@ export function withNamesOfNow(value: unknown): unknown {
     return textsOfBefore.reduce((text, [before, now]) => text.replaceAll(before, now), value)
   if (Array.isArray(value)) return value.map(withNamesOfNow)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [keysOfBefore[key] ?? key, withNamesOfNow(it)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, it]) => [keysOfBefore.get(key) ?? key, withNamesOfNow(it)]),
+  )
 }

@@ -34,7 +34,7 @@ export const riskEndpoints = {
     path: '/api/risk-list',
     summary: 'Whom the provider has marked: mobiles, certificates, keys of apps',
     for: staff,
-    answer: z.object({ marks: z.array(RiskEntry) }),
+    answer: z.object({ entries: z.array(RiskEntry) }),
   }),
   addRiskEntry: endpoint({
     method: 'POST',
@@ -47,7 +47,7 @@ export const riskEndpoints = {
   liftRisk: endpoint({
     method: 'POST',
     path: '/api/risk-list/:riskId/lift',
-    summary: 'Takes a mark back; that it was there stays on record',
+    summary: 'Takes an entry back; that it was there stays on record',
     for: riskEditors,
     params: z.object({ riskId: z.uuid() }),
     body: z.object({ reason }),

@@ -26,7 +26,7 @@ export const SheetCheck = z.object({
   verdict: z.enum(['ours', 'stale', 'other-order', 'other-sheet', 'foreign', 'no-code']).optional(),
   version: z.int().optional(),
   /** Whether something stands in the field; `unclear` where the field was not found. */
-  marks: z.record(z.string(), z.enum(['there', 'blank', 'unclear'])).optional(),
+  fieldStates: z.record(z.string(), z.enum(['there', 'blank', 'unclear'])).optional(),
   /** What was printed, and whether it reads the same now; identity numbers are masked. */
   fields: z
     .array(

@@ -4,7 +4,7 @@ import type { FaultOperation } from './fault-operations.ts'
 import { faultTable, operationsOf } from './fault-table.ts'
 
 /** When a fault strikes. */
-const moment = z.strictObject({
+const condition = z.strictObject({
   operation: z.string().optional(),
   /** From this call on, of those that fit operation and sequence. */
   call: z.int().min(1).default(1),
@@ -17,7 +17,7 @@ const isTimes = (it: unknown) => it === 'always' || (Number.isInteger(it) && Num
 
 const plainFault = z.looseObject({
   do: z.enum(Object.keys(faultTable), { error: `"do" is one of: ${Object.keys(faultTable).join(', ')}` }),
-  when: moment.prefault({}),
+  when: condition.prefault({}),
   times: z.custom<number | 'always'>(isTimes, '"times" is a number from 1 on, or "always"').optional(),
 })
 

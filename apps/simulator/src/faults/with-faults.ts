@@ -8,16 +8,16 @@ import type { CallOperation } from './fault-operations.ts'
 /** The operations with the faults of the script around them. */
 export function withFaults(it: Administration, operations: AdministrationOperations): AdministrationOperations {
   const around =
-    <Given extends unknown[], Answered>(
+    <CallParameters extends unknown[], CallAnswer>(
       operation: CallOperation,
-      carryOut: (...given: Given) => Promise<Answered>,
-      about: (...given: Given) => Pick<FaultedCall, 'request' | 'fileName'> = () => ({}),
+      carryOut: (...parameters: CallParameters) => Promise<CallAnswer>,
+      about: (...parameters: CallParameters) => Pick<FaultedCall, 'request' | 'fileName'> = () => ({}),
     ) =>
-    (...given: Given): Promise<Answered> => {
+    (...parameters: CallParameters): Promise<CallAnswer> => {
       const connection = currentConnection()
-      const call = { operation, ...(connection && { connection }), ...about(...given) }
+      const call = { operation, ...(connection && { connection }), ...about(...parameters) }
       // A fault answers with a code and a message, which is an answer of every operation.
-      return applyCallFaults(it, call, () => carryOut(...given) as Promise<never>) as Promise<Answered>
+      return applyCallFaults(it, call, () => carryOut(...parameters) as Promise<never>) as Promise<CallAnswer>
     }
   return {
     upload: around('upload', operations.upload, (_, request) => ({ request })),

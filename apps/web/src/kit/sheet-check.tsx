@@ -6,7 +6,7 @@ import { sheetWords } from './words/sheets.ts'
 export function SheetCheckResult({ check, hasFields = false }: { check: SheetCheck; hasFields?: boolean }) {
   const { check: words } = useWords(sheetWords)
   const { language } = useLanguage()
-  const { state, why, verdict, marks = {}, fields = [] } = check
+  const { state, why, verdict, fieldStates = {}, fields = [] } = check
   const isRight = verdict === 'ours'
   return (
     <div className="tight" data-sheet-verdict={verdict ?? state}>
@@ -24,9 +24,9 @@ export function SheetCheckResult({ check, hasFields = false }: { check: SheetChe
       {state === 'signed-here' && <p className="quiet">{words.signedHere}</p>}
       {state === 'checked' && (
         <ul className="plain-list">
-          {Object.entries(marks).map(([name, mark]) => (
-            <li key={name} className={mark === 'there' ? '' : 'finding finding-warns'}>
-              {words.marks[name] ?? name}: {words.marked[mark]}
+          {Object.entries(fieldStates).map(([name, fieldState]) => (
+            <li key={name} className={fieldState === 'there' ? '' : 'finding finding-warns'}>
+              {words.fieldNames[name] ?? name}: {words.fieldStates[fieldState]}
             </li>
           ))}
           {hasFields &&

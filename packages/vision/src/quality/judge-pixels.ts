@@ -74,7 +74,9 @@ const tests: Record<FaultCode, (it: Measures) => number | undefined> = {
   OVEREXPOSED: ({ burnt, mean, ink }) =>
     (burnt > thresholds.burnt || mean > thresholds.mean) && ink > thresholds.ink ? burnt : undefined,
   GLARE: ({ glare, ink, burnt, middle }) =>
-    glare > thresholds.glare && middle < thresholds.white && !(burnt > thresholds.burnt && ink > thresholds.ink) ? glare : undefined,
+    glare > thresholds.glare && middle < thresholds.white && !(burnt > thresholds.burnt && ink > thresholds.ink)
+      ? glare
+      : undefined,
   BLUR: ({ sharpness }) => (sharpness < thresholds.sharpness ? sharpness : undefined),
   CUT_EDGE: ({ cutSides }) => (cutSides > 0 ? cutSides : undefined),
 }

@@ -43,13 +43,13 @@ async function aDraft(): Promise<string> {
 /** The text of the code on the newest sheet, made if there is none. */
 async function codeOf(order = orderId): Promise<string> {
   const { answer } = await makeSheet(applicant, order)
-  const { mark, version } = await app.deps.db
+  const { sheetCode, version } = await app.deps.db
     .selectFrom('sheets')
-    .select(['mark', 'version'])
+    .select(['sheetCode', 'version'])
     .where('id', '=', answer.id)
     .executeTakeFirstOrThrow()
   const { reference } = await look(applicant, order)
-  return `OBS1/${reference}/commitment-letter/subject/${version}/${mark}`
+  return `OBS1/${reference}/commitment-letter/subject/${version}/${sheetCode}`
 }
 
 const linesOf = ({ subject, services: [service] }: typeof filing): string[] => [
@@ -80,7 +80,7 @@ test('our sheet, signed and unaltered, is known as that', async () => {
     state: 'checked',
     verdict: 'ours',
     version: 1,
-    marks: { signature: 'there', date: 'there', seal: 'there' },
+    fieldStates: { signature: 'there', date: 'there', seal: 'there' },
   })
   expect(check?.fields?.map((it) => it.state)).toEqual(check?.fields?.map(() => 'same'))
   expect(check?.fields?.length).toBeGreaterThan(4)
@@ -93,13 +93,13 @@ test('a field nobody signed is told by the rules', async () => {
     codes: [anchorText, await codeOf()],
     fields: { ...signed, signature: blank, seal: blank },
   })
-  expect(check?.marks).toEqual({ signature: 'blank', date: 'there', seal: 'blank' })
+  expect(check?.fieldStates).toEqual({ signature: 'blank', date: 'there', seal: 'blank' })
   expect(await rulesAt()).toEqual(expect.arrayContaining(['national.letter-signed', 'national.letter-sealed']))
 })
 
 test('what stands in a field that was not found is not known, and nobody is blamed', async () => {
   const check = await comesBack({ codes: [await codeOf()], fields: {} })
-  expect(check?.marks).toEqual({ signature: 'unclear', date: 'unclear', seal: 'unclear' })
+  expect(check?.fieldStates).toEqual({ signature: 'unclear', date: 'unclear', seal: 'unclear' })
   expect(await rulesAt()).not.toContain('national.letter-signed')
 })
 
@@ -157,7 +157,7 @@ const verificationOf = async () => {
 test.each([
   ['a code of somebody else', (code: string) => code.replace('OBS1/', 'https://example.cn/')],
   ['a version that was never made', (code: string) => code.replace('/subject/1/', '/subject/2/')],
-  ['a mark that was made up', (code: string) => `${code.slice(0, -4)}AAAA`],
+  ['a code that was made up', (code: string) => `${code.slice(0, -4)}AAAA`],
   ['the number of another order', (code: string) => code.replace(/^OBS1\/[^/]+/, 'OBS1/20200101-000001')],
 ])('%s is foreign', async (_, change) => {
   expect(await comesBack({ codes: [change(await codeOf()), anchorText] })).toMatchObject({ verdict: 'foreign' })

@@ -22,7 +22,7 @@ export async function listSheets(work: Work, orderId: string) {
   const sheets = needed.flatMap(({ kind, about, need }): SheetView[] => {
     if (!isSheetKind(kind)) return []
     const isThis = (it: { kind: string; about: string }) => it.kind === kind && it.about === about
-    const { printed, mark } = now.print(kind, about as MaterialOwner)
+    const { printed, sheetCode } = now.print(kind, about as MaterialOwner)
     // of several pages one carries our code
     const pages = checks.filter(isThis).map((it) => it.check)
     const check = pages.find(({ verdict }) => verdict === 'ours' || verdict === 'stale') ?? pages[0]
@@ -34,11 +34,11 @@ export async function listSheets(work: Work, orderId: string) {
         need,
         signer: printed.signer,
         ways: [...now.ways],
-        versions: made.filter(isThis).map(({ id, version, madeAt, mark: made }) => ({
+        versions: made.filter(isThis).map(({ id, version, madeAt, sheetCode: made }) => ({
           id,
           version,
           madeAt: madeAt.toISOString(),
-          state: made === mark ? 'current' : 'stale',
+          state: made === sheetCode ? 'current' : 'stale',
         })),
         signatures: signatures.filter(isThis).map(({ view }) => view),
         ...(check ? { check } : {}),

@@ -28,14 +28,20 @@ export async function makeSheet(
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
     refuseUneditable(work.caller, order)
     const { print, providerName } = await sheetsOfOrder(work, order)
-    const { printed, mark } = print(kind, about)
+    const { printed, sheetCode } = print(kind, about)
     const newest = await findNewestSheet(work.db, { orderId, kind, about })
-    if (newest?.mark === mark) return versionOf(newest)
+    if (newest?.sheetCode === sheetCode) return versionOf(newest)
 
     const id = randomUUID()
     const version = (newest?.version ?? 0) + 1
     const at = now()
-    const pdf = await drawSheet({ printed, version, mark, madeAt: formatShanghaiTime(at).slice(0, -3), providerName })
+    const pdf = await drawSheet({
+      printed,
+      version,
+      sheetCode,
+      madeAt: formatShanghaiTime(at).slice(0, -3),
+      providerName,
+    })
     const row = await insertSheet(work.db, {
       id,
       providerId: order.providerId,
@@ -43,7 +49,7 @@ export async function makeSheet(
       kind,
       about,
       version,
-      mark,
+      sheetCode,
       ...sealSheet(cipher, { sheetId: id, printed, pdf }),
       pdfSha256: createHash('sha256').update(pdf).digest(),
       madeBy: work.caller.accountId,

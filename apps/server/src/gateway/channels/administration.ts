@@ -19,13 +19,13 @@ const connections = new Map<string, { settingsHash: string; administration: Admi
 export function administrationOf(deps: Deps, channel: Channel): Administration {
   const to = connectionOf(deps, channel)
   const noted =
-    <Given extends unknown[], Said extends Answer | TransportFault>(
+    <CallParameters extends unknown[], CallAnswer extends Answer | TransportFault>(
       operation: string,
-      call: (...given: Given) => Promise<Said>,
+      call: (...parameters: CallParameters) => Promise<CallAnswer>,
     ) =>
-    async (...given: Given): Promise<Said> => {
+    async (...parameters: CallParameters): Promise<CallAnswer> => {
       const startedAt = performance.now()
-      const answer = await call(...given)
+      const answer = await call(...parameters)
       await noteCall(deps, { channel, operation, answer, tookMs: Math.round(performance.now() - startedAt) })
       return answer
     }

@@ -9,10 +9,10 @@ import {
   findFileNumbered,
   findLowestUnsent,
   lockOrdersOfFile,
-  markSending,
   noteAnswer,
   type ReportFileRow,
   setAccepted,
+  setSending,
 } from '../../records/ledger/report-files.store.ts'
 import { moveOrder } from '../../records/orders/move-order.ts'
 import { answersAccepted } from '../../records/tasks/answers-to-report.ts'
@@ -93,7 +93,7 @@ export const sendAgain = (deps: Deps, channelId: string, sequence: number): Prom
 /** One call; that it is made is on the disk before. */
 async function send(deps: Deps, channel: Channel, { id, sequence, payloadSealed }: ReportFileRow) {
   const sealed = openSealedFile(deps.cipher, id, payloadSealed)
-  await markSending(deps.db, id, deps.now())
+  await setSending(deps.db, id, deps.now())
   failpoint('upload.before-send')
   const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }))
   failpoint('upload.after-answer')

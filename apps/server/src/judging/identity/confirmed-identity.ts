@@ -4,7 +4,7 @@ import { type Order, openFiling } from '../../records/orders/order.ts'
 import { identityError } from './identity.errors.ts'
 import { identityFingerprint } from './identity-fingerprint.ts'
 
-/** The mark of the identities as they are now. */
+/** The fingerprint of the identities as they are now. */
 export const currentFingerprint = async ({ db, cipher }: Deps, order: Order): Promise<Buffer> =>
   identityFingerprint(cipher, openFiling(cipher, order), await findMaterialsOf(db, order.id))
 

@@ -16,7 +16,7 @@ export const insertIdentityCheck = (tx: Tx, it: IdentityCheck) =>
       orderId: it.orderId,
       route: 'manual',
       result: it.result,
-      mark: it.fingerprint,
+      fingerprint: it.fingerprint,
       note: it.note,
       checkedBy: it.checkedBy,
       checkedAt: it.checkedAt,

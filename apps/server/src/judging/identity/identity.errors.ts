@@ -20,6 +20,7 @@ export const identityError = errorsOf({
   'faces.too-many-failures': {
     kind: 'conflict',
     zh: (it) => `人脸核验已失败 ${it.maxFailures} 次，请改用其他核验方式。`,
-    en: (it: { maxFailures: number }) => `After ${it.maxFailures} failures faces are not compared any more: choose another way.`,
+    en: (it: { maxFailures: number }) =>
+      `After ${it.maxFailures} failures faces are not compared any more: choose another way.`,
   },
 })

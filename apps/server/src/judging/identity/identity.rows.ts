@@ -9,7 +9,7 @@ declare module '../../platform/postgres/database.ts' {
       orderId: string
       route: 'manual'
       result: 'confirmed' | 'refused'
-      mark: Buffer
+      fingerprint: Buffer
       note: string
       checkedBy: string
       checkedAt: Generated<Date>

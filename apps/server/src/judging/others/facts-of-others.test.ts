@@ -225,8 +225,8 @@ test('the risk list warns of what a supervisor has marked until it is lifted, an
   expect((await reviewer.call(endpoints.addRiskEntry, { body })).status).toBe(403)
   expect((await applicant.call(endpoints.listRisks, {})).status).toBe(403)
 
-  const { marks } = (await reviewer.call(endpoints.listRisks, {})).answer
-  expect(marks).toMatchObject([
+  const { entries } = (await reviewer.call(endpoints.listRisks, {})).answer
+  expect(entries).toMatchObject([
     { kind: 'mobile', shown: `${mobile.slice(0, 3)}****${mobile.slice(-4)}`, reason: '冒用他人身份' },
   ])
   const kept = await app.deps.db.selectFrom('audit').selectAll().where('action', '=', 'risk.mark').execute()
@@ -237,7 +237,7 @@ test('the risk list warns of what a supervisor has marked until it is lifted, an
   expect((await supervisor.call(endpoints.liftRisk, lift)).status).toBe(200)
   expect(await warned()).toEqual([])
   expect((await supervisor.call(endpoints.liftRisk, lift)).problem.code).toBe('risk.not-found')
-  const after = (await reviewer.call(endpoints.listRisks, {})).answer.marks
+  const after = (await reviewer.call(endpoints.listRisks, {})).answer.entries
   expect(after[0]).toMatchObject({ lifted: { reason: '已核实为本人' } })
 })
 

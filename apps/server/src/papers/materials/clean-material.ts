@@ -2,8 +2,8 @@ import type { CleanCopy } from './clean-copy.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { isHeic, jpegOfHeic } from './heic.ts'
-import { runAtMost } from './run-at-most.ts'
 import { materialError } from './materials.errors.ts'
+import { runAtMost } from './run-at-most.ts'
 
 type Format = 'jpeg' | 'png' | 'pdf' | 'heic'
 

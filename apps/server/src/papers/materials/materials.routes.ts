@@ -14,7 +14,7 @@ export function materialRoutes(app: App, deps: Deps): void {
   route(app, materialEndpoints.getPdfPage, ({ caller, params }) =>
     readPdfPage({ ...deps, caller }, { materialId: params.materialId, page: params.page }),
   )
-  route(app, materialEndpoints.orderPages, ({ caller, params, body }) =>
+  route(app, materialEndpoints.sortPages, ({ caller, params, body }) =>
     sortPages({ ...deps, caller }, { orderId: params.orderId, ...body }),
   )
   route(app, materialEndpoints.listEarlierMaterials, ({ caller, params }) =>

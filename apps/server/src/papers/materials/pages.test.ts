@@ -203,7 +203,7 @@ const order = (
   pages: string[],
   who = applicant,
   paper: Pick<MaterialView, 'kind'> & { about: 'subject' | 'services.0' } = lease,
-) => who.call(endpoints.orderPages, { params: { orderId }, body: { ...paper, pages } })
+) => who.call(endpoints.sortPages, { params: { orderId }, body: { ...paper, pages } })
 
 const read = async () =>
   (await applicant.call(endpoints.listReadings, { params: { orderId } })).answer.readings.map((it) => it.materialId)

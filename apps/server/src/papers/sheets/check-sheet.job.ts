@@ -8,7 +8,7 @@ import { openPrinted } from './sealed-sheet.ts'
 import { sealSeen } from './seen-on-sheet.ts'
 import { readCode } from './sheet-code.ts'
 import { pageLayout } from './sheet-layout.ts'
-import { findMarkedSheet } from './sheets.store.ts'
+import { findSheetByCode } from './sheets.store.ts'
 
 const maxTries = 4
 const waitMs = 15_000
@@ -24,7 +24,7 @@ export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['
   const page = picture && (await vision.page(picture, pageLayout))
   if (page?.kind === 'page') {
     const code = page.codes.map(readCode).find((it) => it !== undefined)
-    const sheet = code && (await findMarkedSheet(db, material.row.providerId, code))
+    const sheet = code && (await findSheetByCode(db, material.row.providerId, code))
     const seen = decideSeen(page, material.row, sheet && { ...sheet, printed: openPrinted(cipher, sheet) })
     const resultSealed = sealSeen(cipher, materialId, seen)
     await settleCheck(db, materialId, { state: 'checked', reason: null, resultSealed, at: now() })

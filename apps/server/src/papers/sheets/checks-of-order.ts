@@ -26,17 +26,20 @@ export async function checksOf(
     const check: SheetCheck = {
       state,
       ...(reason ? { why: unreadMessage(reason as UnreadReason) } : {}),
-      ...(seen ? shown(seen, print(kind as SheetKind, about as MaterialOwner).mark) : {}),
+      ...(seen ? shown(seen, print(kind as SheetKind, about as MaterialOwner).sheetCode) : {}),
     }
     return { materialId, kind, about, check }
   })
 }
 
-function shown({ verdict, version, mark, marks, fields }: SeenOnSheet, markNow: string): Omit<SheetCheck, 'state'> {
+function shown(
+  { verdict, version, sheetCode, fieldStates, fields }: SeenOnSheet,
+  codeNow: string,
+): Omit<SheetCheck, 'state'> {
   return {
-    verdict: verdict === 'ours' && mark !== markNow ? 'stale' : verdict,
+    verdict: verdict === 'ours' && sheetCode !== codeNow ? 'stale' : verdict,
     ...(version === undefined ? {} : { version }),
-    marks,
+    fieldStates,
     fields: fields.map(({ label, printed, state, read }) => {
       const hide = (text: string) => (label.includes('号码') ? maskIdentifier(text) : text)
       return { label, printed: hide(printed), state, ...(read === undefined ? {} : { read: hide(read) }) }

@@ -18,14 +18,19 @@ const thereFrom = 0.006
 export function decideSeen(
   { codes, lines = [], fields }: Page,
   { orderId, kind, about }: Place,
-  made: (Place & { version: number; mark: string; printed: PrintedSheet }) | undefined,
+  made: (Place & { version: number; sheetCode: string; printed: PrintedSheet }) | undefined,
 ): SeenOnSheet {
   const isSealed = made?.printed.isSealed ?? true
   const names = ['signature', 'date', ...(isSealed ? ['seal'] : [])]
-  const marks = Object.fromEntries(names.map((name) => [name, fieldStateOf(fields[name]?.ink)] as const))
+  const fieldStates = Object.fromEntries(names.map((name) => [name, fieldStateOf(fields[name]?.ink)] as const))
   const others = codes.filter((it) => it !== anchorText)
-  if (!made) return { verdict: others.length > 0 ? 'foreign' : 'no-code', marks, fields: [] }
-  const seen = { version: made.version, mark: made.mark, marks, fields: compareFields(made.printed, lines) }
+  if (!made) return { verdict: others.length > 0 ? 'foreign' : 'no-code', fieldStates, fields: [] }
+  const seen = {
+    version: made.version,
+    sheetCode: made.sheetCode,
+    fieldStates,
+    fields: compareFields(made.printed, lines),
+  }
   if (made.orderId !== orderId) return { ...seen, verdict: 'other-order', fields: [] }
   return { ...seen, verdict: made.kind === kind && made.about === about ? 'ours' : 'other-sheet' }
 }

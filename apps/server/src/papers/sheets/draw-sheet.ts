@@ -10,7 +10,7 @@ import { anchorText, type Place, places } from './sheet-layout.ts'
 export interface SheetToDraw {
   printed: PrintedSheet
   version: number
-  mark: string
+  sheetCode: string
   /** 北京时间, as it is printed. */
   madeAt: string
   providerName: string
@@ -26,7 +26,7 @@ interface DrawnSignature {
 
 /** One page of A4 with the order's data, as PDF, its font embedded. */
 export function drawSheet(sheet: SheetToDraw): Promise<Buffer> {
-  const { printed, version, mark } = sheet
+  const { printed, version, sheetCode } = sheet
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -38,7 +38,7 @@ export function drawSheet(sheet: SheetToDraw): Promise<Buffer> {
   const { reference, kind, about } = printed
 
   heading(pdf, sheet)
-  drawCode(pdf, codeText({ reference, kind, about, version, mark }), places.code)
+  drawCode(pdf, codeText({ reference, kind, about, version, sheetCode }), places.code)
   drawCode(pdf, anchorText, places.anchor)
   drawBody(pdf, printed)
   signingBlock(pdf, sheet)
@@ -133,10 +133,10 @@ function strokesIn(pdf: Pdf, { width, height, strokes }: SignatureDrawing, field
   pdf.stroke('black')
 }
 
-function foot(pdf: Pdf, { printed, mark, providerName }: SheetToDraw): void {
+function foot(pdf: Pdf, { printed, sheetCode, providerName }: SheetToDraw): void {
   const { x, y, width } = places.foot
   const how = '请用黑色签字笔签署，不得涂改；改动内容须重新生成。'
-  const what = `本页由${providerName}的备案系统按订单内容生成，措辞 ${printed.edition} 版；二维码用于核对是否由本系统生成、内容有无改动。校验 ${mark}`
+  const what = `本页由${providerName}的备案系统按订单内容生成，措辞 ${printed.edition} 版；二维码用于核对是否由本系统生成、内容有无改动。校验 ${sheetCode}`
   pdf
     .fontSize(7)
     .fillColor('#444444')

@@ -16,14 +16,16 @@ export async function factsOfSheets(work: Deps, order: Order): Promise<FactsOfSh
   const { province } = openFiling(work.cipher, order).subject.region
   return Object.fromEntries(
     rows.map(({ materialId, kind, about, state, resultSealed, at }) => {
-      const { verdict, mark, marks } = openSeen(work.cipher, materialId, resultSealed as Buffer)
-      const isUnsigned = marks.signature === 'blank' || marks.date === 'blank'
-      const isOfToday = verdict === 'ours' && mark === print(kind as SheetKind, about as MaterialOwner).mark
+      const { verdict, sheetCode, fieldStates } = openSeen(work.cipher, materialId, resultSealed as Buffer)
+      const isUnsigned = fieldStates.signature === 'blank' || fieldStates.date === 'blank'
+      const isOfToday = verdict === 'ours' && sheetCode === print(kind as SheetKind, about as MaterialOwner).sheetCode
       return [
         materialId,
         {
           ...(state === 'signed-here' ? { signedOn: shanghaiDay(at) } : isUnsigned ? { signedOn: '' as const } : {}),
-          ...(marks.seal === 'blank' || marks.seal === 'there' ? { isSealed: marks.seal === 'there' } : {}),
+          ...(fieldStates.seal === 'blank' || fieldStates.seal === 'there'
+            ? { isSealed: fieldStates.seal === 'there' }
+            : {}),
           ...(isOfToday ? { formOf: province } : {}),
         },
       ]

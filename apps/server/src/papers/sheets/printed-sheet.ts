@@ -19,7 +19,7 @@ export interface PrintedRow {
   isKey?: true
 }
 
-/** All that is printed of an order's data; its mark is taken of exactly this. */
+/** All that is printed of an order's data; its sheet code is taken of exactly this. */
 export interface PrintedSheet {
   kind: SheetKind
   about: MaterialOwner

@@ -27,10 +27,10 @@ export async function readSheetText(work: Work, sheetId: string): Promise<Handov
   const { sheet, order } = await getVisibleSheet(db, work.caller, sheetId)
   await noteLook(db, work.caller, sheet)
   const { print } = await sheetsOfOrder(work, order)
-  const { mark } = print(sheet.kind as SheetKind, sheet.about as MaterialOwner)
+  const { sheetCode } = print(sheet.kind as SheetKind, sheet.about as MaterialOwner)
   const { kind, title, opening, sections, clauses, signer } = openPrinted(cipher, sheet)
   const { version } = sheet
-  const state = mark === sheet.mark ? 'current' : 'stale'
+  const state = sheetCode === sheet.sheetCode ? 'current' : 'stale'
   return { kind, title, version, state, opening, sections, clauses: [...clauses], signer }
 }
 

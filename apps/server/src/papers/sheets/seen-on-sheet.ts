@@ -13,10 +13,10 @@ export interface ComparedField {
 /** What is kept of a look at a sheet that came back. */
 export interface SeenOnSheet {
   verdict: Verdict
-  /** Of ours: which sheet it is, and what its mark says. */
+  /** Of ours: which sheet it is, and its sheet code. */
   version?: number
-  mark?: string
-  marks: Record<string, FieldState>
+  sheetCode?: string
+  fieldStates: Record<string, FieldState>
   fields: ComparedField[]
 }
 
@@ -25,6 +25,12 @@ const contextOf = (materialId: string) => `sheet-check:${materialId}`
 export const sealSeen = (cipher: Cipher, materialId: string, seen: SeenOnSheet): Buffer =>
   cipher.seal(Buffer.from(JSON.stringify(seen)), contextOf(materialId))
 
+/** Rows kept before 2026-12 call `sheetCode` mark and `fieldStates` marks; they are sealed, so that no migration can rename them. */
+type KeptBefore = Partial<Record<'mark', string> & Record<'marks', SeenOnSheet['fieldStates']>>
+
 /** Throws `cipher.cannot-open`. */
-export const openSeen = (cipher: Cipher, materialId: string, sealed: Uint8Array): SeenOnSheet =>
-  JSON.parse(cipher.open(sealed, contextOf(materialId)).toString()) as SeenOnSheet
+export function openSeen(cipher: Cipher, materialId: string, sealed: Uint8Array): SeenOnSheet {
+  const kept = JSON.parse(cipher.open(sealed, contextOf(materialId)).toString()) as SeenOnSheet & KeptBefore
+  const { mark, marks, ...seen } = kept
+  return { ...seen, ...(mark === undefined ? {} : { sheetCode: mark }), ...(marks ? { fieldStates: marks } : {}) }
+}

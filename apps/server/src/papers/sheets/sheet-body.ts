@@ -30,7 +30,7 @@ const shortened = (printed: PrintedSheet, maxLength: number | undefined): Printe
   return { ...printed, sections: printed.sections.map(({ title, rows }) => ({ title, rows: rows.map(cut) })) }
 }
 
-/** What does not fit even so is named: the mark was taken of all of it. */
+/** What does not fit even so is named: the sheet code was taken of all of it. */
 function withoutLastRows(pdf: Pdf, printed: PrintedSheet, size: number): PrintedSheet {
   const shortened = printed.sections.reduce((a, b) => (b.rows.length > a.rows.length ? b : a))
   for (let kept = shortened.rows.length - 1; kept > 0; kept -= 1) {

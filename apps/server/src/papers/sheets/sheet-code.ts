@@ -4,12 +4,12 @@ import { exactJson } from '../../platform/postgres/exact-json.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
 
 /** What the code on a sheet says. */
-export interface SheetCode {
+export interface CodeOnSheet {
   reference: string
   kind: string
   about: string
   version: number
-  mark: string
+  sheetCode: string
 }
 
 export const codeBegins = 'OBS1/'
@@ -21,13 +21,13 @@ export function sheetCodeOf(cipher: Cipher, printed: PrintedSheet): string {
   return cipher.blindIndex('sheet', print).subarray(0, sheetCodeBytes).toString('base64url')
 }
 
-export const codeText = ({ reference, kind, about, version, mark }: SheetCode): string =>
-  codeBegins + [reference, kind, about, version, mark].join('/')
+export const codeText = ({ reference, kind, about, version, sheetCode }: CodeOnSheet): string =>
+  codeBegins + [reference, kind, about, version, sheetCode].join('/')
 
 /** Undefined for what is no code of a sheet. */
-export function readCode(text: string): SheetCode | undefined {
+export function readCode(text: string): CodeOnSheet | undefined {
   if (!text.startsWith(codeBegins)) return undefined
-  const [reference, kind, about, version, mark, ...more] = text.slice(codeBegins.length).split('/')
-  if (!reference || !kind || !about || !mark || more.length > 0) return undefined
-  return /^\d{1,6}$/.test(version ?? '') ? { reference, kind, about, version: Number(version), mark } : undefined
+  const [reference, kind, about, version, sheetCode, ...more] = text.slice(codeBegins.length).split('/')
+  if (!reference || !kind || !about || !sheetCode || more.length > 0) return undefined
+  return /^\d{1,6}$/.test(version ?? '') ? { reference, kind, about, version: Number(version), sheetCode } : undefined
 }

@@ -11,7 +11,7 @@ import { getProviderForSheets } from './sheets.store.ts'
 export interface SheetsOfOrder {
   providerName: string
   ways: ReturnType<typeof signingWaysOf>
-  print(kind: SheetKind, about: PrintedSheet['about']): { printed: PrintedSheet; mark: string }
+  print(kind: SheetKind, about: PrintedSheet['about']): { printed: PrintedSheet; sheetCode: string }
 }
 
 export async function sheetsOfOrder({ db, cipher, now }: Deps, order: Order): Promise<SheetsOfOrder> {
@@ -27,7 +27,7 @@ export async function sheetsOfOrder({ db, cipher, now }: Deps, order: Order): Pr
     print(kind, about) {
       const { reference } = order
       const printed = printedSheet({ kind, about, reference, filing, tables, providerName: provider.name, on })
-      return { printed, mark: sheetCodeOf(cipher, printed) }
+      return { printed, sheetCode: sheetCodeOf(cipher, printed) }
     },
   }
 }

@@ -9,7 +9,7 @@ declare module '../../platform/postgres/database.ts' {
       kind: string
       about: string
       version: number
-      mark: string
+      sheetCode: string
       printedSealed: Buffer
       pdfSealed: Buffer
       pdfSha256: Buffer

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
-import type { SheetCode } from './sheet-code.ts'
+import type { CodeOnSheet } from './sheet-code.ts'
 
 export type SheetRow = Selectable<Tables['sheets']>
 type SheetPlace = Pick<SheetRow, 'orderId' | 'kind' | 'about'>
@@ -26,19 +26,19 @@ export const findNewestSheet = (db: Db, { orderId, kind, about }: SheetPlace): P
 export const listSheetsOf = (db: Db, orderId: string) =>
   db
     .selectFrom('sheets')
-    .select(['id', 'kind', 'about', 'version', 'mark', 'madeAt'])
+    .select(['id', 'kind', 'about', 'version', 'sheetCode', 'madeAt'])
     .where('orderId', '=', orderId)
     .orderBy('version', 'desc')
     .execute()
 
 /** The sheet of this provider that a code names; one that says anything else is not ours. */
-export const findMarkedSheet = (db: Db, providerId: string, code: SheetCode): Promise<SheetRow | undefined> =>
+export const findSheetByCode = (db: Db, providerId: string, code: CodeOnSheet): Promise<SheetRow | undefined> =>
   db
     .selectFrom('sheets')
     .innerJoin('orders', 'orders.id', 'sheets.orderId')
     .selectAll('sheets')
     .where('sheets.providerId', '=', providerId)
-    .where('sheets.mark', '=', code.mark)
+    .where('sheets.sheetCode', '=', code.sheetCode)
     .where('sheets.kind', '=', code.kind)
     .where('sheets.about', '=', code.about)
     .where('sheets.version', '=', code.version)

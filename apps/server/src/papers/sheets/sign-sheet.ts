@@ -48,7 +48,7 @@ export async function signSheet(
   const signed = await drawSheet({
     printed,
     version: sheet.version,
-    mark: sheet.mark,
+    sheetCode: sheet.sheetCode,
     madeAt: formatShanghaiTime(sheet.madeAt).slice(0, -3),
     providerName,
     signature: {
@@ -64,7 +64,7 @@ export async function signSheet(
     async (work, locked, material) => {
       // the order is locked now: nothing was typed meanwhile
       const again = await sheetsOfOrder(work, locked)
-      if (again.print(kind, about).mark !== sheet.mark) {
+      if (again.print(kind, about).sheetCode !== sheet.sheetCode) {
         throw sheetError('sheets.stale', { kind, version: sheet.version })
       }
       await keepSignature(work, { sheet, input, materialId: material.id, at, shown, signed })
@@ -112,8 +112,8 @@ async function keepSignature(
   const signedSealed = sealSigned(cipher, id, what)
   const entry = { id, orderId, number, sheetId, materialId, accountId, at, previous, hash, seal }
   await insertSignature(tx, { ...entry, signedSealed, signedSha256: signedHash })
-  const { version, mark } = sheet
-  const seen = { version, mark, marks: { signature: 'there', date: 'there' } } as const
+  const { version, sheetCode } = sheet
+  const seen = { version, sheetCode, fieldStates: { signature: 'there', date: 'there' } } as const
   const resultSealed = sealSeen(cipher, materialId, { verdict: 'ours', ...seen, fields: [] })
   await insertCheck(tx, { materialId, state: 'signed-here', reason: null, resultSealed, at })
   await writeAudit(tx, {

@@ -23,7 +23,7 @@ export async function getSignable(work: Work, sheetId: string): Promise<Signable
   refuseUneditable(work.caller, order)
   const { ways, print, providerName } = await sheetsOfOrder(work, order)
   if (!ways.includes('on-screen')) throw sheetError('sheets.not-on-screen', { kind })
-  const { mark } = print(kind, sheet.about as MaterialOwner)
-  if (mark !== sheet.mark) throw sheetError('sheets.stale', { kind, version: sheet.version })
+  const { sheetCode } = print(kind, sheet.about as MaterialOwner)
+  if (sheetCode !== sheet.sheetCode) throw sheetError('sheets.stale', { kind, version: sheet.version })
   return { sheet, order, printed: openPrinted(work.cipher, sheet), providerName }
 }

@@ -32,7 +32,7 @@ const formats: Record<string, [string, string]> = {
 }
 const asAsked: [string, string] = ['请按要求的格式填写。', 'Use the form that is asked for.']
 
-const listed = (values: readonly unknown[], mark: string) => values.map(String).join(mark)
+const listed = (values: readonly unknown[], separator: string) => values.map(String).join(separator)
 
 const byCode: { [Code in Issue['code']]: (it: Extract<Issue, { code: Code }>) => Words } = {
   too_small: ({ origin, minimum }) => (origin === 'string' ? tooShort(minimum) : tooSmall(minimum)),

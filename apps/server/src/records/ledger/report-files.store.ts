@@ -140,7 +140,7 @@ export const emptyFiles = (tx: Tx, fileIds: readonly string[], at: Date) =>
     .execute()
 
 /** Written before the call: whoever finds it so does not know whether it arrived. */
-export const markSending = (db: Db, fileId: string, at: Date) =>
+export const setSending = (db: Db, fileId: string, at: Date) =>
   db
     .updateTable('reportFiles')
     .set((set) => ({

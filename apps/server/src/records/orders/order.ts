@@ -20,7 +20,7 @@ export interface Order {
   rulePackVersion: string | null
   /** The provider's adjustments it was handed in under. */
   ruleVersion: number | null
-  /** The mark of the identities a reviewer confirmed. */
+  /** The fingerprint of the identities a reviewer confirmed. */
   identityFingerprint: Buffer | null
   returnReasons: ReturnReason[]
   /** The filed record it is about, or brought; services in the order of its filing. */

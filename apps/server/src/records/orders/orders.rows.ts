@@ -23,7 +23,7 @@ declare module '../../platform/postgres/database.ts' {
       claimedAt: Maybe<Instant>
       rulePackVersion: Maybe<string>
       ruleVersion: Maybe<number>
-      identityMark: Maybe<Buffer>
+      identityFingerprint: Maybe<Buffer>
       returnReasons: ColumnType<ReturnReason[], string | undefined, string>
       createdBy: string
       createdAt: Generated<Date>

@@ -16,10 +16,10 @@ export const listRiskEntries = (db: Db, providerId: string, maxRows: number) =>
     .execute()
 
 /** Undefined: it is marked already. */
-export const insertRiskEntry = (tx: Tx, mark: Insertable<Tables['riskList']>) =>
+export const insertRiskEntry = (tx: Tx, entry: Insertable<Tables['riskList']>) =>
   tx
     .insertInto('riskList')
-    .values(mark)
+    .values(entry)
     .onConflict((it) => it.columns(['providerId', 'kind', 'key']).where('liftedAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()

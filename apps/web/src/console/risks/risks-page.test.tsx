@@ -23,7 +23,7 @@ const lifted = aMark({
 
 function open(entries: RiskEntry[], session = supervisor) {
   const api = createFakeApi({ session })
-  api.refusals['GET /api/risk-list'] = { status: 200, body: { marks: entries } }
+  api.refusals['GET /api/risk-list'] = { status: 200, body: { entries } }
   api.refusals['POST /api/risk-list'] = { status: 200, body: { id: aMark().id } }
   api.refusals[`POST /api/risk-list/${aMark().id}/lift`] = { status: 200, body: {} }
   openConsole('/risks', api)

@@ -8,7 +8,7 @@ export const useRisks = () =>
   useQuery({
     queryKey: key,
     queryFn: ({ signal }) => api.listRisks({ signal }),
-    select: ({ marks }) => marks,
+    select: ({ entries }) => entries,
   })
 
 export const useAddRisk = () => useRiskChange((body: NewRiskEntry) => api.addRiskEntry({ body }))

@@ -46,8 +46,8 @@ const zh = {
       foreign: '二维码不是本系统的，或者已被改动。',
       'no-code': '没有找到二维码：不是本系统的文书，或者没有拍全。',
     } satisfies Record<NonNullable<SheetCheck['verdict']>, string>,
-    marks: { signature: '签名', date: '日期', seal: '公章' } as Record<string, string>,
-    marked: {
+    fieldNames: { signature: '签名', date: '日期', seal: '公章' } as Record<string, string>,
+    fieldStates: {
       there: '有',
       blank: '空白',
       unclear: '无法判断',
@@ -108,8 +108,8 @@ const en: typeof zh = {
       foreign: 'The code is not ours, or was altered.',
       'no-code': 'No code was found: not our paper, or not all of it in the picture.',
     },
-    marks: { signature: 'Signature', date: 'Date', seal: 'Seal' },
-    marked: {
+    fieldNames: { signature: 'Signature', date: 'Date', seal: 'Seal' },
+    fieldStates: {
       there: 'there',
       blank: 'blank',
       unclear: 'cannot be told',

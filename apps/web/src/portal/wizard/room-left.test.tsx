@@ -11,7 +11,9 @@ const filing = withValueAt(emptyFiling(), 'subject.nature', 'enterprise')
 const withRoom = (order: number, customer: number) =>
   createFakeApi({
     filing,
-    draft: { storage: { order: { used: order, maxBytes: 300 * mb }, customer: { used: customer, maxBytes: 1000 * mb } } },
+    draft: {
+      storage: { order: { used: order, maxBytes: 300 * mb }, customer: { used: customer, maxBytes: 1000 * mb } },
+    },
   })
 
 test('how much room papers have left stands below them', async () => {

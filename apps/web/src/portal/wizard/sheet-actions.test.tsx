@@ -79,7 +79,7 @@ test('a signature is drawn, agreed to and sent; without it nothing is', async ()
 })
 
 test('what was seen on the paper that came back is shown', async () => {
-  const check = { state: 'checked', verdict: 'foreign', marks: { signature: 'blank' }, fields: [] } as const
+  const check = { state: 'checked', verdict: 'foreign', fieldStates: { signature: 'blank' }, fields: [] } as const
   const { card } = await openMaterials({ ...letter, check: { ...check, fields: [] } })
   expect(card.textContent).toContain('二维码不是本系统的')
   expect(card.textContent).toContain('签名: 空白')

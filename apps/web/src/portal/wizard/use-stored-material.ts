@@ -41,7 +41,7 @@ export function useStoredMaterial(orderId: string, slot: MaterialSlot) {
   const move = useMutation({
     mutationFn: ({ pages, id, by }: { pages: MaterialView[]; id: string; by: 1 | -1 }) => {
       const { kind, about } = slot
-      return api.orderPages({ params: { orderId }, body: { kind, about, pages: movedPages(pages, id, by) } })
+      return api.sortPages({ params: { orderId }, body: { kind, about, pages: movedPages(pages, id, by) } })
     },
     onSuccess: ({ materials }) => keep(() => materials),
     onError: () => refresh(),
