@@ -49,10 +49,10 @@ test('a rule that looks at nothing new is noticed: the reads are those of the ru
 test('nothing is listed that nobody looks at, but for what rules that are off ask', () => {
   const asked = (fact: string) => reads.has(fact)
   const ofRulesThatAreOff = [
+    'materialFacts.*.isInColour',
     'mobiles.unconfirmed',
     'ofOthers.principals',
     'ofOthers.remarks',
-    'materialFacts.*.isInColour',
     'record.accountHasOtherSubject',
     'sms.resent',
   ]

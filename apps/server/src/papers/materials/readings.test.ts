@@ -198,7 +198,7 @@ test('a paper is read again as what it is when another type of certificate is ch
     params: { orderId: id },
     body: { version: draft.version, filing: whole },
   })
-  expect(app.waiting.map(({ data }) => data)).toMatchObject([{ paper: 'travel-permit' }])
+  expect(app.waiting.map(({ data }) => data)).toMatchObject([{ paperKind: 'travel-permit' }])
 
   await doWaitingJobs()
   expect(asked[0]).toBe('travel-permit')

@@ -46,8 +46,8 @@ test('an order takes no more than it may, with what was replaced, and is told ho
   expect((await put()).status).toBe(200)
   const { status, problem } = await put()
   expect([status, problem.code]).toEqual([409, 'material.no-room'])
-  expect(problem.details).toMatchObject({ of: 'order', used: 2 * sizeBytes, limit: 2 * sizeBytes })
-  expect((await room()).order).toEqual({ used: 2 * sizeBytes, limit: 2 * sizeBytes })
+  expect(problem.details).toMatchObject({ of: 'order', used: 2 * sizeBytes, maxBytes: 2 * sizeBytes })
+  expect((await room()).order).toEqual({ used: 2 * sizeBytes, maxBytes: 2 * sizeBytes })
   expect(await papers()).toHaveLength(2)
 })
 
