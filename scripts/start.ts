@@ -77,7 +77,7 @@ function startDatabase(dataDir: string) {
   return database
 }
 
-/** Its port is chosen here, so that the server need not wait for it to learn its address. */
+/** The simulator's port is chosen here: the server needs its address at once. */
 async function startSimulator(host: string, wished: number, dataDir: string, autoApprove: boolean) {
   const port = await portFor('simulator', wished, host)
   const login = ['--isp-id', '110000000001', '--user', 'demo', '--password', 'demo-pass']

@@ -63,7 +63,7 @@ type ReadersByFact = Map<string, Set<string>>
 const countOf = (fact: string, reads: ReadersByFact): number =>
   [...reads.values()].filter((asked) => asked.has(fact)).length
 
-/** Whether a rule goes on without it: what has a value of its own where nobody tells one. */
+/** Facts with a built-in value that rules use when nobody tells one. */
 const hasDefault = ['approvedSuffixes', 'regionNames']
 /** A second source of the same thing. */
 const told2nd: Record<string, string> = {

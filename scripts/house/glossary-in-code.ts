@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Term } from './glossary.ts'
 import type { SourceTree } from './source-tree.ts'
 
-/** Names the glossary promises and nothing in the code has: a path that is not there, a word no file of the product has. */
+/** Names of the glossary that the code does not have: a missing path, or a word in no file of the product. */
 export const namesNotInCode = ({ root, sources }: SourceTree, terms: readonly Term[]): string[] =>
   terms
     .flatMap(({ english, inCode }) => inCode.map((name) => ({ name, english: english[0] })))

@@ -9,7 +9,7 @@ const sample = {
   doors: /^\.{1,2}\/(.*\/)?(messages|messages\.routes|messages-page|send-message\.job)\.tsx?$/,
 }
 
-/** Files outside the sample's own that have to name it: what somebody edits who adds one like it. */
+/** Files outside the sample feature that name it: what has to be edited to add one like it. */
 export function registersOfFeature(sources: readonly Source[]): string[] {
   const [own, others] = [
     sources.filter(({ path }) => sample.own.test(path)),

@@ -71,7 +71,7 @@ async function reach(files: string[]): Promise<ReachReport> {
   const loading = new Set<number>()
   for (const file of files) {
     hits = loading
-    // what modules keep from one call to the next hides what is behind it from later tests
+    // a new generation of modules: state kept between calls would hide a mutant from later tests
     generation += 1
     const tests = await collect(file)
     const reaching: ReachingTest[] = []

@@ -4,5 +4,5 @@ export interface Pattern {
   flags: string
 }
 
-/** As one writes it; the key of what was proved. */
+/** The pattern as source text; also the key of its proof. */
 export const writtenPattern = ({ source, flags }: Pattern): string => `/${source}/${flags}`

@@ -1,6 +1,6 @@
 import type { LockedPackages } from './lock-file.ts'
 
-/** Packages that want to run a script while they are installed, and are not told that they may not. */
+/** Packages with an install script that `allowScripts` neither allows nor refuses. */
 export function installScriptFaults(lock: LockedPackages, allowScripts: Partial<Record<string, boolean>>): string[] {
   const wanting = Object.entries(lock).filter(([, it]) => it.hasInstallScript)
   const names = new Set(wanting.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)))

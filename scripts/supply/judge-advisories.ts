@@ -18,7 +18,7 @@ interface Question {
   maxAgeDays: number
 }
 
-/** What is wrong, a sentence each; a list that is too old is wrong too, because it is silent about what is new. */
+/** Faults, one sentence each; an outdated list is a fault too, because it cannot know newer vulnerabilities. */
 export function advisoryFaults({ packages, list, accepted, now, maxAgeDays }: Question): string[] {
   const age = ageInDays(list.day, now)
   const old = age > maxAgeDays ? [`the list is of ${list.day}, ${age} days old: bring in a newer one`] : []

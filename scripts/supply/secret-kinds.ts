@@ -1,4 +1,4 @@
-/** Shapes of what opens something, each as its issuer documents it. Assembled so that this file holds none. */
+/** Shapes of secrets, each as its issuer documents it; assembled from parts, so that this file does not match itself. */
 export const secretKinds: Record<string, RegExp> = {
   'private key (PEM)': /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/,
   'age identity': /\bAGE-SECRET-KEY-1[A-Z0-9]{58}\b/,

@@ -51,7 +51,7 @@ const features: ((app: App, deps: Deps) => void)[] = [
 export interface AppSettings extends HttpSettings {
   missing?: FindMissing
   webFolder?: string
-  /** For a server that only works: it says how it is, nothing else. */
+  /** For a process without the role `http`: only its health is served. */
   onlyHealth?: boolean
 }
 

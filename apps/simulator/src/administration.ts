@@ -12,7 +12,7 @@ import { openRandomValues, type RandomValues } from './random-values.ts'
 import { serialQueue } from './serial-queue.ts'
 import { applyEntry, replay, type State } from './state.ts'
 
-/** One simulated administration: what it was told, what it knows, and its only way to learn more. */
+/** One simulated administration: its state, its files, and the journal through which alone the state changes. */
 export interface Administration {
   options: SimulatorOptions
   dialect: Dialect

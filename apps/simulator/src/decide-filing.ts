@@ -10,7 +10,7 @@ import { decisionResults, publications } from './results.ts'
 import type { KnownFiling } from './state.ts'
 
 export type Decision = { ok: true; filing: KnownFiling } | { ok: false; refusal: DecisionRefusal; filing?: KnownFiling }
-/** `undecidable`: it was decided before, its content is at fault, or what it is about is gone. */
+/** `undecidable`: the record was decided before, its content is faulty, or the record it is about is gone. */
 export type DecisionRefusal = 'unknown' | 'undecidable' | 'opinionMissing' | 'opinionUnusable'
 
 /** Approves a waiting filing once: issues its numbers and offers results and what is published. */

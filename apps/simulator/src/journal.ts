@@ -89,7 +89,7 @@ export interface ArrivedFiling {
   block: ReportedBlock
   /** 操作类型 (`Czlx`). */
   operation: number
-  /** What its result names it by (`Bs`). */
+  /** How the result names the record (`Bs`). */
   about: string
   /** The provider's id of the subject in a first filing, else the administration's. */
   subjectId: string

@@ -4,8 +4,8 @@ import type { Offered } from './journal.ts'
 import type { OfferDraft } from './offer-draft.ts'
 
 /**
- * Puts files where they can be downloaded from, and gives their names: letters and digits. They are offered as soon as
- * a journal entry names them; a crash before that leaves files that the next ones overwrite. Only in turn.
+ * Stores files for download and returns their names, letters and digits only. A file is offered once a journal entry names
+ * it; after a crash, files without an entry are overwritten by the next ones. Callers take turns.
  */
 export async function offerFiles(it: Administration, drafts: readonly OfferDraft[]): Promise<Offered> {
   const offers: string[] = []

@@ -41,7 +41,7 @@ async function receive(it: Administration, { sealed, sequence }: UploadRequest):
   return answer(0)
 }
 
-/** What was said to be missing is here; it was taken in before, so nothing else changes. */
+/** A file the administration had asked for as missing; it was taken in before, so nothing else changes. */
 async function takeAgain(it: Administration, { sealed, sequence }: UploadRequest): Promise<UploadAnswer> {
   const isSame = (await it.files.readPayload(sequence)).equals(Buffer.from(sealed.beianInfo, 'base64'))
   await it.record({ kind: 'uploadRepeated', sequence, isSame })
@@ -51,8 +51,9 @@ async function takeAgain(it: Administration, { sealed, sequence }: UploadRequest
 }
 
 /**
- * Refused whatever it holds: taking the same file twice would hide a sender that has lost its count. No code of the
- * interface says so; 999 makes a sender ask `isp_querypreviousupload`, 14 would make it look for files to send.
+ * A used sequence is refused whatever the file holds: taking it twice would hide a sender that lost its count. The
+ * interface has no code for this; 999 makes a sender ask `isp_querypreviousupload`, 14 would make it look for missing
+ * files.
  */
 async function usedSequence({ state, files }: Administration, { sealed, sequence }: UploadRequest): Promise<string> {
   const isSame = (await files.readPayload(sequence)).equals(Buffer.from(sealed.beianInfo, 'base64'))

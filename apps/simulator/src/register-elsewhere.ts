@@ -9,7 +9,7 @@ export interface ElsewhereRequest {
   name?: string | undefined
   certificateNumber?: string | undefined
   domain?: string | undefined
-  /** Who gives access to it; another provider than ours where it is left out. */
+  /** The provider that hosts it; left out, a provider other than ours. */
   provider?: bigint | undefined
 }
 

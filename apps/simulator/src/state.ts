@@ -26,7 +26,7 @@ export interface Offer {
   block: OfferedBlock
   filingIds: string[]
   offeredAt: string
-  /** It cannot be downloaded before this instant. */
+  /** The file cannot be downloaded before this instant. */
   notBefore?: string
   poison?: PoisonKind
   acknowledgedAt?: string
@@ -192,11 +192,11 @@ export function waitingOffers(state: State, now: Date): Offer[] {
   return [...waiting.filter((it) => it.poison), ...waiting.filter((it) => !it.poison)]
 }
 
-/** What nobody else may file: it stands in the registry or is on its way into it. */
+/** Names that are taken: filed, or on their way into the registry. */
 export interface TakenNames {
   /** Type and number, `1/91110105MA00000001`. */
   certificates: Set<string>
-  /** Whose it is, by name: the administration's subject id, or the id of the filing that waits. */
+  /** Owner by name: the administration's subject id, or the id of the filing that waits. */
   domains: Map<string, string>
 }
 

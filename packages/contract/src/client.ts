@@ -17,7 +17,7 @@ type Answer<It> = It extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer Sha
 
 export type Client = { [Name in keyof Endpoints]: (input: Input<Endpoints[Name]>) => Promise<Answer<Endpoints[Name]>> }
 
-/** What the server answered instead of what was asked for. `status` 0: it did not answer at all. */
+/** An answer other than the promised one. `status` 0: the server did not answer. */
 export class ApiError extends Error {
   readonly status: number
   readonly problem: Problem

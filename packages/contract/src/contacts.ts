@@ -18,7 +18,7 @@ export const contactEndpoints = {
       to: z.string(),
       validMinutes: z.int(),
       againAfterSeconds: z.int(),
-      /** This provider has no way out for it: its staff pass the code on. */
+      /** The provider has no SMS or mail gateway: its staff pass the code on. */
       byStaff: z.boolean(),
     }),
   }),

@@ -19,7 +19,7 @@ export interface Endpoint<
   query?: Query
   body?: Body
   answer: Answer
-  /** From one address; the installation's own limit where it is left out. */
+  /** Most requests a minute from one address; left out, the limit of the installation. */
   perMinute?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */
   transfer?: 'multipart' | 'bytes'

@@ -10,7 +10,7 @@ const Decision = z.object({
   byName: z.string().optional(),
 })
 
-/** The models that compare faces, what is said of them, and whether this provider accepted that. */
+/** The face models, their terms, and whether this provider accepted them. */
 export const FaceTermsView = z.object({
   /** `off`: by a setting of the server; `service`: another service compares, with terms of its own; `environment`: accepted by a setting. */
   state: z.enum(['off', 'service', 'environment', 'undecided', 'accepted', 'outdated', 'withdrawn']),

@@ -30,7 +30,10 @@ export const EarlierMaterial = MaterialView.extend({
 })
 export type EarlierMaterial = z.infer<typeof EarlierMaterial>
 
-/** Where among the pages of its paper an upload goes: behind the last, or in the place of this one; left out, it is the whole paper. */
+/**
+ * Where an upload goes among the pages of its material: `new` behind the last, or in place of the page with this id; left
+ * out, it replaces the whole material.
+ */
 export const PagePlace = z.union([z.literal('new'), z.uuid()])
 export type PagePlace = z.infer<typeof PagePlace>
 

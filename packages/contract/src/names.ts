@@ -19,7 +19,7 @@ export const NameQuestion = z.object({
 })
 
 export const NameAnswer = z.object({
-  /** What the rules find of it; none: as far as they know it can be filed. */
+  /** Findings about the name; empty when it can be filed as far as the rules know. */
   reasons: z.array(Finding),
   /** Rules that could not be asked because a fact is missing. */
   unknown: z.array(z.string()),

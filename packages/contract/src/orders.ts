@@ -109,7 +109,7 @@ const Room = z.object({ used: z.int(), maxBytes: z.int() })
 
 export const Draft = z.object({
   version: z.int(),
-  /** In the clear, for the one who types it; only while it is editable. */
+  /** Unmasked, for the applicant who edits it; only while the order is editable. */
   filing: FilingShape,
   materials: z.array(MaterialView),
   /** What papers take up, in bytes: of this order, and of all orders of the customer. */
@@ -125,7 +125,7 @@ export const Draft = z.object({
     allowedIpRanges: z.array(z.object({ from: z.string(), to: z.string() })),
     allowedDomainSuffixes: z.array(z.string()),
     providerRanges: z.array(z.object({ from: z.string(), to: z.string() })),
-    /** What was filed of what it is about when it was begun. */
+    /** The filing in the registry when this order was begun. */
     filed: FilingShape.optional(),
     /** Accesses other providers have to the service. */
     accessesElsewhere: z.int().optional(),
@@ -217,7 +217,7 @@ export const orderEndpoints = {
       /** The filed record it is about, as its type needs one: a subject or a service of the registry. */
       filedSubjectId: z.uuid().optional(),
       filedServiceId: z.uuid().optional(),
-      /** Whose order it is, when staff begin it. */
+      /** The customer's login, when staff begin the order. */
       customerLogin: z.string().max(128).optional(),
     }),
     answer: OrderView,

@@ -20,7 +20,7 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
-/** A rule that could not be judged because a fact is missing: not known yet, never fine. */
+/** A rule that could not be judged because a fact is unknown; this is not a pass. */
 export const UnknownRule = Finding.pick({ rule: true, severity: true, at: true }).extend({
   /** What the rule asks, in words. */
   title: Sentence,

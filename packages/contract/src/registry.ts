@@ -8,7 +8,7 @@ export const FiledService = z.object({
   kind: z.enum(serviceKinds),
   /** This provider has access: orders about it may be begun here. */
   accessHere: z.boolean(),
-  /** The order under way about its subject, if there is one: there is no other meanwhile. */
+  /** The order under way about this subject, if any; a subject has at most one. */
   openOrderId: z.string().optional(),
   /** Filed no more since then. */
   cancelledAt: z.iso.datetime().optional(),

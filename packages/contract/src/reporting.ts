@@ -91,7 +91,7 @@ export const ChannelStatistics = z.object({
       calls: z.int(),
       /** The administration did what was asked. */
       done: z.int(),
-      /** It answered, and did not. */
+      /** Calls that were answered with a refusal. */
       refused: z.int(),
       unreachable: z.int(),
       medianMs: z.int(),
@@ -244,7 +244,7 @@ export const reportingEndpoints = {
     for: staff,
     query: z.object({
       channelId: z.uuid().optional(),
-      /** The last file shown: those before it follow. With one of the two only that list is answered. */
+      /** The last file shown: older files follow. With one of the two parameters only that list is answered. */
       filesBefore: z.uuid().optional(),
       downloadsBefore: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(200),

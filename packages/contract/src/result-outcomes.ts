@@ -71,7 +71,7 @@ const fault = <Reason extends string, Details extends z.ZodRawShape>(reason: Rea
 
 /** Why a received file is not applied, or not wholly. */
 export const DownloadFault = z.discriminatedUnion('reason', [
-  /** Neither key, hash nor zip let it be opened: it may arrive whole the next time. */
+  /** Key, hash or zip kept it from being opened: the next copy may arrive whole. */
   fault('cannot-open', { code: z.int(), cause: z.string() }),
   fault('not-understood', { places: z.array(z.object({ path: z.string(), reason: z.string(), detail: z.string() })) }),
   /** Tried again with the next look; the messages are for whoever keeps the server. */

@@ -20,7 +20,7 @@ export const RiskEntry = z.object({
 })
 export type RiskEntry = z.infer<typeof RiskEntry>
 
-/** What is marked, as it stands on papers; spaces and colons do not matter. */
+/** The mobile, number or key as it stands on papers; spaces and colons do not matter. */
 export const NewRiskEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mobile'), value: z.string().regex(/^\s*1[3-9](\s?\d){9}\s*$/), reason }),
   z.object({ kind: z.literal('certificate'), value: z.string().trim().min(5).max(40), reason }),

@@ -79,7 +79,7 @@ export const RuleStatistics = z.object({
   fired: z.array(
     z.object({ rule: z.string(), severity: z.string(), hits: z.int(), orders: z.int(), title: Sentence.optional() }),
   ),
-  /** What administrations refused although no rule had said anything of that field: what may become a rule. */
+  /** Refusals of administrations at fields no rule had a finding for: candidates for new rules. */
   unforeseen: z.array(
     z.object({
       orderId: z.uuid(),

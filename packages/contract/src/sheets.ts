@@ -19,10 +19,10 @@ export type SheetVersion = z.infer<typeof SheetVersion>
 
 /** What was seen on a sheet that came back signed. */
 export const SheetCheck = z.object({
-  /** `signed-here`: it never left; `unavailable`: nobody looked, a person has to. */
+  /** `signed-here`: signed on a screen, so no copy came back; `unavailable`: could not be checked, a reviewer has to look. */
   state: z.enum(['waiting', 'checked', 'unavailable', 'signed-here']),
   why: Sentence.optional(),
-  /** Whose sheet its code says it is. */
+  /** What the code on the sheet says: ours and current, outdated, of another order or kind, not ours, or no code. */
   verdict: z.enum(['ours', 'stale', 'other-order', 'other-sheet', 'foreign', 'no-code']).optional(),
   version: z.int().optional(),
   /** Whether something stands in the field; `unclear` where the field was not found. */
@@ -60,7 +60,7 @@ export const SheetView = z.object({
       signer: z.string(),
       /** The account that was signed in. */
       by: z.string(),
-      /** By the link that account handed over, on the one phone that opened it. */
+      /** Signed on a phone through a link of that account. */
       onPhone: z.boolean(),
       /** Of the entry, hexadecimal. */
       hash: z.string(),
@@ -82,7 +82,7 @@ export type SignatureDrawing = z.infer<typeof SignatureDrawing>
 export const SignSheetRequest = z.object({
   signer: z.string().trim().min(1).max(128),
   drawing: SignatureDrawing,
-  /** That this is their signature, and counts as one on paper. */
+  /** The signer agrees that the drawing is their signature and counts as one on paper. */
   agreed: z.literal(true),
 })
 export type SignSheetRequest = z.infer<typeof SignSheetRequest>

@@ -221,7 +221,7 @@ export interface IpRange {
 export interface Material {
   id: string
   kind: MaterialKind
-  /** Whose paper it is: the subject's (its principal's), or a service's (its manager's). */
+  /** The owner of the material: the subject (with its principal), or a service (with its manager). */
   about: MaterialOwner
 }
 export type MaterialOwner = 'subject' | `services.${number}`

@@ -40,7 +40,7 @@ export interface MaterialKindRow {
   provesSubject: boolean
   /** Lies with the person (principal or manager) on the page of papers, rather than with the sponsor or the service. */
   withPerson: 'always' | 'of-services' | 'never'
-  /** Where a place is kept for it although no rule asks: only a reviewer or an administration might. */
+  /** Where the form offers a place although no rule asks: a reviewer or an administration may ask for it. */
   placeIfAsked: {
     subject?: 'always' | 'of-units'
     /** `with-approvals`: of a service that names one; `other-manager`: where the manager is not the principal. */

@@ -39,7 +39,7 @@ export const purposeOf = (kind: MaterialKind): AttachmentPurpose => materialKind
 
 export const hasPages = (kind: MaterialKind): boolean => rowOf(kind).pages !== 'one'
 
-/** The most pages of one paper; a PDF counts as one, however many are in it. */
+/** Most pages of one material; a PDF counts as one page, however many it has. Our own bound. */
 export const maxPagesOfMaterial = 10
 
 /** The names in one language. */
@@ -49,6 +49,6 @@ export const materialNamesIn = (language: 'zh' | 'en'): Record<MaterialKind, str
     string
   >
 
-/** What a kind is called; what is no kind is called what it says. */
+/** The name of a kind; an unknown kind is returned as it is. */
 export const materialName = (kind: string, language: 'zh' | 'en'): string =>
   isMaterialKind(kind) ? materialKinds[kind].name[language] : kind

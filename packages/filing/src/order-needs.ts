@@ -17,7 +17,7 @@ export interface OrderNeeds {
   sms: boolean
   /** What a reviewer compares before the order goes on: persons with their papers, or the wish with the customer's word. */
   verification: 'persons' | 'word'
-  /** `never`: V3.0 has no message for it, and nothing is promised that cannot be reported. */
+  /** `never`: V3.0 has no message for this order type, so it is not offered. */
   offered: 'yes' | 'never'
 }
 
@@ -70,7 +70,7 @@ export function isFieldAsked(orderType: OrderType, path: FieldPath): boolean {
   return asksFor(orderType, 'subject')
 }
 
-/** What was typed, as far as it was asked: all else stays as it is kept. */
+/** Typed values for the parts the order type asks for; all other parts stay as stored. */
 export function mergeAskedParts(orderType: OrderType, kept: Filing, typed: Filing): Filing {
   const { filed } = asksFor(orderType, 'filed') ? typed : kept
   const { cancellation } = asksFor(orderType, 'cancellation') ? typed : kept

@@ -14,7 +14,7 @@ export interface Adjustment {
   severity?: Severity
   message?: Text
   whatToDo?: Text
-  /** Who decided it and what for; a rule that is switched off shows it. */
+  /** Who decided it and why; shown where a rule is switched off. */
   why: Text
 }
 
@@ -27,9 +27,9 @@ export interface AdjustmentSet {
 }
 
 /**
- * The packs as a provider has adjusted them. What is wrong with one adjustment refuses all of them: then the packs are
- * as they were. A public rule blocks only as far as its basis carries, whoever wants it; a house rule of the provider
- * may block. What a rule asks cannot be adjusted, and its sentences keep to the words it provides.
+ * The packs with a provider's adjustments. One faulty adjustment refuses all, and the packs stay as they were. A public
+ * rule may block only as far as its basis carries; a house rule of the provider may block. What a rule asks cannot be
+ * adjusted, and reworded sentences may use only the words the rule provides.
  */
 export function adjustPacks(
   packs: readonly Pack[],

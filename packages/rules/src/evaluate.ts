@@ -49,7 +49,10 @@ function rulesFor(packs: readonly Pack[], situation: Situation): Rule[] {
   return asked
 }
 
-/** Where it is told: what an order does not ask for nobody can mend in it. */
+/**
+ * The place a finding is shown at. A finding at a field the order does not ask for is moved to the whole order where the
+ * rule stands for it, and dropped otherwise.
+ */
 function placeAsked({ ofOrder }: Rule, { orderType, beside, step }: Situation, at: FieldPath): FieldPath | undefined {
   if (beside || step || isFieldAsked(orderType, at)) return at
   return ofOrder ? '' : undefined

@@ -26,7 +26,7 @@ export type CheckKind = 'face-check' | 'ministry-sms'
 export interface NeededMaterial {
   kind: MaterialKind | CheckKind
   about: MaterialOwner
-  /** `required`: it is refused without; `advised`: it will probably be asked; `ifAsked`: there is a place for it. */
+  /** `required`: the order is refused without it; `advised`: it will probably be asked for; `ifAsked`: the form offers a place. */
   need: 'required' | 'advised' | 'ifAsked'
   /** The rule that asks for it. */
   whyRule?: string
@@ -46,7 +46,7 @@ export interface MaterialsNeeded {
   bugs: Bug[]
 }
 
-/** What this order needs in its province on its day: asked of the rules as if nothing had been uploaded yet. */
+/** Materials this order needs in its province on its day: the rules are asked as if nothing had been uploaded yet. */
 export function materialsNeeded(packs: readonly Pack[], situation: Situation): MaterialsNeeded {
   const { findings, bugs } = evaluate(packs, { ...situation, facts: { ...situation.facts, materials: [] } })
   const byRules = findings.flatMap(({ at, severity, rule, message, whatToDo }): NeededMaterial[] => {

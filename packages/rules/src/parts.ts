@@ -161,7 +161,7 @@ export const the = {
     name: 'the.subject',
     places: ({ filing }: Situation) => [{ part: filing.subject, at: 'subject', owner: {} }],
   } satisfies About<Subject, object>,
-  /** Nothing where the order is not about what was filed elsewhere. */
+  /** Empty unless the order is about a record filed elsewhere. */
   filed: {
     name: 'the.filed',
     places: ({ filing: { filed } }: Situation) => (filed ? [{ part: filed, at: 'filed', owner: {} }] : []),

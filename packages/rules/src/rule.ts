@@ -67,7 +67,7 @@ export type Scope = (typeof scopes)[number]
 interface RuleHeader {
   id: string
   scope: Scope
-  /** Doubtful: it is kept, and not asked unless a provider switches it on; why. */
+  /** Why a doubtful rule is off until a provider switches it on. */
   off?: Text
   /** Id of the check in the field's catalogue that this rule was drawn from. */
   check?: string
@@ -79,7 +79,7 @@ interface RuleHeader {
   appliesTo: readonly Occasion[]
   /** Asked only when an order takes this step; left out: of what the applicant hands in. */
   step?: OrderStep
-  /** It stands for the order, whether that asks for the field it points at or not. */
+  /** The finding is about the whole order, even if the order does not ask for the field it points at. */
   ofOrder?: true
   /** Only for subjects of this province. */
   province?: RegionCode
@@ -111,7 +111,7 @@ export interface Finding {
   values: Values
 }
 
-/** A rule that could not be judged because of a mistake in it: never a pass. */
+/** A rule that could not be judged because of a mistake in the rule; this is not a pass. */
 export interface Bug {
   kind: 'bug'
   rule: string
@@ -131,7 +131,7 @@ export type Verdict =
   | { kind: 'unknown'; unknown: Unknown }
   | { kind: 'bug'; bug: Bug }
 
-/** What can be changed of a rule without changing what it asks. */
+/** Parts of a rule a provider may change; what it asks is not among them. */
 export interface RuleChanges {
   /** `null` switches it on. */
   off?: Text | null
@@ -243,7 +243,7 @@ function verdictOn<Part, Owner>(
   }
 }
 
-/** Only what the sentences need: a finding carries no more of a person than it says. */
+/** Only the values the sentences use, so that a finding carries no other personal data. */
 function valuesOf(words: string[], part: unknown, named: Values): Values {
   const found = words.map((word) => [word, named[word] ?? ownValue(part, word)] as const)
   return Object.fromEntries(found.filter((entry): entry is [string, Values[string]] => entry[1] !== undefined))

@@ -45,7 +45,7 @@ export interface Situation {
   facts: Facts
 }
 
-/** What the filing itself does not say. What is left out is not known: a rule that needs it answers `unknown`. */
+/** Facts beside the filing. A fact that is left out is unknown: a rule that needs it answers `unknown`. */
 export interface Facts {
   materials?: Material[]
   /** What was seen on the materials, by their ids. */
@@ -60,7 +60,7 @@ export interface Facts {
   riskList?: { mobiles: string[]; certificates: string[]; appKeys?: string[] }
   /** What the administration's registry already holds. */
   registry?: { subjectFiled?: boolean; domainsFiled?: string[] }
-  /** What was filed of what the order is about, on the day it was begun: subject and the same services. */
+  /** The registry's filing when the order was begun: the subject and the services the order is about. */
   filed?: Filing | undefined
   /** What our registry holds today of the record the order is about, or of the number that was typed. */
   registered?: { subject: Subject; isCancelled: boolean; service?: { name: string; domains: string[] } }
@@ -92,7 +92,7 @@ export interface Facts {
   mobiles?: MobileFacts
   /** The unit in the public register of companies. */
   company?: CompanyFacts
-  /** What was read off the papers, by the place of the filing it stands at; what could not be read is left out. */
+  /** Values read on the materials, by their path in the filing; illegible ones are left out. */
   readOnMaterials?: Record<FieldPath, string>
   /** Fingerprints of the keys with which other sponsors sign their apps. */
   appKeysOfOthers?: string[]

@@ -108,7 +108,7 @@ const goodMaterial = (holder: string): MaterialFacts => ({
   isHarmless: true,
 })
 
-/** A typed domain or address is known as the typed one is, so that one named change stays one change. */
+/** Facts follow a changed domain or address, so that a case needs to name one change only. */
 function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: string[]): void {
   for (const { id } of facts.materials ?? []) {
     if (facts.materialFacts && !facts.materialFacts[id]) facts.materialFacts[id] = goodMaterial(filing.subject.name)

@@ -9,7 +9,7 @@ export type Task =
   | { task: 'read'; paper: PaperKind; bytes: Uint8Array; modelFolder: string | undefined }
   | { task: 'page'; layout: PageLayout; bytes: Uint8Array; modelFolder: string | undefined }
 
-/** What it says when it could do it. */
+/** The answer of each task when it could be done. */
 export interface Answers {
   judge: { kind: 'judged' } & Verdict
   read: { kind: 'read' } & Paper

@@ -20,11 +20,11 @@ export interface Deps {
   rules: readonly Pack[]
   now: () => Date
   log: Logger
-  /** Without it pictures are not judged and papers not read: everything goes by hand. */
+  /** Undefined: pictures are not judged and materials not read; reviewers do all by hand. */
   vision?: Vision
   /** Who may compare faces; left out: people are looked at by people. */
   faces?: FaceSettings
-  /** Left out: PDF are neither judged nor read, people look at them. */
+  /** Undefined: PDF are neither judged nor read; reviewers look at them. */
   drawPdfPage?: DrawPdfPage
   /** What is left out has a default. */
   gateway?: Partial<GatewayTimes>
@@ -76,7 +76,7 @@ export interface WorkInTx extends Work {
   db: Tx
 }
 
-/** Does all of it in one transaction, or nothing. */
+/** Does the work in one transaction: all of it, or nothing. */
 export const inTransaction = <From extends Pick<Deps, 'db'>, Result>(
   work: From,
   act: (work: From & { db: Tx }) => Promise<Result>,

@@ -17,7 +17,7 @@ export function visibleTo({ role, providerId, customerId }: Caller, table: Custo
   const row = expressionBuilder<Record<CustomersTable, Owned>, CustomersTable>()
   const ofProvider = row(`${table}.providerId`, '=', providerId)
   if (role !== 'applicant') return ofProvider
-  // an applicant without a customer sees nothing, not everything
+  // an applicant without a customer sees no row; without this line the comparison would be left out, and show all
   if (customerId === undefined) return row.lit(false)
   return row.and([ofProvider, row(`${table}.customerId`, '=', customerId)])
 }

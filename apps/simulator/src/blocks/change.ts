@@ -12,7 +12,7 @@ import {
 import { isPassword } from './filing-password.ts'
 import type { DecidedRecord, RecordRules } from './reported-record.ts'
 
-/** `BGBA`: the subject as it shall be, and of its services those that change. */
+/** `BGBA`: the changed subject with those of its services that change. */
 export const changeRecord = (content: Change): DecidedRecord => {
   const { subject, services, attachments } = content
   return {

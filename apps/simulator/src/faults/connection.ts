@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 
 /** The connection of the call under way: what the operations of the interface cannot reach. */
 export interface Connection {
-  /** Nothing more is heard of it. */
+  /** Closes the connection; the caller hears nothing more. */
   cut(): void
   /** Lets the answer pass through here on its way out. */
   rewriteAnswer(rewrite: (soap: string) => Buffer): void

@@ -16,7 +16,7 @@ export interface FaultFolder {
   write(faults: StoredFaults): void
 }
 
-/** Written before a call is answered, so that a simulator that was killed goes on where it was. */
+/** The state of the faults is written before a call is answered, so that a killed simulator continues where it was. */
 export function faultFolder(folder: string): FaultFolder {
   const path = join(folder, 'faults.json')
   return {

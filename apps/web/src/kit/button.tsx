@@ -9,7 +9,7 @@ interface ButtonProps extends ComponentProps<'button'> {
   isSmall?: boolean
   /** As wide as what it stands in. */
   isWide?: boolean
-  /** What it began is under way: pressing it again does nothing, and it keeps the focus. */
+  /** The action it started is running: pressing again does nothing, and the button keeps the focus. */
   isBusy?: boolean
 }
 

@@ -15,7 +15,7 @@ import type { Option } from './select.tsx'
 import { comboBoxWords } from './words/combo-box.ts'
 
 interface ComboBoxProps extends Partial<InputProps> {
-  /** What readers call it: that of the field it stands in. */
+  /** The name screen readers say: the label of its field. */
   label: string
   options: readonly Option[]
   /** '' where none is chosen. */

@@ -102,7 +102,7 @@ function useTypedDay({ value, defaultValue = '', onChange, allowsLongTerm = fals
   const [own, setOwn] = useState(defaultValue)
   const [typed, setTyped] = useState<string>()
   const day = value ?? own
-  // what was filled in from elsewhere since is newer than what was typed
+  // a value filled in from elsewhere replaces what was typed before
   const isTyped = typed !== undefined && dayOf(readDay(typed), allowsLongTerm) === day
   const text = isTyped ? typed : day === longTerm ? words.longTerm : day
   const told = faultOf(readDay(text), allowsLongTerm)

@@ -51,7 +51,7 @@ export function Dialog({ title, onClose, focus, width, children }: DialogProps) 
   )
 }
 
-/** Stands after the content, so that what is to be focused is there when its effect runs. */
+/** Rendered after the content, so that the element to focus exists when the effect runs. */
 function FocusAtOnce({ on }: { on: () => HTMLElement | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => on()?.focus(), [])

@@ -49,7 +49,7 @@ export function EarlierMaterials({ orderId, materials }: EarlierMaterialsProps) 
   )
 }
 
-/** What stands in its place; where its pages were put in another order, all of them. */
+/** The page that stands in its place now; all pages of the material where no single page does. */
 function nowOf(it: EarlierMaterial, materials: readonly MaterialView[]): MaterialView[] {
   const pages = materials.filter((other) => pathOfMaterial(other) === pathOfMaterial(it))
   const itself = pages.filter(({ id }) => id === it.nowThere)

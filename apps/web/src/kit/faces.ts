@@ -27,7 +27,7 @@ export const useFaceStep = (orderId: string, isOnPhone = false) =>
       if (isOnPhone || data?.persons.some((it) => it.state === 'judging')) return pollIntervalMs
       return data?.open && data.persons.some(isWaiting) ? slowPollIntervalMs : false
     },
-    // it goes on while one looks at the phone
+    // polls in the background, too: the applicant looks at the phone meanwhile
     refetchIntervalInBackground: isOnPhone,
   })
 

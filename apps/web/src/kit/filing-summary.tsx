@@ -14,7 +14,7 @@ interface FilingSummaryProps {
   tables: CodeTables
   /** Values in the clear, by path, that replace masked ones. */
   revealed?: Record<string, string>
-  /** What was filed before, and where it differs; a field without its old value tells nothing. */
+  /** The filing before the change, and the paths that differ; a changed field is shown with its old value. */
   before?: { filing: Filing; changed: readonly string[] } | undefined
   /** Beside the title of a section, e.g. a way to change it. */
   aside?: (section: Section) => ReactNode

@@ -11,7 +11,7 @@ export function formerValues(
   const rows = filingSections(filing, tables, words).flatMap((it) => it.rows)
   const touched = (path: string) => changed.some((it) => it === path || it.startsWith(`${path}.`))
   const values = new Map(rows.filter(({ path }) => touched(path)).map(({ path, value }) => [path, value]))
-  // what is new stands at a place where nothing was
+  // a new part stands at a path without an old value
   for (const path of changed) if (!rows.some((row) => row.path === path)) values.set(path, '')
   return values
 }

@@ -32,7 +32,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first code is made when the card opens
   useEffect(() => begin(), [])
   const isOpen = now?.state === 'waiting' || now?.state === 'opened'
-  // whoever opened it needs no code any more, and nobody else can use it
+  // once a phone has opened the link, the code is of no use to another
   const isOffered = started !== undefined && now?.state === 'waiting'
 
   return (

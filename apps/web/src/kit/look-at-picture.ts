@@ -5,7 +5,10 @@ import { type Cut, drawPicture, openPicture } from './picture.ts'
 /** The longer side at which the server judges a picture as well. */
 const judgedSidePixels = 2000
 
-/** What stands against a picture, or a part of it, before it is sent, by the server's own measures; the server looks again. */
+/**
+ * Faults of a picture, or of a part of it, before it is sent, by the server's own measures; the server judges it again,
+ * because a client can skip this.
+ */
 export async function lookAtPicture(file: Blob, kind: MaterialKind, cut?: Cut): Promise<Fault[]> {
   const picture = await openPicture(file)
   const canvas = drawPicture(picture, { maxSidePixels: judgedSidePixels, ...(cut ? { cut } : {}) })

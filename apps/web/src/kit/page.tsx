@@ -4,7 +4,7 @@ import { usePageTitle } from './page-title.ts'
 import './page.css'
 
 interface PageProps {
-  /** That of its row, unless what the page shows has a name of its own. */
+  /** The title of the page's row, unless the shown thing has a name of its own. */
   title?: string
   /** Beside the title: the state of what the page shows. */
   badge?: ReactNode

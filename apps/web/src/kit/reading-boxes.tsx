@@ -8,7 +8,7 @@ export interface ReadingBox {
   isDoubtful: boolean
 }
 
-/** By what a read field is pointed at: its place in the filing where it has one. */
+/** The id of a read field's box: its path in the filing, else the name of the field. */
 export const boxIdOf = ({ path, field }: Pick<ReadingField, 'path' | 'field'>): string => path ?? field
 
 /** To be compared by eye; what agrees with what was typed is not. */

@@ -17,7 +17,7 @@ export function Snippet({ text, label }: { text: string; label: string }) {
   )
 }
 
-/** Copies; named by what it copies where that is not beside it. */
+/** A button that copies `text`; `name` says what it copies where no label stands beside it. */
 export function CopyButton({ text, name }: { text: string; name?: string }) {
   const words = useWords(kitWords)
   const [isCopied, setCopied] = useState(false)

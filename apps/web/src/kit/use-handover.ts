@@ -32,7 +32,7 @@ export function useHandover({ orderId, step, onArrival, onDone }: HandoverOption
     enabled: started !== undefined,
     queryFn: ({ signal }) => api.getHandover({ params: { orderId, handoverId: started?.id ?? '' }, signal }),
     refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : pollIntervalMs),
-    // it goes on while one looks at the phone
+    // polls in the background, too: the applicant looks at the phone meanwhile
     refetchIntervalInBackground: true,
     staleTime: 0,
   })
@@ -49,7 +49,7 @@ export function useHandover({ orderId, step, onArrival, onDone }: HandoverOption
 
   const end = useRef(() => {})
   end.current = () => {
-    // who was sent an SMS has its ten minutes, whatever is closed here
+    // a link sent by SMS stays open for its ten minutes, even when this panel closes
     if (!now || now.sentTo || !isOpen(now)) return
     void api.endHandover({ params: { orderId, handoverId: now.id } }).catch(() => undefined)
   }

@@ -10,7 +10,7 @@ export interface IcpNumber extends SubjectOrService {
   province: ProvinceCode
   /** The character as it was issued, never rewritten. */
   abbr: string
-  /** Not known for numbers that do not carry it. */
+  /** Left out where the number does not carry a year. */
   year?: number
 }
 

@@ -28,7 +28,7 @@ export function proposeNumber(normalised: string): string | undefined {
   return readNumber(corrected)?.normalized
 }
 
-/** One sentence for a text that is no number: what is wrong and, where it can be guessed, what was meant. */
+/** One sentence about a text that is no filing number: what is wrong and, where it can be guessed, what was meant. */
 export function numberFault(normalised: string): string {
   const proposal = proposeNumber(normalised)
   if (!proposal) return asSentence(faultOf(normalised))

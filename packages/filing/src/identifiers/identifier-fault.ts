@@ -5,7 +5,7 @@ export const identifierFaults = [
   'lower-case',
   'length',
   'characters',
-  /** The place it begins with is no province, or not one this document is issued for. */
+  /** The leading region code is no province, or not one this document is issued for. */
   'region',
   /** The birth date in it is not in the calendar. */
   'birth-date',

@@ -1,4 +1,4 @@
-/** What kind of answer a result is, and so who has to act. */
+/** The class of a result, which tells who has to act. */
 export type ResultClass =
   | 'approved'
   | 'refused'

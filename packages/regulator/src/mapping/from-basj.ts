@@ -21,7 +21,7 @@ export interface PublishedService extends RecordIds {
 }
 
 export interface PublishedAccess extends RecordIds {
-  /** The provider it belongs to: not always the one who asks. */
+  /** The provider of the access, which may be another than the one that downloads. */
   provider: bigint
   /** Dotted addresses, both included. */
   ips: (RecordIds & { from: string; to: string })[]

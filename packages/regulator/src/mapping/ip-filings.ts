@@ -19,9 +19,9 @@ export type IpRecord = { range: IpRange; ownId: bigint; regulatorId?: bigint } &
 )
 
 /**
- * New ranges as uploads in the order they have to be accepted: where addresses come from (来源, 自带) before what is
- * done with them (分配, 广播). Throws `regulator.ip-without-source` for an allocation nothing of these, or of what is
- * `filed` already, covers.
+ * New ranges as uploads, in the order the administration accepts them: first where addresses come from (来源, 自带), then what
+ * is done with them (分配, 广播). Throws `regulator.ip-without-source` for an allocation that lies in no range of `records` or
+ * `filed`.
  */
 export function ipUploads(records: readonly IpRecord[], requester: bigint, filed: readonly IpRange[] = []): IpUpload[] {
   const origins = records.filter((it) => it.kind === 'source' || it.kind === 'own')

@@ -32,7 +32,7 @@ const ofOpinion: Record<number, readonly Naming[]> = {
   3: [['access', 'ownId']],
 }
 
-/** Which record a result is about, likeliest first; none: the whole file, or it cannot be told. */
+/** Keys of the record a result is about, likeliest first; empty when it is about the whole file, or names no record. */
 export function recordKeysOf({ operation, about, codes }: RecordResult): RecordKey[] {
   if (about === undefined || operation === undefined) return []
   // A result without codes is an opinion that came alone.

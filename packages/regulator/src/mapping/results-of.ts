@@ -41,7 +41,7 @@ export function resultsOf({ records, opinions = [] }: Results): RecordResult[] {
 const isSame = (opinion: Opinion, operation: number) =>
   opinion.operation === undefined || opinion.operation === operation
 
-/** One fault outweighs all else, and a refusal an approval: nothing is taken for filed that may not be. */
+/** A fault outweighs a refusal, a refusal an approval: a doubtful record is never taken for filed. */
 function outcomeOf(codes: number[]): RecordResult['outcome'] {
   const classes = codes.map((code) => resultMeaning(code).class)
   if (classes.some((it) => !['approved', 'refused', 'informational'].includes(it))) return 'fault'

@@ -53,8 +53,8 @@ export function toXzwz({ filing, ids, regulatorIds, codes, attachments, password
 }
 
 /**
- * Access here for services filed elsewhere, a record for each. V3.0 demands a password; a province that wants none
- * is told so by an empty one, which its schema refuses: see `faultsOfUpload`.
+ * New access (`XZJR`) for services filed elsewhere, one record each. V3.0 demands the filing password; for a province
+ * without passwords it is empty, which the schema refuses: see `faultsOfUpload`.
  */
 export function toXzjr({
   filing,
@@ -64,7 +64,7 @@ export function toXzjr({
   attachments,
   passwordHash = '',
 }: FiledOrder): AddedAccess[] {
-  // Each paper goes once: a service's with its first access, the subject's with the very first.
+  // Each material goes once: a service's with its first access, the subject's with the very first.
   const attachmentsOf = (index: number) =>
     attachments.filter((it) => it.about === `services.${index}` || (index === 0 && it.about === 'subject'))
   return filing.services.flatMap((service, index) => {

@@ -19,7 +19,7 @@ function gbkTable(): Uint16Array {
   const asked = Array.from({ length: 0xffff - 0x7f }, (_, index) => index + 0x80).filter(
     (unit) => !(unit >= 0xd800 && unit <= 0xf8ff) && !addedLater.includes(String.fromCharCode(unit)),
   )
-  // The encoder says `?` in one byte for what it does not know, and writes all else in two.
+  // iconv writes one byte `?` for a character outside GBK, and two bytes for every other non-ASCII character
   const bytes = iconv.encode(asked.map((unit) => String.fromCharCode(unit)).join(''), 'gbk')
   let at = 0
   for (const unit of asked) {

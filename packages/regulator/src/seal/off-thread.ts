@@ -60,7 +60,7 @@ export interface Task {
 }
 export type Report = { id: number } & ({ output: unknown } | { error: { message: string; filing?: CarriedError } })
 
-/** A `FilingError` without its functions, which do not travel. */
+/** A `FilingError` as plain data: functions cannot be posted to a thread. */
 interface CarriedError {
   code: string
   kind: ErrorKind

@@ -30,7 +30,7 @@ export interface TransportFault {
   reason: string
 }
 
-/** The administration as its provider sees it. Nothing here throws for what the network does. */
+/** The administration's operations. Faults of the network are values (`TransportFault`), never exceptions. */
 export interface Administration {
   upload(request: UploadRequest): Promise<UploadAnswer | TransportFault>
   download(): Promise<DownloadAnswer | TransportFault>

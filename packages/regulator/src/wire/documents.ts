@@ -16,8 +16,8 @@ export const encodeUpload = <Upload extends UploadData, Download extends Downloa
 ): string => orThrow(write(dialect.version, 'UploadData', dialect.upload, data))
 
 /**
- * What is wrong with an upload, record by record: what the schema would refuse, and what it would take and the
- * administration send back. Ids of code tables are looked up where the tables are given. Nothing means: send it.
+ * Faults of an upload, record by record: what the schema refuses, and what the schema takes but the administration sends
+ * back. Ids are looked up where code tables are given. Empty: it can be sent.
  */
 export function faultsOfUpload<Upload extends UploadData, Download extends DownloadData>(
   dialect: Dialect<Upload, Download>,

@@ -210,7 +210,7 @@ interface Scalar<Value> {
   shape: Shape
   write: (value: Value) => string
   read: (text: string) => Value
-  /** What is wrong with the text; asked before it is read and before it is written. */
+  /** The fault of a text, if any; asked before reading and before writing, because documents come from both sides. */
   wrong: (text: string) => { reason: WireReason; detail: string } | undefined
 }
 

@@ -1,8 +1,8 @@
-/** Of the typed mobiles: those of which something is known that speaks against them. A list left out: nobody has asked. */
+/** Which of the typed mobiles have something against them. A list that is left out was not looked up. */
 export interface MobileFacts {
   /** The operators know them under another name or number of a certificate. */
   ofAnother?: string[]
-  /** Nobody answered when they were called. */
+  /** Mobiles that did not answer a call. */
   unanswered?: string[]
   /** Their owner has not sent back the code we sent. */
   unconfirmed?: string[]

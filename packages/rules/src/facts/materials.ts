@@ -23,9 +23,9 @@ export interface MaterialFacts {
   signedOn?: IsoDate | ''
   /** What the seal says; empty where there is none. */
   seal?: string
-  /** There is a seal where one belongs, whatever it says. */
+  /** A seal is in its place, whatever it says. */
   isSealed?: boolean
-  /** Whose form it is, of a form that each province has its own of. */
+  /** The province whose form it is, for forms that differ by province. */
   formOf?: RegionCode
   /** The last valid day. */
   validTo?: IsoDate

@@ -11,7 +11,7 @@ export interface OperationFacts {
   filingNumber?: string
   /** The filing number its home page shows; empty where it shows none. */
   shownNumber?: string
-  /** Where that number leads; empty where it is no link. */
+  /** The address the number links to; empty where it is no link. */
   numberLinksTo?: string
   /** Whom the copyright line names; empty where there is none. */
   copyrightOf?: string
@@ -21,7 +21,7 @@ export interface OperationFacts {
   leadsHere?: boolean
   /** Does one of its domains lead out of the mainland? */
   leadsAbroad?: boolean
-  /** Whose pages they are; empty where they name nobody. */
+  /** Who the pages say they belong to; empty where they name nobody. */
   contentOf?: string
   /** Words of illegal content that were found. */
   illegalWords?: string[]

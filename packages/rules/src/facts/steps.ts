@@ -57,7 +57,7 @@ export interface ReviewFacts {
   call?: 'done' | 'none' | 'not-asked'
   /** A person has looked at it. */
   byPerson?: boolean
-  /** What a second reviewer decided who was given it as a sample; `none` where it was no sample. */
+  /** The second reviewer's decision on an order drawn as a sample; `none` when it was not drawn. */
   sample?: 'agrees' | 'disagrees' | 'none'
 }
 

@@ -49,14 +49,14 @@ function* unitCandidates(typed: string, { kind, sponsor, facts }: NameContext): 
   for (const core of neutralCores) for (const tail of tails) yield fitted(core, tail)
 }
 
-/** Not longer than a personal name may be; where core and tail meet in the same word, it is said once. */
+/** The core, cut to the 10 characters a personal name may have, and its tail; characters both share are written once. */
 function fitted(core: string, tail: string): string {
   const short = core.slice(0, 10)
   const met = [4, 3, 2].find((length) => tail.length >= length && short.endsWith(tail.slice(0, length))) ?? 0
   return `${short}${tail.slice(met)}`
 }
 
-/** The Chinese of a name without what no rule lets through; empty where nothing is left that says something. */
+/** The Chinese core of a name, without the words no rule lets through; empty when only those remain. */
 function coreOf(name: string, { nature, sponsor, facts }: NameContext): string {
   const bare = withoutSiteSuffix(name)
   if (isIdiom(name) || (nature === 'individual' && looksLikePerson(name))) return ''

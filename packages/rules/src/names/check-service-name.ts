@@ -8,7 +8,7 @@ import { candidatesFor } from './candidates.ts'
 import type { NameContext } from './name-context.ts'
 
 export interface NameCheck {
-  /** What the rules find of the name; none: it can be filed as far as they know. */
+  /** Findings about the name; empty when it can be filed as far as the rules know. */
   reasons: Finding[]
   /** Rules that could not be asked, e.g. because nobody knows which names are filed, or that broke down. */
   unknown: string[]

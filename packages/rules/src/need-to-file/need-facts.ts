@@ -1,11 +1,11 @@
 import type { Text } from '../text.ts'
 import { approvedSuffixes } from '../words/approved-suffixes.ts'
 
-/** One thing that is asked, what may be answered, and what is taken for granted of who does not say. */
+/** One question: the possible answers, and the answer assumed when it is not given. */
 interface FactOfNeed {
   question: Text
   answers: Record<string, Text>
-  /** Where it is left out nothing is taken for granted, and the question may have to be put. */
+  /** The assumed answer; left out, nothing is assumed and the question may have to be put. */
   unsaid?: string
 }
 

@@ -7,7 +7,7 @@ interface OrderContext {
   facts: Facts
 }
 
-/** With a change: this part of the filing is what is filed already, so that nobody proves it again. */
+/** In an order that changes a record: this part is as it was filed, so that it need not be proved again. */
 export function isAsFiled({ orderType, filing, facts }: OrderContext, part: (filing: Filing) => unknown): boolean {
   if (orderNeeds[orderType].does !== 'changes' || !facts.filed) return false
   return JSON.stringify(part(filing)) === JSON.stringify(part(facts.filed))

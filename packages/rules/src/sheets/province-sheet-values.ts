@@ -20,7 +20,7 @@ export const clausesOfProvinces: readonly { asks: readonly ProvinceValue<unknown
 /** How a sheet may be signed: on paper alone, or on a screen too. */
 export type SigningWay = 'by-hand' | 'on-screen'
 
-/** What provinces are known to say of it; all others have said nothing, and nothing said is by hand. */
+/** Ways of signing that a province is known to accept; all others: by hand. */
 export const signingWays = provinceValues<readonly SigningWay[]>(['by-hand'], ['huawei', 'jd'], 2025, ['440000'], {
   note: { zh: '须用黑色签字笔签署。', en: 'Signed with a black pen.' },
 })

@@ -10,8 +10,8 @@ export interface WrittenPack extends AdjustmentSet {
 }
 
 /**
- * The packs with a written one beside them. Its own rules have to lint as every rule does, with situations that satisfy
- * and break them; one fault refuses the pack whole, and the packs stay as they were.
+ * The packs with a written one added. Its rules are linted like all others, with situations that satisfy and break them;
+ * one fault refuses the whole pack.
  */
 export function addWrittenPack(
   packs: readonly Pack[],

@@ -14,7 +14,7 @@ import { type Basis, type Rule, type RuleDefinition, rule, type Scope, type Seve
 import type { Facts } from '../situation.ts'
 import type { Text } from '../text.ts'
 
-/** One demand that needs no code: its family knows how it is asked, its row says what of whom. */
+/** One demand as data: the family knows how to ask, the row says what and of whom. */
 export type FamilyRow = {
   id: string
   basis: Basis

@@ -8,7 +8,7 @@ export interface PastOrder {
   situation: Situation
 }
 
-/** `blocked`: it cannot be handed in; `unsure`: nothing blocks, but a fact of a blocking rule is not known. */
+/** `blocked`: the order cannot be handed in; `unsure`: no finding blocks, but a blocking rule is unknown. */
 export type Outcome = 'blocked' | 'unsure' | 'warned' | 'passes'
 
 export interface OrderTrial {

@@ -68,7 +68,7 @@ export interface Capture {
   frames: readonly FrameMeasures[]
   /** Between giving out the challenge and getting the frames, by our clock. */
   tookMs: number
-  /** False for a film that was recorded before it was sent: its times prove nothing. */
+  /** False for a film recorded before it was sent: its times prove nothing. */
   timed: boolean
   /** Of the portrait on the certificate; undefined where none was found. */
   portrait?: ArrayLike<number> | undefined

@@ -35,7 +35,10 @@ const config: Partial<Config> = {
   },
 } as Partial<Config>
 
-/** Human on one thread of WebAssembly, once its models are the known ones and see in a known face what is known of it; or why it cannot be used. */
+/**
+ * Human on one thread of WebAssembly, or why it cannot be used. It is accepted when its models have the known hashes and
+ * describe the known face as expected.
+ */
 export async function openHuman(folder = humanFolder()): Promise<FaceFinder | ModelFault | 'engine-missing'> {
   const models = await readFaceModels(folder)
   return typeof models === 'string' ? models : openFaceFinder(models, folder as string)

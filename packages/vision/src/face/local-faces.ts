@@ -36,7 +36,7 @@ export function openLocalFaces({
     name: 'local',
     close,
     async check({ steps, frames, tookMs, timed, portrait }) {
-      // nobody computes on frames that cannot count
+      // frames that cannot count are refused before anything is computed
       if (implausibleTiming(frames, { steps, tookMs, timed })) {
         return { kind: 'decided', ...decideLiveness({ steps, frames: [], tookMs, timed }) }
       }

@@ -23,7 +23,7 @@ export interface FaceCheckRequest {
 
 export type FaceAnswer = ({ kind: 'decided' } & FaceDecision) | FaceUnavailable
 
-/** Nobody could say: the order goes on by hand, and whoever reviews it sees that. */
+/** The check could not be made: the order goes on by hand, and the reviewer sees that. */
 interface FaceUnavailable {
   kind: 'unavailable'
   reason: FaceUnavailability

@@ -73,7 +73,10 @@ function isLateOrBrief(
   return first > fromMs + maxReactionMs || (times.length < held && frames > held * 2)
 }
 
-/** People blink without being asked; they do not turn or gape, but for what they were asked the moment before. */
+/**
+ * Whether other actions than the asked one were seen for long. Blinks do not count, for they come unasked; nor does the
+ * action asked before, while the person is still reacting to it.
+ */
 function isCrowded(
   done: readonly TimedAction[],
   { action, fromMs, toMs }: ChallengeStep,

@@ -4,7 +4,10 @@ export const thresholds = {
   match: { pass: 0.6, review: 0.45 },
   /** Two frames of one capture: looking straight, and turned away. */
   sameFace: { straight: 0.6, turned: 0.5 },
-  /** Below one of these the picture may be of a picture. Never a reason to pass: a close replay looks real to them. */
+  /**
+   * Below one of these the face may be a picture of a picture. Passing them proves nothing: a close replay looks real to
+   * the models.
+   */
   passive: { real: 0.4, live: 0.4 },
   /** Share of the frames on which something straight stands on both sides. */
   framed: 0.5,

@@ -4,7 +4,7 @@ import type { Point, Projection } from './projection.ts'
 
 const columns = 240
 const rows = 90
-/** The frame of a field is not in it: so much of each side is left out. */
+/** Share of each side left out, so that the printed frame of a field is not counted as ink. */
 const inset = 0.1
 /** Paper is judged by its surroundings: light falls unevenly. */
 const tiles = 6

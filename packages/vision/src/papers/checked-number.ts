@@ -1,7 +1,7 @@
 import { checkCertificateNumber, organisationCodeCheckDigit } from '@openbeian/filing'
 import type { Glyph } from './flat-text.ts'
 
-/** What is easily taken for what; a repair counts only when the check digit agrees with it. */
+/** Characters that are easily confused; a repair counts only when the check digit agrees. */
 const lookAlikes: Record<string, string> = {
   '0': 'OQDCU',
   O: '0',

@@ -104,7 +104,7 @@ function permitNames({ rows, pieces }: Value): FieldsRead {
   }
 }
 
-/** What can be known by its look alone when its name was not read. */
+/** Fields recognised by their shape alone, when the printed name beside them was not read. */
 function withoutName(kind: PaperKind, pieces: Piece[], fields: FieldsRead): FieldsRead {
   const byLook: FieldsRead = {}
   const wanted = (field: PaperField) =>

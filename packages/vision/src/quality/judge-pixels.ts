@@ -67,7 +67,7 @@ function measure(picture: Pixels, longSide: number): Measures {
   }
 }
 
-/** What was measured when it is too much or too little, undefined when it will do. */
+/** Each test returns the measure when it is out of bounds, else undefined. */
 const tests: Record<FaultCode, (it: Measures) => number | undefined> = {
   LOW_RESOLUTION: ({ longSide }) => (longSide < thresholds.longSide ? longSide : undefined),
   DARK: ({ paper }) => (paper < thresholds.paper ? paper : undefined),

@@ -82,7 +82,7 @@ function averageColumns(
   }
 }
 
-/** For every new pixel the first old one it takes from, and how much of each from there on. */
+/** For every new pixel: the first old pixel it takes from, and the weights from there on. */
 interface Shares {
   first: Int32Array
   weights: Float32Array

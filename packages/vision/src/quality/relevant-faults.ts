@@ -1,7 +1,7 @@
 import { type MaterialKind, materialKinds } from '@openbeian/filing'
 import type { Fault } from './faults.ts'
 
-/** Of what is wrong with a picture, what stands against it as this paper. */
+/** The faults of a picture that matter for this kind of material. */
 export function relevantFaults(kind: MaterialKind, faults: Fault[]): Fault[] {
   const { mustShow } = materialKinds[kind]
   if (mustShow === 'anything') return []

@@ -8,7 +8,7 @@ interface FailedAttempts {
 const maxLogins = 10_000
 const tries = new Map<string, FailedAttempts>()
 
-/** Logins nobody has are closed like those somebody has, so that a lock does not tell which exist. */
+/** A login that does not exist is locked like one that does, so that a lock does not tell which logins exist. */
 export function countUnknownTry(login: string, now: Date): Date | undefined {
   const { failed, lockedUntil } = tries.get(login) ?? { failed: 0, lockedUntil: 0 }
   if (lockedUntil > now.getTime()) return new Date(lockedUntil)

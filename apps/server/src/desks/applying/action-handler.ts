@@ -13,7 +13,7 @@ export interface ActionContext<Action extends PersonAction = PersonAction> {
   request: Extract<OrderActionRequest, { action: Action }>
 }
 
-/** Takes one action in a transaction that is open already. One that asks the rules gives their answer. */
+/** Takes one action inside the open transaction; an action that asks the rules returns what they say. */
 export type ActionHandler<Action extends PersonAction = PersonAction> = (
   work: WorkInTx,
   asked: ActionContext<Action>,

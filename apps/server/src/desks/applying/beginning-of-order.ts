@@ -28,7 +28,7 @@ export interface Beginning {
   serviceIds: string[]
   /** Whose record it is. */
   customerId?: string
-  /** What was filed on that day; absent when it is about nothing we know. */
+  /** The registry's filing of the record on that day; absent for an order about something new. */
   filed?: Filing
 }
 

@@ -14,7 +14,7 @@ import { applyingError } from './applying.errors.ts'
 import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
 
 export interface NewOrderRequest extends BeginningRequest {
-  /** Whose order it is, when staff begin it; what is filed belongs to somebody already. */
+  /** The customer's login when staff begin an order; left out for orders about a filed record, whose customer is known. */
   customerLogin?: string | undefined
 }
 

@@ -10,7 +10,7 @@ interface DemoAccount {
   password: string
 }
 
-/** What a demonstration tells everybody who starts it. */
+/** Logins, passwords and access codes a demonstration prints for everybody who starts it. */
 export interface DemoSecrets {
   accounts: DemoAccount[]
   /** Not redeemed yet; each can be, once. */

@@ -30,7 +30,10 @@ const names = {
 
 export type Simulator = Pick<ChannelSettings, 'baseUrl' | 'secrets'>
 
-/** Makes the demonstration what it says it is, at every start; what people did in it stays. */
+/**
+ * Brings provider, accounts and channel of the demonstration back to their settings at every start; orders and other work
+ * in it stay.
+ */
 export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Simulator): Promise<void> {
   await inTransaction(deps, async (work) => {
     // two servers that start together seed one after the other

@@ -90,7 +90,10 @@ const holderOf = ({ headers, cookies, ip }: FastifyRequest): LinkHolder => ({
   ip,
 })
 
-/** A phone finds no address that means "this machine", and no browser shows its camera to a page that came in the clear. */
+/**
+ * What keeps a phone from opening the link: an address of the loopback leads the phone to itself, and browsers open the
+ * camera only on pages that came over HTTPS.
+ */
 function missingFor(base: string): StartedHandover['missing'] {
   const { hostname, protocol } = new URL(base)
   const onlyHere = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')

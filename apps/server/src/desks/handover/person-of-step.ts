@@ -4,7 +4,7 @@ import { type Filing, type MaterialOwner, valueAt } from '@openbeian/filing'
 export const personOf = (about: MaterialOwner): string =>
   about === 'subject' ? 'subject.principal' : `${about}.manager`
 
-/** Where the person of this name stands; 主体负责人 where nobody is called so. */
+/** Path of the person with this name; the principal (主体负责人) when no person has it. */
 export function pathOfName({ subject, services }: Filing, name: string): string {
   const at = services.findIndex(({ manager }) => manager.name === name)
   return name !== subject.principal.name && at >= 0 ? `services.${at}.manager` : 'subject.principal'

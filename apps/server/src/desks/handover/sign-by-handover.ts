@@ -18,7 +18,7 @@ export const readSheetByHandover = (deps: Deps, { handover, caller }: OpenedHand
 export const readSheetContentByHandover = (deps: Deps, { handover, caller }: OpenedHandover): Promise<FileAnswer> =>
   readSheet({ ...deps, caller }, sheetOf(handover))
 
-/** The signature and the end of the link are one: neither is there without the other. Throws `handover.used`, and what `signSheet` throws. */
+/** Signature and end of the link are stored together or not at all. Throws `handover.used`, and what `signSheet` throws. */
 export async function signByHandover(
   deps: Deps,
   { handover, caller }: OpenedHandover,

@@ -24,8 +24,9 @@ const wayNames: Record<OtherWayRow['way'], string> = {
 }
 
 /**
- * Says when the person is expected, and tells them: by SMS where the order has their mobile, and those who prepared it by
- * mail. Answers how they were told. Throws `faces.appointment-past`, `faces.other-way-settled`, `order.not-found`.
+ * Sets an appointment for the other way and tells the person: by SMS where the order has their mobile, and by mail to
+ * those who prepared the order. Returns how they were told.
+ * Throws `faces.appointment-past`, `faces.other-way-settled`, `order.not-found`.
  */
 export async function arrangeOtherWay(
   work: Work,

@@ -3,8 +3,8 @@ import type { FaceSettings } from '../../platform/deps.ts'
 import type { Environment } from '../../platform/process/environment.ts'
 
 /**
- * Who may compare faces here. The models on this machine do nothing for a provider whose administrator did not accept
- * their terms, unless whoever runs the server did. Throws an error that names what is missing.
+ * Which provider of faces this server may use. The local models stay off for a provider until its administrator accepts
+ * their terms, or the operator of the server does for all. Throws an error that names the missing setting.
  */
 export function facesOf(settings: Environment): FaceSettings | undefined {
   const { OPENBEIAN_FACE: chosen, OPENBEIAN_FACE_DAYS: keptDays, OPENBEIAN_FACE_TERMS_ACCEPTED: accepted } = settings

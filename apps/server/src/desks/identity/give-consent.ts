@@ -20,7 +20,7 @@ interface ConsentStatement {
 }
 
 /**
- * Keeps what a person says to the text they read; a no takes back what was said before and deletes the frames.
+ * Stores the person's answer to the consent text. A refusal withdraws an earlier consent and deletes the frames.
  * Throws `order.not-found`, `order.not-editable`, `faces.off`, `faces.person-unknown`, `faces.consent-outdated`.
  */
 export async function giveConsent(

@@ -8,7 +8,10 @@ import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { faceError } from './faces.errors.ts'
 import { cutFrames } from './frames-file.ts'
 
-/** One frame, for who decides; that somebody looked is written down first. Throws `faces.frame-not-found`, `order.not-found`. */
+/**
+ * One frame for the reviewer who decides; the look is written to the audit before the frame is opened.
+ * Throws `faces.frame-not-found`, `order.not-found`.
+ */
 export async function lookAtFrame(
   work: Work,
   { orderId, checkId, frame }: { orderId: string; checkId: string; frame: number },

@@ -13,7 +13,7 @@ interface OtherWayDetails {
   wish: string
 }
 
-/** Somebody wants to prove who they are without their face. Throws `order.not-found`, `order.not-editable`, `faces.person-unknown`. */
+/** A person asks for another way than the face check. Throws `order.not-found`, `order.not-editable`, `faces.person-unknown`. */
 export async function askForOtherWay(
   work: Work,
   { orderId, about, way, wish }: OtherWayDetails & { orderId: string },

@@ -34,7 +34,7 @@ const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
   requestFix,
 }
 
-/** What a person does with an order: all of it in one transaction, or none. Answers the order as it was left. */
+/** Takes a person's action on an order in one transaction; returns the order afterwards. */
 export async function takeAction(
   work: Work,
   { orderId, request }: { orderId: string; request: OrderActionRequest },

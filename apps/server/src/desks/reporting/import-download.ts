@@ -19,8 +19,8 @@ import { getChannel } from '../../records/channels/channels.store.ts'
 import { findDocument, insertDownload } from '../../records/ledger/download-files.store.ts'
 
 /**
- * Takes an administration's file that came another way: the XML, the zip, the encrypted zip, or the whole answer as it
- * would have travelled. One that was received or given before is found again and changes nothing.
+ * Takes in a download file that did not come over the interface: the XML, the zip, the encrypted zip, or the whole answer
+ * as it would have travelled. A file that was received or imported before is found again and changes nothing.
  * Throws `reporting.channel-not-found`, `reporting.file-unreadable`.
  */
 export async function importDownload(
@@ -99,7 +99,7 @@ function textOf(bytes: Buffer): string | undefined {
   }
 }
 
-/** A bare zip has no hash with it: what it is, is found out by opening it. */
+/** A bare zip, encrypted or not, comes without its hash: which it is shows by opening it, and the hash is computed here. */
 function sealedZip(cipher: Deps['cipher'], channel: Channel, bytes: Buffer): Sealed {
   const { dialect, cipher: keys } = sealingOf(cipher, channel)
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK'

@@ -7,8 +7,8 @@ import { findFileOf } from '../../records/ledger/report-files.store.ts'
 import { reportingError } from './reporting.errors.ts'
 
 /**
- * Sends a file at once. One that waits is sent in its turn without waiting any longer; one that was accepted is sent
- * once more under its own number, for an administration that says it has lost it.
+ * Sends a file at once. A waiting file is sent in its turn, without its back-off; an accepted file is sent again under the
+ * same sequence, for an administration that says it lost the file.
  * Throws `reporting.file-not-found`, `…-removed`, `reporting.channel-stopped`, `reporting.channel-busy`.
  */
 export async function resendFile(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {

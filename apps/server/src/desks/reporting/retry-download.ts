@@ -12,8 +12,9 @@ import { removeParked } from '../../records/ledger/results.store.ts'
 import { reportingError } from './reporting.errors.ts'
 
 /**
- * Reads a quarantined file again, as keys and registry are now, and applies what was put aside; what was applied stays
- * applied. Throws `reporting.file-not-found`, `…-not-quarantined`, `…-unreadable`, `reporting.channel-busy`.
+ * Reads a quarantined file again with the keys and the registry as they are now, and applies the results that were put
+ * aside; applied results stay applied.
+ * Throws `reporting.file-not-found`, `…-not-quarantined`, `…-unreadable`, `reporting.channel-busy`.
  */
 export async function retryDownload(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
   const known = await findDownloadOf(work.db, work.caller.providerId, fileId)

@@ -14,7 +14,7 @@ export const passOrder: ActionHandler<'pass'> = async (work, { order, actor, req
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
   await refuseUnconfirmedIdentity(work, order)
   const filing = openFiling(work.cipher, order)
-  // what blocks is refused below: a review that comes further has nothing open
+  // blocking findings are refused below, so an order that comes this far has none open
   const review = await reviewFacts(work, { order, decided: { decision: 'pass', blocking: 0, reasons: 0 } })
   const { ofStep, ...judged } = await judgeOrder(work, { order, filing, step: { step: 'review', facts: { review } } })
   refuseBlocking(order, [...judged.findings, ...(ofStep?.findings ?? [])])

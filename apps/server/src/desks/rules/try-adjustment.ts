@@ -8,7 +8,7 @@ import type { Work } from '../../platform/deps.ts'
 import { rulesError } from './rules.errors.ts'
 
 /**
- * What the newest orders that were handed in would be told if this adjustment counted: each as it is now, judged today.
+ * Findings the newest handed-in orders would get with this adjustment: each order as it is now, judged today.
  * Throws `rules.adjustment-refused`.
  */
 export async function tryAdjustment(

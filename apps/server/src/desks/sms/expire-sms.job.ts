@@ -9,8 +9,8 @@ import { lockOrder } from '../../records/orders/orders.store.ts'
 import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
 
 /**
- * Nobody answered the SMS within its 24 hours: it is asked for again a few times, then a reviewer decides. An order
- * that went on meanwhile is left alone.
+ * The SMS was not answered within its 24 hours: it is requested again a few times, then a reviewer decides. An order that
+ * went on meanwhile is left alone.
  */
 export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['expire-sms']): Promise<void> {
   await inTransaction(deps, async (work) => {

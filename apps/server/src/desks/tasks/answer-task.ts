@@ -10,7 +10,7 @@ import { outcomesOf } from './outcomes.ts'
 import { taskError } from './tasks.errors.ts'
 
 /**
- * Says what became of a task; where the administration waits for it, it goes into the next file.
+ * Stores the answer to a task; where the administration waits for the answer, it goes into the next report file.
  * Throws `inspections.task-not-found`, `…-not-open`, `inspections.answer-incomplete`, `…outcome-unknown`,
  * `…decision-not-possible`.
  */

@@ -13,7 +13,11 @@ import { shownReasons } from '../../records/orders/shown-reasons.ts'
 import { getVisibleOrderAndSummary } from '../../records/orders/visible-order.ts'
 import { orderParts } from './order-parts.ts'
 
-/** One order as this caller may see it, all parts of one moment: no approved order without its numbers. Throws `order.not-found`. */
+/**
+ * One order as this caller may see it. All parts are read in one snapshot, so that an approved order is never shown
+ * without its numbers.
+ * Throws `order.not-found`.
+ */
 export const viewOrder = (work: Work, orderId: string): Promise<OrderView> =>
   inSnapshot(work, (work) => viewOrderIn(work, { orderId }))
 
@@ -40,7 +44,7 @@ export async function viewOrderIn(
     ...beforeOf(work, order, filing),
     materials,
     findings: [...findings, ...(ofStep?.findings ?? [])].map(withoutSecrets(filing, masked)),
-    // what is not known yet is for those who decide on it
+    // unknown rules are shown to staff alone, who decide what to do about them
     ...(work.caller.role === 'applicant' ? {} : { unknown: [...unknown, ...(ofStep?.unknown ?? [])] }),
     returnReasons: shownReasons(order.returnReasons),
     timeline,
@@ -61,7 +65,7 @@ function beforeOf({ cipher }: Deps, order: Order, filing: Filing): Pick<OrderVie
   return filed ? { before: { filing: maskFiling(filed), changed: changedPaths(filed, filing) } } : {}
 }
 
-/** A finding may quote what it is about: here it quotes it masked. */
+/** A finding may quote a field; the quoted value is masked as the field is. */
 function withoutSecrets(filing: Filing, masked: Filing): (finding: Finding) => Finding {
   const secrets = sensitivePaths(filing)
     .map((path) => [String(valueAt(filing, path) ?? ''), String(valueAt(masked, path) ?? '')] as const)

@@ -21,7 +21,7 @@ export async function applyCancellation(
   const what = row.kind === 0 ? 'subject' : 'service'
   const record = { what, regulatorId: row.recordId } as const
   const closed = await closeRecord(tx, { providerId, at: now(), ...record })
-  // what somebody asked to end needs neither task nor notice
+  // a cancellation that an order asked for needs neither task nor notice
   const ordered = await applyClosed(work, from, record)
   if (ordered) return ordered
   if (!closed)

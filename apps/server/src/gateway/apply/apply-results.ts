@@ -30,7 +30,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
     try {
       await applyResult(deps, place, item.apply)
     } catch (error) {
-      // the results behind it do not wait for it; it is tried again with the next look
+      // the next results do not wait for this one; the next run tries it again
       log.error({ err: error, ...place }, 'a result could not be applied')
       failures.push({ ...placeOf(item), message: error instanceof Error ? error.message : String(error) })
     }

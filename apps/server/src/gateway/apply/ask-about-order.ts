@@ -42,7 +42,10 @@ export async function askAboutLateResult(
   })
 }
 
-/** Approved and published, and not as it was asked: nobody would know otherwise why the order does not end. */
+/**
+ * The order was approved and published with other values than it asked for. A task asks staff: otherwise nobody would
+ * learn why the order stays open.
+ */
 export async function askAboutDifferences(
   work: DepsInTx,
   { channel, fileId }: ResultSource,

@@ -9,7 +9,7 @@ export type ResultDecision =
   /** An order is approved with its numbers, and these have not come yet. */
   | { is: 'waitForNumbers' }
   | { is: 'refuse' }
-  /** It says what is known, or nothing that decides. */
+  /** The result repeats what is known, or is only informational. */
   | { is: 'nothing'; outcome: ResultOutcome }
   /** It contradicts what we know: a person has to look. */
   | { is: 'park'; outcome: ResultOutcome }

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 
 /**
- * Does `work` unless another process or call is at it already; the lock may be held over calls to the administration.
- * It belongs to one connection, which `work` uses for everything: a process that dies lets go, and a pool cannot run dry.
- * That connection must not pass a pooler that shares it between transactions.
+ * Does `work` unless another process or call holds the channel; the lock may be held over calls to the administration.
+ * `work` uses the one connection that holds the lock: when a process dies, PostgreSQL closes that connection and frees the
+ * lock, and no second connection is taken from the pool. A pooler that shares connections between transactions must not
+ * stand in between.
  */
 export const withChannelLock = (
   deps: Deps,

@@ -38,7 +38,7 @@ export async function finishDownloads(deps: Deps, channel: Channel): Promise<voi
   for (const { id } of await listUnfinished(deps.db, channel.id)) await applyDownload(deps, channel, id)
 }
 
-/** One file: stored, then acknowledged, then applied. False when there is none, or none can be had now. */
+/** One file: stored, then acknowledged, then applied. False when the administration offers no file, or cannot be asked now. */
 async function downloadNext(deps: Deps, channel: Channel): Promise<boolean> {
   const answer = await administrationOf(deps, channel).download()
   const refused = refusalOf(answer)
@@ -54,7 +54,10 @@ async function downloadNext(deps: Deps, channel: Channel): Promise<boolean> {
   return isKnown
 }
 
-/** False when the administration did not take note: it will offer the file again, and it will be found again. */
+/**
+ * False when the acknowledgement failed: the administration offers the file again, and it is then recognised as one
+ * received before.
+ */
 export async function acknowledgeDownload(
   deps: Deps,
   { channel, fileName, fileId }: { channel: Channel; fileName: string; fileId: string },

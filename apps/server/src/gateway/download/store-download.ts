@@ -19,8 +19,8 @@ export interface StoredDownload {
 }
 
 /**
- * Keeps a file as it came before anybody says that it arrived. One that came before is found again; one that cannot be
- * read is put aside with the reason, and acknowledged all the same, for it would hold up everything behind it.
+ * Stores a file as it came, before it is acknowledged. A file received before is recognised. An unreadable file is
+ * quarantined with the reason and still acknowledged, because the administration offers nothing behind it until then.
  */
 export async function storeDownload(deps: Deps, channel: Channel, file: OfferedFile): Promise<StoredDownload> {
   const { db, cipher, log, now } = deps

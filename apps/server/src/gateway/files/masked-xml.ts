@@ -8,7 +8,10 @@ export function maskedUpload(dialect: Dialect, xml: string): string {
   return read.ok ? encodeUpload(dialect, maskRecord(read.value)) : maskedText(xml)
 }
 
-/** What an administration sent, as a person may read it without giving a reason; also when it is no document we know. */
+/**
+ * A downloaded document with personal data masked, readable without giving a reason; works for documents of an unknown
+ * shape, too.
+ */
 export function maskedDownload(dialect: Dialect, xml: string): string {
   const read = decodeDownload(dialect, xml)
   return read.ok ? encodeDownload(dialect, maskRecord(read.value)) : maskedText(xml)

@@ -28,11 +28,11 @@ export const readFaultText = ({ reason, details }: ReadFault): string =>
     ? `文件无法解开（${details.code}）：${details.cause}`
     : `文件内容无法识别：${details.places.map((it) => `${it.path} ${it.reason}（${it.detail}）`).join('；')}`
 
-/** Of what the document says, however it is written and travelled. */
+/** The hash of a document's content, independent of encoding and envelope. */
 export const hashOfDocument = (data: DownloadData): string =>
   createHash('sha256').update(exactJson(data)).digest('base64')
 
-/** Of the bytes as they came: the hash they claim may be wrong. */
+/** The hash of the bytes as they came; the hash the answer claims may be wrong. */
 export const hashOfDownload = ({ beianInfo }: Sealed): string => createHash('sha256').update(beianInfo).digest('base64')
 
 const aboutDownload = (fileId: string) => `download-file:${fileId}`

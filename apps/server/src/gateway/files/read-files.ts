@@ -48,7 +48,7 @@ async function openReport(work: Work, fileId: string) {
   return { channel, file, xml: opened.xml }
 }
 
-/** A file that was received, its XML masked, and what became of each result in it. Throws `reporting.file-not-found`. */
+/** A received file: its XML, masked, and what became of each result. Throws `reporting.file-not-found`. */
 export async function readDownloadFile(work: Work, fileId: string) {
   const { db, cipher } = work
   const file = await findDownloadOf(db, work.caller.providerId, fileId)

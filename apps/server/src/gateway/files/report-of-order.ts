@@ -7,7 +7,7 @@ import { findReportOf } from '../../records/ledger/reporting-views.store.ts'
 type Report = NonNullable<OrderView['report']>
 type FileState = 'composed' | 'sending' | 'accepted' | 'refused'
 
-/** Where the report of an order stands; why it does not get on is for staff. */
+/** Where the report of an order stands; only staff are told what holds it up. */
 export async function reportOf(db: Db, caller: Caller, orderId: string): Promise<Pick<OrderView, 'report'>> {
   const found = await findReportOf(db, orderId)
   const state = found && reportState(found.state, found.fileState)
@@ -27,7 +27,7 @@ export async function reportOf(db: Db, caller: Caller, orderId: string): Promise
 
 type ShownState = Report['state'] | 'as its file'
 
-/** What an order's state says of its report; absent before it is to be reported, and after it went back to the applicant. */
+/** The state of the report by the state of the order; absent before the report and after the order went back to the applicant. */
 const shown: Record<OrderState, ShownState | undefined> = {
   draft: undefined,
   prechecked: undefined,

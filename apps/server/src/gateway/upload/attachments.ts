@@ -17,7 +17,7 @@ export async function attachmentsOf(work: Deps, orderId: string, dialect: Dialec
   return attachments
 }
 
-/** A PDF that cannot go as it is goes page by page, as pictures, where all its pages can be drawn. */
+/** A PDF that may not be reported as PDF is reported page by page as pictures, if all pages can be drawn. */
 async function pagesToReport(
   material: OpenMaterial,
   { drawPdfPage }: Pick<Deps, 'drawPdfPage'>,
@@ -46,7 +46,8 @@ const maxAttachmentBytes = (kind: string, { limits }: Dialect): number =>
   isMaterialKind(kind) && rowOf(kind).sizeLimit === 'sheet' ? limits.sheetBytes : limits.attachmentBytes
 
 /**
- * Pictures are made to fit; a PDF goes as it is where one may stand, and is never left out in silence.
+ * Pictures are shrunk to the dialect's limit. A PDF goes as it is where a PDF may stand; elsewhere this throws, so that no
+ * material is left out silently.
  * Throws `reporting.material-not-reportable`.
  */
 export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Promise<Attachment> {

@@ -20,7 +20,10 @@ import { stopOfReport } from './refuse-report.ts'
 
 type Record = Extract<PreparedOrder, { ok: true }>
 
-/** Puts the orders that are ready into files until none is left; one process at a time, so that no picture is prepared twice. */
+/**
+ * Puts the orders that are ready into files until none is left. One process at a time does this, so that no picture is
+ * prepared twice.
+ */
 export async function composeFiles(deps: Deps, channelId: string): Promise<void> {
   await workAlone(
     deps,
@@ -43,8 +46,8 @@ export async function composeFiles(deps: Deps, channelId: string): Promise<void>
 }
 
 /**
- * Puts what is ready into one file and gives it the next sequence number; false when nothing was ready.
- * Prepared without a lock, for pictures take their time; what changed meanwhile is prepared again.
+ * Puts ready orders into one file with the next sequence; false when none was ready. Records are prepared without a lock,
+ * because pictures take seconds; orders that changed meanwhile are prepared again.
  */
 export async function composeFile(deps: Deps, channelId: string): Promise<boolean> {
   for (;;) {
@@ -95,7 +98,10 @@ const sizeOf = ({ sizeBytes, records }: Record) => ({ bytes: sizeBytes, records:
 
 const tooLarge = '该订单的材料总量超过管局单个文件的上限。'
 
-/** The number, the file, its orders and the job to send it: all, or none. False when an order went its way meanwhile. */
+/**
+ * Sequence, file, its orders and the job to send it are stored together or not at all. False when an order changed state
+ * meanwhile.
+ */
 async function saveFile(
   work: DepsInTx,
   { channelId, fileId, records, sealed }: { channelId: string; fileId: string; records: Record[]; sealed: SealedFile },

@@ -18,7 +18,7 @@ export interface SupplementaryReport<Row extends { id: string }> {
   find(db: Db, channelId: string, limit: number): Promise<Row[]>
   /** May throw what `regulator` throws. */
   recordsOf(deps: Pick<Deps, 'cipher'>, of: { channel: Channel; codes: CodeTables; row: Row }): OrderRecords
-  /** It cannot be put into a file, and why. */
+  /** Notes that the row cannot be reported, and why. */
   putAside(deps: Deps, row: Row, fault: string): Promise<void>
   /** False when one of them went its way meanwhile. */
   report(tx: Tx, it: { channelId: string; ids: readonly string[] }, file: () => Promise<string>): Promise<boolean>
@@ -61,7 +61,10 @@ export async function composeSupplementary<Row extends { id: string }>(
   return true
 }
 
-/** One alone, tried out so that it cannot spoil a file; one that cannot be sent is put aside, with the reason. */
+/**
+ * The records of one row. They are validated alone, because one record that breaks the schema has the whole file refused;
+ * such a row is put aside with the reason.
+ */
 async function recordsOrFault<Row extends { id: string }>(
   deps: Deps,
   { channel, codes, source, row }: { channel: Channel; codes: CodeTables; source: SupplementaryReport<Row>; row: Row },

@@ -51,6 +51,9 @@ export function recordsOfMaterialAlone(
 
 const placeOf = { subject: 'subject', service: 'services.0' } as const
 
-/** So many fit into a file, whatever they are. */
+/**
+ * How many materials fit into one file, even if each is as large as the dialect allows; twice its bytes leaves room for
+ * base64 (4/3) and XML.
+ */
 export const maxFiledMaterialsPerFile = ({ dialect: { limits } }: Channel): number =>
   Math.min(limits.records, Math.floor(limits.fileBytes / (2 * Math.max(limits.sheetBytes, limits.attachmentBytes))))

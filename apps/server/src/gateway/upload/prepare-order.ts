@@ -21,12 +21,12 @@ import { filedIdsOf } from '../../records/registry/filed-ids.ts'
 import { faultText } from '../files/fault-text.ts'
 import { attachmentsOf } from './attachments.ts'
 
-/** An order as its part of a file, or why it cannot be one. */
+/** The records of an order, or why it cannot be reported. */
 export type PreparedOrder =
   | { ok: true; order: ReportableOrder; records: OrderRecords; subjectId: bigint; sizeBytes: number }
   | { ok: false; order: ReportableOrder; fault: string }
 
-/** Maps one order and tries it out alone, so that it cannot spoil a file with others in it. */
+/** Maps one order to records and validates them alone, because one record that breaks the schema has the whole file refused. */
 export async function prepareOrder(
   work: Deps,
   { channel, codes, order }: { channel: Channel; codes: CodeTables; order: ReportableOrder },

@@ -10,8 +10,8 @@ import { gatewayTimes } from '../channels/gateway-times.ts'
 type ReportFacts = NonNullable<Facts['report']>
 
 /**
- * What the rules of reporting have against this order, as it stands in a file; undefined: nothing. Numbers and hashes are
- * given later, by the gateway itself; what stands against the channel must not stop the orders of others.
+ * The finding of the reporting rules that stops this order; undefined when none does. The gateway adds sequence and hashes
+ * later, so the rules about them are not asked here; findings about the channel must not stop other orders.
  */
 export function stopOfReport(
   deps: Deps,

@@ -43,7 +43,10 @@ async function findDue(deps: Deps, channelId: string) {
   return file && file.state !== 'refused' ? { channel, file } : undefined
 }
 
-/** Not before the back-off is over, not while nobody calls, and not outside the hours the administration named. */
+/**
+ * The next time the channel may send: after the back-off, after the pause of the circuit breaker, and within the hours the
+ * administration named.
+ */
 function dueAt({ nextTryAt, brokenUntil, openHours }: Channel, now: Date): Date {
   const earliest = Math.max(nextTryAt?.getTime() ?? 0, brokenUntil?.getTime() ?? 0, now.getTime())
   return nextOpening(openHours ?? [], new Date(earliest))
@@ -90,7 +93,7 @@ export const sendAgain = (deps: Deps, channelId: string, sequence: number): Prom
     if (outcome.is === 'stop') await stop(own, channel, outcome.reason)
   })
 
-/** One call; that it is made is on the disk before. */
+/** One upload call. `sending` is committed before the call, so that a crash leaves a file whose arrival is checked first. */
 async function send(deps: Deps, channel: Channel, { id, sequence, payloadSealed }: ReportFileRow) {
   const sealed = openSealedFile(deps.cipher, id, payloadSealed)
   await setSending(deps.db, id, deps.now())
@@ -184,7 +187,7 @@ async function tryLater(
   return false
 }
 
-/** Whoever is told to send while the channel waits sees to it that it is told again. */
+/** A job that finds the channel waiting enqueues itself again for the end of the wait. */
 async function comeBack(deps: Deps, channelId: string): Promise<void> {
   const channel = await getChannel(deps.db, channelId)
   const now = deps.now()

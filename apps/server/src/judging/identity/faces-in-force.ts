@@ -3,7 +3,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { findNewestTerms } from './face-terms.store.ts'
 import { modelTerms } from './model-terms.ts'
 
-/** Who compares faces for this provider now: nobody, until its administrator accepted the terms as they are. */
+/** The provider of faces in force; undefined until the administrator accepted the current version of the terms. */
 export async function facesInForce(
   db: Db,
   faces: FaceSettings | undefined,

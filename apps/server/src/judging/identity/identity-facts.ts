@@ -6,7 +6,7 @@ import { failuresIn } from './refuse-unready.ts'
 type IdentityFacts = NonNullable<Facts['identity']>
 type FaceCheckFacts = NonNullable<IdentityFacts['faceChecks']>[MaterialOwner]
 
-/** What the rules of the identity step are told. Where nobody compares faces here, nothing is known of them. */
+/** Facts for the rules of the identity step. Where faces are not compared, the facts about them stay unknown. */
 export function identityFacts(filing: Filing, states: readonly FaceState[], comparesFaces: boolean): IdentityFacts {
   const places = filing.services.map((_, n): MaterialOwner => `services.${n}`)
   const checked = places.flatMap((place): [MaterialOwner, FaceCheckFacts][] => {

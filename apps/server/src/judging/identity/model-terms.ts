@@ -17,7 +17,7 @@ export const modelTerms = {
   ],
 }
 
-/** Where each comes from, as the package says it; its own terms are not verified. */
+/** Where each model comes from, as the package says; the terms of the models themselves are not verified. */
 export const faceModels = [
   {
     name: 'blazeface',

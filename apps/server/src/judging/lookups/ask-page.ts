@@ -17,8 +17,8 @@ const maxBytes = 512 * 1024
 const maxRedirects = 3
 
 /**
- * Opens the home page of a domain as a visitor would: plain or over TLS, with or without `www`. What refuses or is not there
- * does not answer. Throws `LookupFault` when nobody can say.
+ * Opens the home page of a domain as a visitor would: HTTPS or HTTP, with or without `www`. A refused connection or a
+ * missing host means "does not answer". Throws `LookupFault` when that cannot be told.
  */
 export async function askPage(domain: string, settings: PageSettings): Promise<HomePage> {
   const host = domainToASCII(domain)
@@ -67,7 +67,7 @@ function refuseOtherPlaces({ protocol, port }: URL, settings: PageSettings): voi
     throw new LookupFault('the page leads to where no pages are')
 }
 
-/** What tells that nobody is there, or nobody a browser would trust. */
+/** Error codes that mean: nobody answers, or with a certificate no browser would accept. */
 const isClosed = (code: string): boolean =>
   ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'EPROTO'].includes(code) || /CERT|SSL|TLS/.test(code)
 
@@ -106,7 +106,7 @@ const unpacking: Record<string, () => Transform> = {
   br: createBrotliDecompress,
 }
 
-/** Unpacked as it comes, and not further than it is read. */
+/** Decompressed while it arrives, and only as far as it is read: a small body may unpack to gigabytes. */
 async function beginningOf(answer: IncomingMessage): Promise<Buffer> {
   const unpack = unpacking[answer.headers['content-encoding'] ?? '']
   // whatever ends the answer ends its reading too

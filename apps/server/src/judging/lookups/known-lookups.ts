@@ -15,7 +15,7 @@ const goodForMs: Record<LookupSource, number> = { rdap: 30 * dayMs, dns: dayMs, 
 /** The holder of a domain may be a person: answers are kept sealed. */
 export const lookupContext = (about: string, source: LookupSource): string => `lookup:${source}:${about}`
 
-/** What was looked up of a filing while it is new enough; what nobody knows yet is left out. */
+/** Look-ups of a filing that are new enough; unknown facts are left out. */
 export async function lookedUpOf(
   db: Db,
   { cipher, filing, now }: { cipher: Cipher; filing: Filing; now: Date },
@@ -61,7 +61,7 @@ function ofPage(page: HomePage, { subject, services }: Filing): DomainFacts {
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
-/** A registry that knows nothing of the domain says nothing of its holder. */
+/** A registry (RDAP) without an entry for the domain leaves its holder unknown. */
 function ofRegistry({ found, holder, expiresOn, isPrivate }: Registration, askedAt: Date): DomainFacts {
   if (!found) return {}
   return {
@@ -74,7 +74,7 @@ function ofRegistry({ found, holder, expiresOn, isPrivate }: Registration, asked
   }
 }
 
-/** A supplier that does not find a unit says nothing of it: it may be too new. */
+/** A unit the supplier of company data does not know may be too new: nothing is concluded from that. */
 function ofCompany({ found, standing, ...shown }: RegisteredCompany): Pick<Facts, 'company'> {
   return found && standing ? { company: { standing, ...shown } } : {}
 }

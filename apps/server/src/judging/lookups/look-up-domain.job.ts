@@ -16,7 +16,10 @@ const hourMs = 3_600_000
 /** How long an answer is new enough not to ask again. */
 const restMs: Record<LookupSource, number> = { rdap: 24 * hourMs, dns: hourMs, page: hourMs, company: 7 * 24 * hourMs }
 
-/** Asks about one domain or company, in its turn. A fault is kept and asked again later; the job itself does not fail. */
+/**
+ * Looks up one domain or company in its turn. A fault is stored and the look-up repeated later, so that the job itself
+ * always succeeds.
+ */
 export async function lookUpDomain(deps: Deps, { domain: about, source }: JobData['look-up-domain']): Promise<void> {
   const { db, jobs, cipher, lookups, now, log } = deps
   if (!lookups?.sources.includes(source)) return
@@ -49,7 +52,7 @@ export async function lookUpDomain(deps: Deps, { domain: about, source }: JobDat
   }
 }
 
-/** Whose turn is taken; pages are opened one after the other, whosever they are. */
+/** The server whose rate limit counts. Home pages share one turn, whichever host they are on. */
 const servers: Record<LookupSource, (about: string, settings: LookupSettings) => string | undefined> = {
   rdap: (domain, { rdapServers }) => rdapServerOf(domain, rdapServers),
   dns: (_, { dnsServers }) => dnsServers?.join(',') ?? 'dns',

@@ -26,7 +26,7 @@ export interface ShownPage {
   /** ICP备案号 that stand on it. */
   filingNumbers: string[]
   linksToMinistry: boolean
-  /** Where it begins and where it ends, without markup: names of sponsors stand at the foot. */
+  /** Beginning and end of the page's text, without markup: names of sponsors stand at the foot. */
   text: string
 }
 
@@ -47,5 +47,5 @@ export interface LookupAnswers {
   company: RegisteredCompany
 }
 
-/** No answer came, or one nobody can read: it is asked again later. */
+/** No answer came, or an unreadable one: the look-up is repeated later. */
 export class LookupFault extends Error {}

@@ -10,8 +10,8 @@ export interface NamesToAsk {
 }
 
 /**
- * The address a host is asked at; undefined: the name leads nowhere. A page that leads into somebody's own network is not
- * asked for: what is typed into a form must not reach machines that only we can reach. Throws `LookupFault`.
+ * The address of a host; undefined when the name does not resolve. Private and loopback addresses are refused: a domain
+ * typed into a form must not make this server call machines of its own network. Throws `LookupFault`.
  */
 export async function publicAddressOf(host: string, settings: NamesToAsk): Promise<string | undefined> {
   const addresses = parseIpv4(host) === undefined ? await resolved(host, settings) : [host]

@@ -23,7 +23,7 @@ export interface StepVerdict {
   unknown: UnknownRule[]
 }
 
-/** What these rules say of an order; one that breaks down lets nothing through. */
+/** Findings of these rules about an order; a rule that throws an error stops the order. */
 export function askRules(
   deps: Pick<Deps, 'log'>,
   {
@@ -63,7 +63,7 @@ export const askStep = (
     situation: { ...situation, step, facts: { ...situation.facts, ...facts } },
   })
 
-/** What went wrong is for the log: people are told that it could not be checked. */
+/** The error of a rule goes to the log alone: people are told that the rule could not be checked. */
 export function logBugs(
   { log }: Pick<Deps, 'log'>,
   { orderId, rulePackVersion, bugs }: { orderId: string; rulePackVersion: string; bugs: Bug[] },

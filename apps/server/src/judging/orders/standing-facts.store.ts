@@ -29,7 +29,7 @@ export async function getStandingFacts(
           .selectFrom('ruleVersions')
           .select(['ruleVersions.version', 'ruleVersions.adjust', 'ruleVersions.madeAt as since'])
           .where('ruleVersions.providerId', '=', providerId)
-          // what was handed in is judged by the rules it was handed in under
+          // an order that was handed in is judged by the version of its rules at that time
           .$if(ruleVersion !== null, (of) => of.where('ruleVersions.version', '=', ruleVersion as number))
           .orderBy('ruleVersions.version', 'desc')
           .limit(1),

@@ -10,7 +10,10 @@ import type { StepQuery } from './ask-rules.ts'
 type ReviewFacts = NonNullable<Facts['review']>
 type SmsFacts = NonNullable<Facts['sms']>
 
-/** The step an order stands at, as this caller may know of it; undefined: none that has rules of its own. */
+/**
+ * The step an order stands at (identity, SMS, review) with its facts; undefined in all other states, and for applicants
+ * during the review.
+ */
 export async function stepNow(
   work: Work,
   { order, filing }: { order: Order; filing: Filing },
@@ -30,7 +33,7 @@ const hourMs = 3_600_000
 /** What has expired had these. */
 const hoursOfSms = 24
 
-/** Of the ministry's SMS our clocks alone know: neither number nor codes are told to us. */
+/** Facts of the ministry's SMS come from our clock alone: the ministry tells neither the number it sent to nor the code. */
 export async function smsFacts({ db, now }: Pick<Deps, 'db' | 'now'>, order: Order): Promise<SmsFacts> {
   const { state, stateSince } = order
   return {
@@ -41,7 +44,7 @@ export async function smsFacts({ db, now }: Pick<Deps, 'db' | 'now'>, order: Ord
   }
 }
 
-/** What is known of a review before, or with, its decision. Phone calls and samples are not kept here. */
+/** Facts about a review before, or with, its decision. Phone calls and samples are not stored, so they stay unknown. */
 export async function reviewFacts(
   { db, caller, now }: Pick<Work, 'db' | 'caller' | 'now'>,
   {

@@ -59,7 +59,7 @@ function askingOf(cipher: Cipher, order: OrderOfFacts, filing: Filing): Compared
   }
 }
 
-/** While nobody knows whose filing it is, nobody can be another. */
+/** Without the subject's certificate number it is unknown who counts as another sponsor. */
 const isIdentified = ({ subjectId, subjectKey, subjectNumber }: ComparedFiling): boolean =>
   subjectId !== null || subjectKey !== null || subjectNumber !== ''
 
@@ -74,7 +74,7 @@ function ofSponsor(
   return {
     ...usedByOthers(known, typed),
     ...(here === undefined ? {} : { appFiledHere: here }),
-    // what was filed elsewhere is not known here: only a hit says something
+    // filings through other providers are unknown here, so only a hit tells something
     ...(known.isFiled ? { registry: { subjectFiled: true } } : {}),
     accountHasOtherSubject: known.accountHasOther,
     addressFacts: Object.fromEntries(

@@ -2,7 +2,7 @@ import type { OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
 
-/** Whose filing it is that is compared; what is not known of it is null, or empty. */
+/** The subject whose filing is compared; unknown parts are null or empty. */
 export interface ComparedFiling {
   providerId: string
   customerId: string
@@ -21,7 +21,7 @@ export interface ComparedValues {
 }
 
 export interface OthersAnswer {
-  /** By keys in hex: how many other subjects have it filed; those of none are left out. */
+  /** By key in hex: how many other subjects have filed it; keys of nobody are left out. */
   used: Record<string, number>
   /** Records there are whose keys were not made yet. */
   isKeying: boolean

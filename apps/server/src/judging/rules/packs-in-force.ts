@@ -2,7 +2,7 @@ import { shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks, type LintFault, type Pack, packVersion } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 
-/** What a provider made of the rules of the release, and which of its changes that was. */
+/** A provider's adjustments of the released rules, and the number of that version. */
 export interface RuleVersionInForce {
   version: number
   adjust: readonly Adjustment[]

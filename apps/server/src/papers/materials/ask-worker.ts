@@ -6,7 +6,7 @@ interface WorkerTask {
   maxMegabytes?: number
 }
 
-/** What a thread of its own answers; undefined when it took too long or fell over. */
+/** The answer of a worker thread; undefined when it ran out of time or memory. */
 export function askWorker<Answer>(
   program: URL,
   { data, timeoutMs, maxMegabytes }: WorkerTask,

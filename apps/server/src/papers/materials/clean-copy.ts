@@ -1,4 +1,4 @@
-/** What is stored of an upload: made anew from what could be read of it. */
+/** The stored copy of an upload: written anew from what could be read of it. */
 export interface CleanCopy {
   bytes: Buffer
   contentType: 'image/jpeg' | 'image/png' | 'application/pdf'

@@ -9,7 +9,10 @@ import { withdrawMaterials } from './materials.store.ts'
 import { readFirstPage } from './read-first-page.ts'
 import { getVisibleMaterial } from './read-material.ts'
 
-/** The paper no longer counts; what was once seen is kept. Throws `material.not-found`, `order.not-editable`. */
+/**
+ * Withdraws a material: it no longer counts, while row and file stay until `forgetMaterials` removes them.
+ * Throws `material.not-found`, `order.not-editable`.
+ */
 export async function deleteMaterial(work: Work, materialId: string): Promise<void> {
   const { now } = work
   await inTransaction(work, async (work) => {

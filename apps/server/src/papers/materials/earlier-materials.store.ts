@@ -1,7 +1,7 @@
 import type { OrderAction } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
 
-/** What gives an order back to the one who may change its papers. */
+/** Actions that give an order back to the applicant, who may then change its materials. */
 const givesBack: readonly OrderAction[] = [
   'precheckFailed',
   'refuseIdentity',

@@ -23,7 +23,7 @@ export interface MaterialsAndFacts {
   }
 }
 
-/** The papers of an order that count now, and what was read on them for sure; nothing of it while none was read. */
+/** The materials that count now, and the values read on them with certainty; the values are left out while no material was read. */
 export async function factsOfMaterials(
   db: Db,
   { cipher, orderId, filing }: { cipher: Cipher; orderId: string; filing: Filing },
@@ -41,7 +41,7 @@ export async function factsOfMaterials(
 
 type Row = Awaited<ReturnType<typeof listCurrentCompared>>[number]
 
-/** What looking at a paper, reading it and comparing it with others tell; what nobody has scanned stays unknown. */
+/** What judging, reading and comparing a material tell; without a virus scan `isHarmless` stays unknown. */
 function withLooks(
   materialFacts: NonNullable<Facts['materialFacts']>,
   rows: Row[],

@@ -11,9 +11,9 @@ const usual = { keepReplacedDays: 365, keepAbandonedDays: 90 }
 const atOnce = 200
 
 /**
- * Removes papers whose time is over and says how many: replaced ones, and all of abandoned orders. In one transaction
- * the rows go and their files are announced for removal: whoever is killed then leaves rows with files, or files with
- * an announcement, never a file nobody knows of.
+ * Removes expired materials and returns their number: replaced ones, and all of abandoned orders. One transaction deletes
+ * the rows and announces their files for removal. A crash therefore leaves rows with files, or files with an announcement,
+ * but no file without either.
  */
 export async function forgetMaterials(deps: Deps): Promise<number> {
   let removed = 0

@@ -31,8 +31,9 @@ export interface CheckedCopy extends CleanCopy {
 type AfterInsert = (work: WorkInTx, order: Order, row: MaterialRow) => Promise<void>
 
 /**
- * Keeps a clean paper, encrypted; file first, row after, so that no row ever points at nothing.
- * Throws `material.too-many`, `material.too-many-pages`, `material.one-picture`, `material.no-room`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ * Stores a clean material, encrypted: first the file, then the row, so that every row has its file.
+ * Throws `material.too-many`, `material.too-many-pages`, `material.one-picture`, `material.no-room`, `order.not-found`,
+ * `order.not-editable`, `order.no-such-field`.
  */
 export async function keepMaterial(
   work: Work,
@@ -48,6 +49,7 @@ export async function keepMaterial(
 
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    // asked again now that the order is locked: other uploads may have filled it since
     await refuseUnwanted(work, { order, place, sizeBytes: clean.bytes.length })
     const row = await keep(work, { order, place, copy: clean, fileId, dataKey: sealed.dataKey })
     await andThen(work, order, row)

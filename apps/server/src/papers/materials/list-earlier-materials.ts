@@ -4,7 +4,11 @@ import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { listEarlier } from './earlier-materials.store.ts'
 import { materialView } from './list-materials.ts'
 
-/** The papers an order was handed in with and that others have replaced since; what was replaced before anybody saw it is nobody's business. Throws `order.not-found`. */
+/**
+ * Materials that were in the order when it was handed in and have been replaced since. Materials replaced before a
+ * reviewer saw them are left out.
+ * Throws `order.not-found`.
+ */
 export async function listEarlierMaterials(
   { caller, db }: Work,
   orderId: string,

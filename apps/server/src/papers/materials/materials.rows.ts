@@ -41,6 +41,6 @@ declare module '../../platform/postgres/database.ts' {
 export interface PictureFindings {
   faults: string[]
   hints: string[]
-  /** What it was looked at as: the picture as it came, a picture without what its camera wrote, or a page of a PDF. */
+  /** What was judged: the upload as it came, a copy without camera data, or a drawn page of a PDF. */
   as: 'upload' | 'copy' | 'page'
 }

@@ -49,7 +49,7 @@ const currentRead = (db: Db, orderId: string) =>
 export const listCurrentRead = (db: Db, orderId: string) => currentRead(db, orderId).execute()
 
 /**
- * And whether another sponsor has handed in the very same picture: a sponsor of the same customer is none, for one person may
+ * Adds whether another sponsor handed in the very same picture. Sponsors of the same customer do not count: one person may
  * stand behind several.
  */
 export const listCurrentCompared = (db: Db, orderId: string, subjectKey: Buffer | undefined) =>

@@ -10,7 +10,7 @@ export interface OpenMaterial {
   bytes: Buffer
   /** Of a PDF whose pages can be drawn: how many there are. */
   pdfPages?: number
-  /** More of it can be read when it is made small without colours. */
+  /** The reduced copy is more legible in grey than in colour. */
   inGrey?: boolean
 }
 

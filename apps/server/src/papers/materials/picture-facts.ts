@@ -9,8 +9,8 @@ type MaterialFacts = NonNullable<Facts['materialFacts']>[string]
 const showsProgram: Record<PictureFindings['as'], boolean> = { upload: true, copy: false, page: false }
 
 /**
- * What a look at a picture tells the rules. A hint is no proof: it speaks against nobody, what it is about is only no longer
- * known, and a person looks.
+ * What judging a picture tells the rules. A hint (photocopy, screen photo, edited) is no proof: it leaves the fact
+ * unknown, and a reviewer looks.
  */
 export function factsOfPicture(kind: MaterialKind, looked: PictureFindings | null): MaterialFacts {
   if (!looked) return {}

@@ -4,7 +4,7 @@ import type { CleanCopy } from './clean-copy.ts'
 import { isHeic } from './heic.ts'
 import type { PictureFindings } from './materials.rows.ts'
 
-/** What can be judged of an upload: the picture as it came, with what its camera wrote; of a PDF the first page, if it can be drawn. */
+/** The picture to judge: the upload with its camera data, or the first page of a PDF where pages can be drawn. */
 export async function pictureOfUpload(
   { drawPdfPage }: Pick<Deps, 'drawPdfPage'>,
   uploaded: Buffer,

@@ -22,8 +22,9 @@ interface ReadMaterialQuery {
 }
 
 /**
- * The paper itself; that somebody looked at it is written down first. A copy to take along is marked with what it is
- * for, and where the provider wants that, whatever staff is shown. Throws `material.not-found`, `cipher.cannot-open`.
+ * The material itself; the look is written to the audit first. A copy to take along is watermarked with its purpose, and
+ * so is whatever staff is shown where the provider wants that.
+ * Throws `material.not-found`, `cipher.cannot-open`.
  */
 export async function readMaterial(
   work: Work,
@@ -50,7 +51,10 @@ const endings: Record<MaterialView['contentType'], string> = {
 /** Drawing takes a process and its memory. */
 const oneOfTwo = runAtMost(2)
 
-/** A page of a PDF as a picture; a look at the paper like any other. Throws `material.not-found`, `material.page-not-drawn`, `cipher.cannot-open`. */
+/**
+ * A page of a PDF as a picture; it counts as a look at the material, as above.
+ * Throws `material.not-found`, `material.page-not-drawn`, `cipher.cannot-open`.
+ */
 export async function readPdfPage(
   work: Work,
   { materialId, page }: { materialId: string; page: number },

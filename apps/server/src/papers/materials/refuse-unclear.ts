@@ -6,8 +6,9 @@ import type { PictureFindings } from './materials.rows.ts'
 import { countsOnPage } from './picture-of-upload.ts'
 
 /**
- * Refuses a picture nobody could read, and says what it looks like otherwise. What cannot be judged now is let in: a
- * person will look at it. Throws `material.not-clear`.
+ * Refuses an unreadable picture; hints are returned. A picture that cannot be judged now is let in for a reviewer to look
+ * at.
+ * Throws `material.not-clear`.
  */
 export async function refuseUnclear(
   { vision }: Deps,

@@ -5,7 +5,7 @@ import { listPendingFiles, takeOverFile } from './pending-files.store.ts'
 const patienceMs = 60 * 60_000
 const atOnce = 100
 
-/** Removes files whose upload never came to its end, and those whose papers are gone; says how many. */
+/** Removes files of uploads that never ended and files of removed materials; returns their number. */
 export async function removeOrphanFiles(deps: Deps): Promise<number> {
   let removed = 0
   for (;;) {

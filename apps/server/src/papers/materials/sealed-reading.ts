@@ -4,7 +4,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 /** What is kept of a paper that was read. */
 export interface StoredReading extends Pick<Paper, 'rotation' | 'fields'> {
   lostWhenReported: string[]
-  /** More of it can be read when it is reported without colours. */
+  /** The copy reduced for the report is more legible in grey than in colour. */
   inGrey?: boolean
 }
 

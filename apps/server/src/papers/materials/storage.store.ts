@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/postgres/database.ts'
 
-/** In one query: what the papers of an order and of its customer take up, and what the provider lets them. */
+/** One query: how much the materials of an order and of its customer take up, and how much the provider allows. */
 export async function storageOf(
   db: Db,
   { id, customerId, providerId }: { id: string; customerId: string; providerId: string },

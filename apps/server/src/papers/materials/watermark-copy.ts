@@ -18,7 +18,7 @@ const ink = 'foreground="#707070" alpha="28%"'
 /** A page of a PDF is marked as a picture of this size would be. */
 const pageSide = 1400
 
-/** The same picture with words across it that say what it is for; print under them stays legible. */
+/** The picture with its purpose written across it; the print underneath stays legible. */
 export async function watermarkPicture(
   bytes: Buffer,
   contentType: 'image/jpeg' | 'image/png',
@@ -32,7 +32,7 @@ export async function watermarkPicture(
 
 const timeoutMs = 20_000
 
-/** The same words over every page. Throws when it cannot be done: a copy that should be marked is not given out bare. */
+/** The same words on every page. Throws when drawing fails: a copy is never given out without them. */
 export async function watermarkPdf(bytes: Buffer, watermark: Watermark): Promise<Buffer> {
   const tile = await tileOf(watermark, pageSide)
   const program = new URL('./watermark-pdf.worker.ts', import.meta.url)

@@ -6,7 +6,10 @@ const minSidePixels = 640
 const minQuality = 50
 const maxQuality = 90
 
-/** The picture as a JPEG of at most so many bytes, as large and as good as fits, without colours where that says more; undefined when it cannot be read or made to fit. */
+/**
+ * The picture as a JPEG of at most `maxBytes`, as large and as good as fits; in grey where `inGrey` says so. Undefined
+ * when it cannot be read or made to fit.
+ */
 export async function fitPicture(
   bytes: Buffer,
   maxBytes: number,

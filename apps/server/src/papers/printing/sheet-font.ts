@@ -9,7 +9,7 @@ export const mm = (length: number) => length * pointsPerMm
 const fontPackage = import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')
 let font: Buffer | undefined
 
-/** Where it lies, for whoever draws with it in another way. */
+/** Path of the font file, for programs that load it themselves. */
 export const fontFile = () => fileURLToPath(new URL('400Regular/NotoSansSC_400Regular.ttf', fontPackage))
 
 /** Ten megabytes, read once and only where sheets are made. */

@@ -14,7 +14,7 @@ const maxTries = 4
 const waitMs = 15_000
 const passing: readonly UnreadReason[] = ['busy', 'timed-out', 'crashed']
 
-/** Looks at a sheet that came back: whose it is, whether it says what we printed, whether it is signed. */
+/** Checks a sheet that came back: whether it is ours, still says what was printed, and is signed. */
 export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['check-sheet']): Promise<void> {
   const { db, cipher, vision, jobs, now, log, drawPdfPage } = deps
   const material = vision && (await openCurrentMaterial(deps, materialId))

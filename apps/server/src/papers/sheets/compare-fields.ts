@@ -1,7 +1,7 @@
 import type { PrintedSheet } from './printed-sheet.ts'
 import type { ComparedField } from './seen-on-sheet.ts'
 
-/** So much of a value may be misread before it counts as not found. */
+/** Share of a value's characters that may be misread before the value counts as missing. */
 const nearest = 0.25
 
 /** Each key value as printed, against all that was read on the picture. */
@@ -45,7 +45,7 @@ interface Cell {
 }
 const plus = (cell: Cell | undefined, cost: number): Cell => ({ cost: (cell?.cost ?? 0) + cost, from: cell?.from ?? 0 })
 
-/** As it is compared: no spaces, no punctuation, one width, one case. */
+/** Normalised for comparison: no spaces, no punctuation, half-width, lower case. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')

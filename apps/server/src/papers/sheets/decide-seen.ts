@@ -10,7 +10,7 @@ interface Place {
   about: string
 }
 
-/** So much of a field is covered when nothing stands in it, and when somebody wrote; between them nobody knows. */
+/** Share of a field covered by ink: below the first it is blank, from the second on somebody wrote; between them it is unclear. */
 const blankBelow = 0.003
 const thereFrom = 0.006
 

@@ -8,7 +8,7 @@ import { sheetsOfOrder } from './sheets-of-order.ts'
 
 type FactsOfSheets = NonNullable<Facts['materialFacts']>
 
-/** What a look at the signed sheets tells the rules; what was not seen clearly is not known. */
+/** Facts the checks of signed sheets tell the rules; unclear fields stay unknown. */
 export async function factsOfSheets(work: Deps, order: Order): Promise<FactsOfSheets> {
   const rows = (await listChecksOf(work.db, order.id)).filter((it) => it.resultSealed !== null)
   if (rows.length === 0) return {}

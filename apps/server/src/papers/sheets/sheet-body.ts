@@ -12,7 +12,10 @@ const attempts = [
   { size: 7.5, maxLength: 60 },
 ]
 
-/** As large as it fits above the signature; what does not fit even in the smallest print is cut and said. */
+/**
+ * Draws the body in the largest print that fits above the signature. What does not fit even in the smallest is cut, and
+ * the sheet says so.
+ */
 export function drawBody(pdf: Pdf, printed: PrintedSheet): void {
   const { x, y, height } = places.body
   const fits = attempts.find((it) => heightOf(pdf, shortened(printed, it.maxLength), it.size) <= mm(height))
@@ -30,7 +33,7 @@ const shortened = (printed: PrintedSheet, maxLength: number | undefined): Printe
   return { ...printed, sections: printed.sections.map(({ title, rows }) => ({ title, rows: rows.map(cut) })) }
 }
 
-/** What does not fit even so is named: the sheet code was taken of all of it. */
+/** The number of rows left out is printed: the sheet code covers all rows. */
 function withoutLastRows(pdf: Pdf, printed: PrintedSheet, size: number): PrintedSheet {
   const shortened = printed.sections.reduce((a, b) => (b.rows.length > a.rows.length ? b : a))
   for (let kept = shortened.rows.length - 1; kept > 0; kept -= 1) {

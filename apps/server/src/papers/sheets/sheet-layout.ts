@@ -11,7 +11,7 @@ export interface Place {
 
 const page = { width: 210, height: 297, margin: 18 } as const
 
-/** What the second code says: it stands beside the signature, so that its field is found on a photograph. */
+/** The text of the second code. It stands beside the signature field, so that the field is found on a photograph. */
 export const anchorText = 'OBA1'
 
 const right = page.width - page.margin

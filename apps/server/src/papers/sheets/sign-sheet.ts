@@ -26,8 +26,8 @@ interface SignatureInput {
 }
 
 /**
- * Draws the signature into the sheet; the signed PDF becomes the material of its kind, in one transaction with its entry
- * and with what else belongs to it.
+ * Draws the signature into the sheet and stores the signed PDF as the material of its kind, with the entry of the
+ * signature and `andThen`, in one transaction.
  * Throws `sheets.not-found`, `sheets.not-on-screen`, `sheets.stale`, `sheets.other-signer`, `sheets.signature-blank`.
  */
 export async function signSheet(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
-/** What one signature says; its hash covers all of it and the entry before. */
+/** One signature; its hash covers all of its fields and the hash of the entry before. */
 export interface SignatureEntry {
   orderId: string
   number: number
@@ -38,7 +38,7 @@ export function chained(
   return { ...entry, previous, hash, seal: sealOf(cipher, hash) }
 }
 
-/** The number of the first entry that is not as it was made, or is missing; undefined where all are as they were. */
+/** The number of the first entry that was altered or is missing; undefined while the chain is intact. */
 export function findBreak(cipher: Cipher, entries: readonly ChainedSignature[]): number | undefined {
   let previous: Buffer = beginning
   for (const [index, entry] of entries.entries()) {

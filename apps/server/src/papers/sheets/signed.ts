@@ -19,7 +19,7 @@ export const sealSigned = (cipher: Cipher, signatureId: string, signed: SignedDr
 export const openSigned = (cipher: Cipher, signatureId: string, sealed: Uint8Array): SignedDrawing =>
   JSON.parse(cipher.open(sealed, contextOf(signatureId)).toString()) as SignedDrawing
 
-/** So much of a field's diagonal a pen has to travel before it is a signature. */
+/** Length of all strokes together, as a share of the field's diagonal, from which a drawing counts as a signature. */
 const minStrokeLength = 0.4
 
 /** Is there more than a dot, a slip or a straight line? */
@@ -41,7 +41,7 @@ function wayOf(stroke: number[]): number {
   return way
 }
 
-/** One stroke that goes hardly farther than from its beginning to its end. */
+/** A single nearly straight stroke is no signature: its length hardly exceeds the distance between its ends. */
 function isOneLine(strokes: number[][]): boolean {
   const [stroke, ...others] = strokes
   if (!stroke || others.length > 0) return false

@@ -48,6 +48,7 @@ export async function beginUpload(
   const { now } = deps
   return inTransaction(deps, async (work) => {
     const order = await lockVisibleOrder(work.db, caller, orderId)
+    // asked before the first piece is sent; the whole file is asked about again in `uploadMaterial`
     await refuseUnwanted({ ...work, caller }, { order, place: { about }, sizeBytes })
     if ((await countUploads(work.db, caller.accountId)) >= maxOpen) {
       throw materialError('material.too-many', { max: maxOpen })
@@ -111,7 +112,7 @@ export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId
     await deleteUpload(db, uploadId)
     return material
   } catch (error) {
-    // what was refused is not asked for again; where we stumbled one can try again
+    // a refused upload is over; after a fault of ours its parts stay, and the client may try again
     if (error instanceof FilingError) await deleteUpload(db, uploadId)
     throw error
   }

@@ -18,8 +18,10 @@ export interface Upload extends MaterialPlace {
 }
 
 /**
- * Takes in a paper of an order: it is judged, written anew and kept; then it is read.
- * Throws `material.harmful`, `material.not-scanned`, `material.no-room`, `material.not-accepted`, `material.not-clear`, `material.too-large`, `material.too-many`, `material.too-many-pages`, `material.one-picture`, `order.not-found`, `order.not-editable`, `order.no-such-field`.
+ * Takes in a material of an order: judges it, writes it anew without metadata, stores it, then has it read.
+ * Throws `material.harmful`, `material.not-scanned`, `material.no-room`, `material.not-accepted`, `material.not-clear`,
+ * `material.too-large`, `material.too-many`, `material.too-many-pages`, `material.one-picture`, `order.not-found`,
+ * `order.not-editable`, `order.no-such-field`.
  */
 export async function uploadMaterial(
   work: Work,
@@ -27,6 +29,7 @@ export async function uploadMaterial(
 ): Promise<MaterialView> {
   const { db } = work
   const order = await getVisibleOrder(db, work.caller, orderId)
+  // asked before the seconds the file takes to be cleaned; `keepMaterial` asks again under the lock
   await refuseUnwanted(work, { order, place: upload })
   await refuseHarmful(work, upload.bytes)
   const clean = await cleanMaterial(upload.bytes, upload.fileName)

@@ -15,7 +15,7 @@ export async function countUploads(db: Db, accountId: string): Promise<number> {
   return Number(count)
 }
 
-/** Whose it is: of an account signed in, or of a link that account handed out. */
+/** Who sends the upload: an account that is signed in, or the holder of a link that account handed out. */
 export interface Sender {
   accountId: string
   handoverId?: string

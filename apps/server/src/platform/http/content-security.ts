@@ -20,7 +20,7 @@ export const contentSecurity = (https: boolean, styles: readonly string[]) => ({
   },
 })
 
-/** The hashes that the build of the web app wrote beside its pages; none where it is not built yet. */
+/** The style hashes the build of the web app wrote beside its pages; empty while it is not built. */
 export async function styleHashesOf(webFolder: string): Promise<string[]> {
   const file = join(webFolder, 'style-hashes.json')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

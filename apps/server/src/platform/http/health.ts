@@ -1,6 +1,6 @@
 import type { App } from './http.ts'
 
-/** What keeps a server from doing its work; nothing when it is ready. */
+/** What this server lacks to do its work; empty when it is ready. */
 export type FindMissing = () => Promise<string[]>
 
 /** For whoever runs the server: is the process alive, and can it do its work? */

@@ -147,6 +147,6 @@ function sendFile(reply: FastifyReply, { bytes, contentType, fileName }: FileAns
   if (fileName) {
     reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
   }
-  // what is sealed at rest must not lie open in a cache
+  // bytes that are encrypted at rest must not end up in a cache
   return reply.header('cache-control', 'no-store').type(contentType).send(Buffer.from(bytes))
 }

@@ -16,7 +16,7 @@ export function refusalOf(error: unknown, requestId: string): Refusal {
 }
 
 function brokenPromise(error: FilingError, requestId: string): Refusal {
-  // what is broken here is nobody else's business
+  // details of our own faults are not told to callers
   if (error.kind === 'broken') return refuse('http.failed', requestId)
   const { allowed, findings, ...details } = error.details as { allowed?: OrderAction[]; findings?: Finding[] }
   const problem: Problem = {

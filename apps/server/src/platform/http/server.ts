@@ -18,7 +18,7 @@ import { shapeValidator } from './shape.ts'
 import { serveWeb } from './web.ts'
 
 export interface HttpSettings {
-  /** Where browsers find us, when that is not the address we listen on. */
+  /** The address browsers use, when it differs from the one the server listens on. */
   publicUrl?: string
   /** With it we answer over TLS ourselves. */
   tls?: Tls
@@ -116,7 +116,7 @@ const looksAtSession = ({ url }: FastifyRequest) => url.startsWith('/api/') && !
 
 const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
-/** Another site cannot act with the cookie of its visitor, nor sign the visitor in as somebody else. */
+/** Refuses forged requests: another site must neither act with a visitor's cookie nor sign the visitor in to another account. */
 function refuseForgeries({ headers, host, signedIn }: FastifyRequest, { publicUrl }: HttpSettings): void {
   const hosts = [host, publicUrl ? new URL(publicUrl).host : undefined]
   const { origin } = headers

@@ -2,11 +2,11 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The key-encryption keys: new values are sealed with the current one, old ones still open what they sealed. */
+/** The key-encryption keys: the current one seals new values, older ones still open what they sealed. */
 export interface KeyRing {
   current: string
   keys: ReadonlyMap<string, Buffer>
-  /** For blind indexes; it never changes, or nothing would be found again. */
+  /** Key of the blind indexes. It never changes: with another key no stored index would match. */
   indexKey: Buffer
 }
 

@@ -1,2 +1,2 @@
-/** What a scanner found in these bytes, by its name; undefined: nothing. Throws when it could not be asked. */
+/** The name of the virus a scanner found; undefined when the bytes are clean. Throws when the scanner could not be asked. */
 export type VirusScan = (bytes: Uint8Array) => Promise<string | undefined>

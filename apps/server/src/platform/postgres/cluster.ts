@@ -14,7 +14,7 @@ export interface Login {
   port: number | undefined
 }
 
-/** Nothing of our environment, no PGDATA or LANG of the user, reaches PostgreSQL. */
+/** The whole environment of PostgreSQL: it inherits nothing, so that PGDATA or LANG of the user cannot change it. */
 export const postgresEnv = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Makes the cluster with initdb where there is none; safe against a kill and against another start at the same time. */

@@ -16,7 +16,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (it) => it)
 
 /** Opens the pool; ask for `end` (kysely's `destroy`) when done. */
 export function openDatabase(url: string, connections = 10): { db: Kysely<Tables>; pool: pg.Pool } {
-  // what a connection has prepared is worth keeping it for the next minutes
+  // a connection is kept for minutes, because its prepared statements save time
   const pool = new pg.Pool({ connectionString: url, max: connections, idleTimeoutMillis: 300_000 })
   // an idle connection that PostgreSQL closed must not end the process
   pool.on('error', () => {})

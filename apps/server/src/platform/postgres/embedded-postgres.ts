@@ -23,7 +23,7 @@ export interface EmbeddedPostgres {
   /** As the superuser of the cluster: for tests, and to bring a database back. */
   superuserUrl: string
   pid: number
-  /** It was already running: left behind by a start that was killed, or in use by another one. */
+  /** The server was running before: left by a killed start, or in use by another one. */
   adopted: boolean
   /** Resolves when the server has gone without `stop()`. */
   lost: Promise<void>
@@ -126,7 +126,7 @@ async function signIn({ port }: Postmaster, { user, password }: Login, cluster: 
   return undefined
 }
 
-/** Every start keeps one session open: who has none any more, be it killed, no longer needs the server. */
+/** Every start holds one session while it uses the server; a start without a session has ended, even if it was killed. */
 async function othersAreConnected(session: Client): Promise<boolean> {
   const others = 'select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()'
   return session.query(others, [sessionName]).then(

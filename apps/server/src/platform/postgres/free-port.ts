@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** The wished TCP port when nobody listens on it, else any free one; of this moment, so the caller may still lose it. */
+/** The wished TCP port if it is free, else any free one. Another process may take it before the caller listens. */
 export async function freePort(wished: number | undefined, host = '127.0.0.1'): Promise<number> {
   return (wished && (await tryPort(wished, host))) || (await tryPort(0, host)) || Promise.reject(noPort(host))
 }

@@ -121,7 +121,10 @@ const optionsFor = (works: boolean): ConstructorOptions => ({
   monitorIntervalSeconds: 1,
 })
 
-/** A job that waits already for later is not lost when it is wanted sooner. False when none waits any more. */
+/**
+ * Brings a waiting job forward when it is enqueued for an earlier time: pg-boss keeps only one waiting job of a key. False
+ * when none waits any more.
+ */
 async function bringForward(db: Db, name: JobName, key: string, startAfter = new Date()): Promise<boolean> {
   const { numAffectedRows } =
     await sql`update ${sql.table(`${schema}.job`)} set start_after = least(start_after, ${startAfter}::timestamptz)
@@ -129,7 +132,10 @@ async function bringForward(db: Db, name: JobName, key: string, startAfter = new
   return Boolean(numAffectedRows)
 }
 
-/** When no other process works, whatever is being worked on was left by one that is dead: it need not wait for the heartbeat. */
+/**
+ * When no other process is connected, active jobs belong to a dead one: they are released at once rather than after the
+ * heartbeat.
+ */
 async function releaseOrphans(url: string, ownName: string, log: Logger): Promise<void> {
   const { db } = openDatabase(url, 1)
   try {

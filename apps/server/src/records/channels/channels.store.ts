@@ -94,7 +94,7 @@ interface Settings {
   secretsSealed: Buffer
 }
 
-/** What is undefined stays; with another address the calls that failed count no more. */
+/** Undefined settings stay as they are; a new address resets the count of failed calls. */
 export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName, dialect, secretsSealed }: Settings) =>
   tx
     .updateTable('channels')

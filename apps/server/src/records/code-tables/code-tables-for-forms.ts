@@ -32,7 +32,7 @@ export async function codeTablesForForms(db: Db, providerId?: string): Promise<C
   }
 }
 
-/** A province that has no cities of its own (直辖市) has them all the same in these tables. */
+/** Provinces, cities and counties; the delivered tables give municipalities (直辖市) a level of cities, too. */
 const provincesOf = (delivered: readonly Region[]): CodeTables['regions'] =>
   delivered.map(({ code, zh, children }) => ({
     code,

@@ -15,7 +15,7 @@ export type AdministrationTables = CodeTables & { regions?: Region[] }
 
 export interface ReadTables {
   tables: AdministrationTables
-  /** Rows of ours no delivered row is called like: they keep the number they had. */
+  /** Rows of our tables without a delivered row of the same name; they keep their number. */
   unmatched: string[]
 }
 

@@ -4,8 +4,8 @@ import { exactJson } from '../../platform/postgres/exact-json.ts'
 import { type AdministrationTables, codeTablesOfJcdm, type ReadTables } from './code-tables-of-jcdm.ts'
 
 /**
- * The tables this administration delivered last; the samples until it has. Whoever does not know yet where it will
- * report is given those that were delivered last by anybody.
+ * The code tables this administration delivered last; until then the samples. A caller without a known administration gets
+ * the newest tables of any.
  */
 export async function codeTablesInForce(db: Db, administration?: string): Promise<AdministrationTables> {
   const stored = await db

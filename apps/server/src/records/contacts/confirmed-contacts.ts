@@ -20,7 +20,7 @@ export async function confirmedContacts(
   return contacts.filter(({ key }) => confirmed.some((it) => it.contactKey.equals(key))).map(({ at }) => at)
 }
 
-/** The mobiles of a filing nobody has confirmed; undefined where no code can be sent, or none is typed. */
+/** Mobiles of the filing that were not confirmed by a code; undefined where no SMS can be sent, or no mobile is typed. */
 export async function unconfirmedMobilesOf(
   work: Pick<Deps, 'db' | 'cipher' | 'sender'>,
   order: { customerId: string },

@@ -13,7 +13,7 @@ import { confirmContact, countSent, insertCode, lockContact, lockNewestCode, not
 
 const validMinutes = 10
 const maxTries = 5
-/** So often a code goes out: to one contact a minute, an hour, a day; for one order a day; from one address an hour. */
+/** Most codes sent: to one contact a minute, an hour, a day; for one order a day; from one address an hour. Our own numbers. */
 const maxSent = { minute: 1, hour: 5, day: 10, ofOrder: 40, ofIp: 40 } as const
 
 /** Sends a code to a contact of the saved draft. Throws `contacts.not-a-contact`, `contacts.too-often`. */

@@ -100,13 +100,13 @@ export const setDecided = (db: Db, filedMaterialId: string, { state, codes, opin
       opinion: opinion ?? null,
       fault: fault ?? null,
       decidedAt: at,
-      // what is in no file needs no content any more
+      // a refused material keeps no content, it is in no file
       ...(fault === undefined ? {} : { contentSealed: null }),
     })
     .where('id', '=', filedMaterialId)
     .execute()
 
-/** By what a result names what is filed. */
+/** How a result names the filed record. */
 export interface FiledMaterialOwner {
   part: 'subject' | 'service'
   regulatorId?: bigint

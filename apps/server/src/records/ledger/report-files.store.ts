@@ -82,7 +82,7 @@ export const replacePayload = (
     .where('state', '=', 'refused')
     .execute()
 
-/** The file whose turn it is; while a refused one is not mended, those behind it have to wait. */
+/** The unsent file with the lowest sequence. Files behind a refused one wait until it is mended, because sequences have no gaps. */
 export const findLowestUnsent = (db: Db, channelId: string): Promise<ReportFileRow | undefined> =>
   db
     .selectFrom('reportFiles')
@@ -139,7 +139,7 @@ export const emptyFiles = (tx: Tx, fileIds: readonly string[], at: Date) =>
     .where('id', 'in', fileIds)
     .execute()
 
-/** Written before the call: whoever finds it so does not know whether it arrived. */
+/** Written before the call: a file found in this state after a crash may or may not have arrived. */
 export const setSending = (db: Db, fileId: string, at: Date) =>
   db
     .updateTable('reportFiles')

@@ -34,7 +34,10 @@ const isUnderWay = sql<boolean>`exists (select from report_records r join report
 /** Passed, or reported once more for the sake of another SMS. */
 const waits = sql<boolean>`orders.state in (${sql.join(toBeReported)}) and (orders.state = 'readyToReport' or not ${isUnderWay})`
 
-/** What waits for this channel, the longest waiting first; what could not be encoded waits for a change, or an hour. */
+/**
+ * Orders ready for this channel, the longest waiting first. An order that could not be encoded comes again after a change,
+ * or an hour.
+ */
 export const listReportable = (
   db: Db,
   {
@@ -58,7 +61,7 @@ export const listReportable = (
     .limit(limit)
     .execute()
 
-/** The same orders, locked; those that changed or went their way meanwhile are not among them. */
+/** The same orders, locked; orders that changed or left the state meanwhile are missing. */
 export async function lockReportable(tx: Tx, orders: readonly ReportableOrder[]): Promise<ReportableOrder[]> {
   const locked = await tx
     .selectFrom('orders')

@@ -48,7 +48,7 @@ interface Page {
   channelId?: string | undefined
   /** That one alone. */
   fileId?: string
-  /** Those behind this one, which was shown last. */
+  /** The last row shown: older rows follow. */
   before?: string | undefined
   limit: number
 }

@@ -5,7 +5,7 @@ export async function insertMessage(db: Db, message: Insertable<Tables['messages
   await db.insertInto('messages').values(message).execute()
 }
 
-/** Nobody else sends it until the transaction ends. */
+/** Locks a waiting message, so that no other process sends it in this transaction. */
 export const lockWaiting = (db: Db, id: string) =>
   db
     .selectFrom('messages')

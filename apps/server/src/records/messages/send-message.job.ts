@@ -8,8 +8,8 @@ const maxTries = 5
 const firstPauseMs = 15_000
 
 /**
- * Takes a message out of the outbox. It may arrive twice when this process dies between the gateway's word and ours:
- * better than not at all. Without a way out it is kept for staff to pass on.
+ * Sends a message of the outbox. When this process dies between the gateway's answer and our commit the message goes out
+ * twice, which is better than never. Without a gateway the message stays for staff to pass on.
  */
 export async function sendMessage(deps: Deps, { messageId }: JobData['send-message']): Promise<void> {
   const { cipher, sender = {}, now, jobs, log } = deps

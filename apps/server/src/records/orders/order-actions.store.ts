@@ -73,7 +73,7 @@ export async function countActions(
   return Number(taken)
 }
 
-/** When the applicant handed it in last; undefined while it never was. */
+/** When the applicant handed the order in last; undefined before that. */
 export async function findHandedIn(db: Db, order: { id: string; createdAt: Date }): Promise<Date | undefined> {
   const last = await db
     .selectFrom('orderActions')

@@ -45,7 +45,7 @@ export const aboutOrder = (orderId: string) => `order:${orderId}`
 export const openFiling = (cipher: Cipher, order: Pick<Order, 'id' | 'filingSealed'>): Filing =>
   JSON.parse(cipher.open(order.filingSealed, aboutOrder(order.id)).toString('utf8')) as Filing
 
-/** What was filed when the order was begun; undefined when it is about nothing that was. Throws `cipher.cannot-open`. */
+/** The filing in the registry when the order was begun; undefined for orders about something new. Throws `cipher.cannot-open`. */
 export const openFiledFiling = (
   cipher: Cipher,
   { id, filedSealed }: Pick<Order, 'id' | 'filedSealed'>,

@@ -2,7 +2,7 @@ import type { ShownReason } from '@openbeian/contract'
 import { handlingOfResult } from '@openbeian/regulator'
 import type { ReturnReason } from './orders.rows.ts'
 
-/** Reasons with what their codes mean and what to do about them: the applicant has no catalogue to look them up in. */
+/** Reasons with the meaning of their codes and the advice: applicants have no access to the code catalogue. */
 export const shownReasons = (reasons: readonly ReturnReason[]): ShownReason[] =>
   reasons.map((it) => ({ ...it, ...(it.code === undefined ? {} : { advice: adviceOn(it.code) }) }))
 

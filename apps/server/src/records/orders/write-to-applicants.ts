@@ -64,7 +64,10 @@ const letters: Record<News, (reference: string) => Letter> = {
   }),
 }
 
-/** Mail to those who prepared an order, as far as they want it; says to how many. Where no mail leaves the house the portal alone tells it. */
+/**
+ * Mails those who prepared an order and have not switched mails off; returns how many. Without a mail gateway only the
+ * portal tells them.
+ */
 export async function writeToApplicants(
   work: DepsInTx,
   { id, providerId, customerId, reference, createdBy, preparedBy }: Order,

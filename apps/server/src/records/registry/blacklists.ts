@@ -5,7 +5,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { type BlacklistEntry, findListed, putEntry, takeOffList } from './blacklists.store.ts'
 
-/** Whom nobody may file, by its certificate: the same key as that of an order's subject. */
+/** Key of a blacklisted sponsor by certificate; the same key as the one of an order's subject. */
 const subjectKey = (cipher: Cipher, type: string, number: string): string =>
   cipher.blindIndex('subject', `${type}:${number.replace(/\s/g, '').toUpperCase()}`).toString('hex')
 
@@ -52,7 +52,7 @@ export async function listIllegal(tx: Tx, place: Place, { domain, ip, remark }: 
 const put = (tx: Tx, operation: number, entry: BlacklistEntry) =>
   operation === takenOff ? takeOffList(tx, entry) : putEntry(tx, entry)
 
-/** What of a filing is on a blacklist, as the rules want to know it; undefined while no administration sent one. */
+/** Which parts of a filing are on a blacklist, as facts for the rules; undefined until an administration sent a list. */
 export async function blacklistedOf(
   db: Db,
   { cipher, providerId, subject, services }: Filing & { cipher: Cipher; providerId: string },

@@ -11,7 +11,7 @@ export interface ClosedRecord {
   services: { id: string; name: string; number: string }[]
 }
 
-/** `ZXSJ`: a subject with all its services, or one service, is filed no more. Undefined when it was never filed through us. */
+/** `ZXSJ`: ends the filing of a subject with all its services, or of one service. Undefined when we never filed it. */
 export async function closeRecord(
   tx: Tx,
   {

@@ -15,7 +15,7 @@ interface Part {
   number?: string
 }
 
-/** What the parts of an order's filing are known by already; what is not in it is new. */
+/** Regulator ids the parts of an order's filing have already; parts without one are new. */
 export async function filedIdsOf(
   db: Db,
   { filedSubjectId, filedServiceIds }: { filedSubjectId: string | null; filedServiceIds: string[] },

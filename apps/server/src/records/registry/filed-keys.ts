@@ -48,7 +48,7 @@ const normalised: Record<FiledKeyKind, (value: string) => string> = {
   'app-key': (text) => normaliseAppKey(text).toUpperCase(),
 }
 
-/** What is stored instead of it: nobody reads a mobile out of the table. */
+/** The keyed hash stored instead of a value, so that the table shows no mobile or number. */
 export const filedKey = (cipher: Cipher, { kind, value }: TypedKey): Buffer =>
   cipher.blindIndex(`filed-${kind}`, normalised[kind](value))
 

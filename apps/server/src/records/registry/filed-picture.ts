@@ -1,6 +1,6 @@
 import type { Access, Certificate, Domain, Person, Service, Subject } from '@openbeian/filing'
 
-/** What was published of a subject, with what only our own orders know of it. */
+/** A published subject, completed with fields that only our own orders know. */
 export const withKnownSubject = (published: Subject, known: Subject | undefined): Subject =>
   known
     ? {
@@ -44,7 +44,7 @@ function withKnownPerson(published: Person, known: Person): Person {
   }
 }
 
-/** As the wire joins them: one that stands in both places is sent once. */
+/** Phones as the wire joins them; a number given twice is sent once. */
 const phonesOf = ({ mobile, emergencyPhone }: Person): string =>
   [...new Set([mobile, emergencyPhone].filter((it) => it !== ''))].join(';')
 

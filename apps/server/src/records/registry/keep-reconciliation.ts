@@ -23,7 +23,7 @@ export async function reconcile(
   return { received: found.received, differences: found.differences.length }
 }
 
-/** Of what we keep no register: only how much came is kept. */
+/** Blocks we keep no register of: only their number of rows is stored. */
 export const noteSynchronisation = async (
   tx: Tx,
   { fileId, channelId, at }: Pick<Received, 'channelId' | 'fileId' | 'at'>,

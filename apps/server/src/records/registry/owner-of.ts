@@ -9,7 +9,7 @@ export interface FiledName {
   domain?: string
 }
 
-/** Whose it is; undefined when nothing of that name was filed through us, or it has no name. */
+/** The customer a record belongs to; undefined when no record of that name was filed through us. */
 export const ownerOf = async (
   tx: Tx,
   providerId: string,

@@ -27,7 +27,7 @@ interface OrderOfPublication {
 
 export interface Publication {
   providerId: string
-  /** The order it answers; without one it refreshes what was published before. */
+  /** The order this publication answers; undefined when it refreshes an earlier publication. */
   order: OrderOfPublication | undefined
   /** The provider as the administration numbers it: the access of others is not ours. */
   ispId: bigint

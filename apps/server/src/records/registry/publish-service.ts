@@ -13,13 +13,13 @@ interface PublishedService {
   ispId: bigint
   /** The same as a filing has it, with our access alone. */
   picture: Service
-  /** As it was filed before, if it was. */
+  /** The service as it was filed before, if it was. */
   formerly: FiledServiceRow | undefined
-  /** As the order has it that this answers, if it is about this service. */
+  /** The service as the answered order typed it, if the order is about this service. */
   typed: Service | undefined
 }
 
-/** One service with its domains and its access; gives its id here, and what is kept of it. */
+/** Publishes one service with its domains and access; returns its row id and the stored picture of it. */
 export async function publishService(
   tx: Tx,
   cipher: Cipher,

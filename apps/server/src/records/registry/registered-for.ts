@@ -18,7 +18,7 @@ interface OrderOfFacts {
   filedServiceIds: string[]
 }
 
-/** What our registry holds today of what an order is about, by its record or by the number that was typed. */
+/** The registry's record today of what an order is about, found by row or by the typed number. */
 export async function registeredFor(
   db: Db,
   { cipher, order, filed }: Filing & { cipher: Cipher; order: OrderOfFacts },

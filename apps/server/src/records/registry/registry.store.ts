@@ -160,7 +160,7 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
       providerId: it.providerId,
       customerId: it.customerId,
       regulatorId: String(it.regulatorId),
-      // what is new here has all its keys; of a record that has none yet only some are made now
+      // a new record has all its keys; a record without keys gets only some of them here, so its `keyed_at` stays empty
       keyedAt: it.publishedAt,
     })
     .onConflict((conflict) => conflict.columns(['providerId', 'regulatorId']).doUpdateSet(refreshed))
@@ -197,7 +197,7 @@ interface Part {
   ispId: string | null
 }
 
-/** A service is published with all its domains: one that is not among them is no longer filed. */
+/** A service is published with all its domains: a domain missing from the publication is no longer filed. */
 export async function replaceDomains(tx: Tx, serviceId: string, domains: (Part & { name: string })[]): Promise<void> {
   await tx.deleteFrom('filedDomains').where('serviceId', '=', serviceId).execute()
   const rows = domains.map((it) => ({ ...partOf(serviceId, it), name: it.name }))

@@ -2,7 +2,7 @@ import type { Service, Subject } from '@openbeian/filing'
 import type { PublishedFiling } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
-/** A filed record is sealed under what it is and whose: put in another place it does not open. */
+/** A filed record is sealed with its kind and owner as context, so that it cannot be opened in another row. */
 interface Filed {
   providerId: string
   regulatorId: bigint | string

@@ -16,7 +16,7 @@ export interface OrderToShow {
   filedServiceIds: string[]
 }
 
-/** What an order asked for and the registry does not show yet, as paths of its filing; nothing: it is done. */
+/** Paths of the filing that the order asked for and the registry does not show yet; empty when the order is done. */
 export async function missingOfOrder(
   db: Db,
   { cipher, order, codes }: { cipher: Cipher; order: OrderToShow; codes: CodeTables },
@@ -37,7 +37,7 @@ export async function missingOfOrder(
   }
 }
 
-/** What was filed when a change was begun, what it asks for and what is filed now, all as they would be published. */
+/** The three sides of a change, all in the shape of a publication: filed when it was begun, asked for, filed now. */
 export async function sidesOfChange(
   db: Db,
   { cipher, order, codes }: { cipher: Cipher; order: OrderToShow; codes: CodeTables },
@@ -89,7 +89,7 @@ async function stillFiled(db: Db, { orderType, filedServiceIds }: OrderToShow, s
   return left
 }
 
-/** As it would come back: what travels in no message of V3.0 is left out, and phones are joined. */
+/** The filing as the administration would publish it: fields without a place in V3.0 are left out, phones are joined. */
 function asPublished(filing: Filing, codes: CodeTables): Filing {
   const paths = idPaths(filing)
   const ids = new Map(paths.map((path) => [path, 1n]))

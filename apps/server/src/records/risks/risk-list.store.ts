@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
-/** Those that count first, then those that were lifted; the newest first. */
+/** Entries in force first, then lifted ones; newest first. */
 export const listRiskEntries = (db: Db, providerId: string, maxRows: number) =>
   db
     .selectFrom('riskList')

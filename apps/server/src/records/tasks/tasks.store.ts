@@ -115,7 +115,7 @@ export const setAnswered = (
     .where('id', '=', taskId)
     .execute()
 
-/** Answers that are to be reported and are in no file yet; one that cannot be encoded waits for another answer. */
+/** Answers to report that are in no file yet; an answer that could not be encoded is left out until it is changed. */
 export const listAnswered = (db: Db, channelId: string, limit: number): Promise<TaskRow[]> =>
   answered(db, channelId).orderBy('answeredAt').orderBy('id').limit(limit).execute()
 

@@ -5,7 +5,7 @@ import { actionNames, fieldNames, thingNames } from './audit-names.words.ts'
 
 export type AuditEntry = Awaited<ReturnType<Client['listAudit']>>['entries'][number]
 
-/** What was done, in words; what nobody has named is shown as the log has it. */
+/** The action in words; an action without words is shown as logged. */
 export function actionName(action: string, language: Language): string {
   const ofOrder = action.startsWith('order.') ? action.slice('order.'.length) : action
   return named(actionNames, action)?.[language] ?? named(kitWords[language].events, ofOrder) ?? action

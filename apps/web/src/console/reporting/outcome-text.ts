@@ -1,7 +1,7 @@
 import type { DownloadFault, ResultOutcome } from '@openbeian/contract'
 import type { DetailsOf, Names, OutcomeWords } from './outcomes.words.ts'
 
-/** What was done speaks for itself; before anything else stands what it means for the reader. */
+/** The sentence of an outcome; kinds other than `done` are put before it, because they ask something of the reader. */
 export function outcomeText(outcome: ResultOutcome, words: OutcomeWords, names: Names): string {
   const said = sentenceOf(outcome, words, names)
   return outcome.kind === 'done' ? said : `${words.kinds[outcome.kind]} · ${said}`

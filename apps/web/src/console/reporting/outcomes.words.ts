@@ -19,7 +19,7 @@ export interface OutcomeWords {
   faults: {
     [Key in Exclude<keyof FaultDetailsOf, 'parked' | 'not-applied-yet'>]: (it: FaultDetailsOf[Key]) => string
   }
-  /** One result of several, with what is said of it. */
+  /** One result of several, with its sentence. */
   ofResult: (block: string, position: number, said: string) => string
   notAppliedYet: string
   between: string

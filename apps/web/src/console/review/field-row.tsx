@@ -32,7 +32,7 @@ interface FieldRowProps extends FieldRowActions {
   isSecret: boolean
   /** What was filed there before a change; undefined where nothing changes. */
   was: string | undefined
-  /** What was read on its paper; undefined where nothing was. */
+  /** The value read on the field's material; undefined where none was read. */
   read: ReadingField | undefined
   /** Its value in the clear, once it was asked for. */
   shown: string | undefined

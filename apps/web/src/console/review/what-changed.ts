@@ -13,7 +13,7 @@ export interface Changes {
   claimedBy?: string
 }
 
-/** What a reviewer who looked at the one has to know to go on with the other; undefined when nothing. */
+/** Changes between the order a reviewer saw and the order now, in words; undefined when there are none. */
 export function whatChanged(seen: OrderView, now: OrderView): Changes | undefined {
   const changes: Changes = {
     ...(seen.state === now.state ? {} : { state: { from: seen.state, to: now.state } }),

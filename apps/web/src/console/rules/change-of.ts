@@ -1,6 +1,9 @@
 import type { Adjusting } from './use-rules.ts'
 
-/** What a form asks to change; what was left empty stays. Sentences come in both languages or not at all; a reason may be in Chinese alone. */
+/**
+ * The change a form asks for; empty fields stay as they are. Sentences come in both languages or not at all; a reason may
+ * be in Chinese alone.
+ */
 export function changeOf(form: FormData): Adjusting {
   const said = (name: string) => String(form.get(name) ?? '').trim()
   const sentence = (name: string) => ({ zh: said(`${name}.zh`), en: said(`${name}.en`) })

@@ -168,7 +168,7 @@ function Prompt({ check: { steps, lengthMs }, ms }: { check: StartedFaceCheck; m
   const found = steps.findIndex((it) => ms < it.toMs)
   const at = found < 0 ? steps.length - 1 : found
   const action = steps[at]?.action ?? 'lookStraight'
-  // who closes their eyes feels when it is over
+  // with closed eyes the end of a step can be felt
   useEffect(() => void navigator.vibrate?.(at > 0 ? 120 : 0), [at])
   return (
     <div className="face-prompt" data-prompt={action}>

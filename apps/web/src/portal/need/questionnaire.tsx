@@ -14,7 +14,7 @@ export function Questionnaire() {
   const [answers, setAnswers] = useState<Answers>({})
   const asked = Object.keys(answers) as NeedFactName[]
   const decision = decideNeed(answers)
-  // what it is comes first, whatever would decide sooner
+  // the kind of service is asked first, even if another question would decide sooner
   const next = asked.length === 0 ? 'carrier' : decision.question?.fact
   const answer = (fact: NeedFactName, value: string) =>
     setAnswers({ ...Object.fromEntries(upTo(asked, fact).map((it) => [it, answers[it]])), [fact]: value })

@@ -8,7 +8,7 @@ import { useForm } from './form.ts'
 import '../../kit/filing-summary.css'
 import './as-filed.css'
 
-/** What is filed and stays: shown, so that nobody builds on something that is no longer right; masked, as nobody types it. */
+/** The filed values this order does not change: shown so that errors in them are noticed, and masked as nobody edits them here. */
 export function AsFiled() {
   const { orderType, filing, tables } = useForm()
   const words = useWords(filedWords)

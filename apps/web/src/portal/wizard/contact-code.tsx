@@ -71,7 +71,7 @@ function ConfirmContact({ path }: { path: string }) {
   )
 }
 
-/** Whoever has just typed the code is not left without a place on the page. */
+/** Takes the focus after a code was typed: the input it was in is gone. */
 function Confirmed({ wasAsked }: { wasAsked: boolean }) {
   const words = useWords(contactCodeWords)
   const note = useRef<HTMLParagraphElement>(null)

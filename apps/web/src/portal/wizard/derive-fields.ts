@@ -12,7 +12,7 @@ import {
 /** The certificates a sponsor of this nature may use, the usual one first. */
 export type CertificatesOf = (nature: SubjectNature) => CertificateType[]
 
-/** What follows from what was typed: a value that was the same before stays the same, until it is typed over. */
+/** Fields derived from typed ones: a field that had the same value follows, until it is typed over. */
 export const createFieldDeriver =
   (certificatesOf: CertificatesOf) =>
   (filing: Filing, before: Filing): Filing => {

@@ -41,7 +41,7 @@ export function createDraftKeeper(options: KeeperOptions) {
     return latest.isOurs ? latest.version : undefined
   }
 
-  /** Reads what the other one saved and types what was typed here into it. */
+  /** Loads the draft another window saved and applies what was typed here on top of it. */
   async function takeOver(): Promise<void> {
     const { filing: others, version } = await server.read()
     server.take(others)

@@ -41,7 +41,7 @@ export function MaterialsStep() {
   )
 }
 
-/** What is done later, so that nobody is surprised by it. */
+/** Checks that follow later, announced here. */
 function Checks({ checks }: Pick<NeededMaterials, 'checks'>) {
   const { orderId } = useForm()
   const faces = useWords(faceWords)

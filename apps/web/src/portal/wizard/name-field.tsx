@@ -7,7 +7,7 @@ import { wizardWords } from './wizard.words.ts'
 import './chip.css'
 import './name-field.css'
 
-/** 服务名称, with what is against it while it is typed, and three names that nothing is against. */
+/** 服务名称 with its findings while it is typed, and three suggestions without findings. */
 export function NameField({ at, index }: { at: string; index: number }) {
   const { filing, change, leave, findingsAt } = useForm()
   const { language } = useLanguage()

@@ -19,7 +19,7 @@ const minCutShare = 0.05
 interface PictureEditorProps {
   kind: MaterialKind
   file: Blob
-  /** It lies here because something stands against it: that comes first. */
+  /** The picture was put into the editor because of a fault; the fault is shown first. */
   isRefused?: boolean
   onUse: (file: Blob) => void
   onClose: () => void
@@ -194,7 +194,10 @@ function useAddress(file: Blob): string | undefined {
 /** A hand that still draws the frame is let draw. */
 const drawingPauseMs = 250
 
-/** Of what would be sent; undefined until it was looked at. What cannot be looked at here is left to the server. */
+/**
+ * Faults of the picture as it would be sent; undefined until it was judged. A file the browser cannot open is judged by
+ * the server.
+ */
 function useFaults(kind: MaterialKind, file: Blob, cut: Cut): Fault[] | undefined {
   const [seen, setSeen] = useState<{ file: Blob; cut: Cut; faults: Fault[] }>()
   useEffect(() => {

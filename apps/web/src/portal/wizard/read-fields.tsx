@@ -43,7 +43,7 @@ function Fields({ reading, picture, onPoint }: ReadFieldsProps) {
     change(path, value)
     leave(path)
   }
-  // names have no check digit: their owner says that they are right, one by one
+  // names have no check digit: their owner confirms each of them
   const sure = shown.filter((it) => !it.doubtful && typedAt(it.path) === '')
   if (shown.length === 0) return null
   return (

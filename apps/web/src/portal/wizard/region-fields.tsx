@@ -52,5 +52,5 @@ export function RegionFields() {
 
 const option = ({ code, zh }: { code: string; zh: string }) => ({ value: code, name: zh })
 
-/** Where there is no choice nobody is asked to choose. */
+/** The only region, taken without asking; undefined when there are several. */
 const onlyOf = <It,>(regions: It[] = []): It | undefined => (regions.length === 1 ? regions[0] : undefined)

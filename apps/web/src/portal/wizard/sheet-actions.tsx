@@ -30,7 +30,7 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
   const [newest] = sheet.versions
   const isCurrent = newest?.state === 'current'
 
-  /** What is typed is on it: so it is saved first. */
+  /** saved first: the sheet prints the saved draft */
   const makeIt = async () => {
     if (await save()) make.mutate(sheet)
   }

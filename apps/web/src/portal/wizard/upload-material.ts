@@ -4,7 +4,7 @@ import { sendForm } from '../../kit/send-form.ts'
 import { sendInPieces } from '../../kit/send-in-pieces.ts'
 import type { MaterialSlot } from './material-slots.ts'
 
-/** Asked for so, phones convert HEIC by themselves: it is taken where it comes, but not asked for. */
+/** Phones convert HEIC to JPEG when HEIC is not in the list of accepted types; the server takes HEIC all the same. */
 export const acceptedTypes = ['image/jpeg', 'image/png', 'application/pdf']
 
 export type FileFault = 'tooLarge' | 'wrongType'

@@ -13,7 +13,7 @@ interface FindingsOptions {
   reviewerSays: (text: string) => string
 }
 
-/** What is wrong now, and which of it is shown: of fields that were left and of steps one tried to finish. */
+/** All findings now, and the shown ones: at fields that were left, and in steps somebody tried to finish. */
 export function useFindings({ order, draft, kept, tables, reviewerSays }: FindingsOptions) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState<ReadonlySet<WizardStep>>(

@@ -16,7 +16,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
   const [inEditor, setInEditor] = useState<Chosen & { isRefused: boolean }>()
   const [waiting, setWaiting] = useState<Chosen[]>([])
 
-  /** A picture that will do goes on at once; one that will not is shown with the reason, and the next ones wait. */
+  /** A good picture is sent at once; a faulty one is shown with the reason, and the next ones wait. */
   const sendAll = async ([first, ...rest]: Chosen[]): Promise<void> => {
     if (!first) return
     const isPicture = first.file.type.startsWith('image/')
@@ -25,7 +25,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     if (faults.length > 0) return setInEditor({ ...first, isRefused: true })
     await send(first, rest)
   }
-  /** Where one is refused, those behind it stay away: whoever chose them sees why first. */
+  /** After a refusal the pictures behind it wait, so that the reason is seen first. */
   const send = async (chosen: Chosen, rest: Chosen[]) => {
     const isStored = await upload.mutateAsync(chosen).then(
       () => true,

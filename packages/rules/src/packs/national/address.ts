@@ -8,7 +8,7 @@ import { answerCode, practice, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'
 import { nationalValues } from './national-values.ts'
 
-/** True for all of them is true; one that fails is enough; one nobody knows leaves it open. */
+/** True when true for each address, false when one fails, else unknown when one is unknown. */
 function ofEachAddress({ ips }: Access, { addressFacts }: Facts, ask: (facts: AddressFacts) => Answer): Answer {
   const answers = ips.map(({ from }) => whenKnown(addressFacts?.[from], ask))
   if (answers.includes(false)) return false

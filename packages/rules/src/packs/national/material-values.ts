@@ -26,7 +26,10 @@ const budgets: readonly Dated<{ sheet: number; other: number }>[] = [
   },
 ]
 
-/** What a paper of this kind may take in a report of this day, in bytes; before the interface V3.0 it is its first budget. */
+/**
+ * Most bytes of a material of this kind in a report of this day; before 2013-10-01, when the interface V3.0 came, the
+ * first budget.
+ */
 export function maxReportedBytes(kind: MaterialKind, on: IsoDate): number {
   const { sheet, other } = valueOn(budgets, on) ?? (budgets[0] as (typeof budgets)[number]).value
   return materialKinds[kind].sizeLimit === 'sheet' ? sheet : other
@@ -41,7 +44,7 @@ export const verificationMethods: readonly (Dated<VerificationMethod> & { provin
   { value: 'face-check', effectiveFrom: '2019-07-29', source: ['articles', 'huawei'], year: 2025 },
 ]
 
-/** What an order of this type asks of its persons on a day; undefined where nobody has to be seen. */
+/** How persons are verified for an order of this type on a day; undefined where no person has to be. */
 export function verificationMethod(orderType: OrderType, province: RegionCode, on: IsoDate) {
   if (orderNeeds[orderType].verification !== 'persons') return undefined
   const own = verificationMethods.filter((it) => it.province === province)

@@ -19,7 +19,7 @@ const houseValues = {
   resentSms: 3,
 } as const
 
-/** One article asks for it, and no law was found that does. */
+/** Only one article asks for it; no law was found that does. */
 const oneArticle = (zh: string, en: string): Text => ({
   zh: `只有一篇文章提到，没有找到法规依据。${zh}`,
   en: `One article alone asks for it, and no law was found. ${en}`,

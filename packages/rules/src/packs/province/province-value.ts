@@ -10,7 +10,7 @@ export interface ProvinceValue<Value> {
   year: number
   /** Left out where the source does not say since when. */
   effectiveFrom?: IsoDate
-  /** Why nobody is asked unless a provider wants it; `false`: it is asked although its only source is old. */
+  /** Why the rule is off until a provider wants it; `false`: it is on although its only source is old. */
   off?: Text | false
   /** What is doubtful, or what another source says. */
   note?: Text
