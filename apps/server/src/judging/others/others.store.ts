@@ -39,8 +39,8 @@ export interface OthersAnswer {
 const maxCounted = 200
 
 /**
- * All that our registry and the risk list say of what is typed, in one answer: it is asked at every judgement. The statement
- * is a function of the database (0024), for to plan it costs more than to run it.
+ * What our registry and the risk list say of the typed values, in one answer, because it is asked at every judgement. The statement
+ * is a function of the database (`others_known` in the migrations, a query for each answer): planning it costs more than running it.
  */
 export async function askOthers(db: Db, asking: ComparedFiling, { keys, riskKeys, domains, spans }: ComparedValues) {
   const { providerId, customerId, subjectId, subjectKey, subjectNumber, serviceIds } = asking
