@@ -21,12 +21,12 @@ const one = async (sql: string): Promise<object | undefined> => (await client.qu
 /** A database as it was before access codes, filed materials and bounds had the names of now. */
 beforeAll(async () => {
   database = await freshDatabase()
-  client = new Client({ connectionString: database.url })
+  client = new Client({ connectionString: database.ownerUrl })
   await client.connect()
   await client.query('drop schema public cascade; create schema public; create schema pgboss')
   before = await mkdtemp(join(tmpdir(), 'migrations-'))
   await cp(migrationsFolder, before, { recursive: true, filter: (from) => !/^00(2[6-9]|[3-9])/.test(basename(from)) })
-  await migrate(database.url, before)
+  await migrate(database.ownerUrl, before)
   const settings = { mostBytesOfOrder: 1, markShownPapers: true, keepReplacedDays: 3 }
   await client.query(`insert into providers (id, name, province, settings) values ($1, '甲', '110000', $2)`, [
     provider,
@@ -56,7 +56,7 @@ beforeAll(async () => {
   )
   await client.query('create table pgboss.job (name text, data jsonb)')
   await client.query(`insert into pgboss.job values ('read-material', '{"paper": "id-front", "tries": 0}')`)
-  await migrate(database.url)
+  await migrate(database.ownerUrl)
 })
 afterAll(async () => {
   await client.end()
