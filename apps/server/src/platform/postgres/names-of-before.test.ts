@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   client = new Client({ connectionString: database.ownerUrl })
   await client.connect()
-  await client.query('drop schema public cascade; create schema public; create schema pgboss')
+  await client.query('drop schema public, pgboss cascade; create schema public; create schema pgboss')
   before = await mkdtemp(join(tmpdir(), 'migrations-'))
   await cp(migrationsFolder, before, { recursive: true, filter: (from) => !/^00(2[6-9]|[3-9])/.test(basename(from)) })
   await migrate(database.ownerUrl, before)
