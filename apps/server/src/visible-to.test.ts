@@ -1,26 +1,53 @@
-import { readFileSync } from 'node:fs'
-import { glob } from 'node:fs/promises'
+import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aResource, serverWithRules } from './desks/applying/test-orders.ts'
+import { listTerms } from './judging/identity/face-terms.store.ts'
+import { listOpen } from './judging/identity/other-ways.store.ts'
+import { countHits, countHitsByDay, listRefusals } from './judging/rules/rule-hits.store.ts'
+import { findVersion, listVersions } from './judging/rules/rule-versions.store.ts'
 import type { Caller } from './platform/caller.ts'
+import { inTransaction } from './platform/deps.ts'
+import { listAuditOf } from './records/audit/audit.store.ts'
+import { countAudit } from './records/audit/count-audit.store.ts'
+import { findChannelTo } from './records/channels/channels.store.ts'
+import { listFiledMaterialsOf } from './records/filed-materials/filed-materials.store.ts'
+import { findDownloadOf } from './records/ledger/download-files.store.ts'
+import { findFileOf } from './records/ledger/report-files.store.ts'
+import { listChannelsOf, listDownloadsOf, listFilesOf } from './records/ledger/reporting-views.store.ts'
+import { findOf, listNewest } from './records/messages/messages.store.ts'
 import { insertNotice, listNoticesOf } from './records/notices/notices.store.ts'
-import { findOrderAndSummary, findOrderOf, listSummaries, listUrgent } from './records/orders/orders.store.ts'
+import {
+  countHandedIn,
+  findOrderAndSummary,
+  findOrderOf,
+  listHandedIn,
+  listSummaries,
+  listUrgent,
+} from './records/orders/orders.store.ts'
+import { listReconciliationsOf } from './records/registry/reconciliations.store.ts'
 import { findFiledSubjectOf, listServicesOf } from './records/registry/registry.store.ts'
 import { fileHere } from './records/registry/test-registry.ts'
 import { listResources } from './records/resources/resources.store.ts'
+import { listRiskEntries, setLifted } from './records/risks/risk-list.store.ts'
+import { countOpen, findTaskOf, listTasksOf, lockTask } from './records/tasks/tasks.store.ts'
 import type { TestApp } from './test-app.ts'
+import { insertStaffRows, type StaffRows } from './test-staff-rows.ts'
 
 /** What one customer of one provider has: a row of everything that stores show to callers. */
-interface Owned {
+interface Owned extends StaffRows {
   db: TestApp['deps']['db']
   orderId: string
   subjectId: string
 }
 
+type Ask = (caller: Caller, owned: Owned) => Promise<unknown>
+
+const past = new Date(0)
+
 /** One way to ask each store function that takes a caller. A new one fails the test until it is asked here too. */
-const asked: Record<string, (caller: Caller, owned: Owned) => Promise<unknown>> = {
+const askedByAnyone: Record<string, Ask> = {
   'orders.store.ts findOrderOf': (caller, { db, orderId }) => findOrderOf(db, { caller, orderId }),
   'orders.store.ts findOrderAndSummary': (caller, { db, orderId }) => findOrderAndSummary(db, caller, orderId),
   'orders.store.ts listSummaries': (caller, { db }) => listSummaries(db, caller, { limit: 10 }),
@@ -29,6 +56,66 @@ const asked: Record<string, (caller: Caller, owned: Owned) => Promise<unknown>> 
   'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller),
   'resources.store.ts listResources': (caller, { db }) => listResources(db, caller),
   'notices.store.ts listNoticesOf': (caller, { db }) => listNoticesOf(db, caller, { limit: 10 }),
+}
+
+/** The same for what only staff are asked for; a number counts as something when it is not nought. */
+const askedByStaff: Record<string, Ask> = {
+  'audit.store.ts listAuditOf': (caller, { db }) => listAuditOf(db, caller, { limit: 10 }),
+  'count-audit.store.ts countAudit': (caller, { db }) =>
+    countAudit(db, caller, { action: 'order.reveal', since: past }),
+  'channels.store.ts findChannelTo': (caller, { db, channel }) => findChannelTo(db, caller, channel),
+  'download-files.store.ts findDownloadOf': (caller, { db, downloadId }) => findDownloadOf(db, caller, downloadId),
+  'face-terms.store.ts listTerms': (caller, { db }) => listTerms(db, caller),
+  'filed-materials.store.ts listFiledMaterialsOf': (caller, { db }) => listFiledMaterialsOf(db, caller, { limit: 10 }),
+  'messages.store.ts findOf': (caller, { db, messageId }) => findOf(db, caller, messageId),
+  'messages.store.ts listNewest': (caller, { db }) => listNewest(db, caller, 10),
+  'orders.store.ts countHandedIn': (caller, { db }) => countHandedIn(db, caller),
+  'orders.store.ts listHandedIn': (caller, { db }) => listHandedIn(db, caller, { maxOrders: 10, skip: 0 }),
+  'other-ways.store.ts listOpen': (caller, { db }) => listOpen(db, caller),
+  'reconciliations.store.ts listReconciliationsOf': (caller, { db }) => listReconciliationsOf(db, caller),
+  'report-files.store.ts findFileOf': (caller, { db, reportFileId }) => findFileOf(db, caller, reportFileId),
+  'reporting-views.store.ts listChannelsOf': (caller, { db }) => listChannelsOf(db, caller),
+  'reporting-views.store.ts listDownloadsOf': (caller, { db }) => listDownloadsOf(db, caller, { limit: 10 }),
+  'reporting-views.store.ts listFilesOf': (caller, { db }) => listFilesOf(db, caller, { limit: 10 }),
+  'risk-list.store.ts listRiskEntries': (caller, { db }) => listRiskEntries(db, caller, 10),
+  'risk-list.store.ts setLifted': (caller, { db, riskId }) =>
+    inTransaction({ db }, ({ db }) => setLifted(db, caller, { id: riskId, at: new Date(), why: '核实无误' })),
+  'rule-hits.store.ts countHits': (caller, { db }) => countHits(db, caller, past),
+  'rule-hits.store.ts countHitsByDay': (caller, { db }) => countHitsByDay(db, caller, past),
+  'rule-hits.store.ts listRefusals': (caller, { db }) => listRefusals(db, caller, past),
+  'rule-versions.store.ts findVersion': (caller, { db }) => findVersion(db, caller, 1),
+  'rule-versions.store.ts listVersions': (caller, { db }) => listVersions(db, caller),
+  'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),
+  'tasks.store.ts findTaskOf': (caller, { db, taskId }) => findTaskOf(db, caller, taskId),
+  'tasks.store.ts listTasksOf': (caller, { db }) => listTasksOf(db, caller, { limit: 10 }),
+  'tasks.store.ts lockTask': (caller, { db, taskId }) =>
+    inTransaction({ db }, ({ db }) => lockTask(db, caller, taskId)),
+}
+
+/** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
+const comparing: Record<string, string> = {
+  'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet; staff name a customer by a login',
+  'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',
+  'blacklists.store.ts takeOffList': 'the administration takes somebody off its list',
+  'channels.store.ts channelFor': 'the channel by which a provider reports',
+  'closed-records.store.ts findOwner': 'the administration names something filed',
+  'closed-records.store.ts lockFiled': 'the administration closes something filed',
+  'code-tables.ts codeTablesOfProvider': 'the codes in force at a provider',
+  'count-audit.store.ts countAudit': 'counts what the caller did, applicants included',
+  'face-terms.store.ts findNewestTerms': 'whether faces are compared at the provider of an order',
+  'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
+  'old-materials.store.ts removePapers': 'a job forgets what is old',
+  'put-channel.ts putChannel': 'makes a channel of a provider',
+  'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',
+  'registry.store.ts findFiledSubject': 'the administration publishes something filed',
+  'registry.store.ts findSubjectNumbered': 'says of an order whether a number is filed here, whoever filed it',
+  'registry.store.ts ownerOfDomain': 'says of an order whether a domain is filed here, whoever filed it',
+  'report-orders.store.ts listReportable': 'a job puts orders into a file',
+  'resources.store.ts bindAccessCode': 'who knows a code may have it: it is of no customer yet',
+  'results.store.ts findOrderClosing': 'the administration closes what an order asked for',
+  'rule-versions.store.ts findNewestVersion': 'the rules in force at a provider',
+  'sheets.store.ts findMarkedSheet': 'a job recognises a sheet by its code',
+  'standing-facts.store.ts getStandingFacts': 'judges an order by what else its provider has',
 }
 
 let app: TestApp
@@ -54,7 +141,7 @@ beforeAll(async () => {
   }
   await insertNotice(db, { ...notice, customerId: app.customer.id })
   await insertNotice(db, notice)
-  owned = { db, orderId, subjectId }
+  owned = { db, orderId, subjectId, ...(await insertStaffRows(app, { orderId, subjectId, reviewer })) }
 
   const elsewhere = { providerId: (await app.anotherProvider()).id }
   const { customerId: _, ...withoutCustomer } = owner
@@ -68,25 +155,53 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const rows = (found: unknown): unknown[] => [found].flat().filter((it) => it !== undefined)
+const rows = (found: unknown): unknown[] => [found].flat().filter((it) => it !== undefined && it !== 0)
 
-test('every store function that takes a caller is asked here', async () => {
-  const found: string[] = []
-  for await (const path of glob('**/*.store.ts', { cwd: import.meta.dirname }))
-    found.push(...functionsOfCallers(`${import.meta.dirname}/${path}`))
-  expect(found.sort()).toEqual(Object.keys(asked).sort())
+test('every store function that takes a caller is asked here', () => {
+  const found = sourcePaths('**/*.store.ts').flatMap(functionsOfCallers)
+  expect(found.sort()).toEqual([...Object.keys(askedByAnyone), ...Object.keys(askedByStaff)].sort())
 })
 
-test.each(Object.entries(asked))('%s shows what is there to its own people, to strangers nothing', async (_, ask) => {
-  expect(rows(await ask(owner, owned))).not.toEqual([])
-  expect(rows(await ask(reviewer, owned))).not.toEqual([])
+test('whoever compares a provider instead says here why', () => {
+  const found = sourcePaths('**/*.ts').flatMap(functionsThatCompare)
+  expect(found.sort()).toEqual(Object.keys(comparing).sort())
+})
+
+const all = [
+  ...Object.entries(askedByAnyone).map(([name, ask]) => ({ name, ask, isForStaff: false })),
+  ...Object.entries(askedByStaff).map(([name, ask]) => ({ name, ask, isForStaff: true })),
+]
+
+test.each(all)('$name shows strangers nothing, and its own people what is there', async ({ ask, isForStaff }) => {
   for (const [who, caller] of Object.entries(strangers))
     expect({ who, found: rows(await ask(caller, owned)) }).toEqual({ who, found: [] })
+  expect(rows(await ask(reviewer, owned))).not.toEqual([])
+  if (!isForStaff) expect(rows(await ask(owner, owned))).not.toEqual([])
 })
+
+const sourcePaths = (pattern: string): string[] =>
+  globSync(pattern, { cwd: import.meta.dirname })
+    .filter((it) => !/\.test\.ts$|(^|\/)test-[^/]+$/.test(it))
+    .map((it) => `${import.meta.dirname}/${it}`)
+
+const treeOf = (path: string) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2024, true)
+
+/** Everything on the first level of a file that has a provider's id on the right of a comparison. */
+function functionsThatCompare(path: string): string[] {
+  if (path.endsWith('platform/visible-to.ts')) return []
+  return treeOf(path)
+    .statements.filter((it) => /where\('(\w+\.)?providerId', '='|provider_id = \$\{/.test(it.getText()))
+    .map((it) => {
+      const name = ts.isVariableStatement(it)
+        ? it.declarationList.declarations[0]?.name
+        : ts.isFunctionDeclaration(it) && it.name
+      return `${basename(path)} ${name ? name.getText() : it.getText()}`
+    })
+}
 
 /** The exported functions of a file that have a parameter whose type speaks of `Caller`. */
 function functionsOfCallers(path: string): string[] {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2024, true)
+  const file = treeOf(path)
   const isExported = (it: ts.HasModifiers) => it.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
   const functions = file.statements.flatMap(
     (it): { name: string; parameters: readonly ts.ParameterDeclaration[] }[] => {

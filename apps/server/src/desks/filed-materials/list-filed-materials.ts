@@ -4,16 +4,16 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { listFiledMaterialsOf, type ShownFiledMaterial } from '../../records/filed-materials/filed-materials.store.ts'
 
 /** The filed materials sent alone, newest first. */
-export const listFiledMaterials = async (db: Db, { providerId }: Caller, limit: number): Promise<FiledMaterialView[]> =>
-  (await listFiledMaterialsOf(db, providerId, { limit })).map(viewOf)
+export const listFiledMaterials = async (db: Db, caller: Caller, limit: number): Promise<FiledMaterialView[]> =>
+  (await listFiledMaterialsOf(db, caller, { limit })).map(viewOf)
 
 /** One that is there. */
 export async function viewFiledMaterial(
   db: Db,
-  { providerId }: Caller,
+  caller: Caller,
   filedMaterialId: string,
 ): Promise<FiledMaterialView> {
-  const [filedMaterial] = await listFiledMaterialsOf(db, providerId, { limit: 1, filedMaterialId })
+  const [filedMaterial] = await listFiledMaterialsOf(db, caller, { limit: 1, filedMaterialId })
   if (!filedMaterial) throw new Error(`There is no filed material ${filedMaterialId}.`)
   return viewOf(filedMaterial)
 }

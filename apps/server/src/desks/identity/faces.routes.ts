@@ -42,7 +42,7 @@ export function faceRoutes(app: App, deps: Deps): void {
     return viewFaces({ ...deps, caller }, { orderId: params.orderId })
   })
   route(app, otherWayEndpoints.listOpenOtherWays, async ({ caller }) => ({
-    otherWays: await listOpenOtherWays(deps, caller.providerId),
+    otherWays: await listOpenOtherWays({ ...deps, caller }),
   }))
   route(app, otherWayEndpoints.arrangeOtherWay, async ({ caller, params: { orderId, otherWayId }, body }) => ({
     told: await arrangeOtherWay({ ...deps, caller }, { orderId, otherWayId, ...body }),
@@ -51,9 +51,9 @@ export function faceRoutes(app: App, deps: Deps): void {
     await settleOtherWay({ ...deps, caller }, { orderId, otherWayId, ...body })
     return viewFaces({ ...deps, caller }, { orderId })
   })
-  route(app, faceTermsEndpoints.getFaceTerms, ({ caller }) => viewFaceTerms(deps, caller.providerId))
+  route(app, faceTermsEndpoints.getFaceTerms, ({ caller }) => viewFaceTerms({ ...deps, caller }))
   route(app, faceTermsEndpoints.decideFaceTerms, async ({ caller, body }) => {
     await decideFaceTerms({ ...deps, caller }, body)
-    return viewFaceTerms(deps, caller.providerId)
+    return viewFaceTerms({ ...deps, caller })
   })
 }

@@ -1,17 +1,18 @@
 import type { OpenOtherWay } from '@openbeian/contract'
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { listOpen } from '../../judging/identity/other-ways.store.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Work } from '../../platform/deps.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { appointmentOf } from './appointment.ts'
 
 /** What waits for staff of a provider, the oldest first, and whom each is about. */
-export async function listOpenOtherWays(
-  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
-  providerId: string,
-): Promise<OpenOtherWay[]> {
-  return (await listOpen(db, providerId)).map((it) => {
+export async function listOpenOtherWays({
+  db,
+  caller,
+  cipher,
+}: Pick<Work, 'db' | 'caller' | 'cipher'>): Promise<OpenOtherWay[]> {
+  return (await listOpen(db, caller)).map((it) => {
     const filing = openFiling(cipher, { id: it.orderId, filingSealed: it.filingSealed })
     const person = facePersons(cipher, filing).find(({ key }) => key.equals(it.personKey))
     return {

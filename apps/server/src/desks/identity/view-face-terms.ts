@@ -1,14 +1,15 @@
 import type { FaceTermsView } from '@openbeian/contract'
 import { listTerms } from '../../judging/identity/face-terms.store.ts'
 import { faceModels, modelTerms } from '../../judging/identity/model-terms.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, Work } from '../../platform/deps.ts'
 
 /** What an administrator accepts, and how that stands. */
-export async function viewFaceTerms(
-  { db, faces }: Pick<Deps, 'db' | 'faces'>,
-  providerId: string,
-): Promise<FaceTermsView> {
-  const decisions = await listTerms(db, providerId)
+export async function viewFaceTerms({
+  db,
+  caller,
+  faces,
+}: Pick<Work, 'db' | 'caller' | 'faces'>): Promise<FaceTermsView> {
+  const decisions = await listTerms(db, caller)
   const state = stateOf(faces?.terms, decisions[0])
   return {
     state,

@@ -13,7 +13,7 @@ import { reportingError } from './reporting.errors.ts'
  */
 export async function resendFile(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
   const { db, jobs } = work
-  const file = await findFileOf(db, work.caller.providerId, fileId)
+  const file = await findFileOf(db, work.caller, fileId)
   if (!file) throw reportFileError('reporting.file-not-found', { fileId })
   if (file.payloadRemovedAt) throw reportFileError('reporting.file-removed', { fileId })
   const channelId = file.channelId

@@ -17,12 +17,12 @@ import { reportingError } from './reporting.errors.ts'
  * Throws `reporting.file-not-found`, `…-not-quarantined`, `…-unreadable`, `reporting.channel-busy`.
  */
 export async function retryDownload(work: Work, { fileId, reason }: { fileId: string; reason: string }): Promise<void> {
-  const known = await findDownloadOf(work.db, work.caller.providerId, fileId)
+  const known = await findDownloadOf(work.db, work.caller, fileId)
   if (!known) throw reportFileError('reporting.file-not-found', { fileId })
   const channelId = known.channelId
   const channel = await getChannel(work.db, channelId)
   const wasFree = await withChannelLock(work, { what: 'download', channelId }, async (own) => {
-    const file = await findDownloadOf(own.db, work.caller.providerId, fileId)
+    const file = await findDownloadOf(own.db, work.caller, fileId)
     if (file?.state !== 'quarantined') {
       throw reportingError('reporting.file-not-quarantined', { fileId, state: file?.state ?? '' })
     }

@@ -1,5 +1,6 @@
 import { isSecret, valueAt } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
+import { minuteMs } from '../../platform/time/durations.ts'
 import { countAudit } from '../../records/audit/count-audit.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
@@ -24,13 +25,8 @@ export async function reveal(
     .map(([path]) => path)
   if (unknown.length > 0) throw orderError('order.no-such-field', { paths: unknown })
 
-  const since = new Date(work.now().getTime() - minutes * 60_000)
-  const looks = await countAudit(work.db, {
-    providerId: work.caller.providerId,
-    accountId: work.caller.accountId,
-    action,
-    since,
-  })
+  const since = new Date(work.now().getTime() - minutes * minuteMs)
+  const looks = await countAudit(work.db, work.caller, { action, since })
   if (looks >= maxLooks) throw reviewingError('order.revealed-too-often', { maxLooks, minutes })
 
   await writeAudit(work.db, { caller: work.caller, action, about: aboutOrder(orderId), after: { paths }, reason })

@@ -39,7 +39,7 @@ export const restoreVersion = (
     about: `rule-version:${version}`,
     next: async (_, db) => {
       if (version === 0) return []
-      const found = await findVersion(db, work.caller.providerId, version)
+      const found = await findVersion(db, work.caller, version)
       if (!found) throw rulesError('rules.version-not-found', { version })
       return found.adjust
     },

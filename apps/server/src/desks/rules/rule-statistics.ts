@@ -2,18 +2,19 @@ import type { RuleStatistics } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import type { Pack, Severity } from '@openbeian/rules'
 import { countHits, countHitsByDay, listRefusals } from '../../judging/rules/rule-hits.store.ts'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 
 /** Which rules speak up, and what administrations refused that none foresaw. */
 export async function ruleStatistics(
   db: Db,
   packs: readonly Pack[],
-  { providerId, from }: { providerId: string; from: Date },
+  { caller, from }: { caller: Caller; from: Date },
 ): Promise<RuleStatistics> {
   const [hits, byDay, refusals] = await Promise.all([
-    countHits(db, providerId, from),
-    countHitsByDay(db, providerId, from),
-    listRefusals(db, providerId, from),
+    countHits(db, caller, from),
+    countHitsByDay(db, caller, from),
+    listRefusals(db, caller, from),
   ])
   const titles = new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
   return {

@@ -3,13 +3,12 @@ import { packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, listVersions } from '../../judging/rules/rule-versions.store.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 import { adjustRule, resetRule, restoreVersion } from './adjust-rules.ts'
 import { changedRules } from './changed-rules.ts'
 import { listRules } from './list-rules.ts'
 import { ruleStatistics } from './rule-statistics.ts'
 import { tryAdjustment } from './try-adjustment.ts'
-
-const dayMs = 86_400_000
 
 export function ruleRoutes(app: App, deps: Deps): void {
   const { db } = deps
@@ -33,7 +32,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
   }))
   route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment({ ...deps, caller }, body))
   route(app, ruleEndpoints.listRuleVersions, async ({ caller }) => ({
-    versions: (await listVersions(db, caller.providerId)).map(({ version, adjust, note, madeAt, byName }, n, all) => ({
+    versions: (await listVersions(db, caller)).map(({ version, adjust, note, madeAt, byName }, n, all) => ({
       version,
       at: madeAt.toISOString(),
       ...(byName && { byName }),
@@ -45,9 +44,9 @@ export function ruleRoutes(app: App, deps: Deps): void {
   route(app, ruleEndpoints.restoreRuleVersion, async ({ caller, params, body }) => ({
     version: await restoreVersion({ ...deps, caller }, { ...body, version: params.version }),
   }))
-  route(app, ruleEndpoints.getRuleStatistics, async ({ caller: { providerId }, query }) => {
-    const { packs } = await inForceFor(providerId)
+  route(app, ruleEndpoints.getRuleStatistics, async ({ caller, query }) => {
+    const { packs } = await inForceFor(caller.providerId)
     const from = new Date(deps.now().getTime() - query.days * dayMs)
-    return ruleStatistics(db, packs, { providerId, from })
+    return ruleStatistics(db, packs, { caller, from })
   })
 }

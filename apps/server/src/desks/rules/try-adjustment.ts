@@ -26,7 +26,7 @@ export async function tryAdjustment(
   const { packs: after, faults } = adjustPacks(work.rules, set)
   if (faults.length > 0) throw rulesError('rules.adjustment-refused', { day: shanghaiDay(madeAt), faults })
 
-  const { past, total } = await pastOrders(work, providerId, { maxOrders: orders, skip })
+  const { past, total } = await pastOrders(work, { maxOrders: orders, skip })
   const references = new Map(past.map(({ id, reference }) => [id, reference]))
   const { changed, otherFindings } = tryPacks(before, after, past)
   const shown = (found: Finding[]) => found.map((it) => shownFinding(after, it))

@@ -16,7 +16,7 @@ import { taskError } from './tasks.errors.ts'
  */
 export async function answerTask(work: Work, { taskId, ...answer }: TaskAnswer & { taskId: string }): Promise<void> {
   await inTransaction(work, async (work) => {
-    const task = await lockTask(work.db, work.caller.providerId, taskId)
+    const task = await lockTask(work.db, work.caller, taskId)
     if (!task) throw taskError('inspections.task-not-found', { taskId })
     if (task.state !== 'open') throw taskError('inspections.task-not-open', { taskId, state: task.state })
     const field = missingField(task.kind, answer)

@@ -15,12 +15,9 @@ import { taskError } from './tasks.errors.ts'
 type ListTasksQuery = Parameters<typeof listTasksOf>[2]
 
 /** What the administrations want to have looked into, the most urgent first. */
-export async function listTasks({ caller: { providerId }, db, now }: Work, wanted: ListTasksQuery) {
+export async function listTasks({ caller, db, now }: Work, wanted: ListTasksQuery) {
   const today = shanghaiDay(now())
-  const [rows, { open, overdue }] = await Promise.all([
-    listTasksOf(db, providerId, wanted),
-    countOpen(db, providerId, today),
-  ])
+  const [rows, { open, overdue }] = await Promise.all([listTasksOf(db, caller, wanted), countOpen(db, caller, today)])
   return { tasks: rows.map((it) => viewOf(it, today)), open: Number(open), overdue: Number(overdue) }
 }
 
@@ -54,8 +51,8 @@ function questionOf({ kind, state, orderState }: ShownTask, detail: unknown) {
   return { decisions, result }
 }
 
-async function getTask(db: Deps['db'], { providerId }: Caller, taskId: string): Promise<ShownTask> {
-  const row = await findTaskOf(db, providerId, taskId)
+async function getTask(db: Deps['db'], caller: Caller, taskId: string): Promise<ShownTask> {
+  const row = await findTaskOf(db, caller, taskId)
   if (!row) throw taskError('inspections.task-not-found', { taskId })
   return row
 }

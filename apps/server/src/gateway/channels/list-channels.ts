@@ -8,8 +8,8 @@ import { listChannelsOf } from '../../records/ledger/reporting-views.store.ts'
 type ChannelDeps = Pick<Deps, 'db' | 'cipher'>
 
 /** The lines to the administrations and how they stand. */
-export const listChannels = async ({ db, cipher }: ChannelDeps, { providerId }: Caller): Promise<ChannelView[]> =>
-  (await listChannelsOf(db, providerId)).map((it) => viewOf(cipher, it))
+export const listChannels = async ({ db, cipher }: ChannelDeps, caller: Caller): Promise<ChannelView[]> =>
+  (await listChannelsOf(db, caller)).map((it) => viewOf(cipher, it))
 
 /** Throws `reporting.channel-not-found`. */
 export async function viewChannel(
@@ -17,7 +17,7 @@ export async function viewChannel(
   caller: Caller,
   channelId: string,
 ): Promise<ChannelView> {
-  const [row] = await listChannelsOf(db, caller.providerId, channelId)
+  const [row] = await listChannelsOf(db, caller, channelId)
   if (!row) throw channelError('reporting.channel-not-found', { channelId })
   return viewOf(cipher, row)
 }

@@ -24,14 +24,14 @@ interface ListReportFilesQuery {
 /** The ledger: what was sent and what was received, newest first; behind one file, only those of its list. */
 export async function listReportFiles(
   db: Db,
-  { providerId }: Caller,
+  caller: Caller,
   { channelId, filesBefore, downloadsBefore, limit }: ListReportFilesQuery,
 ) {
   const isFirstPage = !filesBefore && !downloadsBefore
   const page = { channelId, limit: limit + 1 }
   const [files, downloads] = await Promise.all([
-    isFirstPage || filesBefore ? listFilesOf(db, providerId, { ...page, before: filesBefore }) : [],
-    isFirstPage || downloadsBefore ? listDownloadsOf(db, providerId, { ...page, before: downloadsBefore }) : [],
+    isFirstPage || filesBefore ? listFilesOf(db, caller, { ...page, before: filesBefore }) : [],
+    isFirstPage || downloadsBefore ? listDownloadsOf(db, caller, { ...page, before: downloadsBefore }) : [],
   ])
   return {
     files: await viewsOf(db, files.slice(0, limit)),
@@ -42,15 +42,15 @@ export async function listReportFiles(
 }
 
 /** Throws `reporting.file-not-found`. */
-export async function viewReportFile(db: Db, { providerId }: Caller, fileId: string): Promise<FileView> {
-  const [view] = await viewsOf(db, await listFilesOf(db, providerId, { fileId, limit: 1 }))
+export async function viewReportFile(db: Db, caller: Caller, fileId: string): Promise<FileView> {
+  const [view] = await viewsOf(db, await listFilesOf(db, caller, { fileId, limit: 1 }))
   if (!view) throw reportFileError('reporting.file-not-found', { fileId })
   return view
 }
 
 /** Throws `reporting.file-not-found`. */
-export async function viewDownload(db: Db, { providerId }: Caller, fileId: string): Promise<ReceivedView> {
-  const [row] = await listDownloadsOf(db, providerId, { fileId, limit: 1 })
+export async function viewDownload(db: Db, caller: Caller, fileId: string): Promise<ReceivedView> {
+  const [row] = await listDownloadsOf(db, caller, { fileId, limit: 1 })
   if (!row) throw reportFileError('reporting.file-not-found', { fileId })
   return received(row)
 }

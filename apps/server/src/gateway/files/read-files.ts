@@ -36,10 +36,8 @@ export async function exportReportFile(work: Work, { fileId, reason }: { fileId:
 }
 
 async function openReport(work: Work, fileId: string) {
-  const { providerId } = work.caller
-
-  const { db, cipher } = work
-  const file = await findFileOf(db, providerId, fileId)
+  const { db, caller, cipher } = work
+  const file = await findFileOf(db, caller, fileId)
   if (!file) throw reportFileError('reporting.file-not-found', { fileId })
   if (file.payloadRemovedAt) throw reportFileError('reporting.file-removed', { fileId })
   const channel = await getChannel(db, file.channelId)
@@ -51,7 +49,7 @@ async function openReport(work: Work, fileId: string) {
 /** A received file: its XML, masked, and what became of each result. Throws `reporting.file-not-found`. */
 export async function readDownloadFile(work: Work, fileId: string) {
   const { db, cipher } = work
-  const file = await findDownloadOf(db, work.caller.providerId, fileId)
+  const file = await findDownloadOf(db, work.caller, fileId)
   if (!file) throw reportFileError('reporting.file-not-found', { fileId })
   const channel = await getChannel(db, file.channelId)
   const opened = file.payloadRemovedAt

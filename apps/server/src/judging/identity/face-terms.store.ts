@@ -1,5 +1,7 @@
 import type { Insertable } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 /** The word that counts now. */
 export const findNewestTerms = (db: Db, providerId: string) =>
@@ -11,12 +13,12 @@ export const findNewestTerms = (db: Db, providerId: string) =>
     .limit(1)
     .executeTakeFirst()
 
-export const listTerms = (db: Db, providerId: string) =>
+export const listTerms = (db: Db, caller: Caller) =>
   db
     .selectFrom('faceTerms')
     .leftJoin('accounts', 'accounts.id', 'faceTerms.decidedBy')
     .select(['accepts', 'textVersion', 'decidedAt', 'accounts.name as byName'])
-    .where('faceTerms.providerId', '=', providerId)
+    .where(visibleTo(caller, 'faceTerms'))
     .orderBy('faceTerms.id', 'desc')
     .limit(100)
     .execute()

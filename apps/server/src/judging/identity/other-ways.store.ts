@@ -1,6 +1,8 @@
 import type { OrderState } from '@openbeian/filing'
 import type { Insertable, Selectable } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 export type OtherWayRow = Selectable<Tables['otherWays']>
 
@@ -27,13 +29,13 @@ const settledStates: OrderState[] = [
 ]
 
 /** What waits for staff, the oldest first. */
-export const listOpen = (db: Db, providerId: string) =>
+export const listOpen = (db: Db, caller: Caller) =>
   db
     .selectFrom('otherWays')
     .innerJoin('orders', 'orders.id', 'otherWays.orderId')
     .selectAll('otherWays')
     .select(['reference', 'subjectName', 'filingSealed', 'orders.state as orderState'])
-    .where('otherWays.providerId', '=', providerId)
+    .where(visibleTo(caller, 'orders'))
     .where('otherWays.state', '=', 'open')
     .where('orders.state', 'not in', settledStates)
     .orderBy('askedAt')

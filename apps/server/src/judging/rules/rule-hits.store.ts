@@ -1,6 +1,8 @@
 import type { Finding } from '@openbeian/contract'
 import { sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 /** Keeps what the rules said of an order that was handed in, or was tried to be. */
 export async function insertHits(
@@ -19,7 +21,7 @@ export async function insertHits(
     .execute()
 }
 
-export const countHits = (db: Db, providerId: string, from: Date) =>
+export const countHits = (db: Db, caller: Caller, from: Date) =>
   db
     .selectFrom('ruleHits')
     .select((it) => [
@@ -28,7 +30,7 @@ export const countHits = (db: Db, providerId: string, from: Date) =>
       it.fn.countAll<string>().as('hits'),
       it.fn.count<string>('orderId').distinct().as('orders'),
     ])
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'ruleHits'))
     .where('at', '>=', from)
     .groupBy(['rule', 'severity'])
     .orderBy('orders', 'desc')
@@ -37,7 +39,7 @@ export const countHits = (db: Db, providerId: string, from: Date) =>
     .execute()
 
 /** How many orders were told something on each day in China, by how grave it was. */
-export const countHitsByDay = (db: Db, providerId: string, from: Date) =>
+export const countHitsByDay = (db: Db, caller: Caller, from: Date) =>
   db
     .selectFrom('ruleHits')
     .select((it) => [
@@ -45,14 +47,14 @@ export const countHitsByDay = (db: Db, providerId: string, from: Date) =>
       'severity',
       it.fn.count<string>('orderId').distinct().as('orders'),
     ])
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'ruleHits'))
     .where('at', '>=', from)
     .groupBy(['day', 'severity'])
     .orderBy('day')
     .execute()
 
 /** What administrations refused since then, and of which fields the rules had spoken before. */
-export const listRefusals = (db: Db, providerId: string, from: Date) =>
+export const listRefusals = (db: Db, caller: Caller, from: Date) =>
   db
     .selectFrom('orderActions')
     .innerJoin('orders', 'orders.id', 'orderActions.orderId')
@@ -64,7 +66,7 @@ export const listRefusals = (db: Db, providerId: string, from: Date) =>
         .whereRef('ruleHits.orderId', '=', 'orders.id')
         .as('foreseen'),
     )
-    .where('orders.providerId', '=', providerId)
+    .where(visibleTo(caller, 'orders'))
     .where('orderActions.action', '=', 'refuse')
     .where('orderActions.at', '>=', from)
     .orderBy('orderActions.at', 'desc')

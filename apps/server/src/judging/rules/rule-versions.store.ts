@@ -1,5 +1,7 @@
 import type { Adjustment } from '@openbeian/rules'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 /** The provider's rules stay as they are until the transaction ends. */
 export const lockRules = (tx: Tx, providerId: string) =>
@@ -14,20 +16,20 @@ export const findNewestVersion = (db: Db, providerId: string) =>
     .limit(1)
     .executeTakeFirst()
 
-export const findVersion = (db: Db, providerId: string, version: number) =>
+export const findVersion = (db: Db, caller: Caller, version: number) =>
   db
     .selectFrom('ruleVersions')
     .select(['version', 'adjust', 'madeAt'])
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'ruleVersions'))
     .where('version', '=', version)
     .executeTakeFirst()
 
-export const listVersions = (db: Db, providerId: string) =>
+export const listVersions = (db: Db, caller: Caller) =>
   db
     .selectFrom('ruleVersions')
     .leftJoin('accounts', 'accounts.id', 'ruleVersions.madeBy')
     .select(['version', 'adjust', 'note', 'madeAt', 'accounts.name as byName'])
-    .where('ruleVersions.providerId', '=', providerId)
+    .where(visibleTo(caller, 'ruleVersions'))
     .orderBy('version', 'desc')
     .limit(500)
     .execute()

@@ -5,7 +5,7 @@ import { listAuditOf } from './audit.store.ts'
 
 export function auditRoutes(app: App, { db }: Deps): void {
   route(app, endpoints.listAudit, async ({ caller, query }) => {
-    const entries = await listAuditOf(db, caller.providerId, query)
+    const entries = await listAuditOf(db, caller, query)
     return { entries: entries.map(entryView) }
   })
 }

@@ -1,20 +1,18 @@
+import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 
-export interface AuditCount {
-  providerId: string
-  accountId: string
-  action: string
-  since: Date
-}
-
-/** How often this account did this lately. */
-export async function countAudit(db: Db, { providerId, accountId, action, since }: AuditCount): Promise<number> {
+/** How often the caller did this since then. */
+export async function countAudit(
+  db: Db,
+  caller: Caller,
+  { action, since }: { action: string; since: Date },
+): Promise<number> {
   const { entries } = await db
     .selectFrom('audit')
     .select((it) => it.fn.countAll<string>().as('entries'))
-    .where('providerId', '=', providerId)
+    .where('providerId', '=', caller.providerId)
     .where('at', '>', since)
-    .where('accountId', '=', accountId)
+    .where('accountId', '=', caller.accountId)
     .where('action', '=', action)
     .executeTakeFirstOrThrow()
   return Number(entries)

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 import { type Channel, dialectNamed } from './channel.ts'
 import { channelError } from './channels.errors.ts'
 import type { OpenHours } from './channels.rows.ts'
@@ -76,12 +78,13 @@ export const noteFailedTry = (db: Db, channelId: string, it: { reason: string; a
 
 export const findChannelTo = (
   db: Db,
-  { providerId, administration, ispId }: { providerId: string; administration: string; ispId: string },
+  caller: Caller,
+  { administration, ispId }: { administration: string; ispId: string },
 ) =>
   db
     .selectFrom('channels')
     .select('id')
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'channels'))
     .where('administration', '=', administration)
     .where('ispId', '=', ispId)
     .executeTakeFirst()

@@ -1,5 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 export type FiledMaterialRow = Selectable<Tables['filedMaterials']>
 
@@ -11,7 +13,7 @@ export type ShownFiledMaterial = Awaited<ReturnType<typeof listFiledMaterialsOf>
 /** Newest first, without their content. */
 export const listFiledMaterialsOf = (
   db: Db,
-  providerId: string,
+  caller: Caller,
   { limit, filedMaterialId }: { limit: number; filedMaterialId?: string },
 ) =>
   db
@@ -38,7 +40,7 @@ export const listFiledMaterialsOf = (
       'reportFiles.id as fileId',
       'reportFiles.sequence',
     ])
-    .where('filedMaterials.providerId', '=', providerId)
+    .where(visibleTo(caller, 'filedMaterials'))
     .$if(filedMaterialId !== undefined, (it) => it.where('filedMaterials.id', '=', filedMaterialId as string))
     .orderBy('filedMaterials.sentAt', 'desc')
     .orderBy('filedMaterials.id', 'desc')

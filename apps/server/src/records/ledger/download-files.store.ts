@@ -1,6 +1,8 @@
 import type { DownloadContent, DownloadFault } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 export type DownloadRow = Selectable<Tables['downloadFiles']>
 
@@ -44,13 +46,13 @@ export const findDocument = (db: Db, channelId: string, documentHash: string) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Only of this provider. */
-export const findDownloadOf = (db: Db, providerId: string, fileId: string): Promise<DownloadRow | undefined> =>
+/** Undefined when it is not the caller's to see. */
+export const findDownloadOf = (db: Db, caller: Caller, fileId: string): Promise<DownloadRow | undefined> =>
   db
     .selectFrom('downloadFiles')
     .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
     .selectAll('downloadFiles')
-    .where('channels.providerId', '=', providerId)
+    .where(visibleTo(caller, 'channels'))
     .where('downloadFiles.id', '=', fileId)
     .executeTakeFirst()
 

@@ -1,6 +1,8 @@
 import type { OrderState, OrderType } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 export type ReportFileRow = Selectable<Tables['reportFiles']>
 
@@ -110,13 +112,13 @@ export const listRefusedFiles = (db: Db, channelId: string): Promise<ReportFileR
     .orderBy('sequence')
     .execute()
 
-/** Only of this provider. */
-export const findFileOf = (db: Db, providerId: string, fileId: string): Promise<ReportFileRow | undefined> =>
+/** Undefined when it is not the caller's to see. */
+export const findFileOf = (db: Db, caller: Caller, fileId: string): Promise<ReportFileRow | undefined> =>
   db
     .selectFrom('reportFiles')
     .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
     .selectAll('reportFiles')
-    .where('channels.providerId', '=', providerId)
+    .where(visibleTo(caller, 'channels'))
     .where('reportFiles.id', '=', fileId)
     .executeTakeFirst()
 

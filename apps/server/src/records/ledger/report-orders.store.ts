@@ -1,6 +1,7 @@
 import { type OrderState, type OrderType, toBeReported } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { hourMs } from '../../platform/time/durations.ts'
 import type { Channel } from '../channels/channel.ts'
 import { channelOfOrder } from '../channels/channels.store.ts'
 
@@ -54,7 +55,7 @@ export const listReportable = (
     .where(channelOfOrder, '=', id)
     .where(
       sql<boolean>`not exists (select from report_faults f where f.order_id = orders.id
-        and f.order_version = orders.version and f.at > ${new Date(now.getTime() - 3_600_000)})`,
+        and f.order_version = orders.version and f.at > ${new Date(now.getTime() - hourMs)})`,
     )
     .orderBy('orders.stateSince')
     .orderBy('orders.id')

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 import { channelOfOrder } from '../channels/channels.store.ts'
 
-/** The provider's channels and how much waits in each. */
-export const listChannelsOf = (db: Db, providerId: string, channelId?: string) =>
+/** The channels a caller may know of and how much waits in each. */
+export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
   db
     .selectFrom('channels')
     .select([
@@ -34,12 +36,12 @@ export const listChannelsOf = (db: Db, providerId: string, channelId?: string) =
       it
         .selectFrom('orders')
         .select((orders) => orders.fn.countAll<string>().as('count'))
-        .where('orders.providerId', '=', providerId)
+        .where(visibleTo(caller, 'orders'))
         .where('orders.state', '=', 'readyToReport')
         .where(channelOfOrder, '=', it.ref('channels.id'))
         .as('waitingOrders'),
     ])
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'channels'))
     .$if(channelId !== undefined, (it) => it.where('id', '=', channelId as string))
     .orderBy('name')
     .execute()
@@ -54,7 +56,7 @@ interface Page {
 }
 
 /** Files sent, newest first, without their bytes. */
-export const listFilesOf = (db: Db, providerId: string, { channelId, fileId, before, limit }: Page) =>
+export const listFilesOf = (db: Db, caller: Caller, { channelId, fileId, before, limit }: Page) =>
   db
     .selectFrom('reportFiles')
     .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
@@ -71,7 +73,7 @@ export const listFilesOf = (db: Db, providerId: string, { channelId, fileId, bef
       'reportFiles.acceptedAt as acceptedAt',
       'reportFiles.payloadRemovedAt as removedAt',
     ])
-    .where('channels.providerId', '=', providerId)
+    .where(visibleTo(caller, 'channels'))
     .$if(channelId !== undefined, (it) => it.where('channelId', '=', channelId as string))
     .$if(fileId !== undefined, (it) => it.where('reportFiles.id', '=', fileId as string))
     .$if(before !== undefined, (it) =>
@@ -112,7 +114,7 @@ export const listFiledMaterialsInFiles = (db: Db, fileIds: string[]) =>
     .execute()
 
 /** Files received, newest first, without their bytes. */
-export const listDownloadsOf = (db: Db, providerId: string, { channelId, fileId, before, limit }: Page) =>
+export const listDownloadsOf = (db: Db, caller: Caller, { channelId, fileId, before, limit }: Page) =>
   db
     .selectFrom('downloadFiles')
     .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
@@ -127,7 +129,7 @@ export const listDownloadsOf = (db: Db, providerId: string, { channelId, fileId,
       'downloadFiles.importedBy as importedBy',
       'downloadFiles.payloadRemovedAt as removedAt',
     ])
-    .where('channels.providerId', '=', providerId)
+    .where(visibleTo(caller, 'channels'))
     .$if(channelId !== undefined, (it) => it.where('channelId', '=', channelId as string))
     .$if(fileId !== undefined, (it) => it.where('downloadFiles.id', '=', fileId as string))
     .$if(before !== undefined, (it) =>

@@ -9,7 +9,7 @@ import { aboutMessage } from './post-message.ts'
 
 export function messageRoutes(app: App, { db, cipher }: Deps): void {
   route(app, messageEndpoints.listMessages, async ({ caller }) => ({
-    messages: (await listNewest(db, caller.providerId, 200)).map((it) => ({
+    messages: (await listNewest(db, caller, 200)).map((it) => ({
       id: it.id,
       channel: it.channel,
       to: it.shownTo,
@@ -21,7 +21,7 @@ export function messageRoutes(app: App, { db, cipher }: Deps): void {
     })),
   }))
   route(app, messageEndpoints.readMessage, async ({ caller, params, body }) => {
-    const found = await findOf(db, caller.providerId, params.messageId)
+    const found = await findOf(db, caller, params.messageId)
     if (!found) throw messageError('messages.not-found', { messageId: params.messageId })
     // the look is in the audit before anything is shown
     await writeAudit(db, { caller, action: 'message.read', about: aboutMessage(found.id), reason: body.reason })

@@ -1,5 +1,7 @@
 import type { Insertable } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 export async function insertMessage(db: Db, message: Insertable<Tables['messages']>): Promise<void> {
   await db.insertInto('messages').values(message).execute()
@@ -31,19 +33,19 @@ export async function noteFailure(db: Db, id: string, error: string): Promise<vo
     .execute()
 }
 
-export const listNewest = (db: Db, providerId: string, limit: number) =>
+export const listNewest = (db: Db, caller: Caller, limit: number) =>
   db
     .selectFrom('messages')
     .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastError', 'orderId'])
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'messages'))
     .orderBy('createdAt', 'desc')
     .limit(limit)
     .execute()
 
-export const findOf = (db: Db, providerId: string, id: string) =>
+export const findOf = (db: Db, caller: Caller, id: string) =>
   db
     .selectFrom('messages')
     .select(['id', 'sealed', 'orderId'])
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'messages'))
     .where('id', '=', id)
     .executeTakeFirst()

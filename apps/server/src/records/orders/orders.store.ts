@@ -82,10 +82,10 @@ export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').
 /** The newest orders that are or were with a reviewer. */
 export const listHandedIn = (
   db: Db,
-  providerId: string,
+  caller: Caller,
   { maxOrders, skip }: { maxOrders: number; skip: number },
 ): Promise<Order[]> =>
-  handedIn(db, providerId)
+  handedIn(db, caller)
     .select(columns)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
@@ -93,15 +93,14 @@ export const listHandedIn = (
     .limit(maxOrders)
     .execute()
 
-export async function countHandedIn(db: Db, providerId: string): Promise<number> {
-  const { count } = await handedIn(db, providerId)
+export async function countHandedIn(db: Db, caller: Caller): Promise<number> {
+  const { count } = await handedIn(db, caller)
     .select((it) => it.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-const handedIn = (db: Db, providerId: string) =>
-  db.selectFrom('orders').where('providerId', '=', providerId).where('rulePackVersion', 'is not', null)
+const handedIn = (db: Db, caller: Caller) => ofCaller(db, caller).where('rulePackVersion', 'is not', null)
 
 /** The running number within all references. */
 export async function nextReferenceNumber(tx: Tx): Promise<number> {

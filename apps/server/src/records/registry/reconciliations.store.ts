@@ -1,4 +1,6 @@
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 import type { RegistrySubject } from './reconcile.ts'
 import type { RegistryDifference } from './registry.rows.ts'
 
@@ -83,7 +85,7 @@ export const insertReconciliation = (tx: Tx, it: ReconciliationReport) =>
     })
     .execute()
 
-export const listReconciliationsOf = (db: Db, providerId: string) =>
+export const listReconciliationsOf = (db: Db, caller: Caller) =>
   db
     .selectFrom('reconciliations')
     .innerJoin('channels', 'channels.id', 'reconciliations.channelId')
@@ -97,7 +99,7 @@ export const listReconciliationsOf = (db: Db, providerId: string) =>
       'reconciliations.agreeing',
       'reconciliations.differences',
     ])
-    .where('channels.providerId', '=', providerId)
+    .where(visibleTo(caller, 'channels'))
     .orderBy('reconciliations.at', 'desc')
     .limit(50)
     .execute()

@@ -11,7 +11,7 @@ export function registryRoutes(app: App, deps: Deps): void {
     services: await listFiledServices(db, caller),
   }))
   route(app, registryEndpoints.listReconciliations, async ({ caller }) => ({
-    reconciliations: (await listReconciliationsOf(db, caller.providerId)).map(({ at, ...it }) => ({
+    reconciliations: (await listReconciliationsOf(db, caller)).map(({ at, ...it }) => ({
       ...it,
       at: at.toISOString(),
     })),

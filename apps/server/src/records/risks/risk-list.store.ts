@@ -1,15 +1,17 @@
 import type { Insertable } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 /** Entries in force first, then lifted ones; newest first. */
-export const listRiskEntries = (db: Db, providerId: string, maxRows: number) =>
+export const listRiskEntries = (db: Db, caller: Caller, maxRows: number) =>
   db
     .selectFrom('riskList')
     .innerJoin('accounts as markers', 'markers.id', 'riskList.markedBy')
     .leftJoin('accounts as lifters', 'lifters.id', 'riskList.liftedBy')
     .select(['riskList.id', 'kind', 'shown', 'reason', 'markedAt', 'liftedAt', 'whyLifted'])
     .select(['markers.name as byName', 'lifters.name as liftedByName'])
-    .where('riskList.providerId', '=', providerId)
+    .where(visibleTo(caller, 'riskList'))
     .orderBy('liftedAt', (it) => it.desc().nullsFirst())
     .orderBy('markedAt', 'desc')
     .limit(maxRows)
@@ -25,15 +27,12 @@ export const insertRiskEntry = (tx: Tx, entry: Insertable<Tables['riskList']>) =
     .executeTakeFirst()
 
 /** Undefined: there is none that counts. */
-export const setLifted = (
-  tx: Tx,
-  { id, providerId, by, at, why }: { id: string; providerId: string; by: string; at: Date; why: string },
-) =>
+export const setLifted = (tx: Tx, caller: Caller, { id, at, why }: { id: string; at: Date; why: string }) =>
   tx
     .updateTable('riskList')
-    .set({ liftedBy: by, liftedAt: at, whyLifted: why })
+    .set({ liftedBy: caller.accountId, liftedAt: at, whyLifted: why })
     .where('id', '=', id)
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'riskList'))
     .where('liftedAt', 'is', null)
     .returning(['kind', 'shown'])
     .executeTakeFirst()

@@ -11,8 +11,8 @@ import { riskError } from './risks.errors.ts'
 const maxShown = 1000
 
 /** Whom the provider has marked (风险名单), in masked shapes. */
-export async function listRisks(db: Db, { providerId }: Caller): Promise<RiskEntry[]> {
-  const rows = await listRiskEntries(db, providerId, maxShown)
+export async function listRisks(db: Db, caller: Caller): Promise<RiskEntry[]> {
+  const rows = await listRiskEntries(db, caller, maxShown)
   return rows.map(({ id, kind, shown, reason, markedAt, liftedAt, whyLifted, byName, liftedByName }) => ({
     id,
     kind,
@@ -56,9 +56,8 @@ export async function liftRisk(
   { caller, db, now }: Work,
   { id, reason }: { id: string; reason: string },
 ): Promise<void> {
-  const { providerId, accountId } = caller
   await inTransaction({ db }, async ({ db }) => {
-    const lifted = await setLifted(db, { id, providerId, by: accountId, at: now(), why: reason })
+    const lifted = await setLifted(db, caller, { id, at: now(), why: reason })
     if (!lifted) throw riskError('risk.not-found', { riskId: id })
     await writeAudit(db, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
   })

@@ -1,6 +1,8 @@
 import type { TaskKind } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
 
 export type TaskRow = Selectable<Tables['tasks']>
 
@@ -44,7 +46,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
     .returning('id')
     .executeTakeFirst()
 
-const shown = (db: Db, providerId: string) =>
+const shown = (db: Db, caller: Caller) =>
   db
     .selectFrom('tasks')
     .innerJoin('channels', 'channels.id', 'tasks.channelId')
@@ -54,7 +56,7 @@ const shown = (db: Db, providerId: string) =>
     .selectAll('tasks')
     .select(['orders.reference', 'orders.state as orderState'])
     .select(['channels.name as channel', 'accounts.name as answeredByName', 'reportFiles.sequence'])
-    .where('tasks.providerId', '=', providerId)
+    .where(visibleTo(caller, 'tasks'))
 
 export type ShownTask = Awaited<ReturnType<typeof listTasksOf>>[number]
 
@@ -65,8 +67,8 @@ interface ListTasksQuery {
 }
 
 /** Open ones first, the most urgent first. */
-export const listTasksOf = (db: Db, providerId: string, { state, kind, limit }: ListTasksQuery) =>
-  shown(db, providerId)
+export const listTasksOf = (db: Db, caller: Caller, { state, kind, limit }: ListTasksQuery) =>
+  shown(db, caller)
     .$if(state !== undefined, (it) => it.where('tasks.state', '=', state as TaskRow['state']))
     .$if(kind !== undefined, (it) => it.where('tasks.kind', '=', kind as TaskKind))
     .orderBy(sql`tasks.state <> 'open'`)
@@ -75,26 +77,26 @@ export const listTasksOf = (db: Db, providerId: string, { state, kind, limit }: 
     .limit(limit)
     .execute()
 
-export const findTaskOf = (db: Db, providerId: string, taskId: string) =>
-  shown(db, providerId).where('tasks.id', '=', taskId).executeTakeFirst()
+export const findTaskOf = (db: Db, caller: Caller, taskId: string) =>
+  shown(db, caller).where('tasks.id', '=', taskId).executeTakeFirst()
 
-export const lockTask = (tx: Tx, providerId: string, taskId: string) =>
+export const lockTask = (tx: Tx, caller: Caller, taskId: string) =>
   tx
     .selectFrom('tasks')
     .selectAll()
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'tasks'))
     .where('id', '=', taskId)
     .forUpdate()
     .executeTakeFirst()
 
-export const countOpen = (db: Db, providerId: string, today: string) =>
+export const countOpen = (db: Db, caller: Caller, today: string) =>
   db
     .selectFrom('tasks')
     .select((it) => [
       it.fn.countAll<string>().as('open'),
       sql<string>`count(*) filter (where deadline_on < ${today})`.as('overdue'),
     ])
-    .where('providerId', '=', providerId)
+    .where(visibleTo(caller, 'tasks'))
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
 

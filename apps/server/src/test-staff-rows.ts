@@ -1,0 +1,127 @@
+import type { Caller } from './platform/caller.ts'
+import { putChannel } from './records/channels/put-channel.ts'
+import type { TestApp } from './test-app.ts'
+
+export interface StaffRows {
+  channel: { administration: string; ispId: string }
+  reportFileId: string
+  downloadId: string
+  taskId: string
+  messageId: string
+  riskId: string
+}
+
+/** One row of everything that staff of a provider are shown beside orders and what is filed. */
+export async function insertStaffRows(
+  { deps, provider, customer }: TestApp,
+  { orderId, subjectId, reviewer }: { orderId: string; subjectId: string; reviewer: Caller },
+): Promise<StaffRows> {
+  const { db } = deps
+  const at = deps.now()
+  const providerId = provider.id
+  const by = reviewer.accountId
+  const nothing = Buffer.from('')
+  const channel = { administration: '110000', ispId: '110000000001' }
+  const channelId = await putChannel(deps, {
+    providerId,
+    name: '北京市通信管理局',
+    administration: channel.administration,
+    ispId: BigInt(channel.ispId),
+    baseUrl: 'http://127.0.0.1:1',
+    userName: 'demo',
+    secrets: { password: 'demo-pass' },
+  })
+  const payload = { channelId, payloadSealed: nothing, payloadHash: '' }
+  const { id: reportFileId } = await db
+    .insertInto('reportFiles')
+    .values({ ...payload, sequence: 1, state: 'composed', sizeBytes: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: downloadId } = await db
+    .insertInto('downloadFiles')
+    .values({ ...payload, fileName: '1.zip', state: 'applied' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: taskId } = await db
+    .insertInto('tasks')
+    .values({
+      providerId,
+      channelId,
+      customerId: customer.id,
+      kind: 'rectify',
+      about: '示例网站',
+      sourceKey: 'one',
+      detailSealed: nothing,
+      openedAt: at,
+      deadlineOn: '2026-12-31',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: messageId } = await db
+    .insertInto('messages')
+    .values({ providerId, orderId, channel: 'sms', sealed: nothing, shownTo: '138****0000', createdAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const risk = { kind: 'mobile', key: nothing, shown: '138****0000', reason: '冒用' } as const
+  const { id: riskId } = await db
+    .insertInto('riskList')
+    .values({ providerId, ...risk, markedBy: by, markedAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('reconciliations')
+    .values({ channelId, downloadFileId: downloadId, at, kind: 'ICP', received: 0, agreeing: 0, differences: '[]' })
+    .execute()
+  await db
+    .insertInto('filedMaterials')
+    .values({
+      providerId,
+      channelId,
+      filedSubjectId: subjectId,
+      part: 'subject',
+      regulatorId: '1',
+      number: '京ICP备2026000001号',
+      name: '示例公司',
+      kind: 'commitment-letter',
+      contentType: 'image/jpeg',
+      sizeBytes: 0,
+      sentBy: by,
+      sentAt: at,
+    })
+    .execute()
+  await db
+    .insertInto('audit')
+    .values({
+      providerId,
+      accountId: by,
+      byName: '',
+      role: 'reviewer',
+      action: 'order.reveal',
+      about: `order:${orderId}`,
+    })
+    .execute()
+  await insertJudgements(db, { providerId, orderId, by, at })
+  return { channel, reportFileId, downloadId, taskId, messageId, riskId }
+}
+
+/** What the rules and people said of an order that was handed in. */
+async function insertJudgements(
+  db: TestApp['deps']['db'],
+  { providerId, orderId, by, at }: { providerId: string; orderId: string; by: string; at: Date },
+): Promise<void> {
+  await db.updateTable('orders').set({ rulePackVersion: '2026.1' }).where('id', '=', orderId).execute()
+  await db.insertInto('ruleVersions').values({ providerId, version: 1, adjust: '[]', note: '', madeAt: at }).execute()
+  await db
+    .insertInto('ruleHits')
+    .values({ providerId, orderId, at, rule: 'name.too-short', severity: 'blocks', field: 'subject.name' })
+    .execute()
+  await db
+    .insertInto('orderActions')
+    .values({ orderId, at, action: 'refuse', actor: 'administration', fromState: 'reported', toState: 'refused' })
+    .execute()
+  await db.insertInto('faceTerms').values({ providerId, textVersion: '1', accepts: true, decidedAt: at }).execute()
+  await db
+    .insertInto('otherWays')
+    .values({ providerId, orderId, personKey: Buffer.from(''), way: 'in-person', askedBy: by, askedAt: at })
+    .execute()
+}
