@@ -18,7 +18,7 @@ const directions = Object.entries(mayImport).map(([from, allowed]) => ({
   to: { path: '^(packages|apps)/', pathNot: [from, ...allowed].map((folder) => `^${folder}/`) },
 }))
 
-/** The floors of apps/server/src, from the ground up. On top stand only the tables of contents: main, app, background. */
+/** The floors of apps/server/src, from the ground up. On top stand only the tables of contents: main, app, background, features. */
 const floors = ['platform', 'records', 'papers', 'judging', 'gateway', 'watch', 'desks']
 
 /** Tests may start the whole server wherever they stand. */
@@ -87,9 +87,9 @@ export default {
       to: { path: '^apps/server/src/$1/.*[.]store[.]ts$', pathNot: '^apps/server/src/$1/$2/' },
     },
     {
-      name: 'routes are listed in app.ts',
+      name: 'routes are listed in features.ts',
       severity: 'error',
-      from: { path: '^apps/server/src/', pathNot: ['^apps/server/src/app[.]ts$', '[.]test[.]ts$'] },
+      from: { path: '^apps/server/src/', pathNot: ['^apps/server/src/features[.]ts$', '[.]test[.]ts$'] },
       to: { path: '[.]routes[.]ts$' },
     },
     {

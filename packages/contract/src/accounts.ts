@@ -26,6 +26,10 @@ export const accountEndpoints = {
     path: '/api/accounts',
     summary: 'Opens an applicant account and signs in',
     for: 'anyone',
+    audit: {
+      actions: { 'account.open': { zh: '开通账号', en: 'Account opened' } },
+      things: { account: { zh: '账号', en: 'Account' } },
+    },
     body: z.object({
       login: z.email().max(128),
       password,
@@ -39,6 +43,13 @@ export const accountEndpoints = {
     path: '/api/session',
     summary: 'Signs in',
     for: 'anyone',
+    audit: {
+      actions: {
+        'session.open': { zh: '登录', en: 'Signed in' },
+        'session.refuse': { zh: '登录失败', en: 'Sign-in refused' },
+      },
+      things: { session: { zh: '登录', en: 'Session' } },
+    },
     body: z.object({ login, password: z.string().min(1).max(200) }),
     answer: Session,
   }),
@@ -62,6 +73,7 @@ export const accountEndpoints = {
     path: '/api/session',
     summary: 'Signs out',
     for: 'signedIn',
+    audit: { actions: { 'session.close': { zh: '退出登录', en: 'Signed out' } } },
     answer: z.object({}),
   }),
 }

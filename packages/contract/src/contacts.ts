@@ -11,6 +11,7 @@ export const contactEndpoints = {
     path: '/api/orders/:orderId/contact-codes',
     summary: 'Sends a one-time code to a mobile or an address of the saved draft',
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    audit: { actions: { 'contact.send-code': { zh: '发送验证码', en: 'Code sent' } } },
     params: orderId,
     body: z.object({ at }),
     answer: z.object({
@@ -27,6 +28,7 @@ export const contactEndpoints = {
     path: '/api/orders/:orderId/contact-codes/confirm',
     summary: 'The code that its owner read out or typed',
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    audit: { actions: { 'contact.confirm': { zh: '验证码确认联系方式', en: 'Contact confirmed by code' } } },
     params: orderId,
     body: z.object({ at, code: z.string().trim().max(12) }),
     answer: z.object({ confirmed: z.array(z.string()) }),

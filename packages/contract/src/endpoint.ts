@@ -19,10 +19,23 @@ export interface Endpoint<
   query?: Query
   body?: Body
   answer: Answer
+  /** What it writes into the log of what was done, as the log shows it; said once, where several write the same. */
+  audit?: AuditNames
   /** Most requests a minute from one address; left out, the limit of the installation. */
   perMinute?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */
   transfer?: 'multipart' | 'bytes'
+}
+
+/** An action that is written down, and the kind of thing it was done to: the part of `about` before the colon. */
+export interface AuditNames {
+  actions?: Readonly<Record<string, BothLanguages>>
+  things?: Readonly<Record<string, BothLanguages>>
+}
+
+interface BothLanguages {
+  zh: string
+  en: string
 }
 
 export type Role = (typeof roles)[number]

@@ -38,6 +38,13 @@ export const faceTermsEndpoints = {
     path: '/api/faces/terms',
     summary: 'Accepts the terms of the face models, or withdraws that; it counts at once',
     for: ['admin'],
+    audit: {
+      actions: {
+        'face.accept-terms': { zh: '接受人脸模型条款', en: 'Accepted the face model terms' },
+        'face.withdraw-terms': { zh: '撤回人脸模型条款', en: 'Withdrew the face model terms' },
+      },
+      things: { 'face-terms': { zh: '人脸模型条款', en: 'Terms of the face models' } },
+    },
     body: z.object({ accepts: z.boolean(), textVersion: z.string().max(40) }),
     answer: FaceTermsView,
   }),

@@ -41,6 +41,10 @@ export const filedMaterialEndpoints = {
     path: '/api/registry/materials',
     summary: 'Sends a new verification material of a filed subject or service to its administration, without an order',
     for: ['reviewer', 'supervisor', 'admin'],
+    audit: {
+      actions: { 'filed-material.send': { zh: '单独报送核验材料', en: 'Verification paper sent alone' } },
+      things: { 'filed-material': { zh: '单独报送的核验材料', en: 'Paper sent alone' } },
+    },
     body: z.object({
       /** 主体备案号 or 服务备案号 */
       number: z.string().trim().min(1).max(128),

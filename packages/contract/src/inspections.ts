@@ -127,6 +127,10 @@ export const inspectionEndpoints = {
     path: '/api/inspections/tasks/:taskId/answer',
     summary: 'Says what became of a task; where the administration waits for it, it is reported',
     for: ['reviewer', 'supervisor', 'admin'],
+    audit: {
+      actions: { 'task.answer': { zh: '答复检查任务', en: 'Task answered' } },
+      things: { task: { zh: '检查任务', en: 'Task' } },
+    },
     params,
     body: TaskAnswer,
     answer: TaskView,

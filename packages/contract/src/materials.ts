@@ -73,6 +73,7 @@ export const materialEndpoints = {
     summary:
       'Stores a paper or picture of an order; replaces the one of the same kind and owner, or is a further page of it',
     for: editors,
+    audit: { actions: { 'material.upload': { zh: '上传材料', en: 'Paper uploaded' } } },
     params: z.object({ orderId: z.uuid() }),
     body: z.object({ kind: MaterialKindShape, about: MaterialOwnerShape, page: PagePlace.optional() }),
     answer: MaterialView,
@@ -83,6 +84,7 @@ export const materialEndpoints = {
     path: '/api/orders/:orderId/materials/pages',
     summary: 'Puts the pages of a paper in this order; all that count now, each once',
     for: editors,
+    audit: { actions: { 'material.order-pages': { zh: '调整材料页序', en: 'Pages of a paper put in order' } } },
     params: z.object({ orderId: z.uuid() }),
     body: z.object({
       kind: MaterialKindShape,
@@ -104,6 +106,10 @@ export const materialEndpoints = {
     path: '/api/materials/:materialId/content',
     summary: 'The picture itself; every look is logged',
     for: 'signedIn',
+    audit: {
+      actions: { 'material.look': { zh: '查看材料', en: 'Paper looked at' } },
+      things: { material: { zh: '材料', en: 'Paper' } },
+    },
     params: z.object({ materialId: z.uuid() }),
     /** A copy to take along bears the words 仅供备案使用, for whom it was made and when. */
     query: z.object({ copy: z.enum(['marked']).optional() }),
@@ -124,6 +130,7 @@ export const materialEndpoints = {
     path: '/api/materials/:materialId',
     summary: 'Takes a paper out of a draft',
     for: editors,
+    audit: { actions: { 'material.delete': { zh: '删除材料', en: 'Paper deleted' } } },
     params: z.object({ materialId: z.uuid() }),
     answer: z.object({}),
   }),

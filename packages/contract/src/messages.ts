@@ -29,6 +29,10 @@ export const messageEndpoints = {
     path: '/api/messages/:messageId/reveal',
     summary: 'A message in the clear, with a reason that is kept',
     for: ['supervisor', 'admin'],
+    audit: {
+      actions: { 'message.read': { zh: '查看消息原文', en: 'Read a message' } },
+      things: { message: { zh: '消息', en: 'Message' } },
+    },
     params: z.object({ messageId: z.uuid() }),
     body: z.object({ reason: z.string().trim().min(2).max(500) }),
     answer: z.object({ to: z.string(), text: z.string() }),

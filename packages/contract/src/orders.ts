@@ -243,6 +243,10 @@ export const orderEndpoints = {
     path: '/api/orders/:orderId/draft',
     summary: 'Keeps what was typed, right or wrong, and says what the rules find',
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    audit: {
+      actions: { 'order.save-draft': { zh: '保存草稿', en: 'Draft saved' } },
+      things: { order: { zh: '订单', en: 'Order' } },
+    },
     params: orderId,
     body: z.object({ version, filing: FilingShape }),
     answer: z.object({ version: z.int(), savedAt: z.iso.datetime(), findings: z.array(Finding) }),

@@ -36,6 +36,7 @@ export const otherWayEndpoints = {
     path: '/api/orders/:orderId/faces/other-way/:otherWayId/appointment',
     summary: 'When the person is expected; they are told by a message',
     for: staff,
+    audit: { actions: { 'face.arrange-other-way': { zh: '约定核验时间', en: 'Set a time for an identity check' } } },
     params: ofOtherWay,
     body: z.object({
       at: z.iso.datetime(),
@@ -50,6 +51,7 @@ export const otherWayEndpoints = {
     path: '/api/orders/:orderId/faces/other-way/:otherWayId',
     summary: 'How the call, the photo or the visit went',
     for: staff,
+    audit: { actions: { 'face.settle-other-way': { zh: '记录核验结果', en: 'Recorded an identity check' } } },
     params: ofOtherWay,
     body: z.object({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),
     answer: FaceStepView,

@@ -110,6 +110,10 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels',
     summary: 'Makes a line to an administration; the keys are sealed and never shown again',
     for: ['admin'],
+    audit: {
+      actions: { 'channel.create': { zh: '新建上报通道', en: 'Channel made' } },
+      things: { channel: { zh: '上报通道', en: 'Channel' } },
+    },
     body: Settings.extend({
       administration: z.string().regex(/^\d{6}$/),
       ispId: z.string().regex(/^[1-9]\d{0,18}$/),
@@ -123,6 +127,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels/:channelId',
     summary: 'Changes address, name or secrets of a channel; what is left out stays, the ledger too',
     for: ['admin'],
+    audit: { actions: { 'channel.update': { zh: '修改上报通道', en: 'Channel changed' } } },
     params: channel,
     body: Settings.extend({ dialect: z.enum(dialects) }).partial(),
     answer: ChannelView,
@@ -132,6 +137,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels/:channelId/test',
     summary: 'Asks the administration about a domain and about the last upload, to see whether the line works',
     for: ['supervisor', 'admin'],
+    audit: { actions: { 'channel.test': { zh: '测试上报通道', en: 'Channel tested' } } },
     params: channel,
     body: z.object({ domain: z.string().max(128).default('example.cn') }),
     answer: z.object({
@@ -173,6 +179,13 @@ export const reportingEndpoints = {
     path: '/api/reporting/files/:fileId/export',
     summary: 'The XML file for manual entry: masked, or complete when a reason is given',
     for: ['supervisor', 'admin'],
+    audit: {
+      actions: {
+        'report-file.export': { zh: '导出上报文件', en: 'Report file exported' },
+        'report-file.reveal': { zh: '导出完整文件', en: 'Complete report file exported' },
+      },
+      things: { 'report-file': { zh: '上报文件', en: 'Report file' } },
+    },
     params: file,
     body: Reason.partial(),
     answer: z.unknown(),
@@ -183,6 +196,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/files/:fileId/resend',
     summary: 'Sends a file at once, also one that was accepted before',
     for: ['supervisor', 'admin'],
+    audit: { actions: { 'report-file.resend': { zh: '重新发送文件', en: 'Report file sent again' } } },
     params: file,
     body: Reason,
     answer: ReportFileView,
@@ -215,6 +229,10 @@ export const reportingEndpoints = {
     path: '/api/reporting/downloads/:fileId/retry',
     summary: 'Reads a quarantined file again and applies what was put aside',
     for: ['supervisor', 'admin'],
+    audit: {
+      actions: { 'download.retry': { zh: '重新处理文件', en: 'Received file read again' } },
+      things: { 'download-file': { zh: '收到的文件', en: 'Received file' } },
+    },
     params: file,
     body: Reason,
     answer: DownloadView,
@@ -225,6 +243,7 @@ export const reportingEndpoints = {
     summary:
       "Takes an administration's answer file given by hand: its XML, the zip, or the whole answer as it travelled",
     for: ['supervisor', 'admin'],
+    audit: { actions: { 'download.import': { zh: '导入答复文件', en: 'Answer file imported' } } },
     params: channel,
     transfer: 'multipart',
     body: Reason,
@@ -261,6 +280,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels/:channelId/open',
     summary: 'Opens a stopped channel again',
     for: ['supervisor', 'admin'],
+    audit: { actions: { 'channel.open': { zh: '启用上报通道', en: 'Channel opened' } } },
     params: z.object({ channelId: z.uuid() }),
     answer: ChannelView,
   }),

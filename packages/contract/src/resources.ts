@@ -32,6 +32,10 @@ export const resourceEndpoints = {
     path: '/api/resources',
     summary: 'Records what was sold to a customer',
     for: ['admin', 'supervisor'],
+    audit: {
+      actions: { 'resource.create': { zh: '登记资源', en: 'Resource recorded' } },
+      things: { resource: { zh: '接入资源', en: 'Resource' } },
+    },
     body: ResourceView.omit({ id: true, used: true }).extend({ customerLogin: z.string().max(128) }),
     answer: ResourceView,
   }),
@@ -40,6 +44,7 @@ export const resourceEndpoints = {
     path: '/api/resources/redeem',
     summary: 'Binds an access code (备案服务号) to the caller’s customer',
     for: ['applicant'],
+    audit: { actions: { 'resource.redeem': { zh: '兑换备案服务号', en: 'Access code redeemed' } } },
     body: z.object({ accessCode: z.string().trim().min(6).max(64) }),
     answer: ResourceView,
   }),

@@ -41,6 +41,10 @@ export const riskEndpoints = {
     path: '/api/risk-list',
     summary: 'Marks a mobile, a certificate or a key of apps: rules warn of it from now on',
     for: riskEditors,
+    audit: {
+      actions: { 'risk.mark': { zh: '加入风险名单', en: 'Added to the risk list' } },
+      things: { risk: { zh: '风险名单', en: 'Risk list' } },
+    },
     body: NewRiskEntry,
     answer: z.object({ id: z.uuid() }),
   }),
@@ -49,6 +53,7 @@ export const riskEndpoints = {
     path: '/api/risk-list/:riskId/lift',
     summary: 'Takes an entry back; that it was there stays on record',
     for: riskEditors,
+    audit: { actions: { 'risk.lift': { zh: '移出风险名单', en: 'Taken off the risk list' } } },
     params: z.object({ riskId: z.uuid() }),
     body: z.object({ reason }),
     answer: z.object({}),

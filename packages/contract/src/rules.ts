@@ -114,6 +114,10 @@ export const ruleEndpoints = {
     path: '/api/rules/:ruleId/adjustment',
     summary: 'Switches, dates, weights or words a rule otherwise, as a new version',
     for: mayAdjust,
+    audit: {
+      actions: { 'rules.adjust': { zh: '调整规则', en: 'Rules adjusted' } },
+      things: { rule: { zh: '规则', en: 'Rule' } },
+    },
     params: ruleId,
     body: z.object({ expected, change: AdjustmentShape.omit({ rule: true }) }),
     answer: changed,
@@ -153,6 +157,7 @@ export const ruleEndpoints = {
     path: '/api/rules/versions/:version/restore',
     summary: 'Rolls the adjustments back to those of an earlier version, as a new version',
     for: mayAdjust,
+    audit: { things: { 'rule-version': { zh: '规则版本', en: 'Rule version' } } },
     params: z.object({ version: z.coerce.number().int().min(0) }),
     body: z.object({ expected, why: z.string().trim().min(1).max(1000) }),
     answer: changed,

@@ -8,11 +8,7 @@ export const listFiledMaterials = async (db: Db, caller: Caller, limit: number):
   (await listFiledMaterialsOf(db, caller, { limit })).map(viewOf)
 
 /** One that is there. */
-export async function viewFiledMaterial(
-  db: Db,
-  caller: Caller,
-  filedMaterialId: string,
-): Promise<FiledMaterialView> {
+export async function viewFiledMaterial(db: Db, caller: Caller, filedMaterialId: string): Promise<FiledMaterialView> {
   const [filedMaterial] = await listFiledMaterialsOf(db, caller, { limit: 1, filedMaterialId })
   if (!filedMaterial) throw new Error(`There is no filed material ${filedMaterialId}.`)
   return viewOf(filedMaterial)

@@ -5,7 +5,7 @@ import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../
 import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
 import { reportingError } from './reporting.errors.ts'
-import { enqueueAll } from './start-reporting.ts'
+import { enqueueAll } from './watch-channels.ts'
 
 interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   key?: string | undefined
@@ -25,7 +25,7 @@ export async function createChannel(work: Work, given: NewSettings): Promise<str
   refuseHalfKeys({ key, iv })
   return inTransaction(work, async (work) => {
     const { providerId } = work.caller
-    if (await findChannelTo(work.db, { providerId, administration, ispId })) {
+    if (await findChannelTo(work.db, work.caller, { administration, ispId })) {
       throw reportingError('reporting.channel-exists', { administration, ispId })
     }
     const secrets = { password, ...(key && iv ? { key, iv } : {}) }

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endpoints, type OrderView } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startJobs } from '../../background.ts'
 import { pgBossJobs, type RunningJobs } from '../../platform/postgres/pg-boss-jobs.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, act, aFilingOf, aResource, look, serverWithRules, submit } from '../applying/test-orders.ts'
-import { startReporting } from './start-reporting.ts'
 
 const program = join(import.meta.dirname, '../../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }
@@ -42,7 +42,7 @@ beforeAll(async () => {
     userName: 'demo',
     secrets: { password: 'demo-pass', ...cipher },
   })
-  background = await startReporting(deps, jobs)
+  background = await startJobs(deps, jobs)
   applicant = await app.as('applicant')
   reviewer = await app.as('reviewer')
   supervisor = await app.as('supervisor')

@@ -12,7 +12,7 @@ import { filedMaterialsInFile } from '../../records/filed-materials/filed-materi
 import { listRefusedFiles, replacePayload } from '../../records/ledger/report-files.store.ts'
 import { listOrdersOfFile } from '../../records/ledger/report-orders.store.ts'
 import { answersInFile } from '../../records/tasks/answers-to-report.ts'
-import { enqueueAll } from './start-reporting.ts'
+import { enqueueAll } from './watch-channels.ts'
 
 /**
  * Opens a stopped channel again: what the administration sent back is built once more under its own number, then

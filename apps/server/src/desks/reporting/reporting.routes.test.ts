@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look } from '../applying/test-orders.ts'
-import { wakeChannels } from './start-reporting.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
+import { wakeChannels } from './watch-channels.ts'
 
 let it: TestGateway
 beforeAll(async () => {

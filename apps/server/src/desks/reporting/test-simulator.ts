@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { OrderView } from '@openbeian/contract'
 import { vi } from 'vitest'
+import { startJobs } from '../../background.ts'
 import { pgBossJobs } from '../../platform/postgres/pg-boss-jobs.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
 import type { TestCaller } from '../../test-app.ts'
 import { look, serverWithRules } from '../applying/test-orders.ts'
-import { startReporting } from './start-reporting.ts'
 
 const program = join(import.meta.dirname, '../../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }
@@ -52,7 +52,7 @@ export async function serverAtSimulator() {
     userName: 'demo',
     secrets: { password: 'demo-pass', ...cipher },
   })
-  const background = await startReporting(deps, jobs)
+  const background = await startJobs(deps, jobs)
 
   const ask = async <Answer>(path: string, body?: object): Promise<Answer> => {
     const headers = { 'content-type': 'application/json' }

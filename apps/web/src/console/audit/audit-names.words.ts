@@ -1,75 +1,20 @@
 import type { Language } from '../../kit/language.tsx'
 
-type Names = Readonly<Partial<Record<string, Record<Language, string>>>>
+type Names = Readonly<Record<string, Record<Language, string>>>
 
-/** What was done; actions of the life of an order have the names of the timeline. */
+/** What is done without anybody's asking; what an endpoint does is named on its row of the contract. */
 export const actionNames: Names = {
-  'account.open': { zh: '开通账号', en: 'Account opened' },
-  'channel.create': { zh: '新建上报通道', en: 'Channel made' },
-  'channel.open': { zh: '启用上报通道', en: 'Channel opened' },
   'channel.remove-old-files': { zh: '删除过期文件', en: 'Old files removed' },
-  'channel.test': { zh: '测试上报通道', en: 'Channel tested' },
-  'channel.update': { zh: '修改上报通道', en: 'Channel changed' },
-  'download.import': { zh: '导入答复文件', en: 'Answer file imported' },
-  'download.retry': { zh: '重新处理文件', en: 'Received file read again' },
-  'report-file.export': { zh: '导出上报文件', en: 'Report file exported' },
-  'report-file.resend': { zh: '重新发送文件', en: 'Report file sent again' },
-  'report-file.reveal': { zh: '导出完整文件', en: 'Complete report file exported' },
-  'task.answer': { zh: '答复检查任务', en: 'Task answered' },
   'channel.stop': { zh: '停止上报通道', en: 'Channel stopped' },
-  'material.delete': { zh: '删除材料', en: 'Paper deleted' },
-  'material.look': { zh: '查看材料', en: 'Paper looked at' },
-  'material.upload': { zh: '上传材料', en: 'Paper uploaded' },
-  'material.order-pages': { zh: '调整材料页序', en: 'Pages of a paper put in order' },
-  'order.claim': { zh: '领取订单', en: 'Order claimed' },
-  'order.release': { zh: '放回队列', en: 'Order released' },
-  'order.reveal': { zh: '查看完整信息', en: 'Shown in full' },
-  'order.save-draft': { zh: '保存草稿', en: 'Draft saved' },
-  'resource.create': { zh: '登记资源', en: 'Resource recorded' },
-  'filed-material.send': { zh: '单独报送核验材料', en: 'Verification paper sent alone' },
+  'material.forget': { zh: '到期删除材料', en: 'Papers removed when their time was over' },
+  'face.judge': { zh: '比对人脸', en: 'Compared a face' },
   // entries of before are never rewritten
   'filed-paper.send': { zh: '单独报送核验材料', en: 'Verification paper sent alone' },
-  'resource.redeem': { zh: '兑换备案服务号', en: 'Access code redeemed' },
-  'session.close': { zh: '退出登录', en: 'Signed out' },
-  'rules.adjust': { zh: '调整规则', en: 'Rules adjusted' },
-  'contact.confirm': { zh: '验证码确认联系方式', en: 'Contact confirmed by code' },
-  'contact.send-code': { zh: '发送验证码', en: 'Code sent' },
-  'material.forget': { zh: '到期删除材料', en: 'Papers removed when their time was over' },
-  'message.read': { zh: '查看消息原文', en: 'Read a message' },
-  'risk.mark': { zh: '加入风险名单', en: 'Added to the risk list' },
-  'risk.lift': { zh: '移出风险名单', en: 'Taken off the risk list' },
-  'face.accept-terms': { zh: '接受人脸模型条款', en: 'Accepted the face model terms' },
-  'face.withdraw-terms': { zh: '撤回人脸模型条款', en: 'Withdrew the face model terms' },
-  'face.arrange-other-way': { zh: '约定核验时间', en: 'Set a time for an identity check' },
-  'face.settle-other-way': { zh: '记录核验结果', en: 'Recorded an identity check' },
-  'face.ask-other-way': { zh: '选择其他核验方式', en: 'Asked for another way than the face' },
-  'face.consent': { zh: '人脸信息处理意愿', en: 'Yes or no to the face check' },
-  'face.start': { zh: '开始人脸核验', en: 'Began a face check' },
-  'face.send': { zh: '提交人脸画面', en: 'Sent frames of a face' },
-  'face.judge': { zh: '比对人脸', en: 'Compared a face' },
-  'face.look': { zh: '查看人脸画面', en: 'Looked at a frame of a face' },
-  'session.open': { zh: '登录', en: 'Signed in' },
-  'session.refuse': { zh: '登录失败', en: 'Sign-in refused' },
 }
 
-/** What an entry of the log is about. */
+/** What entries of before are about; they are never rewritten. */
 export const thingNames: Names = {
-  rule: { zh: '规则', en: 'Rule' },
-  'rule-version': { zh: '规则版本', en: 'Rule version' },
-  order: { zh: '订单', en: 'Order' },
-  account: { zh: '账号', en: 'Account' },
-  session: { zh: '登录', en: 'Session' },
-  channel: { zh: '上报通道', en: 'Channel' },
-  'report-file': { zh: '上报文件', en: 'Report file' },
-  'download-file': { zh: '收到的文件', en: 'Received file' },
-  task: { zh: '检查任务', en: 'Task' },
-  resource: { zh: '接入资源', en: 'Resource' },
-  material: { zh: '材料', en: 'Paper' },
-  'filed-material': { zh: '单独报送的核验材料', en: 'Paper sent alone' },
   'filed-paper': { zh: '单独报送的核验材料', en: 'Paper sent alone' },
-  message: { zh: '消息', en: 'Message' },
-  risk: { zh: '风险名单', en: 'Risk list' },
-  'face-terms': { zh: '人脸模型条款', en: 'Terms of the face models' },
 }
 
 /** Fields of an entry that no form has. */

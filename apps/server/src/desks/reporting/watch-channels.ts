@@ -1,19 +1,12 @@
 import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
-import { downloadResults } from '../../gateway/download/download-results.ts'
-import { composeFiles } from '../../gateway/upload/compose-file.ts'
-import { uploadNext } from '../../gateway/upload/upload-next.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { JobWork } from '../../platform/postgres/jobs.ts'
+import { minuteMs } from '../../platform/time/durations.ts'
 import { listOpenChannelIds } from '../../records/channels/channels.store.ts'
 
-const everyMs = 60_000
+const everyMs = minuteMs
 
-/** Does the jobs of reporting, and sees to it that no channel waits for an event that was lost. Ask for `stop` when done. */
-export async function startReporting(deps: Deps, { work }: Pick<JobWork, 'work'>): Promise<{ stop(): void }> {
-  await work('compose-file', ({ channelId }) => composeFiles(deps, channelId))
-  await work('upload-next', ({ channelId }) => uploadNext(deps, channelId))
-  await work('download-results', ({ channelId }) => downloadResults(deps, channelId))
-
+/** Sees to it that no channel waits for an event that was lost. Ask for `stop` when done. */
+export async function watchChannels(deps: Deps): Promise<{ stop(): void }> {
   for (const channelId of await listOpenChannelIds(deps.db)) await enqueueAll(deps, channelId)
   const timer = setInterval(() => {
     wakeChannels(deps).catch((error: unknown) => deps.log.error({ err: error }, 'the sweep of the channels failed'))

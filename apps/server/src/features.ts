@@ -1,0 +1,72 @@
+import { accountRoutes } from './desks/accounts/accounts.routes.ts'
+import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.routes.ts'
+import { handoverRoutes } from './desks/handover/handover.routes.ts'
+import { faceRoutes } from './desks/identity/faces.routes.ts'
+import { judgeFaceJob } from './desks/identity/judge-face.job.ts'
+import { needRoutes } from './desks/need/need-to-file.routes.ts'
+import { removeExpired } from './desks/operating/remove-expired.job.ts'
+import { orderRoutes } from './desks/orders/orders.routes.ts'
+import { reportingRoutes } from './desks/reporting/reporting.routes.ts'
+import { watchChannels } from './desks/reporting/watch-channels.ts'
+import { reviewRoutes } from './desks/reviewing/reviews.routes.ts'
+import { ruleRoutes } from './desks/rules/rules.routes.ts'
+import { sheetRoutes } from './desks/sheets/sheets.routes.ts'
+import { expireSms } from './desks/sms/expire-sms.job.ts'
+import { remindOfSms } from './desks/sms/remind-sms.job.ts'
+import { inspectionRoutes } from './desks/tasks/inspections.routes.ts'
+import { dailyJob, type Feature, job } from './feature.ts'
+import { downloadResults } from './gateway/download/download-results.ts'
+import { composeFiles } from './gateway/upload/compose-file.ts'
+import { uploadNext } from './gateway/upload/upload-next.ts'
+import { lookUpDomain } from './judging/lookups/look-up-domain.job.ts'
+import { nameRoutes } from './judging/names/names.routes.ts'
+import { materialRoutes } from './papers/materials/materials.routes.ts'
+import { readMaterialJob } from './papers/materials/read-material.job.ts'
+import { removeOrphanFiles } from './papers/materials/remove-orphan-files.job.ts'
+import { checkSheetJob } from './papers/sheets/check-sheet.job.ts'
+import { uploadRoutes } from './papers/uploads/uploads.routes.ts'
+import { auditRoutes } from './records/audit/audit.routes.ts'
+import { codeTableRoutes } from './records/code-tables/code-tables.routes.ts'
+import { contactRoutes } from './records/contacts/contacts.routes.ts'
+import { messageRoutes } from './records/messages/messages.routes.ts'
+import { sendMessage } from './records/messages/send-message.job.ts'
+import { registryRoutes } from './records/registry/registry.routes.ts'
+import { resourceRoutes } from './records/resources/resources.routes.ts'
+
+/** The table of contents: every feature, its addresses and its jobs, in the order an order meets them. */
+export const features: readonly Feature[] = [
+  { routes: accountRoutes },
+  { routes: needRoutes },
+  { routes: orderRoutes },
+  { routes: nameRoutes },
+  { jobs: [job('look-up-domain', lookUpDomain)] },
+  { routes: contactRoutes },
+  {
+    routes: materialRoutes,
+    jobs: [job('read-material', readMaterialJob), dailyJob('remove-orphan-files', removeOrphanFiles)],
+  },
+  { routes: sheetRoutes, jobs: [job('check-sheet', checkSheetJob)] },
+  { routes: uploadRoutes },
+  { routes: handoverRoutes },
+  { routes: faceRoutes, jobs: [job('judge-face', judgeFaceJob)] },
+  { routes: reviewRoutes },
+  { routes: ruleRoutes },
+  {
+    routes: reportingRoutes,
+    jobs: [
+      job('compose-file', (deps, { channelId }) => composeFiles(deps, channelId)),
+      job('upload-next', (deps, { channelId }) => uploadNext(deps, channelId)),
+      job('download-results', (deps, { channelId }) => downloadResults(deps, channelId)),
+    ],
+    start: watchChannels,
+  },
+  { jobs: [job('expire-sms', expireSms), job('remind-sms', remindOfSms)] },
+  { routes: registryRoutes },
+  { routes: filedMaterialRoutes },
+  { routes: inspectionRoutes },
+  { routes: resourceRoutes },
+  { routes: messageRoutes, jobs: [job('send-message', sendMessage)] },
+  { routes: auditRoutes },
+  { routes: codeTableRoutes },
+  { jobs: [dailyJob('keep-house', removeExpired)] },
+]
