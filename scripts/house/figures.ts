@@ -1,5 +1,6 @@
 import { firstPages } from '../../apps/web/build/first-page.ts'
 import { castsOf } from './casts.ts'
+import { lengthsWrittenOut } from './durations.ts'
 import { folderImports, largestKnot, mutualPairs } from './feature-folders.ts'
 import { counted, type Figure, type Measure } from './figure.ts'
 import { firstPageKilobytes } from './first-page.ts'
@@ -41,6 +42,12 @@ export const measures = {
     goal: 0,
     wayOut: 'Open it by `inTransaction(work, …)` and ask the `db` of the work that is handed in.',
     measure: ({ sources }) => counted(pastTransactions(sources)),
+  },
+  lengthsWrittenOut: {
+    title: 'lengths of time written out as numbers in the server',
+    goal: 0,
+    wayOut: 'Say it by the constants of apps/server/src/platform/time/durations.ts.',
+    measure: ({ sources }) => counted(lengthsWrittenOut(sources)),
   },
   casts: {
     title: 'casts: as, !, any, @ts-…, at(…)',

@@ -8,6 +8,7 @@ import {
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { dayMs, secondMs } from '../../platform/time/durations.ts'
 import { numbersIn } from '../identity/frames-file.ts'
 import {
   consentByHandover,
@@ -44,7 +45,7 @@ export function handoverRoutes(app: App, deps: Deps): void {
   publicRoute(app, handoverStepEndpoints.openHandover, ({ request, reply }) => {
     const device = request.cookies[deviceCookie] ?? randomBytes(32).toString('base64url')
     const secure = request.protocol === 'https' || (app.publicUrl?.startsWith('https:') ?? false)
-    const options = { path: '/api/handover', httpOnly: true, sameSite: 'strict', maxAge: 86_400 } as const
+    const options = { path: '/api/handover', httpOnly: true, sameSite: 'strict', maxAge: dayMs / secondMs } as const
     reply.setCookie(deviceCookie, device, { ...options, secure })
     return openHandover(deps, { ...holderOf(request), device })
   })

@@ -1,5 +1,6 @@
 import type { HandoverView } from '@openbeian/contract'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { minuteMs } from '../../platform/time/durations.ts'
 import type { HandoverRow } from '../../records/handovers/handovers.store.ts'
 import { handoverError } from './handover.errors.ts'
 
@@ -9,7 +10,7 @@ export const validMinutes = 10
 export const tokenKeyOf = (cipher: Cipher, token: string): Buffer => cipher.blindIndex('handover-token', token)
 export const deviceKeyOf = (cipher: Cipher, secret: string): Buffer => cipher.blindIndex('handover-device', secret)
 
-export const endOf = (from: Date): Date => new Date(from.getTime() + validMinutes * 60_000)
+export const endOf = (from: Date): Date => new Date(from.getTime() + validMinutes * minuteMs)
 
 function stateOf({ doneAt, endedAt, openedAt, expiresAt }: HandoverRow, now: Date): HandoverView['state'] {
   if (doneAt) return 'done'
@@ -19,7 +20,7 @@ function stateOf({ doneAt, endedAt, openedAt, expiresAt }: HandoverRow, now: Dat
 }
 
 /** What was begun in time may end a little later: a challenge has a time of its own. */
-const graceMs = 5 * 60_000
+const graceMs = 5 * minuteMs
 
 /** `begun`: goes on with what was begun in time; `look`: besides, what came of it is told. */
 export type Leniency = 'begun' | 'look'

@@ -3,6 +3,7 @@ import type { HandoverStep, StartedHandover } from '@openbeian/contract'
 import { type Filing, maskMobile, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
+import { hourMs } from '../../platform/time/durations.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { countStarted, insertHandover } from '../../records/handovers/handovers.store.ts'
@@ -71,7 +72,7 @@ async function refuseTooOften(
   tx: Tx,
   { orderId, now, send }: { orderId: string; now: Date; send: boolean },
 ): Promise<void> {
-  const started = await countStarted(tx, orderId, new Date(now.getTime() - 3600_000))
+  const started = await countStarted(tx, orderId, new Date(now.getTime() - hourMs))
   if (started.all >= maxPerHour.all) throw handoverError('handover.too-often', { max: maxPerHour.all })
   if (send && started.sent >= maxPerHour.sent) throw handoverError('handover.too-often', { max: maxPerHour.sent })
 }

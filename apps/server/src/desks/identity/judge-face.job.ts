@@ -10,15 +10,18 @@ import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { openPicture, openSealed } from '../../papers/materials/sealed-files.ts'
 import { type Deps, type FaceSettings, inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { secondMs } from '../../platform/time/durations.ts'
+import { engineTroubles, nextTryAt, type RetryPlan } from '../../platform/time/retry.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { finishHandover } from '../../records/handovers/finish-handover.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { cutFrames } from './frames-file.ts'
 
-const maxTries = 3
-const waitMs = 5_000
-/** These pass. */
-const passing: readonly string[] = ['busy', 'timed-out', 'crashed']
+const retries: RetryPlan<Unavailable['reason']> = {
+  firstPauseMs: 5 * secondMs,
+  maxTries: 3,
+  passing: engineTroubles,
+}
 
 /** Has the frames of a check compared. When nobody can say, that is kept: the order goes on by hand. */
 export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judge-face']): Promise<void> {
@@ -27,8 +30,11 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
   if (check?.state !== 'judging') return
   const faces = await facesInForce(db, deps.faces, check.providerId)
   const answer = faces ? await judged(deps, faces, check) : nobodyCompares
-  if (answer.kind === 'unavailable' && passing.includes(answer.reason) && tries + 1 < maxTries) {
-    const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
+  const startAfter =
+    answer.kind === 'unavailable'
+      ? nextTryAt(retries, { triesFailed: tries + 1, reason: answer.reason, at: now() })
+      : undefined
+  if (startAfter) {
     await jobs.enqueue(db, 'judge-face', { checkId, tries: tries + 1 }, { startAfter })
     return
   }
@@ -50,6 +56,8 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
 
 /** The terms were withdrawn after the challenge was given out. */
 const nobodyCompares = { kind: 'unavailable', reason: 'off' } as const
+
+type Unavailable = Extract<FaceAnswer, { kind: 'unavailable' }> | typeof nobodyCompares
 
 async function judged(deps: Deps, { provider }: FaceSettings, check: FaceCheckRow): Promise<FaceAnswer> {
   const { framesFileId: fileId, framesDataKey: dataKey, framesAtMs, framesBytes } = check

@@ -1,8 +1,8 @@
 import { forgetFrames, listChecksWithFrames } from '../../judging/identity/faces.store.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 
-const dayMs = 86_400_000
 const atOnce = 100
 /** Where no provider is set up now, frames of before still go. */
 const usualDays = 7

@@ -1,12 +1,12 @@
 import { gatewayTimes } from '../../gateway/channels/gateway-times.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel } from '../../records/channels/channel.ts'
 import { removeCallsBefore } from '../../records/channels/channel-calls.store.ts'
 import { emptyDownloads, listDownloadsToEmpty } from '../../records/ledger/download-files.store.ts'
 import { emptyFiles, listFilesToEmpty } from '../../records/ledger/report-files.store.ts'
 
-const dayMs = 86_400_000
 /** The chart looks back a month. */
 const callDays = 62
 

@@ -2,10 +2,9 @@ import type { ChannelStatistics } from '@openbeian/contract'
 import { nextSteps } from '@openbeian/regulator'
 import type { z } from 'zod'
 import type { Work } from '../../platform/deps.ts'
+import { hourMs } from '../../platform/time/durations.ts'
 import { callsByCode, callsByHour, outcomesByHour } from '../../records/channels/channel-calls.store.ts'
 import { viewChannel } from './list-channels.ts'
-
-const hourMs = 3_600_000
 
 /** The administration did what was asked, or had nothing to do. */
 const done = Object.entries(nextSteps)

@@ -1,4 +1,6 @@
 import type { Deps, GatewayTimes } from '../../platform/deps.ts'
+import { secondMs } from '../../platform/time/durations.ts'
+import { pauseMs } from '../../platform/time/retry.ts'
 
 const usual: GatewayTimes = {
   pollSeconds: 300,
@@ -12,12 +14,12 @@ const usual: GatewayTimes = {
 
 export const gatewayTimes = ({ gateway }: Pick<Deps, 'gateway'>): GatewayTimes => ({ ...usual, ...gateway })
 
-/** How long to wait after so many failed tries, in ms: twice as long each time, spread by a quarter either way. */
+/** How long to wait after a failed try, when so many had failed before it, in ms; spread by a quarter either way. */
 export function backOffMs(
   triesFailed: number,
   { firstRetrySeconds, maxRetrySeconds }: Pick<GatewayTimes, 'firstRetrySeconds' | 'maxRetrySeconds'>,
   spread: number,
 ) {
-  const seconds = Math.min(maxRetrySeconds, firstRetrySeconds * 2 ** Math.min(triesFailed, 30))
-  return Math.round(seconds * 1000 * (0.75 + spread / 2))
+  const plan = { firstPauseMs: firstRetrySeconds * secondMs, maxPauseMs: maxRetrySeconds * secondMs }
+  return Math.round(pauseMs(plan, triesFailed + 1) * (0.75 + spread / 2))
 }

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../platform/time/durations.ts'
 import type { OpenHours } from '../../records/channels/channels.rows.ts'
 
 const time = String.raw`(\d{1,2})(?:\s*[:：]\s*(\d{2})(?:\s*[:：]\s*\d{2})?|\s*[时点](?:\s*(\d{1,2})\s*分)?)?`
@@ -20,7 +21,6 @@ function timeOfDay(hour = '', minute = '00'): string | undefined {
   return isTime && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}` : undefined
 }
 
-const minuteMs = 60_000
 const dayMinutes = 24 * 60
 /** Shanghai has had no summer time since 1991. */
 const shanghaiMinutes = 8 * 60

@@ -1,7 +1,8 @@
 import type { Deps } from '../../platform/deps.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 import { removeOldLookups } from './lookups.store.ts'
 
-const keptForMs = 90 * 24 * 3_600_000
+const keptForMs = 90 * dayMs
 
 /** Forgets what nobody has wanted to know again for three months. */
 export const forgetLookups = async ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> => {

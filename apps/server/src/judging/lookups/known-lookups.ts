@@ -3,11 +3,10 @@ import type { DomainFacts, Facts } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { LookupSource } from '../../platform/outside/lookup-settings.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 import { companyIn, companyKey } from './company-query.ts'
 import type { HomePage, LookupAnswers, RegisteredCompany, Registration, Resolution } from './lookup.ts'
 import { findAnswers } from './lookups.store.ts'
-
-const dayMs = 24 * 3_600_000
 
 /** An older answer is no longer taken for what is true today. */
 const goodForMs: Record<LookupSource, number> = { rdap: 30 * dayMs, dns: dayMs, page: dayMs, company: 30 * dayMs }

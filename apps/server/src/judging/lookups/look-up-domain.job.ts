@@ -1,6 +1,8 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { dayMs, hourMs, minuteMs } from '../../platform/time/durations.ts'
+import { pauseMs } from '../../platform/time/retry.ts'
 import { askCompany } from './ask-company.ts'
 import { askDns } from './ask-dns.ts'
 import { askPage } from './ask-page.ts'
@@ -11,10 +13,11 @@ import { type LookupAnswers, LookupFault } from './lookup.ts'
 import { findLookup, keepAnswer, keepFault, takeTurn } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'
 
-const hourMs = 3_600_000
-
 /** How long an answer is new enough not to ask again. */
-const restMs: Record<LookupSource, number> = { rdap: 24 * hourMs, dns: hourMs, page: hourMs, company: 7 * 24 * hourMs }
+const restMs: Record<LookupSource, number> = { rdap: dayMs, dns: hourMs, page: hourMs, company: 7 * dayMs }
+
+/** After a fault it is asked again, for as long as somebody wants to know. */
+const retries = { firstPauseMs: hourMs, maxPauseMs: dayMs }
 
 /**
  * Looks up one domain or company in its turn. A fault is stored and the look-up repeated later, so that the job itself
@@ -29,7 +32,7 @@ export async function lookUpDomain(deps: Deps, { domain: about, source }: JobDat
   if (!server) return
 
   const free = await inTransaction(deps, async ({ db }) => {
-    const turn = await takeTurn(db, { server, now: now(), gapMs: 60_000 / lookups.perMinute })
+    const turn = await takeTurn(db, { server, now: now(), gapMs: minuteMs / lookups.perMinute })
     if (turn === 'taken') return true
     // its own key: the job that runs now still holds the other
     const later = { startAfter: turn, singletonKey: `${source}:${about}:later` }
@@ -46,7 +49,7 @@ export async function lookUpDomain(deps: Deps, { domain: about, source }: JobDat
   } catch (error) {
     if (!(error instanceof LookupFault)) throw error
     const faults = known.faults + 1
-    const nextAt = new Date(now().getTime() + Math.min(24, 2 ** (faults - 1)) * hourMs)
+    const nextAt = new Date(now().getTime() + pauseMs(retries, faults))
     await keepFault(db, { about, source, fault: error.message.slice(0, 300), faults, nextAt })
     log.warn({ source, server, faults, fault: error.message }, 'a look-up was not answered')
   }

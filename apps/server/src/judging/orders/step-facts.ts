@@ -1,6 +1,7 @@
 import { type Filing, inTheReview, inTheSms, shanghaiDay, workingDaysBetween } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { Deps, Work } from '../../platform/deps.ts'
+import { hourMs } from '../../platform/time/durations.ts'
 import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { countActions, findHandedIn } from '../../records/orders/order-actions.store.ts'
@@ -29,7 +30,6 @@ export async function stepNow(
   return { step: 'review', facts: { review: await reviewFacts(work, { order }) } }
 }
 
-const hourMs = 3_600_000
 /** What has expired had these. */
 const hoursOfSms = 24
 

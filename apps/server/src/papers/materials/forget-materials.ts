@@ -1,12 +1,12 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { listProviders, removeMaterials } from './old-materials.store.ts'
 import { announceFiles } from './pending-files.store.ts'
 
-const dayMs = 86_400_000
 const usual = { keepReplacedDays: 365, keepAbandonedDays: 90 }
 const atOnce = 200
 

@@ -2,6 +2,8 @@ import { v30 } from '@openbeian/regulator'
 import type { Vision } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { secondMs } from '../../platform/time/durations.ts'
+import { engineTroubles, nextTryAt, type RetryPlan } from '../../platform/time/retry.ts'
 import { legibleCopy } from './legible-copy.ts'
 import { openFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'
@@ -11,10 +13,8 @@ import type { UnreadReason } from './unread-reason.ts'
 
 /** No paper that is read is a verification sheet, which may be larger. */
 const maxReportedBytes = v30.limits.attachmentBytes
-const maxTries = 4
-const waitMs = 15_000
-/** These pass; the others stay as they are until an operator does something. */
-const passing: readonly UnreadReason[] = ['busy', 'timed-out', 'crashed']
+/** Other reasons stay as they are until an operator does something. */
+const retries: RetryPlan<UnreadReason> = { firstPauseMs: 15 * secondMs, maxTries: 4, passing: engineTroubles }
 
 /** Reads a stored paper and keeps what it says, sealed. Reading that cannot be done is kept as that: the order goes on by hand. */
 export async function readMaterialJob(
@@ -50,8 +50,8 @@ export async function readMaterialJob(
     return
   }
   const reason: UnreadReason = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
-  if (passing.includes(reason) && tries + 1 < maxTries) {
-    const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
+  const startAfter = nextTryAt(retries, { triesFailed: tries + 1, reason, at: now() })
+  if (startAfter) {
     await jobs.enqueue(db, 'read-material', { materialId, paperKind, askedAt, tries: tries + 1 }, { startAfter })
     return
   }

@@ -1,8 +1,9 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
+import { hourMs } from '../../platform/time/durations.ts'
 import { listPendingFiles, takeOverFile } from './pending-files.store.ts'
 
 /** No upload takes this long. */
-const patienceMs = 60 * 60_000
+const patienceMs = hourMs
 const atOnce = 100
 
 /** Removes files of uploads that never ended and files of removed materials; returns their number. */

@@ -1,5 +1,7 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { secondMs } from '../../platform/time/durations.ts'
+import { engineTroubles, nextTryAt, type RetryPlan } from '../../platform/time/retry.ts'
 import { openCurrentMaterial } from '../materials/open-current-material.ts'
 import type { UnreadReason } from '../materials/unread-reason.ts'
 import { settleCheck } from './checks.store.ts'
@@ -10,9 +12,7 @@ import { readCode } from './sheet-code.ts'
 import { pageLayout } from './sheet-layout.ts'
 import { findSheetByCode } from './sheets.store.ts'
 
-const maxTries = 4
-const waitMs = 15_000
-const passing: readonly UnreadReason[] = ['busy', 'timed-out', 'crashed']
+const retries: RetryPlan<UnreadReason> = { firstPauseMs: 15 * secondMs, maxTries: 4, passing: engineTroubles }
 
 /** Checks a sheet that came back: whether it is ours, still says what was printed, and is signed. */
 export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['check-sheet']): Promise<void> {
@@ -31,8 +31,8 @@ export async function checkSheetJob(deps: Deps, { materialId, tries }: JobData['
     return
   }
   const reason: UnreadReason = page ? page.reason : 'pdf-not-drawn'
-  if (passing.includes(reason) && tries + 1 < maxTries) {
-    const startAfter = new Date(now().getTime() + waitMs * 2 ** tries)
+  const startAfter = nextTryAt(retries, { triesFailed: tries + 1, reason, at: now() })
+  if (startAfter) {
     await jobs.enqueue(db, 'check-sheet', { materialId, tries: tries + 1 }, { startAfter })
     return
   }

@@ -2,6 +2,7 @@ import { type MaterialView, type PagePlace, type UploadView, uploadPartBytes } f
 import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { refuseUnwanted } from '../materials/keep-material.ts'
 import { materialError } from '../materials/materials.errors.ts'
@@ -22,7 +23,7 @@ import {
 
 /** Papers that one person may have on their way. */
 const maxOpen = 20
-const keptMs = 24 * 3600_000
+const keptMs = dayMs
 
 interface AnnouncedUpload {
   kind: MaterialKind

@@ -2,6 +2,7 @@ import { type Endpoint, Problem, type Role } from '@openbeian/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
+import { minuteMs } from '../time/durations.ts'
 import { HttpRefusal } from './refusal.ts'
 import { shapeValidator } from './shape.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
@@ -86,7 +87,7 @@ export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
 }
 
 const rateLimitOf = ({ perMinute }: Endpoint) =>
-  perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }
+  perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: minuteMs } }
 
 type Handle = (asked: Record<string, unknown>) => unknown
 

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { dayMs } from '../time/durations.ts'
 import { addressesHere } from './addresses-here.ts'
 
 export interface Tls {
@@ -11,7 +12,6 @@ export interface Tls {
 
 const validDays = 365
 const renewBeforeDays = 30
-const dayMs = 86_400_000
 
 /**
  * A certificate nobody vouches for, for this machine's names and addresses: made once, kept in the folder, made anew

@@ -7,6 +7,7 @@ import { maxUploadBytes } from '@openbeian/contract'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import { dayMs, minuteMs, secondMs } from '../time/durations.ts'
 import { contentSecurity, styleHashesOf } from './content-security.ts'
 import { serveDocs } from './docs.ts'
 import { type FindMissing, serveHealth } from './health.ts'
@@ -61,12 +62,12 @@ export async function createHttpServer({
   app.setValidatorCompiler(shapeValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('signedIn', undefined)
-  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: 60_000 } })
+  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: minuteMs } })
   app.decorate('publicUrl', settings.publicUrl)
   app.decorateReply('setSession', function (token) {
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(settings) } as const
     if (token === undefined) this.clearCookie(sessionCookie, options)
-    else this.setCookie(sessionCookie, token, { ...options, maxAge: 7 * 24 * 3600 })
+    else this.setCookie(sessionCookie, token, { ...options, maxAge: (7 * dayMs) / secondMs })
   })
 
   app.setErrorHandler((error, request, reply) => {
@@ -93,7 +94,7 @@ export async function createHttpServer({
   const https = isHttps(settings)
   const styles = webFolder ? await styleHashesOf(webFolder) : []
   await app.register(helmet, { hsts: https, contentSecurityPolicy: contentSecurity(https, styles) })
-  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: 60_000 })
+  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: minuteMs })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type ConstructorOptions, fromKysely, PgBoss, type Queue } from 'pg-boss'
 import type { Logger } from 'pino'
+import { dayMs, hourMs, secondMs } from '../time/durations.ts'
 import { type Db, openDatabase } from './database.ts'
 import { type JobData, type JobName, type Jobs, type JobWork, jobNames } from './jobs.ts'
 
@@ -27,8 +28,8 @@ const queue = {
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 300,
-  deleteAfterSeconds: 3600,
-  retentionSeconds: 90 * 24 * 3600,
+  deleteAfterSeconds: hourMs / secondMs,
+  retentionSeconds: (90 * dayMs) / secondMs,
   deadLetter: 'dead-jobs',
 } satisfies Omit<Queue, 'name'>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMs, secondMs } from '../time/durations.ts'
 
 /** Words separated by commas; none where it is left out. */
 const list = z
@@ -7,7 +8,10 @@ const list = z
   .transform((it) => it.split(',').filter((word) => word.trim() !== ''))
 
 /** Up to a day. */
-const seconds = z.coerce.number().positive().max(86_400)
+const seconds = z.coerce
+  .number()
+  .positive()
+  .max(dayMs / secondMs)
 
 /** What may be set from outside; docs/guides/configure-a-server.md says it for operators. */
 const Shape = z.object({

@@ -1,7 +1,9 @@
+import { hourMs } from '../../platform/time/durations.ts'
+
 /** Wrong passwords that cost nothing but the time to type them. */
 const freeTries = 10
 const firstWaitMs = 30_000
-const maxWaitMs = 3600_000
+const maxWaitMs = hourMs
 
 /** How long an account is closed after this many wrong passwords in a row: 0.5, 1, 2, 4 … minutes, an hour at most. */
 export const lockTimeMs = (failedTries: number): number =>

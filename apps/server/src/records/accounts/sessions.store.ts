@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { dayMs, hourMs, minuteMs } from '../../platform/time/durations.ts'
 
-const idleMs = 8 * 3600_000
-const maxSessionMs = 7 * 24 * 3600_000
+const idleMs = 8 * hourMs
+const maxSessionMs = 7 * dayMs
 /** Seen again within this time, a session is not written anew. */
-const seenEveryMs = 60_000
+const seenEveryMs = minuteMs
 
 export interface OpenedSession {
   token: string

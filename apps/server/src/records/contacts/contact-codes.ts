@@ -1,6 +1,7 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
 import { maskEmail, maskMobile } from '@openbeian/filing'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
+import { minuteMs } from '../../platform/time/durations.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { postMessage } from '../messages/post-message.ts'
 import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
@@ -62,7 +63,7 @@ export async function confirmContactCode(
   const isRight = await inTransaction(work, async ({ db }) => {
     const sent = await lockNewestCode(db, orderId, key)
     const isOver = !sent || sent.usedAt !== null || sent.tries >= maxTries
-    if (isOver || work.now().getTime() - sent.sentAt.getTime() > validMinutes * 60_000) {
+    if (isOver || work.now().getTime() - sent.sentAt.getTime() > validMinutes * minuteMs) {
       throw contactError('contacts.code-expired', { paths: [at] })
     }
     const given = work.cipher.blindIndex('contact-code', `${sent.id}:${code}`)

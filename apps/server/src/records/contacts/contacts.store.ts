@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { dayMs, hourMs, minuteMs } from '../../platform/time/durations.ts'
 
 /** How many codes went out lately: to this contact, for this order, and asked for from this address. */
 export async function countSent(
   db: Db,
   { contactKey, orderId, ip, now }: { contactKey: Buffer; orderId: string; ip: string; now: Date },
 ) {
-  const within = (column: string, value: unknown, minutes: number) =>
-    sql<string>`(select count(*) from contact_codes where ${sql.ref(column)} = ${value} and sent_at > ${new Date(now.getTime() - minutes * 60_000)})`
+  const within = (column: string, value: unknown, spanMs: number) =>
+    sql<string>`(select count(*) from contact_codes where ${sql.ref(column)} = ${value} and sent_at > ${new Date(now.getTime() - spanMs)})`
   const { rows } = await sql<{ minute: string; hour: string; day: string; ofOrder: string; ofIp: string }>`
-    select ${within('contactKey', contactKey, 1)} as "minute", ${within('contactKey', contactKey, 60)} as "hour",
-      ${within('contactKey', contactKey, 1440)} as "day", ${within('orderId', orderId, 1440)} as "ofOrder",
-      ${within('ip', ip, 60)} as "ofIp"`.execute(db)
+    select ${within('contactKey', contactKey, minuteMs)} as "minute", ${within('contactKey', contactKey, hourMs)} as "hour",
+      ${within('contactKey', contactKey, dayMs)} as "day", ${within('orderId', orderId, dayMs)} as "ofOrder",
+      ${within('ip', ip, hourMs)} as "ofIp"`.execute(db)
   const [row] = rows
   const numbers = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)] as const)
   return Object.fromEntries(numbers) as Record<'minute' | 'hour' | 'day' | 'ofOrder' | 'ofIp', number>

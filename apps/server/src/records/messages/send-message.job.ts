@@ -1,11 +1,13 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { secondMs } from '../../platform/time/durations.ts'
+import { nextTryAt, type RetryPlan } from '../../platform/time/retry.ts'
 import { lockWaiting, noteFailure, settleMessage } from './messages.store.ts'
 import { aboutMessage } from './post-message.ts'
 
-const maxTries = 5
-const firstPauseMs = 15_000
+/** What a gateway answers does not say whether it will pass. */
+const retries: RetryPlan = { firstPauseMs: 15 * secondMs, maxTries: 5 }
 
 /**
  * Sends a message of the outbox. When this process dies between the gateway's answer and our commit the message goes out
@@ -25,8 +27,8 @@ export async function sendMessage(deps: Deps, { messageId }: JobData['send-messa
     } catch (error) {
       log.warn({ messageId, tries: found.tries + 1 }, 'a message could not be sent')
       await noteFailure(db, messageId, error instanceof Error ? error.message : String(error))
-      if (found.tries + 1 >= maxTries) return settleMessage(db, { id: messageId, state: 'failed', at: now() })
-      const startAfter = new Date(now().getTime() + firstPauseMs * 2 ** found.tries)
+      const startAfter = nextTryAt(retries, { triesFailed: found.tries + 1, at: now() })
+      if (!startAfter) return settleMessage(db, { id: messageId, state: 'failed', at: now() })
       await jobs.enqueue(db, 'send-message', { messageId }, { startAfter })
     }
   })

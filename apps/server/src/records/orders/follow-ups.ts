@@ -1,5 +1,6 @@
 import { type OrderAction, smsReminderHours } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
+import { hourMs } from '../../platform/time/durations.ts'
 import { findChannelOf } from '../channels/channels.store.ts'
 import type { Order } from './order.ts'
 import { type News, writeToApplicants } from './write-to-applicants.ts'
@@ -45,5 +46,3 @@ async function watchSms({ db: tx, jobs }: DepsInTx, { id, stateSince, deadlineAt
   for (const hoursLeft of smsReminderHours)
     await jobs.enqueue(tx, 'remind-sms', { ...data, hoursLeft }, before(hoursLeft))
 }
-
-const hourMs = 3_600_000
