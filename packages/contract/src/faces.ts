@@ -50,7 +50,7 @@ export const OtherWayView = z.object({
 })
 
 const FacePersonView = z.object({
-  about: z.string(),
+  about: MaterialOwnerShape,
   /** Somebody may hold several. */
   places: z.array(z.string()),
   /** Masked for applicants. */

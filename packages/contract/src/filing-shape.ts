@@ -91,8 +91,8 @@ export const FilingShape: z.ZodType<Filing> = z.object({
   cancellation: z.object({ reason: z.int().min(0).max(999), note: text(1000) }).optional(),
 })
 
-export const MaterialOwnerShape = z
-  .string()
-  .regex(/^(subject|services\.\d{1,2})$/)
-  .transform((it) => it as 'subject' | `services.${number}`)
+export const MaterialOwnerShape = z.union([
+  z.literal('subject'),
+  z.templateLiteral(['services.', z.int()]).check(z.regex(/^services\.\d{1,2}$/)),
+])
 export const MaterialKindShape = z.enum(materialKindList)

@@ -25,7 +25,7 @@ const stepName = z.enum(['upload', 'liveness', 'signature'] as const satisfies r
 export const HandoverView = z.object({
   id: z.uuid(),
   step: stepName,
-  about: z.string(),
+  about: MaterialOwnerShape,
   kinds: z.array(MaterialKindShape),
   state: z.enum(['waiting', 'opened', 'done', 'expired', 'ended']),
   /** Of `kinds`, those that have arrived. */

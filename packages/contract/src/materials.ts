@@ -7,7 +7,7 @@ import { Sentence } from './problem.ts'
 export const MaterialView = z.object({
   id: z.string(),
   kind: MaterialKindShape,
-  about: z.string(),
+  about: MaterialOwnerShape,
   contentType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
   /** Of the stored picture; absent for PDF. */
   width: z.int().optional(),
@@ -40,7 +40,7 @@ export type PagePlace = z.infer<typeof PagePlace>
 /** A paper or a check that an order needs, or may need. */
 export const NeededMaterial = z.object({
   kind: z.union([MaterialKindShape, z.enum(['face-check', 'ministry-sms'])]),
-  about: z.string(),
+  about: MaterialOwnerShape,
   need: z.enum(['required', 'advised', 'ifAsked']),
   /** The rule that asks for it. */
   whyRule: z.string().optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { MaterialKindShape } from './filing-shape.ts'
+import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
 import { Sentence } from './problem.ts'
 
 /** A rectangle on the picture as it is stored, in shares of its width and height. */
@@ -29,7 +29,7 @@ export type ReadingField = z.infer<typeof ReadingField>
 export const MaterialReading = z.object({
   materialId: z.string(),
   kind: MaterialKindShape,
-  about: z.string(),
+  about: MaterialOwnerShape,
   /** `unavailable`: nobody read it, the order goes on by hand. */
   state: z.enum(['waiting', 'read', 'unavailable']),
   /** Why it was not read. */

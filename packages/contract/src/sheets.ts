@@ -43,7 +43,7 @@ export type SheetCheck = z.infer<typeof SheetCheck>
 
 export const SheetView = z.object({
   kind: SheetKindShape,
-  about: z.string(),
+  about: MaterialOwnerShape,
   /** As it is called in the province. */
   title: z.string(),
   need: z.enum(['required', 'advised', 'ifAsked']),

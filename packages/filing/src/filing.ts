@@ -225,6 +225,7 @@ export interface Material {
   about: MaterialOwner
 }
 export type MaterialOwner = 'subject' | `services.${number}`
+export const isMaterialOwner = (about: string): about is MaterialOwner => /^(subject|services\.\d+)$/.test(about)
 
 /** What the provider sold to the customer and a service can be hosted on. */
 export interface AccessResource {

@@ -1,5 +1,5 @@
 import type { HandoverStep } from '@openbeian/contract'
-import { type Filing, type MaterialOwner, valueAt } from '@openbeian/filing'
+import { type Filing, type MaterialKind, type MaterialOwner, valueAt } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 import { sheetError } from '../../papers/sheets/sheets.errors.ts'
@@ -13,7 +13,7 @@ import { pathOfName, personOf } from './person-of-step.ts'
 /** What a link is bound to besides its order. */
 interface BegunStep {
   about: MaterialOwner
-  kinds: string[]
+  kinds: MaterialKind[]
   sheetId?: string
   personKey?: Buffer
   /** Where the filing has the person whose step it is. */
@@ -40,8 +40,8 @@ export async function beginStep(
     case 'signature': {
       const { sheet, printed } = await getSignable(work, step.sheetId)
       if (sheet.orderId !== order.id) throw sheetError('sheets.not-found', { sheetId: step.sheetId })
-      const about = sheet.about as MaterialOwner
-      return { about, kinds: [sheet.kind], sheetId: sheet.id, personAt: pathOfName(filing, printed.signer.name) }
+      const { id: sheetId, about, kind } = sheet
+      return { about, kinds: [kind], sheetId, personAt: pathOfName(filing, printed.signer.name) }
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { HandoverFaceView, StartedFaceCheck } from '@openbeian/contract'
-import type { MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { finishHandover } from '../../records/handovers/finish-handover.ts'
@@ -72,8 +71,7 @@ export async function otherWayByHandover(
 
 /** A link is for one person: whoever is named in their place since needs a link of their own. */
 async function placeOf({ db, cipher }: Deps, { handover, caller }: OpenedHandover) {
-  const { id: handoverId, orderId, personKey } = handover
-  const about = handover.about as MaterialOwner
+  const { id: handoverId, orderId, about, personKey } = handover
   const order = await getVisibleOrder(db, caller, orderId)
   const { key } = getFacePerson(cipher, openFiling(cipher, order), about)
   if (!personKey?.equals(key)) throw handoverError('handover.person-changed')

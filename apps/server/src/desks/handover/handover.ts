@@ -36,11 +36,11 @@ export function refuseOver(handover: HandoverRow, now: Date, leniency?: Leniency
 
 export const handoverView = (row: HandoverRow, now: Date): HandoverView => ({
   id: row.id,
-  step: row.step as HandoverView['step'],
+  step: row.step,
   about: row.about,
-  kinds: row.kinds as HandoverView['kinds'],
+  kinds: row.kinds,
   state: stateOf(row, now),
-  delivered: row.delivered as HandoverView['delivered'],
+  delivered: row.delivered,
   expiresAt: row.expiresAt.toISOString(),
   ...(row.sentTo ? { sentTo: row.sentTo } : {}),
 })

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { HandoverTask } from '@openbeian/contract'
-import type { MaterialOwner } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { findProviderName } from '../../records/accounts/provider-name.ts'
@@ -72,13 +71,13 @@ export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: 
   const order = await getVisibleOrder(db, caller, handover.orderId)
   const { name } = await findProviderName(db, handover.providerId)
   // a sheet names its signer itself
-  const person = handover.sheetId ? undefined : shownName(openFiling(cipher, order), handover.about as MaterialOwner)
+  const person = handover.sheetId ? undefined : shownName(openFiling(cipher, order), handover.about)
   return {
     provider: name,
     reference: order.reference,
-    step: handover.step as HandoverTask['step'],
-    kinds: handover.kinds as HandoverTask['kinds'],
-    delivered: handover.delivered as HandoverTask['delivered'],
+    step: handover.step,
+    kinds: handover.kinds,
+    delivered: handover.delivered,
     ...(person ? { person } : {}),
     done: handover.doneAt !== null,
     expiresAt: new Date(Math.max(handover.expiresAt.getTime(), now().getTime())).toISOString(),

@@ -1,4 +1,5 @@
 import type { HandoverSheetView, HandoverTask, SignSheetRequest } from '@openbeian/contract'
+import type { MaterialKind } from '@openbeian/filing'
 import { readSheet, readSheetText } from '../../papers/sheets/read-sheet.ts'
 import { sheetError } from '../../papers/sheets/sheets.errors.ts'
 import { signSheet } from '../../papers/sheets/sign-sheet.ts'
@@ -27,7 +28,7 @@ export async function signByHandover(
   let signed = handover
   const phone = { handover: handover.id, device: handover.deviceKey?.toString('hex') ?? '' }
   await signSheet({ ...deps, caller }, { sheetId: sheetOf(handover), signer, drawing, phone }, async ({ db, now }) => {
-    const [kind = ''] = handover.kinds
+    const kind = kindOf(handover)
     const row = await deliver(db, { handover, kind, at: now() })
     if (!row) throw handoverError('handover.used')
     signed = row
@@ -35,6 +36,11 @@ export async function signByHandover(
     await writeAudit(db, { caller, action: 'handover.deliver', about: aboutOrder(row.orderId), after })
   })
   return viewTask(deps, { handover: signed, caller })
+}
+
+function kindOf({ id, kinds: [kind] }: HandoverRow): MaterialKind {
+  if (!kind) throw new Error(`The handover ${id} names no sheet.`)
+  return kind
 }
 
 function sheetOf({ sheetId }: HandoverRow): string {

@@ -1,5 +1,5 @@
 import type { HandoverTask, UploadView } from '@openbeian/contract'
-import { hasPages, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
+import { hasPages, type MaterialKind } from '@openbeian/filing'
 import { addUploadPart, beginUpload, finishUpload } from '../../papers/uploads/upload-in-parts.ts'
 import { uploadMaterial } from '../../papers/uploads/upload-material.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
@@ -54,7 +54,7 @@ const senderOf = ({ handover, caller }: OpenedHandover) => ({ ...caller, handove
 function placeOf({ handover }: OpenedHandover, kind: MaterialKind) {
   if (!handover.kinds.includes(kind)) throw handoverError('handover.not-this-step', { kind })
   // a phone adds to a paper of several pages, it never takes away what is there
-  return { kind, about: handover.about as MaterialOwner, page: hasPages(kind) ? ('new' as const) : undefined }
+  return { kind, about: handover.about, page: hasPages(kind) ? ('new' as const) : undefined }
 }
 
 async function delivered(

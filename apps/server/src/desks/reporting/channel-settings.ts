@@ -1,3 +1,4 @@
+import type { DialectName } from '@openbeian/contract'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -15,7 +16,7 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   ispId: string
   baseUrl: string
   userName: string
-  dialect: string
+  dialect: DialectName
   lastSequence: number
 }
 
@@ -40,7 +41,7 @@ export async function createChannel(work: Work, given: NewSettings): Promise<str
 }
 
 export type ChangedSettings = {
-  [Key in 'name' | 'baseUrl' | 'userName' | 'dialect' | 'password' | 'key' | 'iv']?: string | undefined
+  [Key in 'name' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv']?: string | undefined
 }
 
 /** What is left out stays; the ledger does. Throws `reporting.channel-not-found`, `reporting.keys-incomplete`. */

@@ -1,5 +1,5 @@
 import type { SheetView } from '@openbeian/contract'
-import { isSheetKind, type MaterialOwner } from '@openbeian/filing'
+import { isSheetKind } from '@openbeian/filing'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
 import { checksOf } from '../../papers/sheets/checks-of-order.ts'
 import { listSheetsOf } from '../../papers/sheets/sheets.store.ts'
@@ -22,7 +22,7 @@ export async function listSheets(work: Work, orderId: string) {
   const sheets = needed.flatMap(({ kind, about, need }): SheetView[] => {
     if (!isSheetKind(kind)) return []
     const isThis = (it: { kind: string; about: string }) => it.kind === kind && it.about === about
-    const { printed, sheetCode } = now.print(kind, about as MaterialOwner)
+    const { printed, sheetCode } = now.print(kind, about)
     // of several pages one carries our code
     const pages = checks.filter(isThis).map((it) => it.check)
     const check = pages.find(({ verdict }) => verdict === 'ours' || verdict === 'stale') ?? pages[0]

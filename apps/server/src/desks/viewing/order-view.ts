@@ -1,5 +1,5 @@
 import type { Finding, OrderView } from '@openbeian/contract'
-import { type Actor, type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
+import { type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
 import { judgeOrder, type OrderVerdict } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
 import { type Deps, inSnapshot, type Work, type WorkInTx } from '../../platform/deps.ts'
@@ -88,7 +88,7 @@ async function timelineOf(db: Db, order: Order): Promise<OrderView['timeline']> 
   const actions = await listActions(db, order)
   return actions.map(({ action, actor, at, from, to, note, reasons, byName }) => ({
     action,
-    actor: actor as Actor,
+    actor,
     at: at.toISOString(),
     to,
     ...(from ? { from } : {}),

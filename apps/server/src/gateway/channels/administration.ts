@@ -20,7 +20,7 @@ export function administrationOf(deps: Deps, channel: Channel): Administration {
   const to = connectionOf(deps, channel)
   const noted =
     <CallParameters extends unknown[], CallAnswer extends Answer | TransportFault>(
-      operation: string,
+      operation: keyof Administration,
       call: (...parameters: CallParameters) => Promise<CallAnswer>,
     ) =>
     async (...parameters: CallParameters): Promise<CallAnswer> => {
@@ -64,7 +64,7 @@ async function noteCall(
     operation,
     answer,
     tookMs,
-  }: { channel: Channel; operation: string; answer: Answer | TransportFault; tookMs: number },
+  }: { channel: Channel; operation: keyof Administration; answer: Answer | TransportFault; tookMs: number },
 ): Promise<void> {
   const { db, now } = deps
   const channelId = channel.id

@@ -1,4 +1,4 @@
-import { isMaterialKind, type MaterialKind, type MaterialOwner, maxPagesOfMaterial, rowOf } from '@openbeian/filing'
+import { type MaterialKind, maxPagesOfMaterial, rowOf } from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
 import { type OpenMaterial, openMaterialsOf } from '../../papers/materials/open-materials.ts'
 import { fitPicture } from '../../papers/pictures/fit-picture.ts'
@@ -38,12 +38,12 @@ async function pagesToReport(
 /** What keeps a PDF from going as it is. */
 function pdfFault({ kind, bytes }: OpenMaterial, dialect: Dialect): 'pdf' | 'too-large' | undefined {
   // V3.0 takes the scans of a pre-approval as JPEG only
-  if (isMaterialKind(kind) && rowOf(kind).reportedIn === 'service') return 'pdf'
+  if (rowOf(kind).reportedIn === 'service') return 'pdf'
   return bytes.length > maxAttachmentBytes(kind, dialect) ? 'too-large' : undefined
 }
 
-const maxAttachmentBytes = (kind: string, { limits }: Dialect): number =>
-  isMaterialKind(kind) && rowOf(kind).sizeLimit === 'sheet' ? limits.sheetBytes : limits.attachmentBytes
+const maxAttachmentBytes = (kind: MaterialKind, { limits }: Dialect): number =>
+  rowOf(kind).sizeLimit === 'sheet' ? limits.sheetBytes : limits.attachmentBytes
 
 /**
  * Pictures are shrunk to the dialect's limit. A PDF goes as it is where a PDF may stand; elsewhere this throws, so that no
@@ -54,7 +54,7 @@ export async function attachmentOf(material: OpenMaterial, dialect: Dialect): Pr
   const { kind, about, contentType, bytes, inGrey } = material
   const refuse = (reason: 'pdf' | 'too-large' | 'unreadable') =>
     attachmentError('reporting.material-not-reportable', { kind, about, reason })
-  const it = { kind: kind as MaterialKind, about: about as MaterialOwner }
+  const it = { kind, about }
 
   if (contentType === 'application/pdf') {
     const fault = pdfFault(material, dialect)

@@ -1,5 +1,6 @@
 import type { MaterialKind } from '@openbeian/filing'
 import { type Attachment, type CodeTables, type OrderRecords, toXzhyd } from '@openbeian/regulator'
+import type { OpenMaterial } from '../../papers/materials/open-materials.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
@@ -11,7 +12,7 @@ interface MaterialAlone {
   part: 'subject' | 'service'
   regulatorId: string
   kind: MaterialKind
-  contentType: string
+  contentType: OpenMaterial['contentType']
   bytes: Buffer
 }
 

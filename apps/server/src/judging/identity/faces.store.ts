@@ -1,4 +1,4 @@
-import type { FaceDecision } from '@openbeian/vision'
+import type { FaceDecision, FaceReason, FaceUnavailability } from '@openbeian/vision'
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
@@ -79,7 +79,7 @@ export const settleCheck = (
     provider,
     at,
     ...decision
-  }: Omit<FaceDecision, 'reasons'> & { reasons: readonly string[]; provider: string; at: Date },
+  }: Omit<FaceDecision, 'reasons'> & { reasons: readonly FaceReason[]; provider: string; at: Date },
 ) =>
   db
     .updateTable('faceChecks')
@@ -95,7 +95,11 @@ export const settleCheck = (
     .where('state', '=', 'judging')
     .execute()
 
-export const giveUpCheck = (db: Db, checkId: string, { reason, at }: { reason: string; at: Date }) =>
+export const giveUpCheck = (
+  db: Db,
+  checkId: string,
+  { reason, at }: { reason: FaceUnavailability | 'off'; at: Date },
+) =>
   db
     .updateTable('faceChecks')
     .set({ state: 'unavailable', reasons: [reason], judgedAt: at })

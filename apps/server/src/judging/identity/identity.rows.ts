@@ -1,4 +1,4 @@
-import type { ChallengeStep, FaceResultName, FaceScores } from '@openbeian/vision'
+import type { ChallengeStep, FaceReason, FaceResultName, FaceScores, FaceUnavailability } from '@openbeian/vision'
 import type { ColumnType, Generated } from 'kysely'
 import type { Json, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -43,7 +43,7 @@ declare module '../../platform/postgres/database.ts' {
       judgedAt: Maybe<Date>
       provider: Maybe<string>
       result: Maybe<FaceResultName>
-      reasons: Generated<string[]>
+      reasons: Generated<(FaceReason | FaceUnavailability | 'off')[]>
       scores: ColumnType<Maybe<FaceScores>, string | undefined, string>
       framesAtMs: Generated<number[]>
       framesBytes: Generated<number[]>

@@ -1,4 +1,4 @@
-import type { Adjustment } from '@openbeian/rules'
+import type { Adjustment, Severity } from '@openbeian/rules'
 import type { ColumnType } from 'kysely'
 import type { Maybe } from '../../platform/postgres/columns.ts'
 
@@ -17,7 +17,7 @@ declare module '../../platform/postgres/database.ts' {
       orderId: string
       at: Date
       rule: string
-      severity: string
+      severity: Severity
       field: string
     }
   }

@@ -1,4 +1,3 @@
-import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Hint } from '@openbeian/vision'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
@@ -16,7 +15,7 @@ export async function askForReading(
   }: { order: Order; row: Pick<MaterialRow, 'id' | 'kind' | 'about' | 'contentType'>; hints: Hint[] },
 ) {
   const filing = openFiling(work.cipher, order)
-  const paperKind = paperKindOf(filing, row.kind as MaterialKind, row.about as MaterialOwner)
+  const paperKind = paperKindOf(filing, row.kind, row.about)
   if (!work.vision || !paperKind) return
   const at = work.now()
   const begun = { materialId: row.id, hints, readingSealed: null, at }

@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import { type Filing, type Material, type MaterialKind, materialKinds } from '@openbeian/filing'
+import { type Filing, type Material, materialKinds } from '@openbeian/filing'
 import { type Facts, factsOfFiles } from '@openbeian/rules'
 import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Cipher } from '../../platform/keys/cipher.ts'
@@ -52,7 +52,7 @@ function withLooks(
       const validTo = read.find(({ material }) => material.id === id)?.fields.validTo
       const seen = {
         ...materialFacts[id],
-        ...factsOfPicture(kind as MaterialKind, looked),
+        ...factsOfPicture(kind, looked),
         isUsedByOthers,
         ...(scannedAt ? { isHarmless: true } : {}),
         ...(validTo && isSure(validTo) ? { validTo: validTo.value } : {}),

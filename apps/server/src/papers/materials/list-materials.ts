@@ -8,9 +8,9 @@ export const listMaterials = async (db: Db, orderId: string): Promise<MaterialVi
 
 export const materialView = (row: MaterialRow): MaterialView => ({
   id: row.id,
-  kind: row.kind as MaterialView['kind'],
+  kind: row.kind,
   about: row.about,
-  contentType: row.contentType as MaterialView['contentType'],
+  contentType: row.contentType,
   ...(row.width && row.height ? { width: row.width, height: row.height } : {}),
   ...(row.pdfPages ? { pdfPages: row.pdfPages } : {}),
   sizeBytes: row.sizeBytes,

@@ -8,7 +8,7 @@ import {
   sensitivePaths,
   valueAt,
 } from '@openbeian/filing'
-import type { Hint, PaperField, ReadField } from '@openbeian/vision'
+import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Work } from '../../platform/deps.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -17,7 +17,7 @@ import { listReadingsOf } from './readings.store.ts'
 import { sameText } from './same-text.ts'
 import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
-import { type UnreadReason, unreadMessage } from './unread-reason.ts'
+import { unreadMessage } from './unread-reason.ts'
 
 /** What was read on the papers of an order, beside what is typed. Throws `order.not-found`. */
 export async function listReadings(
@@ -29,16 +29,16 @@ export async function listReadings(
   const forStaff = caller.role !== 'applicant'
   const rows = await listReadingsOf(db, orderId)
   const readings = rows.map((row): MaterialReading => {
-    const material = { kind: row.kind as MaterialKind, about: row.about as MaterialOwner }
+    const material = { kind: row.kind, about: row.about }
     const reading = row.readingSealed ? openReading(cipher, row.materialId, row.readingSealed) : undefined
     return {
       materialId: row.materialId,
       ...material,
       state: row.state,
-      ...(row.reason ? { why: unreadMessage(row.reason as UnreadReason) } : {}),
+      ...(row.reason ? { why: unreadMessage(row.reason) } : {}),
       ...(reading ? { rotation: reading.rotation } : {}),
       fields: reading ? fieldsOf(filing, { material, fields: reading.fields, forStaff }) : [],
-      ...(forStaff ? { hints: row.hints as Hint[] } : {}),
+      ...(forStaff ? { hints: row.hints } : {}),
       ...(forStaff && reading ? { lostWhenReported: reading.lostWhenReported } : {}),
     }
   })

@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import type { Material, MaterialOwner } from '@openbeian/filing'
+import type { Material } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
 import { listMaterials } from './list-materials.ts'
 
@@ -7,4 +7,4 @@ import { listMaterials } from './list-materials.ts'
 export const findMaterialsOf = async (db: Db, orderId: string): Promise<Material[]> =>
   (await listMaterials(db, orderId)).map(asMaterial)
 
-export const asMaterial = ({ id, kind, about }: MaterialView): Material => ({ id, kind, about: about as MaterialOwner })
+export const asMaterial = ({ id, kind, about }: MaterialView): Material => ({ id, kind, about })

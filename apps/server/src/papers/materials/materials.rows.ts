@@ -1,5 +1,9 @@
+import type { MaterialView } from '@openbeian/contract'
+import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
+import type { FaultCode, Hint } from '@openbeian/vision'
 import type { ColumnType, Generated } from 'kysely'
-import type { BigIntColumn, Instant, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
+import type { UnreadReason } from './unread-reason.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -7,9 +11,9 @@ declare module '../../platform/postgres/database.ts' {
       id: Generated<string>
       providerId: string
       orderId: string
-      kind: string
-      about: string
-      contentType: string
+      kind: MaterialKind
+      about: MaterialOwner
+      contentType: MaterialView['contentType']
       width: Maybe<number>
       height: Maybe<number>
       sizeBytes: number
@@ -24,12 +28,12 @@ declare module '../../platform/postgres/database.ts' {
       page: Generated<number>
       pdfPages: Maybe<number>
     }
-    customerStorage: { customerId: string; bytes: BigIntColumn }
+    customerStorage: { customerId: string; bytes: Generated<string> }
     materialReadings: {
       materialId: string
       state: 'waiting' | 'read' | 'unavailable'
-      reason: Maybe<string>
-      hints: Generated<string[]>
+      reason: Maybe<UnreadReason>
+      hints: Generated<Hint[]>
       readingSealed: Maybe<Buffer>
       at: Instant
     }
@@ -39,8 +43,8 @@ declare module '../../platform/postgres/database.ts' {
 
 /** What a look at a picture found when it was handed in. */
 export interface PictureFindings {
-  faults: string[]
-  hints: string[]
+  faults: FaultCode[]
+  hints: Hint[]
   /** What was judged: the upload as it came, a copy without camera data, or a drawn page of a PDF. */
   as: 'upload' | 'copy' | 'page'
 }

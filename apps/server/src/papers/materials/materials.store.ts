@@ -1,4 +1,4 @@
-import type { MaterialKind } from '@openbeian/filing'
+import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
@@ -23,7 +23,7 @@ export const listCurrent = (db: Db, orderId: string): Promise<MaterialRow[]> =>
 /** The pages of one paper that count now. */
 export const listPages = (
   db: Db,
-  { orderId, kind, about }: { orderId: string; kind: MaterialKind; about: string },
+  { orderId, kind, about }: { orderId: string; kind: MaterialKind; about: MaterialOwner },
 ): Promise<MaterialRow[]> =>
   db
     .selectFrom('materials')

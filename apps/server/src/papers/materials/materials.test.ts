@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
+import type { Insertable } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
@@ -12,6 +13,7 @@ import {
   serverWithRules,
   upload,
 } from '../../desks/applying/test-orders.ts'
+import type { Tables } from '../../platform/postgres/database.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { removeOrphanFiles } from './remove-orphan-files.job.ts'
 
@@ -244,7 +246,7 @@ async function rowsOf() {
   return Promise.all(counts)
 }
 
-const aRow = () => ({
+const aRow = (): Insertable<Tables['materials']> => ({
   providerId: app.provider.id,
   orderId,
   kind: 'other',

@@ -1,12 +1,14 @@
+import type { MaterialView } from '@openbeian/contract'
+import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import { openFile } from './material-crypto.ts'
 import { listCurrentRead } from './materials.store.ts'
 import { openReading } from './sealed-reading.ts'
 
 export interface OpenMaterial {
-  kind: string
-  about: string
-  contentType: string
+  kind: MaterialKind
+  about: MaterialOwner
+  contentType: MaterialView['contentType']
   bytes: Buffer
   /** Of a PDF whose pages can be drawn: how many there are. */
   pdfPages?: number

@@ -1,4 +1,4 @@
-import type { Filing, MaterialKind, MaterialOwner } from '@openbeian/filing'
+import type { Filing } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { askForReading } from './ask-for-reading.ts'
@@ -15,7 +15,7 @@ export async function readAgain(work: DepsInTx, before: Order, after: Order): Pr
   if (chosenTypes(was) === chosenTypes(is)) return
 
   for (const row of await listCurrent(work.db, after.id)) {
-    const [kind, about] = [row.kind as MaterialKind, row.about as MaterialOwner]
+    const { kind, about } = row
     const paperKind = paperKindOf(is, kind, about)
     if (paperKind === paperKindOf(was, kind, about) || !(await bearsFields(work.db, row))) continue
     if (paperKind) await askForReading(work, { order: after, row, hints: [] })

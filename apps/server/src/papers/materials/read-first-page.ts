@@ -1,4 +1,3 @@
-import type { MaterialKind } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { Order } from '../../records/orders/order.ts'
@@ -21,5 +20,4 @@ export async function readFirstPage(work: DepsInTx, order: Order, place: Place):
   if (first && !(await findReading(work.db, first.id))) await askForReading(work, { order, row: first, hints: [] })
 }
 
-const pagesAt = (tx: Tx, { orderId, kind, about }: Place) =>
-  listPages(tx, { orderId: orderId, kind: kind as MaterialKind, about })
+const pagesAt = (tx: Tx, { orderId, kind, about }: Place) => listPages(tx, { orderId, kind, about })

@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import { FilingError, type MaterialKind, materialKinds } from '@openbeian/filing'
+import { FilingError, materialKinds } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
@@ -75,8 +75,8 @@ async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery 
   const { db, files, cipher } = work
   const row = await getVisibleMaterial(db, work.caller, materialId)
   const { orderId, providerId, about: of, fileId, dataKey } = row
-  const kind = row.kind as MaterialKind
-  const contentType = row.contentType as MaterialView['contentType']
+  const kind = row.kind
+  const contentType = row.contentType
   const bytes = openFile(cipher, fileId, { bytes: await files.get(fileId), dataKey: dataKey })
   const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
   await writeAudit(db, { caller: work.caller, action: 'material.look', about: aboutOrder(orderId), after })

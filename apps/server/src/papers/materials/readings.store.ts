@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import type { UnreadReason } from './unread-reason.ts'
 
 /** What was read before, as another kind of paper, counts no more; what the picture looks like stays. */
 export const beginReading = (tx: Tx, reading: Insertable<Tables['materialReadings']>) =>
@@ -26,7 +27,7 @@ export const settleReading = (
   }: {
     materialId: string
     askedAt: Date
-    settled: { state: 'read' | 'unavailable'; reason: string | null; readingSealed: Buffer | null }
+    settled: { state: 'read' | 'unavailable'; reason: UnreadReason | null; readingSealed: Buffer | null }
   },
 ) =>
   db

@@ -1,8 +1,8 @@
 import type { SheetCheck } from '@openbeian/contract'
-import { type MaterialOwner, maskIdentifier, type SheetKind } from '@openbeian/filing'
+import { maskIdentifier } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
-import { type UnreadReason, unreadMessage } from '../materials/unread-reason.ts'
+import { unreadMessage } from '../materials/unread-reason.ts'
 import { listChecksOf } from './checks.store.ts'
 import { openSeen, type SeenOnSheet } from './seen-on-sheet.ts'
 import type { SheetsOfOrder } from './sheets-of-order.ts'
@@ -25,8 +25,8 @@ export async function checksOf(
     const seen = resultSealed ? openSeen(cipher, materialId, resultSealed) : undefined
     const check: SheetCheck = {
       state,
-      ...(reason ? { why: unreadMessage(reason as UnreadReason) } : {}),
-      ...(seen ? shown(seen, print(kind as SheetKind, about as MaterialOwner).sheetCode) : {}),
+      ...(reason ? { why: unreadMessage(reason) } : {}),
+      ...(seen ? shown(seen, print(kind, about).sheetCode) : {}),
     }
     return { materialId, kind, about, check }
   })

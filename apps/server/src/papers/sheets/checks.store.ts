@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import type { UnreadReason } from '../materials/unread-reason.ts'
 
 export const insertCheck = (tx: Tx, check: Insertable<Tables['sheetChecks']>) =>
   tx.insertInto('sheetChecks').values(check).execute()
@@ -7,7 +8,7 @@ export const insertCheck = (tx: Tx, check: Insertable<Tables['sheetChecks']>) =>
 export const settleCheck = (
   db: Db,
   materialId: string,
-  settled: { state: 'checked' | 'unavailable'; reason: string | null; resultSealed: Buffer | null; at: Date },
+  settled: { state: 'checked' | 'unavailable'; reason: UnreadReason | null; resultSealed: Buffer | null; at: Date },
 ) => db.updateTable('sheetChecks').set(settled).where('materialId', '=', materialId).execute()
 
 /** Of the papers that count now. */

@@ -1,5 +1,5 @@
 import type { HandoverSheetView } from '@openbeian/contract'
-import { FilingError, type MaterialOwner, type SheetKind } from '@openbeian/filing'
+import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
@@ -27,7 +27,7 @@ export async function readSheetText(work: Work, sheetId: string): Promise<Handov
   const { sheet, order } = await getVisibleSheet(db, work.caller, sheetId)
   await noteLook(db, work.caller, sheet)
   const { print } = await sheetsOfOrder(work, order)
-  const { sheetCode } = print(sheet.kind as SheetKind, sheet.about as MaterialOwner)
+  const { sheetCode } = print(sheet.kind, sheet.about)
   const { kind, title, opening, sections, clauses, signer } = openPrinted(cipher, sheet)
   const { version } = sheet
   const state = sheetCode === sheet.sheetCode ? 'current' : 'stale'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isMaterialOwner, isSheetKind, type MaterialOwner, type SheetKind } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import type { PrintedSheet } from './printed-sheet.ts'
@@ -6,8 +7,8 @@ import type { PrintedSheet } from './printed-sheet.ts'
 /** What the code on a sheet says. */
 export interface CodeOnSheet {
   reference: string
-  kind: string
-  about: string
+  kind: SheetKind
+  about: MaterialOwner
   version: number
   sheetCode: string
 }
@@ -29,5 +30,6 @@ export function readCode(text: string): CodeOnSheet | undefined {
   if (!text.startsWith(codeBegins)) return undefined
   const [reference, kind, about, version, sheetCode, ...more] = text.slice(codeBegins.length).split('/')
   if (!reference || !kind || !about || !sheetCode || more.length > 0) return undefined
+  if (!isSheetKind(kind) || !isMaterialOwner(about)) return undefined
   return /^\d{1,6}$/.test(version ?? '') ? { reference, kind, about, version: Number(version), sheetCode } : undefined
 }

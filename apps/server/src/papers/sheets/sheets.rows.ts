@@ -1,4 +1,6 @@
+import type { MaterialOwner, SheetKind } from '@openbeian/filing'
 import type { Maybe } from '../../platform/postgres/columns.ts'
+import type { UnreadReason } from '../materials/unread-reason.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -6,8 +8,8 @@ declare module '../../platform/postgres/database.ts' {
       id: string
       providerId: string
       orderId: string
-      kind: string
-      about: string
+      kind: SheetKind
+      about: MaterialOwner
       version: number
       sheetCode: string
       printedSealed: Buffer
@@ -19,7 +21,7 @@ declare module '../../platform/postgres/database.ts' {
     sheetChecks: {
       materialId: string
       state: 'waiting' | 'checked' | 'unavailable' | 'signed-here'
-      reason: Maybe<string>
+      reason: Maybe<UnreadReason>
       resultSealed: Maybe<Buffer>
       at: Date
     }

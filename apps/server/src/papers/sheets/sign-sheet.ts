@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MaterialView, SignatureDrawing } from '@openbeian/contract'
-import { type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
+import { shanghaiDay } from '@openbeian/filing'
 import type { Work, WorkInTx } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -36,8 +36,8 @@ export async function signSheet(
   andThen?: (work: WorkInTx) => Promise<void>,
 ): Promise<MaterialView> {
   const { sheet, order, printed, providerName } = await getSignable(work, sheetId)
-  const kind = sheet.kind as SheetKind
-  const about = sheet.about as MaterialOwner
+  const kind = sheet.kind
+  const about = sheet.about
   if (printed.signer.name && plain(printed.signer.name) !== plain(input.signer)) {
     throw sheetError('sheets.other-signer', { signer: printed.signer.name })
   }

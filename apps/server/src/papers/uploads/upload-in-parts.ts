@@ -104,9 +104,9 @@ export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId
   const bytes = Buffer.concat(parts.map((it) => cipher.open(it.sealed, aboutPart(uploadId, it.beginsAt))))
   const { kind, about, page, fileName } = upload
   const place = {
-    kind: kind as MaterialKind,
-    about: about as MaterialOwner,
-    page: (page ?? undefined) as PagePlace | undefined,
+    kind,
+    about,
+    page: page ?? undefined,
   }
   try {
     const material = await uploadMaterial({ ...deps, caller }, { orderId: upload.orderId, ...place, bytes, fileName })

@@ -1,5 +1,4 @@
 import type { MaterialView } from '@openbeian/contract'
-import type { Hint } from '@openbeian/vision'
 import type { Work } from '../../platform/deps.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { askForReading } from '../materials/ask-for-reading.ts'
@@ -39,8 +38,7 @@ export async function uploadMaterial(
   const checked = { ...clean, scannedAt: work.scan && work.now(), looked }
 
   return keepMaterial(work, { orderId, place: upload, clean: checked }, async (work, locked, row) => {
-    if (await bearsFields(work.db, row))
-      await askForReading(work, { order: locked, row, hints: (looked?.hints ?? []) as Hint[] })
+    if (await bearsFields(work.db, row)) await askForReading(work, { order: locked, row, hints: looked?.hints ?? [] })
     await askForCheck(work, row)
   })
 }

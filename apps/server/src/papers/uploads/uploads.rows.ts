@@ -1,3 +1,5 @@
+import type { PagePlace } from '@openbeian/contract'
+import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Generated } from 'kysely'
 import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -7,9 +9,9 @@ declare module '../../platform/postgres/database.ts' {
       id: Generated<string>
       orderId: string
       accountId: string
-      kind: string
-      about: string
-      page: Maybe<string>
+      kind: MaterialKind
+      about: MaterialOwner
+      page: Maybe<PagePlace>
       /** The link it comes by. */
       handoverId: Maybe<string>
       fileName: string

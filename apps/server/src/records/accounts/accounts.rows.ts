@@ -1,5 +1,6 @@
+import type { Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Instant, InstantOrNow, Json, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -7,7 +8,7 @@ declare module '../../platform/postgres/database.ts' {
       id: Generated<string>
       name: string
       province: string
-      settings: Json<ProviderSettings>
+      settings: JsonOrEmpty<ProviderSettings>
       createdAt: Generated<Date>
     }
     customers: { id: Generated<string>; providerId: string; name: string; createdAt: Generated<Date> }
@@ -17,7 +18,7 @@ declare module '../../platform/postgres/database.ts' {
       customerId: Maybe<string>
       login: string
       name: string
-      role: 'applicant' | 'reviewer' | 'supervisor' | 'admin' | 'auditor'
+      role: Role
       passwordHash: string
       disabledAt: Maybe<Instant>
       failedSignIns: Generated<number>

@@ -1,3 +1,4 @@
+import type { Role } from '@openbeian/contract'
 import type { ColumnType, Generated } from 'kysely'
 import type { Maybe } from '../../platform/postgres/columns.ts'
 
@@ -9,7 +10,7 @@ declare module '../../platform/postgres/database.ts' {
       providerId: Maybe<string>
       accountId: Maybe<string>
       byName: string
-      role: string
+      role: Role | 'system'
       ip: Maybe<string>
       action: string
       about: string

@@ -1,5 +1,6 @@
+import type { Insertable } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Db, Tables } from '../../platform/postgres/database.ts'
 import { insertAudit } from './audit.store.ts'
 import { maskSensitive } from './mask-sensitive.ts'
 
@@ -20,7 +21,15 @@ export interface AuditNote {
 /** Written in the transaction of what it tells; sensitive values are masked here, whoever forgets. */
 export const writeAudit = (db: Db, ...notes: AuditNote[]): Promise<void> => insertAudit(db, notes.map(entryOf))
 
-const entryOf = ({ caller, providerId, action, about, before, after, reason }: AuditNote) => ({
+const entryOf = ({
+  caller,
+  providerId,
+  action,
+  about,
+  before,
+  after,
+  reason,
+}: AuditNote): Insertable<Tables['audit']> => ({
   providerId: providerId ?? caller?.providerId ?? null,
   accountId: caller?.accountId ?? null,
   byName: caller?.name ?? 'system',

@@ -1,10 +1,11 @@
+import type { Administration } from '@openbeian/regulator'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
 
 export interface ChannelCall {
   channelId: string
   at: Date
-  operation: string
+  operation: keyof Administration
   /** Absent when nobody answered. */
   code: number | undefined
   tookMs: number

@@ -1,7 +1,6 @@
 import type { DialectName } from '@openbeian/contract'
 import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30, v30Plus } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
-import { channelError } from './channels.errors.ts'
 import type { OpenHours } from './channels.rows.ts'
 
 /** One provider's line to one administration. */
@@ -38,13 +37,8 @@ export interface ChannelSecrets {
 }
 
 const dialects: Record<DialectName, Dialect> = { 'V3.0': v30, 'V3.0+': v30Plus }
-const isNamed = (name: string): name is DialectName => Object.hasOwn(dialects, name)
 
-/** Throws `reporting.dialect-unknown`. */
-export function dialectNamed(name: string): Dialect {
-  if (!isNamed(name)) throw channelError('reporting.dialect-unknown', { dialect: name })
-  return dialects[name]
-}
+export const dialectNamed = (name: DialectName): Dialect => dialects[name]
 
 export const aboutChannel = (channelId: string) => `channel:${channelId}`
 

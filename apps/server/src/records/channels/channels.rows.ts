@@ -1,3 +1,5 @@
+import type { DialectName } from '@openbeian/contract'
+import type { Administration } from '@openbeian/regulator'
 import type { Generated } from 'kysely'
 import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -12,7 +14,7 @@ declare module '../../platform/postgres/database.ts' {
       baseUrl: string
       userName: string
       secretsSealed: Buffer
-      dialect: Generated<string>
+      dialect: Generated<DialectName>
       state: Generated<'open' | 'stopped'>
       stopReason: Maybe<string>
       lastSequence: Generated<number>
@@ -25,7 +27,13 @@ declare module '../../platform/postgres/database.ts' {
       callsFailed: Generated<number>
       brokenUntil: Maybe<Instant>
     }
-    channelCalls: { channelId: string; at: Instant; operation: string; code: Maybe<number>; tookMs: number }
+    channelCalls: {
+      channelId: string
+      at: Instant
+      operation: keyof Administration
+      code: Maybe<number>
+      tookMs: number
+    }
   }
 }
 

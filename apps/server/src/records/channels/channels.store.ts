@@ -1,3 +1,4 @@
+import type { DialectName } from '@openbeian/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
@@ -93,7 +94,7 @@ interface Settings {
   name?: string | undefined
   baseUrl?: string | undefined
   userName?: string | undefined
-  dialect?: string | undefined
+  dialect?: DialectName | undefined
   secretsSealed: Buffer
 }
 

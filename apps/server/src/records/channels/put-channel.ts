@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { DialectName } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
-import { type ChannelSecrets, dialectNamed, sealSecrets } from './channel.ts'
+import { type ChannelSecrets, sealSecrets } from './channel.ts'
 
 export interface ChannelSettings {
   providerId: string
@@ -13,13 +14,11 @@ export interface ChannelSettings {
   baseUrl: string
   userName: string
   secrets: ChannelSecrets
-  dialect?: string
+  dialect?: DialectName
 }
 
 /** Makes a channel, or gives the one to this administration a new address and new secrets; its ledger stays. */
 export async function putChannel({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it: ChannelSettings): Promise<string> {
-  const dialect = it.dialect ?? 'V3.0'
-  dialectNamed(dialect)
   const known = await db
     .selectFrom('channels')
     .select('id')
@@ -33,7 +32,7 @@ export async function putChannel({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it
     baseUrl: it.baseUrl,
     userName: it.userName,
     secretsSealed: sealSecrets(cipher, id, it.secrets),
-    dialect,
+    dialect: it.dialect ?? 'V3.0',
   }
   const { providerId, administration, ispId } = it
   await db

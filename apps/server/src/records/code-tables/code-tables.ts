@@ -21,7 +21,7 @@ export async function codeTablesInForce(db: Db, administration?: string): Promis
     .limit(1)
     .executeTakeFirst()
   // tables stored by an older version have fewer
-  return { ...sampleCodeTables, ...(stored?.tables as AdministrationTables | undefined) }
+  return { ...sampleCodeTables, ...stored?.tables }
 }
 
 /** Those of the administration the provider reports to first. */

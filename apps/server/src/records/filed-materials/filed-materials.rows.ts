@@ -1,6 +1,6 @@
 import type { MaterialKind } from '@openbeian/filing'
-import type { ColumnType, Generated } from 'kysely'
-import type { BigIntColumn, Instant, Maybe } from '../../platform/postgres/columns.ts'
+import type { Generated } from 'kysely'
+import type { BigIntColumn, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -23,7 +23,7 @@ declare module '../../platform/postgres/database.ts' {
       state: Generated<'waiting' | 'reported' | 'stored' | 'refused'>
       reportFileId: Maybe<string>
       decidedAt: Maybe<Instant>
-      codes: ColumnType<number[], string | undefined, string>
+      codes: JsonOrEmpty<number[]>
       opinion: Maybe<string>
       fault: Maybe<string>
     }

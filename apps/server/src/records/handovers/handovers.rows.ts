@@ -1,3 +1,4 @@
+import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 import type { Generated } from 'kysely'
 import type { Maybe } from '../../platform/postgres/columns.ts'
 
@@ -8,11 +9,11 @@ declare module '../../platform/postgres/database.ts' {
       providerId: string
       orderId: string
       step: 'upload' | 'liveness' | 'signature'
-      about: string
-      kinds: string[]
+      about: MaterialOwner
+      kinds: MaterialKind[]
       sheetId: Maybe<string>
       personKey: Maybe<Buffer>
-      delivered: Generated<string[]>
+      delivered: Generated<MaterialKind[]>
       tokenKey: Buffer
       deviceKey: Maybe<Buffer>
       sentTo: Maybe<string>

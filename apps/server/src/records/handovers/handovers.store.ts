@@ -1,3 +1,4 @@
+import type { MaterialKind } from '@openbeian/filing'
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
@@ -43,12 +44,12 @@ export const keepForDevice = (
 /** Notes that a paper has arrived; with the last one the link has done its work. Undefined when it had before. */
 export const deliver = (
   tx: Tx,
-  { handover: { id }, kind, at }: { handover: HandoverRow; kind: string; at: Date },
+  { handover: { id }, kind, at }: { handover: HandoverRow; kind: MaterialKind; at: Date },
 ): Promise<HandoverRow | undefined> =>
   tx
     .updateTable('handovers')
     .set({
-      delivered: sql<string[]>`array_append(array_remove(delivered, ${kind}::text), ${kind}::text)`,
+      delivered: sql<MaterialKind[]>`array_append(array_remove(delivered, ${kind}::text), ${kind}::text)`,
       doneAt: sql<Date | null>`case when array_append(delivered, ${kind}::text) @> kinds then ${at}::timestamptz end`,
     })
     .where('id', '=', id)

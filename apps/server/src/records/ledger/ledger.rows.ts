@@ -1,6 +1,6 @@
 import type { DownloadContent, DownloadFault, OutcomeKind } from '@openbeian/contract'
 import type { ColumnType, Generated } from 'kysely'
-import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -29,7 +29,7 @@ declare module '../../platform/postgres/database.ts' {
       channelId: string
       fileName: string
       state: 'stored' | 'acknowledged' | 'applied' | 'quarantined'
-      content: ColumnType<DownloadContent, string | undefined, string>
+      content: JsonOrEmpty<DownloadContent>
       payloadSealed: Buffer
       payloadHash: string
       fault: ColumnType<DownloadFault | null, string | null | undefined, string | null>
@@ -48,7 +48,7 @@ declare module '../../platform/postgres/database.ts' {
       /** Empty only inside the transaction that takes the place. */
       outcomeKind: Maybe<OutcomeKind>
       reason: Maybe<string>
-      details: Json<object>
+      details: JsonOrEmpty<object>
       at: Generated<Date>
     }
   }

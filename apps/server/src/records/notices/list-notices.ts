@@ -21,7 +21,7 @@ const viewOf = ({
   ...it
 }: Awaited<ReturnType<typeof listNoticesOf>>[number]): NoticeView => ({
   ...it,
-  kind: kind as NoticeView['kind'],
+  kind,
   at: at.toISOString(),
   ...(orderId && reference ? { order: { id: orderId, reference } } : {}),
 })

@@ -1,3 +1,4 @@
+import type { NoticeView } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -7,7 +8,7 @@ declare module '../../platform/postgres/database.ts' {
       id: Generated<string>
       providerId: string
       customerId: Maybe<string>
-      kind: string
+      kind: NoticeView['kind']
       about: string
       text: string
       at: Instant

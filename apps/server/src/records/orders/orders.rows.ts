@@ -1,6 +1,6 @@
-import type { OrderAction, OrderState, OrderType } from '@openbeian/filing'
+import type { Actor, OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import type { ColumnType, Generated } from 'kysely'
-import type { Instant, InstantOrNow, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -24,7 +24,7 @@ declare module '../../platform/postgres/database.ts' {
       rulePackVersion: Maybe<string>
       ruleVersion: Maybe<number>
       identityFingerprint: Maybe<Buffer>
-      returnReasons: ColumnType<ReturnReason[], string | undefined, string>
+      returnReasons: JsonOrEmpty<ReturnReason[]>
       createdBy: string
       createdAt: Generated<Date>
       stateSince: InstantOrNow
@@ -38,7 +38,7 @@ declare module '../../platform/postgres/database.ts' {
       at: Generated<Date>
       orderId: string
       action: OrderAction | 'create'
-      actor: string
+      actor: Actor
       accountId: Maybe<string>
       fromState: Maybe<OrderState>
       toState: OrderState

@@ -1,5 +1,4 @@
 import type { FiledService } from '@openbeian/contract'
-import type { ServiceKind } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { footerOf } from './filed-service-view.ts'
@@ -15,7 +14,7 @@ export async function listFiledServices(db: Db, caller: Caller): Promise<FiledSe
   return services.map((it) => ({
     id: it.id,
     subjectId: it.subjectId,
-    kind: it.kind as ServiceKind,
+    kind: it.kind,
     accessHere: Boolean(it.accessHere),
     ...(it.openOrderId ? { openOrderId: it.openOrderId } : {}),
     ...(it.cancelledAt ? { cancelledAt: it.cancelledAt.toISOString() } : {}),

@@ -1,3 +1,4 @@
+import type { ServiceKind } from '@openbeian/filing'
 import type { Generated } from 'kysely'
 import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -27,7 +28,7 @@ declare module '../../platform/postgres/database.ts' {
       ispId: Maybe<BigIntColumn>
       number: string
       name: string
-      kind: string
+      kind: ServiceKind
       homeUrl: Generated<string>
       serviceSealed: Maybe<Buffer>
       cancelledAt: Maybe<Instant>

@@ -1,4 +1,4 @@
-import { spanOf, underWay } from '@openbeian/filing'
+import { type ServiceKind, spanOf, underWay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
@@ -175,7 +175,7 @@ export interface FiledService {
   ispId: string | null
   number: string
   name: string
-  kind: string
+  kind: ServiceKind
   homeUrl: string
   serviceSealed: Buffer
 }

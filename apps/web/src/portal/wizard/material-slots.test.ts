@@ -44,7 +44,14 @@ test('papers of persons lie with the persons, and what nobody asks for stays bel
 })
 
 test('what was uploaded stays in sight although nothing asks for it', () => {
-  const stored = { id: 'm1', kind: 'no-pre-approval-statement', about: 'services.0' } as Draft['materials'][number]
+  const stored: Draft['materials'][number] = {
+    id: 'm1',
+    kind: 'no-pre-approval-statement',
+    about: 'services.0',
+    contentType: 'image/jpeg',
+    sizeBytes: 1,
+    uploadedAt: '2026-11-21T02:32:00.000Z',
+  }
   const path = 'services.0.materials.no-pre-approval-statement'
   expect(ask().slots.map((it) => it.path)).not.toContain(path)
   expect(ask([stored]).slots.find((it) => it.path === path)?.group).toBe('ifNeeded')

@@ -2,7 +2,14 @@ import type { MaterialView } from '@openbeian/contract'
 import { expect, test } from 'vitest'
 import { movedPages, pagesAt, withStored } from './stored-pages.ts'
 
-const page = (id: string, kind = 'server-lease') => ({ id, kind, about: 'services.0' }) as MaterialView
+const page = (id: string, kind: MaterialView['kind'] = 'server-lease'): MaterialView => ({
+  id,
+  kind,
+  about: 'services.0',
+  contentType: 'image/jpeg',
+  sizeBytes: 1,
+  uploadedAt: '2026-11-21T02:32:00.000Z',
+})
 const lease = [page('a'), page('b'), page('c')]
 const all = [page('front', 'id-front'), ...lease]
 const ids = (materials: MaterialView[]) => materials.map(({ id }) => id)
