@@ -2,6 +2,7 @@ import { type KindWith, kindsWith } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape } from './filing-shape.ts'
+import { ReportFault } from './gateway-faults.ts'
 
 /** What may be sent alone: scans of a pre-approval travel inside their service, and only with an order. */
 export const filedMaterialKinds = kindsWith('reportedIn', 'attachments')
@@ -30,7 +31,7 @@ export const FiledMaterialView = z.object({
   codes: z.array(z.int()),
   opinion: z.string().optional(),
   /** Why it could not be put into a file. */
-  fault: z.string().optional(),
+  fault: ReportFault.optional(),
 })
 export type FiledMaterialView = z.infer<typeof FiledMaterialView>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NamedCode } from './code-tables.ts'
 import { endpoint } from './endpoint.ts'
+import { ReportFault } from './gateway-faults.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
 
@@ -50,7 +51,7 @@ export const TaskView = z.object({
   /** In which file the answer went out. */
   sequence: z.int().optional(),
   /** Why the answer could not be put into a file. */
-  fault: z.string().optional(),
+  fault: ReportFault.optional(),
   /** The order it is about. */
   order: z.object({ id: z.string(), reference: z.string() }).optional(),
 })

@@ -1,5 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { fault, keptAsProse } from './fault.ts'
+
+/** Why a message did not leave: the status an SMS gateway answered, or what the network or the mail server said. */
+export const MessageFault = z.discriminatedUnion('reason', [
+  fault('answered', { status: z.int() }),
+  fault('failed', { cause: z.string() }),
+  keptAsProse,
+])
+export type MessageFault = z.infer<typeof MessageFault>
 
 /** A message to somebody outside, as lists show it. */
 export const MessageView = z.object({
@@ -11,7 +20,7 @@ export const MessageView = z.object({
   state: z.enum(['waiting', 'sent', 'kept', 'failed']),
   at: z.iso.datetime(),
   tries: z.int(),
-  lastError: z.string().optional(),
+  lastError: MessageFault.optional(),
   orderId: z.uuid().optional(),
 })
 export type MessageView = z.infer<typeof MessageView>

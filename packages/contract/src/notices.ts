@@ -1,26 +1,56 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ChannelFault } from './gateway-faults.ts'
 
-export const NoticeView = z.object({
-  id: z.string(),
-  kind: z.enum([
-    'filing-cancelled',
-    /** 短信核验 */
-    'sms-reminder',
-    'sms-expired',
-    'channel-stopped',
-    'channel-broken',
-    'registry-differs',
-    /** A verification paper sent alone came back */
-    'filed-material-refused',
-  ]),
-  /** A filing number, `order:…` or `channel:…`. */
-  about: z.string(),
-  text: z.string(),
-  at: z.iso.datetime(),
-  /** The order it is about. */
-  order: z.object({ id: z.string(), reference: z.string() }).optional(),
-})
+/** What a notice of each kind tells; its sentences are in the words of the web. */
+export const noticeDetails = {
+  'filing-cancelled': z.object({ name: z.string(), number: z.string() }),
+  /** 短信核验 */
+  'sms-reminder': z.object({ hoursLeft: z.number() }),
+  /** `repeats`: the ministry is asked for another one. */
+  'sms-expired': z.object({ repeats: z.boolean() }),
+  'channel-stopped': z.object({ channel: z.string(), fault: ChannelFault }),
+  'channel-broken': z.object({ channel: z.string(), calls: z.int(), pauseSeconds: z.number() }),
+  'registry-differs': z.object({ received: z.int(), differences: z.int() }),
+  /** A verification material sent alone came back: with what the administration said, word for word. */
+  'filed-material-refused': z.object({
+    number: z.string(),
+    name: z.string(),
+    codes: z.array(z.object({ code: z.int(), description: z.string().optional() })),
+    opinion: z.string().optional(),
+  }),
+}
+
+export type NoticeKind = keyof typeof noticeDetails
+export type NoticeDetails = { [Kind in NoticeKind]: z.infer<(typeof noticeDetails)[Kind]> }
+
+/** What is told: a kind with its own details. */
+export type NoticeContent = { [Kind in NoticeKind]: { kind: Kind; details: NoticeDetails[Kind] } }[NoticeKind]
+
+/** Kept as prose by an earlier version. */
+const prose = z.object({ text: z.string() })
+
+const viewOf = <Kind extends NoticeKind>(kind: Kind) =>
+  z.object({
+    id: z.string(),
+    kind: z.literal(kind),
+    details: z.union([noticeDetails[kind], prose]),
+    /** A filing number, `order:…` or `channel:…`. */
+    about: z.string(),
+    at: z.iso.datetime(),
+    /** The order it is about. */
+    order: z.object({ id: z.string(), reference: z.string() }).optional(),
+  })
+
+export const NoticeView = z.discriminatedUnion('kind', [
+  viewOf('filing-cancelled'),
+  viewOf('sms-reminder'),
+  viewOf('sms-expired'),
+  viewOf('channel-stopped'),
+  viewOf('channel-broken'),
+  viewOf('registry-differs'),
+  viewOf('filed-material-refused'),
+])
 export type NoticeView = z.infer<typeof NoticeView>
 
 export const noticeEndpoints = {

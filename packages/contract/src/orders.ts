@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FilingShape } from './filing-shape.ts'
+import { GatewayFault } from './gateway-faults.ts'
 import { MaterialView } from './materials.ts'
 import { Finding, Sentence, UnknownRule } from './problem.ts'
 import { ResourceView } from './resources.ts'
@@ -88,7 +89,7 @@ export const OrderView = OrderSummary.extend({
       sequence: z.int().optional(),
       state: z.enum(['waiting', 'composed', 'sending', 'accepted', 'refused', 'resultApplied']),
       channel: z.string(),
-      lastError: z.string().optional(),
+      lastError: GatewayFault.optional(),
       nextTryAt: z.iso.datetime().optional(),
     })
     .optional(),

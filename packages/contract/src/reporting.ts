@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { CallFault, ChannelFault } from './gateway-faults.ts'
 import { DownloadContent, DownloadFault, ResultOutcome } from './result-outcomes.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
@@ -24,7 +25,7 @@ export const ChannelView = z.object({
   waitingOrders: z.int(),
   waitingFiles: z.int(),
   lastSuccessAt: z.iso.datetime().optional(),
-  lastError: z.string().optional(),
+  lastError: ChannelFault.optional(),
   lastErrorAt: z.iso.datetime().optional(),
   nextTryAt: z.iso.datetime().optional(),
   /** When the administration takes reports, in Shanghai time; absent: at any time. */
@@ -142,8 +143,8 @@ export const reportingEndpoints = {
     body: z.object({ domain: z.string().max(128).default('example.cn') }),
     answer: z.object({
       works: z.boolean(),
-      code: z.int().optional(),
-      message: z.string(),
+      /** What the administration said, or why it said nothing. */
+      answer: CallFault,
       tookMs: z.int(),
       filed: z.boolean().optional(),
       /** The number the administration says it accepted last. */

@@ -1,5 +1,6 @@
 import { orderStates } from '@openbeian/filing'
 import { z } from 'zod'
+import { fault, keptAsProse } from './fault.ts'
 import { taskKinds } from './inspections.ts'
 
 /** `parked`: a person has to look; `task`: somebody is asked already; `nothing`: known before, or of no consequence. */
@@ -66,9 +67,6 @@ export type ResultOutcome = z.infer<typeof ResultOutcome>
 /** The block a result stands in, and its place there, counted from 0. */
 const place = { block: z.string(), position: z.int() }
 
-const fault = <Reason extends string, Details extends z.ZodRawShape>(reason: Reason, details: Details) =>
-  z.object({ reason: z.literal(reason), details: z.object(details) })
-
 /** Why a received file is not applied, or not wholly. */
 export const DownloadFault = z.discriminatedUnion('reason', [
   /** Key, hash or zip kept it from being opened: the next copy may arrive whole. */
@@ -77,8 +75,7 @@ export const DownloadFault = z.discriminatedUnion('reason', [
   /** Tried again with the next look; the messages are for whoever keeps the server. */
   fault('not-applied-yet', { results: z.array(z.object({ ...place, message: z.string() })) }),
   fault('parked', { results: z.array(z.object({ ...place, outcome: ResultOutcome })) }),
-  /** Kept as prose by an earlier version. */
-  fault('text', { text: z.string() }),
+  keptAsProse,
 ])
 export type DownloadFault = z.infer<typeof DownloadFault>
 

@@ -50,13 +50,17 @@ export interface ErrorsOf<Table> {
     ...details: unknown extends Table[Code] ? [] : [details: Table[Code]]
   ): FilingError<Code, Table[Code]>
   readonly words: Words<Table>
+  /** Whether it is the error of this code, with its details. */
+  is<Code extends keyof Table & string>(code: Code, error: unknown): error is FilingError<Code, Table[Code]>
 }
 
 /** The codes of a feature, each with its kind and its sentences. */
 export function errorsOf<Table>(words: Words<Table>): ErrorsOf<Table> {
   const make = <Code extends keyof Table & string>(code: Code, details = {} as Table[Code]) =>
     new FilingError(code, words[code], details)
-  return Object.assign(make, { words })
+  const is = <Code extends keyof Table & string>(code: Code, error: unknown): error is FilingError<Code, Table[Code]> =>
+    error instanceof FilingError && error.code === code
+  return Object.assign(make, { words, is })
 }
 
 /** The details of each code of a feature: `DetailsOf<typeof orderError>['order.not-found']`. */

@@ -89,7 +89,7 @@ async function waitFor(walk: Walk, states: OrderState[]): Promise<void> {
     if (states.includes(state)) return
     if (Date.now() > until) {
       throw new Error(
-        `The order is still ${state} after ${patienceMs / 1000} s${report?.lastError ? `: ${report.lastError}` : ''}`,
+        `The order is still ${state} after ${patienceMs / 1000} s${report?.lastError ? `: ${JSON.stringify(report.lastError)}` : ''}`,
       )
     }
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,13 +1,15 @@
-import type { NoticeView, OrderSummary } from '@openbeian/contract'
+import type { NoticeKind, NoticeView, OrderSummary } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { Clock } from './clock.tsx'
 import { formatDateTime } from './date-time.ts'
+import { useGatewayFaultText } from './gateway-fault.ts'
 import { useLanguage, useWords } from './language.tsx'
+import { noticeText } from './notice-text.ts'
 import { noticeWords } from './words/notices.ts'
 import './state-badge.css'
 import './notice-list.css'
 
-const looks: Record<NoticeView['kind'], 'red' | 'yellow'> = {
+const looks: Record<NoticeKind, 'red' | 'yellow'> = {
   'filing-cancelled': 'red',
   'sms-reminder': 'yellow',
   'sms-expired': 'red',
@@ -53,10 +55,12 @@ interface NoticeLineProps {
   isOnOrder: boolean
 }
 
-function NoticeLine({ notice: { kind, text, at, about, order }, until, isOnOrder }: NoticeLineProps) {
+function NoticeLine({ notice, until, isOnOrder }: NoticeLineProps) {
+  const { kind, at, about, order } = notice
   const words = useWords(noticeWords)
   const { language } = useLanguage()
-  const said = words.says[kind]?.(order?.reference ?? about)
+  const faultText = useGatewayFaultText()
+  const said = noticeText(notice, words, { order: order?.reference ?? about, faultText })
   return (
     <>
       <p>
@@ -67,10 +71,7 @@ function NoticeLine({ notice: { kind, text, at, about, order }, until, isOnOrder
           {formatDateTime(at, language)}
         </time>
       </p>
-      {said && <p>{said}</p>}
-      <p lang="zh-CN" className={said ? 'quiet' : undefined}>
-        {text}
-      </p>
+      <p lang={'text' in notice.details ? 'zh-CN' : undefined}>{said}</p>
       {until && (
         <p>
           <strong>

@@ -116,7 +116,7 @@ test('a filed material that is sent back tells why, and staff are told', async (
   await answer(result(1061, subjectNumber))
   expect(await filedMaterials()).toMatchObject([{ part: 'subject', state: 'refused', codes: [1061] }])
   const { notices } = (await it.staff.call(endpoints.listNotices)).answer
-  expect(notices).toMatchObject([{ kind: 'filed-material-refused', text: expect.stringContaining('1061') }])
+  expect(notices).toMatchObject([{ kind: 'filed-material-refused', details: { codes: [{ code: 1061 }] } }])
 })
 
 test('results are taken once, each by the filed material that waits longest; what contradicts is put aside', async () => {

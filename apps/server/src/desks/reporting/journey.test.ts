@@ -136,7 +136,7 @@ test('an order passed while the simulator is dead goes out by itself when it is 
   await act(supervisor, id, 'pass')
   // a failed poll may have told of the line before: only a failed upload says when it is tried again
   const hasTried = ({ report }: OrderView) => report?.state === 'sending' && report.nextTryAt !== undefined
-  expect(await waitFor(id, hasTried)).toMatchObject({ state: 'reported', report: { lastError: expect.any(String) } })
+  expect(await waitFor(id, hasTried)).toMatchObject({ state: 'reported', report: { lastError: expect.any(Object) } })
 
   await startSimulator()
   expect((await waitFor(id, isIn('smsPending'))).report).toMatchObject({ sequence: 2 })

@@ -212,5 +212,8 @@ test('the content of files goes when its time is over, the number stays, and the
   await it.orderReady({ name: '乙公司' })
   await it.compose()
   await it.upload()
-  expect(await it.channel()).toMatchObject({ state: 'stopped', stopReason: expect.stringContaining('保存期限') })
+  expect(await it.channel()).toMatchObject({
+    state: 'stopped',
+    stopReason: { reason: 'missing-file', details: { sequence: 1, why: 'removed' } },
+  })
 })

@@ -61,7 +61,7 @@ test('what is filed no more is closed here, its access is to be cut, and the cus
   expect(filed).toEqual([{ cancelledAt: expect.any(Date) }])
   expect(await openTasks()).toMatchObject([{ kind: 'cut-access', about: `甲公司 ${number}`, isReported: false }])
   const told = (await (await it.as('applicant')).call(endpoints.listNotices)).answer.notices
-  expect(told).toMatchObject([{ kind: 'filing-cancelled', about: number }])
+  expect(told).toMatchObject([{ kind: 'filing-cancelled', about: number, details: { number } }])
   const others = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
   expect((await others.call(endpoints.listNotices)).answer.notices).toEqual([])
 
@@ -314,7 +314,9 @@ test('an answer that cannot be put into a file is asked for again, and holds not
     })
   await it.compose()
   await it.upload()
-  expect(await openTasks()).toMatchObject([{ fault: expect.stringContaining('无法生成') }])
+  expect(await openTasks()).toMatchObject([
+    { fault: { reason: 'not-encodable', details: { places: [{ reason: 'outOfRange' }] } } },
+  ])
   expect((await it.staff.call(endpoints.listTasks, { query: { state: 'reported' } })).answer.tasks).toHaveLength(1)
 })
 

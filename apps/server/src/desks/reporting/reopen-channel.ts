@@ -30,7 +30,7 @@ export async function reopenChannel(work: Work, channelId: string): Promise<void
       caller: work.caller,
       action: 'channel.open',
       about: aboutChannel(channelId),
-      before: { state: before.state, reason: before.lastError },
+      before: { state: before.state, lastError: before.lastError },
       after: { state: 'open', rebuiltFiles: rebuilt.length },
     })
     await enqueueAll(work, channelId)
@@ -45,7 +45,7 @@ async function rebuildRefused(deps: Deps, channelId: string) {
     const records = []
     for (const order of await listOrdersOfFile(deps.db, fileId)) {
       const prepared = await prepareOrder(deps, { channel, codes, order })
-      if (!prepared.ok) throw new Error(`The file ${sequence} cannot be built again: ${prepared.fault}`)
+      if (!prepared.ok) throw new Error(`The file ${sequence} cannot be built again: ${JSON.stringify(prepared.fault)}`)
       records.push(prepared.records)
     }
     for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, { channel, codes, task }))

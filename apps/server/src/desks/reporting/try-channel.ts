@@ -1,6 +1,6 @@
 import { isTransportFault, nextStep } from '@openbeian/regulator'
 import { administrationOf } from '../../gateway/channels/administration.ts'
-import { unreachable } from '../../gateway/channels/decide-upload.ts'
+import { faultOfCall } from '../../gateway/channels/decide-upload.ts'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -22,8 +22,7 @@ export async function tryChannel(work: Work, { channelId, domain }: { channelId:
   const works = !fault && ['done', 'nothingThere'].includes(nextStep(answer.code))
   const previous = works ? await administrationOf(work, channel).previousUpload() : undefined
   const lastSequence = previous && !isTransportFault(previous) ? previous.file?.sequence : undefined
-  const said = fault ? { message: unreachable(answer) } : { code: answer.code, message: answer.message }
-  const after = { works, tookMs, ...said, ...(lastSequence === undefined ? {} : { lastSequence }) }
+  const after = { works, tookMs, answer: faultOfCall(answer), ...(lastSequence === undefined ? {} : { lastSequence }) }
   await writeAudit(work.db, { caller: work.caller, action: 'channel.test', about: aboutChannel(channelId), after })
   return { ...after, ...(!fault && answer.status ? { filed: answer.status.filed } : {}) }
 }

@@ -21,15 +21,13 @@ export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['ex
     if (repeats) await moveLockedOrder(work, order, expires, { action: 'repeatSms', actor: 'system' })
     else await moveLockedOrder(work, order, expires)
 
-    const { providerId, customerId, reference } = order
-    const then = repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'
-    const text = `订单 ${reference} 的工信部短信核验已超时。${then}`
+    const { providerId, customerId } = order
     await insertNotice(work.db, {
       providerId,
       customerId,
       kind: 'sms-expired',
       about: aboutOrder(orderId),
-      text,
+      details: { repeats },
       at: work.now(),
     })
     if (!repeats) await writeToApplicants(work, order, 'smsExpired')

@@ -13,13 +13,13 @@ export async function remindOfSms(
   await inTransaction(deps, async (work) => {
     const order = await lockOrder(work.db, orderId)
     if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
-    const { providerId, customerId, reference } = order
+    const { providerId, customerId } = order
     await insertNotice(work.db, {
       providerId,
       customerId,
       kind: 'sms-reminder',
       about: aboutOrder(orderId),
-      text: `订单 ${reference} 的工信部短信核验还有 ${hoursLeft} 小时到期，请尽快完成。`,
+      details: { hoursLeft },
       at: work.now(),
     })
     await writeToApplicants(work, order, 'smsEnds')

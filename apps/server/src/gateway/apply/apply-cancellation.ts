@@ -35,7 +35,7 @@ export async function applyCancellation(
       by: { number },
     })
   const { customerId, name, number } = closed
-  const text = `“${name}”（${number}）已由管局注销备案，请立即停止访问；如需继续提供服务，请重新备案。`
-  await insertNotice(tx, { providerId, customerId, kind: 'filing-cancelled', about: number || name, text, at: now() })
+  const notice = { kind: 'filing-cancelled', details: { name, number } } as const
+  await insertNotice(tx, { ...notice, providerId, customerId, about: number || name, at: now() })
   return ofNoOrder({ kind: 'done', reason: 'closed', details: {} })
 }

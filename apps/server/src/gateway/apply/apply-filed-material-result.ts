@@ -40,9 +40,9 @@ export async function applyFiledMaterialResult(
       details: { about, state: filedMaterial.state, codes },
     })
   if (state === 'refused') {
-    const said = result.codes.map(({ code, description = '' }) => `${code} ${description}`.trim()).join('，')
-    const text = `${filedMaterial.number}“${filedMaterial.name}”单独报送的核验材料被管局退回：${said || result.opinion || '未说明原因'}`
-    await notifyStaff(work.db, channel, { kind: 'filed-material-refused', text, at })
+    const { number, name } = filedMaterial
+    const details = { number, name, codes: [...result.codes], opinion: result.opinion }
+    await notifyStaff(work.db, channel, { kind: 'filed-material-refused', details, at })
   }
   return ofNoOrder({
     kind: 'done',

@@ -44,10 +44,8 @@ export function synchronisationItem({
       const { providerId } = channel
       const isOf = async (province: string) => (await findChannelOf(db, providerId, province)) === channel.id
       const { received, differences } = await reconcile(db, { ...report, providerId, isOf }, it.icp)
-      if (differences > 0) {
-        const text = `管局同步数据 ${received} 条，与本系统登记有 ${differences} 处不一致。`
-        await notifyStaff(db, channel, { kind: 'registry-differs', text, at })
-      }
+      if (differences > 0)
+        await notifyStaff(db, channel, { kind: 'registry-differs', details: { received, differences }, at })
       return ofNoOrder({ kind: 'done', reason: 'reconciled', details: { differences } })
     },
   }

@@ -79,7 +79,7 @@ async function noteCall(
   deps.log.error({ channelId, breakSeconds }, 'an administration cannot be reached: nobody calls for a while')
   await notifyStaff(db, channel, {
     kind: 'channel-broken',
-    text: `连续 ${breakAfter} 次调用“${channel.name}”未成功，暂停调用 ${breakSeconds} 秒后重试。`,
+    details: { channel: channel.name, calls: breakAfter, pauseSeconds: breakSeconds },
     at: now(),
   })
 }

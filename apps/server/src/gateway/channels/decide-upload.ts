@@ -1,3 +1,4 @@
+import type { CallFault, ChannelFault } from '@openbeian/contract'
 import {
   type Answer,
   isTransportFault,
@@ -6,7 +7,6 @@ import {
   type TransportFault,
   type UploadAnswer,
 } from '@openbeian/regulator'
-
 import type { OpenHours } from '../../records/channels/channels.rows.ts'
 import { parseOpenHours } from './open-hours.ts'
 
@@ -14,39 +14,39 @@ import { parseOpenHours } from './open-hours.ts'
 export type UploadOutcome =
   | { is: 'accepted'; code: number; message: string }
   /** `unknown`: whether it was taken in has to be asked before it is sent again. */
-  | { is: 'later'; arrival: 'refused' | 'unknown'; reason: string; code?: number; hours?: OpenHours[] }
-  | { is: 'missingFirst'; sequences: number[]; reason: string; code: number }
-  | { is: 'rebuild'; reason: string; code: number }
-  | { is: 'stop'; reason: string; code?: number }
+  | { is: 'later'; arrival: 'refused' | 'unknown'; fault: CallFault; hours?: OpenHours[] }
+  | { is: 'missingFirst'; sequences: number[]; fault: CallFault }
+  | { is: 'rebuild'; fault: Answered }
+  | { is: 'stop'; fault: CallFault }
 
 export function outcomeOfUpload(answer: UploadAnswer | TransportFault): UploadOutcome {
-  if (isTransportFault(answer)) return { is: 'later', arrival: 'unknown', reason: unreachable(answer) }
+  if (isTransportFault(answer)) return { is: 'later', arrival: 'unknown', fault: unreachable(answer) }
   const { code, message, missingSequences = [] } = answer
-  const reason = said(answer)
+  const fault = said(answer)
   switch (nextStep(code)) {
     case 'done':
       return { is: 'accepted', code, message }
     case 'retryLater':
       // 999 says nothing about what happened
-      if (code === 999) return { is: 'later', arrival: 'unknown', reason, code }
-      return { is: 'later', arrival: 'refused', reason, code, ...(code === 20 && { hours: parseOpenHours(message) }) }
+      if (code === 999) return { is: 'later', arrival: 'unknown', fault }
+      return { is: 'later', arrival: 'refused', fault, ...(code === 20 && { hours: parseOpenHours(message) }) }
     case 'sendMissingFirst':
       return missingSequences.length > 0
-        ? { is: 'missingFirst', sequences: [...missingSequences].sort((a, b) => a - b), reason, code }
-        : { is: 'later', arrival: 'refused', reason, code }
+        ? { is: 'missingFirst', sequences: [...missingSequences].sort((a, b) => a - b), fault }
+        : { is: 'later', arrival: 'refused', fault }
     case 'rebuild':
-      return { is: 'rebuild', reason, code }
+      return { is: 'rebuild', fault }
     case 'stopChannel':
     case 'tooManyTries':
     // answers to a download
     case 'nothingThere':
     case 'askAgain':
-      return { is: 'stop', reason, code }
+      return { is: 'stop', fault }
   }
 }
 
 /** What is known of a file whose answer was lost. */
-export type Arrival = 'accepted' | 'notYet' | { later: string } | { stop: string }
+export type Arrival = 'accepted' | 'notYet' | { later: CallFault } | { stop: ChannelFault }
 
 /** Compares what the administration accepted last with the file nobody knows the fate of. */
 export function arrivalOf(
@@ -62,10 +62,20 @@ export function arrivalOf(
   const last = previous.file?.sequence ?? 0
   if (last < file.sequence) return 'notYet'
   if (last === file.sequence && previous.file?.beianInfoHash.trim() === file.payloadHash) return 'accepted'
-  return {
-    stop: `管局已受理到序号 ${last}，与本系统待确认的第 ${file.sequence} 号文件不一致：可能有其他系统使用同一账号上报`,
-  }
+  return { stop: { reason: 'numbers-differ', details: { accepted: last, sequence: file.sequence } } }
 }
 
-export const unreachable = ({ reason }: TransportFault) => `暂时无法连接管局系统：${reason}`
-export const said = ({ code, message }: Answer) => `管局返回 ${code} ${message}`.trim()
+type Answered = Extract<CallFault, { reason: 'answered' }>
+
+const unreachable = ({ reason }: TransportFault): CallFault => ({
+  reason: 'unreachable',
+  details: { cause: reason },
+})
+const said = ({ code, message }: Answer): Answered => ({ reason: 'answered', details: { code, message } })
+
+export const faultOfCall = (answer: Answer | TransportFault): CallFault =>
+  isTransportFault(answer) ? unreachable(answer) : said(answer)
+
+/** As a file of the ledger keeps it: a code, and the words of whoever answered. */
+export const answerOf = ({ reason, details }: CallFault): { code?: number; message: string } =>
+  reason === 'answered' ? details : { message: details.cause }

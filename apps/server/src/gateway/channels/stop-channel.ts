@@ -1,3 +1,4 @@
+import type { ChannelFault } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type Channel } from '../../records/channels/channel.ts'
@@ -5,12 +6,12 @@ import { setStopped } from '../../records/channels/channels.store.ts'
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
 
 /** Nothing is sent or fetched until somebody has looked at it and opens the channel again. */
-export async function stopChannel(deps: Deps, channel: Channel, reason: string): Promise<void> {
+export async function stopChannel(deps: Deps, channel: Channel, fault: ChannelFault): Promise<void> {
   const { id, providerId, name } = channel
-  deps.log.error({ channelId: id, reason }, 'a channel to an administration stopped: somebody has to look at it')
+  deps.log.error({ channelId: id, fault }, 'a channel to an administration stopped: somebody has to look at it')
   await inTransaction(deps, async ({ db }) => {
-    await setStopped(db, { channelId: id, reason, at: deps.now() })
-    await writeAudit(db, { providerId, action: 'channel.stop', about: aboutChannel(id), reason })
-    await notifyStaff(db, channel, { kind: 'channel-stopped', text: `通道“${name}”已停止：${reason}`, at: deps.now() })
+    await setStopped(db, { channelId: id, fault, at: deps.now() })
+    await writeAudit(db, { providerId, action: 'channel.stop', about: aboutChannel(id), after: { lastError: fault } })
+    await notifyStaff(db, channel, { kind: 'channel-stopped', details: { channel: name, fault }, at: deps.now() })
   })
 }

@@ -1,3 +1,4 @@
+import type { ChannelFault } from '@openbeian/contract'
 import { type DownloadAnswer, isTransportFault, nextStep, type TransportFault } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
@@ -7,7 +8,7 @@ import { listUnfinished, setAcknowledged } from '../../records/ledger/download-f
 import { applyDownload } from '../apply/apply-results.ts'
 import { administrationOf } from '../channels/administration.ts'
 import { withChannelLock } from '../channels/channel-lock.ts'
-import { said, unreachable } from '../channels/decide-upload.ts'
+import { faultOfCall } from '../channels/decide-upload.ts'
 import { gatewayTimes } from '../channels/gateway-times.ts'
 import { stopChannel } from '../channels/stop-channel.ts'
 import { storeDownload } from './store-download.ts'
@@ -44,8 +45,8 @@ async function downloadNext(deps: Deps, channel: Channel): Promise<boolean> {
   const refused = refusalOf(answer)
   if (refused) return refuse(deps, channel, refused)
   await noteAnswered(deps.db, channel.id, deps.now())
-  const { file } = answer as DownloadAnswer
-  if (!file) return false
+  if (isTransportFault(answer) || !answer.file) return false
+  const { file } = answer
 
   const { fileId, acknowledge } = await storeDownload(deps, channel, file)
   failpoint('download.before-acknowledge')
@@ -64,20 +65,20 @@ export async function acknowledgeDownload(
 ) {
   const answer = await administrationOf(deps, channel).acknowledge(fileName)
   if (isTransportFault(answer) || nextStep(answer.code) !== 'done') {
-    const reason = isTransportFault(answer) ? unreachable(answer) : said(answer)
-    return refuse(deps, channel, { reason: `回执 ${fileName} 未成功，${reason}`, stops: false })
+    const details = { fileName, by: faultOfCall(answer) }
+    return refuse(deps, channel, { fault: { reason: 'not-acknowledged', details }, stops: false })
   }
   await setAcknowledged(deps.db, fileId, deps.now())
   return true
 }
 
 interface Refusal {
-  reason: string
+  fault: ChannelFault
   stops: boolean
 }
 
 function refusalOf(answer: DownloadAnswer | TransportFault): Refusal | undefined {
-  if (isTransportFault(answer)) return { reason: unreachable(answer), stops: false }
+  if (isTransportFault(answer)) return { fault: faultOfCall(answer), stops: false }
   switch (nextStep(answer.code)) {
     case 'done':
     case 'askAgain':
@@ -85,16 +86,16 @@ function refusalOf(answer: DownloadAnswer | TransportFault): Refusal | undefined
       return undefined
     case 'stopChannel':
     case 'tooManyTries':
-      return { reason: said(answer), stops: true }
+      return { fault: faultOfCall(answer), stops: true }
     case 'retryLater':
     case 'rebuild':
     case 'sendMissingFirst':
-      return { reason: said(answer), stops: false }
+      return { fault: faultOfCall(answer), stops: false }
   }
 }
 
-async function refuse(deps: Deps, channel: Channel, { reason, stops }: Refusal): Promise<false> {
-  if (stops) await stopChannel(deps, channel, reason)
-  else await noteError(deps.db, { channelId: channel.id, reason, at: deps.now() })
+async function refuse(deps: Deps, channel: Channel, { fault, stops }: Refusal): Promise<false> {
+  if (stops) await stopChannel(deps, channel, fault)
+  else await noteError(deps.db, { channelId: channel.id, fault, at: deps.now() })
   return false
 }

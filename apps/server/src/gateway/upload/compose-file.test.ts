@@ -93,7 +93,7 @@ test('what is too large for any file stays behind', async () => {
   const id = await it.orderReady()
   await it.compose()
   expect(await it.files()).toEqual([])
-  expect((await look(it.staff, id)).report?.lastError).toContain('上限')
+  expect((await look(it.staff, id)).report?.lastError).toEqual({ reason: 'too-large', details: {} })
 })
 
 test('an order GBK cannot carry stays behind with the place and the character, the others go', async () => {
@@ -105,7 +105,10 @@ test('an order GBK cannot carry stays behind with the place and the character, t
   await it.upload()
   expect([await it.stateOf(behind), await it.stateOf(ahead)]).toEqual(['readyToReport', 'smsPending'])
   const { report } = await look(it.staff, behind)
-  expect(report).toMatchObject({ state: 'waiting', lastError: expect.stringContaining('subject.principal.name “𠮷”') })
+  expect(report).toMatchObject({
+    state: 'waiting',
+    lastError: { reason: 'not-in-gbk', details: { places: [{ path: 'subject.principal.name', characters: '𠮷' }] } },
+  })
   expect((await it.staff.call(endpoints.listChannels)).answer.channels).toMatchObject([
     { waitingOrders: 1, waitingFiles: 0 },
   ])
@@ -118,7 +121,10 @@ test('an order the schema refuses stays behind with the place', async () => {
   const behind = await it.orderReady({ filing: strange })
   await it.compose()
   expect(await it.files()).toEqual([])
-  expect((await look(it.staff, behind)).report?.lastError).toContain('Zjzs')
+  expect((await look(it.staff, behind)).report?.lastError).toMatchObject({
+    reason: 'not-encodable',
+    details: { places: [{ path: expect.stringContaining('Zjzs') }] },
+  })
 })
 
 test('what the schema takes and the administration would send back is refused before it is sent, with what to do', async () => {
@@ -143,11 +149,12 @@ test('what the schema takes and the administration would send back is refused be
   expect((await it.files()).length).toBe(1)
   const faults = []
   for (const id of behind) faults.push((await look(it.staff, id)).report?.lastError)
-  expect(faults).toEqual([
-    expect.stringContaining('没有附件，请上传材料'),
-    expect.stringContaining('不是电话号码'),
-    expect.stringContaining('管局代码表中没有这个代码'),
-  ])
+  expect(faults).toMatchObject(
+    ['noAttachment', 'notAPhone', 'unknownCode'].map((reason) => ({
+      reason: 'not-encodable',
+      details: { places: expect.arrayContaining([expect.objectContaining({ reason })]) },
+    })),
+  )
 })
 
 test('what stayed behind is not tried again every minute, but once it changed', async () => {
@@ -290,7 +297,10 @@ test('a PDF goes as it is where it fits, and keeps the order behind where only a
   await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', scan).execute()
   await it.compose()
   expect(await it.stateOf(scan)).toBe('readyToReport')
-  expect((await look(it.staff, scan)).report?.lastError).toContain('pre-approval')
+  expect((await look(it.staff, scan)).report?.lastError).toEqual({
+    reason: 'material-not-reportable',
+    details: { kind: 'pre-approval', about: 'services.0', why: 'pdf' },
+  })
 })
 
 test('a paper of several pages is reported whole, page by page, within the limits of each', async () => {
@@ -357,6 +367,9 @@ test('an order the rules of reporting stop stays behind with what to do, until i
   it.deps.gateway = { ...it.deps.gateway, keepDays: 30 }
   await it.compose()
   expect(await it.files()).toEqual([])
-  const [fault] = await it.deps.db.selectFrom('reportFaults').selectAll().where('orderId', '=', id).execute()
-  expect(fault?.message).toBe('上报文件只保存30天，少于90天。请延长保存时间。')
+  const [row] = await it.deps.db.selectFrom('reportFaults').selectAll().where('orderId', '=', id).execute()
+  expect(row?.fault).toMatchObject({
+    reason: 'against-rule',
+    details: { message: { zh: '上报文件只保存30天，少于90天。' }, whatToDo: { zh: '请延长保存时间。' } },
+  })
 })

@@ -56,7 +56,7 @@ export async function composeFile(deps: Deps, channelId: string): Promise<boolea
     const { records, faulty } = await prepareBatch(deps, channel)
     for (const { order, fault } of faulty) {
       deps.log.warn({ orderId: order.id, fault }, 'an order cannot be put into a file')
-      await putFault(deps.db, { order, message: fault, at: deps.now() })
+      await putFault(deps.db, { order, fault, at: deps.now() })
     }
     if (records.length > 0) {
       const fileId = randomUUID()
@@ -96,7 +96,7 @@ async function prepareBatch(deps: Deps, channel: Channel) {
 
 const sizeOf = ({ sizeBytes, records }: Record) => ({ bytes: sizeBytes, records: countRecords(records) })
 
-const tooLarge = '该订单的材料总量超过管局单个文件的上限。'
+const tooLarge = { reason: 'too-large', details: {} } as const
 
 /**
  * Sequence, file, its orders and the job to send it are stored together or not at all. False when an order changed state

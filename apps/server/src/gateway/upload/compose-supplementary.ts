@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ReportFault } from '@openbeian/contract'
 import { FilingError } from '@openbeian/filing'
 import type { CodeTables, OrderRecords } from '@openbeian/regulator'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
@@ -8,6 +9,7 @@ import type { Channel } from '../../records/channels/channel.ts'
 import { getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { insertFile, nextSequence } from '../../records/ledger/report-files.store.ts'
+import { reportFaultOf } from '../files/report-fault.ts'
 import { sealFile } from '../files/seal-file.ts'
 import { mergedRecords, tryOut } from './prepare-order.ts'
 
@@ -19,7 +21,7 @@ export interface SupplementaryReport<Row extends { id: string }> {
   /** May throw what `regulator` throws. */
   recordsOf(deps: Pick<Deps, 'cipher'>, of: { channel: Channel; codes: CodeTables; row: Row }): OrderRecords
   /** Notes that the row cannot be reported, and why. */
-  putAside(deps: Deps, row: Row, fault: string): Promise<void>
+  putAside(deps: Deps, row: Row, fault: ReportFault): Promise<void>
   /** False when one of them went its way meanwhile. */
   report(tx: Tx, it: { channelId: string; ids: readonly string[] }, file: () => Promise<string>): Promise<boolean>
 }
@@ -76,7 +78,7 @@ async function recordsOrFault<Row extends { id: string }>(
   } catch (error) {
     if (!(error instanceof FilingError)) throw error
     deps.log.warn({ id: row.id, fault: error.message }, 'something cannot be put into a file')
-    await source.putAside(deps, row, `无法生成上报内容：${error.message}`)
+    await source.putAside(deps, row, reportFaultOf(error))
     return undefined
   }
 }

@@ -1,3 +1,4 @@
+import type { ReportFault } from '@openbeian/contract'
 import { type Filing, FilingError, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
 import {
   type CodeTables,
@@ -18,13 +19,13 @@ import { ispIdsOf, type ReportableOrder } from '../../records/ledger/report-orde
 import { openFiling } from '../../records/orders/order.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'
 import { filedIdsOf } from '../../records/registry/filed-ids.ts'
-import { faultText } from '../files/fault-text.ts'
+import { reportFaultOf } from '../files/report-fault.ts'
 import { attachmentsOf } from './attachments.ts'
 
 /** The records of an order, or why it cannot be reported. */
 export type PreparedOrder =
   | { ok: true; order: ReportableOrder; records: OrderRecords; subjectId: bigint; sizeBytes: number }
-  | { ok: false; order: ReportableOrder; fault: string }
+  | { ok: false; order: ReportableOrder; fault: ReportFault }
 
 /** Maps one order to records and validates them alone, because one record that breaks the schema has the whole file refused. */
 export async function prepareOrder(
@@ -55,7 +56,7 @@ export async function prepareOrder(
     return { ok: true, order, records, subjectId: given.get('subject') ?? 0n, sizeBytes }
   } catch (error) {
     if (!(error instanceof FilingError)) throw error
-    return { ok: false, order, fault: faultText(error, filing) }
+    return { ok: false, order, fault: reportFaultOf(error, filing) }
   }
 }
 

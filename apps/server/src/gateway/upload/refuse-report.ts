@@ -1,3 +1,4 @@
+import type { ReportFault } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import { askStep } from '../../judging/orders/ask-rules.ts'
@@ -24,7 +25,7 @@ export function stopOfReport(
     inForce: Pick<PacksInForce, 'packs' | 'name'>
     order: ReportableOrder
   },
-): string | undefined {
+): ReportFault | undefined {
   const report: ReportFacts = {
     schemaFaults: 0,
     bytes,
@@ -42,5 +43,7 @@ export function stopOfReport(
   }
   const { findings } = askStep(deps, { orderId: order.id, inForce, situation, step: 'report', facts: { report } })
   const stop = findings.find(({ severity }) => severity === 'blocks')
-  return stop && `${stop.message.zh}${stop.whatToDo.zh}`
+  if (!stop) return undefined
+  const { rule, message, whatToDo } = stop
+  return { reason: 'against-rule', details: { rule, message, whatToDo } }
 }

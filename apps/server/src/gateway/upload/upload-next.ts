@@ -1,3 +1,4 @@
+import type { ChannelFault } from '@openbeian/contract'
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
@@ -18,7 +19,7 @@ import { moveOrder } from '../../records/orders/move-order.ts'
 import { answersAccepted } from '../../records/tasks/answers-to-report.ts'
 import { administrationOf } from '../channels/administration.ts'
 import { withChannelLock, workAlone } from '../channels/channel-lock.ts'
-import { arrivalOf, outcomeOfUpload, type UploadOutcome } from '../channels/decide-upload.ts'
+import { answerOf, arrivalOf, outcomeOfUpload, type UploadOutcome } from '../channels/decide-upload.ts'
 import { backOffMs, gatewayTimes } from '../channels/gateway-times.ts'
 import { nextOpening } from '../channels/open-hours.ts'
 import { stopChannel } from '../channels/stop-channel.ts'
@@ -67,12 +68,12 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
     const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payloadHash })
     if (arrival === 'accepted') return accept(deps, { channel, reportFile: file, code: 0, message: '查询确认已受理' })
     if (arrival !== 'notYet') {
-      return 'later' in arrival ? tryLater(deps, { channel, reason: arrival.later }) : stop(deps, channel, arrival.stop)
+      return 'later' in arrival ? tryLater(deps, { channel, fault: arrival.later }) : stop(deps, channel, arrival.stop)
     }
   }
   let outcome = await send(deps, channel, file)
   if (outcome.is === 'missingFirst') {
-    await noteAnswer(deps.db, file.id, { code: outcome.code, message: outcome.reason, state: 'composed' })
+    await noteAnswer(deps.db, file.id, { ...answerOf(outcome.fault), state: 'composed' })
     const mended = await sendMissing(deps, { channel, current: file, sequences: outcome.sequences })
     if (mended !== 'mended') return false
     outcome = await send(deps, channel, file)
@@ -88,9 +89,8 @@ export const sendAgain = (deps: Deps, channelId: string, sequence: number): Prom
     if (file?.state !== 'accepted') return
     const channel = await getChannel(own.db, channelId)
     const outcome = await send(own, channel, file)
-    const message = outcome.is === 'accepted' ? outcome.message : outcome.reason
-    await noteAnswer(own.db, file.id, { ...(outcome.code !== undefined && { code: outcome.code }), message })
-    if (outcome.is === 'stop') await stop(own, channel, outcome.reason)
+    await noteAnswer(own.db, file.id, outcome.is === 'accepted' ? outcome : answerOf(outcome.fault))
+    if (outcome.is === 'stop') await stop(own, channel, outcome.fault)
   })
 
 /** One upload call. `sending` is committed before the call, so that a crash leaves a file whose arrival is checked first. */
@@ -100,7 +100,8 @@ async function send(deps: Deps, channel: Channel, { id, sequence, payloadSealed 
   failpoint('upload.before-send')
   const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }))
   failpoint('upload.after-answer')
-  deps.log.info({ channelId: channel.id, sequence, outcome: outcome.is, code: outcome.code }, 'a file was sent')
+  const { code } = outcome.is === 'accepted' ? outcome : answerOf(outcome.fault)
+  deps.log.info({ channelId: channel.id, sequence, outcome: outcome.is, code }, 'a file was sent')
   return outcome
 }
 
@@ -111,10 +112,12 @@ async function sendMissing(
 ) {
   for (const sequence of sequences.filter((it) => it < current.sequence)) {
     const file = await findFileNumbered(deps.db, channel.id, sequence)
-    if (file?.payloadRemovedAt) return stop(deps, channel, `管局要求补报序号 ${sequence}，该文件已过保存期限`)
-    if (!file) return stop(deps, channel, `管局要求补报序号 ${sequence}，本系统没有这个文件`)
+    if (!file || file.payloadRemovedAt) {
+      const why = file ? 'removed' : 'unknown'
+      return stop(deps, channel, { reason: 'missing-file', details: { sequence, why } })
+    }
     const outcome = await send(deps, channel, file)
-    if (outcome.is === 'missingFirst') return tryLater(deps, { channel, reason: outcome.reason })
+    if (outcome.is === 'missingFirst') return tryLater(deps, { channel, fault: outcome.fault })
     if (outcome.is !== 'accepted') return settle(deps, { channel, file, outcome })
     await noteAnswer(deps.db, file.id, outcome)
   }
@@ -130,16 +133,16 @@ async function settle(
   }: { channel: Channel; file: ReportFileRow; outcome: Exclude<UploadOutcome, { is: 'missingFirst' }> },
 ): Promise<boolean> {
   if (outcome.is === 'accepted') return accept(deps, { channel, reportFile: file, ...outcome })
-  const { reason } = outcome
-  const code = outcome.code === undefined ? {} : { code: outcome.code }
+  const { fault } = outcome
   const wasAccepted = file.state === 'accepted'
   const isHere = outcome.is === 'later' && outcome.arrival === 'refused'
   const state = outcome.is === 'rebuild' ? 'refused' : isHere ? 'composed' : undefined
-  await noteAnswer(deps.db, file.id, { ...code, message: reason, ...(state && !wasAccepted && { state }) })
+  await noteAnswer(deps.db, file.id, { ...answerOf(fault), ...(state && !wasAccepted && { state }) })
 
-  if (outcome.is === 'later') return tryLater(deps, { channel, reason, hours: outcome.hours })
-  if (outcome.is === 'stop') return stop(deps, channel, reason)
-  return stop(deps, channel, `第 ${file.sequence} 号文件被管局退回：${reason}。重新开通通道时将重新生成该文件`)
+  if (outcome.is === 'later') return tryLater(deps, { channel, fault, hours: outcome.hours })
+  if (outcome.is === 'stop') return stop(deps, channel, fault)
+  const details = { sequence: file.sequence, ...outcome.fault.details }
+  return stop(deps, channel, { reason: 'file-returned', details })
 }
 
 /** The administration has it: the orders in it wait for the ministry's SMS, and the next file can go. */
@@ -176,13 +179,13 @@ async function accept(
 
 async function tryLater(
   deps: Deps,
-  { channel, reason, hours }: { channel: Channel; reason: string; hours?: OpenHours[] | undefined },
+  { channel, fault, hours }: { channel: Channel; fault: ChannelFault; hours?: OpenHours[] | undefined },
 ): Promise<false> {
   if (hours) await setOpenHours(deps.db, channel.id, hours)
   const at = deps.now()
   const waitMs = backOffMs(channel.triesFailed, gatewayTimes(deps), Math.random())
-  await noteFailedTry(deps.db, channel.id, { reason, at, nextTryAt: new Date(at.getTime() + waitMs) })
-  deps.log.warn({ channelId: channel.id, reason, waitMs }, 'an upload has to wait')
+  await noteFailedTry(deps.db, channel.id, { fault, at, nextTryAt: new Date(at.getTime() + waitMs) })
+  deps.log.warn({ channelId: channel.id, fault, waitMs }, 'an upload has to wait')
   await comeBack(deps, channel.id)
   return false
 }
@@ -196,7 +199,7 @@ async function comeBack(deps: Deps, channelId: string): Promise<void> {
   await deps.jobs.enqueue(deps.db, 'upload-next', { channelId }, { singletonKey: channelId, startAfter })
 }
 
-async function stop(deps: Deps, channel: Channel, reason: string): Promise<false> {
-  await stopChannel(deps, channel, reason)
+async function stop(deps: Deps, channel: Channel, fault: ChannelFault): Promise<false> {
+  await stopChannel(deps, channel, fault)
   return false
 }

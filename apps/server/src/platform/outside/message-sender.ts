@@ -1,9 +1,22 @@
+import type { MessageFault } from '@openbeian/contract'
+
 export interface Message {
   channel: 'sms' | 'email'
   to: string
   /** E-mail only. */
   subject?: string
   text: string
+}
+
+/** It did not leave, for a reason that can be told apart. */
+export class MessageNotSent extends Error {
+  readonly fault: MessageFault
+
+  constructor(fault: MessageFault, cause?: unknown) {
+    super(`the message did not leave: ${JSON.stringify(fault)}`, { cause })
+    this.name = 'MessageNotSent'
+    this.fault = fault
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { MessageSender } from './message-sender.ts'
+import { MessageNotSent, type MessageSender } from './message-sender.ts'
 
 /**
  * SMS through an address of the operator's own, which hands it to whatever gateway he has a contract with:
@@ -17,7 +17,7 @@ export function smsWebhook(url: string, secret: string, timeoutMs = 10_000): Req
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
       })
-      if (!answer.ok) throw new Error(`the SMS gateway answered ${answer.status}`)
+      if (!answer.ok) throw new MessageNotSent({ reason: 'answered', details: { status: answer.status } })
     },
   }
 }

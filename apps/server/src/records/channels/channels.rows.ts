@@ -1,7 +1,7 @@
-import type { DialectName } from '@openbeian/contract'
+import type { ChannelFault, DialectName } from '@openbeian/contract'
 import type { Administration } from '@openbeian/regulator'
 import type { Generated } from 'kysely'
-import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Fault, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -16,12 +16,12 @@ declare module '../../platform/postgres/database.ts' {
       secretsSealed: Buffer
       dialect: Generated<DialectName>
       state: Generated<'open' | 'stopped'>
-      stopReason: Maybe<string>
+      stopReason: Fault<ChannelFault>
       lastSequence: Generated<number>
       triesFailed: Generated<number>
       nextTryAt: Maybe<Instant>
       lastSuccessAt: Maybe<Instant>
-      lastError: Maybe<string>
+      lastError: Fault<ChannelFault>
       lastErrorAt: Maybe<Instant>
       openHours: Maybe<Json<OpenHours[]>>
       callsFailed: Generated<number>

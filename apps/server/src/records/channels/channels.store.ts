@@ -1,4 +1,4 @@
-import type { DialectName } from '@openbeian/contract'
+import type { ChannelFault, DialectName } from '@openbeian/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
@@ -65,13 +65,13 @@ export const listOpenChannelIds = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('channels').select('id').where('state', '=', 'open').execute()).map((it) => it.id)
 
 /** Calls fail: this is the reason, and when the next one is due. */
-export const noteFailedTry = (db: Db, channelId: string, it: { reason: string; at: Date; nextTryAt: Date }) =>
+export const noteFailedTry = (db: Db, channelId: string, it: { fault: ChannelFault; at: Date; nextTryAt: Date }) =>
   db
     .updateTable('channels')
     .set((set) => ({
       triesFailed: set('triesFailed', '+', 1),
       nextTryAt: it.nextTryAt,
-      lastError: it.reason,
+      lastError: JSON.stringify(it.fault),
       lastErrorAt: it.at,
     }))
     .where('id', '=', channelId)
@@ -136,8 +136,12 @@ export const setOpenHours = (db: Db, channelId: string, hours: readonly OpenHour
     .execute()
 
 /** Something went wrong that holds up no upload. */
-export const noteError = (db: Db, { channelId, reason, at }: { channelId: string; reason: string; at: Date }) =>
-  db.updateTable('channels').set({ lastError: reason, lastErrorAt: at }).where('id', '=', channelId).execute()
+export const noteError = (db: Db, { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date }) =>
+  db
+    .updateTable('channels')
+    .set({ lastError: JSON.stringify(fault), lastErrorAt: at })
+    .where('id', '=', channelId)
+    .execute()
 
 /** The administration answered as it should; what keeps uploads back stays to be seen. */
 export const noteAnswered = (db: Db, channelId: string, at: Date) =>
@@ -166,12 +170,14 @@ export const noteAccepted = (db: Db, { channelId, sequence, at }: { channelId: s
     .where('id', '=', channelId)
     .execute()
 
-export const setStopped = (db: Db, { channelId, reason, at }: { channelId: string; reason: string; at: Date }) =>
-  db
+export const setStopped = (db: Db, { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date }) => {
+  const reason = JSON.stringify(fault)
+  return db
     .updateTable('channels')
     .set({ state: 'stopped', stopReason: reason, nextTryAt: null, lastError: reason, lastErrorAt: at })
     .where('id', '=', channelId)
     .execute()
+}
 
 export const setOpen = (db: Db, channelId: string) =>
   db

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../../desks/applying/test-orders.ts'
 import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
 import type { Message, MessageSender } from '../../platform/outside/message-sender.ts'
+import { MessageNotSent } from '../../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { sendMessage } from '../messages/send-message.job.ts'
 import { openFiling } from '../orders/order.ts'
@@ -151,9 +152,13 @@ test('without a way out messages wait in the outbox; whoever reads one says why'
 
 test('a gateway that fails is asked again, and at last given up', async () => {
   await send()
-  const failing = { sms: () => Promise.reject(new Error('the SMS gateway answered 503')) }
+  const failing = { sms: () => Promise.reject(new MessageNotSent({ reason: 'answered', details: { status: 503 } })) }
   for (let n = 0; n < 5; n += 1) await deliver(failing)
   expect(app.waiting).toEqual([])
   const [newest] = (await (await app.as('admin')).call(endpoints.listMessages, {})).answer.messages
-  expect(newest).toMatchObject({ state: 'failed', tries: 5, lastError: expect.stringContaining('503') })
+  expect(newest).toMatchObject({
+    state: 'failed',
+    tries: 5,
+    lastError: { reason: 'answered', details: { status: 503 } },
+  })
 })

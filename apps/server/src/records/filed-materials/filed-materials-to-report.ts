@@ -1,3 +1,4 @@
+import type { ReportFault } from '@openbeian/contract'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import {
   type FiledMaterialRow,
@@ -36,5 +37,5 @@ export const filedMaterialsAccepted = async (tx: Tx, fileId: string): Promise<vo
 /** A filed material that cannot be put into a file waits no longer: it has to be sent anew. */
 export const refuseFiledMaterial = async (
   db: Db,
-  { filedMaterialId, fault, at }: { filedMaterialId: string; fault: string; at: Date },
+  { filedMaterialId, fault, at }: { filedMaterialId: string; fault: ReportFault; at: Date },
 ): Promise<void> => void (await setDecided(db, filedMaterialId, { state: 'refused', codes: [], fault, at }))

@@ -1,6 +1,7 @@
+import type { ReportFault } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
 import type { Generated } from 'kysely'
-import type { BigIntColumn, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Fault, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -25,7 +26,7 @@ declare module '../../platform/postgres/database.ts' {
       decidedAt: Maybe<Instant>
       codes: JsonOrEmpty<number[]>
       opinion: Maybe<string>
-      fault: Maybe<string>
+      fault: Fault<ReportFault>
     }
   }
 }

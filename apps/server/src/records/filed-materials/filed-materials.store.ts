@@ -1,3 +1,4 @@
+import type { ReportFault } from '@openbeian/contract'
 import type { Insertable, Selectable } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
@@ -89,7 +90,7 @@ export interface Decision {
   state: 'stored' | 'refused'
   codes: readonly number[]
   opinion?: string | undefined
-  fault?: string
+  fault?: ReportFault
   at: Date
 }
 
@@ -100,7 +101,7 @@ export const setDecided = (db: Db, filedMaterialId: string, { state, codes, opin
       state,
       codes: JSON.stringify(codes),
       opinion: opinion ?? null,
-      fault: fault ?? null,
+      fault: fault ? JSON.stringify(fault) : null,
       decidedAt: at,
       // a refused material keeps no content, it is in no file
       ...(fault === undefined ? {} : { contentSealed: null }),

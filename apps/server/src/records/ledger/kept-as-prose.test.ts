@@ -1,7 +1,14 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { DownloadContent, DownloadFault, ResultOutcome } from '@openbeian/contract'
+import {
+  ChannelFault,
+  DownloadContent,
+  DownloadFault,
+  MessageFault,
+  NoticeView,
+  ResultOutcome,
+} from '@openbeian/contract'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, migrationsFolder } from '../../platform/postgres/migrate.ts'
@@ -37,6 +44,16 @@ const prose: [outcome: string, orderId?: string][] = [
   ['something nobody remembers'],
 ]
 
+/** What staff and customers were told before faults and notices were values. */
+const proseOfStaff = `
+  insert into providers (id, name, province) values ('${order}', '接入商', '110000');
+  insert into notices (provider_id, kind, about, text, at) values ('${order}', 'paper-refused', 'channel:1', '材料被退回：1061', now());
+  insert into channels (provider_id, name, administration, isp_id, base_url, user_name, secrets_sealed, state, stop_reason, last_error)
+    values ('${order}', '北京', '110000', 1, 'http://127.0.0.1', 'demo', '', 'stopped', '管局返回 5 密码不对', '管局返回 5 密码不对');
+  insert into messages (provider_id, channel, sealed, shown_to, created_at, last_error)
+    values ('${order}', 'sms', '', '138****0000', now(), 'the SMS gateway answered 503'),
+      ('${order}', 'sms', '', '138****0000', now(), null)`
+
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let client: Client
 let before: string
@@ -63,6 +80,7 @@ beforeAll(async () => {
       'insert into applied_results (download_file_id, position, kind, order_id, outcome) values ($1, $2, $3, $4, $5)',
       [file, position, 'BAJG', orderId ?? null, outcome],
     )
+  await client.query(proseOfStaff)
   await migrate(database.ownerUrl)
 })
 afterAll(async () => {
@@ -142,4 +160,25 @@ describe('a received file', () => {
     ])
     expect(await fileNamed('three')).toEqual({ content: [{ block: 'BAJG', rows: 1 }], fault: undefined })
   })
+})
+
+test('faults and notices keep the text they had', async () => {
+  const text = { reason: 'text', details: { text: '管局返回 5 密码不对' } }
+  const channels = await client.query<Record<'stop_reason' | 'last_error', unknown>>(
+    'select stop_reason, last_error from channels',
+  )
+  expect(channels.rows.map((it) => [ChannelFault.parse(it.stop_reason), ChannelFault.parse(it.last_error)])).toEqual([
+    [text, text],
+  ])
+  const messages = await client.query<{ fault: unknown }>(
+    'select last_error as fault from messages order by last_error',
+  )
+  expect(messages.rows.map(({ fault }) => fault && MessageFault.parse(fault))).toEqual([
+    { reason: 'text', details: { text: 'the SMS gateway answered 503' } },
+    null,
+  ])
+  const notices = await client.query<object>('select id, kind, about, details from notices')
+  expect(notices.rows.map((it) => NoticeView.parse({ ...it, at: '2026-11-21T02:32:00Z' }))).toMatchObject([
+    { kind: 'filed-material-refused', details: { text: '材料被退回：1061' } },
+  ])
 })

@@ -1,6 +1,6 @@
-import type { DownloadContent, DownloadFault, OutcomeKind } from '@openbeian/contract'
-import type { ColumnType, Generated } from 'kysely'
-import type { BigIntColumn, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { DownloadContent, DownloadFault, OutcomeKind, ReportFault } from '@openbeian/contract'
+import type { Generated } from 'kysely'
+import type { BigIntColumn, Fault, Instant, Json, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -23,7 +23,7 @@ declare module '../../platform/postgres/database.ts' {
     }
     reportRecords: { reportFileId: string; orderId: string; attempt: number; ispSubjectId: BigIntColumn }
     reportRecordKeys: { reportFileId: string; orderId: string; operation: number; key: string }
-    reportFaults: { orderId: string; orderVersion: number; message: string; at: Instant }
+    reportFaults: { orderId: string; orderVersion: number; fault: Json<ReportFault>; at: Instant }
     downloadFiles: {
       id: Generated<string>
       channelId: string
@@ -32,7 +32,7 @@ declare module '../../platform/postgres/database.ts' {
       content: JsonOrEmpty<DownloadContent>
       payloadSealed: Buffer
       payloadHash: string
-      fault: ColumnType<DownloadFault | null, string | null | undefined, string | null>
+      fault: Fault<DownloadFault>
       receivedAt: Generated<Date>
       acknowledgedAt: Maybe<Instant>
       appliedAt: Maybe<Instant>

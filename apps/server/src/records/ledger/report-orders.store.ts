@@ -1,3 +1,4 @@
+import type { ReportFault } from '@openbeian/contract'
 import { type OrderState, type OrderType, toBeReported } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
@@ -109,13 +110,13 @@ export async function ispIdsOf(db: Db, orderId: string, paths: readonly string[]
 
 export const putFault = (
   db: Db,
-  { order: { id, version }, message, at }: { order: ReportableOrder; message: string; at: Date },
+  { order: { id, version }, fault, at }: { order: ReportableOrder; fault: ReportFault; at: Date },
 ) => {
-  const fault = { orderVersion: version, message, at }
+  const row = { orderVersion: version, fault: JSON.stringify(fault), at }
   return db
     .insertInto('reportFaults')
-    .values({ orderId: id, ...fault })
-    .onConflict((it) => it.column('orderId').doUpdateSet(fault))
+    .values({ orderId: id, ...row })
+    .onConflict((it) => it.column('orderId').doUpdateSet(row))
     .execute()
 }
 

@@ -170,7 +170,7 @@ export const findReportOf = (db: Db, orderId: string) =>
       'channels.nextTryAt as nextTryAt',
       'last.sequence',
       'last.fileState',
-      'reportFaults.message as fault',
+      'reportFaults.fault',
     ])
     .where('orders.id', '=', orderId)
     .executeTakeFirst()

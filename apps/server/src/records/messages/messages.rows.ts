@@ -1,5 +1,6 @@
+import type { MessageFault } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Maybe } from '../../platform/postgres/columns.ts'
+import type { Fault, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -14,7 +15,7 @@ declare module '../../platform/postgres/database.ts' {
       createdAt: Date
       settledAt: Maybe<Date>
       tries: Generated<number>
-      lastError: Maybe<string>
+      lastError: Fault<MessageFault>
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { MessageFault } from '@openbeian/contract'
 import type { Insertable } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
@@ -25,10 +26,10 @@ export async function settleMessage(
   await db.updateTable('messages').set({ state, settledAt: at }).where('id', '=', id).execute()
 }
 
-export async function noteFailure(db: Db, id: string, error: string): Promise<void> {
+export async function noteFailure(db: Db, id: string, fault: MessageFault): Promise<void> {
   await db
     .updateTable('messages')
-    .set((it) => ({ tries: it('tries', '+', 1), lastError: error }))
+    .set((it) => ({ tries: it('tries', '+', 1), lastError: JSON.stringify(fault) }))
     .where('id', '=', id)
     .execute()
 }

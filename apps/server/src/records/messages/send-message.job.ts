@@ -1,5 +1,6 @@
+import type { MessageFault } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import type { Message } from '../../platform/outside/message-sender.ts'
+import { type Message, MessageNotSent } from '../../platform/outside/message-sender.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { secondMs } from '../../platform/time/durations.ts'
 import { nextTryAt, type RetryPlan } from '../../platform/time/retry.ts'
@@ -8,6 +9,11 @@ import { aboutMessage } from './post-message.ts'
 
 /** What a gateway answers does not say whether it will pass. */
 const retries: RetryPlan = { firstPauseMs: 15 * secondMs, maxTries: 5 }
+
+const faultOf = (error: unknown): MessageFault =>
+  error instanceof MessageNotSent
+    ? error.fault
+    : { reason: 'failed', details: { cause: error instanceof Error ? error.message : String(error) } }
 
 /**
  * Sends a message of the outbox. When this process dies between the gateway's answer and our commit the message goes out
@@ -26,7 +32,7 @@ export async function sendMessage(deps: Deps, { messageId }: JobData['send-messa
       await settleMessage(db, { id: messageId, state: 'sent', at: now() })
     } catch (error) {
       log.warn({ messageId, tries: found.tries + 1 }, 'a message could not be sent')
-      await noteFailure(db, messageId, error instanceof Error ? error.message : String(error))
+      await noteFailure(db, messageId, faultOf(error))
       const startAfter = nextTryAt(retries, { triesFailed: found.tries + 1, at: now() })
       if (!startAfter) return settleMessage(db, { id: messageId, state: 'failed', at: now() })
       await jobs.enqueue(db, 'send-message', { messageId }, { startAfter })

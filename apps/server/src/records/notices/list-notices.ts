@@ -1,4 +1,4 @@
-import type { NoticeView } from '@openbeian/contract'
+import { NoticeView } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { listNoticesOf } from './notices.store.ts'
@@ -13,15 +13,9 @@ export async function listNotices(
   return { notices: rows.slice(0, limit).map(viewOf), more: rows.length > limit }
 }
 
-const viewOf = ({
-  at,
-  orderId,
-  reference,
-  kind,
-  ...it
-}: Awaited<ReturnType<typeof listNoticesOf>>[number]): NoticeView => ({
-  ...it,
-  kind,
-  at: at.toISOString(),
-  ...(orderId && reference ? { order: { id: orderId, reference } } : {}),
-})
+const viewOf = ({ at, orderId, reference, ...it }: Awaited<ReturnType<typeof listNoticesOf>>[number]): NoticeView =>
+  NoticeView.parse({
+    ...it,
+    at: at.toISOString(),
+    ...(orderId && reference ? { order: { id: orderId, reference } } : {}),
+  })

@@ -1,6 +1,6 @@
-import type { NoticeView } from '@openbeian/contract'
+import type { NoticeKind, NoticeView } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -8,9 +8,9 @@ declare module '../../platform/postgres/database.ts' {
       id: Generated<string>
       providerId: string
       customerId: Maybe<string>
-      kind: NoticeView['kind']
+      kind: NoticeKind
       about: string
-      text: string
+      details: Json<NoticeView['details']>
       at: Instant
     }
   }

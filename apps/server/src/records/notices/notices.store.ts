@@ -1,17 +1,15 @@
-import type { NoticeView } from '@openbeian/contract'
+import type { NoticeContent } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 
-export interface Notice {
+export type Notice = NoticeContent & {
   providerId: string
   /** Absent: for the staff of the provider. */
   customerId?: string
-  kind: NoticeView['kind']
   /** A number, `order:…` or `channel:…`. */
   about: string
-  text: string
   at: Date
 }
 
@@ -28,7 +26,7 @@ export const listNoticesOf = (
         .on('orders.id', '=', sql<string>`case when about like 'order:%' then substr(about, 7)::uuid end`)
         .onRef('orders.providerId', '=', 'notices.providerId'),
     )
-    .select(['notices.id', 'notices.kind', 'notices.about', 'notices.text', 'notices.at'])
+    .select(['notices.id', 'notices.kind', 'notices.about', 'notices.details', 'notices.at'])
     .select(['orders.id as orderId', 'orders.reference'])
     .where(visibleTo(caller, 'notices'))
     .$if(caller.role !== 'applicant', (it) => it.where('notices.customerId', 'is', null))
@@ -43,9 +41,9 @@ export const listNoticesOf = (
     .execute()
 
 /** A notice to a customer or to staff. */
-export async function insertNotice(db: Db, { providerId, customerId, ...it }: Notice): Promise<void> {
+export async function insertNotice(db: Db, { customerId, details, ...it }: Notice): Promise<void> {
   await db
     .insertInto('notices')
-    .values({ ...it, providerId, customerId: customerId ?? null })
+    .values({ ...it, details: JSON.stringify(details), customerId: customerId ?? null })
     .execute()
 }

@@ -3,7 +3,7 @@ import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCompleteDraft } from '../../desks/applying/test-orders.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
-import { insertNotice, type Notice } from './notices.store.ts'
+import { insertNotice } from './notices.store.ts'
 
 let app: TestApp
 let applicant: TestCaller
@@ -14,13 +14,17 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const at = new Date('2026-11-20T02:00:00.000Z')
-const noticeTo = (customerId: string | undefined, more: Partial<Notice> = {}) =>
+/** A notice known again by its hours. */
+const noticeTo = (
+  customerId: string | undefined,
+  { hoursLeft = 4, ...more }: { hoursLeft?: number; about?: string; at?: Date; providerId?: string } = {},
+) =>
   insertNotice(app.deps.db, {
     providerId: app.provider.id,
     ...(customerId && { customerId }),
     kind: 'sms-reminder',
+    details: { hoursLeft },
     about: `order:${randomUUID()}`,
-    text: '短信核验即将到期',
     at,
     ...more,
   })
@@ -28,18 +32,21 @@ const noticeTo = (customerId: string | undefined, more: Partial<Notice> = {}) =>
 const listed = async (who: TestCaller, query: object = {}) =>
   (await who.call(endpoints.listNotices, { query: { ...query } })).answer
 
+const hoursIn = ({ notices }: Awaited<ReturnType<typeof listed>>) =>
+  notices.map((it) => it.kind === 'sms-reminder' && 'hoursLeft' in it.details && it.details.hoursLeft)
+
 test('notices are read page by page, each once, also those of one moment', async () => {
-  for (let n = 0; n < 7; n += 1) await noticeTo(app.customer.id, { text: `提醒 ${n}`, at: n < 5 ? at : new Date() })
-  const texts: string[] = []
+  for (let n = 0; n < 7; n += 1) await noticeTo(app.customer.id, { hoursLeft: n, at: n < 5 ? at : new Date() })
+  const read: unknown[] = []
   let page = await listed(applicant, { limit: 3 })
   for (;;) {
-    texts.push(...page.notices.map((it) => it.text))
+    read.push(...hoursIn(page))
     if (!page.more) break
     page = await listed(applicant, { limit: 3, before: page.notices.at(-1)?.id })
   }
-  expect(texts).toHaveLength(7)
-  expect(texts.toSorted()).toEqual(Array.from({ length: 7 }, (_, n) => `提醒 ${n}`))
-  expect(texts.slice(2).toSorted()).toEqual(Array.from({ length: 5 }, (_, n) => `提醒 ${n}`))
+  expect(read).toHaveLength(7)
+  expect(read.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(read.slice(2).toSorted()).toEqual([0, 1, 2, 3, 4])
 })
 
 test('a notice about an order leads to it', async () => {
@@ -51,17 +58,18 @@ test('a notice about an order leads to it', async () => {
 test('nobody reads what is for another customer, another provider or the staff, nor by its place in the list', async () => {
   const stranger = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
   const foreign = await app.anotherProvider()
-  await noticeTo(undefined, { kind: 'registry-differs', about: '京ICP备1号', text: '只给员工' })
-  await noticeTo(stranger.caller.customerId, { text: '只给另一客户' })
-  await noticeTo(undefined, { providerId: foreign.id, text: '只给另一接入商' })
+  const [forStaff, forStranger, forForeign] = [101, 102, 103]
+  await noticeTo(undefined, { hoursLeft: forStaff })
+  await noticeTo(stranger.caller.customerId, { hoursLeft: forStranger })
+  await noticeTo(undefined, { providerId: foreign.id, hoursLeft: forForeign })
 
   const own = await listed(applicant)
-  expect(own.notices.every((it) => !it.text.startsWith('只给'))).toBe(true)
-  expect((await listed(stranger)).notices.map((it) => it.text)).toEqual(['只给另一客户'])
-  expect((await listed(await app.as('reviewer'))).notices.map((it) => it.text)).toEqual(['只给员工'])
+  expect(hoursIn(own).every((it) => Number(it) < forStaff)).toBe(true)
+  expect(hoursIn(await listed(stranger))).toEqual([forStranger])
+  expect(hoursIn(await listed(await app.as('reviewer')))).toEqual([forStaff])
   const foreignStaff = await app.as('admin', { providerId: foreign.id })
-  expect((await listed(foreignStaff)).notices.map((it) => it.text)).toEqual(['只给另一接入商'])
+  expect(hoursIn(await listed(foreignStaff))).toEqual([forForeign])
   const before = own.notices[0]?.id
-  expect((await listed(stranger, { before })).notices.every((it) => it.text === '只给另一客户')).toBe(true)
+  expect(hoursIn(await listed(stranger, { before })).every((it) => it === forStranger)).toBe(true)
   expect((await app.anyone.call(endpoints.listNotices)).status).toBe(401)
 })

@@ -1,3 +1,4 @@
+import type { ReportFault } from '@openbeian/contract'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import {
   listAnswered,
@@ -34,5 +35,5 @@ export const answersInFile = (db: Db, fileId: string): Promise<AnsweredTask[]> =
 export const answersAccepted = async (tx: Tx, fileId: string): Promise<void> => void (await setReported(tx, fileId))
 
 /** An answer that cannot be put into a file is asked for again. */
-export const askAgain = async (db: Db, taskId: string, fault: string): Promise<void> =>
+export const askAgain = async (db: Db, taskId: string, fault: ReportFault): Promise<void> =>
   void (await reopenWithFault(db, taskId, fault))

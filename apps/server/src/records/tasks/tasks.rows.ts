@@ -1,6 +1,6 @@
-import type { TaskKind } from '@openbeian/contract'
+import type { ReportFault, TaskKind } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
+import type { Fault, Instant, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -21,7 +21,7 @@ declare module '../../platform/postgres/database.ts' {
       answeredBy: Maybe<string>
       answeredAt: Maybe<Instant>
       reportFileId: Maybe<string>
-      fault: Maybe<string>
+      fault: Fault<ReportFault>
       orderId: Maybe<string>
     }
   }

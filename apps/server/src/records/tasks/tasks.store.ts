@@ -1,4 +1,4 @@
-import type { TaskKind } from '@openbeian/contract'
+import type { ReportFault, TaskKind } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
@@ -137,10 +137,10 @@ export const putInFile = (tx: Tx, taskIds: readonly string[], fileId: string) =>
   tx.updateTable('tasks').set({ reportFileId: fileId }).where('id', 'in', taskIds).execute()
 
 /** An answer that cannot be put into a file is asked for again. */
-export const reopenWithFault = (db: Db, taskId: string, fault: string) =>
+export const reopenWithFault = (db: Db, taskId: string, fault: ReportFault) =>
   db
     .updateTable('tasks')
-    .set({ state: 'open', fault })
+    .set({ state: 'open', fault: JSON.stringify(fault) })
     .where('id', '=', taskId)
     .where('state', '=', 'answered')
     .where((it) =>

@@ -38,7 +38,13 @@ const apiWith = (one: TaskView, session = reviewer) =>
       [`POST ${answerPath}`]: ok(one),
       'GET /api/notices': ok({
         notices: [
-          { id: 'n1', kind: 'channel-stopped', about: 'c1', text: '通道“北京”已停止：密码不对', at: one.openedAt },
+          {
+            id: 'n1',
+            kind: 'channel-stopped',
+            about: 'c1',
+            details: { channel: '北京', fault: { reason: 'answered', details: { code: 5, message: '密码不对' } } },
+            at: one.openedAt,
+          },
         ],
         more: false,
       }),
@@ -74,7 +80,7 @@ test('the page tells what is late, what was noticed and where the data differ', 
   openConsole('/inspections', apiWith(task('rectify')))
   await screen.findByText('待处理 1 件，其中超期 1 件')
   screen.getByText('已超期')
-  await screen.findByText('通道“北京”已停止：密码不对')
+  await screen.findByText('通道“北京”已停止：管局返回 5 密码不对')
   expect((await screen.findByText('京ICP备1号')).closest('tr')?.dataset.difference).toBe('differs')
 })
 

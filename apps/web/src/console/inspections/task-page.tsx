@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { Clock } from '../../kit/clock.tsx'
 import { formatDateTime, formatDay } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
+import { useGatewayFaultText } from '../../kit/gateway-fault.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
@@ -24,6 +25,7 @@ import { useTask, type WholeTask } from './use-inspections.ts'
 export function TaskPage() {
   const words = useWords(inspectionWords)
   const taskKinds = useWords(taskKindWords)
+  const faultText = useGatewayFaultText()
   const { account } = useSignedIn()
   const { taskId = '' } = useParams()
   const { data: task, error, isPending, refetch } = useTask(taskId)
@@ -42,7 +44,7 @@ export function TaskPage() {
       {task.fault && (
         <Notice kind="warning">
           {words.task.fault}
-          {task.fault}
+          {faultText(task.fault)}
         </Notice>
       )}
       {isAboutOrder(task.kind) ? (

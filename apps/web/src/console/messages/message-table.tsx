@@ -1,4 +1,4 @@
-import type { MessageView } from '@openbeian/contract'
+import type { MessageFault, MessageView } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
@@ -6,7 +6,7 @@ import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { TableHead } from '../../kit/table-head.tsx'
-import { messageWords } from './messages.words.ts'
+import { type MessageWords, messageWords } from './messages.words.ts'
 import { ReadMessage } from './read-message.tsx'
 
 const looks: Record<MessageView['state'], string> = {
@@ -56,9 +56,7 @@ function MessageLine({ message, onRead }: { message: MessageView; onRead: () => 
           <span aria-hidden="true">{shapes[state]}</span> {words.states[state]}
         </span>{' '}
         {state !== 'sent' && lastError && (
-          <span className="quiet">
-            {words.tried(tries)}: {lastError}
-          </span>
+          <span className="quiet">{words.tried(tries, faultText(lastError, words))}</span>
         )}
       </td>
       <td data-title={words.about} className="keep">
@@ -71,4 +69,15 @@ function MessageLine({ message, onRead }: { message: MessageView; onRead: () => 
       </td>
     </tr>
   )
+}
+
+function faultText(fault: MessageFault, words: MessageWords): string {
+  switch (fault.reason) {
+    case 'answered':
+      return words.gatewayAnswered(fault.details.status)
+    case 'failed':
+      return fault.details.cause
+    case 'text':
+      return fault.details.text
+  }
 }

@@ -37,10 +37,15 @@ test('a message is read after a reason was given', async () => {
 })
 
 test('what nobody sends is said first, and what failed says why', async () => {
-  const failed = aMessage({ id: id.replace('5', '6'), state: 'failed', tries: 5, lastError: 'no route' })
+  const failed = aMessage({
+    id: id.replace('5', '6'),
+    state: 'failed',
+    tries: 5,
+    lastError: { reason: 'failed', details: { cause: 'no route' } },
+  })
   openConsole('/messages', withMessages([aMessage(), failed]))
   await screen.findByText(/有 1 条消息没有发送通道/)
-  screen.getByText('已试 5 次: no route')
+  screen.getByText('已试 5 次：no route')
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'failed' } })
   expect(screen.getAllByRole('row')).toHaveLength(2)
 })

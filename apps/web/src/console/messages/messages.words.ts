@@ -19,7 +19,10 @@ const zh = {
   order: '订单',
   channels,
   states,
-  tried: (times: number) => `已试 ${times} 次`,
+  /** `why`: what came of the last one. */
+  tried: (times: number, why: string) => `已试 ${times} 次：${why}`,
+  /** An SMS gateway answers with a status, a mail server and the network with words of their own. */
+  gatewayAnswered: (status: number) => `短信网关返回 ${status}`,
   onlyState: '状态',
   anyState: '所有状态',
   read: '查看原文',
@@ -43,7 +46,8 @@ const en: typeof zh = {
   order: 'Order',
   channels: { sms: 'SMS', email: 'E-mail' },
   states: { waiting: 'Waiting', sent: 'Sent', kept: 'To be passed on', failed: 'Failed' },
-  tried: (times) => `tried ${times} times`,
+  tried: (times, why) => `tried ${times} times: ${why}`,
+  gatewayAnswered: (status) => `the SMS gateway answered ${status}`,
   onlyState: 'State',
   anyState: 'Any state',
   read: 'Read',
@@ -57,4 +61,5 @@ const en: typeof zh = {
   someKept: (count) => `${count} messages have no way out: pass them on, or have SMS and mail set up.`,
 }
 
+export type MessageWords = typeof zh
 export const messageWords: Dictionary<typeof zh> = { zh, en }

@@ -2,6 +2,7 @@ import type { ChannelView } from '@openbeian/contract'
 import { findProvince } from '@openbeian/filing'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
+import { useGatewayFaultText } from '../../kit/gateway-fault.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { channelWords } from './channel.words.ts'
 import { reportingWords } from './reporting.words.ts'
@@ -12,6 +13,7 @@ export function ChannelFacts({ channel }: { channel: ChannelView }) {
   const words = useWords(reportingWords)
   const { form } = useWords(channelWords)
   const { language } = useLanguage()
+  const faultText = useGatewayFaultText()
   return (
     <>
       <dl className="facts">
@@ -24,7 +26,7 @@ export function ChannelFacts({ channel }: { channel: ChannelView }) {
         </Fact>
         {channel.lastError && (
           <Fact name={words.lastError}>
-            <span className="finding-blocks">{channel.lastError}</span>{' '}
+            <span className="finding-blocks">{faultText(channel.lastError)}</span>{' '}
             {channel.lastErrorAt && (
               <span className="quiet">
                 <DateTime at={channel.lastErrorAt} />

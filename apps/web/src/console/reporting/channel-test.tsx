@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
+import { useGatewayFaultText } from '../../kit/gateway-fault.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { channelWords } from './channel.words.ts'
@@ -12,6 +13,7 @@ import { useTestChannel } from './use-reporting.ts'
 export function ChannelTest({ channel }: { channel: ChannelView }) {
   const { test: words } = useWords(channelWords)
   const { language } = useLanguage()
+  const faultText = useGatewayFaultText()
   const [isOpen, setOpen] = useState(false)
   const test = useTestChannel(channel.id)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -19,11 +21,7 @@ export function ChannelTest({ channel }: { channel: ChannelView }) {
     test.mutate(String(new FormData(event.currentTarget).get('domain')).trim())
   }
   const said = test.data
-  const figures = said && [
-    ...(said.code === undefined ? [] : [words.code(said.code)]),
-    said.message,
-    words.took(said.tookMs),
-  ]
+  const figures = said && [faultText(said.answer), words.took(said.tookMs)]
   return (
     <>
       <Button data-action="test-channel" aria-label={words.title(channel.name)} onClick={() => setOpen(true)}>
@@ -50,7 +48,7 @@ export function ChannelTest({ channel }: { channel: ChannelView }) {
             {said && !test.isPending && (
               <div data-works={said.works}>
                 <Notice kind={said.works ? 'success' : 'error'} title={said.works ? words.works : words.worksNot}>
-                  <p>{figures?.filter(Boolean).join(language === 'zh' ? '，' : ', ')}</p>
+                  <p>{figures?.join(language === 'zh' ? '，' : ', ')}</p>
                   {said.filed !== undefined && <p>{said.filed ? words.filed : words.notFiled}</p>}
                 </Notice>
               </div>

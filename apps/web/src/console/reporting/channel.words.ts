@@ -54,7 +54,6 @@ const zh = {
     filed: '这个域名已备案。',
     notFiled: '这个域名没有备案。',
     took: (ms: number) => `用时 ${ms} 毫秒`,
-    code: (code: number) => `返回码 ${code}`,
   },
 }
 
@@ -109,7 +108,6 @@ const en: typeof zh = {
     filed: 'This domain is filed.',
     notFiled: 'This domain is not filed.',
     took: (ms) => `took ${ms} ms`,
-    code: (code) => `code ${code}`,
   },
 }
 

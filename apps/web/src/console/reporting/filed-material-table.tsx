@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
 import { formatShortDateTime } from '../../kit/date-time.ts'
+import { useGatewayFaultText } from '../../kit/gateway-fault.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { TableHead } from '../../kit/table-head.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -15,6 +16,7 @@ export function FiledMaterialTable({ filedMaterials }: { filedMaterials: FiledMa
   const words = useWords(filedMaterialWords)
   const { materials } = useWords(fieldWords)
   const { language } = useLanguage()
+  const faultText = useGatewayFaultText()
   const titles = [words.number, words.name, words.form.kind, words.state, words.result, words.inFile, words.sentAt]
   return (
     <table className="lines" aria-labelledby="filed-materials">
@@ -40,7 +42,7 @@ export function FiledMaterialTable({ filedMaterials }: { filedMaterials: FiledMa
                   </li>
                 ))}
                 {it.opinion && <li>{it.opinion}</li>}
-                {it.fault && <li>{it.fault}</li>}
+                {it.fault && <li>{faultText(it.fault)}</li>}
               </ul>
             </td>
             <td data-title={words.inFile} className="keep">

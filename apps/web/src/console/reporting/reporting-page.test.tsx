@@ -80,13 +80,14 @@ test('what the server would refuse is told at its field and not sent', async () 
 })
 
 test('a test says in words whether the line works', async () => {
-  const said = { works: true, code: 0, message: '操作成功', tookMs: 38, filed: false }
+  const answer = { reason: 'answered', details: { code: 0, message: '操作成功' } }
+  const said = { works: true, answer, tookMs: 38, filed: false }
   const api = await opened(supervisor, { [`POST ${channelPath}/test`]: ok(said) })
   press('test-channel')
   fill('domain', 'jia.cn')
   press('ask-administration')
   await screen.findByText('通道正常')
-  screen.getByText('返回码 0，操作成功，用时 38 毫秒')
+  screen.getByText('管局返回 0 操作成功，用时 38 毫秒')
   screen.getByText('这个域名没有备案。')
   expect(api.asked[0]?.body).toEqual({ domain: 'jia.cn' })
 })

@@ -2,6 +2,7 @@ import type { OrderView } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
+import { useGatewayFaultText } from '../../kit/gateway-fault.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { reviewWords } from './review.words.ts'
 
@@ -9,6 +10,7 @@ import { reviewWords } from './review.words.ts'
 export function ReportPanel({ report }: { report: NonNullable<OrderView['report']> }) {
   const { report: words } = useWords(reviewWords)
   const { language } = useLanguage()
+  const faultText = useGatewayFaultText()
   return (
     <section className="card" aria-labelledby="report" data-report={report.state}>
       <h2 id="report">
@@ -20,7 +22,7 @@ export function ReportPanel({ report }: { report: NonNullable<OrderView['report'
         {report.sequence !== undefined && <Fact name={words.sequence}>{report.sequence}</Fact>}
         {report.lastError && (
           <Fact name={words.lastError}>
-            <span className="finding-blocks">{report.lastError}</span>
+            <span className="finding-blocks">{faultText(report.lastError)}</span>
           </Fact>
         )}
         {report.nextTryAt && (

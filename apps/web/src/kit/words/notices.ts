@@ -1,36 +1,54 @@
-import type { NoticeView } from '@openbeian/contract'
+import type { ChannelFault, NoticeDetails, NoticeKind } from '@openbeian/contract'
 import type { Dictionary } from '../language.tsx'
 
-type Sentence = (about: string) => string
-const titles: Record<NoticeView['kind'], string> = {
-  'filing-cancelled': '备案已被注销',
-  'sms-reminder': '短信核验即将到期',
-  'sms-expired': '短信核验超时',
-  'channel-stopped': '通道已停止',
-  'channel-broken': '通道暂停呼叫',
-  'registry-differs': '数据与管局不一致',
-  'filed-material-refused': '单独报送的材料被退回',
+/** What the sentence of a notice needs besides its details. */
+export interface NoticeNames {
+  /** The reference of its order, where there is one. */
+  order: string
+  faultText: (fault: ChannelFault) => string
 }
 
-/** The text itself is Chinese; other languages say it in a sentence of their own. */
-const says: Record<NoticeView['kind'], Sentence | undefined> = {
-  'filing-cancelled': undefined,
-  'sms-reminder': undefined,
-  'sms-expired': undefined,
-  'channel-stopped': undefined,
-  'channel-broken': undefined,
-  'registry-differs': undefined,
-  'filed-material-refused': undefined,
+export interface NoticeWords {
+  titles: Record<NoticeKind, string>
+  says: { [Kind in NoticeKind]: (it: NoticeDetails[Kind], names: NoticeNames) => string }
+  toOrder: (reference: string) => string
+  older: string
 }
 
-const zh = {
-  titles,
-  says,
-  toOrder: (reference: string) => `查看订单 ${reference}`,
+type Refused = NoticeDetails['filed-material-refused']
+const codesText = (codes: Refused['codes'], between: string): string =>
+  codes.map(({ code, description = '' }) => `${code} ${description}`.trim()).join(between)
+
+const zh: NoticeWords = {
+  titles: {
+    'filing-cancelled': '备案已被注销',
+    'sms-reminder': '短信核验即将到期',
+    'sms-expired': '短信核验超时',
+    'channel-stopped': '通道已停止',
+    'channel-broken': '通道暂停呼叫',
+    'registry-differs': '数据与管局不一致',
+    'filed-material-refused': '单独报送的材料被退回',
+  },
+  says: {
+    'filing-cancelled': ({ name, number }) =>
+      `“${name}”（${number}）已由管局注销备案，请立即停止访问；如需继续提供服务，请重新备案。`,
+    'sms-reminder': ({ hoursLeft }, { order }) =>
+      `订单 ${order} 的工信部短信核验还有 ${hoursLeft} 小时到期，请尽快完成。`,
+    'sms-expired': ({ repeats }, { order }) =>
+      `订单 ${order} 的工信部短信核验已超时。${repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'}`,
+    'channel-stopped': ({ channel, fault }, { faultText }) => `通道“${channel}”已停止：${faultText(fault)}`,
+    'channel-broken': ({ channel, calls, pauseSeconds }) =>
+      `连续 ${calls} 次调用“${channel}”未成功，暂停调用 ${pauseSeconds} 秒后重试。`,
+    'registry-differs': ({ received, differences }) =>
+      `管局同步数据 ${received} 条，与本系统登记有 ${differences} 处不一致。`,
+    'filed-material-refused': ({ number, name, codes, opinion }) =>
+      `${number}“${name}”单独报送的核验材料被管局退回：${codesText(codes, '，') || opinion || '未说明原因'}`,
+  },
+  toOrder: (reference) => `查看订单 ${reference}`,
   older: '更早的通知',
 }
 
-const en: typeof zh = {
+const en: NoticeWords = {
   titles: {
     'filing-cancelled': 'A filing was cancelled',
     'sms-reminder': 'The SMS check lapses soon',
@@ -41,18 +59,23 @@ const en: typeof zh = {
     'filed-material-refused': 'A paper sent alone came back',
   },
   says: {
-    'filing-cancelled': (about) => `The administration cancelled ${about}. The site must not be reachable any longer.`,
-    'sms-reminder': (about) => `Please answer the ministry’s SMS for order ${about} in time.`,
-    'sms-expired': (about) =>
-      `Nobody answered the ministry’s SMS for order ${about} in time. A new one follows, or a reviewer gets in touch.`,
-    'channel-stopped': () => 'Nothing is reported until somebody mends the cause and opens the channel again.',
-    'channel-broken': () => 'Several calls failed one after the other; the system calls again after a pause.',
-    'registry-differs': () => 'The differences are listed under Reconciliation.',
-    'filed-material-refused': () =>
-      'The administration refused a verification paper; the reason is listed under Reporting, papers sent alone.',
+    'filing-cancelled': ({ name, number }) =>
+      `The administration cancelled “${name}” (${number}). The site must not be reachable any longer.`,
+    'sms-reminder': ({ hoursLeft }, { order }) =>
+      `Please answer the ministry’s SMS for order ${order} within ${hoursLeft} hours.`,
+    'sms-expired': ({ repeats }, { order }) =>
+      `Nobody answered the ministry’s SMS for order ${order} in time. ${repeats ? 'A new one follows.' : 'A reviewer gets in touch.'}`,
+    'channel-stopped': ({ channel, fault }, { faultText }) =>
+      `“${channel}” has stopped: nothing is reported until somebody mends the cause and opens the channel again. ${faultText(fault)}`,
+    'channel-broken': ({ channel, calls, pauseSeconds }) =>
+      `${calls} calls to “${channel}” failed one after the other; the system calls again after ${pauseSeconds} seconds.`,
+    'registry-differs': ({ received, differences }) =>
+      `The administration sent ${received} records, ${differences} differ from ours. They are listed under Reconciliation.`,
+    'filed-material-refused': ({ number, name, codes, opinion }) =>
+      `The administration refused a verification material of ${number} “${name}”: ${codesText(codes, ', ') || opinion || 'no reason is given'}`,
   },
   toOrder: (reference) => `See order ${reference}`,
   older: 'Older notices',
 }
 
-export const noticeWords: Dictionary<typeof zh> = { zh, en }
+export const noticeWords: Dictionary<NoticeWords> = { zh, en }

@@ -5,11 +5,12 @@ import { expect, test } from 'vitest'
 import { applicant, createFakeApi, orderId } from '../../../fixture/fake-api.ts'
 import { openPortal } from '../../../fixture/open-portal.tsx'
 
-const notice = (more: Partial<NoticeView>): NoticeView => ({
+type SmsReminder = Extract<NoticeView, { kind: 'sms-reminder' }>
+const notice = (more: Partial<SmsReminder>): SmsReminder => ({
   id: 'n1',
   kind: 'sms-reminder',
   about: `order:${orderId}`,
-  text: '订单 BA-20261121-0001 的工信部短信核验还有 4 小时到期，请尽快完成。',
+  details: { hoursLeft: 4 },
   at: '2026-11-21T02:32:00.000Z',
   order: { id: orderId, reference: 'BA-20261121-0001' },
   ...more,
@@ -38,7 +39,7 @@ test('no clock runs once the SMS was answered', async () => {
 
 test('the page of an order has its own notices and no others', async () => {
   const other = { id: '99999999-9999-4999-8999-999999999999', reference: 'BA-2' }
-  const notices = [notice({}), notice({ id: 'n2', order: other, text: '别的订单' })]
+  const notices = [notice({}), notice({ id: 'n2', order: other })]
   openPortal(
     `/orders/${orderId}`,
     createFakeApi({ state: 'smsPending', notices, order: { deadlineAt: inThreeHours() } }),
@@ -70,4 +71,9 @@ test('where no mail leaves the house nothing is promised', async () => {
   openPortal('/notices', createFakeApi())
   await screen.findByText('还没有通知')
   expect(screen.queryByRole('checkbox')).toBeNull()
+})
+
+test('what was kept as prose stands as it was told', async () => {
+  openPortal('/notices', createFakeApi({ notices: [notice({ details: { text: '以前写下的通知。' } })] }))
+  await screen.findByText('以前写下的通知。')
 })
