@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DownloadFault } from '@openbeian/contract'
 import { type DownloadData, decodeDownloadOffThread, type Sealed, type SealOptions } from '@openbeian/regulator'
-import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 
 /** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
@@ -35,11 +35,4 @@ export const hashOfDocument = (data: DownloadData): string =>
 /** The hash of the bytes as they came; the hash the answer claims may be wrong. */
 export const hashOfDownload = ({ beianInfo }: Sealed): string => createHash('sha256').update(beianInfo).digest('base64')
 
-const aboutDownload = (fileId: string) => `download-file:${fileId}`
-
-export const sealDownload = (cipher: Cipher, fileId: string, sealed: Sealed): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(sealed)), aboutDownload(fileId))
-
-/** Throws `cipher.cannot-open`. */
-export const openDownload = (cipher: Cipher, fileId: string, payloadSealed: Buffer): Sealed =>
-  JSON.parse(cipher.open(payloadSealed, aboutDownload(fileId)).toString('utf8')) as Sealed
+export const { seal: sealDownload, open: openDownload } = sealedJson<Sealed>((fileId) => `download-file:${fileId}`)

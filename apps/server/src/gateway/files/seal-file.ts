@@ -1,5 +1,6 @@
 import { decodeUploadOffThread, encodeOffThread, type OrderRecords, type Sealed } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 
 export interface SealedFile {
@@ -10,7 +11,7 @@ export interface SealedFile {
   sizeBytes: number
 }
 
-const aboutFile = (fileId: string) => `report-file:${fileId}`
+const payloads = sealedJson<Sealed>((fileId) => `report-file:${fileId}`)
 
 /** Records as one upload, opened, read back and built again once before anybody relies on it; on a thread, for fifty megabytes take seconds. */
 export async function sealFile(
@@ -25,12 +26,10 @@ export async function sealFile(
     throw new Error(`The file ${fileId} does not read back as it was written.`)
   }
   return {
-    payloadSealed: cipher.seal(Buffer.from(JSON.stringify(sealed)), aboutFile(fileId)),
+    payloadSealed: payloads.seal(cipher, fileId, sealed),
     payloadHash: sealed.beianInfoHash,
     sizeBytes: Buffer.byteLength(sealed.beianInfo, 'base64'),
   }
 }
 
-/** Throws `cipher.cannot-open`. */
-export const openSealedFile = (cipher: Cipher, fileId: string, payloadSealed: Buffer): Sealed =>
-  JSON.parse(cipher.open(payloadSealed, aboutFile(fileId)).toString('utf8')) as Sealed
+export const openSealedFile = payloads.open

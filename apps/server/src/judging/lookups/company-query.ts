@@ -1,5 +1,6 @@
 import type { Filing } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { CompanyQuery } from './ask-company.ts'
 
 /** The public register holds companies and self-employed persons; others are registered elsewhere. */
@@ -13,11 +14,6 @@ export function companyIn({ subject }: Filing): CompanyQuery | undefined {
 export const companyKey = (cipher: Cipher, { number }: CompanyQuery): string =>
   cipher.blindIndex('company', number).toString('hex')
 
-const contextOf = (about: string) => `lookup-asked:${about}`
-
-export const sealCompanyQuery = (cipher: Cipher, about: string, asked: CompanyQuery): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(asked)), contextOf(about))
-
-/** Throws `cipher.cannot-open`. */
-export const openCompanyQuery = (cipher: Cipher, about: string, sealed: Uint8Array): CompanyQuery =>
-  JSON.parse(cipher.open(sealed, contextOf(about)).toString('utf8')) as CompanyQuery
+export const { seal: sealCompanyQuery, open: openCompanyQuery } = sealedJson<CompanyQuery>(
+  (about) => `lookup-asked:${about}`,
+)

@@ -1,5 +1,5 @@
 import type { Paper } from '@openbeian/vision'
-import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 
 /** What is kept of a paper that was read. */
 export interface StoredReading extends Pick<Paper, 'rotation' | 'fields'> {
@@ -8,11 +8,6 @@ export interface StoredReading extends Pick<Paper, 'rotation' | 'fields'> {
   inGrey?: boolean
 }
 
-const contextOf = (materialId: string) => `reading:${materialId}`
-
-export const sealReading = (cipher: Cipher, materialId: string, reading: StoredReading): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(reading)), contextOf(materialId))
-
-/** Throws `cipher.cannot-open`. */
-export const openReading = (cipher: Cipher, materialId: string, sealed: Uint8Array): StoredReading =>
-  JSON.parse(cipher.open(sealed, contextOf(materialId)).toString()) as StoredReading
+export const { seal: sealReading, open: openReading } = sealedJson<StoredReading>(
+  (materialId) => `reading:${materialId}`,
+)

@@ -1,4 +1,5 @@
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 
 type Verdict = 'ours' | 'other-order' | 'other-sheet' | 'foreign' | 'no-code'
 type FieldState = 'there' | 'blank' | 'unclear'
@@ -20,17 +21,14 @@ export interface SeenOnSheet {
   fields: ComparedField[]
 }
 
-const contextOf = (materialId: string) => `sheet-check:${materialId}`
-
-export const sealSeen = (cipher: Cipher, materialId: string, seen: SeenOnSheet): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(seen)), contextOf(materialId))
-
 /** Rows kept before 2026-12 call `sheetCode` mark and `fieldStates` marks; they are sealed, so that no migration can rename them. */
 type KeptBefore = Partial<Record<'mark', string> & Record<'marks', SeenOnSheet['fieldStates']>>
 
+const { seal, open } = sealedJson<SeenOnSheet & KeptBefore>((materialId) => `sheet-check:${materialId}`)
+export const sealSeen = (cipher: Cipher, materialId: string, seen: SeenOnSheet): Buffer => seal(cipher, materialId, seen)
+
 /** Throws `cipher.cannot-open`. */
 export function openSeen(cipher: Cipher, materialId: string, sealed: Uint8Array): SeenOnSheet {
-  const kept = JSON.parse(cipher.open(sealed, contextOf(materialId)).toString()) as SeenOnSheet & KeptBefore
-  const { mark, marks, ...seen } = kept
+  const { mark, marks, ...seen } = open(cipher, materialId, sealed)
   return { ...seen, ...(mark === undefined ? {} : { sheetCode: mark }), ...(marks ? { fieldStates: marks } : {}) }
 }

@@ -1,5 +1,5 @@
 import type { SignatureDrawing } from '@openbeian/contract'
-import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 
 /** What somebody drew, and who they said they were. */
 export interface SignedDrawing {
@@ -10,14 +10,9 @@ export interface SignedDrawing {
   phone?: { handover: string; device: string }
 }
 
-const contextOf = (signatureId: string) => `sheet-signature:${signatureId}`
-
-export const sealSigned = (cipher: Cipher, signatureId: string, signed: SignedDrawing): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(signed)), contextOf(signatureId))
-
-/** Throws `cipher.cannot-open`. */
-export const openSigned = (cipher: Cipher, signatureId: string, sealed: Uint8Array): SignedDrawing =>
-  JSON.parse(cipher.open(sealed, contextOf(signatureId)).toString()) as SignedDrawing
+export const { seal: sealSigned, open: openSigned } = sealedJson<SignedDrawing>(
+  (signatureId) => `sheet-signature:${signatureId}`,
+)
 
 /** Length of all strokes together, as a share of the field's diagonal, from which a drawing counts as a signature. */
 const minStrokeLength = 0.4
@@ -32,14 +27,16 @@ export function isDrawn({ width, height, strokes }: SignatureDrawing): boolean {
 }
 
 function wayOf(stroke: number[]): number {
-  let way = 0
-  for (let n = 2; n + 1 < stroke.length; n += 2)
-    way += Math.hypot(
-      (stroke[n] as number) - (stroke[n - 2] as number),
-      (stroke[n + 1] as number) - (stroke[n - 1] as number),
-    )
-  return way
+  const points = pointsOf(stroke)
+  return points.slice(1).reduce((way, [x, y], n) => {
+    const [fromX, fromY] = points[n] ?? [x, y]
+    return way + Math.hypot(x - fromX, y - fromY)
+  }, 0)
 }
+
+/** A stroke is one list of numbers: x, y, x, y … */
+export const pointsOf = (stroke: readonly number[]): [x: number, y: number][] =>
+  Array.from({ length: Math.floor(stroke.length / 2) }, (_, n) => [stroke[n * 2] ?? 0, stroke[n * 2 + 1] ?? 0])
 
 /** A single nearly straight stroke is no signature: its length hardly exceeds the distance between its ends. */
 function isOneLine(strokes: number[][]): boolean {

@@ -1,6 +1,7 @@
 import type { DialectName } from '@openbeian/contract'
 import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30, v30Plus } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { OpenHours } from './channels.rows.ts'
 
 /** One provider's line to one administration. */
@@ -42,12 +43,12 @@ export const dialectNamed = (name: DialectName): Dialect => dialects[name]
 
 export const aboutChannel = (channelId: string) => `channel:${channelId}`
 
-export const sealSecrets = (cipher: Cipher, channelId: string, secrets: ChannelSecrets): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(secrets)), aboutChannel(channelId))
+const secretsOf = sealedJson<ChannelSecrets>(aboutChannel)
+export const sealSecrets = secretsOf.seal
 
 /** Throws `cipher.cannot-open`. */
 export const openSecrets = (cipher: Cipher, { id, secretsSealed }: Pick<Channel, 'id' | 'secretsSealed'>) =>
-  JSON.parse(cipher.open(secretsSealed, aboutChannel(id)).toString('utf8')) as ChannelSecrets
+  secretsOf.open(cipher, id, secretsSealed)
 
 /** How files to and from this administration are sealed for the wire. */
 export function sealingOf(cipher: Cipher, channel: Channel): SealOptions {

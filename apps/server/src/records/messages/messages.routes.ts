@@ -1,11 +1,10 @@
 import { messageEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
-import type { Message } from '../../platform/outside/message-sender.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { messageError } from './messages.errors.ts'
 import { findOf, listNewest } from './messages.store.ts'
-import { aboutMessage } from './post-message.ts'
+import { aboutMessage, openMessage } from './post-message.ts'
 
 export function messageRoutes(app: App, { db, cipher }: Deps): void {
   route(app, messageEndpoints.listMessages, async ({ caller }) => ({
@@ -25,7 +24,7 @@ export function messageRoutes(app: App, { db, cipher }: Deps): void {
     if (!found) throw messageError('messages.not-found', { messageId: params.messageId })
     // the look is in the audit before anything is shown
     await writeAudit(db, { caller, action: 'message.read', about: aboutMessage(found.id), reason: body.reason })
-    const { to, text } = JSON.parse(cipher.open(found.sealed, aboutMessage(found.id)).toString('utf8')) as Message
+    const { to, text } = openMessage(cipher, found.id, found.sealed)
     return { to, text }
   })
 }

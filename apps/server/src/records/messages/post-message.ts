@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { maskEmail, maskMobile } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
 import { insertMessage } from './messages.store.ts'
 
 export const aboutMessage = (id: string) => `message:${id}`
+
+const { seal, open } = sealedJson<Message>(aboutMessage)
+export const openMessage = open
 
 interface Posted {
   providerId: string
@@ -24,7 +28,7 @@ export async function postMessage(
     providerId,
     orderId: orderId ?? null,
     channel,
-    sealed: cipher.seal(Buffer.from(JSON.stringify(message)), aboutMessage(id)),
+    sealed: seal(cipher, id, message),
     shownTo: channel === 'sms' ? maskMobile(to) : maskEmail(to),
     createdAt: now(),
   })

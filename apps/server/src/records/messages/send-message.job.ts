@@ -1,11 +1,11 @@
 import type { MessageFault } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { type Message, MessageNotSent } from '../../platform/outside/message-sender.ts'
+import { MessageNotSent } from '../../platform/outside/message-sender.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { secondMs } from '../../platform/time/durations.ts'
 import { nextTryAt, type RetryPlan } from '../../platform/time/retry.ts'
 import { lockWaiting, noteFailure, settleMessage } from './messages.store.ts'
-import { aboutMessage } from './post-message.ts'
+import { openMessage } from './post-message.ts'
 
 /** What a gateway answers does not say whether it will pass. */
 const retries: RetryPlan = { firstPauseMs: 15 * secondMs, maxTries: 5 }
@@ -26,7 +26,7 @@ export async function sendMessage(deps: Deps, { messageId }: JobData['send-messa
     if (!found) return
     const send = sender[found.channel]
     if (!send) return settleMessage(db, { id: messageId, state: 'kept', at: now() })
-    const message = JSON.parse(cipher.open(found.sealed, aboutMessage(messageId)).toString('utf8')) as Message
+    const message = openMessage(cipher, messageId, found.sealed)
     try {
       await send(message)
       await settleMessage(db, { id: messageId, state: 'sent', at: now() })

@@ -1,5 +1,6 @@
 import type { Filing, OrderState, OrderType } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { ReturnReason } from './orders.rows.ts'
 
 /** An order as it is stored: the filing stays sealed until somebody needs it. */
@@ -41,24 +42,22 @@ export type OrderChanges = Partial<
 
 export const aboutOrder = (orderId: string) => `order:${orderId}`
 
+const filings = sealedJson<Filing>(aboutOrder)
+/** What was filed when an order was begun. */
+const filedFilings = sealedJson<Filing>((orderId) => `order-filed:${orderId}`)
+
 /** The filing in the clear. Throws `cipher.cannot-open`. */
 export const openFiling = (cipher: Cipher, order: Pick<Order, 'id' | 'filingSealed'>): Filing =>
-  JSON.parse(cipher.open(order.filingSealed, aboutOrder(order.id)).toString('utf8')) as Filing
+  filings.open(cipher, order.id, order.filingSealed)
 
 /** The filing in the registry when the order was begun; undefined for orders about something new. Throws `cipher.cannot-open`. */
 export const openFiledFiling = (
   cipher: Cipher,
   { id, filedSealed }: Pick<Order, 'id' | 'filedSealed'>,
-): Filing | undefined =>
-  filedSealed === null ? undefined : (JSON.parse(cipher.open(filedSealed, aboutFiled(id)).toString('utf8')) as Filing)
+): Filing | undefined => (filedSealed === null ? undefined : filedFilings.open(cipher, id, filedSealed))
 
-export const sealFiledFiling = (cipher: Cipher, orderId: string, filing: Filing): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(filing)), aboutFiled(orderId))
-
-const aboutFiled = (orderId: string) => `order-filed:${orderId}`
-
-export const sealFiling = (cipher: Cipher, orderId: string, filing: Filing): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(filing)), aboutOrder(orderId))
+export const sealFiledFiling = filedFilings.seal
+export const sealFiling = filings.seal
 
 /** What lists and searches need in the clear: nothing that identifies a person beyond the subject's name. */
 export const clearParts = ({ subject, services }: Filing) => ({

@@ -1,6 +1,7 @@
 import type { TaskAnswer, TaskKind } from '@openbeian/contract'
 import type { UnfiledSite, VerificationTask } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson, parseExactJson } from '../../platform/postgres/exact-json.ts'
 import type { TaskRow } from './tasks.store.ts'
 
@@ -24,10 +25,8 @@ export const sealDetail = (cipher: Cipher, taskId: string, detail: unknown): Buf
 export const openDetail = (cipher: Cipher, { id, detailSealed }: Pick<TaskRow, 'id' | 'detailSealed'>): unknown =>
   parseExactJson(cipher.open(detailSealed, aboutTask(id)).toString('utf8'))
 
-export const sealAnswer = (cipher: Cipher, taskId: string, answer: OpenedAnswer['answer']): Buffer =>
-  cipher.seal(Buffer.from(JSON.stringify(answer)), aboutTask(taskId))
+const answers = sealedJson<OpenedAnswer['answer']>(aboutTask)
+export const sealAnswer = answers.seal
 
 export const openAnswer = (cipher: Cipher, { id, answerSealed }: Pick<TaskRow, 'id' | 'answerSealed'>) =>
-  answerSealed
-    ? (JSON.parse(cipher.open(answerSealed, aboutTask(id)).toString('utf8')) as OpenedAnswer['answer'])
-    : undefined
+  answerSealed ? answers.open(cipher, id, answerSealed) : undefined
