@@ -136,7 +136,7 @@ beforeAll(async () => {
     providerId: app.provider.id,
     kind: 'filing-cancelled' as const,
     about: `order:${orderId}`,
-    text: '已注销',
+    details: { name: '甲公司', number: '京ICP备2026000001号' },
     at: now(),
   }
   await insertNotice(db, { ...notice, customerId: app.customer.id })

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { freshDatabase } from './test-database.ts'
@@ -38,3 +41,45 @@ test('so the columns of rows nested by jsonObjectFrom come as PostgreSQL calls t
     .executeTakeFirstOrThrow()
   expect(Object.keys(row.provider ?? {}).sort()).toEqual(['created_at', 'since'])
 })
+
+const source = join(import.meta.dirname, '..', '..')
+
+test('no column of a nested row has a name of several words, anywhere in the server', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (it) => it.endsWith('.ts') && !it.endsWith('.test.ts'),
+  )
+  const texts = files.map((it) => readFileSync(join(source, it), 'utf8')).filter((it) => it.includes('kysely/helpers'))
+  expect(texts.length).toBeGreaterThan(1)
+  expect(texts.flatMap(nestedColumns).filter((it) => !/^[a-z]+$/.test(it))).toEqual([])
+})
+
+test('which names nested columns come by is read from the code', () => {
+  const code = `jsonArrayFrom(of.selectFrom('a').select(['a.id', 'a.madeAt as since', 'kind']).select('a.madeBy')).as('x')`
+  expect(nestedColumns(code)).toEqual(['id', 'since', 'kind', 'madeBy'])
+  expect(nestedColumns("jsonObjectFrom(of.selectFrom('a').selectAll())")).toEqual(['selectAll()'])
+  expect(nestedColumns("of.selectFrom('a').select('a.madeBy')")).toEqual([])
+})
+
+/** The names by which columns of `jsonArrayFrom(…)` and `jsonObjectFrom(…)` come back. */
+function nestedColumns(code: string): string[] {
+  const names: string[] = []
+  const visit = (node: ts.Node, isNested: boolean): void => {
+    const called = ts.isCallExpression(node) ? nameOfCall(node) : ''
+    if (isNested && called === 'selectAll') names.push('selectAll()')
+    ts.forEachChild(node, (it) => visit(it, isNested || /^json(Array|Object)From$/.test(called)))
+    if (isNested && called === 'select' && ts.isCallExpression(node)) names.push(...node.arguments.flatMap(columnsIn))
+  }
+  visit(ts.createSourceFile('a.ts', code, ts.ScriptTarget.ES2024, true), false)
+  return names
+}
+
+const nameOfCall = ({ expression }: ts.CallExpression): string =>
+  ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText()
+
+/** `a.madeAt as since` comes back as `since`, `a.id` as `id`. */
+const columnsIn = (node: ts.Node): string[] =>
+  ts.isStringLiteral(node)
+    ? [node.text.split(' as ').at(-1)?.split('.').at(-1) ?? '']
+    : ts.isArrayLiteralExpression(node)
+      ? node.elements.flatMap(columnsIn)
+      : [node.getText()]
