@@ -64,7 +64,10 @@ export const filingFromWire = ({ subject, services }: WireFiling, codes: CodeTab
 })
 
 /** The administration's ids and numbers of a published filing, by the paths of `idPaths` of the filing read from it. */
-export function regulatorIdsFrom({ subject, services }: PublishedFiling | SynchronisedFiling): RegulatorIds {
+export function regulatorIdsFrom({
+  subject,
+  services,
+}: PublishedFiling | SynchronisedFiling | VerificationTask): RegulatorIds {
   const ids = new Map<string, RegulatorRecord>()
   const keep = (path: string, { regulatorId, filingNumber }: RegulatorRecord) =>
     ids.set(path, { ...(regulatorId !== undefined && { regulatorId }), ...(filingNumber && { filingNumber }) })

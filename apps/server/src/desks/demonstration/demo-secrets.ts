@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Role } from '@openbeian/contract'
+import { z } from 'zod'
 import { newAccessCode } from '../../records/resources/access-code.ts'
 import { readablePassword } from './readable-password.ts'
 
@@ -17,7 +18,13 @@ export interface DemoSecrets {
   accessCodes: string[]
 }
 
-const roles: readonly Role[] = ['applicant', 'reviewer', 'supervisor', 'admin']
+const roles = ['applicant', 'reviewer', 'supervisor', 'admin'] as const satisfies Role[]
+
+const KeptSecrets = z.object({
+  accounts: z.array(z.object({ role: z.enum(roles), login: z.string(), password: z.string() })),
+  accessCodes: z.array(z.string()).optional(),
+  serviceNumbers: z.array(z.string()).optional(),
+})
 
 /** Made once and kept where only their owner reads them, so that every start can print them. */
 export async function demoSecrets(dataFolder: string): Promise<DemoSecrets> {
@@ -25,8 +32,8 @@ export async function demoSecrets(dataFolder: string): Promise<DemoSecrets> {
   const kept = await readFile(place, 'utf8').catch(() => undefined)
   if (kept) {
     // files of before call the access codes serviceNumbers
-    const { serviceNumbers, ...secrets } = JSON.parse(kept) as DemoSecrets & { serviceNumbers?: string[] }
-    return serviceNumbers ? { ...secrets, accessCodes: serviceNumbers } : secrets
+    const { accounts, accessCodes, serviceNumbers = [] } = KeptSecrets.parse(JSON.parse(kept))
+    return { accounts, accessCodes: accessCodes ?? serviceNumbers }
   }
 
   const made: DemoSecrets = {

@@ -68,7 +68,7 @@ async function judged(deps: Deps, { provider }: FaceSettings, check: FaceCheckRo
   return provider.check({
     steps: check.steps,
     frames: cutFrames(bytes, framesBytes, framesAtMs).map((frame, n) => ({
-      atMs: framesAtMs[n] as number,
+      atMs: framesAtMs[n] ?? 0,
       bytes: frame,
     })),
     tookMs: (check.answeredAt?.getTime() ?? 0) - check.askedAt.getTime(),

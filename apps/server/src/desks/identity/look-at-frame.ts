@@ -29,5 +29,7 @@ export async function lookAtFrame(
     after: { check: checkId, frame },
   })
   const frames = cutFrames(await openSealed(work, { fileId, dataKey }), check.framesBytes, check.framesAtMs)
-  return { bytes: frames[frame] as Buffer, contentType: 'image/jpeg' }
+  const bytes = frames[frame]
+  if (!bytes) throw faceError('faces.frame-not-found')
+  return { bytes, contentType: 'image/jpeg' }
 }

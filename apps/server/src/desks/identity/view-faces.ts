@@ -89,7 +89,7 @@ const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean
   id: row.id,
   way: row.way,
   wish: row.wish,
-  state: row.state as 'open' | 'confirmed' | 'refused',
+  state: row.state,
   askedAt: row.askedAt.toISOString(),
   ...appointmentOf(row),
   ...(row.settledAt ? { settledAt: row.settledAt.toISOString() } : {}),

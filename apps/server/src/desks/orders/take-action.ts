@@ -1,5 +1,6 @@
 import type { OrderActionRequest, OrderView } from '@openbeian/contract'
-import { recordRefusal, recordRuleHits } from '../../judging/rules/record-rule-hits.ts'
+import { judgingError } from '../../judging/orders/judging.errors.ts'
+import { recordRuleHits } from '../../judging/rules/record-rule-hits.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Order } from '../../records/orders/order.ts'
@@ -56,7 +57,10 @@ export async function takeAction(
       return view
     })
   } catch (refusal) {
-    if (tried) await recordRefusal(work.db, { order: tried, refusal, at: work.now() })
+    // other refusals have nothing to keep
+    if (tried && judgingError.is('order.has-blocking-findings', refusal)) {
+      await recordRuleHits(work.db, { order: tried, findings: refusal.details.findings, at: work.now() })
+    }
     throw refusal
   }
 }

@@ -44,14 +44,14 @@ export async function ruleStatistics(
 
 type Day = RuleStatistics['days'][number]
 
-function daysOf(byDay: { day: string; severity: string; orders: string }[], refused: string[]): Day[] {
+function daysOf(byDay: { day: string; severity: Severity; orders: string }[], refused: string[]): Day[] {
   const days = new Map<string, Day>()
   const on = (day: string): Day => {
     const known = days.get(day) ?? { day, blocks: 0, warns: 0, informs: 0, refusals: 0 }
     days.set(day, known)
     return known
   }
-  for (const { day, severity, orders } of byDay) on(day)[severity as Severity] = Number(orders)
+  for (const { day, severity, orders } of byDay) on(day)[severity] = Number(orders)
   for (const day of refused) on(day).refusals += 1
   return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutTask, isReported, openDetail, sealAnswer } from '../../records/tasks/task.ts'
 import { lockTask, setAnswered, type TaskRow } from '../../records/tasks/tasks.store.ts'
-import { closeTasksOfOrder, isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
+import { closeTasksOfOrder, isAboutOrder, isOrderTask } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
 import { taskError } from './tasks.errors.ts'
 
@@ -48,9 +48,11 @@ async function refuseUnknownOutcome(tx: Tx, task: TaskRow, { outcome }: TaskAnsw
 }
 
 async function takeOver(work: WorkInTx, { task, decision, note }: TaskAnswer & { task: TaskRow }) {
-  const { kind, orderId } = task
-  if (decision !== 'take' || !isAboutOrder(kind) || !orderId) return
-  await takeResult(work, { question: { kind, orderId, detail: openDetail(work.cipher, task) }, note })
+  const { orderId } = task
+  if (decision !== 'take' || !orderId) return
+  const question = openDetail(work.cipher, task)
+  if (!isOrderTask(question)) return
+  await takeResult(work, { orderId, question, note })
   await closeTasksOfOrder(work.db, orderId)
 }
 

@@ -1,14 +1,13 @@
 import type { TaskView } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
-import type { LateResult, PublishedOtherwise } from '../../gateway/apply/ask-about-order.ts'
 import { decisionsOn } from '../../gateway/apply/take-result.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import { maskRecord } from '../../records/audit/mask-record.ts'
-import { isReported, openAnswer, openDetail } from '../../records/tasks/task.ts'
+import { isReported, type OpenedTask, openAnswer, openDetail } from '../../records/tasks/task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../records/tasks/tasks.store.ts'
-import { isAboutOrder } from '../../records/tasks/tasks-of-order.ts'
+import { isOrderTask } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
 import { taskError } from './tasks.errors.ts'
 
@@ -29,24 +28,24 @@ export async function viewTask({ caller, db, now }: Work, taskId: string): Promi
 /** With what the administration says, masked. Throws `inspections.task-not-found`. */
 export async function viewWholeTask({ caller, db, cipher, now }: Work, taskId: string) {
   const row = await getTask(db, caller, taskId)
-  const detail = openDetail(cipher, row)
+  const opened = openDetail(cipher, row)
   const outcomes = await outcomesOf(db, row)
   const { by: _, ...answer } = openAnswer(cipher, row) ?? { by: '', note: '' }
   return {
     ...viewOf(row, shanghaiDay(now())),
-    detail: plain(maskRecord(detail)),
-    ...questionOf(row, detail),
+    detail: plain(maskRecord(opened.detail)),
+    ...questionOf(row, opened),
     ...(row.answerSealed ? { answer } : {}),
     ...(outcomes ? { outcomes } : {}),
   }
 }
 
 /** What a task about an order is decided by. */
-function questionOf({ kind, state, orderState }: ShownTask, detail: unknown) {
-  if (!isAboutOrder(kind) || !orderState) return {}
-  const decisions = state === 'open' ? decisionsOn(orderState, { kind, detail }) : []
-  if (kind === 'published-otherwise') return { decisions, differences: (detail as PublishedOtherwise).differences }
-  const { outcome, codes, opinion } = (detail as LateResult).result
+function questionOf({ state, orderState }: ShownTask, question: OpenedTask) {
+  if (!isOrderTask(question) || !orderState) return {}
+  const decisions = state === 'open' ? decisionsOn(orderState, question) : []
+  if (question.kind === 'published-otherwise') return { decisions, differences: question.detail.differences }
+  const { outcome, codes, opinion } = question.detail.result
   const result = { outcome, codes: codes.map((it) => it.code), ...(opinion !== undefined && { opinion }) }
   return { decisions, result }
 }

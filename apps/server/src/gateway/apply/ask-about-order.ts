@@ -1,28 +1,17 @@
-import type { PublishedDifference } from '@openbeian/contract'
 import { orderNeeds } from '@openbeian/filing'
-import type { RecordResult } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { isPublishedSinceReport, type ReportedOrder } from '../../records/ledger/results.store.ts'
 import { differencesOfOrder } from '../../records/registry/differences-of-order.ts'
 import { openTask } from '../../records/tasks/open-task.ts'
+import type { LateResult, PublishedOtherwise } from '../../records/tasks/task.ts'
 import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
 
 /** Where a result of an order stands. */
 export interface ResultSource {
   channel: Channel
   fileId: string
-}
-
-/** What a person decides a late result by. */
-export interface LateResult {
-  result: RecordResult
-}
-
-/** What a person decides by when something else was published. */
-export interface PublishedOtherwise {
-  differences: PublishedDifference[]
 }
 
 /** The result of an order that went its way meanwhile: a person takes it over, or leaves the order as it is. */

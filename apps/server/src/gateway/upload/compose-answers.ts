@@ -3,12 +3,9 @@ import {
   type CodeTables,
   filingFromWire,
   type OrderRecords,
-  type PublishedFiling,
   regulatorIdsFrom,
   toHsjg,
   toWbacljg,
-  type UnfiledSite,
-  type VerificationTask,
 } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
@@ -40,9 +37,9 @@ export function recordsOfTask(
 ): OrderRecords {
   const answer = openAnswer(cipher, task)
   if (!answer) throw new Error(`The task ${task.id} has no answer.`)
-  const detail = openDetail(cipher, task)
-  if (task.kind === 'unfiled-site') {
-    const handled = toWbacljg(detail as UnfiledSite, {
+  const asked = openDetail(cipher, task)
+  if (asked.kind === 'unfiled-site') {
+    const handled = toWbacljg(asked.detail, {
       outcome: answer.outcome ?? 0,
       opinion: answer.note,
       listedOn: shanghaiDay(task.openedAt),
@@ -52,13 +49,13 @@ export function recordsOfTask(
     })
     return { unfiledHandled: [handled] }
   }
-  const asked = detail as VerificationTask
+  if (asked.kind !== 'verification') throw new Error(`The task ${task.id} is not answered to the administration.`)
   const verification = toHsjg({
-    filing: filingFromWire(asked, codes),
+    filing: filingFromWire(asked.detail, codes),
     // a task has the ids of a published filing, and no numbers
-    regulatorIds: regulatorIdsFrom(asked as unknown as PublishedFiling),
+    regulatorIds: regulatorIdsFrom(asked.detail),
     codes,
-    filingMode: asked.subject.filingMode === 0 ? 'self' : 'on-behalf',
+    filingMode: asked.detail.subject.filingMode === 0 ? 'self' : 'on-behalf',
     passed: answer.passed === true,
     verifier: answer.by,
     verifiedOn: shanghaiDay(task.answeredAt ?? task.openedAt),

@@ -16,8 +16,13 @@ export interface FaceState {
   checks: FaceCheckRow[]
   /** The newest one that says something and is about the picture that counts now. */
   counting: FaceCheckRow | undefined
-  otherWay: Awaited<ReturnType<typeof listOtherWays>>[number] | undefined
+  otherWay: CountingWay | undefined
 }
+
+type OtherWay = Awaited<ReturnType<typeof listOtherWays>>[number]
+/** One that was replaced by another counts no more. */
+type CountingWay = OtherWay & { state: Exclude<OtherWay['state'], 'replaced'> }
+const counts = (it: OtherWay): it is CountingWay => it.state !== 'replaced'
 
 export async function faceStatesOf(
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
@@ -42,7 +47,7 @@ export async function faceStatesOf(
       hasPortrait: portrait !== undefined,
       checks: own,
       counting: best.find((it) => it.result === 'pass') ?? best[0],
-      otherWay: otherWays.find((it) => isOf(it) && it.state !== 'replaced'),
+      otherWay: otherWays.filter(counts).find(isOf),
     }
   })
 }

@@ -13,11 +13,11 @@ const maxBytes = 256 * 1024
 
 const Answer = z.object({
   found: z.boolean(),
-  standing: z.enum(['open', 'closed', 'revoked', 'suspended', 'abnormal', 'dishonest']).optional(),
-  name: z.string().max(500).optional(),
-  legalRepresentative: z.string().max(200).optional(),
-  scope: z.string().max(20_000).optional(),
-  capitalYuan: z.number().nonnegative().optional(),
+  standing: z.enum(['open', 'closed', 'revoked', 'suspended', 'abnormal', 'dishonest']).exactOptional(),
+  name: z.string().max(500).exactOptional(),
+  legalRepresentative: z.string().max(200).exactOptional(),
+  scope: z.string().max(20_000).exactOptional(),
+  capitalYuan: z.number().nonnegative().exactOptional(),
 })
 
 /**
@@ -43,7 +43,7 @@ export async function askCompany(
     if (!answer.ok) throw new LookupFault(`the supplier answers ${answer.status}`)
     const { success, data } = Answer.safeParse(JSON.parse(await textOfAnswer(answer, maxBytes)))
     if (!success || (data.found && !data.standing)) throw new LookupFault('the supplier answers in another shape')
-    return Object.fromEntries(Object.entries(data).filter(([, it]) => it !== undefined)) as unknown as RegisteredCompany
+    return data
   } catch (error) {
     if (error instanceof LookupFault) throw error
     throw new LookupFault(signal.aborted ? 'the supplier does not answer in time' : String(error))

@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises'
 import { domainToASCII } from 'node:url'
+import { errorCode } from '../../platform/process/error-code.ts'
 import { LookupFault, type Resolution } from './lookup.ts'
 
 /** What a name that leads nowhere is answered with. */
@@ -21,7 +22,7 @@ async function addressesOf(resolver: Resolver, name: string): Promise<string[]> 
   try {
     return await resolver.resolve4(name)
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
+    const code = errorCode(error)
     if (nowhere.includes(code)) return []
     throw new LookupFault(`the name service says ${code}`)
   }

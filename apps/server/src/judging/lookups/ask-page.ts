@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https'
 import { pipeline, type Transform } from 'node:stream'
 import { domainToASCII } from 'node:url'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { errorCode } from '../../platform/process/error-code.ts'
 import { type HomePage, LookupFault } from './lookup.ts'
 import { type NamesToAsk, publicAddressOf } from './public-address.ts'
 import { readPage } from './read-page.ts'
@@ -114,13 +115,14 @@ async function beginningOf(answer: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   try {
-    for await (const chunk of page as AsyncIterable<Buffer>) {
+    for await (const chunk of page) {
+      if (!Buffer.isBuffer(chunk)) continue
       chunks.push(chunk)
       bytes += chunk.length
       if (bytes >= maxBytes) break
     }
   } catch (error) {
-    throw new LookupFault(`the page breaks off: ${(error as NodeJS.ErrnoException).code}`)
+    throw new LookupFault(`the page breaks off: ${errorCode(error)}`)
   } finally {
     answer.destroy()
   }

@@ -1,6 +1,7 @@
 import type { Filing } from '@openbeian/filing'
 import type { DomainFacts, Facts } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { LookupSource } from '../../platform/outside/lookup-settings.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { dayMs } from '../../platform/time/durations.ts'
@@ -11,8 +12,16 @@ import { findAnswers } from './lookups.store.ts'
 /** An older answer is no longer taken for what is true today. */
 const goodForMs: Record<LookupSource, number> = { rdap: 30 * dayMs, dns: dayMs, page: dayMs, company: 30 * dayMs }
 
+const answersOf = <Source extends LookupSource>(source: Source) =>
+  sealedJson<LookupAnswers[Source]>((about) => `lookup:${source}:${about}`)
+
 /** The holder of a domain may be a person: answers are kept sealed. */
-export const lookupContext = (about: string, source: LookupSource): string => `lookup:${source}:${about}`
+const answers = {
+  rdap: answersOf('rdap'),
+  dns: answersOf('dns'),
+  page: answersOf('page'),
+  company: answersOf('company'),
+}
 
 /** Look-ups of a filing that are new enough; unknown facts are left out. */
 export async function lookedUpOf(
@@ -27,21 +36,49 @@ export async function lookedUpOf(
   const found: Pick<Facts, 'company'> = {}
   for (const { about, source, answerSealed, answeredAt } of await findAnswers(db, wanted)) {
     if (!answerSealed || !answeredAt || now.getTime() - answeredAt.getTime() > goodForMs[source]) continue
-    const answer = JSON.parse(cipher.open(answerSealed, lookupContext(about, source)).toString('utf8')) as Answer
-    if (source === 'company') Object.assign(found, ofCompany(answer as RegisteredCompany))
-    else domainFacts[about] = { ...domainFacts[about], ...ofDomain(source, { answer, askedAt: answeredAt, filing }) }
+    if (source === 'company') Object.assign(found, ofCompany(answers.company.open(cipher, about, answerSealed)))
+    else {
+      const sealed = { about, answer: answerSealed, askedAt: answeredAt }
+      domainFacts[about] = { ...domainFacts[about], ...ofDomain(source, { cipher, sealed, filing }) }
+    }
   }
   return { ...(Object.keys(domainFacts).length > 0 ? { domainFacts } : {}), ...found }
 }
 
-type Answer = LookupAnswers[LookupSource]
+interface SealedAnswer {
+  about: string
+  answer: Uint8Array
+  askedAt: Date
+}
 
 function ofDomain(
-  source: LookupSource,
-  { answer, askedAt, filing }: { answer: Answer; askedAt: Date; filing: Filing },
+  source: Exclude<LookupSource, 'company'>,
+  { cipher, sealed: { about, answer, askedAt }, filing }: { cipher: Cipher; sealed: SealedAnswer; filing: Filing },
 ): DomainFacts {
-  if (source === 'dns') return ofNames(answer as Resolution)
-  return source === 'page' ? ofPage(answer as HomePage, filing) : ofRegistry(answer as Registration, askedAt)
+  switch (source) {
+    case 'dns':
+      return ofNames(answers.dns.open(cipher, about, answer))
+    case 'page':
+      return ofPage(answers.page.open(cipher, about, answer), filing)
+    case 'rdap':
+      return ofRegistry(answers.rdap.open(cipher, about, answer), askedAt)
+  }
+}
+
+/** What a source answered, as it is kept. */
+export type Answered = { [Source in LookupSource]: { source: Source; answer: LookupAnswers[Source] } }[LookupSource]
+
+export function sealLookup(cipher: Cipher, about: string, it: Answered): Buffer {
+  switch (it.source) {
+    case 'rdap':
+      return answers.rdap.seal(cipher, about, it.answer)
+    case 'dns':
+      return answers.dns.seal(cipher, about, it.answer)
+    case 'page':
+      return answers.page.seal(cipher, about, it.answer)
+    case 'company':
+      return answers.company.seal(cipher, about, it.answer)
+  }
 }
 
 /** Where a name leads nowhere no website can answer. */

@@ -8,8 +8,8 @@ import { askDns } from './ask-dns.ts'
 import { askPage } from './ask-page.ts'
 import { askRdap } from './ask-rdap.ts'
 import { openCompanyQuery } from './company-query.ts'
-import { lookupContext } from './known-lookups.ts'
-import { type LookupAnswers, LookupFault } from './lookup.ts'
+import { type Answered, sealLookup } from './known-lookups.ts'
+import { LookupFault } from './lookup.ts'
 import { findLookup, keepAnswer, keepFault, takeTurn } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'
 
@@ -42,8 +42,7 @@ export async function lookUpDomain(deps: Deps, { domain: about, source }: JobDat
   if (!free) return
 
   try {
-    const answer = await ask(deps, lookups, known)
-    const sealed = cipher.seal(Buffer.from(JSON.stringify(answer)), lookupContext(about, source))
+    const sealed = sealLookup(cipher, about, await ask(deps, lookups, known))
     const at = now()
     await keepAnswer(db, { about, source, answer: sealed, at, nextAt: new Date(at.getTime() + restMs[source]) })
   } catch (error) {
@@ -69,12 +68,19 @@ async function ask(
   { cipher }: Deps,
   settings: LookupSettings,
   { about, source, askedSealed }: LookupRow,
-): Promise<LookupAnswers[LookupSource]> {
+): Promise<Answered> {
   const { dnsServers, privateRanges, pagePort, company, rdapServers, timeoutSeconds } = settings
   const timeoutMs = timeoutSeconds * 1000
-  if (source === 'rdap') return askRdap(rdapServerOf(about, rdapServers) ?? '', about, timeoutMs)
-  if (source === 'dns') return askDns(about, { servers: dnsServers, timeoutMs })
-  if (source === 'page') return askPage(about, { dnsServers, privateRanges, port: pagePort, timeoutMs })
-  if (!company || !askedSealed) throw new LookupFault('there is no supplier to ask')
-  return askCompany(company, openCompanyQuery(cipher, about, askedSealed), timeoutMs)
+  switch (source) {
+    case 'rdap':
+      return { source, answer: await askRdap(rdapServerOf(about, rdapServers) ?? '', about, timeoutMs) }
+    case 'dns':
+      return { source, answer: await askDns(about, { servers: dnsServers, timeoutMs }) }
+    case 'page':
+      return { source, answer: await askPage(about, { dnsServers, privateRanges, port: pagePort, timeoutMs }) }
+    case 'company': {
+      if (!company || !askedSealed) throw new LookupFault('there is no supplier to ask')
+      return { source, answer: await askCompany(company, openCompanyQuery(cipher, about, askedSealed), timeoutMs) }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises'
 import { type IpRange, isPublicIpv4, parseIpv4, rangeContains } from '@openbeian/filing'
+import { errorCode } from '../../platform/process/error-code.ts'
 import { LookupFault } from './lookup.ts'
 
 export interface NamesToAsk {
@@ -31,7 +32,7 @@ async function resolved(host: string, { dnsServers, timeoutMs }: NamesToAsk): Pr
   try {
     return await resolver.resolve4(host)
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
+    const code = errorCode(error)
     if (code === 'ENOTFOUND' || code === 'ENODATA') return []
     throw new LookupFault(`the name service says ${code}`)
   }

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import type { Order } from '../../records/orders/order.ts'
 import { otherOpenOrder } from './findings.ts'
 import { judgingError } from './judging.errors.ts'
@@ -13,4 +14,4 @@ export async function refusingSecondOpenOrder<Result>(order: Order, save: () => 
 }
 
 const isSecondOpenOrder = (error: unknown): boolean =>
-  (error as { constraint?: string }).constraint === 'orders_one_open_per_subject'
+  error instanceof DatabaseError && error.constraint === 'orders_one_open_per_subject'

@@ -30,7 +30,7 @@ export async function getStandingFacts(
           .select(['ruleVersions.version', 'ruleVersions.adjust', 'ruleVersions.madeAt as since'])
           .where('ruleVersions.providerId', '=', providerId)
           // an order that was handed in is judged by the version of its rules at that time
-          .$if(ruleVersion !== null, (of) => of.where('ruleVersions.version', '=', ruleVersion as number))
+          .where((it) => it.and(ruleVersion === null ? [] : [it('ruleVersions.version', '=', ruleVersion)]))
           .orderBy('ruleVersions.version', 'desc')
           .limit(1),
       ).as('ruleVersion'),

@@ -35,7 +35,10 @@ export async function factsOfOthers(
     keys: typed.map(({ key }) => key),
     riskKeys: riskValues.map(({ key }) => key),
     domains: filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter((it) => it !== ''),
-    spans: ranges.flatMap((it) => (spanOf(it)?.first !== undefined ? [{ at: it.from, ...(spanOf(it) as Span) }] : [])),
+    spans: ranges.flatMap((it) => {
+      const span = spanOf(it)
+      return span ? [{ at: it.from, ...span }] : []
+    }),
   })
   const marked = riskValues.filter(({ key }) => known.marked.includes(key.toString('hex')))
   return {
@@ -43,8 +46,6 @@ export async function factsOfOthers(
     ...(isIdentified(asking) ? ofSponsor(known, typed, order) : { domainsFiled: {} }),
   }
 }
-
-type Span = NonNullable<ReturnType<typeof spanOf>>
 
 function askingOf(cipher: Cipher, order: OrderOfFacts, filing: Filing): ComparedFiling {
   const { filed } = filing

@@ -48,5 +48,7 @@ export async function askOthers(db: Db, asking: ComparedFiling, { keys, riskKeys
     ${subjectId}::uuid, ${subjectKey}::bytea, ${subjectNumber}::text, ${serviceIds}::uuid[], ${keys}::bytea[],
     ${riskKeys}::bytea[], ${domains}::text[], ${spans.map((it) => it.at)}::text[], ${spans.map((it) => it.first)}::bigint[],
     ${spans.map((it) => it.last)}::bigint[], ${maxCounted}::int) as known`.execute(db)
-  return (rows[0] as { known: OthersAnswer }).known
+  const [row] = rows
+  if (!row) throw new Error('The function others_known answered nothing.')
+  return row.known
 }

@@ -1,4 +1,5 @@
 import type { OrderAction } from '@openbeian/filing'
+import type { NotNull } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
 
 /** Actions that give an order back to the applicant, who may then change its materials. */
@@ -41,6 +42,7 @@ export const listEarlier = (db: Db, orderId: string) =>
     )
     .selectAll('materials')
     .select(['returnedBy', 'returnedAt', 'now.id as nowId'])
+    .$narrowType<{ replacedAt: NotNull; returnedBy: OrderAction }>()
     .where('materials.orderId', '=', orderId)
     .where('materials.replacedAt', 'is not', null)
     .orderBy('materials.replacedAt', 'desc')

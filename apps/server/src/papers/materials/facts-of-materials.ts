@@ -1,5 +1,5 @@
 import type { MaterialView } from '@openbeian/contract'
-import { type Filing, type Material, materialKinds } from '@openbeian/filing'
+import { entriesOf, type Filing, type Material, materialKinds } from '@openbeian/filing'
 import { type Facts, factsOfFiles } from '@openbeian/rules'
 import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Cipher } from '../../platform/keys/cipher.ts'
@@ -31,8 +31,8 @@ export async function factsOfMaterials(
   const rows = await listCurrentCompared(db, orderId, subjectKeyOf(cipher, filing))
   const views = rows.map(materialView)
   const materials = views.map(asMaterial)
-  const read = rows.flatMap(({ id, readingSealed: sealed }, index) =>
-    sealed ? [{ material: materials[index] as Material, fields: openReading(cipher, id, sealed).fields }] : [],
+  const read = rows.flatMap(({ id, kind, about, readingSealed: sealed }) =>
+    sealed ? [{ material: { id, kind, about }, fields: openReading(cipher, id, sealed).fields }] : [],
   )
   const facts = { materials, materialFacts: withLooks(factsOfFiles(views), rows, read) }
   if (read.length === 0) return { views, facts }
@@ -65,7 +65,7 @@ function withLooks(
 type Fields = Partial<Record<PaperField, ReadField>>
 
 function placed(filing: Filing, { material, fields }: { material: Material; fields: Fields }): Record<string, string> {
-  const sure = (Object.entries(fields) as [PaperField, ReadField][]).filter(([, read]) => isSure(read))
+  const sure = entriesOf(fields).filter(([, read]) => isSure(read))
   const places = sure.flatMap(([field, { value }]) => {
     const path = placeOf(filing, { material, field, domain: fields.domain?.value })
     return path ? [[path, value] as const] : []

@@ -2,6 +2,7 @@ import {
   type CertificateType,
   type FieldPath,
   type Filing,
+  isKeyOf,
   type MaterialKind,
   type MaterialOwner,
   rowOf,
@@ -15,8 +16,8 @@ export function paperKindOf(filing: Filing, kind: MaterialKind, about: MaterialO
   if (readAs === 'nothing') return undefined
   if (readAs === 'domain') return 'domain-certificate'
   if (readAs === 'sponsor') return kindOfSubject(filing)
-  const type = valueAt(filing, `${personOf(about)}.certificate.type`) as CertificateType | ''
-  const sides = kindsOfPersons[type || 'resident-id']
+  const type = valueAt(filing, `${personOf(about)}.certificate.type`) || 'resident-id'
+  const sides = typeof type === 'string' && isKeyOf(kindsOfPersons, type) ? kindsOfPersons[type] : undefined
   return readAs === 'person-front' ? sides?.front : sides?.back
 }
 

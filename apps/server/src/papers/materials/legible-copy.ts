@@ -1,3 +1,4 @@
+import { keysOf } from '@openbeian/filing'
 import type { Paper, PaperField, PaperKind, Vision } from '@openbeian/vision'
 import { fitPicture } from '../pictures/fit-picture.ts'
 import { sameText } from './same-text.ts'
@@ -41,6 +42,5 @@ async function lostIn(
   if (!small || small === bytes) return []
   const again = await vision.read(paperKind, small)
   if (again.kind !== 'read') return []
-  const names = Object.keys(fields) as PaperField[]
-  return names.filter((field) => !sameText(again.fields[field]?.value ?? '', fields[field]?.value ?? ''))
+  return keysOf(fields).filter((field) => !sameText(again.fields[field]?.value ?? '', fields[field]?.value ?? ''))
 }

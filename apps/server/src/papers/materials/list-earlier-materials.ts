@@ -18,9 +18,9 @@ export async function listEarlierMaterials(
   return {
     materials: rows.map((row) => ({
       ...materialView(row),
-      replacedAt: (row.replacedAt as Date).toISOString(),
+      replacedAt: row.replacedAt.toISOString(),
       ...(row.nowId ? { nowThere: row.nowId } : {}),
-      returned: { action: row.returnedBy as EarlierMaterial['returned']['action'], at: row.returnedAt.toISOString() },
+      returned: { action: row.returnedBy, at: row.returnedAt.toISOString() },
     })),
   }
 }

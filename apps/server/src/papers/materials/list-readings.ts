@@ -1,5 +1,6 @@
 import type { MaterialReading, ReadingField } from '@openbeian/contract'
 import {
+  entriesOf,
   type Filing,
   type MaterialKind,
   type MaterialOwner,
@@ -55,7 +56,7 @@ function fieldsOf(
 ): ReadingField[] {
   const domain = fields.domain?.value
   const personal = isPersonal(filing, material)
-  return (Object.entries(fields) as [PaperField, ReadField][]).flatMap(([field, read]) => {
+  return entriesOf(fields).flatMap(([field, read]) => {
     const path = pathOfField(filing, { it: material, field, domain })
     if (forStaff && personal && !path) return []
     return [compared(filing, { field, path, read, forStaff })]

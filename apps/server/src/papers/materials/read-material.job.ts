@@ -1,5 +1,4 @@
 import { v30 } from '@openbeian/regulator'
-import type { Vision } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { secondMs } from '../../platform/time/durations.ts'
@@ -32,9 +31,9 @@ export async function readMaterialJob(
   const picture = isPdf ? await drawPdfPage?.(bytes) : bytes
   const read = picture && (await vision?.read(paperKind, picture))
 
-  if (read?.kind === 'read') {
+  if (vision && read?.kind === 'read') {
     const { rotation, fields } = read
-    const { lost, inGrey } = await legibleCopy(vision as Vision, {
+    const { lost, inGrey } = await legibleCopy(vision, {
       paperKind,
       bytes: picture ?? bytes,
       read,
@@ -49,7 +48,11 @@ export async function readMaterialJob(
     })
     return
   }
-  const reason: UnreadReason = picture ? (read?.reason ?? 'engine-missing') : 'pdf-not-drawn'
+  const reason: UnreadReason = picture
+    ? read?.kind === 'unavailable'
+      ? read.reason
+      : 'engine-missing'
+    : 'pdf-not-drawn'
   const startAfter = nextTryAt(retries, { triesFailed: tries + 1, reason, at: now() })
   if (startAfter) {
     await jobs.enqueue(db, 'read-material', { materialId, paperKind, askedAt, tries: tries + 1 }, { startAfter })

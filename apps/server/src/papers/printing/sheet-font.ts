@@ -17,11 +17,13 @@ export const fontBytes = () => (font ??= readFileSync(fontFile()))
 
 /** A character the font does not have is named rather than printed as an empty box. */
 export function plain(pdf: Pdf, text: string): string {
-  const has = (character: string) => hasGlyph(pdf, character.codePointAt(0) as number)
+  const has = (character: string) => hasGlyph(pdf, codePointOf(character))
   return [...text.replaceAll(/[\p{Cc}]/gu, ' ')]
-    .map((it) => (has(it) ? it : `〔U+${(it.codePointAt(0) as number).toString(16).toUpperCase()}〕`))
+    .map((it) => (has(it) ? it : `〔U+${codePointOf(it).toString(16).toUpperCase()}〕`))
     .join('')
 }
+
+const codePointOf = (character: string): number => character.codePointAt(0) ?? 0
 
 /** pdfkit keeps the opened font of fontkit here; its types do not say so. */
 const hasGlyph = (pdf: Pdf, codePoint: number): boolean =>

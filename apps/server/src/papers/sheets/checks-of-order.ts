@@ -1,9 +1,10 @@
 import type { SheetCheck } from '@openbeian/contract'
-import { maskIdentifier } from '@openbeian/filing'
+import { isSheetKind, maskIdentifier } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { unreadMessage } from '../materials/unread-reason.ts'
 import { listChecksOf } from './checks.store.ts'
+import { certificateNumberLabel } from './printed-sheet.ts'
 import { openSeen, type SeenOnSheet } from './seen-on-sheet.ts'
 import type { SheetsOfOrder } from './sheets-of-order.ts'
 
@@ -26,7 +27,7 @@ export async function checksOf(
     const check: SheetCheck = {
       state,
       ...(reason ? { why: unreadMessage(reason) } : {}),
-      ...(seen ? shown(seen, print(kind, about).sheetCode) : {}),
+      ...(seen && isSheetKind(kind) ? shown(seen, print(kind, about).sheetCode) : {}),
     }
     return { materialId, kind, about, check }
   })
@@ -41,7 +42,7 @@ function shown(
     ...(version === undefined ? {} : { version }),
     fieldStates,
     fields: fields.map(({ label, printed, state, read }) => {
-      const hide = (text: string) => (label.includes('号码') ? maskIdentifier(text) : text)
+      const hide = (text: string) => (label.endsWith(certificateNumberLabel) ? maskIdentifier(text) : text)
       return { label, printed: hide(printed), state, ...(read === undefined ? {} : { read: hide(read) }) }
     }),
   }

@@ -26,14 +26,15 @@ function closest(value: string, text: string): { distance: number; read: string 
   let column = Array.from({ length: value.length + 1 }, (_, n) => ({ cost: n, from: 0 }))
   let best = { distance: value.length, read: '' }
   for (let at = 1; at <= text.length; at += 1) {
-    const next = [{ cost: 0, from: at }]
+    let cell: Cell = { cost: 0, from: at }
+    const next = [cell]
     for (let n = 1; n <= value.length; n += 1) {
       const same = value[n - 1] === text[at - 1] ? 0 : 1
-      const ways = [plus(column[n - 1], same), plus(column[n], 1), plus(next[n - 1], 1)]
-      next.push(ways.reduce((a, b) => (b.cost < a.cost ? b : a)))
+      const ways = [plus(column[n - 1], same), plus(column[n], 1), plus(cell, 1)]
+      cell = ways.reduce((a, b) => (b.cost < a.cost ? b : a))
+      next.push(cell)
     }
-    const { cost, from } = next[value.length] as Cell
-    if (cost < best.distance) best = { distance: cost, read: text.slice(from, at) }
+    if (cell.cost < best.distance) best = { distance: cell.cost, read: text.slice(cell.from, at) }
     column = next
   }
   return best

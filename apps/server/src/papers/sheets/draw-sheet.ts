@@ -6,6 +6,7 @@ import type { PrintedSheet } from './printed-sheet.ts'
 import { drawBody } from './sheet-body.ts'
 import { codeText } from './sheet-code.ts'
 import { anchorText, type Place, places } from './sheet-layout.ts'
+import { pointsOf } from './signed.ts'
 
 export interface SheetToDraw {
   printed: PrintedSheet
@@ -119,16 +120,11 @@ function strokesIn(pdf: Pdf, { width, height, strokes }: SignatureDrawing, field
   const top = mm(field.y) + (mm(field.height) - height * scale) / 2
   pdf.lineWidth(1.3).lineCap('round').lineJoin('round')
   for (const stroke of strokes) {
-    const points = Array.from({ length: Math.floor(stroke.length / 2) }, (_, n) => [
-      left + (stroke[n * 2] as number) * scale,
-      top + (stroke[n * 2 + 1] as number) * scale,
-    ])
-    const [first, ...others] = points as [number, number][]
+    const [first, ...others] = pointsOf(stroke).map(([x, y]) => ({ x: left + x * scale, y: top + y * scale }))
     if (!first) continue
-    pdf.moveTo(...first)
-    for (const point of others.length > 0 ? others : [[first[0] + 0.1, first[1]] as [number, number]]) {
-      pdf.lineTo(...point)
-    }
+    pdf.moveTo(first.x, first.y)
+    // a dot is a line too short to see
+    for (const { x, y } of others.length > 0 ? others : [{ ...first, x: first.x + 0.1 }]) pdf.lineTo(x, y)
   }
   pdf.stroke('black')
 }

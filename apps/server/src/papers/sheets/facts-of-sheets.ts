@@ -1,4 +1,4 @@
-import { type MaterialOwner, type SheetKind, shanghaiDay } from '@openbeian/filing'
+import { isSheetKind, shanghaiDay } from '@openbeian/filing'
 import type { Facts } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
@@ -10,15 +10,17 @@ type FactsOfSheets = NonNullable<Facts['materialFacts']>
 
 /** Facts the checks of signed sheets tell the rules; unclear fields stay unknown. */
 export async function factsOfSheets(work: Deps, order: Order): Promise<FactsOfSheets> {
-  const rows = (await listChecksOf(work.db, order.id)).filter((it) => it.resultSealed !== null)
+  const rows = (await listChecksOf(work.db, order.id)).flatMap(({ resultSealed, kind, ...it }) =>
+    resultSealed && isSheetKind(kind) ? [{ ...it, kind, resultSealed }] : [],
+  )
   if (rows.length === 0) return {}
   const { print } = await sheetsOfOrder(work, order)
   const { province } = openFiling(work.cipher, order).subject.region
   return Object.fromEntries(
     rows.map(({ materialId, kind, about, state, resultSealed, at }) => {
-      const { verdict, sheetCode, fieldStates } = openSeen(work.cipher, materialId, resultSealed as Buffer)
+      const { verdict, sheetCode, fieldStates } = openSeen(work.cipher, materialId, resultSealed)
       const isUnsigned = fieldStates.signature === 'blank' || fieldStates.date === 'blank'
-      const isOfToday = verdict === 'ours' && sheetCode === print(kind as SheetKind, about as MaterialOwner).sheetCode
+      const isOfToday = verdict === 'ours' && sheetCode === print(kind, about).sheetCode
       return [
         materialId,
         {

@@ -12,6 +12,9 @@ import type {
 } from '@openbeian/filing'
 import { addresseeOf, type SheetForm, sheetForm } from '@openbeian/rules'
 
+/** Behind it stands what identifies a person or unit: shown again, it is masked. */
+export const certificateNumberLabel = '证件号码'
+
 export interface PrintedRow {
   label: string
   value: string
@@ -124,7 +127,7 @@ const certificateRows = (
   { certificateTypes }: PrintedSheetInput['tables'],
 ): PrintedRow[] => [
   ...rowIf('证件类型', certificateTypes.find((it) => it.type === type)?.zh ?? ''),
-  { label: '证件号码', value: number, isKey: true },
+  { label: certificateNumberLabel, value: number, isKey: true },
 ]
 
 const personRows = (person: Person, tables: PrintedSheetInput['tables']): PrintedRow[] => [

@@ -25,7 +25,8 @@ export interface SeenOnSheet {
 type KeptBefore = Partial<Record<'mark', string> & Record<'marks', SeenOnSheet['fieldStates']>>
 
 const { seal, open } = sealedJson<SeenOnSheet & KeptBefore>((materialId) => `sheet-check:${materialId}`)
-export const sealSeen = (cipher: Cipher, materialId: string, seen: SeenOnSheet): Buffer => seal(cipher, materialId, seen)
+export const sealSeen = (cipher: Cipher, materialId: string, seen: SeenOnSheet): Buffer =>
+  seal(cipher, materialId, seen)
 
 /** Throws `cipher.cannot-open`. */
 export function openSeen(cipher: Cipher, materialId: string, sealed: Uint8Array): SeenOnSheet {

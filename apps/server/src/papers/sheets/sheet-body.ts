@@ -2,14 +2,15 @@ import { mm, type Pdf, plain } from '../printing/sheet-font.ts'
 import type { PrintedRow, PrintedSheet } from './printed-sheet.ts'
 import { places } from './sheet-layout.ts'
 
+const smallest = { size: 7.5, maxLength: 60 }
 /** How small the print may become, in points, and how long a value, before lines are left out. */
-const attempts = [
+const attempts: { size: number; maxLength?: number }[] = [
   { size: 10.5 },
   { size: 9.5 },
   { size: 8.5 },
   { size: 7.5 },
   { size: 7.5, maxLength: 120 },
-  { size: 7.5, maxLength: 60 },
+  smallest,
 ]
 
 /**
@@ -19,7 +20,7 @@ const attempts = [
 export function drawBody(pdf: Pdf, printed: PrintedSheet): void {
   const { x, y, height } = places.body
   const fits = attempts.find((it) => heightOf(pdf, shortened(printed, it.maxLength), it.size) <= mm(height))
-  const { size, maxLength } = fits ?? (attempts.at(-1) as (typeof attempts)[number])
+  const { size, maxLength } = fits ?? smallest
   const short = fits ? shortened(printed, maxLength) : withoutLastRows(pdf, shortened(printed, maxLength), size)
   write(pdf, { printed: short, size, left: mm(x), top: mm(y) })
 }

@@ -69,7 +69,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   handle: (asked: SignedInInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
   if (endpoint.for === 'anyone') throw new Error(`${endpoint.path} is for anyone: use publicRoute.`)
-  register(app, endpoint, handle as unknown as Handle)
+  register(app, endpoint, handle)
 }
 
 /** Lets a request in by something else than a session, before its body is read. */
@@ -83,13 +83,14 @@ export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   kind?: 'sign-in' | AdmitRequest,
 ): void {
   if (endpoint.for !== 'anyone') throw new Error(`${endpoint.path} is not for anyone: use route.`)
-  register(app, endpoint, handle as unknown as Handle, kind)
+  register(app, endpoint, handle, kind)
 }
 
 const rateLimitOf = ({ perMinute }: Endpoint) =>
   perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: minuteMs } }
 
-type Handle = (asked: Record<string, unknown>) => unknown
+/** What it takes is what its endpoint's shapes let through. */
+type Handle = (asked: never) => unknown
 
 function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in' | AdmitRequest): void {
   app.route({
@@ -106,17 +107,9 @@ function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in'
       const { params, query, ip, signedIn } = request
       const upload = endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body) : undefined
       const body = upload ? upload.fields : request.body
-      const answer = await handle({
-        params,
-        query,
-        body,
-        ip,
-        signedIn,
-        caller: signedIn?.caller,
-        file: upload?.file,
-        request,
-        reply,
-      })
+      const { caller } = signedIn ?? {}
+      const asked = { params, query, body, ip, signedIn, caller, file: upload?.file, request, reply }
+      const answer = await handle(asked as never)
       return endpoint.transfer === 'bytes' ? sendFile(reply, answer as FileAnswer) : answer
     },
   })

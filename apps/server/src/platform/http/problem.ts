@@ -1,5 +1,5 @@
 import type { Finding, Problem } from '@openbeian/contract'
-import { type ErrorKind, FilingError, type OrderAction } from '@openbeian/filing'
+import { type ErrorKind, FilingError, isRecord, type OrderAction } from '@openbeian/filing'
 import { HttpRefusal, type RefusalCode, refusals } from './refusal.ts'
 import { WrongShape } from './shape.ts'
 
@@ -60,7 +60,7 @@ function wrongShape(findings: Finding[], requestId: string): Refusal {
 
 /** Fastify's own errors, by their status; everything unknown is our fault and says nothing. */
 function codeOf(error: unknown): RefusalCode {
-  const status = (error as { statusCode?: number } | undefined)?.statusCode ?? 500
+  const status = isRecord(error) && typeof error.statusCode === 'number' ? error.statusCode : 500
   return byStatus[status] ?? (status < 500 ? 'http.unreadable' : 'http.failed')
 }
 

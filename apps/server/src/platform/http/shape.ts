@@ -1,5 +1,5 @@
 import type { Finding } from '@openbeian/contract'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { wordsOf } from './shape-words.ts'
 
 type Issue = z.core.$ZodIssue
@@ -26,7 +26,8 @@ export function shaped<Shape extends z.ZodType>(shape: Shape, value: unknown): z
 export const shapeValidator =
   ({ schema }: { schema: unknown; httpPart?: string }) =>
   (value: unknown) => {
-    const { success, data, error } = (schema as z.ZodType).safeParse(value)
+    if (!(schema instanceof z.ZodType)) throw new TypeError('An endpoint has a shape that is none of the contract.')
+    const { success, data, error } = schema.safeParse(value)
     return success ? { value: data } : { error: new WrongShape(error.issues) }
   }
 

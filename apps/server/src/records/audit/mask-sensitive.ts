@@ -17,6 +17,8 @@ const masks: Record<string, (text: string) => string> = {
 const freeText = /(?<![0-9A-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![0-9A-Za-z])/g
 
 /** The same value with what identifies or reaches a person masked, at any depth; keys may be paths (`subject.principal.mobile`). */
+export function maskSensitive(value: string, name?: string): string
+export function maskSensitive(value: unknown, name?: string): unknown
 export function maskSensitive(value: unknown, name = ''): unknown {
   if (typeof value === 'string') return masked(value, name.split('.').at(-1) ?? '')
   if (Array.isArray(value)) return value.map((it) => maskSensitive(it, name))

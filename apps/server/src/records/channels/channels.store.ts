@@ -9,21 +9,21 @@ import type { OpenHours } from './channels.rows.ts'
 
 const columns = [
   'id',
-  'providerId as providerId',
+  'providerId',
   'name',
   'administration',
-  'ispId as ispId',
-  'baseUrl as baseUrl',
-  'userName as userName',
-  'secretsSealed as secretsSealed',
+  'ispId',
+  'baseUrl',
+  'userName',
+  'secretsSealed',
   'dialect',
   'state',
-  'lastSequence as lastSequence',
-  'triesFailed as triesFailed',
-  'nextTryAt as nextTryAt',
-  'openHours as openHours',
-  'callsFailed as callsFailed',
-  'brokenUntil as brokenUntil',
+  'lastSequence',
+  'triesFailed',
+  'nextTryAt',
+  'openHours',
+  'callsFailed',
+  'brokenUntil',
 ] as const
 
 /** Throws `reporting.channel-not-found`. */

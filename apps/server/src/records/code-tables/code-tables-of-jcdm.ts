@@ -1,3 +1,4 @@
+import { entriesOf } from '@openbeian/filing'
 import type { BaseCodes, CodeRow, CodeTables } from '@openbeian/regulator'
 
 type Delivered = NonNullable<BaseCodes['tables']>
@@ -26,7 +27,7 @@ export function codeTablesOfJcdm(delivered: Delivered, before: AdministrationTab
     rows ? valid(rows).map((it) => rowOf(it, known)) : [...known]
   const byName = <Key extends string>(table: string, rows: readonly Row[] | undefined, known: Record<Key, CodeRow>) => {
     if (!rows) return known
-    const found = (Object.entries(known) as [Key, CodeRow][]).map(([key, row]) => {
+    const found = entriesOf(known).map(([key, row]) => {
       const match = matching(valid(rows), [row.zh, ...(otherNames[key] ?? [])])
       if (!match) unmatched.push(`${table} ${row.zh}`)
       return [key, match ? rowOf(match, [row]) : { ...row, assumed: true as const }] as const
@@ -84,11 +85,7 @@ const rowOf = ({ id, name }: Row, known: readonly CodeRow[]): CodeRow => ({
 /** Six digits tell whose part a region is. Undefined when nothing was delivered. */
 function regionsOf(rows: Delivered['regions']): Region[] | undefined {
   if (!rows) return undefined
-  const all = valid(rows).map(({ id, name }) => ({
-    code: String(id).padStart(6, '0'),
-    zh: name,
-    children: [] as Region[],
-  }))
+  const all = valid(rows).map(({ id, name }): Region => ({ code: String(id).padStart(6, '0'), zh: name, children: [] }))
   const byCode = new Map(all.map((it) => [it.code, it]))
   const provinces: Region[] = []
   for (const region of all.sort((a, b) => a.code.localeCompare(b.code))) {

@@ -11,10 +11,10 @@ export async function codeTablesInForce(db: Db, administration?: string): Promis
   const stored = await db
     .selectFrom('codeTables')
     .select('tables')
-    .$if(administration !== undefined, (it) =>
-      it.where((row) =>
-        row.or([row('administration', '=', administration as string), row('administration', 'is', null)]),
-      ),
+    .where((row) =>
+      administration === undefined
+        ? row.and([])
+        : row.or([row('administration', '=', administration), row('administration', 'is', null)]),
     )
     .orderBy((it) => it('administration', 'is not', null), 'desc')
     .orderBy('storedAt', 'desc')

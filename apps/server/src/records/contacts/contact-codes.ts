@@ -1,5 +1,5 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
-import { maskEmail, maskMobile } from '@openbeian/filing'
+import { keysOf, maskEmail, maskMobile } from '@openbeian/filing'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -91,7 +91,7 @@ function getContact({ cipher }: Deps, order: Order, at: string): Contact {
 }
 
 function refuseTooOften(sent: Record<keyof typeof maxSent, number>): void {
-  const over = (Object.keys(maxSent) as (keyof typeof maxSent)[]).find((span) => sent[span] >= maxSent[span])
+  const over = keysOf(maxSent).find((span) => sent[span] >= maxSent[span])
   if (over) throw contactError('contacts.too-often', { span: over, max: maxSent[over] })
 }
 

@@ -13,9 +13,14 @@ export async function countSent(
     select ${within('contactKey', contactKey, minuteMs)} as "minute", ${within('contactKey', contactKey, hourMs)} as "hour",
       ${within('contactKey', contactKey, dayMs)} as "day", ${within('orderId', orderId, dayMs)} as "ofOrder",
       ${within('ip', ip, hourMs)} as "ofIp"`.execute(db)
-  const [row] = rows
-  const numbers = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)] as const)
-  return Object.fromEntries(numbers) as Record<'minute' | 'hour' | 'day' | 'ofOrder' | 'ofIp', number>
+  const { minute, hour, day, ofOrder, ofIp } = rows[0] ?? {}
+  return {
+    minute: Number(minute ?? 0),
+    hour: Number(hour ?? 0),
+    day: Number(day ?? 0),
+    ofOrder: Number(ofOrder ?? 0),
+    ofIp: Number(ofIp ?? 0),
+  }
 }
 
 /** One after the other for the same contact, until the transaction ends. */

@@ -1,5 +1,5 @@
 import type { ReportFault } from '@openbeian/contract'
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
@@ -28,11 +28,11 @@ export const listFiledMaterialsOf = (
       'filedMaterials.number',
       'filedMaterials.name',
       'filedMaterials.kind',
-      'filedMaterials.contentType as contentType',
-      'filedMaterials.sizeBytes as sizeBytes',
+      'filedMaterials.contentType',
+      'filedMaterials.sizeBytes',
       'filedMaterials.state',
-      'filedMaterials.sentAt as sentAt',
-      'filedMaterials.decidedAt as decidedAt',
+      'filedMaterials.sentAt',
+      'filedMaterials.decidedAt',
       'filedMaterials.codes',
       'filedMaterials.opinion',
       'filedMaterials.fault',
@@ -42,7 +42,7 @@ export const listFiledMaterialsOf = (
       'reportFiles.sequence',
     ])
     .where(visibleTo(caller, 'filedMaterials'))
-    .$if(filedMaterialId !== undefined, (it) => it.where('filedMaterials.id', '=', filedMaterialId as string))
+    .where((it) => it.and(filedMaterialId === undefined ? [] : [it('filedMaterials.id', '=', filedMaterialId)]))
     .orderBy('filedMaterials.sentAt', 'desc')
     .orderBy('filedMaterials.id', 'desc')
     .limit(limit)
@@ -80,7 +80,12 @@ export const setReported = (tx: Tx, fileId: string) =>
     .updateTable('filedMaterials')
     .set((set) => ({
       // a result may have been faster than the answer
-      state: set.case().when('state', '=', 'waiting').then('reported').else(set.ref('state')).end() as never,
+      state: set
+        .case()
+        .when('state', '=', 'waiting')
+        .then(sql.lit('reported' as const))
+        .else(set.ref('state'))
+        .end(),
       contentSealed: null,
     }))
     .where('reportFileId', '=', fileId)

@@ -91,7 +91,7 @@ export const listDownloadsToEmpty = (db: Db, before: Date) =>
   db
     .selectFrom('downloadFiles')
     .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
-    .select(['downloadFiles.id', 'downloadFiles.channelId as channelId', 'channels.providerId as providerId'])
+    .select(['downloadFiles.id', 'downloadFiles.channelId', 'channels.providerId'])
     .where('downloadFiles.state', '=', 'applied')
     .where('downloadFiles.appliedAt', '<', before)
     .where('downloadFiles.payloadRemovedAt', 'is', null)

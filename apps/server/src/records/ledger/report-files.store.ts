@@ -127,7 +127,7 @@ export const listFilesToEmpty = (db: Db, before: Date) =>
   db
     .selectFrom('reportFiles')
     .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
-    .select(['reportFiles.id', 'reportFiles.channelId as channelId', 'channels.providerId as providerId'])
+    .select(['reportFiles.id', 'reportFiles.channelId', 'channels.providerId'])
     .where('reportFiles.state', '=', 'accepted')
     .where('reportFiles.acceptedAt', '<', before)
     .where('reportFiles.payloadRemovedAt', 'is', null)
@@ -184,7 +184,7 @@ export const lockOrdersOfFile = (
 ): Promise<{ id: string; state: OrderState; orderType: OrderType; province: string }[]> =>
   tx
     .selectFrom('orders')
-    .select(['id', 'state', 'orderType as orderType', 'province'])
+    .select(['id', 'state', 'orderType', 'province'])
     .where('id', 'in', (it) => it.selectFrom('reportRecords').select('orderId').where('reportFileId', '=', fileId))
     .orderBy('id')
     .forUpdate()

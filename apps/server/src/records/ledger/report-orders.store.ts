@@ -22,11 +22,11 @@ const columns = [
   'orders.id',
   'orders.version',
   'orders.state',
-  'orders.orderType as orderType',
+  'orders.orderType',
   'orders.reference',
-  'orders.filingSealed as filingSealed',
-  'orders.filedSubjectId as filedSubjectId',
-  'orders.filedServiceIds as filedServiceIds',
+  'orders.filingSealed',
+  'orders.filedSubjectId',
+  'orders.filedServiceIds',
 ] as const
 
 /** In a file that is still on its way. */

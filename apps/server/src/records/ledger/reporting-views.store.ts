@@ -12,19 +12,19 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
       'id',
       'name',
       'administration',
-      'ispId as ispId',
-      'baseUrl as baseUrl',
-      'userName as userName',
-      'secretsSealed as secretsSealed',
+      'ispId',
+      'baseUrl',
+      'userName',
+      'secretsSealed',
       'dialect',
       'state',
-      'lastSequence as lastSequence',
-      'lastSuccessAt as lastSuccessAt',
-      'lastError as lastError',
-      'lastErrorAt as lastErrorAt',
-      'nextTryAt as nextTryAt',
-      'openHours as openHours',
-      'brokenUntil as brokenUntil',
+      'lastSequence',
+      'lastSuccessAt',
+      'lastError',
+      'lastErrorAt',
+      'nextTryAt',
+      'openHours',
+      'brokenUntil',
     ])
     .select((it) => [
       it
@@ -42,7 +42,7 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
         .as('waitingOrders'),
     ])
     .where(visibleTo(caller, 'channels'))
-    .$if(channelId !== undefined, (it) => it.where('id', '=', channelId as string))
+    .where((it) => it.and(channelId === undefined ? [] : [it('id', '=', channelId)]))
     .orderBy('name')
     .execute()
 
@@ -62,20 +62,20 @@ export const listFilesOf = (db: Db, caller: Caller, { channelId, fileId, before,
     .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
     .select([
       'reportFiles.id',
-      'reportFiles.channelId as channelId',
+      'reportFiles.channelId',
       'reportFiles.sequence',
       'reportFiles.state',
-      'reportFiles.sizeBytes as sizeBytes',
+      'reportFiles.sizeBytes',
       'reportFiles.tries',
-      'reportFiles.answerCode as answerCode',
-      'reportFiles.answerMessage as answerMessage',
-      'reportFiles.composedAt as composedAt',
-      'reportFiles.acceptedAt as acceptedAt',
+      'reportFiles.answerCode',
+      'reportFiles.answerMessage',
+      'reportFiles.composedAt',
+      'reportFiles.acceptedAt',
       'reportFiles.payloadRemovedAt as removedAt',
     ])
     .where(visibleTo(caller, 'channels'))
-    .$if(channelId !== undefined, (it) => it.where('channelId', '=', channelId as string))
-    .$if(fileId !== undefined, (it) => it.where('reportFiles.id', '=', fileId as string))
+    .where((it) => it.and(channelId === undefined ? [] : [it('channelId', '=', channelId)]))
+    .where((it) => it.and(fileId === undefined ? [] : [it('reportFiles.id', '=', fileId)]))
     .$if(before !== undefined, (it) =>
       it.where(
         sql<boolean>`(composed_at, sequence, report_files.id) <
@@ -92,7 +92,7 @@ export const listOrdersInFiles = (db: Db, fileIds: string[]) =>
   db
     .selectFrom('reportRecords')
     .innerJoin('orders', 'orders.id', 'reportRecords.orderId')
-    .select(['reportFileId as fileId', 'orders.id', 'orders.reference', 'orders.subjectName as subjectName'])
+    .select(['reportFileId as fileId', 'orders.id', 'orders.reference', 'orders.subjectName'])
     .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
     .orderBy('orders.reference')
     .execute()
@@ -120,18 +120,18 @@ export const listDownloadsOf = (db: Db, caller: Caller, { channelId, fileId, bef
     .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
     .select([
       'downloadFiles.id',
-      'downloadFiles.channelId as channelId',
-      'downloadFiles.fileName as fileName',
+      'downloadFiles.channelId',
+      'downloadFiles.fileName',
       'downloadFiles.state',
       'downloadFiles.content',
-      'downloadFiles.receivedAt as receivedAt',
+      'downloadFiles.receivedAt',
       'downloadFiles.fault',
-      'downloadFiles.importedBy as importedBy',
+      'downloadFiles.importedBy',
       'downloadFiles.payloadRemovedAt as removedAt',
     ])
     .where(visibleTo(caller, 'channels'))
-    .$if(channelId !== undefined, (it) => it.where('channelId', '=', channelId as string))
-    .$if(fileId !== undefined, (it) => it.where('downloadFiles.id', '=', fileId as string))
+    .where((it) => it.and(channelId === undefined ? [] : [it('channelId', '=', channelId)]))
+    .where((it) => it.and(fileId === undefined ? [] : [it('downloadFiles.id', '=', fileId)]))
     .$if(before !== undefined, (it) =>
       it.where(
         sql<boolean>`(received_at, download_files.id) <
@@ -167,7 +167,7 @@ export const findReportOf = (db: Db, orderId: string) =>
       'orders.state',
       'channels.name as channel',
       'channels.lastError as channelError',
-      'channels.nextTryAt as nextTryAt',
+      'channels.nextTryAt',
       'last.sequence',
       'last.fileState',
       'reportFaults.fault',

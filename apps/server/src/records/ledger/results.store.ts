@@ -83,15 +83,15 @@ export interface ReportedOrder {
 
 const columns = [
   'orders.id',
-  'orders.orderType as orderType',
+  'orders.orderType',
   'orders.state',
-  'orders.customerId as customerId',
+  'orders.customerId',
   'orders.reference',
-  'orders.subjectName as subjectName',
-  'orders.filingSealed as filingSealed',
-  'orders.filedSealed as filedSealed',
-  'orders.filedSubjectId as filedSubjectId',
-  'orders.filedServiceIds as filedServiceIds',
+  'orders.subjectName',
+  'orders.filingSealed',
+  'orders.filedSealed',
+  'orders.filedSubjectId',
+  'orders.filedServiceIds',
 ] as const
 
 /**
@@ -123,7 +123,7 @@ const findOrderByKeys = (
     .select('orders.id')
     .where('reportFiles.channelId', '=', channelId)
     .where((it) => it('reportRecordKeys.key', '=', it.fn.any(it.val(keys))))
-    .$if(operation !== undefined, (it) => it.where('reportRecordKeys.operation', '=', operation as number))
+    .where((it) => it.and(operation === undefined ? [] : [it('reportRecordKeys.operation', '=', operation)]))
     .orderBy((it) => it('orders.state', 'in', atTheAdministration), 'desc')
     .orderBy('reportFiles.composedAt', 'desc')
     .limit(1)

@@ -13,15 +13,16 @@ export function changedPaths(before: Filing, after: Filing): FieldPath[] {
 }
 
 type Leaf = string | number | boolean
+const isLeaf = (part: unknown): part is Leaf => ['string', 'number', 'boolean'].includes(typeof part)
 
 const at = (paths: string[], values: Map<string, Leaf>): Record<string, Leaf> =>
-  Object.fromEntries(paths.flatMap((path) => (values.has(path) ? [[path, values.get(path) as Leaf]] : [])))
+  Object.fromEntries([...values].filter(([path]) => paths.includes(path)))
 
 function leaves(part: unknown, path = '', found = new Map<string, Leaf>()): Map<string, Leaf> {
   if (typeof part === 'object' && part !== null) {
     for (const [name, inside] of Object.entries(part)) leaves(inside, path ? `${path}.${name}` : name, found)
-  } else if (part !== undefined && part !== null) {
-    found.set(path, part as Leaf)
+  } else if (isLeaf(part)) {
+    found.set(path, part)
   }
   return found
 }

@@ -10,29 +10,29 @@ import { orderError } from './orders.errors.ts'
 const listed = [
   'orders.id',
   'orders.reference',
-  'orders.orderType as orderType',
+  'orders.orderType',
   'orders.state',
   'orders.province',
-  'orders.createdAt as createdAt',
-  'orders.stateSince as stateSince',
-  'orders.deadlineAt as deadlineAt',
+  'orders.createdAt',
+  'orders.stateSince',
+  'orders.deadlineAt',
 ] as const
 
 const unlisted = [
-  'orders.providerId as providerId',
-  'orders.customerId as customerId',
+  'orders.providerId',
+  'orders.customerId',
   'orders.version',
-  'orders.filingSealed as filingSealed',
-  'orders.preparedBy as preparedBy',
-  'orders.claimedBy as claimedBy',
-  'orders.rulePackVersion as rulePackVersion',
-  'orders.ruleVersion as ruleVersion',
+  'orders.filingSealed',
+  'orders.preparedBy',
+  'orders.claimedBy',
+  'orders.rulePackVersion',
+  'orders.ruleVersion',
   'orders.identityFingerprint',
-  'orders.returnReasons as returnReasons',
-  'orders.filedSubjectId as filedSubjectId',
-  'orders.filedServiceIds as filedServiceIds',
-  'orders.filedSealed as filedSealed',
-  'orders.createdBy as createdBy',
+  'orders.returnReasons',
+  'orders.filedSubjectId',
+  'orders.filedServiceIds',
+  'orders.filedSealed',
+  'orders.createdBy',
 ] as const
 
 const columns = [...listed, ...unlisted] as const
@@ -172,8 +172,8 @@ export interface ListFilter {
 
 const summaryColumns = [
   ...listed,
-  'orders.subjectName as subjectName',
-  'orders.serviceNames as serviceNames',
+  'orders.subjectName',
+  'orders.serviceNames',
   'orders.domains',
   'customers.name as customerName',
   'claimers.id as claimerId',
@@ -192,7 +192,7 @@ export type SummaryRow = Awaited<ReturnType<typeof listSummaries>>[number]
 export const listSummaries = (db: Db, caller: Caller, { states, before, limit }: ListFilter) =>
   withNames(db, caller)
     .$if(states !== undefined, (it) => it.where('orders.state', 'in', states ?? []))
-    .$if(before !== undefined, (it) => it.where('orders.createdAt', '<', before as Date))
+    .where((it) => it.and(before === undefined ? [] : [it('orders.createdAt', '<', before)]))
     .orderBy('orders.createdAt', 'desc')
     .limit(limit)
     .execute()

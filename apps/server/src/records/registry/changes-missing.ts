@@ -1,14 +1,12 @@
 import type { FieldPath, Filing, Service } from '@openbeian/filing'
 
 type Leaf = string | number | boolean
+const isLeaf = (part: unknown): part is Leaf => ['string', 'number', 'boolean'].includes(typeof part)
 
 /** The fields an order changes that what is filed does not show; all three as the wire has them, of the same services in the same order. */
 export function changesMissing(before: Filing, wanted: Filing, filed: Filing): FieldPath[] {
-  const [was, shall, is] = [before, wanted, filed].map((it) => leavesOf(withSortedLists(it))) as [
-    Leaves,
-    Leaves,
-    Leaves,
-  ]
+  const leaves = (it: Filing) => leavesOf(withSortedLists(it))
+  const [was, shall, is] = [leaves(before), leaves(wanted), leaves(filed)]
   const paths = new Set([...was.keys(), ...shall.keys()])
   return [...paths].filter((path) => was.get(path) !== shall.get(path) && is.get(path) !== shall.get(path))
 }
@@ -34,6 +32,6 @@ const sorted = (service: Service): Service => ({
 function leavesOf(part: unknown, path = '', found: Leaves = new Map()): Leaves {
   if (typeof part === 'object' && part !== null) {
     for (const [name, inside] of Object.entries(part)) leavesOf(inside, path ? `${path}.${name}` : name, found)
-  } else if (part !== undefined && part !== null) found.set(path, part as Leaf)
+  } else if (isLeaf(part)) found.set(path, part)
   return found
 }

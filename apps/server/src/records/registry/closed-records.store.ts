@@ -7,7 +7,7 @@ const columns = [
   'filedSubjects.id as subjectId',
   'filedSubjects.name as subjectName',
   'filedSubjects.number as subjectNumber',
-  'filedSubjects.customerId as customerId',
+  'filedSubjects.customerId',
 ] as const
 
 /** The services of a subject or the service itself, by the administration's id; locked. */
@@ -53,7 +53,7 @@ export async function findOwner(
     .selectFrom('filedSubjects')
     .leftJoin('filedServices', 'filedServices.subjectId', 'filedSubjects.id')
     .leftJoin('filedDomains', 'filedDomains.serviceId', 'filedServices.id')
-    .select(['filedSubjects.customerId as customerId', 'filedSubjects.name'])
+    .select(['filedSubjects.customerId', 'filedSubjects.name'])
     .where('filedSubjects.providerId', '=', providerId)
     .where((it) =>
       it.or([

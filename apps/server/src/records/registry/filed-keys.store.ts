@@ -23,7 +23,7 @@ export async function replaceKeys(
 export const takeUnkeyed = (tx: Tx, maxRecords: number) =>
   tx
     .selectFrom('filedSubjects')
-    .select(['id', 'providerId as providerId', 'regulatorId as regulatorId', 'subjectSealed as subjectSealed'])
+    .select(['id', 'providerId', 'regulatorId', 'subjectSealed'])
     .where('keyedAt', 'is', null)
     .orderBy('id')
     .limit(maxRecords)

@@ -12,7 +12,7 @@ export async function listRegistrySubjects(
 ): Promise<RegistrySubject[]> {
   const all = await db
     .selectFrom('filedSubjects')
-    .select(['id', 'regulatorId as regulatorId', 'name', 'number', 'province'])
+    .select(['id', 'regulatorId', 'name', 'number', 'province'])
     .where('providerId', '=', providerId)
     .where('cancelledAt', 'is', null)
     .orderBy('number')
@@ -25,8 +25,8 @@ export async function listRegistrySubjects(
     .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
     .select([
       'filedServices.id',
-      'filedServices.subjectId as subjectId',
-      'filedServices.regulatorId as regulatorId',
+      'filedServices.subjectId',
+      'filedServices.regulatorId',
       'filedServices.name',
       'filedServices.number',
     ])
@@ -37,12 +37,12 @@ export async function listRegistrySubjects(
   const [domains, accesses] = await Promise.all([
     db
       .selectFrom('filedDomains')
-      .select(['serviceId as serviceId', 'name'])
+      .select(['serviceId', 'name'])
       .where('serviceId', '=', (it) => it.fn.any(it.val(ids)))
       .execute(),
     db
       .selectFrom('filedAccesses')
-      .select(['serviceId as serviceId', 'ips'])
+      .select(['serviceId', 'ips'])
       .where('serviceId', '=', (it) => it.fn.any(it.val(ids)))
       .execute(),
   ])
@@ -91,7 +91,7 @@ export const listReconciliationsOf = (db: Db, caller: Caller) =>
     .innerJoin('channels', 'channels.id', 'reconciliations.channelId')
     .select([
       'reconciliations.id',
-      'reconciliations.channelId as channelId',
+      'reconciliations.channelId',
       'channels.name as channel',
       'reconciliations.at',
       'reconciliations.kind',

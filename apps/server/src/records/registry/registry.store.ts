@@ -12,16 +12,16 @@ export async function pathsByIspId(db: Db, orderId: string): Promise<Map<string,
 
 const subjectColumns = [
   'id',
-  'providerId as providerId',
-  'customerId as customerId',
-  'orderId as orderId',
-  'regulatorId as regulatorId',
-  'ispId as ispId',
+  'providerId',
+  'customerId',
+  'orderId',
+  'regulatorId',
+  'ispId',
   'number',
   'name',
   'province',
-  'subjectSealed as subjectSealed',
-  'cancelledAt as cancelledAt',
+  'subjectSealed',
+  'cancelledAt',
 ] as const
 
 export type FiledSubjectRow = Awaited<ReturnType<typeof getFiledSubject>>
@@ -52,14 +52,14 @@ export const findFiledSubjectOf = (db: Db, caller: Caller, id: string): Promise<
 
 const serviceColumns = [
   'id',
-  'subjectId as subjectId',
-  'regulatorId as regulatorId',
-  'ispId as ispId',
+  'subjectId',
+  'regulatorId',
+  'ispId',
   'number',
   'name',
   'kind',
-  'serviceSealed as serviceSealed',
-  'cancelledAt as cancelledAt',
+  'serviceSealed',
+  'cancelledAt',
 ] as const
 
 export type FiledServiceRow = Awaited<ReturnType<typeof listFiledServicesOf>>[number]
@@ -103,7 +103,7 @@ export const countOwnAccesses = (db: Db, subjectId: string) =>
     .select((it) => [
       'filedServices.id',
       'filedServices.name',
-      'filedServices.cancelledAt as cancelledAt',
+      'filedServices.cancelledAt',
       it.fn.count<string>('filedAccesses.id').as('own'),
     ])
     .where('filedServices.subjectId', '=', subjectId)
@@ -111,17 +111,13 @@ export const countOwnAccesses = (db: Db, subjectId: string) =>
     .execute()
 
 export const listFiledDomains = (db: Db, serviceId: string) =>
-  db
-    .selectFrom('filedDomains')
-    .select(['name', 'regulatorId as regulatorId', 'ispId as ispId'])
-    .where('serviceId', '=', serviceId)
-    .execute()
+  db.selectFrom('filedDomains').select(['name', 'regulatorId', 'ispId']).where('serviceId', '=', serviceId).execute()
 
 /** In the order of the administration's ids, as a filed service has them. */
 export const listFiledAccesses = (db: Db, serviceId: string) =>
   db
     .selectFrom('filedAccesses')
-    .select(['id', 'regulatorId as regulatorId', 'ispId as ispId', 'isOwn as isOwn', 'ips'])
+    .select(['id', 'regulatorId', 'ispId', 'isOwn', 'ips'])
     .where('serviceId', '=', serviceId)
     .orderBy('regulatorId')
     .execute()
@@ -243,12 +239,12 @@ const services = (db: Db) =>
       'filedServices.name',
       'filedServices.number',
       'filedServices.kind',
-      'filedServices.cancelledAt as cancelledAt',
+      'filedServices.cancelledAt',
       'filedSubjects.id as subjectId',
       'filedSubjects.name as subjectName',
       'filedSubjects.number as subjectNumber',
       'filedSubjects.province',
-      'filedSubjects.publishedAt as publishedAt',
+      'filedSubjects.publishedAt',
     ])
     .select((it) => [
       it

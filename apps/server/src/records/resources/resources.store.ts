@@ -24,7 +24,7 @@ const resources = (db: Db, exceptOrder?: string) =>
         .selectFrom('resourceUses')
         .select((uses) => uses.fn.countAll<string>().as('used'))
         .whereRef('resourceId', '=', 'accessResources.id')
-        .$if(exceptOrder !== undefined, (uses) => uses.where('orderId', '!=', exceptOrder as string))
+        .where((it) => it.and(exceptOrder === undefined ? [] : [it('orderId', '!=', exceptOrder)]))
         .as('used'),
     )
     .orderBy('accessResources.createdAt', 'desc')
@@ -91,7 +91,7 @@ export async function deleteUsesOfServices(db: Db, orderId: string, serviceIds: 
 }
 
 export const listUses = (db: Db, orderId: string) =>
-  db.selectFrom('resourceUses').select('serviceIndex as serviceIndex').where('orderId', '=', orderId).execute()
+  db.selectFrom('resourceUses').select('serviceIndex').where('orderId', '=', orderId).execute()
 
 export async function deleteUses(db: Db, orderId: string): Promise<void> {
   await db.deleteFrom('resourceUses').where('orderId', '=', orderId).execute()

@@ -152,7 +152,7 @@ async function anOrder({ caller }: TestCaller): Promise<AnOrder> {
       filingSealed: Buffer.from('-'),
       createdBy: caller.accountId,
     })
-    .returning(['id', 'customerId as customerId'])
+    .returning(['id', 'customerId'])
     .executeTakeFirstOrThrow()
 }
 

@@ -1,5 +1,6 @@
-import type { TaskAnswer, TaskKind } from '@openbeian/contract'
-import type { UnfiledSite, VerificationTask } from '@openbeian/regulator'
+import type { PublishedDifference, TaskAnswer, TaskKind } from '@openbeian/contract'
+import { isOneOf } from '@openbeian/filing'
+import type { RecordResult, UnfiledSite, VerificationTask } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson, parseExactJson } from '../../platform/postgres/exact-json.ts'
@@ -7,13 +8,12 @@ import type { TaskRow } from './tasks.store.ts'
 
 /** These are answered to the administration, with a block of their own; the others are closed here. */
 export const reportedKinds = ['verification', 'unfiled-site'] as const satisfies TaskKind[]
-export const isReported = (kind: TaskKind): kind is (typeof reportedKinds)[number] =>
-  (reportedKinds as readonly TaskKind[]).includes(kind)
+export const isReported = (kind: TaskKind): kind is (typeof reportedKinds)[number] => isOneOf(reportedKinds, kind)
 
 export const aboutTask = (taskId: string) => `task:${taskId}`
 
 /** As the administration sent it, and who answered what. */
-export interface OpenedAnswer {
+interface OpenedAnswer {
   task: TaskRow
   detail: VerificationTask | UnfiledSite
   answer: TaskAnswer & { by: string }
@@ -22,8 +22,33 @@ export interface OpenedAnswer {
 export const sealDetail = (cipher: Cipher, taskId: string, detail: unknown): Buffer =>
   cipher.seal(Buffer.from(exactJson(detail)), aboutTask(taskId))
 
-export const openDetail = (cipher: Cipher, { id, detailSealed }: Pick<TaskRow, 'id' | 'detailSealed'>): unknown =>
-  parseExactJson(cipher.open(detailSealed, aboutTask(id)).toString('utf8'))
+/** What a person decides a late result by. */
+export interface LateResult {
+  result: RecordResult
+}
+
+/** What a person decides by when something else was published. */
+export interface PublishedOtherwise {
+  differences: PublishedDifference[]
+}
+
+interface KnownDetails {
+  verification: VerificationTask
+  'unfiled-site': UnfiledSite
+  'published-otherwise': PublishedOtherwise
+  'late-result': LateResult
+}
+
+/** A kind of task with what it was opened with: of most, whatever the administration sent. */
+export type OpenedTask = {
+  [Kind in TaskKind]: { kind: Kind; detail: Kind extends keyof KnownDetails ? KnownDetails[Kind] : unknown }
+}[TaskKind]
+
+export const openDetail = (
+  cipher: Cipher,
+  { id, kind, detailSealed }: Pick<TaskRow, 'id' | 'kind' | 'detailSealed'>,
+): OpenedTask =>
+  ({ kind, detail: parseExactJson(cipher.open(detailSealed, aboutTask(id)).toString('utf8')) }) as OpenedTask
 
 const answers = sealedJson<OpenedAnswer['answer']>(aboutTask)
 export const sealAnswer = answers.seal

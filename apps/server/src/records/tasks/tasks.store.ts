@@ -69,8 +69,8 @@ interface ListTasksQuery {
 /** Open ones first, the most urgent first. */
 export const listTasksOf = (db: Db, caller: Caller, { state, kind, limit }: ListTasksQuery) =>
   shown(db, caller)
-    .$if(state !== undefined, (it) => it.where('tasks.state', '=', state as TaskRow['state']))
-    .$if(kind !== undefined, (it) => it.where('tasks.kind', '=', kind as TaskKind))
+    .where((it) => it.and(state === undefined ? [] : [it('tasks.state', '=', state)]))
+    .where((it) => it.and(kind === undefined ? [] : [it('tasks.kind', '=', kind)]))
     .orderBy(sql`tasks.state <> 'open'`)
     .orderBy('tasks.deadlineOn')
     .orderBy('tasks.openedAt')
