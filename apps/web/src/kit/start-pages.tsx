@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import './tokens.css'
 import './base.css'
 import './controls.css'
