@@ -12,6 +12,8 @@ const threePages: Plugin = {
   configureServer({ middlewares }) {
     middlewares.use((request, _answer, next) => {
       if (request.url && /^\/console(?=[/?]|$)/.test(request.url)) request.url = '/console.html'
+      // in development only: it is no input of the build
+      if (request.url && /^\/kit(?=[?]|$)/.test(request.url)) request.url = '/kit.html'
       if (request.url && /^\/m(?=[/?]|$)/.test(request.url)) request.url = '/phone.html'
       next()
     })

@@ -59,6 +59,13 @@ test('a style whose text the build cannot read fails it', () => {
   expect(writtenStyles(readable, 'lib')).toEqual(['a[c]'])
 })
 
+test('the page that shows the kit stays with the developers', () => {
+  const modules = chunks.flatMap((it) => Object.keys((it as Rolldown.OutputChunk).modules))
+  expect(
+    [...modules, ...files.map(({ fileName }) => fileName)].filter((it) => /\/gallery\/|kit\.html/.test(it)),
+  ).toEqual([])
+})
+
 test('no page has a style or a script of its own in its text', () => {
   for (const name of ['index', 'console', 'phone']) {
     const html = readFileSync(new URL(`../${name}.html`, import.meta.url), 'utf8')

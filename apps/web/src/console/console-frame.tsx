@@ -8,7 +8,7 @@ import { SignInPage } from '../kit/sign-in-page.tsx'
 import { consoleWords } from './console.words.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { pages } from './pages.ts'
-import '../kit/state-badge.css'
+import '../kit/badge.css'
 
 /** What stands around every page of the console; those who are not signed in see the door. */
 export function ConsoleFrame() {

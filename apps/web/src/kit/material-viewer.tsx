@@ -3,6 +3,7 @@ import { useWords } from './language.tsx'
 import { PdfPages } from './pdf-pages.tsx'
 import { type ReadingBox, ReadingBoxes } from './reading-boxes.tsx'
 import { useShortcuts } from './shortcuts.ts'
+import { Tooltip } from './tooltip.tsx'
 import { kitWords } from './words/kit.ts'
 import { materialViewerWords } from './words/material-viewer.ts'
 import './material-viewer.css'
@@ -74,14 +75,11 @@ export function MaterialViewer({ material, hasKeys = false, rotation = 0, boxes 
         >
           {words.viewer.fit}
         </button>
-        <a
-          className="link-button"
-          href={`${materialAddress(material.id)}?copy=marked`}
-          download
-          title={viewerWords.copyMarked}
-        >
-          {viewerWords.copy}
-        </a>
+        <Tooltip text={viewerWords.copyMarked}>
+          <a className="link-button" href={`${materialAddress(material.id)}?copy=marked`} download>
+            {viewerWords.copy}
+          </a>
+        </Tooltip>
         {isPdf && (
           <PdfPages of={material.pdfPages ?? 1} page={page} file={materialAddress(material.id)} onPage={setPage} />
         )}

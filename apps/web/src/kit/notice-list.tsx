@@ -1,12 +1,12 @@
 import type { NoticeKind, NoticeView, OrderSummary } from '@openbeian/contract'
 import { Link } from 'react-router'
+import { Badge } from './badge.tsx'
 import { Clock } from './clock.tsx'
 import { formatDateTime } from './date-time.ts'
 import { useGatewayFaultText } from './gateway-fault.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { noticeText } from './notice-text.ts'
 import { noticeWords } from './words/notices.ts'
-import './state-badge.css'
 import './notice-list.css'
 
 const looks: Record<NoticeKind, 'red' | 'yellow'> = {
@@ -64,9 +64,9 @@ function NoticeLine({ notice, until, isOnOrder }: NoticeLineProps) {
   return (
     <>
       <p>
-        <span className={`badge badge-${looks[kind]}`}>
+        <Badge look={looks[kind]}>
           <span aria-hidden="true">{looks[kind] === 'red' ? '▲' : '■'}</span> {words.titles[kind]}
-        </span>{' '}
+        </Badge>{' '}
         <time className="quiet" dateTime={at}>
           {formatDateTime(at, language)}
         </time>

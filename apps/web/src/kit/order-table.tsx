@@ -7,7 +7,7 @@ import { formatShortDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { useSignedIn } from './session.ts'
 import { StateBadge } from './state-badge.tsx'
-import { TableHead } from './table-head.tsx'
+import { Table } from './table.tsx'
 import { orderTypeWords } from './words/order-type.ts'
 import { staffOrderWords } from './words/staff-orders.ts'
 
@@ -25,14 +25,11 @@ interface OrderTableProps {
 export function OrderTable({ label, orders, aside }: OrderTableProps) {
   const { columns } = useWords(staffOrderWords)
   return (
-    <table className="lines" aria-label={label}>
-      <TableHead titles={Object.values(columns)} />
-      <tbody>
-        {orders.map((order) => (
-          <OrderLine key={order.id} order={order} aside={aside} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={label} titles={Object.values(columns)}>
+      {orders.map((order) => (
+        <OrderLine key={order.id} order={order} aside={aside} />
+      ))}
+    </Table>
   )
 }
 

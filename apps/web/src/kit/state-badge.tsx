@@ -1,11 +1,9 @@
 import type { OrderState } from '@openbeian/filing'
+import { Badge, type BadgeLook } from './badge.tsx'
 import { useWords } from './language.tsx'
 import { kitWords } from './words/kit.ts'
-import './state-badge.css'
 
-type Look = 'red' | 'yellow' | 'blue' | 'green' | 'grey'
-
-const looks: Record<OrderState, Look> = {
+const looks: Record<OrderState, BadgeLook> = {
   draft: 'grey',
   prechecked: 'blue',
   identityPending: 'blue',
@@ -23,15 +21,15 @@ const looks: Record<OrderState, Look> = {
   abandoned: 'grey',
 }
 
-const shapes: Record<Look, string> = { red: '▲', yellow: '■', blue: '●', green: '✓', grey: '○' }
+const shapes: Record<BadgeLook, string> = { red: '▲', yellow: '■', blue: '●', green: '✓', grey: '○' }
 
 /** The state of an order by shape, colour and word. */
 export function StateBadge({ state }: { state: OrderState }) {
   const words = useWords(kitWords)
   const look = looks[state]
   return (
-    <span className={`badge badge-${look}`} data-state={state}>
+    <Badge look={look} data-state={state}>
       <span aria-hidden="true">{shapes[look]}</span> {words.states[state]}
-    </span>
+    </Badge>
   )
 }

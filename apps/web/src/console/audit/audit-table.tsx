@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { auditWords } from './audit.words.ts'
 import { AuditChanges } from './audit-changes.tsx'
 import { type AuditEntry, actionName, named, thingName } from './audit-names.ts'
@@ -13,14 +13,11 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
   const title = usePageTitle()
   const titles = [words.at, words.by, words.action, words.about, words.changes, words.reason, words.ip]
   return (
-    <table className="lines" aria-label={title}>
-      <TableHead titles={titles} />
-      <tbody>
-        {entries.map((entry) => (
-          <AuditLine key={entry.id} entry={entry} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={title} titles={titles}>
+      {entries.map((entry) => (
+        <AuditLine key={entry.id} entry={entry} />
+      ))}
+    </Table>
   )
 }
 

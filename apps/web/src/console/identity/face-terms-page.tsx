@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -75,9 +76,9 @@ export function FaceTermsPage() {
 function TermsState({ terms: { state, isOn } }: { terms: FaceTermsView }) {
   const { terms: words } = useWords(identityWords)
   return (
-    <span className={`badge badge-${isOn ? 'green' : 'grey'}`} data-terms-state={state}>
+    <Badge look={isOn ? 'green' : 'grey'} data-terms-state={state}>
       <span aria-hidden="true">{isOn ? '✓' : '○'}</span> {words.states[state]}
-    </span>
+    </Badge>
   )
 }
 

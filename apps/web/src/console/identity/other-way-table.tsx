@@ -1,11 +1,12 @@
 import type { OpenOtherWay } from '@openbeian/contract'
 import { Link } from 'react-router'
+import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { formatDateTime, formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { faceWords } from '../../kit/words/face.ts'
 import { identityWords } from './identity.words.ts'
 
@@ -20,14 +21,11 @@ export function OtherWayTable({ otherWays, onOpen }: OtherWayTableProps) {
   const title = usePageTitle()
   const titles = [words.order, words.person, words.way, words.since, words.appointment, words.actions]
   return (
-    <table className="lines" aria-label={title}>
-      <TableHead titles={titles} />
-      <tbody>
-        {otherWays.map((it) => (
-          <OtherWayLine key={it.id} way={it} onOpen={(what) => onOpen(what, it)} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={title} titles={titles}>
+      {otherWays.map((it) => (
+        <OtherWayLine key={it.id} way={it} onOpen={(what) => onOpen(what, it)} />
+      ))}
+    </Table>
   )
 }
 
@@ -65,9 +63,9 @@ function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arra
           <>
             <time dateTime={appointment.at}>{formatDateTime(appointment.at, language)}</time>{' '}
             {Date.parse(appointment.at) < Date.now() && (
-              <span className="badge badge-yellow">
+              <Badge look="yellow">
                 <span aria-hidden="true">■</span> {words.isPast}
-              </span>
+              </Badge>
             )}
             {appointment.note && <span className="line-note quiet">{appointment.note}</span>}
           </>

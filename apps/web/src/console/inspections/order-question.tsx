@@ -4,7 +4,7 @@ import { useCodeTables } from '../../kit/code-tables.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { inspectionWords } from './inspections.words.ts'
@@ -53,20 +53,17 @@ function Differences({ differences }: { differences: NonNullable<WholeTask['diff
     )
   }
   return (
-    <table className="lines" aria-label={words.differences}>
-      <TableHead titles={[words.field, words.asked, words.published]} />
-      <tbody>
-        {differences.map(({ at, asked, published }) => (
-          <tr key={at} data-difference={at}>
-            <th scope="row" data-title={words.field}>
-              {fieldName(fieldOfLeaf(at), fields)}
-            </th>
-            <td data-title={words.asked}>{told(at, asked)}</td>
-            <td data-title={words.published}>{told(at, published)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table label={words.differences} titles={[words.field, words.asked, words.published]}>
+      {differences.map(({ at, asked, published }) => (
+        <tr key={at} data-difference={at}>
+          <th scope="row" data-title={words.field}>
+            {fieldName(fieldOfLeaf(at), fields)}
+          </th>
+          <td data-title={words.asked}>{told(at, asked)}</td>
+          <td data-title={words.published}>{told(at, published)}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

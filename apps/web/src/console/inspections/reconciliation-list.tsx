@@ -1,9 +1,9 @@
+import { Badge } from '../../kit/badge.tsx'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { inspectionWords } from './inspections.words.ts'
 import type { Reconciliation } from './use-inspections.ts'
-import '../../kit/state-badge.css'
 
 /** Differences: where there are more, these are mended first, and then all is compared again. */
 const maxShown = 200
@@ -23,7 +23,7 @@ export function ReconciliationList({ reconciliations }: { reconciliations: Recon
             <time className="quiet" dateTime={it.at}>
               {formatDateTime(it.at, language)}
             </time>
-            {it.differences.length === 0 && <span className="badge badge-green">✓ {words.agrees}</span>}
+            {it.differences.length === 0 && <Badge look="green">✓ {words.agrees}</Badge>}
           </div>
           {it.differences.length > 0 && (
             <details>
@@ -43,22 +43,22 @@ function Differences({ reconciliation: { channel, differences } }: { reconciliat
   return (
     <>
       {differences.length > maxShown && <p className="quiet">{words.firstOnes(maxShown, differences.length)}</p>}
-      <table className="lines" aria-label={words.differencesOf(channel)}>
-        <TableHead titles={[words.about, words.what, words.field, words.here, words.there]} />
-        <tbody>
-          {differences.slice(0, maxShown).map(({ about, what, field, here, there }) => (
-            <tr key={`${what} ${about} ${field ?? ''}`} data-difference={what}>
-              <th scope="row" data-title={words.about}>
-                {about}
-              </th>
-              <td data-title={words.what}>{words.whats[what]}</td>
-              <td data-title={words.field}>{field && (fields[field] ?? field)}</td>
-              <td data-title={words.here}>{here}</td>
-              <td data-title={words.there}>{there}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        label={words.differencesOf(channel)}
+        titles={[words.about, words.what, words.field, words.here, words.there]}
+      >
+        {differences.slice(0, maxShown).map(({ about, what, field, here, there }) => (
+          <tr key={`${what} ${about} ${field ?? ''}`} data-difference={what}>
+            <th scope="row" data-title={words.about}>
+              {about}
+            </th>
+            <td data-title={words.what}>{words.whats[what]}</td>
+            <td data-title={words.field}>{field && (fields[field] ?? field)}</td>
+            <td data-title={words.here}>{here}</td>
+            <td data-title={words.there}>{there}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { TaskView } from '@openbeian/contract'
+import { Badge } from '../../kit/badge.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { inspectionWords } from './inspections.words.ts'
 
@@ -11,8 +12,8 @@ export function TaskState({ task: { state, isOverdue } }: { task: TaskView }) {
   const isLate = isOverdue && state === 'open'
   const look = isLate ? 'red' : looks[state]
   return (
-    <span className={`badge badge-${look}`} data-state={state}>
+    <Badge look={look} data-state={state}>
       <span aria-hidden="true">{shapes[look]}</span> {isLate ? words.overdue : words.states[state]}
-    </span>
+    </Badge>
   )
 }

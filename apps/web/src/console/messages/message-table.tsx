@@ -1,15 +1,16 @@
 import type { MessageFault, MessageView } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Badge, type BadgeLook } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { type MessageWords, messageWords } from './messages.words.ts'
 import { ReadMessage } from './read-message.tsx'
 
-const looks: Record<MessageView['state'], string> = {
+const looks: Record<MessageView['state'], BadgeLook> = {
   waiting: 'blue',
   sent: 'green',
   kept: 'yellow',
@@ -25,14 +26,11 @@ export function MessageTable({ messages }: { messages: MessageView[] }) {
   const titles = [words.at, words.channel, words.to, words.state, words.about, words.read]
   return (
     <>
-      <table className="lines" aria-label={title}>
-        <TableHead titles={titles} />
-        <tbody>
-          {messages.map((it) => (
-            <MessageLine key={it.id} message={it} onRead={() => setRead(it)} />
-          ))}
-        </tbody>
-      </table>
+      <Table label={title} titles={titles}>
+        {messages.map((it) => (
+          <MessageLine key={it.id} message={it} onRead={() => setRead(it)} />
+        ))}
+      </Table>
       {read && <ReadMessage key={read.id} message={read} onClose={() => setRead(undefined)} />}
     </>
   )
@@ -52,9 +50,9 @@ function MessageLine({ message, onRead }: { message: MessageView; onRead: () => 
         {to}
       </th>
       <td data-title={words.state}>
-        <span className={`badge badge-${looks[state]}`}>
+        <Badge look={looks[state]}>
           <span aria-hidden="true">{shapes[state]}</span> {words.states[state]}
-        </span>{' '}
+        </Badge>{' '}
         {state !== 'sent' && lastError && (
           <span className="quiet">{words.tried(tries, faultText(lastError, words))}</span>
         )}

@@ -1,6 +1,7 @@
 import { type ChannelView, endpoints } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Fact } from '../../kit/fact.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -15,7 +16,6 @@ import { ChannelTest } from './channel-test.tsx'
 import { ReopenButton } from './reopen-button.tsx'
 import { reportingWords } from './reporting.words.ts'
 import { useReopenChannel } from './use-reporting.ts'
-import '../../kit/state-badge.css'
 import './channel-card.css'
 
 /** One line to an administration: whether it works, what waits in it, what went wrong last. */
@@ -32,9 +32,9 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
     <article className="card channel" data-channel={channel.id} data-state={channel.state}>
       <div className="row">
         <h2>{channel.name}</h2>
-        <span className={`badge ${isOpen ? 'badge-green' : 'badge-red'}`}>
+        <Badge look={isOpen ? 'green' : 'red'}>
           <span aria-hidden="true">{isOpen ? '✓' : '▲'}</span> {words.states[channel.state]}
-        </span>
+        </Badge>
         <div className="row channel-actions">
           <Link to={`/reporting/channels/${channel.id}/calls`}>{calls.open}</Link>
           {mayAsk(endpoints.testChannel, account.role) && <ChannelTest channel={channel} />}

@@ -1,5 +1,6 @@
 import type { CodeView } from '@openbeian/contract'
 import { useEffect, useRef } from 'react'
+import { Badge } from '../../kit/badge.tsx'
 import { codeTexts } from '../../kit/codes.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { fieldName } from '../../kit/field-name.ts'
@@ -41,9 +42,9 @@ function Code({ code: it, isAsked }: { code: CodeView; isAsked: boolean }) {
       <summary className="code-head">
         <code>{it.code}</code>
         <span className="code-meaning">{meaning}</span>
-        <span className={`badge badge-${looks[it.actor]}`}>
+        <Badge look={looks[it.actor]}>
           <span aria-hidden="true">{shapes[it.actor]}</span> {words.actors[it.actor]}
-        </span>
+        </Badge>
       </summary>
       <dl className="facts code-facts">
         <Fact name={words.advice}>{advice}</Fact>

@@ -1,7 +1,7 @@
 import { CodeLink } from '../../kit/code-link.tsx'
 import { codeTexts, useCodes } from '../../kit/codes.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { callsWords } from './calls.words.ts'
 import type { CalledCode } from './use-reporting.ts'
 
@@ -16,21 +16,18 @@ export function CodesTable({ codes }: { codes: CalledCode[] }) {
     return it && codeTexts(it, language)
   }
   return (
-    <table className="lines" aria-label={words.codes}>
-      <TableHead titles={[words.operation, words.code, words.calls, words.meaning, words.advice]} />
-      <tbody>
-        {codes.map(({ operation, code, calls }) => (
-          <tr key={`${operation} ${code}`} data-code={code}>
-            <th scope="row" data-title={words.operation}>
-              {operations[operation] ?? operation}
-            </th>
-            <td data-title={words.code}>{code === undefined ? words.noAnswer : <CodeLink code={code} />}</td>
-            <td data-title={words.calls}>{calls}</td>
-            <td data-title={words.meaning}>{code !== undefined && (said(code)?.meaning ?? words.noMeaning)}</td>
-            <td data-title={words.advice}>{code !== undefined && said(code)?.advice}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table label={words.codes} titles={[words.operation, words.code, words.calls, words.meaning, words.advice]}>
+      {codes.map(({ operation, code, calls }) => (
+        <tr key={`${operation} ${code}`} data-code={code}>
+          <th scope="row" data-title={words.operation}>
+            {operations[operation] ?? operation}
+          </th>
+          <td data-title={words.code}>{code === undefined ? words.noAnswer : <CodeLink code={code} />}</td>
+          <td data-title={words.calls}>{calls}</td>
+          <td data-title={words.meaning}>{code !== undefined && (said(code)?.meaning ?? words.noMeaning)}</td>
+          <td data-title={words.advice}>{code !== undefined && said(code)?.advice}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }

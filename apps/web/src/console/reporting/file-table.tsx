@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
 import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { FileState } from './file-state.tsx'
 import { reportingWords } from './reporting.words.ts'
 import type { ReportFile } from './use-reporting.ts'
@@ -32,57 +32,54 @@ export function FileTable({ files, channels }: FileTableProps) {
     words.acceptedAt,
   ]
   return (
-    <table className="lines" aria-label={words.files}>
-      <TableHead titles={titles} />
-      <tbody>
-        {files.map((file) => (
-          <tr key={file.id} data-file={file.sequence} data-state={file.state}>
-            <th scope="row" data-inline={words.sequence}>
-              <Link to={`/reporting/files/${file.id}`} aria-label={words.readNumbered(file.sequence)}>
-                {file.sequence}
+    <Table label={words.files} titles={titles}>
+      {files.map((file) => (
+        <tr key={file.id} data-file={file.sequence} data-state={file.state}>
+          <th scope="row" data-inline={words.sequence}>
+            <Link to={`/reporting/files/${file.id}`} aria-label={words.readNumbered(file.sequence)}>
+              {file.sequence}
+            </Link>
+          </th>
+          <td data-title={words.channel}>{channels[file.channelId]}</td>
+          <td data-title={words.state}>
+            <FileState look={fileLooks[file.state]}>{words.fileStates[file.state]}</FileState>
+          </td>
+          <td data-title={words.orders}>
+            {file.orders.slice(0, shownOrders).map(({ id, reference, subjectName }) => (
+              <Link key={id} to={`/orders/${id}`} title={subjectName} className="order-link">
+                {reference}
               </Link>
-            </th>
-            <td data-title={words.channel}>{channels[file.channelId]}</td>
-            <td data-title={words.state}>
-              <FileState look={fileLooks[file.state]}>{words.fileStates[file.state]}</FileState>
-            </td>
-            <td data-title={words.orders}>
-              {file.orders.slice(0, shownOrders).map(({ id, reference, subjectName }) => (
-                <Link key={id} to={`/orders/${id}`} title={subjectName} className="order-link">
-                  {reference}
-                </Link>
-              ))}
-              {file.tasks.slice(0, shownOrders).map(({ id, about }) => (
-                <Link key={id} to={`/inspections/${id}`} className="order-link">
-                  {about}
-                </Link>
-              ))}
-              {file.filedMaterials.slice(0, shownOrders).map(({ id, about }) => (
-                <Link key={id} to="/reporting/filed-materials" className="order-link">
-                  {about}
-                </Link>
-              ))}
-              {file.orders.length > shownOrders && (
-                <span className="quiet">{words.moreOrders(file.orders.length - shownOrders)}</span>
-              )}
-            </td>
-            <td data-title={words.size}>{sizeText(file.sizeBytes)}</td>
-            <td data-title={words.tries}>{file.tries}</td>
-            <td data-title={words.answer}>
-              {file.answerCode !== undefined && <CodeLink code={file.answerCode} />} {file.answerMessage}
-            </td>
-            <td data-title={words.composedAt} className="keep">
-              <time dateTime={file.composedAt}>{formatShortDateTime(file.composedAt, language)}</time>
-            </td>
-            <td data-title={words.acceptedAt} className="keep">
-              {file.acceptedAt && (
-                <time dateTime={file.acceptedAt}>{formatShortDateTime(file.acceptedAt, language)}</time>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            ))}
+            {file.tasks.slice(0, shownOrders).map(({ id, about }) => (
+              <Link key={id} to={`/inspections/${id}`} className="order-link">
+                {about}
+              </Link>
+            ))}
+            {file.filedMaterials.slice(0, shownOrders).map(({ id, about }) => (
+              <Link key={id} to="/reporting/filed-materials" className="order-link">
+                {about}
+              </Link>
+            ))}
+            {file.orders.length > shownOrders && (
+              <span className="quiet">{words.moreOrders(file.orders.length - shownOrders)}</span>
+            )}
+          </td>
+          <td data-title={words.size}>{sizeText(file.sizeBytes)}</td>
+          <td data-title={words.tries}>{file.tries}</td>
+          <td data-title={words.answer}>
+            {file.answerCode !== undefined && <CodeLink code={file.answerCode} />} {file.answerMessage}
+          </td>
+          <td data-title={words.composedAt} className="keep">
+            <time dateTime={file.composedAt}>{formatShortDateTime(file.composedAt, language)}</time>
+          </td>
+          <td data-title={words.acceptedAt} className="keep">
+            {file.acceptedAt && (
+              <time dateTime={file.acceptedAt}>{formatShortDateTime(file.acceptedAt, language)}</time>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

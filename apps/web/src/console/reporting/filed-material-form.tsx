@@ -8,6 +8,7 @@ import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { optionsOf, Select } from '../../kit/select.tsx'
+import { Upload } from '../../kit/upload.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { filedMaterialWords } from './filed-materials.words.ts'
 import { useSendFiledMaterial } from './use-filed-materials.ts'
@@ -15,7 +16,7 @@ import { useSendFiledMaterial } from './use-filed-materials.ts'
 export function FiledMaterialForm() {
   const { form: words } = useWords(filedMaterialWords)
   const { materials } = useWords(fieldWords)
-  const { number, kind, file, sent, round, set, send, told } = useFiledMaterialForm()
+  const { number, kind, file, sent, set, send, told } = useFiledMaterialForm()
   const numbers = useFiledNumbers()
   return (
     <form
@@ -62,14 +63,17 @@ export function FiledMaterialForm() {
         findings={told('file', file === undefined, 'fileNeeded')}
       >
         {(input) => (
-          <input
-            {...input}
-            key={round}
-            type="file"
-            className="text-input"
-            accept="image/jpeg,image/png,application/pdf"
-            onChange={({ target }) => set({ file: target.files?.[0] })}
-          />
+          <div className="row">
+            <Upload
+              id={input.id}
+              describedBy={input['aria-describedby']}
+              isInvalid={input['aria-invalid']}
+              name={words.file}
+              accept="image/jpeg,image/png,application/pdf"
+              chosen={file?.name}
+              onFiles={([chosen]) => set({ file: chosen })}
+            />
+          </div>
         )}
       </Field>
       <Failure error={sent.error} />
@@ -101,18 +105,14 @@ function useFiledMaterialForm() {
   const sent = useSendFiledMaterial()
   const [values, setValues] = useState(emptyForm)
   const [showsFault, setShowsFault] = useState(false)
-  // a chosen file is forgotten only by another input
-  const [round, setRound] = useState(0)
   const number = values.number.trim()
   const begin = () => {
     setValues({ ...emptyForm, kind: values.kind })
     setShowsFault(false)
-    setRound(round + 1)
   }
   return {
     ...values,
     sent,
-    round,
     set: (part: Partial<FormValues>) => setValues({ ...values, ...part }),
     send: () => {
       setShowsFault(true)

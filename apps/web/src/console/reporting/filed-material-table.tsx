@@ -3,7 +3,7 @@ import { CodeLink } from '../../kit/code-link.tsx'
 import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useGatewayFaultText } from '../../kit/gateway-fault.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { FileState } from './file-state.tsx'
 import { filedMaterialWords } from './filed-materials.words.ts'
@@ -19,9 +19,7 @@ export function FiledMaterialTable({ filedMaterials }: { filedMaterials: FiledMa
   const faultText = useGatewayFaultText()
   const titles = [words.number, words.name, words.form.kind, words.state, words.result, words.inFile, words.sentAt]
   return (
-    <table className="lines" aria-labelledby="filed-materials">
-      <TableHead titles={titles} />
-      <tbody>
+    <Table labelledBy="filed-materials" titles={titles}>
         {filedMaterials.map((it) => (
           <tr key={it.id} data-filed-material={it.number} data-state={it.state}>
             <th scope="row" data-title={words.number}>
@@ -55,7 +53,6 @@ export function FiledMaterialTable({ filedMaterials }: { filedMaterials: FiledMa
             </td>
           </tr>
         ))}
-      </tbody>
-    </table>
+    </Table>
   )
 }

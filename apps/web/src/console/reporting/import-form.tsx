@@ -6,6 +6,7 @@ import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { Select } from '../../kit/select.tsx'
+import { Upload } from '../../kit/upload.tsx'
 import { reportFileWords } from './report-file.words.ts'
 import { useImport } from './use-files.ts'
 
@@ -41,13 +42,16 @@ export function ImportForm({ channels, onClose }: ImportFormProps) {
       </Field>
       <Field path="file" label={words.file}>
         {(input) => (
-          <input
-            {...input}
-            type="file"
-            className="text-input"
-            accept=".xml,.zip,.txt"
-            onChange={({ target }) => setFile(target.files?.[0])}
-          />
+          <div className="row">
+            <Upload
+              id={input.id}
+              describedBy={input['aria-describedby']}
+              name={words.file}
+              accept=".xml,.zip,.txt"
+              chosen={file?.name}
+              onFiles={([chosen]) => setFile(chosen)}
+            />
+          </div>
         )}
       </Field>
       {showsFault && !file && (

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { CodeLink } from '../../kit/code-link.tsx'
 import { formatShortDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { blockText } from './block-text.ts'
 import { reportFileWords } from './report-file.words.ts'
 import { reportingWords } from './reporting.words.ts'
@@ -18,32 +18,32 @@ export function ResultTable({ results }: { results: Result[] }) {
   const text = useOutcomeText()
   const { language } = useLanguage()
   return (
-    <table className="lines" aria-label={words.results}>
-      <TableHead titles={[words.kind, words.position, words.outcome, words.codes, words.order, words.at]} />
-      <tbody>
-        {results.map(({ kind, position, outcome, codes, orderId, at }) => (
-          <tr key={`${kind} ${position}`} data-outcome={outcome.kind}>
-            <th scope="row" data-title={words.kind}>
-              {blockText(kind, reporting)}
-            </th>
-            <td data-title={words.position}>{position + 1}</td>
-            <td data-title={words.outcome} className={outcome.kind === 'parked' ? 'finding-warns' : ''}>
-              {text.outcome(outcome)}
-            </td>
-            <td data-title={words.codes}>
-              {codes?.map((code) => (
-                <span key={code} className="order-link">
-                  <CodeLink code={code} withMeaning />
-                </span>
-              ))}
-            </td>
-            <td data-title={words.order}>{orderId && <Link to={`/orders/${orderId}`}>{words.toOrder}</Link>}</td>
-            <td data-title={words.at} className="keep">
-              <time dateTime={at}>{formatShortDateTime(at, language)}</time>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      label={words.results}
+      titles={[words.kind, words.position, words.outcome, words.codes, words.order, words.at]}
+    >
+      {results.map(({ kind, position, outcome, codes, orderId, at }) => (
+        <tr key={`${kind} ${position}`} data-outcome={outcome.kind}>
+          <th scope="row" data-title={words.kind}>
+            {blockText(kind, reporting)}
+          </th>
+          <td data-title={words.position}>{position + 1}</td>
+          <td data-title={words.outcome} className={outcome.kind === 'parked' ? 'finding-warns' : ''}>
+            {text.outcome(outcome)}
+          </td>
+          <td data-title={words.codes}>
+            {codes?.map((code) => (
+              <span key={code} className="order-link">
+                <CodeLink code={code} withMeaning />
+              </span>
+            ))}
+          </td>
+          <td data-title={words.order}>{orderId && <Link to={`/orders/${orderId}`}>{words.toOrder}</Link>}</td>
+          <td data-title={words.at} className="keep">
+            <time dateTime={at}>{formatShortDateTime(at, language)}</time>
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -13,7 +13,7 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { useSignedIn } from '../../kit/session.ts'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { NewResourceForm } from './new-resource-form.tsx'
 import { resourceWords } from './resources.words.ts'
@@ -72,29 +72,26 @@ function ResourceTable({ resources }: { resources: Resource[] }) {
     words.expiresOn,
   ]
   return (
-    <table className="lines" aria-label={title}>
-      <TableHead titles={titles} />
-      <tbody>
-        {resources.map((it) => (
-          <tr key={it.id} data-resource={it.id}>
-            <th scope="row" data-title={words.name}>
-              {it.name}
-            </th>
-            <td data-title={words.kind}>{words.kinds[it.kind]}</td>
-            <td data-title={words.customer}>{it.customerName}</td>
-            <td data-title={words.province}>{provinceOfRegion(it.province)?.[language]}</td>
-            <td data-title={words.billing}>{words.billings[it.billing]}</td>
-            <td data-title={words.ips}>{it.ips.map(rangeText).join(language === 'zh' ? '、' : ', ')}</td>
-            <td data-title={words.usage}>{words.used(it.used, it.quota)}</td>
-            <td data-title={words.purchasedOn}>{formatDay(it.purchasedOn, language)}</td>
-            <td data-title={words.expiresOn}>
-              {formatDay(it.expiresOn, language)}{' '}
-              {it.expiresOn < today && <span className="finding-blocks">▲ {words.expired}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table label={title} titles={titles}>
+      {resources.map((it) => (
+        <tr key={it.id} data-resource={it.id}>
+          <th scope="row" data-title={words.name}>
+            {it.name}
+          </th>
+          <td data-title={words.kind}>{words.kinds[it.kind]}</td>
+          <td data-title={words.customer}>{it.customerName}</td>
+          <td data-title={words.province}>{provinceOfRegion(it.province)?.[language]}</td>
+          <td data-title={words.billing}>{words.billings[it.billing]}</td>
+          <td data-title={words.ips}>{it.ips.map(rangeText).join(language === 'zh' ? '、' : ', ')}</td>
+          <td data-title={words.usage}>{words.used(it.used, it.quota)}</td>
+          <td data-title={words.purchasedOn}>{formatDay(it.purchasedOn, language)}</td>
+          <td data-title={words.expiresOn}>
+            {formatDay(it.expiresOn, language)}{' '}
+            {it.expiresOn < today && <span className="finding-blocks">▲ {words.expired}</span>}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

@@ -1,9 +1,10 @@
 import type { RiskEntry } from '@openbeian/contract'
+import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { riskWords } from './risks.words.ts'
 
 interface RiskTableProps {
@@ -18,14 +19,11 @@ export function RiskTable({ entries, onLift }: RiskTableProps) {
   const title = usePageTitle()
   const titles = [words.shown, words.kind, words.reason, words.by, words.at, words.state]
   return (
-    <table className="lines" aria-label={title}>
-      <TableHead titles={[...titles, ...(onLift ? [words.actions] : [])]} />
-      <tbody>
-        {entries.map((it) => (
-          <RiskLine key={it.id} entry={it} onLift={onLift} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={title} titles={[...titles, ...(onLift ? [words.actions] : [])]}>
+      {entries.map((it) => (
+        <RiskLine key={it.id} entry={it} onLift={onLift} />
+      ))}
+    </Table>
   )
 }
 
@@ -45,9 +43,9 @@ function RiskLine({ entry, onLift }: { entry: RiskEntry; onLift: RiskTableProps[
         <time dateTime={at}>{formatDateTime(at, language)}</time>
       </td>
       <td data-title={words.state}>
-        <span className={`badge badge-${lifted ? 'grey' : 'yellow'}`}>
+        <Badge look={lifted ? 'grey' : 'yellow'}>
           <span aria-hidden="true">{lifted ? '○' : '■'}</span> {words.states[lifted ? 'lifted' : 'counts']}
-        </span>
+        </Badge>
         {lifted && (
           <>
             {' '}

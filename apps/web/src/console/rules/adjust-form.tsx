@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { Tooltip } from '../../kit/tooltip.tsx'
 import { AdjustFields } from './adjust-fields.tsx'
 import { changeOf } from './change-of.ts'
 import { ruleWords } from './rules.words.ts'
@@ -39,14 +40,11 @@ export function AdjustForm({ rule, version }: { rule: RuleView; version: number 
         {isSaved && <Notice kind="success">{words.saved}</Notice>}
         <div className="dialog-foot">
           {adjusted && (
-            <Button
-              data-action="reset"
-              title={words.resetExplain}
-              isBusy={reset.isPending}
-              onClick={() => reset.mutate()}
-            >
-              {words.reset}
-            </Button>
+            <Tooltip text={words.resetExplain}>
+              <Button data-action="reset" isBusy={reset.isPending} onClick={() => reset.mutate()}>
+                {words.reset}
+              </Button>
+            </Tooltip>
           )}
           <Button
             data-action="try"

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
 import './fired-rules.css'
@@ -22,34 +22,31 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
       <h2 id="fired">{words.chart}</h2>
       {fired.length === 0 && <p>{words.none}</p>}
       {fired.length > 0 && (
-        <table className="lines rule-bars" aria-labelledby="fired">
-          <TableHead titles={[words.rule, words.orders, words.hits]} />
-          <tbody>
-            {fired.slice(0, isWhole ? undefined : rulesAtFirst).map(({ rule, severity, title, orders, hits }) => (
-              <tr key={rule + severity} data-rule={rule}>
-                <th scope="row" data-title={words.rule}>
-                  <Link to={`/rules/${rule}`}>
-                    <span className={`finding-${severity}`} title={severities[severity as Finding['severity']]}>
-                      {severitySigns[severity as Finding['severity']]}
-                      <span className="sr-only"> {severities[severity as Finding['severity']]}</span>
-                    </span>{' '}
-                    {title?.[language] ?? rule}
-                  </Link>
-                </th>
-                <td data-title={words.orders}>
-                  <span className="rule-measure">
-                    <span
-                      className={`rule-bar rule-bar-${severity}`}
-                      style={{ inlineSize: `${(orders / maxOrders) * 100}%` }}
-                    />
+        <Table labelledBy="fired" className="rule-bars" titles={[words.rule, words.orders, words.hits]}>
+          {fired.slice(0, isWhole ? undefined : rulesAtFirst).map(({ rule, severity, title, orders, hits }) => (
+            <tr key={rule + severity} data-rule={rule}>
+              <th scope="row" data-title={words.rule}>
+                <Link to={`/rules/${rule}`}>
+                  <span className={`finding-${severity}`} title={severities[severity as Finding['severity']]}>
+                    {severitySigns[severity as Finding['severity']]}
+                    <span className="sr-only"> {severities[severity as Finding['severity']]}</span>
                   </span>{' '}
-                  {orders}
-                </td>
-                <td data-title={words.hits}>{hits}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                  {title?.[language] ?? rule}
+                </Link>
+              </th>
+              <td data-title={words.orders}>
+                <span className="rule-measure">
+                  <span
+                    className={`rule-bar rule-bar-${severity}`}
+                    style={{ inlineSize: `${(orders / maxOrders) * 100}%` }}
+                  />
+                </span>{' '}
+                {orders}
+              </td>
+              <td data-title={words.hits}>{hits}</td>
+            </tr>
+          ))}
+        </Table>
       )}
       {!isWhole && fired.length > rulesAtFirst && (
         <button type="button" className="link-button" onClick={() => setWhole(true)}>

@@ -3,7 +3,7 @@ import { shanghaiDay } from '@openbeian/filing'
 import { useEffect, useMemo, useRef } from 'react'
 import { formatDay } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
 import { ruleWords } from './rules.words.ts'
 import { type Column, trendColumns } from './trend-columns.ts'
@@ -51,22 +51,19 @@ function TrendTable({ columns, label, dayName }: TrendTableProps) {
   const numbers = ['blocks', 'warns', 'informs', 'refusals'] as const
   const titles = { ...severities, refusals: words.refusals }
   return (
-    <table className="lines" aria-label={label}>
-      <TableHead titles={[words.span, ...numbers.map((it) => titles[it])]} />
-      <tbody>
-        {columns.toReversed().map((column) => (
-          <tr key={column.day}>
-            <th scope="row" data-title={words.span}>
-              {words.from(dayName(column.day))}
-            </th>
-            {numbers.map((it) => (
-              <td key={it} data-title={titles[it]}>
-                {column[it]}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table label={label} titles={[words.span, ...numbers.map((it) => titles[it])]}>
+      {columns.toReversed().map((column) => (
+        <tr key={column.day}>
+          <th scope="row" data-title={words.span}>
+            {words.from(dayName(column.day))}
+          </th>
+          {numbers.map((it) => (
+            <td key={it} data-title={titles[it]}>
+              {column[it]}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Table>
   )
 }

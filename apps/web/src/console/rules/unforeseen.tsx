@@ -4,7 +4,7 @@ import { CodeLink } from '../../kit/code-link.tsx'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { type RefusalGroup, refusalGroups } from './refusal-groups.ts'
 import { ruleWords } from './rules.words.ts'
@@ -20,14 +20,11 @@ export function Unforeseen({ unforeseen, refusals }: Pick<RuleStatistics, 'unfor
       {unforeseen.length > 0 && (
         <>
           <p className="quiet">{words.unforeseenExplain}</p>
-          <table className="lines" aria-labelledby="unforeseen">
-            <TableHead titles={titles} />
-            <tbody>
-              {refusalGroups(unforeseen).map((group) => (
-                <Refused key={group.field + group.text + group.code} group={group} />
-              ))}
-            </tbody>
-          </table>
+          <Table labelledBy="unforeseen" titles={titles}>
+            {refusalGroups(unforeseen).map((group) => (
+              <Refused key={group.field + group.text + group.code} group={group} />
+            ))}
+          </Table>
         </>
       )}
     </section>

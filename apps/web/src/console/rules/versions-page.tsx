@@ -11,7 +11,7 @@ import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
-import { TableHead } from '../../kit/table-head.tsx'
+import { Table } from '../../kit/table.tsx'
 import { ruleWords } from './rules.words.ts'
 import { useRestore, useRules, useRuleVersions } from './use-rules.ts'
 
@@ -43,35 +43,35 @@ export function VersionsPage() {
       {versions.isPending && <Loading />}
       {versions.data?.length === 0 && <EmptyCard title={words.none} />}
       {versions.data && versions.data.length > 0 && (
-        <table className="lines" aria-label={title}>
-          <TableHead titles={['#', words.at, words.by, words.note, words.changed, words.adjustments, words.action]} />
-          <tbody>
-            {versions.data.map(({ version, at, byName, note, adjustments, changed }) => (
-              <tr key={version} data-version={version}>
-                <th scope="row" data-title="#">
-                  {version}
-                </th>
-                <td data-title={words.at}>{formatDateTime(at, language)}</td>
-                <td data-title={words.by}>{byName}</td>
-                <td data-title={words.note}>{note}</td>
-                <td data-title={words.changed}>
-                  <ChangedRules rules={changed} />
-                </td>
-                <td data-title={words.adjustments}>{adjustments}</td>
-                <td data-title={words.action}>{version === newest ? words.current : restoreButton(version)}</td>
-              </tr>
-            ))}
-            <tr data-version={0}>
+        <Table
+          label={title}
+          titles={['#', words.at, words.by, words.note, words.changed, words.adjustments, words.action]}
+        >
+          {versions.data.map(({ version, at, byName, note, adjustments, changed }) => (
+            <tr key={version} data-version={version}>
               <th scope="row" data-title="#">
-                0
+                {version}
               </th>
-              <td data-title={words.note} colSpan={5}>
-                {words.release}
+              <td data-title={words.at}>{formatDateTime(at, language)}</td>
+              <td data-title={words.by}>{byName}</td>
+              <td data-title={words.note}>{note}</td>
+              <td data-title={words.changed}>
+                <ChangedRules rules={changed} />
               </td>
-              <td data-title={words.action}>{newest === 0 ? words.current : restoreButton(0)}</td>
+              <td data-title={words.adjustments}>{adjustments}</td>
+              <td data-title={words.action}>{version === newest ? words.current : restoreButton(version)}</td>
             </tr>
-          </tbody>
-        </table>
+          ))}
+          <tr data-version={0}>
+            <th scope="row" data-title="#">
+              0
+            </th>
+            <td data-title={words.note} colSpan={5}>
+              {words.release}
+            </td>
+            <td data-title={words.action}>{newest === 0 ? words.current : restoreButton(0)}</td>
+          </tr>
+        </Table>
       )}
       {asked !== undefined && (
         <ReasonDialog

@@ -1,6 +1,7 @@
 import type { StartedFaceCheck } from '@openbeian/contract'
 import { useWords } from '../language.tsx'
 import { Notice } from '../notice.tsx'
+import { Upload } from '../upload.tsx'
 import { faceWords } from '../words/face.ts'
 import { FaceIcon } from './face-icon.tsx'
 import '../button.css'
@@ -27,19 +28,17 @@ export function Film({ check, unreadable, onFilm }: FilmProps) {
         ))}
       </ol>
       {unreadable && <Notice kind="error" title={words.filmUnreadable} />}
-      <label className="button button-primary">
-        {words.filmChoose}
-        <input
-          className="sr-only"
-          type="file"
+      <div>
+        <Upload
+          id="film"
+          look="primary"
+          label={words.filmChoose}
+          name={words.filmChoose}
           accept="video/*"
           capture="user"
-          onChange={({ target }) => {
-            const film = target.files?.[0]
-            if (film) onFilm(film)
-          }}
+          onFiles={([film]) => film && onFilm(film)}
         />
-      </label>
+      </div>
       <p className="quiet">{words.filmReview}</p>
     </div>
   )

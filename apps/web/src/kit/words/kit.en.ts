@@ -2,6 +2,7 @@ import type { KitWords } from './kit.zh.ts'
 
 export const en: KitWords = {
   filingService: 'ICP filing',
+  chooseFile: 'Choose a file',
   states: {
     draft: 'Draft',
     prechecked: 'Being checked',

@@ -52,6 +52,7 @@ const events: Record<OrderAction | 'create', string> = {
 
 export const zh = {
   filingService: '备案服务',
+  chooseFile: '选择文件',
   states,
   events,
   actorNames: {

@@ -3,12 +3,13 @@ import { hasPages, idSides, type MaterialKind } from '@openbeian/filing'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { Upload } from '../../kit/upload.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { handoverWords } from '../../kit/words/handover.ts'
-import { FileInput } from './file-input.tsx'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
+import { acceptedTypes } from './upload-material.ts'
 import type { MaterialUpload } from './use-material.ts'
 
 const HandoverCard = lazy(async () => ({ default: (await import('../../kit/handover-card.tsx')).HandoverCard }))
@@ -34,7 +35,8 @@ export function SlotActions({ slot, material, isStored, describedBy }: SlotActio
   return (
     <>
       <div className="row">
-        <FileInput
+        <Upload
+          accept={acceptedTypes.join()}
           id={slot.path}
           label={isFurther ? words.addPage : isStored ? words.replace : words.choose}
           describedBy={describedBy}

@@ -3,15 +3,16 @@ import { hasPages } from '@openbeian/filing'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { Upload } from '../../kit/upload.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { materialViewerWords } from '../../kit/words/material-viewer.ts'
-import { FileInput } from './file-input.tsx'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
 import { PagePreview } from './page-preview.tsx'
 import { pictureEditorWords } from './picture-editor.words.ts'
 import { ReadFields } from './read-fields.tsx'
+import { acceptedTypes } from './upload-material.ts'
 import type { MaterialUpload } from './use-material.ts'
 import { useReading } from './use-readings.ts'
 import './stored-page.css'
@@ -67,7 +68,8 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
           </>
         )}
         {hasPages(slot.kind) && (
-          <FileInput
+          <Upload
+            accept={acceptedTypes.join()}
             id={`${slot.path}.${page.id}`}
             label={of > 1 ? words.replacePage : words.replace}
             name={words.replacePageNamed(name)}
