@@ -1,6 +1,7 @@
 import './date-field.css'
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import type { InputProps } from './field.tsx'
+import { severitySigns } from './findings-list.tsx'
 import { useWords } from './language.tsx'
 import { longTerm, type ReadDay, readDay } from './read-day.ts'
 import { dateWords } from './words/date.ts'
@@ -57,7 +58,8 @@ export function DateField(props: DateFieldProps) {
           onBlur={() => {
             setLeft(true)
             it.tidy()
-            onBlur?.()
+            // until it can be read, nothing else is said of the day
+            if (it.fault === undefined) onBlur?.()
           }}
         />
         <button
@@ -74,7 +76,7 @@ export function DateField(props: DateFieldProps) {
       </div>
       {isTold && (
         <p id={faultId} className="finding finding-blocks" role="alert">
-          {it.fault}
+          <span aria-hidden="true">{severitySigns.blocks}</span> {it.fault}
         </p>
       )}
       {name && <input type="hidden" name={name} value={it.day} />}

@@ -19,6 +19,12 @@ test('parts of a name are found without what stands between them', () => {
   expect(found('浙江 西湖')).toEqual(['浙江省 杭州市 西湖区'])
 })
 
+test('what only has the characters somewhere is not offered beside what has the text', () => {
+  const far = { value: 'far', name: '山西省 运城市 盐湖区' }
+  expect(searchOptions([...places, far], '西湖')).not.toContain(far)
+  expect(searchOptions([far], '西湖')).toEqual([far])
+})
+
 test('nothing typed leaves all as they are, and what is nowhere finds nothing', () => {
   expect(found(' ')).toHaveLength(places.length)
   expect(found('西湖杭州')).toEqual([])
