@@ -1,5 +1,6 @@
 import type { ChannelFault } from '@openbeian/contract'
 import { shanghaiDay, smsExpected } from '@openbeian/filing'
+import { isTransportFault } from '@openbeian/regulator'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import type { Channel } from '../../records/channels/channel.ts'
@@ -66,7 +67,10 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
   if (file.state === 'sending' || channel.callsFailed >= gatewayTimes(deps).breakAfter) {
     const previous = await administrationOf(deps, channel).previousUpload()
     const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payloadHash })
-    if (arrival === 'accepted') return accept(deps, { channel, reportFile: file, code: 0, message: '查询确认已受理' })
+    if (arrival === 'accepted') {
+      const message = isTransportFault(previous) ? '' : previous.message
+      return accept(deps, { channel, reportFile: file, code: 0, message })
+    }
     if (arrival !== 'notYet') {
       return 'later' in arrival ? tryLater(deps, { channel, fault: arrival.later }) : stop(deps, channel, arrival.stop)
     }

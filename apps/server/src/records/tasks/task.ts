@@ -12,13 +12,6 @@ export const isReported = (kind: TaskKind): kind is (typeof reportedKinds)[numbe
 
 export const aboutTask = (taskId: string) => `task:${taskId}`
 
-/** As the administration sent it, and who answered what. */
-interface OpenedAnswer {
-  task: TaskRow
-  detail: VerificationTask | UnfiledSite
-  answer: TaskAnswer & { by: string }
-}
-
 export const sealDetail = (cipher: Cipher, taskId: string, detail: unknown): Buffer =>
   cipher.seal(Buffer.from(exactJson(detail)), aboutTask(taskId))
 
@@ -50,7 +43,7 @@ export const openDetail = (
 ): OpenedTask =>
   ({ kind, detail: parseExactJson(cipher.open(detailSealed, aboutTask(id)).toString('utf8')) }) as OpenedTask
 
-const answers = sealedJson<OpenedAnswer['answer']>(aboutTask)
+const answers = sealedJson<TaskAnswer & { by: string }>(aboutTask)
 export const sealAnswer = answers.seal
 
 export const openAnswer = (cipher: Cipher, { id, answerSealed }: Pick<TaskRow, 'id' | 'answerSealed'>) =>
