@@ -70,7 +70,7 @@ export async function insertStaffRows(
     .executeTakeFirstOrThrow()
   await db
     .insertInto('reconciliations')
-    .values({ channelId, downloadFileId: downloadId, at, kind: 'ICP', received: 0, agreeing: 0, differences: '[]' })
+    .values({ channelId, downloadFileId: downloadId, at, kind: 'filings', received: 0, agreeing: 0, differences: '[]' })
     .execute()
   await db
     .insertInto('filedMaterials')

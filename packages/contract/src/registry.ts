@@ -25,13 +25,17 @@ export const FiledService = z.object({
 
 export type FiledService = z.infer<typeof FiledService>
 
+/** What a synchronisation brought; `none`: nothing at all. */
+export const synchronisedKinds = ['filings', 'domains', 'ip', 'none'] as const
+export type SynchronisedKind = (typeof synchronisedKinds)[number]
+
 /** How what an administration holds (SJTB) differs from our registry. */
 export const Reconciliation = z.object({
   id: z.string(),
   channelId: z.string(),
   channel: z.string(),
   at: z.iso.datetime(),
-  kind: z.string(),
+  kind: z.enum(synchronisedKinds),
   received: z.int(),
   agreeing: z.int(),
   differences: z.array(

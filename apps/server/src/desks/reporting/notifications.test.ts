@@ -380,7 +380,7 @@ test('what an administration holds is compared with our registry, and the differ
   const agreeing = await offer({ synchronisation: { icp: [same] } })
   expect((await fileNamed(agreeing))?.state).toBe('applied')
   const latest = async () => (await it.staff.call(endpoints.listReconciliations)).answer.reconciliations[0]
-  expect(await latest()).toMatchObject({ kind: 'ICP', received: 1, agreeing: 1, differences: [] })
+  expect(await latest()).toMatchObject({ kind: 'filings', received: 1, agreeing: 1, differences: [] })
 
   const changed = structuredClone(same)
   const [first] = changed.services

@@ -37,8 +37,8 @@ export function synchronisationItem({
       const at = now()
       const report = { channelId: channel.id, fileId, at }
       if (!it.icp) {
-        const { kind, data, received } = countOthers(it)
-        await noteSynchronisation(db, report, { kind, received })
+        const { data, received } = countOthers(it)
+        await noteSynchronisation(db, report, { kind: data, received })
         return ofNoOrder({ kind: 'parked', reason: 'nothing-to-compare', details: { data, received } })
       }
       const { providerId } = channel
@@ -52,8 +52,8 @@ export function synchronisationItem({
 }
 
 function countOthers({ ip, domains }: Synchronisation) {
-  if (domains) return { kind: 'YM', data: 'domains', received: domains.length } as const
+  if (domains) return { data: 'domains', received: domains.length } as const
   const rows: readonly unknown[][] = Object.values(ip ?? {})
   const received = rows.reduce((sum, it) => sum + it.length, 0)
-  return ip ? ({ kind: 'IP', data: 'ip', received } as const) : ({ kind: '空', data: 'none', received } as const)
+  return { data: ip ? 'ip' : 'none', received } as const
 }

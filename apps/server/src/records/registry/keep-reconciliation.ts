@@ -1,3 +1,4 @@
+import type { SynchronisedKind } from '@openbeian/contract'
 import type { Synchronisation } from '@openbeian/regulator'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { differencesOf } from './reconcile.ts'
@@ -19,7 +20,7 @@ export async function reconcile(
   sent: NonNullable<Synchronisation['icp']>,
 ): Promise<{ received: number; differences: number }> {
   const found = differencesOf(await listRegistrySubjects(tx, providerId, isOf), sent)
-  await insertReconciliation(tx, { ...report, kind: 'ICP', ...found })
+  await insertReconciliation(tx, { ...report, kind: 'filings', ...found })
   return { received: found.received, differences: found.differences.length }
 }
 
@@ -27,6 +28,6 @@ export async function reconcile(
 export const noteSynchronisation = async (
   tx: Tx,
   { fileId, channelId, at }: Pick<Received, 'channelId' | 'fileId' | 'at'>,
-  { kind, received }: { kind: string; received: number },
+  { kind, received }: { kind: SynchronisedKind; received: number },
 ): Promise<void> =>
   void (await insertReconciliation(tx, { channelId, fileId, at, kind, received, agreeing: 0, differences: [] }))

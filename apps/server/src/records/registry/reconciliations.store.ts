@@ -1,3 +1,4 @@
+import type { SynchronisedKind } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
@@ -65,7 +66,7 @@ export interface ReconciliationReport {
   channelId: string
   fileId: string
   at: Date
-  kind: string
+  kind: SynchronisedKind
   received: number
   agreeing: number
   differences: RegistryDifference[]

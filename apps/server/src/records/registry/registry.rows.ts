@@ -1,3 +1,4 @@
+import type { SynchronisedKind } from '@openbeian/contract'
 import type { ServiceKind } from '@openbeian/filing'
 import type { Generated } from 'kysely'
 import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
@@ -68,7 +69,7 @@ declare module '../../platform/postgres/database.ts' {
       channelId: string
       downloadFileId: string
       at: Instant
-      kind: string
+      kind: SynchronisedKind
       received: number
       agreeing: number
       differences: Json<RegistryDifference[]>

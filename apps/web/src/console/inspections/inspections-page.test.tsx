@@ -55,7 +55,7 @@ const apiWith = (one: TaskView, session = reviewer) =>
             channelId: 'c1',
             channel: '北京管局',
             at: one.openedAt,
-            kind: 'SJTB',
+            kind: 'filings',
             received: 3,
             agreeing: 2,
             differences: [{ what: 'differs', about: '京ICP备1号', field: 'name', here: '甲', there: '乙' }],

@@ -42,6 +42,7 @@ export const en: InspectionWords = {
   notices: 'Notices',
   noNotices: 'No notice yet. Stopped channels and differing data are told here.',
   reconciliations: 'Compared with the administrations',
+  synchronised: { filings: 'Filings', domains: 'Domains', ip: 'IP', none: 'No data' },
   noReconciliations: 'Nothing was compared yet. It is done whenever an administration sends its data.',
   compared: (received, agreeing) => `${received} sponsors received, ${agreeing} agree`,
   agrees: 'All agree',

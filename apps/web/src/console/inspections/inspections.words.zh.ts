@@ -50,6 +50,7 @@ export const zh = {
   notices: '通知',
   noNotices: '还没有通知。通道停止、数据不一致等事项会写在这里。',
   reconciliations: '与管局数据的核对',
+  synchronised: { filings: '备案', domains: '域名', ip: 'IP', none: '没有数据' },
   noReconciliations: '还没有核对过。管局下发同步数据后自动核对。',
   compared: (received: number, agreeing: number) => `管局 ${received} 个主体，一致 ${agreeing} 个`,
   agrees: '全部一致',

@@ -18,7 +18,7 @@ export function ReconciliationList({ reconciliations }: { reconciliations: Recon
         <li key={it.id} className="card stack" data-differences={it.differences.length}>
           <div className="row">
             <strong>{it.channel}</strong>
-            <span>{it.kind}</span>
+            <span>{words.synchronised[it.kind]}</span>
             <span>{words.compared(it.received, it.agreeing)}</span>
             <time className="quiet" dateTime={it.at}>
               {formatDateTime(it.at, language)}
