@@ -27,7 +27,7 @@ export const materialRecord = (content: MaterialAlone): ProcessedRecord => {
     faults(rules) {
       const isSubject = owner.kind === 1
       const [subject, service] = [findSubject(rules.registry, reference), findService(rules.registry, reference)]
-      // the other's: a sheet that belongs to another filing
+      // the id of the other kind: a sheet may belong to another filing
       if (isSubject ? !subject && service : !service && subject) return [1055]
       if (isSubject ? !subject : !service) return [isSubject ? 1058 : 1059]
       const { attachmentPurposes } = rules.codes

@@ -71,7 +71,7 @@ const rangesOf = ({ resources }: Registry, kinds: IpKind[], except?: bigint): Ra
     .filter((it: FiledResource) => kinds.some((kind) => kind === it.kind) && it.regulatorId !== except)
     .map(({ record }) => ({ from: Number(record.from), to: Number(record.to) }))
 
-/** Several ranges may cover it together. */
+/** Whether ranges cover another one, several of them together. */
 function isCovered({ from, to }: Range, ranges: readonly Range[]): boolean {
   let next = from
   for (const range of ranges.toSorted((a, b) => a.from - b.from)) {

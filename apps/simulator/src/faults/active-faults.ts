@@ -6,10 +6,10 @@ import type { FaultFolder, StoredFaults } from './stored-faults.ts'
 /** A fault that is in force, and what became of it. */
 interface ActiveFault {
   fault: Fault
-  /** Calls that fitted its operation and sequence. */
+  /** Calls so far that fitted operation and sequence of the fault. */
   seen: number
   struck: number
-  /** Random numbers it took. */
+  /** Random numbers the fault has drawn. */
   drawn: number
   random: () => number
 }
@@ -24,7 +24,7 @@ export interface ActiveFaults {
   load(script: FaultScript): void
   /** The faults that strike this moment, in the order of the script. Counts it. */
   strike(operation: FaultOperation, sequence?: number): ActiveFault[]
-  /** Writes down how far they have come. */
+  /** Stores the counters of the faults. */
   keep(): void
 }
 

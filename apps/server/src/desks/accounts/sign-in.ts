@@ -12,7 +12,7 @@ export interface Credentials {
   password: string
 }
 
-/** Where somebody signs in from; a session they had before ends. */
+/** Where a person signs in from; the session the browser had before ends. */
 export interface SignInOrigin {
   ip: string
   formerSession?: Buffer | undefined

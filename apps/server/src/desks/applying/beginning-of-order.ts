@@ -23,10 +23,10 @@ export interface BeginningRequest {
 /** What an order begins with: an empty form, or what is filed. */
 export interface Beginning {
   filing: Filing
-  /** The record it is about. */
+  /** The filed subject the order is about. */
   subjectId: string | null
   serviceIds: string[]
-  /** Whose record it is. */
+  /** The customer of the filed subject. */
   customerId?: string
   /** The registry's filing of the record on that day; absent for an order about something new. */
   filed?: Filing

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endpoints } from '@openbeian/contract'
@@ -28,6 +28,14 @@ test('the accounts are made once and only their owner reads them', async () => {
   expect(await demoSecrets(folder)).toEqual(secrets)
   expect((await stat(join(folder, 'demo-accounts.json'))).mode & 0o777).toBe(0o600)
   expect(secrets.accounts.map((it) => it.role)).toEqual(['applicant', 'reviewer', 'supervisor', 'admin'])
+})
+
+test('a file that calls the access codes service numbers is still read', async () => {
+  const before = await mkdtemp(join(tmpdir(), 'openbeian-demo-'))
+  const { accessCodes: serviceNumbers, ...same } = secrets
+  await writeFile(join(before, 'demo-accounts.json'), JSON.stringify({ ...same, serviceNumbers }))
+  expect(await demoSecrets(before)).toEqual(secrets)
+  await rm(before, { recursive: true })
 })
 
 test('everybody can sign in, and still after the next start', async () => {

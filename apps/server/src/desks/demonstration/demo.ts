@@ -16,7 +16,7 @@ const settings: ProviderSettings = {
   demonstration: true,
   allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
   allowedDomainSuffixes: ['demo-beian.cn'],
-  // one province stays as most are: signed by hand alone
+  // one province is left out, so that signing by hand alone can be seen, as in most provinces
   signedOnScreenIn: provinces.map(({ code }) => code).filter((it) => it !== '440000'),
 }
 

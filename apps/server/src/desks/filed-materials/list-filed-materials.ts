@@ -7,7 +7,7 @@ import { listFiledMaterialsOf, type ShownFiledMaterial } from '../../records/fil
 export const listFiledMaterials = async (db: Db, caller: Caller, limit: number): Promise<FiledMaterialView[]> =>
   (await listFiledMaterialsOf(db, caller, { limit })).map(viewOf)
 
-/** One that is there. */
+/** One filed material, which exists. */
 export async function viewFiledMaterial(db: Db, caller: Caller, filedMaterialId: string): Promise<FiledMaterialView> {
   const [filedMaterial] = await listFiledMaterialsOf(db, caller, { limit: 1, filedMaterialId })
   if (!filedMaterial) throw new Error(`There is no filed material ${filedMaterialId}.`)

@@ -11,7 +11,7 @@ type Request = RequestInput<Shape, Shape, Shape>['request']
 
 /** Serves addresses for the holder of a link to one step: who has no such link is turned away before the body is read. */
 export function handoverStepRoutes(app: App, deps: Deps, holderOf: (request: Request) => LinkHolder) {
-  /** What was admitted, until it is handled. */
+  /** The opened link of a request, from its admission to its handler. */
   const admitted = new WeakMap<Request, OpenedHandover>()
 
   return <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(

@@ -15,7 +15,7 @@ interface ConsentStatement {
   about: MaterialOwner
   textVersion: string
   agrees: boolean
-  /** The link it was said by. */
+  /** The link through which the consent was given. */
   handoverId?: string
 }
 

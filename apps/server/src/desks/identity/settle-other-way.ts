@@ -12,7 +12,10 @@ interface OtherWayResult {
   note: string
 }
 
-/** Staff say how it went. Whoever prepared the order does not. Throws `faces.other-way-settled`, `order.prepared-by-reviewer`, `order.not-found`. */
+/**
+ * Staff settle the other way with its result. Whoever prepared the order may not.
+ * Throws `faces.other-way-settled`, `order.prepared-by-reviewer`, `order.not-found`.
+ */
 export async function settleOtherWay(
   { caller, db, now }: Work,
   { orderId, otherWayId, result, note }: OtherWayResult & { orderId: string },

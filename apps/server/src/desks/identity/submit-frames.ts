@@ -13,12 +13,12 @@ import { nonceKeyOf } from './nonce.ts'
 export interface SentFrames {
   checkId: string
   nonce: string
-  /** Since the capture began, one for each frame. */
+  /** Milliseconds since the capture began, one for each frame. */
   atMs: number[]
   /** How long each frame is in `bytes`, where they lie one after the other. */
   sizes: number[]
   bytes: Buffer
-  /** The link they came by; undefined: a session. */
+  /** The link through which the frames came; undefined: a session. */
   handoverId?: string
 }
 

@@ -3,7 +3,7 @@ import { listTerms } from '../../judging/identity/face-terms.store.ts'
 import { faceModels, modelTerms } from '../../judging/identity/model-terms.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 
-/** What an administrator accepts, and how that stands. */
+/** The terms an administrator accepts, and whether they are accepted. */
 export async function viewFaceTerms({
   db,
   caller,

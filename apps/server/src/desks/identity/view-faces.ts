@@ -97,7 +97,7 @@ const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean
   ...(forStaff && row.settledByName ? { settledBy: row.settledByName } : {}),
 })
 
-/** What the rules of the identity step say of it. */
+/** Findings of the rules of the identity step. */
 async function findingsOf(
   deps: Deps,
   { order, filing, states, compared }: { states: FaceState[]; compared: boolean } & { order: Order; filing: Filing },

@@ -10,7 +10,7 @@ import { emptyFiles, listFilesToEmpty } from '../../records/ledger/report-files.
 /** The chart looks back a month. */
 const callDays = 62
 
-/** The interface wants them for three months. */
+/** The interface V3.0 asks providers to keep files for three months, which have 92 days at most. */
 const minDays = 92
 
 /** Every day: the content of files whose time is over goes, their numbers and hashes stay; the audit says how many went. */

@@ -8,7 +8,7 @@ import { clearClaim, setClaim } from '../../records/orders/orders.store.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { reviewingError } from './reviewing.errors.ts'
 
-/** One reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
+/** Claims an order: one reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
 export async function claimOrder(work: Work, orderId: string): Promise<void> {
   await inTransaction(work, async ({ db }) => {
     const order = await lockVisibleOrder(db, work.caller, orderId)

@@ -23,7 +23,7 @@ export async function listSheets(work: Work, orderId: string) {
     if (!isSheetKind(kind)) return []
     const isThis = (it: { kind: string; about: string }) => it.kind === kind && it.about === about
     const { printed, sheetCode } = now.print(kind, about)
-    // of several pages one carries our code
+    // of a sheet with several pages only one carries our code
     const pages = checks.filter(isThis).map((it) => it.check)
     const check = pages.find(({ verdict }) => verdict === 'ours' || verdict === 'stale') ?? pages[0]
     return [

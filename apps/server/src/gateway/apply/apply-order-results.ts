@@ -94,7 +94,7 @@ export async function applyClosed(
 
 const closedByOrder: ResultOutcome = { kind: 'done', reason: 'closed', details: {} }
 
-/** Approved before, and now the registry shows it. */
+/** Ends an order that was approved before, now that the registry shows what it asked for. */
 async function approveShown(work: DepsInTx, source: ResultSource, orderId: string): Promise<AppliedResult | undefined> {
   const { channel } = source
   const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: [], orderId })

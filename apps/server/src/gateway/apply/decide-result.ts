@@ -11,7 +11,7 @@ export type ResultDecision =
   | { is: 'refuse' }
   /** The result repeats what is known, or is only informational. */
   | { is: 'nothing'; outcome: ResultOutcome }
-  /** It contradicts what we know: a person has to look. */
+  /** The result contradicts the order's state: a person has to look. */
   | { is: 'park'; outcome: ResultOutcome }
 
 export function decideResult(
@@ -33,7 +33,7 @@ export function decideResult(
   return isPublished ? { is: 'approve' } : { is: 'waitForNumbers' }
 }
 
-/** A reason is at most so long in the API. */
+/** Characters of a reason in the contract (`ReturnReason`). */
 const maxReasonLength = 500
 
 /** Why the administration refused, at the fields its codes name; the opinion of a person at the whole. */

@@ -54,7 +54,7 @@ function connectionOf(deps: Deps, channel: Channel): Administration {
   return administration
 }
 
-/** Outside its hours an administration works as it should. */
+/** Answer 20: outside the reporting hours. The administration works as it should, so the call is no failure. */
 const outsideHours = 20
 
 async function noteCall(

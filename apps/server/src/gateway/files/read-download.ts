@@ -22,7 +22,7 @@ export async function readDownload(sealed: Sealed, sealing: SealOptions): Promis
   return { ok: false, kind: 'unknown', fault: { reason: 'not-understood', details: { places } } }
 }
 
-/** As it is said to who gave the file just now. */
+/** The fault as text for the person who imported the file. */
 export const readFaultText = ({ reason, details }: ReadFault): string =>
   reason === 'cannot-open'
     ? `文件无法解开（${details.code}）：${details.cause}`

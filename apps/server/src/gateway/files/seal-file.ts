@@ -4,9 +4,9 @@ import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 
 export interface SealedFile {
-  /** As it goes over the wire, sealed again for rest. */
+  /** The payload as it goes over the wire, sealed once more for the database. */
   payloadSealed: Buffer
-  /** `beianInfoHash`, by which the administration knows it too. */
+  /** `beianInfoHash`, by which the administration recognises the payload, too. */
   payloadHash: string
   sizeBytes: number
 }

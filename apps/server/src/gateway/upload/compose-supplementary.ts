@@ -22,7 +22,7 @@ export interface SupplementaryReport<Row extends { id: string }> {
   recordsOf(deps: Pick<Deps, 'cipher'>, of: { channel: Channel; codes: CodeTables; row: Row }): OrderRecords
   /** Notes that the row cannot be reported, and why. */
   putAside(deps: Deps, row: Row, fault: ReportFault): Promise<void>
-  /** False when one of them went its way meanwhile. */
+  /** False when one of the rows changed meanwhile. */
   report(tx: Tx, it: { channelId: string; ids: readonly string[] }, file: () => Promise<string>): Promise<boolean>
 }
 

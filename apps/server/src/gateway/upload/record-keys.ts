@@ -9,7 +9,7 @@ export interface ReportedUnder {
   key: ReportKey
 }
 
-/** As it is stored and looked for: `service:filingNumber:京ICP备2026000001号-1`. */
+/** The key as text, as it is stored and compared: `service:filingNumber:京ICP备2026000001号-1`. */
 export const keyText = (it: ReportKey): string =>
   `${it.part}:${it.by}:${it.by === 'filingNumber' ? normaliseNumber(it.number) : it.id}`
 

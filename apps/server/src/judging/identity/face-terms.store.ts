@@ -3,7 +3,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 
-/** The word that counts now. */
+/** The newest decision about the terms, which counts. */
 export const findNewestTerms = (db: Db, providerId: string) =>
   db
     .selectFrom('faceTerms')

@@ -29,7 +29,7 @@ declare module '../../platform/postgres/database.ts' {
       orderId: string
       personKey: Buffer
       consentId: string
-      /** The link it was given out by. */
+      /** The link through which the challenge was given out. */
       handoverId: Maybe<string>
       portraitId: ColumnType<Maybe<string>, string, string>
       nonceKey: Buffer

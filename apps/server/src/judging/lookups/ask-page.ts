@@ -110,7 +110,7 @@ const unpacking: Record<string, () => Transform> = {
 /** Decompressed while it arrives, and only as far as it is read: a small body may unpack to gigabytes. */
 async function beginningOf(answer: IncomingMessage): Promise<Buffer> {
   const unpack = unpacking[answer.headers['content-encoding'] ?? '']
-  // whatever ends the answer ends its reading too
+  // an answer that breaks off ends the decompression too, which then throws below
   const page = unpack ? pipeline(answer, unpack(), () => {}) : answer
   const chunks: Buffer[] = []
   let bytes = 0

@@ -85,7 +85,7 @@ export function sealLookup(cipher: Cipher, about: string, it: Answered): Buffer 
 const ofNames = ({ addresses }: Resolution): DomainFacts =>
   addresses.length > 0 ? { addresses } : { addresses, answers: false }
 
-/** Whose the pages are is seen by the names on them. */
+/** The owner of a home page is recognised by the names on it. */
 function ofPage(page: HomePage, { subject, services }: Filing): DomainFacts {
   if (!page.answers) return { answers: false }
   const { title, filingNumbers, linksToMinistry, text } = page

@@ -23,7 +23,7 @@ export type HomePage = { answers: false } | ({ answers: true } & ShownPage)
 
 export interface ShownPage {
   title: string
-  /** ICP备案号 that stand on it. */
+  /** ICP备案号 on the page. */
   filingNumbers: string[]
   linksToMinistry: boolean
   /** Beginning and end of the page's text, without markup: names of sponsors stand at the foot. */

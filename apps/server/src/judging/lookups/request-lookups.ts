@@ -41,7 +41,7 @@ async function requestCompany(work: DepsInTx, filing: Filing): Promise<void> {
 interface LookupRequest {
   about: string
   source: LookupSource
-  /** What is asked, where `about` does not say it. */
+  /** The question, where `about` is only its hash; sealed. */
   asked?: Buffer
 }
 

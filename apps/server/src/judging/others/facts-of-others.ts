@@ -87,7 +87,7 @@ function ofSponsor(
   }
 }
 
-/** While there are records without keys only a hit says something. */
+/** While some records have no keys yet, only a hit tells something. */
 function usedByOthers({ used, isKeying }: OthersAnswer, typed: Keyed[]): Pick<Facts, 'ofOthers' | 'appKeysOfOthers'> {
   const hits = typed.flatMap((it) => {
     const subjects = used[it.key.toString('hex')] ?? 0

@@ -23,9 +23,9 @@ export interface ComparedValues {
 export interface OthersAnswer {
   /** By key in hex: how many other subjects have filed it; keys of nobody are left out. */
   used: Record<string, number>
-  /** Records there are whose keys were not made yet. */
+  /** Some records have no keys yet. */
   isKeying: boolean
-  /** Keys in hex that the provider has marked. */
+  /** Keys in hex on the provider's risk list. */
   marked: string[]
   domains: { name: string; isMine: boolean }[]
   addresses: { at: string; others: number; isMine: boolean }[]

@@ -1,10 +1,10 @@
 import type { PagePlace } from '@openbeian/contract'
 import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
 
-/** Which paper of an order it is, and whose. */
+/** Kind, owner and page of a material in an order. */
 export interface MaterialPlace {
   kind: MaterialKind
   about: MaterialOwner
-  /** Among its pages; left out, it is the whole paper. */
+  /** The page among the pages of the material; left out, the whole material. */
   page?: PagePlace | undefined
 }

@@ -40,11 +40,11 @@ export const settleReading = (
 export const findReading = (tx: Tx, materialId: string) =>
   tx.selectFrom('materialReadings').select('state').where('materialId', '=', materialId).executeTakeFirst()
 
-/** A paper that is no longer one that is read. */
+/** Removes the reading of a material that is no longer read. */
 export const forgetReading = (tx: Tx, materialId: string) =>
   tx.deleteFrom('materialReadings').where('materialId', '=', materialId).execute()
 
-/** Of the papers that count now. */
+/** Readings of the materials that count now. */
 export const listReadingsOf = (db: Db, orderId: string) =>
   db
     .selectFrom('materialReadings')

@@ -3,7 +3,7 @@ import { materialError } from './materials.errors.ts'
 import { storageOf } from './storage.store.ts'
 
 const maxCurrent = 100
-/** With all that was replaced. */
+/** Most materials of an order, replaced ones included. Our own number. */
 const maxStored = 500
 
 const mib = 1024 * 1024

@@ -16,7 +16,7 @@ export async function storeSealed({ db, files, cipher, now }: StorageDeps, bytes
   return { fileId, dataKey: sealed.dataKey }
 }
 
-/** In the transaction that writes the row. Throws when the file was cleaned away meanwhile. */
+/** To be called in the transaction that writes the row. Throws when the file was cleaned away meanwhile. */
 export async function takeOverSealed(tx: Tx, fileId: string): Promise<void> {
   if (await takeOverFile(tx, fileId)) return
   throw new Error(`the file ${fileId} was cleaned away before it was taken over`)

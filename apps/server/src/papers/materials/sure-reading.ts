@@ -1,6 +1,6 @@
 import type { ReadField } from '@openbeian/vision'
 
-/** Below this a person looks at it before it is believed. */
+/** Confidence from which a reading is believed without a person. */
 const sureFrom = 0.9
 
 /** The check digit decides where there is one. People's names have none: their owners are asked all the same. */

@@ -8,6 +8,6 @@ const pdfNotDrawn = {
   en: 'PDF files are not read here: fill in by hand, or upload a picture. Operators install poppler-utils (pdftoppm).',
 }
 
-/** As it is told to whoever fills in or reviews. */
+/** The reason in words for applicants and reviewers. */
 export const unreadMessage = (why: UnreadReason): { zh: string; en: string } =>
   why === 'pdf-not-drawn' ? pdfNotDrawn : unavailable(why).message

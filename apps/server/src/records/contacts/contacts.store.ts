@@ -52,7 +52,7 @@ export async function insertCode(tx: Tx, { id, providerId, orderId, contactKey, 
     .execute()
 }
 
-/** The newest code that went to a contact for an order. */
+/** Locks the newest code sent to a contact for an order. */
 export const lockNewestCode = (tx: Tx, orderId: string, contactKey: Buffer) =>
   tx
     .selectFrom('contactCodes')

@@ -139,7 +139,7 @@ const ofOwners = (tx: Tx, channelId: string, owners: readonly FiledMaterialOwner
       ),
     )
 
-/** The one reported first of those that wait for a result. */
+/** Locks the filed material reported first among those that wait for a result. */
 export const lockUndecided = (tx: Tx, channelId: string, owners: readonly FiledMaterialOwner[]) =>
   ofOwners(tx, channelId, owners)
     .where('filedMaterials.state', 'in', ['waiting', 'reported'])
@@ -150,7 +150,7 @@ export const lockUndecided = (tx: Tx, channelId: string, owners: readonly FiledM
     .forUpdate('filedMaterials')
     .executeTakeFirst()
 
-/** The one decided last. */
+/** The filed material decided last. */
 export const findDecided = (tx: Tx, channelId: string, owners: readonly FiledMaterialOwner[]) =>
   ofOwners(tx, channelId, owners)
     .where('decidedAt', 'is not', null)

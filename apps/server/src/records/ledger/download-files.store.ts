@@ -16,7 +16,7 @@ export interface NewDownload {
   payloadHash: string
   fault?: DownloadFault
   documentHash?: string
-  /** Who gave it by hand. */
+  /** The account that imported the file by hand. */
   importedBy?: string
   at: Date
 }
@@ -162,7 +162,7 @@ export const noteDownloadFault = (db: Db, fileId: string, fault: DownloadFault) 
     .where('id', '=', fileId)
     .execute()
 
-/** Received, and not all that is in them has been applied. */
+/** Received files with results that are not applied yet. */
 export const listUnfinished = (db: Db, channelId: string): Promise<DownloadRow[]> =>
   db
     .selectFrom('downloadFiles')

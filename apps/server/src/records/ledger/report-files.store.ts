@@ -122,7 +122,7 @@ export const findFileOf = (db: Db, caller: Caller, fileId: string): Promise<Repo
     .where('reportFiles.id', '=', fileId)
     .executeTakeFirst()
 
-/** Accepted before that day: their content is kept no longer. */
+/** Files accepted before that day, whose content is due to be removed. */
 export const listFilesToEmpty = (db: Db, before: Date) =>
   db
     .selectFrom('reportFiles')

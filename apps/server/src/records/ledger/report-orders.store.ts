@@ -29,7 +29,7 @@ const columns = [
   'orders.filedServiceIds',
 ] as const
 
-/** In a file that is still on its way. */
+/** Whether the order is in a file on its way. */
 const isUnderWay = sql<boolean>`exists (select from report_records r join report_files f on f.id = r.report_file_id
   where r.order_id = orders.id and f.state <> 'accepted')`
 

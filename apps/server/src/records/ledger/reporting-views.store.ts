@@ -48,7 +48,7 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
 
 interface Page {
   channelId?: string | undefined
-  /** That one alone. */
+  /** Only the file with this id. */
   fileId?: string
   /** The last row shown: older rows follow. */
   before?: string | undefined

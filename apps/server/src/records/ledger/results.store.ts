@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../platform/postgres/database.ts'
 export interface ResultPlace {
   fileId: string
   position: number
-  /** The block it stands in. */
+  /** The block of the download the result stands in, e.g. `BAJG`. */
   kind: string
 }
 

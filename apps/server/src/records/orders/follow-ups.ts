@@ -38,7 +38,7 @@ async function composeFile({ db: tx, jobs, log }: DepsInTx, { id, providerId, pr
   await jobs.enqueue(tx, 'compose-file', { channelId }, { singletonKey: channelId })
 }
 
-/** Reminders before it lapses, and what then. */
+/** Enqueues reminders before the SMS lapses, and the job for when it does. */
 async function watchSms({ db: tx, jobs }: DepsInTx, { id, stateSince, deadlineAt }: Order): Promise<void> {
   const data = { orderId: id, stateSince: stateSince.toISOString() }
   const before = (hours: number) => (deadlineAt ? { startAfter: new Date(deadlineAt.getTime() - hours * hourMs) } : {})

@@ -27,7 +27,7 @@ export interface Order {
   /** The filed record it is about, or brought; services in the order of its filing. */
   filedSubjectId: string | null
   filedServiceIds: string[]
-  /** What was filed when it was begun. */
+  /** The registry's filing when the order was begun, sealed. */
   filedSealed: Buffer | null
   createdBy: string
   createdAt: Date

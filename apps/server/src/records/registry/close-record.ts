@@ -7,7 +7,7 @@ export interface ClosedRecord {
   /** Number and name of what is filed no more. */
   number: string
   name: string
-  /** Those that were filed until now. */
+  /** The services that end now. */
   services: { id: string; name: string; number: string }[]
 }
 

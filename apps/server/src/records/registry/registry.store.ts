@@ -41,7 +41,7 @@ export const findFiledSubject = (
     .where('regulatorId', '=', String(regulatorId))
     .executeTakeFirst()
 
-/** As far as this caller may know of it. */
+/** The filed subject, if this caller may know of it. */
 export const findFiledSubjectOf = (db: Db, caller: Caller, id: string): Promise<FiledSubjectRow | undefined> =>
   db
     .selectFrom('filedSubjects')

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
-/** Without the letters and digits people mistake for one another. */
+/** Letters and digits without those people mistake for one another (0 and O, 1 and I, 2 and Z, 5 and S). */
 const letters = 'ABCDEFGHJKLMNPQRTUVWXY346789'
 
 /** 80 bits in groups people can type: `BAFW-7KQM-W3XC-9DHT-LPNR`. */

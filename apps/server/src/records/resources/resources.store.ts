@@ -5,7 +5,7 @@ import { visibleTo } from '../../platform/visible-to.ts'
 
 export type ResourceRow = Awaited<ReturnType<typeof listResources>>[number]
 
-/** As far as this caller may know of them. */
+/** Access resources this caller may know of. */
 export const listResources = (db: Db, caller: Caller) =>
   resources(db).where(visibleTo(caller, 'accessResources')).execute()
 

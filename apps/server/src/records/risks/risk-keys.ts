@@ -2,7 +2,7 @@ import type { Filing } from '@openbeian/filing'
 import { normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 
-/** What a provider may mark, as the rules compare it. */
+/** A value of the risk list, in the shape the rules compare. */
 export interface RiskValue {
   kind: 'mobile' | 'certificate' | 'app-key'
   value: string

@@ -17,7 +17,7 @@ export const listRiskEntries = (db: Db, caller: Caller, maxRows: number) =>
     .limit(maxRows)
     .execute()
 
-/** Undefined: it is marked already. */
+/** Undefined when the value is on the list already. */
 export const insertRiskEntry = (tx: Tx, entry: Insertable<Tables['riskList']>) =>
   tx
     .insertInto('riskList')
@@ -26,7 +26,7 @@ export const insertRiskEntry = (tx: Tx, entry: Insertable<Tables['riskList']>) =
     .returning('id')
     .executeTakeFirst()
 
-/** Undefined: there is none that counts. */
+/** Undefined when there is no entry in force. */
 export const setLifted = (tx: Tx, caller: Caller, { id, at, why }: { id: string; at: Date; why: string }) =>
   tx
     .updateTable('riskList')

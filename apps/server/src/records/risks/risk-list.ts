@@ -51,7 +51,7 @@ export async function addRiskEntry(
   })
 }
 
-/** Takes a mark back; that it was there stays on record. Throws `risk.not-found`. */
+/** Lifts an entry; the row stays as a record. Throws `risk.not-found`. */
 export async function liftRisk(
   { caller, db, now }: Work,
   { id, reason }: { id: string; reason: string },

@@ -17,7 +17,7 @@ export interface TaskToOpen {
   about: string
   /** By which the same question is known again. */
   sourceKey: string
-  /** As the administration sent it; kept sealed. */
+  /** The administration's row; stored sealed. */
   detail: unknown
   customerId?: string | undefined
   orderId?: string
