@@ -104,7 +104,7 @@ const comparing: Record<string, string> = {
   'count-audit.store.ts countAudit': 'counts what the caller did, applicants included',
   'face-terms.store.ts findNewestTerms': 'whether faces are compared at the provider of an order',
   'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
-  'old-materials.store.ts removePapers': 'a job forgets what is old',
+  'old-materials.store.ts removeMaterials': 'a job forgets what is old',
   'put-channel.ts putChannel': 'makes a channel of a provider',
   'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',
   'registry.store.ts findFiledSubject': 'the administration publishes something filed',
@@ -114,7 +114,7 @@ const comparing: Record<string, string> = {
   'resources.store.ts bindAccessCode': 'who knows a code may have it: it is of no customer yet',
   'results.store.ts findOrderClosing': 'the administration closes what an order asked for',
   'rule-versions.store.ts findNewestVersion': 'the rules in force at a provider',
-  'sheets.store.ts findMarkedSheet': 'a job recognises a sheet by its code',
+  'sheets.store.ts findSheetByCode': 'a job recognises a sheet by its code',
   'standing-facts.store.ts getStandingFacts': 'judges an order by what else its provider has',
 }
 
