@@ -9,7 +9,14 @@ const isTable = /packages\/contract\/src\/endpoints\.ts$/
  */
 export const endpointsWithoutShapes: Plugin = {
   name: 'endpoints-without-shapes',
-  load: (id) => (isTable.test(id) ? `export const endpoints = ${JSON.stringify(withoutShapes())}` : undefined),
+  // what features give away beside the table, pages may ask for: types, limits, names
+  transform: (code, id) =>
+    isTable.test(id)
+      ? [
+          ...(code.match(/^export \* from .*$/gm) ?? []),
+          `export const endpoints = ${JSON.stringify(withoutShapes())}`,
+        ].join('\n')
+      : undefined,
 }
 
 const withoutShapes = () =>
