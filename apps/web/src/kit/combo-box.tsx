@@ -8,11 +8,11 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { AriaLanguage } from './aria-language.tsx'
+import { comboBoxWords } from './combo-box.words.ts'
 import type { InputProps } from './field.tsx'
 import { useWords } from './language.tsx'
 import { searchOptions } from './search-options.ts'
 import type { Option } from './select.tsx'
-import { comboBoxWords } from './words/combo-box.ts'
 
 interface ComboBoxProps extends Partial<InputProps> {
   /** The name screen readers say: the label of its field. */

@@ -1,8 +1,8 @@
 import { GatewayFault } from '@openbeian/contract'
 import { expect, test } from 'vitest'
 import { gatewayFaultText } from './gateway-fault.ts'
+import { gatewayFaultWords } from './gateway-fault.words.ts'
 import { fieldWords } from './words/field.ts'
-import { gatewayFaultWords } from './words/gateway-faults.ts'
 
 const sentence = { zh: '错了。', en: 'It is wrong.' }
 const examples: { [Reason in GatewayFault['reason']]: Extract<GatewayFault, { reason: Reason }>['details'] } = {

@@ -1,12 +1,7 @@
 import type { GatewayFault } from '@openbeian/contract'
+import { type FaultDetails, type FaultNames, type GatewayFaultWords, gatewayFaultWords } from './gateway-fault.words.ts'
 import { useWords } from './language.tsx'
 import { fieldWords } from './words/field.ts'
-import {
-  type FaultDetails,
-  type FaultNames,
-  type GatewayFaultWords,
-  gatewayFaultWords,
-} from './words/gateway-faults.ts'
 
 type Told = keyof GatewayFaultWords['faults']
 /** A reason with its own details, so that its sentence takes them. */

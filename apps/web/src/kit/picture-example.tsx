@@ -1,7 +1,7 @@
 import type { FaultCode } from '@openbeian/vision/quality'
 import { useId } from 'react'
 import { useWords } from './language.tsx'
-import { pictureWords } from './words/picture.ts'
+import { pictureWords } from './picture-example.words.ts'
 import './picture-example.css'
 
 /** How it should look, beside how it must not. */

@@ -4,8 +4,8 @@ import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
+import { reasonWords } from './reason-dialog.words.ts'
 import { kitWords } from './words/kit.ts'
-import { reasonWords } from './words/reason.ts'
 
 /** Characters; the API refuses shorter reasons of these actions. */
 const minReasonLength = 2

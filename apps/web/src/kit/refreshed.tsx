@@ -1,6 +1,6 @@
 import { formatTime } from './date-time.ts'
 import { useWords } from './language.tsx'
-import { refreshedWords } from './words/refreshed.ts'
+import { refreshedWords } from './refreshed.words.ts'
 import './refreshed.css'
 
 /** When a page that reads itself again did so last. */

@@ -27,7 +27,6 @@ const zh = {
   reference: (it: string) => `编号 ${it}`,
   resume: '继续填写',
   mend: '去修改',
-  updatedAt: (since: string) => `${since} 起`,
 }
 
 const en: typeof zh = {
@@ -53,7 +52,6 @@ const en: typeof zh = {
   reference: (it) => `No. ${it}`,
   resume: 'Continue',
   mend: 'Mend',
-  updatedAt: (since) => `since ${since}`,
 }
 
 /** An order, as its applicant reads of it. */

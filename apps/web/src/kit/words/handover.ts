@@ -15,8 +15,6 @@ interface StepWords {
 }
 
 interface HandoverWords {
-  open: string
-  openFor: (material: string) => string
   steps: Record<HandoverStep['step'], StepWords>
   code: string
   states: Record<HandoverView['state'], string>
@@ -35,8 +33,6 @@ interface HandoverWords {
 /** 手机接力: a step on its way to a phone. */
 export const handoverWords: Dictionary<HandoverWords> = {
   zh: {
-    open: '用手机拍',
-    openFor: (material) => `用手机拍 ${material}`,
     steps: {
       upload: {
         open: '用手机拍',
@@ -95,8 +91,6 @@ export const handoverWords: Dictionary<HandoverWords> = {
     starting: '正在生成二维码…',
   },
   en: {
-    open: 'Use a phone',
-    openFor: (material) => `Use a phone for: ${material}`,
     steps: {
       upload: {
         open: 'Use a phone',

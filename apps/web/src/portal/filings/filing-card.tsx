@@ -7,11 +7,13 @@ import { NextStep } from '../../kit/next-step.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { applicantOrderWords } from '../../kit/words/applicant-orders.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
+import { filingsWords } from './filings.words.ts'
 import '../../kit/button.css'
 
 /** One filing in the list: what it is, how it stands, what happens next. */
 export function FilingCard({ order }: { order: OrderSummary }) {
   const words = useWords(applicantOrderWords)
+  const { since } = useWords(filingsWords)
   const types = useWords(orderTypeWords)
   const { language } = useLanguage()
   const title = order.subjectName || words.untitled
@@ -29,7 +31,7 @@ export function FilingCard({ order }: { order: OrderSummary }) {
       <NextStep order={order} />
       <p className="quiet">
         {types[order.orderType]} · {words.reference(order.reference)} ·{' '}
-        {words.updatedAt(formatDateTime(order.stateSince, language))}
+        {since(formatDateTime(order.stateSince, language))}
       </p>
       {isEditable(order.state) && (
         <p>

@@ -35,6 +35,8 @@ const zh = {
   beforeNamed: (material: string) => `前移：${material}`,
   behind: '后移',
   behindNamed: (material: string) => `后移：${material}`,
+  byPhone: '用手机拍',
+  byPhoneFor: (material: string) => `用手机拍 ${material}`,
   addByPhone: '用手机加拍一页',
 }
 
@@ -73,6 +75,8 @@ const en: typeof zh = {
   beforeNamed: (material) => `Move up: ${material}`,
   behind: 'Move down',
   behindNamed: (material) => `Move down: ${material}`,
+  byPhone: 'Use a phone',
+  byPhoneFor: (material) => `Use a phone for: ${material}`,
   addByPhone: 'Add a page by phone',
 }
 

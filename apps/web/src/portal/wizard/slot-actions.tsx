@@ -5,7 +5,6 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Upload } from '../../kit/upload.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
-import { handoverWords } from '../../kit/words/handover.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
@@ -28,7 +27,6 @@ export function SlotActions({ slot, material, isStored, describedBy }: SlotActio
   const { orderId, draft } = useForm()
   const fields = useWords(fieldWords)
   const words = useWords(materialWords)
-  const handovers = useWords(handoverWords)
   const [isOnPhone, setOnPhone] = useState(false)
   const isFurther = isStored && hasPages(slot.kind)
   const name = fields.materials[slot.kind]
@@ -47,10 +45,10 @@ export function SlotActions({ slot, material, isStored, describedBy }: SlotActio
         <Button
           look="quiet"
           data-action="use-phone"
-          aria-label={isFurther ? `${words.addByPhone} ${name}` : handovers.openFor(name)}
+          aria-label={isFurther ? `${words.addByPhone} ${name}` : words.byPhoneFor(name)}
           onClick={() => setOnPhone(true)}
         >
-          {isFurther ? words.addByPhone : handovers.open}
+          {isFurther ? words.addByPhone : words.byPhone}
         </Button>
       </div>
       {material.inEditor && (

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../language.tsx'
+import type { Dictionary } from './language.tsx'
 
 const zh = {
   refreshed: (time: string) => `${time} 更新，自动刷新`,

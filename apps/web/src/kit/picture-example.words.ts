@@ -1,5 +1,5 @@
 import type { FaultCode } from '@openbeian/vision/quality'
-import type { Dictionary } from '../language.tsx'
+import type { Dictionary } from './language.tsx'
 
 const bad: Record<FaultCode, string> = {
   LOW_RESOLUTION: '太小',

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../language.tsx'
+import type { Dictionary } from './language.tsx'
 
 const zh = {
   showAll: '展开选项',

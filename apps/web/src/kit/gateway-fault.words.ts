@@ -1,6 +1,6 @@
 import type { GatewayFault } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
-import type { Dictionary } from '../language.tsx'
+import type { Dictionary } from './language.tsx'
 
 type Reason = GatewayFault['reason']
 export type FaultDetails = { [Key in Reason]: Extract<GatewayFault, { reason: Key }>['details'] }
