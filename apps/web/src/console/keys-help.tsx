@@ -21,7 +21,7 @@ export function KeysHelp() {
   })
   return (
     <>
-      <button type="button" className="keys-button" data-action="keys" onClick={() => setOpen(true)}>
+      <button type="button" className="small-button keys-button" data-action="keys" onClick={() => setOpen(true)}>
         <span className="key" aria-hidden="true">
           ?
         </span>{' '}

@@ -31,7 +31,7 @@ export function FilingSummary({ filing, tables, revealed = {}, before, aside }: 
     <div className="summary stack">
       {filingSections(filing, tables, words).map((section) => (
         <section key={section.path} className="card" aria-label={section.title}>
-          <div className="summary-head">
+          <div className="apart summary-head">
             <h2>{section.title}</h2>
             {aside?.(section)}
           </div>

@@ -22,7 +22,7 @@ export function FindingsList({ findings, isIndividual = false, onJump = focusFie
   const blocks = findings.filter(({ severity }) => severity === 'blocks').length
   if (findings.length === 0) return null
   return (
-    <section className="findings" aria-labelledby="findings-title" role="alert">
+    <section className="card findings" aria-labelledby="findings-title" role="alert">
       <h2 id="findings-title" tabIndex={-1}>
         {blocks > 0 ? words.findings.blocks(blocks) : words.findings.warns(findings.length)}
       </h2>

@@ -41,7 +41,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
       {isOffered && !started.sentTo && (
         <>
           <p>{words.scan}</p>
-          <div className="handover-code" role="img" aria-label={all.code}>
+          <div className="card handover-code" role="img" aria-label={all.code}>
             <QrCode text={started.link} />
           </div>
         </>

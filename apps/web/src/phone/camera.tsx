@@ -58,7 +58,7 @@ export function Camera({ kind, onPhoto, onFault, onCancel }: CameraProps) {
     onPhoto(await jpegOf(drawPicture(video.current, cut ? { cut } : {})))
   }
   return (
-    <section className="camera" aria-label={words.frame}>
+    <section className="stack camera" aria-label={words.frame}>
       <div className="camera-view">
         <video ref={video} autoPlay playsInline muted data-camera />
         <div

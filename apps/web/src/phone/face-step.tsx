@@ -50,7 +50,7 @@ export function FaceStep({ task, api: { face }, onOver }: StepProps) {
       <Failure error={error} retry={() => void ask(face.look())} />
       {!answer && !error && <p role="status">{phone.loading}</p>}
       {answer && state === 'judging' && (
-        <div role="status" className="face-waiting" data-face-result="judging">
+        <div role="status" className="stack face-waiting" data-face-result="judging">
           <progress aria-label={words.states.judging} />
           <p>{words.states.judging}</p>
         </div>

@@ -25,6 +25,7 @@ export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFilte
         <legend className="sr-only">{words.who}</legend>
         {ranges.map((who) => (
           <button
+            className="small-button"
             key={who}
             type="button"
             aria-pressed={filter.who === who}

@@ -29,7 +29,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
   const [isEditing, setEditing] = useState(false)
   const mayReopen = !isOpen && mayAsk(endpoints.reopenChannel, account.role)
   return (
-    <article className="card channel" data-channel={channel.id} data-state={channel.state}>
+    <article className="card stack channel" data-channel={channel.id} data-state={channel.state}>
       <div className="row">
         <h2>{channel.name}</h2>
         <Badge look={isOpen ? 'green' : 'red'}>

@@ -39,7 +39,7 @@ function Code({ code: it, isAsked }: { code: CodeView; isAsked: boolean }) {
   const { meaning, advice } = codeTexts(it, language)
   return (
     <details ref={place} className="card code" data-code={it.code} data-actor={it.actor} open={isAsked}>
-      <summary className="code-head">
+      <summary className="row code-head">
         <code>{it.code}</code>
         <span className="code-meaning">{meaning}</span>
         <Badge look={looks[it.actor]}>

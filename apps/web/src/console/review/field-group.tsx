@@ -29,8 +29,8 @@ export function FieldGroup({ group, order, reasons, editing, former, readings, r
   )
   const unused = group.rows.filter((row) => !rows.includes(row))
   return (
-    <section className="group" aria-label={group.title} data-group={group.path}>
-      <div className="group-head">
+    <section className="card group" aria-label={group.title} data-group={group.path}>
+      <div className="apart group-head">
         <h2>{group.title}</h2>
         {group.secrets.length > 0 && isHidden && (
           <button

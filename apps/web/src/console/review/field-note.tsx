@@ -11,7 +11,7 @@ interface FieldNoteProps {
 export function FieldNote({ name, text, onRemove }: FieldNoteProps) {
   const { reasons: words } = useWords(reviewWords)
   return (
-    <span className="marked" data-marked>
+    <span className="apart marked" data-marked>
       <span>
         <span aria-hidden="true">■ </span>
         {text}

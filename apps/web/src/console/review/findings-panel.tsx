@@ -36,8 +36,8 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const { order } = props
   const { findings } = order
   return (
-    <section className="group" aria-labelledby="rules-title">
-      <div className="group-head">
+    <section className="card group" aria-labelledby="rules-title">
+      <div className="apart group-head">
         <h2 id="rules-title">{words.title}</h2>
         {order.rulePackVersion && <span className="quiet">{words.pack(order.rulePackVersion)}</span>}
       </div>

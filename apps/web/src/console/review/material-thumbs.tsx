@@ -25,7 +25,13 @@ export function MaterialThumbs({ materials, names, shown, reasons, isOpen, onCho
         const path = pathOfMaterial(it)
         return (
           <li key={id}>
-            <button type="button" aria-pressed={id === shown.id} data-paper={path} onClick={() => onChoose(id)}>
+            <button
+              type="button"
+              className="small-button"
+              aria-pressed={id === shown.id}
+              data-paper={path}
+              onClick={() => onChoose(id)}
+            >
               {isOpen && contentType !== 'application/pdf' && <img src={materialAddress(id)} alt="" loading="lazy" />}
               {contentType === 'application/pdf' && <span className="thumb-pdf">PDF</span>}
               <span>

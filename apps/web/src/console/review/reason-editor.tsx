@@ -37,7 +37,7 @@ export function ReasonEditor({ path, name, text: given, onSave, onCancel }: Reas
   }
 
   return (
-    <form className="reason-editor" onSubmit={submit} onKeyDown={press}>
+    <form className="tight reason-editor" onSubmit={submit} onKeyDown={press}>
       <label htmlFor={`reason ${path}`} className="sr-only">
         {words.label(name)}
       </label>

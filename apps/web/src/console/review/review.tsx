@@ -59,7 +59,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
       actions={<DecisionBar order={order} decision={decision} reasons={reasons} onJump={edit} />}
     >
       <div className="review">
-        <div className="review-fields">
+        <div className="stack">
           <FindingsPanel
             {...{ order, reasons, editing }}
             hasPlace={inHand.hasPlace}
@@ -79,7 +79,7 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
             />
           ))}
         </div>
-        <aside className="review-papers" aria-label={words.materials.title}>
+        <aside className="card review-papers" aria-label={words.materials.title}>
           <MaterialsPanel
             key={order.claimedBy?.id === account.id ? 'mine' : 'others'}
             {...{ order, material, reasons, readings, editing }}

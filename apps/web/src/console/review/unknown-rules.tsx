@@ -35,7 +35,7 @@ export function UnknownRules({ order }: { order: OrderView }) {
             <h3 className={`unknown-head finding-${severity}`}>
               <span aria-hidden="true">{severitySigns[severity]}</span> {severityNames[severity]} {found.length}
             </h3>
-            <ul className="unknown-rules">
+            <ul className="plain-list unknown-rules">
               {found.map((places) => (
                 <UnknownRule
                   key={places[0]?.rule}

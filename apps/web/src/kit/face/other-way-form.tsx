@@ -39,7 +39,7 @@ export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
       <fieldset className="choices">
         <legend>{words.otherIntro}</legend>
         {(Object.keys(words.ways) as Way[]).map((it) => (
-          <label key={it} className="face-way">
+          <label key={it} className="tick face-way">
             <input type="radio" name={`${id}-way`} value={it} checked={way === it} onChange={() => setWay(it)} />
             <span>
               <strong>{words.ways[it]}</strong>

@@ -67,7 +67,7 @@ export function OrderPage() {
         <h2 id="history">{words.history}</h2>
         <Timeline entries={it.timeline} />
       </section>
-      <div className="summary-head">
+      <div className="apart summary-head">
         <h2>{words.submitted}</h2>
         <Reveal
           orderId={it.id}

@@ -14,7 +14,7 @@ export function ReturnReasons({ order }: { order: OrderView }) {
   const { language } = useLanguage()
   if (order.returnReasons.length === 0) return null
   return (
-    <section className="findings" aria-labelledby="return-reasons">
+    <section className="card findings" aria-labelledby="return-reasons">
       <h2 id="return-reasons">{words.reasons}</h2>
       <ul>
         {order.returnReasons.map(({ at, text }, index) => (

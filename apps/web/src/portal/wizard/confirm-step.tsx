@@ -36,7 +36,7 @@ export function ConfirmStep({ isTrue, onTrue }: { isTrue: boolean; onTrue: (isTr
       <p>{words.intro}</p>
       <FilingSummary filing={filing} tables={tables} before={before} aside={change} />
       <section className="card stack" aria-labelledby="papers">
-        <div className="summary-head">
+        <div className="apart summary-head">
           <h2 id="papers">{fields.parts.materials}</h2>
           <Link to={`/orders/${orderId}/edit/materials`} aria-label={words.changeNamed(fields.parts.materials)}>
             {words.change}

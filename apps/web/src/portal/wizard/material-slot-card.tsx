@@ -40,7 +40,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are shortcuts, the input inside does the same
     <div
-      className={isOver ? 'slot slot-over' : 'slot'}
+      className={isOver ? 'tight slot slot-over' : 'tight slot'}
       data-slot={slot.path}
       data-state={material.isBusy ? 'busy' : isStored ? 'stored' : 'empty'}
       data-pages={pages.length}

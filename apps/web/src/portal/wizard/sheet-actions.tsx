@@ -10,7 +10,6 @@ import { sheetWords } from '../../kit/words/sheets.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { sheetActionWords } from './sheet-actions.words.ts'
-import './sheet-actions.css'
 
 interface SheetActionsProps {
   slot: Pick<MaterialSlot, 'kind' | 'about'>
@@ -35,7 +34,7 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
     if (await save()) make.mutate(sheet)
   }
   return (
-    <div className="sheet-actions tight" data-sheet={sheet.kind}>
+    <div className="tight" data-sheet={sheet.kind}>
       {newest && !isCurrent && <p className="finding finding-warns">■ {sheetNames.stale}</p>}
       <div className="row">
         {isCurrent && (

@@ -40,7 +40,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
   const move = (by: 1 | -1) => material.move(page.id, by, draft.materials)
 
   return (
-    <div className="slot-page" data-page={page.id}>
+    <div className="tight slot-page" data-page={page.id}>
       <PagePreview page={page} name={name} reading={reading} lit={lit} onPicture={setPicture}>
         {of > 1 && <strong>{viewerWords.page(index + 1)} </strong>}
       </PagePreview>
