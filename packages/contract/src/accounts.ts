@@ -30,7 +30,7 @@ export const accountEndpoints = {
       actions: { 'account.open': { zh: '开通账号', en: 'Account opened' } },
       things: { account: { zh: '账号', en: 'Account' } },
     },
-    body: z.object({
+    body: z.strictObject({
       login: z.email().max(128),
       password,
       name: z.string().trim().min(1).max(60),
@@ -50,7 +50,7 @@ export const accountEndpoints = {
       },
       things: { session: { zh: '登录', en: 'Session' } },
     },
-    body: z.object({ login, password: z.string().min(1).max(200) }),
+    body: z.strictObject({ login, password: z.string().min(1).max(200) }),
     answer: Session,
   }),
   getSession: endpoint({
@@ -65,7 +65,7 @@ export const accountEndpoints = {
     path: '/api/account/mail-notices',
     summary: 'Whether news of the orders of this account come by mail too',
     for: ['applicant'],
-    body: z.object({ mailNotices: z.boolean() }),
+    body: z.strictObject({ mailNotices: z.boolean() }),
     answer: Session,
   }),
   signOut: endpoint({

@@ -21,7 +21,7 @@ export const auditEndpoints = {
     path: '/api/audit',
     summary: 'Who did what, from where, when; newest first',
     for: ['supervisor', 'admin', 'auditor'],
-    query: z.object({
+    query: z.strictObject({
       about: z.string().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
-const orderId = z.object({ orderId: z.uuid() })
+const orderId = z.strictObject({ orderId: z.uuid() })
 /** The path of a mobile or an e-mail address in the filing. */
 const at = z.string().max(200)
 
@@ -13,7 +13,7 @@ export const contactEndpoints = {
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
     audit: { actions: { 'contact.send-code': { zh: '发送验证码', en: 'Code sent' } } },
     params: orderId,
-    body: z.object({ at }),
+    body: z.strictObject({ at }),
     answer: z.object({
       /** Masked. */
       to: z.string(),
@@ -30,7 +30,7 @@ export const contactEndpoints = {
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
     audit: { actions: { 'contact.confirm': { zh: '验证码确认联系方式', en: 'Contact confirmed by code' } } },
     params: orderId,
-    body: z.object({ at, code: z.string().trim().max(12) }),
+    body: z.strictObject({ at, code: z.string().trim().max(12) }),
     answer: z.object({ confirmed: z.array(z.string()) }),
   }),
   listConfirmedContacts: endpoint({

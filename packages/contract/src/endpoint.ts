@@ -23,6 +23,8 @@ export interface Endpoint<
   audit?: AuditNames
   /** Most requests a minute from one address; left out, the limit of the installation. */
   perMinute?: number
+  /** Of a body of JSON; see `maxBodyBytesOf` where it is left out. */
+  maxBodyBytes?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */
   transfer?: 'multipart' | 'bytes'
 }
@@ -40,6 +42,10 @@ interface BothLanguages {
 
 export type Role = (typeof roles)[number]
 export const roles = ['applicant', 'reviewer', 'supervisor', 'admin', 'auditor'] as const
+
+/** A stranger has little to say, and who is signed in no more than a page of reasons. */
+export const maxBodyBytesOf = ({ for: allowed, maxBodyBytes }: Endpoint): number =>
+  maxBodyBytes ?? (allowed === 'anyone' ? 16 * 1024 : 256 * 1024)
 
 /** Keeps the exact types of an endpoint's shapes. */
 export const endpoint = <

@@ -45,7 +45,7 @@ export const faceTermsEndpoints = {
       },
       things: { 'face-terms': { zh: '人脸模型条款', en: 'Terms of the face models' } },
     },
-    body: z.object({ accepts: z.boolean(), textVersion: z.string().max(40) }),
+    body: z.strictObject({ accepts: z.boolean(), textVersion: z.string().max(40) }),
     answer: FaceTermsView,
   }),
 }

@@ -76,9 +76,13 @@ export const FaceStepView = z.object({
 })
 export type FaceStepView = z.infer<typeof FaceStepView>
 
-export const FaceConsent = z.object({ about: MaterialOwnerShape, textVersion: z.string().max(40), agrees: z.boolean() })
+export const FaceConsent = z.strictObject({
+  about: MaterialOwnerShape,
+  textVersion: z.string().max(40),
+  agrees: z.boolean(),
+})
 
-export const OtherWayRequest = z.object({
+export const OtherWayRequest = z.strictObject({
   way: OtherWayView.shape.way,
   /** When it suits, or what else to know. */
   wish: z.string().trim().max(300).default(''),
@@ -99,7 +103,7 @@ export type StartedFaceCheck = z.infer<typeof StartedFaceCheck>
 
 const numbers = z.string().regex(/^\d{1,7}(,\d{1,7}){0,63}$/)
 
-export const FaceFrames = z.object({
+export const FaceFrames = z.strictObject({
   nonce: z.string().max(100),
   /** Milliseconds since the capture began, one for each frame: `0,300,600`. */
   atMs: numbers,
@@ -107,7 +111,7 @@ export const FaceFrames = z.object({
   sizes: numbers,
 })
 
-const orderId = z.object({ orderId: z.uuid() })
+const orderId = z.strictObject({ orderId: z.uuid() })
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 const staff = ['reviewer', 'supervisor', 'admin'] as const
 
@@ -137,7 +141,7 @@ export const faceEndpoints = {
     for: editors,
     audit: { actions: { 'face.start': { zh: '开始人脸核验', en: 'Began a face check' } } },
     params: orderId,
-    body: z.object({ about: MaterialOwnerShape, mode: FaceMode }),
+    body: z.strictObject({ about: MaterialOwnerShape, mode: FaceMode }),
     answer: StartedFaceCheck,
     perMinute: 30,
   }),
@@ -147,7 +151,7 @@ export const faceEndpoints = {
     summary: 'The frames of a challenge; they are judged a little later',
     for: editors,
     audit: { actions: { 'face.send': { zh: '提交人脸画面', en: 'Sent frames of a face' } } },
-    params: z.object({ orderId: z.uuid(), checkId: z.uuid() }),
+    params: z.strictObject({ orderId: z.uuid(), checkId: z.uuid() }),
     body: FaceFrames,
     answer: FaceStepView,
     transfer: 'multipart',
@@ -159,7 +163,7 @@ export const faceEndpoints = {
     summary: 'One frame, while it is kept; every look is logged',
     for: staff,
     audit: { actions: { 'face.look': { zh: '查看人脸画面', en: 'Looked at a frame of a face' } } },
-    params: z.object({ orderId: z.uuid(), checkId: z.uuid(), frame: z.coerce.number().int().min(0).max(63) }),
+    params: z.strictObject({ orderId: z.uuid(), checkId: z.uuid(), frame: z.coerce.number().int().min(0).max(63) }),
     answer: z.unknown(),
     transfer: 'bytes',
   }),

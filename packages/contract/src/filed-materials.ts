@@ -46,7 +46,7 @@ export const filedMaterialEndpoints = {
       actions: { 'filed-material.send': { zh: '单独报送核验材料', en: 'Verification paper sent alone' } },
       things: { 'filed-material': { zh: '单独报送的核验材料', en: 'Paper sent alone' } },
     },
-    body: z.object({
+    body: z.strictObject({
       /** 主体备案号 or 服务备案号 */
       number: z.string().trim().min(1).max(128),
       kind: z.enum(filedMaterialKinds),
@@ -59,7 +59,7 @@ export const filedMaterialEndpoints = {
     path: '/api/registry/materials',
     summary: 'The verification materials that were sent alone, and what became of them, newest first',
     for: ['reviewer', 'supervisor', 'admin', 'auditor'],
-    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
     answer: z.object({ filedMaterials: z.array(FiledMaterialView) }),
   }),
 }

@@ -15,84 +15,108 @@ const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
 const codes = z.array(z.int().min(0).max(999_999)).max(256)
 const orEmpty = <const Values extends readonly string[]>(values: Values) => z.enum([...values, ''])
 
-const certificate = z.object({
-  type: orEmpty(certificateTypes),
-  number: text(255),
-  validFrom: day,
-  validTo: z.union([day, z.literal('long-term')]),
-})
+/** Made once for what is sent, where an unknown key is refused, and once for what is answered, where it is left out. */
+const filingOf = (object: typeof z.object): z.ZodType<Filing> => {
+  const person = personOf(object)
+  return object({
+    subject: object({
+      nature: orEmpty(subjectNatures),
+      name: text(300),
+      certificate: certificateOf(object).extend({ address: text(1100) }),
+      region: object({ province: text(6), city: text(6), county: text(6) }),
+      address: text(1100),
+      investor: text(300),
+      principal: person,
+      remark: text(1100),
+    }),
+    services: z.array(serviceOf(object, person)).min(1).max(50),
+    filed: object({ subjectNumber: text(128), serviceNumber: text(128), password: text(128) }).optional(),
+    cancellation: object({ reason: z.int().min(0).max(999), note: text(1000) }).optional(),
+  })
+}
 
-const person = z.object({
-  name: text(200),
-  certificate,
-  mobile: text(128),
-  emergencyPhone: text(128),
-  landline: text(128),
-  email: text(200),
-  isLegalRepresentative: z.boolean(),
-})
+const certificateOf = (object: typeof z.object) =>
+  object({
+    type: orEmpty(certificateTypes),
+    number: text(255),
+    validFrom: day,
+    validTo: z.union([day, z.literal('long-term')]),
+  })
 
-const domain = z.object({
-  name: text(255),
-  holder: text(300),
-  registrar: text(300),
-  expiresOn: day,
-  realNameVerifiedOn: day,
-})
+const personOf = (object: typeof z.object) =>
+  object({
+    name: text(200),
+    certificate: certificateOf(object),
+    mobile: text(128),
+    emergencyPhone: text(128),
+    landline: text(128),
+    email: text(200),
+    isLegalRepresentative: z.boolean(),
+  })
 
-export const IpRange = z.object({ from: text(45), to: text(45) })
-
-const app = z.object({
-  platforms: z
-    .array(
-      z.object({
-        system: orEmpty(appSystems),
-        name: text(300),
-        packageName: text(300),
-        fingerprint: text(200),
-        publicKey: text(4000),
-      }),
-    )
-    .max(10),
-  distribution: orEmpty(appDistributions),
-  sdks: z.array(z.object({ name: text(200), maker: text(300), sendsAbroad: z.boolean(), note: text(1100) })).max(100),
-})
-
-const service = z.object({
-  kind: z.enum(serviceKinds),
-  name: text(600),
-  domains: z.array(domain).max(100),
-  homeUrl: text(600),
-  contents: codes,
-  languages: codes,
-  preApprovals: z.array(z.object({ category: z.int(), number: text(600), validTo: day })).max(64),
-  manager: person,
-  access: z
-    .array(z.object({ resourceId: text(64), modes: codes, locations: codes, ips: z.array(IpRange).max(100) }))
-    .max(20),
-  remark: text(1100),
-  app: app.optional(),
-  miniProgram: z.object({ platform: text(100), appId: text(100) }).optional(),
-})
-
-export const FilingShape: z.ZodType<Filing> = z.object({
-  subject: z.object({
-    nature: orEmpty(subjectNatures),
-    name: text(300),
-    certificate: certificate.extend({ address: text(1100) }),
-    region: z.object({ province: text(6), city: text(6), county: text(6) }),
-    address: text(1100),
-    investor: text(300),
-    principal: person,
+const serviceOf = (object: typeof z.object, person: ReturnType<typeof personOf>) =>
+  object({
+    kind: z.enum(serviceKinds),
+    name: text(600),
+    domains: z.array(domainOf(object)).max(100),
+    homeUrl: text(600),
+    contents: codes,
+    languages: codes,
+    preApprovals: z.array(object({ category: z.int(), number: text(600), validTo: day })).max(64),
+    manager: person,
+    access: z.array(accessOf(object)).max(20),
     remark: text(1100),
-  }),
-  services: z.array(service).min(1).max(50),
-  filed: z.object({ subjectNumber: text(128), serviceNumber: text(128), password: text(128) }).optional(),
-  cancellation: z.object({ reason: z.int().min(0).max(999), note: text(1000) }).optional(),
-})
+    app: appOf(object).optional(),
+    miniProgram: object({ platform: text(100), appId: text(100) }).optional(),
+  })
+
+const domainOf = (object: typeof z.object) =>
+  object({
+    name: text(255),
+    holder: text(300),
+    registrar: text(300),
+    expiresOn: day,
+    realNameVerifiedOn: day,
+  })
+
+const accessOf = (object: typeof z.object) =>
+  object({
+    resourceId: text(64),
+    modes: codes,
+    locations: codes,
+    ips: z.array(object({ from: text(45), to: text(45) })).max(100),
+  })
+
+const appOf = (object: typeof z.object) =>
+  object({
+    platforms: z
+      .array(
+        object({
+          system: orEmpty(appSystems),
+          name: text(300),
+          packageName: text(300),
+          fingerprint: text(200),
+          publicKey: text(4000),
+        }),
+      )
+      .max(10),
+    distribution: orEmpty(appDistributions),
+    sdks: z.array(object({ name: text(200), maker: text(300), sendsAbroad: z.boolean(), note: text(1100) })).max(100),
+  })
+
+/** As it is sent. */
+export const FilingShape = filingOf(z.strictObject as unknown as typeof z.object)
+
+/** As it is answered: what an older version kept beside it is no fault of whoever reads it. */
+export const FilingView = filingOf(z.object)
+
+export const IpRange = z.strictObject({ from: text(45), to: text(45) })
 
 export const MaterialOwnerShape = z.union([
   z.literal('subject'),
-  z.templateLiteral(['services.', z.int()]).check(z.regex(/^services\.\d{1,2}$/)),
+  z
+    .templateLiteral(['services.', z.int()])
+    .check(z.regex(/^services\.\d{1,2}$/))
+    .meta({ maxLength: 11 }),
 ])
 export const MaterialKindShape = z.enum(materialKindList)

@@ -5,16 +5,16 @@ import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
 /** The header in which a phone sends the token of its link. */
 export const handoverTokenHeader = 'x-handover-token'
 
-const uploadStep = z.object({
+const uploadStep = z.strictObject({
   step: z.literal('upload'),
   /** Whose step it is. */
   about: MaterialOwnerShape,
   /** The papers to photograph, in this order. */
   kinds: z.array(MaterialKindShape).min(1).max(4),
 })
-const livenessStep = z.object({ step: z.literal('liveness'), about: MaterialOwnerShape })
+const livenessStep = z.strictObject({ step: z.literal('liveness'), about: MaterialOwnerShape })
 /** The sheet as it was made: whom it is about, it says itself. */
-const signatureStep = z.object({ step: z.literal('signature'), sheetId: z.uuid() })
+const signatureStep = z.strictObject({ step: z.literal('signature'), sheetId: z.uuid() })
 
 export const HandoverStep = z.discriminatedUnion('step', [uploadStep, livenessStep, signatureStep])
 export type HandoverStep = z.infer<typeof HandoverStep>
@@ -58,8 +58,8 @@ export const HandoverTask = z.object({
 })
 export type HandoverTask = z.infer<typeof HandoverTask>
 
-const orderId = z.object({ orderId: z.uuid() })
-const ofOrder = z.object({ orderId: z.uuid(), handoverId: z.uuid() })
+const orderId = z.strictObject({ orderId: z.uuid() })
+const ofOrder = z.strictObject({ orderId: z.uuid(), handoverId: z.uuid() })
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 
 const sending = {

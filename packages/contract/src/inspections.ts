@@ -69,7 +69,7 @@ export const PublishedDifference = z.object({
 })
 export type PublishedDifference = z.infer<typeof PublishedDifference>
 
-export const TaskAnswer = z.object({
+export const TaskAnswer = z.strictObject({
   /** What was found and done; goes to the administration where it asks for an answer. */
   note: z.string().trim().min(1).max(255),
   /** Of a verification: is the filing right? */
@@ -83,7 +83,7 @@ export const TaskAnswer = z.object({
 })
 export type TaskAnswer = z.infer<typeof TaskAnswer>
 
-const params = z.object({ taskId: z.uuid() })
+const params = z.strictObject({ taskId: z.uuid() })
 
 export const inspectionEndpoints = {
   listTasks: endpoint({
@@ -91,7 +91,7 @@ export const inspectionEndpoints = {
     path: '/api/inspections/tasks',
     summary: 'What the administrations want to have looked into, the most urgent first',
     for: staff,
-    query: z.object({
+    query: z.strictObject({
       state: z.enum(['open', 'answered', 'reported', 'done']).optional(),
       kind: z.enum(taskKinds).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
@@ -106,7 +106,7 @@ export const inspectionEndpoints = {
     params,
     answer: TaskView.extend({
       detail: z.unknown(),
-      answer: TaskAnswer.optional(),
+      answer: z.object(TaskAnswer.shape).optional(),
       /** Of an unfiled site: what its administration lets be answered as `outcome`. */
       outcomes: z.array(NamedCode).optional(),
       /** Of a task about an order: what may be decided now. */

@@ -42,8 +42,8 @@ export const messageEndpoints = {
       actions: { 'message.read': { zh: '查看消息原文', en: 'Read a message' } },
       things: { message: { zh: '消息', en: 'Message' } },
     },
-    params: z.object({ messageId: z.uuid() }),
-    body: z.object({ reason: z.string().trim().min(2).max(500) }),
+    params: z.strictObject({ messageId: z.uuid() }),
+    body: z.strictObject({ reason: z.string().trim().min(2).max(500) }),
     answer: z.object({ to: z.string(), text: z.string() }),
   }),
 }

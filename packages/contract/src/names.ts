@@ -5,7 +5,7 @@ import { Finding } from './problem.ts'
 
 const name = z.string().max(600)
 
-export const NameQuestion = z.object({
+export const NameQuestion = z.strictObject({
   name,
   kind: z.enum(serviceKinds),
   nature: z.enum([...subjectNatures, '']),

@@ -23,13 +23,21 @@ export type NeedAnswer = z.infer<typeof NeedAnswer>
 
 const Fact = z.union([z.string().max(64), z.number(), z.boolean(), z.null()])
 
+/** More than are asked, so that a program may add some of its own. */
+const maxFacts = 60
+
+const Facts = z
+  .record(z.string().max(64), Fact)
+  .refine((it) => Object.keys(it).length <= maxFacts)
+  .meta({ maxProperties: maxFacts })
+
 export const needEndpoints = {
   decideNeed: endpoint({
     method: 'POST',
     path: '/api/need-to-file',
     summary: 'Whether a service has to be filed, by declared facts; what is left out counts as not known',
     for: 'anyone',
-    body: z.object({ facts: z.record(z.string().max(64), Fact) }),
+    body: z.strictObject({ facts: Facts }),
     answer: NeedAnswer,
   }),
 }

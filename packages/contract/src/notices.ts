@@ -60,7 +60,7 @@ export const noticeEndpoints = {
     summary:
       'Reminders and decisions, newest first: for applicants about their own orders and filings, for staff theirs',
     for: 'signedIn',
-    query: z.object({
+    query: z.strictObject({
       /** The last notice shown: those before it follow. */
       before: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(100).default(100),

@@ -9,21 +9,22 @@ import {
 } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { FilingShape } from './filing-shape.ts'
+import { FilingShape, FilingView } from './filing-shape.ts'
 import { GatewayFault } from './gateway-faults.ts'
 import { MaterialView } from './materials.ts'
 import { Finding, Sentence, UnknownRule } from './problem.ts'
 import { ResourceView } from './resources.ts'
 import { RuleAdjustments } from './rules.ts'
 
-const orderId = z.object({ orderId: z.uuid() })
+const orderId = z.strictObject({ orderId: z.uuid() })
 
 /** One thing to mend, at one field. */
-export const ReturnReason = z.object({ at: z.string().max(200), text: z.string().trim().min(1).max(500) })
+export const ReturnReason = z.strictObject({ at: z.string().max(200), text: z.string().trim().min(1).max(500) })
 export type ReturnReason = z.infer<typeof ReturnReason>
 
 /** A reason as it is shown. */
-export const ShownReason = ReturnReason.extend({
+export const ShownReason = z.object({
+  ...ReturnReason.shape,
   /** The result code it comes from; all of them are in `listCodes`. */
   code: z.int().optional(),
   /** Of the code: who has to act, what it means and what to do. */
@@ -71,9 +72,9 @@ export const OrderView = OrderSummary.extend({
   /** True when this caller may change the filing and its materials. */
   editable: z.boolean(),
   /** Identity numbers, phones and e-mail addresses are masked. */
-  filing: FilingShape,
+  filing: FilingView,
   /** With a change: what was filed when it was begun, masked alike, and the paths of the fields that differ. */
-  before: z.object({ filing: FilingShape, changed: z.array(z.string()) }).optional(),
+  before: z.object({ filing: FilingView, changed: z.array(z.string()) }).optional(),
   materials: z.array(MaterialView),
   /** What the rules say of it now. */
   findings: z.array(Finding),
@@ -111,7 +112,7 @@ const Room = z.object({ used: z.int(), maxBytes: z.int() })
 export const Draft = z.object({
   version: z.int(),
   /** Unmasked, for the applicant who edits it; only while the order is editable. */
-  filing: FilingShape,
+  filing: FilingView,
   materials: z.array(MaterialView),
   /** What papers take up, in bytes: of this order, and of all orders of the customer. */
   storage: z.object({ order: Room, customer: Room }),
@@ -127,7 +128,7 @@ export const Draft = z.object({
     allowedDomainSuffixes: z.array(z.string()),
     providerRanges: z.array(z.object({ from: z.string(), to: z.string() })),
     /** The filing in the registry when this order was begun. */
-    filed: FilingShape.optional(),
+    filed: FilingView.optional(),
     /** Accesses other providers have to the service. */
     accessesElsewhere: z.int().optional(),
   }),
@@ -139,21 +140,21 @@ const note = z.string().trim().max(1000).optional()
 
 /** What a person can do with an order; the rest is done by our clocks and the administration. */
 export const OrderActionRequest = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('submit'), version, confirmedTrue: z.literal(true) }),
-  z.object({ action: z.literal('resubmit'), version, confirmedTrue: z.literal(true) }),
-  z.object({ action: z.literal('withdraw'), version, note }),
-  z.object({ action: z.literal('abandon'), version, note }),
-  z.object({ action: z.literal('reopen'), version }),
-  z.object({ action: z.literal('confirmSms'), version }),
-  z.object({ action: z.literal('confirmIdentity'), version, note: z.string().trim().min(1).max(1000) }),
-  z.object({ action: z.literal('refuseIdentity'), version, reasons: z.array(ReturnReason).min(1).max(100) }),
-  z.object({ action: z.literal('pass'), version, note }),
-  z.object({ action: z.literal('sendBack'), version, reasons: z.array(ReturnReason).min(1).max(100), note }),
-  z.object({ action: z.literal('reject'), version, reasons: z.array(ReturnReason).min(1).max(100), note }),
-  z.object({ action: z.literal('post'), version, note: z.string().trim().min(1).max(1000) }),
-  z.object({ action: z.literal('postArrived'), version, note }),
-  z.object({ action: z.literal('resendSms'), version }),
-  z.object({ action: z.literal('requestFix'), version, reasons: z.array(ReturnReason).min(1).max(100) }),
+  z.strictObject({ action: z.literal('submit'), version, confirmedTrue: z.literal(true) }),
+  z.strictObject({ action: z.literal('resubmit'), version, confirmedTrue: z.literal(true) }),
+  z.strictObject({ action: z.literal('withdraw'), version, note }),
+  z.strictObject({ action: z.literal('abandon'), version, note }),
+  z.strictObject({ action: z.literal('reopen'), version }),
+  z.strictObject({ action: z.literal('confirmSms'), version }),
+  z.strictObject({ action: z.literal('confirmIdentity'), version, note: z.string().trim().min(1).max(1000) }),
+  z.strictObject({ action: z.literal('refuseIdentity'), version, reasons: z.array(ReturnReason).min(1).max(100) }),
+  z.strictObject({ action: z.literal('pass'), version, note }),
+  z.strictObject({ action: z.literal('sendBack'), version, reasons: z.array(ReturnReason).min(1).max(100), note }),
+  z.strictObject({ action: z.literal('reject'), version, reasons: z.array(ReturnReason).min(1).max(100), note }),
+  z.strictObject({ action: z.literal('post'), version, note: z.string().trim().min(1).max(1000) }),
+  z.strictObject({ action: z.literal('postArrived'), version, note }),
+  z.strictObject({ action: z.literal('resendSms'), version }),
+  z.strictObject({ action: z.literal('requestFix'), version, reasons: z.array(ReturnReason).min(1).max(100) }),
 ])
 export type OrderActionRequest = z.infer<typeof OrderActionRequest>
 
@@ -175,10 +176,10 @@ export const orderEndpoints = {
     path: '/api/orders',
     summary: 'The orders this caller may see, newest first',
     for: 'signedIn',
-    query: z.object({
+    query: z.strictObject({
       state: z.enum(orderStates).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
-      before: z.iso.datetime().optional(),
+      before: z.iso.datetime().max(64).optional(),
     }),
     answer: z.object({ orders: z.array(OrderSummary) }),
   }),
@@ -187,7 +188,7 @@ export const orderEndpoints = {
     path: '/api/orders/choice',
     summary: 'Which order type a wish needs, with the reasons: from what is filed here and what the caller says',
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
-    body: z.object({
+    body: z.strictObject({
       wish: z.enum(filingWishes),
       filedSubjectId: z.uuid().optional(),
       filedServiceId: z.uuid().optional(),
@@ -212,7 +213,7 @@ export const orderEndpoints = {
     path: '/api/orders',
     summary: 'Begins a draft',
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
-    body: z.object({
+    body: z.strictObject({
       orderType: z.enum(orderTypes).default('FIRST'),
       serviceKind: z.enum(serviceKinds).default('website'),
       /** The filed record it is about, as its type needs one: a subject or a service of the registry. */
@@ -249,7 +250,8 @@ export const orderEndpoints = {
       things: { order: { zh: '订单', en: 'Order' } },
     },
     params: orderId,
-    body: z.object({ version, filing: FilingShape }),
+    body: z.strictObject({ version, filing: FilingShape }),
+    maxBodyBytes: 2 * 1024 * 1024,
     answer: z.object({ version: z.int(), savedAt: z.iso.datetime(), findings: z.array(Finding) }),
   }),
   takeAction: endpoint({

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { FaceStepView, OtherWayView } from './faces.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin'] as const
-const ofOtherWay = z.object({ orderId: z.uuid(), otherWayId: z.uuid() })
+const ofOtherWay = z.strictObject({ orderId: z.uuid(), otherWayId: z.uuid() })
 
 /** A call, a photo or a visit that waits for staff. */
 export const OpenOtherWay = OtherWayView.pick({
@@ -38,8 +38,8 @@ export const otherWayEndpoints = {
     for: staff,
     audit: { actions: { 'face.arrange-other-way': { zh: '约定核验时间', en: 'Set a time for an identity check' } } },
     params: ofOtherWay,
-    body: z.object({
-      at: z.iso.datetime(),
+    body: z.strictObject({
+      at: z.iso.datetime().max(64),
       /** How to join, or where to come. */
       note: z.string().trim().max(200).default(''),
     }),
@@ -53,7 +53,7 @@ export const otherWayEndpoints = {
     for: staff,
     audit: { actions: { 'face.settle-other-way': { zh: '记录核验结果', en: 'Recorded an identity check' } } },
     params: ofOtherWay,
-    body: z.object({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),
+    body: z.strictObject({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),
     answer: FaceStepView,
   }),
 }

@@ -50,7 +50,7 @@ export const readingEndpoints = {
     path: '/api/orders/:orderId/readings',
     summary: 'What was read on the papers of an order, for the form, and beside what was typed, for the reviewer',
     for: 'signedIn',
-    params: z.object({ orderId: z.uuid() }),
+    params: z.strictObject({ orderId: z.uuid() }),
     answer: z.object({ readings: z.array(MaterialReading) }),
   }),
 }

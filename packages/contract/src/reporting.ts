@@ -69,7 +69,7 @@ export const DownloadView = z.object({
 })
 
 const secret = z.string().regex(/^[\x21-\x7e]{16}$/, '16 characters')
-const Settings = z.object({
+const Settings = z.strictObject({
   name: z.string().trim().min(1).max(100),
   /** Scheme, host and port: `https://bagl.example.gov.cn`. */
   baseUrl: z.url({ protocol: /^https?$/ }).max(300),
@@ -81,9 +81,9 @@ const Settings = z.object({
   dialect: z.enum(dialects).default('V3.0'),
 })
 
-const channel = z.object({ channelId: z.uuid() })
-const file = z.object({ fileId: z.uuid() })
-const Reason = z.object({ reason: z.string().trim().min(2).max(500) })
+const channel = z.strictObject({ channelId: z.uuid() })
+const file = z.strictObject({ fileId: z.uuid() })
+const Reason = z.strictObject({ reason: z.string().trim().min(2).max(500) })
 
 export const ChannelStatistics = z.object({
   hours: z.array(
@@ -140,7 +140,7 @@ export const reportingEndpoints = {
     for: ['supervisor', 'admin'],
     audit: { actions: { 'channel.test': { zh: '测试上报通道', en: 'Channel tested' } } },
     params: channel,
-    body: z.object({ domain: z.string().max(128).default('example.cn') }),
+    body: z.strictObject({ domain: z.string().max(128).default('example.cn') }),
     answer: z.object({
       works: z.boolean(),
       /** What the administration said, or why it said nothing. */
@@ -157,7 +157,7 @@ export const reportingEndpoints = {
     summary: 'Calls, their latency and what came of them, hour by hour',
     for: staff,
     params: channel,
-    query: z.object({
+    query: z.strictObject({
       hours: z.coerce
         .number()
         .int()
@@ -262,7 +262,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/files',
     summary: 'The ledger of files sent and the files received, newest first, page by page',
     for: staff,
-    query: z.object({
+    query: z.strictObject({
       channelId: z.uuid().optional(),
       /** The last file shown: older files follow. With one of the two parameters only that list is answered. */
       filesBefore: z.uuid().optional(),
@@ -282,7 +282,7 @@ export const reportingEndpoints = {
     summary: 'Opens a stopped channel again',
     for: ['supervisor', 'admin'],
     audit: { actions: { 'channel.open': { zh: '启用上报通道', en: 'Channel opened' } } },
-    params: z.object({ channelId: z.uuid() }),
+    params: z.strictObject({ channelId: z.uuid() }),
     answer: ChannelView,
   }),
 }

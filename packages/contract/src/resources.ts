@@ -9,7 +9,7 @@ export const ResourceView = z.object({
   id: z.uuid(),
   kind: z.enum(['instance', 'ip-range', 'access-code']),
   name: z.string(),
-  ips: z.array(IpRange),
+  ips: z.array(z.object(IpRange.shape)),
   province: z.string(),
   billing: z.enum(['prepaid', 'pay-as-you-go']),
   purchasedOn: day,
@@ -36,7 +36,13 @@ export const resourceEndpoints = {
       actions: { 'resource.create': { zh: '登记资源', en: 'Resource recorded' } },
       things: { resource: { zh: '接入资源', en: 'Resource' } },
     },
-    body: ResourceView.omit({ id: true, used: true }).extend({ customerLogin: z.string().max(128) }),
+    body: z.strictObject({
+      ...ResourceView.omit({ id: true, used: true }).shape,
+      name: z.string().max(200),
+      ips: z.array(IpRange).max(256),
+      province: z.string().max(64),
+      customerLogin: z.string().max(128),
+    }),
     answer: ResourceView,
   }),
   redeemAccessCode: endpoint({
@@ -45,7 +51,7 @@ export const resourceEndpoints = {
     summary: 'Binds an access code (备案服务号) to the caller’s customer',
     for: ['applicant'],
     audit: { actions: { 'resource.redeem': { zh: '兑换备案服务号', en: 'Access code redeemed' } } },
-    body: z.object({ accessCode: z.string().trim().min(6).max(64) }),
+    body: z.strictObject({ accessCode: z.string().trim().min(6).max(64) }),
     answer: ResourceView,
   }),
 }

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { OrderSummary, OrderView } from './orders.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin'] as const
-const orderId = z.object({ orderId: z.uuid() })
+const orderId = z.strictObject({ orderId: z.uuid() })
 
 export const reviewEndpoints = {
   getQueue: endpoint({
@@ -38,7 +38,10 @@ export const reviewEndpoints = {
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
     audit: { actions: { 'order.reveal': { zh: '查看完整信息', en: 'Shown in full' } } },
     params: orderId,
-    body: z.object({ reason: z.string().trim().min(4).max(300), paths: z.array(z.string().max(200)).min(1).max(50) }),
+    body: z.strictObject({
+      reason: z.string().trim().min(4).max(300),
+      paths: z.array(z.string().max(200)).min(1).max(50),
+    }),
     answer: z.object({ values: z.record(z.string(), z.string()) }),
   }),
 }

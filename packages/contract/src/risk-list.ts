@@ -22,9 +22,23 @@ export type RiskEntry = z.infer<typeof RiskEntry>
 
 /** The mobile, number or key as it stands on papers; spaces and colons do not matter. */
 export const NewRiskEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('mobile'), value: z.string().regex(/^\s*1[3-9](\s?\d){9}\s*$/), reason }),
-  z.object({ kind: z.literal('certificate'), value: z.string().trim().min(5).max(40), reason }),
-  z.object({ kind: z.literal('app-key'), value: z.string().regex(/^\s*([\dA-Fa-f]{2}[:\s]?){16,32}\s*$/), reason }),
+  z.strictObject({
+    kind: z.literal('mobile'),
+    value: z
+      .string()
+      .max(64)
+      .regex(/^\s*1[3-9](\s?\d){9}\s*$/),
+    reason,
+  }),
+  z.strictObject({ kind: z.literal('certificate'), value: z.string().trim().min(5).max(40), reason }),
+  z.strictObject({
+    kind: z.literal('app-key'),
+    value: z
+      .string()
+      .max(256)
+      .regex(/^\s*([\dA-Fa-f]{2}[:\s]?){16,32}\s*$/),
+    reason,
+  }),
 ])
 export type NewRiskEntry = z.infer<typeof NewRiskEntry>
 
@@ -54,8 +68,8 @@ export const riskEndpoints = {
     summary: 'Takes an entry back; that it was there stays on record',
     for: riskEditors,
     audit: { actions: { 'risk.lift': { zh: '移出风险名单', en: 'Taken off the risk list' } } },
-    params: z.object({ riskId: z.uuid() }),
-    body: z.object({ reason }),
+    params: z.strictObject({ riskId: z.uuid() }),
+    body: z.strictObject({ reason }),
     answer: z.object({}),
   }),
 }

@@ -98,7 +98,7 @@ export type RuleStatistics = z.infer<typeof RuleStatistics>
 
 /** The version the caller saw; refused when somebody changed the rules meanwhile. */
 const expected = z.int().min(0)
-const ruleId = z.object({ ruleId: z.string().min(1).max(200) })
+const ruleId = z.strictObject({ ruleId: z.string().min(1).max(200) })
 const changed = z.object({ version: z.int() })
 
 export const ruleEndpoints = {
@@ -119,7 +119,7 @@ export const ruleEndpoints = {
       things: { rule: { zh: '规则', en: 'Rule' } },
     },
     params: ruleId,
-    body: z.object({ expected, change: AdjustmentShape.omit({ rule: true }) }),
+    body: z.strictObject({ expected, change: AdjustmentShape.omit({ rule: true }) }),
     answer: changed,
   }),
   resetRule: endpoint({
@@ -128,7 +128,7 @@ export const ruleEndpoints = {
     summary: 'Gives a rule back as the release has it, as a new version',
     for: mayAdjust,
     params: ruleId,
-    query: z.object({ expected: z.coerce.number().int().min(0) }),
+    query: z.strictObject({ expected: z.coerce.number().int().min(0) }),
     answer: changed,
   }),
   tryAdjustment: endpoint({
@@ -136,7 +136,7 @@ export const ruleEndpoints = {
     path: '/api/rules/trial',
     summary: 'Which past orders would be judged otherwise, before an adjustment counts',
     for: mayAdjust,
-    body: z.object({
+    body: z.strictObject({
       change: AdjustmentShape,
       /** So many of the newest orders that were handed in. */
       orders: z.int().min(1).max(500).default(100),
@@ -158,8 +158,8 @@ export const ruleEndpoints = {
     summary: 'Rolls the adjustments back to those of an earlier version, as a new version',
     for: mayAdjust,
     audit: { things: { 'rule-version': { zh: '规则版本', en: 'Rule version' } } },
-    params: z.object({ version: z.coerce.number().int().min(0) }),
-    body: z.object({ expected, why: z.string().trim().min(1).max(1000) }),
+    params: z.strictObject({ version: z.coerce.number().int().min(0) }),
+    body: z.strictObject({ expected, why: z.string().trim().min(1).max(1000) }),
     answer: changed,
   }),
   getRuleStatistics: endpoint({
@@ -167,7 +167,7 @@ export const ruleEndpoints = {
     path: '/api/rules/statistics',
     summary: 'Which rules speak up, and what administrations refused that no rule foresaw',
     for: staff,
-    query: z.object({ days: z.coerce.number().int().min(1).max(366).default(90) }),
+    query: z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(90) }),
     answer: RuleStatistics,
   }),
 }

@@ -72,14 +72,14 @@ export const SheetView = z.object({
 export type SheetView = z.infer<typeof SheetView>
 
 /** Strokes on a field of this size: x, y, x, y … of each. */
-export const SignatureDrawing = z.object({
+export const SignatureDrawing = z.strictObject({
   width: z.number().min(50).max(4000),
   height: z.number().min(30).max(4000),
   strokes: z.array(z.array(z.number().min(-100).max(4100)).max(8000)).max(200),
 })
 export type SignatureDrawing = z.infer<typeof SignatureDrawing>
 
-export const SignSheetRequest = z.object({
+export const SignSheetRequest = z.strictObject({
   signer: z.string().trim().min(1).max(128),
   drawing: SignatureDrawing,
   /** The signer agrees that the drawing is their signature and counts as one on paper. */
@@ -88,7 +88,7 @@ export const SignSheetRequest = z.object({
 export type SignSheetRequest = z.infer<typeof SignSheetRequest>
 
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
-const ofSheet = z.object({ sheetId: z.uuid() })
+const ofSheet = z.strictObject({ sheetId: z.uuid() })
 
 export const sheetEndpoints = {
   listSheets: endpoint({
@@ -97,7 +97,7 @@ export const sheetEndpoints = {
     summary:
       'The papers an order needs that are made here: their versions, signatures, and what was seen of those that came back',
     for: 'signedIn',
-    params: z.object({ orderId: z.uuid() }),
+    params: z.strictObject({ orderId: z.uuid() }),
     answer: z.object({
       sheets: z.array(SheetView),
       /** Whether every signature of the order is as it was made, and none is missing. */
@@ -110,8 +110,8 @@ export const sheetEndpoints = {
     summary:
       'Makes the sheet with the data of the order as it is now; the newest version where nothing has changed since',
     for: editors,
-    params: z.object({ orderId: z.uuid() }),
-    body: z.object({ kind: SheetKindShape, about: MaterialOwnerShape }),
+    params: z.strictObject({ orderId: z.uuid() }),
+    body: z.strictObject({ kind: SheetKindShape, about: MaterialOwnerShape }),
     answer: SheetVersion,
   }),
   getSheetContent: endpoint({
@@ -131,6 +131,7 @@ export const sheetEndpoints = {
     for: editors,
     params: ofSheet,
     body: SignSheetRequest,
+    maxBodyBytes: 2 * 1024 * 1024,
     answer: MaterialView,
   }),
 }

@@ -15,14 +15,14 @@ export const UploadView = z.object({
 export type UploadView = z.infer<typeof UploadView>
 
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
-export const UploadParams = z.object({ uploadId: z.uuid() })
+export const UploadParams = z.strictObject({ uploadId: z.uuid() })
 
-export const UploadedFile = z.object({
+export const UploadedFile = z.strictObject({
   fileName: z.string().max(255),
   sizeBytes: z.int().min(1).max(maxUploadBytes),
 })
 
-export const UploadPart = z.object({ offset: z.coerce.number().int().min(0).max(maxUploadBytes) })
+export const UploadPart = z.strictObject({ offset: z.coerce.number().int().min(0).max(maxUploadBytes) })
 
 /** A paper in pieces, for lines that break: what has arrived is not sent again. */
 export const uploadEndpoints = {
@@ -31,7 +31,7 @@ export const uploadEndpoints = {
     path: '/api/orders/:orderId/uploads',
     summary: 'Begins a paper that comes in pieces',
     for: editors,
-    params: z.object({ orderId: z.uuid() }),
+    params: z.strictObject({ orderId: z.uuid() }),
     body: UploadedFile.extend({
       kind: MaterialKindShape,
       about: MaterialOwnerShape,

@@ -26,8 +26,16 @@ const echo = endpoint({
   summary: '',
   for: 'signedIn',
   params: id,
-  body: z.object({ size: z.int().max(9), name: z.email() }),
+  body: z.strictObject({ size: z.int().max(9), name: z.email() }),
   answer: z.object({ size: z.int() }),
+})
+const notes = endpoint({
+  method: 'POST',
+  path: '/api/notes',
+  summary: '',
+  for: 'signedIn',
+  body: z.object({ note: z.object({ lines: z.array(z.string()), more: z.record(z.string(), z.string()).optional() }) }),
+  answer: z.object({}),
 })
 const staffOnly = endpoint({ method: 'GET', path: '/api/staff', summary: '', for: ['reviewer'], answer: z.object({}) })
 const open = endpoint({ method: 'POST', path: '/api/open', summary: '', for: 'anyone', answer: z.object({}) })
@@ -71,6 +79,7 @@ beforeAll(async () => {
   })
   // what the handler adds is not in the answer's shape
   route(app, echo, ({ body }) => ({ ...body, secret: 'leak' }))
+  route(app, notes, () => ({}))
   route(app, staffOnly, () => ({}))
   publicRoute(app, open, () => ({}), 'sign-in')
   route(app, broken, ({ query }) => fail(query.how))
@@ -143,6 +152,47 @@ test('what has a wrong shape is told field by field, in both languages', async (
       { rule: 'contract.shape', at: 'name', severity: 'blocks' },
     ],
   })
+})
+
+test.each([
+  ['a NUL', 'a\u0000@b.cn'],
+  ['half of a character', 'a\ud800@b.cn'],
+])('%s is told with its field, wherever it comes', async (_, text) => {
+  const noted = await app.inject({
+    method: 'POST',
+    url: '/api/notes',
+    headers,
+    payload: { note: { lines: ['fine', text] } },
+  })
+  expect(noted.statusCode).toBe(422)
+  expect(noted.json()).toMatchObject({ code: 'contract.shape', findings: [{ at: 'note.lines.1' }] })
+  const key = await app.inject({
+    method: 'POST',
+    url: '/api/notes',
+    headers,
+    payload: { note: { lines: [], more: { [text]: '' } } },
+  })
+  expect(key.json()).toMatchObject({ code: 'contract.shape', findings: [{ at: 'note.more' }] })
+})
+
+test('a NUL in an address or in the name of a file is no fault of ours', async () => {
+  const asked = await app.inject({ url: '/api/broken?how=%00', headers })
+  expect(asked.json()).toMatchObject({ code: 'contract.shape', findings: [{ at: 'how' }] })
+  expect((await app.inject({ url: '/%00', headers })).statusCode).toBeLessThan(500)
+  expect((await app.inject({ url: '/assets/%00', headers })).statusCode).toBeLessThan(500)
+  expect((await app.inject({ url: '/%ED%A0%80', headers })).statusCode).toBeLessThan(500)
+})
+
+test('what nobody asked for is refused and not said again, and no answer is larger than its question', async () => {
+  const payload = { size: 1, name: 'a@b.cn', sinister: 1 }
+  const more = await app.inject({ method: 'POST', url: `/api/echo/${someId}`, headers, payload })
+  expect([more.statusCode, more.body.includes('sinister')]).toEqual([422, false])
+  const lines = Array.from({ length: 3000 }, () => 1)
+  const many = await app.inject({ method: 'POST', url: '/api/notes', headers, payload: { note: { lines } } })
+  expect(many.json().findings).toHaveLength(50)
+  expect(many.json().message.en).toContain('3000')
+  const large = { note: { lines: ['x'.repeat(300_000)] } }
+  expect((await app.inject({ method: 'POST', url: '/api/notes', headers, payload: large })).statusCode).toBe(413)
 })
 
 test.each([

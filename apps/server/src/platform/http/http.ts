@@ -1,10 +1,10 @@
-import { type Endpoint, Problem, type Role } from '@openbeian/contract'
+import { type Endpoint, maxBodyBytesOf, Problem, type Role } from '@openbeian/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { minuteMs } from '../time/durations.ts'
 import { HttpRefusal } from './refusal.ts'
-import { shapeValidator } from './shape.ts'
+import { shapeValidator, unasked } from './shape.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
 
 export type App = FastifyInstance
@@ -97,12 +97,14 @@ function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in'
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint),
+    bodyLimit: maxBodyBytesOf(endpoint),
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
     config: kind === 'sign-in' ? app.signInLimit : rateLimitOf(endpoint),
     onRequest: async (request) => {
       refuseUnless(endpoint.for, request)
       if (typeof kind === 'function') await kind(request)
     },
+    preValidation: async (request) => refuseUnasked(endpoint, request),
     handler: async (request, reply) => {
       const { params, query, ip, signedIn } = request
       const upload = endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body) : undefined
@@ -114,6 +116,15 @@ function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in'
     },
   })
 }
+
+/** Of what the endpoint has no shape for, nothing may come. */
+function refuseUnasked({ query, body, transfer }: Endpoint, request: FastifyRequest): void {
+  if (!query && !isNothing(request.query)) throw unasked()
+  if (!body && transfer !== 'multipart' && !isNothing(request.body)) throw unasked()
+}
+
+const isNothing = (it: unknown) =>
+  it === undefined || it === null || (typeof it === 'object' && Object.keys(it).length === 0)
 
 function schemaOf({ path, summary, params, query, body, answer, transfer }: Endpoint): Record<string, unknown> {
   return {

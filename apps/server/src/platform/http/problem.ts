@@ -11,7 +11,7 @@ export interface Refusal {
 /** Turns whatever was thrown into what the caller may know of it. */
 export function refusalOf(error: unknown, requestId: string): Refusal {
   if (error instanceof FilingError) return brokenPromise(error, requestId)
-  if (error instanceof WrongShape) return wrongShape(error.findings, requestId)
+  if (error instanceof WrongShape) return wrongShape(error, requestId)
   return refuse(error instanceof HttpRefusal ? error.code : codeOf(error), requestId)
 }
 
@@ -50,10 +50,10 @@ function refuse(code: RefusalCode, requestId: string): Refusal {
   return { status, problem: { code, message: { zh, en }, requestId } }
 }
 
-function wrongShape(findings: Finding[], requestId: string): Refusal {
+function wrongShape({ findings, count }: WrongShape, requestId: string): Refusal {
   const message = {
-    zh: `有 ${findings.length} 处内容的格式不正确，请修改后再提交。`,
-    en: `${findings.length} of the values do not have the right form; mend them and send again.`,
+    zh: `有 ${count} 处内容的格式不正确，请修改后再提交。`,
+    en: `${count} of the values do not have the right form; mend them and send again.`,
   }
   return { status: 422, problem: { code: 'contract.shape', message, findings, requestId } }
 }

@@ -32,6 +32,22 @@ const formats: Record<string, [string, string]> = {
 }
 const asAsked: [string, string] = ['请按要求的格式填写。', 'Use the form that is asked for.']
 
+/** A key that the contract does not have. */
+export const notAsked = words(
+  '含有未知的字段。',
+  'There is something here that was not asked for.',
+  '请只提交接口说明中的字段。',
+  'Send only what the API describes.',
+)
+
+/** A character that cannot be kept. */
+export const noText = words(
+  '含有无法保存的字符。',
+  'There is a character here that cannot be kept.',
+  '请删除不可见字符后重新填写。',
+  'Remove characters that cannot be seen, and type it again.',
+)
+
 const listed = (values: readonly unknown[], separator: string) => values.map(String).join(separator)
 
 const byCode: { [Code in Issue['code']]: (it: Extract<Issue, { code: Code }>) => Words } = {
@@ -48,7 +64,7 @@ const byCode: { [Code in Issue['code']]: (it: Extract<Issue, { code: Code }>) =>
   invalid_type: ({ expected }) =>
     words('缺少内容或类型不正确。', 'This is missing or of the wrong type.', '请填写此项。', `Give it as ${expected}.`),
   not_multiple_of: badValue,
-  unrecognized_keys: badValue,
+  unrecognized_keys: () => notAsked,
   invalid_union: badValue,
   invalid_key: badValue,
   invalid_element: badValue,

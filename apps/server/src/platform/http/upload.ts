@@ -9,10 +9,13 @@ export interface UploadedFile {
   fileName: string
 }
 
+/** No system has longer ones. */
+const FileName = z.object({ fileName: z.string().max(1000) })
+
 /** Reads a form whose fields come before its one file. */
 export async function readUpload(
   request: FastifyRequest,
-  shape: z.ZodType = z.unknown(),
+  shape: z.ZodType = z.strictObject({}),
 ): Promise<{ fields: unknown; file: UploadedFile }> {
   if (!request.isMultipart()) throw new HttpRefusal('http.unknown-media-type')
   const fields: Record<string, unknown> = {}
@@ -22,7 +25,8 @@ export async function readUpload(
       continue
     }
     const checked = shaped(shape, fields)
-    return { fields: checked, file: { bytes: await part.toBuffer(), fileName: part.filename } }
+    const { fileName } = shaped(FileName, { fileName: part.filename })
+    return { fields: checked, file: { bytes: await part.toBuffer(), fileName } }
   }
   throw new HttpRefusal('http.unreadable')
 }
