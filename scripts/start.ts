@@ -13,6 +13,9 @@ const startedAt = performance.now()
 const log = (line: string) => console.log(line)
 const program = (path: string) => join(import.meta.dirname, '..', path)
 
+/** The simulator keeps whole filings in the clear: other machines never reach it. */
+const simulatorHost = '127.0.0.1'
+
 const options = optionsOrUsage()
 const stopping = new AbortController()
 const kept: SupervisedProgram[] = []
@@ -43,8 +46,8 @@ async function start({
   publicUrl,
 }: StartOptions) {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const simulated = simulator ? await startSimulator(host, simulatorPort, dataDir, autoApprove) : undefined
-  const simulatorUrl = simulated && addressOf(host, simulated.port)
+  const simulated = simulator ? await startSimulator(simulatorPort, dataDir, autoApprove) : undefined
+  const simulatorUrl = simulated && addressOf(simulatorHost, simulated.port)
   const webBuilt = web ? buildWeb(log, stopping.signal) : undefined
   const database = databaseUrl ? undefined : startDatabase(dataDir)
   // a database of somebody's own is prepared by the server, which knows whose address it was given
@@ -77,15 +80,14 @@ function startDatabase(dataDir: string) {
   return database
 }
 
-/** The simulator's port is chosen here: the server needs its address at once. */
-async function startSimulator(host: string, wished: number, dataDir: string, autoApprove: boolean) {
-  const port = await portFor('simulator', wished, host)
+/** Its port is chosen here, so that the server need not wait for it to learn its address. */
+async function startSimulator(wished: number, dataDir: string, autoApprove: boolean) {
+  const port = await portFor('simulator', wished, simulatorHost)
   const login = ['--isp-id', '110000000001', '--user', 'demo', '--password', 'demo-pass']
   const args = ['--port', String(port), ...login, '--data', join(dataDir, 'simulator')]
   if (autoApprove) args.push('--auto-approve')
   const { ready } = keep({ name: 'simulator', path: 'apps/simulator/src/main.ts', watch: false }, async () => ({
     args,
-    env: { HOST: host },
   }))
   return { port, ready }
 }

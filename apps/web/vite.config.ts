@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { endpointsWithoutShapes } from './build/endpoints-without-shapes.ts'
+import { pageAddresses } from './build/page-addresses.ts'
 import { styleHashes } from './build/style-hashes.ts'
 import { twoLanguages } from './build/two-languages.ts'
 
@@ -22,7 +23,7 @@ const threePages: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), threePages, twoLanguages, endpointsWithoutShapes, styleHashes()],
+  plugins: [react(), threePages, twoLanguages, endpointsWithoutShapes, styleHashes(), pageAddresses],
   server: {
     host: '127.0.0.1',
     // with the host the browser asked for: the server refuses what comes from another site

@@ -17,7 +17,7 @@ export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
   const { missing, webFolder, onlyHealth = false, ...settings } = it
   const app = await createHttpServer({
     log: deps.log,
-    settings,
+    settings: { ...settings, ...(deps.publicAddress ? { publicAddress: deps.publicAddress } : {}) },
     findSession: (token, ip) => findSession(deps.db, { token, ip, now: deps.now() }),
     missing: missing ?? (async () => []),
     webFolder: onlyHealth ? undefined : webFolder,

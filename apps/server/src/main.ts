@@ -9,9 +9,11 @@ import { type DemoSecrets, demoSecrets } from './desks/demonstration/demo-secret
 import { facesOf } from './desks/identity/faces-of-environment.ts'
 import { lookupsOf } from './judging/lookups/lookups-of-environment.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
+import { edgeOf } from './platform/http/edge-of-environment.ts'
 import type { App } from './platform/http/http.ts'
+import { lineLimitsOf } from './platform/http/line-limits.ts'
 import { readiness } from './platform/http/readiness.ts'
-import { tlsOf } from './platform/http/tls-of-environment.ts'
+import { tlsOf, watchCertificate } from './platform/http/tls-of-environment.ts'
 import { envelope } from './platform/keys/envelope.ts'
 import { keyFromText, keysInFolder } from './platform/keys/key-provider.ts'
 import { clamdScan } from './platform/outside/clamd.ts'
@@ -44,7 +46,8 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = readEnvironment(process.env)
-  const deps = await openDeps(settings)
+  const edge = edgeOf(settings)
+  const deps = { ...(await openDeps(settings)), publicAddress: edge.publicAddress }
   const demo = await seed(deps, settings)
 
   const works = settings.OPENBEIAN_ROLES.includes('jobs')
@@ -57,14 +60,19 @@ async function start(): Promise<void> {
     ...(tls ? { tls } : {}),
     requestsPerMinute: settings.OPENBEIAN_REQUESTS_PER_MINUTE,
     signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
-    trustProxy: trustedProxies(settings.OPENBEIAN_TRUST_PROXY),
-    ...(settings.OPENBEIAN_PUBLIC_URL ? { publicUrl: settings.OPENBEIAN_PUBLIC_URL } : {}),
+    trustProxy: edge.trustProxy,
+    hosts: settings.OPENBEIAN_HOSTS,
+    lines: lineLimitsOf(settings),
+    docsBehindSignIn: settings.OPENBEIAN_DOCS === 'signed-in',
     missing: readiness(deps.db, deps.jobs.isRunning),
     webFolder: join(import.meta.dirname, '../../web/dist'),
     onlyHealth: !settings.OPENBEIAN_ROLES.includes('http'),
   })
   endings.unshift(() => app.close())
+  const unwatch = watchCertificate(app.server, settings, deps.log)
+  endings.unshift(async () => unwatch())
   const port = await listen(app, settings)
+  edge.listensOn(port)
   deps.log.info({ port, roles: settings.OPENBEIAN_ROLES }, 'the server is ready')
   process.send?.({ ready: true, port, ...demo })
 }
@@ -151,8 +159,6 @@ function simulatorOf(settings: Environment) {
   const { OPENBEIAN_SIMULATOR_URL: baseUrl, OPENBEIAN_SIMULATOR_KEY: key, OPENBEIAN_SIMULATOR_IV: iv } = settings
   return baseUrl ? { baseUrl, secrets: { password: 'demo-pass', ...(key && iv ? { key, iv } : {}) } } : undefined
 }
-
-const trustedProxies = (text: string | undefined): boolean | string => (text === 'true' ? true : (text ?? false))
 
 async function listen(app: App, { PORT, HOST }: Environment): Promise<number> {
   let port = PORT

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import { buildApp } from './app.ts'
 import type { Caller } from './platform/caller.ts'
 import type { Deps } from './platform/deps.ts'
-import { sessionCookie } from './platform/http/server.ts'
+import { sessionCookie } from './platform/http/session-cookie.ts'
 import { envelope } from './platform/keys/envelope.ts'
 import { diskFileStore } from './platform/outside/disk-file-store.ts'
 import { openDatabase } from './platform/postgres/database.ts'
@@ -41,6 +41,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     jobs: { enqueue: async (_tx, name, data, options = {}) => void waiting.push({ name, data, options }) },
     rules: [],
     now: () => new Date(),
+    publicAddress: () => 'http://beian.example.cn',
     log: pino({ level: 'silent' }),
     ...chosen,
   }

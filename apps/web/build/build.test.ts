@@ -3,6 +3,7 @@ import type { Rolldown } from 'vite'
 import { build } from 'vite'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { type Chunk, firstPages, gzipKilobytes, scriptsOf } from './first-page.ts'
+import { pageAddressesFile, pathsOf } from './page-addresses.ts'
 import { styleHashesFile, writtenStyles } from './style-hashes.ts'
 
 let files: Rolldown.OutputBundle[string][]
@@ -48,6 +49,17 @@ test('the hashes of the styles that libraries write are beside the pages', () =>
     expect.stringMatching(/^sha256-/),
     expect.stringMatching(/^sha256-/),
   ])
+})
+
+test('the addresses of all pages are beside them', () => {
+  const file = files.find(({ fileName }) => fileName === pageAddressesFile)
+  const addresses = JSON.parse(String((file as Rolldown.OutputAsset | undefined)?.source)) as Record<string, string[]>
+  expect(addresses['index.html']).toEqual(expect.arrayContaining(['/', '/orders/:orderId/edit/:step?', '/sign-up']))
+  expect(addresses['console.html']).toEqual(
+    expect.arrayContaining(['/console', '/console/queue', '/console/orders/:orderId']),
+  )
+  expect(addresses['phone.html']).toEqual(['/m'])
+  expect(() => pathsOf('    path: here,\n    load: x', 'pages')).toThrow('without a path')
 })
 
 test('a style whose text the build cannot read fails it', () => {

@@ -28,6 +28,8 @@ export interface Deps {
   drawPdfPage?: DrawPdfPage
   /** What is left out has a default. */
   gateway?: Partial<GatewayTimes>
+  /** Where people find us, for links; left out, or undefined: nobody said it, and no link goes out. */
+  publicAddress?: () => string | undefined
   /** Left out: messages stay in the outbox. */
   sender?: MessageSender
   /** Left out: files are not scanned, only written anew. */

@@ -6,6 +6,12 @@ export const handoverError = errorsOf({
     zh: () => '链接无效。请完整打开链接，或在电脑上重新生成二维码。',
     en: () => 'This link leads nowhere: make a new code on the computer, and open it whole.',
   },
+  'handover.no-address': {
+    kind: 'unavailable',
+    zh: () => '尚未设置本系统的访问地址，不能生成或发送链接。请联系管理员设置 OPENBEIAN_PUBLIC_URL。',
+    en: () =>
+      'Nobody set the address under which people find this site, so no link can be made or sent. The administrator sets OPENBEIAN_PUBLIC_URL.',
+  },
   'handover.expired': {
     kind: 'gone',
     zh: () => '链接已过期（有效期 10 分钟）。请在电脑上重新生成二维码。',

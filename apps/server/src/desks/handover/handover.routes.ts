@@ -8,6 +8,7 @@ import {
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { cookieNameOf } from '../../platform/http/session-cookie.ts'
 import { dayMs, secondMs } from '../../platform/time/durations.ts'
 import { numbersIn } from '../identity/frames-file.ts'
 import {
@@ -17,6 +18,7 @@ import {
   startCheckByHandover,
   viewFaceByHandover,
 } from './face-by-handover.ts'
+import { handoverError } from './handover.errors.ts'
 import { handoverStepRoutes } from './handover-step-routes.ts'
 import { type LinkHolder, openHandover } from './open-handover.ts'
 import { readSheetByHandover, readSheetContentByHandover, signByHandover } from './sign-by-handover.ts'
@@ -32,8 +34,10 @@ import { endHandover, viewHandover } from './watch-handover.ts'
 const deviceCookie = 'openbeian_device'
 
 export function handoverRoutes(app: App, deps: Deps): void {
-  route(app, handoverEndpoints.startHandover, async ({ caller, params, body, request }) => {
-    const base = new URL(app.publicUrl ?? `${request.protocol}://${request.host}`).origin
+  route(app, handoverEndpoints.startHandover, async ({ caller, params, body }) => {
+    // never from what a request says of itself: it would be in a message to anybody
+    const base = deps.publicAddress?.()
+    if (base === undefined) throw handoverError('handover.no-address')
     const started = await startHandover({ ...deps, caller }, { orderId: params.orderId, ...body, base })
     return { ...started, missing: missingFor(base) }
   })
@@ -43,10 +47,11 @@ export function handoverRoutes(app: App, deps: Deps): void {
     return {}
   })
   publicRoute(app, handoverStepEndpoints.openHandover, ({ request, reply }) => {
-    const device = request.cookies[deviceCookie] ?? randomBytes(32).toString('base64url')
-    const secure = request.protocol === 'https' || (app.publicUrl?.startsWith('https:') ?? false)
-    const options = { path: '/api/handover', httpOnly: true, sameSite: 'strict', maxAge: dayMs / secondMs } as const
-    reply.setCookie(deviceCookie, device, { ...options, secure })
+    const https = app.isHttps()
+    const name = cookieNameOf(deviceCookie, https)
+    const device = request.cookies[name] ?? randomBytes(32).toString('base64url')
+    const options = { path: '/', httpOnly: true, sameSite: 'strict', maxAge: dayMs / secondMs } as const
+    reply.setCookie(name, device, { ...options, secure: https })
     return openHandover(deps, { ...holderOf(request), device })
   })
 
@@ -85,9 +90,9 @@ export function handoverRoutes(app: App, deps: Deps): void {
   held('signature', handoverStepEndpoints.signByHandover, (it, { body }) => signByHandover(deps, it, body))
 }
 
-const holderOf = ({ headers, cookies, ip }: FastifyRequest): LinkHolder => ({
+const holderOf = ({ headers, cookies, ip, server }: FastifyRequest): LinkHolder => ({
   token: String(headers[handoverTokenHeader] ?? ''),
-  device: cookies[deviceCookie],
+  device: cookies[cookieNameOf(deviceCookie, server.isHttps())],
   ip,
 })
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Everything comes from us alone; of the styles that libraries write into a page, those with these hashes. */
-export const contentSecurity = (https: boolean, styles: readonly string[]) => ({
+export const contentSecurity = (styles: readonly string[]) => ({
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
@@ -16,7 +16,6 @@ export const contentSecurity = (https: boolean, styles: readonly string[]) => ({
     baseUri: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
-    ...(https ? { upgradeInsecureRequests: [] } : {}),
   },
 })
 

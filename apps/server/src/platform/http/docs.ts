@@ -1,10 +1,15 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyRequest } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { App } from './http.ts'
+import { HttpRefusal } from './refusal.ts'
 
 /** The OpenAPI document, made from the endpoints themselves, and pages to read it that need no other server. */
-export async function serveDocs(app: App): Promise<void> {
+export async function serveDocs(app: App, { behindSignIn }: { behindSignIn: boolean }): Promise<void> {
+  const onRequest = async ({ signedIn }: FastifyRequest) => {
+    if (behindSignIn && !signedIn) throw new HttpRefusal('http.sign-in-needed')
+  }
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -22,8 +27,13 @@ export async function serveDocs(app: App): Promise<void> {
       return { schema: withFiles(schema as Shapes), url }
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { validatorUrl: null }, logLevel: 'warn' })
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    uiConfig: { validatorUrl: null },
+    logLevel: 'warn',
+    uiHooks: { onRequest },
+  })
+  app.get('/api/openapi.json', { schema: { hide: true }, onRequest }, () => app.swagger())
 }
 
 interface Shapes {

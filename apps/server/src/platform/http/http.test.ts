@@ -9,7 +9,8 @@ import type { Caller } from '../caller.ts'
 import { keyError } from '../keys/keys.errors.ts'
 import { createLog } from '../process/log.ts'
 import { type App, type FileAnswer, publicRoute, route } from './http.ts'
-import { createHttpServer, sessionCookie } from './server.ts'
+import { createHttpServer, type HttpSettings } from './server.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 const lines: string[] = []
 const caller: Caller = { accountId: 'a', name: '王', role: 'applicant', providerId: 'p', customerId: 'c', ip: '' }
@@ -214,28 +215,106 @@ test.each([
 
 test('another site cannot sign its visitor in, our own page can', async () => {
   const from = (origin: string) =>
-    app.inject({ method: 'POST', url: '/api/open', headers: { origin, host: 'beian.example' }, payload: {} })
+    app.inject({ method: 'POST', url: '/api/open', headers: { origin, host: '127.0.0.1' }, payload: {} })
   expect((await from('https://evil.example')).statusCode).toBe(403)
-  expect((await from('http://beian.example')).statusCode).toBe(200)
+  expect((await from('http://127.0.0.1')).statusCode).toBe(200)
 })
 
-test('behind https the cookie and the pages stay on https', async () => {
-  const secure = await createHttpServer({
+async function serverAt(settings: HttpSettings): Promise<App> {
+  const made = await createHttpServer({
     log: createLog('silent'),
-    settings: { publicUrl: 'https://beian.example' },
-    findSession: async () => undefined,
+    settings,
+    findSession: async (token) => (token === 'good' ? signedIn : undefined),
     missing: async () => [],
   })
-  publicRoute(secure, open, ({ reply }) => {
+  publicRoute(made, open, ({ reply }) => {
     reply.setSession('the-session')
     return {}
   })
-  const headers = { host: '10.0.0.5:8080', origin: 'https://beian.example' }
-  const answer = await secure.inject({ method: 'POST', url: '/api/open', headers, payload: {} })
+  route(made, staffOnly, () => ({}))
+  return made
+}
+
+test('behind https the cookie and the pages stay on https, for this host alone', async () => {
+  const secure = await serverAt({ publicAddress: () => 'https://beian.example' })
+  const asked = { host: 'beian.example', origin: 'https://beian.example' }
+  const answer = await secure.inject({ method: 'POST', url: '/api/open', headers: asked, payload: {} })
   expect(answer.statusCode).toBe(200)
-  expect(String(answer.headers['set-cookie'])).toContain('; Secure')
-  expect(answer.headers['strict-transport-security']).toContain('max-age=')
+  expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-openbeian_session=the-session; .*Path=\/; .*Secure/)
+  expect(answer.headers['strict-transport-security']).toContain('max-age=31536000')
+  expect(answer.headers['content-security-policy']).toContain('upgrade-insecure-requests')
+  const cleartext = { ...asked, origin: 'http://beian.example' }
+  const other = await secure.inject({ method: 'POST', url: '/api/open', headers: cleartext, payload: {} })
+  expect([other.statusCode, other.json().code]).toEqual([403, 'http.foreign-origin'])
+  // a cookie that anything on the network could have set counts for nothing
+  expect((await secure.inject({ url: '/api/staff', headers: { ...headers, host: 'beian.example' } })).statusCode).toBe(
+    401,
+  )
   await secure.close()
+})
+
+test('another address is taken while the server runs', async () => {
+  let address: string | undefined
+  const server = await serverAt({ publicAddress: () => address })
+  const ask = () => server.inject({ method: 'POST', url: '/api/open', headers: { host: 'beian.example' }, payload: {} })
+  expect((await ask()).json()).toMatchObject({ code: 'http.unknown-host' })
+  address = 'http://beian.example'
+  expect((await ask()).headers['set-cookie']).toMatch(/^openbeian_session=/)
+  address = 'https://beian.example'
+  expect((await ask()).headers['set-cookie']).toMatch(/^__Host-/)
+  await server.close()
+})
+
+test.each([
+  'evil.example',
+  'localhost.evil.example',
+  '127.0.0.1.evil.example',
+  'beian.example@evil.example',
+  '10.9.8.7',
+])('under a name that is not ours nothing is answered: %s', async (host) => {
+  const server = await serverAt({ publicAddress: () => 'http://beian.example', hosts: ['app'] })
+  for (const url of ['/', '/api/staff', '/api/openapi.json', '/healthz', '/nowhere']) {
+    const answer = await server.inject({ url, headers: { host } })
+    expect([url, answer.statusCode, answer.json().code]).toEqual([url, 421, 'http.unknown-host'])
+  }
+  for (const known of ['beian.example', 'BEIAN.example:8080', 'localhost:1', '127.0.0.9', '[::1]:80', 'app:80'])
+    expect((await server.inject({ url: '/healthz', headers: { host: known } })).statusCode).toBe(200)
+  await server.close()
+})
+
+test('a name of the address that a client forwards itself is not believed', async () => {
+  const server = await serverAt({ publicAddress: () => 'https://beian.example', trustProxy: ['10.0.0.7'] })
+  const forwarded = { host: 'evil.example', 'x-forwarded-host': 'beian.example', 'x-forwarded-for': '203.0.113.9' }
+  expect((await server.inject({ url: '/healthz', headers: forwarded })).statusCode).toBe(421)
+  const behind = await server.inject({ url: '/healthz', headers: forwarded, remoteAddress: '10.0.0.7' })
+  expect(behind.statusCode).toBe(200)
+  await server.close()
+})
+
+test('answers of the API lie in no cache, and a page may use the camera and nothing else', async () => {
+  for (const url of ['/api/broken?how=promise', '/api/nowhere', '/api/openapi.json']) {
+    const { headers: sent } = await app.inject({ url, headers })
+    expect([url, sent['cache-control']]).toEqual([url, 'no-store'])
+    expect(sent['permissions-policy']).toMatch(/^camera=\(self\), microphone=\(\)/)
+    expect(sent['x-frame-options']).toBe('DENY')
+  }
+})
+
+test('the documentation is for those who are signed in where that is set', async () => {
+  const server = await serverAt({ docsBehindSignIn: true })
+  for (const url of [
+    '/api/docs',
+    '/api/docs/',
+    '/api/docs/json',
+    '/api/docs/yaml',
+    '/api/docs/static/index.html',
+    '/api/openapi.json',
+  ]) {
+    expect([url, (await server.inject(url)).statusCode]).toEqual([url, 401])
+    expect([url, (await server.inject({ url, headers })).statusCode < 400]).toEqual([url, true])
+    expect([url, (await app.inject(url)).statusCode < 400]).toEqual([url, true])
+  }
+  await server.close()
 })
 
 test('too many sign-ins are held up, the rest is not', async () => {
@@ -359,6 +438,48 @@ test('pages and their parts are served, parts are kept', async () => {
   expect((await app.inject('/assets/gone.js')).statusCode).toBe(404)
   expect((await app.inject('/api/gone')).json()).toMatchObject({ code: 'http.not-found' })
   expect((await app.inject('/assets/..%2f..%2fetc/passwd')).statusCode).toBeGreaterThanOrEqual(400)
+})
+
+test('where no page is, nothing is found', async () => {
+  const addresses = {
+    'index.html': ['/', '/orders/:orderId/edit/:step?', '/sign-up'],
+    'console.html': ['/console', '/console/queue'],
+    'phone.html': ['/m'],
+  }
+  await writeFile(join(web, 'page-addresses.json'), JSON.stringify(addresses))
+  await writeFile(join(web, 'phone.html'), 'phone')
+  const built = await createHttpServer({
+    log: createLog('silent'),
+    settings: {},
+    findSession: async () => undefined,
+    missing: async () => [],
+    webFolder: web,
+  })
+  const statusOf = async (url: string) => (await built.inject(url)).statusCode
+  for (const url of [
+    '/',
+    '/sign-up',
+    '/sign-up?x=/1',
+    '/orders/1/edit',
+    '/orders/1/edit/2',
+    '/console',
+    '/console/queue',
+    '/m',
+  ])
+    expect([url, await statusOf(url)]).toEqual([url, 200])
+  for (const url of [
+    '/.env',
+    '/metrics',
+    '/.git/config',
+    '/orders',
+    '/orders/1/edit/2/3',
+    '/console/x',
+    '/m/x',
+    '/wp-login.php?a',
+  ])
+    expect([url, await statusOf(url)]).toEqual([url, 404])
+  expect((await built.inject('/console/x')).body).toBe('console')
+  await built.close()
 })
 
 test('the log has no bodies, no addresses with values and no cookies', () => {

@@ -28,8 +28,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Guessing is held up more than the rest. */
     signInLimit: FastifyContextConfig
-    /** Where browsers find us; undefined: wherever they happen to ask. */
-    publicUrl: string | undefined
+    /** Whether people reach us over HTTPS, as it is now. */
+    isHttps(): boolean
   }
 }
 
@@ -152,6 +152,5 @@ function sendFile(reply: FastifyReply, { bytes, contentType, fileName }: FileAns
   if (fileName) {
     reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
   }
-  // bytes that are encrypted at rest must not end up in a cache
-  return reply.header('cache-control', 'no-store').type(contentType).send(Buffer.from(bytes))
+  return reply.type(contentType).send(Buffer.from(bytes))
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { dayMs } from '../time/durations.ts'
 import { addressesHere } from './addresses-here.ts'
 
-export interface Tls {
+export interface Certificate {
   cert: string
   key: string
 }
@@ -17,7 +17,7 @@ const renewBeforeDays = 30
  * A certificate nobody vouches for, for this machine's names and addresses: made once, kept in the folder, made anew
  * when an address is missing on it or it ends soon. Browsers warn of it once; for trials only.
  */
-export async function ownCertificate(folder: string, more: string[] = [], now = new Date()): Promise<Tls> {
+export async function ownCertificate(folder: string, more: string[] = [], now = new Date()): Promise<Certificate> {
   const names = [...new Set(['localhost', '127.0.0.1', ...addressesHere(), ...more])]
   const kept = await readKept(folder)
   if (kept && fits(kept, names, now)) return kept
@@ -28,7 +28,7 @@ export async function ownCertificate(folder: string, more: string[] = [], now = 
   return made
 }
 
-async function readKept(folder: string): Promise<Tls | undefined> {
+async function readKept(folder: string): Promise<Certificate | undefined> {
   try {
     const [cert, key] = await Promise.all(
       ['certificate.pem', 'key.pem'].map((name) => readFile(join(folder, name), 'utf8')),
@@ -39,14 +39,14 @@ async function readKept(folder: string): Promise<Tls | undefined> {
   }
 }
 
-function fits({ cert }: Tls, names: string[], now: Date): boolean {
+function fits({ cert }: Certificate, names: string[], now: Date): boolean {
   const certificate = new X509Certificate(cert)
   const ends = new Date(certificate.validTo).getTime()
   if (ends - now.getTime() < renewBeforeDays * dayMs) return false
   return names.every((it) => (isIP(it) ? certificate.checkIP(it) : certificate.checkHost(it)) !== undefined)
 }
 
-async function make(names: string[], now: Date): Promise<Tls> {
+async function make(names: string[], now: Date): Promise<Certificate> {
   // only who makes a certificate needs all that comes with it
   const { generate } = await import('selfsigned')
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'OpenBeian (trial)' }], {

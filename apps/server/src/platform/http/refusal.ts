@@ -16,6 +16,11 @@ export const refusals = {
     zh: '请求来自其他网站，已拒绝。',
     en: 'The request came from another site and was refused.',
   },
+  'http.unknown-host': {
+    status: 421,
+    zh: '服务器不接受以此地址访问。',
+    en: 'The server does not answer under this address.',
+  },
   'http.not-found': { status: 404, zh: '您访问的内容不存在。', en: 'There is nothing here.' },
   'http.unreadable': { status: 400, zh: '无法读取请求的内容。', en: 'The request cannot be read.' },
   'http.unknown-media-type': {

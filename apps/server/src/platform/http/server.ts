@@ -1,32 +1,40 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { maxUploadBytes } from '@openbeian/contract'
-import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
-import { dayMs, minuteMs, secondMs } from '../time/durations.ts'
-import { contentSecurity, styleHashesOf } from './content-security.ts'
+import { styleHashesOf } from './content-security.ts'
 import { serveDocs } from './docs.ts'
 import { type FindMissing, serveHealth } from './health.ts'
 import type { App, SignedIn } from './http.ts'
-import type { Tls } from './own-certificate.ts'
+import { type LineLimits, limitLines, usualLineLimits } from './line-limits.ts'
 import { refusalOf } from './problem.ts'
+import type { PublicAddress } from './public-address.ts'
 import { HttpRefusal } from './refusal.ts'
+import { refuseForgeries, refuseUnknownHost } from './refuse-strangers.ts'
+import { guardAnswers } from './security-headers.ts'
+import { serveSessionCookie, sessionTokenOf } from './session-cookie.ts'
 import { shapeValidator } from './shape.ts'
+import type { Tls } from './tls-of-environment.ts'
+import { isProxyOf, type TrustedProxies } from './trusted-proxies.ts'
 import { serveWeb } from './web.ts'
 
 export interface HttpSettings {
-  /** The address browsers use, when it differs from the one the server listens on. */
-  publicUrl?: string
+  /** Where people find us, when that is not the address we listen on. */
+  publicAddress?: PublicAddress
+  /** Names we answer under besides that one and those of this machine. */
+  hosts?: readonly string[]
   /** With it we answer over TLS ourselves. */
   tls?: Tls
-  /** Which proxies to believe: `true`, or addresses and ranges separated by commas. */
-  trustProxy?: boolean | string
+  trustProxy?: TrustedProxies
   requestsPerMinute?: number
   signInsPerMinute?: number
+  lines?: LineLimits
+  /** The documentation is for those who are signed in. */
+  docsBehindSignIn?: boolean
 }
 
 export interface HttpServerOptions {
@@ -38,20 +46,45 @@ export interface HttpServerOptions {
   webFolder?: string | undefined
 }
 
-export const sessionCookie = 'openbeian_session'
-
 /** The edge: everything about HTTP that is the same for all features. */
-export async function createHttpServer({
-  log,
-  settings,
-  findSession,
-  missing,
-  webFolder,
-}: HttpServerOptions): Promise<App> {
+export async function createHttpServer(options: HttpServerOptions): Promise<App> {
+  const { settings, missing, webFolder } = options
+  const app = newServer(options)
+  const publicAddress = settings.publicAddress ?? (() => undefined)
+  app.decorate('isHttps', () => settings.tls !== undefined || (publicAddress()?.startsWith('https:') ?? false))
+  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: 60_000 } })
+  tellFaults(app)
+  logAnswers(app)
+
+  limitLines(app, settings.lines ?? usualLineLimits, isProxyOf(settings.trustProxy ?? false))
+  await guardAnswers(app, webFolder ? await styleHashesOf(webFolder) : [])
+  const known = { publicAddress, more: settings.hosts ?? [] }
+  app.addHook('onRequest', async (request) => refuseUnknownHost(request, known))
+  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: 60_000 })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
+
+  serveSessionCookie(app)
+  app.addHook('onRequest', async (request) => {
+    const https = app.isHttps()
+    const token = sessionTokenOf(request, https)
+    if (token) request.signedIn = await options.findSession(token, request.ip)
+    refuseForgeries(request, { publicAddress: publicAddress(), https })
+  })
+  await serveDocs(app, { behindSignIn: settings.docsBehindSignIn ?? false })
+  serveHealth(app, missing)
+  if (webFolder) await serveWeb(app, webFolder)
+  return app
+}
+
+function newServer({ log, settings: { tls, trustProxy, lines }, webFolder }: HttpServerOptions): App {
+  // how often lines that are late are looked for
+  const often = { connectionsCheckingInterval: 5000 }
+  const handshakeTimeout = (lines ?? usualLineLimits).headersSeconds * 1000
   const app = Fastify({
-    ...(settings.tls ? { https: settings.tls } : {}),
+    ...(tls ? { https: { ...tls, ...often, handshakeTimeout } } : { http: often }),
     loggerInstance: log as FastifyBaseLogger,
-    trustProxy: settings.trustProxy ?? false,
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : (trustProxy ?? false),
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     // one line per answer is enough: ours
@@ -62,24 +95,23 @@ export async function createHttpServer({
   app.setValidatorCompiler(shapeValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('signedIn', undefined)
-  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: minuteMs } })
-  app.decorate('publicUrl', settings.publicUrl)
-  app.decorateReply('setSession', function (token) {
-    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(settings) } as const
-    if (token === undefined) this.clearCookie(sessionCookie, options)
-    else this.setCookie(sessionCookie, token, { ...options, maxAge: (7 * dayMs) / secondMs })
-  })
-
-  app.setErrorHandler((error, request, reply) => {
-    const { status, problem } = refusalOf(error, request.id)
-    if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
-    return reply.code(status).send(problem)
-  })
   if (!webFolder) {
     app.setNotFoundHandler(() => {
       throw new HttpRefusal('http.not-found')
     })
   }
+  return app
+}
+
+function tellFaults(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const { status, problem } = refusalOf(error, request.id)
+    if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
+    return reply.code(status).send(problem)
+  })
+}
+
+function logAnswers(app: App): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, ip, signedIn } = request
     // the pattern, not the address: values stay out of the log
@@ -90,47 +122,4 @@ export async function createHttpServer({
       'answered',
     )
   })
-
-  const https = isHttps(settings)
-  const styles = webFolder ? await styleHashesOf(webFolder) : []
-  await app.register(helmet, { hsts: https, contentSecurityPolicy: contentSecurity(https, styles) })
-  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: minuteMs })
-  await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
-
-  app.addHook('onRequest', async (request) => {
-    const token = request.cookies[sessionCookie]
-    if (token && looksAtSession(request)) request.signedIn = await findSession(token, request.ip)
-    if (!isRead(request)) refuseForgeries(request, settings)
-  })
-  await serveDocs(app)
-  serveHealth(app, missing)
-  if (webFolder) await serveWeb(app, webFolder)
-  return app
-}
-
-const isHttps = ({ publicUrl, tls }: HttpSettings): boolean =>
-  tls !== undefined || (publicUrl?.startsWith('https:') ?? false)
-
-/** Who holds a link may be signed in as somebody else in the same browser: only the link counts. */
-const looksAtSession = ({ url }: FastifyRequest) => url.startsWith('/api/') && !url.startsWith('/api/handover/')
-
-const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
-
-/** Refuses forged requests: another site must neither act with a visitor's cookie nor sign the visitor in to another account. */
-function refuseForgeries({ headers, host, signedIn }: FastifyRequest, { publicUrl }: HttpSettings): void {
-  const hosts = [host, publicUrl ? new URL(publicUrl).host : undefined]
-  const { origin } = headers
-  if (origin !== undefined && !hosts.includes(hostOf(origin))) throw new HttpRefusal('http.foreign-origin')
-  const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new HttpRefusal('http.foreign-origin')
-  if (signedIn && !sameText(headers['x-csrf-token'], signedIn.csrfToken)) throw new HttpRefusal('http.csrf')
-}
-
-const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : 'not an address')
-
-function sameText(given: string | string[] | undefined, expected: string): boolean {
-  const one = Buffer.from(String(given ?? ''))
-  const other = Buffer.from(expected)
-  return one.length === other.length && timingSafeEqual(one, other)
 }

@@ -3,12 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect, type SecureVersion } from 'node:tls'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnvironment } from '../process/environment.ts'
-import { ownCertificate } from './own-certificate.ts'
-import { createHttpServer, sessionCookie } from './server.ts'
-import { tlsOf } from './tls-of-environment.ts'
+import { type Certificate, ownCertificate } from './own-certificate.ts'
+import { createHttpServer } from './server.ts'
+import { sessionCookie } from './session-cookie.ts'
+import { takeNewCertificate, tlsOf } from './tls-of-environment.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -48,7 +50,7 @@ test('an own certificate is read from its files, and half of one is refused', as
   await writeFile(at('c.pem'), cert)
   await writeFile(at('k.pem'), key)
   const both = { OPENBEIAN_TLS_CERT: at('c.pem'), OPENBEIAN_TLS_KEY: at('k.pem') }
-  expect(await tlsOf(settings(both))).toEqual({ cert, key })
+  expect(await tlsOf(settings(both))).toEqual({ cert, key, minVersion: 'TLSv1.2' })
   await expect(tlsOf(settings({ OPENBEIAN_TLS_CERT: at('c.pem') }))).rejects.toThrow('together')
 })
 
@@ -56,7 +58,7 @@ test('a server with a certificate answers over TLS, and hands out cookies that s
   const tls = await ownCertificate(join(folder, 'server'))
   const app = await createHttpServer({
     log: pino({ level: 'silent' }),
-    settings: { tls },
+    settings: { tls: { ...tls, minVersion: 'TLSv1.2' } },
     findSession: async () => undefined,
     missing: async () => [],
   })
@@ -75,3 +77,47 @@ test('a server with a certificate answers over TLS, and hands out cookies that s
   expect(cookies?.[0]).toContain('Secure')
   await app.close()
 })
+
+test('nothing but TLS 1.3 is spoken where that is set, and a renewed certificate is used without a restart', async () => {
+  const at = (name: string) => join(folder, name)
+  const write = async ({ cert, key }: Certificate) => {
+    await writeFile(at('renewed.pem'), cert)
+    await writeFile(at('renewed-key.pem'), key)
+  }
+  const first = await ownCertificate(join(folder, 'first'))
+  const second = await ownCertificate(join(folder, 'second'), ['renewed.example.cn'])
+  await write(first)
+  const files = { OPENBEIAN_TLS_CERT: at('renewed.pem'), OPENBEIAN_TLS_KEY: at('renewed-key.pem') }
+  const wanted = settings({ ...files, OPENBEIAN_TLS_MIN: '1.3' })
+  const tls = await tlsOf(wanted)
+  const log = pino({ level: 'silent' })
+  const app = await createHttpServer({
+    log,
+    settings: tls ? { tls } : {},
+    findSession: async () => undefined,
+    missing: async () => [],
+  })
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
+  const shown = (maxVersion: SecureVersion) => certificateShown(Number(port), maxVersion)
+
+  expect(await shown('TLSv1.3')).not.toContain('renewed.example.cn')
+  await expect(shown('TLSv1.2')).rejects.toThrow()
+  await writeFile(at('renewed.pem'), second.cert)
+  await takeNewCertificate(app.server, wanted, log)
+  expect(await shown('TLSv1.3')).not.toContain('renewed.example.cn')
+  await write(second)
+  await takeNewCertificate(app.server, wanted, log)
+  expect(await shown('TLSv1.3')).toContain('renewed.example.cn')
+  await expect(shown('TLSv1.2')).rejects.toThrow()
+  await app.close()
+})
+
+/** The names on the certificate a server shows. */
+const certificateShown = (port: number, maxVersion: SecureVersion): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port, maxVersion, rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().subjectaltname ?? '')
+      socket.destroy()
+    })
+    socket.once('error', reject)
+  })

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './http.ts'
+import { readPageAddresses } from './page-addresses.ts'
 import { HttpRefusal } from './refusal.ts'
 
 /** The built web app: what has a hash in its name is kept by browsers for good, pages are asked for each time. */
@@ -16,22 +17,19 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  const findPage = await readPageAddresses(folder)
   const sendPage = ({ url }: FastifyRequest, reply: FastifyReply) => {
-    const [page] = pages.find(([, path]) => path.test(url)) ?? ['index.html']
-    if (existsSync(join(folder, page))) reply.sendFile(page)
-    else notBuilt(reply)
+    const { file, known } = findPage(url.replace(/[?#].*/s, ''))
+    if (!existsSync(join(folder, file))) return notBuilt(reply)
+    // the page itself says that there is nothing
+    return reply.code(known ? 200 : 404).sendFile(file)
   }
   app.get('/', { schema: { hide: true } }, sendPage)
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) throw new HttpRefusal('http.not-found')
-    sendPage(request, reply)
+    return sendPage(request, reply)
   })
 }
-
-const pages = [
-  ['console.html', /^\/console(\/|\?|$)/],
-  ['phone.html', /^\/m(\/|\?|$)/],
-] as const
 
 const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') &&

@@ -13,6 +13,9 @@ const seconds = z.coerce
   .positive()
   .max(dayMs / secondMs)
 
+/** Ways to be reached that are refused unless whoever runs the server names them. */
+export const risks = ['clear-text', 'no-public-url', 'demo-passwords'] as const
+
 /** What may be set from outside; docs/guides/configure-a-server.md says it for operators. */
 const Shape = z.object({
   DATABASE_URL: z.url('a PostgreSQL address, e.g. postgres://user:password@localhost:5432/openbeian'),
@@ -46,7 +49,16 @@ const Shape = z.object({
   OPENBEIAN_TLS: z.enum(['self-signed']).optional(),
   OPENBEIAN_TLS_CERT: z.string().optional(),
   OPENBEIAN_TLS_KEY: z.string().optional(),
+  OPENBEIAN_TLS_MIN: z.enum(['1.2', '1.3']).default('1.2'),
   OPENBEIAN_TRUST_PROXY: z.string().optional(),
+  OPENBEIAN_HOSTS: list,
+  OPENBEIAN_ACCEPTED_RISKS: list.pipe(z.array(z.enum(risks))),
+  OPENBEIAN_DOCS: z.enum(['anyone', 'signed-in']).default('anyone'),
+  OPENBEIAN_HEADERS_SECONDS: seconds.default(20),
+  OPENBEIAN_BODY_SECONDS: seconds.default(60),
+  OPENBEIAN_SLOWEST_BYTES_PER_SECOND: z.coerce.number().positive().default(16_384),
+  OPENBEIAN_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().positive().default(600),
+  OPENBEIAN_REQUESTS_PER_CONNECTION: z.coerce.number().int().positive().default(10_000),
   OPENBEIAN_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
   OPENBEIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().positive().default(300),
   OPENBEIAN_DB_CONNECTIONS: z.coerce.number().int().positive().default(20),

@@ -10,7 +10,13 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): string {
 
 test('cookies and passwords are never written', () => {
   const line = logged((log) =>
-    log.info({ req: { headers: { cookie: 'session=abc' } }, password: 'hunter2', body: { password: 'x1y2z3' } }),
+    log.info({
+      req: {
+        headers: { cookie: 'session=abc', authorization: 'abc', 'x-handover-token': 'abc', 'x-csrf-token': 'abc' },
+      },
+      password: 'hunter2',
+      body: { password: 'x1y2z3' },
+    }),
   )
   expect(line).not.toMatch(/abc|hunter2|x1y2z3/)
 })

@@ -1,0 +1,72 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Environment } from '../process/environment.ts'
+import type { App } from './http.ts'
+
+/** How long and how often one line to us may be used. */
+export interface LineLimits {
+  /** Until everything before the body has come; a handshake too. */
+  headersSeconds: number
+  /** Until the body has come, besides what its length takes on the slowest line. */
+  bodySeconds: number
+  slowestBytesPerSecond: number
+  connectionsPerAddress: number
+  requestsPerConnection: number
+}
+
+export const usualLineLimits: LineLimits = {
+  headersSeconds: 20,
+  bodySeconds: 60,
+  slowestBytesPerSecond: 16_384,
+  connectionsPerAddress: 600,
+  requestsPerConnection: 10_000,
+}
+
+export const lineLimitsOf = (it: Environment): LineLimits => ({
+  headersSeconds: it.OPENBEIAN_HEADERS_SECONDS,
+  bodySeconds: it.OPENBEIAN_BODY_SECONDS,
+  slowestBytesPerSecond: it.OPENBEIAN_SLOWEST_BYTES_PER_SECOND,
+  connectionsPerAddress: it.OPENBEIAN_CONNECTIONS_PER_ADDRESS,
+  requestsPerConnection: it.OPENBEIAN_REQUESTS_PER_CONNECTION,
+})
+
+/** `isProxy`: lines of many people come from there. */
+export function limitLines(app: App, limits: LineLimits, isProxy: (address: string) => boolean): void {
+  const { server } = app
+  server.headersTimeout = limits.headersSeconds * 1000
+  // ours knows how much is to come
+  server.requestTimeout = 0
+  server.maxRequestsPerSocket = limits.requestsPerConnection
+  limitConnections(server, limits.connectionsPerAddress, isProxy)
+  app.addHook('onRequest', async ({ raw }) => limitBody(raw, limits))
+}
+
+function limitConnections(server: Server, max: number, isProxy: (address: string) => boolean): void {
+  const open = new Map<string, number>()
+  server.on('connection', (socket: Socket) => {
+    const from = socket.remoteAddress ?? ''
+    if (isProxy(from)) return
+    const count = (open.get(from) ?? 0) + 1
+    if (count > max) return socket.destroy()
+    open.set(from, count)
+    socket.once('close', () => {
+      const left = (open.get(from) ?? 1) - 1
+      if (left === 0) open.delete(from)
+      else open.set(from, left)
+    })
+  })
+}
+
+function limitBody(request: IncomingMessage, { bodySeconds, slowestBytesPerSecond }: LineLimits): void {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+  if (encoding === undefined && (length === undefined || length === '0')) return
+  const seconds = bodySeconds + Number(length ?? 0) / slowestBytesPerSecond
+  const late = setTimeout(() => cut(request.socket), seconds * 1000).unref()
+  const arrived = () => clearTimeout(late)
+  request.once('end', arrived).once('close', arrived)
+}
+
+function cut(socket: Socket): void {
+  socket.end('HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+  socket.destroySoon()
+}
