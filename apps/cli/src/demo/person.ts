@@ -11,7 +11,7 @@ export interface Credentials {
 }
 
 /** Signs in as a person would. Throws `ApiError`. */
-export async function signInAs(baseUrl: string, credentials: Credentials): Promise<PersonClient> {
+export async function signInAs(baseUrl: string, { login, password }: Credentials): Promise<PersonClient> {
   const cookies = new Map<string, string>()
   let session: Session | undefined
   const client = createClient({
@@ -28,6 +28,6 @@ export async function signInAs(baseUrl: string, credentials: Credentials): Promi
       return answer
     },
   })
-  session = await client.signIn({ body: credentials })
+  session = await client.signIn({ body: { login, password } })
   return { ...client, session }
 }
