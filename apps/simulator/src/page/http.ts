@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { writePlain } from '../tagged-json.ts'
+import { pageStyle } from './page-style.ts'
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64')
 
 /** Nothing from outside, no scripts: what arrives here was written by strangers. */
 const guarded = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${hashOf(pageStyle)}'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
@@ -24,7 +27,8 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 }
 
 /** A browser says where a form was sent from; programs that say nothing are let through. */
-export function isCrossOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+export function isCrossOrigin({ headers: { origin, host, 'sec-fetch-site': site } }: IncomingMessage): boolean {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   return origin !== undefined && origin !== `http://${host}`
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { request } from 'node:http'
 import { encodeUpload, v30 } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleNewFiling } from '../sample-filing.ts'
@@ -107,7 +109,7 @@ const send = (path: string, fields: Record<string, string>) =>
     redirect: 'manual',
   })
 
-test.each(['faults', 'offers', 'registry', 'journal'])(
+test.each(['faults', 'offers', 'registry', 'phones', 'journal'])(
   'the page of %s says that it is a simulator too',
   async (part) => {
     const { status, text } = await page(`/show/${part}`)
@@ -163,4 +165,36 @@ test('a change and material sent alone have a page as well, with their pictures'
   expect((await page('/view/7-1')).text).toContain('ZXBA')
   expect((await page('/view/7-2')).text).toContain('/filings/7-2/attachments/1')
   expect((await page('/')).text).toContain('核验材料')
+})
+
+test('under a name that is not its own it answers nothing', async () => {
+  const { port, hostname } = new URL(simulator.baseUrl)
+  const statusAs = (host: string, path: string) =>
+    new Promise((resolve, reject) => {
+      request({ host: hostname, port, path, headers: { host } }, (answer) => resolve(answer.resume().statusCode))
+        .on('error', reject)
+        .end()
+    })
+  for (const path of ['/', '/filings', '/ISPWebService/upDownLoad?wsdl', '/healthz'])
+    expect([path, await statusAs('evil.example', path)]).toEqual([path, 421])
+  for (const host of ['localhost:1', '127.0.0.1', '[::1]:8']) expect(await statusAs(host, '/filings')).toBe(200)
+})
+
+test('what the server sends to people arrives on their phones, and links can be opened', async () => {
+  const message = { channel: 'sms', to: '13800000001', text: '请打开 http://127.0.0.1:8080/m#abc 完成<b>拍照</b>' }
+  expect((await simulator.post('/phones', message)).status).toBe(201)
+  expect((await simulator.post('/phones', { ...message, more: 1 })).status).toBe(422)
+  expect((await simulator.post('/phones', message, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  expect(await simulator.get('/phones')).toMatchObject([message])
+  const { text } = await page('/show/phones')
+  expect(text).toContain('<a href="http://127.0.0.1:8080/m#abc"')
+  expect(text).toContain('&#60;b&#62;')
+})
+
+test('pages have no style but their own', async () => {
+  const { headers, text } = await page('/')
+  const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}';`)
+  expect(text).not.toMatch(/ style="/)
 })

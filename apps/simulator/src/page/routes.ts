@@ -6,11 +6,20 @@ import { filingRoutes } from './filing-routes.ts'
 import { sendJson } from './http.ts'
 import { journalPage } from './journal-page.ts'
 import { offerRoutes } from './offer-routes.ts'
+import { phoneRoutes } from './phone-routes.ts'
 import { registryRoutes } from './registry-routes.ts'
 
 /** The page for people and the addresses for tests. */
 export function pageListener(it: Administration, instance: string, onFault: (error: unknown) => void): RequestListener {
-  const routes = [filingRoutes, faultRoutes, offerRoutes, registryRoutes, journalRoutes, healthRoute(instance)]
+  const routes = [
+    filingRoutes,
+    faultRoutes,
+    offerRoutes,
+    registryRoutes,
+    phoneRoutes(),
+    journalRoutes,
+    healthRoute(instance),
+  ]
   return (request, response) => {
     answerWith(routes, exchangeOf(it, request, response)).catch((error) => {
       onFault(error)
