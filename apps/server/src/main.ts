@@ -56,18 +56,21 @@ async function start(): Promise<void> {
     endings.unshift(async () => background.stop())
   }
   const tls = await tlsOf(settings)
-  const app = await buildApp(deps, {
-    ...(tls ? { tls } : {}),
-    requestsPerMinute: settings.OPENBEIAN_REQUESTS_PER_MINUTE,
-    signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
-    trustProxy: edge.trustProxy,
-    hosts: settings.OPENBEIAN_HOSTS,
-    lines: lineLimitsOf(settings),
-    docsBehindSignIn: settings.OPENBEIAN_DOCS === 'signed-in',
-    missing: readiness(deps.db, deps.jobs.isRunning),
-    webFolder: join(import.meta.dirname, '../../web/dist'),
-    onlyHealth: !settings.OPENBEIAN_ROLES.includes('http'),
-  })
+  const app = await buildApp(
+    { ...deps, ...onlyHereOf(demo, settings) },
+    {
+      ...(tls ? { tls } : {}),
+      requestsPerMinute: settings.OPENBEIAN_REQUESTS_PER_MINUTE,
+      signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
+      trustProxy: edge.trustProxy,
+      hosts: settings.OPENBEIAN_HOSTS,
+      lines: lineLimitsOf(settings),
+      docsBehindSignIn: settings.OPENBEIAN_DOCS === 'signed-in',
+      missing: readiness(deps.db, deps.jobs.isRunning),
+      webFolder: join(import.meta.dirname, '../../web/dist'),
+      onlyHealth: !settings.OPENBEIAN_ROLES.includes('http'),
+    },
+  )
   endings.unshift(() => app.close())
   const unwatch = watchCertificate(app.server, settings, deps.log)
   endings.unshift(async () => unwatch())
@@ -128,6 +131,12 @@ async function prepareSchema({
     `The database lacks ${missing.join(', ')} and DATABASE_URL may not make tables: run "openbeian migrate" or set OPENBEIAN_OWNER_DATABASE_URL.`,
   )
 }
+
+/** Passwords of a demonstration lie in a file, and are printed at every start. */
+const onlyHereOf = ({ accounts = [] }: Partial<DemoSecrets>, settings: Environment): Pick<Deps, 'onlyHere'> =>
+  settings.OPENBEIAN_ACCEPTED_RISKS.includes('demo-passwords')
+    ? {}
+    : { onlyHere: new Set(accounts.map(({ login }) => login.toLowerCase())) }
 
 async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecrets>> {
   await seedCalendar(deps.db)

@@ -30,6 +30,8 @@ export interface Deps {
   gateway?: Partial<GatewayTimes>
   /** Where people find us, for links; left out, or undefined: nobody said it, and no link goes out. */
   publicAddress?: () => string | undefined
+  /** Logins of a demonstration, whose passwords lie in a file: they open on this machine alone. */
+  onlyHere?: ReadonlySet<string>
   /** Left out: messages stay in the outbox. */
   sender?: MessageSender
   /** Left out: files are not scanned, only written anew. */

@@ -1,6 +1,11 @@
 import { errorsOf } from '@openbeian/filing'
 
 export const accountError = errorsOf({
+  'accounts.only-here': {
+    kind: 'forbidden',
+    zh: () => '演示账号只能在运行演示的这台电脑上登录。',
+    en: () => 'Accounts of a demonstration sign in only on the machine it runs on.',
+  },
   'accounts.wrong-credentials': {
     kind: 'notSignedIn',
     zh: () => '账号或密码不正确。',

@@ -86,6 +86,18 @@ test('the right password opens the account again, and forgets the wrong ones', a
   expect((await signIn('forgetful@example.cn', password)).status).toBe(200)
 })
 
+test('an account of a demonstration opens on this machine alone', async () => {
+  await signUp('demo@example.cn')
+  it.deps.onlyHere = new Set(['demo@example.cn'])
+  const from = (remoteAddress: string, login = 'demo@example.cn') =>
+    it.app.inject({ method: 'POST', url: '/api/session', payload: { login, password }, remoteAddress })
+  expect((await from('127.0.0.1')).statusCode).toBe(200)
+  expect((await from('::ffff:127.0.0.1')).statusCode).toBe(200)
+  for (const login of ['demo@example.cn', 'DEMO@example.cn'])
+    expect((await from('203.0.113.9', login)).json()).toMatchObject({ code: 'accounts.only-here' })
+  delete it.deps.onlyHere
+})
+
 test('signing in gives a new session and ends the one the browser came with', async () => {
   await signUp('fixed@example.cn')
   const attacker = await it.as('applicant')

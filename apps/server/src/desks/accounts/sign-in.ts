@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
+import { isLoopback } from '../../platform/http/known-hosts.ts'
 import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
@@ -18,13 +19,14 @@ export interface SignInOrigin {
   formerSession?: Buffer | undefined
 }
 
-/** Opens a session. Throws `accounts.wrong-credentials`, `accounts.locked`. */
+/** Opens a session. Throws `accounts.only-here`, `accounts.wrong-credentials`, `accounts.locked`. */
 export async function signIn(
   deps: Deps,
   { login, password }: Credentials,
   doorstep: SignInOrigin,
 ): Promise<OpenedSession & { accountId: string }> {
-  const { db } = deps
+  const { db, onlyHere } = deps
+  if (onlyHere?.has(login.toLowerCase()) && !isLoopback(doorstep.ip)) throw accountError('accounts.only-here')
   const now = deps.now()
   const { id: providerId } = await getInstallationProvider(db)
   const account = await findAccount(db, providerId, login)

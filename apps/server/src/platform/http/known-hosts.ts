@@ -24,8 +24,10 @@ export function isKnownHost(host: string | undefined, { publicAddress, more }: K
 }
 
 /** `localhost`, 127.0.0.0/8 and ::1, as a URL has them. */
-export const isLoopback = (name: string): boolean =>
-  name === 'localhost' || (isIP(name) !== 0 && loopback.check(name, isIPv6(name) ? 'ipv6' : 'ipv4'))
+export function isLoopback(host: string): boolean {
+  const name = bare(host) ?? ''
+  return name === 'localhost' || (isIP(name) !== 0 && loopback.check(name, isIPv6(name) ? 'ipv6' : 'ipv4'))
+}
 
 const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8)
@@ -38,4 +40,5 @@ export function hostNameOf(host: string | undefined): string | undefined {
   return bare(new URL(`http://${host}`).hostname)
 }
 
-const bare = (address: string | undefined) => address?.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/, '')
+const bare = (address: string | undefined): string | undefined =>
+  address?.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/, '')
