@@ -19,8 +19,8 @@ export const contactEndpoints = {
       to: z.string(),
       validMinutes: z.int(),
       againAfterSeconds: z.int(),
-      /** The provider has no SMS or mail gateway: its staff pass the code on. */
-      byStaff: z.boolean(),
+      /** This provider has no way out for it: nobody will get the code. */
+      staysHere: z.boolean(),
     }),
   }),
   confirmContactCode: endpoint({

@@ -37,8 +37,8 @@ export const HandoverView = z.object({
 export type HandoverView = z.infer<typeof HandoverView>
 
 export const StartedHandover = HandoverView.extend({
-  /** Told once: only its HMAC is kept. */
-  link: z.string(),
+  /** Told once: only its HMAC is kept. Left out where it went to the person alone. */
+  link: z.string().optional(),
   /** What keeps a phone from opening the link, or from showing the camera in the page. */
   missing: z.array(z.enum(['public-address', 'https'])),
 })

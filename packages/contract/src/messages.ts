@@ -16,7 +16,7 @@ export const MessageView = z.object({
   channel: z.enum(['sms', 'email']),
   /** Masked. */
   to: z.string(),
-  /** `kept`: there is no way out for this channel, staff pass it on. */
+  /** `kept`: there is no way out for this channel. */
   state: z.enum(['waiting', 'sent', 'kept', 'failed']),
   at: z.iso.datetime(),
   tries: z.int(),
@@ -31,12 +31,16 @@ export const messageEndpoints = {
     path: '/api/messages',
     summary: 'The outbox: SMS and mail to people outside, newest first',
     for: ['supervisor', 'admin'],
-    answer: z.object({ messages: z.array(MessageView) }),
+    answer: z.object({
+      messages: z.array(MessageView),
+      /** Somebody set the address under which people find us; without it no link is made. */
+      linksGoOut: z.boolean(),
+    }),
   }),
   readMessage: endpoint({
     method: 'POST',
     path: '/api/messages/:messageId/reveal',
-    summary: 'A message in the clear, with a reason that is kept',
+    summary: 'A message with its recipient, but without links and codes, after a reason that is kept',
     for: ['supervisor', 'admin'],
     audit: {
       actions: { 'message.read': { zh: '查看消息原文', en: 'Read a message' } },

@@ -62,6 +62,9 @@ export const SheetView = z.object({
       by: z.string(),
       /** Signed on a phone through a link of that account. */
       onPhone: z.boolean(),
+      /** From where, and what the browser said it is. */
+      ip: z.string().optional(),
+      device: z.string().optional(),
       /** Of the entry, hexadecimal. */
       hash: z.string(),
     }),

@@ -7,7 +7,7 @@ import { pages } from './pages.ts'
 
 const withNoMessages = (session = admin) => {
   const api = createFakeApi({ session })
-  api.refusals['GET /api/messages'] = { status: 200, body: { messages: [] } }
+  api.refusals['GET /api/messages'] = { status: 200, body: { messages: [], linksGoOut: true } }
   return api
 }
 

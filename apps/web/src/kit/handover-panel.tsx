@@ -1,4 +1,4 @@
-import type { HandoverStep, HandoverView } from '@openbeian/contract'
+import { ApiError, type HandoverStep, type HandoverView } from '@openbeian/contract'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from './button.tsx'
 import { formatTime } from './date-time.ts'
@@ -38,7 +38,7 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
   return (
     <div className="stack" data-handover={now?.state ?? 'starting'}>
       {!started && !error && <p role="status">{all.starting}</p>}
-      {isOffered && !started.sentTo && (
+      {isOffered && !started.sentTo && started.link && (
         <>
           <p>{words.scan}</p>
           <div className="card handover-code" role="img" aria-label={all.code}>
@@ -63,7 +63,12 @@ export function HandoverPanel({ orderId, step, onArrival, onDone, onClose, child
       )}
       {now?.state === 'opened' && children}
       <Failure error={error} />
-      {isOffered && !started.sentTo && (
+      {isOnlyBySms(error) && (
+        <Button look="primary" data-action="send-handover" isBusy={isBusy} onClick={() => begin(true)}>
+          {all.sendSms}
+        </Button>
+      )}
+      {isOffered && !started.sentTo && started.link && (
         <ToAnotherPhone {...{ step, isBusy }} link={started.link} onSms={() => begin(true)} />
       )}
       <div className="row">
@@ -128,5 +133,8 @@ function ToAnotherPhone({ step, link, isBusy, onSms }: ToAnotherPhoneProps) {
     </section>
   )
 }
+
+/** Staff send it to the person, and do not see it themselves. */
+const isOnlyBySms = (error: unknown) => error instanceof ApiError && error.problem.code === 'handover.only-by-sms'
 
 const noticeOf = { waiting: 'info', opened: 'info', done: 'success', expired: 'warning', ended: 'warning' } as const

@@ -43,9 +43,10 @@ function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }
             </span>
           </li>
         ))}
-        {signatures.map(({ number, signer, at, by, onPhone, hash }) => (
+        {signatures.map(({ number, signer, at, by, onPhone, hash, device, ip }) => (
           <li key={number}>
             {(onPhone ? words.signedOnPhone : words.signedBy)(signer, formatDateTime(at, language), by)}{' '}
+            {(device || ip) && <span className="quiet">{words.from([device, ip].filter(Boolean).join(' · '))} </span>}
             <code>{hash.slice(0, 16)}</code>
           </li>
         ))}

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { endpoints, type StartedFaceCheck } from '@openbeian/contract'
+import { maskIdentifier } from '@openbeian/filing'
 import type { FaceAnswer } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf } from '../../papers/sheets/test-sheets.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { aboutMessage } from '../../records/messages/post-message.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aFilingOf, anotherResidentId, aPicture, aResource, look, save, upload } from '../applying/test-orders.ts'
 import { judgeFaceJob } from '../identity/judge-face.job.ts'
@@ -28,6 +31,7 @@ beforeAll(async () => {
   app = await serverOfScreens()
   app.deps.now = () => now
   const provider = { name: 'test', check: async () => says, close: async () => {} }
+  app.deps.sender = { sms: async () => {}, email: async () => {} }
   app.deps.faces = { keptDays: 7, terms: 'environment', provider }
 })
 afterAll(() => app.close())
@@ -150,12 +154,62 @@ test('an order that waits for its identities hands over faces, and nothing else'
 test('staff who hand a link out do not show the phone what they see', async () => {
   const admin = await app.as('admin')
   orderId = await anOrderOfTwo(admin)
-  const { phone } = await anAgreedLinkFor(manager, admin)
+  const refused = await admin.call(endpoints.startHandover, {
+    params: { orderId },
+    body: { step: 'liveness', about: manager },
+  })
+  expect(refused).toMatchObject({ status: 403, problem: { code: 'handover.only-by-sms' } })
+  const body = { step: 'liveness', about: manager, send: true }
+  const { answer } = await admin.call(endpoints.startHandover, { params: { orderId }, body })
+  expect(answer.link).toBeUndefined()
+  const phone = aPhone(app, await linkThatWasSent())
+  await phone.call(endpoints.openHandover)
+  await agree(phone, (await phone.call(endpoints.getFaceByHandover)).answer.consent?.version)
   await capture(phone)
   await judge()
   const { person } = (await phone.call(endpoints.getFaceByHandover)).answer
   expect(person.name).toMatch(/^.\*+$/)
   expect(person.checks[0]?.scores).toBeUndefined()
+})
+
+test('nobody in the office learns a link from the outbox', async () => {
+  const { id: sheetId } = (await makeSheet(applicant, orderId)).answer
+  const body = { step: 'signature', sheetId, send: true }
+  expect((await applicant.call(endpoints.startHandover, { params: { orderId }, body })).status).toBe(200)
+  const admin = await app.as('admin')
+  const newest = (await admin.call(endpoints.listMessages, {})).answer.messages.find((it) => it.orderId === orderId)
+  const params = { messageId: newest?.id ?? '' }
+  const { text } = (await admin.call(endpoints.readMessage, { params, body: { reason: '看看' } })).answer
+  expect(text).toContain('〔链接 link〕')
+  expect(text).not.toContain(new URL(await linkThatWasSent()).hash)
+})
+
+test('a link to sign shows nobody’s numbers in full, on the screen and on the page', async () => {
+  const { id: sheetId } = (await makeSheet(applicant, orderId)).answer
+  const { phone } = await aLink({ step: 'signature', sheetId })
+  const { subject } = (await applicant.call(endpoints.getDraft, { params: { orderId } })).answer.filing
+  const text = JSON.stringify((await phone.call(endpoints.getSheetByHandover)).answer)
+  expect(text).toContain(maskIdentifier(subject.principal.certificate.number))
+  const { bytes } = await phone.call(endpoints.getSheetContentByHandover)
+  const page = textOfPdf(bytes)
+  const own = textOfPdf((await applicant.call(endpoints.getSheetContent, { params: { sheetId } })).bytes)
+  for (const number of [subject.principal.certificate.number, subject.principal.mobile]) {
+    expect(text).not.toContain(number)
+    expect(page).not.toContain(number)
+  }
+  expect(own).toContain(subject.principal.certificate.number)
+})
+
+test('whoever signs, the person and the applicant are told by another way, with device and address', async () => {
+  const { id: sheetId } = (await makeSheet(applicant, orderId)).answer
+  const { phone } = await aLink({ step: 'signature', sheetId })
+  const { signer } = (await phone.call(endpoints.getSheetByHandover)).answer
+  app.waiting.length = 0
+  await sign(phone, signer.name)
+  expect((await sheetOf(applicant, orderId)).signatures).toMatchObject([{ ip: '127.0.0.1', device: 'iPhone · Safari' }])
+  const told = await messagesOf(orderId)
+  expect(told.map(({ channel }) => channel).sort()).toEqual(['email', 'sms'])
+  expect(told.find(({ channel }) => channel === 'sms')?.text).toContain('在 iPhone · Safari 上以您的姓名签署')
 })
 
 test('a letter is read and signed on a phone, which enters the chain with the link and the device', async () => {
@@ -209,6 +263,23 @@ test('a sheet of another order is not handed over by this one', async () => {
   const said = await applicant.call(endpoints.startHandover, { params: { orderId: other }, body })
   expect(said).toMatchObject({ status: 404, problem: { code: 'sheets.not-found' } })
 })
+
+interface SentMessage {
+  channel: string
+  text: string
+}
+
+/** What lies in the outbox about the order. */
+async function messagesOf(order: string): Promise<SentMessage[]> {
+  const rows = await app.deps.db.selectFrom('messages').select(['id', 'sealed']).where('orderId', '=', order).execute()
+  return rows.map(({ id, sealed }) => JSON.parse(app.deps.cipher.open(sealed, aboutMessage(id)).toString('utf8')))
+}
+
+const linkThatWasSent = async (): Promise<string> =>
+  (await messagesOf(orderId)).flatMap(({ text }) => /https?:\/\/\S+/.exec(text)?.[0] ?? []).at(-1) ?? ''
+
+/** By poppler's own reader. */
+const textOfPdf = (pdf: Buffer): string => execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })
 
 /** A draft whose service has a manager of its own; the fronts of both IDs are there. */
 async function anOrderOfTwo(who = applicant): Promise<string> {

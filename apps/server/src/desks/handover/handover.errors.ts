@@ -12,6 +12,17 @@ export const handoverError = errorsOf({
     en: () =>
       'Nobody set the address under which people find this site, so no link can be made or sent. The administrator sets OPENBEIAN_PUBLIC_URL.',
   },
+  'handover.only-by-sms': {
+    kind: 'forbidden',
+    zh: () => '本人核验和签名的链接只能用短信发给本人，工作人员不能转交。',
+    en: () => 'Links to prove who one is, or to sign, go to the person by SMS alone; staff cannot pass them on.',
+  },
+  'handover.no-sms': {
+    kind: 'unavailable',
+    zh: () => '本平台没有开通短信，不能发送链接。请让本人用手机扫描二维码，或联系管理员。',
+    en: () =>
+      'No SMS leaves this house, so no link can be sent: let the person scan the code, or ask the administrator.',
+  },
   'handover.expired': {
     kind: 'gone',
     zh: () => '链接已过期（有效期 10 分钟）。请在电脑上重新生成二维码。',

@@ -7,6 +7,7 @@ import {
 } from '@openbeian/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
+import { deviceNameOf } from '../../platform/http/device-name.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { cookieNameOf } from '../../platform/http/session-cookie.ts'
 import { dayMs, secondMs } from '../../platform/time/durations.ts'
@@ -87,7 +88,9 @@ export function handoverRoutes(app: App, deps: Deps): void {
   held('liveness', handoverStepEndpoints.askForOtherWayByHandover, (it, { body }) => otherWayByHandover(deps, it, body))
   held('signature', handoverStepEndpoints.getSheetByHandover, (it) => readSheetByHandover(deps, it))
   held('signature', handoverStepEndpoints.getSheetContentByHandover, (it) => readSheetContentByHandover(deps, it))
-  held('signature', handoverStepEndpoints.signByHandover, (it, { body }) => signByHandover(deps, it, body))
+  held('signature', handoverStepEndpoints.signByHandover, (it, { body, request }) =>
+    signByHandover(deps, it, { ...body, device: deviceNameOf(request.headers['user-agent']) }),
+  )
 }
 
 const holderOf = ({ headers, cookies, ip, server }: FastifyRequest): LinkHolder => ({

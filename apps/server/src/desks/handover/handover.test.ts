@@ -12,6 +12,7 @@ let now: Date
 beforeAll(async () => {
   app = await serverWithRules()
   app.deps.now = () => now
+  app.deps.sender = { sms: async () => {} }
 })
 afterAll(() => app.close())
 beforeEach(async () => {
@@ -26,7 +27,7 @@ beforeEach(async () => {
 test('a phone photographs both sides of an ID, and the computer follows', async () => {
   const { id, link, state, missing } = await start()
   expect(state).toBe('waiting')
-  expect(missing).toEqual(['public-address', 'https'])
+  expect(missing).toEqual(['https'])
   const phone = phoneWith(link)
 
   expect(await phone.open()).toMatchObject({
@@ -192,6 +193,38 @@ test('without a mobile no link is sent', async () => {
   expect(said).toMatchObject({ status: 422, problem: { code: 'handover.no-mobile' } })
 })
 
+test('where no SMS leaves the house none is promised', async () => {
+  const { sender } = app.deps
+  delete app.deps.sender
+  const body = { ...upload(['id-front']), send: true }
+  const said = await applicant.call(endpoints.startHandover, { params: { orderId }, body })
+  expect(said).toMatchObject({ status: 503, problem: { code: 'handover.no-sms' } })
+  if (sender) app.deps.sender = sender
+})
+
+test('links are made from the configured address alone, whatever a request says of itself', async () => {
+  const { publicAddress } = app.deps
+  const started = await app.app.inject({
+    method: 'POST',
+    url: `/api/orders/${orderId}/handovers`,
+    headers: { ...applicant.headers, host: '127.0.0.1:9', 'x-forwarded-host': 'evil.example' },
+    payload: upload(['id-front']),
+  })
+  expect(started.json().link).toMatch(/^http:\/\/beian\.example\.cn\/m#/)
+  app.deps.publicAddress = () => 'https://127.0.0.1:8080'
+  expect((await start()).missing).toEqual(['public-address'])
+  app.deps.publicAddress = () => undefined
+  for (const send of [true, false]) {
+    const body = { ...upload(['id-front']), send }
+    const said = await applicant.call(endpoints.startHandover, { params: { orderId }, body })
+    expect(said).toMatchObject({ status: 503, problem: { code: 'handover.no-address' } })
+  }
+  expect(app.waiting).toEqual([])
+  const admin = await app.as('admin')
+  expect((await admin.call(endpoints.listMessages, {})).answer.linksGoOut).toBe(false)
+  if (publicAddress) app.deps.publicAddress = publicAddress
+})
+
 test('links are not handed out without end', async () => {
   const send = { ...upload(['id-front']), send: true }
   for (let n = 0; n < 6; n += 1) {
@@ -209,7 +242,7 @@ test('neither token nor device lies in the database, and every step is in the au
   await phone.open()
   await phone.photograph('id-front')
   const rows = await app.deps.db.selectFrom('handovers').selectAll().where('orderId', '=', orderId).execute()
-  const token = new URL(link).hash.slice(1)
+  const token = new URL(link ?? '').hash.slice(1)
   expect(token.length).toBeGreaterThan(40)
   expect(JSON.stringify(rows)).not.toContain(token)
   expect(rows[0]?.tokenKey.includes(token)).toBe(false)
@@ -270,7 +303,7 @@ async function actions(): Promise<string[]> {
   return rows.map((it) => it.action).filter((it) => it.startsWith('handover.') || it === 'material.upload')
 }
 
-function phoneWith(link: string, cookie?: string) {
+function phoneWith(link: string | undefined, cookie?: string) {
   const phone = aPhone(app, link, cookie)
   return {
     headers: phone.headers,

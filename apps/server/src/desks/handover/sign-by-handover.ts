@@ -1,6 +1,6 @@
 import type { HandoverSheetView, HandoverTask, SignSheetRequest } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
-import { readSheet, readSheetText } from '../../papers/sheets/read-sheet.ts'
+import { readMaskedSheet, readSheetText } from '../../papers/sheets/read-sheet.ts'
 import { sheetError } from '../../papers/sheets/sheets.errors.ts'
 import { signSheet } from '../../papers/sheets/sign-sheet.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -17,17 +17,18 @@ export const readSheetByHandover = (deps: Deps, { handover, caller }: OpenedHand
 
 /** Throws `sheets.not-found`. */
 export const readSheetContentByHandover = (deps: Deps, { handover, caller }: OpenedHandover): Promise<FileAnswer> =>
-  readSheet({ ...deps, caller }, sheetOf(handover))
+  readMaskedSheet({ ...deps, caller }, sheetOf(handover))
 
 /** Signature and end of the link are stored together or not at all. Throws `handover.used`, and what `signSheet` throws. */
 export async function signByHandover(
   deps: Deps,
   { handover, caller }: OpenedHandover,
-  { signer, drawing }: Omit<SignSheetRequest, 'agreed'>,
+  { signer, drawing, device }: Omit<SignSheetRequest, 'agreed'> & { device: string | undefined },
 ): Promise<HandoverTask> {
   let signed = handover
   const phone = { handover: handover.id, device: handover.deviceKey?.toString('hex') ?? '' }
-  await signSheet({ ...deps, caller }, { sheetId: sheetOf(handover), signer, drawing, phone }, async ({ db, now }) => {
+  const signing = { sheetId: sheetOf(handover), signer, drawing, device, phone }
+  await signSheet({ ...deps, caller }, signing, async ({ db, now }) => {
     const kind = kindOf(handover)
     const row = await deliver(db, { handover, kind, at: now() })
     if (!row) throw handoverError('handover.used')

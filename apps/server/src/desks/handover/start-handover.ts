@@ -23,18 +23,22 @@ const doings = { upload: '拍照', liveness: '本人核验', signature: '阅读�
   string
 >
 
-/** Throws `order.not-found`, `handover.no-mobile`, `handover.too-often`, and what `beginStep` throws. */
+/** Throws `order.not-found`, `handover.no-mobile`, `handover.no-sms`, `handover.only-by-sms`, `handover.too-often`, and what `beginStep` throws. */
 export async function startHandover(
   work: Work,
   { orderId, send, base, ...asked }: HandoverStep & { send: boolean; base: string } & { orderId: string },
 ): Promise<Omit<StartedHandover, 'missing'>> {
-  const { cipher, now } = work
+  const { cipher, now, sender, caller } = work
+  // who could open it could prove or sign in the person's stead
+  const isForPersonAlone = caller.role !== 'applicant' && asked.step !== 'upload'
+  if (isForPersonAlone && !send) throw handoverError('handover.only-by-sms')
   const token = randomBytes(32).toString('base64url')
   // behind the mark: what stands there is in no log of a server or a proxy
   const link = `${base}/m#${token}`
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
     const { personAt, ...begun } = await beginStep(work, { order, step: asked })
+    if (send && !sender?.sms) throw handoverError('handover.no-sms')
     const mobile = send ? mobileOf(openFiling(cipher, order), `${personAt}.mobile`) : undefined
     await refuseTooOften(work.db, { orderId, now: now(), send })
 
@@ -58,7 +62,7 @@ export async function startHandover(
     const { step, about: of, kinds } = row
     const after = { handover: row.id, step, of, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
     await writeAudit(work.db, { caller: work.caller, action: 'handover.start', about: aboutOrder(orderId), after })
-    return { ...handoverView(row, now()), link }
+    return { ...handoverView(row, now()), ...(isForPersonAlone ? {} : { link }) }
   })
 }
 

@@ -11,10 +11,12 @@ interface PhoneRequest {
 export type TestPhone = ReturnType<typeof aPhone>
 
 /** A browser of its own that holds a link. */
-export function aPhone({ app }: TestApp, link: string, cookie = '') {
+export function aPhone({ app }: TestApp, link: string | undefined, cookie = '') {
+  const token = new URL(link ?? 'about:none').hash.slice(1)
   const cookies = [cookie]
   const headers = () => ({
-    [handoverTokenHeader]: new URL(link).hash.slice(1),
+    [handoverTokenHeader]: token,
+    'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1',
     cookie: cookies.filter(Boolean).join('; '),
   })
   async function call<It extends Endpoint>(

@@ -2,6 +2,7 @@ import { sheetEndpoints } from '@openbeian/contract'
 import { readSheet } from '../../papers/sheets/read-sheet.ts'
 import { signSheet } from '../../papers/sheets/sign-sheet.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { deviceNameOf } from '../../platform/http/device-name.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { listSheets } from './list-sheets.ts'
 import { makeSheet } from './make-sheet.ts'
@@ -12,7 +13,8 @@ export function sheetRoutes(app: App, deps: Deps): void {
     makeSheet({ ...deps, caller }, { orderId: params.orderId, ...body }),
   )
   route(app, sheetEndpoints.getSheetContent, ({ caller, params }) => readSheet({ ...deps, caller }, params.sheetId))
-  route(app, sheetEndpoints.signSheet, ({ caller, params, body }) =>
-    signSheet({ ...deps, caller }, { sheetId: params.sheetId, ...body }),
-  )
+  route(app, sheetEndpoints.signSheet, ({ caller, params, body, request }) => {
+    const device = deviceNameOf(request.headers['user-agent'])
+    return signSheet({ ...deps, caller }, { sheetId: params.sheetId, ...body, device })
+  })
 }

@@ -7,6 +7,8 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import { formatShanghaiTime } from '../printing/format-shanghai-time.ts'
+import { drawSheet } from './draw-sheet.ts'
 import { openPdf, openPrinted } from './sealed-sheet.ts'
 import { sheetError } from './sheets.errors.ts'
 import { findSheet, type SheetRow } from './sheets.store.ts'
@@ -21,17 +23,33 @@ export async function readSheet({ caller, db, cipher }: Work, sheetId: string): 
   return { bytes: openPdf(cipher, sheet), contentType: 'application/pdf', fileName }
 }
 
-/** What is printed on the sheet, for a screen too small for a page; this look is written down, too. Throws `sheets.not-found`. */
+/**
+ * What is printed on the sheet, for a screen too small for a page and for whoever opens the link first: nobody's numbers
+ * are in full. This look is written down, too. Throws `sheets.not-found`.
+ */
 export async function readSheetText(work: Work, sheetId: string): Promise<HandoverSheetView> {
-  const { db, cipher } = work
-  const { sheet, order } = await getVisibleSheet(db, work.caller, sheetId)
-  await noteLook(db, work.caller, sheet)
-  const { print } = await sheetsOfOrder(work, order)
-  const { sheetCode } = print(sheet.kind, sheet.about)
-  const { kind, title, opening, sections, clauses, signer } = openPrinted(cipher, sheet)
-  const { version } = sheet
-  const state = sheetCode === sheet.sheetCode ? 'current' : 'stale'
-  return { kind, title, version, state, opening, sections, clauses: [...clauses], signer }
+  const { sheet, printed, isCurrent } = await maskedSheet(work, sheetId)
+  const { kind, title, opening, sections, clauses, signer } = printed
+  const state = isCurrent ? 'current' : 'stale'
+  return { kind, title, version: sheet.version, state, opening, sections, clauses: [...clauses], signer }
+}
+
+/** The same as PDF. Throws `sheets.not-found`. */
+export async function readMaskedSheet(work: Work, sheetId: string): Promise<FileAnswer> {
+  const { sheet, printed, providerName } = await maskedSheet(work, sheetId)
+  const { version, sheetCode } = sheet
+  const madeAt = formatShanghaiTime(sheet.madeAt).slice(0, -3)
+  const pdf = await drawSheet({ printed, version, sheetCode, madeAt, providerName })
+  const fileName = `${printed.title} ${printed.reference} v${version}.pdf`
+  return { bytes: pdf, contentType: 'application/pdf', fileName }
+}
+
+async function maskedSheet(work: Work, sheetId: string) {
+  const { sheet, order } = await getVisibleSheet(work.db, work.caller, sheetId)
+  await noteLook(work.db, work.caller, sheet)
+  const { print, printMasked, providerName } = await sheetsOfOrder(work, order)
+  const { kind, about } = sheet
+  return { sheet, printed: printMasked(kind, about), isCurrent: print(kind, about).sheetCode === sheet.sheetCode, providerName }
 }
 
 async function noteLook(db: Db, caller: Caller, { id, kind, about: of, version, orderId }: SheetRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { type SheetKind, shanghaiDay } from '@openbeian/filing'
+import { maskFiling, type SheetKind, shanghaiDay } from '@openbeian/filing'
 import { signingWaysOf } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
@@ -12,6 +12,8 @@ export interface SheetsOfOrder {
   providerName: string
   ways: ReturnType<typeof signingWaysOf>
   print(kind: SheetKind, about: PrintedSheet['about']): { printed: PrintedSheet; sheetCode: string }
+  /** The same with nobody's numbers in full. */
+  printMasked(kind: SheetKind, about: PrintedSheet['about']): PrintedSheet
 }
 
 export async function sheetsOfOrder({ db, cipher, now }: Deps, order: Order): Promise<SheetsOfOrder> {
@@ -21,13 +23,15 @@ export async function sheetsOfOrder({ db, cipher, now }: Deps, order: Order): Pr
   ])
   const filing = openFiling(cipher, order)
   const on = shanghaiDay(now())
+  const { reference } = order
+  const given = { reference, tables, providerName: provider.name, on }
   return {
     providerName: provider.name,
     ways: signingWaysOf(filing.subject.region.province, on, provider.settings.signedOnScreenIn ?? []),
     print(kind, about) {
-      const { reference } = order
-      const printed = printedSheet({ kind, about, reference, filing, tables, providerName: provider.name, on })
+      const printed = printedSheet({ kind, about, filing, ...given })
       return { printed, sheetCode: sheetCodeOf(cipher, printed) }
     },
+    printMasked: (kind, about) => printedSheet({ kind, about, filing: maskFiling(filing), ...given }),
   }
 }

@@ -17,10 +17,13 @@ import { getSignable } from './signable-sheet.ts'
 import { chained, sha256 } from './signature-chain.ts'
 import { insertSignature, listSignaturesOf } from './signatures.store.ts'
 import { isDrawn, type SignedDrawing, sealSigned } from './signed.ts'
+import { tellOfSignature } from './tell-of-signature.ts'
 
 interface SignatureInput {
   signer: string
   drawing: SignatureDrawing
+  /** What the browser says it is. */
+  device?: string | undefined
   /** The link and the device it was drawn on; undefined: by a session. */
   phone?: SignedDrawing['phone']
 }
@@ -68,6 +71,7 @@ export async function signSheet(
         throw sheetError('sheets.stale', { kind, version: sheet.version })
       }
       await keepSignature(work, { sheet, input, materialId: material.id, at, shown, signed })
+      await tellOfSignature(work, locked, { signer: input.signer, title: printed.title, at, device: input.device })
       await andThen?.(work)
     },
   )
@@ -89,11 +93,17 @@ async function keepSignature(
   { sheet, input, materialId, at, shown, signed }: Signature,
 ): Promise<void> {
   const { db: tx, cipher, caller } = work
-  const { signer, drawing, phone } = input
+  const { signer, drawing, device, phone } = input
   const { id: sheetId, orderId, kind } = sheet
   const { accountId } = caller
   const id = randomUUID()
-  const what: SignedDrawing = { signer, ip: caller.ip, drawing, ...(phone ? { phone } : {}) }
+  const what: SignedDrawing = {
+    signer,
+    ip: caller.ip,
+    drawing,
+    ...(device ? { device } : {}),
+    ...(phone ? { phone } : {}),
+  }
   const earlier = await listSignaturesOf(tx, orderId)
   const { number, signedHash, previous, hash, seal } = chained(
     cipher,

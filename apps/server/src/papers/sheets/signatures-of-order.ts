@@ -31,6 +31,8 @@ function viewOf(cipher: Cipher, row: SignatureRow): SheetView['signatures'][numb
     signer: signed?.signer ?? '?',
     by: row.byName,
     onPhone: signed?.phone !== undefined,
+    ...(signed ? { ip: signed.ip } : {}),
+    ...(signed?.device ? { device: signed.device } : {}),
     hash: row.hash.toString('hex'),
   }
 }

@@ -5,6 +5,8 @@ import { sealedJson } from '../../platform/keys/sealed-json.ts'
 export interface SignedDrawing {
   signer: string
   ip: string
+  /** What the browser said it is. */
+  device?: string
   drawing: SignatureDrawing
   /** The link it came by, and the HMAC of the device that kept it. */
   phone?: { handover: string; device: string }

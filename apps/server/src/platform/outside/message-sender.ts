@@ -20,8 +20,7 @@ export class MessageNotSent extends Error {
 }
 
 /**
- * How messages leave this house. `undefined`: this channel has no way out, and messages stay in the outbox for staff to
- * pass on. Throws what went wrong: it is tried again.
+ * How messages leave this house. `undefined`: this channel has no way out, and messages stay in the outbox. Throws what went wrong: it is tried again.
  */
 export interface MessageSender {
   sms?: (message: Message) => Promise<void>

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { simulatedPhones } from './simulated-phones.ts'
 import { smsWebhook } from './sms-webhook.ts'
 import { smtpSender } from './smtp-sender.ts'
 
@@ -37,6 +38,19 @@ test('an SMS goes to the operator’s address, signed', async () => {
     .digest('hex')
   expect(seen?.signature).toBe(`sha256=${expected}`)
   await expect(sms({ channel: 'sms', to: '1', text: 'fail' })).rejects.toThrow('500')
+})
+
+test('a demonstration sends to the people’s phones in the simulator', async () => {
+  const seen: string[] = []
+  const port = await listening(
+    createHttpServer((request, answer) => {
+      request.on('data', (part: Buffer) => seen.push(`${request.url} ${part}`))
+      request.on('end', () => answer.writeHead(request.url === '/phones' ? 201 : 404).end())
+    }),
+  )
+  const { sms } = simulatedPhones(`http://127.0.0.1:${port}`)
+  await sms({ channel: 'sms', to: '13800000001', subject: '', text: '验证码 123456' })
+  expect(seen).toEqual(['/phones {"channel":"sms","to":"13800000001","text":"验证码 123456"}'])
 })
 
 test('mail goes through an SMTP server', async () => {

@@ -134,7 +134,7 @@ test('neither the code nor the number lies anywhere in the clear', async () => {
   expect(text).not.toContain(String(mobile))
 })
 
-test('without a way out messages wait in the outbox; whoever reads one says why', async () => {
+test('without a way out messages stay in the outbox; whoever reads one says why, and sees no code', async () => {
   await send()
   for (const { data } of app.waiting.splice(0)) await sendMessage(app.deps, data as { messageId: string })
   const admin = await app.as('admin')
@@ -145,6 +145,8 @@ test('without a way out messages wait in the outbox; whoever reads one says why'
     body: { reason: '客户来电索取' },
   })
   expect(read.answer.to).toBe(String(mobile))
+  expect(read.answer.text).toContain('验证码 ******')
+  expect(read.answer.text).not.toMatch(/(?<!\d)\d{6}(?!\d)/)
   const elsewhere = await app.as('admin', { providerId: (await app.anotherProvider()).id })
   expect((await elsewhere.call(endpoints.listMessages, {})).answer.messages).toEqual([])
   expect((await applicant.call(endpoints.listMessages, {})).status).toBe(403)

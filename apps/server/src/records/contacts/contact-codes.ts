@@ -49,7 +49,7 @@ export async function sendContactCode(work: Work, { orderId, at }: { orderId: st
     })
   })
   const to = contact.channel === 'sms' ? maskMobile(contact.value) : maskEmail(contact.value)
-  return { to, validMinutes, againAfterSeconds: 60, byStaff: work.sender?.[contact.channel] === undefined }
+  return { to, validMinutes, againAfterSeconds: 60, staysHere: work.sender?.[contact.channel] === undefined }
 }
 
 /** Takes the code back. A wrong one counts even though it is refused. Throws `contacts.wrong-code`, `contacts.code-expired`. */

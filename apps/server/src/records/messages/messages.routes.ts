@@ -2,12 +2,15 @@ import { messageEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import { hideSecrets } from './hide-secrets.ts'
 import { messageError } from './messages.errors.ts'
 import { findOf, listNewest } from './messages.store.ts'
 import { aboutMessage, openMessage } from './post-message.ts'
 
-export function messageRoutes(app: App, { db, cipher }: Deps): void {
+export function messageRoutes(app: App, deps: Deps): void {
+  const { db, cipher } = deps
   route(app, messageEndpoints.listMessages, async ({ caller }) => ({
+    linksGoOut: deps.publicAddress?.() !== undefined,
     messages: (await listNewest(db, caller, 200)).map((it) => ({
       id: it.id,
       channel: it.channel,
@@ -25,6 +28,6 @@ export function messageRoutes(app: App, { db, cipher }: Deps): void {
     // the look is in the audit before anything is shown
     await writeAudit(db, { caller, action: 'message.read', about: aboutMessage(found.id), reason: body.reason })
     const { to, text } = openMessage(cipher, found.id, found.sealed)
-    return { to, text }
+    return { to, text: hideSecrets(text) }
   })
 }

@@ -17,7 +17,7 @@ const faultOf = (error: unknown): MessageFault =>
 
 /**
  * Sends a message of the outbox. When this process dies between the gateway's answer and our commit the message goes out
- * twice, which is better than never. Without a gateway the message stays for staff to pass on.
+ * twice, which is better than never. Without a gateway the message stays.
  */
 export async function sendMessage(deps: Deps, { messageId }: JobData['send-message']): Promise<void> {
   const { cipher, sender = {}, now, jobs, log } = deps

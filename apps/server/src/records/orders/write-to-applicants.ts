@@ -6,6 +6,7 @@ import type { Order } from './order.ts'
 /** What those who prepared an order are written about. */
 export type News =
   | 'appointed'
+  | 'signed'
   | 'sentBack'
   | 'rejected'
   | 'refused'
@@ -26,6 +27,11 @@ const letters: Record<News, (reference: string) => Letter> = {
     subject: `备案订单 ${it} 的身份核验已约定时间`,
     zh: `备案订单 ${it} 的身份核验已约定时间，请登录备案平台查看。`,
     en: `A time is set for the identity check of filing order ${it}: sign in to see it.`,
+  }),
+  signed: (it) => ({
+    subject: `备案订单 ${it} 有文书已签署`,
+    zh: `备案订单 ${it} 有一份文书已在线签署。签署人、时间、设备和网络地址见备案平台；如非本人签署，请立即联系接入商。`,
+    en: `A paper of filing order ${it} was signed on a screen. Sign in to see by whom, when, on which device and from where; if that was not so, contact the provider at once.`,
   }),
   sentBack: (it) => ({
     subject: `备案订单 ${it} 需要修改`,

@@ -15,10 +15,10 @@ const aMessage = (changes: Partial<MessageView> = {}): MessageView => ({
   tries: 0,
   ...changes,
 })
-const withMessages = (messages: MessageView[], session = admin) => {
+const withMessages = (messages: MessageView[], session = admin, linksGoOut = true) => {
   const api = createFakeApi({ session })
-  api.refusals['GET /api/messages'] = { status: 200, body: { messages } }
-  api.refusals[`POST /api/messages/${id}/reveal`] = { status: 200, body: { to: '13800000001', text: '验证码 123456' } }
+  api.refusals['GET /api/messages'] = { status: 200, body: { messages, linksGoOut } }
+  api.refusals[`POST /api/messages/${id}/reveal`] = { status: 200, body: { to: '13800000001', text: '验证码 ******' } }
   return api
 }
 
@@ -31,7 +31,7 @@ test('a message is read after a reason was given', async () => {
   expect(api.asked).toEqual([])
   fireEvent.change(dialog.getByRole('textbox'), { target: { value: '电话告知申请人' } })
   fireEvent.click(dialog.getByRole('button', { name: '查看原文' }))
-  await screen.findByText('验证码 123456')
+  await screen.findByText('验证码 ******')
   screen.getByText('13800000001')
   expect(api.asked).toMatchObject([{ path: `/api/messages/${id}/reveal`, body: { reason: '电话告知申请人' } }])
 })
@@ -48,6 +48,11 @@ test('what nobody sends is said first, and what failed says why', async () => {
   screen.getByText('已试 5 次：no route')
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'failed' } })
   expect(screen.getAllByRole('row')).toHaveLength(2)
+})
+
+test('that no link goes out without an address is said', async () => {
+  openConsole('/messages', withMessages([], admin, false))
+  await screen.findByText(/尚未设置本系统的访问地址/)
 })
 
 test('reviewers have no way there', async () => {

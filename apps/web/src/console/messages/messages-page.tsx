@@ -19,18 +19,18 @@ export function MessagesPage() {
   const messages = useQuery({
     queryKey: ['messages'],
     queryFn: ({ signal }) => api.listMessages({ signal }),
-    select: (answer) => answer.messages,
     refetchInterval: 15_000,
   })
-  const all = messages.data ?? []
+  const all = messages.data?.messages ?? []
   const kept = all.filter((it) => it.state === 'kept').length
   const shown = all.filter((it) => !state || it.state === state)
   return (
     <Page badge={<Refreshed query={messages} />} next={<p className="quiet">{words.explain}</p>}>
       <Failure error={messages.error} retry={() => void messages.refetch()} />
       {messages.isPending && <Loading rows={8} />}
+      {messages.data?.linksGoOut === false && <Notice kind="warning">{words.noAddress}</Notice>}
       {kept > 0 && <Notice kind="warning">{words.someKept(kept)}</Notice>}
-      {messages.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
+      {messages.data?.messages.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {all.length > 0 && (
         <div className="row filters">
           <SelectFilter

@@ -10,6 +10,7 @@ const zh = {
   stale: '生成后订单内容已修改，这一版不再有效，请重新生成并签署。',
   signedBy: (signer: string, at: string, by: string) => `${signer} 于 ${at} 签署（登录账号 ${by}）`,
   signedOnPhone: (signer: string, at: string, by: string) => `${signer} 于 ${at} 在手机上签署（链接由账号 ${by} 发出）`,
+  from: (where: string) => `设备与网络地址：${where}`,
   chain: {
     intact: '签署记录完整，未被改动。',
     broken: '签署记录不完整或被改动过，请不要采用，并告知管理员。',
@@ -26,9 +27,10 @@ const zh = {
     undo: '撤销一笔',
     clear: '重写',
     agree: '这是我本人的签名，我已阅读全文，同意以电子方式签署。',
-    honest: '系统记录签名笔迹、时间、登录账号和文件校验值。这是普通电子签名，不是由第三方认证的可靠电子签名。',
+    honest:
+      '系统记录签名笔迹、时间、登录账号、设备、网络地址和文件校验值，并另行通知。这是普通电子签名，不是由第三方认证的可靠电子签名。',
     honestOnPhone:
-      '系统记录签名笔迹、时间、发出链接的账号、这台手机的标识和文件校验值。这是普通电子签名，不是由第三方认证的可靠电子签名。',
+      '系统记录签名笔迹、时间、发出链接的账号、这台手机的标识、网络地址和文件校验值，并另行通知。这是普通电子签名，不是由第三方认证的可靠电子签名。',
     here: '改在电脑上签',
     submit: '确认签署',
     missing: '请写好姓名、签名并勾选。',
@@ -70,6 +72,7 @@ const en: typeof zh = {
   stale: 'The order has changed since: this version no longer counts. Make it again and sign it.',
   signedBy: (signer, at, by) => `Signed by ${signer} ${at} (account ${by})`,
   signedOnPhone: (signer, at, by) => `Signed by ${signer} ${at} on a phone (link sent by account ${by})`,
+  from: (where) => `On ${where}`,
   chain: {
     intact: 'All signatures are as they were made.',
     broken: 'The record of signatures is incomplete or was altered. Do not rely on it; tell your administrator.',
@@ -88,9 +91,9 @@ const en: typeof zh = {
     clear: 'Write again',
     agree: 'This is my own signature; I have read all of it and agree to sign electronically.',
     honest:
-      'Strokes, time, account and the hash of the file are recorded. This is a plain electronic signature, not one certified by a third party.',
+      'Strokes, time, account, device, network address and the hash of the file are recorded, and you are told by another way. This is a plain electronic signature, not one certified by a third party.',
     honestOnPhone:
-      'Strokes, time, the account that sent the link, a mark of this phone and the hash of the file are recorded. This is a plain electronic signature, not one certified by a third party.',
+      'Strokes, time, the account that sent the link, a mark of this phone, its network address and the hash of the file are recorded, and you are told by another way. This is a plain electronic signature, not one certified by a third party.',
     here: 'Sign on the computer instead',
     submit: 'Sign',
     missing: 'Write your name, sign, and tick the box first.',

@@ -97,11 +97,11 @@ test('a number that is not complete has nothing to confirm, another than the con
   await it.findByRole('button', { name: /发短信验证码确认/ })
 })
 
-test('without a way out the staff are named, who know the code', async () => {
+test('without a way out it is said that no code comes', async () => {
   const api = createFakeApi({ filing })
-  const body = { to: '138****0001', validMinutes: 10, againAfterSeconds: 60, byStaff: true }
+  const body = { to: '138****0001', validMinutes: 10, againAfterSeconds: 60, staysHere: true }
   api.refusals[`POST ${codes}`] = { status: 200, body }
   openPortal(edit, api)
   const { it } = await askForCode()
-  it.getByText(/请向接入商工作人员索取验证码/)
+  it.getByText(/验证码无法发出/)
 })

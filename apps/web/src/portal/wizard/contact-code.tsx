@@ -44,10 +44,7 @@ function ConfirmContact({ path }: { path: string }) {
         </Button>
       )}
       <p role="status" className="field-hint">
-        {send.data &&
-          (send.data.byStaff
-            ? words.byStaff(send.data.validMinutes)
-            : words.sent(send.data.to, send.data.validMinutes))}
+        {send.data && (send.data.staysHere ? words.staysHere : words.sent(send.data.to, send.data.validMinutes))}
       </p>
       {send.data && (
         <CodeForm

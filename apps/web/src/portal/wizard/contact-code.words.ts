@@ -5,7 +5,7 @@ const send: Record<'mobile' | 'email', string> = { mobile: '发短信验证码�
 const zh = {
   send,
   sent: (to: string, minutes: number) => `验证码已发往 ${to}，${minutes} 分钟内有效。`,
-  byStaff: (minutes: number) => `本平台没有开通自动发送，请向接入商工作人员索取验证码，${minutes} 分钟内有效。`,
+  staysHere: '本平台没有开通短信或邮件，验证码无法发出。请联系接入商。',
   code: '验证码',
   codeOf: (field: string) => `${field}收到的验证码`,
   confirm: '确认',
@@ -19,8 +19,7 @@ const zh = {
 const en: typeof zh = {
   send: { mobile: 'Confirm by an SMS code', email: 'Confirm by an e-mail code' },
   sent: (to, minutes) => `A code is on its way to ${to}. It is good for ${minutes} minutes.`,
-  byStaff: (minutes) =>
-    `Nothing is sent by itself here: ask the provider’s staff for the code, good for ${minutes} minutes.`,
+  staysHere: 'No SMS or mail leaves this house, so the code reaches nobody. Please contact the provider.',
   code: 'Code',
   codeOf: (field) => `Code that came for: ${field}`,
   confirm: 'Confirm',
