@@ -11,7 +11,7 @@ import { lookupsOf } from './judging/lookups/lookups-of-environment.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
 import { edgeOf } from './platform/http/edge-of-environment.ts'
 import type { App } from './platform/http/http.ts'
-import { lineLimitsOf } from './platform/http/line-limits.ts'
+import { lineBoundsOf } from './platform/http/line-bounds.ts'
 import { readiness } from './platform/http/readiness.ts'
 import { tlsOf, watchCertificate } from './platform/http/tls-of-environment.ts'
 import { envelope } from './platform/keys/envelope.ts'
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
       signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
       trustProxy: edge.trustProxy,
       hosts: settings.OPENBEIAN_HOSTS,
-      lines: lineLimitsOf(settings),
+      lines: lineBoundsOf(settings),
       docsBehindSignIn: settings.OPENBEIAN_DOCS === 'signed-in',
       missing: readiness(deps.db, deps.jobs.isRunning),
       webFolder: join(import.meta.dirname, '../../web/dist'),

@@ -105,7 +105,7 @@ const appOf = (object: typeof z.object) =>
   })
 
 /** As it is sent. */
-export const FilingShape = filingOf(z.strictObject as unknown as typeof z.object)
+export const FilingShape = filingOf((shape) => z.object(shape).strict())
 
 /** As it is answered: what an older version kept beside it is no fault of whoever reads it. */
 export const FilingView = filingOf(z.object)

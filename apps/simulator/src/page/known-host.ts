@@ -18,7 +18,7 @@ export function refuseUnknownHosts(server: Server, own: string): void {
 function isKnownHost({ headers: { host = '' }, socket }: IncomingMessage, own: string): boolean {
   if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}`)) return false
   const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '')
-  const cameInAt = socket.localAddress?.replace(/^::ffff:(?=\d+\.)/, '')
+  const cameInAt = socket.localAddress?.replace('::ffff:', '')
   return (
     name === 'localhost' ||
     name === '::1' ||

@@ -1,6 +1,14 @@
 import { type Html, html } from './html.ts'
 import { formatDateTime } from './list-page.ts'
-import type { Arrived } from './phone-routes.ts'
+
+/** An SMS or a mail that reached somebody in a trial. */
+export interface Arrived {
+  at: string
+  channel: 'sms' | 'email'
+  to: string
+  subject?: string | undefined
+  text: string
+}
 
 const ways = { sms: '短信 SMS', email: '邮件 Mail' }
 

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import type { Exchange, Route } from './exchange.ts'
-import { phonePage } from './phone-page.ts'
-
-/** An SMS or a mail that reached somebody in a trial. */
-export interface Arrived {
-  at: string
-  channel: 'sms' | 'email'
-  to: string
-  subject?: string | undefined
-  text: string
-}
+import { type Arrived, phonePage } from './phone-page.ts'
 
 const message = z.strictObject({
   channel: z.enum(['sms', 'email']),

@@ -1,15 +1,14 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { App } from './http.ts'
 import { HttpRefusal } from './refusal.ts'
 
 /** The OpenAPI document, made from the endpoints themselves, and pages to read it that need no other server. */
 export async function serveDocs(app: App, { behindSignIn }: { behindSignIn: boolean }): Promise<void> {
-  const onRequest = async ({ signedIn }: FastifyRequest) => {
-    if (behindSignIn && !signedIn) throw new HttpRefusal('http.sign-in-needed')
-  }
+  const onRequest = ({ signedIn }: FastifyRequest, _reply: FastifyReply, done: (refusal?: Error) => void) =>
+    behindSignIn && !signedIn ? done(new HttpRefusal('http.sign-in-needed')) : done()
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

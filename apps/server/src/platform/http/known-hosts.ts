@@ -34,11 +34,14 @@ loopback.addSubnet('127.0.0.0', 8)
 loopback.addAddress('::1', 'ipv6')
 
 /** Without port and brackets, in small letters; undefined for what is no host. */
-export function hostNameOf(host: string | undefined): string | undefined {
+function hostNameOf(host: string | undefined): string | undefined {
   // what a URL would read as user, path or question is no host
   if (!host || !/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}`)) return undefined
   return bare(new URL(`http://${host}`).hostname)
 }
 
-const bare = (address: string | undefined): string | undefined =>
-  address?.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/, '')
+/** An IPv4 address within IPv6 is the IPv4 address. */
+function bare(address: string | undefined): string | undefined {
+  const plain = address?.replace(/^\[|\]$/g, '')
+  return plain?.startsWith('::ffff:') && plain.includes('.') ? plain.slice('::ffff:'.length) : plain
+}

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
+
+const Addresses = z.record(z.string(), z.array(z.string()))
 
 /** Which file of the built web app shows an address, and whether a page is there. */
 export type FindPage = (path: string) => { file: string; known: boolean }
@@ -10,7 +13,7 @@ export async function readPageAddresses(webFolder: string): Promise<FindPage> {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  const addresses = text === undefined ? undefined : (JSON.parse(text) as Record<string, string[]>)
+  const addresses = text === undefined ? undefined : Addresses.parse(JSON.parse(text))
   return (path) => {
     const file = fileOf(path)
     return { file, known: addresses === undefined || (addresses[file] ?? []).some((it) => isAt(it, path)) }

@@ -10,7 +10,7 @@ import { styleHashesOf } from './content-security.ts'
 import { serveDocs } from './docs.ts'
 import { type FindMissing, serveHealth } from './health.ts'
 import type { App, SignedIn } from './http.ts'
-import { type LineLimits, limitLines, usualLineLimits } from './line-limits.ts'
+import { boundLines, type LineBounds, usualLineBounds } from './line-bounds.ts'
 import { refusalOf } from './problem.ts'
 import type { PublicAddress } from './public-address.ts'
 import { HttpRefusal } from './refusal.ts'
@@ -32,7 +32,7 @@ export interface HttpSettings {
   trustProxy?: TrustedProxies
   requestsPerMinute?: number
   signInsPerMinute?: number
-  lines?: LineLimits
+  lines?: LineBounds
   /** The documentation is for those who are signed in. */
   docsBehindSignIn?: boolean
 }
@@ -56,7 +56,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
   tellFaults(app)
   logAnswers(app)
 
-  limitLines(app, settings.lines ?? usualLineLimits, isProxyOf(settings.trustProxy ?? false))
+  boundLines(app, settings.lines ?? usualLineBounds, isProxyOf(settings.trustProxy ?? false))
   await guardAnswers(app, webFolder ? await styleHashesOf(webFolder) : [])
   const known = { publicAddress, more: settings.hosts ?? [] }
   app.addHook('onRequest', async (request) => refuseUnknownHost(request, known))
@@ -80,7 +80,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
 function newServer({ log, settings: { tls, trustProxy, lines }, webFolder }: HttpServerOptions): App {
   // how often lines that are late are looked for
   const often = { connectionsCheckingInterval: 5000 }
-  const handshakeTimeout = (lines ?? usualLineLimits).headersSeconds * 1000
+  const handshakeTimeout = (lines ?? usualLineBounds).headersSeconds * 1000
   const app = Fastify({
     ...(tls ? { https: { ...tls, ...often, handshakeTimeout } } : { http: often }),
     loggerInstance: log as FastifyBaseLogger,

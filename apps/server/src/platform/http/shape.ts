@@ -26,7 +26,7 @@ export class WrongShape extends Error {
 export function shaped<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
   const { data, fault } = read(shape, value)
   if (fault) throw fault
-  return data as z.output<Shape>
+  return data
 }
 
 /** Fastify's validator compiler. */
@@ -38,7 +38,9 @@ export const shapeValidator =
     return fault ? { error: fault } : { value: data }
   }
 
-function read(shape: z.ZodType, value: unknown): { data?: unknown; fault?: WrongShape } {
+type Read<Value> = { data: Value; fault?: undefined } | { data?: undefined; fault: WrongShape }
+
+function read<Shape extends z.ZodType>(shape: Shape, value: unknown): Read<z.output<Shape>> {
   const { success, data, error } = shape.safeParse(value)
   if (!success) return { fault: wrongShape(error.issues) }
   // what no database can keep is told like any other wrong form

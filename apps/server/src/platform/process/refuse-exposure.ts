@@ -1,6 +1,6 @@
-import type { Environment, risks } from './environment.ts'
+import { type Environment, risks } from './environment.ts'
 
-export type Risk = (typeof risks)[number]
+type Risk = (typeof risks)[number]
 
 interface Exposure {
   settings: Pick<
@@ -32,9 +32,7 @@ export function refuseExposure({ settings, publicAddress, trustsProxy, isLoopbac
     'no-public-url': publicAddress === undefined,
     'demo-passwords': settings.OPENBEIAN_DEMO === '1',
   }
-  const refused = (Object.keys(present) as Risk[]).filter(
-    (risk) => present[risk] && !settings.OPENBEIAN_ACCEPTED_RISKS.includes(risk),
-  )
+  const refused = risks.filter((risk) => present[risk] && !settings.OPENBEIAN_ACCEPTED_RISKS.includes(risk))
   if (refused.length === 0) return
   const lines = refused.map((risk) => `  ${risk}: ${sentences[risk]}.`)
   throw new Error(

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createLog } from '../process/log.ts'
-import { type LineLimits, usualLineLimits } from './line-limits.ts'
+import { type LineBounds, usualLineBounds } from './line-bounds.ts'
 import { createHttpServer } from './server.ts'
 import type { TrustedProxies } from './trusted-proxies.ts'
 
@@ -10,10 +10,10 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-async function listening(lines: Partial<LineLimits>, trustProxy: TrustedProxies = false): Promise<number> {
+async function listening(lines: Partial<LineBounds>, trustProxy: TrustedProxies = false): Promise<number> {
   const app = await createHttpServer({
     log: createLog('silent'),
-    settings: { lines: { ...usualLineLimits, ...lines }, trustProxy },
+    settings: { lines: { ...usualLineBounds, ...lines }, trustProxy },
     findSession: async () => undefined,
     missing: async () => [],
   })

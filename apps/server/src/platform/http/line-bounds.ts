@@ -4,7 +4,7 @@ import type { Environment } from '../process/environment.ts'
 import type { App } from './http.ts'
 
 /** How long and how often one line to us may be used. */
-export interface LineLimits {
+export interface LineBounds {
   /** Until everything before the body has come; a handshake too. */
   headersSeconds: number
   /** Until the body has come, besides what its length takes on the slowest line. */
@@ -14,7 +14,7 @@ export interface LineLimits {
   requestsPerConnection: number
 }
 
-export const usualLineLimits: LineLimits = {
+export const usualLineBounds: LineBounds = {
   headersSeconds: 20,
   bodySeconds: 60,
   slowestBytesPerSecond: 16_384,
@@ -22,7 +22,7 @@ export const usualLineLimits: LineLimits = {
   requestsPerConnection: 10_000,
 }
 
-export const lineLimitsOf = (it: Environment): LineLimits => ({
+export const lineBoundsOf = (it: Environment): LineBounds => ({
   headersSeconds: it.OPENBEIAN_HEADERS_SECONDS,
   bodySeconds: it.OPENBEIAN_BODY_SECONDS,
   slowestBytesPerSecond: it.OPENBEIAN_SLOWEST_BYTES_PER_SECOND,
@@ -31,17 +31,17 @@ export const lineLimitsOf = (it: Environment): LineLimits => ({
 })
 
 /** `isProxy`: lines of many people come from there. */
-export function limitLines(app: App, limits: LineLimits, isProxy: (address: string) => boolean): void {
+export function boundLines(app: App, bounds: LineBounds, isProxy: (address: string) => boolean): void {
   const { server } = app
-  server.headersTimeout = limits.headersSeconds * 1000
+  server.headersTimeout = bounds.headersSeconds * 1000
   // ours knows how much is to come
   server.requestTimeout = 0
-  server.maxRequestsPerSocket = limits.requestsPerConnection
-  limitConnections(server, limits.connectionsPerAddress, isProxy)
-  app.addHook('onRequest', async ({ raw }) => limitBody(raw, limits))
+  server.maxRequestsPerSocket = bounds.requestsPerConnection
+  boundConnections(server, bounds.connectionsPerAddress, isProxy)
+  app.addHook('onRequest', async ({ raw }) => boundBody(raw, bounds))
 }
 
-function limitConnections(server: Server, max: number, isProxy: (address: string) => boolean): void {
+function boundConnections(server: Server, max: number, isProxy: (address: string) => boolean): void {
   const open = new Map<string, number>()
   server.on('connection', (socket: Socket) => {
     const from = socket.remoteAddress ?? ''
@@ -57,7 +57,7 @@ function limitConnections(server: Server, max: number, isProxy: (address: string
   })
 }
 
-function limitBody(request: IncomingMessage, { bodySeconds, slowestBytesPerSecond }: LineLimits): void {
+function boundBody(request: IncomingMessage, { bodySeconds, slowestBytesPerSecond }: LineBounds): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return
   const seconds = bodySeconds + Number(length ?? 0) / slowestBytesPerSecond
