@@ -49,7 +49,12 @@ async function maskedSheet(work: Work, sheetId: string) {
   await noteLook(work.db, work.caller, sheet)
   const { print, printMasked, providerName } = await sheetsOfOrder(work, order)
   const { kind, about } = sheet
-  return { sheet, printed: printMasked(kind, about), isCurrent: print(kind, about).sheetCode === sheet.sheetCode, providerName }
+  return {
+    sheet,
+    printed: printMasked(kind, about),
+    isCurrent: print(kind, about).sheetCode === sheet.sheetCode,
+    providerName,
+  }
 }
 
 async function noteLook(db: Db, caller: Caller, { id, kind, about: of, version, orderId }: SheetRow): Promise<void> {
