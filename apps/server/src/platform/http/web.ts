@@ -18,16 +18,16 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
     },
   })
   const findPage = await readPageAddresses(folder)
-  const sendPage = ({ url }: FastifyRequest, reply: FastifyReply) => {
+  const sendPage = ({ url }: FastifyRequest, reply: FastifyReply): void => {
     const { file, known } = findPage(url.replace(/[?#].*/s, ''))
-    if (!existsSync(join(folder, file))) return notBuilt(reply)
     // the page itself says that there is nothing
-    return reply.code(known ? 200 : 404).sendFile(file)
+    if (existsSync(join(folder, file))) void reply.code(known ? 200 : 404).sendFile(file)
+    else void notBuilt(reply)
   }
   app.get('/', { schema: { hide: true } }, sendPage)
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) throw new HttpRefusal('http.not-found')
-    return sendPage(request, reply)
+    sendPage(request, reply)
   })
 }
 
