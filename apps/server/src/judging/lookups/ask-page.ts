@@ -22,7 +22,8 @@ const maxRedirects = 3
  * missing host means "does not answer". Throws `LookupFault` when that cannot be told.
  */
 export async function askPage(domain: string, settings: PageSettings): Promise<HomePage> {
-  const host = domainToASCII(domain)
+  const host = hostOf(domain)
+  if (host === undefined) return { answers: false }
   const port = settings.port ? `:${settings.port}` : ''
   const places = [`http://${host}${port}/`, `http://www.${host}${port}/`, `https://${host}/`, `https://www.${host}/`]
   const signal = AbortSignal.timeout(settings.timeoutMs)
@@ -39,6 +40,10 @@ export async function askPage(domain: string, settings: PageSettings): Promise<H
   if (fault) throw fault
   return { answers: false }
 }
+
+/** What somebody typed may be no name at all, and must lead to no other host than it says. */
+const hostOf = (domain: string): string | undefined =>
+  /[\s/\\?#@:]/.test(domain) ? undefined : domainToASCII(domain) || undefined
 
 async function openPage(first: URL, settings: PageSettings, signal: AbortSignal): Promise<HomePage | undefined> {
   let place = first

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askPage } from './ask-page.ts'
+import { LookupFault } from './lookup.ts'
 import { readPage } from './read-page.ts'
 import { dnsServer } from './test-servers.ts'
 
@@ -85,6 +86,24 @@ test('a home page shows its title, its number, where that leads, and who stands 
 test('a name that leads nowhere, and a site that refuses, do not answer', async () => {
   expect(await ask('nowhere.cn')).toEqual({ answers: false })
   expect(await ask('denied.cn')).toEqual({ answers: false })
+})
+
+test.each([
+  '',
+  ' ',
+  '%',
+  'a b.cn',
+  'a@open.cn',
+  'open.cn/x',
+  'open.cn:22',
+  'open.cn#',
+  'a\u0000b',
+  '..',
+  'x'.repeat(300),
+  '[::1]',
+])('what is no name, %j, leads nowhere', async (domain) => {
+  const said = await ask(domain).catch((error: unknown) => error)
+  expect(said instanceof LookupFault || said).toEqual(said instanceof LookupFault ? true : { answers: false })
 })
 
 test('a redirect to the same site is followed', async () => {
