@@ -16,6 +16,7 @@ import { readiness } from './platform/http/readiness.ts'
 import { tlsOf, watchCertificate } from './platform/http/tls-of-environment.ts'
 import { envelope } from './platform/keys/envelope.ts'
 import { keyFromText, keysInFolder } from './platform/keys/key-provider.ts'
+import { administrationsOf } from './platform/outside/administrations-of-environment.ts'
 import { clamdScan } from './platform/outside/clamd.ts'
 import { filesOf } from './platform/outside/files-of-environment.ts'
 import { findPdfDrawer } from './platform/outside/pdf-page.ts'
@@ -110,6 +111,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     log,
     gateway,
     sender: senderOf(settings),
+    administrations: administrationsOf(settings),
     ...(settings.OPENBEIAN_CLAMD ? { scan: clamdScan(settings.OPENBEIAN_CLAMD) } : {}),
     ...vision,
     ...(faces ? { faces } : {}),

@@ -41,6 +41,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     jobs: { enqueue: async (_tx, name, data, options = {}) => void waiting.push({ name, data, options }) },
     rules: [],
     now: () => new Date(),
+    administrations: { privateRanges: ['127.0.0.1', '::1'] },
     publicAddress: () => 'http://beian.example.cn',
     log: pino({ level: 'silent' }),
     ...chosen,

@@ -30,6 +30,8 @@ export interface Deps {
   gateway?: Partial<GatewayTimes>
   /** Where people find us, for links; left out, or undefined: nobody said it, and no link goes out. */
   publicAddress?: () => string | undefined
+  /** How administrations may be reached; left out: at public addresses, as we describe their services. */
+  administrations?: AdministrationAccess
   /** Logins of a demonstration, whose passwords lie in a file: they open on this machine alone. */
   onlyHere?: ReadonlySet<string>
   /** Left out: messages stay in the outbox. */
@@ -49,6 +51,13 @@ export interface FaceSettings {
    * by a setting, or a service that has its own.
    */
   terms: 'console' | 'environment' | 'service'
+}
+
+export interface AdministrationAccess {
+  /** Addresses that are not public and may be called all the same. */
+  privateRanges: readonly string[]
+  /** Holds `<administration>/<service>.wsdl` as administrations gave them. */
+  wsdlFolder?: string
 }
 
 /** How often and how patiently administrations are called. */

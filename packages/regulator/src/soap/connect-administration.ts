@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import { type Client, createClientAsync } from 'soap'
 import type { Dialect, Operation } from '../dialects/dialect.ts'
 import type {
@@ -13,6 +14,7 @@ import { decodeAnswer } from './answers.ts'
 import type { BeianStatusRequest, UploadRequest, VerifyPasswordRequest } from './call.ts'
 import { freshRandom, passwordHash } from './password-hash.ts'
 import { parameters, serviceOf } from './services.ts'
+import { wsdl } from './wsdl.ts'
 
 export interface AdministrationAddress {
   /** Scheme, host and port: `http://127.0.0.1:18080`. */
@@ -22,6 +24,12 @@ export interface AdministrationAddress {
   password: string
   dialect: Dialect
   timeoutMs: number
+  /** Throws where a host that is written as numbers, and so not looked up, may not be called. */
+  refuseHost?: (baseUrl: string) => void
+  /** Finds the address of its host, and may refuse it; that of this machine where it is left out. */
+  lookup?: LookupFunction
+  /** The WSDL of a service as the administration gave it; ours where it is left out or answers nothing. */
+  wsdlOf?: (service: string) => string | undefined
 }
 
 /** The call got no answer that can be read; whether it was carried out is unknown. */
@@ -42,7 +50,7 @@ export interface Administration {
 
 export const isTransportFault = (answer: Answer | TransportFault): answer is TransportFault => 'fault' in answer
 
-/** Asks for the WSDLs at the first call, and again after a fault. */
+/** Nothing is fetched but answers: its services are described by what is shipped, or by files of the administration. */
 export function connectAdministration(address: AdministrationAddress): Administration {
   const call = calling(address)
   return {
@@ -58,19 +66,25 @@ export function connectAdministration(address: AdministrationAddress): Administr
 type Arguments = Record<string, string | number>
 type Call = (operation: Operation, args: Arguments) => Promise<AnyAnswer | TransportFault>
 
-function calling({ baseUrl, ispId, userName, password, dialect, timeoutMs }: AdministrationAddress): Call {
+function calling(address: AdministrationAddress): Call {
+  const { baseUrl, ispId, userName, password, dialect, timeoutMs, lookup } = address
   const clients = new Map<string, Client>()
 
   async function clientOf(operation: Operation): Promise<Client> {
-    const { path } = serviceOf(operation)
-    const endpoint = new URL(path, baseUrl).href
-    const client = clients.get(path) ?? (await createClient(endpoint, timeoutMs))
+    const service = serviceOf(operation)
+    const { name, path } = service
+    const described = address.wsdlOf?.(name)
+    if (described !== undefined) refuseImports(described)
+    const client =
+      clients.get(path) ??
+      (await createClient(described ?? wsdl(service, dialect, baseUrl), new URL(path, baseUrl).href))
     clients.set(path, client)
     return client
   }
 
   return async (operation, args) => {
     try {
+      address.refuseHost?.(baseUrl)
       const client = await clientOf(operation)
       const randVal = freshRandom()
       const given: Arguments = {
@@ -83,30 +97,44 @@ function calling({ baseUrl, ispId, userName, password, dialect, timeoutMs }: Adm
       const rest = parameters[operation].map(([name]) => [name, given[name]] as const)
       const first = ispIdSpelling(client, operation) ?? dialect.ispIdSpelling[operation]
       const sent = Object.fromEntries([[first, String(ispId)], ...rest])
-      const [result] = await client[`${operation}Async`](sent, { signal: AbortSignal.timeout(timeoutMs) })
+      const line = { signal: AbortSignal.timeout(timeoutMs), maxRedirects: 0, maxContentLength: maxAnswerBytes }
+      const [result] = await client[`${operation}Async`](sent, lookup ? { ...line, lookup } : line)
       const answer = decodeAnswer(String(result?.return ?? ''))
       return answer.ok ? answer.value : faultOf(`an unreadable answer: ${JSON.stringify(answer.faults[0])}`)
     } catch (error) {
-      // The WSDL may have changed with what made the call fail.
-      clients.delete(serviceOf(operation).path)
-      return faultOf(error instanceof Error ? error.message : String(error))
+      return faultOf(reasonOf(error))
     }
   }
 }
 
 const faultOf = (reason: string): TransportFault => ({ fault: 'transport', reason: reason.slice(0, 300) })
 
-const createClient = (endpoint: string, timeoutMs: number): Promise<Client> =>
-  createClientAsync(
-    `${endpoint}?wsdl`,
-    // Administrations behind a gateway publish an inner address: the one that was configured is called.
-    {
-      disableCache: true,
-      endpoint,
-      wsdl_options: { signal: AbortSignal.timeout(timeoutMs) },
-    },
-    endpoint,
-  )
+/** A file has at most 50 MB, and base64 a third more. */
+const maxAnswerBytes = 80 * 1024 * 1024
+
+/** What went wrong, in words of ours: whoever else answers at this address is not to be read here. */
+function reasonOf(error: unknown): string {
+  const { response, code, message } = (error ?? {}) as Thrown
+  if (response?.status !== undefined && response.status !== 200) return `it answered ${response.status}`
+  return response ? 'an answer that is not SOAP' : (message ?? code ?? 'unknown')
+}
+
+/** What the library throws is not always an error. */
+interface Thrown {
+  response?: { status?: number }
+  code?: string
+  message?: string
+}
+
+/** A description that leads elsewhere would be followed there. */
+function refuseImports(described: string): void {
+  if (/<(?:\w+:)?(?:import|include|redefine)\b[^<>]*\b(?:schemaLocation|location)\s*=/.test(described))
+    throw new Error('the WSDL imports from another place: put everything into one file')
+}
+
+const createClient = (described: string, endpoint: string): Promise<Client> =>
+  // Administrations behind a gateway publish an inner address: the one that was configured is called.
+  createClientAsync(described, { disableCache: true, endpoint }, endpoint)
 
 /** How this administration's WSDL spells the first parameter. */
 function ispIdSpelling(client: Client, operation: Operation): string | undefined {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   type Administration,
   type Answer,
@@ -7,12 +9,13 @@ import {
   type TransportFault,
 } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
+import { publicLookup, refusePrivate } from '../../platform/outside/public-lookup.ts'
 import { type Channel, openSecrets } from '../../records/channels/channel.ts'
 import { clearFailures, countFailure, insertCall } from '../../records/channels/channel-calls.store.ts'
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
 import { gatewayTimes } from './gateway-times.ts'
 
-/** Kept because the first call of a connection asks for the WSDL. */
+/** Kept because the first call of a connection reads how the service is described. */
 const connections = new Map<string, { settingsHash: string; administration: Administration }>()
 
 /** The administration at the other end of a channel, as its settings are now; every call is noted for the chart and the circuit breaker. */
@@ -49,10 +52,19 @@ function connectionOf(deps: Deps, channel: Channel): Administration {
 
   const known = connections.get(id)
   if (known?.settingsHash === settingsHash) return known.administration
-  const administration = connectAdministration({ baseUrl, ispId, userName, password, dialect, timeoutMs })
+  const { privateRanges = [], wsdlFolder } = deps.administrations ?? {}
+  const administration = connectAdministration({
+    ...{ baseUrl, ispId, userName, password, dialect, timeoutMs },
+    lookup: publicLookup(privateRanges),
+    refuseHost: (address) => refusePrivate(address, privateRanges),
+    wsdlOf: (service) => wsdlFolder && readWsdl(join(wsdlFolder, channel.administration, `${service}.wsdl`)),
+  })
   connections.set(id, { settingsHash, administration })
   return administration
 }
+
+/** Undefined where an administration gave none. */
+const readWsdl = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
 
 /** Answer 20: outside the reporting hours. The administration works as it should, so the call is no failure. */
 const outsideHours = 20

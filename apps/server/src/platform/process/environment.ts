@@ -68,6 +68,8 @@ const Shape = z.object({
   OPENBEIAN_LONGEST_RETRY_SECONDS: seconds.default(60),
   OPENBEIAN_CALL_TIMEOUT_SECONDS: seconds.default(60),
   OPENBEIAN_BREAK_SECONDS: seconds.optional(),
+  OPENBEIAN_ADMINISTRATION_RANGES: list,
+  OPENBEIAN_WSDL_FOLDER: z.string().optional(),
   // the interface wants three months
   OPENBEIAN_KEEP_FILES_DAYS: z.coerce.number().int().min(92).default(186),
   OPENBEIAN_LOOKUPS: list.pipe(z.array(z.enum(['rdap', 'dns', 'page', 'company']))),

@@ -1,0 +1,81 @@
+import { lookup as lookUp } from 'node:dns'
+import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net'
+
+/** Which addresses that are not public may be called all the same: `10.1.2.0/24`, `127.0.0.1`. */
+export type PrivateRanges = readonly string[]
+
+/** A host leads to somebody's own network, where only this machine gets. */
+class NotPublic extends Error {
+  readonly code = 'ENOTPUBLIC'
+
+  constructor(host: string) {
+    super(`${host} leads to an address that is not public, and OPENBEIAN_ADMINISTRATION_RANGES does not name it`)
+    this.name = 'NotPublic'
+  }
+}
+
+/** Finds addresses as ever, and refuses those that are not public: what was looked at is what is called. */
+export const publicLookup =
+  (ranges: PrivateRanges): LookupFunction =>
+  (host, options, callback) => {
+    lookUp(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '', 0)
+      const refused = addresses.find(({ address }) => !mayBeCalled(address, ranges))
+      const [first] = addresses
+      if (refused || !first) return callback(new NotPublic(host), '', 0)
+      if (options.all) callback(null, addresses)
+      else callback(null, first.address, first.family)
+    })
+  }
+
+/** Where the host of an address is written as numbers nothing is looked up: it is judged here. Throws `NotPublic`. */
+export function refusePrivate(address: string, ranges: PrivateRanges): void {
+  const host = new URL(address).hostname.replace(/^\[|\]$/g, '')
+  if (isIP(host) !== 0 && !mayBeCalled(host, ranges)) throw new NotPublic(host)
+}
+
+const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4')
+
+/** Throws for a range that is none. */
+export function blockListOf(ranges: PrivateRanges): BlockList {
+  const list = new BlockList()
+  for (const range of ranges) {
+    const [address = '', bits] = range.trim().split('/')
+    if (bits === undefined) list.addAddress(address, familyOf(address))
+    else list.addSubnet(address, Number(bits), familyOf(address))
+  }
+  return list
+}
+
+function mayBeCalled(address: string, ranges: PrivateRanges): boolean {
+  const family = familyOf(address)
+  if (blockListOf(ranges).check(address, family)) return true
+  return family === 'ipv4'
+    ? !notPublic.check(address)
+    : global6.check(address, family) && !notPublic.check(address, family)
+}
+
+/** Of IPv6 only this is in use on the Internet. */
+const global6 = blockListOf(['2000::/3'])
+
+/** By IANA's registries of special addresses; an IPv4 address within IPv6 counts as itself. */
+const notPublic = blockListOf([
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/3',
+  '2001::/23',
+  '2001:db8::/32',
+  '2002::/16',
+  '3fff::/20',
+])
