@@ -10,7 +10,7 @@ import { readFaultFile } from './faults/fault-file.ts'
 import { withFaults } from './faults/with-faults.ts'
 import { administrationOperations } from './operations.ts'
 import type { SimulatorOptions } from './options.ts'
-import { refuseUnknownHosts } from './page/known-host.ts'
+import { refuseUnknownHost } from './page/known-host.ts'
 import { pageListener } from './page/routes.ts'
 
 export interface Simulator {
@@ -37,8 +37,7 @@ export async function startSimulator(options: SimulatorOptions, say: (line: stri
   const server = createServer(pageListener(administration, claim.instance, onFault))
   const operations = withFaults(administration, administrationOperations(administration, look))
   await serveAdministration(server, operations, { dialect: options.dialect, onFault })
-  rememberConnections(server)
-  refuseUnknownHosts(server, options.host)
+  rememberConnections(server, (request, response) => refuseUnknownHost(request, response, options.host))
   const port = await listen(server, options)
   if (options.port !== 0 && port !== options.port)
     say(`Port ${options.port} is taken; the simulator listens on ${port}.`)

@@ -7,6 +7,7 @@ import type { FileStore } from './outside/file-store.ts'
 import type { LookupSettings } from './outside/lookup-settings.ts'
 import type { MessageSender } from './outside/message-sender.ts'
 import type { DrawPdfPage } from './outside/pdf-page.ts'
+import type { AdministrationAccess } from './outside/public-lookup.ts'
 import type { VirusScan } from './outside/virus-scan.ts'
 import type { Db, Tx } from './postgres/database.ts'
 import type { Jobs } from './postgres/jobs.ts'
@@ -51,13 +52,6 @@ export interface FaceSettings {
    * by a setting, or a service that has its own.
    */
   terms: 'console' | 'environment' | 'service'
-}
-
-export interface AdministrationAccess {
-  /** Addresses that are not public and may be called all the same. */
-  privateRanges: readonly string[]
-  /** Holds `<administration>/<service>.wsdl` as administrations gave them. */
-  wsdlFolder?: string
 }
 
 /** How often and how patiently administrations are called. */

@@ -14,11 +14,14 @@ const connections = new AsyncLocalStorage<Connection>()
 /** Undefined outside a call, and for a call whose body was compressed. */
 export const currentConnection = (): Connection | undefined => connections.getStore()
 
+type Refuse = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** Tells every operation its connection; call it after everything else listens to `server`. */
-export function rememberConnections(server: Server): void {
+export function rememberConnections(server: Server, refuse: Refuse): void {
   const listeners = server.listeners('request') as RequestListener[]
   server.removeAllListeners('request')
   server.on('request', (request, response) => {
+    if (refuse(request, response)) return
     const passOn = () => {
       for (const listener of listeners) listener.call(server, request, response)
     }

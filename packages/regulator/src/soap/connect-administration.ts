@@ -114,16 +114,18 @@ const maxAnswerBytes = 80 * 1024 * 1024
 
 /** What went wrong, in words of ours: whoever else answers at this address is not to be read here. */
 function reasonOf(error: unknown): string {
-  const { response, code, message } = (error ?? {}) as Thrown
-  if (response?.status !== undefined && response.status !== 200) return `it answered ${response.status}`
-  return response ? 'an answer that is not SOAP' : (message ?? code ?? 'unknown')
+  const status = statusOf(error)
+  if (status !== undefined && status !== 200) return `it answered ${status}`
+  if (status === 200) return 'an answer that is not SOAP'
+  return error instanceof Error ? error.message : 'unknown'
 }
 
-/** What the library throws is not always an error. */
-interface Thrown {
-  response?: { status?: number }
-  code?: string
-  message?: string
+/** What the library throws is not always an error, but has what was answered. */
+function statusOf(thrown: unknown): number | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('response' in thrown)) return undefined
+  const { response } = thrown
+  if (typeof response !== 'object' || response === null || !('status' in response)) return undefined
+  return typeof response.status === 'number' ? response.status : undefined
 }
 
 /** A description that leads elsewhere would be followed there. */

@@ -6,6 +6,7 @@ import { maxUploadBytes } from '@openbeian/contract'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import { minuteMs } from '../time/durations.ts'
 import { styleHashesOf } from './content-security.ts'
 import { serveDocs } from './docs.ts'
 import { type FindMissing, serveHealth } from './health.ts'
@@ -52,7 +53,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
   const app = newServer(options)
   const publicAddress = settings.publicAddress ?? (() => undefined)
   app.decorate('isHttps', () => settings.tls !== undefined || (publicAddress()?.startsWith('https:') ?? false))
-  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: 60_000 } })
+  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: minuteMs } })
   tellFaults(app)
   logAnswers(app)
 
@@ -60,7 +61,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
   await guardAnswers(app, webFolder ? await styleHashesOf(webFolder) : [])
   const known = { publicAddress, more: settings.hosts ?? [] }
   app.addHook('onRequest', async (request) => refuseUnknownHost(request, known))
-  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: 60_000 })
+  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: minuteMs })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
 

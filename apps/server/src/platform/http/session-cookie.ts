@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { dayMs, secondMs } from '../time/durations.ts'
 import type { App } from './http.ts'
 
 export const sessionCookie = 'openbeian_session'
@@ -13,7 +14,7 @@ export function serveSessionCookie(app: App): void {
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const
     const name = cookieNameOf(sessionCookie, https)
     if (token === undefined) this.clearCookie(name, options)
-    else this.setCookie(name, token, { ...options, maxAge: 7 * 24 * 3600 })
+    else this.setCookie(name, token, { ...options, maxAge: (7 * dayMs) / secondMs })
   })
 }
 

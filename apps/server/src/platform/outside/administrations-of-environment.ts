@@ -1,6 +1,5 @@
-import type { AdministrationAccess } from '../deps.ts'
 import type { Environment } from '../process/environment.ts'
-import { blockListOf } from './public-lookup.ts'
+import { type AdministrationAccess, blockListOf } from './public-lookup.ts'
 
 /** How administrations are reached by the settings; the one of a demonstration is on this machine. Throws for a range that is none. */
 export function administrationsOf({

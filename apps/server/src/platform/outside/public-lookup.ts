@@ -4,6 +4,14 @@ import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net'
 /** Which addresses that are not public may be called all the same: `10.1.2.0/24`, `127.0.0.1`. */
 export type PrivateRanges = readonly string[]
 
+/** How administrations may be reached. */
+export interface AdministrationAccess {
+  /** Addresses that are not public and may be called all the same. */
+  privateRanges: readonly string[]
+  /** Holds `<administration>/<service>.wsdl` as administrations gave them. */
+  wsdlFolder?: string
+}
+
 /** A host leads to somebody's own network, where only this machine gets. */
 class NotPublic extends Error {
   readonly code = 'ENOTPUBLIC'
