@@ -29,7 +29,7 @@ async function watched(page: Page): Promise<() => Promise<string[]>> {
   })
   return async () => {
     // what was refused is told after the page has drawn
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+    await drawn(page)
     return refused
   }
 }
@@ -39,10 +39,25 @@ async function policyOf(address: string): Promise<string[]> {
   return (headers.get('content-security-policy') ?? '').split(';').map((it) => it.trim())
 }
 
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
+
+/** What opens beside a field closes when the page scrolls, which the focus makes it do. */
+async function chooseFirst(page: Page): Promise<void> {
+  await page.locator('.combo-box input').first().focus()
+  await drawn(page)
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[role=option]').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('[role=option]').first().waitFor({ state: 'detached' })
+}
+
 async function openCalendar(page: Page): Promise<void> {
   await page.locator('.date-field button').first().click()
   await page.locator('[role=grid]').waitFor()
   await page.keyboard.press('Escape')
+  await page.locator('[role=grid]').waitFor({ state: 'detached' })
+  await drawn(page)
 }
 
 async function closeDialog(page: Page): Promise<void> {
@@ -62,8 +77,7 @@ test('nothing that a page of an applicant opens is against the policy, which let
   await press(page, 'begin')
   await page.locator('[data-path="subject.nature"]').selectOption({ index: 1 })
   await openCalendar(page)
-  await page.locator('.combo-box button').first().click()
-  await page.locator('[role=option]').first().click()
+  await chooseFirst(page)
   await page.goto(page.url().replace(/\/edit.*/, '/edit/materials'))
   await press(page, 'use-phone')
   await closeDialog(page)
