@@ -5,6 +5,7 @@ import { databaseRoles } from './prepare-database.ts'
 const database = 'openbeian'
 const owner = 'openbeian_owner'
 const server = 'openbeian_server'
+const accountsLock = 7_110_257
 
 /** The addresses of the embedded database for each of its accounts. */
 export function addressesOf(login: Login, port: number | string) {
@@ -24,24 +25,34 @@ export async function prepareAccounts(
   superuser: Client,
   { login, port }: { login: Login; port: number },
 ): Promise<void> {
+  // of two who start at once the second waits: PostgreSQL refuses to change one account in two sessions at the same instant
+  await superuser.query('select pg_advisory_lock($1)', [accountsLock])
+  try {
+    await makeAccounts(superuser, login)
+    if (await isTheSuperusers(superuser)) await handOver(addressesOf(login, port).superuserUrl)
+  } finally {
+    await superuser.query('select pg_advisory_unlock($1)', [accountsLock])
+  }
+}
+
+async function makeAccounts(superuser: Client, login: Login): Promise<void> {
   for (const role of databaseRoles) await makeOnce(superuser, `create role ${role} nologin`)
   for (const account of [owner, server]) {
     await makeOnce(superuser, `create role ${account} login password ${escapeLiteral(passwordOf(login, account))}`)
   }
   await superuser.query(`grant openbeian_app to ${server}`)
   await makeOnce(superuser, `create database ${database} owner ${owner}`)
-  const { rowCount } = await superuser.query(
-    'select from pg_database where datname = $1 and pg_get_userbyid(datdba) <> $2',
-    [database, owner],
-  )
-  if (rowCount) await handOver(addressesOf(login, port).superuserUrl)
 }
 
-/** Two who start at once make the same: whoever comes second finds it there. */
+async function isTheSuperusers(superuser: Client): Promise<boolean> {
+  const another = 'select from pg_database where datname = $1 and pg_get_userbyid(datdba) <> $2'
+  return (await superuser.query(another, [database, owner])).rowCount !== 0
+}
+
 async function makeOnce(superuser: Client, statement: string): Promise<void> {
   await superuser.query(statement).catch((error: { code?: string }) => {
-    // duplicate_object, duplicate_database, and unique_violation of both at the same instant
-    if (!['42710', '42P04', '23505'].includes(error.code ?? '')) throw error
+    // duplicate_object, duplicate_database
+    if (error.code !== '42710' && error.code !== '42P04') throw error
   })
 }
 
