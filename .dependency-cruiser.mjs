@@ -1,11 +1,19 @@
 /** Who may import whom. The same picture is in ARCHITECTURE.md. */
 const mayImport = {
   'packages/filing': [],
+  'packages/processes': [],
   'packages/rules': ['packages/filing'],
   'packages/regulator': ['packages/filing'],
   'packages/contract': ['packages/filing'],
-  'packages/vision': ['packages/filing'],
-  'apps/server': ['packages/filing', 'packages/rules', 'packages/regulator', 'packages/vision', 'packages/contract'],
+  'packages/vision': ['packages/filing', 'packages/processes'],
+  'apps/server': [
+    'packages/filing',
+    'packages/rules',
+    'packages/regulator',
+    'packages/vision',
+    'packages/contract',
+    'packages/processes',
+  ],
   'apps/web': ['packages/filing', 'packages/rules', 'packages/contract', 'packages/vision'],
   'apps/cli': ['packages/filing', 'packages/rules', 'packages/regulator', 'packages/contract'],
   'apps/simulator': ['packages/filing', 'packages/regulator'],

@@ -7,7 +7,11 @@ import { startJobs } from './background.ts'
 import { seedDemo } from './desks/demonstration/demo.ts'
 import { type DemoSecrets, demoSecrets } from './desks/demonstration/demo-secrets.ts'
 import { facesOf } from './desks/identity/faces-of-environment.ts'
+import { documentReaders } from './gateway/files/documents-apart.ts'
 import { lookupsOf } from './judging/lookups/lookups-of-environment.ts'
+import { pageReaders } from './judging/lookups/read-page-apart.ts'
+import { copyReaders } from './papers/copies/copy-readers.ts'
+import { tryReading } from './papers/copies/try-reading.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
 import { edgeOf } from './platform/http/edge-of-environment.ts'
 import type { App } from './platform/http/http.ts'
@@ -77,6 +81,9 @@ async function start(): Promise<void> {
   endings.unshift(async () => unwatch())
   const port = await listen(app, settings)
   edge.listensOn(port)
+  void tryReading().then(
+    (fault) => fault && !stopping && deps.log.error({ fault }, 'no upload can be read on this machine'),
+  )
   deps.log.info({ port, roles: settings.OPENBEIAN_ROLES }, 'the server is ready')
   process.send?.({ ready: true, port, ...demo })
 }
@@ -98,6 +105,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const vision = visionOf(settings)
   const faces = facesOf(settings)
   if (faces) endings.unshift(() => faces.provider.close())
+  for (const readers of [copyReaders, documentReaders, pageReaders]) endings.unshift(() => readers.close())
   const lookups = lookupsOf(settings)
   const drawPdfPage = await findPdfDrawer()
   if (!drawPdfPage) log.warn('pdftoppm (poppler-utils) is not installed: PDF papers are looked at by people alone')

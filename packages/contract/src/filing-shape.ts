@@ -8,6 +8,7 @@ import {
   subjectNatures,
 } from '@openbeian/filing'
 import { z } from 'zod'
+import { refuseTooMuch } from './filing-total.ts'
 
 /** Bounds keep a draft small; what is right and wrong in it is said by the rules, not here. */
 const text = (maxLength: number) => z.string().max(maxLength)
@@ -105,7 +106,7 @@ const appOf = (object: typeof z.object) =>
   })
 
 /** As it is sent. */
-export const FilingShape = filingOf((shape) => z.object(shape).strict())
+export const FilingShape = filingOf((shape) => z.object(shape).strict()).check(refuseTooMuch)
 
 /** As it is answered: what an older version kept beside it is no fault of whoever reads it. */
 export const FilingView = filingOf(z.object)

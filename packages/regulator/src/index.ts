@@ -22,17 +22,12 @@ export { type ToXzba, toXzba } from './mapping/to-xzba.ts'
 export * from './mapping/upload-of-order.ts'
 export * from './regulator.errors.ts'
 export * from './seal/gbk.ts'
-export {
-  decodeDownloadOffThread,
-  decodeUploadOffThread,
-  encodeOffThread,
-  type UnsealedDocument,
-} from './seal/off-thread.ts'
 export * from './seal/seal.ts'
 export * from './soap/answers.ts'
 export * from './soap/call.ts'
 export * from './soap/connect-administration.ts'
 export * from './soap/password-hash.ts'
+export { type EnvelopeRead, readEnvelope } from './soap/read-envelope.ts'
 export * from './soap/serve-administration.ts'
 export type { KnownCodes } from './wire/content-faults.ts'
 export * from './wire/documents.ts'

@@ -10,7 +10,8 @@ export const chineseCharactersIn = (text: string): number => text.match(/\p{Scri
 /** The same name although brackets, spaces or letter case were typed differently. */
 export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
 
-const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+/** What two names that are the same have in common. */
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** The words of a list that a text contains, in whatever case. */
 export function wordsIn(text: string, { words }: { words: readonly string[] }): string[] {
@@ -36,3 +37,10 @@ export const shareSubstring = (one: string, other: string, length: number): bool
 /** Asks a fact where it is known; otherwise the answer is unknown. */
 export const whenKnown = <Fact>(fact: Fact | undefined, ask: (fact: Fact) => Answer): Answer =>
   fact === undefined ? 'unknown' : ask(fact)
+
+/** How often each is there. */
+export function countEach<Item>(items: Iterable<Item>): Map<Item, number> {
+  const counts = new Map<Item, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}

@@ -2,6 +2,7 @@ import { type FieldPath, findProvince, type IsoDate, isFieldAsked } from '@openb
 import type { Pack } from './pack.ts'
 import {
   type Bug,
+  emptyCache,
   type Finding,
   type PlaceCache,
   provinceOfSubject,
@@ -21,13 +22,14 @@ export interface Evaluation {
 /** Judges a situation by the rules in force on its day. Pure; the same in the browser and on the server. */
 export function evaluate(packs: readonly Pack[], situation: Situation): Evaluation {
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
-  const seen: PlaceCache = new Map()
+  const seen = emptyCache()
+  const said = new Set<string>()
   for (const rule of rulesFor(packs, situation)) {
     if (!countsOn(rule, situation.on)) continue
     for (const verdict of verdictsOn(rule, situation, seen)) {
       if (verdict.kind === 'holds') continue
       const place = placeAsked(rule, situation, placeOf(verdict))
-      if (place !== undefined) file(movedTo(place, verdict), evaluation)
+      if (place !== undefined) addOnce(movedTo(place, verdict), evaluation, said)
     }
   }
   return evaluation
@@ -93,15 +95,13 @@ export function verdictsOn(rule: Rule, situation: Situation, seen?: PlaceCache):
 }
 
 /** The pages of a paper lie at one place: what is said of several is said once. */
-function file(verdict: Fault, { findings, unknown, bugs }: Evaluation): void {
-  if (verdict.kind === 'broken') {
-    const { rule, at, message } = verdict.finding
-    const isSaid = findings.some((it) => it.rule === rule && it.at === at && it.message.zh === message.zh)
-    if (!isSaid) findings.push(verdict.finding)
-  }
-  if (verdict.kind === 'unknown') {
-    const { rule, at } = verdict.unknown
-    if (!unknown.some((it) => it.rule === rule && it.at === at)) unknown.push(verdict.unknown)
-  }
-  if (verdict.kind === 'bug') bugs.push(verdict.bug)
+function addOnce(verdict: Fault, { findings, unknown, bugs }: Evaluation, said: Set<string>): void {
+  if (verdict.kind === 'bug') return void bugs.push(verdict.bug)
+  const { rule, at } = verdict.kind === 'broken' ? verdict.finding : verdict.unknown
+  const words = verdict.kind === 'broken' ? verdict.finding.message.zh : ''
+  const key = JSON.stringify([verdict.kind, rule, at, words])
+  if (said.has(key)) return
+  said.add(key)
+  if (verdict.kind === 'broken') findings.push(verdict.finding)
+  else unknown.push(verdict.unknown)
 }

@@ -2,7 +2,7 @@ import { addDays, isCalendarDay } from '@openbeian/filing'
 import { hasEnoughBasisToBlock, sourcesOf } from './enough-basis.ts'
 import { isInForce, verdictsOn } from './evaluate.ts'
 import type { Pack } from './pack.ts'
-import { type PlaceCache, type Rule, scopes } from './rule.ts'
+import { emptyCache, type PlaceCache, type Rule, scopes } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { sources } from './sources.ts'
 import { fillIn, placeholdersOf, type Text } from './text.ts'
@@ -20,7 +20,7 @@ export interface LintFault {
 export function lintPacks(packs: Pack[], situations: Situation[], only: Pack[] = packs): LintFault[] {
   const all = packs.flatMap(({ rules }) => rules)
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
-  const asked = situations.map((situation): ExaminedSituation => ({ situation, seen: new Map() }))
+  const asked = situations.map((situation): ExaminedSituation => ({ situation, seen: emptyCache() }))
   return only.flatMap((pack) =>
     pack.rules.flatMap((rule) => {
       const reasons = [

@@ -28,7 +28,10 @@ export type Since = ({ effectiveFrom: IsoDate } | { since: { unknown: true; sour
 export type Answer = boolean | 'unknown'
 
 /** What a rule is asked with, beside the part: the situation, the subject, and what the part belongs to. */
-type RuleContext<Owner> = Situation & { subject: Subject; province: RegionCode } & Owner
+type RuleContext<Owner> = Situation & { subject: Subject; province: RegionCode; once: Once } & Owner
+
+/** What is made of the whole filing, made once for all its parts: comparing each with each takes the square of them. */
+export type Once = <Made>(make: (filing: Filing) => Made) => Made
 
 type FieldOf<Part> = {
   [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends string | number | boolean | readonly unknown[]
@@ -164,7 +167,7 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
     about: about.name,
     words,
     title: titleOf(definition),
-    judge: (situation, seen = new Map()) => {
+    judge: (situation, seen = emptyCache()) => {
       const verdicts: Verdict[] = []
       for (const place of placesOf(about, situation, seen)) {
         const verdict = verdictOn(definition, words, place)
@@ -200,21 +203,33 @@ interface Place<Part, Owner> {
 }
 
 /** The parts of one situation, by what they are asked about. */
-export type PlaceCache = Map<object, Place<never, never>[]>
+export interface PlaceCache {
+  places: Map<object, Place<never, never>[]>
+  made: Map<unknown, unknown>
+}
+
+export const emptyCache = (): PlaceCache => ({ places: new Map(), made: new Map() })
 
 function placesOf<Part, Owner>(
   about: About<Part, Owner>,
   situation: Situation,
   seen: PlaceCache,
 ): Place<Part, Owner>[] {
-  const known = seen.get(about) as Place<Part, Owner>[] | undefined
+  const known = seen.places.get(about) as Place<Part, Owner>[] | undefined
   if (known) return known
   const { subject } = situation.filing
-  const asked = { ...situation, subject, province: provinceOfSubject(situation.filing) }
+  const asked = { ...situation, subject, province: provinceOfSubject(situation.filing), once: onceIn(seen, situation) }
   const places = about.places(situation).map(({ part, at, owner }) => ({ part, at, around: { ...asked, ...owner } }))
-  seen.set(about, places as unknown as Place<never, never>[])
+  seen.places.set(about, places as unknown as Place<never, never>[])
   return places
 }
+
+const onceIn =
+  ({ made }: PlaceCache, { filing }: Situation): Once =>
+  <Made>(make: (filing: Filing) => Made) => {
+    if (!made.has(make)) made.set(make, make(filing))
+    return made.get(make) as Made
+  }
 
 const itHolds: Verdict = { kind: 'holds' }
 

@@ -10,7 +10,6 @@ export {
 export { maxFrames } from './face/frame-timing.ts'
 export { type LocalFacesSettings, openLocalFaces } from './face/local-faces.ts'
 export type { FaceAnswer, FaceCheckRequest, FaceProvider, FaceUnavailability } from './face/provider.ts'
-export { judgePicture } from './judge-picture.ts'
 export { openVision, type Vision, type VisionSettings } from './open-vision.ts'
 export type { InkCover, Page, PageLayout } from './page/page-layout.ts'
 export { fieldsOfPaper, type PaperField, type PaperKind, paperKinds } from './papers/paper.ts'

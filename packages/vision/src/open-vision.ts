@@ -1,7 +1,7 @@
-import { openProcesses } from './open-processes.ts'
+import { openProcesses } from '@openbeian/processes'
 import type { PageLayout } from './page/page-layout.ts'
 import type { PaperKind } from './papers/paper.ts'
-import type { Unavailable } from './unavailable.ts'
+import { type Unavailable, unavailableFor } from './unavailable.ts'
 import type { Answers, Task } from './vision-tasks.ts'
 
 /** Pictures judged and papers read by processes of their own; nothing is computed where it is called. */
@@ -28,6 +28,9 @@ export interface VisionSettings {
   program?: URL
 }
 
+/** Models take 400 MB, and a large picture 150 MB more. */
+const visionBounds = { heapMegabytes: 1024, memoryMegabytes: 3000, maxAnswerBytes: 5_000_000 }
+
 export function openVision({
   readers = 2,
   maxWaiting = 16,
@@ -36,20 +39,26 @@ export function openVision({
   modelFolder,
   program = new URL('./vision.process.ts', import.meta.url),
 }: VisionSettings = {}): Vision {
-  const { ask, close } = openProcesses<Task, Answers[Task['task']]>({
+  const processes = openProcesses<Task, Answers[Task['task']] | Unavailable>({
     program,
     maxProcesses: readers,
     maxWaiting,
     timeoutMs,
     idleMs,
+    bounds: visionBounds,
+    maxRestingMegabytes: 1500,
     // somebody waits at the screen for a verdict; reading can wait
     goesBefore: (task, other) => task.task === 'judge' && other.task !== 'judge',
   })
+  const ask = async (task: Task) => {
+    const said = await processes.ask(task)
+    return said.failure ? unavailableFor(said.failure) : said.answer
+  }
   return {
     judge: (bytes) => ask({ task: 'judge', bytes }) as Promise<Answers['judge'] | Unavailable>,
     read: (paper, bytes) => ask({ task: 'read', paper, bytes, modelFolder }) as Promise<Answers['read'] | Unavailable>,
     page: (bytes, layout) =>
       ask({ task: 'page', layout, bytes, modelFolder }) as Promise<Answers['page'] | Unavailable>,
-    close,
+    close: processes.close,
   }
 }

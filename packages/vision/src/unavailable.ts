@@ -1,3 +1,5 @@
+import type { Failure } from '@openbeian/processes'
+
 /** Why nothing was read. The order goes on by hand, and whoever reviews it sees why. */
 export type Unavailability =
   | 'models-missing'
@@ -44,3 +46,7 @@ export const unavailable = (reason: Unavailability): Unavailable => ({
   reason,
   message: messages[reason],
 })
+
+/** As whoever asks for a reading is told it: what of a picture was too much makes no difference to who types it. */
+export const unavailableFor = (failure: Failure): Unavailable =>
+  unavailable(failure === 'busy' || failure === 'timed-out' ? failure : 'crashed')

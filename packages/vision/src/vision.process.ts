@@ -1,4 +1,4 @@
-import { answerTasks } from './answer-tasks.ts'
+import { serveTasks } from '@openbeian/processes'
 import { judgePicture } from './judge-picture.ts'
 import { loadReader } from './ocr/load-reader.ts'
 import type { Reader } from './ocr/reader.ts'
@@ -9,7 +9,7 @@ import type { Answers, Task } from './vision-tasks.ts'
 
 let reader: Reader | undefined
 
-answerTasks(done)
+serveTasks(done)
 
 async function done(task: Task): Promise<Answers[Task['task']] | Unavailable> {
   if (task.task !== 'judge' && !reader) {

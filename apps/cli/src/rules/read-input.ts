@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Text } from '@openbeian/rules'
 
 /** What is wrong with what came in: where, why, and what to do. */
@@ -18,10 +18,14 @@ export function refuse(faults: InputFault[], { json, language }: { json: boolean
   return 2
 }
 
+/** A pack with all it may hold has two megabytes. */
+const maxBytes = 10_000_000
+
 /** The JSON of a file; `-` is what comes in. */
 export function readJson(file: string): { value: unknown } | { fault: InputFault } {
   let text: string
   try {
+    if (file !== '-' && statSync(file).size > maxBytes) return { fault: { at: file, message: tooLarge } }
     text = readFileSync(file === '-' ? 0 : file, 'utf8')
   } catch (error) {
     const reason = (error as Error).message
@@ -33,6 +37,11 @@ export function readJson(file: string): { value: unknown } | { fault: InputFault
     const reason = (error as Error).message
     return { fault: { at: file, message: { zh: `不是JSON：${reason}`, en: `This is no JSON: ${reason}` } } }
   }
+}
+
+const tooLarge: Text = {
+  zh: `文件超过 ${maxBytes / 1_000_000} MB，没有读取。`,
+  en: `The file has more than ${maxBytes / 1_000_000} MB and is not read.`,
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

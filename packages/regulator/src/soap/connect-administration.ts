@@ -10,10 +10,11 @@ import type {
   UploadAnswer,
   VerifyPasswordAnswer,
 } from './answers.ts'
-import { decodeAnswer } from './answers.ts'
 import type { BeianStatusRequest, UploadRequest, VerifyPasswordRequest } from './call.ts'
 import { freshRandom, passwordHash } from './password-hash.ts'
+import { readEnvelope } from './read-envelope.ts'
 import { parameters, serviceOf } from './services.ts'
+import { AnswerRead, type ReadEnvelope, UnreadAnswers } from './unread-answers.ts'
 import { wsdl } from './wsdl.ts'
 
 export interface AdministrationAddress {
@@ -24,6 +25,8 @@ export interface AdministrationAddress {
   password: string
   dialect: Dialect
   timeoutMs: number
+  /** Where answers are read; here when left out. */
+  readAnswer?: ReadEnvelope
   /** Throws where a host that is written as numbers, and so not looked up, may not be called. */
   refuseHost?: (baseUrl: string) => void
   /** Finds the address of its host, and may refuse it; that of this machine where it is left out. */
@@ -67,7 +70,8 @@ type Arguments = Record<string, string | number>
 type Call = (operation: Operation, args: Arguments) => Promise<AnyAnswer | TransportFault>
 
 function calling(address: AdministrationAddress): Call {
-  const { baseUrl, ispId, userName, password, dialect, timeoutMs, lookup } = address
+  const { baseUrl, ispId, userName, password, dialect, timeoutMs, lookup, readAnswer = readEnvelope } = address
+  const httpClient = new UnreadAnswers(readAnswer)
   const clients = new Map<string, Client>()
 
   async function clientOf(operation: Operation): Promise<Client> {
@@ -77,7 +81,10 @@ function calling(address: AdministrationAddress): Call {
     if (described !== undefined) refuseImports(described)
     const client =
       clients.get(path) ??
-      (await createClient(described ?? wsdl(service, dialect, baseUrl), new URL(path, baseUrl).href))
+      (await createClient(described ?? wsdl(service, dialect, baseUrl), {
+        endpoint: new URL(path, baseUrl).href,
+        httpClient,
+      }))
     clients.set(path, client)
     return client
   }
@@ -98,11 +105,11 @@ function calling(address: AdministrationAddress): Call {
       const first = ispIdSpelling(client, operation) ?? dialect.ispIdSpelling[operation]
       const sent = Object.fromEntries([[first, String(ispId)], ...rest])
       const line = { signal: AbortSignal.timeout(timeoutMs), maxRedirects: 0, maxContentLength: maxAnswerBytes }
-      const [result] = await client[`${operation}Async`](sent, lookup ? { ...line, lookup } : line)
-      const answer = decodeAnswer(String(result?.return ?? ''))
-      return answer.ok ? answer.value : faultOf(`an unreadable answer: ${JSON.stringify(answer.faults[0])}`)
+      await client[`${operation}Async`](sent, lookup ? { ...line, lookup } : line)
+      throw new Error('no answer')
     } catch (error) {
-      return faultOf(reasonOf(error))
+      if (!(error instanceof AnswerRead)) return faultOf(reasonOf(error))
+      return 'answer' in error.read ? error.read.answer : faultOf(error.read.fault)
     }
   }
 }
@@ -134,9 +141,12 @@ function refuseImports(described: string): void {
     throw new Error('the WSDL imports from another place: put everything into one file')
 }
 
-const createClient = (described: string, endpoint: string): Promise<Client> =>
+const createClient = (
+  described: string,
+  { endpoint, httpClient }: { endpoint: string; httpClient: UnreadAnswers },
+): Promise<Client> =>
   // Administrations behind a gateway publish an inner address: the one that was configured is called.
-  createClientAsync(described, { disableCache: true, endpoint }, endpoint)
+  createClientAsync(described, { disableCache: true, endpoint, httpClient }, endpoint)
 
 /** How this administration's WSDL spells the first parameter. */
 function ispIdSpelling(client: Client, operation: Operation): string | undefined {

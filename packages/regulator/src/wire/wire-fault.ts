@@ -11,6 +11,7 @@ export type WireReason =
   | 'notWellFormed'
   | 'forbiddenDeclaration'
   | 'forbiddenCharacter'
+  | 'takesTooMuch'
   | 'unknownElement'
   | 'unknownAttribute'
   | 'wrongVersion'

@@ -22,15 +22,22 @@ export function readXml(xml: string): Decoded<XmlElement> {
   try {
     return { ok: true, value: rootOf(document.startsWith('\ufeff') ? document.slice(1) : document) }
   } catch (error) {
+    if (error instanceof TakesTooMuch) return refuse('takesTooMuch', error.message)
     if (!(error instanceof NotWellFormed)) throw error
     return refuse('notWellFormed', error.message)
   }
 }
 
+/** Far beyond what the schemas have: eleven levels, one attribute, and in fifty megabytes a million elements. */
+const maxDepth = 100
+const maxAttributes = 100
+const maxElements = 2_000_000
+
 const refuse = (reason: WireReason, detail: string) =>
   ({ ok: false, faults: [{ path: '', reason, detail }] }) as const satisfies Decoded<never>
 
 class NotWellFormed extends Error {}
+class TakesTooMuch extends Error {}
 
 const name = '[A-Za-z_:\\u0080-\\uffff][-A-Za-z0-9_:.\\u0080-\\uffff]*'
 const startTag = new RegExp(`<(${name})`, 'y')
@@ -44,6 +51,7 @@ function rootOf(xml: string): XmlElement {
   const open: XmlElement[] = [outside]
   let inside = outside
   let at = 0
+  let elements = 0
 
   const refuseAt = (why: string): never => {
     throw new NotWellFormed(`line ${xml.slice(0, at).split('\n').length}: ${why}`)
@@ -105,7 +113,10 @@ function rootOf(xml: string): XmlElement {
       const element: XmlElement = { tag, attributes, children: [], text: '' }
       if (inside === outside && outside.children.length > 0) refuseAt('a second root element')
       inside.children.push(element)
+      elements += 1
+      if (elements > maxElements) throw new TakesTooMuch(`more than ${maxElements} elements`)
       if (!isEmpty) {
+        if (open.length > maxDepth) throw new TakesTooMuch(`elements more than ${maxDepth} deep`)
         open.push(element)
         inside = element
       }
@@ -121,14 +132,15 @@ function readAttributes(
   match: (pattern: RegExp) => RegExpExecArray | null,
   refuseAt: (why: string) => never,
 ): Record<string, string> {
-  let attributes = none
+  let attributes: Map<string, string> | undefined
   for (let found = match(attribute); found; found = match(attribute)) {
     const [, key = '', double, single] = found
-    if (Object.hasOwn(attributes, key)) refuseAt(`${key} twice`)
-    const value = resolveReferences((double ?? single ?? '').replace(/[\t\n]/g, ' '), refuseAt)
-    attributes = Object.fromEntries([...Object.entries(attributes), [key, value]])
+    attributes ??= new Map()
+    if (attributes.has(key)) refuseAt(`${key} twice`)
+    if (attributes.size >= maxAttributes) throw new TakesTooMuch(`more than ${maxAttributes} attributes`)
+    attributes.set(key, resolveReferences((double ?? single ?? '').replace(/[\t\n]/g, ' '), refuseAt))
   }
-  return attributes
+  return attributes ? Object.fromEntries(attributes) : none
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

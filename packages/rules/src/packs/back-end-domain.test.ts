@@ -18,7 +18,7 @@ const ask = (filing: Filing, known: Partial<DomainFacts> = { filed: 'no' }, inMa
   isFiledOrAbroad(
     { ...emptyDomain(), name: backEnd },
     {
-      filing,
+      once: (make) => make(filing),
       facts: {
         domainFacts: { [backEnd]: { addresses: ['203.0.113.9', '203.0.113.10'], ...known } },
         ...(inMainland && {

@@ -1,10 +1,12 @@
+import { openProcesses } from '@openbeian/processes'
 import { afterAll, expect, test } from 'vitest'
-import { openProcesses } from '../open-processes.ts'
 import type { Pixels } from '../quality/pixels.ts'
+import type { Unavailable } from '../unavailable.ts'
 import { type ChallengeStep, captureMs, type FaceAction } from './challenge.ts'
 import { decideLiveness, type FaceDecision } from './decide-liveness.ts'
 import type { FacesMeasured, FaceTask, Frame } from './face-tasks.ts'
 import { openHuman } from './human.ts'
+import { faceBounds } from './local-faces.ts'
 import { asPortrait, onCard, onPaper, onPhone, onScreen, personBeside } from './testing/attacks.ts'
 import { stepsOf } from './testing/made-up-capture.ts'
 import { peopleInPackages, personBefore } from './testing/package-faces.ts'
@@ -14,12 +16,14 @@ import { type Actor, asCameraFrame, type FrameEffect, playedCapture } from './te
  * Genuine captures are played by moving the mesh of still pictures, attacks are composites of the same: they show that
  * the guards work, not how often real people pass or real attacks fail.
  */
-const faces = openProcesses<FaceTask, FacesMeasured>({
+const faces = openProcesses<FaceTask, FacesMeasured | Unavailable>({
   program: new URL('./face.process.ts', import.meta.url),
   maxProcesses: 2,
   maxWaiting: 1000,
   timeoutMs: 600_000,
   idleMs: 600_000,
+  bounds: faceBounds,
+  maxWaitMs: 3_600_000,
 })
 afterAll(async () => {
   print()
@@ -80,7 +84,9 @@ async function attack(person: Person, other: Person): Promise<void> {
 }
 
 async function measure(frames: Frame[], portrait: Buffer): Promise<FacesMeasured> {
-  const measured = await faces.ask({ frames, portrait, passiveUntilMs: 1500 })
+  const said = await faces.ask({ frames, portrait, passiveUntilMs: 1500 })
+  if (said.failure) throw new Error(said.failure)
+  const measured = said.answer
   if (measured.kind === 'unavailable') throw new Error(measured.message.en)
   return measured
 }

@@ -1,4 +1,4 @@
-import { answerTasks } from '../answer-tasks.ts'
+import { serveTasks } from '@openbeian/processes'
 import { type Unavailable, unavailable } from '../unavailable.ts'
 import type { FaceFinder } from './face-finder.ts'
 import type { FacesMeasured, FaceTask } from './face-tasks.ts'
@@ -7,7 +7,7 @@ import { measureCapture } from './measure-capture.ts'
 
 let finder: FaceFinder | undefined
 
-answerTasks(done)
+serveTasks(done)
 
 async function done(task: FaceTask): Promise<FacesMeasured | Unavailable> {
   if (!finder) {

@@ -1,4 +1,5 @@
-import { openProcesses } from '../open-processes.ts'
+import { openProcesses } from '@openbeian/processes'
+import { type Unavailable, unavailableFor } from '../unavailable.ts'
 import { decideLiveness } from './decide-liveness.ts'
 import type { FacesMeasured, FaceTask } from './face-tasks.ts'
 import { implausibleTiming } from './frame-timing.ts'
@@ -16,6 +17,8 @@ export interface LocalFacesSettings {
   program?: URL
 }
 
+export const faceBounds = { heapMegabytes: 1024, memoryMegabytes: 3000, maxAnswerBytes: 5_000_000 }
+
 /** Faces compared on this machine. The terms of the models are unverified: an operator accepts them first. */
 export function openLocalFaces({
   processes = 1,
@@ -25,12 +28,14 @@ export function openLocalFaces({
   modelFolder,
   program = new URL('./face.process.ts', import.meta.url),
 }: LocalFacesSettings = {}): FaceProvider {
-  const { ask, close } = openProcesses<FaceTask, FacesMeasured>({
+  const { ask, close } = openProcesses<FaceTask, FacesMeasured | Unavailable>({
     program,
     maxProcesses: processes,
     maxWaiting,
     timeoutMs,
     idleMs,
+    bounds: faceBounds,
+    maxRestingMegabytes: 1500,
   })
   return {
     name: 'local',
@@ -40,7 +45,8 @@ export function openLocalFaces({
       if (implausibleTiming(frames, { steps, tookMs, timed })) {
         return { kind: 'decided', ...decideLiveness({ steps, frames: [], tookMs, timed }) }
       }
-      const measured = await ask({ frames, portrait, passiveUntilMs: steps[0]?.toMs ?? 0, modelFolder })
+      const said = await ask({ frames, portrait, passiveUntilMs: steps[0]?.toMs ?? 0, modelFolder })
+      const measured = said.failure ? unavailableFor(said.failure) : said.answer
       if (measured.kind === 'unavailable') return { kind: 'unavailable', reason: measured.reason }
       const capture = { steps, frames: measured.frames, tookMs, timed, portrait: measured.portrait }
       return { kind: 'decided', ...decideLiveness(capture) }

@@ -1,9 +1,10 @@
 import { createDecipheriv, createHash, randomUUID } from 'node:crypto'
-import { decodeAnswer, gbkDecode, type Sealed, seal } from '@openbeian/regulator'
+import { gbkDecode, type Sealed, seal } from '@openbeian/regulator'
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
+import { decodeAnswerApart } from '../../gateway/files/documents-apart.ts'
 import {
   hashOfDocument,
   hashOfDownload,
@@ -77,7 +78,7 @@ async function sealedFrom({ cipher }: Deps, channel: Channel, bytes: Buffer): Pr
       throw unreadable(error.message)
     })
   }
-  const answer = decodeAnswer(text)
+  const answer = await decodeAnswerApart(text)
   if (!answer.ok) throw unreadable(answer.faults.map((it) => `${it.path} ${it.reason}`).join('；'))
   if (!answer.value.file) throw unreadable(`${answer.value.code} ${answer.value.message}`)
   const { fileName: _, sequence: __, ...sealed } = answer.value.file

@@ -13,6 +13,7 @@ import { publicLookup, refusePrivate } from '../../platform/outside/public-looku
 import { type Channel, openSecrets } from '../../records/channels/channel.ts'
 import { clearFailures, countFailure, insertCall } from '../../records/channels/channel-calls.store.ts'
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
+import { readEnvelopeApart } from '../files/documents-apart.ts'
 import { gatewayTimes } from './gateway-times.ts'
 
 /** Kept because the first call of a connection reads how the service is described. */
@@ -58,6 +59,7 @@ function connectionOf(deps: Deps, channel: Channel): Administration {
     lookup: publicLookup(privateRanges),
     refuseHost: (address) => refusePrivate(address, privateRanges),
     wsdlOf: (service) => wsdlFolder && readWsdl(join(wsdlFolder, channel.administration, `${service}.wsdl`)),
+    readAnswer: readEnvelopeApart,
   })
   connections.set(id, { settingsHash, administration })
   return administration

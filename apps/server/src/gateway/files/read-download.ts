@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DownloadFault } from '@openbeian/contract'
-import { type DownloadData, decodeDownloadOffThread, type Sealed, type SealOptions } from '@openbeian/regulator'
+import type { DownloadData, Sealed, SealOptions } from '@openbeian/regulator'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
+import { decodeDownloadApart } from './documents-apart.ts'
 
 /** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
 export type ReadDownload =
@@ -10,10 +11,14 @@ export type ReadDownload =
   | { ok: false; kind: 'damaged' | 'unknown'; fault: ReadFault }
 export type ReadFault = Extract<DownloadFault, { reason: 'cannot-open' | 'not-understood' }>
 
-/** Decrypts, checks the hash, unzips, decodes GBK and reads the document; on a thread, for fifty megabytes take seconds. */
+/** Decrypts, checks the hash, unzips, decodes GBK and reads the document; in a process of its own, whatever the file does to it. Throws `reporting.readers-busy`. */
 export async function readDownload(sealed: Sealed, sealing: SealOptions): Promise<ReadDownload> {
-  const read = await decodeDownloadOffThread(sealed, sealing)
+  const read = await decodeDownloadApart(sealed, sealing)
   if (read.ok) return { ok: true, data: read.value }
+  if ('tooMuch' in read) {
+    const places = [{ path: '', reason: 'takesTooMuch', detail: read.tooMuch }]
+    return { ok: false, kind: 'unknown', fault: { reason: 'not-understood', details: { places } } }
+  }
   if ('code' in read) {
     const details = { code: read.code, cause: read.reason }
     return { ok: false, kind: 'damaged', fault: { reason: 'cannot-open', details } }

@@ -1,26 +1,26 @@
-import { decodeDownload, gbkEncode, resultsOf, type Sealed, unseal } from '@openbeian/regulator'
-import type { Deps, Work } from '../../platform/deps.ts'
+import { gbkEncode } from '@openbeian/regulator'
+import type { Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { type Channel, sealingOf } from '../../records/channels/channel.ts'
+import { sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
 import { findDownloadOf } from '../../records/ledger/download-files.store.ts'
 import { findFileOf } from '../../records/ledger/report-files.store.ts'
 import { listOutcomes } from '../../records/ledger/results.store.ts'
+import { viewDownloadApart, viewUploadApart } from './documents-apart.ts'
 import { viewDownload, viewReportFile } from './list-report-files.ts'
-import { maskedDownload, maskedUpload } from './masked-xml.ts'
 import { openDownload } from './read-download.ts'
 import { reportFileError } from './report-files.errors.ts'
 import { openSealedFile } from './seal-file.ts'
 
 /** A file that was sent, its XML masked. Throws `reporting.file-not-found`, `…-removed`, `…-unreadable`. */
 export async function readReportFile(work: Work, fileId: string) {
-  const { channel, xml } = await openReport(work, fileId)
-  return { file: await viewReportFile(work.db, work.caller, fileId), xml: maskedUpload(channel.dialect, xml) }
+  const { xml } = await openReport(work, { fileId, isMasked: true })
+  return { file: await viewReportFile(work.db, work.caller, fileId), xml }
 }
 
 /** The XML file itself, in GBK as it says: complete when a reason is given, which is in the audit before anything is handed out. */
 export async function exportReportFile(work: Work, { fileId, reason }: { fileId: string; reason: string | undefined }) {
-  const { channel, file, xml } = await openReport(work, fileId)
+  const { channel, file, xml } = await openReport(work, { fileId, isMasked: !reason })
   await writeAudit(work.db, {
     caller: work.caller,
     action: reason ? 'report-file.reveal' : 'report-file.export',
@@ -29,19 +29,20 @@ export async function exportReportFile(work: Work, { fileId, reason }: { fileId:
     reason,
   })
   return {
-    bytes: gbkEncode(reason ? xml : maskedUpload(channel.dialect, xml)),
+    bytes: gbkEncode(xml),
     contentType: 'application/xml; charset=GBK',
     fileName: `${channel.administration}-${channel.ispId}-${file.sequence}${reason ? '' : '-masked'}.xml`,
   }
 }
 
-async function openReport(work: Work, fileId: string) {
+async function openReport(work: Work, { fileId, isMasked }: { fileId: string; isMasked: boolean }) {
   const { db, caller, cipher } = work
   const file = await findFileOf(db, caller, fileId)
   if (!file) throw reportFileError('reporting.file-not-found', { fileId })
   if (file.payloadRemovedAt) throw reportFileError('reporting.file-removed', { fileId })
   const channel = await getChannel(db, file.channelId)
-  const opened = await open(work, channel, openSealedFile(cipher, fileId, file.payloadSealed))
+  const sealed = openSealedFile(cipher, fileId, file.payloadSealed)
+  const opened = await viewUploadApart(sealed, { ...sealingOf(cipher, channel), isMasked })
   if (opened.xml === undefined) throw reportFileError('reporting.file-unreadable', { reason: opened.reason })
   return { channel, file, xml: opened.xml }
 }
@@ -52,14 +53,13 @@ export async function readDownloadFile(work: Work, fileId: string) {
   const file = await findDownloadOf(db, work.caller, fileId)
   if (!file) throw reportFileError('reporting.file-not-found', { fileId })
   const channel = await getChannel(db, file.channelId)
-  const opened = file.payloadRemovedAt
-    ? undefined
-    : await open(work, channel, openDownload(cipher, fileId, file.payloadSealed))
+  const { xml, codes }: { xml?: string; codes: number[][] } = file.payloadRemovedAt
+    ? { codes: [] }
+    : await viewDownloadApart(openDownload(cipher, fileId, file.payloadSealed), sealingOf(cipher, channel))
   const outcomes = await listOutcomes(db, fileId)
-  const codes = codesIn(channel.dialect, opened?.xml)
   return {
     file: await viewDownload(db, work.caller, fileId),
-    ...(opened?.xml === undefined ? {} : { xml: maskedDownload(channel.dialect, opened.xml) }),
+    ...(xml === undefined ? {} : { xml }),
     results: outcomes.map(({ orderId, at, ...it }) => ({
       ...it,
       ...(orderId ? { orderId } : {}),
@@ -67,20 +67,4 @@ export async function readDownloadFile(work: Work, fileId: string) {
       at: at.toISOString(),
     })),
   }
-}
-
-/** The codes of each result (`BAJG`) of a file, by its place. */
-function codesIn(dialect: Channel['dialect'], xml: string | undefined): number[][] {
-  const read = xml === undefined ? undefined : decodeDownload(dialect, xml)
-  const results = read?.ok ? read.value.icp?.results : undefined
-  return results ? resultsOf(results).map((it) => it.codes.map(({ code }) => code)) : []
-}
-
-async function open(
-  { cipher }: Deps,
-  channel: Channel,
-  sealed: Sealed,
-): Promise<{ xml: string; reason?: undefined } | { xml?: undefined; reason: string }> {
-  const opened = await unseal(sealed, sealingOf(cipher, channel))
-  return opened.ok ? { xml: opened.xml } : { reason: `${opened.code} ${opened.reason}` }
 }

@@ -1,7 +1,7 @@
 import { type MaterialKind, maxPagesOfMaterial, rowOf } from '@openbeian/filing'
 import type { Attachment, Dialect } from '@openbeian/regulator'
+import { fitPicture } from '../../papers/copies/fit-picture.ts'
 import { type OpenMaterial, openMaterialsOf } from '../../papers/materials/open-materials.ts'
-import { fitPicture } from '../../papers/pictures/fit-picture.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { attachmentError } from '../files/attachments.errors.ts'
 

@@ -6,7 +6,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { errorCode } from '../../platform/process/error-code.ts'
 import { type HomePage, LookupFault } from './lookup.ts'
 import { type NamesToAsk, publicAddressOf } from './public-address.ts'
-import { readPage } from './read-page.ts'
+import { readPageApart } from './read-page-apart.ts'
 
 export interface PageSettings extends NamesToAsk {
   /** In a trial; otherwise pages are on 80 and 443 alone. */
@@ -59,7 +59,8 @@ async function openPage(first: URL, settings: PageSettings, signal: AbortSignal)
       place = new URL(headers.location, place)
       continue
     }
-    if (statusCode >= 200 && statusCode < 300) return { answers: true, ...readPage(await beginningOf(answer), headers) }
+    if (statusCode >= 200 && statusCode < 300)
+      return { answers: true, ...(await readPageApart(await beginningOf(answer), headers)) }
     answer.destroy()
     return undefined
   }

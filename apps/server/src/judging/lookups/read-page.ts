@@ -1,21 +1,25 @@
 import type { ShownPage } from './lookup.ts'
+import { tokensOfPage } from './page-tokens.ts'
 
 const filingNumber = /[\u4e00-\u9fff]\s*ICP\s*备\s*\d{5,10}\s*号(?:\s*[-－]\s*\d+[A-Za-z]?)?/gi
-const ministry = /href\s*=\s*["']?\s*(?:https?:)?\/\/(?:[\w.-]+\.)?(?:beian\.miit\.gov\.cn|miitbeian\.gov\.cn)/i
-
 const maxTitleLength = 200
 const maxLengthOfBeginning = 2000
 const maxLengthOfEnd = 6000
+const maxLinkLength = 2000
+const maxNumbers = 100
 
 /** What a home page says of itself, from the bytes that came and how they were sent. */
-export function readPage(bytes: Buffer, headers: { 'content-type'?: string | undefined } = {}): ShownPage {
-  const html = decoded(bytes, headers['content-type'] ?? '')
-  const text = textOf(html)
-  const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(html) ?? []
+export async function readPage(it: { bytes: Uint8Array; contentType: string }): Promise<ShownPage> {
+  const tokens = tokensOfPage(decoded(it.bytes, it.contentType))
+  const text = onOneLine(tokens.text)
+  const numbers = text.match(filingNumber) ?? []
   return {
-    title: unescaped(title).replace(/\s+/g, ' ').trim().slice(0, maxTitleLength),
-    filingNumbers: [...new Set((text.match(filingNumber) ?? []).map((it) => it.replace(/\s/g, '').replace('－', '-')))],
-    linksToMinistry: ministry.test(html),
+    title: onOneLine(tokens.title).slice(0, maxTitleLength),
+    filingNumbers: [...new Set(numbers.map((number) => number.replace(/\s/g, '').replace('－', '-')))].slice(
+      0,
+      maxNumbers,
+    ),
+    linksToMinistry: tokens.links.some(leadsToMinistry),
     text:
       text.length <= maxLengthOfBeginning + maxLengthOfEnd
         ? text
@@ -23,9 +27,19 @@ export function readPage(bytes: Buffer, headers: { 'content-type'?: string | und
   }
 }
 
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+const ministries = ['beian.miit.gov.cn', 'miitbeian.gov.cn']
+
+function leadsToMinistry(link: string): boolean {
+  const base = 'http://page.invalid'
+  const place = link.length < maxLinkLength && URL.canParse(link, base) ? new URL(link, base).hostname : ''
+  return ministries.some((it) => place === it || place.endsWith(`.${it}`))
+}
+
 /** As the server says, or else the page itself; many of the older ones are in GBK. */
-function decoded(bytes: Buffer, contentType: string): string {
-  const beginning = bytes.subarray(0, 2048).toString('latin1')
+function decoded(bytes: Uint8Array, contentType: string): string {
+  const beginning = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   const [, charset = 'utf-8'] =
     /charset\s*=\s*["']?([\w-]+)/i.exec(contentType) ?? /charset\s*=\s*["']?([\w-]+)/i.exec(beginning) ?? []
   try {
@@ -34,22 +48,3 @@ function decoded(bytes: Buffer, contentType: string): string {
     return new TextDecoder('utf-8').decode(bytes)
   }
 }
-
-const textOf = (html: string): string =>
-  unescaped(
-    html
-      .replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-      .replace(/<!--[\s\S]*?-->/g, ' ')
-      .replace(/<[^>]*>/g, ' '),
-  )
-    .replace(/\s+/g, ' ')
-    .trim()
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', copy: '©' }
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (all, decimal, hex, name: string | undefined) => {
-    if (name) return entities[name.toLowerCase()] ?? all
-    const point = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : all
-  })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { isHeic } from '../copies/is-heic.ts'
 import { cleanMaterial } from './clean-material.ts'
-import { isHeic } from './heic.ts'
 
 const drawRed = `require('sharp')({ create: { width: 320, height: 200, channels: 3, background: '#e01010' } }).png().toFile(process.argv[1])`
 const heic = aHeic()

@@ -1,6 +1,6 @@
 import { keysOf } from '@openbeian/filing'
 import type { Paper, PaperField, PaperKind, Vision } from '@openbeian/vision'
-import { fitPicture } from '../pictures/fit-picture.ts'
+import { fitPicture } from '../copies/fit-picture.ts'
 import { sameText } from './same-text.ts'
 
 /** How a picture is made small, and what can no longer be read then. */

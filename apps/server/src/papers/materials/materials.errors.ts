@@ -9,7 +9,7 @@ export const materialError = errorsOf({
   'material.too-large': {
     kind: 'tooLarge',
     zh: () => '文件过大，请压缩后重新上传。',
-    en: (it: { max: number; unit: 'bytes' | 'pixels' | 'pages' | 'unpacked bytes' }) =>
+    en: (it: { max: number; unit: 'bytes' | 'pixels' | 'pages' | 'objects' | 'unpacked bytes' }) =>
       `The file has more than ${it.max} ${it.unit}.`,
   },
   'material.not-accepted': {
@@ -22,6 +22,18 @@ export const materialError = errorsOf({
       it.reason === 'heic'
         ? 'This server cannot convert HEIC pictures: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible) and upload that.'
         : `The file is no readable JPEG, PNG or PDF (${it.reason}).`,
+  },
+  'material.takes-too-much': {
+    kind: 'tooLarge',
+    zh: ({ of }) =>
+      `文件内容过于复杂，${of === 'time' ? '在限定时间内没有读完' : '读取时超出了内存限制'}。请重新拍照或扫描，或另存为普通 PDF 后上传。`,
+    en: (it: { of: 'time' | 'memory' }) =>
+      `Reading the file takes more ${it.of} than it may: photograph or scan the paper anew, or save it as a plain PDF.`,
+  },
+  'material.readers-busy': {
+    kind: 'unavailable',
+    zh: () => '现在上传的人较多，文件没有接收，请一分钟后再试。',
+    en: () => 'Too many files are waiting to be read: this one was not taken in; try again in a minute.',
   },
   'material.not-clear': {
     kind: 'invalid',

@@ -1,7 +1,7 @@
 import type { FaultCode, Hint } from '@openbeian/vision'
 import type { Deps } from '../../platform/deps.ts'
+import { isHeic } from '../copies/is-heic.ts'
 import type { CleanCopy } from './clean-copy.ts'
-import { isHeic } from './heic.ts'
 import type { PictureFindings } from './materials.rows.ts'
 
 /** The picture to judge: the upload with its camera data, or the first page of a PDF where pages can be drawn. */

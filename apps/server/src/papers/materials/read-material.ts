@@ -7,12 +7,12 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import { watermarkPdf, watermarkPicture } from '../copies/watermark-copy.ts'
 import { openFile } from './material-crypto.ts'
 import { materialError } from './materials.errors.ts'
 import { findMaterial, type MaterialRow } from './materials.store.ts'
 import { runAtMost } from './run-at-most.ts'
 import { watermarksShownMaterials } from './storage.store.ts'
-import { watermarkPdf, watermarkPicture } from './watermark-copy.ts'
 
 interface ReadMaterialQuery {
   /** A copy to take along. */
@@ -34,11 +34,10 @@ export async function readMaterial(
   if (!isWatermarked) return { bytes, contentType }
   const watermark = { who: work.caller.name, at: work.now() }
   const fileName = `${materialKinds[kind].name.zh}-仅供备案使用.${endings[contentType]}`
-  const watermarked = await oneOfTwo(() =>
+  const watermarked =
     contentType === 'application/pdf'
-      ? watermarkPdf(bytes, watermark)
-      : watermarkPicture(bytes, contentType, watermark),
-  )
+      ? await watermarkPdf(bytes, watermark)
+      : await watermarkPicture(bytes, contentType, watermark)
   return { bytes: watermarked, contentType, fileName }
 }
 

@@ -1,8 +1,8 @@
 import { openVision } from '@openbeian/vision'
 import { afterAll, expect, test } from 'vitest'
 import { aPicture } from '../../desks/applying/test-orders.ts'
-import { fitPicture } from '../pictures/fit-picture.ts'
-import { watermarkPicture } from './watermark-copy.ts'
+import { fitPicture } from '../copies/fit-picture.ts'
+import { watermarkPicture } from '../copies/watermark-copy.ts'
 
 const vision = openVision({ readers: 1 })
 afterAll(() => vision.close())

@@ -7,7 +7,7 @@ import { anEmptyDraft, aPicture, upload } from '../../desks/applying/test-orders
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
-import { watermarkPicture } from './watermark-copy.ts'
+import { watermarkPicture } from '../copies/watermark-copy.ts'
 
 let app: TestApp
 let applicant: TestCaller

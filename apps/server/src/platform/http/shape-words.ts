@@ -20,6 +20,13 @@ const tooLong = (max: unknown) =>
   words('内容太长。', 'This is too long.', `请缩短到 ${max} 个字符以内。`, `Shorten it to ${max} characters.`)
 const tooLarge = (max: unknown) =>
   words('数值或数量太大。', 'This is too large or too many.', `不得大于 ${max}。`, `It cannot be above ${max}.`)
+const tooMuchInAll = (max: unknown) =>
+  words(
+    '整份备案合计的数量过多。',
+    'The filing as a whole has too many of these.',
+    `全部服务合计不得超过 ${max} 个，请分成几次办理。`,
+    `All services together may have ${max}: file in parts.`,
+  )
 const badForm = ([zh, en]: [string, string]) => words('格式不正确。', 'This does not have the right form.', zh, en)
 const badValue = () => words('内容不正确。', 'This is not acceptable.', '请检查此项。', 'Check this value.')
 
@@ -52,7 +59,10 @@ const listed = (values: readonly unknown[], separator: string) => values.map(Str
 
 const byCode: { [Code in Issue['code']]: (it: Extract<Issue, { code: Code }>) => Words } = {
   too_small: ({ origin, minimum }) => (origin === 'string' ? tooShort(minimum) : tooSmall(minimum)),
-  too_big: ({ origin, maximum }) => (origin === 'string' ? tooLong(maximum) : tooLarge(maximum)),
+  too_big({ origin, maximum }) {
+    if (origin === 'filing') return tooMuchInAll(maximum)
+    return origin === 'string' ? tooLong(maximum) : tooLarge(maximum)
+  },
   invalid_value: ({ values }) =>
     words(
       '不是可选的值。',

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { limitedCommand } from '@openbeian/processes'
 
 /** Draws a page of a PDF as a JPEG, the first when left out; undefined when it cannot be drawn. */
 export type DrawPdfPage = (pdf: Uint8Array, page?: number) => Promise<Buffer | undefined>
@@ -7,6 +8,8 @@ export type DrawPdfPage = (pdf: Uint8Array, page?: number) => Promise<Buffer | u
 const maxSidePixels = 2600
 const timeoutMs = 20_000
 const maxBytes = 30_000_000
+/** A page of 2,600 pixels takes 27 MB, and what lies on it in layers some of that each. */
+const memoryMegabytes = 700
 
 const asOneJpeg = ['-q', '-singlefile', '-jpeg', '-jpegopt', 'quality=92']
 
@@ -25,7 +28,9 @@ const isInstalled = (program: string): Promise<boolean> =>
 
 function drawn(program: string, pdf: Uint8Array, page: number): Promise<Buffer | undefined> {
   const only = ['-f', String(page), '-l', String(page)]
-  const drawing = spawn(program, [...only, ...asOneJpeg, '-scale-to', String(maxSidePixels), '-'], {
+  const how = [...only, ...asOneJpeg, '-scale-to', String(maxSidePixels), '-']
+  const [limited, args] = limitedCommand(program, how, memoryMegabytes)
+  const drawing = spawn(limited, args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { PATH: process.env.PATH ?? '' },
     timeout: timeoutMs,

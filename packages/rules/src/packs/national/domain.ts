@@ -1,5 +1,5 @@
-import { addDays, daysBetween, isCalendarDay, workingDaysBetween } from '@openbeian/filing'
-import { isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
+import { addDays, daysBetween, type Filing, isCalendarDay, workingDaysBetween } from '@openbeian/filing'
+import { countEach, isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { approvedSuffixes } from '../../words/approved-suffixes.ts'
@@ -193,8 +193,7 @@ export const domainRules: Rule[] = [
     ...undated(answerCode(1039)),
     severity: 'blocks',
     ...ofEachNamedDomain,
-    holds: ({ name }, { filing }) =>
-      filing.services.flatMap(({ domains }) => domains).filter((it) => it.name === name).length === 1,
+    holds: ({ name }, { once }) => once(timesTyped).get(name) === 1,
     message: { zh: '域名“{name}”填写了两次。', en: 'The domain “{name}” is entered twice.' },
     whatToDo: { zh: '请删除重复的域名。', en: 'Remove one of them.' },
   }),
@@ -390,3 +389,6 @@ export const domainRules: Rule[] = [
     whatToDo: { zh: '请先关闭网站或暂停解析。', en: 'Close it, or stop its name service, until it is filed.' },
   }),
 ]
+
+const timesTyped = ({ services }: Filing) =>
+  countEach(services.flatMap(({ domains }) => domains.map(({ name }) => name)))

@@ -1,8 +1,11 @@
+import type { Filing } from '@openbeian/filing'
 import {
   chineseCharactersIn,
+  countEach,
   isSameName,
   isTyped,
   lengthOf,
+  plainName,
   shareSubstring,
   whenKnown,
   wordsIn,
@@ -204,7 +207,7 @@ export const serviceNameRules: Rule[] = [
     about: each.service,
     at: 'name',
     when: ({ name }, { filing }) => isTyped(name) && filing.services.length > 1,
-    holds: ({ name }, { filing }) => filing.services.filter((it) => isSameName(it.name, name)).length === 1,
+    holds: ({ name }, { once }) => once(timesCalled).get(plainName(name)) === 1,
     message: { zh: '有两个服务都叫“{name}”。', en: 'Two services are called “{name}”.' },
     whatToDo: { zh: '请使用不同的名称。', en: 'Give them different names.' },
   }),
@@ -264,3 +267,5 @@ export const serviceNameRules: Rule[] = [
   ...individualNameRules,
   ...appNameRules,
 ]
+
+const timesCalled = ({ services }: Filing) => countEach(services.map(({ name }) => plainName(name)))

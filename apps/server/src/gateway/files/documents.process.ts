@@ -1,0 +1,4 @@
+import { serveReaders } from '@openbeian/processes'
+import { documentWork } from './document-work.ts'
+
+serveReaders(documentWork)

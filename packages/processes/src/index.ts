@@ -1,0 +1,6 @@
+export { openProcesses, type Processes, type ProcessSettings } from './open-processes.ts'
+export { openReaders, type ReaderSettings, type Readers, serveReaders } from './readers.ts'
+export type { Failure } from './reply.ts'
+export { serveTasks } from './serve-tasks.ts'
+export { limitedCommand, type ProcessBounds } from './start-process.ts'
+export type { Answered } from './waiting-line.ts'

@@ -1,0 +1,139 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import type { Failure, Reply } from './reply.ts'
+import { type ProcessBounds, startProcess } from './start-process.ts'
+import { type Answered, type Job, WaitingLine } from './waiting-line.ts'
+
+/** Work done by processes of its own: nothing is computed where it is asked for. */
+export interface Processes<Task, Answer> {
+  ask(task: Task): Promise<Answered<Answer>>
+  /** Ends the processes; what waits is answered as interrupted. */
+  close(): Promise<void>
+}
+
+export interface ProcessSettings<Task> {
+  program: URL
+  maxProcesses: number
+  /** More than so many waiting are told that it is busy. */
+  maxWaiting: number
+  /** And so is who waited for so long. */
+  maxWaitMs?: number
+  timeoutMs: number | ((task: Task) => number)
+  /** A process with nothing to do for so long ends and gives its memory back. */
+  idleMs: number
+  /** So many stay all the same: whoever comes does not wait for a start. */
+  keepsReady?: number
+  bounds: ProcessBounds
+  /** Who has done so much, or has grown so large, makes room for a new one. */
+  maxTasksEach?: number
+  maxRestingMegabytes?: number
+  /** Whether a task goes before another that waits. */
+  goesBefore?: (task: Task, other: Task) => boolean
+}
+
+interface Place<Task, Answer> {
+  child: ChildProcess
+  tasks: number
+  job?: Job<Task, Answer> | undefined
+  timer?: NodeJS.Timeout | undefined
+}
+
+export function openProcesses<Task extends object, Answer>({
+  program,
+  maxProcesses,
+  maxWaiting,
+  maxWaitMs = 60_000,
+  timeoutMs,
+  idleMs,
+  keepsReady = 0,
+  bounds,
+  maxTasksEach = 500,
+  maxRestingMegabytes = Number.POSITIVE_INFINITY,
+  goesBefore = () => false,
+}: ProcessSettings<Task>): Processes<Task, Answer> {
+  const places = new Set<Place<Task, Answer>>()
+  const waiting = new WaitingLine<Task, Answer>({ maxWaiting, maxWaitMs, goesBefore })
+  let closed = false
+
+  return {
+    ask: async (task) => (closed ? { failure: 'crashed' } : waiting.join(task, next)),
+    async close() {
+      closed = true
+      waiting.dismiss('crashed')
+      await Promise.all([...places].map((it) => end(it, 'crashed')))
+    },
+  }
+
+  function next(): void {
+    if (waiting.isEmpty || closed) return
+    const place = [...places].find((it) => !it.job) ?? (places.size < maxProcesses ? started() : undefined)
+    const job = place && waiting.next()
+    if (!job) return
+    place.job = job
+    place.tasks += 1
+    clearTimeout(place.timer)
+    const ms = typeof timeoutMs === 'number' ? timeoutMs : timeoutMs(job.task)
+    place.timer = setTimeout(() => void end(place, 'timed-out'), ms)
+    hold(place.child)
+    place.child.send(job.task, (error) => error && void end(place, 'crashed'))
+  }
+
+  function started(): Place<Task, Answer> {
+    const place: Place<Task, Answer> = { child: startProcess(program, bounds), tasks: 0 }
+    places.add(place)
+    place.child.on('message', (reply: Reply) => {
+      place.job?.settle(reply.failure ? { failure: reply.failure } : { answer: reply.answer as Answer })
+      rest(place)
+      const isWorn = place.tasks >= maxTasksEach || reply.residentBytes > maxRestingMegabytes * 1024 * 1024
+      if (isWorn) void end(place, 'crashed')
+      next()
+    })
+    place.child.on('error', () => void end(place, 'crashed'))
+    place.child.on('exit', (_, signal) => void end(place, failureOf(signal)))
+    return place
+  }
+
+  /** A process at rest keeps nobody from leaving. */
+  function rest(place: Place<Task, Answer>): void {
+    place.job = undefined
+    clearTimeout(place.timer)
+    place.timer = setTimeout(() => void (places.size > keepsReady && end(place, 'crashed')), idleMs).unref()
+    letGo(place.child)
+  }
+
+  function keepReady(): void {
+    while (!closed && places.size < Math.min(keepsReady, maxProcesses)) rest(started())
+  }
+
+  async function end(place: Place<Task, Answer>, reason: Failure): Promise<void> {
+    if (!places.delete(place)) return
+    clearTimeout(place.timer)
+    await killed(place.child)
+    // whoever is answered may count on it: nothing of the task is left
+    place.job?.settle({ failure: reason })
+    if (place.tasks > 0) keepReady()
+    next()
+  }
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const { pid, exitCode, signalCode } = child
+  const ended = pid !== undefined && exitCode === null && signalCode === null ? once(child, 'exit') : undefined
+  hold(child)
+  child.kill('SIGKILL')
+  await ended
+}
+
+/** The engine ends a process that has no memory left by a signal of its own; nobody else sends these. */
+const failureOf = (signal: NodeJS.Signals | null): Failure =>
+  signal !== null && ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL'].includes(signal) ? 'too-much-memory' : 'crashed'
+
+function hold(child: ChildProcess): void {
+  child.ref()
+  child.channel?.ref()
+}
+
+function letGo(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
+}
