@@ -87,7 +87,7 @@ test('whoever cannot read it is a fault of the line', async () => {
 })
 
 test('an answer larger than any file is not taken in', async () => {
-  const address = await administrationThatSays(Buffer.alloc(81_000_000, 'a'))
+  const address = await administrationThatSays(Buffer.alloc(85_000_000, 'a'))
   expect(await connectAdministration(address).download()).toMatchObject({
     fault: 'transport',
     reason: expect.stringContaining('maxContentLength'),
