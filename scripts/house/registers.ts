@@ -5,7 +5,7 @@ import type { Source } from './source-tree.ts'
 const sample = {
   own: /\/messages?([-./]|$)/,
   key: 'messages',
-  codes: ['messages.not-found', 'message.read'],
+  codes: ['messages.not-found', 'message.read', 'send-message'],
   doors: /^\.{1,2}\/(.*\/)?(messages|messages\.routes|messages-page|send-message\.job)\.tsx?$/,
 }
 
