@@ -35,7 +35,8 @@ const testCode = ['[.]test[.]ts$', '/test-[^/]+[.]ts$']
 /** Neighbours on one floor may import each other one way only: mutual pairs and knots are counted by `npm run house`. */
 const floorRules = floors.map((floor, level) => ({
   name: `the floor ${floor} imports only floors below it`,
-  comment: 'Way out: move what both floors need further down, or let the floor above hand it in as a value or a function.',
+  comment:
+    'Way out: move what both floors need further down, or let the floor above hand it in as a value or a function.',
   severity: 'error',
   from: { path: `^apps/server/src/${floor}/`, pathNot: testCode },
   to: { path: '^apps/server/src/', pathNot: floors.slice(0, level + 1).map((it) => `^apps/server/src/${it}/`) },

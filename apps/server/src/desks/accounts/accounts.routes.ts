@@ -1,6 +1,6 @@
 import { endpoints, type Session } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { type App, guardedRoute, route } from '../../platform/http/http.ts'
 import { getAccountView, setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -10,27 +10,17 @@ import { signUp } from './sign-up.ts'
 export function accountRoutes(app: App, deps: Deps): void {
   const { db } = deps
 
-  publicRoute(
-    app,
-    endpoints.signUp,
-    async ({ body, ip, request, reply }) => {
-      const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
-      reply.setSession(opened.token)
-      return sessionView(deps, opened.accountId, opened.csrfToken)
-    },
-    'sign-in',
-  )
+  guardedRoute(app, { endpoint: endpoints.signUp, guard: 'sign-in' }, async ({ body, ip, request, reply }) => {
+    const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
+    reply.setSession(opened.token)
+    return sessionView(deps, opened.accountId, opened.csrfToken)
+  })
 
-  publicRoute(
-    app,
-    endpoints.signIn,
-    async ({ body, ip, request, reply }) => {
-      const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId })
-      reply.setSession(opened.token)
-      return sessionView(deps, opened.accountId, opened.csrfToken)
-    },
-    'sign-in',
-  )
+  guardedRoute(app, { endpoint: endpoints.signIn, guard: 'sign-in' }, async ({ body, ip, request, reply }) => {
+    const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId })
+    reply.setSession(opened.token)
+    return sessionView(deps, opened.accountId, opened.csrfToken)
+  })
 
   route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))
 

@@ -1,7 +1,7 @@
 import type { Endpoint, HandoverStep } from '@openbeian/contract'
 import type { z } from 'zod'
 import type { Deps } from '../../platform/deps.ts'
-import { type App, publicRoute, type RequestInput } from '../../platform/http/http.ts'
+import { type App, guardedRoute, type RequestInput } from '../../platform/http/http.ts'
 import { handoverError } from './handover.errors.ts'
 import type { Leniency } from './handover.ts'
 import { getOpenedHandover, type LinkHolder, type OpenedHandover } from './open-handover.ts'
@@ -15,10 +15,8 @@ export function handoverStepRoutes(app: App, deps: Deps, holderOf: (request: Req
   const admitted = new WeakMap<Request, OpenedHandover>()
 
   return <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
-    step: HandoverStep['step'],
-    endpoint: Endpoint<P, Q, B, A>,
+    { step, endpoint, leniency }: { step: HandoverStep['step']; endpoint: Endpoint<P, Q, B, A>; leniency?: Leniency },
     handle: (held: OpenedHandover, asked: RequestInput<P, Q, B>) => Promise<z.output<A>>,
-    leniency?: Leniency,
   ): void => {
     const admit = async (request: Request) => {
       const held = await getOpenedHandover(deps, holderOf(request), leniency)
@@ -30,6 +28,6 @@ export function handoverStepRoutes(app: App, deps: Deps, holderOf: (request: Req
       if (!held) throw handoverError('handover.not-found')
       return handle(held, asked)
     }
-    publicRoute(app, endpoint, handleAdmitted, admit)
+    guardedRoute(app, { endpoint, guard: admit }, handleAdmitted)
   }
 }

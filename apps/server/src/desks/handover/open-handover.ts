@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { HandoverTask } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { findProviderName } from '../../records/accounts/provider-name.ts'
+import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import {
   findByToken,

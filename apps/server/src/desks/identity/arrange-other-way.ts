@@ -1,7 +1,7 @@
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
-import { findProviderName } from '../../records/accounts/provider-name.ts'
+import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
 import { postMessage } from '../../records/messages/post-message.ts'

@@ -13,8 +13,8 @@ import {
 import { moveOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { endAccess } from '../../records/registry/end-access.ts'
-import { isSubjectKnown } from '../../records/registry/is-subject-known.ts'
 import { publishFiling } from '../../records/registry/publish-filing.ts'
+import { findFiledSubject } from '../../records/registry/registry.store.ts'
 import { missingOfOrder } from '../../records/registry/shows-order.ts'
 import { releaseFiledUses } from '../../records/resources/record-uses.ts'
 import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
@@ -64,7 +64,7 @@ export async function applyPublished(
   const { name, filingNumber, regulatorId } = snapshot.subject
   const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: keysOfPublished(snapshot).map(keyText) })
   const { providerId, ispId } = channel
-  if (!order && !(await isSubjectKnown(work.db, providerId, regulatorId)))
+  if (!order && !(await findFiledSubject(work.db, { providerId, regulatorId })))
     return ofNoOrder({
       kind: 'parked',
       reason: 'subject-not-ours',

@@ -1,6 +1,6 @@
 import { type Filing, valueAt } from '@openbeian/filing'
 import type { WorkInTx } from '../../platform/deps.ts'
-import { findProviderName } from '../../records/accounts/provider-name.ts'
+import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
 import { postMessage } from '../../records/messages/post-message.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { keyError } from '../keys/keys.errors.ts'
 import { createLog } from '../process/log.ts'
-import { type App, type FileAnswer, publicRoute, route } from './http.ts'
+import { type App, type FileAnswer, guardedRoute, publicRoute, route } from './http.ts'
 import { createHttpServer, type HttpSettings } from './server.ts'
 import { sessionCookie } from './session-cookie.ts'
 
@@ -82,7 +82,7 @@ beforeAll(async () => {
   route(app, echo, ({ body }) => ({ ...body, secret: 'leak' }))
   route(app, notes, () => ({}))
   route(app, staffOnly, () => ({}))
-  publicRoute(app, open, () => ({}), 'sign-in')
+  guardedRoute(app, { endpoint: open, guard: 'sign-in' }, () => ({}))
   route(app, broken, ({ query }) => fail(query.how))
   route(app, paper, ({ body, file }) => ({ bytes: file.bytes.length, fileName: file.fileName, kind: body.kind }))
   route(

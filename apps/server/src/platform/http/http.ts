@@ -69,21 +69,30 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   handle: (asked: SignedInInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
   if (endpoint.for === 'anyone') throw new Error(`${endpoint.path} is for anyone: use publicRoute.`)
-  register(app, endpoint, handle)
+  register(app, { endpoint, guard: undefined }, handle)
 }
 
 /** Lets a request in by something else than a session, before its body is read. */
 type AdmitRequest = (request: FastifyRequest) => Promise<void>
 
+/** What stands before an endpoint that needs no session: the limit of sign-ins, or something of its own. */
+type Guard = 'sign-in' | AdmitRequest
+
 /** Serves an endpoint that needs no session. */
-export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+export const publicRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
   endpoint: Endpoint<P, Q, B, A>,
   handle: (asked: RequestInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
-  kind?: 'sign-in' | AdmitRequest,
+): void => guardedRoute(app, { endpoint }, handle)
+
+/** Serves an endpoint that needs no session, behind a guard. */
+export function guardedRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: App,
+  { endpoint, guard }: { endpoint: Endpoint<P, Q, B, A>; guard?: Guard },
+  handle: (asked: RequestInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
   if (endpoint.for !== 'anyone') throw new Error(`${endpoint.path} is not for anyone: use route.`)
-  register(app, endpoint, handle, kind)
+  register(app, { endpoint, guard }, handle)
 }
 
 const rateLimitOf = ({ perMinute }: Endpoint) =>
@@ -92,17 +101,21 @@ const rateLimitOf = ({ perMinute }: Endpoint) =>
 /** What it takes is what its endpoint's shapes let through. */
 type Handle = (asked: never) => unknown
 
-function register(app: App, endpoint: Endpoint, handle: Handle, kind?: 'sign-in' | AdmitRequest): void {
+function register(
+  app: App,
+  { endpoint, guard }: { endpoint: Endpoint; guard: Guard | undefined },
+  handle: Handle,
+): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint),
     bodyLimit: maxBodyBytesOf(endpoint),
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
-    config: kind === 'sign-in' ? app.signInLimit : rateLimitOf(endpoint),
+    config: guard === 'sign-in' ? app.signInLimit : rateLimitOf(endpoint),
     onRequest: async (request) => {
       refuseUnless(endpoint.for, request)
-      if (typeof kind === 'function') await kind(request)
+      if (typeof guard === 'function') await guard(request)
     },
     preValidation: async (request) => refuseUnasked(endpoint, request),
     handler: async (request, reply) => {

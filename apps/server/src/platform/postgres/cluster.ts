@@ -18,7 +18,10 @@ export interface Login {
 export const postgresEnv = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Makes the cluster with initdb where there is none; safe against a kill and against another start at the same time. */
-export async function prepareCluster(place: string, initdb: string, login: Login, owner: Owner | undefined) {
+export async function prepareCluster(
+  place: string,
+  { initdb, login, owner }: { initdb: string; login: Login; owner: Owner | undefined },
+) {
   const cluster = join(place, 'cluster')
   const drafts = (await readdir(place)).filter((name) => name.startsWith('draft-'))
   if (await isThere(cluster)) {

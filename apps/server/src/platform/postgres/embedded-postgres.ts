@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const owner = await postgresOwner(join(place, 'cluster'), log)
   const { initdb, postgres } = await preparePostgresBinaries(place)
   const login = await prepareLogin(place)
-  const cluster = await prepareCluster(place, initdb, login, owner)
+  const cluster = await prepareCluster(place, { initdb, login, owner })
   const logFile = join(place, 'postgres.log')
 
   let launched: Awaited<ReturnType<typeof launchPostmaster>> | undefined

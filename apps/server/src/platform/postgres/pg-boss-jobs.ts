@@ -80,7 +80,7 @@ export async function pgBossJobs({
       const options = { singletonKey: singletonKey ?? randomUUID(), ...(startAfter ? { startAfter } : {}) }
       for (let tries = 0; tries < 5; tries += 1) {
         const id = await boss.send(name, data, { ...options, db: fromKysely(db) })
-        if (id !== null || !singletonKey || (await bringForward(db, name, singletonKey, startAfter))) return
+        if (id !== null || !singletonKey || (await bringForward(db, { name, key: singletonKey, startAfter }))) return
         // the one that waited has just been begun, and may not see what this transaction does: another is needed
       }
     },
@@ -126,7 +126,10 @@ const optionsFor = (works: boolean): ConstructorOptions => ({
  * Brings a waiting job forward when it is enqueued for an earlier time: pg-boss keeps only one waiting job of a key. False
  * when none waits any more.
  */
-async function bringForward(db: Db, name: JobName, key: string, startAfter = new Date()): Promise<boolean> {
+async function bringForward(
+  db: Db,
+  { name, key, startAfter = new Date() }: { name: JobName; key: string; startAfter: Date | undefined },
+): Promise<boolean> {
   const { numAffectedRows } =
     await sql`update ${sql.table(`${schema}.job`)} set start_after = least(start_after, ${startAfter}::timestamptz)
     where name = ${name} and singleton_key = ${key} and state = 'created'`.execute(db)

@@ -21,6 +21,14 @@ export const findAccount = (db: Db, providerId: string, login: string) =>
     .where('login', '=', login.toLowerCase())
     .executeTakeFirst()
 
+/** The customer whose applicant signs in with this login, at this provider. */
+export const findCustomerOfLogin = async (db: Db, providerId: string, login: string): Promise<string | undefined> =>
+  (await findAccount(db, providerId, login))?.customerId ?? undefined
+
+/** How messages to people outside name who writes. */
+export const findProviderName = (db: Db, providerId: string) =>
+  db.selectFrom('providers').select('name').where('id', '=', providerId).executeTakeFirstOrThrow()
+
 export const getAccountView = (db: Db, accountId: string) =>
   db
     .selectFrom('accounts')

@@ -1,5 +1,5 @@
 import { inTransaction, type Work } from '../../platform/deps.ts'
-import { findCustomerOfLogin } from '../accounts/find-customer.ts'
+import { findCustomerOfLogin } from '../accounts/accounts.store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { rowOf, type SoldResource } from './resource-row.ts'
 import { resourceError } from './resources.errors.ts'
