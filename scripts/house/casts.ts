@@ -1,12 +1,9 @@
 import ts from 'typescript'
 import { lineOf, placeOf, type Source } from './source-tree.ts'
 
-/** Loops over single pixels, where `at(…)` costs nothing to read and says what an index is. */
-const pixelLoops = /^packages\/vision\/src\/(quality|page|face|ocr)\//
-
 /** Places where the code knows better than the compiler: `as`, `!`, `any`, a silenced line, and an index taken on trust by `at(…)`. */
 export function castsOf(source: Source): string[] {
-  const countsAt = importsAt(source) && !pixelLoops.test(source.path)
+  const countsAt = importsAt(source)
   const casts = source.nodes.flatMap((node) => {
     const kind = castKind(node) ?? (countsAt && isTrustedIndex(node) ? 'at()' : undefined)
     return kind ? [`${placeOf(source, node)} ${kind}`] : []

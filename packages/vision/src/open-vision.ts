@@ -1,7 +1,7 @@
 import { openProcesses } from '@openbeian/processes'
 import type { PageLayout } from './page/page-layout.ts'
 import type { PaperKind } from './papers/paper.ts'
-import { type Unavailable, unavailableFor } from './unavailable.ts'
+import { type Unavailable, unavailable, unavailableFor } from './unavailable.ts'
 import type { Answers, Task } from './vision-tasks.ts'
 
 /** Pictures judged and papers read by processes of their own; nothing is computed where it is called. */
@@ -55,10 +55,22 @@ export function openVision({
     return said.failure ? unavailableFor(said.failure) : said.answer
   }
   return {
-    judge: (bytes) => ask({ task: 'judge', bytes }) as Promise<Answers['judge'] | Unavailable>,
-    read: (paper, bytes) => ask({ task: 'read', paper, bytes, modelFolder }) as Promise<Answers['read'] | Unavailable>,
-    page: (bytes, layout) =>
-      ask({ task: 'page', layout, bytes, modelFolder }) as Promise<Answers['page'] | Unavailable>,
+    async judge(bytes) {
+      const answer = await ask({ task: 'judge', bytes })
+      return answer.kind === 'judged' ? answer : withoutAnswer(answer)
+    },
+    async read(paper, bytes) {
+      const answer = await ask({ task: 'read', paper, bytes, modelFolder })
+      return answer.kind === 'read' ? answer : withoutAnswer(answer)
+    },
+    async page(bytes, layout) {
+      const answer = await ask({ task: 'page', layout, bytes, modelFolder })
+      return answer.kind === 'page' ? answer : withoutAnswer(answer)
+    },
     close: processes.close,
   }
 }
+
+/** A program that answers another question than it was asked is broken. */
+const withoutAnswer = (answer: Answers[Task['task']] | Unavailable): Unavailable =>
+  answer.kind === 'unavailable' ? answer : unavailable('crashed')

@@ -51,9 +51,10 @@ function onPicture({ value, confidence, quads, checksumOk }: FieldRead, reading:
   }
 }
 
+const turnedBack: Record<QuarterTurn, QuarterTurn> = { 0: 0, 90: 270, 180: 180, 270: 90 }
+
 function boxAround(quads: Quad[], { rotation, width, height }: Reading): Box {
-  const back = ((360 - rotation) % 360) as QuarterTurn
-  const corners = quads.flatMap((quad) => [...turnedQuad(quad, back, { width, height })])
+  const corners = quads.flatMap((quad) => [...turnedQuad(quad, turnedBack[rotation], { width, height })])
   const [sentWidth, sentHeight] = rotation === 90 || rotation === 270 ? [height, width] : [width, height]
   const [xs, ys] = [corners.map(([x]) => x / sentWidth), corners.map(([, y]) => y / sentHeight)]
   const [x, y] = [Math.max(0, Math.min(...xs)), Math.max(0, Math.min(...ys))]

@@ -12,17 +12,15 @@ let reader: Reader | undefined
 serveTasks(done)
 
 async function done(task: Task): Promise<Answers[Task['task']] | Unavailable> {
-  if (task.task !== 'judge' && !reader) {
-    const loaded = await loadReader(task.modelFolder)
-    // of a page the codes can be read all the same
-    if (typeof loaded !== 'string') reader = loaded
-    else if (task.task === 'read') return unavailable(loaded)
-  }
-  try {
-    if (task.task === 'judge') return { kind: 'judged', ...(await judgePicture(task.bytes)) }
-    if (task.task === 'page') return { kind: 'page', ...(await readPage(reader, task.layout, task.bytes)) }
-    return { kind: 'read', ...(await readPaper(reader as Reader, task.paper, task.bytes)) }
-  } catch {
-    return unavailable('not-a-picture')
-  }
+  if (task.task === 'judge') return orNoPicture(async () => ({ kind: 'judged', ...(await judgePicture(task.bytes)) }))
+  const loaded = reader ?? (await loadReader(task.modelFolder))
+  if (typeof loaded !== 'string') reader = loaded
+  // of a page the codes can be read all the same
+  if (task.task === 'page')
+    return orNoPicture(async () => ({ kind: 'page', ...(await readPage(reader, task.layout, task.bytes)) }))
+  if (typeof loaded === 'string') return unavailable(loaded)
+  return orNoPicture(async () => ({ kind: 'read', ...(await readPaper(loaded, task.paper, task.bytes)) }))
 }
+
+const orNoPicture = <Answer>(work: () => Promise<Answer>): Promise<Answer | Unavailable> =>
+  work().catch(() => unavailable('not-a-picture'))

@@ -26,7 +26,9 @@ function rowsOf(length: number): FaceAction[][] {
 export function newChallenge(dice: (below: number) => number): ChallengeStep[] {
   const between = ([min, max]: readonly [number, number]) => min + dice(max - min)
   const steps: ChallengeStep[] = [{ action: 'lookStraight', fromMs: 0, toMs: between(straightMs) }]
-  for (const action of possibleActionRows[dice(possibleActionRows.length)] as FaceAction[]) {
+  const actions = possibleActionRows[dice(possibleActionRows.length)]
+  if (!actions) throw new RangeError('the dice gave a number that was not below the one asked for')
+  for (const action of actions) {
     const fromMs = captureMs(steps)
     steps.push({ action, fromMs, toMs: fromMs + between(stepMs) })
   }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { isOneOf, isRecord } from '@openbeian/filing'
 import {
   decideLiveness,
   type FaceReason,
@@ -82,17 +83,15 @@ function isSigned(given: string | null, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-const results: readonly string[] = ['pass', 'review', 'fail'] satisfies FaceResultName[]
+const results: readonly FaceResultName[] = ['pass', 'review', 'fail']
 
 /** What the service says, but never more than we could say: a film or a missing portrait is left to a person. */
 function decidedIn(text: string, own: { timed: boolean; frames: number; hasPortrait: boolean }): FaceAnswer {
   const said = parsed(text)
-  if (!said || !results.includes(String(said.result))) return { kind: 'unavailable', reason: 'unreadable-answer' }
-  const result = said.result as FaceResultName
-  const known = (Array.isArray(said.reasons) ? said.reasons : []).filter((it): it is FaceReason =>
-    (faceReasons as readonly unknown[]).includes(it),
-  )
-  const reasons = new Set<FaceReason>(known)
+  if (!isRecord(said) || !isOneOf(results, said.result)) return { kind: 'unavailable', reason: 'unreadable-answer' }
+  const { result } = said
+  const named: unknown[] = Array.isArray(said.reasons) ? said.reasons : []
+  const reasons = new Set<FaceReason>(named.filter((it) => isOneOf(faceReasons, it)))
   if (!own.timed) reasons.add('untimed')
   if (!own.hasPortrait) reasons.add('no-portrait')
   const scores: FaceScores = { frames: own.frames, actions: [], ...numbersIn(said.scores) }
@@ -104,17 +103,16 @@ function decidedIn(text: string, own: { timed: boolean; frames: number; hasPortr
   }
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
+function parsed(text: string): unknown {
   try {
-    const said: unknown = JSON.parse(text)
-    return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
 function numbersIn(given: unknown): Partial<Pick<FaceScores, 'match' | 'sameFace' | 'real' | 'live'>> {
-  const from = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>
+  const from = isRecord(given) ? given : {}
   const names = ['match', 'sameFace', 'real', 'live'] as const
   return Object.fromEntries(names.flatMap((name) => (Number.isFinite(from[name]) ? [[name, from[name]]] : [])))
 }

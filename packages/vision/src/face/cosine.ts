@@ -2,7 +2,7 @@
 export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let [dot, ofA, ofB] = [0, 0, 0]
   for (let n = 0; n < Math.min(a.length, b.length); n++) {
-    const [x, y] = [a[n] as number, b[n] as number]
+    const [x, y] = [a[n] ?? 0, b[n] ?? 0]
     dot += x * y
     ofA += x * x
     ofB += y * y
@@ -13,8 +13,5 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
 /** The average of descriptions of one face; empty of none. */
 export function averageOf(descriptions: readonly ArrayLike<number>[]): number[] {
   const length = descriptions[0]?.length ?? 0
-  return Array.from(
-    { length },
-    (_, n) => descriptions.reduce((sum, it) => sum + (it[n] as number), 0) / descriptions.length,
-  )
+  return Array.from({ length }, (_, n) => descriptions.reduce((sum, it) => sum + (it[n] ?? 0), 0) / descriptions.length)
 }

@@ -22,7 +22,7 @@ export function implausibleTiming(frames: readonly { atMs: number }[], { steps, 
   const [first, last] = [times[0], times.at(-1)]
   if (first === undefined || last === undefined) return true
   if (times.length < minFrames || times.length > maxFrames) return true
-  const gaps = times.slice(1).map((it, n) => it - (times[n] as number))
+  const gaps = times.slice(1).map((it, n) => it - (times[n] ?? 0))
   if (gaps.some((it) => it < minGapMs || it > maxGapMs)) return true
   // more time cannot have passed on the device than here
   if (last - first > tookMs + clockSlackMs) return true

@@ -32,11 +32,11 @@ function edgesAlong(grey: Float32Array, rows: number, tilt: number) {
   const [rising, falling] = [new Uint16Array(columns * 2), new Uint16Array(columns * 2)]
   for (let y = 0; y < rows; y++)
     for (let x = 2; x < columns - 2; x++) {
-      const step = (grey[y * columns + x + 1] as number) - (grey[y * columns + x - 1] as number)
+      const step = (grey[y * columns + x + 1] ?? 0) - (grey[y * columns + x - 1] ?? 0)
       if (Math.abs(step) < strongEdge) continue
       const counts = step > 0 ? rising : falling
       const at = Math.round(x + tilt * (y - rows / 2)) + columns / 2
-      counts[at] = (counts[at] as number) + 1
+      counts[at] = (counts[at] ?? 0) + 1
     }
   return { rising, falling }
 }
@@ -48,9 +48,9 @@ function smallGreys({ data, width, height }: Pixels): { grey: Float32Array; rows
     for (let x = 0; x < width; x++) {
       const cell = Math.floor((y * rows) / height) * columns + Math.floor((x * columns) / width)
       const at = (y * width + x) * 3
-      const value = 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number)
-      sums[cell] = (sums[cell] as number) + value
-      counts[cell] = (counts[cell] as number) + 1
+      const value = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+      sums[cell] = (sums[cell] ?? 0) + value
+      counts[cell] = (counts[cell] ?? 0) + 1
     }
-  return { grey: sums.map((sum, n) => sum / Math.max(1, counts[n] as number)), rows }
+  return { grey: sums.map((sum, n) => sum / Math.max(1, counts[n] ?? 0)), rows }
 }

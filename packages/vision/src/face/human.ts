@@ -40,8 +40,9 @@ const config: Partial<Config> = {
  * describe the known face as expected.
  */
 export async function openHuman(folder = humanFolder()): Promise<FaceFinder | ModelFault | 'engine-missing'> {
+  if (!folder) return 'models-missing'
   const models = await readFaceModels(folder)
-  return typeof models === 'string' ? models : openFaceFinder(models, folder as string)
+  return typeof models === 'string' ? models : openFaceFinder(models, folder)
 }
 
 /** With these models, wherever they are from. */

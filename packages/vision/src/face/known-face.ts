@@ -22,6 +22,7 @@ export async function knowsKnownFace(finder: FaceFinder): Promise<boolean> {
 }
 
 const isNear = (seen: object, known: object): boolean =>
-  Object.entries(known).every(
-    ([name, value]) => Math.abs(((seen as Record<string, number>)[name] ?? 0) - value) < slack,
-  )
+  Object.entries(known).every(([name, value]) => {
+    const measured: unknown = Reflect.get(seen, name)
+    return typeof measured === 'number' && Math.abs(measured - value) < slack
+  })

@@ -31,5 +31,5 @@ export function mouthDarkness(picture: Pixels, mesh: FaceResult['mesh']): number
 function greyAt({ data, width, height }: Pixels, x: number, y: number): number {
   const [i, j] = [Math.max(0, Math.min(width - 1, Math.round(x))), Math.max(0, Math.min(height - 1, Math.round(y)))]
   const at = (j * width + i) * 3
-  return 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number)
+  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
 }

@@ -11,15 +11,12 @@ export function smallGrey({ data, width, height }: Pixels): Uint8Array {
       const at = (y * width + x) * 3
       const cell = Math.floor((y * side) / height) * side + Math.floor((x * side) / width)
       sums[cell] =
-        (sums[cell] as number) +
-        0.299 * (data[at] as number) +
-        0.587 * (data[at + 1] as number) +
-        0.114 * (data[at + 2] as number)
-      counts[cell] = (counts[cell] as number) + 1
+        (sums[cell] ?? 0) + 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+      counts[cell] = (counts[cell] ?? 0) + 1
     }
-  return Uint8Array.from(sums, (sum, n) => sum / Math.max(1, counts[n] as number))
+  return Uint8Array.from(sums, (sum, n) => sum / Math.max(1, counts[n] ?? 0))
 }
 
 /** Mean difference in grey levels. */
 export const meanDifference = (a: Uint8Array, b: Uint8Array): number =>
-  a.reduce((sum, value, n) => sum + Math.abs(value - (b[n] as number)), 0) / a.length
+  a.reduce((sum, value, n) => sum + Math.abs(value - (b[n] ?? 0)), 0) / a.length

@@ -17,7 +17,7 @@ export function cropQuad(picture: Pixels, quad: Quad, height: number): Pixels {
       const v = (y + (j + 0.5) / samples) / height
       addRow(picture, between(topLeft, bottomLeft, v), between(topRight, bottomRight, v), samples, sums)
     }
-    for (let at = 0; at < sums.length; at++) data[y * width * 3 + at] = (sums[at] as number) * share
+    for (let at = 0; at < sums.length; at++) data[y * width * 3 + at] = (sums[at] ?? 0) * share
   }
   return { data, width, height }
 }
@@ -43,9 +43,9 @@ function addRow(picture: Pixels, from: Point, to: Point, samples: number, sums: 
     const under = at + width * 3
     const into = Math.floor(n / samples) * 3
     for (let c = 0; c < 3; c++) {
-      const upper = (data[at + c] as number) * (1 - fx) + (data[at + 3 + c] as number) * fx
-      const lower = (data[under + c] as number) * (1 - fx) + (data[under + 3 + c] as number) * fx
-      sums[into + c] = (sums[into + c] as number) + upper * (1 - fy) + lower * fy
+      const upper = (data[at + c] ?? 0) * (1 - fx) + (data[at + 3 + c] ?? 0) * fx
+      const lower = (data[under + c] ?? 0) * (1 - fx) + (data[under + 3 + c] ?? 0) * fx
+      sums[into + c] = (sums[into + c] ?? 0) + upper * (1 - fy) + lower * fy
     }
   }
 }

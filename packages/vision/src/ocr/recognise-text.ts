@@ -33,8 +33,8 @@ function decoded(
   let before = 0
   for (let step = 0; step < steps; step++) {
     let best = 0
-    for (let candidate = 1, bestScore = scores[step * classes] as number; candidate < classes; candidate++) {
-      const score = scores[step * classes + candidate] as number
+    for (let candidate = 1, bestScore = scores[step * classes] ?? 0; candidate < classes; candidate++) {
+      const score = scores[step * classes + candidate] ?? 0
       if (score > bestScore) {
         bestScore = score
         best = candidate
@@ -43,7 +43,7 @@ function decoded(
     if (best && best !== before) {
       line.text += characters[best] ?? ''
       line.places.push((step + 0.5) / (steps * used))
-      line.scores.push(scores[step * classes + best] as number)
+      line.scores.push(scores[step * classes + best] ?? 0)
     }
     before = best
   }

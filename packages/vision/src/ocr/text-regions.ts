@@ -20,7 +20,7 @@ export function textRegions(map: TextMap): Quad[] {
   const seen = new Uint8Array(map.likely.length)
   const quads: Quad[] = []
   for (let start = 0; start < seen.length; start++) {
-    if (seen[start] || (map.likely[start] as number) < enough) continue
+    if (seen[start] || (map.likely[start] ?? 0) < enough) continue
     const island = floodFrom(map, start, seen)
     if (island.pixels < minPixels || island.sum / island.pixels < enoughOnAverage) continue
     const around = smallestRectangle(outlineOf(island.rows))
@@ -38,7 +38,7 @@ function floodFrom({ likely, width, height }: TextMap, start: number, seen: Uint
   let sum = 0
   let pixels = 0
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    sum += likely[at] as number
+    sum += likely[at] ?? 0
     pixels += 1
     const x = at % width
     const y = Math.floor(at / width)
@@ -54,7 +54,7 @@ function floodFrom({ likely, width, height }: TextMap, start: number, seen: Uint
   return { rows, sum, pixels }
 
   function visit(at: number) {
-    if (seen[at] || (likely[at] as number) < enough) return
+    if (seen[at] || (likely[at] ?? 0) < enough) return
     seen[at] = 1
     waiting.push(at)
   }

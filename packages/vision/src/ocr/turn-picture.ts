@@ -13,9 +13,9 @@ export function turnedPicture(picture: Pixels, turn: QuarterTurn): Pixels {
       const newY = turn === 90 ? x : turn === 180 ? height - 1 - y : width - 1 - x
       const from = (y * width + x) * 3
       const to = (newY * newWidth + newX) * 3
-      turned[to] = data[from] as number
-      turned[to + 1] = data[from + 1] as number
-      turned[to + 2] = data[from + 2] as number
+      turned[to] = data[from] ?? 0
+      turned[to + 1] = data[from + 1] ?? 0
+      turned[to + 2] = data[from + 2] ?? 0
     }
   return { data: turned, width: newWidth, height: newHeight }
 }

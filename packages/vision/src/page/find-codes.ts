@@ -25,9 +25,9 @@ export async function findCodes({ data, width, height }: Pixels): Promise<FoundC
   await prepared()
   const rgba = new Uint8ClampedArray(width * height * 4)
   for (let n = 0; n < width * height; n += 1) {
-    rgba[n * 4] = data[n * 3] as number
-    rgba[n * 4 + 1] = data[n * 3 + 1] as number
-    rgba[n * 4 + 2] = data[n * 3 + 2] as number
+    rgba[n * 4] = data[n * 3] ?? 0
+    rgba[n * 4 + 1] = data[n * 3 + 1] ?? 0
+    rgba[n * 4 + 2] = data[n * 3 + 2] ?? 0
     rgba[n * 4 + 3] = 255
   }
   const found = await readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' } as ImageData, {
@@ -39,6 +39,8 @@ export async function findCodes({ data, width, height }: Pixels): Promise<FoundC
     .filter((it) => it.isValid)
     .map(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => ({
       text,
-      corners: [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }) => ({ x, y })) as FoundCode['corners'],
+      corners: [pointOf(topLeft), pointOf(topRight), pointOf(bottomRight), pointOf(bottomLeft)],
     }))
 }
+
+const pointOf = ({ x, y }: Point): Point => ({ x, y })

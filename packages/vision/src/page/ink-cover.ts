@@ -43,7 +43,7 @@ function colourAt({ data, width, height }: Pixels, { x, y }: Point): Colour | un
   const [column, row] = [Math.round(x), Math.round(y)]
   if (column < 0 || row < 0 || column >= width || row >= height) return undefined
   const at = (row * width + column) * 3
-  const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
+  const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
   return {
     red: r - Math.max(g, b),
     light: 0.3 * r + 0.59 * g + 0.11 * b,

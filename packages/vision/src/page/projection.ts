@@ -37,7 +37,7 @@ function solved(system: number[][], size: number): number[] | undefined {
     const best = system.slice(column).reduce((a, b) => (Math.abs(at(b, column)) > Math.abs(at(a, column)) ? b : a))
     if (Math.abs(at(best, column)) < 1e-9) return undefined
     const place = system.indexOf(best)
-    system[place] = system[column] as number[]
+    system[place] = system[column] ?? best
     system[column] = best
     for (const row of system) {
       if (row === best) continue

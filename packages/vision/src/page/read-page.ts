@@ -4,7 +4,7 @@ import { readPicture } from '../read-picture.ts'
 import { type FoundCode, findCodes } from './find-codes.ts'
 import { inkCoverOf } from './ink-cover.ts'
 import type { Page, PageLayout, PagePlace } from './page-layout.ts'
-import { type Point, type Projection, projectionOf } from './projection.ts'
+import { type Projection, projectionOf } from './projection.ts'
 
 /** Enough for the small code of a page that fills the picture. */
 const maxSidePixels = 2600
@@ -28,18 +28,20 @@ export async function readPage(reader: Reader | undefined, layout: PageLayout, b
 /** Every code of the layout has to be there: one alone says too little of what lies far from it. */
 function placed(codes: FoundCode[], layout: PageLayout): Projection | undefined {
   const found = layout.codes.map(({ begins, place }) => {
-    const same = codes.filter(({ text }) => text.startsWith(begins))
-    return same.length === 1 ? pairsOf(same[0] as FoundCode, place) : undefined
+    const [code, ...others] = codes.filter(({ text }) => text.startsWith(begins))
+    return code && others.length === 0 ? pairsOf(code, place) : undefined
   })
   return found.every((it) => it !== undefined) ? projectionOf(found.flat()) : undefined
 }
 
-function pairsOf({ corners }: FoundCode, { x, y, width, height }: PagePlace) {
-  const page: [Point, Point, Point, Point] = [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
+function pairsOf(
+  { corners: [topLeft, topRight, bottomRight, bottomLeft] }: FoundCode,
+  { x, y, width, height }: PagePlace,
+) {
+  return [
+    { page: { x, y }, picture: topLeft },
+    { page: { x: x + width, y }, picture: topRight },
+    { page: { x: x + width, y: y + height }, picture: bottomRight },
+    { page: { x, y: y + height }, picture: bottomLeft },
   ]
-  return page.map((point, n) => ({ page: point, picture: corners[n] as Point }))
 }

@@ -1,4 +1,4 @@
-import { heightOf, type Point, type Quad, widthOf } from '../ocr/quad.ts'
+import { heightOf, movedCorners, type Point, type Quad, widthOf } from '../ocr/quad.ts'
 import type { Reading } from '../ocr/read-lines.ts'
 
 /** One character of a line, its middle as it would lie on a flat, straight sheet. */
@@ -26,7 +26,7 @@ export function flatText({ lines, width }: Reading): Piece[] {
   const slant = slantOf(lines.map(({ quad }) => quad))
   const flat = ([x, y]: Point): Point => [x, y - slant(y) * (x - width / 2)]
   return lines.map(({ quad, text, places, scores }) => {
-    const [topLeft, topRight, bottomRight, bottomLeft] = quad.map(flat) as unknown as Quad
+    const [topLeft, topRight, bottomRight, bottomLeft] = movedCorners(quad, flat)
     const x0 = (topLeft[0] + bottomLeft[0]) / 2
     const x1 = (topRight[0] + bottomRight[0]) / 2
     const glyphs = [...text].map((character, n) => ({

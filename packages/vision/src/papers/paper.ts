@@ -1,3 +1,5 @@
+import { keysOf } from '@openbeian/filing'
+
 /** What is printed on each paper and can be read from it. */
 export const fieldsOfPaper = {
   /** 居民身份证人像面 */
@@ -53,7 +55,7 @@ export const fieldsOfPaper = {
 } as const
 
 export type PaperKind = keyof typeof fieldsOfPaper
-export const paperKinds = Object.keys(fieldsOfPaper) as PaperKind[]
+export const paperKinds: readonly PaperKind[] = keysOf(fieldsOfPaper)
 
 /** The name of something printed on a paper. */
 export type PaperField = (typeof fieldsOfPaper)[PaperKind][number]

@@ -1,4 +1,4 @@
-import { readResidentId } from '@openbeian/filing'
+import { isOneOf, readResidentId } from '@openbeian/filing'
 import type { Quad } from '../ocr/quad.ts'
 import type { Reading } from '../ocr/read-lines.ts'
 import { averageOf } from '../ocr/read-lines.ts'
@@ -107,8 +107,7 @@ function permitNames({ rows, pieces }: Value): FieldsRead {
 /** Fields recognised by their shape alone, when the printed name beside them was not read. */
 function withoutName(kind: PaperKind, pieces: Piece[], fields: FieldsRead): FieldsRead {
   const byLook: FieldsRead = {}
-  const wanted = (field: PaperField) =>
-    (fieldsOfPaper[kind] as readonly PaperField[]).includes(field) && !fields[field]?.value
+  const wanted = (field: PaperField) => isOneOf(fieldsOfPaper[kind], field) && !fields[field]?.value
   const take = (field: PaperField, piece: Piece | undefined, clean: (text: string) => string) => {
     const value = piece && clean(textOf(piece.glyphs))
     if (value) byLook[field] = { value, confidence: sureness(piece.glyphs) * 0.8, quads: [piece.quad] }

@@ -12,12 +12,11 @@ export function countCutSides(picture: Pixels): number {
   const border = otsu(grey)
   const edges = edgesOf(small).map((places) => ({ places, paper: shareAbove(grey, places, border) }))
   // paper on all four sides is a scan, on none a photograph of the whole
-  const [top, rightSide, bottom, left] = edges.map((it) => it.paper) as [number, number, number, number]
-  const opposite = [bottom, left, top, rightSide]
   if (edges.every((it) => it.paper > touchesFrom))
     return edges.filter((it) => it.paper > touchesFrom && crossings(grey, it.places) >= 6).length
+  const paperOpposite = (n: number) => edges[(n + 2) % 4]?.paper ?? 0
   return edges.filter(
-    (it, n) => it.paper > touchesFrom && ((opposite[n] as number) < tableBelow || crossings(grey, it.places) > 0),
+    (it, n) => it.paper > touchesFrom && (paperOpposite(n) < tableBelow || crossings(grey, it.places) > 0),
   ).length
 }
 
@@ -34,11 +33,11 @@ function edgesOf({ width, height }: Pixels): number[][] {
 }
 
 const shareAbove = (grey: Float32Array, places: number[], border: number) =>
-  places.filter((at) => (grey[at] as number) > border).length / places.length
+  places.filter((at) => (grey[at] ?? 0) > border).length / places.length
 
 /** How often print is cut by the side: short dark runs between bright ones. */
 function crossings(grey: Float32Array, places: number[]): number {
-  const values = places.map((at) => grey[at] as number)
+  const values = places.map((at) => grey[at] ?? 0)
   const paper = [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.85)] ?? 255
   let count = 0
   let run = 0
@@ -55,13 +54,13 @@ function crossings(grey: Float32Array, places: number[]): number {
 /** The brightness that parts light from dark best. */
 function otsu(grey: Float32Array): number {
   const counts = new Float64Array(256)
-  for (const value of grey) counts[Math.round(value)] = (counts[Math.round(value)] as number) + 1
+  for (const value of grey) counts[Math.round(value)] = (counts[Math.round(value)] ?? 0) + 1
   const total = grey.length
   const sum = counts.reduce((all, count, value) => all + count * value, 0)
   let [best, border, dark, darkSum] = [0, 128, 0, 0]
   for (let value = 0; value < 256; value++) {
-    dark += counts[value] as number
-    darkSum += value * (counts[value] as number)
+    dark += counts[value] ?? 0
+    darkSum += value * (counts[value] ?? 0)
     if (dark === 0 || dark === total) continue
     const between = dark * (total - dark) * (darkSum / dark - (sum - darkSum) / (total - dark)) ** 2
     if (between > best) [best, border] = [between, value]

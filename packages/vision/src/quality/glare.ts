@@ -11,8 +11,7 @@ export function glareOf(picture: Pixels, grey: Float32Array): number {
   const { data, width, height } = picture
   const state = new Uint8Array(width * height)
   for (let at = 0; at < state.length; at++)
-    if (Math.min(data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number) >= burntFrom)
-      state[at] = 1
+    if (Math.min(data[at * 3] ?? 0, data[at * 3 + 1] ?? 0, data[at * 3 + 2] ?? 0) >= burntFrom) state[at] = 1
   let reflection: number[] = []
   for (let at = 0; at < state.length; at++)
     if (state[at] === 1) {
@@ -27,7 +26,7 @@ function islandFrom(start: number, state: Uint8Array, width: number, height: num
   const island = [start]
   state[start] = 2
   for (let n = 0; n < island.length; n++) {
-    const at = island[n] as number
+    const at = island[n] ?? 0
     const x = at % width
     for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width])
       if (next >= 0 && next < width * height && state[next] === 1) {
@@ -55,7 +54,7 @@ function softness(island: number[], grey: Float32Array, width: number, height: n
       const [nx, ny] = [x + dx, y + dy]
       if (nx < 0 || ny < 0 || nx >= width || ny >= height || inside[ny * width + nx]) continue
       rimPlaces += 1
-      if ((grey[ny * width + nx] as number) >= 200) soft += 1
+      if ((grey[ny * width + nx] ?? 0) >= 200) soft += 1
     }
   }
   return rimPlaces === 0 ? 0 : soft / rimPlaces

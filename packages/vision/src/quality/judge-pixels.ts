@@ -1,3 +1,4 @@
+import { keysOf } from '@openbeian/filing'
 import { countCutSides } from './cut-edge.ts'
 import { type Fault, type FaultCode, faultOf } from './faults.ts'
 import { glareOf } from './glare.ts'
@@ -47,7 +48,7 @@ const measuredSide = 1000
 /** Whether a picture of a paper can be read; `longSide` is that of the picture as sent when these pixels are fewer. */
 export function judgePixels(picture: Pixels, longSide = Math.max(picture.width, picture.height)): Verdict {
   const measures = measure(picture, longSide)
-  const faults = (Object.keys(tests) as FaultCode[]).flatMap((code) => {
+  const faults = keysOf(tests).flatMap((code) => {
     const value = tests[code](measures)
     return value === undefined ? [] : [faultOf(code, value)]
   })

@@ -22,10 +22,10 @@ export function lightOf({ data }: Pixels, grey: Float32Array): Light {
   let burnt = 0
   let saturation = 0
   for (let at = 0; at < grey.length; at++) {
-    const value = grey[at] as number
+    const value = grey[at] ?? 0
     sum += value
-    counts[Math.round(value)] = (counts[Math.round(value)] as number) + 1
-    const [r, g, b] = [data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number]
+    counts[Math.round(value)] = (counts[Math.round(value)] ?? 0) + 1
+    const [r, g, b] = [data[at * 3] ?? 0, data[at * 3 + 1] ?? 0, data[at * 3 + 2] ?? 0]
     const max = Math.max(r, g, b)
     const min = Math.min(r, g, b)
     if (min >= burntFrom) burnt += 1
@@ -45,7 +45,7 @@ export function lightOf({ data }: Pixels, grey: Float32Array): Light {
 function brightnessAt(counts: Uint32Array, place: number): number {
   let seen = 0
   for (let brightness = 0; brightness < 256; brightness++) {
-    seen += counts[brightness] as number
+    seen += counts[brightness] ?? 0
     if (seen >= place) return brightness
   }
   return 255

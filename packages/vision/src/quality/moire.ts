@@ -8,29 +8,29 @@ const sines = Float64Array.from({ length: size / 2 }, (_, n) => Math.sin((-2 * M
 export function moireOf(grey: Float32Array, width: number, height: number): number {
   const [x0, y0] = [Math.floor((width - size) / 2), Math.floor((height - size) / 2)]
   if (x0 < 0 || y0 < 0) return 0
-  const rows = transformedRows((x, y) => (grey[(y + y0) * width + x + x0] as number) * hann(x) * hann(y))
+  const rows = transformedRows((x, y) => (grey[(y + y0) * width + x + x0] ?? 0) * hann(x) * hann(y))
   const strengths = new Float64Array((size * size) / 2)
   let count = 0
   const [real, imaginary] = [new Float64Array(size), new Float64Array(size)]
   // half of the picture's spectrum mirrors the other
   for (let x = offAxis; x < size / 2; x++) {
     for (let y = 0; y < size; y++) {
-      real[y] = rows.real[y * size + x] as number
-      imaginary[y] = rows.imaginary[y * size + x] as number
+      real[y] = rows.real[y * size + x] ?? 0
+      imaginary[y] = rows.imaginary[y * size + x] ?? 0
     }
     line(real, imaginary)
     for (let y = 0; y < size; y++) {
       const fy = Math.min(y, size - y)
       if (fy < offAxis || Math.hypot(x, fy) < minFrequency) continue
-      strengths[count++] = Math.hypot(real[y] as number, imaginary[y] as number)
+      strengths[count++] = Math.hypot(real[y] ?? 0, imaginary[y] ?? 0)
     }
   }
   const sorted = strengths.subarray(0, count).sort()
-  return (sorted.at(-1) as number) / Math.max(1e-9, sorted[Math.floor(count * 0.99)] as number)
+  return (sorted.at(-1) as number) / Math.max(1e-9, sorted[Math.floor(count * 0.99)] ?? 0)
 }
 
 const window = Float64Array.from({ length: size }, (_, n) => 0.5 - 0.5 * Math.cos((2 * Math.PI * n) / size))
-const hann = (n: number) => window[n] as number
+const hann = (n: number) => window[n] ?? 0
 
 /** Fourier of every row; two real rows make one of complex numbers, and its spectrum comes apart into theirs. */
 function transformedRows(valueAt: (x: number, y: number) => number) {
@@ -45,8 +45,8 @@ function transformedRows(valueAt: (x: number, y: number) => number) {
     line(one, other)
     for (let x = 0; x < size / 2; x++) {
       const mirrored = (size - x) % size
-      const [r, i] = [one[x] as number, other[x] as number]
-      const [mr, mi] = [one[mirrored] as number, other[mirrored] as number]
+      const [r, i] = [one[x] ?? 0, other[x] ?? 0]
+      const [mr, mi] = [one[mirrored] ?? 0, other[mirrored] ?? 0]
       real[y * size + x] = (r + mr) / 2
       imaginary[y * size + x] = (i - mi) / 2
       real[(y + 1) * size + x] = (i + mi) / 2
@@ -73,20 +73,20 @@ function line(real: Float64Array, imaginary: Float64Array): void {
       for (let k = 0; k < length / 2; k++) {
         const a = start + k
         const b = a + length / 2
-        const cos = cosines[k * turn] as number
-        const sin = sines[k * turn] as number
-        const tr = (real[b] as number) * cos - (imaginary[b] as number) * sin
-        const ti = (real[b] as number) * sin + (imaginary[b] as number) * cos
-        real[b] = (real[a] as number) - tr
-        imaginary[b] = (imaginary[a] as number) - ti
-        real[a] = (real[a] as number) + tr
-        imaginary[a] = (imaginary[a] as number) + ti
+        const cos = cosines[k * turn] ?? 0
+        const sin = sines[k * turn] ?? 0
+        const tr = (real[b] ?? 0) * cos - (imaginary[b] ?? 0) * sin
+        const ti = (real[b] ?? 0) * sin + (imaginary[b] ?? 0) * cos
+        real[b] = (real[a] ?? 0) - tr
+        imaginary[b] = (imaginary[a] ?? 0) - ti
+        real[a] = (real[a] ?? 0) + tr
+        imaginary[a] = (imaginary[a] ?? 0) + ti
       }
   }
 }
 
 function swap(values: Float64Array, a: number, b: number): void {
-  const kept = values[a] as number
-  values[a] = values[b] as number
+  const kept = values[a] ?? 0
+  values[a] = values[b] ?? 0
   values[b] = kept
 }

@@ -17,9 +17,9 @@ export function pixelsOfCanvas({
 }): Pixels {
   const rgb = new Uint8Array(width * height * 3)
   for (let at = 0; at < width * height; at++) {
-    rgb[at * 3] = data[at * 4] as number
-    rgb[at * 3 + 1] = data[at * 4 + 1] as number
-    rgb[at * 3 + 2] = data[at * 4 + 2] as number
+    rgb[at * 3] = data[at * 4] ?? 0
+    rgb[at * 3 + 1] = data[at * 4 + 1] ?? 0
+    rgb[at * 3 + 2] = data[at * 4 + 2] ?? 0
   }
   return { data: rgb, width, height }
 }
@@ -50,10 +50,9 @@ function averageRows(
   const length = width * 3
   row.fill(0)
   for (let n = 0; n < maxWeights; n++) {
-    const weight = weights[y * maxWeights + n] as number
-    const from = ((first[y] as number) + n) * length
-    if (weight > 0)
-      for (let at = 0; at < length; at++) row[at] = (row[at] as number) + (data[from + at] as number) * weight
+    const weight = weights[y * maxWeights + n] ?? 0
+    const from = ((first[y] ?? 0) + n) * length
+    if (weight > 0) for (let at = 0; at < length; at++) row[at] = (row[at] ?? 0) + (data[from + at] ?? 0) * weight
   }
 }
 
@@ -68,13 +67,13 @@ function averageColumns(
     let red = 0.5
     let green = 0.5
     let blue = 0.5
-    const from = (first[x] as number) * 3
+    const from = (first[x] ?? 0) * 3
     for (let n = 0; n < maxWeights; n++) {
-      const weight = weights[x * maxWeights + n] as number
+      const weight = weights[x * maxWeights + n] ?? 0
       if (weight === 0) break
-      red += (row[from + n * 3] as number) * weight
-      green += (row[from + n * 3 + 1] as number) * weight
-      blue += (row[from + n * 3 + 2] as number) * weight
+      red += (row[from + n * 3] ?? 0) * weight
+      green += (row[from + n * 3 + 1] ?? 0) * weight
+      blue += (row[from + n * 3 + 2] ?? 0) * weight
     }
     to[start + x * 3] = red
     to[start + x * 3 + 1] = green
@@ -111,7 +110,6 @@ function sharesOf(before: number, after: number): Shares {
 export function greyOf({ data, width, height }: Pixels): Float32Array {
   const grey = new Float32Array(width * height)
   for (let at = 0; at < grey.length; at++)
-    grey[at] =
-      0.299 * (data[at * 3] as number) + 0.587 * (data[at * 3 + 1] as number) + 0.114 * (data[at * 3 + 2] as number)
+    grey[at] = 0.299 * (data[at * 3] ?? 0) + 0.587 * (data[at * 3 + 1] ?? 0) + 0.114 * (data[at * 3 + 2] ?? 0)
   return grey
 }

@@ -26,12 +26,12 @@ function edgesAlong(grey: Float32Array, width: number, height: number, dx: numbe
   for (let y = 2; y < height - 2; y++)
     for (let x = 2; x < width - 2; x++) {
       const at = y * width + x
-      const bend = 2 * (grey[at] as number) - (grey[at - step] as number) - (grey[at + step] as number)
+      const bend = 2 * (grey[at] ?? 0) - (grey[at - step] ?? 0) - (grey[at + step] ?? 0)
       sum += bend
       squares += bend * bend
       count += 1
       const bin = Math.min(bins - 1, Math.floor(Math.abs(bend) * 4))
-      counts[bin] = (counts[bin] as number) + 1
+      counts[bin] = (counts[bin] ?? 0) + 1
     }
   const variance = squares / count - (sum / count) ** 2
   return Math.max(0, variance - noiseIn(counts, count)) / (dx * dx + dy * dy)
@@ -41,6 +41,6 @@ function edgesAlong(grey: Float32Array, width: number, height: number, dx: numbe
 function noiseIn(counts: Uint32Array, total: number): number {
   let seen = 0
   let bin = 0
-  while (bin < bins && seen < total / 2) seen += counts[bin++] as number
+  while (bin < bins && seen < total / 2) seen += counts[bin++] ?? 0
   return (bin / 4 / 0.6745) ** 2
 }
