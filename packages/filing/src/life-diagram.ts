@@ -1,10 +1,11 @@
+import { keysOf } from './narrow.ts'
 import { orderLife } from './order-life.ts'
-import { type OrderAction, orderStates } from './order-state.ts'
+import { orderStates } from './order-state.ts'
 
 /** The life of an order as a Mermaid state diagram, one line for each step; generated, so it cannot be stale. */
 export function lifeDiagram(): string {
   const steps = orderStates.flatMap((state) =>
-    (Object.keys(orderLife[state].actions) as OrderAction[]).map((action) => {
+    keysOf(orderLife[state].actions).map((action) => {
       const step = orderLife[state].actions[action]
       return `  ${state} --> ${step?.to}: ${action} (${step?.by})`
     }),

@@ -1,4 +1,5 @@
 import { type MaterialKind, type MaterialKindRow, materialKinds } from './material-kinds.ts'
+import { isKeyOf, keysOf } from './narrow.ts'
 
 type Table = typeof materialKinds
 
@@ -7,9 +8,9 @@ export type KindWith<Column extends keyof MaterialKindRow, Value> = {
   [Kind in MaterialKind]: Table[Kind][Column] extends Value ? Kind : never
 }[MaterialKind]
 
-export const materialKindList = Object.keys(materialKinds) as MaterialKind[]
+export const materialKindList = keysOf(materialKinds)
 
-export const isMaterialKind = (kind: string): kind is MaterialKind => Object.hasOwn(materialKinds, kind)
+export const isMaterialKind = (kind: string): kind is MaterialKind => isKeyOf(materialKinds, kind)
 
 export const rowOf = (kind: MaterialKind): MaterialKindRow => materialKinds[kind]
 

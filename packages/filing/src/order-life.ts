@@ -1,4 +1,5 @@
 import { filingError } from './filing.errors.ts'
+import { keysOf } from './narrow.ts'
 import type { Actor, OrderAction, OrderState } from './order-state.ts'
 
 /** `workingDays` and `hours` count from the moment the state was entered. */
@@ -129,8 +130,7 @@ export const orderLife: Record<OrderState, Stage> = {
 
 /** What this actor may do with an order in this state. */
 export function allowedActions(state: OrderState, actor: Actor): OrderAction[] {
-  const actions = Object.keys(orderLife[state].actions) as OrderAction[]
-  return actions.filter((action) => orderLife[state].actions[action]?.by === actor)
+  return keysOf(orderLife[state].actions).filter((action) => orderLife[state].actions[action]?.by === actor)
 }
 
 /** The state this action leads to. Throws `order.action-not-allowed`. */

@@ -1,4 +1,5 @@
 import type { IsoDate, RegionCode } from './filing.ts'
+import { isOneOf } from './narrow.ts'
 import { orderNeeds } from './order-needs.ts'
 import type { OrderType } from './order-type.ts'
 import type { ProvinceCode } from './province.ts'
@@ -20,8 +21,7 @@ export const smsExpected = (province: RegionCode, orderType: OrderType, on: IsoD
 
 /** The first day of the phase a province belongs to. */
 const smsSince = (province: RegionCode): IsoDate | undefined =>
-  smsPhases.find(({ provinces }) => provinces === 'everywhere' || (provinces as readonly string[]).includes(province))
-    ?.from
+  smsPhases.find(({ provinces }) => provinces === 'everywhere' || isOneOf(provinces, province))?.from
 
 /** How often a lapsed SMS is asked for again without a person deciding it. */
 export const automaticResends = 3

@@ -16,14 +16,13 @@ export const plainName = (name: string): string => name.normalize('NFKC').replac
 /** The words of a list that a text contains, in whatever case. */
 export function wordsIn(text: string, { words }: { words: readonly string[] }): string[] {
   const inside = text.toLowerCase()
-  const lowered = lowerCaseOf(words)
-  return words.filter((_, index) => inside.includes(lowered[index] as string))
+  return lowerCaseOf(words).flatMap(({ word, lowered }) => (inside.includes(lowered) ? [word] : []))
 }
 
-const loweredLists = new WeakMap<readonly string[], string[]>()
+const loweredLists = new WeakMap<readonly string[], { word: string; lowered: string }[]>()
 
-function lowerCaseOf(words: readonly string[]): string[] {
-  const known = loweredLists.get(words) ?? words.map((word) => word.toLowerCase())
+function lowerCaseOf(words: readonly string[]): { word: string; lowered: string }[] {
+  const known = loweredLists.get(words) ?? words.map((word) => ({ word, lowered: word.toLowerCase() }))
   loweredLists.set(words, known)
   return known
 }

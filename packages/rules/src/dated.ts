@@ -10,6 +10,9 @@ export interface Dated<Value> {
   year: number
 }
 
+/** At least one row: what counted first counts for earlier days too. */
+export type DatedRows<Value> = readonly [Dated<Value>, ...Dated<Value>[]]
+
 /** The value that counts on a day: the latest that has begun. */
 export function valueOn<Value>(values: readonly Dated<Value>[], on: IsoDate): Value | undefined {
   const begun = values.filter(({ effectiveFrom = '' }) => effectiveFrom <= on)

@@ -1,3 +1,4 @@
+import { isOneOf, isRecord } from '@openbeian/filing'
 import type { Rule } from './rule.ts'
 import type { Facts, Situation } from './situation.ts'
 
@@ -41,21 +42,16 @@ export function factsRead(rule: Rule, situation: Situation): Set<string> {
 }
 
 function watched(facts: Facts, read: Set<string>): Facts {
-  return watch(facts, (name) => {
-    const value: unknown = facts[name as keyof Facts]
-    const isByName = byName.includes(name as keyof Facts)
-    if (isByName) return watch(value ?? {}, (_, one) => partOf(`${name}.*`, one, read))
-    if (inParts.includes(name as keyof Facts))
-      return value === undefined ? noted(read, name) : fieldsOf(name, value as object, read)
+  return watch(facts, (name, value) => {
+    if (isOneOf(byName, name)) return watch(isRecord(value) ? value : {}, (_, one) => partOf(`${name}.*`, one, read))
+    if (isOneOf(inParts, name)) return isRecord(value) ? fieldsOf(name, value, read) : noted(read, name)
     return noted(read, name, value)
   })
 }
 
 /** Something by name that is a fact itself, or has fields that are. */
 const partOf = (path: string, value: unknown, read: Set<string>): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? fieldsOf(path, value, read)
-    : noted(read, path, value)
+  isRecord(value) && !Array.isArray(value) ? fieldsOf(path, value, read) : noted(read, path, value)
 
 const fieldsOf = (path: string, value: object, read: Set<string>): object =>
   watch(value, (field, one) => noted(read, `${path}.${field}`, one))

@@ -1,6 +1,8 @@
 import {
   asksFor,
   isFieldAsked,
+  isMaterialKind,
+  isMaterialOwner,
   type MaterialKind,
   type MaterialKindRow,
   type MaterialOwner,
@@ -51,14 +53,14 @@ export function materialsNeeded(packs: readonly Pack[], situation: Situation): M
   const { findings, bugs } = evaluate(packs, { ...situation, facts: { ...situation.facts, materials: [] } })
   const byRules = findings.flatMap(({ at, severity, rule, message, whatToDo }): NeededMaterial[] => {
     const [, about, kind] = place.exec(at) ?? []
-    if (!about || !kind) return []
+    if (!about || !isMaterialOwner(about) || !kind || !isMaterialKind(kind)) return []
     const note = { zh: message.zh + whatToDo.zh, en: `${message.en} ${whatToDo.en}` }
-    return [{ kind: kind as MaterialKind, about: about as MaterialOwner, need: needOf(severity), whyRule: rule, note }]
+    return [{ kind, about, need: needOf(severity), whyRule: rule, note }]
   })
   const all = [...byRules, ...approvals(situation), ...checks(situation), ...placesIfAsked(situation)]
-  const needed = [...Map.groupBy(all, ({ kind, about }) => `${about} ${kind}`).values()].map((same) => {
-    const first = same.toSorted((one, other) => ranks[one.need] - ranks[other.need])[0] as NeededMaterial
-    if (first.kind === 'face-check' || first.kind === 'ministry-sms') return first
+  const needed = [...Map.groupBy(all, ({ kind, about }) => `${about} ${kind}`).values()].flatMap((same) => {
+    const [first] = same.toSorted((one, other) => ranks[one.need] - ranks[other.need])
+    if (!first || first.kind === 'face-check' || first.kind === 'ministry-sms') return first ?? []
     return { ...first, sample: materialKinds[first.kind].sample, maxBytes: maxReportedBytes(first.kind, situation.on) }
   })
   return { needed, bugs }

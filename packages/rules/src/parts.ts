@@ -149,12 +149,10 @@ type FactGroup =
   | 'installation'
 
 /** A named part of the facts; each of its fields may still be unknown. */
-function fromFacts<Name extends FactGroup>(name: Name): About<NonNullable<Facts[Name]>, object> {
-  return {
-    name: `the.${name}`,
-    places: ({ facts }) => [{ part: (facts[name] ?? {}) as NonNullable<Facts[Name]>, at: name, owner: {} }],
-  }
-}
+const fromFacts = <Part>(name: FactGroup, groupOf: (facts: Facts) => Part): About<Part, object> => ({
+  name: `the.${name}`,
+  places: ({ facts }) => [{ part: groupOf(facts), at: name, owner: {} }],
+})
 
 export const the = {
   subject: {
@@ -171,14 +169,14 @@ export const the = {
     places: ({ filing: { cancellation } }: Situation) =>
       cancellation ? [{ part: cancellation, at: 'cancellation', owner: {} }] : [],
   } satisfies About<Cancellation, object>,
-  identity: fromFacts('identity'),
-  sms: fromFacts('sms'),
-  review: fromFacts('review'),
-  report: fromFacts('report'),
-  assessment: fromFacts('assessment'),
-  operation: fromFacts('operation'),
-  publicSecurity: fromFacts('publicSecurity'),
-  installation: fromFacts('installation'),
+  identity: fromFacts('identity', ({ identity = {} }) => identity),
+  sms: fromFacts('sms', ({ sms = {} }) => sms),
+  review: fromFacts('review', ({ review = {} }) => review),
+  report: fromFacts('report', ({ report = {} }) => report),
+  assessment: fromFacts('assessment', ({ assessment = {} }) => assessment),
+  operation: fromFacts('operation', ({ operation = {} }) => operation),
+  publicSecurity: fromFacts('publicSecurity', ({ publicSecurity = {} }) => publicSecurity),
+  installation: fromFacts('installation', ({ installation = {} }) => installation),
   order: {
     name: 'the.order',
     places: ({ filing }: Situation) => [{ part: filing, at: '', owner: {} }],

@@ -180,9 +180,12 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
   return ready
 }
 
+const asksNothing = <Given extends unknown[]>(values: (...given: Given) => Values): values is () => Values =>
+  values.length === 0
+
 /** Values that are asked of no part are the same for every order. */
 function titleOf<Part, Owner>({ message, values }: RuleDefinition<Part, Owner>): Text {
-  const constant = values?.length === 0 ? (values as () => Values)() : {}
+  const constant = values && asksNothing(values) ? values() : {}
   return withoutWords(fillIn(message, constant))
 }
 

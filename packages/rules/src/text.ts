@@ -1,3 +1,5 @@
+import { isRecord } from '@openbeian/filing'
+
 /** The same sentence in both languages. */
 export interface Text {
   zh: string
@@ -11,7 +13,7 @@ const placeholder = /\{([\w.]+)\}/g
 
 /** The `{words}` of a sentence. */
 export const placeholdersOf = ({ zh, en }: Text): string[] => [
-  ...new Set([...`${zh} ${en}`.matchAll(placeholder)].map(([, word]) => word as string)),
+  ...new Set([...`${zh} ${en}`.matchAll(placeholder)].map(([, word = '']) => word)),
 ]
 
 /** Puts the values in place of their `{words}`; a word without a value stays as it is. */
@@ -34,8 +36,8 @@ export const withoutWords = ({ zh, en }: Text): Text => ({
 export function ownValue(part: unknown, word: string): Value | undefined {
   let found: unknown = part
   for (const key of word.split('.')) {
-    if (typeof found !== 'object' || found === null) return undefined
-    found = (found as Record<string, unknown>)[key]
+    if (!isRecord(found)) return undefined
+    found = found[key]
   }
   return typeof found === 'string' || typeof found === 'number' ? found : undefined
 }

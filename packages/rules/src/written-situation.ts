@@ -1,4 +1,11 @@
-import { findProvince, type MaterialKind, type MaterialOwner, type RegionCode } from '@openbeian/filing'
+import {
+  findProvince,
+  isOneOf,
+  keysOf,
+  type MaterialKind,
+  type MaterialOwner,
+  type RegionCode,
+} from '@openbeian/filing'
 import type { MaterialFacts } from './facts/materials.ts'
 import { areaCodes } from './packs/national/area-codes.ts'
 import { newServices } from './packs/order-types.ts'
@@ -128,10 +135,10 @@ function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: stri
         ...(known.page && filing.filed?.serviceNumber
           ? { page: { ...known.page, filingNumbers: [filing.filed.serviceNumber] } }
           : {}),
-        answers: !(newServices as readonly string[]).includes(orderType),
+        answers: !isOneOf(newServices, orderType),
       }
       Object.assign(known, follows ? answered : { ...answered, ...known })
-      for (const [key, value] of Object.entries(known)) if (value === null) delete known[key as keyof DomainFacts]
+      for (const key of keysOf(known)) if (known[key] === null) delete known[key]
     }
     if (isNamed('addressFacts')) continue
     for (const { from } of access.flatMap(({ ips }) => ips)) {
@@ -141,8 +148,10 @@ function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: stri
 }
 
 function put(whole: object, [key = '', ...rest]: string[], value: unknown): void {
-  const holder = whole as Record<string, unknown>
-  if (rest.length > 0) put(holder[key] as object, rest, value)
-  else if (value === null) delete holder[key]
-  else holder[key] = value
+  if (rest.length > 0) {
+    const part: unknown = Reflect.get(whole, key)
+    if (typeof part !== 'object' || part === null) throw new Error(`There is no ${key} to change.`)
+    put(part, rest, value)
+  } else if (value === null) Reflect.deleteProperty(whole, key)
+  else Reflect.set(whole, key, value)
 }

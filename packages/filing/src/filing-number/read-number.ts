@@ -1,4 +1,4 @@
-import { type ServiceKind, serviceKinds } from '../filing.ts'
+import { serviceKinds } from '../filing.ts'
 import { type ProvinceCode, provinceOfAbbreviation, provinces } from '../province.ts'
 import {
   type FilingNumber,
@@ -84,13 +84,14 @@ function readTelecomLicence(text: string): TelecomLicenceNumber | undefined {
 }
 
 function serviceOrElse<Kind>(kind: Kind, subjectNumber: string, { index, letter }: Record<string, string>) {
-  if (!index) return { kind, subjectNumber, normalized: subjectNumber }
+  const serviceType = serviceKinds.find((it) => serviceLetters[it] === letter)
+  if (!index || !serviceType) return { kind, subjectNumber, normalized: subjectNumber }
   return {
     kind: 'service-number' as const,
     subjectNumber,
     normalized: `${subjectNumber}-${index}${letter}`,
     serviceIndex: Number(index),
-    serviceType: serviceKinds.find((it) => serviceLetters[it] === letter) as ServiceKind,
+    serviceType,
   }
 }
 
@@ -119,4 +120,8 @@ function readPublicSecurity(text: string): PublicSecurityNumber | undefined {
 }
 
 /** The grammar lets only characters of the table through. */
-const codeOf = (abbr: string): ProvinceCode => provinceOfAbbreviation(abbr)?.code as ProvinceCode
+function codeOf(abbr: string): ProvinceCode {
+  const found = provinceOfAbbreviation(abbr)
+  if (!found) throw new RangeError(`${abbr} stands for no province`)
+  return found.code
+}

@@ -1,4 +1,4 @@
-import type { OrderType } from '@openbeian/filing'
+import { keysOf, type OrderType } from '@openbeian/filing'
 import { type SourceId, sources } from '../sources.ts'
 import type { Text } from '../text.ts'
 import { type NeedFactName, type NeedFacts, type NeedWarning, needQuestions, readNeedFacts } from './need-facts.ts'
@@ -80,10 +80,11 @@ function decide(known: DeclaredFacts): RuleVerdict {
 /** `missing`: the first fact that nobody said and that decides whether the rule fits. */
 function fitOf(when: NeedWhen, known: DeclaredFacts): 'yes' | 'no' | { missing: NeedFactName } {
   let missing: NeedFactName | undefined
-  for (const [fact, wanted] of Object.entries(when) as [NeedFactName, string | readonly string[]][]) {
+  for (const fact of keysOf(when)) {
+    const wanted: readonly unknown[] = [when[fact]].flat()
     const said = known[fact] ?? unsaidOf(fact)
     if (said === undefined) missing ??= fact
-    else if (![wanted].flat().includes(said)) return 'no'
+    else if (!wanted.includes(said)) return 'no'
   }
   return missing ? { missing } : 'yes'
 }
@@ -128,7 +129,7 @@ function verdictOf(rule: NeedRule, known: DeclaredFacts): RuleVerdict {
   const actions = rule.actions.map((action) => (action === 'open' ? openingOrder(known) : action))
   const publicSecurity = rule.publicSecurity === 'opened' ? whenOpened(known) : rule.publicSecurity
   const { id, reason, source, icp, when } = rule
-  const restsOn = [...Object.keys(when), ...(opens ? (['sponsorFiled'] as const) : [])] as NeedFactName[]
+  const restsOn = [...keysOf(when), ...(opens ? (['sponsorFiled'] as const) : [])]
   const unsaid = restsOn.filter((fact) => known[fact] === undefined)
   return {
     assumed: Object.fromEntries(unsaid.map((fact) => [fact, unsaidOf(fact)])),

@@ -1,3 +1,4 @@
+import { isKeyOf } from '@openbeian/filing'
 import type { Text } from '../text.ts'
 import { approvedSuffixes } from '../words/approved-suffixes.ts'
 
@@ -211,24 +212,20 @@ const noMatter = { port: 'number', ipVersion: 'number' } as const
 
 /** Reads declared facts: booleans and a top-level domain come as people write them. Never throws. */
 export function readNeedFacts(declared: Record<string, unknown>): { facts: NeedFacts; warnings: NeedWarning[] } {
-  const facts: Record<string, string> = {}
+  const facts: NeedFacts = {}
   const warnings: NeedWarning[] = []
   for (const [fact, value] of Object.entries(declared)) {
     if (value === undefined || value === null) continue
     if (fact === 'tld' && typeof value === 'string') facts.suffix = suffixOf(value)
     else if (fact in noMatter) {
       if (typeof value !== 'number') warnings.push(notUnderstood(fact, value))
-    } else if (!Object.hasOwn(needQuestions, fact)) warnings.push(notAsked(fact, value))
-    else {
-      const { answers } = needQuestions[fact as NeedFactName]
-      const answer = String(value)
-      // kinds of organisations are many, and they are all judged alike
-      if (Object.hasOwn(answers, answer)) facts[fact] = answer
-      else if (fact === 'sponsorNature' && typeof value === 'string') facts[fact] = 'other'
-      else warnings.push(notUnderstood(fact, value))
-    }
+    } else if (!isKeyOf(needQuestions, fact)) warnings.push(notAsked(fact, value))
+    else if (isKeyOf(needQuestions[fact].answers, String(value))) Object.assign(facts, { [fact]: String(value) })
+    // kinds of organisations are many, and they are all judged alike
+    else if (fact === 'sponsorNature' && typeof value === 'string') facts[fact] = 'other'
+    else warnings.push(notUnderstood(fact, value))
   }
-  return { facts: facts as NeedFacts, warnings }
+  return { facts, warnings }
 }
 
 const suffixOf = (tld: string) => {

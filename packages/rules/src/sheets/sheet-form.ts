@@ -19,7 +19,7 @@ interface SheetFormQuery {
 /** The sheet of this kind for a sponsor of a province: its title and clauses go by the tables of the province. */
 export function sheetForm({ kind, province, nature, on }: SheetFormQuery): SheetForm {
   const rows = sheetTexts[kind]
-  const text = valueOn(rows, on) ?? (rows[0] as (typeof rows)[number]).value
+  const text = valueOn(rows, on) ?? rows[0].value
   const ofProvince = kind === 'commitment-letter' ? clausesOfProvinces.filter((it) => says(it.asks, province, on)) : []
   return {
     ...text,

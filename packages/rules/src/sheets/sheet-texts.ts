@@ -1,5 +1,5 @@
 import type { IsoDate, SheetKind } from '@openbeian/filing'
-import type { Dated } from '../dated.ts'
+import type { DatedRows } from '../dated.ts'
 
 /** Who signs; of an individual it is always the sponsor. */
 type SheetSigner = 'legal-representative' | 'principal'
@@ -23,7 +23,7 @@ export interface SheetText {
 const own = { source: ['house'], year: 2026 } as const
 
 /** The wordings of every sheet, by the day they count from; a new one is a new row. */
-export const sheetTexts: Record<SheetKind, readonly Dated<SheetText>[]> = {
+export const sheetTexts: Record<SheetKind, DatedRows<SheetText>> = {
   'verification-sheet': [
     {
       ...own,

@@ -14,8 +14,7 @@ import { type Basis, type Rule, type RuleDefinition, rule, type Scope, type Seve
 import type { Facts } from '../situation.ts'
 import type { Text } from '../text.ts'
 
-/** One demand as data: the family knows how to ask, the row says what and of whom. */
-export type FamilyRow = {
+interface RowHeader {
   id: string
   basis: Basis
   severity: Severity
@@ -29,17 +28,23 @@ export type FamilyRow = {
   /** Left out: the sentences of the family. */
   message?: Text
   whatToDo?: Text
-} & (
-  | { family: 'words-in-service-name'; words: readonly string[] }
-  | { family: 'material-of-subject'; material: MaterialKind; materialName: Text }
-  | { family: 'material-of-service'; material: MaterialKind; materialName: Text }
-  | { family: 'services-of-an-order'; max: number }
-  | { family: 'domains-of-a-service'; max: number }
-  | { family: 'resource-days'; days: number }
-)
+}
 
-type Family = FamilyRow['family']
-type RowOf<Name extends Family> = Extract<FamilyRow, { family: Name }>
+/** What a row says beside its header. */
+interface FamilyFields {
+  'words-in-service-name': { words: readonly string[] }
+  'material-of-subject': { material: MaterialKind; materialName: Text }
+  'material-of-service': { material: MaterialKind; materialName: Text }
+  'services-of-an-order': { max: number }
+  'domains-of-a-service': { max: number }
+  'resource-days': { days: number }
+}
+
+type Family = keyof FamilyFields
+type RowOf<Name extends Family> = { [It in Name]: RowHeader & { family: It } & FamilyFields[It] }[Name]
+
+/** One demand as data: the family knows how to ask, the row says what and of whom. */
+export type FamilyRow = RowOf<Family>
 
 const uploadIt: Text = { zh: '请上传清晰的彩色照片或扫描件。', en: 'Upload a clear colour photo or scan.' }
 
@@ -117,7 +122,9 @@ const families: { [Name in Family]: (row: RowOf<Name>) => Rule } = {
 }
 
 /** The rule a row stands for. */
-export const ruleOfRow = (row: FamilyRow): Rule => (families[row.family] as (row: FamilyRow) => Rule)(row)
+export const ruleOfRow = (row: FamilyRow): Rule => asFamily(row.family, row)
+
+const asFamily = <Name extends Family>(family: Name, row: RowOf<Name>): Rule => families[family](row)
 
 function ruleOf<Part, Owner>(
   { id, basis, severity, province, natures, orderTypes, effectiveFrom, effectiveTo, message, whatToDo }: FamilyRow,
@@ -141,5 +148,5 @@ function ruleOf<Part, Owner>(
       if (natures && (nature === '' || !natures.includes(nature))) return false
       return asking.when?.(part, around) ?? true
     },
-  } as RuleDefinition<Part, Owner>)
+  })
 }

@@ -1,18 +1,25 @@
-import type { AppPlatform, AppSdk } from '@openbeian/filing'
+import type { Service } from '@openbeian/filing'
 import { type About, each, type OfService } from '../../parts.ts'
 
-const partsOf = <Part>(field: 'platforms' | 'sdks', name: string): About<Part, OfService> => ({
+type App = NonNullable<Service['app']>
+
+const partsOf = <Field extends 'platforms' | 'sdks'>(
+  field: Field,
+  name: string,
+): About<App[Field][number], OfService> => ({
   name,
   places: (situation) =>
-    each.service
-      .places(situation)
-      .flatMap(({ part: { app }, at, owner }) =>
-        ((app?.[field] ?? []) as Part[]).map((part, index) => ({ part, at: `${at}.app.${field}.${index}`, owner })),
-      ),
+    each.service.places(situation).flatMap(({ part: { app }, at, owner }) =>
+      [...(app?.[field] ?? [])].map((part: App[Field][number], index) => ({
+        part,
+        at: `${at}.app.${field}.${index}`,
+        owner,
+      })),
+    ),
 })
 
 /** 运行平台 of each app. */
-export const eachPlatform = partsOf<AppPlatform>('platforms', 'each.platform')
+export const eachPlatform = partsOf('platforms', 'each.platform')
 
 /** SDK of others in each app. */
-export const eachSdk = partsOf<AppSdk>('sdks', 'each.sdk')
+export const eachSdk = partsOf('sdks', 'each.sdk')

@@ -6,7 +6,7 @@ import {
   orderNeeds,
   type RegionCode,
 } from '@openbeian/filing'
-import { type Dated, valueOn } from '../../dated.ts'
+import { type Dated, type DatedRows, valueOn } from '../../dated.ts'
 
 /** Numbers the rules about papers compare with. */
 export const materialValues = {
@@ -17,7 +17,7 @@ export const materialValues = {
 } as const
 
 /** What one picture may take in a report, in bytes: 核验单, and all others. */
-const budgets: readonly Dated<{ sheet: number; other: number }>[] = [
+const budgets: DatedRows<{ sheet: number; other: number }> = [
   {
     value: { sheet: 150 * 1024, other: 100 * 1024 },
     effectiveFrom: '2013-10-01',
@@ -31,7 +31,7 @@ const budgets: readonly Dated<{ sheet: number; other: number }>[] = [
  * first budget.
  */
 export function maxReportedBytes(kind: MaterialKind, on: IsoDate): number {
-  const { sheet, other } = valueOn(budgets, on) ?? (budgets[0] as (typeof budgets)[number]).value
+  const { sheet, other } = valueOn(budgets, on) ?? budgets[0].value
   return materialKinds[kind].sizeLimit === 'sheet' ? sheet : other
 }
 

@@ -1,4 +1,4 @@
-import { asksFor, identityMaterials, idSides, orderNeeds } from '@openbeian/filing'
+import { asksFor, identityMaterials, idSides, isOneOf, orderNeeds } from '@openbeian/filing'
 import { whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
 import { identityOf } from '../as-filed.ts'
@@ -120,8 +120,7 @@ export const materialRules = [
     provinceRule('body-approval', row, {
       about: the.subject,
       at: 'materials.body-approval',
-      when: ({ nature }, { orderType }) =>
-        orderNeeds[orderType].does === 'adds' && (row.value.natures as readonly string[]).includes(nature),
+      when: ({ nature }, { orderType }) => orderNeeds[orderType].does === 'adds' && isOneOf(row.value.natures, nature),
       holds: (_, { facts }) => isUploaded('body-approval', 'subject', facts),
       values: () => ({ material: row.value.document }),
       message: { zh: '缺少{material}。', en: 'the approval of the body in charge of public bodies is missing.' },

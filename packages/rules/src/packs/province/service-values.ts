@@ -53,9 +53,7 @@ export const suffixesTaken = [
       en: 'A list of 2019; the ministry has approved more suffixes since.',
     },
   }),
-  ...provinceValues({ who: 'individuals' as const, not: ['org'] as readonly string[] }, ['tencent-2017'], 2017, [
-    '500000',
-  ]),
+  ...provinceValues({ who: 'individuals' as const, not: ['org'] }, ['tencent-2017'], 2017, ['500000']),
 ]
 
 /** 单位的服务名称须为单位全称或简称. */
