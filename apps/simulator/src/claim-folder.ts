@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRecord } from '@openbeian/filing'
 
 export interface Claim {
   /** What `/healthz` answers, so that another simulator recognises this one. */
@@ -31,7 +32,8 @@ export async function claimFolder(folder: string, host = '127.0.0.1'): Promise<C
 async function instanceAt(host: string, port: number): Promise<unknown> {
   try {
     const answer = await fetch(`http://${host}:${port}/healthz`, { signal: AbortSignal.timeout(1000) })
-    return ((await answer.json()) as { instance?: unknown }).instance
+    const said: unknown = await answer.json()
+    return isRecord(said) ? said.instance : undefined
   } catch {
     return undefined
   }

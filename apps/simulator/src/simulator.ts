@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { sampleCodeTables, serveAdministration } from '@openbeian/regulator'
 import { openAdministration } from './administration.ts'
 import { startAutoApproval } from './auto-approve.ts'
@@ -60,9 +59,15 @@ export async function startSimulator(options: SimulatorOptions, say: (line: stri
 async function listen(server: Server, { host, port }: SimulatorOptions): Promise<number> {
   const last = port === 0 ? 0 : Math.min(port + 100, 65535)
   for (let candidate = port; candidate <= last; candidate += 1) {
-    if (await tryToListen(server, host, candidate)) return (server.address() as AddressInfo).port
+    if (await tryToListen(server, host, candidate)) return portOf(server) ?? candidate
   }
   throw new Error(`There is no free TCP port from ${port} to ${last} on ${host}.`)
+}
+
+/** Where it listens: 0 was wished for any port. */
+function portOf(server: Server): number | undefined {
+  const address = server.address()
+  return typeof address === 'object' ? address?.port : undefined
 }
 
 function tryToListen(server: Server, host: string, port: number): Promise<boolean> {

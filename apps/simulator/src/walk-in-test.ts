@@ -82,7 +82,7 @@ export function walker(simulator: Simulator): (step: WalkStep) => Promise<Outcom
 
 /** A message is compared by a part of it. */
 function said(answer: object, { answers }: WalkStep): Outcome {
-  const { message = '', ...rest } = answer as { message?: string }
+  const { message = '', ...rest }: { message?: string } = answer
   const part = answers?.message
   return { ...rest, message: typeof part === 'string' && message.includes(part) ? part : message }
 }

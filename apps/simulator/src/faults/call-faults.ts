@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keysOf } from '@openbeian/filing'
 import { gbkEncode } from '@openbeian/regulator'
 import { z } from 'zod'
 import { answer, answerCode } from '../answer-messages.ts'
@@ -160,7 +161,7 @@ export const randomFault = callFault({
   on: callOperations,
   fields: {
     of: z
-      .array(z.enum(Object.keys(callFaults) as [CallFaultName, ...CallFaultName[]]))
+      .array(z.enum(keysOf(callFaults)))
       .min(1)
       .default(['slow', 'cutBefore', 'cutAfter', 'refuse', 'maintenance']),
   },
@@ -170,5 +171,3 @@ export const randomFault = callFault({
     return fault.on.includes(call.operation) ? fault.around(z.object(fault.fields).parse({}), call, next) : next()
   },
 })
-
-type CallFaultName = keyof typeof callFaults

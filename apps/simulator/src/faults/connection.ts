@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 
 /** The connection of the call under way: what the operations of the interface cannot reach. */
 export interface Connection {
@@ -18,7 +19,7 @@ type Refuse = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /** Tells every operation its connection; call it after everything else listens to `server`. */
 export function rememberConnections(server: Server, refuse: Refuse): void {
-  const listeners = server.listeners('request') as RequestListener[]
+  const listeners = server.listeners('request')
   server.removeAllListeners('request')
   server.on('request', (request, response) => {
     if (refuse(request, response)) return
@@ -27,7 +28,7 @@ export function rememberConnections(server: Server, refuse: Refuse): void {
     }
     if (!isSoapCall(request)) return passOn()
     // The events of a stream do not know who listens: the body is read before the call begins.
-    readBody(request).then(
+    buffer(request).then(
       (body) => {
         // A body that is empty would be waited for.
         Object.assign(request, { body: body.length > 0 ? body : ' ' })
@@ -41,20 +42,18 @@ export function rememberConnections(server: Server, refuse: Refuse): void {
 const isSoapCall = ({ method, url = '', headers }: IncomingMessage) =>
   method === 'POST' && /^\/(ISPWebService|BeianStatusWebService)\//.test(url) && !headers['content-encoding']
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
 const connectionOf = (request: IncomingMessage, response: ServerResponse): Connection => ({
   cut: () => request.socket.destroy(),
   rewriteAnswer(rewrite) {
     const end = response.end.bind(response)
-    response.write = ((soap: string | Buffer) => {
-      response.end = (() => end(rewrite(String(soap)))) as typeof response.end
-      return true
-    }) as typeof response.write
-    response.end = ((soap: string | Buffer) => end(rewrite(String(soap)))) as typeof response.end
+    const endWith = (soap: unknown) => end(rewrite(String(soap)))
+    // The answer comes as one piece: to `write`, with an empty `end` after it, or to `end`.
+    Object.assign(response, {
+      end: endWith,
+      write(soap: unknown) {
+        Object.assign(response, { end: () => endWith(soap) })
+        return true
+      },
+    })
   },
 })

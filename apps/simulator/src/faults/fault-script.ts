@@ -1,6 +1,6 @@
+import { isOneOf } from '@openbeian/filing'
 import { z } from 'zod'
 import type { Fault, FaultScript } from './fault.ts'
-import type { FaultOperation } from './fault-operations.ts'
 import { faultTable, operationsOf } from './fault-table.ts'
 
 /** When a fault strikes. */
@@ -23,7 +23,7 @@ const plainFault = z.looseObject({
 
 const fault = plainFault.transform(({ do: name, when: { operation, ...when }, times, ...others }, context): Fault => {
   const possible = operationsOf(name)
-  if (operation !== undefined && !possible.includes(operation as FaultOperation)) {
+  if (operation !== undefined && !isOneOf(possible, operation)) {
     const message = `${name} strikes ${possible.join(', ')}, not ${operation}`
     context.issues.push({ code: 'custom', message, input: operation, path: ['when', 'operation'] })
   }

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRecord } from '@openbeian/filing'
 import type { FaultScript } from './fault.ts'
 
 /** The faults in force and how far they have come, as they are on the disk. */
@@ -24,7 +25,7 @@ export function faultFolder(folder: string): FaultFolder {
       try {
         return JSON.parse(readFileSync(path, 'utf8')) as StoredFaults
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+        if (isRecord(error) && error.code === 'ENOENT') return undefined
         throw error
       }
     },

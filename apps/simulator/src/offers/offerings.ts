@@ -22,9 +22,8 @@ type Offerings = {
 /** What can be offered without anybody having reported something; undefined where nothing filed fits. */
 export const offeringBuilders: Offerings = {
   BASJ({ filingNumber }, it) {
-    const published = publishedFilingOf(
-      filedOf(it, filingNumber)?.filed ?? ({ services: [] } as unknown as FiledSubject),
-    )
+    const found = filedOf(it, filingNumber)
+    const published = found && publishedFilingOf(found.filed)
     return published && { data: { icp: { published: [published] } } }
   },
   ZXSJ({ filingNumber }, it) {

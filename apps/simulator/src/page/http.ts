@@ -57,7 +57,7 @@ function jsonFields(body: string): Record<string, unknown> | undefined {
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request) {
     size += chunk.length
     if (size <= maxBytes) chunks.push(chunk)
   }

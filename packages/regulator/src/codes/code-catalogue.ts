@@ -1,6 +1,6 @@
 import { domainResultMeanings } from './domain-result-meanings.ts'
 import { ipResultMeanings } from './ip-result-meanings.ts'
-import { type NextStep, nextSteps } from './next-step.ts'
+import { type NextStep, nextStep, type nextSteps } from './next-step.ts'
 import type { ResultClass } from './result-meaning.ts'
 import { resultMeaning, resultMeanings } from './result-meanings.ts'
 
@@ -292,8 +292,8 @@ const answers: Record<keyof typeof nextSteps, AnswerText> = {
 /** Every documented code, answers first, in the order of their numbers. */
 export const codeCatalogue: readonly CatalogueEntry[] = [
   ...Object.entries(answers).map(([number, [zh, en, actor, adviceZh, adviceEn]]): CatalogueEntry => {
-    const code = Number(number) as keyof typeof nextSteps
-    return { code, about: 'answer', zh, en, actor, retry: retryOf[nextSteps[code]], adviceZh, adviceEn, fields: [] }
+    const code = Number(number)
+    return { code, about: 'answer', zh, en, actor, retry: retryOf[nextStep(code)], adviceZh, adviceEn, fields: [] }
   }),
   ...[resultMeanings, ipResultMeanings, domainResultMeanings]
     .flatMap((them) => Object.keys(them).map(Number))

@@ -40,9 +40,6 @@ export interface CodeTables {
 /** The ids of the tables, for the check before sending. */
 export function knownCodes({ version: _, ...tables }: CodeTables): KnownCodes {
   return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      new Set((Object.values(rows) as CodeRow[]).map((it) => it.id)),
-    ]),
+    Object.entries(tables).map(([name, rows]) => [name, new Set(Object.values<CodeRow>(rows).map((it) => it.id))]),
   )
 }

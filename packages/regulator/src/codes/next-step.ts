@@ -1,3 +1,5 @@
+import { isKeyOf } from '@openbeian/filing'
+
 /** What the sender does next, by `msg_code` of the administration's answer. */
 export const nextSteps = {
   0: 'done',
@@ -31,5 +33,4 @@ export const nextSteps = {
 export type NextStep = (typeof nextSteps)[keyof typeof nextSteps]
 
 /** A code nobody has documented stops the channel: better late than wrong. */
-export const nextStep = (code: number): NextStep =>
-  (nextSteps as Record<number, NextStep | undefined>)[code] ?? 'stopChannel'
+export const nextStep = (code: number): NextStep => (isKeyOf(nextSteps, code) ? nextSteps[code] : 'stopChannel')

@@ -1,11 +1,4 @@
-import {
-  type CertificateType,
-  emptyPerson,
-  type Filing,
-  formatIpv4,
-  type Person,
-  type SubjectNature,
-} from '@openbeian/filing'
+import { emptyPerson, type Filing, formatIpv4, keysOf, type Person } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
 import type { VerificationTask } from '../wire/download/hsrw.ts'
 import type { PublishedFiling, SynchronisedFiling } from '../wire/parts/published-filing.ts'
@@ -22,7 +15,7 @@ export type WireFiling = NewFiling | Change | PublishedFiling | SynchronisedFili
  */
 export const filingFromWire = ({ subject, services }: WireFiling, codes: CodeTables): Filing => ({
   subject: {
-    nature: (keyOf(codes.natures, subject.nature) ?? '') as SubjectNature | '',
+    nature: keyOf(codes.natures, subject.nature),
     name: subject.name,
     certificate: {
       ...certificateFrom(subject.certificate.type, subject.certificate.number, codes),
@@ -111,11 +104,12 @@ function personFrom(
 }
 
 const certificateFrom = (type: number | undefined, number: string, codes: CodeTables) => ({
-  type: (keyOf(codes.certificateTypes, type) ?? '') as CertificateType | '',
+  type: keyOf(codes.certificateTypes, type),
   number,
   validFrom: '',
   validTo: '',
 })
 
-const keyOf = (rows: Record<string, CodeRow>, id: number | undefined): string | undefined =>
-  Object.entries(rows).find(([, row]) => row.id === id)?.[0]
+/** Empty for a code that the table lacks. */
+const keyOf = <Key extends string>(rows: Record<Key, CodeRow>, id: number | undefined): Key | '' =>
+  keysOf(rows).find((key) => rows[key].id === id) ?? ''

@@ -85,14 +85,21 @@ export const deletedIps = (records: readonly IpRecord[]): DeletedIps => ({
 const tableOf = <Key extends string, One>(key: Key, rows: One[]): { [It in Key]?: One[] } =>
   (rows.length > 0 ? { [key]: rows } : {}) as { [It in Key]?: One[] }
 
-const added = <One extends { details: object; range: IpRange; ownId: bigint }>({ details, range, ownId }: One) => ({
-  ...(details as One['details']),
+interface OwnRecord<Details> {
+  details: Details
+  range: IpRange
+  ownId: bigint
+  regulatorId?: bigint
+}
+
+const added = <Details extends object>({ details, range, ownId }: OwnRecord<Details>) => ({
+  ...details,
   ...bounds(range),
   id: ownId,
 })
 
-const changed = <One extends { details: object; range: IpRange; ownId: bigint; regulatorId?: bigint }>(it: One) => ({
-  ...(it.details as One['details']),
+const changed = <Details extends object>(it: OwnRecord<Details>) => ({
+  ...it.details,
   ...bounds(it.range),
   regulatorId: regulatorIdOf(it),
 })

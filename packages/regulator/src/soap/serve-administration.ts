@@ -1,4 +1,4 @@
-import type { RequestListener, Server } from 'node:http'
+import type { Server } from 'node:http'
 import { type IServerOptions, listen } from 'soap'
 import type { Dialect, Operation } from '../dialects/dialect.ts'
 import type {
@@ -117,7 +117,7 @@ async function answerTo(
 
 /** A WSDL names the address it was asked at, so a client that trusts it comes back to the right host. */
 function publishWsdls(server: Server, dialect: Dialect): void {
-  const listeners = server.listeners('request') as RequestListener[]
+  const listeners = server.listeners('request')
   server.removeAllListeners('request')
   server.on('request', (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://host')

@@ -1,3 +1,4 @@
+import { isKeyOf, isRecord } from '@openbeian/filing'
 import type { Content, Meaning, Shape } from './element.ts'
 import type { CodeTableName } from './scalars.ts'
 import type { WireFault, WireReason } from './wire-fault.ts'
@@ -20,21 +21,21 @@ export function contentFaults<Value>(
 function visit(shape: Shape, value: unknown, at: string, codes: KnownCodes, faults: WireFault[]): void {
   const fault = (path: string, reason: WireReason, detail: string) => faults.push({ path, reason, detail })
   if (shape.is === 'long') {
-    const known = shape.table && (codes as Partial<Record<string, ReadonlySet<number>>>)[shape.table]
+    const known = shape.table && isKeyOf(codes, shape.table) ? codes[shape.table] : undefined
     if (known && !known.has(Number(value))) fault(at, 'unknownCode', `${shape.table} ${value}`)
     return
   }
   if (shape.is === 'text') {
-    const wrong = shape.meaning && wrongText[shape.meaning](value as string)
+    const wrong = shape.meaning && wrongText[shape.meaning](String(value))
     if (wrong) fault(at, wrong.reason, wrong.detail)
     return
   }
   for (const [key, { tag, content, max }] of shape.rows) {
-    const inner = key === undefined ? value : (value as Record<string, unknown>)[key]
+    const inner = key === undefined ? value : isRecord(value) ? value[key] : undefined
     if (inner === undefined) continue
     if (max === 1) visit(content.shape, inner, `${at}/${tag}`, codes, faults)
-    else {
-      for (const [index, one] of (inner as unknown[]).entries()) {
+    else if (Array.isArray(inner)) {
+      for (const [index, one] of inner.entries()) {
         visit(content.shape, one, `${at}/${tag}[${index + 1}]`, codes, faults)
       }
     }
@@ -43,12 +44,7 @@ function visit(shape: Shape, value: unknown, at: string, codes: KnownCodes, faul
 }
 
 const isRange = (value: unknown): value is { from: number; to: number } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'from' in value &&
-  'to' in value &&
-  typeof value.from === 'number' &&
-  typeof value.to === 'number'
+  isRecord(value) && typeof value.from === 'number' && typeof value.to === 'number'
 
 type Wrong = { reason: WireReason; detail: string } | undefined
 

@@ -132,9 +132,8 @@ export function choice<All extends Fields>(fields: All): Content<ChoiceOf<All>> 
       return alternatives.read(element, at, faults) as ChoiceOf<All>
     },
     write(value, at, to, faults) {
-      const given = value as Record<string, unknown>
-      check(rows.filter(([key]) => given[key] !== undefined).length, at, faults)
-      alternatives.write(given, at, to, faults)
+      check(rows.filter(([key]) => value[key] !== undefined).length, at, faults)
+      alternatives.write(value, at, to, faults)
     },
   }
 }
