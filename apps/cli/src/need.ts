@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { isRecord } from '@openbeian/filing'
 import { decideNeed, needVerdicts, publicSecurityVerdicts, titleOfSource } from '@openbeian/rules'
+import { messageOf } from './rules/read-input.ts'
 
 const usage = 'Usage: openbeian need --facts <file.json, or - for standard input> [--json] [--lang zh|en]'
 
@@ -27,12 +29,9 @@ function readFacts(file: string): { declared: Record<string, unknown> } | { faul
       ? { declared: isRecord(read.facts) ? read.facts : read }
       : { fault: `${file} holds no object of facts.` }
   } catch (error) {
-    return { fault: `${file} cannot be read: ${(error as Error).message}` }
+    return { fault: `${file} cannot be read: ${messageOf(error)}` }
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function linesOf(decision: ReturnType<typeof decideNeed>, language: 'zh' | 'en'): string[] {
   const { icp, actions, publicSecurity, reasons, assumed, warnings, notice } = decision

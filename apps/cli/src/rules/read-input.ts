@@ -28,13 +28,13 @@ export function readJson(file: string): { value: unknown } | { fault: InputFault
     if (file !== '-' && statSync(file).size > maxBytes) return { fault: { at: file, message: tooLarge } }
     text = readFileSync(file === '-' ? 0 : file, 'utf8')
   } catch (error) {
-    const reason = (error as Error).message
+    const reason = messageOf(error)
     return { fault: { at: file, message: { zh: `文件读不出来：${reason}`, en: `The file cannot be read: ${reason}` } } }
   }
   try {
-    return { value: JSON.parse(text) as unknown }
+    return { value: JSON.parse(text) }
   } catch (error) {
-    const reason = (error as Error).message
+    const reason = messageOf(error)
     return { fault: { at: file, message: { zh: `不是JSON：${reason}`, en: `This is no JSON: ${reason}` } } }
   }
 }
@@ -44,5 +44,4 @@ const tooLarge: Text = {
   en: `The file has more than ${maxBytes / 1_000_000} MB and is not read.`,
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

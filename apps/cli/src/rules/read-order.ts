@@ -5,14 +5,14 @@ import {
   findProvince,
   type IsoDate,
   isCalendarDay,
-  type OrderType,
+  isOneOf,
+  isRecord,
   orderTypes,
   provinces,
-  type ServiceKind,
   serviceKinds,
 } from '@openbeian/filing'
 import type { Facts, Situation } from '@openbeian/rules'
-import { type InputFault, isRecord } from './read-input.ts'
+import type { InputFault } from './read-input.ts'
 
 /** 《非经营性互联网信息服务备案管理办法》施行之日: before it there was nothing to file. */
 const firstDay = '2005-03-20'
@@ -35,11 +35,13 @@ export function readOrder(value: unknown, { on, today }: { on?: string | undefin
     ...(isRecord(facts) ? [] : [fault('facts', '应为一个对象。', 'These are an object.')]),
     ...(filing.error?.issues ?? []).map(({ path, message }) => fault(['filing', ...path].join('.'), message, message)),
   ]
-  if (faults.length > 0 || !filing.success) return { faults }
+  if (faults.length > 0 || !filing.success || !isOneOf(orderTypes, orderType) || typeof day !== 'string') {
+    return { faults }
+  }
   return {
     situation: {
-      orderType: orderType as OrderType,
-      on: day as IsoDate,
+      orderType,
+      on: day,
       filing: filing.data,
       facts: facts as Facts,
       ...({ ...(step ? { step } : {}), ...(beside ? { beside } : {}) } as Partial<Situation>),
@@ -50,7 +52,7 @@ export function readOrder(value: unknown, { on, today }: { on?: string | undefin
 const fault = (at: string, zh: string, en: string): InputFault => ({ at: at || 'order', message: { zh, en } })
 
 function faultsOfType(orderType: unknown): InputFault[] {
-  if (orderTypes.some((it) => it === orderType)) return []
+  if (isOneOf(orderTypes, orderType)) return []
   const all = orderTypes.join(', ')
   return [fault('orderType', `没有这种订单类型，应为：${all}。`, `There is no such type of order; there are: ${all}.`)]
 }
@@ -87,12 +89,13 @@ function faultsOfProvince(filing: unknown): InputFault[] {
 function completed(filing: Record<string, unknown>): unknown {
   const { services = [{}], ...others } = filing
   const { services: _services, ...empty } = emptyFiling()
-  return { ...(filled(others, empty) as object), services: Array.isArray(services) ? services.map(service) : services }
+  const whole = filled(others, empty)
+  return { ...(isRecord(whole) && whole), services: Array.isArray(services) ? services.map(service) : services }
 }
 
 function service(given: unknown): unknown {
   if (!isRecord(given)) return given
-  const kind = serviceKinds.find((it) => it === given.kind) ?? (given.kind as ServiceKind | undefined) ?? 'website'
+  const kind = serviceKinds.find((it) => it === given.kind) ?? 'website'
   return filled(given, emptyService(kind))
 }
 

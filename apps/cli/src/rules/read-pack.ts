@@ -2,8 +2,9 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WrittenPackShape } from '@openbeian/contract'
+import { isRecord } from '@openbeian/filing'
 import { type JudgedCase, type Situation, type SituationCase, situationsOf, type WrittenPack } from '@openbeian/rules'
-import { type InputFault, isRecord, readJson } from './read-input.ts'
+import { type InputFault, messageOf, readJson } from './read-input.ts'
 
 const released = fileURLToPath(new URL('../../../../conformance/situations/', import.meta.url))
 
@@ -61,7 +62,7 @@ function readCases(folder: string, faults: InputFault[]): JudgedCase[] {
       const { rule, cases } = read.value as { rule: string; cases: SituationCase[] }
       return cases.flatMap((written) => situationsOf(rule, written, known))
     } catch (error) {
-      const reason = (error as Error).message
+      const reason = messageOf(error)
       faults.push(noPack(file, `不是情形文件：${reason}`, `This is no file of situations: ${reason}`))
       return []
     }

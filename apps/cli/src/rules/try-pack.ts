@@ -1,5 +1,6 @@
+import { isRecord } from '@openbeian/filing'
 import { explain, type Finding, type OrderTrial, type PastOrder, packs, tryPacks } from '@openbeian/rules'
-import { type InputFault, isRecord, type Language, readJson, refuse } from './read-input.ts'
+import { type InputFault, type Language, readJson, refuse } from './read-input.ts'
 import { readOrder } from './read-order.ts'
 import { readPackFolder } from './read-pack.ts'
 import { withWrittenPacks } from './with-written-packs.ts'
