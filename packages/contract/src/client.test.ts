@@ -15,6 +15,7 @@ interface Seen {
 
 let server: Server
 let client: Client
+let baseUrl: string
 let seen: Seen[]
 let answer: (response: ServerResponse) => void
 
@@ -26,7 +27,8 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  client = createClient({ baseUrl: `http://127.0.0.1:${port}`, csrfToken: () => 'token' })
+  baseUrl = `http://127.0.0.1:${port}`
+  client = createClient({ baseUrl, csrfToken: () => 'token' })
 })
 afterEach(async () => {
   if (!server.listening) return
@@ -87,6 +89,29 @@ test('a form is sent with its fields and the bytes of the file under its own nam
   expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes)
 })
 
+test('a form without a file is its fields alone, and a file without a name has one', async () => {
+  await client.sendUploadPart({ params: { uploadId }, body: { offset: 0 } })
+  await client.sendUploadPart({ params: { uploadId }, body: { offset: 0 }, file: new Blob(['x']) })
+  const [without, unnamed] = await Promise.all(seen.map(({ form }) => form()))
+  expect([...(without?.keys() ?? [])]).toEqual(['offset'])
+  expect(unnamed?.get('file')).toMatchObject({ name: 'file', size: 1 })
+})
+
+test('headers of the caller go with everything, and are asked for anew each time', async () => {
+  let step = 0
+  client = createClient({
+    baseUrl,
+    csrfToken: () => undefined,
+    headers: () => ({ 'x-handover': String(++step) }),
+  })
+  await client.getUpload({ params: { uploadId } })
+  await client.finishUpload({ params: { uploadId } })
+  expect(seen.map(({ headers }) => [headers['x-handover'], headers['x-csrf-token']])).toEqual([
+    ['1', undefined],
+    ['2', ''],
+  ])
+})
+
 test('a body without a file is sent as JSON', async () => {
   await client.signIn({ body: { login: '李', password: 'secret' } })
   expect(seen[0]?.headers['content-type']).toBe('application/json')
@@ -96,7 +121,7 @@ test('a body without a file is sent as JSON', async () => {
 test('bytes come back as they were sent, with their type', async () => {
   const bytes = Buffer.from([0, 255, 10, 13, 0, 128])
   answer = (response) => response.setHeader('content-type', 'image/png').end(bytes)
-  const file = (await client.getMaterialContent({ params: { materialId: uploadId } })) as Blob
+  const file = await client.getMaterialContent({ params: { materialId: uploadId } })
   expect(file.type).toBe('image/png')
   expect(Buffer.from(await file.arrayBuffer())).toEqual(bytes)
 })
@@ -126,6 +151,14 @@ test('a server that does not answer is told as unreachable', async () => {
     status: 0,
     problem: { code: 'http.unreachable' },
   })
+})
+
+test('a call that is given up on is told as not answered', async () => {
+  answer = () => {}
+  const given = new AbortController()
+  const call = client.getUpload({ params: { uploadId }, signal: given.signal })
+  given.abort()
+  expect(await failureOf(call)).toMatchObject({ status: 0, problem: { code: 'http.unreachable' } })
 })
 
 test.each(['getUpload', 'getMaterialContent'] as const)(

@@ -1,3 +1,4 @@
+import { isRecord } from '@openbeian/filing'
 import type { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
@@ -13,7 +14,13 @@ type Input<It> =
         Partial<Part<'query', Query>> &
         Part<'body', Body> & { file?: Blob; fileName?: string; signal?: AbortSignal }
     : never
-type Answer<It> = It extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer Shape> ? z.output<Shape> : never
+/** What no shape describes is a file. */
+type Answer<It> =
+  It extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer Shape>
+    ? unknown extends z.output<Shape>
+      ? Blob
+      : z.output<Shape>
+    : never
 
 export type Client = { [Name in keyof Endpoints]: (input: Input<Endpoints[Name]>) => Promise<Answer<Endpoints[Name]>> }
 
@@ -43,7 +50,7 @@ export interface ClientOptions {
 export function createClient(options: ClientOptions): Client {
   const call = (endpoint: Endpoint) => (input: CallInput) => request(endpoint, input, options)
   return Object.fromEntries(
-    Object.entries(endpoints).map(([name, it]) => [name, call(it as unknown as Endpoint)]),
+    Object.entries<Endpoint>(endpoints).map(([name, it]) => [name, call(it)]),
   ) as unknown as Client
 }
 
@@ -115,10 +122,18 @@ function bodyOf(
   return JSON.stringify(body)
 }
 
+/** By what every problem has: the shapes, and with them the validator, stay on the server. */
+export const isProblem = (said: unknown): said is Problem =>
+  isRecord(said) &&
+  typeof said.code === 'string' &&
+  typeof said.requestId === 'string' &&
+  isRecord(said.message) &&
+  typeof said.message.zh === 'string' &&
+  typeof said.message.en === 'string'
+
 async function problemOf(answer: Response): Promise<Problem> {
   const said: unknown = await answer.json().catch(() => undefined)
-  if (typeof said === 'object' && said !== null && 'code' in said) return said as Problem
-  return unexpected(answer.status)
+  return isProblem(said) ? said : unexpected(answer.status)
 }
 
 const unexpected = (status: number): Problem => ({

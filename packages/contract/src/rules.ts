@@ -77,7 +77,13 @@ export type RuleTrial = z.infer<typeof RuleTrial>
 export const RuleStatistics = z.object({
   /** Rules that spoke up when orders were handed in, or were tried to be: the most frequent first. */
   fired: z.array(
-    z.object({ rule: z.string(), severity: z.string(), hits: z.int(), orders: z.int(), title: Sentence.optional() }),
+    z.object({
+      rule: z.string(),
+      severity: Finding.shape.severity,
+      hits: z.int(),
+      orders: z.int(),
+      title: Sentence.optional(),
+    }),
   ),
   /** Refusals of administrations at fields no rule had a finding for: candidates for new rules. */
   unforeseen: z.array(

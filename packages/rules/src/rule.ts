@@ -180,7 +180,7 @@ export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule
   return ready
 }
 
-const asksNothing = <Given extends unknown[]>(values: (...given: Given) => Values): values is () => Values =>
+const asksNothing = <Input extends unknown[]>(values: (...input: Input) => Values): values is () => Values =>
   values.length === 0
 
 /** Values that are asked of no part are the same for every order. */

@@ -1,5 +1,5 @@
 import type { OrderView } from '@openbeian/contract'
-import { isMaterialOwner, type OrderState } from '@openbeian/filing'
+import type { OrderState } from '@openbeian/filing'
 import { approveFiling, arrivedFilings } from './administration.ts'
 import type { PersonClient } from './person.ts'
 import { readSampleFile, type Sample } from './sample.ts'
@@ -71,7 +71,6 @@ export async function askForInPersonCheck(applicant: PersonClient, orderId: stri
   const { consent, open, persons } = await applicant.getFaceStep({ params })
   if (!consent || !open) return
   for (const { about } of persons.filter(({ state }) => state === 'open')) {
-    if (!isMaterialOwner(about)) throw new Error(`${about} is no part of a filing`)
     await applicant.askForOtherWay({ params, body: { about, way: 'in-person', wish: '' } })
   }
 }

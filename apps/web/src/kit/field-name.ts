@@ -1,4 +1,4 @@
-import type { MaterialKind } from '@openbeian/filing'
+import { isKeyOf } from '@openbeian/filing'
 import { withoutIndexes } from './without-indexes.ts'
 import type { FieldWords } from './words/field.ts'
 
@@ -8,8 +8,8 @@ const material = /^(subject|services\.\d+)\.materials\.([a-z-]+)$/
 
 /** What stands beside the field: `域名`. */
 export function fieldLabel(path: string, words: FieldWords, isIndividual = false): string {
-  const inMaterials = material.exec(path)
-  if (inMaterials) return words.materials[inMaterials[2] as MaterialKind] ?? words.parts.materials
+  const [, , kind] = material.exec(path) ?? []
+  if (kind) return isKeyOf(words.materials, kind) ? words.materials[kind] : words.parts.materials
   const inPerson = person.exec(path)
   if (inPerson) return at(words.person, inPerson[3]) ?? partName(path, words)
   const inService = service.exec(path)
@@ -34,7 +34,7 @@ function ownerOf(path: string, words: FieldWords): string | undefined {
   if (path.includes('.manager')) return words.parts.manager
   const [, list = '', nth = '0'] = /\.(domains|access|platforms|sdks)\.(\d+)/.exec(path) ?? []
   const nameOf = { domains: words.domain_, access: words.access_, platforms: words.platform_, sdks: words.sdk_ }
-  if (Number(nth) > 0) return nameOf[list as keyof typeof nameOf](Number(nth) + 1)
+  if (Number(nth) > 0 && isKeyOf(nameOf, list)) return nameOf[list](Number(nth) + 1)
   return undefined
 }
 

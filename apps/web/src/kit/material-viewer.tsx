@@ -8,7 +8,7 @@ import { kitWords } from './words/kit.ts'
 import { materialViewerWords } from './words/material-viewer.ts'
 import './material-viewer.css'
 
-const zooms = [0.5, 1, 1.5, 2, 3, 4] as const
+const zooms = [0.5, 1, 1.5, 2, 3, 4]
 
 export interface ViewedMaterial {
   id: string
@@ -42,7 +42,7 @@ export function MaterialViewer({ material, hasKeys = false, rotation = 0, boxes 
   const [shape, setShape] = useState(1)
   const [page, setPage] = useState(1)
   const [isUnreadable, setUnreadable] = useState(false)
-  const step = (by: 1 | -1) => setZoom(zooms[zooms.indexOf(zoom as (typeof zooms)[number]) + by] ?? zoom)
+  const step = (by: 1 | -1) => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom)
   const turn = () => setTurns((turns + 1) % 4)
   useShortcuts(hasKeys ? { '+': () => step(1), '=': () => step(1), '-': () => step(-1), r: turn } : {})
   const desk = useRef<HTMLElement>(null)

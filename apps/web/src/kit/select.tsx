@@ -1,3 +1,4 @@
+import { keysOf } from '@openbeian/filing'
 import { type ComponentProps, useId } from 'react'
 
 export interface Option<Value extends string | number = string> {
@@ -52,7 +53,7 @@ export function SelectFilter<Value extends string | number>({ name, label, ...se
 /** These, or all, of the options that a table has names for. */
 export const optionsOf = <Value extends string>(
   names: Record<Value, string>,
-  values: readonly Value[] = Object.keys(names) as Value[],
+  values: readonly Value[] = keysOf(names),
 ): Option<Value>[] => values.map((value) => ({ value, name: names[value] }))
 
 /** The options, after one for none of them. */

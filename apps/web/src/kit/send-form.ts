@@ -1,4 +1,4 @@
-import { ApiError, type Problem } from '@openbeian/contract'
+import { ApiError, isProblem, type Problem } from '@openbeian/contract'
 
 interface Sent {
   address: string
@@ -26,8 +26,8 @@ export function sendForm<Answer>({ address, form, headers, onProgress }: Sent): 
 }
 
 const problemOf = ({ response, status }: XMLHttpRequest): Problem =>
-  (response as Problem | null)?.message
-    ? (response as Problem)
+  isProblem(response)
+    ? response
     : {
         code: 'http.unexpected',
         message: { zh: `上传没有成功（${status}）。`, en: `The upload failed (${status}).` },

@@ -19,13 +19,12 @@ export const useSheets = (orderId: string) =>
 
 export const sheetAddress = (sheetId: string): string => `/api/sheets/${encodeURIComponent(sheetId)}/content`
 
-type Place = Pick<SheetView, 'kind'> & { about: string }
+type Place = Pick<SheetView, 'kind' | 'about'>
 
 export function useMakeSheet(orderId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ kind, about }: Place) =>
-      api.makeSheet({ params: { orderId }, body: { kind, about: about as 'subject' } }),
+    mutationFn: ({ kind, about }: Place) => api.makeSheet({ params: { orderId }, body: { kind, about } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: sheetsKey(orderId) }),
   })
 }

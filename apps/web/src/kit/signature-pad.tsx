@@ -101,6 +101,6 @@ function ink(pen: CanvasRenderingContext2D, stroke: number[]): void {
   pen.strokeStyle = '#111'
   pen.beginPath()
   pen.moveTo(stroke[0] ?? 0, stroke[1] ?? 0)
-  for (let n = 2; n + 1 < stroke.length; n += 2) pen.lineTo(stroke[n] as number, stroke[n + 1] as number)
+  for (let n = 2; n + 1 < stroke.length; n += 2) pen.lineTo(stroke[n] ?? 0, stroke[n + 1] ?? 0)
   pen.stroke()
 }

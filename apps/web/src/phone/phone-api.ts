@@ -72,7 +72,7 @@ export function phoneApi(token: string) {
     },
     sheet: {
       read: (): Promise<HandoverSheetView> => api.getSheetByHandover({}),
-      pdf: async (): Promise<Blob> => (await api.getSheetContentByHandover({})) as Blob,
+      pdf: (): Promise<Blob> => api.getSheetContentByHandover({}),
       sign: (signing: Omit<SignSheetRequest, 'agreed'>): Promise<HandoverTask> =>
         api.signByHandover({ body: { ...signing, agreed: true } }),
     },

@@ -1,5 +1,12 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
+const meanings: Record<string, Partial<Record<number, string>>> = {
+  kind: { 0: '主体', 1: '服务' },
+  verdict: { 1: '已报备，实际没有接入（多报）', 2: '实际有接入，没有报备（少报）' },
+  dead: { 0: '可以访问', 1: '不能访问' },
+  filingMode: { 0: '主办者自行报备', 1: '接入商代为报备' },
+}
+
 const zh = {
   names: {
     id: '编号',
@@ -71,12 +78,7 @@ const zh = {
     changedAt: '最近变更',
   },
   /** Numbers that mean something, by the field they stand in. */
-  meanings: {
-    kind: { 0: '主体', 1: '服务' },
-    verdict: { 1: '已报备，实际没有接入（多报）', 2: '实际有接入，没有报备（少报）' },
-    dead: { 0: '可以访问', 1: '不能访问' },
-    filingMode: { 0: '主办者自行报备', 1: '接入商代为报备' },
-  } as Record<string, Partial<Record<number, string>>>,
+  meanings,
   nth: (name: string, at: number) => `${name} ${at}`,
 }
 export type TaskDetailWords = typeof zh

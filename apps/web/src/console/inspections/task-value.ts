@@ -18,7 +18,7 @@ interface Reader {
 
 /** A value of a task in words: addresses with dots, codes by the tables in force, what nobody has named as it came. */
 export function taskValueText(field: string, value: unknown, { words, tables, language }: Reader): string {
-  if (Array.isArray(value)) return codesIn(field, value as number[], { words, tables, language })
+  if (isCodes(value)) return codesIn(field, value, { words, tables, language })
   if (typeof value === 'string' && interfaceTime.test(value))
     return formatDateTime(`${value.replace(' ', 'T')}+08:00`, language)
   if (typeof value !== 'number') return String(value)
@@ -26,6 +26,9 @@ export function taskValueText(field: string, value: unknown, { words, tables, la
   if (regions.includes(field)) return regionNamed(value, tables) ?? String(value)
   return words.meanings[field]?.[value] ?? codesIn(field, [value], { words, tables, language })
 }
+
+const isCodes = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((it) => typeof it === 'number')
 
 function codesIn(field: string, codes: readonly number[], { tables, language }: Reader): string {
   if (!tables) return codes.join(', ')

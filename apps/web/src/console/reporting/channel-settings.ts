@@ -1,19 +1,28 @@
-import type { ChannelView, Client, DialectName } from '@openbeian/contract'
+import { type ChannelView, type Client, dialects } from '@openbeian/contract'
+import { isOneOf } from '@openbeian/filing'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { channelWords } from './channel.words.ts'
 
-const texts = ['name', 'administration', 'ispId', 'baseUrl', 'userName', 'password', 'key', 'iv', 'dialect'] as const
-export type ChannelSettings = Record<(typeof texts)[number], string>
+type TextName = 'name' | 'administration' | 'ispId' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv' | 'dialect'
+export type ChannelSettings = Record<TextName, string>
 type NewChannel = Parameters<Client['createChannel']>[0]['body']
 type Changes = Parameters<Client['updateChannel']>[0]['body']
 
 /** Secrets as they were typed; of the rest only what matters. */
 export function settingsFrom(form: FormData): ChannelSettings {
-  const typed = (name: string) => String(form.get(name) ?? '')
-  const isSecret = (name: string) => name === 'password' || name === 'key' || name === 'iv'
-  return Object.fromEntries(
-    texts.map((it) => [it, isSecret(it) ? typed(it) : typed(it).trim()]),
-  ) as unknown as ChannelSettings
+  const typed = (name: TextName) => String(form.get(name) ?? '')
+  const trimmed = (name: TextName) => typed(name).trim()
+  return {
+    name: trimmed('name'),
+    administration: trimmed('administration'),
+    ispId: trimmed('ispId'),
+    baseUrl: trimmed('baseUrl'),
+    userName: trimmed('userName'),
+    password: typed('password'),
+    key: typed('key'),
+    iv: typed('iv'),
+    dialect: trimmed('dialect'),
+  }
 }
 
 /** What the server would refuse, said before it is asked. */
@@ -42,7 +51,7 @@ const finding = (at: string, fault: Fault): Finding => ({
 
 export const newChannel = (given: ChannelSettings): NewChannel => {
   const { key, iv, dialect, ...rest } = given
-  return { ...rest, dialect: dialect as DialectName, ...(key && iv && { key, iv }) }
+  return { ...rest, ...(isOneOf(dialects, dialect) && { dialect }), ...(key && iv && { key, iv }) }
 }
 
 /** Only what differs: what is left out stays, and secrets that nobody typed are left out. */

@@ -1,4 +1,5 @@
 import type { CodeView } from '@openbeian/contract'
+import { keysOf } from '@openbeian/filing'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { useCodes } from '../../kit/codes.ts'
@@ -92,7 +93,7 @@ function CodeGroups({ codes, asked }: { codes: CodeView[]; asked: number | undef
   const words = useWords(codeWords)
   return (
     <>
-      {(Object.keys(words.about) as CodeView['about'][]).map((about) => {
+      {keysOf(words.about).map((about) => {
         const codesOf = codes.filter((it) => it.about === about)
         return (
           codesOf.length > 0 && (
@@ -107,5 +108,4 @@ function CodeGroups({ codes, asked }: { codes: CodeView[]; asked: number | undef
   )
 }
 
-const actorsOf = ({ actors }: { actors: Record<CodeView['actor'], string> }) =>
-  Object.keys(actors) as CodeView['actor'][]
+const actorsOf = ({ actors }: { actors: Record<CodeView['actor'], string> }) => keysOf(actors)

@@ -30,7 +30,7 @@ export const useExport = ({ id: fileId, sequence }: ReportFile) =>
   useMutation({
     mutationFn: async (reason: string | undefined) => {
       const bytes = await api.exportReportFile({ params: { fileId }, body: reason ? { reason } : {} })
-      saveFile(bytes as Blob, reason ? `${sequence}.xml` : `${sequence}-masked.xml`)
+      saveFile(bytes, reason ? `${sequence}.xml` : `${sequence}-masked.xml`)
     },
   })
 

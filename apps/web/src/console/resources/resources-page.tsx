@@ -1,5 +1,5 @@
 import { type Client, endpoints } from '@openbeian/contract'
-import { provinceOfRegion, shanghaiDay } from '@openbeian/filing'
+import { isOneOf, provinceOfRegion, shanghaiDay } from '@openbeian/filing'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
@@ -30,7 +30,8 @@ export function ResourcesPage() {
     queryFn: ({ signal }) => api.listResources({ signal }),
     select: (answer) => answer.resources,
   })
-  const mayCreate = (endpoints.createResource.for as readonly string[]).includes(account.role)
+  const { for: creators } = endpoints.createResource
+  const mayCreate = typeof creators !== 'string' && isOneOf(creators, account.role)
   const shown = resources.data?.filter((it) => tells(it, text)) ?? []
   return (
     <Page

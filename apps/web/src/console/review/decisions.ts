@@ -1,5 +1,5 @@
 import type { OrderActionRequest, ReturnReason } from '@openbeian/contract'
-import type { OrderAction } from '@openbeian/filing'
+import { keysOf, type OrderAction } from '@openbeian/filing'
 
 export type Decision = OrderActionRequest['action']
 
@@ -35,7 +35,7 @@ export const decisions: Record<Decision, DecisionForm> = {
 
 /** The decisions among what the server allows, in the order they stand on the page. */
 export const decisionsAmong = (allowed: readonly OrderAction[]): Decision[] =>
-  (Object.keys(decisions) as Decision[]).filter((it) => allowed.includes(it))
+  keysOf(decisions).filter((it) => allowed.includes(it))
 
 /** Whether a note written here could be sent to the applicant. */
 export const mayNote = (allowed: readonly OrderAction[]): boolean =>

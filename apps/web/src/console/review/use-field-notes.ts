@@ -1,4 +1,5 @@
 import type { ReturnReason } from '@openbeian/contract'
+import { isRecord } from '@openbeian/filing'
 import { useState } from 'react'
 
 const keyOf = (orderId: string) => `openbeian.reasons.${orderId}`
@@ -25,8 +26,11 @@ export type FieldNotes = ReturnType<typeof useFieldNotes>
 function remembered(orderId: string): ReturnReason[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(orderId)) ?? '[]')
-    return Array.isArray(kept) ? (kept as ReturnReason[]) : []
+    return Array.isArray(kept) ? kept.filter(isReason) : []
   } catch {
     return []
   }
 }
+
+const isReason = (it: unknown): it is ReturnReason =>
+  isRecord(it) && typeof it.at === 'string' && typeof it.text === 'string'

@@ -1,4 +1,5 @@
 import { NewRiskEntry, type RiskEntry } from '@openbeian/contract'
+import { keysOf } from '@openbeian/filing'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Choice } from '../../kit/choice.tsx'
@@ -36,7 +37,7 @@ export function NewRiskDialog({ onDone, onClose }: { onDone: () => void; onClose
           name="risk-kind"
           title={words.kind}
           value={kind}
-          options={(Object.keys(words.kinds) as Kind[]).map((it) => ({ value: it, name: words.kinds[it] }))}
+          options={keysOf(words.kinds).map((it) => ({ value: it, name: words.kinds[it] }))}
           onChoose={setKind}
         />
         <Field path="risk-value" label={words.value} hint={words.hints[kind]}>

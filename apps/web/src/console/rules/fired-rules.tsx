@@ -1,7 +1,7 @@
 import type { RuleStatistics } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { type Finding, severitySigns } from '../../kit/findings-list.tsx'
+import { severitySigns } from '../../kit/findings-list.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Table } from '../../kit/table.tsx'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
@@ -27,9 +27,9 @@ export function FiredRules({ fired }: Pick<RuleStatistics, 'fired'>) {
             <tr key={rule + severity} data-rule={rule}>
               <th scope="row" data-title={words.rule}>
                 <Link to={`/rules/${rule}`}>
-                  <span className={`finding-${severity}`} title={severities[severity as Finding['severity']]}>
-                    {severitySigns[severity as Finding['severity']]}
-                    <span className="sr-only"> {severities[severity as Finding['severity']]}</span>
+                  <span className={`finding-${severity}`} title={severities[severity]}>
+                    {severitySigns[severity]}
+                    <span className="sr-only"> {severities[severity]}</span>
                   </span>{' '}
                   {title?.[language] ?? rule}
                 </Link>

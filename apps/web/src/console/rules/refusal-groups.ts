@@ -10,8 +10,10 @@ export interface RefusalGroup extends Pick<Refusal, 'field' | 'text' | 'code'> {
 /** The same words about the same place are one thing to do; the most frequent first, then the newest. */
 export const refusalGroups = (unforeseen: readonly Refusal[]): RefusalGroup[] =>
   [...Map.groupBy(unforeseen, ({ field, text, code }) => JSON.stringify([place(field), text.trim(), code])).values()]
-    .map((refusals) => {
-      const [{ field, text, code }] = refusals as [Refusal]
+    .flatMap((refusals) => {
+      const [first] = refusals
+      if (!first) return []
+      const { field, text, code } = first
       const latest =
         refusals
           .map(({ at }) => at)

@@ -21,7 +21,7 @@ export function RulesPage() {
   const [search, setSearch] = useSearchParams()
   const rules = useRules()
   const all = rules.data?.rules ?? []
-  const wish = { ...emptyRuleQuery, ...Object.fromEntries(search) } as RuleQuery
+  const wish: RuleQuery = { ...emptyRuleQuery, ...Object.fromEntries(search) }
   const want = (part: Partial<RuleQuery>) =>
     setSearch(
       Object.entries({ ...wish, ...part }).filter(([, value]) => value !== ''),

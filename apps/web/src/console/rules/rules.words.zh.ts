@@ -30,6 +30,12 @@ const states: Record<RuleView['state'], string> = { live: '启用', off: '停用
 const confidences = { high: '高', medium: '中', low: '低' }
 const outcomes = { blocked: '不能提交', unsure: '有待核实', warned: '有提醒', passes: '通过' }
 
+const occasions: Record<string, string> = {
+  'in-operation': '已备案的服务',
+  'public-security': '公安备案',
+  installation: '本系统',
+}
+
 export const zh = {
   explain:
     '申请人填写时、审核和上报前都按这些规则检查。可以停用、改期、改等级、改措辞，不用等新版本；每次修改都是一个版本，可以恢复。',
@@ -60,10 +66,7 @@ export const zh = {
   confidences,
   until: '截止',
   appliesTo: '适用于',
-  occasions: { 'in-operation': '已备案的服务', 'public-security': '公安备案', installation: '本系统' } as Record<
-    string,
-    string
-  >,
+  occasions,
   offBecause: '停用原因',
   adjust: '调整这条规则',
   adjustExplain: '先试算，看看以往的订单会有什么不同，再保存。留空表示不变。',

@@ -1,4 +1,5 @@
 import type { FacePersonView } from '@openbeian/contract'
+import { keysOf } from '@openbeian/filing'
 import { useId, useState } from 'react'
 import { formatDateTime } from '../date-time.ts'
 import { useLanguage, useWords } from '../language.tsx'
@@ -38,7 +39,7 @@ export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
     <div className="stack">
       <fieldset className="choices">
         <legend>{words.otherIntro}</legend>
-        {(Object.keys(words.ways) as Way[]).map((it) => (
+        {keysOf(words.ways).map((it) => (
           <label key={it} className="tick face-way">
             <input type="radio" name={`${id}-way`} value={it} checked={way === it} onChange={() => setWay(it)} />
             <span>

@@ -1,5 +1,5 @@
 import type { FiledService } from '@openbeian/contract'
-import { type FilingWish, filingWishes, type ServiceKind, serviceKinds } from '@openbeian/filing'
+import { type FilingWish, filingWishes, isOneOf, type ServiceKind, serviceKinds } from '@openbeian/filing'
 import type { api } from '../../kit/api.ts'
 
 type Part = 'subject' | 'service' | 'access'
@@ -19,13 +19,13 @@ export interface Wish {
 /** Another wish asks other questions. */
 export const noAnswers: Omit<Wish, 'wish'> = { kind: 'website', subject: 'new', service: '', filed: 'no', changes: [] }
 
-const parts: readonly string[] = ['subject', 'service', 'access']
+const parts: readonly Part[] = ['subject', 'service', 'access']
 
 export function wishFrom(search: URLSearchParams): Wish {
   const asked = search.get('wish') ?? ''
-  const changes = (search.get('change') ?? '').split(',').filter((it): it is Part => parts.includes(it))
+  const changes = (search.get('change') ?? '').split(',').filter((it) => isOneOf(parts, it))
   return {
-    wish: (filingWishes as readonly string[]).includes(asked) ? (asked as FilingWish) : 'open',
+    wish: isOneOf(filingWishes, asked) ? asked : 'open',
     kind: serviceKinds.find((it) => it === search.get('kind')) ?? 'website',
     subject: search.get('subject') ?? 'new',
     service: search.get('service') ?? '',

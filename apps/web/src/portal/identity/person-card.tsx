@@ -1,4 +1,5 @@
 import type { FacePersonView, FaceStepView } from '@openbeian/contract'
+import { isKeyOf } from '@openbeian/filing'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
@@ -49,7 +50,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
       <h2 ref={heading} tabIndex={-1}>
         {person.name} <span className="quiet">{words.places(person.places)}</span>
       </h2>
-      <Notice kind={kinds[state as keyof typeof kinds] ?? 'info'} title={words.states[state]}>
+      <Notice kind={isKeyOf(kinds, state) ? kinds[state] : 'info'} title={words.states[state]}>
         {state === 'failed' && <p>{words.failedReasons(reasons)}</p>}
       </Notice>
       <Failure error={answer.error ?? ask.error} />

@@ -33,7 +33,7 @@ export function PhoneCheck({ orderId, person, isOpen, onOpen, onClose }: PhoneCh
         <Suspense>
           <HandoverCard
             orderId={orderId}
-            step={{ step: 'liveness', about: person.about as 'subject' }}
+            step={{ step: 'liveness', about: person.about }}
             onDone={() => void refetch().then(onClose)}
             onClose={onClose}
           >

@@ -1,3 +1,4 @@
+import { keysOf } from '@openbeian/filing'
 import { decideNeed, type NeedFactName, needQuestions } from '@openbeian/rules'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
@@ -12,7 +13,7 @@ type Answers = Partial<Record<NeedFactName, string>>
 export function Questionnaire() {
   const words = useWords(needWords)
   const [answers, setAnswers] = useState<Answers>({})
-  const asked = Object.keys(answers) as NeedFactName[]
+  const asked = keysOf(answers)
   const decision = decideNeed(answers)
   // the kind of service is asked first, even if another question would decide sooner
   const next = asked.length === 0 ? 'carrier' : decision.question?.fact
@@ -61,9 +62,7 @@ const usual = (fact: NeedFactName): string | undefined => {
 }
 const isExtra = (fact: NeedFactName) => usual(fact) !== undefined
 /** The other facts are of no use to somebody who asks by hand. */
-const extras = (Object.keys(needQuestions) as NeedFactName[]).filter(
-  (fact) => isExtra(fact) && fact !== 'environment' && fact !== 'wantsFiling',
-)
+const extras = keysOf(needQuestions).filter((fact) => isExtra(fact) && fact !== 'environment' && fact !== 'wantsFiling')
 
 interface QuestionProps {
   fact: NeedFactName

@@ -1,6 +1,6 @@
 import type { OrderActionRequest, OrderView } from '@openbeian/contract'
 import { ApiError } from '@openbeian/contract'
-import type { OrderAction } from '@openbeian/filing'
+import { isOneOf, type OrderAction } from '@openbeian/filing'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Button } from '../../kit/button.tsx'
@@ -13,7 +13,7 @@ import { SureDialog } from './sure-dialog.tsx'
 
 const toBeSure = ['withdraw', 'abandon'] as const
 type ToBeSure = (typeof toBeSure)[number]
-const isToBeSure = (action: OrderAction): action is ToBeSure => (toBeSure as readonly OrderAction[]).includes(action)
+const isToBeSure = (action: OrderAction): action is ToBeSure => isOneOf(toBeSure, action)
 
 /** Exactly what the server says this applicant may do now; sending in happens where everything was read once more. */
 export function OrderActions({ order }: { order: OrderView }) {

@@ -25,7 +25,8 @@ export function CodesField({ path, table }: { path: string; table: Code[] }) {
   const form = useForm()
   const names = useWords(fieldWords)
   const hints = useWords(hintWords)
-  const chosen = (valueAt(form.filing, path) ?? []) as number[]
+  const value = valueAt(form.filing, path)
+  const chosen = Array.isArray(value) ? value.filter((it) => typeof it === 'number') : []
   const findings = form.findingsAt(path)
   const hint = hintAt(path, hints, form.isIndividual)
   const choose = (codes: number[]) => {

@@ -10,8 +10,10 @@ export function hintAt(path: string, hints: HintWords, isIndividual: boolean): s
 }
 
 /** Why it is asked. */
-export const whyAt = (path: string, { why }: HintWords): string | undefined =>
-  (why as Partial<Record<string, string>>)[placeOf(path).at]
+export function whyAt(path: string, hints: HintWords): string | undefined {
+  const why: Partial<Record<string, string>> = hints.why
+  return why[placeOf(path).at]
+}
 
 function placeOf(path: string): { part: 'subject' | 'person' | 'service'; at: string } {
   const plain = withoutIndexes(path)

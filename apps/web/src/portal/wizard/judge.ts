@@ -1,7 +1,6 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
-import type { Filing, Material, OrderType } from '@openbeian/filing'
+import type { Filing, OrderType } from '@openbeian/filing'
 import {
-  type Adjustment,
   adjustPacks,
   evaluate,
   type Facts,
@@ -20,7 +19,7 @@ const adjusted = new Map<number, readonly Pack[]>()
 
 export function packsOf({ rules: { version, adjust }, facts }: Draft): readonly Pack[] {
   if (adjust.length === 0) return packs
-  const set = { id: 'provider.adjusted', version: String(version), asOf: facts.today, adjust: adjust as Adjustment[] }
+  const set = { id: 'provider.adjusted', version: String(version), asOf: facts.today, adjust }
   const known = adjusted.get(version) ?? adjustPacks(packs, set).packs
   adjusted.set(version, known)
   return known
@@ -54,7 +53,7 @@ export function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts 
   return {
     ...known,
     ...(providerRanges.length > 0 ? { providerRanges } : {}),
-    materials: materials as Material[],
+    materials,
     materialFacts: factsOfFiles(materials),
     codeTables: {
       natures: tables.natures.map(({ nature }) => nature),

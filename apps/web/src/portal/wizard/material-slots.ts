@@ -38,7 +38,7 @@ export function neededMaterials({ filing, orderType, draft, tables }: NeedOption
 /** What was uploaded for a place that is no longer asked for stays in sight. */
 const uploadedBeside = (slots: MaterialSlot[], { materials }: Draft): MaterialSlot[] =>
   materials
-    .map(({ kind, about }) => ({ kind, about: about as MaterialOwner }))
+    .map(({ kind, about }) => ({ kind, about }))
     .filter((it) => !slots.some(({ path }) => path === pathOf(it)))
     .map((it) => ({ ...it, group: 'ifNeeded', path: pathOf(it), need: 'ifAsked', note: { zh: '', en: '' } }))
 

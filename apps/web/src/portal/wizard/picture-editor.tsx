@@ -1,4 +1,4 @@
-import type { MaterialKind } from '@openbeian/filing'
+import { keysOf, type MaterialKind } from '@openbeian/filing'
 import type { Fault } from '@openbeian/vision/quality'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
@@ -158,7 +158,7 @@ function Sliders({ cut, onCut }: CutProps) {
   }
   return (
     <div className="cut-sliders">
-      {(Object.keys(sides) as (keyof typeof sides)[]).map((side) => (
+      {keysOf(sides).map((side) => (
         <label key={side}>
           {words.sides[side]}
           <input

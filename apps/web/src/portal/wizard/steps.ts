@@ -1,4 +1,4 @@
-import { asksFor, type OrderType, orderNeeds } from '@openbeian/filing'
+import { asksFor, isOneOf, type OrderType, orderNeeds } from '@openbeian/filing'
 import type { Finding } from '../../kit/findings-list.tsx'
 
 const wizardSteps = ['filed', 'subject', 'service', 'materials', 'confirm'] as const
@@ -17,7 +17,7 @@ export const stepsOf = (orderType: OrderType): WizardStep[] => {
 }
 
 export const isStep = (steps: readonly WizardStep[], text: string | undefined): text is WizardStep =>
-  (steps as readonly (string | undefined)[]).includes(text)
+  isOneOf(steps, text)
 
 /** The step on which a field is typed. */
 export function stepOf(path: string): WizardStep {

@@ -22,7 +22,7 @@ export function useNameCheck({ subject, services }: Filing, index: number): Name
   const settled = useSettled(JSON.stringify(question))
   const { data } = useQuery({
     queryKey: ['service-name', settled],
-    queryFn: ({ signal }) => api.checkServiceName({ body: JSON.parse(settled) as typeof question, signal }),
+    queryFn: ({ signal }) => api.checkServiceName({ body: question, signal }),
     enabled: question.name !== '' && settled === JSON.stringify(question),
     retry: false,
   })
