@@ -15,13 +15,15 @@ const textsOfBefore: readonly [before: string, now: string][] = [
   ...['{least}', '{shortest}', '{fewest}'].map((it): [string, string] => [it, '{min}']),
 ]
 
+/** A row of a pack is five levels deep; what is deeper is refused by its shape, and walked no further. */
+const maxDepth = 20
+
 /** The same pack with the names of now. */
-export function withNamesOfNow(value: unknown): unknown {
+export function withNamesOfNow(value: unknown, depth = 0): unknown {
   if (typeof value === 'string')
     return textsOfBefore.reduce((text, [before, now]) => text.replaceAll(before, now), value)
-  if (Array.isArray(value)) return value.map(withNamesOfNow)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, it]) => [keysOfBefore.get(key) ?? key, withNamesOfNow(it)]),
-  )
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return value
+  const renamed = (it: unknown) => withNamesOfNow(it, depth + 1)
+  if (Array.isArray(value)) return value.map(renamed)
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [keysOfBefore.get(key) ?? key, renamed(it)]))
 }

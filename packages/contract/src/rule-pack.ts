@@ -59,7 +59,7 @@ const FamilyRowShape = z.discriminatedUnion('family', [
 
 /** A pack that is written without a release: changes to rules, and rules that are rows of a family. */
 export const WrittenPackShape = z.preprocess(
-  withNamesOfNow,
+  (pack) => withNamesOfNow(pack),
   z.strictObject({
     id: z.string().regex(/^[a-z][\w-]*(\.[\w-]+)*$/, 'is a dotted name, e.g. provider.example'),
     version: z.string().min(1).max(50),
