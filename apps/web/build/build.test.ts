@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type Endpoint, endpoints } from '@openbeian/contract'
 import type { Rolldown } from 'vite'
 import { build } from 'vite'
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -41,6 +42,13 @@ test('React Aria says its words in two languages', () => {
 test('the validator of the API stays on the server', () => {
   const modules = scriptsOf(firstPages.portal.modules, chunks).flatMap((it) => (it as Rolldown.OutputChunk).moduleIds)
   expect(modules.filter((id) => id.includes('/node_modules/zod/'))).toEqual([])
+})
+
+test('what is written into the log is called by its name in the built console, too', () => {
+  const code = chunks.map((it) => (it as Rolldown.OutputChunk).code).join()
+  const named = Object.values<Endpoint>(endpoints).flatMap(({ audit }) => Object.values(audit?.actions ?? {}))
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter(({ zh, en }) => !code.includes(zh) || !code.includes(en))).toEqual([])
 })
 
 test('the hashes of the styles that libraries write are beside the pages', () => {
