@@ -8,15 +8,14 @@ export interface ProcessBounds {
   heapMegabytes: number
   /** Of memory in all, pixels and unpacked bytes too. Kept by the kernel, on Linux. */
   memoryMegabytes: number
+  /** Of addresses, held or only reserved; a memory of WebAssembly reserves 2 to 4 GB, whatever it holds. Left out: 8,000. */
+  addressMegabytes?: number
   /** Of what it sends back. */
   maxAnswerBytes: number
 }
 
 /** Node and the thread that looks after it reserve so much before anything is read: measured 1,117, reserved is not used. */
 const reservedMegabytes = 1200
-/** A memory of WebAssembly reserves 2 to 4 GB of addresses, whatever it holds. */
-const addressMegabytes = 8000
-
 const shell = '/bin/sh'
 const isLimited = process.platform === 'linux' && existsSync(shell)
 const withLimits = 'ulimit -c 0; ulimit -v "$1"; ulimit -d "$2"; shift 2; exec "$@"'
@@ -27,7 +26,7 @@ const withLimits = 'ulimit -c 0; ulimit -v "$1"; ulimit -d "$2"; shift 2; exec "
  */
 export function startProcess(
   program: URL,
-  { heapMegabytes, memoryMegabytes, maxAnswerBytes }: ProcessBounds,
+  { heapMegabytes, memoryMegabytes, addressMegabytes = 8000, maxAnswerBytes }: ProcessBounds,
 ): ChildProcess {
   const node = [
     `--max-old-space-size=${heapMegabytes}`,

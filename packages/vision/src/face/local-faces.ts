@@ -17,7 +17,13 @@ export interface LocalFacesSettings {
   program?: URL
 }
 
-export const faceBounds = { heapMegabytes: 1024, memoryMegabytes: 3000, maxAnswerBytes: 5_000_000 }
+// the models run in several memories of WebAssembly at once: with 8,000 of addresses one in a few checks was given up
+export const faceBounds = {
+  heapMegabytes: 1024,
+  memoryMegabytes: 4000,
+  addressMegabytes: 40_000,
+  maxAnswerBytes: 5_000_000,
+}
 
 /** Faces compared on this machine. The terms of the models are unverified: an operator accepts them first. */
 export function openLocalFaces({
