@@ -82,15 +82,25 @@ export function openProcesses<Task extends object, Answer>({
     const place: Place<Task, Answer> = { child: startProcess(program, bounds), tasks: 0 }
     places.add(place)
     place.child.on('message', (reply: Reply) => {
-      place.job?.settle(reply.failure ? { failure: reply.failure } : { answer: reply.answer as Answer })
+      answered(place, reply.failure ? { failure: reply.failure } : { answer: reply.answer as Answer })
       rest(place)
       const isWorn = place.tasks >= maxTasksEach || reply.residentBytes > maxRestingMegabytes * 1024 * 1024
-      if (isWorn) void end(place, 'crashed')
+      // nobody knows what a task that threw left behind
+      if (isWorn || isBroken(reply.failure)) void end(place, 'crashed')
       next()
     })
     place.child.on('error', () => void end(place, 'crashed'))
     place.child.on('exit', (_, signal) => void end(place, failureOf(signal)))
     return place
+  }
+
+  /** What breaks a process may be what it read before: a task that was not its first is begun once more, by a new one. */
+  function answered(place: Place<Task, Answer>, outcome: Answered<Answer>): void {
+    const { job } = place
+    place.job = undefined
+    if (!job) return
+    if (isBroken(outcome.failure) && place.tasks > 1 && !job.begunAgain && !closed) waiting.beginAgain(job)
+    else job.settle(outcome)
   }
 
   /** A process at rest keeps nobody from leaving. */
@@ -110,7 +120,7 @@ export function openProcesses<Task extends object, Answer>({
     clearTimeout(place.timer)
     await killed(place.child)
     // whoever is answered may count on it: nothing of the task is left
-    place.job?.settle({ failure: reason })
+    answered(place, { failure: reason })
     if (place.tasks > 0) keepReady()
     next()
   }
@@ -123,6 +133,8 @@ async function killed(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL')
   await ended
 }
+
+const isBroken = (failure: Failure | undefined): boolean => failure === 'crashed' || failure === 'too-much-memory'
 
 /** The engine ends a process that has no memory left by a signal of its own; nobody else sends these. */
 const failureOf = (signal: NodeJS.Signals | null): Failure =>

@@ -39,6 +39,14 @@ test('what falls over, throws, or answers at length is answered for', async () =
   expect(await readers.read('long-answer', undefined as never)).toEqual({ failure: 'answer-too-large' })
 })
 
+test('what a file left behind is not laid to the next one', async () => {
+  const readers = troubled()
+  const first = await pidOf(readers)
+  expect(await readers.read('break', undefined as never)).toEqual({ answer: 'read' })
+  expect(await pidOf(readers)).not.toBe(first)
+  expect(await readers.read('exit', undefined as never)).toEqual({ failure: 'crashed' })
+})
+
 test('a process writes no file, starts no program and knows none of our settings', async () => {
   process.env.OPENBEIAN_KEY = 'secret'
   const readers = troubled()

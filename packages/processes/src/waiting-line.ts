@@ -4,6 +4,8 @@ export type Answered<Answer> = { answer: Answer; failure?: undefined } | { failu
 
 export interface Job<Task, Answer> {
   task: Task
+  /** It is with its second process. */
+  begunAgain?: boolean
   settle(answered: Answered<Answer>): void
 }
 
@@ -37,6 +39,13 @@ export class WaitingLine<Task, Answer> {
       setTimeout(() => this.#giveUp(job), maxWaitMs).unref()
       joined()
     })
+  }
+
+  /** Goes before all others, for it has waited already. */
+  beginAgain(job: Job<Task, Answer>): void {
+    job.begunAgain = true
+    this.#jobs.unshift(job)
+    setTimeout(() => this.#giveUp(job), this.#settings.maxWaitMs).unref()
   }
 
   next(): Job<Task, Answer> | undefined {

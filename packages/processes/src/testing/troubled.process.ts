@@ -2,9 +2,18 @@ import { writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serveReaders } from '../readers.ts'
 
+let isBroken = false
+
 /** What can go wrong with whoever reads a file. */
 export const troubles = {
-  fine: async () => process.pid,
+  fine: async () => {
+    if (isBroken) throw new Error('broken by the file before')
+    return process.pid
+  },
+  break: async () => {
+    isBroken = true
+    return 'read'
+  },
   slow: async () => sleep(300).then(() => process.pid),
   hang: async () => {
     for (;;);
