@@ -35,7 +35,7 @@ export function rangeContains(outer: IpRange, inner: IpRange): boolean {
 }
 
 /** Blocks nobody can host a public service on (IANA IPv4 special-purpose registry, RFC 6890; multicast and class E). */
-const specialBlocks = [
+export const specialIpv4Blocks: readonly string[] = [
   '0.0.0.0/8',
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -51,7 +51,9 @@ const specialBlocks = [
   '203.0.113.0/24',
   '224.0.0.0/4',
   '240.0.0.0/4',
-].map(spanOfBlock)
+]
+
+const specialSpans = specialIpv4Blocks.map(spanOfBlock)
 
 function spanOfBlock(block: string): Span {
   const [address = '', bits] = block.split('/')
@@ -71,7 +73,7 @@ export function rangeOfBlock(block: string): IpRange | undefined {
 /** Whether every address of the range is one the public internet can reach. */
 export function isPublicRange(range: IpRange): boolean {
   const span = spanOf(range)
-  return span !== undefined && specialBlocks.every((block) => span.last < block.first || block.last < span.first)
+  return span !== undefined && specialSpans.every((block) => span.last < block.first || block.last < span.first)
 }
 
 export const isPublicIpv4 = (address: string): boolean => isPublicRange({ from: address, to: address })

@@ -1,5 +1,6 @@
 import { lookup as lookUp } from 'node:dns'
 import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net'
+import { specialIpv4Blocks } from '@openbeian/filing'
 
 /** Which addresses that are not public may be called all the same: `10.1.2.0/24`, `127.0.0.1`. */
 export type PrivateRanges = readonly string[]
@@ -67,23 +68,4 @@ function mayBeCalled(address: string, ranges: PrivateRanges): boolean {
 const global6 = blockListOf(['2000::/3'])
 
 /** By IANA's registries of special addresses; an IPv4 address within IPv6 counts as itself. */
-const notPublic = blockListOf([
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.0.0.0/24',
-  '192.0.2.0/24',
-  '192.88.99.0/24',
-  '192.168.0.0/16',
-  '198.18.0.0/15',
-  '198.51.100.0/24',
-  '203.0.113.0/24',
-  '224.0.0.0/3',
-  '2001::/23',
-  '2001:db8::/32',
-  '2002::/16',
-  '3fff::/20',
-])
+const notPublic = blockListOf([...specialIpv4Blocks, '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'])
