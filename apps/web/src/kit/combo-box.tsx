@@ -1,4 +1,5 @@
 import './popover.css'
+import './field-line.css'
 import './combo-box.css'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
@@ -80,7 +81,7 @@ export function ComboBox({ label, options, value, onChoose, onBlur, takesAnyText
         allowsCustomValue={takesAnyText}
         allowsEmptyCollection={!takesAnyText}
       >
-        <Group className="combo-box-line">
+        <Group className="field-line">
           <Input
             className="text-input"
             data-path={path}
@@ -88,7 +89,7 @@ export function ComboBox({ label, options, value, onChoose, onBlur, takesAnyText
             {...(placeholder ? { placeholder } : {})}
             autoComplete="off"
           />
-          <Button className="combo-box-button" aria-label={words.showAll}>
+          <Button className="field-line-button" aria-label={words.showAll}>
             <svg viewBox="0 0 12 8" width={12} height={8} aria-hidden="true">
               <path d="m1 1 5 5 5-5" fill="none" stroke="currentColor" strokeWidth={2} />
             </svg>

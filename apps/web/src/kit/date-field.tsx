@@ -1,3 +1,4 @@
+import './field-line.css'
 import './date-field.css'
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import type { InputProps } from './field.tsx'
@@ -39,7 +40,7 @@ export function DateField(props: DateFieldProps) {
   const describedBy = [input['aria-describedby'], faultId].filter(Boolean).join(' ')
   return (
     <div className="date-field">
-      <div className="date-field-line">
+      <div className="field-line">
         <input
           {...input}
           {...(isTold ? { 'aria-invalid': true, 'aria-describedby': describedBy } : {})}
@@ -65,7 +66,7 @@ export function DateField(props: DateFieldProps) {
         <button
           ref={button}
           type="button"
-          className="date-field-button"
+          className="field-line-button"
           aria-label={words.openCalendar}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
