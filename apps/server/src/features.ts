@@ -68,5 +68,5 @@ export const features: readonly Feature[] = [
   { routes: messageRoutes, jobs: [job('send-message', sendMessage)] },
   { routes: auditRoutes },
   { routes: codeTableRoutes },
-  { jobs: [dailyJob('keep-house', removeExpired)] },
+  { jobs: [dailyJob('remove-expired', removeExpired)] },
 ]

@@ -16,7 +16,7 @@ export interface JobData {
   'look-up-domain': { domain: string; source: LookupSource }
   'send-message': { messageId: string }
   'remove-orphan-files': Record<string, never>
-  'keep-house': Record<string, never>
+  'remove-expired': Record<string, never>
 }
 export type JobName = keyof JobData
 
@@ -32,7 +32,7 @@ const names: Record<JobName, true> = {
   'look-up-domain': true,
   'send-message': true,
   'remove-orphan-files': true,
-  'keep-house': true,
+  'remove-expired': true,
 }
 export const jobNames = keysOf(names)
 
