@@ -45,6 +45,13 @@ test('one failed test in either script is red', () => {
   expect(lines.at(-1)).toBe('9 passed, 1 failed')
 })
 
+test('what failed in an early script is named again at the end', () => {
+  const { lines } = run(
+    '[ "$3" = test ] && echo "✗ a.test.ts: is true: Error" && echo "0 passed, 1 failed" || echo "9 passed, 0 failed"',
+  )
+  expect(lines.slice(-2)).toEqual(['✗ a.test.ts: is true: Error', '9 passed, 1 failed'])
+})
+
 test('a script that dies without a total is red', () => {
   const { status, lines } = run('exit 3')
   expect(status).not.toBe(0)
