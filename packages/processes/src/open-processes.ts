@@ -38,91 +38,106 @@ interface Place<Task, Answer> {
   timer?: NodeJS.Timeout | undefined
 }
 
-export function openProcesses<Task extends object, Answer>({
-  program,
-  maxProcesses,
-  maxWaiting,
-  maxWaitMs = 60_000,
-  timeoutMs,
-  idleMs,
-  keepsReady = 0,
-  bounds,
-  maxTasksEach = 500,
-  maxRestingMegabytes = Number.POSITIVE_INFINITY,
-  goesBefore = () => false,
-}: ProcessSettings<Task>): Processes<Task, Answer> {
-  const places = new Set<Place<Task, Answer>>()
-  const waiting = new WaitingLine<Task, Answer>({ maxWaiting, maxWaitMs, goesBefore })
-  let closed = false
+export function openProcesses<Task extends object, Answer>(settings: ProcessSettings<Task>): Processes<Task, Answer> {
+  return new ProcessPool(settings)
+}
 
-  return {
-    ask: async (task) => (closed ? { failure: 'crashed' } : waiting.join(task, next)),
-    async close() {
-      closed = true
-      waiting.dismiss('crashed')
-      await Promise.all([...places].map((it) => end(it, 'crashed')))
-    },
+class ProcessPool<Task extends object, Answer> implements Processes<Task, Answer> {
+  readonly #settings: Required<ProcessSettings<Task>>
+  readonly #places = new Set<Place<Task, Answer>>()
+  readonly #waiting: WaitingLine<Task, Answer>
+  #closed = false
+
+  constructor(settings: ProcessSettings<Task>) {
+    this.#settings = {
+      maxWaitMs: 60_000,
+      keepsReady: 0,
+      maxTasksEach: 500,
+      maxRestingMegabytes: Number.POSITIVE_INFINITY,
+      goesBefore: () => false,
+      ...settings,
+    }
+    this.#waiting = new WaitingLine(this.#settings)
   }
 
-  function next(): void {
-    if (waiting.isEmpty || closed) return
-    const place = [...places].find((it) => !it.job) ?? (places.size < maxProcesses ? started() : undefined)
-    const job = place && waiting.next()
+  async ask(task: Task): Promise<Answered<Answer>> {
+    return this.#closed ? { failure: 'crashed' } : this.#waiting.join(task, () => this.#next())
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#waiting.dismiss('crashed')
+    await Promise.all([...this.#places].map((it) => this.#end(it, 'crashed')))
+  }
+
+  #next(): void {
+    if (this.#waiting.isEmpty || this.#closed) return
+    const place = this.#freePlace()
+    const job = place && this.#waiting.next()
     if (!job) return
+    const { timeoutMs } = this.#settings
     place.job = job
     place.tasks += 1
     clearTimeout(place.timer)
     const ms = typeof timeoutMs === 'number' ? timeoutMs : timeoutMs(job.task)
-    place.timer = setTimeout(() => void end(place, 'timed-out'), ms)
+    place.timer = setTimeout(() => void this.#end(place, 'timed-out'), ms)
     hold(place.child)
-    place.child.send(job.task, (error) => error && void end(place, 'crashed'))
+    place.child.send(job.task, (error) => error && void this.#end(place, 'crashed'))
   }
 
-  function started(): Place<Task, Answer> {
+  #freePlace(): Place<Task, Answer> | undefined {
+    const free = [...this.#places].find((it) => !it.job)
+    return free ?? (this.#places.size < this.#settings.maxProcesses ? this.#started() : undefined)
+  }
+
+  #started(): Place<Task, Answer> {
+    const { program, bounds, maxTasksEach, maxRestingMegabytes } = this.#settings
     const place: Place<Task, Answer> = { child: startProcess(program, bounds), tasks: 0 }
-    places.add(place)
+    this.#places.add(place)
     place.child.on('message', (reply: Reply) => {
-      answered(place, reply.failure ? { failure: reply.failure } : { answer: reply.answer as Answer })
-      rest(place)
+      this.#settle(place, reply.failure ? { failure: reply.failure } : { answer: reply.answer as Answer })
+      this.#rest(place)
       const isWorn = place.tasks >= maxTasksEach || reply.residentBytes > maxRestingMegabytes * 1024 * 1024
       // nobody knows what a task that threw left behind
-      if (isWorn || isBroken(reply.failure)) void end(place, 'crashed')
-      next()
+      if (isWorn || isBroken(reply.failure)) void this.#end(place, 'crashed')
+      this.#next()
     })
-    place.child.on('error', () => void end(place, 'crashed'))
-    place.child.on('exit', (_, signal) => void end(place, failureOf(signal)))
+    place.child.on('error', () => void this.#end(place, 'crashed'))
+    place.child.on('exit', (_, signal) => void this.#end(place, failureOf(signal)))
     return place
   }
 
   /** What breaks a process may be what it read before: a task that was not its first is begun once more, by a new one. */
-  function answered(place: Place<Task, Answer>, outcome: Answered<Answer>): void {
+  #settle(place: Place<Task, Answer>, outcome: Answered<Answer>): void {
     const { job } = place
     place.job = undefined
     if (!job) return
-    if (isBroken(outcome.failure) && place.tasks > 1 && !job.begunAgain && !closed) waiting.beginAgain(job)
+    if (isBroken(outcome.failure) && place.tasks > 1 && !job.begunAgain && !this.#closed) this.#waiting.beginAgain(job)
     else job.settle(outcome)
   }
 
   /** A process at rest keeps nobody from leaving. */
-  function rest(place: Place<Task, Answer>): void {
+  #rest(place: Place<Task, Answer>): void {
+    const { keepsReady, idleMs } = this.#settings
     place.job = undefined
     clearTimeout(place.timer)
-    place.timer = setTimeout(() => void (places.size > keepsReady && end(place, 'crashed')), idleMs).unref()
+    place.timer = setTimeout(() => void (this.#places.size > keepsReady && this.#end(place, 'crashed')), idleMs).unref()
     letGo(place.child)
   }
 
-  function keepReady(): void {
-    while (!closed && places.size < Math.min(keepsReady, maxProcesses)) rest(started())
+  #keepReady(): void {
+    const { keepsReady, maxProcesses } = this.#settings
+    while (!this.#closed && this.#places.size < Math.min(keepsReady, maxProcesses)) this.#rest(this.#started())
   }
 
-  async function end(place: Place<Task, Answer>, reason: Failure): Promise<void> {
-    if (!places.delete(place)) return
+  async #end(place: Place<Task, Answer>, reason: Failure): Promise<void> {
+    if (!this.#places.delete(place)) return
     clearTimeout(place.timer)
     await killed(place.child)
     // whoever is answered may count on it: nothing of the task is left
-    answered(place, { failure: reason })
-    if (place.tasks > 0) keepReady()
-    next()
+    this.#settle(place, { failure: reason })
+    if (place.tasks > 0) this.#keepReady()
+    this.#next()
   }
 }
 
