@@ -6,6 +6,7 @@ import { errorPage } from './docs/error-page.ts'
 import { factPage } from './docs/fact-page.ts'
 import { leftOutPage } from './docs/left-out-page.ts'
 import { needPage } from './docs/need-page.ts'
+import { personalDataPage } from './docs/personal-data-page.ts'
 import { provincePage } from './docs/province-page.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -16,6 +17,7 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/codes.md': codePage,
   'docs/errors.md': errorPage,
   'docs/facts.md': factPage,
+  'docs/personal-data.md': personalDataPage,
   'docs/provinces.md': provincePage,
   'docs/need-to-file.md': needPage,
   'docs/rules-left-out.md': leftOutPage,

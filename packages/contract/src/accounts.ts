@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, roles } from './endpoint.ts'
+import { ofCaller } from './personal-data.ts'
 
 export const Session = z.object({
   account: z.object({
@@ -36,6 +37,7 @@ export const accountEndpoints = {
       name: z.string().trim().min(1).max(60),
       customerName: z.string().trim().min(1).max(255),
     }),
+    personal: ofCaller('account'),
     answer: Session,
   }),
   signIn: endpoint({
@@ -51,6 +53,7 @@ export const accountEndpoints = {
       things: { session: { zh: '登录', en: 'Session' } },
     },
     body: z.strictObject({ login, password: z.string().min(1).max(200) }),
+    personal: ofCaller('account'),
     answer: Session,
   }),
   getSession: endpoint({
@@ -58,6 +61,7 @@ export const accountEndpoints = {
     path: '/api/session',
     summary: 'Who is signed in',
     for: 'signedIn',
+    personal: ofCaller('account'),
     answer: Session,
   }),
   setMailNotices: endpoint({
@@ -66,6 +70,7 @@ export const accountEndpoints = {
     summary: 'Whether news of the orders of this account come by mail too',
     for: ['applicant'],
     body: z.strictObject({ mailNotices: z.boolean() }),
+    personal: ofCaller('account'),
     answer: Session,
   }),
   signOut: endpoint({
@@ -74,6 +79,7 @@ export const accountEndpoints = {
     summary: 'Signs out',
     for: 'signedIn',
     audit: { actions: { 'session.close': { zh: '退出登录', en: 'Signed out' } } },
+    personal: 'none',
     answer: z.object({}),
   }),
 }

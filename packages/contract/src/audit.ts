@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ofMany } from './personal-data.ts'
 
 export const AuditEntry = z.object({
   id: z.string(),
@@ -25,6 +26,7 @@ export const auditEndpoints = {
       about: z.string().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
+    personal: ofMany('records'),
     answer: z.object({ entries: z.array(AuditEntry) }),
   }),
 }

@@ -39,6 +39,7 @@ export const codeTableEndpoints = {
     path: '/api/code-tables',
     summary: 'The code tables in force',
     for: 'anyone',
+    personal: 'none',
     answer: CodeTables,
   }),
 }

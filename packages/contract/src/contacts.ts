@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ofOrder } from './personal-data.ts'
 
 const orderId = z.strictObject({ orderId: z.uuid() })
 /** The path of a mobile or an e-mail address in the filing. */
@@ -14,6 +15,7 @@ export const contactEndpoints = {
     audit: { actions: { 'contact.send-code': { zh: '发送验证码', en: 'Code sent' } } },
     params: orderId,
     body: z.strictObject({ at }),
+    personal: ofOrder('contacts'),
     answer: z.object({
       /** Masked. */
       to: z.string(),
@@ -31,6 +33,7 @@ export const contactEndpoints = {
     audit: { actions: { 'contact.confirm': { zh: '验证码确认联系方式', en: 'Contact confirmed by code' } } },
     params: orderId,
     body: z.strictObject({ at, code: z.string().trim().max(12) }),
+    personal: ofOrder('contacts'),
     answer: z.object({ confirmed: z.array(z.string()) }),
   }),
   listConfirmedContacts: endpoint({
@@ -39,6 +42,7 @@ export const contactEndpoints = {
     summary: 'Which mobiles and addresses of the filing were confirmed by a code',
     for: 'signedIn',
     params: orderId,
+    personal: ofOrder('contacts'),
     answer: z.object({ confirmed: z.array(z.string()) }),
   }),
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { PersonalData } from './personal-data.ts'
 
 type Shape = z.ZodType
 
@@ -18,6 +19,8 @@ export interface Endpoint<
   params?: Params
   query?: Query
   body?: Body
+  /** Data of persons in the answer: who looks at it is in the audit. Said for each, so that nothing is forgotten. */
+  personal: 'none' | PersonalData<z.output<Params>, z.output<Answer>>
   answer: Answer
   /** What it writes into the log of what was done, as the log shows it; said once, where several write the same. */
   audit?: AuditNames

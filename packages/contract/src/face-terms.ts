@@ -31,6 +31,7 @@ export const faceTermsEndpoints = {
     path: '/api/faces/terms',
     summary: 'The models that compare faces, and whether their terms are accepted',
     for: ['admin'],
+    personal: 'none',
     answer: FaceTermsView,
   }),
   decideFaceTerms: endpoint({
@@ -46,6 +47,7 @@ export const faceTermsEndpoints = {
       things: { 'face-terms': { zh: '人脸模型条款', en: 'Terms of the face models' } },
     },
     body: z.strictObject({ accepts: z.boolean(), textVersion: z.string().max(40) }),
+    personal: 'none',
     answer: FaceTermsView,
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialOwnerShape } from './filing-shape.ts'
+import { ofOrder, writtenAs } from './personal-data.ts'
 import { Finding } from './problem.ts'
 
 const Paragraphs = z.object({ version: z.string(), zh: z.array(z.string()), en: z.array(z.string()) })
@@ -122,6 +123,7 @@ export const faceEndpoints = {
     summary: 'How far the persons of an order are with proving who they are',
     for: 'signedIn',
     params: orderId,
+    personal: ofOrder('faceCheck'),
     answer: FaceStepView,
   }),
   giveFaceConsent: endpoint({
@@ -132,6 +134,7 @@ export const faceEndpoints = {
     audit: { actions: { 'face.consent': { zh: '人脸信息处理意愿', en: 'Yes or no to the face check' } } },
     params: orderId,
     body: FaceConsent,
+    personal: ofOrder('faceCheck'),
     answer: FaceStepView,
   }),
   startFaceCheck: endpoint({
@@ -142,6 +145,7 @@ export const faceEndpoints = {
     audit: { actions: { 'face.start': { zh: '开始人脸核验', en: 'Began a face check' } } },
     params: orderId,
     body: z.strictObject({ about: MaterialOwnerShape, mode: FaceMode }),
+    personal: 'none',
     answer: StartedFaceCheck,
     perMinute: 30,
   }),
@@ -153,6 +157,7 @@ export const faceEndpoints = {
     audit: { actions: { 'face.send': { zh: '提交人脸画面', en: 'Sent frames of a face' } } },
     params: z.strictObject({ orderId: z.uuid(), checkId: z.uuid() }),
     body: FaceFrames,
+    personal: ofOrder('faceCheck'),
     answer: FaceStepView,
     transfer: 'multipart',
     perMinute: 30,
@@ -164,6 +169,7 @@ export const faceEndpoints = {
     for: staff,
     audit: { actions: { 'face.look': { zh: '查看人脸画面', en: 'Looked at a frame of a face' } } },
     params: z.strictObject({ orderId: z.uuid(), checkId: z.uuid(), frame: z.coerce.number().int().min(0).max(63) }),
+    personal: writtenAs('face.look', 'frame'),
     answer: z.unknown(),
     transfer: 'bytes',
   }),
@@ -175,6 +181,7 @@ export const faceEndpoints = {
     audit: { actions: { 'face.ask-other-way': { zh: '选择其他核验方式', en: 'Asked for another way than the face' } } },
     params: orderId,
     body: OtherWayRequest.extend({ about: MaterialOwnerShape }),
+    personal: ofOrder('faceCheck'),
     answer: FaceStepView,
   }),
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape } from './filing-shape.ts'
 import { ReportFault } from './gateway-faults.ts'
+import { ofMany } from './personal-data.ts'
 
 /** What may be sent alone: scans of a pre-approval travel inside their service, and only with an order. */
 export const filedMaterialKinds = kindsWith('reportedIn', 'attachments')
@@ -51,6 +52,7 @@ export const filedMaterialEndpoints = {
       number: z.string().trim().min(1).max(128),
       kind: z.enum(filedMaterialKinds),
     }),
+    personal: ofMany('names'),
     answer: FiledMaterialView,
     transfer: 'multipart',
   }),
@@ -60,6 +62,7 @@ export const filedMaterialEndpoints = {
     summary: 'The verification materials that were sent alone, and what became of them, newest first',
     for: ['reviewer', 'supervisor', 'admin', 'auditor'],
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    personal: ofMany('names'),
     answer: z.object({ filedMaterials: z.array(FiledMaterialView) }),
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
+import { ofOrder } from './personal-data.ts'
 
 /** The header in which a phone sends the token of its link. */
 export const handoverTokenHeader = 'x-handover-token'
@@ -59,7 +60,7 @@ export const HandoverTask = z.object({
 export type HandoverTask = z.infer<typeof HandoverTask>
 
 const orderId = z.strictObject({ orderId: z.uuid() })
-const ofOrder = z.strictObject({ orderId: z.uuid(), handoverId: z.uuid() })
+const ofHandover = z.strictObject({ orderId: z.uuid(), handoverId: z.uuid() })
 const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 
 const sending = {
@@ -79,6 +80,7 @@ export const handoverEndpoints = {
       livenessStep.extend(sending),
       signatureStep.extend(sending),
     ]),
+    personal: ofOrder('contacts'),
     answer: StartedHandover,
   }),
   getHandover: endpoint({
@@ -86,7 +88,8 @@ export const handoverEndpoints = {
     path: '/api/orders/:orderId/handovers/:handoverId',
     summary: 'How far the phone is; asked again and again while it is open',
     for: editors,
-    params: ofOrder,
+    params: ofHandover,
+    personal: ofOrder('contacts'),
     answer: HandoverView,
   }),
   endHandover: endpoint({
@@ -94,7 +97,8 @@ export const handoverEndpoints = {
     path: '/api/orders/:orderId/handovers/:handoverId',
     summary: 'Takes the link back',
     for: editors,
-    params: ofOrder,
+    params: ofHandover,
+    personal: 'none',
     answer: z.object({}),
   }),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NamedCode } from './code-tables.ts'
 import { endpoint } from './endpoint.ts'
 import { ReportFault } from './gateway-faults.ts'
+import { ids } from './personal-data.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
 
@@ -96,6 +97,7 @@ export const inspectionEndpoints = {
       kind: z.enum(taskKinds).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
+    personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ tasks: ids(answer.tasks) }) },
     answer: z.object({ tasks: z.array(TaskView), open: z.int(), overdue: z.int() }),
   }),
   getTask: endpoint({
@@ -104,6 +106,7 @@ export const inspectionEndpoints = {
     summary: 'A task with what the administration says, masked',
     for: staff,
     params,
+    personal: { holds: ['reports'], of: 'owners', owners: ({ answer }) => ({ tasks: [answer.id] }) },
     answer: TaskView.extend({
       detail: z.unknown(),
       answer: z.object(TaskAnswer.shape).optional(),
@@ -134,6 +137,7 @@ export const inspectionEndpoints = {
     },
     params,
     body: TaskAnswer,
+    personal: { holds: ['names'], of: 'owners', owners: ({ answer }) => ({ tasks: [answer.id] }) },
     answer: TaskView,
   }),
 }

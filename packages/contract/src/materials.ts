@@ -2,6 +2,7 @@ import { maxPagesOfMaterial, orderActions } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
+import { writtenAs } from './personal-data.ts'
 import { Sentence } from './problem.ts'
 
 export const MaterialView = z.object({
@@ -64,6 +65,7 @@ export const materialEndpoints = {
     summary: 'The papers and checks an order needs in its province, each with the rule that asks for it',
     for: 'signedIn',
     params: z.strictObject({ orderId: z.uuid() }),
+    personal: 'none',
     answer: z.object({ materials: z.array(NeededMaterial) }),
   }),
   /** The form's fields `kind`, `about` and `page` come before its `file`. */
@@ -76,6 +78,7 @@ export const materialEndpoints = {
     audit: { actions: { 'material.upload': { zh: '上传材料', en: 'Paper uploaded' } } },
     params: z.strictObject({ orderId: z.uuid() }),
     body: z.strictObject({ kind: MaterialKindShape, about: MaterialOwnerShape, page: PagePlace.optional() }),
+    personal: 'none',
     answer: MaterialView,
     transfer: 'multipart',
   }),
@@ -91,6 +94,7 @@ export const materialEndpoints = {
       about: MaterialOwnerShape,
       pages: z.array(z.uuid()).min(1).max(maxPagesOfMaterial),
     }),
+    personal: 'none',
     answer: z.object({ materials: z.array(MaterialView) }),
   }),
   listEarlierMaterials: endpoint({
@@ -99,6 +103,7 @@ export const materialEndpoints = {
     summary: 'The papers that were handed in and then replaced or taken away after the order came back, newest first',
     for: 'signedIn',
     params: z.strictObject({ orderId: z.uuid() }),
+    personal: 'none',
     answer: z.object({ materials: z.array(EarlierMaterial) }),
   }),
   getMaterialContent: endpoint({
@@ -113,6 +118,7 @@ export const materialEndpoints = {
     params: z.strictObject({ materialId: z.uuid() }),
     /** A copy to take along bears the words 仅供备案使用, for whom it was made and when. */
     query: z.strictObject({ copy: z.enum(['marked']).optional() }),
+    personal: writtenAs('material.look', 'material'),
     answer: z.unknown(),
     transfer: 'bytes',
   }),
@@ -122,6 +128,7 @@ export const materialEndpoints = {
     summary: 'A page of a PDF as a picture, where pages can be drawn; every look is logged',
     for: 'signedIn',
     params: z.strictObject({ materialId: z.uuid(), page: z.coerce.number().int().min(1).max(50) }),
+    personal: writtenAs('material.look', 'material'),
     answer: z.unknown(),
     transfer: 'bytes',
   }),
@@ -132,6 +139,7 @@ export const materialEndpoints = {
     for: editors,
     audit: { actions: { 'material.delete': { zh: '删除材料', en: 'Paper deleted' } } },
     params: z.strictObject({ materialId: z.uuid() }),
+    personal: 'none',
     answer: z.object({}),
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { fault, keptAsProse } from './fault.ts'
+import { writtenAs } from './personal-data.ts'
 
 /** Why a message did not leave: the status an SMS gateway answered, or what the network or the mail server said. */
 export const MessageFault = z.discriminatedUnion('reason', [
@@ -31,6 +32,11 @@ export const messageEndpoints = {
     path: '/api/messages',
     summary: 'The outbox: SMS and mail to people outside, newest first',
     for: ['supervisor', 'admin'],
+    personal: {
+      holds: ['contacts'],
+      of: 'rows',
+      owners: ({ answer }) => ({ orders: answer.messages.flatMap(({ orderId }) => orderId ?? []) }),
+    },
     answer: z.object({
       messages: z.array(MessageView),
       /** Somebody set the address under which people find us; without it no link is made. */
@@ -48,6 +54,7 @@ export const messageEndpoints = {
     },
     params: z.strictObject({ messageId: z.uuid() }),
     body: z.strictObject({ reason: z.string().trim().min(2).max(500) }),
+    personal: writtenAs('message.read', 'message'),
     answer: z.object({ to: z.string(), text: z.string() }),
   }),
 }

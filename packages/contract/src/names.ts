@@ -36,6 +36,7 @@ export const nameEndpoints = {
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
     perMinute: 240,
     body: NameQuestion,
+    personal: 'none',
     answer: NameAnswer,
   }),
 }

@@ -38,6 +38,7 @@ export const needEndpoints = {
     summary: 'Whether a service has to be filed, by declared facts; what is left out counts as not known',
     for: 'anyone',
     body: z.strictObject({ facts: Facts }),
+    personal: 'none',
     answer: NeedAnswer,
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ChannelFault } from './gateway-faults.ts'
+import { ofCaller } from './personal-data.ts'
 
 /** What a notice of each kind tells; its sentences are in the words of the web. */
 export const noticeDetails = {
@@ -65,6 +66,7 @@ export const noticeEndpoints = {
       before: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(100).default(100),
     }),
+    personal: ofCaller('names'),
     answer: z.object({ notices: z.array(NoticeView), more: z.boolean() }),
   }),
 }

@@ -12,6 +12,7 @@ import { endpoint } from './endpoint.ts'
 import { FilingShape, FilingView } from './filing-shape.ts'
 import { GatewayFault } from './gateway-faults.ts'
 import { MaterialView } from './materials.ts'
+import { ids, ofOrder } from './personal-data.ts'
 import { Finding, Sentence, UnknownRule } from './problem.ts'
 import { ResourceView } from './resources.ts'
 import { RuleAdjustments } from './rules.ts'
@@ -181,6 +182,7 @@ export const orderEndpoints = {
       limit: z.coerce.number().int().min(1).max(200).default(50),
       before: z.iso.datetime().max(64).optional(),
     }),
+    personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ orders: ids(answer.orders) }) },
     answer: z.object({ orders: z.array(OrderSummary) }),
   }),
   chooseOrderType: endpoint({
@@ -206,6 +208,7 @@ export const orderEndpoints = {
       kinds: z.array(z.enum(serviceKinds)).max(50).optional(),
       receiver: z.enum(subjectNatures).optional(),
     }),
+    personal: 'none',
     answer: OrderTypeAnswer,
   }),
   createOrder: endpoint({
@@ -222,6 +225,7 @@ export const orderEndpoints = {
       /** The customer's login, when staff begin the order. */
       customerLogin: z.string().max(128).optional(),
     }),
+    personal: { holds: ['filing'], of: 'owners', owners: ({ answer }) => ({ orders: [answer.id] }) },
     answer: OrderView,
   }),
   getOrder: endpoint({
@@ -230,6 +234,7 @@ export const orderEndpoints = {
     summary: 'One order',
     for: 'signedIn',
     params: orderId,
+    personal: ofOrder('filing'),
     answer: OrderView,
   }),
   getDraft: endpoint({
@@ -238,6 +243,7 @@ export const orderEndpoints = {
     summary: 'The filing as typed, for the one who edits it',
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
     params: orderId,
+    personal: ofOrder('draft'),
     answer: Draft,
   }),
   saveDraft: endpoint({
@@ -252,6 +258,7 @@ export const orderEndpoints = {
     params: orderId,
     body: z.strictObject({ version, filing: FilingShape }),
     maxBodyBytes: 2 * 1024 * 1024,
+    personal: ofOrder('filing'),
     answer: z.object({ version: z.int(), savedAt: z.iso.datetime(), findings: z.array(Finding) }),
   }),
   takeAction: endpoint({
@@ -261,6 +268,7 @@ export const orderEndpoints = {
     for: ['applicant', 'reviewer', 'supervisor', 'admin'],
     params: orderId,
     body: OrderActionRequest,
+    personal: ofOrder('filing'),
     answer: OrderView,
   }),
 }

@@ -2,6 +2,7 @@ import { orderStates } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FaceStepView, OtherWayView } from './faces.ts'
+import { ofOrder } from './personal-data.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin'] as const
 const ofOtherWay = z.strictObject({ orderId: z.uuid(), otherWayId: z.uuid() })
@@ -29,6 +30,11 @@ export const otherWayEndpoints = {
     path: '/api/reviews/other-ways',
     summary: 'Calls, photos and visits that wait for staff, the oldest first',
     for: staff,
+    personal: {
+      holds: ['names'],
+      of: 'rows',
+      owners: ({ answer }) => ({ orders: answer.otherWays.map((it) => it.orderId) }),
+    },
     answer: z.object({ otherWays: z.array(OpenOtherWay) }),
   }),
   arrangeOtherWay: endpoint({
@@ -43,6 +49,7 @@ export const otherWayEndpoints = {
       /** How to join, or where to come. */
       note: z.string().trim().max(200).default(''),
     }),
+    personal: 'none',
     /** How they are told; empty: somebody has to ring them up. */
     answer: z.object({ told: z.array(z.enum(['sms', 'email'])) }),
   }),
@@ -54,6 +61,7 @@ export const otherWayEndpoints = {
     audit: { actions: { 'face.settle-other-way': { zh: '记录核验结果', en: 'Recorded an identity check' } } },
     params: ofOtherWay,
     body: z.strictObject({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),
+    personal: ofOrder('faceCheck'),
     answer: FaceStepView,
   }),
 }

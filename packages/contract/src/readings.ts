@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
+import { ofOrder } from './personal-data.ts'
 import { Sentence } from './problem.ts'
 
 /** A rectangle on the picture as it is stored, in shares of its width and height. */
@@ -51,6 +52,7 @@ export const readingEndpoints = {
     summary: 'What was read on the papers of an order, for the form, and beside what was typed, for the reviewer',
     for: 'signedIn',
     params: z.strictObject({ orderId: z.uuid() }),
+    personal: ofOrder('readings'),
     answer: z.object({ readings: z.array(MaterialReading) }),
   }),
 }

@@ -1,6 +1,7 @@
 import { serviceKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ids, ofMany } from './personal-data.ts'
 
 export const FiledService = z.object({
   id: z.string(),
@@ -55,6 +56,7 @@ export const registryEndpoints = {
     path: '/api/registry/reconciliations',
     summary: 'How what the administrations hold differs from our registry, newest first',
     for: ['reviewer', 'supervisor', 'admin', 'auditor'],
+    personal: ofMany('reports'),
     answer: z.object({ reconciliations: z.array(Reconciliation) }),
   }),
   listFiledServices: endpoint({
@@ -62,6 +64,7 @@ export const registryEndpoints = {
     path: '/api/registry/services',
     summary: 'What the administration published, as far as this caller may see it',
     for: 'signedIn',
+    personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ services: ids(answer.services) }) },
     answer: z.object({ services: z.array(FiledService) }),
   }),
 }

@@ -26,6 +26,7 @@ export const regulatorCodeEndpoints = {
     path: '/api/reporting/codes',
     summary: "The administration's return and result codes: who acts, what to change, whether to send again",
     for: ['reviewer', 'supervisor', 'admin', 'auditor'],
+    personal: 'none',
     answer: z.object({ codes: z.array(CodeView) }),
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { CallFault, ChannelFault } from './gateway-faults.ts'
+import { ids, writtenAs } from './personal-data.ts'
 import { DownloadContent, DownloadFault, ResultOutcome } from './result-outcomes.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
@@ -121,6 +122,7 @@ export const reportingEndpoints = {
       /** The number the administration accepted last, from another system: ours goes on behind it. */
       lastSequence: z.int().min(0).max(2_000_000_000).default(0),
     }),
+    personal: 'none',
     answer: ChannelView,
   }),
   updateChannel: endpoint({
@@ -131,6 +133,7 @@ export const reportingEndpoints = {
     audit: { actions: { 'channel.update': { zh: '修改上报通道', en: 'Channel changed' } } },
     params: channel,
     body: Settings.extend({ dialect: z.enum(dialects) }).partial(),
+    personal: 'none',
     answer: ChannelView,
   }),
   testChannel: endpoint({
@@ -141,6 +144,7 @@ export const reportingEndpoints = {
     audit: { actions: { 'channel.test': { zh: '测试上报通道', en: 'Channel tested' } } },
     params: channel,
     body: z.strictObject({ domain: z.string().max(128).default('example.cn') }),
+    personal: 'none',
     answer: z.object({
       works: z.boolean(),
       /** What the administration said, or why it said nothing. */
@@ -165,6 +169,7 @@ export const reportingEndpoints = {
         .max(24 * 31)
         .default(24),
     }),
+    personal: 'none',
     answer: ChannelStatistics,
   }),
   readReportFile: endpoint({
@@ -173,6 +178,11 @@ export const reportingEndpoints = {
     summary: 'A file that was sent, with its XML, masked, and without pictures',
     for: staff,
     params: file,
+    personal: {
+      holds: ['reports'],
+      of: 'owners',
+      owners: ({ answer }) => ({ orders: ids(answer.file.orders), tasks: ids(answer.file.tasks) }),
+    },
     answer: z.object({ file: ReportFileView, xml: z.string() }),
   }),
   exportReportFile: endpoint({
@@ -189,6 +199,7 @@ export const reportingEndpoints = {
     },
     params: file,
     body: Reason.partial(),
+    personal: writtenAs('report-file.export', 'reports'),
     answer: z.unknown(),
     transfer: 'bytes',
   }),
@@ -200,6 +211,7 @@ export const reportingEndpoints = {
     audit: { actions: { 'report-file.resend': { zh: '重新发送文件', en: 'Report file sent again' } } },
     params: file,
     body: Reason,
+    personal: { holds: ['names'], of: 'owners', owners: ({ answer }) => ({ orders: ids(answer.orders) }) },
     answer: ReportFileView,
   }),
   readDownloadFile: endpoint({
@@ -208,6 +220,11 @@ export const reportingEndpoints = {
     summary: 'A file that was received, with its XML, masked, and what became of each result in it',
     for: staff,
     params: file,
+    personal: {
+      holds: ['reports'],
+      of: 'owners',
+      owners: ({ answer }) => ({ orders: answer.results.flatMap(({ orderId }) => orderId ?? []) }),
+    },
     answer: z.object({
       file: DownloadView,
       /** Absent when it cannot be opened. */
@@ -236,6 +253,7 @@ export const reportingEndpoints = {
     },
     params: file,
     body: Reason,
+    personal: 'none',
     answer: DownloadView,
   }),
   importDownloadFile: endpoint({
@@ -248,6 +266,7 @@ export const reportingEndpoints = {
     params: channel,
     transfer: 'multipart',
     body: Reason,
+    personal: 'none',
     answer: DownloadView,
   }),
   listChannels: endpoint({
@@ -255,6 +274,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels',
     summary: 'The lines to the administrations and how they stand',
     for: staff,
+    personal: 'none',
     answer: z.object({ channels: z.array(ChannelView) }),
   }),
   listReportFiles: endpoint({
@@ -269,6 +289,11 @@ export const reportingEndpoints = {
       downloadsBefore: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(200),
     }),
+    personal: {
+      holds: ['names'],
+      of: 'rows',
+      owners: ({ answer }) => ({ orders: answer.files.flatMap(({ orders }) => ids(orders)) }),
+    },
     answer: z.object({
       files: z.array(ReportFileView),
       moreFiles: z.boolean(),
@@ -283,6 +308,7 @@ export const reportingEndpoints = {
     for: ['supervisor', 'admin'],
     audit: { actions: { 'channel.open': { zh: '启用上报通道', en: 'Channel opened' } } },
     params: z.strictObject({ channelId: z.uuid() }),
+    personal: 'none',
     answer: ChannelView,
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { IpRange } from './filing-shape.ts'
+import { ids } from './personal-data.ts'
 
 const day = z.iso.date()
 
@@ -25,6 +26,7 @@ export const resourceEndpoints = {
     path: '/api/resources',
     summary: 'The access resources of the caller’s customer; staff see all',
     for: 'signedIn',
+    personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ resources: ids(answer.resources) }) },
     answer: z.object({ resources: z.array(ResourceView.extend({ customerName: z.string().optional() })) }),
   }),
   createResource: endpoint({
@@ -43,6 +45,7 @@ export const resourceEndpoints = {
       province: z.string().max(64),
       customerLogin: z.string().max(128),
     }),
+    personal: 'none',
     answer: ResourceView,
   }),
   redeemAccessCode: endpoint({
@@ -52,6 +55,7 @@ export const resourceEndpoints = {
     for: ['applicant'],
     audit: { actions: { 'resource.redeem': { zh: '兑换备案服务号', en: 'Access code redeemed' } } },
     body: z.strictObject({ accessCode: z.string().trim().min(6).max(64) }),
+    personal: 'none',
     answer: ResourceView,
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { OrderSummary, OrderView } from './orders.ts'
+import { ids, ofOrder, writtenAs } from './personal-data.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin'] as const
 const orderId = z.strictObject({ orderId: z.uuid() })
@@ -11,6 +12,7 @@ export const reviewEndpoints = {
     path: '/api/reviews/queue',
     summary: 'What waits for a reviewer, the most urgent first',
     for: staff,
+    personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ orders: ids(answer.orders) }) },
     answer: z.object({ orders: z.array(OrderSummary) }),
   }),
   claimOrder: endpoint({
@@ -20,6 +22,7 @@ export const reviewEndpoints = {
     for: staff,
     audit: { actions: { 'order.claim': { zh: '领取订单', en: 'Order claimed' } } },
     params: orderId,
+    personal: ofOrder('filing'),
     answer: OrderView,
   }),
   releaseOrder: endpoint({
@@ -29,6 +32,7 @@ export const reviewEndpoints = {
     for: staff,
     audit: { actions: { 'order.release': { zh: '放回队列', en: 'Order released' } } },
     params: orderId,
+    personal: ofOrder('filing'),
     answer: OrderView,
   }),
   reveal: endpoint({
@@ -42,6 +46,7 @@ export const reviewEndpoints = {
       reason: z.string().trim().min(4).max(300),
       paths: z.array(z.string().max(200)).min(1).max(50),
     }),
+    personal: writtenAs('order.reveal', 'numbers'),
     answer: z.object({ values: z.record(z.string(), z.string()) }),
   }),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ofMany } from './personal-data.ts'
 
 const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
 const riskEditors = ['supervisor', 'admin'] as const
@@ -48,6 +49,7 @@ export const riskEndpoints = {
     path: '/api/risk-list',
     summary: 'Whom the provider has marked: mobiles, certificates, keys of apps',
     for: staff,
+    personal: ofMany('contacts'),
     answer: z.object({ entries: z.array(RiskEntry) }),
   }),
   addRiskEntry: endpoint({
@@ -60,6 +62,7 @@ export const riskEndpoints = {
       things: { risk: { zh: '风险名单', en: 'Risk list' } },
     },
     body: NewRiskEntry,
+    personal: 'none',
     answer: z.object({ id: z.uuid() }),
   }),
   liftRisk: endpoint({
@@ -70,6 +73,7 @@ export const riskEndpoints = {
     audit: { actions: { 'risk.lift': { zh: '移出风险名单', en: 'Taken off the risk list' } } },
     params: z.strictObject({ riskId: z.uuid() }),
     body: z.strictObject({ reason }),
+    personal: 'none',
     answer: z.object({}),
   }),
 }

@@ -113,6 +113,7 @@ export const ruleEndpoints = {
     path: '/api/rules',
     summary: 'Every rule as it is in force at this provider',
     for: staff,
+    personal: 'none',
     answer: z.object({ version: z.int(), release: z.string(), rules: z.array(RuleView) }),
   }),
   adjustRule: endpoint({
@@ -126,6 +127,7 @@ export const ruleEndpoints = {
     },
     params: ruleId,
     body: z.strictObject({ expected, change: AdjustmentShape.omit({ rule: true }) }),
+    personal: 'none',
     answer: changed,
   }),
   resetRule: endpoint({
@@ -135,6 +137,7 @@ export const ruleEndpoints = {
     for: mayAdjust,
     params: ruleId,
     query: z.strictObject({ expected: z.coerce.number().int().min(0) }),
+    personal: 'none',
     answer: changed,
   }),
   tryAdjustment: endpoint({
@@ -149,6 +152,11 @@ export const ruleEndpoints = {
       /** Those that were tried already. */
       skip: z.int().min(0).default(0),
     }),
+    personal: {
+      holds: ['filing'],
+      of: 'rows',
+      owners: ({ answer }) => ({ orders: [...answer.changed, ...answer.otherFindings].map((it) => it.orderId) }),
+    },
     answer: RuleTrial,
   }),
   listRuleVersions: endpoint({
@@ -156,6 +164,7 @@ export const ruleEndpoints = {
     path: '/api/rules/versions',
     summary: 'Who changed the rules, when and why',
     for: staff,
+    personal: 'none',
     answer: z.object({ versions: z.array(RuleVersion) }),
   }),
   restoreRuleVersion: endpoint({
@@ -166,6 +175,7 @@ export const ruleEndpoints = {
     audit: { things: { 'rule-version': { zh: '规则版本', en: 'Rule version' } } },
     params: z.strictObject({ version: z.coerce.number().int().min(0) }),
     body: z.strictObject({ expected, why: z.string().trim().min(1).max(1000) }),
+    personal: 'none',
     answer: changed,
   }),
   getRuleStatistics: endpoint({
@@ -174,6 +184,11 @@ export const ruleEndpoints = {
     summary: 'Which rules speak up, and what administrations refused that no rule foresaw',
     for: staff,
     query: z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(90) }),
+    personal: {
+      holds: ['filing'],
+      of: 'rows',
+      owners: ({ answer }) => ({ orders: answer.unforeseen.map((it) => it.orderId) }),
+    },
     answer: RuleStatistics,
   }),
 }

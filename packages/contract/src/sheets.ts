@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialOwnerShape } from './filing-shape.ts'
 import { MaterialView } from './materials.ts'
+import { ofOrder, writtenAs } from './personal-data.ts'
 import { Sentence } from './problem.ts'
 
 /** The papers that are made here with the order's data, to be signed. */
@@ -101,6 +102,7 @@ export const sheetEndpoints = {
       'The papers an order needs that are made here: their versions, signatures, and what was seen of those that came back',
     for: 'signedIn',
     params: z.strictObject({ orderId: z.uuid() }),
+    personal: ofOrder('filing'),
     answer: z.object({
       sheets: z.array(SheetView),
       /** Whether every signature of the order is as it was made, and none is missing. */
@@ -115,6 +117,7 @@ export const sheetEndpoints = {
     for: editors,
     params: z.strictObject({ orderId: z.uuid() }),
     body: z.strictObject({ kind: SheetKindShape, about: MaterialOwnerShape }),
+    personal: 'none',
     answer: SheetVersion,
   }),
   getSheetContent: endpoint({
@@ -123,6 +126,7 @@ export const sheetEndpoints = {
     summary: 'The sheet as PDF, to be printed; every look is logged',
     for: 'signedIn',
     params: ofSheet,
+    personal: writtenAs('sheet.look', 'sheet'),
     answer: z.unknown(),
     transfer: 'bytes',
   }),
@@ -135,6 +139,7 @@ export const sheetEndpoints = {
     params: ofSheet,
     body: SignSheetRequest,
     maxBodyBytes: 2 * 1024 * 1024,
+    personal: 'none',
     answer: MaterialView,
   }),
 }

@@ -37,6 +37,7 @@ export const uploadEndpoints = {
       about: MaterialOwnerShape,
       page: PagePlace.optional(),
     }),
+    personal: 'none',
     answer: UploadView,
   }),
   getUpload: endpoint({
@@ -45,6 +46,7 @@ export const uploadEndpoints = {
     summary: 'How much of it has arrived',
     for: editors,
     params: UploadParams,
+    personal: 'none',
     answer: UploadView,
   }),
   sendUploadPart: endpoint({
@@ -54,6 +56,7 @@ export const uploadEndpoints = {
     for: editors,
     params: UploadParams,
     body: UploadPart,
+    personal: 'none',
     answer: UploadView,
     transfer: 'multipart',
   }),
@@ -63,6 +66,7 @@ export const uploadEndpoints = {
     summary: 'Takes in the paper that has arrived whole, as if it had come in one piece',
     for: editors,
     params: UploadParams,
+    personal: 'none',
     answer: MaterialView,
   }),
 }

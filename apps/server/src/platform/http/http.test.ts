@@ -28,6 +28,7 @@ const echo = endpoint({
   for: 'signedIn',
   params: id,
   body: z.strictObject({ size: z.int().max(9), name: z.email() }),
+  personal: 'none',
   answer: z.object({ size: z.int() }),
 })
 const notes = endpoint({
@@ -36,16 +37,32 @@ const notes = endpoint({
   summary: '',
   for: 'signedIn',
   body: z.object({ note: z.object({ lines: z.array(z.string()), more: z.record(z.string(), z.string()).optional() }) }),
+  personal: 'none',
   answer: z.object({}),
 })
-const staffOnly = endpoint({ method: 'GET', path: '/api/staff', summary: '', for: ['reviewer'], answer: z.object({}) })
-const open = endpoint({ method: 'POST', path: '/api/open', summary: '', for: 'anyone', answer: z.object({}) })
+const staffOnly = endpoint({
+  method: 'GET',
+  path: '/api/staff',
+  summary: '',
+  for: ['reviewer'],
+  personal: 'none',
+  answer: z.object({}),
+})
+const open = endpoint({
+  method: 'POST',
+  path: '/api/open',
+  summary: '',
+  for: 'anyone',
+  personal: 'none',
+  answer: z.object({}),
+})
 const broken = endpoint({
   method: 'GET',
   path: '/api/broken',
   summary: '',
   for: 'signedIn',
   query: z.object({ how: z.string() }),
+  personal: 'none',
   answer: z.object({ a: z.string() }),
 })
 const paper = endpoint({
@@ -55,6 +72,7 @@ const paper = endpoint({
   for: 'signedIn',
   params: id,
   body: z.object({ kind: z.enum(['a', 'b']) }),
+  personal: 'none',
   answer: z.object({ bytes: z.int(), fileName: z.string(), kind: z.string() }),
   transfer: 'multipart',
 })
@@ -64,6 +82,7 @@ const picture = endpoint({
   summary: '',
   for: 'signedIn',
   params: id,
+  personal: 'none',
   answer: z.unknown(),
   transfer: 'bytes',
 })

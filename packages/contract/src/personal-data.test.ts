@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { type Endpoint, endpoints } from './index.ts'
+
+const rows = Object.entries<Endpoint>(endpoints)
+
+test('a file that is answered holds something of a person', () => {
+  const files = rows.filter(([, it]) => it.transfer === 'bytes' && it.personal === 'none')
+  expect(files.map(([name]) => name)).toEqual([])
+})
+
+test('what a stranger is answered without a link is nobody’s but their own', () => {
+  const others = rows.filter(
+    ([, it]) =>
+      it.for === 'anyone' &&
+      it.personal !== 'none' &&
+      it.personal.of !== 'caller' &&
+      !it.path.startsWith('/api/handover/'),
+  )
+  expect(others.map(([name]) => name)).toEqual([])
+})
