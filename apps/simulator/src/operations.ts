@@ -1,3 +1,4 @@
+import { subjectNumberOf } from '@openbeian/filing'
 import type {
   AdministrationOperations,
   Answer,
@@ -101,7 +102,7 @@ async function verifyPassword(
   { filingNumber, password }: VerifyPasswordRequest,
   wrongTries: Map<string, number>,
 ): Promise<VerifyPasswordAnswer> {
-  const subjectNumber = filingNumber.trim().replace(/-\d+$/, '')
+  const subjectNumber = subjectNumberOf(filingNumber)
   const tries = wrongTries.get(subjectNumber) ?? 0
   if (tries >= maxTries) return answer(22, `已错误${tries}次`)
 

@@ -70,3 +70,20 @@ export const provinceOfRegion = (region: RegionCode): Province | undefined =>
 /** The province whose numbers may begin with this character. */
 export const provinceOfAbbreviation = (character: string): Province | undefined =>
   provinces.find((it) => it.abbreviations.includes(character))
+
+/** The characters of provinces as they are written in traditional Chinese: none of them is issued in numbers. */
+const traditionalAbbreviations = new Map(
+  [...'晉遼滬蘇閩贛魯粵瓊貴雲陝隴寧'].map((traditional, place) => [
+    traditional,
+    [...'晋辽沪苏闽赣鲁粤琼贵云陕陇宁'][place] ?? '',
+  ]),
+)
+
+/** `粤` of `粵`; undefined for a character that is no traditional form of a province’s. */
+export const simplifiedAbbreviation = (character: string): string | undefined => traditionalAbbreviations.get(character)
+
+/** Every character a number may begin with, the traditional forms people write included. */
+export const writtenAbbreviations: readonly string[] = [
+  ...provinces.flatMap((it) => it.abbreviations),
+  ...traditionalAbbreviations.keys(),
+]

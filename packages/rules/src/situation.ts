@@ -138,7 +138,19 @@ export interface DomainFacts {
   /** Where its name leads today; empty: nowhere. */
   addresses?: string[]
   /** What its home page shows today. */
-  page?: { title: string; filingNumbers: string[]; linksToMinistry: boolean; showsSponsor: boolean }
+  page?: PageFacts
+}
+
+export interface PageFacts {
+  title: string
+  /** Numbers as the page writes them. */
+  filingNumbers: string[]
+  linksToMinistry: boolean
+  /** A host the ministry has left, to which the page still links. */
+  outdatedLink?: string
+  showsSponsor: boolean
+  /** Its scripts write it, or only its beginning was read: what was not seen may be there. */
+  isPartial?: boolean
 }
 
 interface DomainRegistration {

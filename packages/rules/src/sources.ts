@@ -57,6 +57,11 @@ export const sources = {
     kind: 'practice',
     years: '2019-2024',
   },
+  reports: {
+    title: '申请人、接入商员工和开发者公开发表的备案经历，没有逐一印证（public reports of people in this job）',
+    kind: 'practice',
+    years: '2013-2026',
+  },
   practice: { title: '业内常识，没有读到文件（general knowledge of the field）', kind: 'practice', years: '2026' },
 } as const satisfies Record<string, Source>
 

@@ -1,38 +1,87 @@
-import { provinceOfAbbreviation } from '../province.ts'
+import { provinceOfAbbreviation, simplifiedAbbreviation, writtenAbbreviations } from '../province.ts'
+import type { FilingNumber } from './filing-number.ts'
 import { readNumber } from './read-number.ts'
 
 interface Slip {
   pattern: RegExp
-  meant: string
+  meant: string | ((found: string) => string)
   reason: string
 }
 
+const abbr = `([${writtenAbbreviations.join('')}])`
+
+/** Letters that stand where only a digit can be. */
+const asDigit: Record<string, string> = { O: '0', I: '1', L: '1' }
+
 /** What people mistype, and what they meant. */
 const slips: Slip[] = [
+  {
+    pattern: /^(?:网站)?(?:ICP)?(?:备案|許可證|许可证)(?:\/许可证)?(?:编)?[号號]:/,
+    meant: '',
+    reason: 'words stand before the number',
+  },
+  { pattern: /[.。;；,，]$/, meant: '', reason: 'punctuation stands after the number' },
+  {
+    pattern: /[1ILІΙ][CС][PРΡ](?=[备備证證証])/,
+    meant: 'ICP',
+    reason: 'ICP is written with letters that only look like it',
+  },
   { pattern: /備案|备案/g, meant: '备', reason: '备案 is written where the number has 备' },
   { pattern: /備/g, meant: '备', reason: '備 is the traditional form of 备' },
   { pattern: /號/g, meant: '号', reason: '號 is the traditional form of 号' },
   { pattern: /[證証]/g, meant: '证', reason: '證 is the traditional form of 证' },
+  { pattern: /網/g, meant: '网', reason: '網 is the traditional form of 网' },
+  {
+    pattern: new RegExp(`^ICP([备证])${abbr}`),
+    meant: '$2ICP$1',
+    reason: 'the character of the province stands after ICP instead of before it',
+  },
+  {
+    pattern: /^[晉遼滬蘇閩贛魯粵瓊貴雲陝隴寧]/,
+    meant: (found) => simplifiedAbbreviation(found) ?? found,
+    reason: 'the character of the province is written in its traditional form',
+  },
   { pattern: /_/g, meant: '-', reason: 'there is an underscore instead of the hyphen' },
+  {
+    pattern: /[备证][\dOIL]{6,10}/,
+    meant: (found) => found.replace(/[OIL]/g, (letter) => asDigit[letter] ?? letter),
+    reason: 'letters stand where the number has the digits 0 and 1',
+  },
   { pattern: /^(.*)-(\d+[AXK]?)号$/, meant: '$1号-$2', reason: '号 stands after the index of the service' },
   { pattern: /公网安备号(\d+)$/, meant: '公网安备$1号', reason: '号 stands before the digits instead of after them' },
   { pattern: /号号/g, meant: '号', reason: '号 is written twice' },
+  {
+    pattern: /号[([{【〔「](\d+[AXK]?)[)\]}】〕」]$/,
+    meant: '号-$1',
+    reason: 'the index of the service stands in brackets instead of after a hyphen',
+  },
+  {
+    pattern: /号[~/\\.·•:#*+=|、，,](\d+[AXK]?)$/,
+    meant: '号-$1',
+    reason: 'another character stands where the hyphen before the index belongs',
+  },
   { pattern: /号(\d+[AXK]?)$/, meant: '号-$1', reason: 'the hyphen before the index of the service is missing' },
   { pattern: /(ICP备\d+)(-|$)/, meant: '$1号$2', reason: '号 is missing' },
+  { pattern: /--/g, meant: '-', reason: 'the hyphen is written twice' },
+  { pattern: /-0{1,4}([1-9]\d*[AXK]?)$/, meant: '-$1', reason: 'the index of the service begins with 0' },
   { pattern: /^((?:-*[^-])*)-+$/, meant: '$1', reason: 'the hyphen at the end has no index after it' },
 ]
 
+const mended = (text: string, { pattern, meant }: Slip): string =>
+  typeof meant === 'string' ? text.replace(pattern, meant) : text.replace(pattern, meant)
+
+/** The number that a mistyped text most probably means. */
+export const correctedNumber = (normalised: string): FilingNumber | undefined =>
+  readNumber(slips.reduce(mended, normalised))
+
 /** The valid number that a mistyped one most probably means; it is offered, never stored unasked. */
-export function proposeNumber(normalised: string): string | undefined {
-  const corrected = slips.reduce((text, { pattern, meant }) => text.replace(pattern, meant), normalised)
-  return readNumber(corrected)?.normalized
-}
+export const proposeNumber = (normalised: string): string | undefined => correctedNumber(normalised)?.normalized
 
 /** One sentence about a text that is no filing number: what is wrong and, where it can be guessed, what was meant. */
 export function numberFault(normalised: string): string {
   const proposal = proposeNumber(normalised)
   if (!proposal) return asSentence(faultOf(normalised))
-  const slip = slips.find(({ pattern, meant }) => normalised.replace(pattern, meant) !== normalised)
+  const slip = slips.find((it) => mended(normalised, it) !== normalised)
   return asSentence(`${slip?.reason ?? 'it is mistyped'}; ${proposal} is probably meant`)
 }
 
@@ -42,9 +91,9 @@ function faultOf(text: string): string {
   if (text === '') return 'the text is empty'
   if (/^(HTTPS?:|WWW\.)|:\/\//.test(text)) return 'this is a link, not a filing number'
 
-  const [, abbr, , rest] = /^(.?)(ICP备|ICP证|公网安备)(.*)$/u.exec(text) ?? []
-  if (abbr !== undefined && rest !== undefined) {
-    return provinceFault(abbr) ?? (text.includes('公网安备') ? policeFault(rest) : icpFault(text, rest))
+  const [, first, , rest] = /^(.?)(ICP备|ICP证|公网安备)(.*)$/u.exec(text) ?? []
+  if (first !== undefined && rest !== undefined) {
+    return provinceFault(first) ?? (text.includes('公网安备') ? policeFault(rest) : icpFault(text, rest))
   }
   return telecomFault(text) ?? 'this is not a filing number'
 }

@@ -21,6 +21,7 @@ const yearOf = {
   baidu: 2023,
   house: 2026,
   articles: 2024,
+  reports: 2026,
   practice: 2026,
 } as const satisfies Record<SourceId, number>
 
@@ -54,6 +55,9 @@ export const law = (...source: SourceId[]): Basis => ({
   year: Math.max(...source.map((it) => yearOf[it])),
   confidence: 'medium',
 })
+
+/** Met by people in this job, who said so in public; nobody has confirmed each by itself. */
+export const reported: Basis = { document: '公开的备案经历', source: 'reports', year: 2026, confidence: 'low' }
 
 /** Asked for by a public article, and by nobody else that was found. */
 export const article: Basis = { document: '公开文章', source: 'articles', year: 2024, confidence: 'low' }

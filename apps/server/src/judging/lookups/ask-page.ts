@@ -59,8 +59,10 @@ async function openPage(first: URL, settings: PageSettings, signal: AbortSignal)
       place = new URL(headers.location, place)
       continue
     }
-    if (statusCode >= 200 && statusCode < 300)
-      return { answers: true, ...(await readPageApart(await beginningOf(answer), headers)) }
+    if (statusCode >= 200 && statusCode < 300) {
+      const page = await beginningOf(answer)
+      return { answers: true, ...(await readPageApart(page, headers, { isCut: page.length >= maxBytes })) }
+    }
     answer.destroy()
     return undefined
   }

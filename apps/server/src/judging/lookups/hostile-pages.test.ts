@@ -22,6 +22,7 @@ test('of a page are read title, number, link and what a visitor sees, not what s
     title: '青禾 & 远山',
     filingNumbers: ['京ICP备12345678号-1'],
     linksToMinistry: true,
+    isWhole: false,
     text: '青禾 & 远山 你好 京ICP备12345678号-1',
   })
 })

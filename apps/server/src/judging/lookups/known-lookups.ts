@@ -88,11 +88,21 @@ const ofNames = ({ addresses }: Resolution): DomainFacts =>
 /** The owner of a home page is recognised by the names on it. */
 function ofPage(page: HomePage, { subject, services }: Filing): DomainFacts {
   if (!page.answers) return { answers: false }
-  const { title, filingNumbers, linksToMinistry, text } = page
+  const { title, filingNumbers, linksToMinistry, outdatedLink, text, isWhole = true } = page
   const names = [subject.name, ...services.map(({ name }) => name)].map(plain).filter((it) => it !== '')
   const shown = plain(`${title} ${text}`)
   const showsSponsor = names.some((it) => shown.includes(it))
-  return { answers: true, page: { title, filingNumbers, linksToMinistry, showsSponsor } }
+  return {
+    answers: true,
+    page: {
+      title,
+      filingNumbers,
+      linksToMinistry,
+      ...(outdatedLink ? { outdatedLink } : {}),
+      showsSponsor,
+      ...(isWhole ? {} : { isPartial: true }),
+    },
+  }
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()

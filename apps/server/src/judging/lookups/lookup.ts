@@ -23,9 +23,13 @@ export type HomePage = { answers: false } | ({ answers: true } & ShownPage)
 
 export interface ShownPage {
   title: string
-  /** ICP备案号 on the page. */
+  /** Numbers of filings and licences on the page, as it writes them. */
   filingNumbers: string[]
   linksToMinistry: boolean
+  /** A host the ministry has left, to which the page links. */
+  outdatedLink?: string
+  /** False: its scripts write it, or only its beginning was read. Answers kept by older versions do not say. */
+  isWhole?: boolean
   /** Beginning and end of the page's text, without markup: names of sponsors stand at the foot. */
   text: string
 }

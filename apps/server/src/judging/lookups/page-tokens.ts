@@ -6,10 +6,14 @@ export interface PageTokens {
   /** What a visitor reads, tags taken for blanks. */
   text: string
   links: string[]
+  /** Scripts or frames come with it, and may write what a visitor sees. */
+  bringsMore: boolean
 }
 
 /** What between these tags is written for programs. */
 const hidden = new Set(['script', 'style', 'noscript', 'template'])
+/** Tags whose content comes from elsewhere. */
+const bringing = new Set(['script', 'iframe', 'frame', 'object', 'embed'])
 const maxLinks = 5000
 
 /**
@@ -25,7 +29,7 @@ export function tokensOfPage(html: string): PageTokens {
   let value = ''
   let hiddenBy: string | undefined
   let inTitle = false
-  let titleIsOver = false
+  let [titleIsOver, bringsMore] = [false, false]
 
   const say = (words: string) => {
     if (hiddenBy !== undefined) return
@@ -35,6 +39,7 @@ export function tokensOfPage(html: string): PageTokens {
   const open = () => {
     say(' ')
     if (hidden.has(tag)) hiddenBy ??= tag
+    bringsMore ||= bringing.has(tag)
     inTitle = tag === 'title' && !titleIsOver
   }
   const tokens = new Tokenizer(
@@ -76,5 +81,5 @@ export function tokensOfPage(html: string): PageTokens {
   )
   tokens.write(html)
   tokens.end()
-  return { title: title.join(''), text: text.join(''), links }
+  return { title: title.join(''), text: text.join(''), links, bringsMore }
 }

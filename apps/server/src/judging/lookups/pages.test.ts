@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -79,6 +80,8 @@ test('a home page shows its title, its number, where that leads, and who stands 
     title: '青禾 & 园艺 养护',
     filingNumbers: ['京ICP备2026012345号-1'],
     linksToMinistry: true,
+    // few words, and a script: more may come
+    isWhole: false,
     text: '青禾 & 园艺 养护 欢迎 © 2026 青禾园艺有限公司 京ICP备2026012345号-1',
   })
 })
@@ -143,6 +146,32 @@ test('of an endless page the beginning is read, of a packed one not more than fi
 
 test.each(['packed-half.cn', 'packed-torn.cn'])('a packed page that never ends, %s, is a fault', async (domain) => {
   await expect(ask(domain, 500)).rejects.toThrow(/the page/)
+})
+
+interface PageCase {
+  name: string
+  html: string
+  filingNumbers: string[]
+  linksToMinistry: boolean
+  isWhole: boolean
+  outdatedLink?: string
+  kind: string
+}
+const { pages }: { pages: PageCase[] } = JSON.parse(
+  readFileSync(new URL('../../../../../conformance/field-cases.json', import.meta.url), 'utf8'),
+)
+
+test.each(pages)('$kind: of $name it is told what it shows, and whether that is all', async ({ html, ...page }) => {
+  const { filingNumbers, linksToMinistry, isWhole, outdatedLink } = page
+  const read = await readPage({ bytes: Buffer.from(html), contentType: 'text/html; charset=utf-8' })
+  expect(read).toMatchObject({ filingNumbers, linksToMinistry, isWhole })
+  expect(read.outdatedLink).toBe(outdatedLink)
+})
+
+test('of a page that was cut off what was not seen may come', async () => {
+  const bytes = Buffer.from(`<p>${'青禾园艺。'.repeat(100)}</p>`)
+  expect((await readPage({ bytes, contentType: 'text/html' })).isWhole).toBe(true)
+  expect((await readPage({ bytes, contentType: 'text/html', isCut: true })).isWhole).toBe(false)
 })
 
 test('an old page in GBK is read as it is meant', async () => {

@@ -17,8 +17,9 @@ export const pageReaders = openReaders<PageReading>({
 export async function readPageApart(
   bytes: Buffer,
   headers: { 'content-type'?: string | undefined },
+  { isCut = false }: { isCut?: boolean } = {},
 ): Promise<ShownPage> {
-  const said = await pageReaders.read('readPage', { bytes, contentType: headers['content-type'] ?? '' })
+  const said = await pageReaders.read('readPage', { bytes, contentType: headers['content-type'] ?? '', isCut })
   if (said.failure) throw new LookupFault(`the page cannot be read: ${said.failure}`)
   return said.answer
 }

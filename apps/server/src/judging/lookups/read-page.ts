@@ -1,25 +1,24 @@
+import { hostOfLink, icpLinkTarget, numbersInText } from '@openbeian/filing'
 import type { ShownPage } from './lookup.ts'
-import { tokensOfPage } from './page-tokens.ts'
+import { type PageTokens, tokensOfPage } from './page-tokens.ts'
 
-const filingNumber = /[\u4e00-\u9fff]\s*ICP\s*备\s*\d{5,10}\s*号(?:\s*[-－]\s*\d+[A-Za-z]?)?/gi
 const maxTitleLength = 200
 const maxLengthOfBeginning = 2000
 const maxLengthOfEnd = 6000
-const maxLinkLength = 2000
 const maxNumbers = 100
 
 /** What a home page says of itself, from the bytes that came and how they were sent. */
-export async function readPage(it: { bytes: Uint8Array; contentType: string }): Promise<ShownPage> {
+export async function readPage(it: { bytes: Uint8Array; contentType: string; isCut?: boolean }): Promise<ShownPage> {
   const tokens = tokensOfPage(decoded(it.bytes, it.contentType))
   const text = onOneLine(tokens.text)
-  const numbers = text.match(filingNumber) ?? []
+  const numbers = numbersInText(text).filter(({ number }) => number.kind !== 'public-security-number')
+  const outdated = tokens.links.find((link) => icpLinkTarget(link) === 'outdated')
   return {
     title: onOneLine(tokens.title).slice(0, maxTitleLength),
-    filingNumbers: [...new Set(numbers.map((number) => number.replace(/\s/g, '').replace('－', '-')))].slice(
-      0,
-      maxNumbers,
-    ),
-    linksToMinistry: tokens.links.some(leadsToMinistry),
+    filingNumbers: [...new Set(numbers.map(({ written }) => written))].slice(0, maxNumbers),
+    linksToMinistry: tokens.links.some((link) => icpLinkTarget(link) === 'ministry'),
+    ...(outdated === undefined ? {} : { outdatedLink: hostOfLink(outdated) ?? '' }),
+    isWhole: !it.isCut && !isWrittenByScripts(tokens),
     text:
       text.length <= maxLengthOfBeginning + maxLengthOfEnd
         ? text
@@ -29,12 +28,12 @@ export async function readPage(it: { bytes: Uint8Array; contentType: string }): 
 
 const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-const ministries = ['beian.miit.gov.cn', 'miitbeian.gov.cn']
+/** A page of a few words that brings scripts or frames along is an empty frame: what a visitor sees comes afterwards. */
+const maxWordsOfFrame = 200
 
-function leadsToMinistry(link: string): boolean {
-  const base = 'http://page.invalid'
-  const place = link.length < maxLinkLength && URL.canParse(link, base) ? new URL(link, base).hostname : ''
-  return ministries.some((it) => place === it || place.endsWith(`.${it}`))
+function isWrittenByScripts({ title, text, bringsMore }: PageTokens): boolean {
+  const words = onOneLine(text).length - onOneLine(title).length
+  return words <= 0 || (bringsMore && words < maxWordsOfFrame)
 }
 
 /** As the server says, or else the page itself; many of the older ones are in GBK. */

@@ -1,19 +1,29 @@
-import type { Access, Domain } from '@openbeian/filing'
-import { rangeContains } from '@openbeian/filing'
+import type { Access, Domain, Filing } from '@openbeian/filing'
+import { isOwnNumber, isWrittenAsIssued, meantNumber, rangeContains } from '@openbeian/filing'
 import { isTyped, shareSubstring, whenKnown } from '../../conditions.ts'
 import type { OfService } from '../../parts.ts'
 import { each } from '../../parts.ts'
-import { type Rule, rule } from '../../rule.ts'
-import type { DomainFacts, Facts } from '../../situation.ts'
-import { practice, publishedBy } from '../basis.ts'
+import { type Answer, type Rule, rule } from '../../rule.ts'
+import type { Facts, PageFacts } from '../../situation.ts'
+import { practice, publishedBy, reported } from '../basis.ts'
 import { changing, undated } from '../order-types.ts'
 import { ofEachNamedDomain } from './asked-of.ts'
 
-type Page = NonNullable<DomainFacts['page']>
+const pageOf = ({ name }: Domain, { domainFacts }: Facts): PageFacts | undefined => domainFacts?.[name]?.page
 
-const pageOf = ({ name }: Domain, { domainFacts }: Facts): Page | undefined => domainFacts?.[name]?.page
+/** What a page shows it shows; what was not seen of a page that was not seen whole is unknown. */
+const shown = (domain: Domain, facts: Facts, isThere: (page: PageFacts) => boolean): Answer =>
+  whenKnown(pageOf(domain, facts), (page) => isThere(page) || (page.isPartial ? 'unknown' : false))
 
-const plain = (number: string): string => number.replace(/\s/g, '').toUpperCase()
+/** The number of the filed service, as it was typed. */
+const typedNumber = ({ filed }: Filing): string => filed?.serviceNumber ?? ''
+
+/** Numbers of the page that are the service’s own, or its subject’s. */
+const ownNumbersOn = (domain: Domain, filing: Filing, facts: Facts): string[] =>
+  (pageOf(domain, facts)?.filingNumbers ?? []).filter((shown) => isOwnNumber(shown, typedNumber(filing)))
+
+/** A licence need not be linked; 备案号 and the number that is filed have to be. */
+const hasToBeLinked = (shown: string, own: string): boolean => isOwnNumber(shown, own) || /ICP\s*[备備]/i.test(shown)
 
 /** Where these domains lead, where that is known of every one. */
 function addressesOf(domains: Domain[], { domainFacts }: Facts): string[] | undefined {
@@ -66,7 +76,7 @@ export const filedSiteRules: Rule[] = [
     appliesTo: ['ADD_ACCESS'],
     severity: 'warns',
     ...ofEachOpenSite,
-    holds: (domain, { facts }) => whenKnown(pageOf(domain, facts), ({ showsSponsor }) => showsSponsor),
+    holds: (domain, { facts }) => shown(domain, facts, ({ showsSponsor }) => showsSponsor),
     message: {
       zh: '“{name}”上的内容不像是本主办者的。',
       en: 'The pages at “{name}” do not look like the sponsor’s.',
@@ -88,12 +98,7 @@ export const filedSiteRules: Rule[] = [
     at: 'name',
     when: ({ name }, { filing, facts }) =>
       isTyped(name) && isTyped(filing.filed?.serviceNumber ?? '') && facts.domainFacts?.[name]?.answers !== false,
-    holds: (domain, { filing, facts }) =>
-      whenKnown(pageOf(domain, facts), ({ filingNumbers }) => {
-        const service = plain(filing.filed?.serviceNumber ?? '')
-        // in Guangdong the number of the subject is shown
-        return filingNumbers.map(plain).some((shown) => shown === service || shown === service.replace(/-\d+$/, ''))
-      }),
+    holds: (domain, { filing, facts }) => shown(domain, facts, () => ownNumbersOn(domain, filing, facts).length > 0),
     message: {
       zh: '“{name}”的首页没有显示正确的备案号。',
       en: 'The home page of “{name}” does not show the right filing number.',
@@ -104,6 +109,26 @@ export const filedSiteRules: Rule[] = [
     },
   }),
   rule({
+    id: 'national.filed-site-number-written',
+    scope: 'domain',
+    ...undated(reported),
+    appliesTo: ['ADD_ACCESS'],
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: (domain, { filing, facts }) => ownNumbersOn(domain, filing, facts).length > 0,
+    holds: (domain, { filing, facts }) => ownNumbersOn(domain, filing, facts).some((shown) => isWrittenAsIssued(shown)),
+    values: (domain, { filing, facts }) => {
+      const [shown = ''] = ownNumbersOn(domain, filing, facts)
+      return { shown, issued: meantNumber(shown)?.normalized ?? '' }
+    },
+    message: {
+      zh: '“{name}”的首页把备案号写成“{shown}”。',
+      en: 'The home page of “{name}” writes its number as “{shown}”.',
+    },
+    whatToDo: { zh: '建议改为“{issued}”。', en: 'Better write “{issued}”.' },
+  }),
+  rule({
     id: 'national.filed-site-link',
     scope: 'domain',
     check: 'DOM-020',
@@ -112,14 +137,24 @@ export const filedSiteRules: Rule[] = [
     appliesTo: ['ADD_ACCESS'],
     severity: 'blocks',
     ...ofEachOpenSite,
-    holds: (domain, { facts }) =>
-      whenKnown(
-        pageOf(domain, facts),
-        ({ filingNumbers, linksToMinistry }) => filingNumbers.length === 0 || linksToMinistry,
+    holds: (domain, { filing, facts }) =>
+      shown(
+        domain,
+        facts,
+        ({ filingNumbers, linksToMinistry }) =>
+          linksToMinistry || !filingNumbers.some((it) => hasToBeLinked(it, typedNumber(filing))),
       ),
+    values: (domain, { facts }) => {
+      const host = pageOf(domain, facts)?.outdatedLink
+      return {
+        outdated: host
+          ? { zh: `，而是链接到已停用的${host}`, en: `: it leads to ${host}, which the ministry has left` }
+          : { zh: '', en: '' },
+      }
+    },
     message: {
-      zh: '“{name}”首页的备案号没有链接到工信部备案系统。',
-      en: 'The filing number on “{name}” is not linked to the ministry.',
+      zh: '“{name}”首页的备案号没有链接到工信部备案系统{outdated}。',
+      en: 'The filing number on “{name}” is not linked to the ministry{outdated}.',
     },
     whatToDo: {
       zh: '请把备案号链接到 https://beian.miit.gov.cn/ 。',
@@ -137,8 +172,7 @@ export const filedSiteRules: Rule[] = [
     at: 'name',
     when: ({ name }, { service, facts }) =>
       isTyped(name) && isTyped(service.name) && facts.domainFacts?.[name]?.answers !== false,
-    holds: (domain, { service, facts }) =>
-      whenKnown(pageOf(domain, facts), ({ title }) => shareSubstring(service.name, title, 2)),
+    holds: (domain, { service, facts }) => shown(domain, facts, ({ title }) => shareSubstring(service.name, title, 2)),
     values: (domain, { service, facts }) => ({
       title: pageOf(domain, facts)?.title ?? '',
       service: service.name,

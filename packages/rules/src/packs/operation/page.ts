@@ -1,11 +1,13 @@
 import {
   copyrightLineProvinces,
   displayedNumber,
+  hostOfLink,
   icpLink,
+  icpLinkTarget,
+  isOwnNumber,
   isPracticeIn,
-  normaliseNumber,
-  parseFilingNumber,
-  subjectNumberOf,
+  isSameNumber,
+  meantNumber,
 } from '@openbeian/filing'
 import { isSameName, whenKnown } from '../../conditions.ts'
 import { the } from '../../parts.ts'
@@ -14,14 +16,6 @@ import { law, practice, publishedBy } from '../basis.ts'
 import { operationBasis, operationValues } from './operation-basis.ts'
 
 const ofPage = { scope: 'compliance', severity: 'warns', about: the.operation } as const
-
-const plain = (number: string) => normaliseNumber(number)
-
-/** The number of this service, or of its subject. */
-const isOwnNumber = (shown: string, own: string): boolean =>
-  [plain(own), plain(subjectNumberOf(own))].includes(plain(shown))
-
-const hostOf = (url: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(url.trim())?.[1]?.toLowerCase() ?? ''
 
 const showIt = {
   zh: '请在首页底部显示备案号，并链接到工信部备案系统。',
@@ -74,8 +68,20 @@ export const pageRules: Rule[] = [
     check: 'OPS-005',
     at: 'numberLinksTo',
     when: ({ shownNumber }) => shownNumber !== '',
-    holds: ({ numberLinksTo }) => whenKnown(numberLinksTo, (link) => hostOf(link) === hostOf(icpLink)),
-    message: { zh: '备案号没有链接到工信部备案系统。', en: 'The number does not lead to the ministry’s system.' },
+    holds: ({ numberLinksTo }) => whenKnown(numberLinksTo, (link) => icpLinkTarget(link) === 'ministry'),
+    values: ({ numberLinksTo = '' }) => ({
+      outdated:
+        icpLinkTarget(numberLinksTo) === 'outdated'
+          ? {
+              zh: `，而是链接到已停用的${hostOfLink(numberLinksTo)}`,
+              en: `: it leads to ${hostOfLink(numberLinksTo)}, which the ministry has left`,
+            }
+          : { zh: '', en: '' },
+    }),
+    message: {
+      zh: '备案号没有链接到工信部备案系统{outdated}。',
+      en: 'The number does not lead to the ministry’s system{outdated}.',
+    },
     whatToDo: { zh: `请链接到${icpLink}。`, en: `Let it lead to ${icpLink}.` },
   }),
   rule({
@@ -88,9 +94,8 @@ export const pageRules: Rule[] = [
       shownNumber === undefined || filingNumber === undefined || isOwnNumber(shownNumber, filingNumber),
     holds: ({ shownNumber, filingNumber }, { filing, province }) =>
       whenKnown(shownNumber, (shown) =>
-        whenKnown(
-          filingNumber,
-          (own) => plain(shown) === plain(displayedNumber(province, filing.services[0]?.kind ?? 'website', own)),
+        whenKnown(filingNumber, (own) =>
+          isSameNumber(shown, displayedNumber(province, filing.services[0]?.kind ?? 'website', own)),
         ),
       ),
     values: ({ filingNumber = '' }, { filing, province }) => ({
@@ -176,8 +181,8 @@ export const pageRules: Rule[] = [
     holds: ({ shownPoliceNumber }, { facts, province }) =>
       whenKnown(facts.publicSecurity?.number, () =>
         whenKnown(shownPoliceNumber, (shown) => {
-          const number = parseFilingNumber(shown)
-          return number.valid && number.kind === 'public-security-number' && number.province === province
+          const number = meantNumber(shown)
+          return number?.kind === 'public-security-number' && number.province === province
         }),
       ),
     message: {
