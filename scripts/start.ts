@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addressesHere } from '../apps/server/src/platform/http/addresses-here.ts'
+import { envelope } from '../apps/server/src/platform/keys/envelope.ts'
+import { keysAlreadyOf } from '../apps/server/src/platform/keys/keys-of-environment.ts'
 import { prepareDatabase } from '../apps/server/src/platform/postgres/prepare-database.ts'
 import { buildWeb } from './start/build-web.ts'
 import { nextFreePort } from './start/next-free-port.ts'
@@ -51,7 +53,9 @@ async function start({
   const webBuilt = web ? buildWeb(log, stopping.signal) : undefined
   const database = databaseUrl ? undefined : startDatabase(dataDir)
   // a database of somebody's own is prepared by the server, which knows whose address it was given
-  await Promise.all([webBuilt, database?.ready.then(({ ownerUrl, url }) => prepareDatabase(ownerUrl, url))])
+  const keys = keysAlreadyOf({ OPENBEIAN_DATA: dataDir, OPENBEIAN_KEY: process.env.OPENBEIAN_KEY })
+  const openCipher = async () => envelope(await keys())
+  await Promise.all([webBuilt, database?.ready.then(({ ownerUrl, url }) => prepareDatabase(ownerUrl, url, openCipher))])
 
   let serverPort = port
   const server = keep({ name: 'server', path: 'apps/server/src/main.ts', watch }, async () => {

@@ -16,10 +16,10 @@ values
   (now(), bench_order(:number), 'submit', 'applicant', :applicant::uuid, 'draft', 'prechecked', null, null,
     '{"confirmedTrue": true}', :pack),
   (now(), bench_order(:number), 'precheckPassed', 'system', null, 'prechecked', 'identityPending', null, null, '{}', :pack);
-insert into audit (provider_id, account_id, by_name, role, ip, action, about, before, after, reason)
+insert into audit (provider_id, account_id, role, ip, action, about, entry, changed, said_sealed)
 values
-  (:provider::uuid, :applicant::uuid, '压测申请人', 'applicant', '127.0.0.1', 'order.submit',
-    'order:' || bench_order(:number), '{"state": "draft"}', '{"state": "prechecked"}', null),
-  (:provider::uuid, null, 'system', 'system', null, 'order.precheckPassed',
-    'order:' || bench_order(:number), '{"state": "prechecked"}', '{"state": "identityPending"}', null);
+  (:provider::uuid, :applicant::uuid, 'applicant', '127.0.0.1', 'order.submit', 'order:' || bench_order(:number),
+    gen_random_uuid(), '{state}', decode(repeat('5e', 200), 'hex')),
+  (:provider::uuid, null, 'system', null, 'order.precheckPassed', 'order:' || bench_order(:number),
+    gen_random_uuid(), '{state}', decode(repeat('5e', 200), 'hex'));
 commit;

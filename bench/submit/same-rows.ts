@@ -6,7 +6,7 @@ const written = `
   select distinct state, subject_key is not null as has_key, rule_pack_version, array_length(prepared_by, 1) as prepared_by,
     (select json_agg(json_build_array(action, actor, account_id is null, from_state, to_state, data, rule_pack_version)
       order by id) from order_actions where order_id = orders.id and action <> 'create')::text as actions,
-    (select json_agg(json_build_array(action, account_id is null, role, ip, before, after) order by id) from audit
+    (select json_agg(json_build_array(action, account_id is null, role, ip, changed) order by id) from audit
       where about = 'order:' || orders.id and action in ('order.submit', 'order.precheckPassed'))::text as audit,
     (select count(*) from resource_uses where order_id = orders.id) as uses
   from orders where state <> 'draft' and reference`

@@ -19,7 +19,7 @@ import { lineBoundsOf } from './platform/http/line-bounds.ts'
 import { readiness } from './platform/http/readiness.ts'
 import { tlsOf, watchCertificate } from './platform/http/tls-of-environment.ts'
 import { envelope } from './platform/keys/envelope.ts'
-import { keyFromText, keysInFolder } from './platform/keys/key-provider.ts'
+import { keysAlreadyOf, keysOf } from './platform/keys/keys-of-environment.ts'
 import { administrationsOf } from './platform/outside/administrations-of-environment.ts'
 import { clamdScan } from './platform/outside/clamd.ts'
 import { filesOf } from './platform/outside/files-of-environment.ts'
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
 }
 
 async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<ReturnType<typeof pgBossJobs>> }> {
-  const { DATABASE_URL: url, OPENBEIAN_DATA: data, OPENBEIAN_KEY: key } = settings
+  const { DATABASE_URL: url } = settings
   // whoever started us from a terminal wants to read what went wrong, not every answer
   const log = createLog(settings.OPENBEIAN_LOG_LEVEL ?? (process.send ? 'warn' : 'info'))
   await prepareSchema(settings)
@@ -99,7 +99,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   if (unguarded.length) log.warn({ unguarded }, 'the account of the server may do more to the database than it needs')
   const jobs = await pgBossJobs({ url, log, works: settings.OPENBEIAN_ROLES.includes('jobs') })
   endings.unshift(() => jobs.stop())
-  const keys = await (key ? keyFromText(key) : keysInFolder(join(data, 'keys')))()
+  const keys = await keysOf(settings)()
   const files = filesOf(settings)
   const gateway = gatewayOf(settings)
   const vision = visionOf(settings)
@@ -129,16 +129,14 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
 }
 
 /** The owner of the database brings it up to date; a server that is not the owner, and was not told its address, only looks. */
-async function prepareSchema({
-  DATABASE_URL: url,
-  OPENBEIAN_OWNER_DATABASE_URL: ownerUrl,
-}: Environment): Promise<void> {
-  if (ownerUrl) return void (await prepareDatabase(ownerUrl, url))
-  if (await mayMigrate(url)) return void (await prepareDatabase(url))
+async function prepareSchema(settings: Environment): Promise<void> {
+  const { DATABASE_URL: url, OPENBEIAN_OWNER_DATABASE_URL: ownerUrl } = settings
+  const openCipher = async () => envelope(await keysAlreadyOf(settings)())
+  if (ownerUrl || (await mayMigrate(url))) return void (await prepareDatabase(ownerUrl ?? url, url, openCipher))
   const missing = await missingMigrations(url)
   if (missing.length === 0) return
   throw new Error(
-    `The database lacks ${missing.join(', ')} and DATABASE_URL may not make tables: run "openbeian migrate" or set OPENBEIAN_OWNER_DATABASE_URL.`,
+    `The database lacks ${missing.join(', ')} and DATABASE_URL may not change tables: run "openbeian migrate" or set OPENBEIAN_OWNER_DATABASE_URL.`,
   )
 }
 

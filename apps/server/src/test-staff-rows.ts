@@ -1,4 +1,5 @@
 import type { Caller } from './platform/caller.ts'
+import { writeAudit } from './records/audit/write-audit.ts'
 import { putChannel } from './records/channels/put-channel.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -89,17 +90,7 @@ export async function insertStaffRows(
       sentAt: at,
     })
     .execute()
-  await db
-    .insertInto('audit')
-    .values({
-      providerId,
-      accountId: by,
-      byName: '',
-      role: 'reviewer',
-      action: 'order.reveal',
-      about: `order:${orderId}`,
-    })
-    .execute()
+  await writeAudit(deps, { caller: reviewer, action: 'order.reveal', about: `order:${orderId}` })
   await insertJudgements(db, { providerId, orderId, by, at })
   return { channel, reportFileId, downloadId, taskId, messageId, riskId }
 }

@@ -8,7 +8,7 @@ import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 
 export function accountRoutes(app: App, deps: Deps): void {
-  const { db } = deps
+  const { db, cipher } = deps
 
   guardedRoute(app, { endpoint: endpoints.signUp, guard: 'sign-in' }, async ({ body, ip, request, reply }) => {
     const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
@@ -27,19 +27,22 @@ export function accountRoutes(app: App, deps: Deps): void {
   route(app, endpoints.setMailNotices, async ({ caller, signedIn, body }) => {
     await inTransaction(deps, async ({ db }) => {
       await setMailNotices(db, caller.accountId, body.mailNotices)
-      await writeAudit(db, {
-        caller,
-        action: 'account.mail-notices',
-        about: `account:${caller.accountId}`,
-        after: body,
-      })
+      await writeAudit(
+        { db, cipher },
+        {
+          caller,
+          action: 'account.mail-notices',
+          about: `account:${caller.accountId}`,
+          after: body,
+        },
+      )
     })
     return sessionView(deps, caller.accountId, signedIn.csrfToken)
   })
 
   route(app, endpoints.signOut, async ({ caller, signedIn, reply }) => {
     await closeSession(db, signedIn.sessionId)
-    await writeAudit(db, { caller, action: 'session.close', about: `account:${caller.accountId}` })
+    await writeAudit({ db, cipher }, { caller, action: 'session.close', about: `account:${caller.accountId}` })
     reply.setSession(undefined)
     return {}
   })

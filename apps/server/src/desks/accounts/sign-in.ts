@@ -25,7 +25,7 @@ export async function signIn(
   { login, password }: Credentials,
   doorstep: SignInOrigin,
 ): Promise<OpenedSession & { accountId: string }> {
-  const { db, onlyHere } = deps
+  const { db, cipher, onlyHere } = deps
   if (onlyHere?.has(login.toLowerCase()) && !isLoopback(doorstep.ip)) throw accountError('accounts.only-here')
   const now = deps.now()
   const { id: providerId } = await getInstallationProvider(db)
@@ -40,18 +40,24 @@ export async function signIn(
   const right = await isPassword(password, account?.passwordHash)
   const caller = account && callerAt(account, doorstep.ip)
   if (!account || !caller || !right || account.disabledAt) {
-    await writeAudit(db, { caller, providerId, action: 'session.refuse', about: `account:${account?.id ?? 'unknown'}` })
+    await writeAudit(
+      { db, cipher },
+      { caller, providerId, action: 'session.refuse', about: `account:${account?.id ?? 'unknown'}` },
+    )
     throw accountError('accounts.wrong-credentials')
   }
   return { accountId: account.id, ...(await enter({ ...deps, caller }, doorstep)) }
 }
 
 /** Every session has a token of its own, made after the password was right. */
-export async function enter({ caller, db, now }: Work, { ip, formerSession }: SignInOrigin): Promise<OpenedSession> {
+export async function enter(
+  { caller, db, cipher, now }: Work,
+  { ip, formerSession }: SignInOrigin,
+): Promise<OpenedSession> {
   return inTransaction({ db }, async ({ db }) => {
     await forgetTries(db, caller.accountId)
     if (formerSession) await closeSession(db, formerSession)
-    await writeAudit(db, { caller, action: 'session.open', about: `account:${caller.accountId}` })
+    await writeAudit({ db, cipher }, { caller, action: 'session.open', about: `account:${caller.accountId}` })
     return openSession(db, { accountId: caller.accountId, ip, now: now() })
   })
 }

@@ -38,7 +38,7 @@ export async function signUp(
     if (!accountId) throw accountError('accounts.login-taken')
 
     const signedUp: Caller = { accountId, name, role, providerId: provider.id, customerId, ip: doorstep.ip }
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: signedUp,
       action: 'account.open',
       about: `account:${accountId}`,

@@ -27,7 +27,7 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
   const orderId = randomUUID()
   const at = work.now()
 
-  await inTransaction(work, async ({ db }) => {
+  await inTransaction(work, async ({ db, cipher }) => {
     const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(db))
     await insertOrder(db, {
       id: orderId,
@@ -48,13 +48,16 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
     })
     const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
     await appendActions(db, [{ orderId, at, accountId, ...created }])
-    await writeAudit(db, {
-      caller: work.caller,
-      providerId,
-      action: 'order.create',
-      about: aboutOrder(orderId),
-      after: { reference, orderType },
-    })
+    await writeAudit(
+      { db, cipher },
+      {
+        caller: work.caller,
+        providerId,
+        action: 'order.create',
+        about: aboutOrder(orderId),
+        after: { reference, orderType },
+      },
+    )
     failpoint('create.before-commit')
   })
   return orderId

@@ -67,7 +67,10 @@ async function keep(
   }
   const version = await updateDraft(tx, order, draft)
   const about = aboutOrder(order.id)
-  await writeAudit(tx, { caller, providerId: order.providerId, action: 'order.save-draft', about, ...changed })
+  await writeAudit(
+    { db: tx, cipher },
+    { caller, providerId: order.providerId, action: 'order.save-draft', about, ...changed },
+  )
   return {
     ...order,
     version,

@@ -61,7 +61,10 @@ export async function sendFiledMaterial(work: Work, it: MaterialToSend): Promise
     })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length, sha256 }
-    await writeAudit(db, { caller: work.caller, action: 'filed-material.send', about: aboutFiledMaterial(id), after })
+    await writeAudit(
+      { db, cipher },
+      { caller: work.caller, action: 'filed-material.send', about: aboutFiledMaterial(id), after },
+    )
     await jobs.enqueue(db, 'compose-file', { channelId }, { singletonKey: channelId })
   })
   return viewFiledMaterial(db, work.caller, id)

@@ -65,7 +65,7 @@ export async function otherWayByHandover(
   const { caller } = held
   await askForOtherWay({ ...deps, caller }, { orderId, about, ...wish })
   const at = deps.now()
-  await inTransaction(deps, ({ db }) => finishHandover(db, { handoverId, at, caller }))
+  await inTransaction(deps, (work) => finishHandover(work, { handoverId, at, caller }))
   return viewFaceByHandover(deps, held)
 }
 

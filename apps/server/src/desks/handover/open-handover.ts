@@ -42,7 +42,10 @@ export async function getOpenedHandover(
   refuseOver(handover, now(), leniency)
   if (!isDeviceOf(deps, handover, device)) {
     const about = aboutOrder(handover.orderId)
-    await writeAudit(db, { caller, action: 'handover.refuse-device', about, after: { handover: handover.id } })
+    await writeAudit(
+      { db, cipher },
+      { caller, action: 'handover.refuse-device', about, after: { handover: handover.id } },
+    )
     throw handoverError('handover.other-device')
   }
   return { handover, caller }
@@ -55,12 +58,12 @@ export async function openHandover(deps: Deps, holder: LinkHolder & { device: st
   const caller = found && (await findCallerBehind(db, found.createdBy, holder.ip))
   if (found && caller && !found.deviceKey) {
     refuseOver(found, now())
-    await inTransaction(deps, async ({ db }) => {
+    await inTransaction(deps, async ({ db, cipher }) => {
       const deviceKey = deviceKeyOf(cipher, holder.device)
       const kept = await keepForDevice(db, found.id, { deviceKey, at: now(), expiresAt: endOf(now()) })
       if (!kept) return
       const after = { handover: found.id, step: found.step, of: found.about }
-      await writeAudit(db, { caller, action: 'handover.open', about: aboutOrder(found.orderId), after })
+      await writeAudit({ db, cipher }, { caller, action: 'handover.open', about: aboutOrder(found.orderId), after })
     })
   }
   return viewTask(deps, await getOpenedHandover(deps, holder))

@@ -28,13 +28,13 @@ export async function signByHandover(
   let signed = handover
   const phone = { handover: handover.id, device: handover.deviceKey?.toString('hex') ?? '' }
   const signing = { sheetId: sheetOf(handover), signer, drawing, device, phone }
-  await signSheet({ ...deps, caller }, signing, async ({ db, now }) => {
+  await signSheet({ ...deps, caller }, signing, async ({ db, cipher, now }) => {
     const kind = kindOf(handover)
     const row = await deliver(db, { handover, kind, at: now() })
     if (!row) throw handoverError('handover.used')
     signed = row
     const after = { handover: row.id, kind, of: row.about, done: true }
-    await writeAudit(db, { caller, action: 'handover.deliver', about: aboutOrder(row.orderId), after })
+    await writeAudit({ db, cipher }, { caller, action: 'handover.deliver', about: aboutOrder(row.orderId), after })
   })
   return viewTask(deps, { handover: signed, caller })
 }

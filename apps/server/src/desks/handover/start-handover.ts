@@ -61,7 +61,7 @@ export async function startHandover(
     }
     const { step, about: of, kinds } = row
     const after = { handover: row.id, step, of, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
-    await writeAudit(work.db, { caller: work.caller, action: 'handover.start', about: aboutOrder(orderId), after })
+    await writeAudit(work, { caller: work.caller, action: 'handover.start', about: aboutOrder(orderId), after })
     return { ...handoverView(row, now()), ...(isForPersonAlone ? {} : { link }) }
   })
 }

@@ -63,11 +63,11 @@ async function delivered(
   { id: material, kind }: { id: string; kind: MaterialKind },
 ): Promise<HandoverTask> {
   const { now } = deps
-  const row = await inTransaction(deps, async ({ db }) => {
+  const row = await inTransaction(deps, async ({ db, cipher }) => {
     const noted = await deliver(db, { handover, kind, at: now() })
     if (!noted) throw handoverError('handover.used')
     const after = { handover: noted.id, material, kind, of: noted.about, done: noted.doneAt !== null }
-    await writeAudit(db, { caller, action: 'handover.deliver', about: aboutOrder(noted.orderId), after })
+    await writeAudit({ db, cipher }, { caller, action: 'handover.deliver', about: aboutOrder(noted.orderId), after })
     return noted
   })
   return viewTask(deps, { handover: row, caller })

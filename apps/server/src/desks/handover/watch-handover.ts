@@ -17,14 +17,17 @@ export const viewHandover = async (
 
 /** The link stops working at once; what has arrived stays. Throws `order.not-found`, `handover.not-found`. */
 export async function endHandover(
-  { caller, db, now }: Work,
+  { caller, db, cipher, now }: Work,
   { orderId, handoverId }: { orderId: string; handoverId: string },
 ): Promise<void> {
   await inTransaction({ db }, async ({ db }) => {
     const { id } = await getHandover(db, { caller, orderId, handoverId })
     const { numUpdatedRows } = await endOpen(db, id, now())
     if (numUpdatedRows === 0n) return
-    await writeAudit(db, { caller, action: 'handover.end', about: aboutOrder(orderId), after: { handover: id } })
+    await writeAudit(
+      { db, cipher },
+      { caller, action: 'handover.end', about: aboutOrder(orderId), after: { handover: id } },
+    )
   })
 }
 

@@ -42,7 +42,7 @@ export async function arrangeOtherWay(
     const byMail = await writeToApplicants(work, order, 'appointed')
     const told = [...(bySms ? (['sms'] as const) : []), ...(byMail > 0 ? (['email'] as const) : [])]
     const after = { way: row.way, at: atText, note, told }
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       action: 'face.arrange-other-way',
       about: aboutOrder(orderId),

@@ -11,7 +11,7 @@ const aboutTerms = `face-terms:${modelTerms.version}`
  * Throws `faces.terms-not-asked`, `faces.terms-outdated`.
  */
 export async function decideFaceTerms(
-  { caller, db, faces, now }: Work,
+  { caller, db, cipher, faces, now }: Work,
   { accepts, textVersion }: { accepts: boolean; textVersion: string },
 ): Promise<void> {
   if (faces?.terms !== 'console') throw faceError('faces.terms-not-asked')
@@ -28,24 +28,27 @@ export async function decideFaceTerms(
       decidedBy: accountId,
       decidedAt: now(),
     })
-    await writeAudit(db, {
-      caller,
-      action: accepts ? 'face.accept-terms' : 'face.withdraw-terms',
-      about: aboutTerms,
-      ...(before ? { before: { accepts: before.accepts, textVersion: before.textVersion } } : {}),
-      after: { accepts, textVersion },
-    })
+    await writeAudit(
+      { db, cipher },
+      {
+        caller,
+        action: accepts ? 'face.accept-terms' : 'face.withdraw-terms',
+        about: aboutTerms,
+        ...(before ? { before: { accepts: before.accepts, textVersion: before.textVersion } } : {}),
+        after: { accepts, textVersion },
+      },
+    )
   })
 }
 
 /** A demonstration comes accepted; what people decide in it stays. */
 export async function acceptForDemonstration(
-  { db: tx, now }: Pick<DepsInTx, 'db' | 'now'>,
+  { db: tx, cipher, now }: Pick<DepsInTx, 'db' | 'cipher' | 'now'>,
   providerId: string,
 ): Promise<void> {
   if (await findNewestTerms(tx, providerId)) return
   const { version } = modelTerms
   await insertTerms(tx, { providerId, textVersion: version, accepts: true, decidedAt: now() })
   const after = { accepts: true, textVersion: version, demonstration: true }
-  await writeAudit(tx, { providerId, action: 'face.accept-terms', about: aboutTerms, after })
+  await writeAudit({ db: tx, cipher }, { providerId, action: 'face.accept-terms', about: aboutTerms, after })
 }

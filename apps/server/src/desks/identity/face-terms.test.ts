@@ -2,6 +2,7 @@ import { endpoints } from '@openbeian/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { modelTerms } from '../../judging/identity/model-terms.ts'
 import { type FaceSettings, inTransaction } from '../../platform/deps.ts'
+import { auditOf } from '../../records/audit/test-audit.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aFilingOf, anEmptyDraft, aPicture, aResource, save, serverWithRules, upload } from '../applying/test-orders.ts'
 import { acceptForDemonstration } from './decide-face-terms.ts'
@@ -69,13 +70,9 @@ test('what was accepted is withdrawn at once, and both are in the audit with who
     body: { about, agrees: true, textVersion },
   })
   expect(start.problem.code).toBe('faces.off')
-  const rows = await app.deps.db
-    .selectFrom('audit')
-    .select(['action', 'byName', 'after'])
-    .where('about', '=', `face-terms:${version}`)
-    .where('accountId', '=', admin.caller.accountId)
-    .orderBy('id')
-    .execute()
+  const rows = (await auditOf(app.deps, `face-terms:${version}`)).filter(
+    (it) => it.accountId === admin.caller.accountId,
+  )
   expect(rows).toMatchObject([
     { action: 'face.accept-terms', byName: admin.caller.name, after: { textVersion: version } },
     { action: 'face.withdraw-terms' },

@@ -48,6 +48,6 @@ export async function giveConsent(
     })
     if (!agrees) await removeFramesOf(work, { orderId, personKey: person.key })
     const after = { of: about, agrees, textVersion, ...(handoverId ? { handover: handoverId } : {}) }
-    await writeAudit(work.db, { caller: work.caller, action: 'face.consent', about: aboutOrder(orderId), after })
+    await writeAudit(work, { caller: work.caller, action: 'face.consent', about: aboutOrder(orderId), after })
   })
 }

@@ -39,17 +39,17 @@ export async function judgeFaceJob(deps: Deps, { checkId, tries }: JobData['judg
     return
   }
   const provider = faces?.provider.name ?? 'none'
-  await inTransaction(deps, async ({ db }) => {
+  await inTransaction(deps, async ({ db, cipher }) => {
     const outcome =
       answer.kind === 'decided' ? { result: answer.result, reasons: answer.reasons } : { unavailable: answer.reason }
     if (answer.kind === 'decided') await settleCheck(db, checkId, { ...answer, provider, at: now() })
     else await giveUpCheck(db, checkId, { reason: answer.reason, at: now() })
     const { providerId, orderId, handoverId } = check
     const after = { check: checkId, provider, ...outcome }
-    await writeAudit(db, { providerId, action: 'face.judge', about: aboutOrder(orderId), after })
+    await writeAudit({ db, cipher }, { providerId, action: 'face.judge', about: aboutOrder(orderId), after })
     // who failed may try again by the same link
     const isOver = answer.kind !== 'decided' || answer.result !== 'fail'
-    if (handoverId && isOver) await finishHandover(db, { handoverId, at: now(), providerId })
+    if (handoverId && isOver) await finishHandover({ db, cipher }, { handoverId, at: now(), providerId })
   })
   if (answer.kind === 'unavailable') log.warn({ checkId, reason: answer.reason }, 'a face was not compared')
 }

@@ -22,7 +22,7 @@ export async function lookAtFrame(
   if (check?.orderId !== orderId || !fileId || !dataKey || frame >= check.framesBytes.length) {
     throw faceError('faces.frame-not-found')
   }
-  await writeAudit(work.db, {
+  await writeAudit(work, {
     caller: work.caller,
     action: 'face.look',
     about: aboutOrder(orderId),

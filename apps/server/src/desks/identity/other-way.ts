@@ -33,6 +33,9 @@ export async function askForOtherWay(
       askedAt: now(),
     })
     const after = { of: about, way, wish }
-    await writeAudit(db, { caller: work.caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after })
+    await writeAudit(
+      { db, cipher },
+      { caller: work.caller, action: 'face.ask-other-way', about: aboutOrder(orderId), after },
+    )
   })
 }

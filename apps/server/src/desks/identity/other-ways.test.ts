@@ -1,6 +1,7 @@
 import { endpoints, type OpenOtherWay } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Message } from '../../platform/outside/message-sender.ts'
+import { auditOf } from '../../records/audit/test-audit.ts'
 import { aboutMessage } from '../../records/messages/post-message.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../applying/test-orders.ts'
@@ -75,12 +76,7 @@ test('the person is told when by SMS, sees it in the portal, and the audit has i
   expect((await openOne()).appointment).toEqual({ at: day, note: '会议号 123' })
   const { persons } = (await applicant.call(endpoints.getFaceStep, { params: { orderId } })).answer
   expect(persons[0]?.otherWay?.appointment).toEqual({ at: day, note: '会议号 123' })
-  const audit = await app.deps.db
-    .selectFrom('audit')
-    .select('after')
-    .where('about', '=', `order:${orderId}`)
-    .where('action', '=', 'face.arrange-other-way')
-    .executeTakeFirst()
+  const audit = (await auditOf(app.deps, `order:${orderId}`)).find((it) => it.action === 'face.arrange-other-way')
   expect(audit?.after).toMatchObject({ at: day, told: ['sms'] })
 })
 

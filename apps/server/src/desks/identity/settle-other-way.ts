@@ -17,7 +17,7 @@ interface OtherWayResult {
  * Throws `faces.other-way-settled`, `order.prepared-by-reviewer`, `order.not-found`.
  */
 export async function settleOtherWay(
-  { caller, db, now }: Work,
+  { caller, db, cipher, now }: Work,
   { orderId, otherWayId, result, note }: OtherWayResult & { orderId: string },
 ): Promise<void> {
   await inTransaction({ db }, async ({ db }) => {
@@ -27,6 +27,6 @@ export async function settleOtherWay(
     const row = await settleOpen(db, { orderId, id: otherWayId, state: result, by, at: now(), note })
     if (!row) throw faceError('faces.other-way-settled')
     const after = { way: row.way, result, note }
-    await writeAudit(db, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })
+    await writeAudit({ db, cipher }, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })
   })
 }

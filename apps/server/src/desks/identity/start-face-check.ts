@@ -65,12 +65,15 @@ export async function startFaceCheck(
       askedAt: now(),
       expiresAt,
     })
-    await writeAudit(db, {
-      caller: work.caller,
-      action: 'face.start',
-      about: aboutOrder(orderId),
-      after: { check: id, of: about, mode, ...(handoverId ? { handover: handoverId } : {}) },
-    })
+    await writeAudit(
+      { db, cipher },
+      {
+        caller: work.caller,
+        action: 'face.start',
+        about: aboutOrder(orderId),
+        after: { check: id, of: about, mode, ...(handoverId ? { handover: handoverId } : {}) },
+      },
+    )
     return { checkId: id, nonce, steps, frameEveryMs, lengthMs: captureMs(steps), expiresAt: expiresAt.toISOString() }
   })
 }

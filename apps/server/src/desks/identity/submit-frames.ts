@@ -58,6 +58,6 @@ export async function submitFrames(
     await takeOverSealed(db, fileId)
     await jobs.enqueue(db, 'judge-face', { checkId, tries: 0 })
     const after = { check: checkId, frames: frames.length }
-    await writeAudit(db, { caller: work.caller, action: 'face.send', about: aboutOrder(orderId), after })
+    await writeAudit({ db, cipher }, { caller: work.caller, action: 'face.send', about: aboutOrder(orderId), after })
   })
 }

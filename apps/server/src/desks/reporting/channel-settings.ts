@@ -34,7 +34,7 @@ export async function createChannel(work: Work, given: NewSettings): Promise<str
     const channelId = await putChannel(work, { ...settings, ...whose, secrets })
     await setLastSequence(work.db, channelId, lastSequence)
     const after = { ...settings, administration, ispId, lastSequence, encrypts: key !== undefined }
-    await writeAudit(work.db, { caller: work.caller, action: 'channel.create', about: aboutChannel(channelId), after })
+    await writeAudit(work, { caller: work.caller, action: 'channel.create', about: aboutChannel(channelId), after })
     await enqueueAll(work, channelId)
     return channelId
   })
@@ -54,7 +54,7 @@ export async function updateChannel(work: Work, { channelId, ...given }: Changed
     const secrets = { ...known, ...(password && { password }), ...(key && iv && { key, iv }) }
     await setSettings(work.db, channelId, { ...settings, secretsSealed: sealSecrets(work.cipher, channelId, secrets) })
     const { name, baseUrl, userName, dialect } = before
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       action: 'channel.update',
       about: aboutChannel(channelId),

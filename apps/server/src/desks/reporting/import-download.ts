@@ -36,7 +36,7 @@ export async function importDownload(
   if (!read.ok) throw unreadable(readFaultText(read.fault))
 
   const documentHash = hashOfDocument(read.data)
-  const fileId = await inTransaction(work, async ({ db }) => {
+  const fileId = await inTransaction(work, async ({ db, cipher }) => {
     const known = await findDocument(db, channelId, documentHash)
     if (known) return known.id
     const id = randomUUID()
@@ -53,13 +53,16 @@ export async function importDownload(
       at: now(),
     })
     const after = { channelId, fileName, sizeBytes: bytes.length }
-    await writeAudit(db, {
-      caller: work.caller,
-      action: 'download.import',
-      about: `download-file:${id}`,
-      after,
-      reason,
-    })
+    await writeAudit(
+      { db, cipher },
+      {
+        caller: work.caller,
+        action: 'download.import',
+        about: `download-file:${id}`,
+        after,
+        reason,
+      },
+    )
     await work.jobs.enqueue(db, 'download-results', { channelId }, { singletonKey: channelId })
     return id
   })

@@ -24,7 +24,7 @@ export async function removeOldFiles(deps: Deps): Promise<void> {
     const received = await listDownloadsToEmpty(db, before)
     if (sent.length + received.length === 0) return
     const channels = Map.groupBy([...sent, ...received], (it) => it.channelId)
-    await inTransaction(deps, async ({ db }) => {
+    await inTransaction(deps, async ({ db, cipher }) => {
       if (sent.length > 0)
         await emptyFiles(
           db,
@@ -41,7 +41,10 @@ export async function removeOldFiles(deps: Deps): Promise<void> {
         const providerId = files[0]?.providerId
         const sentFiles = sent.filter((it) => it.channelId === channelId).length
         const after = { sentFiles, receivedFiles: files.length - sentFiles, settledBefore: before.toISOString() }
-        await writeAudit(db, { providerId, action: 'channel.remove-old-files', about: aboutChannel(channelId), after })
+        await writeAudit(
+          { db, cipher },
+          { providerId, action: 'channel.remove-old-files', about: aboutChannel(channelId), after },
+        )
       }
     })
   }

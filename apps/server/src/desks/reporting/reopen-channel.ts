@@ -26,7 +26,7 @@ export async function reopenChannel(work: Work, channelId: string): Promise<void
     await lockChannel(work.db, channelId)
     for (const { fileId, sealed } of rebuilt) await replacePayload(work.db, fileId, sealed)
     await setOpen(work.db, channelId)
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       action: 'channel.open',
       about: aboutChannel(channelId),

@@ -20,15 +20,18 @@ export async function resendFile(work: Work, { fileId, reason }: { fileId: strin
   const { state } = await getChannel(db, channelId)
   if (state === 'stopped') throw reportingError('reporting.channel-stopped', { channelId })
 
-  await inTransaction(work, async ({ db }) => {
+  await inTransaction(work, async ({ db, cipher }) => {
     const after = { channelId, sequence: file.sequence, state: file.state }
-    await writeAudit(db, {
-      caller: work.caller,
-      action: 'report-file.resend',
-      about: `report-file:${fileId}`,
-      after,
-      reason,
-    })
+    await writeAudit(
+      { db, cipher },
+      {
+        caller: work.caller,
+        action: 'report-file.resend',
+        about: `report-file:${fileId}`,
+        after,
+        reason,
+      },
+    )
     if (file.state === 'accepted') return
     await callChannelNow(db, channelId)
     await jobs.enqueue(db, 'upload-next', { channelId }, { singletonKey: channelId })

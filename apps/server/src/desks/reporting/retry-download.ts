@@ -31,17 +31,20 @@ export async function retryDownload(work: Work, { fileId, reason }: { fileId: st
       sealingOf(own.cipher, channel),
     )
     if (!read.ok) throw reportFileError('reporting.file-unreadable', { reason: readFaultText(read.fault) })
-    await inTransaction(own, async ({ db }) => {
+    await inTransaction(own, async ({ db, cipher }) => {
       await removeParked(db, fileId)
       await setAgain(db, { fileId, content: contentOf(read.data), documentHash: hashOfDocument(read.data) })
       const before = { state: file.state, fault: file.fault?.reason ?? '' }
-      await writeAudit(db, {
-        caller: work.caller,
-        action: 'download.retry',
-        about: `download-file:${fileId}`,
-        before,
-        reason,
-      })
+      await writeAudit(
+        { db, cipher },
+        {
+          caller: work.caller,
+          action: 'download.retry',
+          about: `download-file:${fileId}`,
+          before,
+          reason,
+        },
+      )
     })
     await applyDownload(own, channel, fileId)
   })

@@ -23,6 +23,6 @@ export async function tryChannel(work: Work, { channelId, domain }: { channelId:
   const previous = works ? await administrationOf(work, channel).previousUpload() : undefined
   const lastSequence = previous && !isTransportFault(previous) ? previous.file?.sequence : undefined
   const after = { works, tookMs, answer: faultOfCall(answer), ...(lastSequence === undefined ? {} : { lastSequence }) }
-  await writeAudit(work.db, { caller: work.caller, action: 'channel.test', about: aboutChannel(channelId), after })
+  await writeAudit(work, { caller: work.caller, action: 'channel.test', about: aboutChannel(channelId), after })
   return { ...after, ...(!fault && answer.status ? { filed: answer.status.filed } : {}) }
 }

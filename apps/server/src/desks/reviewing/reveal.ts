@@ -29,6 +29,6 @@ export async function reveal(
   const looks = await countAudit(work.db, work.caller, { action, since })
   if (looks >= maxLooks) throw reviewingError('order.revealed-too-often', { maxLooks, minutes })
 
-  await writeAudit(work.db, { caller: work.caller, action, about: aboutOrder(orderId), after: { paths }, reason })
+  await writeAudit(work, { caller: work.caller, action, about: aboutOrder(orderId), after: { paths }, reason })
   return Object.fromEntries(values.map(([path, value]) => [path, String(value)]))
 }

@@ -65,7 +65,7 @@ async function newVersion(
     refuseFaulty(work, { adjust, version, at })
     await insertVersion(work.db, { providerId, version, adjust, note, madeBy, at })
     const before = { version: expected, adjust: present?.adjust ?? [] }
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       action: 'rules.adjust',
       about,

@@ -56,7 +56,7 @@ export async function makeSheet(
       madeAt: at,
     })
     const after = { sheet: id, kind, of: about, version }
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       providerId: order.providerId,
       action: 'sheet.make',

@@ -27,7 +27,7 @@ export async function answerTask(work: Work, { taskId, ...answer }: TaskAnswer &
     const state = isReported(task.kind) ? 'answered' : 'done'
     const answerSealed = sealAnswer(work.cipher, taskId, { ...answer, by: work.caller.name })
     await setAnswered(work.db, taskId, { state, answerSealed, accountId: work.caller.accountId, at: work.now() })
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       action: 'task.answer',
       about: aboutTask(taskId),

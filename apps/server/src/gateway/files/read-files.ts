@@ -21,7 +21,7 @@ export async function readReportFile(work: Work, fileId: string) {
 /** The XML file itself, in GBK as it says: complete when a reason is given, which is in the audit before anything is handed out. */
 export async function exportReportFile(work: Work, { fileId, reason }: { fileId: string; reason: string | undefined }) {
   const { channel, file, xml } = await openReport(work, { fileId, isMasked: !reason })
-  await writeAudit(work.db, {
+  await writeAudit(work, {
     caller: work.caller,
     action: reason ? 'report-file.reveal' : 'report-file.export',
     about: `report-file:${fileId}`,

@@ -11,6 +11,7 @@ import {
   save,
   serverWithRules,
 } from '../../desks/applying/test-orders.ts'
+import { auditOf } from '../../records/audit/test-audit.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
@@ -229,7 +230,7 @@ test('the risk list warns of what a supervisor has marked until it is lifted, an
   expect(entries).toMatchObject([
     { kind: 'mobile', shown: `${mobile.slice(0, 3)}****${mobile.slice(-4)}`, reason: '冒用他人身份' },
   ])
-  const kept = await app.deps.db.selectFrom('audit').selectAll().where('action', '=', 'risk.mark').execute()
+  const kept = await auditOf(app.deps, `risk:${answer.id}`)
   expect(kept).toHaveLength(1)
   expect(JSON.stringify(kept)).not.toContain(mobile)
 

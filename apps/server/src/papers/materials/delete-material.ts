@@ -24,6 +24,6 @@ export async function deleteMaterial(work: Work, materialId: string): Promise<vo
     await readFirstPage(work, order, { orderId, kind, about: of })
     await notePreparer(work.db, order, work.caller)
     const before = { material: materialId, kind, of }
-    await writeAudit(work.db, { caller: work.caller, action: 'material.delete', about: aboutOrder(orderId), before })
+    await writeAudit(work, { caller: work.caller, action: 'material.delete', about: aboutOrder(orderId), before })
   })
 }

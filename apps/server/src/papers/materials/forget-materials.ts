@@ -27,7 +27,7 @@ export async function forgetMaterials(deps: Deps): Promise<number> {
   return removed
 }
 
-async function forgetSome({ db, now }: Deps, providerId: string, settings: ProviderSettings): Promise<number> {
+async function forgetSome({ db, cipher, now }: Deps, providerId: string, settings: ProviderSettings): Promise<number> {
   const { keepReplacedDays, keepAbandonedDays } = { ...usual, ...settings }
   const daysAgo = (days: number) => (days > 0 ? new Date(now().getTime() - days * dayMs) : undefined)
   return inTransaction({ db }, async ({ db }) => {
@@ -41,7 +41,7 @@ async function forgetSome({ db, now }: Deps, providerId: string, settings: Provi
     )
     const notes = Map.groupBy(gone, (it) => it.orderId)
     await writeAudit(
-      db,
+      { db, cipher },
       ...[...notes].map(([orderId, materials]) => ({
         providerId,
         action: 'material.forget',

@@ -71,7 +71,7 @@ export async function refuseUnwanted(
 }
 
 async function keep(
-  { db: tx, caller, now, drawPdfPage }: WorkInTx,
+  { db: tx, cipher, caller, now, drawPdfPage }: WorkInTx,
   {
     order,
     place,
@@ -104,12 +104,15 @@ async function keep(
   })
   await notePreparer(tx, order, caller)
   const after = { material: row.id, kind, of: about, contentType, sizeBytes: bytes.length }
-  await writeAudit(tx, {
-    caller,
-    providerId: order.providerId,
-    action: 'material.upload',
-    about: aboutOrder(order.id),
-    after,
-  })
+  await writeAudit(
+    { db: tx, cipher },
+    {
+      caller,
+      providerId: order.providerId,
+      action: 'material.upload',
+      about: aboutOrder(order.id),
+      after,
+    },
+  )
   return row
 }

@@ -78,7 +78,7 @@ async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery 
   const contentType = row.contentType
   const bytes = openFile(cipher, fileId, { bytes: await files.get(fileId), dataKey: dataKey })
   const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
-  await writeAudit(db, { caller: work.caller, action: 'material.look', about: aboutOrder(orderId), after })
+  await writeAudit({ db, cipher }, { caller: work.caller, action: 'material.look', about: aboutOrder(orderId), after })
   const isWatermarked =
     copy === 'marked' || (work.caller.role !== 'applicant' && (await watermarksShownMaterials(db, providerId)))
   return { bytes, contentType, kind, isWatermarked }

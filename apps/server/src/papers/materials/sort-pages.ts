@@ -36,7 +36,7 @@ export async function sortPages(
     await readFirstPage(work, order, { orderId, kind, about })
     await notePreparer(work.db, order, work.caller)
     const after = { material: pages[0], kind, of: about, pages }
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       action: 'material.order-pages',
       about: aboutOrder(orderId),

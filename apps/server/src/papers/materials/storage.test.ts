@@ -2,6 +2,7 @@ import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { act, anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
+import { auditOf } from '../../records/audit/test-audit.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { forgetMaterials } from './forget-materials.ts'
 import { removeOrphanFiles } from './remove-orphan-files.job.ts'
@@ -80,12 +81,7 @@ test('the papers of an order that was given up go some time later, and the audit
   expect(await forgetMaterials(inDays(9))).toBe(0)
   const [paper] = await papers()
   expect(await forgetMaterials(inDays(11))).toBe(1)
-  const note = await app.deps.db
-    .selectFrom('audit')
-    .select(['before', 'role'])
-    .where('action', '=', 'material.forget')
-    .where('about', '=', `order:${orderId}`)
-    .executeTakeFirstOrThrow()
+  const note = (await auditOf(app.deps, `order:${orderId}`)).find((it) => it.action === 'material.forget')
   expect(note).toMatchObject({ role: 'system', before: { materials: [{ material: paper?.id, kind: 'id-front' }] } })
 })
 

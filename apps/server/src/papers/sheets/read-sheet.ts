@@ -15,9 +15,10 @@ import { findSheet, type SheetRow } from './sheets.store.ts'
 import { sheetsOfOrder } from './sheets-of-order.ts'
 
 /** The sheet as PDF; numbers stand on it in the clear, so the look is written down first. Throws `sheets.not-found`. */
-export async function readSheet({ caller, db, cipher }: Work, sheetId: string): Promise<FileAnswer> {
+export async function readSheet(work: Work, sheetId: string): Promise<FileAnswer> {
+  const { caller, db, cipher } = work
   const { sheet } = await getVisibleSheet(db, caller, sheetId)
-  await noteLook(db, caller, sheet)
+  await noteLook(work, sheet)
   const { title, reference } = openPrinted(cipher, sheet)
   const fileName = `${title} ${reference} v${sheet.version}.pdf`
   return { bytes: openPdf(cipher, sheet), contentType: 'application/pdf', fileName }
@@ -46,7 +47,7 @@ export async function readMaskedSheet(work: Work, sheetId: string): Promise<File
 
 async function maskedSheet(work: Work, sheetId: string) {
   const { sheet, order } = await getVisibleSheet(work.db, work.caller, sheetId)
-  await noteLook(work.db, work.caller, sheet)
+  await noteLook(work, sheet)
   const { print, printMasked, providerName } = await sheetsOfOrder(work, order)
   const { kind, about } = sheet
   return {
@@ -57,9 +58,12 @@ async function maskedSheet(work: Work, sheetId: string) {
   }
 }
 
-async function noteLook(db: Db, caller: Caller, { id, kind, about: of, version, orderId }: SheetRow): Promise<void> {
+async function noteLook(
+  { db, cipher, caller }: Work,
+  { id, kind, about: of, version, orderId }: SheetRow,
+): Promise<void> {
   const after = { sheet: id, kind, of, version }
-  await writeAudit(db, { caller, action: 'sheet.look', about: aboutOrder(orderId), after })
+  await writeAudit({ db, cipher }, { caller, action: 'sheet.look', about: aboutOrder(orderId), after })
 }
 
 /** Somebody else's sheet does not exist. */

@@ -126,21 +126,24 @@ async function keepSignature(
   const seen = { version, sheetCode, fieldStates: { signature: 'there', date: 'there' } } as const
   const resultSealed = sealSeen(cipher, materialId, { verdict: 'ours', ...seen, fields: [] })
   await insertCheck(tx, { materialId, state: 'signed-here', reason: null, resultSealed, at })
-  await writeAudit(tx, {
-    caller,
-    providerId: sheet.providerId,
-    action: 'sheet.sign',
-    about: aboutOrder(orderId),
-    after: {
-      sheet: sheetId,
-      kind,
-      of: sheet.about,
-      number,
-      // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
-      entry: hash.toString('hex'),
-      ...(phone ? { handover: phone.handover } : {}),
+  await writeAudit(
+    { db: tx, cipher },
+    {
+      caller,
+      providerId: sheet.providerId,
+      action: 'sheet.sign',
+      about: aboutOrder(orderId),
+      after: {
+        sheet: sheetId,
+        kind,
+        of: sheet.about,
+        number,
+        // a copy of the newest hash where nobody can take it back: an entry cut off the end is missed
+        entry: hash.toString('hex'),
+        ...(phone ? { handover: phone.handover } : {}),
+      },
     },
-  })
+  )
 }
 
 const plain = (name: string) => name.normalize('NFKC').replaceAll(/[\s·•・]/g, '')

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { keyFromText, keysInFolder } from './key-provider.ts'
+import { keyFromText, keysAlreadyInFolder, keysInFolder } from './key-provider.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -15,6 +15,12 @@ test('the first start makes the keys, the next ones keep them', async () => {
   const second = await keysInFolder(folder)()
   expect(second).toEqual(first)
   expect(first.current).toBe('key-0001')
+})
+
+test('who needs the keys there are is not given new ones', async () => {
+  await expect(keysAlreadyInFolder(join(folder, 'keys'))()).rejects.toThrow('holds no keys: set OPENBEIAN_KEY')
+  const made = await keysInFolder(join(folder, 'keys'))()
+  expect(await keysAlreadyInFolder(join(folder, 'keys'))()).toEqual(made)
 })
 
 test('only their owner reads them', async () => {

@@ -30,6 +30,15 @@ export const keysInFolder =
     return { current, keys, indexKey: await readKey(folder, 'index.json') }
   }
 
+/** As `keysInFolder`, for a folder that has them: keys made now would open nothing of what is there. */
+export const keysAlreadyInFolder =
+  (folder: string): KeyProvider =>
+  async () => {
+    const names = await readdir(folder).catch((): string[] => [])
+    if (names.includes('index.json')) return keysInFolder(folder)()
+    throw new Error(`${folder} holds no keys: set OPENBEIAN_KEY or OPENBEIAN_DATA as the server has them.`)
+  }
+
 /** One secret, given by whoever runs the server: at least 32 random bytes as base64 or hex. */
 export const keyFromText =
   (text: string): KeyProvider =>

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { unsealed } from './seal-stored-values.ts'
+import { sealings } from './sealings.ts'
 
 export const migrationsFolder = join(import.meta.dirname, 'migrations')
 
@@ -32,7 +34,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   })
 }
 
-/** The migrations this version has and the database does not; for a server that may not apply them. */
+/** What this version has and the database does not, migrations and tables to be sealed; for a server that may not do it. */
 export async function missingMigrations(url: string, folder = migrationsFolder): Promise<string[]> {
   const wanted = await readMigrations(folder)
   return withClient(url, async (client) => {
@@ -44,9 +46,17 @@ export async function missingMigrations(url: string, folder = migrationsFolder):
       'select number, name, hash from schema_migrations order by number',
     )
     refuseRewrittenHistory(wanted, applied)
-    return wanted.slice(applied.length).map((it) => it.name)
+    const readable = await unsealed(client, sealings)
+    return [...wanted.slice(applied.length).map((it) => it.name), ...readable.map((it) => `the sealing of ${it.table}`)]
   })
 }
+
+/** One at a time, as `migrate`. */
+export const withOwner = <Result>(url: string, work: (owner: Client) => Promise<Result>): Promise<Result> =>
+  withClient(url, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [schemaLock])
+    return work(client)
+  })
 
 /** Whether this account may make tables where ours are. */
 export const mayMigrate = (url: string): Promise<boolean> =>

@@ -38,7 +38,7 @@ describe('the account of the server', () => {
 
   test('reads and adds to what is append-only, and asks for the months to come', async () => {
     const added =
-      "insert into audit (by_name, role, action, about) values ('', 'system', 'lamp.mend', 'lamp') returning id"
+      "insert into audit (entry, role, action, about, said_sealed) values (gen_random_uuid(), 'system', 'lamp.mend', 'lamp', '') returning id"
     expect(await query(database.url, added)).toHaveLength(1)
     await query(database.url, "select ensure_month_partitions('audit', '2040-01-01', 1)")
     expect(await query(database.url, "select to_regclass('audit_2040_01')::text as made")).toEqual([

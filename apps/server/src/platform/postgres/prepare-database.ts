@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
-import { migrate, schemaLock } from './migrate.ts'
+import { migrate, schemaLock, withOwner } from './migrate.ts'
 import { prepareQueues } from './pg-boss-jobs.ts'
+import { type OpenCipher, sealStoredValues } from './seal-stored-values.ts'
+import { sealings } from './sealings.ts'
 
 /** The roles of `rights.sql`; nobody signs in as one of them, whoever is a member may what it may. */
 export const databaseRoles = ['openbeian_app', 'openbeian_auditor', 'openbeian_backup'] as const
@@ -10,15 +12,25 @@ export const databaseRoles = ['openbeian_app', 'openbeian_auditor', 'openbeian_b
 export const rightsFile = join(import.meta.dirname, 'rights.sql')
 
 /**
- * Brings the database of `ownerUrl` to the newest schema with the queues of the jobs, and, when the server signs in as somebody
- * else, gives every role its rights. Names the migrations it applied; throws when the owner may not make what is missing.
+ * Brings the database of `ownerUrl` to the newest schema with the queues of the jobs, seals what earlier versions kept readable,
+ * and, when the server signs in as somebody else, gives every role its rights. Names the migrations it applied; throws when the
+ * owner may not make what is missing, or something has to be sealed and the keys are not there.
  */
-export async function prepareDatabase(ownerUrl: string, appUrl = ownerUrl): Promise<string[]> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  appUrl = ownerUrl,
+  openCipher: OpenCipher = noKeys,
+): Promise<string[]> {
   const applied = await migrate(ownerUrl)
+  await withOwner(ownerUrl, (owner) => sealStoredValues(owner, sealings, openCipher))
   await prepareQueues(ownerUrl)
   const app = userOf(appUrl)
   if (app !== userOf(ownerUrl)) await grantRights(ownerUrl, app)
   return applied
+}
+
+const noKeys: OpenCipher = async () => {
+  throw new Error('The database holds what has to be sealed first: give the keys of the server.')
 }
 
 /** The account that an address signs in with. */

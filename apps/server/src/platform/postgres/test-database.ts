@@ -8,6 +8,7 @@ import { jobNames } from './jobs.ts'
 import { migrationsFolder, readMigrations } from './migrate.ts'
 import { prepareDatabase, rightsFile } from './prepare-database.ts'
 import { findPostmaster } from './process.ts'
+import { sealings } from './sealings.ts'
 
 /** What a crash of the machine would lose is only a test's: no fsync here. */
 const fastSettings = {
@@ -100,7 +101,7 @@ async function testFolder(): Promise<string> {
 
 const templateName = async () => {
   const hashes = (await readMigrations(migrationsFolder)).map((it) => it.hash)
-  const made = [...hashes, await readFile(rightsFile, 'utf8'), ...jobNames].join()
+  const made = [...hashes, await readFile(rightsFile, 'utf8'), ...jobNames, JSON.stringify(sealings)].join()
   return `template_test_${createHash('sha256').update(made).digest('hex').slice(0, 12)}`
 }
 

@@ -1,5 +1,5 @@
 import type { Role } from '@openbeian/contract'
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
@@ -9,14 +9,15 @@ declare module '../../platform/postgres/database.ts' {
       at: Generated<Date>
       providerId: Maybe<string>
       accountId: Maybe<string>
-      byName: string
       role: Role | 'system'
       ip: Maybe<string>
       action: string
       about: string
-      before: ColumnType<Maybe<Record<string, unknown>>, string | null | undefined, never>
-      after: ColumnType<Maybe<Record<string, unknown>>, string | null | undefined, never>
-      reason: Maybe<string>
+      /** What the sealed value is bound to: the id is given only as the row is written. */
+      entry: string
+      /** The fields that changed; what they were and became is sealed. */
+      changed: Generated<string[]>
+      saidSealed: Buffer
     }
   }
 }

@@ -40,7 +40,7 @@ test('those who may read it see their own provider, newest first', async () => {
   const admin = await it.as('admin')
   const elsewhere = await it.as('admin', { providerId: (await it.anotherProvider()).id })
   for (const action of ['lamp.light', 'lamp.dim']) {
-    await writeAudit(it.deps.db, {
+    await writeAudit(it.deps, {
       caller: admin.caller,
       action,
       about: 'lamp:1',
@@ -48,7 +48,7 @@ test('those who may read it see their own provider, newest first', async () => {
       reason: '试',
     })
   }
-  await writeAudit(it.deps.db, { providerId: it.provider.id, action: 'lamp.expire', about: 'lamp:2' })
+  await writeAudit(it.deps, { providerId: it.provider.id, action: 'lamp.expire', about: 'lamp:2' })
 
   const { answer } = await admin.call(endpoints.listAudit, { query: { about: 'lamp:1' } })
   expect(answer.entries.map((it) => it.action)).toEqual(['lamp.dim', 'lamp.light'])
@@ -68,7 +68,7 @@ test('those who may read it see their own provider, newest first', async () => {
 })
 
 test('what was written can be neither changed nor removed', async () => {
-  await writeAudit(it.deps.db, { action: 'lamp.break', about: 'lamp:3' })
+  await writeAudit(it.deps, { action: 'lamp.break', about: 'lamp:3' })
   const attempts = (db: Db) => [db.updateTable('audit').set({ action: 'lamp.mend' }), db.deleteFrom('audit')]
   for (const attempt of attempts(it.deps.db)) await expect(attempt.execute()).rejects.toThrow('permission denied')
   const { db: owner } = openDatabase(it.ownerUrl, 1)

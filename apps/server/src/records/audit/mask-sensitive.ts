@@ -17,7 +17,7 @@ const masks: Record<string, (text: string) => string> = {
 const freeText = /(?<![0-9A-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![0-9A-Za-z])/g
 
 /** The same value with what identifies or reaches a person masked, at any depth; keys may be paths (`subject.principal.mobile`). */
-export function maskSensitive(value: string, name?: string): string
+export function maskSensitive<Value>(value: Value, name?: string): Value
 export function maskSensitive(value: unknown, name?: string): unknown
 export function maskSensitive(value: unknown, name = ''): unknown {
   if (typeof value === 'string') return masked(value, name.split('.').at(-1) ?? '')

@@ -41,7 +41,7 @@ export async function sendContactCode(work: Work, { orderId, at }: { orderId: st
       at: now(),
     })
     await postMessage(work, { providerId, orderId, message: messageTo(contact, code, order.reference) })
-    await writeAudit(work.db, {
+    await writeAudit(work, {
       caller: work.caller,
       action: 'contact.send-code',
       about: aboutOrder(orderId),
@@ -60,7 +60,7 @@ export async function confirmContactCode(
   const order = await getVisibleOrder(work.db, work.caller, orderId)
   refuseUneditable(work.caller, order)
   const key = contactKey(work.cipher, getContact(work, order, at))
-  const isRight = await inTransaction(work, async ({ db }) => {
+  const isRight = await inTransaction(work, async ({ db, cipher }) => {
     const sent = await lockNewestCode(db, orderId, key)
     const isOver = !sent || sent.usedAt !== null || sent.tries >= maxTries
     if (isOver || work.now().getTime() - sent.sentAt.getTime() > validMinutes * minuteMs) {
@@ -72,12 +72,15 @@ export async function confirmContactCode(
       return false
     }
     await confirmContact(db, { codeId: sent.id, customerId: order.customerId, contactKey: key, at: work.now() })
-    await writeAudit(db, {
-      caller: work.caller,
-      action: 'contact.confirm',
-      about: aboutOrder(orderId),
-      after: { paths: [at] },
-    })
+    await writeAudit(
+      { db, cipher },
+      {
+        caller: work.caller,
+        action: 'contact.confirm',
+        about: aboutOrder(orderId),
+        after: { paths: [at] },
+      },
+    )
     return true
   })
   if (!isRight) throw contactError('contacts.wrong-code', { paths: [at] })

@@ -58,7 +58,7 @@ export async function moveLockedOrder(
     work.db,
     steps.map((step) => actionOf(step, moved)),
   )
-  await writeAudit(work.db, ...steps.map((step) => auditOf(step, moved)))
+  await writeAudit(work, ...steps.map((step) => auditOf(step, moved)))
   for (const { action } of steps) await followUps[action]?.(work, moved)
   return moved
 }

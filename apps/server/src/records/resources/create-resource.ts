@@ -10,13 +10,19 @@ export interface NewResource extends SoldResource {
 }
 
 /** Records what was sold to a customer of the caller's provider. Throws `resources.not-found`. */
-export async function createResource({ caller, db }: Work, { customerLogin, ...sold }: NewResource): Promise<string> {
+export async function createResource(
+  { caller, db, cipher }: Work,
+  { customerLogin, ...sold }: NewResource,
+): Promise<string> {
   const { providerId } = caller
   return inTransaction({ db }, async ({ db }) => {
     const customerId = await findCustomerOfLogin(db, providerId, customerLogin)
     if (!customerId) throw resourceError('resources.not-found', { what: 'customer' })
     const id = await insertResource(db, rowOf(sold, providerId, customerId))
-    await writeAudit(db, { caller, action: 'resource.create', about: `resource:${id}`, after: { customerId, ...sold } })
+    await writeAudit(
+      { db, cipher },
+      { caller, action: 'resource.create', about: `resource:${id}`, after: { customerId, ...sold } },
+    )
     return id
   })
 }

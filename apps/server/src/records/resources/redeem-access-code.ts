@@ -11,7 +11,10 @@ export async function redeemAccessCode({ caller, db, cipher }: Work, accessCode:
   return inTransaction({ db }, async ({ db }) => {
     const id = await bindAccessCode(db, accessCodeKey(cipher, accessCode), { providerId, customerId })
     if (!id) throw resourceError('resources.not-found', { what: 'access code' })
-    await writeAudit(db, { caller, action: 'resource.redeem', about: `resource:${id}`, after: { customerId } })
+    await writeAudit(
+      { db, cipher },
+      { caller, action: 'resource.redeem', about: `resource:${id}`, after: { customerId } },
+    )
     return id
   })
 }

@@ -3,6 +3,7 @@ import { endpoints } from '@openbeian/contract'
 import { emptyFiling, emptyService, type Filing } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
+import { auditOf } from '../audit/test-audit.ts'
 import { newAccessCode } from './access-code.ts'
 import { findResourcesOf } from './find-resources.ts'
 import { giveSampleResource } from './give-sample-resource.ts'
@@ -87,7 +88,8 @@ test('an access code cannot be read from the database', async () => {
   await offerAccessCode(it.deps, it.provider.id, accessCode)
   await redeem(await it.as('applicant'), accessCode)
   const rows = await it.deps.db.selectFrom('accessResources').selectAll().execute()
-  const audit = await it.deps.db.selectFrom('audit').selectAll().execute()
+  const audit = await Promise.all(rows.map(({ id }) => auditOf(it.deps, `resource:${id}`)))
+  expect(audit.flat().map(({ action }) => action)).toContain('resource.redeem')
   expect(JSON.stringify([rows, audit])).not.toContain(accessCode.slice(5, 14))
 })
 

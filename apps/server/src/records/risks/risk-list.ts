@@ -46,19 +46,19 @@ export async function addRiskEntry(
     })
     if (!made) throw riskError('risk.marked-already', { kind: marked.kind, shown })
     const after = { kind: marked.kind, shown }
-    await writeAudit(db, { caller, action: 'risk.mark', about: `risk:${made.id}`, after, reason })
+    await writeAudit({ db, cipher }, { caller, action: 'risk.mark', about: `risk:${made.id}`, after, reason })
     return made.id
   })
 }
 
 /** Lifts an entry; the row stays as a record. Throws `risk.not-found`. */
 export async function liftRisk(
-  { caller, db, now }: Work,
+  { caller, db, cipher, now }: Work,
   { id, reason }: { id: string; reason: string },
 ): Promise<void> {
   await inTransaction({ db }, async ({ db }) => {
     const lifted = await setLifted(db, caller, { id, at: now(), why: reason })
     if (!lifted) throw riskError('risk.not-found', { riskId: id })
-    await writeAudit(db, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
+    await writeAudit({ db, cipher }, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
   })
 }

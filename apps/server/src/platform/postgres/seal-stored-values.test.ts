@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditOf } from '../../records/audit/test-audit.ts'
+import type { Deps } from '../deps.ts'
+import { envelope } from '../keys/envelope.ts'
+import { openDatabase } from './database.ts'
+import { migrate, missingMigrations } from './migrate.ts'
+import { prepareDatabase } from './prepare-database.ts'
+import { freshDatabase } from './test-database.ts'
+
+const cipher = envelope({ current: 'one', keys: new Map([['one', randomBytes(32)]]), indexKey: randomBytes(32) })
+const openCipher = async () => cipher
+
+/** Invented, and nowhere else in the database. */
+const planted = '欧阳试验'
+const order = randomUUID()
+
+let database: Awaited<ReturnType<typeof freshDatabase>>
+let owner: Client
+let deps: Pick<Deps, 'db' | 'cipher'>
+let missing: string[]
+
+/** A database as earlier versions left it, brought to this one. */
+beforeAll(async () => {
+  database = await freshDatabase()
+  owner = new Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('drop schema public, pgboss cascade; create schema public; create schema pgboss')
+  await migrate(database.ownerUrl)
+  await insertReadableRows()
+  missing = await missingMigrations(database.ownerUrl)
+  await expect(prepareDatabase(database.ownerUrl, database.url)).rejects.toThrow('give the keys of the server')
+  await prepareDatabase(database.ownerUrl, database.url, openCipher)
+  deps = { db: openDatabase(database.url, 1).db, cipher }
+})
+afterAll(async () => {
+  await deps.db.destroy()
+  await owner.end()
+  await database.drop()
+})
+
+async function insertReadableRows(): Promise<void> {
+  await owner.query(
+    `insert into audit (entry, by_name, role, action, about, before, after, reason)
+    select gen_random_uuid(), $1, 'applicant', 'order.save-draft', $2, null, jsonb_build_object('subject.name', $1::text), $1
+    from generate_series(1, 1203)`,
+    [planted, `order:${order}`],
+  )
+}
+
+test('a server that may not seal what is readable says what is missing', () => {
+  expect(missing).toContain('the sealing of audit')
+})
+
+test('the audit says the same as before, opened', async () => {
+  const rows = await auditOf(deps, `order:${order}`)
+  expect(rows).toHaveLength(1203)
+  for (const row of rows) {
+    expect(row).toMatchObject({ byName: planted, reason: planted, after: { 'subject.name': planted } })
+    expect(row.changed).toEqual(['subject.name'])
+    expect(row.before).toBeUndefined()
+  }
+})
+
+test('nothing that was readable is left, and what is append-only is so again', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  )
+  for (const { name } of rows) {
+    const found = await owner.query(`select from "${name}" t where t::text like $1 or t::text like $2`, [
+      `%${planted}%`,
+      `%${Buffer.from(planted).toString('hex')}%`,
+    ])
+    expect(found.rowCount, name).toBe(0)
+  }
+  await expect(owner.query("update audit set about = 'x'")).rejects.toThrow('is append-only')
+})
+
+test('the files of the tables hold it no more either', async () => {
+  const superuser = new Client({ connectionString: database.superuserUrl })
+  await superuser.connect()
+  await superuser.query('checkpoint')
+  const { rows } = await superuser.query(
+    `select relname from pg_class where relkind in ('r', 't') and relnamespace <> 'pg_catalog'::regnamespace
+      and position(convert_to($1, 'UTF8') in pg_read_binary_file(pg_relation_filepath(oid))) > 0`,
+    [planted],
+  )
+  await superuser.end()
+  expect(rows).toEqual([])
+})
+
+test('a second time there is nothing to do, and no key is asked for', async () => {
+  expect(await missingMigrations(database.ownerUrl)).toEqual([])
+  expect(await prepareDatabase(database.ownerUrl, database.url)).toEqual([])
+})
