@@ -4,6 +4,7 @@ import { lifeDiagram } from '../packages/filing/src/index.ts'
 import { codePage } from './docs/code-page.ts'
 import { errorPage } from './docs/error-page.ts'
 import { factPage } from './docs/fact-page.ts'
+import { lawPage } from './docs/law-page.ts'
 import { leftOutPage } from './docs/left-out-page.ts'
 import { needPage } from './docs/need-page.ts'
 import { personalDataPage } from './docs/personal-data-page.ts'
@@ -18,6 +19,7 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/errors.md': errorPage,
   'docs/facts.md': factPage,
   'docs/personal-data.md': personalDataPage,
+  'docs/law.md': lawPage,
   'docs/provinces.md': provincePage,
   'docs/need-to-file.md': needPage,
   'docs/rules-left-out.md': leftOutPage,

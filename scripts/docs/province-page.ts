@@ -6,7 +6,7 @@ import {
   smsPhases,
   subjectNumberProvinces,
 } from '../../packages/filing/src/index.ts'
-import { provincePacks, type Rule, type SourceId, sources } from '../../packages/rules/src/index.ts'
+import { provincePacks, type Rule, type SourceId, sourceOf, titleOfSource } from '../../packages/rules/src/index.ts'
 import { verificationMethods } from '../../packages/rules/src/packs/national/material-values.ts'
 import {
   authorisableProvinces,
@@ -50,7 +50,7 @@ ${provinces.map(section).join('\n')}
 ## Sources · 来源
 
 ${sourcesOf(rules)
-  .map((id) => `- **${id}**: ${sources[id].title} (${sources[id].years})`)
+  .map((id) => `- **${id}**: ${titleOfSource(id)} (${sourceOf(id).years})`)
   .join('\n')}
 `
 }

@@ -53,6 +53,10 @@ function asked(verification: OrderNeeds['verification']) {
   return { sms: true, verification, offered: 'yes' } as const
 }
 
+/** 工信管函〔2019〕633号: a website has one domain; only an older one whose access is added may have several. */
+export const mayHaveSeveralDomains = (orderType: OrderType, kind: Service['kind']): boolean =>
+  kind !== 'website' || orderNeeds[orderType].about === 'serviceNumber'
+
 export const asksFor = (orderType: OrderType, part: OrderPart): boolean => orderNeeds[orderType].asks.includes(part)
 
 /** Whether the applicant fills in what stands at this place; the whole (an empty path) always is. */

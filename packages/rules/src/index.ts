@@ -6,17 +6,13 @@ export { type FactSource, factSources } from './fact-sources.ts'
 export { factsOfFiles } from './facts/facts-of-files.ts'
 export { factsRead } from './facts-read.ts'
 export { notInGbk } from './gbk-characters.ts'
+export { type LawInForce, lawsInForce } from './laws-in-force.ts'
 export { leftOut } from './left-out/left-out.ts'
 export type { LeftOutCheck } from './left-out/why-left-out.ts'
 export { type LintFault, lintPacks } from './lint-packs.ts'
 export { type CheckKind, type MaterialsNeeded, materialsNeeded, type NeededMaterial } from './materials-needed.ts'
 export { checkServiceName } from './names/check-service-name.ts'
-export {
-  decideNeed,
-  type NeedDecision,
-  type NeedReason,
-  titleOfSource,
-} from './need-to-file/decide-need.ts'
+export { decideNeed, type NeedDecision, type NeedReason } from './need-to-file/decide-need.ts'
 export { type NeedFactName, needQuestions } from './need-to-file/need-facts.ts'
 export { needRules } from './need-to-file/need-rules.ts'
 export {
@@ -36,7 +32,7 @@ export type { Basis, Bug, Finding, Rule, Scope, Severity, Unknown } from './rule
 export { addresseeOf, type SheetForm, sheetForm, signingWaysOf } from './sheets/sheet-form.ts'
 export { type ShownFinding, shownBug, shownFinding } from './shown-finding.ts'
 export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, OrderStep, Situation } from './situation.ts'
-export { type SourceId, sources } from './sources.ts'
+export { type Source, type SourceId, sourceOf, sources, titleOfSource } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'
 export { addWrittenPack, type WrittenPack } from './written/add-written-pack.ts'
 export {

@@ -9,6 +9,7 @@ import { firstFiling } from './packs/order-types.ts'
 import { the } from './parts.ts'
 import { type RuleDefinition, rule } from './rule.ts'
 import type { Situation } from './situation.ts'
+import { type SourceId, titleOfSource } from './sources.ts'
 
 type Definition = RuleDefinition<{ nature: SubjectNature | '' }, object>
 
@@ -113,6 +114,17 @@ test('one of several situations on the day before is enough, and one in which it
 test('a regulation is enough to block, whoever else says so', () => {
   const basis = { ...practice, source: ['order-33', 'practice'] as const }
   expect(reasons(packWith({ basis }))).toEqual([])
+})
+
+test('a regulation that only one quotes is not enough to block, one that two quote is', () => {
+  const blocksOn = (source: SourceId) => reasons(packWith({ basis: { ...practice, source } }))
+  expect(blocksOn('small-handlers-2026')).toEqual(['it blocks without enough basis'])
+  expect(blocksOn('miit-2019-633')).toEqual([])
+})
+
+test('what was only read in quotations says so wherever it is named', () => {
+  expect(titleOfSource('miit-2019-633')).toMatch(/（未见原文，据转引）$/)
+  expect(titleOfSource('interface-v3')).not.toContain('据转引')
 })
 
 test('two rules cannot have one id', () => {

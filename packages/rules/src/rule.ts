@@ -9,7 +9,7 @@ export type Severity = 'blocks' | 'warns' | 'informs'
 /** The document that asks for a rule, and where it was read. */
 export interface Basis {
   document: string
-  /** Only when somebody has read it there. */
+  /** Only when somebody has read it there, or in a quotation where the source says `quotedBy`. */
   article?: string
   /** The administration's answer code for this fault. */
   code?: number

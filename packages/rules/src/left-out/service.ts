@@ -17,12 +17,4 @@ export const serviceLeftOut: LeftOutCheck[] = [
       en: 'One home page for each service: the form takes no second one, so nothing can be wrong.',
     },
   },
-  {
-    check: 'SVC-011',
-    reason: 'duplicate',
-    note: {
-      zh: '一个服务只能有一个域名：由 province.NN.domains-per-service 判断。',
-      en: 'That a service has one domain is asked by province.NN.domains-per-service.',
-    },
-  },
 ]

@@ -1,5 +1,5 @@
 import { keysOf, type OrderType } from '@openbeian/filing'
-import { type SourceId, sources } from '../sources.ts'
+import type { SourceId } from '../sources.ts'
 import type { Text } from '../text.ts'
 import { type NeedFactName, type NeedFacts, type NeedWarning, needQuestions, readNeedFacts } from './need-facts.ts'
 import { type NeedRule, type NeedWhen, needRules } from './need-rules.ts'
@@ -174,8 +174,8 @@ const remarks = {
   },
   ipv6: {
     rule: 'ipv6',
-    zh: '公开的接口规范 V3.0 只有 IPv4 字段，IPv6 须按管局的新版接口上报。',
-    en: 'The public interface text V3.0 carries IPv4 only: IPv6 takes a newer version of the administration.',
+    zh: '我们持有的接口文本 V3.0（2013）只有 IPv4 字段，IPv6 须按管局的新版接口上报。',
+    en: 'The interface text we hold, V3.0 of 2013, carries IPv4 only: IPv6 takes a newer one of the administration.',
     source: ['interface-v3'],
   },
   licence: {
@@ -199,6 +199,3 @@ function whenOpened({ content, carrier }: DeclaredFacts): PublicSecurityVerdict 
   if (carrier === 'app') return 'REQUIRED_IF_OPENED'
   return content && interactive.includes(content) ? 'INTERACTIVE' : 'REQUIRED_WITHIN_30D_OF_OPENING'
 }
-
-/** The document behind a source id, as a reason shows it. */
-export const titleOfSource = (source: SourceId): string => sources[source].title

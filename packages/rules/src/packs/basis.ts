@@ -1,29 +1,7 @@
 import type { Basis } from '../rule.ts'
-import { type SourceId, sources } from '../sources.ts'
+import { type SourceId, titleOfSource, yearOfSource } from '../sources.ts'
 
 const specification = '《ICP/IP地址/域名信息备案管理系统 企业系统接口规范》V3.0'
-const yearOf = {
-  'interface-v3': 2013,
-  'miit-2017-264': 2017,
-  'order-33': 2005,
-  'government-apps-2024': 2024,
-  'order-292': 2000,
-  'miit-2023-105': 2023,
-  csl: 2017,
-  pipl: 2021,
-  'data-flow-2024': 2024,
-  'face-2025': 2025,
-  huawei: 2026,
-  tencent: 2022,
-  'tencent-2017': 2017,
-  jd: 2023,
-  wechat: 2025,
-  baidu: 2023,
-  house: 2026,
-  articles: 2024,
-  reports: 2026,
-  practice: 2026,
-} as const satisfies Record<SourceId, number>
 
 /** The administration answers this fault with a code of its own. */
 export const answerCode = (code: number): Basis => ({
@@ -41,7 +19,7 @@ export const fieldLimit: Basis = { document: specification, source: 'interface-v
 export const publishedBy = (...source: SourceId[]): Basis => ({
   document: '接入服务商公开的备案要求',
   source,
-  year: Math.max(...source.map((it) => yearOf[it])),
+  year: Math.max(...source.map(yearOfSource)),
   confidence: source.length > 1 ? 'high' : 'medium',
 })
 
@@ -50,9 +28,9 @@ export const practice: Basis = { document: '备案实务', source: 'practice', y
 
 /** A law or a notice by its title, as a whole: no article is named that nobody has read there. */
 export const law = (...source: SourceId[]): Basis => ({
-  document: source.map((it) => sources[it].title).join('；'),
+  document: source.map(titleOfSource).join('；'),
   source,
-  year: Math.max(...source.map((it) => yearOf[it])),
+  year: Math.max(...source.map(yearOfSource)),
   confidence: 'medium',
 })
 

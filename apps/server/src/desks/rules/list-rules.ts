@@ -1,5 +1,5 @@
 import type { RuleView } from '@openbeian/contract'
-import { type Adjustment, type Pack, type Rule, sources } from '@openbeian/rules'
+import { type Adjustment, type Pack, type Rule, titleOfSource } from '@openbeian/rules'
 
 /** Every rule of these packs, with what the provider changed of it. */
 export function listRules(packs: readonly Pack[], adjust: readonly Adjustment[]): RuleView[] {
@@ -25,7 +25,7 @@ function viewOf(pack: string, rule: Rule, adjusted: Adjustment | undefined): Rul
       document,
       ...(article && { article }),
       ...(code && { code }),
-      sources: [source].flat().map((it) => sources[it].title),
+      sources: [source].flat().map(titleOfSource),
       year,
       confidence,
     },

@@ -27,3 +27,18 @@ test('a website is not asked for any of it', async () => {
   expect(screen.queryByRole('heading', { name: 'APP 信息' })).toBeNull()
   expect(inputAt('services.0.homeUrl')).toBeTruthy()
 })
+
+test.each([
+  ['FIRST', 'website', false],
+  ['CHANGE_SERVICE', 'website', false],
+  ['ADD_ACCESS', 'website', true],
+  ['FIRST', 'app', true],
+] as const)('%s: a second domain can be added to a %s: %s', async (orderType, kind, canAdd) => {
+  openPortal(
+    edit,
+    createFakeApi({ filing: { ...emptyFiling(), services: [emptyService(kind)] }, order: { orderType } }),
+  )
+  await screen.findByRole('heading', { name: '域名' })
+  expect(screen.queryByRole('button', { name: '添加域名' }) !== null).toBe(canAdd)
+  expect(screen.queryByText(/一个网站填一个域名/) !== null).toBe(!canAdd)
+})

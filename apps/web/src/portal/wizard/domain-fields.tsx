@@ -1,4 +1,4 @@
-import { type Domain, emptyDomain } from '@openbeian/filing'
+import { type Domain, emptyDomain, mayHaveSeveralDomains } from '@openbeian/filing'
 import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -18,11 +18,13 @@ const plainDomain = (text: string) =>
     .replace(/[/?#][\s\S]*/, '')
 
 export function DomainFields({ at, index }: { at: string; index: number }) {
-  const { filing, change, findingsAt } = useForm()
+  const { orderType, filing, change, findingsAt } = useForm()
   const words = useWords(wizardWords)
   const fields = useWords(fieldWords)
   const path = `${at}.domains`
-  const domains: Domain[] = filing.services[index]?.domains ?? []
+  const service = filing.services[index]
+  const domains: Domain[] = service?.domains ?? []
+  const mayAdd = domains.length === 0 || mayHaveSeveralDomains(orderType, service?.kind ?? 'website')
   return (
     <>
       {domains.map((_, nth) => (
@@ -44,15 +46,19 @@ export function DomainFields({ at, index }: { at: string; index: number }) {
         </fieldset>
       ))}
       <FieldFindings id={`${path}-findings`} findings={findingsAt(path)} />
-      <div>
-        <Button
-          data-path={path}
-          data-action="add-domain"
-          onClick={() => change(path, [...domains, { ...emptyDomain(), holder: filing.subject.name }])}
-        >
-          {words.service.addDomain}
-        </Button>
-      </div>
+      {mayAdd ? (
+        <div>
+          <Button
+            data-path={path}
+            data-action="add-domain"
+            onClick={() => change(path, [...domains, { ...emptyDomain(), holder: filing.subject.name }])}
+          >
+            {words.service.addDomain}
+          </Button>
+        </div>
+      ) : (
+        <p className="field-hint">{words.service.oneDomain}</p>
+      )}
     </>
   )
 }

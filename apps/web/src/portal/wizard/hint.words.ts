@@ -34,7 +34,8 @@ const service: Partial<Record<ServicePath, string>> = {
   contents: '选一项或几项最主要的。',
   'app.platforms.#.name': '与应用商店里的名称一致，各平台相同。',
   'app.platforms.#.packageName': '例如 cn.example.app；iOS 填 Bundle ID。',
-  'app.platforms.#.fingerprint': '安卓、鸿蒙填签名证书的 MD5（32 位），iOS 填证书的 SHA-1（40 位），十六进制。',
+  'app.platforms.#.fingerprint':
+    '安卓、鸿蒙填签名证书的 MD5（32 位；鸿蒙先去掉 .cer 里的根证书和中间证书），iOS 填证书的 SHA-1（40 位），十六进制。',
   'app.platforms.#.publicKey': '签名证书里的公钥，十六进制或 Base64。',
   'access.#.resourceId': '网站所在的云主机、IP 或备案服务号。',
 }
@@ -88,7 +89,7 @@ const en: HintWords = {
     'app.platforms.#.name': 'As in the app store, the same on every system.',
     'app.platforms.#.packageName': 'For example cn.example.app; on iOS the bundle ID.',
     'app.platforms.#.fingerprint':
-      'Android and HarmonyOS: MD5 of the signing certificate (32 characters); iOS: its SHA-1 (40); hexadecimal.',
+      'Android and HarmonyOS (the leaf alone of its .cer): MD5 of the signing certificate, 32 characters; iOS: its SHA-1, 40; hexadecimal.',
     'app.platforms.#.publicKey': 'The public key in the signing certificate, hexadecimal or base64.',
     'access.#.resourceId': 'The machine, address or access code the site is on.',
   },

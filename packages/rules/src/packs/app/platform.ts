@@ -73,14 +73,17 @@ export const platformRules: Rule[] = [
     id: 'app.fingerprint',
     scope: 'app',
     check: 'APP-005',
-    ...sinceApps(appForm),
+    ...sinceApps({ ...appForm, source: ['miit-2023-105', 'huawei', 'harmony-help'] }),
     severity: 'blocks',
     about: eachPlatform,
     at: 'fingerprint',
     when: ({ system }) => system === 'android' || system === 'harmony',
     holds: ({ fingerprint }) => md5.test(normaliseAppKey(fingerprint).toUpperCase()),
     message: { zh: '签名MD5应为32位十六进制。', en: 'The MD5 of the signing certificate has 32 hexadecimal digits.' },
-    whatToDo: { zh: '请从签名证书中读取。', en: 'Read it from the certificate the app is signed with.' },
+    whatToDo: {
+      zh: '请从签名证书中读取；鸿蒙的.cer文件有三张证书，去掉根证书和中间证书，只取服务器证书的MD5。',
+      en: 'Read it from the signing certificate; a HarmonyOS .cer holds three: leave out root and intermediate, take the MD5 of the leaf.',
+    },
   }),
   rule({
     id: 'app.certificate-sha1',
@@ -97,8 +100,8 @@ export const platformRules: Rule[] = [
       en: 'The SHA-1 of an iOS certificate has 40 hexadecimal digits.',
     },
     whatToDo: {
-      zh: '请在开发者账号下载证书后查看。',
-      en: 'Download the certificate from the developer account and read it.',
+      zh: '备案表把这一栏叫做MD5，iOS要填的是SHA-1；请在开发者账号下载证书后查看。',
+      en: 'The form calls the field MD5, but iOS takes the SHA-1: download the certificate from the developer account and read it.',
     },
   }),
   rule({

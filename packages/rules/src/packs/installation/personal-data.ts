@@ -76,7 +76,7 @@ export const personalDataRules: Rule[] = [
     whatToDo: { zh: '请把数据和备份都放在境内。', en: 'Keep data and backups in the mainland.' },
   }),
   rule({
-    ...installationBasis(law('pipl')),
+    ...installationBasis(law('pipl', 'incident-reports-2025')),
     ...installationRule,
     severity: 'blocks',
     id: 'installation.breaches-reported',
@@ -87,7 +87,10 @@ export const personalDataRules: Rule[] = [
       zh: '{unreportedBreaches}起个人信息泄露没有及时报告。',
       en: '{unreportedBreaches} breaches were not reported in time.',
     },
-    whatToDo: { zh: '请立即报告主管部门并通知本人。', en: 'Report them and tell the persons now.' },
+    whatToDo: {
+      zh: '较大以上事件须在4小时内报所在地省级网信部门，处置后30日内报送总结；并通知本人。',
+      en: 'Larger ones go to the provincial CAC within 4 hours, a summary within 30 days of their end; tell the persons.',
+    },
   }),
   rule({
     ...installationBasis(practice),

@@ -29,7 +29,7 @@ export const runningRules: Rule[] = [
     whatToDo: { zh: '请在代理或程序上启用HTTPS。', en: 'Switch HTTPS on, at the proxy or in the program.' },
   }),
   rule({
-    ...installationBasis(law('csl')),
+    ...installationBasis({ ...law('csl'), article: '第二十三条第三项' }),
     ...installationRule,
     severity: 'blocks',
     id: 'installation.audit-kept',

@@ -4,7 +4,6 @@ import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { cancelling, changing, undated } from '../order-types.ts'
-import { ofEachNamedDomain } from './asked-of.ts'
 
 const isNumberOf = (parsed: ParsedNumber, kind: 'subject-number' | 'service-number') =>
   parsed.valid && parsed.kind === kind
@@ -208,22 +207,6 @@ export const filedRules: Rule[] = [
       en: 'The number of the certificate can usually not be changed.',
     },
     whatToDo: { zh: '换发证件的，请上传证明。', en: 'Prove it where the certificate was issued anew.' },
-  }),
-  rule({
-    id: 'national.change-adds-no-domain',
-    scope: 'order',
-    check: 'ORD-015',
-    ...undated(publishedBy('huawei')),
-    appliesTo: changing,
-    severity: 'warns',
-    ...ofEachNamedDomain,
-    holds: ({ name }, { facts, index }) =>
-      whenKnown(facts.filed?.services[index], ({ domains }) => domains.some((it) => isSameName(it.name, name))),
-    message: {
-      zh: '变更一般只能减少域名，“{name}”不在原备案中。',
-      en: 'A change usually only drops domains; “{name}” is not filed.',
-    },
-    whatToDo: { zh: '新的域名请作为新的服务备案。', en: 'File a new domain as another service.' },
   }),
   rule({
     id: 'national.cancellation-reason',

@@ -12,6 +12,7 @@ import { contactRules } from './contact.ts'
 import { domainRules } from './domain.ts'
 import { domainLabelRules } from './domain-label.ts'
 import { domainRegistrationRules } from './domain-registration.ts'
+import { domainsOfWebsiteRules } from './domains-of-website.ts'
 import { filedRules } from './filed.ts'
 import { filedSiteRules } from './filed-site.ts'
 import { materialRules } from './material.ts'
@@ -31,8 +32,8 @@ import { subjectRules } from './subject.ts'
 /** What is asked of a filing in every province. */
 export const nationalPack: Pack = {
   id: 'national',
-  version: '2',
-  asOf: '2026-11-21',
+  version: '3',
+  asOf: '2026-11-30',
   rules: [
     ...orderRules,
     ...subjectRules,
@@ -44,6 +45,7 @@ export const nationalPack: Pack = {
     ...domainRules,
     ...domainLabelRules,
     ...domainRegistrationRules,
+    ...domainsOfWebsiteRules,
     ...filedSiteRules,
     ...accessRules,
     ...addressRules,

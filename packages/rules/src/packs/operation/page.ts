@@ -35,10 +35,14 @@ export const pageRules: Rule[] = [
     whatToDo: { zh: '请恢复访问，不再使用时注销备案。', en: 'Bring it back, or cancel the filing.' },
   }),
   rule({
-    ...operationBasis(law('order-33')),
+    ...operationBasis({ ...law('order-33'), article: '第十三条、第二十五条' }),
     ...ofPage,
     id: 'operation.number-shown',
     check: 'OPS-003',
+    note: {
+      zh: '电子验证标识自2024年1月18日起取消，备案号和链接仍须显示。罚款有两种说法：第33号令第二十五条5千至1万元，第292号令第二十二条5千至5万元。',
+      en: 'The electronic verification mark was abolished on 2024-01-18; number and link stay. Two texts name a fine: order 33 art. 25 RMB 5,000–10,000, order 292 art. 22 RMB 5,000–50,000.',
+    },
     severity: 'blocks',
     at: 'shownNumber',
     when: (_, { filing }) => filing.services.some(({ kind }) => kind === 'website'),

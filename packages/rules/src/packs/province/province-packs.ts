@@ -25,7 +25,7 @@ const demands: Rule[] = [
 export const provincePacks: Pack[] = provinces
   .map(({ code }) => ({
     id: `province.${code.slice(0, 2)}`,
-    version: '2',
+    version: '3',
     asOf: '2026-11-21',
     rules: demands.filter(({ province }) => province === code),
   }))

@@ -1,3 +1,4 @@
+import type { Text } from '../../text.ts'
 import { approvedInBeijing } from '../../words/approved-in-beijing.ts'
 import { provinceValues } from './province-value.ts'
 
@@ -24,10 +25,15 @@ export const oneDomainBeyond = provinceValues({ unit: 15, individual: 7 }, ['hua
 /** 一个主体的服务总数. */
 export const maxServices = provinceValues({ unit: 30, individual: 5 }, ['huawei', 'jd'], 2025, ['610000'])
 
+const askedEverywhere: Text = {
+  zh: '2019年4月22日起全国都要求，由 national.one-domain-per-website 判断。',
+  en: 'Asked everywhere since 2019-04-22: national.one-domain-per-website.',
+}
+
 /** 每个服务的域名数量. */
 export const domainsPerService = [
-  ...provinceValues(1, ['huawei'], 2025, ['650000']),
-  ...provinceValues(1, ['tencent-2017'], 2017, ['510000']),
+  ...provinceValues(1, ['huawei'], 2025, ['650000'], { off: askedEverywhere }),
+  ...provinceValues(1, ['tencent-2017'], 2017, ['510000'], { off: askedEverywhere }),
 ]
 
 /** 域名前缀不同的须分别备案. */
