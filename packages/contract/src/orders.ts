@@ -23,9 +23,16 @@ const orderId = z.strictObject({ orderId: z.uuid() })
 export const ReturnReason = z.strictObject({ at: z.string().max(200), text: z.string().trim().min(1).max(500) })
 export type ReturnReason = z.infer<typeof ReturnReason>
 
+/** Whose words a reason is: a reviewer's; of the administration a result code, its opinion or its remark; or that it said nothing. */
+export const reasonSources = ['reviewer', 'code', 'opinion', 'remark', 'nothing'] as const
+export type ReasonSource = (typeof reasonSources)[number]
+
 /** A reason as it is shown. */
 export const ShownReason = z.object({
-  ...ReturnReason.shape,
+  at: z.string(),
+  source: z.enum(reasonSources),
+  /** Word for word as it was said; with a code what was said beside its meaning, often nothing. */
+  text: z.string(),
   /** The result code it comes from; all of them are in `listCodes`. */
   code: z.int().optional(),
   /** Of the code: who has to act, what it means and what to do. */

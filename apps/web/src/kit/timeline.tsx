@@ -7,6 +7,7 @@ import { fieldName } from './field-name.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
+import { reasonWords } from './words/reason.ts'
 import './timeline.css'
 
 /** What happened to an order, newest first: when, who, what, why. */
@@ -14,6 +15,7 @@ export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
   const { language } = useLanguage()
   const words = useWords(kitWords)
   const fields = useWords(fieldWords)
+  const said = useWords(reasonWords)
   const mayReadCodes = useCodes().isEnabled
   return (
     <ol className="timeline" aria-label={words.timeline}>
@@ -29,20 +31,24 @@ export function Timeline({ entries }: { entries: OrderView['timeline'] }) {
             {entry.note && <p>{entry.note}</p>}
             {entry.reasons && entry.reasons.length > 0 && (
               <ul>
-                {entry.reasons.map(({ at, text, code }, index) => (
-                  <li key={`${at} ${text}`}>
-                    <strong>{fieldName(at, fields)}</strong>
-                    {language === 'zh' ? '：' : ': '}
-                    {text}
-                    {mayReadCodes && code !== undefined && (
-                      <span className="timeline-code">
-                        {' '}
-                        <CodeLink code={code} withMeaning />
-                      </span>
-                    )}
-                    {entry.reasons && !mayReadCodes && <CodeAdvice reasons={entry.reasons} at={index} />}
-                  </li>
-                ))}
+                {entry.reasons.map((reason, index) => {
+                  const { at, code, source } = reason
+                  const text = said[source](reason)
+                  return (
+                    <li key={`${at} ${text}`}>
+                      <strong>{fieldName(at, fields)}</strong>
+                      {language === 'zh' ? '：' : ': '}
+                      {text}
+                      {mayReadCodes && code !== undefined && (
+                        <span className="timeline-code">
+                          {' '}
+                          <CodeLink code={code} />
+                        </span>
+                      )}
+                      {entry.reasons && !mayReadCodes && <CodeAdvice reasons={entry.reasons} at={index} />}
+                    </li>
+                  )
+                })}
               </ul>
             )}
           </li>

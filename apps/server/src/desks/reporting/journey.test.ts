@@ -142,5 +142,5 @@ test('an order passed while the simulator is dead goes out by itself when it is 
   expect((await waitFor(id, isIn('smsPending'))).report).toMatchObject({ sequence: 2 })
   expect((await decide(filing.subject.name, 'refuse', '网站名称与内容不符')).status).toBe(200)
   const refused = await waitFor(id, isIn('refused'))
-  expect(refused.returnReasons).toMatchObject([{ at: '', text: '管局审核意见：网站名称与内容不符', code: 1002 }])
+  expect(refused.returnReasons).toMatchObject([{ at: '', source: 'opinion', text: '网站名称与内容不符', code: 1002 }])
 })

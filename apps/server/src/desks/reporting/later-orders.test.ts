@@ -320,7 +320,7 @@ test('a refusal comes back to its order with the opinion', async () => {
   await reported(order.id)
   await it.decide('refuse', '名称不妥')
   const refused = await it.waitFor(applicant, order.id, 'refused')
-  expect(refused.returnReasons).toMatchObject([{ at: '', text: '管局审核意见：名称不妥', code: 1002 }])
+  expect(refused.returnReasons).toMatchObject([{ at: '', source: 'opinion', text: '名称不妥', code: 1002 }])
 })
 
 async function usesOf(id: string): Promise<number> {

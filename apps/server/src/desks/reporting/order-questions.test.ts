@@ -67,7 +67,7 @@ test('a refusal that comes late reaches the applicant with its reasons', async (
   const order = await look(it.staff, orderId)
   expect(order).toMatchObject({
     state: 'refused',
-    returnReasons: [{ at: '', text: '管局审核意见：名称与证件不符', code: 1002 }],
+    returnReasons: [{ at: '', source: 'opinion', text: '名称与证件不符', code: 1002 }],
   })
 })
 

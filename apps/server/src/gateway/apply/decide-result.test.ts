@@ -45,17 +45,17 @@ test('the words of the administration stand beside ours', () => {
     result({ codes: [{ code: 1999, description: '材料不清' }], remark: '请重拍' }),
     filing,
   )
-  expect(reason).toEqual({ at: '', text: '管局备注：请重拍' })
-  expect(refusalReasons(result({ codes: [{ code: 1999, description: '材料不清' }] }), filing)[0]?.text).toContain(
-    '材料不清',
-  )
+  expect(reason).toEqual({ at: '', source: 'remark', text: '请重拍' })
+  expect(refusalReasons(result({ codes: [{ code: 1999, description: '材料不清' }] }), filing)).toEqual([
+    { at: '', source: 'code', text: '材料不清', code: 1999 },
+  ])
 })
 
 test('an opinion longer than the API lets through comes in pieces, nothing lost', () => {
   const opinion = '不'.repeat(1024)
   const reasons = refusalReasons(result({ outcome: 'refused', codes: [{ code: 1002 }], opinion }), filing)
   expect(reasons.every((it) => it.text.length <= 500)).toBe(true)
-  expect(reasons.map((it) => it.text).join('')).toBe(`管局审核意见：${opinion}`)
+  expect(reasons.map((it) => it.text).join('')).toBe(opinion)
 })
 
 test('a reason carries the code it comes from, so that what to do about it can be looked up', () => {
@@ -66,7 +66,7 @@ test('a reason carries the code it comes from, so that what to do about it can b
 })
 
 test('a refusal without a word says that there was none', () => {
-  expect(refusalReasons(result({}), filing)).toEqual([{ at: '', text: '管局未说明原因。' }])
+  expect(refusalReasons(result({}), filing)).toEqual([{ at: '', source: 'nothing', text: '' }])
 })
 
 test('more faults than an order can show are cut, not refused', () => {

@@ -33,7 +33,7 @@ export function decideResult(
   return isPublished ? { is: 'approve' } : { is: 'waitForNumbers' }
 }
 
-/** Characters of a reason in the contract (`ReturnReason`). */
+/** Characters of one reason, as of a reviewer's (`ReturnReason` in the contract). */
 const maxReasonLength = 500
 
 /** Why the administration refused, at the fields its codes name; the opinion of a person at the whole. */
@@ -42,25 +42,27 @@ export function refusalReasons({ codes, opinion, remark }: RecordResult, filing:
     .filter(({ code }) => !(code === 1002 && opinion))
     .flatMap(({ code, description }) => {
       const { zh, fields } = resultMeaning(code)
-      const detail = description && description !== zh ? `（${description}）` : ''
-      const text = `${zh}${detail}，结果代码 ${code}`
+      const text = description && description !== zh ? description.slice(0, maxReasonLength) : ''
       const places = fields.flatMap((it) => placesOf(filing, it))
-      return (places.length > 0 ? places : ['']).map((at) => ({ at, text, code }))
+      return (places.length > 0 ? places : ['']).map((at): ReturnReason => ({ at, source: 'code', text, code }))
     })
   const verdict = codes.find((it) => it.code === 1002)
   const said = [
-    ...(opinion
-      ? inPieces(`管局审核意见：${opinion}`).map((text) => ({ at: '', text, ...(verdict && { code: 1002 }) }))
-      : []),
-    ...(remark ? inPieces(`管局备注：${remark}`).map((text) => ({ at: '', text })) : []),
+    ...inPieces(opinion).map(
+      (text): ReturnReason => ({
+        at: '',
+        source: 'opinion',
+        text,
+        ...(verdict && { code: 1002 }),
+      }),
+    ),
+    ...inPieces(remark).map((text): ReturnReason => ({ at: '', source: 'remark', text })),
   ]
-  const reasons = [...said, ...ofCodes.map(cut)]
-  return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: '', text: '管局未说明原因。' }]
+  const reasons = [...said, ...ofCodes]
+  return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: '', source: 'nothing', text: '' }]
 }
 
-const cut = (it: ReturnReason): ReturnReason => ({ ...it, text: it.text.slice(0, maxReasonLength) })
-
-function inPieces(text: string): string[] {
+function inPieces(text = ''): string[] {
   const characters = [...text]
   const count = Math.ceil(text.length / maxReasonLength)
   const length = Math.ceil(characters.length / count)

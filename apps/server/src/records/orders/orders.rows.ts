@@ -1,3 +1,4 @@
+import type { ReasonSource } from '@openbeian/contract'
 import type { Actor, OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
@@ -52,6 +53,9 @@ declare module '../../platform/postgres/database.ts' {
 
 export interface ReturnReason {
   at: string
+  /** Absent: a reviewer's, or a sentence of the administration as it was kept until 2026-11-30. */
+  source?: ReasonSource
+  /** Word for word as it was said. */
   text: string
   /** The administration's result code, where it is one. */
   code?: number

@@ -6,6 +6,7 @@ import { FormerValue } from '../../kit/former-value.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
+import { reasonWords } from '../../kit/words/reason.ts'
 import { mayNote } from './decisions.ts'
 import { FieldNote } from './field-note.tsx'
 import { NoteButton } from './note-button.tsx'
@@ -43,6 +44,7 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
   const words = useWords(reviewWords)
   const kit = useWords(kitWords)
   const fields = useWords(fieldWords)
+  const said = useWords(reasonWords)
   const { language } = useLanguage()
   const { path, label, value } = row
   const name = fieldName(path, fields, order.filing.subject.nature === 'individual')
@@ -88,11 +90,11 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
           <span aria-hidden="true">{severitySigns[it.severity]}</span> {it.message[language]}
         </dd>
       ))}
-      {asked.map(({ text }) => (
-        <dd key={text} className="field-note quiet">
+      {asked.map((it) => (
+        <dd key={`${it.source} ${it.text}`} className="field-note quiet">
           {words.reasons.asked}
           {language === 'zh' ? '：' : ': '}
-          {text}
+          {said[it.source](it)}
         </dd>
       ))}
       {isEditing ? (

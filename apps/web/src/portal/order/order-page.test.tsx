@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { ShownReason } from '@openbeian/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi, orderId } from '../../../fixture/fake-api.ts'
@@ -41,7 +42,7 @@ test('an order somebody else moved is shown anew with a word about it', async ()
 })
 
 test('each reason leads to its field in the form', async () => {
-  const returnReasons = [{ at: 'subject.principal.mobile', text: '打不通' }]
+  const returnReasons: ShownReason[] = [{ at: 'subject.principal.mobile', source: 'reviewer', text: '打不通' }]
   openPortal(page, createFakeApi({ state: 'needsFix', order: { returnReasons } }))
   await screen.findByText('主体负责人 · 手机号码')
   const [, link] = screen.getAllByRole('link', { name: '去修改' })
@@ -55,13 +56,15 @@ test('a code of the administration says what to do, once, and who does it', asyn
     whatToDo: { zh: '换一个域名。', en: 'Take another domain.' },
   } as const
   const ours = { ...advice, actor: 'operator', whatToDo: { zh: '核对编号。', en: 'Check the ids.' } } as const
-  const returnReasons = [
-    { at: 'services.0.domains.0.name', text: '域名已有备案，结果代码 1005', code: 1005, advice },
-    { at: 'services.0.domains.1.name', text: '域名已有备案，结果代码 1005', code: 1005, advice },
-    { at: '', text: '文件有误，结果代码 5003', code: 5003, advice: ours },
+  const returnReasons: ShownReason[] = [
+    { at: 'services.0.domains.0.name', source: 'code', text: '', code: 1005, advice },
+    { at: 'services.0.domains.1.name', source: 'code', text: '', code: 1005, advice },
+    { at: '', source: 'code', text: '文件有误', code: 5003, advice: ours },
   ]
   openPortal(page, createFakeApi({ state: 'refused', order: { returnReasons } }))
   await screen.findByText('换一个域名。')
+  expect(screen.getAllByText(/域名已有备案，结果代码 1005/)).toHaveLength(2)
+  screen.getByText(/（文件有误），结果代码 5003/)
   screen.getByText('由接入服务商处理：核对编号。')
   expect(document.querySelectorAll('.findings [data-advice="1005"]')).toHaveLength(1)
 })

@@ -4,6 +4,7 @@ import { CodeAdvice } from '../../kit/code-advice.tsx'
 import { fieldName } from '../../kit/field-name.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
+import { reasonWords } from '../../kit/words/reason.ts'
 import { orderWords } from './order.words.ts'
 import '../../kit/findings-list.css'
 
@@ -11,25 +12,30 @@ import '../../kit/findings-list.css'
 export function ReturnReasons({ order }: { order: OrderView }) {
   const words = useWords(orderWords)
   const fields = useWords(fieldWords)
+  const said = useWords(reasonWords)
   const { language } = useLanguage()
   if (order.returnReasons.length === 0) return null
   return (
     <section className="card findings" aria-labelledby="return-reasons">
       <h2 id="return-reasons">{words.reasons}</h2>
       <ul>
-        {order.returnReasons.map(({ at, text }, index) => (
-          <li key={`${at} ${text}`} data-reason-at={at}>
-            <strong>{fieldName(at, fields, order.filing.subject.nature === 'individual')}</strong>
-            {language === 'zh' ? '：' : ': '}
-            {text}{' '}
-            {order.editable && (
-              <Link to={`/orders/${order.id}/edit?at=${encodeURIComponent(at)}`} data-jump={at}>
-                {words.mendHere}
-              </Link>
-            )}
-            <CodeAdvice reasons={order.returnReasons} at={index} />
-          </li>
-        ))}
+        {order.returnReasons.map((reason, index) => {
+          const { at } = reason
+          const text = said[reason.source](reason)
+          return (
+            <li key={`${at} ${text}`} data-reason-at={at}>
+              <strong>{fieldName(at, fields, order.filing.subject.nature === 'individual')}</strong>
+              {language === 'zh' ? '：' : ': '}
+              {text}{' '}
+              {order.editable && (
+                <Link to={`/orders/${order.id}/edit?at=${encodeURIComponent(at)}`} data-jump={at}>
+                  {words.mendHere}
+                </Link>
+              )}
+              <CodeAdvice reasons={order.returnReasons} at={index} />
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

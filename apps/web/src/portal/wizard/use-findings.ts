@@ -1,20 +1,22 @@
-import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
+import type { CodeTables, Draft, OrderView, ShownReason } from '@openbeian/contract'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Finding } from '../../kit/findings-list.tsx'
+import type { Language } from '../../kit/language.tsx'
+import { reasonWords } from '../../kit/words/reason.ts'
 import type { LocalDraft } from './draft-state.ts'
 import { judge } from './judge.ts'
 import { stepOf, stepsOf, type WizardStep } from './steps.ts'
+import { wizardWords } from './wizard.words.ts'
 
 interface FindingsOptions {
   order: OrderView
   draft: Draft
   kept: LocalDraft
   tables: CodeTables
-  reviewerSays: (text: string) => string
 }
 
 /** All findings now, and the shown ones: at fields that were left, and in steps somebody tried to finish. */
-export function useFindings({ order, draft, kept, tables, reviewerSays }: FindingsOptions) {
+export function useFindings({ order, draft, kept, tables }: FindingsOptions) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState<ReadonlySet<WizardStep>>(
     new Set(order.state === 'needsFix' ? stepsOf(order.orderType) : []),
@@ -27,10 +29,7 @@ export function useFindings({ order, draft, kept, tables, reviewerSays }: Findin
     () => judge({ orderType, filing, draft, tables, saved }),
     [orderType, filing, draft, tables, saved],
   )
-  const asked = useMemo(
-    () => draft.returnReasons.map((reason) => asFinding(reason.at, reviewerSays(reason.text), reason.advice?.whatToDo)),
-    [draft.returnReasons, reviewerSays],
-  )
+  const asked = useMemo(() => draft.returnReasons.map(asFinding), [draft.returnReasons])
   const isShown = ({ at }: Finding) =>
     tried.has(stepOf(at)) || [...left].some((it) => it === at || it.startsWith(`${at}.`))
 
@@ -46,11 +45,15 @@ export function useFindings({ order, draft, kept, tables, reviewerSays }: Findin
   }
 }
 
-/** What a reviewer asked is shown like a finding, at its field. */
-const asFinding = (at: string, text: string, whatToDo = { zh: '', en: '' }): Finding => ({
+/** What was asked to be mended is shown like a finding, at its field. */
+const asFinding = (reason: ShownReason): Finding => ({
   rule: 'reviewer',
   severity: 'warns',
-  at,
-  message: { zh: text, en: text },
-  whatToDo,
+  at: reason.at,
+  message: { zh: saidIn('zh', reason), en: saidIn('en', reason) },
+  whatToDo: reason.advice?.whatToDo ?? { zh: '', en: '' },
 })
+
+const saidIn = (language: Language, reason: ShownReason): string =>
+  (reason.source === 'reviewer' ? wizardWords[language].reviewerSays : '') +
+  reasonWords[language][reason.source](reason)

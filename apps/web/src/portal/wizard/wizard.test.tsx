@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { ShownReason } from '@openbeian/contract'
 import { emptyFiling, withValueAt } from '@openbeian/filing'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
@@ -57,7 +58,7 @@ test('next does not leave a step with mistakes; its summary leads to each field'
 
 test('a reason of the reviewer opens the form at its field and is shown there', async () => {
   const at = 'services.0.domains.0.holder'
-  const returnReasons = [{ at, text: '与域名证书不一致' }]
+  const returnReasons: ShownReason[] = [{ at, source: 'reviewer', text: '与域名证书不一致' }]
   openPortal(`${edit}?at=${at}`, createFakeApi({ filing: enterprise, state: 'needsFix', order: { returnReasons } }))
   await screen.findByText(/审核员：与域名证书不一致/)
   await waitFor(() => expect(document.activeElement).toBe(inputAt(at)))

@@ -1,5 +1,5 @@
 import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { FindingsList } from '../../kit/findings-list.tsx'
@@ -39,8 +39,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
   const names = useStepNames(order.orderType)
   const title = useWizardTitle(order)
   const { keeper, kept } = useKeptDraft(order.id, draft, tables)
-  const reviewerSays = useCallback((text: string) => words.reviewerSays + text, [words])
-  const { findings, findingsAt, leave, tryStep, hasTried } = useFindings({ order, draft, kept, tables, reviewerSays })
+  const { findings, findingsAt, leave, tryStep, hasTried } = useFindings({ order, draft, kept, tables })
   const [isTrue, setTrue] = useState(false)
 
   const form: Form = {
