@@ -1,4 +1,5 @@
 import {
+  needCriteria,
   needQuestions,
   needRules,
   needVerdicts,
@@ -13,10 +14,11 @@ export function needPage(): string {
     const unsaid = 'unsaid' in asked ? `\`${asked.unsaid}\`` : 'is asked where it decides'
     return `| \`${fact}\` | ${asked.question.zh} | ${answers.join(', ')} | ${unsaid} |`
   })
-  const rules = needRules.map(({ id, when, icp, actions, reason, source }, n) => {
+  const rules = needRules.map(({ id, when, icp, actions, reason, criterion, differs, source }, n) => {
     const fits = Object.entries(when).map(([fact, wanted]) => `${fact} = ${[wanted].flat().join(' / ')}`)
+    const unlike = differs ? `<br>来源不一：${differs.zh}<br>Sources differ: ${differs.en}` : ''
     const asks = actions.length > 0 ? `; ${actions.join(' → ')}` : ''
-    return `| ${n + 1} | \`${id}\` | ${fits.join('<br>') || 'everything else'} | \`${icp}\`${asks} | ${reason.zh}<br>${reason.en} | ${source.map(titleOfSource).join('; ')} |`
+    return `| ${n + 1} | \`${id}\` | ${fits.join('<br>') || 'everything else'} | \`${icp}\`${asks} | ${reason.zh}<br>${reason.en}${unlike} | ${needCriteria[criterion].zh} ${needCriteria[criterion].en} | ${source.map(titleOfSource).join('; ')} |`
   })
   const verdicts = (of: Record<string, { zh: string; en: string }>) =>
     Object.entries(of).map(([id, { zh, en }]) => `| \`${id}\` | ${zh} | ${en} |`)
@@ -40,8 +42,8 @@ export function needPage(): string {
     '',
     '## Rules, in their order',
     '',
-    '| # | rule | fits when | verdict | why | read in |',
-    '|---|---|---|---|---|---|',
+    '| # | rule | fits when | verdict | why | whose criterion | read in |',
+    '|---|---|---|---|---|---|---|',
     ...rules,
     '',
     '## Verdicts',

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isRecord } from '@openbeian/filing'
-import { decideNeed, needVerdicts, publicSecurityVerdicts, titleOfSource } from '@openbeian/rules'
+import {
+  decideNeed,
+  type NeedReason,
+  needCriteria,
+  needVerdicts,
+  publicSecurityVerdicts,
+  titleOfSource,
+} from '@openbeian/rules'
 import { messageOf } from './rules/read-input.ts'
 
 const usage = 'Usage: openbeian need --facts <file.json, or - for standard input> [--json] [--lang zh|en]'
@@ -39,15 +46,22 @@ function linesOf(decision: ReturnType<typeof decideNeed>, language: 'zh' | 'en')
   return [
     `${icp}  ${needVerdicts[icp][language]}`,
     ...(actions.length > 0 ? [actions.join(' → ')] : []),
-    ...reasons.map(
-      (it) => `  · ${it[language]}${it.source.length > 0 ? ` [${it.source.map(titleOfSource).join('; ')}]` : ''}`,
-    ),
+    ...reasons.flatMap((it) => linesOfReason(it, language)),
     `${publicSecurity}  ${publicSecurityVerdicts[publicSecurity][language]}`,
     ...(taken.length > 0
       ? [`${language === 'zh' ? '未说明，按此判断' : 'not said, taken for granted'}: ${taken.join(', ')}`]
       : []),
     ...warnings.map(({ message }) => `! ${message[language]}`),
     notice[language],
+  ]
+}
+
+function linesOfReason({ source, criterion, differs, ...text }: NeedReason, language: 'zh' | 'en'): string[] {
+  const whose = criterion ? `${language === 'zh' ? '口径：' : 'criterion: '}${needCriteria[criterion][language]}` : ''
+  const notes = [whose, ...source.map(titleOfSource)].filter(Boolean)
+  return [
+    `  · ${text[language]}${notes.length > 0 ? ` [${notes.join('; ')}]` : ''}`,
+    ...(differs ? [`    ${language === 'zh' ? '来源不一：' : 'Sources differ: '}${differs[language]}`] : []),
   ]
 }
 

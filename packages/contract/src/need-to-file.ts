@@ -11,7 +11,16 @@ export const NeedAnswer = z.object({
   orderType: z.enum(orderTypes).nullable(),
   actions: z.array(z.enum(orderTypes)),
   publicSecurity: z.string(),
-  reasons: z.array(Text.extend({ rule: z.string(), source: z.array(z.string()) })),
+  reasons: z.array(
+    Text.extend({
+      rule: z.string(),
+      /** Whose yardstick it is: law, ministry, providers or platforms. */
+      criterion: z.string().optional(),
+      /** What another source says. */
+      differs: Text.optional(),
+      source: z.array(z.string()),
+    }),
+  ),
   /** What nobody said and was taken for granted. */
   assumed: z.record(z.string(), z.string()),
   /** What has to be known to decide. */

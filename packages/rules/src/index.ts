@@ -17,6 +17,7 @@ export { type NeedFactName, needQuestions } from './need-to-file/need-facts.ts'
 export { needRules } from './need-to-file/need-rules.ts'
 export {
   type NeedVerdict,
+  needCriteria,
   needVerdicts,
   type PublicSecurityVerdict,
   publicSecurityVerdicts,

@@ -9,18 +9,37 @@ interface Vector {
   name: string
   facts: Record<string, unknown>
   expect: Pick<NeedDecision, 'icp' | 'orderType' | 'actions' | 'publicSecurity'>
+  /** Sources differ, and it is said. */
+  differs?: true
 }
 
 const url = new URL('../../../../conformance/need-to-file.json', import.meta.url)
 const { cases } = JSON.parse(readFileSync(url, 'utf8')) as { cases: Vector[] }
 const site = { carrier: 'website', serverLocation: 'mainland', exposure: 'public', addressing: 'own-domain' }
 
-test.each(cases)('$id: $name', ({ facts, expect: expected }) => {
+test.each(cases)('$id: $name', ({ facts, expect: expected, differs }) => {
   const { warnings, reasons, ...decision } = decideNeed(facts)
   expect(decision).toMatchObject(expected)
   expect(decision.actions).toEqual(expected.actions)
   expect(warnings).toEqual([])
   expect(reasons.length).toBeGreaterThan(0)
+  if (differs) expect(reasons[0]?.differs?.zh).toBeTruthy()
+})
+
+test('every verdict says whose criterion it follows, and a verdict on a question does not', () => {
+  expect(decideNeed({ ...site, apexFiled: 'none' }).reasons[0]).toMatchObject({ criterion: 'law' })
+  expect(decideNeed({ ...site, apexFiled: 'none', serverLocation: 'overseas' }).reasons[0]).toMatchObject({
+    criterion: 'providers',
+  })
+  expect(decideNeed({}).reasons[0]).not.toHaveProperty('criterion')
+})
+
+test('on a site abroad it is said that sources differ about the police, on a doubted suffix that they differ about it', () => {
+  const rules = (facts: object) => decideNeed({ ...site, apexFiled: 'none', ...facts }).reasons.map((it) => it.rule)
+  expect(rules({ serverLocation: 'hk' })).toContain('police-abroad')
+  expect(rules({})).not.toContain('police-abroad')
+  expect(rules({ tld: 'tech' })).toContain('suffix-disputed')
+  expect(rules({ tld: 'cn' })).not.toContain('suffix-disputed')
 })
 
 test('a missing fact that decides becomes a question', () => {
@@ -100,7 +119,9 @@ test('every combination of answers gets a verdict with reasons', () => {
     const decision = decideNeed(answersOf(roll))
     expect(decision.reasons.length).toBeGreaterThan(0)
     expect(decision.orderType).toBe(decision.actions[0] ?? null)
-    expect(decision.icp === 'CONSULT' && !decision.question).toBe(decision.reasons[0]?.rule === 'game-server-by-domain')
+    expect(decision.icp === 'CONSULT' && !decision.question).toBe(
+      ['game-server-by-domain', 'app-without-server'].includes(decision.reasons[0]?.rule ?? ''),
+    )
   }
 })
 

@@ -3,10 +3,14 @@ import type { SourceId } from '../sources.ts'
 import type { Text } from '../text.ts'
 import { type NeedFactName, type NeedFacts, type NeedWarning, needQuestions, readNeedFacts } from './need-facts.ts'
 import { type NeedRule, type NeedWhen, needRules } from './need-rules.ts'
-import type { NeedVerdict, PublicSecurityVerdict } from './need-verdicts.ts'
+import type { NeedCriterion, NeedVerdict, PublicSecurityVerdict } from './need-verdicts.ts'
 
 export interface NeedReason extends Text {
   rule: string
+  /** Whose yardstick it is; left out where it is a remark. */
+  criterion?: NeedCriterion
+  /** What another source says. */
+  differs?: Text
   source: readonly SourceId[]
 }
 
@@ -43,20 +47,27 @@ export function decideNeed(declared: Record<string, unknown>): NeedDecision {
   const { facts, warnings } = readNeedFacts(declared)
   const known = { ...facts, ...whatFollows(facts) }
   const verdict = decide(known)
-  return { ...verdict, reasons: [...verdict.reasons, ...besides(declared, verdict)], warnings, notice }
+  return {
+    ...verdict,
+    reasons: [...verdict.reasons, ...besides({ ...declared, suffix: facts.suffix }, verdict)],
+    warnings,
+    notice,
+  }
 }
 
 /** What else is worth knowing about a service that has to be filed. */
 function besides(
-  { port, ipVersion, content, commercial }: Record<string, unknown>,
-  { icp }: RuleVerdict,
+  { port, ipVersion, content, commercial, suffix }: Record<string, unknown>,
+  { icp, publicSecurity }: RuleVerdict,
 ): NeedReason[] {
+  if (publicSecurity === 'NOT_REQUIRED_FOR_HOSTING') return [remarks.policeAbroad]
   if (!icp.startsWith('MUST_FILE')) return []
   const isOddPort = typeof port === 'number' && port !== 80 && port !== 443
   const isApprovedFirst = icp === 'MUST_FILE_WITH_PRE_APPROVAL' && commercial === 'yes'
   return [
     ...(isOddPort ? [remarks.port] : []),
     ...(ipVersion === 6 ? [remarks.ipv6] : []),
+    ...(suffix === 'doubtful' ? [remarks.suffix] : []),
     ...(isApprovedFirst ? [remarks.licence] : []),
     ...(content === 'education' || content === 'medical' ? [remarks.formerApproval] : []),
   ]
@@ -128,7 +139,7 @@ function verdictOf(rule: NeedRule, known: DeclaredFacts): RuleVerdict {
   const opens = rule.actions.includes('open')
   const actions = rule.actions.map((action) => (action === 'open' ? openingOrder(known) : action))
   const publicSecurity = rule.publicSecurity === 'opened' ? whenOpened(known) : rule.publicSecurity
-  const { id, reason, source, icp, when } = rule
+  const { id, reason, criterion, differs, source, icp, when } = rule
   const restsOn = [...keysOf(when), ...(opens ? (['sponsorFiled'] as const) : [])]
   const unsaid = restsOn.filter((fact) => known[fact] === undefined)
   return {
@@ -137,7 +148,10 @@ function verdictOf(rule: NeedRule, known: DeclaredFacts): RuleVerdict {
     orderType: actions[0] ?? null,
     actions,
     publicSecurity,
-    reasons: [{ rule: id, ...reason, source }, ...(opens ? whichOrder(actions) : [])],
+    reasons: [
+      { rule: id, ...reason, criterion, ...(differs && { differs }), source },
+      ...(opens ? whichOrder(actions) : []),
+    ],
   }
 }
 
@@ -177,6 +191,18 @@ const remarks = {
     zh: '我们持有的接口文本 V3.0（2013）只有 IPv4 字段，IPv6 须按管局的新版接口上报。',
     en: 'The interface text we hold, V3.0 of 2013, carries IPv4 only: IPv6 takes a newer one of the administration.',
     source: ['interface-v3'],
+  },
+  suffix: {
+    rule: 'suffix-disputed',
+    zh: '这个后缀是否获批，公开名单和各家说法不一：请先到 domain.miit.gov.cn 核实。',
+    en: 'Public lists and providers differ on whether this suffix is approved: look it up at domain.miit.gov.cn first.',
+    source: ['practice', 'reports'],
+  },
+  policeAbroad: {
+    rule: 'police-abroad',
+    zh: '公安联网备案的说法不一：多数来源只要求服务器在内地的网站办理，也有来源要求面向内地用户的境外网站办理，请咨询当地公安机关。',
+    en: 'Sources differ on the filing with the police: most ask it of sites hosted in the mainland, some of sites abroad that serve it. Ask the local police.',
+    source: ['reports'],
   },
   licence: {
     rule: 'licence-too',

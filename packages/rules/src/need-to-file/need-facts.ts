@@ -1,6 +1,7 @@
 import { isKeyOf } from '@openbeian/filing'
 import type { Text } from '../text.ts'
 import { approvedSuffixes } from '../words/approved-suffixes.ts'
+import { isDisputed } from '../words/disputed-suffixes.ts'
 
 /** One question: the possible answers, and the answer assumed when it is not given. */
 interface FactOfNeed {
@@ -24,6 +25,7 @@ export const needQuestions = {
       webmail: { zh: '网页邮箱', en: 'webmail' },
       redirect: { zh: '只做跳转的域名', en: 'a domain that only redirects' },
       'object-storage': { zh: '对象存储中的文件', en: 'files in an object store' },
+      'static-hosting': { zh: '静态网站托管', en: 'a site on static hosting' },
       'saas-site': { zh: '建站平台上的网站', en: 'a site on a site builder' },
       'platform-account': { zh: '平台上的店铺或公众号', en: 'a shop or an account on a platform' },
       'game-server': { zh: '游戏服务器（非网页）', en: 'a game server (no web pages)' },
@@ -38,6 +40,7 @@ export const needQuestions = {
       mo: { zh: '澳门', en: 'Macau' },
       tw: { zh: '台湾', en: 'Taiwan' },
       overseas: { zh: '境外', en: 'abroad' },
+      none: { zh: '没有自己的服务器', en: 'there is no server of our own' },
     },
   },
   exposure: {
@@ -190,7 +193,11 @@ export const needQuestions = {
   },
   suffix: {
     question: { zh: '域名后缀获批准了吗？', en: 'Is the top-level domain approved?' },
-    answers: { approved: { zh: '已获批准', en: 'yes' }, unapproved: { zh: '未获批准', en: 'no' } },
+    answers: {
+      approved: { zh: '已获批准', en: 'yes' },
+      doubtful: { zh: '说法不一', en: 'sources differ' },
+      unapproved: { zh: '未获批准', en: 'no' },
+    },
     unsaid: 'approved',
   },
 } as const satisfies Record<string, FactOfNeed>
@@ -230,7 +237,8 @@ export function readNeedFacts(declared: Record<string, unknown>): { facts: NeedF
 
 const suffixOf = (tld: string) => {
   const last = tld.toLowerCase().split('.').at(-1) ?? ''
-  return approvedSuffixes.words.includes(last) ? 'approved' : 'unapproved'
+  if (!approvedSuffixes.words.includes(last)) return 'unapproved'
+  return isDisputed(last) ? 'doubtful' : 'approved'
 }
 
 const notAsked = (fact: string, value: unknown): NeedWarning => ({

@@ -51,6 +51,16 @@ export const needVerdicts = {
 
 export type NeedVerdict = keyof typeof needVerdicts
 
+/** Whose yardstick a verdict follows. */
+export const needCriteria = {
+  law: { zh: '法律法规', en: 'the law' },
+  ministry: { zh: '工信部的通知', en: 'a notice of the ministry' },
+  providers: { zh: '接入商的口径', en: 'the practice of access providers' },
+  platforms: { zh: '平台和应用商店的要求', en: 'what platforms and app stores ask' },
+} as const satisfies Record<string, Text>
+
+export type NeedCriterion = keyof typeof needCriteria
+
 /** 公安联网备案：what follows for the filing with the police. */
 export const publicSecurityVerdicts = {
   REQUIRED_WITHIN_30D_OF_OPENING: {

@@ -30,3 +30,12 @@ test('another answer asks anew what depends on it', async () => {
   await screen.findByRole('heading', { name: /不需要备案/ })
   expect(screen.queryByText('服务器放在哪里？')).toBeNull()
 })
+
+test('whose criterion a verdict follows is said, and where sources differ', async () => {
+  openPortal('/need', createFakeApi({ session: null }))
+  for (const answer of ['网站', '互联网上的任何人', '香港', '自己注册的域名', '没有']) await choose(answer)
+  await screen.findByRole('heading', { name: /不需要备案/ })
+  await screen.findByText(/谁的口径：接入商的口径/)
+  await screen.findByText(/来源不一：第33号令第五条/)
+  await screen.findByText(/公安联网备案的说法不一/)
+})

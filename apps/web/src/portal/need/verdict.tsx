@@ -1,4 +1,4 @@
-import { type NeedDecision, needVerdicts, publicSecurityVerdicts, titleOfSource } from '@openbeian/rules'
+import { type NeedDecision, needCriteria, needVerdicts, publicSecurityVerdicts, titleOfSource } from '@openbeian/rules'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
@@ -41,8 +41,17 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
           {reasons.map((it) => (
             <li key={it.rule} data-reason={it.rule}>
               {it[language]}
+              {it.differs && (
+                <p data-differs>
+                  {words.differs}
+                  {colon}
+                  {it.differs[language]}
+                </p>
+              )}
               {it.source.length > 0 && (
                 <small className="reason-source quiet">
+                  {it.criterion &&
+                    `${words.criterion}${colon}${needCriteria[it.criterion][language]}${language === 'zh' ? '。' : '. '}`}
                   {words.source}
                   {colon}
                   {it.source.map(titleOfSource).join(language === 'zh' ? '；' : '; ')}

@@ -3,7 +3,7 @@ import { countEach, isSameName, isTyped, whenKnown, wordsIn } from '../../condit
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { approvedSuffixes } from '../../words/approved-suffixes.ts'
-import { onceNamedSuffixes } from '../../words/once-named-suffixes.ts'
+import { isDisputed } from '../../words/disputed-suffixes.ts'
 import { restrictedSuffixes } from '../../words/restricted-suffixes.ts'
 import { stateDomainWords } from '../../words/state-domain-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
@@ -140,11 +140,11 @@ export const domainRules: Rule[] = [
     about: each.domain,
     at: 'name',
     when: (domain, { facts }) => isWellFormed(domain) && facts.approvedSuffixes === undefined,
-    holds: ({ name }) => !onceNamedSuffixes.words.includes(topOf(name)),
+    holds: ({ name }) => !isDisputed(topOf(name)),
     values: ({ name }) => ({ suffix: topOf(name) }),
     message: {
-      zh: '后缀“.{suffix}”的批复只见于一份公开名单。',
-      en: 'Only one public list names “.{suffix}” as approved.',
+      zh: '后缀“.{suffix}”是否获批，公开名单和各家说法不一。',
+      en: 'Public lists and providers differ on whether “.{suffix}” is approved.',
     },
     whatToDo: {
       zh: '请到 domain.miit.gov.cn 核实后再提交。',
