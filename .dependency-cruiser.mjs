@@ -1,6 +1,7 @@
 /** Who may import whom. The same picture is in ARCHITECTURE.md. */
 const mayImport = {
   'packages/filing': [],
+  'packages/app-package': [],
   'packages/processes': [],
   'packages/rules': ['packages/filing'],
   'packages/regulator': ['packages/filing'],
@@ -14,8 +15,15 @@ const mayImport = {
     'packages/contract',
     'packages/processes',
   ],
-  'apps/web': ['packages/filing', 'packages/rules', 'packages/contract', 'packages/vision'],
-  'apps/cli': ['packages/filing', 'packages/rules', 'packages/regulator', 'packages/contract'],
+  'apps/web': ['packages/filing', 'packages/rules', 'packages/contract', 'packages/vision', 'packages/app-package'],
+  'apps/cli': [
+    'packages/filing',
+    'packages/rules',
+    'packages/regulator',
+    'packages/contract',
+    'packages/processes',
+    'packages/app-package',
+  ],
   'apps/simulator': ['packages/filing', 'packages/regulator'],
 }
 
@@ -48,7 +56,7 @@ export default {
     {
       name: 'pure packages do no I/O',
       severity: 'error',
-      from: { path: '^packages/(filing|rules)/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^packages/(filing|rules|app-package)/', pathNot: [...testCode, '/testing/'] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -62,6 +70,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/rules/', pathNot: '[.]test[.]ts$' },
       to: { path: 'node_modules', pathNot: 'node_modules/(tldts|libphonenumber-js)/' },
+    },
+    {
+      name: 'packages/app-package takes pkijs, asn1js and @noble/hashes alone',
+      comment: 'It runs in a browser, on files of strangers.',
+      severity: 'error',
+      from: { path: '^packages/app-package/', pathNot: [...testCode, '/testing/'] },
+      to: { path: 'node_modules', pathNot: 'node_modules/(pkijs|asn1js|@noble/hashes)/' },
     },
     {
       name: 'through the front door',

@@ -1,3 +1,4 @@
+import { app } from './app/app.ts'
 import { demo } from './demo/demo.ts'
 import { migrate } from './migrate.ts'
 import { need } from './need.ts'
@@ -11,6 +12,7 @@ import { simulator } from './simulator.ts'
 type Command = (args: string[]) => Promise<number> | number
 
 const commands: Record<string, { run: Command; summary: string }> = {
+  app: { run: app, summary: 'what an APK, IPA, HAP, APP or certificate says of an app: openbeian app FILE --json' },
   check: { run: check, summary: 'what the rules find in an order: openbeian check order.json --on 2026-11-21 --json' },
   demo: {
     run: demo,
