@@ -9,6 +9,7 @@ import { leftOutPage } from './docs/left-out-page.ts'
 import { needPage } from './docs/need-page.ts'
 import { personalDataPage } from './docs/personal-data-page.ts'
 import { provincePage } from './docs/province-page.ts'
+import { rightsPage } from './docs/rights-page.ts'
 
 const root = join(import.meta.dirname, '..')
 const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
@@ -22,6 +23,7 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/law.md': lawPage,
   'docs/provinces.md': provincePage,
   'docs/need-to-file.md': needPage,
+  'docs/rights.md': rightsPage,
   'docs/rules-left-out.md': leftOutPage,
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),
 }

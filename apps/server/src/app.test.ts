@@ -1,4 +1,4 @@
-import { endpoints } from '@openbeian/contract'
+import { endpoints, reachOf, rights, roles } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from './test-app.ts'
 
@@ -19,15 +19,15 @@ test.each(Object.entries(endpoints))('%s is there, and for whom the contract say
   const answer = await it.app.inject({ method: endpoint.method, url })
   // what is asked for may be unknown there; the address is not
   if (answer.statusCode === 404) expect(answer.json().code).not.toBe('http.not-found')
-  if (endpoint.for === 'anyone') return expect(answer.statusCode).not.toBe(401)
+  if (rights[endpoint.right].door !== 'session') return expect(answer.statusCode).not.toBe(401)
   expect(answer.statusCode).toBe(401)
 })
 
-test.each(Object.entries(endpoints).filter(([, { method, for: allowed }]) => method !== 'GET' && allowed !== 'anyone'))(
+test.each(Object.entries(endpoints).filter(([, it]) => it.method !== 'GET' && rights[it.right].door === 'session'))(
   '%s is refused without the token of the page',
   async (_, endpoint) => {
-    const allowed = endpoint.for === 'signedIn' ? 'applicant' : (endpoint.for as readonly ['admin'])[0]
-    const { headers } = await it.as(allowed)
+    const allowed = roles.find((role) => reachOf(endpoint.right, role) !== 'none')
+    const { headers } = await it.as(allowed ?? 'auditor')
     const url = endpoint.path.replace(/:\w+/g, '11111111-1111-4111-8111-111111111111')
     const answer = await it.app.inject({
       method: endpoint.method,

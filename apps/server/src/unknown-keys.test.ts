@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints } from '@openbeian/contract'
+import { type Endpoint, endpoints, reachOf } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, type TestCaller, testApp } from './test-app.ts'
 
@@ -40,11 +40,8 @@ test.each(asked.filter(([, { path }]) => !isByLink(path)).map(([name, endpoint])
   },
 )
 
-async function send(
-  { method, path, for: allowed }: Endpoint,
-  sent: { payload?: object; query?: Record<string, string> },
-) {
-  const role = typeof allowed === 'string' ? 'applicant' : allowed.find((one) => one in callers)
+async function send({ method, path, right }: Endpoint, sent: { payload?: object; query?: Record<string, string> }) {
+  const role = (['applicant', 'reviewer', 'admin'] as const).find((one) => reachOf(right, one) !== 'none')
   const url = path.replace(/:(page|frame|version)\b/g, '1').replace(/:\w+/g, someId)
   return it.app.inject({ method, url, headers: callers[role ?? '']?.headers ?? {}, ...sent })
 }

@@ -121,7 +121,7 @@ const comparing: Record<string, string> = {
 let app: TestApp
 let owned: Owned
 let owner: Caller
-let reviewer: Caller
+let admin: Caller
 let strangers: Record<string, Caller>
 
 beforeAll(async () => {
@@ -129,7 +129,7 @@ beforeAll(async () => {
   const { db, now } = app.deps
   const applicant = await app.as('applicant')
   owner = applicant.caller
-  reviewer = (await app.as('reviewer')).caller
+  admin = (await app.as('admin')).caller
   const { id: orderId } = await anEmptyDraft(applicant)
   const { subjectId } = await fileHere(app, aFilingOf(await aResource(app)), { orderId })
   const notice = {
@@ -141,7 +141,7 @@ beforeAll(async () => {
   }
   await insertNotice(db, { ...notice, customerId: app.customer.id })
   await insertNotice(db, notice)
-  owned = { db, orderId, subjectId, ...(await insertStaffRows(app, { orderId, subjectId, reviewer })) }
+  owned = { db, orderId, subjectId, ...(await insertStaffRows(app, { orderId, subjectId, reviewer: admin })) }
 
   const elsewhere = { providerId: (await app.anotherProvider()).id }
   const { customerId: _, ...withoutCustomer } = owner
@@ -175,8 +175,26 @@ const all = [
 test.each(all)('$name shows strangers nothing, and its own people what is there', async ({ ask, isForStaff }) => {
   for (const [who, caller] of Object.entries(strangers))
     expect({ who, found: rows(await ask(caller, owned)) }).toEqual({ who, found: [] })
-  expect(rows(await ask(reviewer, owned))).not.toEqual([])
+  expect(rows(await ask(admin, owned))).not.toEqual([])
   if (!isForStaff) expect(rows(await ask(owner, owned))).not.toEqual([])
+})
+
+test('of the staff, too, nobody is shown rows they have no right to', async () => {
+  const [reviewer, auditor] = [(await app.as('reviewer')).caller, (await app.as('auditor')).caller]
+  expect(await listAuditOf(owned.db, reviewer, { limit: 10 })).toEqual([])
+  expect(await listTerms(owned.db, reviewer)).toEqual([])
+  for (const caller of [reviewer, auditor, owner]) expect(await listNewest(owned.db, caller, 10)).toEqual([])
+  expect(await listRiskEntries(owned.db, owner, 10)).toEqual([])
+})
+
+test('who may do what is asked of the table of rights alone', () => {
+  const comparing = sourcePaths('**/*.ts').filter((path) =>
+    treeOf(path)
+      .statements.map((it) => it.getText())
+      .some((text) => /\brole\s*[!=]==|===\s*\w+\.role\b|\]\.includes\([\w.]*role\)/.test(text)),
+  )
+  // makes the accounts of a demonstration
+  expect(comparing.map((it) => basename(it))).toEqual(['demo.ts'])
 })
 
 const sourcePaths = (pattern: string): string[] =>

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const isTable = /packages\/contract\/src\/endpoints\.ts$/
 
 /**
- * Pages call the API and check nothing of what it says, so they need of each endpoint where it is, who may call it and what the log of what was done calls it.
+ * Pages call the API and check nothing of what it says, so they need of each endpoint where it is, what right it asks for and what the log of what was done calls it.
  * Its shapes, and with them the validator, stay on the server: 30 KB less before anybody sees a page.
  */
 export const endpointsWithoutShapes: Plugin = {
@@ -21,8 +21,8 @@ export const endpointsWithoutShapes: Plugin = {
 
 const withoutShapes = () =>
   Object.fromEntries(
-    Object.entries<Endpoint>(endpoints).map(([name, { method, path, for: callers, transfer, audit }]) => [
+    Object.entries<Endpoint>(endpoints).map(([name, { method, path, right, transfer, audit }]) => [
       name,
-      { method, path, for: callers, ...(transfer ? { transfer } : {}), ...(audit ? { audit } : {}) },
+      { method, path, right, ...(transfer ? { transfer } : {}), ...(audit ? { audit } : {}) },
     ]),
   )

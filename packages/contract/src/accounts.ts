@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { endpoint, roles } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 import { ofCaller } from './personal-data.ts'
+import { roles } from './rights.ts'
 
 export const Session = z.object({
   account: z.object({
@@ -26,7 +27,7 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/accounts',
     summary: 'Opens an applicant account and signs in',
-    for: 'anyone',
+    right: 'session.open',
     audit: {
       actions: { 'account.open': { zh: '开通账号', en: 'Account opened' } },
       things: { account: { zh: '账号', en: 'Account' } },
@@ -44,7 +45,7 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/session',
     summary: 'Signs in',
-    for: 'anyone',
+    right: 'session.open',
     audit: {
       actions: {
         'session.open': { zh: '登录', en: 'Signed in' },
@@ -60,7 +61,7 @@ export const accountEndpoints = {
     method: 'GET',
     path: '/api/session',
     summary: 'Who is signed in',
-    for: 'signedIn',
+    right: 'session.keep',
     personal: ofCaller('account'),
     answer: Session,
   }),
@@ -68,7 +69,7 @@ export const accountEndpoints = {
     method: 'PUT',
     path: '/api/account/mail-notices',
     summary: 'Whether news of the orders of this account come by mail too',
-    for: ['applicant'],
+    right: 'account.choose-mail',
     body: z.strictObject({ mailNotices: z.boolean() }),
     personal: ofCaller('account'),
     answer: Session,
@@ -77,7 +78,7 @@ export const accountEndpoints = {
     method: 'DELETE',
     path: '/api/session',
     summary: 'Signs out',
-    for: 'signedIn',
+    right: 'session.keep',
     audit: { actions: { 'session.close': { zh: '退出登录', en: 'Signed out' } } },
     personal: 'none',
     answer: z.object({}),

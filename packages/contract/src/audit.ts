@@ -21,7 +21,7 @@ export const auditEndpoints = {
     method: 'GET',
     path: '/api/audit',
     summary: 'Who did what, from where, when; newest first',
-    for: ['supervisor', 'admin', 'auditor'],
+    right: 'audit.read',
     query: z.strictObject({
       about: z.string().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),

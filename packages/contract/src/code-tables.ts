@@ -38,7 +38,7 @@ export const codeTableEndpoints = {
     method: 'GET',
     path: '/api/code-tables',
     summary: 'The code tables in force',
-    for: 'anyone',
+    right: 'public.read',
     personal: 'none',
     answer: CodeTables,
   }),

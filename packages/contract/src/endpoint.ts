@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PersonalData } from './personal-data.ts'
+import { type Right, rights } from './rights.ts'
 
 type Shape = z.ZodType
 
@@ -14,8 +15,8 @@ export interface Endpoint<
   /** With `:name` for each of `params`. */
   path: `/api/${string}`
   summary: string
-  /** Who may call it; the server refuses everybody else. */
-  for: 'anyone' | 'signedIn' | readonly Role[]
+  /** What whoever calls it needs to be allowed; the table `rights` says who is. */
+  right: Right
   params?: Params
   query?: Query
   body?: Body
@@ -43,12 +44,9 @@ interface BothLanguages {
   en: string
 }
 
-export type Role = (typeof roles)[number]
-export const roles = ['applicant', 'reviewer', 'supervisor', 'admin', 'auditor'] as const
-
 /** A stranger has little to say, and who is signed in no more than a page of reasons. */
-export const maxBodyBytesOf = ({ for: allowed, maxBodyBytes }: Endpoint): number =>
-  maxBodyBytes ?? (allowed === 'anyone' ? 16 * 1024 : 256 * 1024)
+export const maxBodyBytesOf = ({ right, maxBodyBytes }: Endpoint): number =>
+  maxBodyBytes ?? (rights[right].door === 'session' ? 256 * 1024 : 16 * 1024)
 
 /** Keeps the exact types of an endpoint's shapes. */
 export const endpoint = <

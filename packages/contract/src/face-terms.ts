@@ -30,7 +30,7 @@ export const faceTermsEndpoints = {
     method: 'GET',
     path: '/api/faces/terms',
     summary: 'The models that compare faces, and whether their terms are accepted',
-    for: ['admin'],
+    right: 'face-terms.decide',
     personal: 'none',
     answer: FaceTermsView,
   }),
@@ -38,7 +38,7 @@ export const faceTermsEndpoints = {
     method: 'POST',
     path: '/api/faces/terms',
     summary: 'Accepts the terms of the face models, or withdraws that; it counts at once',
-    for: ['admin'],
+    right: 'face-terms.decide',
     audit: {
       actions: {
         'face.accept-terms': { zh: '接受人脸模型条款', en: 'Accepted the face model terms' },

@@ -113,15 +113,13 @@ export const FaceFrames = z.strictObject({
 })
 
 const orderId = z.strictObject({ orderId: z.uuid() })
-const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
-const staff = ['reviewer', 'supervisor', 'admin'] as const
 
 export const faceEndpoints = {
   getFaceStep: endpoint({
     method: 'GET',
     path: '/api/orders/:orderId/faces',
     summary: 'How far the persons of an order are with proving who they are',
-    for: 'signedIn',
+    right: 'order.read',
     params: orderId,
     personal: ofOrder('faceCheck'),
     answer: FaceStepView,
@@ -130,7 +128,7 @@ export const faceEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/faces/consent',
     summary: 'A yes or a no to the text about faces; a no deletes what was captured',
-    for: editors,
+    right: 'identity.prove',
     audit: { actions: { 'face.consent': { zh: '人脸信息处理意愿', en: 'Yes or no to the face check' } } },
     params: orderId,
     body: FaceConsent,
@@ -141,7 +139,7 @@ export const faceEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/faces/checks',
     summary: 'A challenge for one person, good once and for a minute',
-    for: editors,
+    right: 'identity.prove',
     audit: { actions: { 'face.start': { zh: '开始人脸核验', en: 'Began a face check' } } },
     params: orderId,
     body: z.strictObject({ about: MaterialOwnerShape, mode: FaceMode }),
@@ -153,7 +151,7 @@ export const faceEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/faces/checks/:checkId/frames',
     summary: 'The frames of a challenge; they are judged a little later',
-    for: editors,
+    right: 'identity.prove',
     audit: { actions: { 'face.send': { zh: '提交人脸画面', en: 'Sent frames of a face' } } },
     params: z.strictObject({ orderId: z.uuid(), checkId: z.uuid() }),
     body: FaceFrames,
@@ -166,7 +164,7 @@ export const faceEndpoints = {
     method: 'GET',
     path: '/api/orders/:orderId/faces/checks/:checkId/frames/:frame',
     summary: 'One frame, while it is kept; every look is logged',
-    for: staff,
+    right: 'face.look',
     audit: { actions: { 'face.look': { zh: '查看人脸画面', en: 'Looked at a frame of a face' } } },
     params: z.strictObject({ orderId: z.uuid(), checkId: z.uuid(), frame: z.coerce.number().int().min(0).max(63) }),
     personal: writtenAs('face.look', 'frame'),
@@ -177,7 +175,7 @@ export const faceEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/faces/other-way',
     summary: 'Somebody wants to prove who they are without their face',
-    for: editors,
+    right: 'order.edit',
     audit: { actions: { 'face.ask-other-way': { zh: '选择其他核验方式', en: 'Asked for another way than the face' } } },
     params: orderId,
     body: OtherWayRequest.extend({ about: MaterialOwnerShape }),

@@ -42,7 +42,7 @@ export const filedMaterialEndpoints = {
     method: 'POST',
     path: '/api/registry/materials',
     summary: 'Sends a new verification material of a filed subject or service to its administration, without an order',
-    for: ['reviewer', 'supervisor', 'admin'],
+    right: 'filed-material.send',
     audit: {
       actions: { 'filed-material.send': { zh: '单独报送核验材料', en: 'Verification paper sent alone' } },
       things: { 'filed-material': { zh: '单独报送的核验材料', en: 'Paper sent alone' } },
@@ -60,7 +60,7 @@ export const filedMaterialEndpoints = {
     method: 'GET',
     path: '/api/registry/materials',
     summary: 'The verification materials that were sent alone, and what became of them, newest first',
-    for: ['reviewer', 'supervisor', 'admin', 'auditor'],
+    right: 'filed-material.read',
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
     personal: ofMany('names'),
     answer: z.object({ filedMaterials: z.array(FiledMaterialView) }),

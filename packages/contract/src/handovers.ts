@@ -61,7 +61,6 @@ export type HandoverTask = z.infer<typeof HandoverTask>
 
 const orderId = z.strictObject({ orderId: z.uuid() })
 const ofHandover = z.strictObject({ orderId: z.uuid(), handoverId: z.uuid() })
-const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 
 const sending = {
   /** By SMS to the mobile typed for the person whose step it is. */
@@ -73,7 +72,7 @@ export const handoverEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/handovers',
     summary: 'Hands one step over to a phone: a link that works once, for one device, for ten minutes',
-    for: editors,
+    right: 'link.start',
     params: orderId,
     body: z.discriminatedUnion('step', [
       uploadStep.extend(sending),
@@ -87,7 +86,7 @@ export const handoverEndpoints = {
     method: 'GET',
     path: '/api/orders/:orderId/handovers/:handoverId',
     summary: 'How far the phone is; asked again and again while it is open',
-    for: editors,
+    right: 'link.watch',
     params: ofHandover,
     personal: ofOrder('contacts'),
     answer: HandoverView,
@@ -96,7 +95,7 @@ export const handoverEndpoints = {
     method: 'DELETE',
     path: '/api/orders/:orderId/handovers/:handoverId',
     summary: 'Takes the link back',
-    for: editors,
+    right: 'link.watch',
     params: ofHandover,
     personal: 'none',
     answer: z.object({}),

@@ -4,8 +4,6 @@ import { endpoint } from './endpoint.ts'
 import { ReportFault } from './gateway-faults.ts'
 import { ids } from './personal-data.ts'
 
-const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
-
 /** What an administration may want to have looked into, by the block it came in. */
 export const taskKinds = [
   /** HSRW, answered with HSJG */
@@ -91,7 +89,7 @@ export const inspectionEndpoints = {
     method: 'GET',
     path: '/api/inspections/tasks',
     summary: 'What the administrations want to have looked into, the most urgent first',
-    for: staff,
+    right: 'task.read',
     query: z.strictObject({
       state: z.enum(['open', 'answered', 'reported', 'done']).optional(),
       kind: z.enum(taskKinds).optional(),
@@ -104,7 +102,7 @@ export const inspectionEndpoints = {
     method: 'GET',
     path: '/api/inspections/tasks/:taskId',
     summary: 'A task with what the administration says, masked',
-    for: staff,
+    right: 'task.read',
     params,
     personal: { holds: ['reports'], of: 'owners', owners: ({ answer }) => ({ tasks: [answer.id] }) },
     answer: TaskView.extend({
@@ -130,7 +128,7 @@ export const inspectionEndpoints = {
     method: 'POST',
     path: '/api/inspections/tasks/:taskId/answer',
     summary: 'Says what became of a task; where the administration waits for it, it is reported',
-    for: ['reviewer', 'supervisor', 'admin'],
+    right: 'task.answer',
     audit: {
       actions: { 'task.answer': { zh: '答复检查任务', en: 'Task answered' } },
       things: { task: { zh: '检查任务', en: 'Task' } },

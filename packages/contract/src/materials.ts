@@ -56,14 +56,12 @@ export type NeededMaterial = z.infer<typeof NeededMaterial>
 /** The largest file that is taken in, in bytes. */
 export const maxUploadBytes = 10 * 1024 * 1024
 
-const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
-
 export const materialEndpoints = {
   listNeededMaterials: endpoint({
     method: 'GET',
     path: '/api/orders/:orderId/materials/needed',
     summary: 'The papers and checks an order needs in its province, each with the rule that asks for it',
-    for: 'signedIn',
+    right: 'order.read',
     params: z.strictObject({ orderId: z.uuid() }),
     personal: 'none',
     answer: z.object({ materials: z.array(NeededMaterial) }),
@@ -74,7 +72,7 @@ export const materialEndpoints = {
     path: '/api/orders/:orderId/materials',
     summary:
       'Stores a paper or picture of an order; replaces the one of the same kind and owner, or is a further page of it',
-    for: editors,
+    right: 'order.edit',
     audit: { actions: { 'material.upload': { zh: '上传材料', en: 'Paper uploaded' } } },
     params: z.strictObject({ orderId: z.uuid() }),
     body: z.strictObject({ kind: MaterialKindShape, about: MaterialOwnerShape, page: PagePlace.optional() }),
@@ -86,7 +84,7 @@ export const materialEndpoints = {
     method: 'PUT',
     path: '/api/orders/:orderId/materials/pages',
     summary: 'Puts the pages of a paper in this order; all that count now, each once',
-    for: editors,
+    right: 'order.edit',
     audit: { actions: { 'material.order-pages': { zh: '调整材料页序', en: 'Pages of a paper put in order' } } },
     params: z.strictObject({ orderId: z.uuid() }),
     body: z.strictObject({
@@ -101,7 +99,7 @@ export const materialEndpoints = {
     method: 'GET',
     path: '/api/orders/:orderId/materials/earlier',
     summary: 'The papers that were handed in and then replaced or taken away after the order came back, newest first',
-    for: 'signedIn',
+    right: 'order.read',
     params: z.strictObject({ orderId: z.uuid() }),
     personal: 'none',
     answer: z.object({ materials: z.array(EarlierMaterial) }),
@@ -110,7 +108,7 @@ export const materialEndpoints = {
     method: 'GET',
     path: '/api/materials/:materialId/content',
     summary: 'The picture itself; every look is logged',
-    for: 'signedIn',
+    right: 'paper.read',
     audit: {
       actions: { 'material.look': { zh: '查看材料', en: 'Paper looked at' } },
       things: { material: { zh: '材料', en: 'Paper' } },
@@ -126,7 +124,7 @@ export const materialEndpoints = {
     method: 'GET',
     path: '/api/materials/:materialId/pages/:page',
     summary: 'A page of a PDF as a picture, where pages can be drawn; every look is logged',
-    for: 'signedIn',
+    right: 'paper.read',
     params: z.strictObject({ materialId: z.uuid(), page: z.coerce.number().int().min(1).max(50) }),
     personal: writtenAs('material.look', 'material'),
     answer: z.unknown(),
@@ -136,7 +134,7 @@ export const materialEndpoints = {
     method: 'DELETE',
     path: '/api/materials/:materialId',
     summary: 'Takes a paper out of a draft',
-    for: editors,
+    right: 'order.edit',
     audit: { actions: { 'material.delete': { zh: '删除材料', en: 'Paper deleted' } } },
     params: z.strictObject({ materialId: z.uuid() }),
     personal: 'none',

@@ -31,7 +31,7 @@ export const messageEndpoints = {
     method: 'GET',
     path: '/api/messages',
     summary: 'The outbox: SMS and mail to people outside, newest first',
-    for: ['supervisor', 'admin'],
+    right: 'message.read',
     personal: {
       holds: ['contacts'],
       of: 'rows',
@@ -47,7 +47,7 @@ export const messageEndpoints = {
     method: 'POST',
     path: '/api/messages/:messageId/reveal',
     summary: 'A message with its recipient, but without links and codes, after a reason that is kept',
-    for: ['supervisor', 'admin'],
+    right: 'message.read',
     audit: {
       actions: { 'message.read': { zh: '查看消息原文', en: 'Read a message' } },
       things: { message: { zh: '消息', en: 'Message' } },

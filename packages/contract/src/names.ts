@@ -33,7 +33,7 @@ export const nameEndpoints = {
     method: 'POST',
     path: '/api/service-names/check',
     summary: 'Check the name of a website or app while it is typed, with three suggestions',
-    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    right: 'name.check',
     perMinute: 240,
     body: NameQuestion,
     personal: 'none',

@@ -45,7 +45,7 @@ export const needEndpoints = {
     method: 'POST',
     path: '/api/need-to-file',
     summary: 'Whether a service has to be filed, by declared facts; what is left out counts as not known',
-    for: 'anyone',
+    right: 'public.read',
     body: z.strictObject({ facts: Facts }),
     personal: 'none',
     answer: NeedAnswer,

@@ -60,7 +60,7 @@ export const noticeEndpoints = {
     path: '/api/notices',
     summary:
       'Reminders and decisions, newest first: for applicants about their own orders and filings, for staff theirs',
-    for: 'signedIn',
+    right: 'notice.read',
     query: z.strictObject({
       /** The last notice shown: those before it follow. */
       before: z.uuid().optional(),

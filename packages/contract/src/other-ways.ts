@@ -4,7 +4,6 @@ import { endpoint } from './endpoint.ts'
 import { FaceStepView, OtherWayView } from './faces.ts'
 import { ofOrder } from './personal-data.ts'
 
-const staff = ['reviewer', 'supervisor', 'admin'] as const
 const ofOtherWay = z.strictObject({ orderId: z.uuid(), otherWayId: z.uuid() })
 
 /** A call, a photo or a visit that waits for staff. */
@@ -29,7 +28,7 @@ export const otherWayEndpoints = {
     method: 'GET',
     path: '/api/reviews/other-ways',
     summary: 'Calls, photos and visits that wait for staff, the oldest first',
-    for: staff,
+    right: 'identity.arrange',
     personal: {
       holds: ['names'],
       of: 'rows',
@@ -41,7 +40,7 @@ export const otherWayEndpoints = {
     method: 'PUT',
     path: '/api/orders/:orderId/faces/other-way/:otherWayId/appointment',
     summary: 'When the person is expected; they are told by a message',
-    for: staff,
+    right: 'identity.arrange',
     audit: { actions: { 'face.arrange-other-way': { zh: '约定核验时间', en: 'Set a time for an identity check' } } },
     params: ofOtherWay,
     body: z.strictObject({
@@ -57,7 +56,7 @@ export const otherWayEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/faces/other-way/:otherWayId',
     summary: 'How the call, the photo or the visit went',
-    for: staff,
+    right: 'identity.arrange',
     audit: { actions: { 'face.settle-other-way': { zh: '记录核验结果', en: 'Recorded an identity check' } } },
     params: ofOtherWay,
     body: z.strictObject({ result: z.enum(['confirmed', 'refused']), note: z.string().trim().min(1).max(1000) }),

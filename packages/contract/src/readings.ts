@@ -50,7 +50,7 @@ export const readingEndpoints = {
     method: 'GET',
     path: '/api/orders/:orderId/readings',
     summary: 'What was read on the papers of an order, for the form, and beside what was typed, for the reviewer',
-    for: 'signedIn',
+    right: 'paper.read',
     params: z.strictObject({ orderId: z.uuid() }),
     personal: ofOrder('readings'),
     answer: z.object({ readings: z.array(MaterialReading) }),

@@ -25,7 +25,7 @@ export const regulatorCodeEndpoints = {
     method: 'GET',
     path: '/api/reporting/codes',
     summary: "The administration's return and result codes: who acts, what to change, whether to send again",
-    for: ['reviewer', 'supervisor', 'admin', 'auditor'],
+    right: 'report.read',
     personal: 'none',
     answer: z.object({ codes: z.array(CodeView) }),
   }),

@@ -4,8 +4,6 @@ import { CallFault, ChannelFault } from './gateway-faults.ts'
 import { ids, writtenAs } from './personal-data.ts'
 import { DownloadContent, DownloadFault, ResultOutcome } from './result-outcomes.ts'
 
-const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
-
 /** The editions of the interface that a channel may speak; `V3.0+` is invented, see `v30Plus` of the regulator package. */
 export const dialects = ['V3.0', 'V3.0+'] as const
 export type DialectName = (typeof dialects)[number]
@@ -111,7 +109,7 @@ export const reportingEndpoints = {
     method: 'POST',
     path: '/api/reporting/channels',
     summary: 'Makes a line to an administration; the keys are sealed and never shown again',
-    for: ['admin'],
+    right: 'channel.keep',
     audit: {
       actions: { 'channel.create': { zh: '新建上报通道', en: 'Channel made' } },
       things: { channel: { zh: '上报通道', en: 'Channel' } },
@@ -129,7 +127,7 @@ export const reportingEndpoints = {
     method: 'PUT',
     path: '/api/reporting/channels/:channelId',
     summary: 'Changes address, name or secrets of a channel; what is left out stays, the ledger too',
-    for: ['admin'],
+    right: 'channel.keep',
     audit: { actions: { 'channel.update': { zh: '修改上报通道', en: 'Channel changed' } } },
     params: channel,
     body: Settings.extend({ dialect: z.enum(dialects) }).partial(),
@@ -140,7 +138,7 @@ export const reportingEndpoints = {
     method: 'POST',
     path: '/api/reporting/channels/:channelId/test',
     summary: 'Asks the administration about a domain and about the last upload, to see whether the line works',
-    for: ['supervisor', 'admin'],
+    right: 'report.steer',
     audit: { actions: { 'channel.test': { zh: '测试上报通道', en: 'Channel tested' } } },
     params: channel,
     body: z.strictObject({ domain: z.string().max(128).default('example.cn') }),
@@ -159,7 +157,7 @@ export const reportingEndpoints = {
     method: 'GET',
     path: '/api/reporting/channels/:channelId/statistics',
     summary: 'Calls, their latency and what came of them, hour by hour',
-    for: staff,
+    right: 'report.read',
     params: channel,
     query: z.strictObject({
       hours: z.coerce
@@ -176,7 +174,7 @@ export const reportingEndpoints = {
     method: 'GET',
     path: '/api/reporting/files/:fileId',
     summary: 'A file that was sent, with its XML, masked, and without pictures',
-    for: staff,
+    right: 'report.read',
     params: file,
     personal: {
       holds: ['reports'],
@@ -189,7 +187,7 @@ export const reportingEndpoints = {
     method: 'POST',
     path: '/api/reporting/files/:fileId/export',
     summary: 'The XML file for manual entry: masked, or complete when a reason is given',
-    for: ['supervisor', 'admin'],
+    right: 'report.export',
     audit: {
       actions: {
         'report-file.export': { zh: '导出上报文件', en: 'Report file exported' },
@@ -207,7 +205,7 @@ export const reportingEndpoints = {
     method: 'POST',
     path: '/api/reporting/files/:fileId/resend',
     summary: 'Sends a file at once, also one that was accepted before',
-    for: ['supervisor', 'admin'],
+    right: 'report.steer',
     audit: { actions: { 'report-file.resend': { zh: '重新发送文件', en: 'Report file sent again' } } },
     params: file,
     body: Reason,
@@ -218,7 +216,7 @@ export const reportingEndpoints = {
     method: 'GET',
     path: '/api/reporting/downloads/:fileId',
     summary: 'A file that was received, with its XML, masked, and what became of each result in it',
-    for: staff,
+    right: 'report.read',
     params: file,
     personal: {
       holds: ['reports'],
@@ -246,7 +244,7 @@ export const reportingEndpoints = {
     method: 'POST',
     path: '/api/reporting/downloads/:fileId/retry',
     summary: 'Reads a quarantined file again and applies what was put aside',
-    for: ['supervisor', 'admin'],
+    right: 'report.steer',
     audit: {
       actions: { 'download.retry': { zh: '重新处理文件', en: 'Received file read again' } },
       things: { 'download-file': { zh: '收到的文件', en: 'Received file' } },
@@ -261,7 +259,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels/:channelId/downloads',
     summary:
       "Takes an administration's answer file given by hand: its XML, the zip, or the whole answer as it travelled",
-    for: ['supervisor', 'admin'],
+    right: 'report.steer',
     audit: { actions: { 'download.import': { zh: '导入答复文件', en: 'Answer file imported' } } },
     params: channel,
     transfer: 'multipart',
@@ -273,7 +271,7 @@ export const reportingEndpoints = {
     method: 'GET',
     path: '/api/reporting/channels',
     summary: 'The lines to the administrations and how they stand',
-    for: staff,
+    right: 'report.read',
     personal: 'none',
     answer: z.object({ channels: z.array(ChannelView) }),
   }),
@@ -281,7 +279,7 @@ export const reportingEndpoints = {
     method: 'GET',
     path: '/api/reporting/files',
     summary: 'The ledger of files sent and the files received, newest first, page by page',
-    for: staff,
+    right: 'report.read',
     query: z.strictObject({
       channelId: z.uuid().optional(),
       /** The last file shown: older files follow. With one of the two parameters only that list is answered. */
@@ -305,7 +303,7 @@ export const reportingEndpoints = {
     method: 'POST',
     path: '/api/reporting/channels/:channelId/open',
     summary: 'Opens a stopped channel again',
-    for: ['supervisor', 'admin'],
+    right: 'report.steer',
     audit: { actions: { 'channel.open': { zh: '启用上报通道', en: 'Channel opened' } } },
     params: z.strictObject({ channelId: z.uuid() }),
     personal: 'none',

@@ -3,7 +3,6 @@ import { endpoint } from './endpoint.ts'
 import { OrderSummary, OrderView } from './orders.ts'
 import { ids, ofOrder, writtenAs } from './personal-data.ts'
 
-const staff = ['reviewer', 'supervisor', 'admin'] as const
 const orderId = z.strictObject({ orderId: z.uuid() })
 
 export const reviewEndpoints = {
@@ -11,7 +10,7 @@ export const reviewEndpoints = {
     method: 'GET',
     path: '/api/reviews/queue',
     summary: 'What waits for a reviewer, the most urgent first',
-    for: staff,
+    right: 'review.do',
     personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ orders: ids(answer.orders) }) },
     answer: z.object({ orders: z.array(OrderSummary) }),
   }),
@@ -19,7 +18,7 @@ export const reviewEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/claim',
     summary: 'Takes an order on; nobody else reviews it meanwhile',
-    for: staff,
+    right: 'review.do',
     audit: { actions: { 'order.claim': { zh: '领取订单', en: 'Order claimed' } } },
     params: orderId,
     personal: ofOrder('filing'),
@@ -29,7 +28,7 @@ export const reviewEndpoints = {
     method: 'DELETE',
     path: '/api/orders/:orderId/claim',
     summary: 'Gives a claimed order back to the queue',
-    for: staff,
+    right: 'review.do',
     audit: { actions: { 'order.release': { zh: '放回队列', en: 'Order released' } } },
     params: orderId,
     personal: ofOrder('filing'),
@@ -39,7 +38,7 @@ export const reviewEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/reveal',
     summary: 'Shows masked values in the clear; who, why and which is logged',
-    for: ['applicant', 'reviewer', 'supervisor', 'admin'],
+    right: 'order.reveal',
     audit: { actions: { 'order.reveal': { zh: '查看完整信息', en: 'Shown in full' } } },
     params: orderId,
     body: z.strictObject({

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ofMany } from './personal-data.ts'
 
-const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
-const riskEditors = ['supervisor', 'admin'] as const
-
 const reason = z.string().trim().min(1).max(1000)
 
 /** Somebody or something the provider itself has marked (风险名单). */
@@ -48,7 +45,7 @@ export const riskEndpoints = {
     method: 'GET',
     path: '/api/risk-list',
     summary: 'Whom the provider has marked: mobiles, certificates, keys of apps',
-    for: staff,
+    right: 'risk.read',
     personal: ofMany('contacts'),
     answer: z.object({ entries: z.array(RiskEntry) }),
   }),
@@ -56,7 +53,7 @@ export const riskEndpoints = {
     method: 'POST',
     path: '/api/risk-list',
     summary: 'Marks a mobile, a certificate or a key of apps: rules warn of it from now on',
-    for: riskEditors,
+    right: 'risk.list',
     audit: {
       actions: { 'risk.mark': { zh: '加入风险名单', en: 'Added to the risk list' } },
       things: { risk: { zh: '风险名单', en: 'Risk list' } },
@@ -69,7 +66,7 @@ export const riskEndpoints = {
     method: 'POST',
     path: '/api/risk-list/:riskId/lift',
     summary: 'Takes an entry back; that it was there stays on record',
-    for: riskEditors,
+    right: 'risk.list',
     audit: { actions: { 'risk.lift': { zh: '移出风险名单', en: 'Taken off the risk list' } } },
     params: z.strictObject({ riskId: z.uuid() }),
     body: z.strictObject({ reason }),

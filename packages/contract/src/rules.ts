@@ -3,9 +3,6 @@ import { endpoint } from './endpoint.ts'
 import { Finding, Sentence } from './problem.ts'
 import { AdjustmentShape } from './rule-pack.ts'
 
-const staff = ['reviewer', 'supervisor', 'admin', 'auditor'] as const
-const mayAdjust = ['supervisor', 'admin'] as const
-
 /** What a provider changed of its rules; version 0 is the release as it came. */
 export const RuleAdjustments = z.object({ version: z.int(), adjust: z.array(AdjustmentShape) })
 export type RuleAdjustments = z.infer<typeof RuleAdjustments>
@@ -112,7 +109,7 @@ export const ruleEndpoints = {
     method: 'GET',
     path: '/api/rules',
     summary: 'Every rule as it is in force at this provider',
-    for: staff,
+    right: 'rule.read',
     personal: 'none',
     answer: z.object({ version: z.int(), release: z.string(), rules: z.array(RuleView) }),
   }),
@@ -120,7 +117,7 @@ export const ruleEndpoints = {
     method: 'PUT',
     path: '/api/rules/:ruleId/adjustment',
     summary: 'Switches, dates, weights or words a rule otherwise, as a new version',
-    for: mayAdjust,
+    right: 'rule.adjust',
     audit: {
       actions: { 'rules.adjust': { zh: '调整规则', en: 'Rules adjusted' } },
       things: { rule: { zh: '规则', en: 'Rule' } },
@@ -134,7 +131,7 @@ export const ruleEndpoints = {
     method: 'DELETE',
     path: '/api/rules/:ruleId/adjustment',
     summary: 'Gives a rule back as the release has it, as a new version',
-    for: mayAdjust,
+    right: 'rule.adjust',
     params: ruleId,
     query: z.strictObject({ expected: z.coerce.number().int().min(0) }),
     personal: 'none',
@@ -144,7 +141,7 @@ export const ruleEndpoints = {
     method: 'POST',
     path: '/api/rules/trial',
     summary: 'Which past orders would be judged otherwise, before an adjustment counts',
-    for: mayAdjust,
+    right: 'rule.adjust',
     body: z.strictObject({
       change: AdjustmentShape,
       /** So many of the newest orders that were handed in. */
@@ -163,7 +160,7 @@ export const ruleEndpoints = {
     method: 'GET',
     path: '/api/rules/versions',
     summary: 'Who changed the rules, when and why',
-    for: staff,
+    right: 'rule.read',
     personal: 'none',
     answer: z.object({ versions: z.array(RuleVersion) }),
   }),
@@ -171,7 +168,7 @@ export const ruleEndpoints = {
     method: 'POST',
     path: '/api/rules/versions/:version/restore',
     summary: 'Rolls the adjustments back to those of an earlier version, as a new version',
-    for: mayAdjust,
+    right: 'rule.adjust',
     audit: { things: { 'rule-version': { zh: '规则版本', en: 'Rule version' } } },
     params: z.strictObject({ version: z.coerce.number().int().min(0) }),
     body: z.strictObject({ expected, why: z.string().trim().min(1).max(1000) }),
@@ -182,7 +179,7 @@ export const ruleEndpoints = {
     method: 'GET',
     path: '/api/rules/statistics',
     summary: 'Which rules speak up, and what administrations refused that no rule foresaw',
-    for: staff,
+    right: 'rule.read',
     query: z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(90) }),
     personal: {
       holds: ['filing'],

@@ -91,7 +91,6 @@ export const SignSheetRequest = z.strictObject({
 })
 export type SignSheetRequest = z.infer<typeof SignSheetRequest>
 
-const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 const ofSheet = z.strictObject({ sheetId: z.uuid() })
 
 export const sheetEndpoints = {
@@ -100,7 +99,7 @@ export const sheetEndpoints = {
     path: '/api/orders/:orderId/sheets',
     summary:
       'The papers an order needs that are made here: their versions, signatures, and what was seen of those that came back',
-    for: 'signedIn',
+    right: 'order.read',
     params: z.strictObject({ orderId: z.uuid() }),
     personal: ofOrder('filing'),
     answer: z.object({
@@ -114,7 +113,7 @@ export const sheetEndpoints = {
     path: '/api/orders/:orderId/sheets',
     summary:
       'Makes the sheet with the data of the order as it is now; the newest version where nothing has changed since',
-    for: editors,
+    right: 'order.edit',
     params: z.strictObject({ orderId: z.uuid() }),
     body: z.strictObject({ kind: SheetKindShape, about: MaterialOwnerShape }),
     personal: 'none',
@@ -124,7 +123,7 @@ export const sheetEndpoints = {
     method: 'GET',
     path: '/api/sheets/:sheetId/content',
     summary: 'The sheet as PDF, to be printed; every look is logged',
-    for: 'signedIn',
+    right: 'paper.read',
     params: ofSheet,
     personal: writtenAs('sheet.look', 'sheet'),
     answer: z.unknown(),
@@ -135,7 +134,7 @@ export const sheetEndpoints = {
     path: '/api/sheets/:sheetId/signatures',
     summary:
       'Draws a signature into the sheet and puts it to the papers of the order, where the administration takes that',
-    for: editors,
+    right: 'sheet.sign',
     params: ofSheet,
     body: SignSheetRequest,
     maxBodyBytes: 2 * 1024 * 1024,

@@ -14,7 +14,6 @@ export const UploadView = z.object({
 })
 export type UploadView = z.infer<typeof UploadView>
 
-const editors = ['applicant', 'reviewer', 'supervisor', 'admin'] as const
 export const UploadParams = z.strictObject({ uploadId: z.uuid() })
 
 export const UploadedFile = z.strictObject({
@@ -30,7 +29,7 @@ export const uploadEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/uploads',
     summary: 'Begins a paper that comes in pieces',
-    for: editors,
+    right: 'order.edit',
     params: z.strictObject({ orderId: z.uuid() }),
     body: UploadedFile.extend({
       kind: MaterialKindShape,
@@ -44,7 +43,7 @@ export const uploadEndpoints = {
     method: 'GET',
     path: '/api/uploads/:uploadId',
     summary: 'How much of it has arrived',
-    for: editors,
+    right: 'order.edit',
     params: UploadParams,
     personal: 'none',
     answer: UploadView,
@@ -53,7 +52,7 @@ export const uploadEndpoints = {
     method: 'POST',
     path: '/api/uploads/:uploadId/parts',
     summary: 'The next piece; one that has arrived already changes nothing',
-    for: editors,
+    right: 'order.edit',
     params: UploadParams,
     body: UploadPart,
     personal: 'none',
@@ -64,7 +63,7 @@ export const uploadEndpoints = {
     method: 'POST',
     path: '/api/uploads/:uploadId/finish',
     summary: 'Takes in the paper that has arrived whole, as if it had come in one piece',
-    for: editors,
+    right: 'order.edit',
     params: UploadParams,
     personal: 'none',
     answer: MaterialView,

@@ -1,3 +1,4 @@
+import { type Reach, type Right, reachOf } from '@openbeian/contract'
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
 import type { Caller } from './caller.ts'
 import type { Tables } from './postgres/database.ts'
@@ -9,6 +10,32 @@ type TablesWith<Column extends string> = {
 /** Tables that say whose their rows are. */
 type OwnedTable = TablesWith<'providerId'>
 
+/** What a caller needs to be allowed to know of the rows of a table. One that is forgotten does not compile. */
+const knownBy: Record<OwnedTable, Right> = {
+  accessResources: 'resource.read',
+  accounts: 'session.keep',
+  audit: 'audit.read',
+  blacklistEntries: 'order.read-inside',
+  channels: 'report.read',
+  contactCodes: 'order.read',
+  customers: 'order.read-inside',
+  faceChecks: 'order.read',
+  faceTerms: 'face-terms.decide',
+  filedMaterials: 'filed-material.read',
+  filedSubjects: 'registry.read',
+  handovers: 'link.watch',
+  materials: 'order.read',
+  messages: 'message.read',
+  notices: 'notice.read',
+  orders: 'order.read',
+  otherWays: 'order.read',
+  riskList: 'risk.read',
+  ruleHits: 'rule.read',
+  ruleVersions: 'rule.read',
+  sheets: 'order.read',
+  tasks: 'task.read',
+}
+
 /** Those whose rows are a customer's; all others are for staff. One that is forgotten does not compile. */
 const ofCustomers: Record<TablesWith<'providerId' | 'customerId'>, true> = {
   accessResources: true,
@@ -19,37 +46,55 @@ const ofCustomers: Record<TablesWith<'providerId' | 'customerId'>, true> = {
   tasks: true,
 }
 
-/** One kind of owner: in which column of which tables it stands, which callers it narrows, and to what. */
-interface Scope {
-  column: 'providerId' | 'customerId'
-  isIn(table: OwnedTable): boolean
-  narrows(caller: Caller): boolean
-  owner(caller: Caller): string | undefined
+interface Owners {
+  providerId: string
+  customerId?: string | null
+  /** Who made it. */
+  createdBy?: string
 }
 
-/** A group, a province or a person is one more entry here. */
-const scopes: readonly Scope[] = [
-  { column: 'providerId', isIn: () => true, narrows: () => true, owner: (caller) => caller.providerId },
-  {
-    column: 'customerId',
-    isIn: (table) => Object.hasOwn(ofCustomers, table),
-    // staff see every customer of their provider
-    narrows: (caller) => caller.role === 'applicant',
-    owner: (caller) => caller.customerId,
-  },
-]
-
-/** The rows a caller may know of, the same for every table: `.where(visibleTo(caller, 'orders'))`. */
-export function visibleTo(caller: Caller, table: OwnedTable): Expression<SqlBool> {
-  const row = expressionBuilder<Record<OwnedTable, Record<Scope['column'], string | null>>, OwnedTable>()
-  return row.and(
-    scopes
-      .filter((scope) => scope.narrows(caller))
-      .map((scope) => {
-        const owner = scope.owner(caller)
-        // an applicant without a customer sees no row, instead of every row
-        if (owner === undefined || !scope.isIn(table)) return row.lit(false)
-        return row(`${table}.${scope.column}`, '=', owner)
-      }),
-  )
+/** What lies within each reach of the table of rights. Groups and provinces are nobody's yet, so nothing does. */
+const isWithin: Record<Reach, (caller: Caller, owners: Owners) => boolean> = {
+  none: () => false,
+  own: (caller, it) => it.providerId === caller.providerId && it.createdBy === caller.accountId,
+  customer: (caller, it) =>
+    it.providerId === caller.providerId && caller.customerId !== undefined && it.customerId === caller.customerId,
+  group: () => false,
+  province: () => false,
+  provider: (caller, it) => it.providerId === caller.providerId,
 }
+
+/** Whether the table of rights lets the caller do this at all. */
+export const may = (caller: Pick<Caller, 'role'>, right: Right): boolean => reachOf(right, caller.role) !== 'none'
+
+/** Whether it lets the caller do this to what belongs to these. */
+export const mayTo = (caller: Caller, right: Right, owners: Owners): boolean =>
+  isWithin[reachOf(right, caller.role)](caller, owners)
+
+/** Whether the caller does this to what belongs to others: staff, to what their customers have. */
+export const reachesCustomers = ({ role }: Pick<Caller, 'role'>, right: Right): boolean =>
+  reachOf(right, role) === 'provider'
+
+const row = expressionBuilder<Record<OwnedTable, Record<'providerId' | 'customerId', string | null>>, OwnedTable>()
+
+/** The same of rows. */
+const rowsWithin: Record<Reach, (caller: Caller, table: OwnedTable) => Expression<SqlBool>> = {
+  none: () => row.lit(false),
+  // no list asks for what one made oneself
+  own: () => row.lit(false),
+  customer: (caller, table) =>
+    // an applicant without a customer sees no row, instead of every row
+    caller.customerId === undefined || !Object.hasOwn(ofCustomers, table)
+      ? row.lit(false)
+      : row.and([
+          row(`${table}.providerId`, '=', caller.providerId),
+          row(`${table}.customerId`, '=', caller.customerId),
+        ]),
+  group: () => row.lit(false),
+  province: () => row.lit(false),
+  provider: ({ providerId }, table) => row(`${table}.providerId`, '=', providerId),
+}
+
+/** The rows a caller may know of, by the table of rights: `.where(visibleTo(caller, 'orders'))`. */
+export const visibleTo = (caller: Caller, table: OwnedTable): Expression<SqlBool> =>
+  rowsWithin[reachOf(knownBy[table], caller.role)](caller, table)

@@ -1,5 +1,4 @@
-import type { Endpoint, Role } from '@openbeian/contract'
+import { type Endpoint, type Role, reachOf } from '@openbeian/contract'
 
 /** A page or a button is for those whom the API answers. */
-export const mayAsk = ({ for: whom }: Pick<Endpoint, 'for'>, role: Role): boolean =>
-  whom === 'signedIn' || whom === 'anyone' || whom.includes(role)
+export const mayAsk = ({ right }: Pick<Endpoint, 'right'>, role: Role): boolean => reachOf(right, role) !== 'none'

@@ -1,4 +1,4 @@
-import type { Endpoint, Role } from '@openbeian/contract'
+import { type Endpoint, type Role, rights } from '@openbeian/contract'
 import type { ComponentType } from 'react'
 import { Navigate, type RouteObject } from 'react-router'
 import type { Language } from './language.tsx'
@@ -16,14 +16,14 @@ export interface PageRow {
   load: () => Promise<ComponentType>
   title: Record<Language, string>
   /** The endpoint the page is nothing without: whoever may ask it sees the page. */
-  asks: Pick<Endpoint, 'for'>
+  asks: Pick<Endpoint, 'right'>
   /** A link in the bar on top, by the title of the page or shorter. */
   inBar?: true | Record<Language, string>
 }
 
 /** Pages that anyone may ask for stand alone, all others in the frame. */
 export function routesOf(pages: readonly PageRow[], frame: ComponentType): RouteObject[] {
-  const isPublic = ({ asks }: PageRow) => asks.for === 'anyone'
+  const isPublic = ({ asks }: PageRow) => rights[asks.right].door === 'anyone'
   const inFrame = pages.filter((page) => !isPublic(page)).map((page) => routeOf(page, OnlyForThose))
   if (!pages.some(({ path }) => path === ''))
     inFrame.push({ index: true, Component: () => <FirstInBar pages={pages} /> })

@@ -1,6 +1,7 @@
 import { endpoints, type Session } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { type App, guardedRoute, route } from '../../platform/http/http.ts'
+import { may } from '../../platform/visible-to.ts'
 import { getAccountView, setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -58,7 +59,7 @@ async function sessionView({ db, sender }: Deps, accountId: string, csrfToken: s
       name,
       role,
       ...(customerName ? { customerName } : {}),
-      ...(role === 'applicant' && sender?.email ? { mailNotices } : {}),
+      ...(may({ role }, 'account.choose-mail') && sender?.email ? { mailNotices } : {}),
     },
     provider: { id: it.providerId, name: it.providerName, province: it.province },
     csrfToken,

@@ -1,4 +1,4 @@
-import type { Endpoint, HandoverStep } from '@openbeian/contract'
+import { type Endpoint, rights } from '@openbeian/contract'
 import type { z } from 'zod'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, guardedRoute, type RequestInput } from '../../platform/http/http.ts'
@@ -15,12 +15,15 @@ export function handoverStepRoutes(app: App, deps: Deps, holderOf: (request: Req
   const admitted = new WeakMap<Request, OpenedHandover>()
 
   return <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
-    { step, endpoint, leniency }: { step: HandoverStep['step']; endpoint: Endpoint<P, Q, B, A>; leniency?: Leniency },
+    { endpoint, leniency }: { endpoint: Endpoint<P, Q, B, A>; leniency?: Leniency },
     handle: (held: OpenedHandover, asked: RequestInput<P, Q, B>) => Promise<z.output<A>>,
   ): void => {
     const admit = async (request: Request) => {
       const held = await getOpenedHandover(deps, holderOf(request), leniency)
-      if (held.handover.step !== step) throw handoverError('handover.other-step', { step: held.handover.step })
+      // the table of rights says which links lead to an address
+      const row = rights[endpoint.right]
+      if (row.door !== 'link' || row.step !== held.handover.step)
+        throw handoverError('handover.other-step', { step: held.handover.step })
       admitted.set(request, held)
     }
     const handleAdmitted = (asked: RequestInput<P, Q, B>) => {

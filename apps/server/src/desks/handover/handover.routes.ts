@@ -57,42 +57,36 @@ export function handoverRoutes(app: App, deps: Deps): void {
   })
 
   const held = handoverStepRoutes(app, deps, holderOf)
-  held({ step: 'upload', endpoint: handoverStepEndpoints.uploadByHandover }, (it, { body, file }) =>
+  held({ endpoint: handoverStepEndpoints.uploadByHandover }, (it, { body, file }) =>
     uploadByHandover(deps, it, { ...body, ...file }),
   )
-  held({ step: 'upload', endpoint: handoverStepEndpoints.beginUploadByHandover }, (it, { body }) =>
+  held({ endpoint: handoverStepEndpoints.beginUploadByHandover }, (it, { body }) =>
     beginUploadByHandover(deps, it, body),
   )
-  held(
-    { step: 'upload', endpoint: handoverStepEndpoints.sendUploadPartByHandover, leniency: 'begun' },
-    (it, { params, body, file }) => addPartByHandover(deps, it, { ...params, ...body, ...file }),
+  held({ endpoint: handoverStepEndpoints.sendUploadPartByHandover, leniency: 'begun' }, (it, { params, body, file }) =>
+    addPartByHandover(deps, it, { ...params, ...body, ...file }),
   )
-  held(
-    { step: 'upload', endpoint: handoverStepEndpoints.finishUploadByHandover, leniency: 'begun' },
-    (it, { params }) => finishUploadByHandover(deps, it, params.uploadId),
+  held({ endpoint: handoverStepEndpoints.finishUploadByHandover, leniency: 'begun' }, (it, { params }) =>
+    finishUploadByHandover(deps, it, params.uploadId),
   )
-  held({ step: 'liveness', endpoint: handoverStepEndpoints.getFaceByHandover, leniency: 'look' }, (it) =>
-    viewFaceByHandover(deps, it),
-  )
-  held({ step: 'liveness', endpoint: handoverStepEndpoints.giveFaceConsentByHandover }, (it, { body }) =>
+  held({ endpoint: handoverStepEndpoints.getFaceByHandover, leniency: 'look' }, (it) => viewFaceByHandover(deps, it))
+  held({ endpoint: handoverStepEndpoints.giveFaceConsentByHandover }, (it, { body }) =>
     consentByHandover(deps, it, body),
   )
-  held({ step: 'liveness', endpoint: handoverStepEndpoints.startFaceCheckByHandover }, (it, { body }) =>
+  held({ endpoint: handoverStepEndpoints.startFaceCheckByHandover }, (it, { body }) =>
     startCheckByHandover(deps, it, body),
   )
   held(
-    { step: 'liveness', endpoint: handoverStepEndpoints.sendFaceFramesByHandover, leniency: 'begun' },
+    { endpoint: handoverStepEndpoints.sendFaceFramesByHandover, leniency: 'begun' },
     (it, { params: { checkId }, body: { nonce, atMs, sizes }, file: { bytes } }) =>
       sendFramesByHandover(deps, it, { checkId, nonce, atMs: numbersIn(atMs), sizes: numbersIn(sizes), bytes }),
   )
-  held({ step: 'liveness', endpoint: handoverStepEndpoints.askForOtherWayByHandover }, (it, { body }) =>
+  held({ endpoint: handoverStepEndpoints.askForOtherWayByHandover }, (it, { body }) =>
     otherWayByHandover(deps, it, body),
   )
-  held({ step: 'signature', endpoint: handoverStepEndpoints.getSheetByHandover }, (it) => readSheetByHandover(deps, it))
-  held({ step: 'signature', endpoint: handoverStepEndpoints.getSheetContentByHandover }, (it) =>
-    readSheetContentByHandover(deps, it),
-  )
-  held({ step: 'signature', endpoint: handoverStepEndpoints.signByHandover }, (it, { body, request }) =>
+  held({ endpoint: handoverStepEndpoints.getSheetByHandover }, (it) => readSheetByHandover(deps, it))
+  held({ endpoint: handoverStepEndpoints.getSheetContentByHandover }, (it) => readSheetContentByHandover(deps, it))
+  held({ endpoint: handoverStepEndpoints.signByHandover }, (it, { body, request }) =>
     signByHandover(deps, it, { ...body, device: deviceNameOf(request.headers['user-agent']) }),
   )
 }

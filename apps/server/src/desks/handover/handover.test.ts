@@ -1,4 +1,4 @@
-import { endpoints } from '@openbeian/contract'
+import { endpoints, rights } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, serverWithRules } from '../applying/test-orders.ts'
@@ -124,7 +124,7 @@ test('a link reaches its own step and nothing else', async () => {
     status: 403,
     problem: { code: 'handover.not-this-step', message: { zh: expect.stringContaining('身份证国徽面') } },
   })
-  for (const { method, path } of Object.values(endpoints).filter((it) => it.for !== 'anyone')) {
+  for (const { method, path } of Object.values(endpoints).filter((it) => rights[it.right].door === 'session')) {
     const url = path.replace(/:(\w+)/g, orderId)
     const { statusCode } = await app.app.inject({ method, url, headers: phone.headers() })
     expect([path, statusCode]).toEqual([path, 401])

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { HandoverStep, StartedHandover } from '@openbeian/contract'
+import type { HandoverStep, Right, StartedHandover } from '@openbeian/contract'
 import { type Filing, maskMobile, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { hourMs } from '../../platform/time/durations.ts'
+import { may } from '../../platform/visible-to.ts'
 import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { countStarted, insertHandover } from '../../records/handovers/handovers.store.ts'
@@ -16,6 +17,13 @@ import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
 
 /** Links of one order within an hour, and those that go out by SMS. */
 const maxPerHour = { all: 60, sent: 6 } as const
+
+/** Links that are for the person alone are not read by whoever has them sent. */
+const readingLink: Record<HandoverStep['step'], Right> = {
+  upload: 'link.read-upload',
+  liveness: 'link.read-liveness',
+  signature: 'link.read-signature',
+}
 
 /** What an SMS asks for. */
 const doings = { upload: '拍照', liveness: '本人核验', signature: '阅读并签名' } as const satisfies Record<
@@ -30,7 +38,7 @@ export async function startHandover(
 ): Promise<Omit<StartedHandover, 'missing'>> {
   const { cipher, now, sender, caller } = work
   // who could open it could prove or sign in the person's stead
-  const isForPersonAlone = caller.role !== 'applicant' && asked.step !== 'upload'
+  const isForPersonAlone = !may(caller, readingLink[asked.step])
   if (isForPersonAlone && !send) throw handoverError('handover.only-by-sms')
   const token = randomBytes(32).toString('base64url')
   // behind the mark: what stands there is in no log of a server or a proxy

@@ -7,6 +7,7 @@ import { identityFacts } from '../../judging/identity/identity-facts.ts'
 import { failuresIn, inTime, maxFailures } from '../../judging/identity/refuse-unready.ts'
 import { judgeStep } from '../../judging/orders/judge-step.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
+import { may } from '../../platform/visible-to.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { appointmentOf } from './appointment.ts'
@@ -15,7 +16,7 @@ import { consentText } from './consent-text.ts'
 /** How far the persons of an order are; staff see scores and what the rules say besides. Throws `order.not-found`. */
 export async function viewFaces(
   work: Work,
-  { orderId, forStaff = work.caller.role !== 'applicant' }: { orderId: string; forStaff?: boolean },
+  { orderId, forStaff = may(work.caller, 'order.read-inside') }: { orderId: string; forStaff?: boolean },
 ): Promise<FaceStepView> {
   const { db, cipher } = work
   const order = await getVisibleOrder(db, work.caller, orderId)

@@ -1,6 +1,7 @@
 import { withTheReviewer } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
+import { may } from '../../platform/visible-to.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
@@ -24,7 +25,7 @@ export async function claimOrder(work: Work, orderId: string): Promise<void> {
 export async function releaseOrder(work: Work, orderId: string): Promise<void> {
   await inTransaction(work, async ({ db, cipher }) => {
     const order = await lockVisibleOrder(db, work.caller, orderId)
-    if (work.caller.role === 'reviewer') await refuseOtherClaim(db, work.caller, order)
+    if (!may(work.caller, 'review.release-other')) await refuseOtherClaim(db, work.caller, order)
     if (order.claimedBy === null) return
     await clearClaim(db, orderId)
     const before = { claimedBy: order.claimedBy }

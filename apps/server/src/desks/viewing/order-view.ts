@@ -4,6 +4,7 @@ import { judgeOrder, type OrderVerdict } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
 import { type Deps, inSnapshot, type Work, type WorkInTx } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { may } from '../../platform/visible-to.ts'
 import { changedPaths } from '../../records/orders/changed-fields.ts'
 import { type Order, openFiledFiling, openFiling } from '../../records/orders/order.ts'
 import { listActions } from '../../records/orders/order-actions.store.ts'
@@ -45,7 +46,7 @@ export async function viewOrderIn(
     materials,
     findings: [...findings, ...(ofStep?.findings ?? [])].map(withoutSecrets(filing, masked)),
     // unknown rules are shown to staff alone, who decide what to do about them
-    ...(work.caller.role === 'applicant' ? {} : { unknown: [...unknown, ...(ofStep?.unknown ?? [])] }),
+    ...(may(work.caller, 'order.read-inside') ? { unknown: [...unknown, ...(ofStep?.unknown ?? [])] } : {}),
     returnReasons: shownReasons(order.returnReasons),
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),

@@ -2,6 +2,7 @@ import type { OrderView } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { may } from '../../platform/visible-to.ts'
 import { findReportOf } from '../../records/ledger/reporting-views.store.ts'
 
 type Report = NonNullable<OrderView['report']>
@@ -13,7 +14,7 @@ export async function reportOf(db: Db, caller: Caller, orderId: string): Promise
   const state = found && reportState(found.state, found.fileState)
   if (!state) return {}
   const isUnderWay = state !== 'accepted' && state !== 'resultApplied'
-  const error = caller.role === 'applicant' || !isUnderWay ? null : (found.fault ?? found.channelError)
+  const error = !may(caller, 'order.read-inside') || !isUnderWay ? null : (found.fault ?? found.channelError)
   return {
     report: {
       state,

@@ -2,6 +2,7 @@ import { type Filing, inTheReview, inTheSms, shanghaiDay, workingDaysBetween } f
 import type { Facts } from '@openbeian/rules'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { hourMs } from '../../platform/time/durations.ts'
+import { may } from '../../platform/visible-to.ts'
 import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { countActions, findHandedIn } from '../../records/orders/order-actions.store.ts'
@@ -26,7 +27,7 @@ export async function stepNow(
   if (inTheSms.includes(state)) {
     return { step: 'sms', facts: { sms: await smsFacts(work, order) } }
   }
-  if (work.caller.role === 'applicant' || !inTheReview.includes(state)) return undefined
+  if (!may(work.caller, 'order.read-inside') || !inTheReview.includes(state)) return undefined
   return { step: 'review', facts: { review: await reviewFacts(work, { order }) } }
 }
 

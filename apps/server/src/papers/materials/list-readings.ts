@@ -11,6 +11,7 @@ import {
 } from '@openbeian/filing'
 import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Work } from '../../platform/deps.ts'
+import { may } from '../../platform/visible-to.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { pathOfField } from './kind-to-read.ts'
@@ -27,7 +28,7 @@ export async function listReadings(
 ): Promise<{ readings: MaterialReading[] }> {
   const order = await getVisibleOrder(db, caller, orderId)
   const filing = openFiling(cipher, order)
-  const forStaff = caller.role !== 'applicant'
+  const forStaff = may(caller, 'order.read-inside')
   const rows = await listReadingsOf(db, orderId)
   const readings = rows.map((row): MaterialReading => {
     const material = { kind: row.kind, about: row.about }

@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { reachesCustomers } from '../../platform/visible-to.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -80,7 +81,8 @@ async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery 
   const after = { material: materialId, kind, of, ...(copy ? { copy } : {}), ...(page ? { page } : {}) }
   await writeAudit({ db, cipher }, { caller: work.caller, action: 'material.look', about: aboutOrder(orderId), after })
   const isWatermarked =
-    copy === 'marked' || (work.caller.role !== 'applicant' && (await watermarksShownMaterials(db, providerId)))
+    copy === 'marked' ||
+    (reachesCustomers(work.caller, 'paper.read') && (await watermarksShownMaterials(db, providerId)))
   return { bytes, contentType, kind, isWatermarked }
 }
 

@@ -1,8 +1,9 @@
-import { type Endpoint, maxBodyBytesOf, Problem, type Role } from '@openbeian/contract'
+import { type Endpoint, maxBodyBytesOf, Problem, type Right, rights } from '@openbeian/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { minuteMs } from '../time/durations.ts'
+import { may } from '../visible-to.ts'
 import { HttpRefusal } from './refusal.ts'
 import { shapeValidator, unasked } from './shape.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
@@ -20,6 +21,8 @@ export interface SignedIn {
 declare module 'fastify' {
   interface FastifyRequest {
     signedIn: SignedIn | undefined
+    /** Who is signed in on the device that holds a link: nobody acts as them, but they may lack the right to act by the link. */
+    besides: SignedIn | undefined
   }
   interface FastifyReply {
     /** Hands the session's token to the browser, or takes it away. */
@@ -62,13 +65,13 @@ type SignedInInput<Params extends z.ZodType, Query extends z.ZodType, Body exten
   signedIn: SignedIn
 }
 
-/** Serves an endpoint of the contract: who may call it, what it takes and what it answers are checked against the table. */
+/** Serves an endpoint of the contract: who may call it, what it takes and what it answers are checked against the tables. */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
   endpoint: Endpoint<P, Q, B, A>,
   handle: (asked: SignedInInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
-  if (endpoint.for === 'anyone') throw new Error(`${endpoint.path} is for anyone: use publicRoute.`)
+  if (rights[endpoint.right].door !== 'session') throw new Error(`${endpoint.path} needs no session: use publicRoute.`)
   register(app, { endpoint, guard: undefined }, handle)
 }
 
@@ -91,7 +94,7 @@ export function guardedRoute<P extends z.ZodType, Q extends z.ZodType, B extends
   { endpoint, guard }: { endpoint: Endpoint<P, Q, B, A>; guard?: Guard },
   handle: (asked: RequestInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
-  if (endpoint.for !== 'anyone') throw new Error(`${endpoint.path} is not for anyone: use route.`)
+  if (rights[endpoint.right].door === 'session') throw new Error(`${endpoint.path} needs a session: use route.`)
   register(app, { endpoint, guard }, handle)
 }
 
@@ -114,7 +117,7 @@ function register(
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
     config: guard === 'sign-in' ? app.signInLimit : rateLimitOf(endpoint),
     onRequest: async (request) => {
-      refuseUnless(endpoint.for, request)
+      refuseWithoutRight(endpoint.right, request)
       if (typeof guard === 'function') await guard(request)
     },
     preValidation: async (request) => refuseUnasked(endpoint, request),
@@ -155,10 +158,11 @@ function schemaOf({ path, summary, params, query, body, answer, transfer }: Endp
 const allButTheBody: typeof shapeValidator = (it) =>
   it.httpPart === 'body' ? (value: unknown) => ({ value }) : shapeValidator(it)
 
-function refuseUnless(allowed: 'anyone' | 'signedIn' | readonly Role[], { signedIn }: FastifyRequest): void {
-  if (allowed === 'anyone') return
-  if (!signedIn) throw new HttpRefusal('http.sign-in-needed')
-  if (allowed !== 'signedIn' && !allowed.includes(signedIn.caller.role)) throw new HttpRefusal('http.not-allowed')
+function refuseWithoutRight(right: Right, { signedIn, besides }: FastifyRequest): void {
+  const { door } = rights[right]
+  if (door === 'session' && !signedIn) throw new HttpRefusal('http.sign-in-needed')
+  const who = door === 'link' ? besides : signedIn
+  if (door !== 'anyone' && who && !may(who.caller, right)) throw new HttpRefusal('http.not-allowed')
 }
 
 function sendFile(reply: FastifyReply, { bytes, contentType, fileName }: FileAnswer): FastifyReply {

@@ -17,7 +17,7 @@ import type { PublicAddress } from './public-address.ts'
 import { HttpRefusal } from './refusal.ts'
 import { refuseForgeries, refuseUnknownHost } from './refuse-strangers.ts'
 import { guardAnswers } from './security-headers.ts'
-import { serveSessionCookie, sessionTokenOf } from './session-cookie.ts'
+import { isByLink, serveSessionCookie, sessionTokenOf } from './session-cookie.ts'
 import { shapeValidator } from './shape.ts'
 import type { Tls } from './tls-of-environment.ts'
 import { isProxyOf, type TrustedProxies } from './trusted-proxies.ts'
@@ -69,7 +69,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
   app.addHook('onRequest', async (request) => {
     const https = app.isHttps()
     const token = sessionTokenOf(request, https)
-    if (token) request.signedIn = await options.findSession(token, request.ip)
+    const found = token ? await options.findSession(token, request.ip) : undefined
+    // who holds a link may be signed in as somebody else in the same browser: only the link counts
+    request[isByLink(request) ? 'besides' : 'signedIn'] = found
     refuseForgeries(request, { publicAddress: publicAddress(), https })
   })
   await serveDocs(app, { behindSignIn: settings.docsBehindSignIn ?? false })
@@ -96,6 +98,7 @@ function newServer({ log, settings: { tls, trustProxy, lines }, webFolder }: Htt
   app.setValidatorCompiler(shapeValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('signedIn', undefined)
+  app.decorateRequest('besides', undefined)
   if (!webFolder) {
     app.setNotFoundHandler(() => {
       throw new HttpRefusal('http.not-found')

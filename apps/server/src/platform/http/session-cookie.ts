@@ -18,8 +18,8 @@ export function serveSessionCookie(app: App): void {
   })
 }
 
-/** Who holds a link may be signed in as somebody else in the same browser: only the link counts. */
-export function sessionTokenOf({ url, cookies }: FastifyRequest, https: boolean): string | undefined {
-  if (!url.startsWith('/api/') || url.startsWith('/api/handover/')) return undefined
-  return cookies[cookieNameOf(sessionCookie, https)]
-}
+export const sessionTokenOf = ({ url, cookies }: FastifyRequest, https: boolean): string | undefined =>
+  url.startsWith('/api/') ? cookies[cookieNameOf(sessionCookie, https)] : undefined
+
+/** Addresses of a phone that holds a link. */
+export const isByLink = ({ url }: FastifyRequest): boolean => url.startsWith('/api/handover/')

@@ -2,7 +2,7 @@ import type { NoticeContent } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { visibleTo } from '../../platform/visible-to.ts'
+import { reachesCustomers, visibleTo } from '../../platform/visible-to.ts'
 
 export type Notice = NoticeContent & {
   providerId: string
@@ -29,7 +29,7 @@ export const listNoticesOf = (
     .select(['notices.id', 'notices.kind', 'notices.about', 'notices.details', 'notices.at'])
     .select(['orders.id as orderId', 'orders.reference'])
     .where(visibleTo(caller, 'notices'))
-    .$if(caller.role !== 'applicant', (it) => it.where('notices.customerId', 'is', null))
+    .$if(reachesCustomers(caller, 'notice.read'), (it) => it.where('notices.customerId', 'is', null))
     .$if(before !== undefined, (it) =>
       it.where(
         sql<boolean>`(notices.at, notices.id) < (select last.at, last.id from notices as last where last.id = ${before})`,

@@ -1,18 +1,23 @@
 import { type Actor, allowedActions, filingError, isEditable, mayPass, type OrderAction } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { mayTo } from '../../platform/visible-to.ts'
 import type { Order } from './order.ts'
 import { orderError } from './orders.errors.ts'
 import { findAccountName } from './orders.store.ts'
 
-type OrderRights = Pick<Order, 'id' | 'state' | 'version' | 'createdBy' | 'preparedBy' | 'claimedBy'>
+type OrderRights = Pick<
+  Order,
+  'id' | 'providerId' | 'customerId' | 'state' | 'version' | 'createdBy' | 'preparedBy' | 'claimedBy'
+>
 
 /** As whom this caller, who may see the order, can act on it. */
-function actorsOf({ role, accountId }: Caller, order: OrderRights): Actor[] {
-  if (role === 'auditor') return []
-  if (role === 'applicant') return ['applicant']
-  // staff who enter an order for a customer act for the customer
-  return order.createdBy === accountId ? ['applicant', 'reviewer'] : ['reviewer']
+function actorsOf(caller: Caller, order: OrderRights): Actor[] {
+  return [
+    // staff who enter an order for a customer act for the customer
+    ...(mayTo(caller, 'order.edit', order) ? (['applicant'] as const) : []),
+    ...(mayTo(caller, 'review.do', order) ? (['reviewer'] as const) : []),
+  ]
 }
 
 /** What this caller may do with the order now. */

@@ -1,6 +1,7 @@
 import { normaliseNumber, subjectNumberOf } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { mayTo } from '../../platform/visible-to.ts'
 import { registryError } from './registry.errors.ts'
 import {
   type FiledSubjectRow,
@@ -37,13 +38,12 @@ export async function filedFactsOf(db: Db, caller: Caller, about: AboutFiled): P
   const accesses = await Promise.all(services.map(async ({ id }) => ({ id, all: await listFiledAccesses(db, id) })))
   const wanted = accesses.find(({ id }) => id === about.filedServiceId)
   const sponsor = subject.cancelledAt ? 'new' : services.length === 0 ? 'shell' : 'filed'
-  const { customerId, role } = caller
   return {
     subjectId: subject.id,
     province: subject.province,
     sponsor,
     accessHere: (wanted ? [wanted] : accesses).some(({ all }) => all.some((it) => it.isOwn)),
-    isInAccount: role !== 'applicant' || subject.customerId === customerId,
+    isInAccount: mayTo(caller, 'registry.read', subject),
     ...(wanted ? { isLastAccess: wanted.all.every((it) => it.isOwn) } : {}),
   }
 }

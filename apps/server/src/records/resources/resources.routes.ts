@@ -3,6 +3,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { reachesCustomers } from '../../platform/visible-to.ts'
 import { createResource } from './create-resource.ts'
 import { resourceOf } from './find-resources.ts'
 import { redeemAccessCode } from './redeem-access-code.ts'
@@ -26,7 +27,7 @@ async function visibleResources(db: Db, caller: Caller): Promise<VisibleResource
   const rows = await listResources(db, caller)
   return rows.map((row) => ({
     ...resourceOf(row),
-    ...(row.customerName && !caller.customerId ? { customerName: row.customerName } : {}),
+    ...(row.customerName && reachesCustomers(caller, 'resource.read') ? { customerName: row.customerName } : {}),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { type Client, endpoints } from '@openbeian/contract'
-import { isOneOf, provinceOfRegion, shanghaiDay } from '@openbeian/filing'
+import { provinceOfRegion, shanghaiDay } from '@openbeian/filing'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
@@ -9,6 +9,7 @@ import { EmptyCard } from '../../kit/empty-card.tsx'
 import { rangeText } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
@@ -30,8 +31,7 @@ export function ResourcesPage() {
     queryFn: ({ signal }) => api.listResources({ signal }),
     select: (answer) => answer.resources,
   })
-  const { for: creators } = endpoints.createResource
-  const mayCreate = typeof creators !== 'string' && isOneOf(creators, account.role)
+  const mayCreate = mayAsk(endpoints.createResource, account.role)
   const shown = resources.data?.filter((it) => tells(it, text)) ?? []
   return (
     <Page

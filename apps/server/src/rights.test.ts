@@ -1,0 +1,217 @@
+import {
+  type Endpoint,
+  endpoints,
+  type LinkStep,
+  type Reach,
+  type Role,
+  reachOf,
+  rights,
+  roles,
+} from '@openbeian/contract'
+import { entriesOf } from '@openbeian/filing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aFilingOf, anEmptyDraft, aPicture, aResource, save, upload } from './desks/applying/test-orders.ts'
+import { aPhone, type TestPhone } from './desks/handover/test-phone.ts'
+import { makeSheet, serverOfScreens } from './papers/sheets/test-sheets.ts'
+import { fileHere } from './records/registry/test-registry.ts'
+import type { TestApp, TestCaller } from './test-app.ts'
+import { type EndpointName, type Input, inputs, type World } from './test-endpoint-inputs.ts'
+import { insertStaffRows } from './test-staff-rows.ts'
+
+/** Whoever asks: with a session, with a link, or with nothing. */
+type Asker = Pick<TestCaller, 'call'> | Pick<TestPhone, 'call'>
+
+const steps: readonly LinkStep[] = ['upload', 'liveness', 'signature']
+
+let app: TestApp
+let world: World
+/** People of the provider that has the order, the applicant being its owner. */
+let own: Record<Role, TestCaller>
+/** People who have the same roles elsewhere. */
+let strangers: { who: string; role: Role; caller: TestCaller }[]
+let phones: Record<LinkStep, TestPhone>
+let unopened: TestPhone
+/** What only the owner and their provider may ever read. */
+let secrets: string[]
+
+beforeAll(async () => {
+  app = await serverOfScreens()
+  app.deps.sender = { sms: async () => {}, email: async () => {} }
+  const provider = { name: 'test', check: async () => ({ kind: 'unavailable', reason: 'models-missing' }) as const }
+  app.deps.faces = { keptDays: 7, terms: 'environment', provider: { ...provider, close: async () => {} } }
+  own = await everyRole({})
+  const { applicant } = own
+  const filing = aFilingOf(await aResource(app))
+  const draft = await anEmptyDraft(applicant)
+  await save(applicant, draft, filing)
+  const picture = await aPicture()
+  const { id: materialId } = (await upload(applicant, draft.id, { file: picture })).answer
+  const { id: sheetId } = (await makeSheet(applicant, draft.id)).answer
+  const { subjectId, serviceIds } = await fileHere(app, filing, { orderId: draft.id })
+  const rows = await insertStaffRows(app, { orderId: draft.id, subjectId, reviewer: own.admin.caller })
+  phones = await openedLinks(draft.id, sheetId)
+  const { id: handoverId, link } = (await startLink(draft.id, { step: 'upload', kinds: ['id-back'] })).answer
+  unopened = aPhone(app, link)
+  world = {
+    ...rows,
+    orderId: draft.id,
+    materialId,
+    sheetId,
+    handoverId,
+    picture,
+    uploadId: (
+      await applicant.call(endpoints.beginUpload, {
+        params: { orderId: draft.id },
+        body: { kind: 'id-back', about: 'subject', fileName: 'a.jpg', sizeBytes: picture.length },
+      })
+    ).answer.uploadId,
+    otherWayId: await onlyId('otherWays'),
+    channelId: await onlyId('channels'),
+    filedServiceId: serviceIds[0] ?? '',
+    noId: '11111111-1111-4111-8111-111111111111',
+  }
+  secrets = [
+    world.orderId,
+    world.filedServiceId,
+    draft.reference,
+    filing.subject.name,
+    filing.subject.certificate.number,
+  ]
+  const elsewhere = { providerId: (await app.anotherProvider()).id }
+  const another = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
+  strangers = [
+    { who: 'another customer', role: 'applicant', caller: another },
+    ...entriesOf(await everyRole(elsewhere)).map(([role, caller]) => ({
+      who: `the ${role} of another provider`,
+      role,
+      caller,
+    })),
+  ]
+})
+afterAll(() => app.close())
+
+const all = (Object.keys(inputs) as EndpointName[]).map((name) => ({ name, endpoint: endpoints[name] as Endpoint }))
+const ofSessions = all.filter(({ endpoint }) => rights[endpoint.right].door === 'session')
+const ofLinks = all.filter(({ endpoint }) => rights[endpoint.right].door === 'link')
+/** What ends something is asked for last. */
+const ending: readonly EndpointName[] = ['releaseOrder', 'deleteMaterial', 'endHandover', 'signOut']
+const endingLast = [
+  ...ofSessions.filter(({ name }) => !ending.includes(name)),
+  ...ending.flatMap((one) => ofSessions.filter(({ name }) => name === one)),
+]
+
+describe('nobody without a session, and nobody without the right', () => {
+  test.each(ofSessions)('$name', async ({ name, endpoint }) => {
+    const noSession: Record<string, Asker> = { nobody: app.anyone, ...phones, 'an unopened link': unopened }
+    for (const [who, asker] of Object.entries(noSession))
+      expect({ who, ...(await ask(asker, name)) }).toMatchObject({ who, status: 401, code: 'http.sign-in-needed' })
+    const refused = roles.filter((role) => reachOf(endpoint.right, role) === 'none')
+    const people = [...strangers, ...entriesOf(own).map(([role, caller]) => ({ who: role, role, caller }))]
+    for (const { who, caller } of people.filter(({ role }) => refused.includes(role)))
+      expect({ who, ...(await ask(caller, name)) }).toMatchObject({ who, status: 403, code: 'http.not-allowed' })
+  })
+})
+
+describe('somebody else’s does not exist', () => {
+  test.each(ofSessions.filter(({ name }) => name !== 'signOut'))('$name', async ({ name, endpoint }) => {
+    for (const { who, role, caller } of strangers) {
+      if (reachOf(endpoint.right, role) === 'none') continue
+      const { params, isShared, missing } = inputs[name](world)
+      const { status, code, text } = await ask(caller, name)
+      if (params && !isShared) expect({ who, status }).toEqual({ who, status: 404 })
+      if (params && missing) expect({ who, code }).not.toEqual({ who, code: missing })
+      expect(secrets.filter((it) => text.includes(it) && !sent(name).includes(it))).toEqual([])
+    }
+  })
+})
+
+describe('a link leads to its own step, on its own device', () => {
+  test.each(ofLinks.filter(({ name }) => name !== 'openHandover'))('$name', async ({ name, endpoint }) => {
+    const row = rights[endpoint.right]
+    if (row.door !== 'link') throw new Error(`${name} is no address of links.`)
+    expect(await ask(app.anyone, name)).toMatchObject({ status: 404, code: 'handover.not-found' })
+    expect(await ask(own.applicant, name)).toMatchObject({ status: 404, code: 'handover.not-found' })
+    expect(await ask(unopened, name)).toMatchObject({ status: 403, code: 'handover.other-device' })
+    for (const step of steps.filter((it) => it !== row.step))
+      expect({ step, ...(await ask(phones[step], name)) }).toMatchObject({ status: 403, code: 'handover.other-step' })
+    for (const role of roles.filter((it) => row.by[it] === 'none'))
+      expect({ role, ...(await ask(own[role], name)) }).toMatchObject({ role, status: 403, code: 'http.not-allowed' })
+  })
+})
+
+describe('whoever has the right is let in, and those whose reach is their own to that alone', () => {
+  test.each(endingLast)('$name', async ({ name, endpoint }) => {
+    for (const [role, caller] of entriesOf(own)) {
+      const reach = reachOf(endpoint.right, role)
+      if (reach === 'none') continue
+      expectAnswer({ who: role, reach, answer: await ask(caller, name), input: inputs[name](world) })
+    }
+  })
+
+  test.each(ofLinks)('$name', async ({ name, endpoint }) => {
+    const row = rights[endpoint.right]
+    const holders = steps.filter((step) => row.door === 'link' && (row.step === 'any' || row.step === step))
+    for (const step of holders) {
+      const { status, code } = await ask(phones[step], name)
+      if (status === 404) expect(code).toBe(inputs[name](world).missing)
+      expect([401, 403]).not.toContain(status)
+    }
+  })
+})
+
+function expectAnswer({ who, reach, answer, input }: { who: string; reach: Reach; answer: Answer; input: Input }) {
+  const { status, code } = answer
+  // the owner made it all, so whoever else may only touch what is their own may not touch this
+  if (reach === 'own' && input.params) return expect({ who, status }).not.toMatchObject({ status: 200 })
+  if (status === 404) return expect({ who, code }).toEqual({ who, code: input.missing ?? input.once })
+  expect([401, 403], `${who} ${code}`).not.toContain(status)
+}
+
+interface Answer {
+  status: number
+  code: string | undefined
+  text: string
+}
+
+async function ask(asker: Asker, name: EndpointName): Promise<Answer> {
+  const { isShared: _, missing: __, once: ___, ...input } = inputs[name](world)
+  const { status, problem, bytes } = await asker.call<Endpoint>(endpoints[name], input)
+  return { status, code: problem?.code, text: bytes.toString('utf8') }
+}
+
+/** What was sent may be said again. */
+const sent = (name: EndpointName): string => {
+  const { file: _, ...input } = inputs[name](world)
+  return JSON.stringify(input)
+}
+
+async function everyRole(place: { providerId?: string }): Promise<Record<Role, TestCaller>> {
+  const [applicant, reviewer, supervisor, admin, auditor] = await Promise.all([
+    app.as('applicant', place),
+    app.as('reviewer', place),
+    app.as('supervisor', place),
+    app.as('admin', place),
+    app.as('auditor', place),
+  ])
+  return { applicant, reviewer, supervisor, admin, auditor }
+}
+
+const startLink = (orderId: string, body: Record<string, unknown>) =>
+  own.applicant.call(endpoints.startHandover, { params: { orderId }, body: { about: 'subject', ...body } })
+
+async function openedLinks(orderId: string, sheetId: string): Promise<Record<LinkStep, TestPhone>> {
+  const opened = async (body: Record<string, unknown>) => {
+    const { answer } = await own.applicant.call(endpoints.startHandover, { params: { orderId }, body })
+    const phone = aPhone(app, answer.link)
+    await phone.call(endpoints.openHandover)
+    return phone
+  }
+  return {
+    upload: await opened({ step: 'upload', about: 'subject', kinds: ['id-back'] }),
+    liveness: await opened({ step: 'liveness', about: 'subject' }),
+    signature: await opened({ step: 'signature', sheetId }),
+  }
+}
+
+const onlyId = async (table: 'otherWays' | 'channels'): Promise<string> =>
+  (await app.deps.db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id

@@ -1,0 +1,189 @@
+import type { endpoints } from '@openbeian/contract'
+import { emptyFiling } from '@openbeian/filing'
+import { aDrawing } from './papers/sheets/test-sheets.ts'
+
+export type EndpointName = keyof typeof endpoints
+
+export interface Input {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: Record<string, unknown>
+  file?: Uint8Array
+  /** What is asked for is everybody's, such as a rule: strangers are answered, too. */
+  isShared?: true
+  /** Whoever comes second finds it done, with this code. */
+  once?: string
+  /** Of what is asked for nothing is there, so even its owner gets a 404 with this code. */
+  missing?: string
+}
+
+/** Ids of what one customer of one provider has. */
+export interface World {
+  orderId: string
+  materialId: string
+  sheetId: string
+  uploadId: string
+  handoverId: string
+  otherWayId: string
+  taskId: string
+  messageId: string
+  riskId: string
+  channelId: string
+  reportFileId: string
+  downloadId: string
+  filedServiceId: string
+  /** Of nothing. */
+  noId: string
+  picture: Uint8Array
+}
+
+const nothing = (): Input => ({})
+const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
+const ofHandover = ({ orderId, handoverId }: World): Input => ({ params: { orderId, handoverId } })
+const byFile = ({ reportFileId: fileId }: World): Input => ({ params: { fileId } })
+const byDownload = ({ downloadId: fileId }: World): Input => ({ params: { fileId } })
+const ofChannel = ({ channelId }: World): Input => ({ params: { channelId } })
+const reason = '例行核对材料'
+const place = { kind: 'id-back', about: 'subject' }
+const signature = { signer: '林知远', drawing: aDrawing, agreed: true }
+const frames = { nonce: 'x', atMs: '0,300', sizes: '1,1' }
+const channelSettings = {
+  name: '通信管理局',
+  baseUrl: 'http://127.0.0.1:1',
+  userName: 'demo',
+  password: 'demo-pass',
+}
+const adjustment = { enabled: true, why: reason }
+
+/** How each address is asked in its right form, about what the owner has. One that is forgotten does not compile. */
+export const inputs: Record<EndpointName, (world: World) => Input> = {
+  signUp: () => ({ body: { login: 'no', password: '' } }),
+  signIn: () => ({ body: {} }),
+  getSession: nothing,
+  setMailNotices: () => ({ body: { mailNotices: true } }),
+  signOut: nothing,
+  decideNeed: () => ({ body: { facts: {} } }),
+  checkServiceName: () => ({ body: { name: '晴和养梨', kind: 'website', nature: 'enterprise', province: '110000' } }),
+  listOrders: nothing,
+  chooseOrderType: ({ filedServiceId }) => ({ body: { wish: 'addAccess', filedServiceId } }),
+  createOrder: ({ filedServiceId }) => ({ body: { orderType: 'CHANGE_SERVICE', filedServiceId } }),
+  getOrder: ofOrder,
+  getDraft: ofOrder,
+  saveDraft: (world) => ({ ...ofOrder(world), body: { version: 99, filing: { ...emptyFiling() } } }),
+  takeAction: (world) => ({ ...ofOrder(world), body: { action: 'withdraw', version: 99 } }),
+  listNeededMaterials: ofOrder,
+  uploadMaterial: (world) => ({ ...ofOrder(world), body: place, file: world.picture }),
+  sortPages: (world) => ({ ...ofOrder(world), body: { ...place, pages: [world.noId] } }),
+  listEarlierMaterials: ofOrder,
+  getMaterialContent: ({ materialId }) => ({ params: { materialId } }),
+  getPdfPage: ({ materialId }) => ({ params: { materialId, page: '1' }, missing: 'material.page-not-drawn' }),
+  deleteMaterial: ({ materialId }) => ({ params: { materialId } }),
+  listSheets: ofOrder,
+  makeSheet: (world) => ({ ...ofOrder(world), body: { kind: 'commitment-letter', about: 'subject' } }),
+  getSheetContent: ({ sheetId }) => ({ params: { sheetId } }),
+  signSheet: ({ sheetId }) => ({ params: { sheetId }, body: signature }),
+  sendContactCode: (world) => ({ ...ofOrder(world), body: { at: 'subject.principal.mobile' } }),
+  confirmContactCode: (world) => ({ ...ofOrder(world), body: { at: 'subject.principal.mobile', code: '000000' } }),
+  listConfirmedContacts: ofOrder,
+  listReadings: ofOrder,
+  beginUpload: (world) => ({ ...ofOrder(world), body: { ...place, fileName: 'a.jpg', sizeBytes: 10 } }),
+  getUpload: ({ uploadId }) => ({ params: { uploadId } }),
+  sendUploadPart: ({ uploadId, picture }) => ({ params: { uploadId }, body: { offset: 0 }, file: picture }),
+  finishUpload: ({ uploadId }) => ({ params: { uploadId } }),
+  startHandover: (world) => ({ ...ofOrder(world), body: { step: 'upload', about: 'subject', kinds: ['id-back'] } }),
+  getHandover: ofHandover,
+  endHandover: ofHandover,
+  getFaceStep: ofOrder,
+  giveFaceConsent: (world) => ({ ...ofOrder(world), body: { about: 'subject', textVersion: '1', agrees: false } }),
+  startFaceCheck: (world) => ({ ...ofOrder(world), body: { about: 'subject', mode: 'camera' } }),
+  sendFaceFrames: ({ orderId, noId, picture }) => ({
+    params: { orderId, checkId: noId },
+    body: frames,
+    file: picture,
+  }),
+  lookAtFaceFrame: ({ orderId, noId }) => ({
+    params: { orderId, checkId: noId, frame: '0' },
+    missing: 'faces.frame-not-found',
+  }),
+  askForOtherWay: (world) => ({ ...ofOrder(world), body: { about: 'subject', way: 'video-call', wish: '' } }),
+  openHandover: nothing,
+  uploadByHandover: ({ picture }) => ({ body: { kind: 'id-back' }, file: picture }),
+  beginUploadByHandover: () => ({ body: { kind: 'id-back', fileName: 'a.jpg', sizeBytes: 10 } }),
+  sendUploadPartByHandover: ({ noId, picture }) => ({
+    params: { uploadId: noId },
+    body: { offset: 0 },
+    file: picture,
+    missing: 'upload.not-found',
+  }),
+  finishUploadByHandover: ({ noId }) => ({ params: { uploadId: noId }, missing: 'upload.not-found' }),
+  getFaceByHandover: nothing,
+  giveFaceConsentByHandover: () => ({ body: { textVersion: '1', agrees: false } }),
+  startFaceCheckByHandover: () => ({ body: { mode: 'camera' } }),
+  sendFaceFramesByHandover: ({ noId, picture }) => ({ params: { checkId: noId }, body: frames, file: picture }),
+  askForOtherWayByHandover: () => ({ body: { way: 'video-call', wish: '' } }),
+  getSheetByHandover: nothing,
+  getSheetContentByHandover: nothing,
+  signByHandover: () => ({ body: signature }),
+  listOpenOtherWays: nothing,
+  arrangeOtherWay: ({ orderId, otherWayId }) => ({
+    params: { orderId, otherWayId },
+    body: { at: '2099-01-01T00:00:00.000Z' },
+  }),
+  settleOtherWay: ({ orderId, otherWayId }) => ({
+    params: { orderId, otherWayId },
+    body: { result: 'confirmed', note: reason },
+  }),
+  getFaceTerms: nothing,
+  decideFaceTerms: () => ({ body: { accepts: false, textVersion: '1' } }),
+  getQueue: nothing,
+  claimOrder: ofOrder,
+  releaseOrder: ofOrder,
+  reveal: (world) => ({ ...ofOrder(world), body: { reason, paths: ['subject.principal.mobile'] } }),
+  listRules: nothing,
+  adjustRule: () => ({
+    params: { ruleId: 'national.email' },
+    body: { expected: 0, change: adjustment },
+    isShared: true,
+  }),
+  resetRule: () => ({ params: { ruleId: 'national.email' }, query: { expected: 0 }, isShared: true }),
+  tryAdjustment: () => ({ body: { change: { rule: 'national.email', ...adjustment }, orders: 1 } }),
+  listRuleVersions: nothing,
+  restoreRuleVersion: () => ({ params: { version: '0' }, body: { expected: 0, why: reason }, isShared: true }),
+  getRuleStatistics: nothing,
+  listRisks: nothing,
+  addRiskEntry: () => ({ body: { kind: 'mobile', value: '13800000001', reason } }),
+  liftRisk: ({ riskId }) => ({ params: { riskId }, body: { reason }, once: 'risk.not-found' }),
+  listResources: nothing,
+  createResource: () => ({ body: {} }),
+  redeemAccessCode: () => ({ body: { accessCode: 'NONE-SUCH' }, missing: 'resources.not-found' }),
+  createChannel: () => ({ body: { ...channelSettings, administration: '310000', ispId: '310000000001' } }),
+  updateChannel: (world) => ({ ...ofChannel(world), body: { name: '另一名称' } }),
+  testChannel: (world) => ({ ...ofChannel(world), body: {} }),
+  getChannelStatistics: ofChannel,
+  readReportFile: byFile,
+  exportReportFile: (world) => ({ ...byFile(world), body: {} }),
+  resendFile: (world) => ({ ...byFile(world), body: { reason } }),
+  readDownloadFile: byDownload,
+  retryDownload: (world) => ({ ...byDownload(world), body: { reason } }),
+  importDownloadFile: (world) => ({ ...ofChannel(world), body: { reason }, file: world.picture }),
+  listChannels: nothing,
+  listReportFiles: nothing,
+  reopenChannel: ofChannel,
+  listCodes: nothing,
+  listReconciliations: nothing,
+  listFiledServices: nothing,
+  sendFiledMaterial: ({ picture }) => ({
+    body: { number: '京ICP备00000000号', kind: 'commitment-letter' },
+    file: picture,
+    missing: 'registry.not-filed',
+  }),
+  listFiledMaterials: nothing,
+  listTasks: nothing,
+  getTask: ({ taskId }) => ({ params: { taskId } }),
+  answerTask: ({ taskId }) => ({ params: { taskId }, body: { note: reason } }),
+  listNotices: nothing,
+  listMessages: nothing,
+  readMessage: ({ messageId }) => ({ params: { messageId }, body: { reason } }),
+  listAudit: nothing,
+  getCodeTables: nothing,
+}
