@@ -5,7 +5,6 @@ import {
   reachOf,
   rightNames,
   rights,
-  rightWords,
   roles,
   scopes,
 } from '../../packages/contract/src/index.ts'
@@ -35,7 +34,7 @@ function rightRow(right: Right): string[] {
   const inReach = scopes.map((scope) =>
     row.door === 'anyone' ? '' : roles.filter((role) => row.by[role] === scope).join(', '),
   )
-  return [`\`${right}\``, `${rightWords[right].en} · ${rightWords[right].zh}`, ...inReach, doorOf(right)]
+  return [`\`${right}\``, row.what, ...inReach, doorOf(right)]
 }
 
 const endpointRow = ({ method, path, right }: Endpoint): string[] => [

@@ -12,10 +12,11 @@ export type Reaches = Readonly<Record<Role, Reach>>
 export type LinkStep = 'upload' | 'liveness' | 'signature'
 
 /** Who may do what, and to whose. By a link: for its one order; whoever is signed in meanwhile needs the right as well. */
-export type RightRow =
+export type RightRow = { what: string } & (
   | { door: 'anyone' }
   | { door: 'session'; by: Reaches }
   | { door: 'link'; step: LinkStep | 'any'; by: Reaches }
+)
 
 const none = { applicant: 'none', reviewer: 'none', supervisor: 'none', admin: 'none', auditor: 'none' } as const
 
@@ -37,9 +38,9 @@ const applicants: Reaches = { ...none, applicant: 'customer' }
 /** Staff stand in for a customer in what they began themselves. */
 const editors: Reaches = { applicant: 'customer', reviewer: 'own', supervisor: 'own', admin: 'own', auditor: 'none' }
 
-const session = (by: Reaches) => ({ door: 'session', by }) as const
-const link = (step: LinkStep | 'any', by: Reaches) => ({ door: 'link', step, by }) as const
-const anyone = { door: 'anyone' } as const
+const session = (what: string, by: Reaches) => ({ what, door: 'session', by }) as const
+const link = (what: string, step: LinkStep | 'any', by: Reaches) => ({ what, door: 'link', step, by }) as const
+const anyone = (what: string) => ({ what, door: 'anyone' }) as const
 
 /** What an endpoint, or a part of its answer, asks for. */
 export const rightNames = [
@@ -98,54 +99,57 @@ export type Right = (typeof rightNames)[number]
  * Who may do what, the only place that says so. Groups and provinces reach nobody yet: no account has one.
  */
 export const rights: Readonly<Record<Right, RightRow>> = {
-  'public.read': anyone,
-  'session.open': anyone,
-  'session.keep': session(each),
-  'account.choose-mail': session({ ...none, applicant: 'own' }),
-  'order.read': session(everybody),
-  'order.read-inside': session(houseAndAuditors),
-  'order.begin': session(allButAuditors),
-  'order.edit': session(editors),
-  'order.act': session(allButAuditors),
-  'order.reveal': session(allButAuditors),
-  'name.check': session(allButAuditors),
-  'paper.read': session(allButAuditors),
-  'face.look': session(staff),
-  'identity.prove': session(applicants),
-  'identity.arrange': session(staff),
-  'sheet.sign': session(applicants),
-  'link.start': session(allButAuditors),
-  'link.watch': session(allButAuditors),
-  'link.read-upload': session(allButAuditors),
-  'link.read-liveness': session(applicants),
-  'link.read-signature': session(applicants),
-  'link.open': link('any', allButAuditors),
-  'link.upload': link('upload', allButAuditors),
-  'link.prove': link('liveness', applicants),
-  'link.sign': link('signature', applicants),
-  'review.do': session(staff),
-  'review.release-other': session(supervisors),
-  'task.read': session(houseAndAuditors),
-  'task.answer': session(staff),
-  'notice.read': session(everybody),
-  'resource.read': session(everybody),
-  'resource.sell': session(supervisors),
-  'resource.redeem': session(applicants),
-  'registry.read': session(everybody),
-  'registry.compare': session(houseAndAuditors),
-  'filed-material.read': session(houseAndAuditors),
-  'filed-material.send': session(staff),
-  'report.read': session(houseAndAuditors),
-  'report.steer': session(supervisors),
-  'report.export': session(supervisors),
-  'channel.keep': session(admins),
-  'rule.read': session(houseAndAuditors),
-  'rule.adjust': session(supervisors),
-  'risk.read': session(houseAndAuditors),
-  'risk.list': session(supervisors),
-  'message.read': session(supervisors),
-  'audit.read': session({ ...supervisors, auditor: 'provider' }),
-  'face-terms.decide': session(admins),
+  'public.read': anyone('Look up code tables, ask whether something has to be filed'),
+  'session.open': anyone('Sign up, sign in'),
+  'session.keep': session('See and end the own session', each),
+  'account.choose-mail': session('Choose whether notices come by mail', { ...none, applicant: 'own' }),
+  'order.read': session('See an order, numbers masked', everybody),
+  'order.read-inside': session(
+    'See what the review knows besides: hits of the risk list, rules that could not be judged, scores, faults of the line',
+    houseAndAuditors,
+  ),
+  'order.begin': session('Begin an order', allButAuditors),
+  'order.edit': session('Fill in an order, bring its papers', editors),
+  'order.act': session('Move an order on; which way, `order.edit` and `review.do` decide', allButAuditors),
+  'order.reveal': session('See a number in full, after a reason', allButAuditors),
+  'name.check': session('Check the name of a service', allButAuditors),
+  'paper.read': session('Look at papers, sheets and what was read on them', allButAuditors),
+  'face.look': session('Look at frames of a face', staff),
+  'identity.prove': session('Prove who one is in the own session', applicants),
+  'identity.arrange': session('Arrange and settle other ways of proving it', staff),
+  'sheet.sign': session('Sign a sheet in the own session', applicants),
+  'link.start': session('Start a link for a phone', allButAuditors),
+  'link.watch': session('Watch a link, end it', allButAuditors),
+  'link.read-upload': session('Be shown a link to photograph papers', allButAuditors),
+  'link.read-liveness': session('Be shown a link to prove who one is', applicants),
+  'link.read-signature': session('Be shown a link to sign', applicants),
+  'link.open': link('Open a link', 'any', allButAuditors),
+  'link.upload': link('Photograph papers by a link', 'upload', allButAuditors),
+  'link.prove': link('Prove who one is by a link', 'liveness', applicants),
+  'link.sign': link('Read a sheet, numbers masked, and sign it by a link', 'signature', applicants),
+  'review.do': session('Claim and review orders', staff),
+  'review.release-other': session('Give back what a colleague claimed', supervisors),
+  'task.read': session('See tasks', houseAndAuditors),
+  'task.answer': session('Answer tasks', staff),
+  'notice.read': session('See notices', everybody),
+  'resource.read': session('See access resources', everybody),
+  'resource.sell': session('Enter an access resource', supervisors),
+  'resource.redeem': session('Redeem an access code', applicants),
+  'registry.read': session('See what is filed', everybody),
+  'registry.compare': session('See how the registry compares with the administration', houseAndAuditors),
+  'filed-material.read': session('See materials sent alone', houseAndAuditors),
+  'filed-material.send': session('Send a material alone', staff),
+  'report.read': session('See the ledger and the codes, numbers masked', houseAndAuditors),
+  'report.steer': session('Test and open channels, send again, import', supervisors),
+  'report.export': session('Export a report file; in full after a reason', supervisors),
+  'channel.keep': session('Make and change channels', admins),
+  'rule.read': session('See the rules', houseAndAuditors),
+  'rule.adjust': session('Adjust rules', supervisors),
+  'risk.read': session('See the risk list', houseAndAuditors),
+  'risk.list': session('Put on the risk list, lift from it', supervisors),
+  'message.read': session('See the outbox, without links and codes', supervisors),
+  'audit.read': session('See the audit', { ...supervisors, auditor: 'provider' }),
+  'face-terms.decide': session('Decide about the terms of the face models', admins),
 }
 
 /** How far this right reaches in the hands of this role. */

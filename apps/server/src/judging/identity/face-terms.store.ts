@@ -18,7 +18,7 @@ export const listTerms = (db: Db, caller: Caller) =>
     .selectFrom('faceTerms')
     .leftJoin('accounts', 'accounts.id', 'faceTerms.decidedBy')
     .select(['accepts', 'textVersion', 'decidedAt', 'accounts.name as byName'])
-    .where(visibleTo(caller, 'faceTerms'))
+    .where(visibleTo(caller, 'face-terms.decide', 'faceTerms'))
     .orderBy('faceTerms.id', 'desc')
     .limit(100)
     .execute()

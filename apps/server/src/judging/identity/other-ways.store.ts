@@ -35,7 +35,7 @@ export const listOpen = (db: Db, caller: Caller) =>
     .innerJoin('orders', 'orders.id', 'otherWays.orderId')
     .selectAll('otherWays')
     .select(['reference', 'subjectName', 'filingSealed', 'orders.state as orderState'])
-    .where(visibleTo(caller, 'orders'))
+    .where(visibleTo(caller, 'identity.arrange', 'orders'))
     .where('otherWays.state', '=', 'open')
     .where('orders.state', 'not in', settledStates)
     .orderBy('askedAt')

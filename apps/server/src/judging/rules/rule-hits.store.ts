@@ -30,7 +30,7 @@ export const countHits = (db: Db, caller: Caller, from: Date) =>
       it.fn.countAll<string>().as('hits'),
       it.fn.count<string>('orderId').distinct().as('orders'),
     ])
-    .where(visibleTo(caller, 'ruleHits'))
+    .where(visibleTo(caller, 'rule.read', 'ruleHits'))
     .where('at', '>=', from)
     .groupBy(['rule', 'severity'])
     .orderBy('orders', 'desc')
@@ -47,7 +47,7 @@ export const countHitsByDay = (db: Db, caller: Caller, from: Date) =>
       'severity',
       it.fn.count<string>('orderId').distinct().as('orders'),
     ])
-    .where(visibleTo(caller, 'ruleHits'))
+    .where(visibleTo(caller, 'rule.read', 'ruleHits'))
     .where('at', '>=', from)
     .groupBy(['day', 'severity'])
     .orderBy('day')
@@ -66,7 +66,7 @@ export const listRefusals = (db: Db, caller: Caller, from: Date) =>
         .whereRef('ruleHits.orderId', '=', 'orders.id')
         .as('foreseen'),
     )
-    .where(visibleTo(caller, 'orders'))
+    .where(visibleTo(caller, 'rule.read', 'orders'))
     .where('orderActions.action', '=', 'refuse')
     .where('orderActions.at', '>=', from)
     .orderBy('orderActions.at', 'desc')

@@ -20,7 +20,7 @@ export const findVersion = (db: Db, caller: Caller, version: number) =>
   db
     .selectFrom('ruleVersions')
     .select(['version', 'adjust', 'madeAt'])
-    .where(visibleTo(caller, 'ruleVersions'))
+    .where(visibleTo(caller, 'rule.read', 'ruleVersions'))
     .where('version', '=', version)
     .executeTakeFirst()
 
@@ -29,7 +29,7 @@ export const listVersions = (db: Db, caller: Caller) =>
     .selectFrom('ruleVersions')
     .leftJoin('accounts', 'accounts.id', 'ruleVersions.madeBy')
     .select(['version', 'adjust', 'note', 'madeAt', 'accounts.name as byName'])
-    .where(visibleTo(caller, 'ruleVersions'))
+    .where(visibleTo(caller, 'rule.read', 'ruleVersions'))
     .orderBy('version', 'desc')
     .limit(500)
     .execute()

@@ -12,7 +12,7 @@ export const listAuditOf = (db: Db, caller: Caller, { about, limit }: { about?: 
   db
     .selectFrom('audit')
     .selectAll()
-    .where(visibleTo(caller, 'audit'))
+    .where(visibleTo(caller, 'audit.read', 'audit'))
     .where((it) => it.and(about === undefined ? [] : [it('about', '=', about)]))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

@@ -85,7 +85,7 @@ export const findChannelTo = (
   db
     .selectFrom('channels')
     .select('id')
-    .where(visibleTo(caller, 'channels'))
+    .where(visibleTo(caller, 'report.read', 'channels'))
     .where('administration', '=', administration)
     .where('ispId', '=', ispId)
     .executeTakeFirst()

@@ -41,7 +41,7 @@ export const listFiledMaterialsOf = (
       'reportFiles.id as fileId',
       'reportFiles.sequence',
     ])
-    .where(visibleTo(caller, 'filedMaterials'))
+    .where(visibleTo(caller, 'filed-material.read', 'filedMaterials'))
     .where((it) => it.and(filedMaterialId === undefined ? [] : [it('filedMaterials.id', '=', filedMaterialId)]))
     .orderBy('filedMaterials.sentAt', 'desc')
     .orderBy('filedMaterials.id', 'desc')

@@ -52,7 +52,7 @@ export const findDownloadOf = (db: Db, caller: Caller, fileId: string): Promise<
     .selectFrom('downloadFiles')
     .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
     .selectAll('downloadFiles')
-    .where(visibleTo(caller, 'channels'))
+    .where(visibleTo(caller, 'report.read', 'channels'))
     .where('downloadFiles.id', '=', fileId)
     .executeTakeFirst()
 

@@ -118,7 +118,7 @@ export const findFileOf = (db: Db, caller: Caller, fileId: string): Promise<Repo
     .selectFrom('reportFiles')
     .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
     .selectAll('reportFiles')
-    .where(visibleTo(caller, 'channels'))
+    .where(visibleTo(caller, 'report.read', 'channels'))
     .where('reportFiles.id', '=', fileId)
     .executeTakeFirst()
 

@@ -36,12 +36,12 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
       it
         .selectFrom('orders')
         .select((orders) => orders.fn.countAll<string>().as('count'))
-        .where(visibleTo(caller, 'orders'))
+        .where(visibleTo(caller, 'order.read', 'orders'))
         .where('orders.state', '=', 'readyToReport')
         .where(channelOfOrder, '=', it.ref('channels.id'))
         .as('waitingOrders'),
     ])
-    .where(visibleTo(caller, 'channels'))
+    .where(visibleTo(caller, 'report.read', 'channels'))
     .where((it) => it.and(channelId === undefined ? [] : [it('id', '=', channelId)]))
     .orderBy('name')
     .execute()
@@ -73,7 +73,7 @@ export const listFilesOf = (db: Db, caller: Caller, { channelId, fileId, before,
       'reportFiles.acceptedAt',
       'reportFiles.payloadRemovedAt as removedAt',
     ])
-    .where(visibleTo(caller, 'channels'))
+    .where(visibleTo(caller, 'report.read', 'channels'))
     .where((it) => it.and(channelId === undefined ? [] : [it('channelId', '=', channelId)]))
     .where((it) => it.and(fileId === undefined ? [] : [it('reportFiles.id', '=', fileId)]))
     .$if(before !== undefined, (it) =>
@@ -129,7 +129,7 @@ export const listDownloadsOf = (db: Db, caller: Caller, { channelId, fileId, bef
       'downloadFiles.importedBy',
       'downloadFiles.payloadRemovedAt as removedAt',
     ])
-    .where(visibleTo(caller, 'channels'))
+    .where(visibleTo(caller, 'report.read', 'channels'))
     .where((it) => it.and(channelId === undefined ? [] : [it('channelId', '=', channelId)]))
     .where((it) => it.and(fileId === undefined ? [] : [it('downloadFiles.id', '=', fileId)]))
     .$if(before !== undefined, (it) =>

@@ -38,7 +38,7 @@ export const listNewest = (db: Db, caller: Caller, limit: number) =>
   db
     .selectFrom('messages')
     .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastError', 'orderId'])
-    .where(visibleTo(caller, 'messages'))
+    .where(visibleTo(caller, 'message.read', 'messages'))
     .orderBy('createdAt', 'desc')
     .limit(limit)
     .execute()
@@ -47,6 +47,6 @@ export const findOf = (db: Db, caller: Caller, id: string) =>
   db
     .selectFrom('messages')
     .select(['id', 'sealed', 'orderId'])
-    .where(visibleTo(caller, 'messages'))
+    .where(visibleTo(caller, 'message.read', 'messages'))
     .where('id', '=', id)
     .executeTakeFirst()

@@ -28,7 +28,7 @@ export const listNoticesOf = (
     )
     .select(['notices.id', 'notices.kind', 'notices.about', 'notices.details', 'notices.at'])
     .select(['orders.id as orderId', 'orders.reference'])
-    .where(visibleTo(caller, 'notices'))
+    .where(visibleTo(caller, 'notice.read', 'notices'))
     .$if(reachesCustomers(caller, 'notice.read'), (it) => it.where('notices.customerId', 'is', null))
     .$if(before !== undefined, (it) =>
       it.where(

@@ -56,7 +56,7 @@ export async function findOrderOf(
     .executeTakeFirst()
 }
 
-const ofCaller = (db: Db, caller: Caller) => db.selectFrom('orders').where(visibleTo(caller, 'orders'))
+const ofCaller = (db: Db, caller: Caller) => db.selectFrom('orders').where(visibleTo(caller, 'order.read', 'orders'))
 
 export type NewOrder = Pick<
   Selectable<Tables['orders']>,

@@ -100,7 +100,7 @@ export const listReconciliationsOf = (db: Db, caller: Caller) =>
       'reconciliations.agreeing',
       'reconciliations.differences',
     ])
-    .where(visibleTo(caller, 'channels'))
+    .where(visibleTo(caller, 'registry.compare', 'channels'))
     .orderBy('reconciliations.at', 'desc')
     .limit(50)
     .execute()

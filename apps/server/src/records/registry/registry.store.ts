@@ -47,7 +47,7 @@ export const findFiledSubjectOf = (db: Db, caller: Caller, id: string): Promise<
     .selectFrom('filedSubjects')
     .select(subjectColumns)
     .where('id', '=', id)
-    .where(visibleTo(caller, 'filedSubjects'))
+    .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
     .executeTakeFirst()
 
 const serviceColumns = [
@@ -270,7 +270,7 @@ export type ServiceRow = Awaited<ReturnType<typeof listServicesOf>>[number]
 /** The customer's own for an applicant, all of the provider for staff; newest first. */
 export const listServicesOf = (db: Db, caller: Caller) =>
   services(db)
-    .where(visibleTo(caller, 'filedSubjects'))
+    .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
     .orderBy('filedSubjects.publishedAt', 'desc')
     .orderBy('filedServices.number')
     .limit(1000)

@@ -7,7 +7,9 @@ export type ResourceRow = Awaited<ReturnType<typeof listResources>>[number]
 
 /** Access resources this caller may know of. */
 export const listResources = (db: Db, caller: Caller) =>
-  resources(db).where(visibleTo(caller, 'accessResources')).execute()
+  resources(db)
+    .where(visibleTo(caller, 'resource.read', 'accessResources'))
+    .execute()
 
 /** What a customer has; uses by the order `exceptOrder` are not counted. */
 export const listResourcesOfCustomer = (db: Db, customerId: string, exceptOrder?: string) =>

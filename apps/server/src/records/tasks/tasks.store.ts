@@ -56,7 +56,7 @@ const shown = (db: Db, caller: Caller) =>
     .selectAll('tasks')
     .select(['orders.reference', 'orders.state as orderState'])
     .select(['channels.name as channel', 'accounts.name as answeredByName', 'reportFiles.sequence'])
-    .where(visibleTo(caller, 'tasks'))
+    .where(visibleTo(caller, 'task.read', 'tasks'))
 
 export type ShownTask = Awaited<ReturnType<typeof listTasksOf>>[number]
 
@@ -84,7 +84,7 @@ export const lockTask = (tx: Tx, caller: Caller, taskId: string) =>
   tx
     .selectFrom('tasks')
     .selectAll()
-    .where(visibleTo(caller, 'tasks'))
+    .where(visibleTo(caller, 'task.read', 'tasks'))
     .where('id', '=', taskId)
     .forUpdate()
     .executeTakeFirst()
@@ -96,7 +96,7 @@ export const countOpen = (db: Db, caller: Caller, today: string) =>
       it.fn.countAll<string>().as('open'),
       sql<string>`count(*) filter (where deadline_on < ${today})`.as('overdue'),
     ])
-    .where(visibleTo(caller, 'tasks'))
+    .where(visibleTo(caller, 'task.read', 'tasks'))
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
 

@@ -1,8 +1,11 @@
+import { endpoints } from '@openbeian/contract'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure } from '../../kit/notice.tsx'
+import { useSignedIn } from '../../kit/session.ts'
 import { SheetCheckResult } from '../../kit/sheet-check.tsx'
 import { sheetAddress, useMakeSheet, useSheets } from '../../kit/sheets.ts'
 import { SignSheet } from '../../kit/sign-sheet.tsx'
@@ -24,6 +27,7 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
   const sheets = useSheets(orderId)
   const make = useMakeSheet(orderId)
   const [isSigning, setSigning] = useState(false)
+  const { account } = useSignedIn()
   const sheet = sheets.data?.sheets.find(({ kind, about }) => kind === slot.kind && about === slot.about)
   if (!sheet) return null
   const [newest] = sheet.versions
@@ -47,7 +51,7 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
             {newest ? words.makeAgain : words.make}
           </Button>
         )}
-        {isCurrent && sheet.ways.includes('on-screen') && (
+        {isCurrent && sheet.ways.includes('on-screen') && mayAsk(endpoints.signSheet, account.role) && (
           <Button data-action="sign-sheet" onClick={() => setSigning(true)}>
             {words.sign}
           </Button>
