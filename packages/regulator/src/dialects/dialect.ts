@@ -1,17 +1,8 @@
 import type { DownloadData } from '../wire/download-data.ts'
 import type { Content } from '../wire/element.ts'
 import type { UploadData } from '../wire/upload-data.ts'
-
-/** The six operations of the administration's services. */
-export type Operation = (typeof operations)[number]
-export const operations = [
-  'isp_upload',
-  'isp_download',
-  'isp_downloadack',
-  'isp_querypreviousupload',
-  'isp_querybeianstatus',
-  'isp_verifybamm',
-] as const
+import type { DialectFile } from './dialect-file.ts'
+import type { DialectLimits, Operation } from './operations.ts'
 
 /** A place where we knowingly differ from the official schema, or where its documents contradict each other or themselves. */
 export interface Quirk {
@@ -38,15 +29,8 @@ export interface Dialect<Upload extends UploadData = UploadData, Download extend
   hashed: (compressed: Buffer, key: string) => Buffer
   /** How the WSDL spells the first parameter. */
   ispIdSpelling: Record<Operation, 'ispID' | 'ispId'>
-  limits: {
-    /** Of the XML in GBK, and of what a zip may unpack to. */
-    fileBytes: number
-    records: number
-    fileNameBytes: number
-    /** 核验单 */
-    sheetBytes: number
-    /** Any other certificate, photo or approval. */
-    attachmentBytes: number
-  }
+  limits: DialectLimits
   quirks: readonly Quirk[]
+  /** What an operator loaded it from; V3.0 has none. */
+  file?: DialectFile
 }

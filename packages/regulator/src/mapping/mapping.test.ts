@@ -122,9 +122,12 @@ const withIps = (ips: IpRange[]): Filing => ({
 })
 
 test('an address V3.0 cannot carry is refused by its place', () => {
-  expect(faultsOf(withIps([{ from: '2001:db8::1', to: '2001:db8::1' }])).map((it) => [it.path, it.reason])).toEqual([
+  expect(faultsOf(withIps([{ from: '9.9.9.300', to: '9.9.9.300' }])).map((it) => [it.path, it.reason])).toEqual([
     ['UploadData/ICP/XZBA/Baxx[1]/Wz_xx[1]/Jr_xx[1]/Ip_xx[1]/Qsip', 'outOfRange'],
     ['UploadData/ICP/XZBA/Baxx[1]/Wz_xx[1]/Jr_xx[1]/Ip_xx[1]/Zzip', 'outOfRange'],
+  ])
+  expect(faultsOf(withIps([{ from: '2001:db8::1', to: '2001:db8::1' }])).map((it) => [it.path, it.reason])).toEqual([
+    ['UploadData/ICP/XZBA/Baxx[1]/Wz_xx[1]/Jr_xx[1]/Ip_xx', 'tooFew'],
   ])
   expect(faultsOf(withIps([{ from: '203.0.113.9', to: '203.0.113.9' }]))).toEqual([])
 })

@@ -23,6 +23,7 @@ import {
   requiredId,
   requiredRegulatorId,
 } from './ids.ts'
+import { isIpv6Range } from './ip-version.ts'
 import { accessParts, newIps, newServices } from './to-xzba.ts'
 
 /** `ICPmm`: what the administration wants of the filing password. */
@@ -107,9 +108,9 @@ export function toBgba({ filing, ids, regulatorIds, codes, attachments, password
           return {
             regulatorId: requiredRegulatorId(regulatorIds, path),
             ...accessParts(access),
-            ips: access.ips.map((ip, number) => {
+            ips: access.ips.flatMap((ip, number) => {
               const ipPath = `${path}.ips.${number}`
-              return { id: requiredId(ids, ipPath), ...known(ipPath), ...rangeParts(ip) }
+              return isIpv6Range(ip) ? [] : [{ id: requiredId(ids, ipPath), ...known(ipPath), ...rangeParts(ip) }]
             }),
           }
         }),

@@ -11,6 +11,7 @@ import {
   subjectParts,
 } from './filing-parts.ts'
 import { type Ids, requiredId } from './ids.ts'
+import { isIpv6Range } from './ip-version.ts'
 
 export interface ToXzba {
   filing: Filing
@@ -67,4 +68,6 @@ type Access = Filing['services'][number]['access'][number]
 export const accessParts = ({ locations, modes }: Access) => ({ locations, modes })
 
 export const newIps = (ips: Access['ips'], ids: Ids, at: string) =>
-  ips.map((it, index) => ({ id: requiredId(ids, `${at}.ips.${index}`), ...rangeParts(it) }))
+  ips.flatMap((it, index) =>
+    isIpv6Range(it) ? [] : [{ id: requiredId(ids, `${at}.ips.${index}`), ...rangeParts(it) }],
+  )

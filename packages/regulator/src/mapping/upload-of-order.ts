@@ -32,19 +32,35 @@ const cancelling =
 const adding: ToRecords = (order) => ({ addedServices: [toXzwz(order)] })
 const changing: ToRecords = (order) => ({ changes: [toBgba(order)] })
 
+/** A block of an upload that orders are reported in. */
+export type Block = 'XZBA' | 'XZWZ' | 'XZJR' | 'BGBA' | 'ZXBA'
+
+/** The block of an order, and its records there. */
+interface Reported {
+  block: Block
+  records: ToRecords
+}
+
+const cancellation = (pathsOf: (order: ReportableOrder) => string[]): Reported => ({
+  block: 'ZXBA',
+  records: cancelling(pathsOf),
+})
+const addition: Reported = { block: 'XZWZ', records: adding }
+const change: Reported = { block: 'BGBA', records: changing }
+
 /** Every order type and its block. */
-const recordsOf: Record<OrderType, ToRecords | undefined> = {
-  FIRST: (order) => ({ newFilings: [toXzba(order)] }),
-  ADD_SERVICE_HERE: adding,
-  ADD_SERVICE_ELSEWHERE: adding,
-  ADD_ACCESS: (order) => ({ addedAccess: toXzjr(order) }),
-  CHANGE_SUBJECT: changing,
-  CHANGE_SERVICE: changing,
-  CHANGE_ACCESS: changing,
-  CHANGE_ALL: changing,
-  CANCEL_SUBJECT: cancelling(() => ['subject']),
-  CANCEL_SERVICE: cancelling(({ filing }) => filing.services.map((_, index) => `services.${index}`)),
-  CANCEL_ACCESS: cancelling(({ filing }) =>
+const reportedAs: Record<OrderType, Reported | undefined> = {
+  FIRST: { block: 'XZBA', records: (order) => ({ newFilings: [toXzba(order)] }) },
+  ADD_SERVICE_HERE: addition,
+  ADD_SERVICE_ELSEWHERE: addition,
+  ADD_ACCESS: { block: 'XZJR', records: (order) => ({ addedAccess: toXzjr(order) }) },
+  CHANGE_SUBJECT: change,
+  CHANGE_SERVICE: change,
+  CHANGE_ACCESS: change,
+  CHANGE_ALL: change,
+  CANCEL_SUBJECT: cancellation(() => ['subject']),
+  CANCEL_SERVICE: cancellation(({ filing }) => filing.services.map((_, index) => `services.${index}`)),
+  CANCEL_ACCESS: cancellation(({ filing }) =>
     filing.services.flatMap(({ access }, index) => access.map((_, place) => `services.${index}.access.${place}`)),
   ),
   CLAIM: undefined,
@@ -54,4 +70,7 @@ const recordsOf: Record<OrderType, ToRecords | undefined> = {
 
 /** The records an order is reported with. Throws `regulator.id-missing` and `regulator.code-missing`. */
 export const uploadOfOrder = (orderType: OrderType, order: ReportableOrder): OrderRecords | undefined =>
-  recordsOf[orderType]?.(order)
+  reportedAs[orderType]?.records(order)
+
+/** The block an order of this type is reported in; undefined where nothing is reported. */
+export const blockOfOrder = (orderType: OrderType): Block | undefined => reportedAs[orderType]?.block

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import { type Client, createClientAsync } from 'soap'
-import type { Dialect, Operation } from '../dialects/dialect.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import type { Operation } from '../dialects/operations.ts'
 import type {
   Answer,
   AnyAnswer,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
-import type { Operation } from '../dialects/dialect.ts'
+import type { Operation } from '../dialects/operations.ts'
 import { v30 } from '../dialects/v30.ts'
 import { unseal } from '../seal/seal.ts'
 import { decodeUpload } from '../wire/documents.ts'

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { type IServerOptions, listen } from 'soap'
-import type { Dialect, Operation } from '../dialects/dialect.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import type { Operation } from '../dialects/operations.ts'
 import type {
   Answer,
   AnyAnswer,

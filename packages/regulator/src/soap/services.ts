@@ -1,4 +1,4 @@
-import type { Operation } from '../dialects/dialect.ts'
+import type { Operation } from '../dialects/operations.ts'
 
 type XmlType = 'xs:long' | 'xs:int' | 'xs:string'
 

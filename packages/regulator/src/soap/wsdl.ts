@@ -1,4 +1,5 @@
-import type { Dialect, Operation } from '../dialects/dialect.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import type { Operation } from '../dialects/operations.ts'
 import { escapeXml } from '../wire/xml-writing.ts'
 import { parameters, type Service } from './services.ts'
 

@@ -19,6 +19,19 @@ export interface Content<Value> {
   shape: Shape
   read(element: XmlElement, at: string, faults: WireFault[]): Value
   write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
+  /**
+   * The same table with one more element at this place, a path of tags from here; its value stands beside the others,
+   * under a key of its own. Throws where no group stands there, which a lint says first.
+   */
+  adding(place: readonly string[], added: AddedField): Content<Value>
+}
+
+/** An element that an edition adds to a table of another. */
+interface AddedField {
+  key: string
+  field: Field<unknown, 'always' | 'sometimes'>
+  /** The tag it stands behind; at the end where it is left out. */
+  after?: string
 }
 
 /** What a table reads and writes. */
@@ -34,6 +47,8 @@ export interface Field<Value, Present extends 'always' | 'sometimes' = 'always'>
   /** Elements of this tag, in the order they came; their number was checked. */
   read(elements: XmlElement[], at: string, faults: WireFault[]): Value | undefined
   write(value: Value, at: string, to: XmlWriting, faults: WireFault[]): void
+  /** The same, with one more element inside; see `Content`. */
+  adding(place: readonly string[], added: AddedField): Field<Value, Present>
 }
 
 export type Fields = Record<string, Field<unknown, 'always' | 'sometimes'>>
@@ -77,6 +92,7 @@ function single<Value, Present extends 'always' | 'sometimes'>(
       content.write(value, `${at}/${tag}`, to, faults)
       to.close(tag)
     },
+    adding: (place, added) => single(tag, present, content.adding(place, added)),
   }
 }
 
@@ -104,6 +120,7 @@ export function repeated<Value>(
         to.close(tag)
       }
     },
+    adding: (place, added) => repeated(tag, content.adding(place, added), min, max),
   }
 }
 
@@ -135,6 +152,7 @@ export function choice<All extends Fields>(fields: All): Content<ChoiceOf<All>> 
       check(rows.filter(([key]) => value[key] !== undefined).length, at, faults)
       alternatives.write(value, at, to, faults)
     },
+    adding: (place, added) => choice(addingInside(fields, place, added)),
   }
 }
 
@@ -145,7 +163,26 @@ export function only<Value>(field: Field<Value>): Content<Value> {
     shape: { is: 'rows', order: 'this order', rows: [[undefined, field]] },
     read: (element, at, faults) => wrapped.read(element, at, faults).it,
     write: (it, at, to, faults) => wrapped.write({ it }, at, to, faults),
+    adding: ([tag, ...place], added) => only(tag === field.tag ? field.adding(place, added) : noPlace(tag)),
   }
+}
+
+/** The rows of a group, one of which has one more element inside. */
+function addingInside<All extends Fields>(fields: All, [tag, ...place]: readonly string[], added: AddedField): All {
+  const [key, field] = Object.entries(fields).find(([, it]) => it.tag === tag) ?? noPlace(tag)
+  return { ...fields, [key]: field.adding(place, added) }
+}
+
+/** The rows of a group with one more among them. */
+function withRow<All extends Fields>(fields: All, { key, field, after }: AddedField): All {
+  const rows = Object.entries(fields)
+  const behind = after === undefined ? rows.length : rows.findIndex(([, { tag }]) => tag === after) + 1
+  const [before, others] = [rows.slice(0, behind), rows.slice(behind)]
+  return { ...Object.fromEntries([...before, [key, field]]), ...fields, ...Object.fromEntries(others) }
+}
+
+function noPlace(tag: string | undefined): never {
+  throw new Error(`nothing can be added at ${tag ?? 'this element'}`)
 }
 
 function group<All extends Fields>(fields: All, order: Exclude<Order, 'one of'>): Content<ValueOf<All>> {
@@ -190,6 +227,8 @@ function group<All extends Fields>(fields: All, order: Exclude<Order, 'one of'>)
         else if (field.present === 'always') fault(faults, `${at}/${field.tag}`, 'missing', key)
       }
     },
+    adding: (place, added) =>
+      group(place.length === 0 ? withRow(fields, added) : addingInside(fields, place, added), order),
   }
 }
 
@@ -231,6 +270,7 @@ export function scalar<Value>({ shape, write, read, wrong }: Scalar<Value>): Con
       if (forbidden) fault(faults, at, 'forbiddenCharacter', forbidden)
       else to.text(text)
     },
+    adding: () => noPlace(undefined),
   }
 }
 
