@@ -16,6 +16,7 @@ import { openDatabase } from '../../apps/server/src/platform/postgres/database.t
 import { startEmbeddedPostgres } from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
 import { prepareDatabase } from '../../apps/server/src/platform/postgres/prepare-database.ts'
 import { createLog } from '../../apps/server/src/platform/process/log.ts'
+import { insertAccount, insertCustomer } from '../../apps/server/src/records/accounts/accounts.store.ts'
 import { getChannel } from '../../apps/server/src/records/channels/channels.store.ts'
 import { putChannel } from '../../apps/server/src/records/channels/put-channel.ts'
 import { sealFiling } from '../../apps/server/src/records/orders/order.ts'
@@ -88,16 +89,9 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
     .returning('id')
     .executeTakeFirstOrThrow()
   const of = { providerId: provider.id }
-  const customer = await db
-    .insertInto('customers')
-    .values({ ...of, name: '测试客户' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const account = await db
-    .insertInto('accounts')
-    .values({ ...of, login: 'bench@example.cn', name: 'bench', role: 'reviewer', passwordHash: '-' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const customerId = await insertCustomer(deps, provider.id, '测试客户')
+  const reviewer = { ...of, login: 'bench@example.cn', name: 'bench', role: 'reviewer', passwordHash: '-' } as const
+  const accountId = (await insertAccount(deps, reviewer)) ?? ''
   for (const [n, picture] of pictures.entries()) {
     const id = randomUUID()
     const own = { ...filing, subject: { ...filing.subject, name: `第${n}公司` } }
@@ -106,17 +100,17 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
       .values({
         ...of,
         id,
-        customerId: customer.id,
+        customerId,
         reference: `BA-${n}`,
         orderType: 'FIRST',
         state: 'readyToReport',
         filingSealed: sealFiling(deps.cipher, id, own),
         subjectName: own.subject.name,
         province: '110000',
-        createdBy: account.id,
+        createdBy: accountId,
       })
       .execute()
-    await addMaterial(db, deps, { id, providerId: provider.id, uploadedBy: account.id }, picture)
+    await addMaterial(db, deps, { id, providerId: provider.id, uploadedBy: accountId }, picture)
   }
   const secrets = { password: 'bench', ...cipher }
   const line = { administration: '110000', ispId, baseUrl: 'http://127.0.0.1:1', userName: 'bench', secrets }

@@ -18,7 +18,7 @@ export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
   const app = await createHttpServer({
     log: deps.log,
     settings: { ...settings, ...(deps.publicAddress ? { publicAddress: deps.publicAddress } : {}) },
-    findSession: (token, ip) => findSession(deps.db, { token, ip, now: deps.now() }),
+    findSession: (token, ip) => findSession(deps, { token, ip, now: deps.now() }),
     missing: missing ?? (async () => []),
     webFolder: onlyHealth ? undefined : webFolder,
   })

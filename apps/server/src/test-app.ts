@@ -15,6 +15,7 @@ import { openDatabase } from './platform/postgres/database.ts'
 import type { JobName, JobOptions } from './platform/postgres/jobs.ts'
 import { freshDatabase } from './platform/postgres/test-database.ts'
 import type { ProviderSettings } from './records/accounts/accounts.rows.ts'
+import { insertAccount, insertCustomer } from './records/accounts/accounts.store.ts'
 import { openSession } from './records/accounts/sessions.store.ts'
 
 export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}
@@ -149,30 +150,17 @@ async function addProvider({ db }: Deps, name: string, settings: ProviderSetting
     .executeTakeFirstOrThrow()
 }
 
-async function addCustomer({ db }: Deps, providerId: string, name: string) {
-  return db.insertInto('customers').values({ providerId, name }).returning(['id', 'name']).executeTakeFirstOrThrow()
+async function addCustomer(deps: Deps, providerId: string, name: string) {
+  return { id: await insertCustomer(deps, providerId, name), name }
 }
 
-async function addAccount(
-  { db }: Deps,
-  role: Role,
-  place: { providerId: string; customerId: string },
-): Promise<Caller> {
+async function addAccount(deps: Deps, role: Role, place: { providerId: string; customerId: string }): Promise<Caller> {
   const { providerId, customerId } = place
   const name = `${role}-${randomUUID().slice(0, 8)}`
-  const { id } = await db
-    .insertInto('accounts')
-    .values({
-      providerId,
-      customerId: role === 'applicant' ? customerId : null,
-      login: `${name}@example.cn`,
-      name,
-      role,
-      // nobody can sign in with it
-      passwordHash: '-',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
   const of = role === 'applicant' ? { customerId } : {}
+  // nobody can sign in with it
+  const account = { providerId, ...of, login: `${name}@example.cn`, name, role, passwordHash: '-' }
+  const id = await insertAccount(deps, account)
+  if (!id) throw new Error(`There is ${name} already.`)
   return { accountId: id, name, role, providerId, ...of, ip: '127.0.0.1' }
 }

@@ -49,8 +49,8 @@ export function accountRoutes(app: App, deps: Deps): void {
   })
 }
 
-async function sessionView({ db, sender }: Deps, accountId: string, csrfToken: string): Promise<Session> {
-  const it = await getAccountView(db, accountId)
+async function sessionView(deps: Deps, accountId: string, csrfToken: string): Promise<Session> {
+  const it = await getAccountView(deps, accountId)
   const { id, login, name, role, customerName, mailNotices } = it
   return {
     account: {
@@ -59,7 +59,7 @@ async function sessionView({ db, sender }: Deps, accountId: string, csrfToken: s
       name,
       role,
       ...(customerName ? { customerName } : {}),
-      ...(may({ role }, 'account.choose-mail') && sender?.email ? { mailNotices } : {}),
+      ...(may({ role }, 'account.choose-mail') && deps.sender?.email ? { mailNotices } : {}),
     },
     provider: { id: it.providerId, name: it.providerName, province: it.province },
     csrfToken,

@@ -29,7 +29,7 @@ export async function signIn(
   if (onlyHere?.has(login.toLowerCase()) && !isLoopback(doorstep.ip)) throw accountError('accounts.only-here')
   const now = deps.now()
   const { id: providerId } = await getInstallationProvider(db)
-  const account = await findAccount(db, providerId, login)
+  const account = await findAccount(deps, providerId, login)
 
   const closedUntil = account ? await countTry(db, account.id, now) : countUnknownTry(login.toLowerCase(), now)
   if (closedUntil) {

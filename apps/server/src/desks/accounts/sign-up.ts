@@ -25,9 +25,9 @@ export async function signUp(
   const passwordHash = await hashPassword(password)
   const provider = await getInstallationProvider(db)
   const caller = await inTransaction(deps, async (work) => {
-    const customerId = await insertCustomer(work.db, provider.id, customerName)
+    const customerId = await insertCustomer(work, provider.id, customerName)
     const role = 'applicant'
-    const accountId = await insertAccount(work.db, {
+    const accountId = await insertAccount(work, {
       providerId: provider.id,
       customerId,
       login,

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { orderNeeds, shanghaiDay } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { findCustomerOfLogin } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -27,12 +25,12 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
   const orderId = randomUUID()
   const at = work.now()
 
-  await inTransaction(work, async ({ db, cipher }) => {
+  await inTransaction(work, async ({ db, cipher, caller }) => {
     const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(db))
     await insertOrder(db, {
       id: orderId,
       providerId,
-      customerId: customerId ?? (await customerOf(db, work.caller, request)),
+      customerId: customerId ?? (await customerOf({ db, cipher, caller }, request)),
       reference,
       orderType,
       state: 'draft',
@@ -63,8 +61,11 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
   return orderId
 }
 
-async function customerOf(db: Db, caller: Caller, { customerLogin = '' }: NewOrderRequest): Promise<string> {
-  const customerId = caller.customerId ?? (await findCustomerOfLogin(db, caller.providerId, customerLogin))
+async function customerOf(
+  { db, cipher, caller }: Pick<Work, 'db' | 'cipher' | 'caller'>,
+  { customerLogin = '' }: NewOrderRequest,
+): Promise<string> {
+  const customerId = caller.customerId ?? (await findCustomerOfLogin({ db, cipher }, caller.providerId, customerLogin))
   if (!customerId) throw applyingError('order.customer-unknown', { customerLogin })
   return customerId
 }

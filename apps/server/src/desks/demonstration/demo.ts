@@ -41,7 +41,7 @@ export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Sim
     const { providerId, customerId } = (await findDemo(work.db)) ?? (await newDemo(work, secrets))
     for (const { role, login, password } of secrets.accounts) {
       const of = role === 'applicant' ? { customerId } : {}
-      await keepAccount(work.db, { providerId, ...of, login, name: names[role], role, password })
+      await keepAccount(work, { providerId, ...of, login, name: names[role], role, password })
     }
     await acceptForDemonstration(work, providerId)
     if (simulator) await putChannel(work, { ...channel, ...simulator, providerId })
@@ -72,7 +72,7 @@ async function findDemo(tx: Tx): Promise<Demo | undefined> {
 
 async function newDemo(work: DepsInTx, { accessCodes }: DemoSecrets): Promise<Demo> {
   const providerId = await insertProvider(work.db, { name: '演示接入服务商', province: '110000', settings })
-  const customerId = await insertCustomer(work.db, providerId, '演示客户')
+  const customerId = await insertCustomer(work, providerId, '演示客户')
   for (const _ of ['website', 'shop']) await giveSampleResource(work, { providerId, customerId })
   for (const number of accessCodes) await offerAccessCode(work, providerId, number)
   return { providerId, customerId }

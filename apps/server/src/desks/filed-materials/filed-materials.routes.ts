@@ -9,6 +9,6 @@ export function filedMaterialRoutes(app: App, deps: Deps): void {
     sendFiledMaterial({ ...deps, caller }, { ...body, ...file }),
   )
   route(app, filedMaterialEndpoints.listFiledMaterials, async ({ caller, query }) => ({
-    filedMaterials: await listFiledMaterials(deps.db, caller, query.limit),
+    filedMaterials: await listFiledMaterials({ ...deps, caller }, query.limit),
   }))
 }

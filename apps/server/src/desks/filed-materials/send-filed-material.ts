@@ -67,5 +67,5 @@ export async function sendFiledMaterial(work: Work, it: MaterialToSend): Promise
     )
     await jobs.enqueue(db, 'compose-file', { channelId }, { singletonKey: channelId })
   })
-  return viewFiledMaterial(db, work.caller, id)
+  return viewFiledMaterial(work, id)
 }

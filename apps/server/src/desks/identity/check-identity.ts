@@ -12,7 +12,7 @@ import type { ActionHandler } from '../applying/action-handler.ts'
 /** A reviewer who had no hand in the order has compared the people with their papers. */
 export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (work, { order, actor, request }) => {
   const { caller } = work
-  await refuseOtherClaim(work.db, caller, order)
+  await refuseOtherClaim(work, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
   const filing = openFiling(work.cipher, order)
   const identity = await identityOfOrder(work, order, filing)
@@ -33,7 +33,7 @@ export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (work, { 
 /** The papers do not show the people the filing names: back to the applicant. */
 export const refuseIdentity: ActionHandler<'refuseIdentity'> = async (work, { order, actor, request }) => {
   const { caller } = work
-  await refuseOtherClaim(work.db, caller, order)
+  await refuseOtherClaim(work, order)
   const { reasons } = request
   refuseUnknownFields(work, order, reasons)
   const fingerprint = await currentFingerprint(work, order)

@@ -2,13 +2,15 @@ import type { FaceTermsView } from '@openbeian/contract'
 import { listTerms } from '../../judging/identity/face-terms.store.ts'
 import { faceModels, modelTerms } from '../../judging/identity/model-terms.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
+import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 
 /** The terms an administrator accepts, and whether they are accepted. */
 export async function viewFaceTerms({
   db,
+  cipher,
   caller,
   faces,
-}: Pick<Work, 'db' | 'caller' | 'faces'>): Promise<FaceTermsView> {
+}: Pick<Work, 'db' | 'cipher' | 'caller' | 'faces'>): Promise<FaceTermsView> {
   const decisions = await listTerms(db, caller)
   const state = stateOf(faces?.terms, decisions[0])
   return {
@@ -17,14 +19,16 @@ export async function viewFaceTerms({
     text: modelTerms,
     models: faceModels,
     ...(faces ? { keptDays: faces.keptDays } : {}),
-    decisions: decisions.map(({ accepts, textVersion, decidedAt: at, byName }) => ({
+    decisions: decisions.map(({ accepts, textVersion, decidedAt: at, byId, byNameSealed }) => ({
       accepts,
       textVersion,
       at: at.toISOString(),
-      ...(byName ? { byName } : {}),
+      ...byOf(nameOfAccount(cipher, byId, byNameSealed)),
     })),
   }
 }
+
+const byOf = (byName: string | undefined) => (byName ? { byName } : {})
 
 function stateOf(
   terms: NonNullable<Deps['faces']>['terms'] | undefined,

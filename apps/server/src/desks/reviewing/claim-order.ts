@@ -11,28 +11,25 @@ import { reviewingError } from './reviewing.errors.ts'
 
 /** Claims an order: one reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
 export async function claimOrder(work: Work, orderId: string): Promise<void> {
-  await inTransaction(work, async ({ db, cipher }) => {
-    const order = await lockVisibleOrder(db, work.caller, orderId)
-    refuseUnlessReviewed(work.caller, order)
-    await refuseOtherClaim(db, work.caller, order)
-    if (order.claimedBy === work.caller.accountId) return
-    await setClaim(db, { orderId, accountId: work.caller.accountId, at: work.now() })
-    await writeAudit({ db, cipher }, { caller: work.caller, action: 'order.claim', about: aboutOrder(orderId) })
+  await inTransaction(work, async ({ db, cipher, caller }) => {
+    const order = await lockVisibleOrder(db, caller, orderId)
+    refuseUnlessReviewed(caller, order)
+    await refuseOtherClaim({ db, cipher, caller }, order)
+    if (order.claimedBy === caller.accountId) return
+    await setClaim(db, { orderId, accountId: caller.accountId, at: work.now() })
+    await writeAudit({ db, cipher }, { caller: caller, action: 'order.claim', about: aboutOrder(orderId) })
   })
 }
 
 /** The claimer gives it back; a supervisor may take it from somebody who is away. Throws `order.claimed-by-other`. */
 export async function releaseOrder(work: Work, orderId: string): Promise<void> {
-  await inTransaction(work, async ({ db, cipher }) => {
-    const order = await lockVisibleOrder(db, work.caller, orderId)
-    if (!may(work.caller, 'review.release-other')) await refuseOtherClaim(db, work.caller, order)
+  await inTransaction(work, async ({ db, cipher, caller }) => {
+    const order = await lockVisibleOrder(db, caller, orderId)
+    if (!may(caller, 'review.release-other')) await refuseOtherClaim({ db, cipher, caller }, order)
     if (order.claimedBy === null) return
     await clearClaim(db, orderId)
     const before = { claimedBy: order.claimedBy }
-    await writeAudit(
-      { db, cipher },
-      { caller: work.caller, action: 'order.release', about: aboutOrder(orderId), before },
-    )
+    await writeAudit({ db, cipher }, { caller: caller, action: 'order.release', about: aboutOrder(orderId), before })
   })
 }
 

@@ -10,7 +10,7 @@ import type { ActionHandler } from '../applying/action-handler.ts'
 /** A second person lets the order go to the administration. */
 export const passOrder: ActionHandler<'pass'> = async (work, { order, actor, request }) => {
   const { caller } = work
-  await refuseOtherClaim(work.db, caller, order)
+  await refuseOtherClaim(work, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
   await refuseUnconfirmedIdentity(work, order)
   const filing = openFiling(work.cipher, order)

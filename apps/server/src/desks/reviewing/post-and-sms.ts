@@ -7,7 +7,7 @@ type PostOrSmsAction = 'post' | 'postArrived' | 'resendSms'
 const handlerFor = <Action extends PostOrSmsAction>(action: Action): ActionHandler<Action> => {
   return async (work, { order, actor, request }) => {
     const { caller } = work
-    await refuseOtherClaim(work.db, caller, order)
+    await refuseOtherClaim(work, order)
     const note = 'note' in request ? request.note : undefined
     await moveLockedOrder(work, order, { action, actor, caller, note })
   }

@@ -12,7 +12,7 @@ type ReturnContext = ActionContext<'sendBack'> | ActionContext<'reject'> | Actio
 /** Back to the applicant, with a reason for each field that has to be mended. */
 async function returnToApplicant(work: WorkInTx, { order, actor, request }: ReturnContext): Promise<void> {
   const { caller } = work
-  await refuseOtherClaim(work.db, caller, order)
+  await refuseOtherClaim(work, order)
   const { action, reasons } = request
   refuseUnknownFields(work, order, reasons)
   const given = { decision: 'send-back', reasons: reasons.length } as const

@@ -9,7 +9,7 @@ import { reveal } from './reveal.ts'
 
 export function reviewRoutes(app: App, deps: Deps): void {
   route(app, reviewEndpoints.getQueue, async ({ caller }) => ({
-    orders: await listWaiting(deps.db, caller, withTheReviewer),
+    orders: await listWaiting({ ...deps, caller }, withTheReviewer),
   }))
   route(app, reviewEndpoints.claimOrder, async ({ caller, params: { orderId } }) => {
     await claimOrder({ ...deps, caller }, orderId)

@@ -4,6 +4,7 @@ import { findNewestVersion, listVersions } from '../../judging/rules/rule-versio
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { dayMs } from '../../platform/time/durations.ts'
+import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { adjustRule, resetRule, restoreVersion } from './adjust-rules.ts'
 import { changedRules } from './changed-rules.ts'
 import { listRules } from './list-rules.ts'
@@ -11,7 +12,7 @@ import { ruleStatistics } from './rule-statistics.ts'
 import { tryAdjustment } from './try-adjustment.ts'
 
 export function ruleRoutes(app: App, deps: Deps): void {
-  const { db } = deps
+  const { db, cipher } = deps
   const inForceFor = async (providerId: string) => {
     const newest = await findNewestVersion(db, providerId)
     const inForce = newest ? { ...newest, madeAt: newest.madeAt.toISOString() } : null
@@ -32,10 +33,10 @@ export function ruleRoutes(app: App, deps: Deps): void {
   }))
   route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment({ ...deps, caller }, body))
   route(app, ruleEndpoints.listRuleVersions, async ({ caller }) => ({
-    versions: (await listVersions(db, caller)).map(({ version, adjust, note, madeAt, byName }, n, all) => ({
+    versions: (await listVersions(db, caller)).map(({ version, adjust, note, madeAt, byId, byNameSealed }, n, all) => ({
       version,
       at: madeAt.toISOString(),
-      ...(byName && { byName }),
+      byName: nameOfAccount(cipher, byId, byNameSealed),
       note,
       adjustments: adjust.length,
       changed: changedRules(all[n + 1]?.adjust ?? [], adjust),

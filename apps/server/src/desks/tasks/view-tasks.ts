@@ -3,7 +3,9 @@ import { shanghaiDay } from '@openbeian/filing'
 import { decisionsOn } from '../../gateway/apply/take-result.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
+import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { maskRecord } from '../../records/audit/mask-record.ts'
 import { isReported, type OpenedTask, openAnswer, openDetail } from '../../records/tasks/task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../records/tasks/tasks.store.ts'
@@ -14,15 +16,15 @@ import { taskError } from './tasks.errors.ts'
 type ListTasksQuery = Parameters<typeof listTasksOf>[2]
 
 /** What the administrations want to have looked into, the most urgent first. */
-export async function listTasks({ caller, db, now }: Work, wanted: ListTasksQuery) {
+export async function listTasks({ caller, db, cipher, now }: Work, wanted: ListTasksQuery) {
   const today = shanghaiDay(now())
   const [rows, { open, overdue }] = await Promise.all([listTasksOf(db, caller, wanted), countOpen(db, caller, today)])
-  return { tasks: rows.map((it) => viewOf(it, today)), open: Number(open), overdue: Number(overdue) }
+  return { tasks: rows.map((it) => viewOf(cipher, it, today)), open: Number(open), overdue: Number(overdue) }
 }
 
 /** Throws `inspections.task-not-found`. */
-export async function viewTask({ caller, db, now }: Work, taskId: string): Promise<TaskView> {
-  return viewOf(await getTask(db, caller, taskId), shanghaiDay(now()))
+export async function viewTask({ caller, db, cipher, now }: Work, taskId: string): Promise<TaskView> {
+  return viewOf(cipher, await getTask(db, caller, taskId), shanghaiDay(now()))
 }
 
 /** With what the administration says, masked. Throws `inspections.task-not-found`. */
@@ -32,7 +34,7 @@ export async function viewWholeTask({ caller, db, cipher, now }: Work, taskId: s
   const outcomes = await outcomesOf(db, row)
   const { by: _, ...answer } = openAnswer(cipher, row) ?? { by: '', note: '' }
   return {
-    ...viewOf(row, shanghaiDay(now())),
+    ...viewOf(cipher, row, shanghaiDay(now())),
     detail: plain(maskRecord(opened.detail)),
     ...questionOf(row, opened),
     ...(row.answerSealed ? { answer } : {}),
@@ -60,7 +62,7 @@ async function getTask(db: Deps['db'], caller: Caller, taskId: string): Promise<
 const plain = (value: unknown): unknown =>
   JSON.parse(exactJson(value), (_, it: unknown) => (typeof it === 'object' && it !== null && '$id' in it ? it.$id : it))
 
-const viewOf = (row: ShownTask, today: string): TaskView => ({
+const viewOf = (cipher: Cipher, row: ShownTask, today: string): TaskView => ({
   id: row.id,
   kind: row.kind,
   channelId: row.channelId,
@@ -72,7 +74,7 @@ const viewOf = (row: ShownTask, today: string): TaskView => ({
   deadlineOn: row.deadlineOn,
   isOverdue: row.state === 'open' && row.deadlineOn < today,
   ...(row.answeredAt ? { answeredAt: row.answeredAt.toISOString() } : {}),
-  ...(row.answeredByName ? { answeredBy: row.answeredByName } : {}),
+  answeredBy: nameOfAccount(cipher, row.answeredBy, row.answeredByNameSealed),
   ...(row.sequence === null ? {} : { sequence: row.sequence }),
   ...(row.fault ? { fault: row.fault } : {}),
   ...(row.orderId && row.reference ? { order: { id: row.orderId, reference: row.reference } } : {}),

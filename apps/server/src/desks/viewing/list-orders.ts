@@ -1,9 +1,10 @@
 import type { OrderSummary } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Work } from '../../platform/deps.ts'
 import { summaryOf } from '../../records/orders/order-summary.ts'
 import { listSummaries, listUrgent } from '../../records/orders/orders.store.ts'
+
+type Reads = Pick<Work, 'db' | 'cipher' | 'caller'>
 
 export interface ListRequest {
   state?: OrderState | undefined
@@ -13,8 +14,7 @@ export interface ListRequest {
 
 /** The orders this caller may see, newest first. */
 export async function listOrders(
-  db: Db,
-  caller: Caller,
+  { db, cipher, caller }: Reads,
   { state, limit, before }: ListRequest,
 ): Promise<OrderSummary[]> {
   const rows = await listSummaries(db, caller, {
@@ -22,9 +22,12 @@ export async function listOrders(
     ...(state ? { states: [state] } : {}),
     ...(before ? { before: new Date(before) } : {}),
   })
-  return rows.map(summaryOf)
+  return rows.map((row) => summaryOf(cipher, row))
 }
 
 /** Orders in these states, the nearest deadline first. */
-export const listWaiting = async (db: Db, caller: Caller, states: readonly OrderState[]): Promise<OrderSummary[]> =>
-  (await listUrgent(db, { caller, states, limit: 500 })).map(summaryOf)
+export const listWaiting = async (
+  { db, cipher, caller }: Reads,
+  states: readonly OrderState[],
+): Promise<OrderSummary[]> =>
+  (await listUrgent(db, { caller, states, limit: 500 })).map((row) => summaryOf(cipher, row))

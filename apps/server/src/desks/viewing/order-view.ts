@@ -3,8 +3,8 @@ import { type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@o
 import { judgeOrder, type OrderVerdict } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
 import { type Deps, inSnapshot, type Work, type WorkInTx } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
 import { may } from '../../platform/visible-to.ts'
+import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { changedPaths } from '../../records/orders/changed-fields.ts'
 import { type Order, openFiledFiling, openFiling } from '../../records/orders/order.ts'
 import { listActions } from '../../records/orders/order-actions.store.ts'
@@ -33,11 +33,11 @@ export async function viewOrderIn(
   const masked = maskFiling(filing)
   const [{ findings, unknown, materials, ofStep }, timeline, ...parts] = await Promise.all([
     judged ?? judgeWithStep(work, { order, filing }),
-    timelineOf(db, order),
+    timelineOf(work, order),
     ...orderParts.map((part) => part(work, work.caller, order)),
   ])
   return {
-    ...summaryOf(order),
+    ...summaryOf(cipher, order),
     version: order.version,
     allowedActions: actionsOf(work.caller, order),
     editable: mayEdit(work.caller, order),
@@ -85,15 +85,15 @@ function withoutSecrets(filing: Filing, masked: Filing): (finding: Finding) => F
 
 type Input = NonNullable<Finding['inputs']>[string]
 
-async function timelineOf(db: Db, order: Order): Promise<OrderView['timeline']> {
+async function timelineOf({ db, cipher }: Deps, order: Order): Promise<OrderView['timeline']> {
   const actions = await listActions(db, order)
-  return actions.map(({ action, actor, at, from, to, note, reasons, byName }) => ({
+  return actions.map(({ action, actor, at, from, to, note, reasons, byId, byNameSealed }) => ({
     action,
     actor,
     at: at.toISOString(),
     to,
     ...(from ? { from } : {}),
-    ...(byName ? { byName } : {}),
+    byName: nameOfAccount(cipher, byId, byNameSealed),
     ...(note ? { note } : {}),
     ...(reasons ? { reasons: shownReasons(reasons) } : {}),
   }))

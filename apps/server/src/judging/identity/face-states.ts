@@ -1,6 +1,7 @@
 import type { Filing } from '@openbeian/filing'
 import { findMaterialsOf } from '../../papers/materials/materials-of-order.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { type FacePerson, facePersons } from './face-persons.ts'
 import { type FaceCheckRow, listChecks, listConsents } from './faces.store.ts'
 import { listOtherWays } from './other-ways.store.ts'
@@ -19,7 +20,7 @@ export interface FaceState {
   otherWay: CountingWay | undefined
 }
 
-type OtherWay = Awaited<ReturnType<typeof listOtherWays>>[number]
+type OtherWay = Awaited<ReturnType<typeof listOtherWays>>[number] & { settledByName: string | undefined }
 /** One that was replaced by another counts no more. */
 type CountingWay = OtherWay & { state: Exclude<OtherWay['state'], 'replaced'> }
 const counts = (it: OtherWay): it is CountingWay => it.state !== 'replaced'
@@ -35,6 +36,10 @@ export async function faceStatesOf(
     listChecks(db, orderId),
     listOtherWays(db, orderId),
   ])
+  const opened = otherWays.map((it) => ({
+    ...it,
+    settledByName: nameOfAccount(cipher, it.settledBy, it.settledByNameSealed),
+  }))
   return facePersons(cipher, filing).map((person) => {
     const isOf = (it: { personKey: Buffer }) => it.personKey.equals(person.key)
     const consent = consents.find(isOf)
@@ -47,7 +52,7 @@ export async function faceStatesOf(
       hasPortrait: portrait !== undefined,
       checks: own,
       counting: best.find((it) => it.result === 'pass') ?? best[0],
-      otherWay: otherWays.filter(counts).find(isOf),
+      otherWay: opened.filter(counts).find(isOf),
     }
   })
 }

@@ -17,7 +17,7 @@ export const listTerms = (db: Db, caller: Caller) =>
   db
     .selectFrom('faceTerms')
     .leftJoin('accounts', 'accounts.id', 'faceTerms.decidedBy')
-    .select(['accepts', 'textVersion', 'decidedAt', 'accounts.name as byName'])
+    .select(['accepts', 'textVersion', 'decidedAt', 'accounts.id as byId', 'accounts.nameSealed as byNameSealed'])
     .where(visibleTo(caller, 'face-terms.decide', 'faceTerms'))
     .orderBy('faceTerms.id', 'desc')
     .limit(100)

@@ -12,7 +12,7 @@ export const listOtherWays = (db: Db, orderId: string) =>
     .selectFrom('otherWays')
     .leftJoin('accounts', 'accounts.id', 'otherWays.settledBy')
     .selectAll('otherWays')
-    .select('accounts.name as settledByName')
+    .select('accounts.nameSealed as settledByNameSealed')
     .where('orderId', '=', orderId)
     .orderBy('askedAt', 'desc')
     .execute()

@@ -28,7 +28,7 @@ export const listVersions = (db: Db, caller: Caller) =>
   db
     .selectFrom('ruleVersions')
     .leftJoin('accounts', 'accounts.id', 'ruleVersions.madeBy')
-    .select(['version', 'adjust', 'note', 'madeAt', 'accounts.name as byName'])
+    .select(['version', 'adjust', 'note', 'madeAt', 'accounts.id as byId', 'accounts.nameSealed as byNameSealed'])
     .where(visibleTo(caller, 'rule.read', 'ruleVersions'))
     .orderBy('version', 'desc')
     .limit(500)

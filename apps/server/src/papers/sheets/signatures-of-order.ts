@@ -1,6 +1,7 @@
 import type { SheetView } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedAccountName } from '../../records/accounts/sealed-account.ts'
 import { countUnrecorded } from './checks.store.ts'
 import { openPdf } from './sealed-sheet.ts'
 import { type ChainedSignature, findBreak, sha256 } from './signature-chain.ts'
@@ -29,7 +30,7 @@ function viewOf(cipher: Cipher, row: SignatureRow): SheetView['signatures'][numb
     version: row.version,
     at: row.at.toISOString(),
     signer: signed?.signer ?? '?',
-    by: row.byName,
+    by: sealedAccountName.open(cipher, row.accountId, row.byNameSealed),
     onPhone: signed?.phone !== undefined,
     ...(signed ? { ip: signed.ip } : {}),
     ...(signed?.device ? { device: signed.device } : {}),

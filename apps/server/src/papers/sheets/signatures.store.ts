@@ -19,7 +19,7 @@ export const listSignaturesOf = (db: Db, orderId: string) =>
       'sheets.about',
       'sheets.version',
       'sheets.pdfSealed',
-      'accounts.name as byName',
+      'accounts.nameSealed as byNameSealed',
       'materials.sha256 as materialHash',
     ])
     .execute()

@@ -16,7 +16,15 @@ beforeEach(async () => {
 })
 
 const customersNamed = (...names: string[]) =>
-  db.selectFrom('customers').selectAll().where('name', 'in', names).execute()
+  db
+    .selectFrom('customers')
+    .selectAll()
+    .where(
+      'nameSealed',
+      'in',
+      names.map((it) => Buffer.from(it)),
+    )
+    .execute()
 
 const preparedCount = async () =>
   (await sql`select from pg_prepared_statements where statement like '%customers%'`.execute(db)).rows.length

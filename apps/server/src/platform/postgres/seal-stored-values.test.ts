@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findAccount, getAccountView, insertAccount } from '../../records/accounts/accounts.store.ts'
 import { auditOf } from '../../records/audit/test-audit.ts'
 import type { Deps } from '../deps.ts'
 import { envelope } from '../keys/envelope.ts'
@@ -20,6 +21,7 @@ let database: Awaited<ReturnType<typeof freshDatabase>>
 let owner: Client
 let deps: Pick<Deps, 'db' | 'cipher'>
 let missing: string[]
+let provider: string
 
 /** A database as earlier versions left it, brought to this one. */
 beforeAll(async () => {
@@ -47,6 +49,15 @@ async function insertReadableRows(): Promise<void> {
     from generate_series(1, 1203)`,
     [planted, `order:${order}`],
   )
+  const ids = await owner.query<{ provider: string; customer: string }>(
+    `with p as (insert into providers (name, province) values ('甲', '110000') returning id),
+      c as (insert into customers (provider_id, name) select id, $1 from p returning id, provider_id)
+    insert into accounts (provider_id, customer_id, login, name, role, password_hash)
+      select provider_id, id, 'o@planted.example', $1, 'applicant', '-' from c
+      returning provider_id as provider, customer_id as customer`,
+    [planted],
+  )
+  for (const it of ids.rows) provider = it.provider
 }
 
 test('a server that may not seal what is readable says what is missing', () => {
@@ -61,6 +72,20 @@ test('the audit says the same as before, opened', async () => {
     expect(row.changed).toEqual(['subject.name'])
     expect(row.before).toBeUndefined()
   }
+})
+
+test('an account is found by its login, once, and has the names it had', async () => {
+  const account = await findAccount(deps, provider, 'O@planted.example')
+  const view = await getAccountView(deps, account?.id ?? '')
+  expect(view).toMatchObject({ name: planted, login: 'o@planted.example', customerName: planted })
+  const again = {
+    providerId: provider,
+    login: 'o@Planted.example',
+    name: '甲',
+    role: 'reviewer',
+    passwordHash: '-',
+  } as const
+  expect(await insertAccount(deps, again)).toBeUndefined()
 })
 
 test('nothing that was readable is left, and what is append-only is so again', async () => {

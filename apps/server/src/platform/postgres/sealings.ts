@@ -25,12 +25,37 @@ const audit: Sealing = {
   always: ['said_sealed'],
   alsoSet: `changed = array(select jsonb_object_keys(coalesce(t.before, '{}')) union select jsonb_object_keys(coalesce(t.after, '{}')))`,
   seal: ({ by_name: byName, before, after, reason, entry, action, about }, cipher) => ({
-    said_sealed: cipher.seal(jsonOf({ byName, before, after, reason }), `audit:${entry}:${action}:${about}`),
+    said_sealed: cipher.seal(
+      jsonOf(withoutNull({ byName, before, after, reason })),
+      `audit:${entry}:${action}:${about}`,
+    ),
   }),
 }
 
-export const sealings: readonly Sealing[] = [audit]
+const accounts: Sealing = {
+  table: 'accounts',
+  clear: ['name', 'login'],
+  boundTo: ['id', 'provider_id'],
+  sealed: ['name_sealed', 'login_sealed', 'login_key'],
+  always: ['name_sealed', 'login_sealed', 'login_key'],
+  seal: ({ id, provider_id: providerId, name, login }, cipher) => ({
+    name_sealed: cipher.seal(jsonOf(name), `accounts.name:${id}`),
+    login_sealed: cipher.seal(jsonOf(login), `accounts.login:${id}`),
+    login_key: cipher.blindIndex(`login:${providerId}`, String(login)),
+  }),
+}
 
-/** Without what is null. */
-const jsonOf = (value: Row): Buffer =>
-  Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(value).filter(([, it]) => it !== null))))
+const customers: Sealing = {
+  table: 'customers',
+  clear: ['name'],
+  boundTo: ['id'],
+  sealed: ['name_sealed'],
+  always: ['name_sealed'],
+  seal: ({ id, name }, cipher) => ({ name_sealed: cipher.seal(jsonOf(name), `customers.name:${id}`) }),
+}
+
+export const sealings: readonly Sealing[] = [audit, accounts, customers]
+
+const jsonOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
+
+const withoutNull = (value: Row): Row => Object.fromEntries(Object.entries(value).filter(([, it]) => it !== null))

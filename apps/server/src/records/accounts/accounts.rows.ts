@@ -11,13 +11,14 @@ declare module '../../platform/postgres/database.ts' {
       settings: JsonOrEmpty<ProviderSettings>
       createdAt: Generated<Date>
     }
-    customers: { id: Generated<string>; providerId: string; name: string; createdAt: Generated<Date> }
+    customers: { id: Generated<string>; providerId: string; nameSealed: Buffer; createdAt: Generated<Date> }
     accounts: {
       id: Generated<string>
       providerId: string
       customerId: Maybe<string>
-      login: string
-      name: string
+      loginKey: Buffer
+      loginSealed: Buffer
+      nameSealed: Buffer
       role: Role
       passwordHash: string
       disabledAt: Maybe<Instant>

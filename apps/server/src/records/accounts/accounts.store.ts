@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { Role } from '@openbeian/contract'
 import { sql } from 'kysely'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from './accounts.rows.ts'
 import { lockTimesMs } from './lock-time.ts'
+import { loginKey, nameOfCustomer, sealedAccountName, sealedCustomerName, sealedLogin } from './sealed-account.ts'
+
+type Sealed = Pick<Deps, 'db' | 'cipher'>
 
 /** The provider of this installation; the first one there is. */
 export const getInstallationProvider = (db: Db) =>
@@ -13,32 +18,45 @@ export const getInstallationProvider = (db: Db) =>
     .limit(1)
     .executeTakeFirstOrThrow()
 
-export const findAccount = (db: Db, providerId: string, login: string) =>
-  db
+export async function findAccount({ db, cipher }: Sealed, providerId: string, login: string) {
+  const row = await db
     .selectFrom('accounts')
     .selectAll()
     .where('providerId', '=', providerId)
-    .where('login', '=', login.toLowerCase())
+    .where('loginKey', '=', loginKey(cipher, providerId, login))
     .executeTakeFirst()
+  return row && { ...row, name: sealedAccountName.open(cipher, row.id, row.nameSealed) }
+}
 
 /** The customer whose applicant signs in with this login, at this provider. */
-export const findCustomerOfLogin = async (db: Db, providerId: string, login: string): Promise<string | undefined> =>
-  (await findAccount(db, providerId, login))?.customerId ?? undefined
+export const findCustomerOfLogin = async (
+  deps: Sealed,
+  providerId: string,
+  login: string,
+): Promise<string | undefined> => (await findAccount(deps, providerId, login))?.customerId ?? undefined
 
 /** How messages to people outside name who writes. */
 export const findProviderName = (db: Db, providerId: string) =>
   db.selectFrom('providers').select('name').where('id', '=', providerId).executeTakeFirstOrThrow()
 
-export const getAccountView = (db: Db, accountId: string) =>
-  db
+export async function getAccountView({ db, cipher }: Sealed, accountId: string) {
+  const row = await db
     .selectFrom('accounts')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('customers', 'customers.id', 'accounts.customerId')
-    .select(['accounts.id', 'accounts.login', 'accounts.name', 'accounts.role', 'customers.name as customerName'])
+    .select(['accounts.id', 'accounts.loginSealed', 'accounts.nameSealed', 'accounts.role'])
+    .select(['customers.id as customerId', 'customers.nameSealed as customerNameSealed'])
     .select('accounts.mailNotices')
     .select(['providers.id as providerId', 'providers.name as providerName', 'providers.province'])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
+  return {
+    ...row,
+    name: sealedAccountName.open(cipher, row.id, row.nameSealed),
+    login: sealedLogin.open(cipher, row.id, row.loginSealed),
+    customerName: nameOfCustomer(cipher, row.customerId, row.customerNameSealed),
+  }
+}
 
 export interface NewAccount {
   providerId: string
@@ -50,18 +68,22 @@ export interface NewAccount {
 }
 
 /** Undefined when the login is taken. */
-export async function insertAccount(db: Db, account: NewAccount): Promise<string | undefined> {
+export async function insertAccount({ db, cipher }: Sealed, account: NewAccount): Promise<string | undefined> {
+  const id = randomUUID()
+  const login = account.login.toLowerCase()
   const row = await db
     .insertInto('accounts')
     .values({
+      id,
       providerId: account.providerId,
       customerId: account.customerId ?? null,
-      login: account.login.toLowerCase(),
-      name: account.name,
+      loginKey: loginKey(cipher, account.providerId, login),
+      loginSealed: sealedLogin.seal(cipher, id, login),
+      nameSealed: sealedAccountName.seal(cipher, id, account.name),
       role: account.role,
       passwordHash: account.passwordHash,
     })
-    .onConflict((it) => it.columns(['providerId', 'login']).doNothing())
+    .onConflict((it) => it.columns(['providerId', 'loginKey']).doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id
@@ -76,8 +98,12 @@ export async function insertProvider(
   return id
 }
 
-export async function insertCustomer(db: Db, providerId: string, name: string): Promise<string> {
-  const { id } = await db.insertInto('customers').values({ providerId, name }).returning('id').executeTakeFirstOrThrow()
+export async function insertCustomer({ db, cipher }: Sealed, providerId: string, name: string): Promise<string> {
+  const id = randomUUID()
+  await db
+    .insertInto('customers')
+    .values({ id, providerId, nameSealed: sealedCustomerName.seal(cipher, id, name) })
+    .execute()
   return id
 }
 
@@ -120,11 +146,10 @@ export async function setMailNotices(db: Db, accountId: string, mailNotices: boo
 export const listWritable = (db: Db, customerId: string, accountIds: readonly string[]) =>
   db
     .selectFrom('accounts')
-    .select('login')
+    .select(['id', 'loginSealed'])
     .where('id', 'in', [...accountIds])
     .where('customerId', '=', customerId)
     .where('role', '=', 'applicant')
     .where('disabledAt', 'is', null)
     .where('mailNotices', '=', true)
-    .orderBy('login')
     .execute()

@@ -1,5 +1,5 @@
 import type { Role } from '@openbeian/contract'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
 import { findAccount, insertAccount, setPassword } from './accounts.store.ts'
 import { hashPassword, isPassword } from './password.ts'
 
@@ -13,11 +13,14 @@ interface KnownAccount {
 }
 
 /** Makes sure there is such an account and its password is this one. */
-export async function keepAccount(db: Db, { password, ...account }: KnownAccount): Promise<void> {
-  const known = await findAccount(db, account.providerId, account.login)
+export async function keepAccount(
+  deps: Pick<Deps, 'db' | 'cipher'>,
+  { password, ...account }: KnownAccount,
+): Promise<void> {
+  const known = await findAccount(deps, account.providerId, account.login)
   if (!known) {
-    await insertAccount(db, { ...account, passwordHash: await hashPassword(password) })
+    await insertAccount(deps, { ...account, passwordHash: await hashPassword(password) })
   } else if (!(await isPassword(password, known.passwordHash))) {
-    await setPassword(db, known.id, await hashPassword(password))
+    await setPassword(deps.db, known.id, await hashPassword(password))
   }
 }

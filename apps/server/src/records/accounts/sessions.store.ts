@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { dayMs, hourMs, minuteMs } from '../../platform/time/durations.ts'
+import { sealedAccountName } from './sealed-account.ts'
 
 const idleMs = 8 * hourMs
 const maxSessionMs = 7 * dayMs
@@ -37,12 +39,15 @@ export async function openSession(
 }
 
 /** Who holds this token; using a session keeps it alive, at most a week. */
-export async function findSession(db: Db, { token, ip, now }: { token: string; ip: string; now: Date }) {
+export async function findSession(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  { token, ip, now }: { token: string; ip: string; now: Date },
+) {
   const row = await db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
     .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt'])
-    .select(['accounts.id', 'name', 'role', 'providerId', 'customerId'])
+    .select(['accounts.id', 'nameSealed', 'role', 'providerId', 'customerId'])
     .where('sessions.id', '=', idOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)
@@ -50,7 +55,11 @@ export async function findSession(db: Db, { token, ip, now }: { token: string; i
   if (!row) return undefined
   if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs)
     await keepAlive(db, { id: row.sessionId, openedAt: row.createdAt, now })
-  return { sessionId: row.sessionId, csrfToken: row.csrfSecret, caller: callerOf(row, ip) }
+  return {
+    sessionId: row.sessionId,
+    csrfToken: row.csrfSecret,
+    caller: callerOf(row, sealedAccountName.open(cipher, row.id, row.nameSealed), ip),
+  }
 }
 
 export async function closeSession(db: Db, sessionId: Buffer): Promise<void> {
@@ -70,13 +79,12 @@ async function keepAlive(db: Db, { id, openedAt, now }: { id: Buffer; openedAt: 
 
 interface AccountRow {
   id: string
-  name: string
   role: Caller['role']
   providerId: string
   customerId: string | null
 }
 
-const callerOf = ({ id, name, role, providerId, customerId }: AccountRow, ip: string): Caller => ({
+const callerOf = ({ id, role, providerId, customerId }: AccountRow, name: string, ip: string): Caller => ({
   accountId: id,
   name,
   role,

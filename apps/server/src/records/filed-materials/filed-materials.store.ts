@@ -37,7 +37,8 @@ export const listFiledMaterialsOf = (
       'filedMaterials.opinion',
       'filedMaterials.fault',
       'channels.name as channel',
-      'accounts.name as sentBy',
+      'accounts.id as sentById',
+      'accounts.nameSealed as sentByNameSealed',
       'reportFiles.id as fileId',
       'reportFiles.sequence',
     ])

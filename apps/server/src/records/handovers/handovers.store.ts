@@ -2,7 +2,9 @@ import type { MaterialKind } from '@openbeian/filing'
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { sealedAccountName } from '../accounts/sealed-account.ts'
 
 export type HandoverRow = Selectable<Tables['handovers']>
 
@@ -79,14 +81,19 @@ export const endOpen = (tx: Tx, id: string, at: Date) =>
     .executeTakeFirst()
 
 /** For whom the phone acts; undefined once the account is closed. */
-export async function findCallerBehind(db: Db, accountId: string, ip: string): Promise<Caller | undefined> {
+export async function findCallerBehind(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  accountId: string,
+  ip: string,
+): Promise<Caller | undefined> {
   const row = await db
     .selectFrom('accounts')
-    .select(['id', 'name', 'role', 'providerId', 'customerId'])
+    .select(['id', 'nameSealed', 'role', 'providerId', 'customerId'])
     .where('id', '=', accountId)
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, name, role, providerId, customerId } = row
+  const { id, nameSealed, role, providerId, customerId } = row
+  const name = sealedAccountName.open(cipher, id, nameSealed)
   return { accountId: id, name: `${name}（手机接力）`, role, providerId, ...(customerId ? { customerId } : {}), ip }
 }

@@ -48,7 +48,8 @@ export const listActions = (db: Db, order: { id: string; createdAt: Date }) =>
       'toState as to',
       'note',
       'reasons',
-      'accounts.name as byName',
+      'accounts.id as byId',
+      'accounts.nameSealed as byNameSealed',
     ])
     .where('orderId', '=', order.id)
     .where('at', '>=', order.createdAt)

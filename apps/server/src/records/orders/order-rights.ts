@@ -1,6 +1,6 @@
 import { type Actor, allowedActions, filingError, isEditable, mayPass, type OrderAction } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Work } from '../../platform/deps.ts'
 import { mayTo } from '../../platform/visible-to.ts'
 import type { Order } from './order.ts'
 import { orderError } from './orders.errors.ts'
@@ -65,10 +65,13 @@ export function refuseStale(caller: Caller | undefined, order: OrderRights, expe
 }
 
 /** Who claimed an order reviews it; others wait. Throws `order.claimed-by-other`. */
-export async function refuseOtherClaim(db: Db, caller: Caller, order: OrderRights): Promise<void> {
+export async function refuseOtherClaim(
+  { db, cipher, caller }: Pick<Work, 'db' | 'cipher' | 'caller'>,
+  order: OrderRights,
+): Promise<void> {
   const { id: orderId, claimedBy } = order
   if (claimedBy === null || claimedBy === caller.accountId) return
-  const name = await findAccountName(db, claimedBy)
+  const name = await findAccountName({ db, cipher }, claimedBy)
   throw orderError('order.claimed-by-other', { orderId, claimedBy: name, allowed: actionsOf(caller, order) })
 }
 

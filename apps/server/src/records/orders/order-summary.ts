@@ -1,10 +1,12 @@
 import type { OrderSummary } from '@openbeian/contract'
 import { orderLife } from '@openbeian/filing'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { nameOfAccount, sealedCustomerName } from '../accounts/sealed-account.ts'
 import type { SummaryRow } from './orders.store.ts'
 
 /** An order as a line of a list. */
-export const summaryOf = (row: SummaryRow): OrderSummary => {
-  const { state, claimerId, claimerName, createdAt, stateSince, deadlineAt } = row
+export const summaryOf = (cipher: Cipher, row: SummaryRow): OrderSummary => {
+  const { state, claimerId, claimerNameSealed, createdAt, stateSince, deadlineAt } = row
   return {
     id: row.id,
     reference: row.reference,
@@ -14,11 +16,13 @@ export const summaryOf = (row: SummaryRow): OrderSummary => {
     serviceNames: row.serviceNames,
     domains: row.domains,
     province: row.province,
-    customerName: row.customerName,
+    customerName: sealedCustomerName.open(cipher, row.customerId, row.customerNameSealed),
     createdAt: createdAt.toISOString(),
     stateSince: stateSince.toISOString(),
     waitsFor: orderLife[state].waitsFor,
     ...(deadlineAt ? { deadlineAt: deadlineAt.toISOString() } : {}),
-    ...(claimerId ? { claimedBy: { id: claimerId, name: claimerName ?? '' } } : {}),
+    ...(claimerId
+      ? { claimedBy: { id: claimerId, name: nameOfAccount(cipher, claimerId, claimerNameSealed) ?? '' } }
+      : {}),
   }
 }

@@ -1,8 +1,10 @@
 import { type OrderState, underWay } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { nameOfAccount } from '../accounts/sealed-account.ts'
 import type { Order, OrderChanges } from './order.ts'
 import { orderError } from './orders.errors.ts'
 
@@ -11,6 +13,7 @@ const listed = [
   'orders.id',
   'orders.reference',
   'orders.orderType',
+  'orders.customerId',
   'orders.state',
   'orders.province',
   'orders.createdAt',
@@ -20,7 +23,6 @@ const listed = [
 
 const unlisted = [
   'orders.providerId',
-  'orders.customerId',
   'orders.version',
   'orders.filingSealed',
   'orders.preparedBy',
@@ -175,9 +177,9 @@ const summaryColumns = [
   'orders.subjectName',
   'orders.serviceNames',
   'orders.domains',
-  'customers.name as customerName',
+  'customers.nameSealed as customerNameSealed',
   'claimers.id as claimerId',
-  'claimers.name as claimerName',
+  'claimers.nameSealed as claimerNameSealed',
 ] as const
 
 const withNames = (db: Db, caller: Caller) =>
@@ -220,9 +222,9 @@ export const findOrderAndSummary = (
 ): Promise<(Order & SummaryRow) | undefined> =>
   withNames(db, caller).select(unlisted).where('orders.id', '=', orderId).executeTakeFirst()
 
-export async function findAccountName(db: Db, accountId: string): Promise<string> {
-  const account = await db.selectFrom('accounts').select('name').where('id', '=', accountId).executeTakeFirst()
-  return account?.name ?? ''
+export async function findAccountName({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, accountId: string): Promise<string> {
+  const account = await db.selectFrom('accounts').select('nameSealed').where('id', '=', accountId).executeTakeFirst()
+  return nameOfAccount(cipher, accountId, account?.nameSealed ?? null) ?? ''
 }
 
 /** Whether an order about this filed subject is under way. */

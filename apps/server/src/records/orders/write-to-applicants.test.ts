@@ -5,6 +5,7 @@ import { remindOfSms } from '../../desks/sms/remind-sms.job.ts'
 import { inTransaction } from '../../platform/deps.ts'
 import type { Message, MessageSender } from '../../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { getAccountView } from '../accounts/accounts.store.ts'
 import { aboutMessage } from '../messages/post-message.ts'
 import { moveOrder } from './move-order.ts'
 
@@ -24,14 +25,7 @@ beforeEach(async () => {
   orderId = (await anOrderInReview(app, applicant, reviewer)).id
 })
 
-const addressOf = async ({ caller }: TestCaller) =>
-  (
-    await app.deps.db
-      .selectFrom('accounts')
-      .select('login')
-      .where('id', '=', caller.accountId)
-      .executeTakeFirstOrThrow()
-  ).login
+const addressOf = async ({ caller }: TestCaller) => (await getAccountView(app.deps, caller.accountId)).login
 
 /** What lies in the outbox about the order, the oldest first. */
 async function letters(): Promise<Message[]> {

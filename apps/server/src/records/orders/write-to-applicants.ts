@@ -81,7 +81,7 @@ export async function writeToApplicants(
 ): Promise<number> {
   if (!work.sender?.email) return 0
   const { subject, zh, en } = letters[news](reference)
-  const addresses = await mailAddressesOf(work.db, customerId, [...new Set([createdBy, ...preparedBy])])
+  const addresses = await mailAddressesOf(work, customerId, [...new Set([createdBy, ...preparedBy])])
   for (const to of addresses) {
     const message = { channel: 'email', to, subject, text: `${zh}\n\n${en}\n` } as const
     await postMessage(work, { providerId, orderId: id, message })

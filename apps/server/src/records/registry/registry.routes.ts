@@ -16,7 +16,7 @@ export function registryRoutes(app: App, deps: Deps): void {
       at: at.toISOString(),
     })),
   }))
-  route(app, riskEndpoints.listRisks, async ({ caller }) => ({ entries: await listRisks(db, caller) }))
+  route(app, riskEndpoints.listRisks, async ({ caller }) => ({ entries: await listRisks({ ...deps, caller }) }))
   route(app, riskEndpoints.addRiskEntry, async ({ caller, body }) => ({
     id: await addRiskEntry({ ...deps, caller }, body),
   }))

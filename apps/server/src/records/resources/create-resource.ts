@@ -16,7 +16,7 @@ export async function createResource(
 ): Promise<string> {
   const { providerId } = caller
   return inTransaction({ db }, async ({ db }) => {
-    const customerId = await findCustomerOfLogin(db, providerId, customerLogin)
+    const customerId = await findCustomerOfLogin({ db, cipher }, providerId, customerLogin)
     if (!customerId) throw resourceError('resources.not-found', { what: 'customer' })
     const id = await insertResource(db, rowOf(sold, providerId, customerId))
     await writeAudit(

@@ -20,7 +20,7 @@ const resources = (db: Db, exceptOrder?: string) =>
     .selectFrom('accessResources')
     .leftJoin('customers', 'customers.id', 'accessResources.customerId')
     .select(['accessResources.id', 'kind', 'accessResources.name', 'ips', 'province', 'billing'])
-    .select(['purchasedOn', 'expiresOn', 'quota', 'customers.name as customerName'])
+    .select(['purchasedOn', 'expiresOn', 'quota', 'customerId', 'customers.nameSealed as customerNameSealed'])
     .select((it) =>
       it
         .selectFrom('resourceUses')

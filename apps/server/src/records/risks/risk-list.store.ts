@@ -10,7 +10,7 @@ export const listRiskEntries = (db: Db, caller: Caller, maxRows: number) =>
     .innerJoin('accounts as markers', 'markers.id', 'riskList.markedBy')
     .leftJoin('accounts as lifters', 'lifters.id', 'riskList.liftedBy')
     .select(['riskList.id', 'kind', 'shown', 'reason', 'markedAt', 'liftedAt', 'whyLifted'])
-    .select(['markers.name as byName', 'lifters.name as liftedByName'])
+    .select(['markedBy', 'markers.nameSealed as byNameSealed', 'liftedBy', 'lifters.nameSealed as liftedByNameSealed'])
     .where(visibleTo(caller, 'risk.read', 'riskList'))
     .orderBy('liftedAt', (it) => it.desc().nullsFirst())
     .orderBy('markedAt', 'desc')

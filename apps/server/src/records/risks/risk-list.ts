@@ -1,8 +1,7 @@
 import type { RiskEntry } from '@openbeian/contract'
 import { maskIdentifier, maskMobile } from '@openbeian/filing'
-import type { Caller } from '../../platform/caller.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import { nameOfAccount, sealedAccountName } from '../accounts/sealed-account.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { normaliseRiskValue, type RiskValue, riskKey } from './risk-keys.ts'
 import { insertRiskEntry, listRiskEntries, setLifted } from './risk-list.store.ts'
@@ -11,17 +10,23 @@ import { riskError } from './risks.errors.ts'
 const maxShown = 1000
 
 /** Whom the provider has marked (风险名单), in masked shapes. */
-export async function listRisks(db: Db, caller: Caller): Promise<RiskEntry[]> {
+export async function listRisks({ db, cipher, caller }: Pick<Work, 'db' | 'cipher' | 'caller'>): Promise<RiskEntry[]> {
   const rows = await listRiskEntries(db, caller, maxShown)
-  return rows.map(({ id, kind, shown, reason, markedAt, liftedAt, whyLifted, byName, liftedByName }) => ({
+  return rows.map(({ id, kind, shown, reason, markedAt, liftedAt, whyLifted, ...row }) => ({
     id,
     kind,
     shown,
     reason,
     at: markedAt.toISOString(),
-    byName,
+    byName: sealedAccountName.open(cipher, row.markedBy, row.byNameSealed),
     ...(liftedAt
-      ? { lifted: { at: liftedAt.toISOString(), byName: liftedByName ?? '', reason: whyLifted ?? '' } }
+      ? {
+          lifted: {
+            at: liftedAt.toISOString(),
+            byName: nameOfAccount(cipher, row.liftedBy, row.liftedByNameSealed) ?? '',
+            reason: whyLifted ?? '',
+          },
+        }
       : {}),
   }))
 }

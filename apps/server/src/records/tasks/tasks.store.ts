@@ -55,7 +55,7 @@ const shown = (db: Db, caller: Caller) =>
     .leftJoin('orders', 'orders.id', 'tasks.orderId')
     .selectAll('tasks')
     .select(['orders.reference', 'orders.state as orderState'])
-    .select(['channels.name as channel', 'accounts.name as answeredByName', 'reportFiles.sequence'])
+    .select(['channels.name as channel', 'accounts.nameSealed as answeredByNameSealed', 'reportFiles.sequence'])
     .where(visibleTo(caller, 'task.read', 'tasks'))
 
 export type ShownTask = Awaited<ReturnType<typeof listTasksOf>>[number]
