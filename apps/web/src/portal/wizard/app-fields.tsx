@@ -3,6 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
+import { AppPackageReader } from './app-package.tsx'
 import { ChoiceField, LongTextField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { wizardWords } from './wizard.words.ts'
@@ -23,6 +24,7 @@ export function AppFields({ at, app }: AppProps) {
         path={`${at}.app.distribution`}
         options={appDistributions.map((value) => ({ value, name: names[value] }))}
       />
+      <AppPackageReader at={at} app={app} />
       <PlatformFields at={at} app={app} />
       <SdkFields at={at} app={app} />
     </section>
