@@ -63,7 +63,7 @@ export async function insertStaffRows(
     .values({ providerId, orderId, channel: 'sms', sealed: nothing, shownTo: '138****0000', createdAt: at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const risk = { kind: 'mobile', key: nothing, shown: '138****0000', reason: '冒用' } as const
+  const risk = { kind: 'mobile', key: nothing, shown: '138****0000' } as const
   const { id: riskId } = await db
     .insertInto('riskList')
     .values({ providerId, ...risk, markedBy: by, markedAt: at })
@@ -101,7 +101,7 @@ async function insertJudgements(
   { providerId, orderId, by, at }: { providerId: string; orderId: string; by: string; at: Date },
 ): Promise<void> {
   await db.updateTable('orders').set({ rulePackVersion: '2026.1' }).where('id', '=', orderId).execute()
-  await db.insertInto('ruleVersions').values({ providerId, version: 1, adjust: '[]', note: '', madeAt: at }).execute()
+  await db.insertInto('ruleVersions').values({ providerId, version: 1, adjust: '[]', madeAt: at }).execute()
   await db
     .insertInto('ruleHits')
     .values({ providerId, orderId, at, rule: 'name.too-short', severity: 'blocks', field: 'subject.name' })

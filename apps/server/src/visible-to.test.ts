@@ -79,7 +79,9 @@ const askedByStaff: Record<string, Ask> = {
   'reporting-views.store.ts listFilesOf': (caller, { db }) => listFilesOf(db, caller, { limit: 10 }),
   'risk-list.store.ts listRiskEntries': (caller, { db }) => listRiskEntries(db, caller, 10),
   'risk-list.store.ts setLifted': (caller, { db, riskId }) =>
-    inTransaction({ db }, ({ db }) => setLifted(db, caller, { id: riskId, at: new Date(), why: '核实无误' })),
+    inTransaction({ db }, ({ db }) =>
+      setLifted(db, caller, { id: riskId, at: new Date(), whySealed: Buffer.from('') }),
+    ),
   'rule-hits.store.ts countHits': (caller, { db }) => countHits(db, caller, past),
   'rule-hits.store.ts countHitsByDay': (caller, { db }) => countHitsByDay(db, caller, past),
   'rule-hits.store.ts listRefusals': (caller, { db }) => listRefusals(db, caller, past),

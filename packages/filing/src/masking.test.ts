@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { valueAt, withValueAt } from './field-path.ts'
 import { emptyFiledElsewhere, emptyFiling, emptyService, type Filing, type Person } from './filing.ts'
-import { maskEmail, maskFiling, maskIdentifier, maskPhone } from './masking.ts'
+import { maskEmail, maskFiling, maskIdentifier, maskPhone, maskWords } from './masking.ts'
 import { isSecret, sensitivePaths } from './sensitive-fields.ts'
 
 const person = (): Person => ({
@@ -145,5 +145,19 @@ describe('places in a filing', () => {
     const changed = withValueAt(aFilingOfAnEnterprise(), 'services.1.manager.mobile', '13900000000')
     expect(changed.services.map((it) => it.manager.mobile)).toEqual(['13812345678', '13900000000'])
     expect(Array.isArray(changed.services)).toBe(true)
+  })
+})
+
+describe('words that somebody typed', () => {
+  test.each([
+    ['证件号 11010519491231002X，电话13812345678', '证件号 110105********002X，电话138****5678'],
+    ['110105 19491231 002x 打 138-1234-5678', '110105********002x 打 138****5678'],
+    ['１３８１２３４５６７８', '138****5678'],
+    ['+86 13812345678', '138****5678'],
+    ['旧证 110105491231002', '旧证 11***********02'],
+    ['写给 zhangsan@example.cn。', '写给 z***@example.cn。'],
+    ['京ICP备2021000001号-1，共 12 页，2026-11-30', '京ICP备2021000001号-1，共 12 页，2026-11-30'],
+  ])('%s', (typed, kept) => {
+    expect(maskWords(typed)).toBe(kept)
   })
 })

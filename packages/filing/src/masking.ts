@@ -47,3 +47,15 @@ function hideMiddle(text: string, head: number, tail: number): string {
   if (hidden < 3) return '*'.repeat(characters.length)
   return [...characters.slice(0, head), '*'.repeat(hidden), ...characters.slice(head + hidden)].join('')
 }
+
+/** Resident IDs (18 digits, 15 before 1999), mobiles and mail addresses, as people type them into a sentence. */
+const inWords =
+  /(?<![0-9０-９A-Za-z.+_-])(?:[0-9０-９]{6}[ -]?[0-9０-９]{8}[ -]?[0-9０-９]{3}[0-9０-９XxＸ]|[0-9０-９]{15}|(?:\+?86[ -]?)?[1１][3-9３-９][0-9０-９][ -]?[0-9０-９]{4}[ -]?[0-9０-９]{4}|[\w.+-]{1,64}@[\w.-]{3,190})(?![0-9０-９A-Za-z])/gu
+
+/** Words that somebody typed, with the numbers and addresses of people in them masked. */
+export const maskWords = (text: string): string =>
+  text.replace(inWords, (found) => {
+    if (found.includes('@')) return maskEmail(found)
+    const number = found.normalize('NFKC').replace(/[^0-9X]/gi, '')
+    return number.length < 15 ? maskPhone(number.slice(-11)) : maskIdentifier(number)
+  })

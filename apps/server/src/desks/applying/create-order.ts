@@ -45,7 +45,7 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
       stateSince: at,
     })
     const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
-    await appendActions(db, [{ orderId, at, accountId, ...created }])
+    await appendActions({ db, cipher }, [{ orderId, at, accountId, ...created }])
     await writeAudit(
       { db, cipher },
       {

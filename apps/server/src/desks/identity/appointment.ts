@@ -1,6 +1,7 @@
-import type { OtherWayRow } from '../../judging/identity/other-ways.store.ts'
-
-type Appointed = Pick<OtherWayRow, 'appointmentAt' | 'appointmentNote'>
+interface Appointed {
+  appointmentAt: Date | null
+  appointmentNote: string | null
+}
 
 /** When staff expect the person, as far as that is settled. */
 export const appointmentOf = ({ appointmentAt: at, appointmentNote: note }: Appointed) =>

@@ -1,5 +1,6 @@
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
+import { sealedAppointmentNote } from '../../judging/identity/sealed-other-way.ts'
 import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -36,9 +37,10 @@ export async function arrangeOtherWay(
   if (at <= work.now()) throw faceError('faces.appointment-past')
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
-    const row = await appointOpen(work.db, { orderId, id: otherWayId, at, note })
+    const noteSealed = note ? sealedAppointmentNote.seal(work.cipher, otherWayId, note) : null
+    const row = await appointOpen(work.db, { orderId, id: otherWayId, at, noteSealed })
     if (!row) throw faceError('faces.other-way-settled')
-    const bySms = await writeToPerson(work, { order, row, at })
+    const bySms = await writeToPerson(work, { order, row, at, note })
     const byMail = await writeToApplicants(work, order, 'appointed')
     const told = [...(bySms ? (['sms'] as const) : []), ...(byMail > 0 ? (['email'] as const) : [])]
     const after = { way: row.way, at: atText, note, told }
@@ -54,14 +56,14 @@ export async function arrangeOtherWay(
 
 async function writeToPerson(
   work: DepsInTx,
-  { order, row, at }: { order: Order; row: OtherWayRow; at: Date },
+  { order, row, at, note }: { order: Order; row: OtherWayRow; at: Date; note: string },
 ): Promise<boolean> {
   const { providerId, id: orderId, reference } = order
   const persons = facePersons(work.cipher, openFiling(work.cipher, order))
   const person = persons.find(({ key }) => key.equals(row.personKey))
   if (!person || !isMobile(person.mobile)) return false
   const { name } = await findProviderName(work.db, providerId)
-  const how = row.appointmentNote ? `${row.appointmentNote}。` : ''
+  const how = note ? `${note}。` : ''
   const text = `${name}备案：订单 ${reference} 的身份核验（${wayNames[row.way]}）约在 ${appointmentTime(at)}，请本人持证件原件参加。${how}时间不便请联系我们。`
   const message = { channel: 'sms', to: person.mobile, subject: '', text } as const
   await postMessage(work, { providerId, orderId, message })

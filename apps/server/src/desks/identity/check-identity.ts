@@ -20,7 +20,7 @@ export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (work, { 
   const fingerprint = await currentFingerprint(work, order)
   const { note } = request
   const check = { orderId: order.id, fingerprint, note, checkedBy: caller.accountId, checkedAt: work.now() }
-  await insertIdentityCheck(work.db, { ...check, result: 'confirmed' })
+  await insertIdentityCheck(work, { ...check, result: 'confirmed' })
   await moveLockedOrder(work, order, {
     action: 'confirmIdentity',
     actor,
@@ -39,7 +39,7 @@ export const refuseIdentity: ActionHandler<'refuseIdentity'> = async (work, { or
   const fingerprint = await currentFingerprint(work, order)
   const note = reasons.map((it) => it.text).join('\n')
   const check = { orderId: order.id, fingerprint, note, checkedBy: caller.accountId, checkedAt: work.now() }
-  await insertIdentityCheck(work.db, { ...check, result: 'refused' })
+  await insertIdentityCheck(work, { ...check, result: 'refused' })
   const changes = { identityFingerprint: null }
   await moveLockedOrder(work, order, { action: 'refuseIdentity', actor, caller, reasons, changes })
 }

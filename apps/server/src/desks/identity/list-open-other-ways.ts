@@ -1,6 +1,7 @@
 import type { OpenOtherWay } from '@openbeian/contract'
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { listOpen } from '../../judging/identity/other-ways.store.ts'
+import { openOtherWay } from '../../judging/identity/sealed-other-way.ts'
 import type { Work } from '../../platform/deps.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
 import { openFiling } from '../../records/orders/order.ts'
@@ -12,7 +13,8 @@ export async function listOpenOtherWays({
   caller,
   cipher,
 }: Pick<Work, 'db' | 'caller' | 'cipher'>): Promise<OpenOtherWay[]> {
-  return (await listOpen(db, caller)).map((it) => {
+  return (await listOpen(db, caller)).map((row) => {
+    const it = openOtherWay(cipher, row)
     const filing = openFiling(cipher, { id: it.orderId, filingSealed: it.filingSealed })
     const person = facePersons(cipher, filing).find(({ key }) => key.equals(it.personKey))
     return {

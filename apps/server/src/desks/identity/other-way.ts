@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { MaterialOwner } from '@openbeian/filing'
 import { getFacePerson } from '../../judging/identity/face-persons.ts'
 import { insertOtherWay, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
+import { sealedWish } from '../../judging/identity/sealed-other-way.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
@@ -23,12 +25,14 @@ export async function askForOtherWay(
     const order = await lockVisibleOrder(db, work.caller, orderId)
     refuseOutOfTime(work.caller, order)
     const person = getFacePerson(cipher, openFiling(cipher, order), about)
+    const id = randomUUID()
     await insertOtherWay(db, {
+      id,
       providerId: order.providerId,
       orderId,
       personKey: person.key,
       way,
-      wish,
+      wishSealed: wish ? sealedWish.seal(cipher, id, wish) : null,
       askedBy: work.caller.accountId,
       askedAt: now(),
     })

@@ -1,5 +1,6 @@
 import { filingError } from '@openbeian/filing'
 import { settleOpen } from '../../judging/identity/other-ways.store.ts'
+import { sealedWayNote } from '../../judging/identity/sealed-other-way.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
@@ -24,7 +25,8 @@ export async function settleOtherWay(
     const order = await lockVisibleOrder(db, caller, orderId)
     if (order.preparedBy.includes(caller.accountId)) throw filingError('order.prepared-by-reviewer', { orderId })
     const by = caller.accountId
-    const row = await settleOpen(db, { orderId, id: otherWayId, state: result, by, at: now(), note })
+    const noteSealed = note ? sealedWayNote.seal(cipher, otherWayId, note) : null
+    const row = await settleOpen(db, { orderId, id: otherWayId, state: result, by, at: now(), noteSealed })
     if (!row) throw faceError('faces.other-way-settled')
     const after = { way: row.way, result, note }
     await writeAudit({ db, cipher }, { caller, action: 'face.settle-other-way', about: aboutOrder(orderId), after })

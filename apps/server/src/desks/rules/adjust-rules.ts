@@ -2,6 +2,7 @@ import { shanghaiDay } from '@openbeian/filing'
 import { type Adjustment, adjustPacks } from '@openbeian/rules'
 import { adjustmentSet } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, findVersion, insertVersion, lockRules } from '../../judging/rules/rule-versions.store.ts'
+import { sealRuleNote } from '../../judging/rules/sealed-note.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -63,7 +64,8 @@ async function newVersion(
     const at = work.now()
     const version = expected + 1
     refuseFaulty(work, { adjust, version, at })
-    await insertVersion(work.db, { providerId, version, adjust, note, madeBy, at })
+    const noteSealed = sealRuleNote(work.cipher, { providerId, version }, note)
+    await insertVersion(work.db, { providerId, version, adjust, noteSealed, madeBy, at })
     const before = { version: expected, adjust: present?.adjust ?? [] }
     await writeAudit(work, {
       caller: work.caller,

@@ -3,11 +3,12 @@ import { shanghaiDay } from '@openbeian/filing'
 import type { Pack, Severity } from '@openbeian/rules'
 import { countHits, countHitsByDay, listRefusals } from '../../judging/rules/rule-hits.store.ts'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { openWordsOfAction } from '../../records/orders/sealed-reasons.ts'
 
 /** Which rules speak up, and what administrations refused that none foresaw. */
 export async function ruleStatistics(
-  db: Db,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   packs: readonly Pack[],
   { caller, from }: { caller: Caller; from: Date },
 ): Promise<RuleStatistics> {
@@ -22,13 +23,13 @@ export async function ruleStatistics(
       const title = titles.get(rule)
       return { rule, severity, hits: Number(times), orders: Number(orders), ...(title && { title }) }
     }),
-    unforeseen: refusals.flatMap(({ orderId, reference, at, reasons, foreseen }) =>
-      (reasons ?? [])
+    unforeseen: refusals.flatMap(({ reference, foreseen, ...row }) =>
+      (openWordsOfAction(cipher, row).reasons ?? [])
         .filter((reason) => !foreseen?.includes(reason.at))
         .map(({ at: field, text, code }) => ({
-          orderId,
+          orderId: row.orderId,
           reference,
-          at: at.toISOString(),
+          at: row.at.toISOString(),
           field,
           text,
           ...(code !== undefined && { code }),

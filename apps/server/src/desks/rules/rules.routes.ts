@@ -1,6 +1,7 @@
 import { ruleEndpoints } from '@openbeian/contract'
 import { packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, listVersions } from '../../judging/rules/rule-versions.store.ts'
+import { openRuleNote } from '../../judging/rules/sealed-note.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { dayMs } from '../../platform/time/durations.ts'
@@ -33,14 +34,16 @@ export function ruleRoutes(app: App, deps: Deps): void {
   }))
   route(app, ruleEndpoints.tryAdjustment, ({ caller, body }) => tryAdjustment({ ...deps, caller }, body))
   route(app, ruleEndpoints.listRuleVersions, async ({ caller }) => ({
-    versions: (await listVersions(db, caller)).map(({ version, adjust, note, madeAt, byId, byNameSealed }, n, all) => ({
-      version,
-      at: madeAt.toISOString(),
-      byName: nameOfAccount(cipher, byId, byNameSealed),
-      note,
-      adjustments: adjust.length,
-      changed: changedRules(all[n + 1]?.adjust ?? [], adjust),
-    })),
+    versions: (await listVersions(db, caller)).map(
+      ({ version, adjust, madeAt, byId, byNameSealed, ...row }, n, all) => ({
+        version,
+        at: madeAt.toISOString(),
+        byName: nameOfAccount(cipher, byId, byNameSealed),
+        note: openRuleNote(cipher, { ...row, version }),
+        adjustments: adjust.length,
+        changed: changedRules(all[n + 1]?.adjust ?? [], adjust),
+      }),
+    ),
   }))
   route(app, ruleEndpoints.restoreRuleVersion, async ({ caller, params, body }) => ({
     version: await restoreVersion({ ...deps, caller }, { ...body, version: params.version }),
@@ -48,6 +51,6 @@ export function ruleRoutes(app: App, deps: Deps): void {
   route(app, ruleEndpoints.getRuleStatistics, async ({ caller, query }) => {
     const { packs } = await inForceFor(caller.providerId)
     const from = new Date(deps.now().getTime() - query.days * dayMs)
-    return ruleStatistics(db, packs, { caller, from })
+    return ruleStatistics(deps, packs, { caller, from })
   })
 }

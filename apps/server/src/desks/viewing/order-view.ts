@@ -10,6 +10,7 @@ import { type Order, openFiledFiling, openFiling } from '../../records/orders/or
 import { listActions } from '../../records/orders/order-actions.store.ts'
 import { actionsOf, mayEdit } from '../../records/orders/order-rights.ts'
 import { summaryOf } from '../../records/orders/order-summary.ts'
+import { openReturnReasons, openWordsOfAction } from '../../records/orders/sealed-reasons.ts'
 import { shownReasons } from '../../records/orders/shown-reasons.ts'
 import { getVisibleOrderAndSummary } from '../../records/orders/visible-order.ts'
 import { orderParts } from './order-parts.ts'
@@ -47,7 +48,7 @@ export async function viewOrderIn(
     findings: [...findings, ...(ofStep?.findings ?? [])].map(withoutSecrets(filing, masked)),
     // unknown rules are shown to staff alone, who decide what to do about them
     ...(may(work.caller, 'order.read-inside') ? { unknown: [...unknown, ...(ofStep?.unknown ?? [])] } : {}),
-    returnReasons: shownReasons(order.returnReasons),
+    returnReasons: shownReasons(openReturnReasons(cipher, order)),
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),
     ...Object.assign({}, ...parts),
@@ -87,14 +88,17 @@ type Input = NonNullable<Finding['inputs']>[string]
 
 async function timelineOf({ db, cipher }: Deps, order: Order): Promise<OrderView['timeline']> {
   const actions = await listActions(db, order)
-  return actions.map(({ action, actor, at, from, to, note, reasons, byId, byNameSealed }) => ({
-    action,
-    actor,
-    at: at.toISOString(),
-    to,
-    ...(from ? { from } : {}),
-    byName: nameOfAccount(cipher, byId, byNameSealed),
-    ...(note ? { note } : {}),
-    ...(reasons ? { reasons: shownReasons(reasons) } : {}),
-  }))
+  return actions.map(({ action, actor, at, from, to, byId, byNameSealed, ...row }) => {
+    const { note, reasons } = openWordsOfAction(cipher, { ...row, action, at })
+    return {
+      action,
+      actor,
+      at: at.toISOString(),
+      to,
+      ...(from ? { from } : {}),
+      byName: nameOfAccount(cipher, byId, byNameSealed),
+      ...(note ? { note } : {}),
+      ...(reasons ? { reasons: shownReasons(reasons) } : {}),
+    }
+  })
 }

@@ -5,6 +5,7 @@ import { roomOf } from '../../papers/materials/refuse-full.ts'
 import type { Work } from '../../platform/deps.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
+import { openReturnReasons } from '../../records/orders/sealed-reasons.ts'
 import { shownReasons } from '../../records/orders/shown-reasons.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 
@@ -21,7 +22,7 @@ export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
     filing,
     materials: await listMaterials(work.db, orderId),
     storage: (await roomOf(work.db, order)).room,
-    returnReasons: shownReasons(order.returnReasons),
+    returnReasons: shownReasons(openReturnReasons(work.cipher, order)),
     rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [] },
     facts: {
       today,

@@ -6,6 +6,7 @@ import { type FacePerson, facePersons } from './face-persons.ts'
 import { type FaceCheckRow, listChecks, listConsents } from './faces.store.ts'
 import { listOtherWays } from './other-ways.store.ts'
 import { portraitOf } from './portrait-of-person.ts'
+import { openOtherWay } from './sealed-other-way.ts'
 
 /** How far a person of an order is with proving who they are. */
 export interface FaceState {
@@ -20,7 +21,9 @@ export interface FaceState {
   otherWay: CountingWay | undefined
 }
 
-type OtherWay = Awaited<ReturnType<typeof listOtherWays>>[number] & { settledByName: string | undefined }
+type OtherWay = ReturnType<typeof openOtherWay<Awaited<ReturnType<typeof listOtherWays>>[number]>> & {
+  settledByName: string | undefined
+}
 /** One that was replaced by another counts no more. */
 type CountingWay = OtherWay & { state: Exclude<OtherWay['state'], 'replaced'> }
 const counts = (it: OtherWay): it is CountingWay => it.state !== 'replaced'
@@ -37,7 +40,7 @@ export async function faceStatesOf(
     listOtherWays(db, orderId),
   ])
   const opened = otherWays.map((it) => ({
-    ...it,
+    ...openOtherWay(cipher, it),
     settledByName: nameOfAccount(cipher, it.settledBy, it.settledByNameSealed),
   }))
   return facePersons(cipher, filing).map((person) => {

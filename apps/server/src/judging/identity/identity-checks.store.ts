@@ -1,4 +1,6 @@
-import type { Tx } from '../../platform/postgres/database.ts'
+import { randomUUID } from 'node:crypto'
+import type { DepsInTx } from '../../platform/deps.ts'
+import { sealedWords } from '../../records/audit/sealed-words.ts'
 
 export interface IdentityCheck {
   orderId: string
@@ -9,16 +11,21 @@ export interface IdentityCheck {
   checkedAt: Date
 }
 
-export const insertIdentityCheck = (tx: Tx, it: IdentityCheck) =>
-  tx
+const sealedNote = sealedWords('identity_checks.note')
+
+export async function insertIdentityCheck({ db, cipher }: Pick<DepsInTx, 'db' | 'cipher'>, it: IdentityCheck) {
+  const id = randomUUID()
+  await db
     .insertInto('identityChecks')
     .values({
+      id,
       orderId: it.orderId,
       route: 'manual',
       result: it.result,
       fingerprint: it.fingerprint,
-      note: it.note,
+      noteSealed: it.note ? sealedNote.seal(cipher, id, it.note) : null,
       checkedBy: it.checkedBy,
       checkedAt: it.checkedAt,
     })
     .execute()
+}

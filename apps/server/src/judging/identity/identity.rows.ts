@@ -10,7 +10,7 @@ declare module '../../platform/postgres/database.ts' {
       route: 'manual'
       result: 'confirmed' | 'refused'
       fingerprint: Buffer
-      note: string
+      noteSealed: Maybe<Buffer>
       checkedBy: string
       checkedAt: Generated<Date>
     }
@@ -57,15 +57,15 @@ declare module '../../platform/postgres/database.ts' {
       orderId: string
       personKey: Buffer
       way: 'video-call' | 'curtain-photo' | 'in-person'
-      wish: Generated<string>
+      wishSealed: Maybe<Buffer>
       askedBy: string
       askedAt: Date
       state: Generated<'open' | 'confirmed' | 'refused' | 'replaced'>
       settledBy: Maybe<string>
       settledAt: Maybe<Date>
-      note: Maybe<string>
+      noteSealed: Maybe<Buffer>
       appointmentAt: Maybe<Date>
-      appointmentNote: Maybe<string>
+      appointmentNoteSealed: Maybe<Buffer>
     }
     faceTerms: {
       id: Generated<string>

@@ -57,11 +57,11 @@ export async function insertOtherWay(tx: Tx, way: Insertable<Tables['otherWays']
 /** Undefined when it is settled already, or not of this order. */
 export const appointOpen = (
   tx: Tx,
-  { orderId, id, at, note }: { orderId: string; id: string; at: Date; note: string },
+  { orderId, id, at, noteSealed }: { orderId: string; id: string; at: Date; noteSealed: Buffer | null },
 ): Promise<OtherWayRow | undefined> =>
   tx
     .updateTable('otherWays')
-    .set({ appointmentAt: at, appointmentNote: note })
+    .set({ appointmentAt: at, appointmentNoteSealed: noteSealed })
     .where('id', '=', id)
     .where('orderId', '=', orderId)
     .where('state', '=', 'open')
@@ -77,12 +77,12 @@ export const settleOpen = (
     state,
     by,
     at,
-    note,
-  }: { orderId: string; id: string; state: 'confirmed' | 'refused'; by: string; at: Date; note: string },
+    noteSealed,
+  }: { orderId: string; id: string; state: 'confirmed' | 'refused'; by: string; at: Date; noteSealed: Buffer | null },
 ): Promise<OtherWayRow | undefined> =>
   tx
     .updateTable('otherWays')
-    .set({ state, settledBy: by, settledAt: at, note })
+    .set({ state, settledBy: by, settledAt: at, noteSealed })
     .where('id', '=', id)
     .where('orderId', '=', orderId)
     .where('state', '=', 'open')

@@ -58,7 +58,7 @@ export const listRefusals = (db: Db, caller: Caller, from: Date) =>
   db
     .selectFrom('orderActions')
     .innerJoin('orders', 'orders.id', 'orderActions.orderId')
-    .select(['orders.id as orderId', 'orders.reference', 'orderActions.at', 'orderActions.reasons'])
+    .select(['orders.id as orderId', 'orders.reference', 'orderActions.at', 'action', 'wordsSealed'])
     .select((it) =>
       it
         .selectFrom('ruleHits')

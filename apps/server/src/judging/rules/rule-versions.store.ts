@@ -28,7 +28,15 @@ export const listVersions = (db: Db, caller: Caller) =>
   db
     .selectFrom('ruleVersions')
     .leftJoin('accounts', 'accounts.id', 'ruleVersions.madeBy')
-    .select(['version', 'adjust', 'note', 'madeAt', 'accounts.id as byId', 'accounts.nameSealed as byNameSealed'])
+    .select([
+      'ruleVersions.providerId',
+      'version',
+      'adjust',
+      'noteSealed',
+      'madeAt',
+      'accounts.id as byId',
+      'accounts.nameSealed as byNameSealed',
+    ])
     .where(visibleTo(caller, 'rule.read', 'ruleVersions'))
     .orderBy('version', 'desc')
     .limit(500)
@@ -38,19 +46,19 @@ interface NewVersion {
   providerId: string
   version: number
   adjust: readonly Adjustment[]
-  note: string
+  noteSealed: Buffer | null
   madeBy: string
   at: Date
 }
 
-export async function insertVersion(tx: Tx, { providerId, version, adjust, note, madeBy, at }: NewVersion) {
+export async function insertVersion(tx: Tx, { providerId, version, adjust, noteSealed, madeBy, at }: NewVersion) {
   await tx
     .insertInto('ruleVersions')
     .values({
       providerId,
       version,
       adjust: JSON.stringify(adjust),
-      note,
+      noteSealed,
       madeBy,
       madeAt: at,
     })

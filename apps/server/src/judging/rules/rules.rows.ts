@@ -8,7 +8,7 @@ declare module '../../platform/postgres/database.ts' {
       providerId: string
       version: number
       adjust: ColumnType<Adjustment[], string, never>
-      note: string
+      noteSealed: Maybe<Buffer>
       madeBy: Maybe<string>
       madeAt: Date
     }

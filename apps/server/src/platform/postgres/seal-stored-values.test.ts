@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findAccount, getAccountView, insertAccount } from '../../records/accounts/accounts.store.ts'
 import { auditOf } from '../../records/audit/test-audit.ts'
+import { openWordsOfAction } from '../../records/orders/sealed-reasons.ts'
 import type { Deps } from '../deps.ts'
 import { envelope } from '../keys/envelope.ts'
 import { openDatabase } from './database.ts'
@@ -58,6 +59,11 @@ async function insertReadableRows(): Promise<void> {
     [planted],
   )
   for (const it of ids.rows) provider = it.provider
+  await owner.query(
+    `insert into order_actions (at, order_id, action, actor, to_state, note, reasons)
+    values (now(), $1, 'sendBack', 'reviewer', 'needsFix', $2, jsonb_build_array(jsonb_build_object('at', '', 'text', $2::text)))`,
+    [order, `${planted} 13912345678`],
+  )
 }
 
 test('a server that may not seal what is readable says what is missing', () => {
@@ -86,6 +92,12 @@ test('an account is found by its login, once, and has the names it had', async (
     passwordHash: '-',
   } as const
   expect(await insertAccount(deps, again)).toBeUndefined()
+})
+
+test('what was said of an order is what it was, with its numbers masked', async () => {
+  const [action] = await deps.db.selectFrom('orderActions').selectAll().execute()
+  const text = `${planted} 139****5678`
+  expect(action && openWordsOfAction(cipher, action)).toEqual({ note: text, reasons: [{ at: '', text }] })
 })
 
 test('nothing that was readable is left, and what is append-only is so again', async () => {

@@ -1,3 +1,4 @@
+import { maskWords } from '@openbeian/filing'
 import type { Cipher } from '../keys/cipher.ts'
 
 /** What an earlier version kept readable of a table, and how it is kept since. Like a migration it is history: it is never changed. */
@@ -54,7 +55,72 @@ const customers: Sealing = {
   seal: ({ id, name }, cipher) => ({ name_sealed: cipher.seal(jsonOf(name), `customers.name:${id}`) }),
 }
 
-export const sealings: readonly Sealing[] = [audit, accounts, customers]
+const orderActions: Sealing = {
+  table: 'order_actions',
+  clear: ['note', 'reasons'],
+  boundTo: ['order_id', 'action', 'at'],
+  sealed: ['words_sealed'],
+  seal: ({ note, reasons, order_id: orderId, action, at }, cipher) => ({
+    words_sealed:
+      note === null && reasons === null
+        ? null
+        : cipher.seal(
+            jsonOf(withoutNull({ note: masked(note), reasons: masked(reasons) })),
+            `order_actions.words:${orderId}:${action}:${at instanceof Date && at.toISOString()}`,
+          ),
+  }),
+}
+
+const orders: Sealing = {
+  table: 'orders',
+  clear: ['return_reasons'],
+  boundTo: ['id'],
+  sealed: ['return_reasons_sealed'],
+  seal: ({ id, return_reasons: reasons }, cipher) => ({
+    return_reasons_sealed:
+      Array.isArray(reasons) && reasons.length > 0
+        ? cipher.seal(jsonOf(masked(reasons)), `orders.return_reasons:${id}`)
+        : null,
+  }),
+}
+
+/** A table of which columns with words are sealed, each by itself, bound to the row that these columns name. */
+const words = (table: string, columns: readonly string[], key: readonly string[] = ['id']): Sealing => ({
+  table,
+  clear: columns,
+  boundTo: key,
+  sealed: columns.map((it) => `${it}_sealed`),
+  seal: (row, cipher) =>
+    Object.fromEntries(
+      columns.map((column) => [
+        `${column}_sealed`,
+        row[column] === null || row[column] === ''
+          ? null
+          : cipher.seal(jsonOf(masked(row[column])), `${table}.${column}:${key.map((it) => row[it]).join(':')}`),
+      ]),
+    ),
+})
+
+export const sealings: readonly Sealing[] = [
+  audit,
+  accounts,
+  customers,
+  orderActions,
+  orders,
+  words('identity_checks', ['note']),
+  words('risk_list', ['reason', 'why_lifted']),
+  words('other_ways', ['wish', 'note', 'appointment_note']),
+  words('rule_versions', ['note'], ['provider_id', 'version']),
+  words('messages', ['last_error']),
+]
+
+/** Numbers that older versions let into words: resident IDs, mobiles, mail addresses. */
+function masked(value: unknown): unknown {
+  if (typeof value === 'string') return maskWords(value)
+  if (Array.isArray(value)) return value.map(masked)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, masked(it)]))
+}
 
 const jsonOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
 

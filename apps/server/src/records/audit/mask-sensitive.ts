@@ -1,4 +1,4 @@
-import { maskEmail, maskIdentifier, maskPhone } from '@openbeian/filing'
+import { maskEmail, maskIdentifier, maskPhone, maskWords } from '@openbeian/filing'
 
 /** What the last part of a field's name says of its value. */
 const masks: Record<string, (text: string) => string> = {
@@ -13,9 +13,6 @@ const masks: Record<string, (text: string) => string> = {
   serviceNumber: maskIdentifier,
 }
 
-/** Resident IDs and mobiles, wherever somebody typed them. */
-const freeText = /(?<![0-9A-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![0-9A-Za-z])/g
-
 /** The same value with what identifies or reaches a person masked, at any depth; keys may be paths (`subject.principal.mobile`). */
 export function maskSensitive<Value>(value: Value, name?: string): Value
 export function maskSensitive(value: unknown, name?: string): unknown
@@ -26,5 +23,4 @@ export function maskSensitive(value: unknown, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, maskSensitive(it, key)]))
 }
 
-const masked = (text: string, field: string): string =>
-  masks[field]?.(text) ?? text.replace(freeText, (it) => (it.length === 18 ? maskIdentifier(it) : maskPhone(it)))
+const masked = (text: string, field: string): string => masks[field]?.(text) ?? maskWords(text)

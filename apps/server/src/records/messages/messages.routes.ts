@@ -4,7 +4,7 @@ import { type App, route } from '../../platform/http/http.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { hideSecrets } from './hide-secrets.ts'
 import { messageError } from './messages.errors.ts'
-import { findOf, listNewest } from './messages.store.ts'
+import { findOf, listNewest, sealedLastError } from './messages.store.ts'
 import { aboutMessage, openMessage } from './post-message.ts'
 
 export function messageRoutes(app: App, deps: Deps): void {
@@ -18,7 +18,7 @@ export function messageRoutes(app: App, deps: Deps): void {
       state: it.state,
       at: it.createdAt.toISOString(),
       tries: it.tries,
-      ...(it.lastError && { lastError: it.lastError }),
+      ...(it.lastErrorSealed && { lastError: sealedLastError.open(cipher, it.id, it.lastErrorSealed) }),
       ...(it.orderId && { orderId: it.orderId }),
     })),
   }))

@@ -1,6 +1,5 @@
-import type { MessageFault } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Fault, Maybe } from '../../platform/postgres/columns.ts'
+import type { Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -15,7 +14,7 @@ declare module '../../platform/postgres/database.ts' {
       createdAt: Date
       settledAt: Maybe<Date>
       tries: Generated<number>
-      lastError: Fault<MessageFault>
+      lastErrorSealed: Maybe<Buffer>
     }
   }
 }

@@ -1,8 +1,13 @@
 import type { MessageFault } from '@openbeian/contract'
 import type { Insertable } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { sealedWords } from '../audit/sealed-words.ts'
+
+/** What the gateway said may quote an address or a number. */
+export const sealedLastError = sealedWords<MessageFault>('messages.last_error')
 
 export async function insertMessage(db: Db, message: Insertable<Tables['messages']>): Promise<void> {
   await db.insertInto('messages').values(message).execute()
@@ -26,10 +31,14 @@ export async function settleMessage(
   await db.updateTable('messages').set({ state, settledAt: at }).where('id', '=', id).execute()
 }
 
-export async function noteFailure(db: Db, id: string, fault: MessageFault): Promise<void> {
+export async function noteFailure(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  id: string,
+  fault: MessageFault,
+): Promise<void> {
   await db
     .updateTable('messages')
-    .set((it) => ({ tries: it('tries', '+', 1), lastError: JSON.stringify(fault) }))
+    .set((it) => ({ tries: it('tries', '+', 1), lastErrorSealed: sealedLastError.seal(cipher, id, fault) }))
     .where('id', '=', id)
     .execute()
 }
@@ -37,7 +46,7 @@ export async function noteFailure(db: Db, id: string, fault: MessageFault): Prom
 export const listNewest = (db: Db, caller: Caller, limit: number) =>
   db
     .selectFrom('messages')
-    .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastError', 'orderId'])
+    .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastErrorSealed', 'orderId'])
     .where(visibleTo(caller, 'message.read', 'messages'))
     .orderBy('createdAt', 'desc')
     .limit(limit)

@@ -32,7 +32,7 @@ export async function sendMessage(deps: Deps, { messageId }: JobData['send-messa
       await settleMessage(db, { id: messageId, state: 'sent', at: now() })
     } catch (error) {
       log.warn({ messageId, tries: found.tries + 1 }, 'a message could not be sent')
-      await noteFailure(db, messageId, faultOf(error))
+      await noteFailure({ db, cipher }, messageId, faultOf(error))
       const startAfter = nextTryAt(retries, { triesFailed: found.tries + 1, at: now() })
       if (!startAfter) return settleMessage(db, { id: messageId, state: 'failed', at: now() })
       await jobs.enqueue(db, 'send-message', { messageId }, { startAfter })

@@ -53,9 +53,9 @@ export async function moveLockedOrder(
   const steps = stepsOf(order, moves)
   const at = work.now()
 
-  const moved = await updateState(work.db, order, await changeBy(work.db, { order, steps, at }))
+  const moved = await updateState(work, order, await changeBy(work.db, { order, steps, at }))
   await appendActions(
-    work.db,
+    work,
     steps.map((step) => actionOf(step, moved)),
   )
   await writeAudit(work, ...steps.map((step) => auditOf(step, moved)))

@@ -1,7 +1,10 @@
 import type { Actor, OrderAction, OrderState } from '@openbeian/filing'
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import type { ReturnReason } from './orders.rows.ts'
+import { sealWordsOfAction } from './sealed-reasons.ts'
 
 export interface TakenAction {
   orderId: string
@@ -18,10 +21,13 @@ export interface TakenAction {
 }
 
 /** The history of an order is only ever appended to. */
-export const appendActions = (tx: Tx, actions: TakenAction[]) =>
-  tx.insertInto('orderActions').values(actions.map(rowOf)).execute()
+export const appendActions = ({ db, cipher }: Pick<DepsInTx, 'db' | 'cipher'>, actions: TakenAction[]) =>
+  db
+    .insertInto('orderActions')
+    .values(actions.map((it) => rowOf(cipher, it)))
+    .execute()
 
-const rowOf = (it: TakenAction) => ({
+const rowOf = (cipher: Cipher, it: TakenAction) => ({
   at: it.at,
   orderId: it.orderId,
   action: it.action,
@@ -29,8 +35,7 @@ const rowOf = (it: TakenAction) => ({
   accountId: it.accountId,
   fromState: it.from,
   toState: it.to,
-  note: it.note ?? null,
-  reasons: it.reasons ? JSON.stringify(it.reasons) : null,
+  wordsSealed: sealWordsOfAction(cipher, it, it),
   data: JSON.stringify(it.data ?? {}),
   rulePackVersion: it.rulePackVersion,
 })
@@ -46,8 +51,8 @@ export const listActions = (db: Db, order: { id: string; createdAt: Date }) =>
       'at',
       'fromState as from',
       'toState as to',
-      'note',
-      'reasons',
+      'orderId',
+      'wordsSealed',
       'accounts.id as byId',
       'accounts.nameSealed as byNameSealed',
     ])

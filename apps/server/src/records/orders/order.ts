@@ -23,7 +23,7 @@ export interface Order {
   ruleVersion: number | null
   /** The fingerprint of the identities a reviewer confirmed. */
   identityFingerprint: Buffer | null
-  returnReasons: ReturnReason[]
+  returnReasonsSealed: Buffer | null
   /** The filed record it is about, or brought; services in the order of its filing. */
   filedSubjectId: string | null
   filedServiceIds: string[]
@@ -37,8 +37,8 @@ export interface Order {
 
 /** What can change beside the state and its clocks. */
 export type OrderChanges = Partial<
-  Pick<Order, 'preparedBy' | 'claimedBy' | 'rulePackVersion' | 'ruleVersion' | 'identityFingerprint' | 'returnReasons'>
-> & { subjectKey?: Buffer | null }
+  Pick<Order, 'preparedBy' | 'claimedBy' | 'rulePackVersion' | 'ruleVersion' | 'identityFingerprint'>
+> & { subjectKey?: Buffer | null; returnReasons?: readonly ReturnReason[] }
 
 export const aboutOrder = (orderId: string) => `order:${orderId}`
 

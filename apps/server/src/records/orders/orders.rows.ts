@@ -1,7 +1,7 @@
 import type { ReasonSource } from '@openbeian/contract'
 import type { Actor, OrderAction, OrderState, OrderType } from '@openbeian/filing'
 import type { ColumnType, Generated } from 'kysely'
-import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, InstantOrNow, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -25,7 +25,7 @@ declare module '../../platform/postgres/database.ts' {
       rulePackVersion: Maybe<string>
       ruleVersion: Maybe<number>
       identityFingerprint: Maybe<Buffer>
-      returnReasons: JsonOrEmpty<ReturnReason[]>
+      returnReasonsSealed: Maybe<Buffer>
       createdBy: string
       createdAt: Generated<Date>
       stateSince: InstantOrNow
@@ -43,8 +43,7 @@ declare module '../../platform/postgres/database.ts' {
       accountId: Maybe<string>
       fromState: Maybe<OrderState>
       toState: OrderState
-      note: Maybe<string>
-      reasons: ColumnType<Maybe<ReturnReason[]>, string | null | undefined, never>
+      wordsSealed: Maybe<Buffer>
       data: ColumnType<Record<string, unknown>, string | undefined, never>
       rulePackVersion: Maybe<string>
     }

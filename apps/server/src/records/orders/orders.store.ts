@@ -1,12 +1,13 @@
 import { type OrderState, underWay } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { nameOfAccount } from '../accounts/sealed-account.ts'
 import type { Order, OrderChanges } from './order.ts'
 import { orderError } from './orders.errors.ts'
+import { sealReturnReasons } from './sealed-reasons.ts'
 
 /** What a list shows of an order as well. */
 const listed = [
@@ -30,7 +31,7 @@ const unlisted = [
   'orders.rulePackVersion',
   'orders.ruleVersion',
   'orders.identityFingerprint',
-  'orders.returnReasons',
+  'orders.returnReasonsSealed',
   'orders.filedSubjectId',
   'orders.filedServiceIds',
   'orders.filedSealed',
@@ -117,9 +118,14 @@ export interface StateChange extends OrderChanges {
 }
 
 /** Writes what changed since `order` was read; refuses when somebody else was faster. */
-export async function updateState(tx: Tx, order: Order, change: StateChange): Promise<Order> {
-  const { state, stateSince, deadlineAt, subjectKey, ...others } = change
-  const changed: Order = { ...order, ...others, state, stateSince, deadlineAt, version: order.version + 1 }
+export async function updateState(
+  { db: tx, cipher }: Pick<DepsInTx, 'db' | 'cipher'>,
+  order: Order,
+  change: StateChange,
+): Promise<Order> {
+  const { state, stateSince, deadlineAt, subjectKey, returnReasons, ...others } = change
+  const sealed = returnReasons && { returnReasonsSealed: sealReturnReasons(cipher, order.id, returnReasons) }
+  const changed: Order = { ...order, ...others, ...sealed, state, stateSince, deadlineAt, version: order.version + 1 }
   const { numUpdatedRows } = await tx
     .updateTable('orders')
     .set({
@@ -132,7 +138,7 @@ export async function updateState(tx: Tx, order: Order, change: StateChange): Pr
       rulePackVersion: changed.rulePackVersion,
       ruleVersion: changed.ruleVersion,
       identityFingerprint: changed.identityFingerprint,
-      returnReasons: JSON.stringify(changed.returnReasons),
+      returnReasonsSealed: changed.returnReasonsSealed,
       ...(changed.claimedBy === null ? { claimedAt: null } : {}),
       ...(subjectKey === undefined ? {} : { subjectKey }),
     })

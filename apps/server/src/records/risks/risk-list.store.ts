@@ -9,7 +9,7 @@ export const listRiskEntries = (db: Db, caller: Caller, maxRows: number) =>
     .selectFrom('riskList')
     .innerJoin('accounts as markers', 'markers.id', 'riskList.markedBy')
     .leftJoin('accounts as lifters', 'lifters.id', 'riskList.liftedBy')
-    .select(['riskList.id', 'kind', 'shown', 'reason', 'markedAt', 'liftedAt', 'whyLifted'])
+    .select(['riskList.id', 'kind', 'shown', 'reasonSealed', 'markedAt', 'liftedAt', 'whyLiftedSealed'])
     .select(['markedBy', 'markers.nameSealed as byNameSealed', 'liftedBy', 'lifters.nameSealed as liftedByNameSealed'])
     .where(visibleTo(caller, 'risk.read', 'riskList'))
     .orderBy('liftedAt', (it) => it.desc().nullsFirst())
@@ -27,10 +27,10 @@ export const insertRiskEntry = (tx: Tx, entry: Insertable<Tables['riskList']>) =
     .executeTakeFirst()
 
 /** Undefined when there is no entry in force. */
-export const setLifted = (tx: Tx, caller: Caller, { id, at, why }: { id: string; at: Date; why: string }) =>
+export const setLifted = (tx: Tx, caller: Caller, { id, at, whySealed }: { id: string; at: Date; whySealed: Buffer }) =>
   tx
     .updateTable('riskList')
-    .set({ liftedBy: caller.accountId, liftedAt: at, whyLifted: why })
+    .set({ liftedBy: caller.accountId, liftedAt: at, whyLiftedSealed: whySealed })
     .where('id', '=', id)
     .where(visibleTo(caller, 'risk.read', 'riskList'))
     .where('liftedAt', 'is', null)

@@ -1,22 +1,27 @@
+import { randomUUID } from 'node:crypto'
 import type { RiskEntry } from '@openbeian/contract'
 import { maskIdentifier, maskMobile } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { nameOfAccount, sealedAccountName } from '../accounts/sealed-account.ts'
+import { sealedWords } from '../audit/sealed-words.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { normaliseRiskValue, type RiskValue, riskKey } from './risk-keys.ts'
 import { insertRiskEntry, listRiskEntries, setLifted } from './risk-list.store.ts'
 import { riskError } from './risks.errors.ts'
+
+const sealedReason = sealedWords('risk_list.reason')
+const sealedWhyLifted = sealedWords('risk_list.why_lifted')
 
 const maxShown = 1000
 
 /** Whom the provider has marked (风险名单), in masked shapes. */
 export async function listRisks({ db, cipher, caller }: Pick<Work, 'db' | 'cipher' | 'caller'>): Promise<RiskEntry[]> {
   const rows = await listRiskEntries(db, caller, maxShown)
-  return rows.map(({ id, kind, shown, reason, markedAt, liftedAt, whyLifted, ...row }) => ({
+  return rows.map(({ id, kind, shown, markedAt, liftedAt, ...row }) => ({
     id,
     kind,
     shown,
-    reason,
+    reason: row.reasonSealed ? sealedReason.open(cipher, id, row.reasonSealed) : '',
     at: markedAt.toISOString(),
     byName: sealedAccountName.open(cipher, row.markedBy, row.byNameSealed),
     ...(liftedAt
@@ -24,7 +29,7 @@ export async function listRisks({ db, cipher, caller }: Pick<Work, 'db' | 'ciphe
           lifted: {
             at: liftedAt.toISOString(),
             byName: nameOfAccount(cipher, row.liftedBy, row.liftedByNameSealed) ?? '',
-            reason: whyLifted ?? '',
+            reason: row.whyLiftedSealed ? sealedWhyLifted.open(cipher, id, row.whyLiftedSealed) : '',
           },
         }
       : {}),
@@ -40,12 +45,14 @@ export async function addRiskEntry(
   const marked = normaliseRiskValue(typed)
   const shown = marked.kind === 'mobile' ? maskMobile(marked.value) : maskIdentifier(marked.value)
   return inTransaction({ db }, async ({ db }) => {
+    const id = randomUUID()
     const made = await insertRiskEntry(db, {
+      id,
       providerId,
       kind: marked.kind,
       key: riskKey(cipher, marked),
       shown,
-      reason,
+      reasonSealed: sealedReason.seal(cipher, id, reason),
       markedBy: accountId,
       markedAt: now(),
     })
@@ -62,7 +69,7 @@ export async function liftRisk(
   { id, reason }: { id: string; reason: string },
 ): Promise<void> {
   await inTransaction({ db }, async ({ db }) => {
-    const lifted = await setLifted(db, caller, { id, at: now(), why: reason })
+    const lifted = await setLifted(db, caller, { id, at: now(), whySealed: sealedWhyLifted.seal(cipher, id, reason) })
     if (!lifted) throw riskError('risk.not-found', { riskId: id })
     await writeAudit({ db, cipher }, { caller, action: 'risk.lift', about: `risk:${id}`, before: lifted, reason })
   })

@@ -9,12 +9,12 @@ declare module '../../platform/postgres/database.ts' {
       kind: 'mobile' | 'certificate' | 'app-key'
       key: Buffer
       shown: string
-      reason: string
+      reasonSealed: Maybe<Buffer>
       markedBy: string
       markedAt: Instant
       liftedBy: Maybe<string>
       liftedAt: Maybe<Instant>
-      whyLifted: Maybe<string>
+      whyLiftedSealed: Maybe<Buffer>
     }
   }
 }
