@@ -4,6 +4,7 @@ import type { FindMissing } from './platform/http/health.ts'
 import type { App } from './platform/http/http.ts'
 import { createHttpServer, type HttpSettings } from './platform/http/server.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
+import { auditWatch } from './records/audit/audit-watch.ts'
 
 export interface AppSettings extends HttpSettings {
   missing?: FindMissing
@@ -15,13 +16,16 @@ export interface AppSettings extends HttpSettings {
 /** Every address of every feature. */
 export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
   const { missing, webFolder, onlyHealth = false, ...settings } = it
+  const watch = auditWatch(deps)
   const app = await createHttpServer({
     log: deps.log,
     settings: { ...settings, ...(deps.publicAddress ? { publicAddress: deps.publicAddress } : {}) },
     findSession: (token, ip) => findSession(deps, { token, ip, now: deps.now() }),
+    watch,
     missing: missing ?? (async () => []),
     webFolder: onlyHealth ? undefined : webFolder,
   })
+  app.addHook('onClose', () => watch.close())
   for (const { routes } of onlyHealth ? [] : features) routes?.(app, deps)
   return app
 }

@@ -1,5 +1,24 @@
 /** Data of persons that an answer may hold, from what many see to what few should. */
-export const personalData = {
+export const personalDatumNames = [
+  'account',
+  'names',
+  'contacts',
+  'filing',
+  'readings',
+  'reports',
+  'faceCheck',
+  'records',
+  'draft',
+  'numbers',
+  'sheet',
+  'material',
+  'frame',
+  'message',
+  'wholeReport',
+] as const
+export type PersonalDatum = (typeof personalDatumNames)[number]
+
+export const personalData: Record<PersonalDatum, { zh: string; en: string }> = {
   account: { zh: '账号资料', en: 'The account' },
   names: { zh: '名称和姓名', en: 'Names' },
   contacts: { zh: '联系方式（已遮盖）', en: 'Ways to reach a person, masked' },
@@ -15,12 +34,11 @@ export const personalData = {
   frame: { zh: '人脸画面', en: 'A picture of a face' },
   message: { zh: '短信和邮件的内容', en: 'The text of a message' },
   wholeReport: { zh: '完整的上报文件', en: 'A whole report file' },
-} as const satisfies Record<string, { zh: string; en: string }>
+}
 
-export type PersonalDatum = keyof typeof personalData
-
-/** The rows that say whose the data is: each knows its customer. */
-export type DataOwners = Partial<Record<'orders' | 'services' | 'resources' | 'tasks', readonly string[]>>
+/** The rows that say whose the data is: each leads to its customer. */
+export const dataOwners = ['orders', 'services', 'resources', 'tasks', 'reportFiles'] as const
+export type DataOwners = Partial<Record<(typeof dataOwners)[number], readonly string[]>>
 
 /**
  * What an answer holds of persons, and whose it is. A look of staff is written down before the answer leaves, by the edge;

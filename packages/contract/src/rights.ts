@@ -91,6 +91,7 @@ export const rightNames = [
   'risk.list',
   'message.read',
   'audit.read',
+  'look.read',
   'face-terms.decide',
 ] as const
 export type Right = (typeof rightNames)[number]
@@ -149,6 +150,7 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'risk.list': session('Put on the risk list, lift from it', supervisors),
   'message.read': session('See the outbox, without links and codes', supervisors),
   'audit.read': session('See the audit', { ...supervisors, auditor: 'provider' }),
+  'look.read': session('See who looked at data of the own customer', applicants),
   'face-terms.decide': session('Decide about the terms of the face models', admins),
 }
 

@@ -18,7 +18,7 @@ export function accountRoutes(app: App, deps: Deps): void {
   })
 
   guardedRoute(app, { endpoint: endpoints.signIn, guard: 'sign-in' }, async ({ body, ip, request, reply }) => {
-    const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId })
+    const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId, watch: app.watch })
     reply.setSession(opened.token)
     return sessionView(deps, opened.accountId, opened.csrfToken)
   })

@@ -1,6 +1,7 @@
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { isLoopback } from '../../platform/http/known-hosts.ts'
+import type { Refused, Watch } from '../../platform/http/watch.ts'
 import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
@@ -23,31 +24,34 @@ export interface SignInOrigin {
 export async function signIn(
   deps: Deps,
   { login, password }: Credentials,
-  doorstep: SignInOrigin,
+  doorstep: SignInOrigin & { watch: Watch },
 ): Promise<OpenedSession & { accountId: string }> {
-  const { db, cipher, onlyHere } = deps
+  const { db, onlyHere } = deps
   if (onlyHere?.has(login.toLowerCase()) && !isLoopback(doorstep.ip)) throw accountError('accounts.only-here')
   const now = deps.now()
   const { id: providerId } = await getInstallationProvider(db)
   const account = await findAccount(deps, providerId, login)
 
   const closedUntil = account ? await countTry(db, account.id, now) : countUnknownTry(login.toLowerCase(), now)
+  const caller = account && callerAt(account, doorstep.ip)
+  const tried = { caller, ip: doorstep.ip, about: `account:${account?.id ?? 'unknown'}` } as const
   if (closedUntil) {
+    await noteTry(doorstep.watch, { ...tried, code: 'accounts.locked' })
     throw accountError('accounts.locked', {
       retryAfterSeconds: Math.ceil((closedUntil.getTime() - now.getTime()) / 1000),
     })
   }
   const right = await isPassword(password, account?.passwordHash)
-  const caller = account && callerAt(account, doorstep.ip)
   if (!account || !caller || !right || account.disabledAt) {
-    await writeAudit(
-      { db, cipher },
-      { caller, providerId, action: 'session.refuse', about: `account:${account?.id ?? 'unknown'}` },
-    )
+    await noteTry(doorstep.watch, { ...tried, code: 'accounts.wrong-credentials' })
     throw accountError('accounts.wrong-credentials')
   }
   return { accountId: account.id, ...(await enter({ ...deps, caller }, doorstep)) }
 }
+
+/** Against an account that is there, one that is not, and one that is closed; what was typed is not written down. */
+const noteTry = ({ refused }: Watch, it: Pick<Refused, 'caller' | 'ip' | 'about' | 'code'>): Promise<void> =>
+  refused({ ...it, action: 'session.refuse', asked: 'POST /api/session' })
 
 /** Every session has a token of its own, made after the password was right. */
 export async function enter(

@@ -27,6 +27,8 @@ export async function exportReportFile(work: Work, { fileId, reason }: { fileId:
     about: `report-file:${fileId}`,
     after: { channelId: channel.id, sequence: file.sequence },
     reason,
+    saw: [reason ? 'wholeReport' : 'reports'],
+    owners: { reportFiles: [fileId] },
   })
   return {
     bytes: gbkEncode(xml),

@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { askedByLink } from '../../records/audit/audit.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -47,7 +48,7 @@ export async function readMaskedSheet(work: Work, sheetId: string): Promise<File
 
 async function maskedSheet(work: Work, sheetId: string) {
   const { sheet, order } = await getVisibleSheet(work.db, work.caller, sheetId)
-  await noteLook(work, sheet)
+  await noteLook(work, sheet, askedByLink)
   const { print, printMasked, providerName } = await sheetsOfOrder(work, order)
   const { kind, about } = sheet
   return {
@@ -61,9 +62,10 @@ async function maskedSheet(work: Work, sheetId: string) {
 async function noteLook(
   { db, cipher, caller }: Work,
   { id, kind, about: of, version, orderId }: SheetRow,
+  asked?: typeof askedByLink,
 ): Promise<void> {
   const after = { sheet: id, kind, of, version }
-  await writeAudit({ db, cipher }, { caller, action: 'sheet.look', about: aboutOrder(orderId), after })
+  await writeAudit({ db, cipher }, { caller, action: 'sheet.look', about: aboutOrder(orderId), after, asked })
 }
 
 /** Somebody else's sheet does not exist. */

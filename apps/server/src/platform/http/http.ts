@@ -7,6 +7,7 @@ import { may } from '../visible-to.ts'
 import { HttpRefusal } from './refusal.ts'
 import { shapeValidator, unasked } from './shape.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
+import type { Watch } from './watch.ts'
 
 export type App = FastifyInstance
 
@@ -31,6 +32,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Guessing is held up more than the rest. */
     signInLimit: FastifyContextConfig
+    /** Is told who looks at what, and who was refused. */
+    watch: Watch
     /** Whether people reach us over HTTPS, as it is now. */
     isHttps(): boolean
   }
@@ -128,6 +131,7 @@ function register(
       const { caller } = signedIn ?? {}
       const asked = { params, query, body, ip, signedIn, caller, file: upload?.file, request, reply }
       const answer = await handle(asked as never)
+      if (caller) await app.watch.looked({ caller, endpoint, params, answer })
       return endpoint.transfer === 'bytes' ? sendFile(reply, answer as FileAnswer) : answer
     },
   })

@@ -16,11 +16,13 @@ import { refusalOf } from './problem.ts'
 import type { PublicAddress } from './public-address.ts'
 import { HttpRefusal } from './refusal.ts'
 import { refuseForgeries, refuseUnknownHost } from './refuse-strangers.ts'
+import { refusedAccess } from './refused-access.ts'
 import { guardAnswers } from './security-headers.ts'
 import { isByLink, serveSessionCookie, sessionTokenOf } from './session-cookie.ts'
 import { shapeValidator } from './shape.ts'
 import type { Tls } from './tls-of-environment.ts'
 import { isProxyOf, type TrustedProxies } from './trusted-proxies.ts'
+import { nobodyWatches, type Watch } from './watch.ts'
 import { serveWeb } from './web.ts'
 
 export interface HttpSettings {
@@ -43,6 +45,8 @@ export interface HttpServerOptions {
   settings: HttpSettings
   findSession: (token: string, ip: string) => Promise<SignedIn | undefined>
   missing: FindMissing
+  /** Left out: nobody keeps an audit. */
+  watch?: Watch
   /** Where the built web app lies. */
   webFolder?: string | undefined
 }
@@ -54,6 +58,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
   const publicAddress = settings.publicAddress ?? (() => undefined)
   app.decorate('isHttps', () => settings.tls !== undefined || (publicAddress()?.startsWith('https:') ?? false))
   app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: minuteMs } })
+  app.decorate('watch', options.watch ?? nobodyWatches)
   tellFaults(app)
   logAnswers(app)
 
@@ -108,8 +113,12 @@ function newServer({ log, settings: { tls, trustProxy, lines }, webFolder }: Htt
 }
 
 function tellFaults(app: App): void {
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     const { status, problem } = refusalOf(error, request.id)
+    const refused = refusedAccess(request, { status, code: problem.code })
+    // one that cannot be written down is refused all the same
+    if (refused)
+      await app.watch.refused(refused).catch((err: unknown) => request.log.error({ err }, 'not in the audit'))
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     return reply.code(status).send(problem)
   })

@@ -1,4 +1,4 @@
-import type { Role } from '@openbeian/contract'
+import type { PersonalDatum, Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { Maybe } from '../../platform/postgres/columns.ts'
 
@@ -18,6 +18,13 @@ declare module '../../platform/postgres/database.ts' {
       /** The fields that changed; what they were and became is sealed. */
       changed: Generated<string[]>
       saidSealed: Buffer
+      /** Of a look, or what was refused: method and address. */
+      asked: Maybe<string>
+      /** Of a look: what was seen, of which orders and customers. */
+      saw: Maybe<PersonalDatum[]>
+      orders: Maybe<string[]>
+      customers: Maybe<string[]>
+      times: Generated<number>
     }
   }
 }

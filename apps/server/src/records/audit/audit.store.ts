@@ -1,20 +1,73 @@
-import type { Insertable } from 'kysely'
+import type { AuditKind } from '@openbeian/contract'
+import { type InsertObject, type RawBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 
-export async function insertAudit(db: Db, entries: Insertable<Tables['audit']>[]): Promise<void> {
+export async function insertAudit(db: Db, entries: InsertObject<Tables, 'audit'>[]): Promise<void> {
   await db.insertInto('audit').values(entries).execute()
 }
 
+interface AuditPage {
+  about?: string | undefined
+  kind?: AuditKind | undefined
+  /** Entries older than this one. */
+  before?: string | undefined
+  limit: number
+}
+
 /** Newest first. */
-export const listAuditOf = (db: Db, caller: Caller, { about, limit }: { about?: string | undefined; limit: number }) =>
+export const listAuditOf = (db: Db, caller: Caller, { about, kind, before, limit }: AuditPage) =>
   db
     .selectFrom('audit')
     .selectAll()
     .where(visibleTo(caller, 'audit.read', 'audit'))
-    .where((it) => it.and(about === undefined ? [] : [it('about', '=', about)]))
+    .$if(about !== undefined, (it) => it.where('about', '=', about ?? ''))
+    .$if(kind !== undefined, (it) => it.where(kinds[kind ?? 'changes']))
+    .$if(before !== undefined, (it) => it.where(olderThan(before ?? '')))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+
+/** Looks of staff, or by a link, at what is a customer's; with its orders among those that were seen. */
+export const listLooksAt = (
+  db: Db,
+  customerId: string,
+  { before, lists, limit }: { before?: string | undefined; lists: 'shown' | 'hidden'; limit: number },
+) =>
+  db
+    .selectFrom('audit')
+    .select(['id', 'at', 'entry', 'role', 'action', 'about', 'asked', 'saw', 'saidSealed'])
+    .select((it) =>
+      jsonArrayFrom(
+        it
+          .selectFrom('orders')
+          .select(['orders.id', 'orders.reference'])
+          .where('orders.customerId', '=', customerId)
+          .where(sql<boolean>`orders.id = any(audit.orders)`)
+          .orderBy('orders.createdAt'),
+      ).as('orders'),
+    )
+    .where(sql<boolean>`customers @> array[${customerId}::uuid]`)
+    .where((it) => it.or([it('role', '!=', 'applicant'), it('asked', '=', askedByLink)]))
+    .$if(lists === 'hidden', (it) => it.where('action', '!=', 'data.list'))
+    .$if(before !== undefined, (it) => it.where(olderThan(before ?? '')))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** What stands as the address of a look through the link on a phone, whose caller is whoever sent the link. */
+export const askedByLink = '/api/handover'
+
+const refused = sql`action in ('access.refuse', 'session.refuse', 'handover.refuse-device')`
+const kinds: Record<AuditKind, RawBuilder<boolean>> = {
+  looks: sql`saw is not null`,
+  refusals: sql`saw is null and ${refused}`,
+  changes: sql`saw is null and not ${refused}`,
+}
+
+const olderThan = (id: string) =>
+  sql<boolean>`(audit.at, audit.id) < (select last.at, last.id from audit as last where last.id = ${id})`

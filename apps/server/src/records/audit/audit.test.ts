@@ -59,7 +59,7 @@ test('those who may read it see their own provider, newest first', async () => {
     before: { lit: false },
     reason: '试',
   })
-  const all = await admin.call(endpoints.listAudit, { query: { limit: 1 } })
+  const all = await admin.call(endpoints.listAudit, { query: { kind: 'changes', limit: 1 } })
   expect(all.answer.entries).toMatchObject([{ action: 'lamp.expire', byName: 'system' }])
   expect((await elsewhere.call(endpoints.listAudit)).answer.entries).toEqual([])
   for (const role of ['applicant', 'reviewer'] as const) {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Insertable } from 'kysely'
+import { type DataOwners, type Endpoint, endpoints, type PersonalDatum } from '@openbeian/contract'
+import type { InsertObject } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Tables } from '../../platform/postgres/database.ts'
 import { insertAudit } from './audit.store.ts'
+import { customersOf } from './customers-of.ts'
 import { maskSensitive } from './mask-sensitive.ts'
 import { sealedAudit } from './sealed-audit.ts'
 
@@ -20,6 +22,15 @@ export interface AuditNote {
   before?: Record<string, unknown> | undefined
   after?: Record<string, unknown> | undefined
   reason?: string | undefined
+  /** Of a look: what was seen, and whose it is. Left out where the table of endpoints says it of the action. */
+  saw?: readonly PersonalDatum[] | undefined
+  owners?: DataOwners | undefined
+  /** Method and address. */
+  asked?: string | undefined
+  /** Where there is nobody to name: from where. */
+  ip?: string | undefined
+  /** How often, where it is written once. */
+  times?: number | undefined
 }
 
 /** Written in the transaction of what it tells; sensitive values are masked here, whoever forgets, and all words sealed. */
@@ -29,7 +40,14 @@ export const writeAudit = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, ...notes
     notes.map((note) => entryOf(cipher, note)),
   )
 
-function entryOf(cipher: Cipher, note: AuditNote): Insertable<Tables['audit']> {
+/** What is seen by the actions that write their looks themselves. */
+const seenBy = new Map(
+  Object.values<Endpoint>(endpoints).flatMap(({ personal }) =>
+    personal !== 'none' && 'writtenAs' in personal ? [[personal.writtenAs, personal.holds] as const] : [],
+  ),
+)
+
+function entryOf(cipher: Cipher, note: AuditNote): InsertObject<Tables, 'audit'> {
   const { caller, providerId, action, about, before, after, reason } = note
   const entry = { entry: randomUUID(), action, about }
   return {
@@ -37,7 +55,7 @@ function entryOf(cipher: Cipher, note: AuditNote): Insertable<Tables['audit']> {
     providerId: providerId ?? caller?.providerId ?? null,
     accountId: caller?.accountId ?? null,
     role: caller?.role ?? 'system',
-    ip: caller?.ip ?? null,
+    ip: caller?.ip ?? note.ip ?? null,
     changed: [...new Set([before, after].flatMap((it) => Object.keys(it ?? {})))],
     saidSealed: sealedAudit.seal(cipher, entry, {
       byName: caller?.name ?? 'system',
@@ -45,5 +63,18 @@ function entryOf(cipher: Cipher, note: AuditNote): Insertable<Tables['audit']> {
       after: maskSensitive(after),
       reason: reason && maskSensitive(reason),
     }),
+    asked: note.asked ?? null,
+    times: note.times ?? 1,
+    ...lookOf(note),
   }
+}
+
+function lookOf({ action, about, saw = seenBy.get(action), owners = ownersNamed(about) }: AuditNote) {
+  if (!saw) return {}
+  return { saw: [...saw], orders: [...(owners.orders ?? [])], customers: customersOf(owners) }
+}
+
+function ownersNamed(about: string): DataOwners {
+  const [kind, id] = about.split(':')
+  return kind === 'order' && id ? { orders: [id] } : {}
 }

@@ -26,9 +26,10 @@ export function messageRoutes(app: App, deps: Deps): void {
     const found = await findOf(db, caller, params.messageId)
     if (!found) throw messageError('messages.not-found', { messageId: params.messageId })
     // the look is in the audit before anything is shown
+    const owners = found.orderId ? { orders: [found.orderId] } : {}
     await writeAudit(
       { db, cipher },
-      { caller, action: 'message.read', about: aboutMessage(found.id), reason: body.reason },
+      { caller, action: 'message.read', about: aboutMessage(found.id), reason: body.reason, owners },
     )
     const { to, text } = openMessage(cipher, found.id, found.sealed)
     return { to, text: hideSecrets(text) }
