@@ -185,5 +185,6 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listMessages: nothing,
   readMessage: ({ messageId }) => ({ params: { messageId }, body: { reason } }),
   listAudit: nothing,
+  listDataLooks: nothing,
   getCodeTables: nothing,
 }

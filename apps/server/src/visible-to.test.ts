@@ -97,6 +97,8 @@ const askedByStaff: Record<string, Ask> = {
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet; staff name a customer by a login',
+  'audit.store.ts listLooksAt':
+    'an applicant sees who looked at what is their customer’s, which the audit says in a list',
   'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',
   'blacklists.store.ts takeOffList': 'the administration takes somebody off its list',
   'channels.store.ts channelFor': 'the channel by which a provider reports',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ofCaller, ofMany, personalDatumNames } from './personal-data.ts'
+import { roles } from './rights.ts'
 
 const PersonalDatumShape = z.enum(personalDatumNames)
 
@@ -8,7 +9,7 @@ export const AuditEntry = z.object({
   id: z.string(),
   at: z.iso.datetime(),
   byName: z.string(),
-  role: z.string(),
+  role: z.enum([...roles, 'system']),
   ip: z.string(),
   action: z.string(),
   about: z.string(),
@@ -23,6 +24,8 @@ export const AuditEntry = z.object({
   /** How often within a minute; what is refused again and again is written once, with how often. */
   times: z.int(),
 })
+
+export type AuditEntry = z.infer<typeof AuditEntry>
 
 /** Looks at data of persons; what was refused or guessed; everything else that was done. */
 export const auditKinds = ['looks', 'refusals', 'changes'] as const

@@ -25,6 +25,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'looks',
+    load: async () => (await import('./looks/looks-page.tsx')).LooksPage,
+    title: { zh: '谁看过我的资料', en: 'Who saw my data' },
+    asks: endpoints.listDataLooks,
+    inBar: { zh: '查看记录', en: 'Who saw it' },
+  },
+  {
     path: 'new',
     load: async () => (await import('./begin/begin-page.tsx')).BeginPage,
     title: { zh: '办理备案', en: 'What shall be done' },

@@ -10,8 +10,9 @@ export function auditRoutes(app: App, { db, cipher }: Deps): void {
     return { entries: shown.map((it) => entryView(it, sealedAudit.open(cipher, it, it.saidSealed))), more }
   })
   route(app, endpoints.listDataLooks, async ({ caller, query }) => {
-    if (caller.customerId === undefined) return { looks: [], more: false }
-    const looks = await listLooksAt(db, caller.customerId, { ...query, limit: query.limit + 1 })
+    const { providerId, customerId } = caller
+    if (customerId === undefined) return { looks: [], more: false }
+    const looks = await listLooksAt(db, { providerId, customerId }, { ...query, limit: query.limit + 1 })
     const { shown, more } = pageOf(looks, query.limit)
     return { looks: shown.map((it) => lookView(it, sealedAudit.open(cipher, it, it.saidSealed))), more }
   })

@@ -1,5 +1,5 @@
 import type { AuditKind } from '@openbeian/contract'
-import { type InsertObject, type RawBuilder, sql } from 'kysely'
+import { type InsertObject, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
@@ -25,17 +25,14 @@ export const listAuditOf = (db: Db, caller: Caller, { about, kind, before, limit
     .where(visibleTo(caller, 'audit.read', 'audit'))
     .$if(about !== undefined, (it) => it.where('about', '=', about ?? ''))
     .$if(kind !== undefined, (it) => it.where(kinds[kind ?? 'changes']))
-    .$if(before !== undefined, (it) => it.where(olderThan(before ?? '')))
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
+    .$call((it) => newestFirst(it, { before, limit }))
     .execute()
 
 /** Looks of staff, or by a link, at what is a customer's; with its orders among those that were seen. */
 export const listLooksAt = (
   db: Db,
-  customerId: string,
-  { before, lists, limit }: { before?: string | undefined; lists: 'shown' | 'hidden'; limit: number },
+  { providerId, customerId }: { providerId: string; customerId: string },
+  { before, lists, limit }: Omit<AuditPage, 'about' | 'kind'> & { lists: 'shown' | 'hidden' },
 ) =>
   db
     .selectFrom('audit')
@@ -45,18 +42,17 @@ export const listLooksAt = (
         it
           .selectFrom('orders')
           .select(['orders.id', 'orders.reference'])
+          .where('orders.providerId', '=', providerId)
           .where('orders.customerId', '=', customerId)
           .where(sql<boolean>`orders.id = any(audit.orders)`)
           .orderBy('orders.createdAt'),
       ).as('orders'),
     )
+    .where('providerId', '=', providerId)
     .where(sql<boolean>`customers @> array[${customerId}::uuid]`)
     .where((it) => it.or([it('role', '!=', 'applicant'), it('asked', '=', askedByLink)]))
     .$if(lists === 'hidden', (it) => it.where('action', '!=', 'data.list'))
-    .$if(before !== undefined, (it) => it.where(olderThan(before ?? '')))
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
+    .$call((it) => newestFirst(it, { before, limit }))
     .execute()
 
 /** What stands as the address of a look through the link on a phone, whose caller is whoever sent the link. */
@@ -69,5 +65,16 @@ const kinds: Record<AuditKind, RawBuilder<boolean>> = {
   changes: sql`saw is null and not ${refused}`,
 }
 
-const olderThan = (id: string) =>
-  sql<boolean>`(audit.at, audit.id) < (select last.at, last.id from audit as last where last.id = ${id})`
+const newestFirst = <Row>(
+  entries: SelectQueryBuilder<Tables, 'audit', Row>,
+  { before, limit }: Pick<AuditPage, 'before' | 'limit'>,
+) =>
+  entries
+    .$if(before !== undefined, (it) =>
+      it.where(
+        sql<boolean>`(audit.at, audit.id) < (select last.at, last.id from audit as last where last.id = ${before})`,
+      ),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { type AuditKind, auditKinds } from '@openbeian/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
@@ -9,31 +10,23 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Refreshed } from '../../kit/refreshed.tsx'
-import { orNone, SelectFilter } from '../../kit/select.tsx'
+import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { auditWords } from './audit.words.ts'
 import { type AuditEntry, actionName, thingName } from './audit-names.ts'
 import { AuditTable } from './audit-table.tsx'
 
-const entriesAtFirst = 100
-/** The most the API answers at once. */
-const maxEntries = 500
+const entriesPerRequest = 100
 
 export function AuditPage() {
   const words = useWords(auditWords)
   const { language } = useLanguage()
   const [search] = useSearchParams()
   const about = search.get('about') ?? undefined
-  const [shownEntries, setLimit] = useState(entriesAtFirst)
+  const [kind, setKind] = useState<AuditKind>('changes')
   const [text, setText] = useState('')
   const [action, setAction] = useState('')
-  const audit = useQuery({
-    queryKey: ['audit', about, shownEntries],
-    queryFn: ({ signal }) => api.listAudit({ query: { limit: shownEntries, ...(about ? { about } : {}) }, signal }),
-    select: ({ entries }) => entries,
-    placeholderData: (before) => before,
-    refetchInterval: 30_000,
-  })
+  const audit = useAudit(kind, about)
   const name = (entry: AuditEntry) => actionName(entry.action, language)
   const entries = audit.data ?? []
   const actions = [...new Set(entries.map(name))].toSorted((a, b) => a.localeCompare(b, 'zh'))
@@ -42,6 +35,13 @@ export function AuditPage() {
   return (
     <Page badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
       <div className="row filters">
+        <SelectFilter
+          name="kind"
+          label={words.kind}
+          value={kind}
+          options={optionsOf(words.kinds, auditKinds)}
+          onChoose={setKind}
+        />
         <SelectFilter
           name="action"
           label={words.action}
@@ -64,9 +64,9 @@ export function AuditPage() {
       {audit.data && entries.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {entries.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <AuditTable entries={shown} />}
-      {entries.length === shownEntries && shownEntries < maxEntries && (
+      {audit.hasNextPage && (
         <div>
-          <Button isBusy={audit.isFetching} data-action="more" onClick={() => setLimit(maxEntries)}>
+          <Button isBusy={audit.isFetchingNextPage} data-action="more" onClick={() => void audit.fetchNextPage()}>
             {words.more}
           </Button>
         </div>
@@ -74,6 +74,20 @@ export function AuditPage() {
     </Page>
   )
 }
+
+/** Newest first, page by page; a look at it is written down itself, so nobody asks again by a clock. */
+const useAudit = (kind: AuditKind, about: string | undefined) =>
+  useInfiniteQuery({
+    queryKey: ['audit', kind, about],
+    queryFn: ({ pageParam, signal }) =>
+      api.listAudit({
+        query: { kind, limit: entriesPerRequest, ...(about && { about }), ...(pageParam && { before: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ entries, more }) => (more ? entries.at(-1)?.id : undefined),
+    select: ({ pages }) => pages.flatMap(({ entries }) => entries),
+  })
 
 const matches = ({ byName, ip, reason = '', about }: AuditEntry, name: string, text: string): boolean =>
   [byName, ip, reason, about, name].join('\n').toLowerCase().includes(text.trim().toLowerCase())

@@ -1,3 +1,4 @@
+import { personalData } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -34,7 +35,8 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
         {entry.byName || words.system} <span className="quiet">{named(words.roles, entry.role)}</span>
       </td>
       <th scope="row" data-title={words.action}>
-        {actionName(entry.action, language)}
+        {actionName(entry.action, language)}{' '}
+        {entry.times > 1 && <span className="quiet">{words.times(entry.times)}</span>}
       </th>
       <td data-title={words.about} className="keep">
         {order ? (
@@ -44,7 +46,9 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
         )}
       </td>
       <td data-title={words.changes}>
+        {entry.saw?.map((it) => personalData[it][language]).join(words.between)}
         <AuditChanges before={entry.before} after={entry.after} />
+        {entry.asked && <code className="quiet">{entry.asked}</code>}
       </td>
       <td data-title={words.reason}>{entry.reason}</td>
       <td data-title={words.ip} className="keep">
