@@ -17,6 +17,8 @@ export const Finding = z.object({
   since: z.string().optional(),
   /** What the rule looked at, by the words of its sentence. */
   inputs: z.record(z.string(), z.union([z.string(), z.number(), Sentence])).optional(),
+  /** The value that was most probably meant, to be taken over at `at`. */
+  proposed: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

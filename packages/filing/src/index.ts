@@ -1,6 +1,19 @@
 export * from './calendar-day.ts'
 export * from './choose-order-type.ts'
 export * from './deadline.ts'
+export {
+  asciiDomain,
+  type DomainFault,
+  type DomainFaultKind,
+  type DomainName,
+  type DomainReading,
+  domainFaults,
+  domainKey,
+  isSameDomain,
+  readDomain,
+  tidyDomain,
+  unicodeDomain,
+} from './domain/domain-name.ts'
 export * from './entries-of.ts'
 export * from './field-path.ts'
 export * from './filing.errors.ts'
@@ -34,4 +47,6 @@ export * from './province.ts'
 export * from './review-rights.ts'
 export * from './sensitive-fields.ts'
 export * from './sms-phases.ts'
+export * from './tidying/text.ts'
+export * from './unseen.ts'
 export * from './working-days.ts'

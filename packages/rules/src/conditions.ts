@@ -1,3 +1,4 @@
+import { withoutUnseen } from '@openbeian/filing'
 import type { Answer } from './rule.ts'
 
 /** Something was typed. */
@@ -11,7 +12,8 @@ export const chineseCharactersIn = (text: string): number => text.match(/\p{Scri
 export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
 
 /** What two names that are the same have in common. */
-export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+export const plainName = (name: string): string =>
+  withoutUnseen(name.normalize('NFKC')).replace(/\s/g, '').toLowerCase()
 
 /** The words of a list that a text contains, in whatever case. */
 export function wordsIn(text: string, { words }: { words: readonly string[] }): string[] {

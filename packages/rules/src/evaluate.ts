@@ -1,4 +1,5 @@
 import { type FieldPath, findProvince, type IsoDate, isFieldAsked } from '@openbeian/filing'
+import { inOneSpelling } from './one-spelling.ts'
 import type { Pack } from './pack.ts'
 import {
   type Bug,
@@ -20,7 +21,8 @@ export interface Evaluation {
 }
 
 /** Judges a situation by the rules in force on its day. Pure; the same in the browser and on the server. */
-export function evaluate(packs: readonly Pack[], situation: Situation): Evaluation {
+export function evaluate(packs: readonly Pack[], asTyped: Situation): Evaluation {
+  const situation = inOneSpelling(asTyped)
   const evaluation: Evaluation = { findings: [], unknown: [], bugs: [] }
   const seen = emptyCache()
   const said = new Set<string>()

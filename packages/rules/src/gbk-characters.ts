@@ -43,3 +43,13 @@ export function notInGbk(text: string): string[] {
   carried ??= carriedCharacters()
   return [...new Set(found.filter((character) => !carried?.has(character)))]
 }
+
+/** `U+4DAE` */
+export const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** A character for a sentence: with its code point where fonts may not have it, or it looks like another. */
+export function shownCharacter(character: string): string {
+  if (/^[!-~\u4e00-\u9fff]+$/.test(character)) return `“${character}”`
+  return /[\s\p{Cf}\p{Co}]/u.test(character) ? codePointOf(character) : `“${character}”（${codePointOf(character)}）`
+}

@@ -101,6 +101,8 @@ export type RuleDefinition<Part, Owner> = RuleHeader &
     when?: (part: Part, around: RuleContext<Owner>) => boolean
     holds: (part: Part, around: RuleContext<Owner>) => Answer
     values?: (part: Part, around: RuleContext<Owner>) => Values
+    /** The value that was most probably meant, to be taken over into the field at which the finding points. */
+    propose?: (part: Part, around: RuleContext<Owner>) => string | undefined
   }
 
 export interface Finding {
@@ -112,6 +114,8 @@ export interface Finding {
   whatToDo: Text
   basis: Basis
   values: Values
+  /** The value to take over at this place; offered, never stored unasked. */
+  proposed?: string
 }
 
 /** A rule that could not be judged because of a mistake in the rule; this is not a pass. */
@@ -160,7 +164,7 @@ export type Rule = RuleHeader &
 
 /** Makes a rule of its definition. */
 export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule {
-  const { about, at: _at, when: _when, holds: _holds, values: _values, ...named } = definition
+  const { about, at: _at, when: _when, holds: _holds, values: _values, propose: _propose, ...named } = definition
   const words = [...new Set([...placeholdersOf(named.message), ...placeholdersOf(named.whatToDo)])]
   const ready: Rule = {
     ...named,
@@ -255,7 +259,9 @@ function verdictOn<Part, Owner>(
 
     const values = valuesOf(words, part, definition.values?.(part, around) ?? {})
     const [message, whatToDo] = [fillIn(definition.message, values), fillIn(definition.whatToDo, values)]
-    return { kind: 'broken', finding: { rule: id, severity, at: at(), message, whatToDo, basis, values } }
+    const proposed = definition.propose?.(part, around)
+    const offer = proposed === undefined ? {} : { proposed }
+    return { kind: 'broken', finding: { rule: id, severity, at: at(), message, whatToDo, basis, values, ...offer } }
   } catch (error) {
     return { kind: 'bug', bug: { kind: 'bug', rule: id, at: at(), reason: String(error) } }
   }

@@ -14,15 +14,18 @@ export interface ShownFinding {
   /** A day, or the year of the source where no day is known. */
   since: string
   inputs: Values
+  /** The value to take over at this place. */
+  proposed?: string
 }
 
 const rulesOf = new WeakMap<readonly Pack[], Map<string, Rule>>()
 
 /** What is shown of a finding of these packs. */
 export function shownFinding(packs: readonly Pack[], finding: Finding): ShownFinding {
-  const { rule, severity, at, message, whatToDo, basis, values } = finding
+  const { rule, severity, at, message, whatToDo, basis, values, proposed } = finding
   const source = [basis.document, basis.article, basis.code && `#${basis.code}`].filter(Boolean).join(' ')
-  return { rule, severity, at, message, whatToDo, basis: source, since: sinceOf(packs, rule), inputs: values }
+  const offer = proposed === undefined ? {} : { proposed }
+  return { rule, severity, at, message, whatToDo, basis: source, since: sinceOf(packs, rule), inputs: values, ...offer }
 }
 
 /** What people are shown where a rule broke down: it is never passed, and what went wrong is for the log alone. */

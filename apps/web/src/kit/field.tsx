@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
 import { FindingBasis } from './finding-basis.tsx'
 import { type Finding, severitySigns } from './findings-list.tsx'
 import { useLanguage, useWords } from './language.tsx'
@@ -23,11 +24,13 @@ interface FieldProps {
   why?: string | undefined
   optional?: boolean | undefined
   findings?: readonly Finding[] | undefined
+  /** Takes over the value a finding offers. */
+  onTakeOver?: ((value: string) => void) | undefined
   children: (input: InputProps) => ReactNode
 }
 
 /** A label, its input and what the rules say of it. */
-export function Field({ path, label, hint, why, optional, findings = [], children }: FieldProps) {
+export function Field({ path, label, hint, why, optional, findings = [], onTakeOver, children }: FieldProps) {
   const words = useWords(kitWords)
   const hintId = `${path}-hint`
   const findingsId = `${path}-findings`
@@ -46,7 +49,7 @@ export function Field({ path, label, hint, why, optional, findings = [], childre
         </p>
       )}
       {children({ id: path, 'data-path': path, 'aria-describedby': describedBy, 'aria-invalid': isInvalid })}
-      <FieldFindings id={findingsId} findings={findings} />
+      <FieldFindings id={findingsId} findings={findings} onTakeOver={onTakeOver} />
       {why && (
         <details className="field-why">
           <summary>{words.why}</summary>
@@ -57,8 +60,13 @@ export function Field({ path, label, hint, why, optional, findings = [], childre
   )
 }
 
-/** The findings of one field, beside it. */
-export function FieldFindings({ id, findings }: { id: string; findings: readonly Finding[] }) {
+interface FieldFindingsProps extends Pick<FieldProps, 'onTakeOver'> {
+  id: string
+  findings: readonly Finding[]
+}
+
+/** The findings of one field, beside it, with the value to take over where one is offered. */
+export function FieldFindings({ id, findings, onTakeOver }: FieldFindingsProps) {
   const { language } = useLanguage()
   const words = useWords(kitWords)
   return (
@@ -70,9 +78,19 @@ export function FieldFindings({ id, findings }: { id: string; findings: readonly
             <span className="sr-only">{words.findings.severities[it.severity]} </span>
             {it.message[language]} {it.whatToDo[language]}
           </p>
+          {onTakeOver && it.proposed !== undefined && <TakeOver value={it.proposed} onTakeOver={onTakeOver} />}
           {it.basis && <FindingBasis finding={it} />}
         </div>
       ))}
     </div>
+  )
+}
+
+function TakeOver({ value, onTakeOver }: { value: string; onTakeOver: (value: string) => void }) {
+  const { takeOver } = useWords(kitWords)
+  return (
+    <Button isSmall data-action="take-over" onClick={() => onTakeOver(value)}>
+      {takeOver(value)}
+    </Button>
   )
 }

@@ -1,4 +1,4 @@
-import { emptyPerson, type Filing, formatIpv4, keysOf, type Person } from '@openbeian/filing'
+import { domainKey, emptyPerson, type Filing, formatIpv4, keysOf, type Person } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
 import type { VerificationTask } from '../wire/download/hsrw.ts'
 import type { PublishedFiling, SynchronisedFiling } from '../wire/parts/published-filing.ts'
@@ -35,7 +35,7 @@ export const filingFromWire = ({ subject, services }: WireFiling, codes: CodeTab
     kind: 'website',
     name: service.name,
     domains: service.domains.map(({ name }) => ({
-      name,
+      name: domainKey(name),
       holder: '',
       registrar: '',
       expiresOn: '',

@@ -12,6 +12,7 @@ import {
 } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
 import { regulatorError } from '../regulator.errors.ts'
+import { reportedHomeUrl } from './reported-domain.ts'
 
 /** A file to be reported with a filing; the bytes are within the dialect's limits already. */
 export interface Attachment {
@@ -64,7 +65,7 @@ export function serviceParts(
     ...(approvals.length > 0 && { approvals }),
     contents: service.contents,
     manager: { ...personParts(service.manager, codes), name: service.manager.name },
-    ...(service.homeUrl && { homeUrl: service.homeUrl }),
+    ...(service.homeUrl && { homeUrl: reportedHomeUrl(service.homeUrl) }),
     ...(service.remark && { remark: service.remark }),
   }
 }

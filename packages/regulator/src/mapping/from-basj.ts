@@ -1,4 +1,4 @@
-import { formatIpv4 } from '@openbeian/filing'
+import { domainKey, formatIpv4 } from '@openbeian/filing'
 import type { PublishedFiling, SynchronisedFiling } from '../wire/parts/published-filing.ts'
 
 /** A record on both sides: ours (absent when it was filed elsewhere) and the administration's. */
@@ -34,7 +34,7 @@ export const fromBasj = (published: readonly (PublishedFiling | SynchronisedFili
       ...idsOf(service),
       name: service.name,
       ...numberOf(service),
-      domains: service.domains.map((domain) => ({ ...idsOf(domain), name: domain.name })),
+      domains: service.domains.map((domain) => ({ ...idsOf(domain), name: domainKey(domain.name) })),
       access: service.access.map((access) => ({
         ...idsOf(access),
         provider: access.provider,

@@ -24,6 +24,7 @@ import {
   requiredRegulatorId,
 } from './ids.ts'
 import { isIpv6Range } from './ip-version.ts'
+import { reportedDomain } from './reported-domain.ts'
 import { accessParts, newIps, newServices } from './to-xzba.ts'
 
 /** `ICPmm`: what the administration wants of the filing password. */
@@ -101,7 +102,7 @@ export function toBgba({ filing, ids, regulatorIds, codes, attachments, password
         languages: service.languages,
         domains: service.domains.map(({ name }, place) => {
           const path = `${at}.domains.${place}`
-          return { id: requiredId(ids, path), ...known(path), name }
+          return { id: requiredId(ids, path), ...known(path), name: reportedDomain(name) }
         }),
         access: service.access.map((access, place) => {
           const path = `${at}.access.${place}`

@@ -12,6 +12,7 @@ import {
 } from './filing-parts.ts'
 import { type Ids, requiredId } from './ids.ts'
 import { isIpv6Range } from './ip-version.ts'
+import { reportedDomain } from './reported-domain.ts'
 
 export interface ToXzba {
   filing: Filing
@@ -54,7 +55,10 @@ export const newServices = (
       id: requiredId(ids, at),
       ...serviceParts(service, at, attachments, codes),
       languages: service.languages,
-      domains: service.domains.map(({ name }, place) => ({ id: requiredId(ids, `${at}.domains.${place}`), name })),
+      domains: service.domains.map(({ name }, place) => ({
+        id: requiredId(ids, `${at}.domains.${place}`),
+        name: reportedDomain(name),
+      })),
       access: service.access.map((access, place) => ({
         id: requiredId(ids, `${at}.access.${place}`),
         ...accessParts(access),

@@ -1,4 +1,4 @@
-import { isKeyOf } from '@openbeian/filing'
+import { isKeyOf, tidyDomain } from '@openbeian/filing'
 import type { Text } from '../text.ts'
 import { approvedSuffixes } from '../words/approved-suffixes.ts'
 import { isDisputed } from '../words/disputed-suffixes.ts'
@@ -236,7 +236,7 @@ export function readNeedFacts(declared: Record<string, unknown>): { facts: NeedF
 }
 
 const suffixOf = (tld: string) => {
-  const last = tld.toLowerCase().split('.').at(-1) ?? ''
+  const last = tidyDomain(tld).split('.').at(-1) ?? ''
   if (!approvedSuffixes.words.includes(last)) return 'unapproved'
   return isDisputed(last) ? 'doubtful' : 'approved'
 }

@@ -76,8 +76,10 @@ function withoutSecrets(filing: Filing, masked: Filing): (finding: Finding) => F
   const both = ({ zh, en }: Finding['message']) => ({ zh: hide(zh), en: hide(en) })
   const input = (value: Input): Input =>
     typeof value === 'object' ? both(value) : typeof value === 'string' ? hide(value) : value
-  return ({ inputs = {}, ...finding }) => ({
+  const hidden = new Set(sensitivePaths(filing))
+  return ({ inputs = {}, proposed, ...finding }) => ({
     ...finding,
+    ...(proposed === undefined || hidden.has(finding.at) ? {} : { proposed }),
     message: both(finding.message),
     whatToDo: both(finding.whatToDo),
     inputs: Object.fromEntries(Object.entries(inputs).map(([word, value]) => [word, input(value)])),

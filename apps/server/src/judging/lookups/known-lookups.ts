@@ -1,4 +1,4 @@
-import type { Filing } from '@openbeian/filing'
+import { domainKey, type Filing } from '@openbeian/filing'
 import type { DomainFacts, Facts } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
@@ -28,7 +28,9 @@ export async function lookedUpOf(
   db: Db,
   { cipher, filing, now }: { cipher: Cipher; filing: Filing; now: Date },
 ): Promise<Pick<Facts, 'domainFacts' | 'company'>> {
-  const domains = filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter((it) => it !== '')
+  const domains = filing.services
+    .flatMap((it) => it.domains.map(({ name }) => domainKey(name)))
+    .filter((it) => it !== '')
   const company = companyIn(filing)
   const wanted = [...domains, ...(company ? [companyKey(cipher, company)] : [])]
   if (wanted.length === 0) return {}

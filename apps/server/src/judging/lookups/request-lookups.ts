@@ -1,4 +1,4 @@
-import type { Filing } from '@openbeian/filing'
+import { domainKey, type Filing, readDomain } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
 import { companyIn, companyKey, sealCompanyQuery } from './company-query.ts'
@@ -9,19 +9,17 @@ import { rdapServerOf } from './rdap-servers.ts'
 const reserved = /\.(example|test|invalid|localhost|local|internal|onion|arpa)$/
 
 const isAskable = (name: string): boolean => {
-  const labels = name.split('.')
-  const top = labels.pop() ?? ''
-  return labels.length > 0 && labels.every(isLabel) && /^[\p{L}\d-]{2,63}$/u.test(top) && !reserved.test(name)
+  const read = readDomain(name)
+  return read.ok && read.name.ascii.split('.').every((label) => label.length <= 63) && !reserved.test(read.name.ascii)
 }
-
-const isLabel = (label: string): boolean =>
-  label.length <= 63 && /^[\p{L}\d-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-')
 
 /** Enqueues what is to be looked up of a filing; nobody waits for it. */
 export async function requestLookups(work: DepsInTx, filing: Filing): Promise<void> {
   const { lookups } = work
   if (!lookups) return
-  const domains = new Set(filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter(isAskable))
+  const domains = new Set(
+    filing.services.flatMap((it) => it.domains.map(({ name }) => domainKey(name))).filter(isAskable),
+  )
   for (const domain of domains) {
     for (const source of sourcesFor(domain, lookups)) await request(work, { about: domain, source })
   }

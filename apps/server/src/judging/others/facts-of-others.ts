@@ -1,4 +1,4 @@
-import { type Filing, normaliseNumber, orderNeeds, spanOf, subjectNumberOf } from '@openbeian/filing'
+import { domainKey, type Filing, normaliseNumber, orderNeeds, spanOf, subjectNumberOf } from '@openbeian/filing'
 import { type DomainFacts, type Facts, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -34,7 +34,7 @@ export async function factsOfOthers(
   const known = await askOthers(db, asking, {
     keys: typed.map(({ key }) => key),
     riskKeys: riskValues.map(({ key }) => key),
-    domains: filing.services.flatMap((it) => it.domains.map(({ name }) => name)).filter((it) => it !== ''),
+    domains: filing.services.flatMap((it) => it.domains.map(({ name }) => domainKey(name))).filter((it) => it !== ''),
     spans: ranges.flatMap((it) => {
       const span = spanOf(it)
       return span ? [{ at: it.from, ...span }] : []

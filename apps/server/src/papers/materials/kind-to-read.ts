@@ -3,6 +3,7 @@ import {
   type FieldPath,
   type Filing,
   isKeyOf,
+  isSameDomain,
   type MaterialKind,
   type MaterialOwner,
   rowOf,
@@ -85,7 +86,7 @@ function domainPath(
   { about, field, domain }: { about: MaterialOwner; field: PaperField; domain: string | undefined },
 ) {
   const domains = about === 'subject' ? [] : (filing.services[Number(about.split('.')[1])]?.domains ?? [])
-  const named = domains.findIndex((it) => it.name !== '' && it.name === domain)
+  const named = domains.findIndex((it) => it.name !== '' && domain !== undefined && isSameDomain(it.name, domain))
   const place = named >= 0 ? named : domains.length === 1 ? 0 : -1
   return place < 0 ? undefined : below(`${about}.domains.${place}`, ofDomain[field])
 }

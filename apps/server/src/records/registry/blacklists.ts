@@ -1,4 +1,4 @@
-import { type CertificateType, type Filing, formatIpv4 } from '@openbeian/filing'
+import { type CertificateType, domainKey, type Filing, formatIpv4 } from '@openbeian/filing'
 import type { Blacklists, CodeTables, IllegalAccess } from '@openbeian/regulator'
 import type { Facts } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
@@ -36,7 +36,7 @@ export async function listSubject(
 /** `Wzhmdxxs`: a service with its domains. */
 export async function listService(tx: Tx, place: Place, { service, operation, remark }: Services[number]) {
   for (const name of service.domains) {
-    const key = name.toLowerCase()
+    const key = domainKey(name)
     await put(tx, operation, { ...place, source: 'HMDLB', kind: 'domain', key, name: key, remark })
   }
 }
@@ -44,7 +44,7 @@ export async function listService(tx: Tx, place: Place, { service, operation, re
 /** `FFJRHMD`: a domain that is accessed illegally, and the address it is accessed at. */
 export async function listIllegal(tx: Tx, place: Place, { domain, ip, remark }: IllegalAccess): Promise<void> {
   const listed = { ...place, source: 'FFJRHMD' as const, remark }
-  await put(tx, 0, { ...listed, kind: 'domain', key: domain.toLowerCase(), name: domain })
+  await put(tx, 0, { ...listed, kind: 'domain', key: domainKey(domain), name: domain })
   const address = formatIpv4(ip)
   await put(tx, 0, { ...listed, kind: 'address', key: address, name: address })
 }
@@ -62,12 +62,12 @@ export async function blacklistedOf(
   const addresses = services.flatMap(({ access }) => access.flatMap(({ ips }) => ips.map(({ from }) => from)))
   const { hasListed, hasIllegal, found } = await findListed(db, providerId, {
     subject: type && number ? [subjectKey(cipher, type satisfies CertificateType, number)] : [],
-    domain: domains.map((it) => it.toLowerCase()),
+    domain: domains.map(domainKey),
     address: addresses,
   })
   if (!hasListed && !hasIllegal) return undefined
   const isOn = (source: BlacklistEntry['source'], key: string) =>
-    found.some((it) => it.source === source && it.kind !== 'subject' && it.key === key.toLowerCase())
+    found.some((it) => it.source === source && it.kind !== 'subject' && it.key === domainKey(key))
   return {
     subject: found.some((it) => it.kind === 'subject'),
     domains: domains.filter((it) => isOn('HMDLB', it)),

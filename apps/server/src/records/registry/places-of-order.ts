@@ -1,4 +1,4 @@
-import { type Filing, normaliseNumber } from '@openbeian/filing'
+import { domainKey, type Filing, normaliseNumber } from '@openbeian/filing'
 import type { PublishedFiling } from '@openbeian/regulator'
 
 type PublishedService = PublishedFiling['services'][number]
@@ -14,12 +14,12 @@ export function placesOfOrder(
 ): number[] {
   return services.map((service, index) => {
     const at = `services.${index}`
-    const names = new Set(service.domains.map((it) => it.name.toLowerCase()).filter(Boolean))
+    const names = new Set(service.domains.map((it) => domainKey(it.name)).filter(Boolean))
     const tests: ((it: PublishedService) => boolean)[] = [
       ({ id }) => id !== undefined && paths.get(String(id)) === at,
       ({ access }) => access.some(({ id }) => paths.get(String(id ?? ''))?.startsWith(`${at}.access.`)),
       ({ filingNumber }) => filed !== undefined && isSameNumber(filed.serviceNumber, filingNumber),
-      ({ id, domains }) => id === undefined && domains.some((it) => names.has(it.name.toLowerCase())),
+      ({ id, domains }) => id === undefined && domains.some((it) => names.has(domainKey(it.name))),
     ]
     for (const test of tests) {
       const place = published.findIndex(test)

@@ -1,3 +1,4 @@
+import { domainKey } from '@openbeian/filing'
 import { fromBasj, type Published, type Synchronisation } from '@openbeian/regulator'
 import type { RegistryDifference } from './registry.rows.ts'
 
@@ -58,8 +59,8 @@ function ofService(here: RegistryService | undefined, it: Published['services'][
     ...differs(about, { field: 'number', here: here.number, there: it.filingNumber ?? '' }),
     ...differs(about, {
       field: 'domains',
-      here: listed(here.domains),
-      there: listed(it.domains.map(({ name }) => name)),
+      here: listed(here.domains.map(domainKey)),
+      there: listed(it.domains.map(({ name }) => domainKey(name))),
     }),
     ...differs(about, { field: 'ips', here: listed(here.ips.map(rangeText)), there: listed(ips.map(rangeText)) }),
   ]

@@ -1,4 +1,4 @@
-import { type ServiceKind, spanOf, underWay } from '@openbeian/filing'
+import { domainKey, type ServiceKind, spanOf, underWay } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
@@ -196,7 +196,7 @@ interface Part {
 /** A service is published with all its domains: a domain missing from the publication is no longer filed. */
 export async function replaceDomains(tx: Tx, serviceId: string, domains: (Part & { name: string })[]): Promise<void> {
   await tx.deleteFrom('filedDomains').where('serviceId', '=', serviceId).execute()
-  const rows = domains.map((it) => ({ ...partOf(serviceId, it), name: it.name }))
+  const rows = domains.map((it) => ({ ...partOf(serviceId, it), name: domainKey(it.name) }))
   if (rows.length > 0) await tx.insertInto('filedDomains').values(rows).execute()
 }
 

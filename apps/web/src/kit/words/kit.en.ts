@@ -84,6 +84,7 @@ export const en: KitWords = {
   sorry: 'Sorry, something went wrong.',
   optional: ' (optional)',
   why: 'Why we ask',
+  takeOver: (value) => `Use “${value}”`,
   basis: 'Basis of this rule',
   findings: {
     blocks: (count) => `${count} ${count === 1 ? 'place needs' : 'places need'} a change`,

@@ -89,6 +89,7 @@ export const zh = {
   sorry: '抱歉，出了点问题。',
   optional: '（选填）',
   why: '为什么要填',
+  takeOver: (value: string) => `改为“${value}”`,
   basis: '规则依据',
   findings: {
     blocks: (count: number) => `有 ${count} 处需要修改`,

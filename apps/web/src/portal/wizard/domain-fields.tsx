@@ -1,4 +1,4 @@
-import { type Domain, emptyDomain, mayHaveSeveralDomains } from '@openbeian/filing'
+import { type Domain, emptyDomain, mayHaveSeveralDomains, tidyDomain } from '@openbeian/filing'
 import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -6,16 +6,6 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { DayField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { wizardWords } from './wizard.words.ts'
-
-/** Takes away what people paste along with a domain. */
-const plainDomain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[/?#][\s\S]*/, '')
 
 export function DomainFields({ at, index }: { at: string; index: number }) {
   const { orderType, filing, change, findingsAt } = useForm()
@@ -32,7 +22,7 @@ export function DomainFields({ at, index }: { at: string; index: number }) {
         <fieldset key={nth} className="group">
           <legend className={domains.length > 1 ? undefined : 'sr-only'}>{fields.domain_(nth + 1)}</legend>
           <div className="field-grid">
-            <TextField path={`${path}.${nth}.name`} inputMode="url" maxLength={255} tidy={plainDomain} />
+            <TextField path={`${path}.${nth}.name`} inputMode="url" maxLength={255} tidy={tidyDomain} />
             <TextField path={`${path}.${nth}.holder`} maxLength={300} />
             <TextField path={`${path}.${nth}.registrar`} maxLength={300} />
             <DayField path={`${path}.${nth}.expiresOn`} />

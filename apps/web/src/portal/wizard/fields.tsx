@@ -33,6 +33,7 @@ function FilingField({ path, label, hint, optional, children }: FilingFieldProps
       why={whyAt(path, hints)}
       optional={optional}
       findings={form.findingsAt(path)}
+      onTakeOver={(value) => form.change(path, value)}
     >
       {(input) => children({ ...input, onBlur: () => form.leave(path) }, String(valueAt(form.filing, path) ?? ''))}
     </Field>

@@ -1,3 +1,4 @@
+import { asciiDomain, type DomainFault, readDomain, tidyDomain } from '@openbeian/filing'
 import { getDomain, getPublicSuffix } from 'tldts'
 import type { Facts } from '../../situation.ts'
 import { nationalValues } from './national-values.ts'
@@ -5,22 +6,28 @@ import { nationalValues } from './national-values.ts'
 /** Categories below .cn and .中国 that the list of public suffixes does not know. */
 const chineseCategories = ['政务.cn', '公益.cn', '政务.中国', '公益.中国']
 
-/** Made of labels of letters, digits and inner hyphens, in lower case. */
-export const isSpeltAsDomain = (name: string): boolean =>
-  name.includes('.') && name.split('.').every(isLabel) && name === name.toLowerCase()
+/** A domain as it has to be filed, in either of its spellings. */
+export const isSpeltAsDomain = (name: string): boolean => readDomain(name).ok
 
-const isLabel = (label: string): boolean =>
-  /^[\p{L}\d-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-')
-
-export const hasDomainLength = (name: string): boolean =>
-  name.length >= nationalValues.minDomainLength &&
-  name.length <= nationalValues.maxDomainLength &&
-  name.split('.').every((label) => label.length <= nationalValues.maxDomainLabelLength)
+/** What counts is the length name servers carry it in. */
+export const hasDomainLength = (name: string): boolean => {
+  const carried = asciiDomain(tidyDomain(name))
+  return (
+    carried.length >= nationalValues.minDomainLength &&
+    carried.length <= nationalValues.maxDomainLength &&
+    carried.split('.').every((label) => label.length <= nationalValues.maxDomainLabelLength)
+  )
+}
 
 export const isWellFormed = ({ name }: { name: string }): boolean => isSpeltAsDomain(name) && hasDomainLength(name)
 
 /** It has a prefix, a wildcard or a path: an address, not the name that was registered. */
-export const isAddress = (name: string): boolean => /^www\.|[*/:?#]/i.test(name)
+export const isAddress = (name: string): boolean => domainFaultOf(name)?.kind === 'address'
+
+export function domainFaultOf(name: string): DomainFault | undefined {
+  const read = readDomain(name)
+  return read.ok ? undefined : read.fault
+}
 
 export const topOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Filing, isCalendarDay, workingDaysBetween } from '@openbeian/filing'
+import { addDays, daysBetween, type Filing, isCalendarDay, readDomain, workingDaysBetween } from '@openbeian/filing'
 import { countEach, isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -6,10 +6,12 @@ import { approvedSuffixes } from '../../words/approved-suffixes.ts'
 import { isDisputed } from '../../words/disputed-suffixes.ts'
 import { restrictedSuffixes } from '../../words/restricted-suffixes.ts'
 import { stateDomainWords } from '../../words/state-domain-words.ts'
-import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
+import { answerCode, fieldLimit, practice, publishedBy, reported } from '../basis.ts'
 import { everyFiling, isIndividual, isUnit, newServices, undated } from '../order-types.ts'
 import { ofEachNamedDomain } from './asked-of.ts'
+import { domainFaultValues } from './domain-faults.ts'
 import {
+  domainFaultOf,
   hasDomainLength,
   isAddress,
   isAllowedSuffix,
@@ -52,6 +54,7 @@ export const domainRules: Rule[] = [
     severity: 'blocks',
     ...ofEachNamedDomain,
     holds: ({ name }) => !isAddress(name),
+    propose: ({ name }) => domainFaultOf(name)?.proposal,
     message: {
       zh: '“{name}”是网址，不是域名。',
       en: '“{name}” is an address, not a domain.',
@@ -92,8 +95,29 @@ export const domainRules: Rule[] = [
     at: 'name',
     when: ({ name }) => isTyped(name) && !isAddress(name),
     holds: ({ name }) => isSpeltAsDomain(name),
-    message: { zh: '域名“{name}”格式不对。', en: '“{name}” is not a domain.' },
-    whatToDo: { zh: '请用小写填写，例如 example.cn。', en: 'Write it in lower case, e.g. example.cn.' },
+    values: ({ name }) => domainFaultValues(domainFaultOf(name) ?? { kind: 'character' }),
+    propose: ({ name }) => domainFaultOf(name)?.proposal,
+    message: { zh: '域名“{name}”{reason}{where}。', en: 'The domain “{name}” {reason}{where}.' },
+    whatToDo: { zh: '{advice}', en: '{advice}' },
+  }),
+  rule({
+    id: 'national.domain-letters',
+    scope: 'domain',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.domain,
+    at: 'name',
+    when: isWellFormed,
+    holds: ({ name }) => doubtfulLetterIn(name) === undefined,
+    values: ({ name }) => ({ letter: doubtfulLetterIn(name) ?? '', suffix: topOf(name) }),
+    message: {
+      zh: '域名“{name}”中的“{letter}”能否在“.{suffix}”下注册，这里不知道。',
+      en: 'Whether “{letter}” of “{name}” can be registered under .{suffix} is not known here.',
+    },
+    whatToDo: {
+      zh: '请对照域名证书核对，以注册局为准。',
+      en: 'Compare it with the domain certificate; the registry decides.',
+    },
   }),
   rule({
     id: 'national.domain-apex',
@@ -106,6 +130,7 @@ export const domainRules: Rule[] = [
     // an app names the level it really uses
     when: (domain, { service }) => service.kind === 'website' && isWellFormed(domain) && !isAddress(domain.name),
     holds: ({ name }, { facts }) => registeredName(name, facts) === name,
+    propose: ({ name }, { facts }) => registeredName(name, facts) ?? undefined,
     values: ({ name }, { facts }) => ({ apex: registeredName(name, facts) ?? 'example.cn' }),
     message: {
       zh: '“{name}”不是可注册的域名。',
@@ -389,6 +414,12 @@ export const domainRules: Rule[] = [
     whatToDo: { zh: '请先关闭网站或暂停解析。', en: 'Close it, or stop its name service, until it is filed.' },
   }),
 ]
+
+/** A letter of which it is not known here whether the suffix takes it. */
+function doubtfulLetterIn(name: string): string | undefined {
+  const read = readDomain(name)
+  return read.ok ? read.doubtful : undefined
+}
 
 const timesTyped = ({ services }: Filing) =>
   countEach(services.flatMap(({ domains }) => domains.map(({ name }) => name)))

@@ -1,9 +1,21 @@
+import { isUnseen, tidyText } from '@openbeian/filing'
 import { whenKnown } from '../../conditions.ts'
-import { notInGbk } from '../../gbk-characters.ts'
+import { codePointOf, notInGbk, shownCharacter } from '../../gbk-characters.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, publishedBy } from '../basis.ts'
 import { adding, cancelling, everyFiling, firstFiling, undated } from '../order-types.ts'
+import { hostOf } from './home-url.ts'
+
+/** What nobody sees is told by a rule of its own. */
+const notReportable = (text: string): string[] => notInGbk(text).filter((it) => !isUnseen(it) && !/\s/.test(it))
+
+/** Characters without a shape, and blanks that are not those of a keyboard. */
+const unseenIn = (text: string): string[] => [
+  ...new Set([...text].filter((it) => isUnseen(it) || (/[^\S \t\r\n\u3000]/.test(it) && notInGbk(it).length > 0))),
+]
+
+const isAlmostDomain = (text: string): boolean => hostOf(tidyText(text)) !== undefined
 
 export const orderRules: Rule[] = [
   rule({
@@ -60,17 +72,35 @@ export const orderRules: Rule[] = [
     ...undated(answerCode(5008)),
     severity: 'blocks',
     about: each.text,
-    when: ({ text }) => text !== '',
-    holds: ({ text }) => notInGbk(text).length === 0,
-    values: ({ text }) => ({ characters: notInGbk(text).join(' ') }),
+    // a domain is reported as name servers spell it where the character set has no other way
+    when: ({ text }) => text !== '' && hostOf(text) === undefined,
+    holds: ({ text }) => notReportable(text).length === 0,
+    values: ({ text }) => ({ characters: notReportable(text).map(shownCharacter).join('、') }),
     message: {
-      zh: '“{characters}”无法上报：管局系统的字符集没有这个字符。',
-      en: '“{characters}” cannot be reported: the administration’s character set does not have it.',
+      zh: '{characters}无法上报：管局系统的字符集没有这个字符。',
+      en: '{characters} cannot be reported: the administration’s character set does not have it.',
     },
     whatToDo: {
       zh: '请换用通用写法，生僻字请联系审核人员。',
       en: 'Write it differently; for rare characters ask the reviewer.',
     },
+  }),
+  rule({
+    id: 'national.unseen-characters',
+    scope: 'report',
+    ...undated(answerCode(5008)),
+    severity: 'blocks',
+    about: each.text,
+    // of a domain its own rule tells more
+    when: ({ text }) => text !== '' && !isAlmostDomain(text),
+    holds: ({ text }) => unseenIn(text).length === 0,
+    values: ({ text }) => ({ characters: unseenIn(text).map(codePointOf).join('、') }),
+    propose: ({ text }) => tidyText(text),
+    message: {
+      zh: '这里有看不见的字符：{characters}。',
+      en: 'There are characters here that nobody sees: {characters}.',
+    },
+    whatToDo: { zh: '请去掉它们，或重新输入。', en: 'Take them away, or type it again.' },
   }),
   rule({
     id: 'national.one-subject-of-account',
