@@ -266,7 +266,13 @@ export const orderEndpoints = {
     body: z.strictObject({ version, filing: FilingShape }),
     maxBodyBytes: 2 * 1024 * 1024,
     personal: ofOrder('filing'),
-    answer: z.object({ version: z.int(), savedAt: z.iso.datetime(), findings: z.array(Finding) }),
+    answer: z.object({
+      version: z.int(),
+      savedAt: z.iso.datetime(),
+      findings: z.array(Finding),
+      /** What is kept in another spelling than it was sent, e.g. `+86 137-0000-0000` as `13700000000`. */
+      tidied: z.array(z.object({ at: z.string(), from: z.string(), to: z.string() })),
+    }),
   }),
   takeAction: endpoint({
     method: 'POST',

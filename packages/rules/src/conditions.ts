@@ -1,4 +1,5 @@
-import { withoutUnseen } from '@openbeian/filing'
+export { isSameName, plainName } from '@openbeian/filing'
+
 import type { Answer } from './rule.ts'
 
 /** Something was typed. */
@@ -7,13 +8,6 @@ export const isTyped = (text: string): boolean => text.trim() !== ''
 export const lengthOf = (text: string): number => [...text].length
 
 export const chineseCharactersIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
-
-/** The same name although brackets, spaces or letter case were typed differently. */
-export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
-
-/** What two names that are the same have in common. */
-export const plainName = (name: string): string =>
-  withoutUnseen(name.normalize('NFKC')).replace(/\s/g, '').toLowerCase()
 
 /** The words of a list that a text contains, in whatever case. */
 export function wordsIn(text: string, { words }: { words: readonly string[] }): string[] {

@@ -1,13 +1,14 @@
-import { type Filing, unicodeDomain } from '@openbeian/filing'
+import { type Certificate, type Filing, isWithoutEnd, type Person, unicodeDomain } from '@openbeian/filing'
 import type { Facts, Situation } from './situation.ts'
 
 /**
  * The situation with every domain in the letters people read: what is typed, what registries answered by, what lists hold.
- * A domain spelt for name servers (`xn--…`) is the same domain, and rules compare names.
+ * A domain spelt for name servers (`xn--…`) is the same domain, and rules compare names. Papers without end are `long-term`,
+ * also where registries print 9999-12-31.
  */
 export function inOneSpelling(situation: Situation): Situation {
   const { filing, facts } = situation
-  if (!hasCodedNames(filing, facts)) return situation
+  if (!hasCodedNames(filing, facts) && !certificatesOf(filing).some(isPrintedEndless)) return situation
   return { ...situation, filing: filingInOne(filing), facts: factsInOne(facts) }
 }
 
@@ -32,10 +33,29 @@ function hasCodedNames(filing: Filing, facts: Facts): boolean {
   )
 }
 
+const certificatesOf = ({ subject, services }: Filing): Certificate[] => [
+  subject.certificate,
+  subject.principal.certificate,
+  ...services.map(({ manager }) => manager.certificate),
+]
+
+const isPrintedEndless = ({ validTo }: Certificate): boolean => validTo !== 'long-term' && isWithoutEnd(validTo)
+
+const endless = <It extends Certificate>(certificate: It): It =>
+  isPrintedEndless(certificate) ? { ...certificate, validTo: 'long-term' } : certificate
+
+const withCertificate = (person: Person): Person => ({ ...person, certificate: endless(person.certificate) })
+
 const filingInOne = (filing: Filing): Filing => ({
   ...filing,
+  subject: {
+    ...filing.subject,
+    certificate: endless(filing.subject.certificate),
+    principal: withCertificate(filing.subject.principal),
+  },
   services: filing.services.map((service) => ({
     ...service,
+    manager: withCertificate(service.manager),
     homeUrl: inReadableHost(service.homeUrl),
     domains: service.domains.map((domain) => ({ ...domain, name: unicodeDomain(domain.name) })),
   })),

@@ -53,6 +53,8 @@ export interface OfMaterial {
 
 export interface PieceOfText {
   text: string
+  /** Where it stands in the filing. */
+  field: string
 }
 
 const principal: Text = { zh: '主体负责人', en: 'principal' }
@@ -113,7 +115,7 @@ const materials = ({ facts }: Situation): Place<MaterialFacts, OfMaterial>[] =>
 
 /** Every text of the filing, wherever it stands. */
 function texts(value: unknown, at: string): Place<PieceOfText, object>[] {
-  if (typeof value === 'string') return [{ part: { text: value }, at, owner: {} }]
+  if (typeof value === 'string') return [{ part: { text: value, field: at }, at, owner: {} }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inside]) => texts(inside, at ? `${at}.${key}` : key))
 }

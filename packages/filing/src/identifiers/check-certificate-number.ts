@@ -1,4 +1,5 @@
 import type { CertificateType, IsoDate } from '../filing.ts'
+import { isKeyOf } from '../narrow.ts'
 import type { IdentifierFault } from './identifier-fault.ts'
 import { organisationCodeFault } from './organisation-code.ts'
 import { residencePermitFault, residentIdFault } from './resident-id.ts'
@@ -30,6 +31,23 @@ const faultFinders: Record<CertificateType, FaultFinder> = {
   'hk-mo-residence-permit': (number, on) => residencePermitFault('hk-mo', number, on),
   'tw-residence-permit': (number, on) => residencePermitFault('tw', number, on),
   'foreigner-permanent-residence': foreignResidentFault,
+}
+
+/** Types whose numbers tell themselves apart: each has a shape and a check digit, or letters of its own. */
+const tellingTypes = [
+  'resident-id',
+  'hk-mo-residence-permit',
+  'tw-residence-permit',
+  'foreigner-permanent-residence',
+  'hk-mo-travel-permit',
+  'business-licence',
+] as const satisfies CertificateType[]
+
+/** The certificate a number belongs to that is not right for this type; undefined where it fits it, or none, or several. */
+export function typeOfNumber(type: CertificateType, number: string): CertificateType | undefined {
+  if (!isKeyOf(faultFinders, type) || number === '' || faultFinders[type](number) === undefined) return undefined
+  const fitting = tellingTypes.filter((it) => it !== type && faultFinders[it](number) === undefined)
+  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 /** Whether a number can be one of this certificate's; with `on`, nobody may be born after that day. */

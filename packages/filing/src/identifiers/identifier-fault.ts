@@ -11,5 +11,7 @@ export const identifierFaults = [
   'birth-date',
   'born-in-future',
   'check-digit',
+  /** It is a 公民身份号码 where the code of a unit is asked for. */
+  'resident-id',
 ] as const
 export type IdentifierFault = (typeof identifierFaults)[number]

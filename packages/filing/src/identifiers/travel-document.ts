@@ -1,4 +1,5 @@
 import type { IsoDate } from '../filing.ts'
+import { provinceOfRegion } from '../province.ts'
 import type { IdentifierFault } from './identifier-fault.ts'
 import { birthAndCheckFault, shapeFault } from './resident-id.ts'
 
@@ -19,8 +20,12 @@ export const passportFault = (number: string): Fault =>
 /** 外国人永久居留身份证: 18 digits beginning with 9 since 2023-12-01, before that three letters and twelve digits. */
 export function foreignResidentFault(number: string, on?: IsoDate): Fault {
   if (/^[A-Za-z]/.test(number)) return patternFault(number, /^[A-Z]{3}\d{12}$/, { lengths: [15] })
-  return shapeFault(number) ?? (number.startsWith('9') ? birthAndCheckFault(number, on) : 'region')
+  return shapeFault(number) ?? (isOfForeigner(number) ? birthAndCheckFault(number, on) : 'region')
 }
+
+/** A 9, the two digits of the province that took the application, three of the nationality (GA 2102-2023). */
+const isOfForeigner = (number: string): boolean =>
+  number.startsWith('9') && provinceOfRegion(`${number.slice(1, 3)}0000`) !== undefined
 
 function patternFault(number: string, pattern: RegExp, { lengths }: { lengths: number[] }): Fault {
   if (pattern.test(number) && lengths.includes(number.length)) return undefined

@@ -1,6 +1,7 @@
 import type { RegionCode } from '../filing.ts'
 import type { IdentifierFault } from './identifier-fault.ts'
-import { organisationCodeCheckDigit } from './organisation-code.ts'
+import { organisationCodeCheckDigit, organisationCodeFault } from './organisation-code.ts'
+import { residentIdFault } from './resident-id.ts'
 
 /** Without I, O, S, V and Z, which look like digits or like each other. */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -18,7 +19,24 @@ export function usccFault(code: string): IdentifierFault | undefined {
   if (code !== code.toUpperCase()) return 'lower-case'
   if (code.length !== 18) return 'length'
   if (!/^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/.test(code)) return 'characters'
-  return code.endsWith(usccCheckDigit(code.slice(0, 17))) ? undefined : 'check-digit'
+  if (code.endsWith(usccCheckDigit(code.slice(0, 17))) || isOfXiamenBefore2016(code)) return undefined
+  return residentIdFault(code) === undefined ? 'resident-id' : 'check-digit'
+}
+
+/** Codes given in Xiamen before 2016 do not keep the check digit of the standard: their own part begins with M000. */
+const isOfXiamenBefore2016 = (code: string): boolean => /^.{2}3502.{2}M000/.test(code)
+
+/** What speaks against a 统一社会信用代码 that is taken all the same. */
+export type UsccDoubt = 'check-digit-of-xiamen' | 'resident-id' | 'organisation-code'
+
+/** Undefined where nothing speaks against it, or it is refused. */
+export function usccDoubt(code: string): UsccDoubt | undefined {
+  if (usccFault(code) !== undefined) return undefined
+  if (!code.endsWith(usccCheckDigit(code.slice(0, 17)))) return 'check-digit-of-xiamen'
+  if (residentIdFault(code) === undefined) return 'resident-id'
+  return isOfXiamenBefore2016(code) || organisationCodeFault(readUscc(code).organisationCode) === undefined
+    ? undefined
+    : 'organisation-code'
 }
 
 /** What a valid 统一社会信用代码 tells: who registered it, what kind of body it is, and where. */

@@ -9,6 +9,8 @@ import {
   purposeOf,
   type Service,
   type Subject,
+  tidyPersonName,
+  tidyPhone,
 } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
 import { regulatorError } from '../regulator.errors.ts'
@@ -64,7 +66,7 @@ export function serviceParts(
     name: service.name,
     ...(approvals.length > 0 && { approvals }),
     contents: service.contents,
-    manager: { ...personParts(service.manager, codes), name: service.manager.name },
+    manager: { ...personParts(service.manager, codes), name: tidyPersonName(service.manager.name) },
     ...(service.homeUrl && { homeUrl: reportedHomeUrl(service.homeUrl) }),
     ...(service.remark && { remark: service.remark }),
   }
@@ -73,10 +75,10 @@ export function serviceParts(
 /** V3.0 has no place for an emergency phone: it goes with the mobile, as the schema joins several. */
 function personParts(person: Person, codes: CodeTables) {
   const { name, mobile, emergencyPhone, landline, email, certificate } = person
-  const phones = [...new Set([mobile, emergencyPhone].filter((it) => it !== ''))]
+  const phones = [...new Set([mobile, emergencyPhone].map(tidyPhone).filter((it) => it !== ''))]
   return {
-    ...(name && { name }),
-    ...(landline && { landline }),
+    ...(name && { name: tidyPersonName(name) }),
+    ...(landline && { landline: tidyPhone(landline) }),
     mobile: phones.join(';'),
     email,
     ...(certificate.type && { certificateType: certificateTypeOf(certificate, codes) }),

@@ -1,4 +1,4 @@
-import { checkCertificateNumber, organisationCodeCheckDigit } from '@openbeian/filing'
+import { checkCertificateNumber, organisationCodeCheckDigit, usccDoubt } from '@openbeian/filing'
 import type { Glyph } from './flat-text.ts'
 
 /** Characters that are easily confused; a repair counts only when the check digit agrees. */
@@ -77,7 +77,8 @@ const kinds = {
   },
   uscc: {
     shape: /^[0-9A-HJ-NP-RTUW-Y]{18}$/,
-    holds: (it) => checkCertificateNumber('business-licence', it).ok,
+    // a code whose check digit proves nothing is not believed because of its form
+    holds: (it) => checkCertificateNumber('business-licence', it).ok && usccDoubt(it) !== 'check-digit-of-xiamen',
     // 组织机构代码 inside has a check digit of its own
     proves: (it) => organisationCodeCheckDigit(it.slice(8, 16)) === it[16],
     outside: outsideUscc,

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@openbeian/filing'
+import { isCalendarDay, isWithoutEnd } from '@openbeian/filing'
 
 const ethnicities =
   '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'.split(
@@ -34,6 +34,7 @@ export function daysIn(text: string): string[] {
   return [...found].flatMap(([whole, year = '', month = '', date = '']) => {
     if (whole === '长期' || whole === '永久') return ['long-term']
     const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+    if (isWithoutEnd(day)) return ['long-term']
     return isCalendarDay(day) ? [day] : []
   })
 }

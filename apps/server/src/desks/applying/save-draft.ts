@@ -1,5 +1,5 @@
 import type { Finding } from '@openbeian/contract'
-import { type Filing, mergeAskedParts } from '@openbeian/filing'
+import { type Filing, mergeAskedParts, type TidiedValue, tidyFiling } from '@openbeian/filing'
 import { filingPasswordHash } from '@openbeian/regulator'
 import { requestLookups } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder } from '../../judging/orders/findings.ts'
@@ -22,6 +22,8 @@ export interface SavedDraft {
   version: number
   savedAt: string
   findings: Finding[]
+  /** What is kept in another spelling than it was sent: without blanks around it, phones as they are filed … */
+  tidied: TidiedValue[]
 }
 
 /** Keeps what was typed, right or wrong. Throws `order.not-found`, `order.changed-meanwhile`, `order.not-editable`. */
@@ -30,19 +32,22 @@ export async function saveDraft(
   { orderId, ...request }: DraftRequest & { orderId: string },
 ): Promise<SavedDraft> {
   const { version, filing: typed } = request
-  const { saved, filing } = await inTransaction(work, async (work) => {
+  const { saved, filing, tidied } = await inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
     refuseUneditable(work.caller, order)
     refuseStale(work.caller, order, version)
-    const filing = withHashedPassword(mergeAskedParts(order.orderType, openFiling(work.cipher, order), typed))
+    const before = openFiling(work.cipher, order)
+    const merged = mergeAskedParts(order.orderType, before, typed)
+    const { filing: usual, tidied } = tidyFiling(merged, before)
+    const filing = withHashedPassword(usual)
     const kept = await keep(work, { order, filing })
     await requestLookups(work, filing)
     await readAgain(work, order, kept)
     failpoint('save-draft.before-commit')
-    return { saved: kept, filing }
+    return { saved: kept, filing, tidied }
   })
   const { findings } = await judgeOrder(work, { order: saved, filing })
-  return { version: saved.version, savedAt: work.now().toISOString(), findings }
+  return { version: saved.version, savedAt: work.now().toISOString(), findings, tidied }
 }
 
 /** A filing password is kept only as the administration asks for it. */

@@ -4,5 +4,5 @@ export const sameText = (a: string, b: string): boolean => plain(a) === plain(b)
 const plain = (text: string) =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\s·•,.;:、。]/g, '')
+    .replaceAll(/[\s·•‧・∙⋅●,.;:、。]/g, '')
     .toUpperCase()

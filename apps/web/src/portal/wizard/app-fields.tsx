@@ -31,9 +31,6 @@ export function AppFields({ at, app }: AppProps) {
   )
 }
 
-const plainFingerprint = (text: string) => text.replace(/[\s:]/g, '').toUpperCase()
-const withoutSpaces = (text: string) => text.replace(/\s/g, '')
-
 function PlatformFields({ at, app: { platforms } }: AppProps) {
   const { change, findingsAt } = useForm()
   const words = useWords(wizardWords)
@@ -51,8 +48,8 @@ function PlatformFields({ at, app: { platforms } }: AppProps) {
               options={appSystems.map((value) => ({ value, name: fields.appSystems[value] }))}
             />
             <TextField path={`${path}.${nth}.name`} maxLength={255} />
-            <TextField path={`${path}.${nth}.packageName`} maxLength={255} tidy={withoutSpaces} />
-            <TextField path={`${path}.${nth}.fingerprint`} maxLength={100} tidy={plainFingerprint} />
+            <TextField path={`${path}.${nth}.packageName`} maxLength={255} />
+            <TextField path={`${path}.${nth}.fingerprint`} maxLength={100} />
           </div>
           <LongTextField path={`${path}.${nth}.publicKey`} maxLength={4000} />
           {platforms.length > 1 && (

@@ -5,15 +5,13 @@ import { ChoiceField, DayField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 import { wizardWords } from './wizard.words.ts'
 
-const plainNumber = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-
 /** Type, number and validity of a certificate. */
 export function CertificateFields({ path, types }: { path: string; types: CertificateType[] }) {
   const { certificates } = useWords(fieldWords)
   return (
     <>
       <ChoiceField path={`${path}.type`} options={types.map((value) => ({ value, name: certificates[value] }))} />
-      <TextField path={`${path}.number`} maxLength={255} tidy={plainNumber} />
+      <TextField path={`${path}.number`} maxLength={255} />
       <DayField path={`${path}.validFrom`} />
       <ValidTo path={`${path}.validTo`} />
     </>

@@ -1,4 +1,4 @@
-import { type Domain, emptyDomain, mayHaveSeveralDomains, tidyDomain } from '@openbeian/filing'
+import { type Domain, emptyDomain, mayHaveSeveralDomains } from '@openbeian/filing'
 import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -22,7 +22,7 @@ export function DomainFields({ at, index }: { at: string; index: number }) {
         <fieldset key={nth} className="group">
           <legend className={domains.length > 1 ? undefined : 'sr-only'}>{fields.domain_(nth + 1)}</legend>
           <div className="field-grid">
-            <TextField path={`${path}.${nth}.name`} inputMode="url" maxLength={255} tidy={tidyDomain} />
+            <TextField path={`${path}.${nth}.name`} inputMode="url" maxLength={255} />
             <TextField path={`${path}.${nth}.holder`} maxLength={300} />
             <TextField path={`${path}.${nth}.registrar`} maxLength={300} />
             <DayField path={`${path}.${nth}.expiresOn`} />

@@ -1,4 +1,4 @@
-import { valueAt } from '@openbeian/filing'
+import { tidyField, valueAt } from '@openbeian/filing'
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react'
 import { DateField } from '../../kit/date-field.tsx'
 import { Field, type InputProps } from '../../kit/field.tsx'
@@ -45,21 +45,10 @@ interface TextFieldProps extends Omit<FilingFieldProps, 'children'> {
   inputMode?: 'tel' | 'email' | 'url' | 'numeric' | 'decimal' | 'text'
   autoComplete?: HTMLInputAutoCompleteAttribute
   maxLength?: number
-  /** Brings what was typed into its usual form, once the field is left. */
-  tidy?: (text: string) => string
 }
 
-const trimmed = (text: string) => text.trim()
-
-export function TextField({
-  type = 'text',
-  inputMode,
-  autoComplete = 'off',
-  maxLength,
-  tidy = trimmed,
-  ...field
-}: TextFieldProps) {
-  const { change } = useForm()
+export function TextField({ type = 'text', inputMode, autoComplete = 'off', maxLength, ...field }: TextFieldProps) {
+  const { filing, change } = useForm()
   return (
     <FilingField {...field}>
       {({ onBlur, ...input }, value) => (
@@ -73,7 +62,8 @@ export function TextField({
           value={value}
           onChange={(event) => change(field.path, event.target.value)}
           onBlur={() => {
-            const tidied = tidy(value)
+            // the same as the server does, so that one sees what is kept
+            const tidied = tidyField(filing, field.path, value)
             if (tidied !== value) change(field.path, tidied)
             onBlur()
           }}

@@ -8,8 +8,6 @@ import { ContactCode } from './contact-code.tsx'
 import { TextField } from './fields.tsx'
 import { useForm } from './form.ts'
 
-const plainPhone = (text: string) => text.normalize('NFKC').replace(/[^\d+-]/g, '')
-
 /** A principal or a manager; `identity: false` where the person is the sponsor and is typed there. */
 export function PersonFields({ path, identity }: { path: string; identity: boolean }) {
   const { tables, isIndividual } = useForm()
@@ -23,18 +21,11 @@ export function PersonFields({ path, identity }: { path: string; identity: boole
         </>
       )}
       <div className="with-code">
-        <TextField path={`${path}.mobile`} type="tel" inputMode="tel" maxLength={128} tidy={plainPhone} />
+        <TextField path={`${path}.mobile`} type="tel" inputMode="tel" maxLength={128} />
         <ContactCode path={`${path}.mobile`} />
       </div>
-      <TextField path={`${path}.emergencyPhone`} type="tel" inputMode="tel" maxLength={128} tidy={plainPhone} />
-      <TextField
-        path={`${path}.landline`}
-        type="tel"
-        inputMode="tel"
-        maxLength={128}
-        optional={isIndividual}
-        tidy={plainPhone}
-      />
+      <TextField path={`${path}.emergencyPhone`} type="tel" inputMode="tel" maxLength={128} />
+      <TextField path={`${path}.landline`} type="tel" inputMode="tel" maxLength={128} optional={isIndividual} />
       <div className="with-code">
         <TextField path={`${path}.email`} type="email" inputMode="email" maxLength={200} />
         <ContactCode path={`${path}.email`} />

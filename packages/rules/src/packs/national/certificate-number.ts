@@ -5,14 +5,19 @@ import {
   checkCertificateNumber,
   type IdentifierFault,
   readResidentId,
+  typeOfNumber,
+  type UsccDoubt,
+  usccDoubt,
 } from '@openbeian/filing'
 import { isTyped } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
-import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
+import { answerCode, fieldLimit, practice, publishedBy, reported } from '../basis.ts'
 import { undated } from '../order-types.ts'
+import { documentNames } from './document-names.ts'
 import { nationalValues } from './national-values.ts'
+import { hasReadableId } from './readable-id.ts'
 
 const faultNames: Record<IdentifierFault, Text> = {
   missing: { zh: '未填写', en: 'it is missing' },
@@ -23,11 +28,21 @@ const faultNames: Record<IdentifierFault, Text> = {
   'birth-date': { zh: '其中的出生日期不存在', en: 'the birth date in it is not in the calendar' },
   'born-in-future': { zh: '其中的出生日期在今天之后', en: 'the birth date in it is in the future' },
   'check-digit': { zh: '校验位不符，请检查是否输错', en: 'its check digit does not fit: one character is mistyped' },
+  'resident-id': { zh: '这是一个公民身份号码', en: 'it is the number of a resident ID' },
 }
 
 const fault = ({ type, number }: Certificate, on: string): IdentifierFault | undefined => {
   const check = type === '' ? ({ ok: true } as const) : checkCertificateNumber(type, number, on)
   return check.ok ? undefined : check.reason
+}
+
+/** Where it is the number of another document, that is the reason. */
+function reasonOf(certificate: Certificate, on: string): Text {
+  const { type, number } = certificate
+  const other = type === '' ? undefined : typeOfNumber(type, number)
+  if (other === undefined) return faultNames[fault(certificate, on) ?? 'missing']
+  const { zh, en } = documentNames[other]
+  return { zh: `这是${zh}的号码`, en: `it is the number of a ${en}` }
 }
 
 interface NumberRule {
@@ -50,7 +65,7 @@ const numberRule = ({ id, check, types, name, shape }: NumberRule, grounds: Retu
     at: 'number',
     when: ({ type, number }) => type !== '' && types.includes(type) && isTyped(number) && !isOutOfUse(type, number),
     holds: (certificate, { on }) => fault(certificate, on) === undefined,
-    values: (certificate, { whose, on }) => ({ whose, reason: faultNames[fault(certificate, on) ?? 'missing'] }),
+    values: (certificate, { whose, on }) => ({ whose, reason: reasonOf(certificate, on) }),
     message: {
       zh: `{whose}的${name.zh}有误：{reason}。`,
       en: `The ${name.en} of the {whose} is not right: {reason}.`,
@@ -121,6 +136,18 @@ const isOldResidentId = (type: CertificateType | '', number: string) =>
 const isOutOfUse = (type: CertificateType, number: string) =>
   isOldLicence(type, number) || isOldResidentId(type, number)
 
+/** Certificates whose number is a 统一社会信用代码. */
+const ofUnits: readonly (CertificateType | '')[] = [
+  'business-licence',
+  'institution-certificate',
+  'social-organisation-certificate',
+]
+
+const isDoubted = ({ type, number }: Certificate, doubt: UsccDoubt): boolean =>
+  ofUnits.includes(type) && usccDoubt(number) === doubt
+
+const isUnitsNumber = ({ type, number }: Certificate): boolean => ofUnits.includes(type) && isTyped(number)
+
 /** No form of these numbers was published. */
 const freeNumbers = ['military-code', 'officer-id']
 
@@ -187,6 +214,74 @@ export const certificateNumberRules: Rule[] = [
     whatToDo: { zh: '请填写现用身份证上的18位号码。', en: 'Enter the 18 characters of the current card.' },
   }),
   rule({
+    id: 'national.uscc-of-xiamen',
+    scope: 'subject',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.certificate,
+    at: 'number',
+    when: isUnitsNumber,
+    holds: (certificate) => !isDoubted(certificate, 'check-digit-of-xiamen'),
+    values: (_, { whose }) => ({ whose }),
+    message: {
+      zh: '{whose}的统一社会信用代码校验位不符；厦门2016年以前核发的（3502…M000…）有这种情况，因此不能由此判断对错。',
+      en: 'The check digit of the {whose} does not fit. Codes given in Xiamen before 2016 (3502…M000…) do not keep it: nothing can be told from it.',
+    },
+    whatToDo: { zh: '请对照营业执照逐位核对。', en: 'Compare each character with the licence.' },
+  }),
+  rule({
+    id: 'national.uscc-is-resident-id',
+    scope: 'subject',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.certificate,
+    at: 'number',
+    when: isUnitsNumber,
+    holds: (certificate) => !isDoubted(certificate, 'resident-id'),
+    values: (_, { whose }) => ({ whose }),
+    message: {
+      zh: '{whose}的统一社会信用代码处填写的像是一个公民身份号码。',
+      en: 'What is typed as the credit code of the {whose} looks like the number of a resident ID.',
+    },
+    whatToDo: { zh: '请填写营业执照上的代码。', en: 'Enter the code that is on the licence.' },
+  }),
+  rule({
+    id: 'national.uscc-organisation-code',
+    scope: 'subject',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.certificate,
+    at: 'number',
+    when: isUnitsNumber,
+    holds: (certificate) => !isDoubted(certificate, 'organisation-code'),
+    values: (_, { whose }) => ({ whose }),
+    message: {
+      zh: '{whose}的统一社会信用代码第9至17位（组织机构代码）的校验位不符。',
+      en: 'The organisation code inside the credit code of the {whose}, characters 9 to 17, does not fit its check digit.',
+    },
+    whatToDo: { zh: '请对照证件核对第9至17位。', en: 'Compare these characters with the certificate.' },
+  }),
+  rule({
+    id: 'national.certificate-type-of-number',
+    scope: 'subject',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.certificate,
+    at: 'type',
+    when: ({ type, number }) => type !== '' && isTyped(number),
+    holds: ({ type, number }) => type === '' || typeOfNumber(type, number) === undefined,
+    values: ({ type, number }, { whose }) => ({
+      whose,
+      document: documentNames[(type !== '' && typeOfNumber(type, number)) || 'resident-id'],
+    }),
+    propose: ({ type, number }) => (type === '' ? undefined : typeOfNumber(type, number)),
+    message: {
+      zh: '{whose}填写的是{document}的号码，证件类型选的是别的。',
+      en: 'The number of the {whose} is that of a {document}, and another type is chosen.',
+    },
+    whatToDo: { zh: '请核对证件类型。', en: 'Check which certificate it is.' },
+  }),
+  rule({
     id: 'national.resident-id-age',
     scope: 'subject',
     check: 'SUB-015',
@@ -194,8 +289,7 @@ export const certificateNumberRules: Rule[] = [
     severity: 'warns',
     about: each.certificate,
     at: 'number',
-    when: (certificate) =>
-      certificate.type === 'resident-id' && checkCertificateNumber('resident-id', certificate.number).ok,
+    when: hasReadableId,
     holds: ({ number }, { on }) => ageOn(readResidentId(number).birthDate, on) <= nationalValues.maxAgeYears,
     values: (_, { whose }) => ({ whose, age: nationalValues.maxAgeYears }),
     message: {

@@ -1,14 +1,15 @@
+import { tidyEmail } from '@openbeian/filing'
 import { isTyped, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { disposableMailDomains } from '../../words/disposable-mail-domains.ts'
 import { fakeMobiles } from '../../words/fake-mobiles.ts'
 import { virtualOperatorPrefixes } from '../../words/virtual-operator-prefixes.ts'
-import { answerCode, practice, publishedBy } from '../basis.ts'
+import { answerCode, practice, publishedBy, reported } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
 import { ofEachMobile } from './asked-of.ts'
 import { nationalValues } from './national-values.ts'
-import { isLandline, isMobile } from './phone-shapes.ts'
+import { isLandline, isMobile, isSamePhone, isShortLandline, offered } from './phone-shapes.ts'
 
 const isEmail = (text: string): boolean => /^[^\s@;,"'<>()]+@([a-z0-9-]+\.)+[a-z0-9-]{2,}$/i.test(text)
 
@@ -26,6 +27,7 @@ export const contactRules: Rule[] = [
     about: each.person,
     at: 'mobile',
     holds: ({ mobile }) => isMobile(mobile),
+    propose: ({ mobile }) => offered(mobile, isMobile),
     values: (_, { roleName }) => ({ roleName }),
     message: {
       zh: '{roleName}的手机号码应为11位，以13至19开头。',
@@ -84,6 +86,7 @@ export const contactRules: Rule[] = [
     at: 'emergencyPhone',
     when: ({ emergencyPhone }) => isTyped(emergencyPhone),
     holds: ({ emergencyPhone }) => isMobile(emergencyPhone) || isLandline(emergencyPhone),
+    propose: ({ emergencyPhone }) => offered(emergencyPhone, (it) => isMobile(it) || isLandline(it)),
     values: (_, { roleName }) => ({ roleName }),
     message: {
       zh: '{roleName}的应急联系电话应为手机或带区号的固定电话。',
@@ -100,7 +103,7 @@ export const contactRules: Rule[] = [
     about: each.person,
     at: 'emergencyPhone',
     when: ({ emergencyPhone }) => isTyped(emergencyPhone),
-    holds: ({ emergencyPhone, mobile }) => emergencyPhone !== mobile,
+    holds: ({ emergencyPhone, mobile }) => !isSamePhone(emergencyPhone, mobile),
     values: (_, { roleName }) => ({ roleName }),
     message: {
       zh: '{roleName}的应急联系电话不能与手机号码相同。',
@@ -118,7 +121,7 @@ export const contactRules: Rule[] = [
     at: 'manager.mobile',
     when: ({ manager }, { subject }) =>
       isTyped(manager.mobile) && manager.certificate.number !== subject.principal.certificate.number,
-    holds: ({ manager }, { subject }) => manager.mobile !== subject.principal.mobile,
+    holds: ({ manager }, { subject }) => !isSamePhone(manager.mobile, subject.principal.mobile),
     message: {
       zh: '不同的负责人不能使用同一手机号码。',
       en: 'Different persons cannot share one mobile.',
@@ -152,6 +155,10 @@ export const contactRules: Rule[] = [
     at: 'email',
     holds: ({ email }) =>
       isEmail(email) && email.length >= nationalValues.minEmailLength && email.length <= nationalValues.maxEmailLength,
+    propose: ({ email }) => {
+      const tidied = tidyEmail(email)
+      return tidied !== email && isEmail(tidied) ? tidied : undefined
+    },
     values: (_, { roleName }) => ({ roleName, max: nationalValues.maxEmailLength }),
     message: {
       zh: '{roleName}的电子邮件格式不对，或超过{max}个字符。',
@@ -200,11 +207,28 @@ export const contactRules: Rule[] = [
     at: 'landline',
     when: ({ landline }) => isTyped(landline),
     holds: ({ landline }) => isLandline(landline),
+    propose: ({ landline }) => offered(landline, isLandline),
     values: (_, { roleName }) => ({ roleName }),
     message: {
       zh: '{roleName}的办公电话应为“区号-号码”。',
       en: 'The office phone of the {roleName} is an area code, a hyphen and a number.',
     },
     whatToDo: { zh: '例如 010-62345678。', en: 'For example 010-62345678.' },
+  }),
+  rule({
+    id: 'national.landline-length',
+    scope: 'contact',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.person,
+    at: 'landline',
+    when: ({ landline }) => isLandline(landline),
+    holds: ({ landline }) => !isShortLandline(landline),
+    values: ({ landline }, { roleName }) => ({ roleName, area: landline.split('-')[0] ?? '' }),
+    message: {
+      zh: '{roleName}的办公电话少了一位：区号{area}的号码有8位。',
+      en: 'The office phone of the {roleName} lacks a digit: numbers of {area} have 8.',
+    },
+    whatToDo: { zh: '请核对号码。', en: 'Check the number.' },
   }),
 ]

@@ -1,14 +1,22 @@
-import { isUnseen, tidyText } from '@openbeian/filing'
+import { isUnseen, tidyPersonName, tidyText } from '@openbeian/filing'
 import { whenKnown } from '../../conditions.ts'
 import { codePointOf, notInGbk, shownCharacter } from '../../gbk-characters.ts'
-import { each, the } from '../../parts.ts'
+import { each, type PieceOfText, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { answerCode, publishedBy } from '../basis.ts'
 import { adding, cancelling, everyFiling, firstFiling, undated } from '../order-types.ts'
 import { hostOf } from './home-url.ts'
 
 /** What nobody sees is told by a rule of its own. */
-const notReportable = (text: string): string[] => notInGbk(text).filter((it) => !isUnseen(it) && !/\s/.test(it))
+const notReportable = ({ text, field }: PieceOfText): string[] =>
+  notInGbk(isNameOfPerson(field) ? tidyPersonName(text) : text).filter((it) => !isUnseen(it) && !/\s/.test(it))
+
+/** The dot inside is reported as the standard has it. */
+const isNameOfPerson = (field: string): boolean => /(?:principal|manager)\.name$|^subject\.name$/.test(field)
+
+/** Fields the interface has no element for: whatever is typed there is reported to nobody. */
+const isKeptHere = (field: string): boolean =>
+  /\.(?:holder|registrar|resourceId)$|\.(?:app|miniProgram)\.|^filed\.password$/.test(field)
 
 /** Characters without a shape, and blanks that are not those of a keyboard. */
 const unseenIn = (text: string): string[] => [
@@ -73,9 +81,9 @@ export const orderRules: Rule[] = [
     severity: 'blocks',
     about: each.text,
     // a domain is reported as name servers spell it where the character set has no other way
-    when: ({ text }) => text !== '' && hostOf(text) === undefined,
-    holds: ({ text }) => notReportable(text).length === 0,
-    values: ({ text }) => ({ characters: notReportable(text).map(shownCharacter).join('、') }),
+    when: ({ text, field }) => text !== '' && hostOf(text) === undefined && !isKeptHere(field),
+    holds: (piece) => notReportable(piece).length === 0,
+    values: (piece) => ({ characters: notReportable(piece).map(shownCharacter).join('、') }),
     message: {
       zh: '{characters}无法上报：管局系统的字符集没有这个字符。',
       en: '{characters} cannot be reported: the administration’s character set does not have it.',

@@ -1,11 +1,14 @@
-import { ageOn, checkCertificateNumber, type Person, readResidentId } from '@openbeian/filing'
+import { ageOn, type PersonNameFaultKind, personNameFault, readResidentId } from '@openbeian/filing'
 import { isSameName, isTyped, lengthOf } from '../../conditions.ts'
 import { valueOn } from '../../dated.ts'
+import { shownCharacter } from '../../gbk-characters.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
-import { answerCode, fieldLimit, publishedBy } from '../basis.ts'
+import type { Text } from '../../text.ts'
+import { answerCode, fieldLimit, publishedBy, reported } from '../basis.ts'
 import { isIndividual, isUnit, undated } from '../order-types.ts'
 import { authorisableProvinces, nationalMinimumAge, nationalValues, provincialMinimumAges } from './national-values.ts'
+import { hasReadableId } from './readable-id.ts'
 
 const personalCertificates = [
   'resident-id',
@@ -18,15 +21,69 @@ const personalCertificates = [
   'foreigner-permanent-residence',
 ]
 
-const hasReadableId = ({ certificate: { type, number } }: Person): boolean =>
-  ['resident-id', 'hk-mo-residence-permit', 'tw-residence-permit'].includes(type) &&
-  type !== '' &&
-  checkCertificateNumber(type, number).ok
-
 const minimumAge = (province: string, on: string, kind: 'unit' | 'individual'): number =>
   valueOn(provincialMinimumAges[province] ?? nationalMinimumAge, on)?.[kind] ?? 0
 
+const nameFaults: Record<PersonNameFaultKind, Text> = {
+  several: { zh: '像是写了两个人', en: 'seems to name two persons' },
+  brackets: { zh: '带有括号', en: 'has brackets' },
+  company: { zh: '像是单位名称', en: 'looks like the name of a unit' },
+  title: { zh: '带有称呼或职务', en: 'has a title' },
+  digits: { zh: '带有数字', en: 'has a digit' },
+  dots: { zh: '中间的点应为“·”', en: 'has another dot than ·' },
+  blank: { zh: '中间有空格', en: 'has a blank inside' },
+  character: { zh: '有姓名中不会出现的字符', en: 'has a character no name has' },
+}
+
+const advice = (proposal: string | undefined): Text =>
+  proposal === undefined
+    ? { zh: '请只填写这一个人的姓名，与证件一致。', en: 'Enter the name of this one person, as on the certificate.' }
+    : { zh: `请改为“${proposal}”。`, en: `Write “${proposal}”.` }
+
+/** What a sentence says of a name that no person has. */
+function nameFaultValues(name: string) {
+  const fault = personNameFault(name)
+  return {
+    fault: nameFaults[fault?.kind ?? 'character'],
+    character: fault ? shownCharacter(fault.character) : '',
+    place: fault?.place ?? 0,
+    advice: advice(fault?.proposal),
+  }
+}
+
+const ofName = {
+  severity: 'warns',
+  ...undated(reported),
+  message: {
+    zh: '{roleName}姓名{fault}：第{place}个字符{character}。',
+    en: 'The name of the {roleName} {fault}: {character}, character {place}.',
+  },
+  whatToDo: { zh: '{advice}', en: '{advice}' },
+} as const
+
 export const personRules: Rule[] = [
+  rule({
+    ...ofName,
+    id: 'national.person-name-shape',
+    scope: 'person',
+    about: each.person,
+    at: 'name',
+    when: ({ name }) => isTyped(name),
+    holds: ({ name }) => personNameFault(name) === undefined,
+    propose: ({ name }) => personNameFault(name)?.proposal,
+    values: ({ name }, { roleName }) => ({ roleName, ...nameFaultValues(name) }),
+  }),
+  rule({
+    ...ofName,
+    id: 'national.individual-name-shape',
+    scope: 'subject',
+    about: the.subject,
+    at: 'name',
+    when: (subject) => isIndividual(subject) && isTyped(subject.name),
+    holds: ({ name }) => personNameFault(name) === undefined,
+    propose: ({ name }) => personNameFault(name)?.proposal,
+    values: ({ name }) => ({ roleName: { zh: '主办者', en: 'sponsor' }, ...nameFaultValues(name) }),
+  }),
   rule({
     id: 'national.person-name',
     scope: 'person',
@@ -66,7 +123,7 @@ export const personRules: Rule[] = [
     severity: 'blocks',
     about: each.person,
     at: 'certificate.number',
-    when: hasReadableId,
+    when: ({ certificate }) => hasReadableId(certificate),
     holds: ({ certificate }, { on, province, subject }) =>
       ageOn(readResidentId(certificate.number).birthDate, on) >=
       minimumAge(province, on, isIndividual(subject) ? 'individual' : 'unit'),

@@ -1,4 +1,13 @@
-import { type CertificateType, findProvince, provinces, readUscc, type SubjectNature } from '@openbeian/filing'
+import {
+  type CertificateType,
+  findProvince,
+  provinces,
+  readUscc,
+  type SubjectNature,
+  tidyPersonName,
+  typeOfNumber,
+  usccDoubt,
+} from '@openbeian/filing'
 import { isTyped, lengthOf, whenKnown, wordsIn } from '../../conditions.ts'
 import { the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -38,7 +47,11 @@ const registrarsOf: Partial<Record<SubjectNature, readonly string[]>> = {
 }
 
 const hasCode = ({ certificate }: { certificate: { type: string; number: string } }) =>
-  certificate.type !== 'resident-id' && /^[0-9A-Z]{18}$/.test(certificate.number)
+  certificate.type !== 'resident-id' &&
+  /^[0-9A-Z]{18}$/.test(certificate.number) &&
+  // of what is no code of a unit nothing can be told
+  usccDoubt(certificate.number) !== 'resident-id' &&
+  typeOfNumber('business-licence', certificate.number) === undefined
 
 /** The provinces a text begins by naming. */
 const provinceNamed = (address: string) =>
@@ -105,7 +118,7 @@ export const subjectRules: Rule[] = [
     about: the.subject,
     at: 'name',
     when: (subject) => isIndividual(subject) && subject.certificate.type === 'resident-id' && isTyped(subject.name),
-    holds: ({ name }) => /^[\p{Script=Han}·•]{2,30}$/u.test(name),
+    holds: ({ name }) => /^[\p{Script=Han}·]{2,30}$/u.test(tidyPersonName(name)),
     message: { zh: '“{name}”不像身份证上的姓名。', en: '“{name}” does not look like a name on a resident ID.' },
     whatToDo: { zh: '请填写身份证上的姓名。', en: 'Enter the name as it is on the ID.' },
   }),
