@@ -6,7 +6,7 @@ interface LetterPolicy {
 }
 
 /** Suffixes whose registries say it; of the others nothing is known here. */
-export const letterPolicies: readonly LetterPolicy[] = [
+const letterPolicies: readonly LetterPolicy[] = [
   {
     suffixes: ['cn', '中国', '公司', '网络', '政务', '公益'],
     takes: 'chinese',
@@ -20,9 +20,6 @@ export const letterPolicies: readonly LetterPolicy[] = [
       'ICANN, Guidelines for the Implementation of IDNs: a label is written in one script (general knowledge, not read again)',
   },
 ]
-
-/** `cannot`: no registry of this suffix takes it. `doubtful`: nobody here knows whether its registry does. */
-export type LetterVerdict = 'can' | 'doubtful' | 'cannot'
 
 const isPlain = (letter: string): boolean => /[a-z\d-]/.test(letter)
 const isChinese = (letter: string): boolean => isPlain(letter) || /[\p{Unified_Ideograph}〇]/u.test(letter)
@@ -44,7 +41,10 @@ const scripts: readonly [string, RegExp][] = [
 ]
 const scriptOf = (letter: string): string => scripts.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'another'
 
-/** The first letter of a label that its suffix does not take, or may not take; undefined where it takes all. */
+/**
+ * The first letter of a label that its suffix does not take, or may not take; undefined where it takes all. `cannot`: no
+ * registry of this suffix takes it. `doubtful`: nobody here knows whether its registry does.
+ */
 export function strangeLetter(
   label: string,
   suffix: string,
