@@ -5,6 +5,7 @@ import type { App } from './platform/http/http.ts'
 import { createHttpServer, type HttpSettings } from './platform/http/server.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
 import { auditWatch } from './records/audit/audit-watch.ts'
+import { spendRequests } from './records/budgets/spend-request.ts'
 
 export interface AppSettings extends HttpSettings {
   missing?: FindMissing
@@ -23,6 +24,7 @@ export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
     findSession: (token, ip) => findSession(deps, { token, ip, now: deps.now() }),
     watch,
     missing: missing ?? (async () => []),
+    spendRequest: spendRequests(deps),
     webFolder: onlyHealth ? undefined : webFolder,
   })
   app.addHook('onClose', () => watch.close())

@@ -1,4 +1,5 @@
 import { accountRoutes } from './desks/accounts/accounts.routes.ts'
+import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.routes.ts'
 import { handoverRoutes } from './desks/handover/handover.routes.ts'
 import { faceRoutes } from './desks/identity/faces.routes.ts'
@@ -66,6 +67,7 @@ export const features: readonly Feature[] = [
   { routes: inspectionRoutes },
   { routes: resourceRoutes },
   { routes: messageRoutes, jobs: [job('send-message', sendMessage)] },
+  { routes: budgetRoutes },
   { routes: auditRoutes },
   { routes: codeTableRoutes },
   { jobs: [dailyJob('remove-expired', removeExpired)] },

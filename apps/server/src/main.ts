@@ -65,8 +65,6 @@ async function start(): Promise<void> {
     { ...deps, ...onlyHereOf(demo, settings) },
     {
       ...(tls ? { tls } : {}),
-      requestsPerMinute: settings.OPENBEIAN_REQUESTS_PER_MINUTE,
-      signInsPerMinute: settings.OPENBEIAN_SIGN_INS_PER_MINUTE,
       trustProxy: edge.trustProxy,
       hosts: settings.OPENBEIAN_HOSTS,
       lines: lineBoundsOf(settings),

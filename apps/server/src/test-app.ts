@@ -2,7 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Endpoint, Problem, Role } from '@openbeian/contract'
+import {
+  type BudgetSettings,
+  budgetBounds,
+  budgetNames,
+  type Endpoint,
+  type Problem,
+  type Role,
+} from '@openbeian/contract'
 import { pino } from 'pino'
 import type { z } from 'zod'
 import { buildApp } from './app.ts'
@@ -19,6 +26,12 @@ import { insertAccount, insertCustomer } from './records/accounts/accounts.store
 import { openSession } from './records/accounts/sessions.store.ts'
 
 export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}
+
+const ample = budgetBounds.max
+/** For tests about something else: everybody there has one address. */
+const ampleBudgets: BudgetSettings = Object.fromEntries(
+  budgetNames.map((name) => [name, { minute: ample, tenMinutes: ample, hour: ample, day: ample }]),
+)
 
 interface WaitingJob {
   name: JobName
@@ -48,7 +61,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     ...chosen,
   }
   const app = await buildApp(deps)
-  const provider = await addProvider(deps, '示例接入商', settings)
+  const provider = await addProvider(deps, '示例接入商', { budgets: ampleBudgets, ...settings })
   const customer = await addCustomer(deps, provider.id, '示例客户')
 
   /** Somebody new with a session: of the first provider and customer unless told. */
@@ -70,7 +83,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     as,
     anyone: { call: <It extends Endpoint>(endpoint: It, input: CallInput = {}) => call(app, endpoint, input, {}) },
     anotherCustomer: () => addCustomer(deps, provider.id, '另一客户'),
-    anotherProvider: () => addProvider(deps, '另一接入商', {}),
+    anotherProvider: () => addProvider(deps, '另一接入商', { budgets: ampleBudgets }),
     async close() {
       await app.close()
       await db.destroy()

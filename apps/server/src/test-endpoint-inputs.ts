@@ -28,6 +28,7 @@ export interface World {
   taskId: string
   messageId: string
   riskId: string
+  usedUpId: string
   channelId: string
   reportFileId: string
   downloadId: string
@@ -150,6 +151,8 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listRuleVersions: nothing,
   restoreRuleVersion: () => ({ params: { version: '0' }, body: { expected: 0, why: reason }, isShared: true }),
   getRuleStatistics: nothing,
+  listBudgets: () => ({}),
+  liftBudget: ({ usedUpId }) => ({ params: { usedUpId }, body: { reason }, once: 'budgets.not-used-up' }),
   listRisks: nothing,
   addRiskEntry: () => ({ body: { kind: 'mobile', value: '13800000001', reason } }),
   liftRisk: ({ riskId }) => ({ params: { riskId }, body: { reason }, once: 'risk.not-found' }),

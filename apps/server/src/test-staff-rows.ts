@@ -1,5 +1,7 @@
 import type { Caller } from './platform/caller.ts'
+import { hourMs } from './platform/time/durations.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
+import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -10,6 +12,7 @@ export interface StaffRows {
   taskId: string
   messageId: string
   riskId: string
+  usedUpId: string
 }
 
 /** One row of everything that staff of a provider are shown beside orders and what is filed. */
@@ -92,7 +95,7 @@ export async function insertStaffRows(
     .execute()
   await writeAudit(deps, { caller: reviewer, action: 'order.reveal', about: `order:${orderId}` })
   await insertJudgements(db, { providerId, orderId, by, at })
-  return { channel, reportFileId, downloadId, taskId, messageId, riskId }
+  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId: await insertUsedUp(deps, reviewer) }
 }
 
 /** What the rules and people said of an order that was handed in. */
@@ -115,4 +118,19 @@ async function insertJudgements(
     .insertInto('otherWays')
     .values({ providerId, orderId, personKey: Buffer.from(''), way: 'in-person', askedBy: by, askedAt: at })
     .execute()
+}
+
+async function insertUsedUp({ db, now }: TestApp['deps'], { providerId, accountId }: Caller): Promise<string> {
+  const at = now()
+  const { id } = await noteUsedUp(db, {
+    key: Buffer.from('one'),
+    providerId,
+    budget: 'submissions.account',
+    span: 'hour',
+    accountId,
+    whoSealed: null,
+    at,
+    until: new Date(at.getTime() + hourMs),
+  })
+  return id
 }

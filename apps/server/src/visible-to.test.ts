@@ -11,6 +11,7 @@ import type { Caller } from './platform/caller.ts'
 import { inTransaction } from './platform/deps.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { countAudit } from './records/audit/count-audit.store.ts'
+import { liftUsedUp, listUsedUp } from './records/budgets/budgets.store.ts'
 import { findChannelTo } from './records/channels/channels.store.ts'
 import { listFiledMaterialsOf } from './records/filed-materials/filed-materials.store.ts'
 import { findDownloadOf } from './records/ledger/download-files.store.ts'
@@ -63,6 +64,9 @@ const askedByStaff: Record<string, Ask> = {
   'audit.store.ts listAuditOf': (caller, { db }) => listAuditOf(db, caller, { limit: 10 }),
   'count-audit.store.ts countAudit': (caller, { db }) =>
     countAudit(db, caller, { action: 'order.reveal', since: past }),
+  'budgets.store.ts listUsedUp': (caller, { db }) => listUsedUp(db, caller, past),
+  'budgets.store.ts liftUsedUp': (caller, { db, usedUpId }) =>
+    inTransaction({ db }, ({ db }) => liftUsedUp(db, caller, usedUpId)),
   'channels.store.ts findChannelTo': (caller, { db, channel }) => findChannelTo(db, caller, channel),
   'download-files.store.ts findDownloadOf': (caller, { db, downloadId }) => findDownloadOf(db, caller, downloadId),
   'face-terms.store.ts listTerms': (caller, { db }) => listTerms(db, caller),
@@ -97,6 +101,7 @@ const askedByStaff: Record<string, Ask> = {
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet; staff name a customer by a login',
+  'accounts.store.ts listStaff': 'what staff have used of their budgets, for whoever may see it there',
   'audit.store.ts listLooksAt':
     'an applicant sees who looked at what is their customer’s, which the audit says in a list',
   'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',

@@ -26,6 +26,7 @@ export const accountEndpoints = {
   signUp: endpoint({
     method: 'POST',
     path: '/api/accounts',
+    budget: 'sign-ups.address',
     summary: 'Opens an applicant account and signs in',
     right: 'session.open',
     audit: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { EndpointBudget } from './budgets.ts'
 import type { PersonalData } from './personal-data.ts'
 import { type Right, rights } from './rights.ts'
 
@@ -25,8 +26,8 @@ export interface Endpoint<
   answer: Answer
   /** What it writes into the log of what was done, as the log shows it; said once, where several write the same. */
   audit?: AuditNames
-  /** Most requests a minute from one address; left out, the limit of the installation. */
-  perMinute?: number
+  /** What every request counts for, besides `requests.address`; before its body is read. */
+  budget?: EndpointBudget
   /** Of a body of JSON; see `maxBodyBytesOf` where it is left out. */
   maxBodyBytes?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */

@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
+import { budgetEndpoints } from './budget-views.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
 import { faceTermsEndpoints } from './face-terms.ts'
@@ -28,6 +29,8 @@ import { uploadEndpoints } from './uploads.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './budget-views.ts'
+export * from './budgets.ts'
 export * from './code-tables.ts'
 export * from './contacts.ts'
 export * from './face-terms.ts'
@@ -82,6 +85,7 @@ export const endpoints = {
   ...inspectionEndpoints,
   ...noticeEndpoints,
   ...messageEndpoints,
+  ...budgetEndpoints,
   ...auditEndpoints,
   ...codeTableEndpoints,
 }

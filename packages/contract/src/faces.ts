@@ -145,7 +145,7 @@ export const faceEndpoints = {
     body: z.strictObject({ about: MaterialOwnerShape, mode: FaceMode }),
     personal: 'none',
     answer: StartedFaceCheck,
-    perMinute: 30,
+    budget: 'faces.account',
   }),
   sendFaceFrames: endpoint({
     method: 'POST',
@@ -158,7 +158,7 @@ export const faceEndpoints = {
     personal: ofOrder('faceCheck'),
     answer: FaceStepView,
     transfer: 'multipart',
-    perMinute: 30,
+    budget: 'faces.account',
   }),
   lookAtFaceFrame: endpoint({
     method: 'GET',

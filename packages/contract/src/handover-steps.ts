@@ -36,7 +36,7 @@ export const handoverStepEndpoints = {
     right: 'link.open',
     personal: byLink('names'),
     answer: HandoverTask,
-    perMinute: 60,
+    budget: 'handover-steps.address',
   }),
   uploadByHandover: endpoint({
     method: 'POST',
@@ -47,7 +47,7 @@ export const handoverStepEndpoints = {
     personal: byLink('names'),
     answer: HandoverTask,
     transfer: 'multipart',
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   beginUploadByHandover: endpoint({
     method: 'POST',
@@ -57,7 +57,7 @@ export const handoverStepEndpoints = {
     body: UploadedFile.extend({ kind: MaterialKindShape }),
     personal: 'none',
     answer: UploadView,
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   sendUploadPartByHandover: endpoint({
     method: 'POST',
@@ -69,7 +69,7 @@ export const handoverStepEndpoints = {
     personal: 'none',
     answer: UploadView,
     transfer: 'multipart',
-    perMinute: 240,
+    budget: 'handover-looks.address',
   }),
   finishUploadByHandover: endpoint({
     method: 'POST',
@@ -79,7 +79,7 @@ export const handoverStepEndpoints = {
     params: UploadParams,
     personal: byLink('names'),
     answer: HandoverTask,
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   getFaceByHandover: endpoint({
     method: 'GET',
@@ -88,7 +88,7 @@ export const handoverStepEndpoints = {
     right: 'link.prove',
     personal: byLink('faceCheck'),
     answer: HandoverFaceView,
-    perMinute: 240,
+    budget: 'handover-looks.address',
   }),
   giveFaceConsentByHandover: endpoint({
     method: 'POST',
@@ -98,7 +98,7 @@ export const handoverStepEndpoints = {
     body: FaceConsent.omit({ about: true }),
     personal: byLink('faceCheck'),
     answer: HandoverFaceView,
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   startFaceCheckByHandover: endpoint({
     method: 'POST',
@@ -108,7 +108,7 @@ export const handoverStepEndpoints = {
     body: z.strictObject({ mode: FaceMode }),
     personal: 'none',
     answer: StartedFaceCheck,
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   sendFaceFramesByHandover: endpoint({
     method: 'POST',
@@ -120,7 +120,7 @@ export const handoverStepEndpoints = {
     personal: byLink('faceCheck'),
     answer: HandoverFaceView,
     transfer: 'multipart',
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   askForOtherWayByHandover: endpoint({
     method: 'POST',
@@ -130,7 +130,7 @@ export const handoverStepEndpoints = {
     body: OtherWayRequest,
     personal: byLink('faceCheck'),
     answer: HandoverFaceView,
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   getSheetByHandover: endpoint({
     method: 'GET',
@@ -139,7 +139,7 @@ export const handoverStepEndpoints = {
     right: 'link.sign',
     personal: writtenAs('sheet.look', 'sheet'),
     answer: HandoverSheetView,
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   getSheetContentByHandover: endpoint({
     method: 'GET',
@@ -149,7 +149,7 @@ export const handoverStepEndpoints = {
     personal: writtenAs('sheet.look', 'sheet'),
     answer: z.unknown(),
     transfer: 'bytes',
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
   signByHandover: endpoint({
     method: 'POST',
@@ -160,6 +160,6 @@ export const handoverStepEndpoints = {
     maxBodyBytes: 2 * 1024 * 1024,
     personal: byLink('names'),
     answer: HandoverTask,
-    perMinute: 30,
+    budget: 'handover-steps.address',
   }),
 }

@@ -71,6 +71,7 @@ export const handoverEndpoints = {
   startHandover: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/handovers',
+    budget: 'links.account',
     summary: 'Hands one step over to a phone: a link that works once, for one device, for ten minutes',
     right: 'link.start',
     params: orderId,

@@ -70,6 +70,7 @@ export const materialEndpoints = {
   uploadMaterial: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/materials',
+    budget: 'uploads.account',
     summary:
       'Stores a paper or picture of an order; replaces the one of the same kind and owner, or is a further page of it',
     right: 'order.edit',

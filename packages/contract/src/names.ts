@@ -34,7 +34,7 @@ export const nameEndpoints = {
     path: '/api/service-names/check',
     summary: 'Check the name of a website or app while it is typed, with three suggestions',
     right: 'name.check',
-    perMinute: 240,
+    budget: 'names.account',
     body: NameQuestion,
     personal: 'none',
     answer: NameAnswer,

@@ -44,6 +44,7 @@ export const needEndpoints = {
   decideNeed: endpoint({
     method: 'POST',
     path: '/api/need-to-file',
+    budget: 'need.address',
     summary: 'Whether a service has to be filed, by declared facts; what is left out counts as not known',
     right: 'public.read',
     body: z.strictObject({ facts: Facts }),

@@ -221,6 +221,7 @@ export const orderEndpoints = {
   createOrder: endpoint({
     method: 'POST',
     path: '/api/orders',
+    budget: 'drafts.account',
     summary: 'Begins a draft',
     right: 'order.begin',
     body: z.strictObject({
@@ -256,6 +257,7 @@ export const orderEndpoints = {
   saveDraft: endpoint({
     method: 'PUT',
     path: '/api/orders/:orderId/draft',
+    budget: 'saves.account',
     summary: 'Keeps what was typed, right or wrong, and says what the rules find',
     right: 'order.edit',
     audit: {

@@ -51,6 +51,7 @@ export const resourceEndpoints = {
   redeemAccessCode: endpoint({
     method: 'POST',
     path: '/api/resources/redeem',
+    budget: 'access-codes.account',
     summary: 'Binds an access code (备案服务号) to the caller’s customer',
     right: 'resource.redeem',
     audit: { actions: { 'resource.redeem': { zh: '兑换备案服务号', en: 'Access code redeemed' } } },

@@ -37,6 +37,7 @@ export const reviewEndpoints = {
   reveal: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/reveal',
+    budget: 'reveals.account',
     summary: 'Shows masked values in the clear; who, why and which is logged',
     right: 'order.reveal',
     audit: { actions: { 'order.reveal': { zh: '查看完整信息', en: 'Shown in full' } } },

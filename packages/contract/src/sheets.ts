@@ -111,6 +111,7 @@ export const sheetEndpoints = {
   makeSheet: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/sheets',
+    budget: 'sheets.account',
     summary:
       'Makes the sheet with the data of the order as it is now; the newest version where nothing has changed since',
     right: 'order.edit',

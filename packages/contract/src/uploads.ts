@@ -28,6 +28,7 @@ export const uploadEndpoints = {
   beginUpload: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/uploads',
+    budget: 'uploads.account',
     summary: 'Begins a paper that comes in pieces',
     right: 'order.edit',
     params: z.strictObject({ orderId: z.uuid() }),

@@ -10,7 +10,7 @@ export interface InstallationFacts {
   auditMonths?: number
   /** What an audit record holds. */
   auditFields?: string[]
-  /** 同一IP每小时可提交次数; 0 without a limit. */
+  /** 每小时可提交次数, of an account or an address, whichever is more; 0 without a limit. */
   submissionsPerHour?: number
   /** Faces processed without a consent of their own. */
   facesWithoutConsent?: number

@@ -11,12 +11,6 @@ export const accountError = errorsOf({
     zh: () => '账号或密码不正确。',
     en: () => 'Login or password is wrong.',
   },
-  'accounts.locked': {
-    kind: 'tooMany',
-    zh: (it) => `密码错误次数过多，请在 ${it.retryAfterSeconds} 秒后重试。`,
-    en: (it: { retryAfterSeconds: number }) =>
-      `Too many wrong passwords; try again in ${it.retryAfterSeconds} seconds.`,
-  },
   'accounts.login-taken': {
     kind: 'conflict',
     zh: () => '该账号已存在，请直接登录或换一个账号。',

@@ -1,6 +1,6 @@
 import { endpoints, type Session } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { type App, guardedRoute, route } from '../../platform/http/http.ts'
+import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { may } from '../../platform/visible-to.ts'
 import { getAccountView, setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
@@ -11,13 +11,13 @@ import { signUp } from './sign-up.ts'
 export function accountRoutes(app: App, deps: Deps): void {
   const { db, cipher } = deps
 
-  guardedRoute(app, { endpoint: endpoints.signUp, guard: 'sign-in' }, async ({ body, ip, request, reply }) => {
+  publicRoute(app, endpoints.signUp, async ({ body, ip, request, reply }) => {
     const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
     reply.setSession(opened.token)
     return sessionView(deps, opened.accountId, opened.csrfToken)
   })
 
-  guardedRoute(app, { endpoint: endpoints.signIn, guard: 'sign-in' }, async ({ body, ip, request, reply }) => {
+  publicRoute(app, endpoints.signIn, async ({ body, ip, request, reply }) => {
     const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId, watch: app.watch })
     reply.setSession(opened.token)
     return sessionView(deps, opened.accountId, opened.csrfToken)

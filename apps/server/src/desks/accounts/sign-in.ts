@@ -1,13 +1,15 @@
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { isLoopback } from '../../platform/http/known-hosts.ts'
+import { networkOf } from '../../platform/http/network-of.ts'
 import type { Refused, Watch } from '../../platform/http/watch.ts'
-import { countTry, findAccount, forgetTries, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
+import { findAccount, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { forgetUses, refuseUsedUp, type Spending, spendOrWait } from '../../records/budgets/spend.ts'
 import { accountError } from './accounts.errors.ts'
-import { countUnknownTry } from './unknown-logins.ts'
+import { oneAfterTheOther } from './one-after-the-other.ts'
 
 export interface Credentials {
   login: string
@@ -20,33 +22,54 @@ export interface SignInOrigin {
   formerSession?: Buffer | undefined
 }
 
-/** Opens a session. Throws `accounts.only-here`, `accounts.wrong-credentials`, `accounts.locked`. */
+/** Opens a session. Throws `accounts.only-here`, `accounts.wrong-credentials`, `budgets.used-up`. */
 export async function signIn(
   deps: Deps,
-  { login, password }: Credentials,
+  credentials: Credentials,
   doorstep: SignInOrigin & { watch: Watch },
 ): Promise<OpenedSession & { accountId: string }> {
-  const { db, onlyHere } = deps
-  if (onlyHere?.has(login.toLowerCase()) && !isLoopback(doorstep.ip)) throw accountError('accounts.only-here')
-  const now = deps.now()
-  const { id: providerId } = await getInstallationProvider(db)
-  const account = await findAccount(deps, providerId, login)
+  const { onlyHere } = deps
+  const { ip } = doorstep
+  const login = credentials.login.toLowerCase()
+  if (onlyHere?.has(login) && !isLoopback(ip)) throw accountError('accounts.only-here')
+  // guesses sent at once would all be looked at before the first of them is counted
+  const caller = await oneAfterTheOther(`${networkOf(ip)} ${login}`, () => callerOf(deps, credentials, doorstep))
+  return { accountId: caller.accountId, ...(await enter({ ...deps, caller }, doorstep)) }
+}
 
-  const closedUntil = account ? await countTry(db, account.id, now) : countUnknownTry(login.toLowerCase(), now)
-  const caller = account && callerAt(account, doorstep.ip)
-  const tried = { caller, ip: doorstep.ip, about: `account:${account?.id ?? 'unknown'}` } as const
-  if (closedUntil) {
-    await noteTry(doorstep.watch, { ...tried, code: 'accounts.locked' })
-    throw accountError('accounts.locked', {
-      retryAfterSeconds: Math.ceil((closedUntil.getTime() - now.getTime()) / 1000),
-    })
+/** Whether there is such a login is not told: not by the answer, by what is counted, nor by the time it takes. */
+async function callerOf(
+  deps: Deps,
+  { login, password }: Credentials,
+  { ip, watch }: SignInOrigin & { watch: Watch },
+): Promise<Caller> {
+  const { db } = deps
+  const { id: providerId } = await getInstallationProvider(db)
+  const wrong: Spending = {
+    providerId,
+    uses: [
+      { budget: 'sign-ins.login', whose: { ip, login } },
+      { budget: 'sign-ins.address', whose: { ip } },
+    ],
+  }
+  const account = await findAccount(deps, providerId, login)
+  const caller = account && callerAt(account, ip)
+  const tried = { caller, ip, about: `account:${account?.id ?? 'unknown'}` } as const
+  try {
+    await refuseUsedUp(deps, wrong)
+  } catch (refusal) {
+    await noteTry(watch, { ...tried, code: 'budgets.used-up' })
+    throw refusal
   }
   const right = await isPassword(password, account?.passwordHash)
-  if (!account || !caller || !right || account.disabledAt) {
-    await noteTry(doorstep.watch, { ...tried, code: 'accounts.wrong-credentials' })
-    throw accountError('accounts.wrong-credentials')
+  if (caller && right && !account.disabledAt) {
+    await forgetUses(deps, { providerId, budget: 'sign-ins.login', whose: { ip, login } })
+    return caller
   }
-  return { accountId: account.id, ...(await enter({ ...deps, caller }, doorstep)) }
+  // only what was wrong is counted
+  await spendOrWait(deps, wrong)
+  await noteTry(watch, { ...tried, code: 'accounts.wrong-credentials' })
+  throw accountError('accounts.wrong-credentials')
 }
 
 /** Against an account that is there, one that is not, and one that is closed; what was typed is not written down. */
@@ -59,7 +82,6 @@ export async function enter(
   { ip, formerSession }: SignInOrigin,
 ): Promise<OpenedSession> {
   return inTransaction({ db }, async ({ db }) => {
-    await forgetTries(db, caller.accountId)
     if (formerSession) await closeSession(db, formerSession)
     await writeAudit({ db, cipher }, { caller, action: 'session.open', about: `account:${caller.accountId}` })
     return openSession(db, { accountId: caller.accountId, ip, now: now() })

@@ -8,6 +8,7 @@ import { withPreparer } from '../../records/orders/order-rights.ts'
 import { usesOfOrder } from '../../records/orders/uses-of-order.ts'
 import { recordUses } from '../../records/resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
+import { auditedBudget } from './submission-budgets.ts'
 
 /** The applicant's word that everything is true (真实性承诺): an order is not handed in without it. */
 export const confirmed = { confirmedTrue: true }
@@ -17,7 +18,8 @@ export const submitOrder: ActionHandler<'submit'> = async (work, { order, actor 
   const { caller } = work
   const { changes, judged } = await checked(work, order, caller.accountId)
 
-  const submit = { action: 'submit', actor, caller, changes, data: confirmed } as const
+  const budget = auditedBudget(caller)
+  const submit = { action: 'submit', actor, caller, changes, budget, data: confirmed } as const
   await refusingSecondOpenOrder(order, () =>
     moveLockedOrder(work, order, submit, { action: 'precheckPassed', actor: 'system' }),
   )

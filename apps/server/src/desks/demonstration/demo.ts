@@ -1,9 +1,10 @@
-import { provinces } from '@openbeian/filing'
+import { type Budget, type BudgetName, type BudgetSettings, budgets } from '@openbeian/contract'
+import { entriesOf, provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
-import { insertCustomer, insertProvider } from '../../records/accounts/accounts.store.ts'
+import { insertCustomer, insertProvider, setBudgets } from '../../records/accounts/accounts.store.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
@@ -11,9 +12,19 @@ import { offerAccessCode } from '../../records/resources/offer-access-code.ts'
 import { acceptForDemonstration } from '../identity/decide-face-terms.ts'
 import type { DemoSecrets } from './demo-secrets.ts'
 
+/** Whoever tries the product, and the journeys of the tests, hand in more in an hour than an applicant does in a month. */
+const timesUsual = 20
+const demoBudgets: BudgetSettings = Object.fromEntries(
+  entriesOf<BudgetName, Budget>(budgets).map(([name, { usual }]) => [
+    name,
+    Object.fromEntries(entriesOf(usual).map(([span, max]) => [span, max * timesUsual])),
+  ]),
+)
+
 /** The one provider whose settings allow addresses and domains nobody really has. */
 const settings: ProviderSettings = {
   demonstration: true,
+  budgets: demoBudgets,
   allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
   allowedDomainSuffixes: ['demo-beian.cn'],
   // one province is left out, so that signing by hand alone can be seen, as in most provinces
@@ -39,6 +50,7 @@ export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Sim
     // two servers that start together seed one after the other
     await sql`select pg_advisory_xact_lock(7110257)`.execute(work.db)
     const { providerId, customerId } = (await findDemo(work.db)) ?? (await newDemo(work, secrets))
+    await setBudgets(work.db, providerId, demoBudgets)
     for (const { role, login, password } of secrets.accounts) {
       const of = role === 'applicant' ? { customerId } : {}
       await keepAccount(work, { providerId, ...of, login, name: names[role], role, password })

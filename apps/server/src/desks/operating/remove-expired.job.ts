@@ -4,6 +4,7 @@ import { forgetUploads } from '../../papers/uploads/upload-in-parts.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
 import { keepPartitions } from '../../records/audit/keep-partitions.ts'
+import { deleteOldUses } from '../../records/budgets/budgets.store.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'
 import { removeOldFrames } from '../identity/remove-frames.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
@@ -13,6 +14,7 @@ export async function removeExpired(deps: Deps): Promise<void> {
   const { db, now } = deps
   await keepPartitions(db, now())
   await deleteExpiredSessions(db, now())
+  await deleteOldUses(db, now())
   await removeOldFiles(deps)
   await forgetLookups(deps)
   await forgetMaterials(deps)

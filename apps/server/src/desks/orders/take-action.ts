@@ -1,14 +1,17 @@
 import type { OrderActionRequest, OrderView } from '@openbeian/contract'
+import { isOneOf } from '@openbeian/filing'
 import { judgingError } from '../../judging/orders/judging.errors.ts'
 import { recordRuleHits } from '../../judging/rules/record-rule-hits.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
+import { giveBack, spend } from '../../records/budgets/spend.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { actorFor, refuseStale } from '../../records/orders/order-rights.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { ActionHandler, PersonAction } from '../applying/action-handler.ts'
 import { resubmitOrder } from '../applying/resubmit-order.ts'
 import { abandonOrder, reopenOrder, withdrawOrder } from '../applying/step-back.ts'
+import { submissionTry, submissionUses } from '../applying/submission-budgets.ts'
 import { submitOrder } from '../applying/submit-order.ts'
 import { confirmIdentity, refuseIdentity } from '../identity/check-identity.ts'
 import { passOrder } from '../reviewing/pass-order.ts'
@@ -35,11 +38,32 @@ const handlers: { [Action in PersonAction]: ActionHandler<Action> } = {
   requestFix,
 }
 
-/** Takes a person's action on an order in one transaction; returns the order afterwards. */
-export async function takeAction(
-  work: Work,
-  { orderId, request }: { orderId: string; request: OrderActionRequest },
-): Promise<OrderView> {
+interface ActionQuery {
+  orderId: string
+  request: OrderActionRequest
+}
+
+/** Takes a person's action on an order; returns the order afterwards. Throws `budgets.used-up` before anything is read. */
+export async function takeAction(work: Work, query: ActionQuery): Promise<OrderView> {
+  const { action } = query.request
+  if (action !== 'submit' && action !== 'resubmit') return takeInTransaction(work, query)
+  const { providerId } = work.caller
+  const handingIn = submissionUses(work.caller)
+  const spent = await spend(work, { providerId, uses: [...handingIn, submissionTry(work.caller)] })
+  try {
+    return await takeInTransaction(work, query)
+  } catch (refusal) {
+    // what was not handed in counts as a try alone
+    const budgets = handingIn.map(({ budget }) => budget)
+    await giveBack(
+      work,
+      spent.filter(({ budget }) => isOneOf(budgets, budget)),
+    )
+    throw refusal
+  }
+}
+
+async function takeInTransaction(work: Work, { orderId, request }: ActionQuery): Promise<OrderView> {
   const handle = handlers[request.action] as ActionHandler
   const isHandedIn = request.action === 'submit' || request.action === 'resubmit'
   let tried: Order | undefined

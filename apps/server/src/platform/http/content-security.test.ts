@@ -26,6 +26,7 @@ test('pages show styles of our own, and those of libraries whose hash the build 
     settings: {},
     findSession: async () => undefined,
     missing: async () => [],
+    spendRequest: async () => {},
     webFolder: web,
   })
   const { headers } = await app.inject('/')

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endpoint, maxUploadBytes } from '@openbeian/contract'
-import { filingError } from '@openbeian/filing'
+import { errorsOf, filingError } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { keyError } from '../keys/keys.errors.ts'
 import { createLog } from '../process/log.ts'
-import { type App, type FileAnswer, guardedRoute, publicRoute, route } from './http.ts'
+import { type App, type FileAnswer, publicRoute, type RequestUse, route } from './http.ts'
 import { createHttpServer, type HttpSettings } from './server.ts'
 import { sessionCookie } from './session-cookie.ts'
 
@@ -16,7 +16,13 @@ const lines: string[] = []
 const caller: Caller = { accountId: 'a', name: '王', role: 'applicant', providerId: 'p', customerId: 'c', ip: '' }
 const signedIn = { caller, sessionId: Buffer.from('s'), csrfToken: 'the-token' }
 const headers = { cookie: `${sessionCookie}=good`, 'x-csrf-token': 'the-token' }
+const signedInHeaders = headers
 let missing: string[] = []
+let spent: RequestUse[] = []
+const usedUp = new Set<string>()
+const tooOften = errorsOf({
+  often: { kind: 'tooMany', zh: () => '操作过于频繁', en: (_: { retryAfterSeconds: number }) => 'Too often' },
+})
 let web: string
 let app: App
 
@@ -53,6 +59,7 @@ const open = endpoint({
   path: '/api/open',
   summary: '',
   right: 'public.read',
+  budget: 'sign-ups.address',
   personal: 'none',
   answer: z.object({}),
 })
@@ -92,16 +99,20 @@ beforeAll(async () => {
   web = await mkdtemp(join(tmpdir(), 'openbeian-web-'))
   app = await createHttpServer({
     log: createLog('info', { write: (line) => void lines.push(line) }),
-    settings: { signInsPerMinute: 3 },
+    settings: {},
     findSession: async (token) => (token === 'good' ? signedIn : undefined),
     missing: async () => missing,
+    spendRequest: async (use) => {
+      spent.push(use)
+      if (usedUp.has(use.budget)) throw tooOften('often', { retryAfterSeconds: 90 })
+    },
     webFolder: web,
   })
   // what the handler adds is not in the answer's shape
   route(app, echo, ({ body }) => ({ ...body, secret: 'leak' }))
   route(app, notes, () => ({}))
   route(app, staffOnly, () => ({}))
-  guardedRoute(app, { endpoint: open, guard: 'sign-in' }, () => ({}))
+  publicRoute(app, open, () => ({}))
   route(app, broken, ({ query }) => fail(query.how))
   route(app, paper, ({ body, file }) => ({ bytes: file.bytes.length, fileName: file.fileName, kind: body.kind }))
   route(
@@ -245,6 +256,7 @@ async function serverAt(settings: HttpSettings): Promise<App> {
     settings,
     findSession: async (token) => (token === 'good' ? signedIn : undefined),
     missing: async () => [],
+    spendRequest: async () => {},
   })
   publicRoute(made, open, ({ reply }) => {
     reply.setSession('the-session')
@@ -336,13 +348,47 @@ test('the documentation is for those who are signed in where that is set', async
   await server.close()
 })
 
-test('too many sign-ins are held up, the rest is not', async () => {
+test('what is done too often is refused before its body is read, with when to come again; the rest is not', async () => {
+  usedUp.add('sign-ups.address')
+  const headers = { 'content-type': 'application/json' }
+  const answer = await app.inject({ method: 'POST', url: '/api/open', headers, payload: '{ not json' })
+  usedUp.clear()
+  expect(answer.statusCode).toBe(429)
+  expect(answer.headers['retry-after']).toBe('90')
+  expect(answer.json()).toMatchObject({ code: 'often', details: { retryAfterSeconds: 90 } })
+  expect((await app.inject({ method: 'POST', url: '/api/open', headers, payload: '{ not json' })).statusCode).toBe(400)
+  expect((await app.inject({ url: '/api/broken?how=promise', headers: signedInHeaders })).statusCode).toBe(409)
+})
+
+test('an endpoint counts its caller where there is one', async () => {
+  spent = []
+  await app.inject({ method: 'POST', url: '/api/open', headers: signedInHeaders, payload: {} })
+  expect(spent.filter((it) => it.budget !== 'requests.address')).toEqual([
+    { budget: 'sign-ups.address', ip: '127.0.0.1', caller },
+  ])
+})
+
+test('all requests of an address are counted, twenty at a time, and the health of the server is not', async () => {
+  spent = []
+  const from = (remoteAddress: string, url = '/api/staff') => app.inject({ url, remoteAddress })
+  await Promise.all(Array.from({ length: 41 }, () => from('203.0.113.7')))
+  await Promise.all([from('2001:db8::1'), from('2001:db8::2'), from('203.0.113.9', '/healthz')])
+  const counted = { budget: 'requests.address', amount: 20 }
+  expect(spent).toEqual([
+    ...Array.from({ length: 3 }, () => ({ ...counted, ip: '203.0.113.7' })),
+    { ...counted, ip: '2001:db8::1' },
+  ])
+})
+
+test('an address that has asked too often is refused without asking the database again', async () => {
+  usedUp.add('requests.address')
+  spent = []
   const answers = await Promise.all(
-    Array.from({ length: 5 }, () => app.inject({ method: 'POST', url: '/api/open', payload: {} })),
+    Array.from({ length: 30 }, () => app.inject({ url: '/api/staff', remoteAddress: '203.0.113.8' })),
   )
-  expect(answers.at(-1)?.statusCode).toBe(429)
-  expect(answers.at(-1)?.json()).toMatchObject({ code: 'http.too-many-requests' })
-  expect((await app.inject({ url: '/api/broken?how=promise', headers })).statusCode).toBe(409)
+  usedUp.clear()
+  expect(answers.every((it) => it.statusCode === 429)).toBe(true)
+  expect(spent).toHaveLength(1)
 })
 
 test('a broken promise is told with its code and what is allowed instead', async () => {
@@ -472,6 +518,7 @@ test('where no page is, nothing is found', async () => {
     settings: {},
     findSession: async () => undefined,
     missing: async () => [],
+    spendRequest: async () => {},
     webFolder: web,
   })
   const statusOf = async (url: string) => (await built.inject(url)).statusCode

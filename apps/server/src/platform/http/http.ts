@@ -1,8 +1,7 @@
-import { type Endpoint, maxBodyBytesOf, Problem, type Right, rights } from '@openbeian/contract'
+import { type Endpoint, type EndpointBudget, maxBodyBytesOf, Problem, type Right, rights } from '@openbeian/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
-import { minuteMs } from '../time/durations.ts'
 import { may } from '../visible-to.ts'
 import { HttpRefusal } from './refusal.ts'
 import { shapeValidator, unasked } from './shape.ts'
@@ -29,15 +28,30 @@ declare module 'fastify' {
     /** Hands the session's token to the browser, or takes it away. */
     setSession(token: string | undefined): void
   }
+  interface FastifyContextConfig {
+    /** For whoever watches the server. */
+    isUncounted?: true
+  }
   interface FastifyInstance {
-    /** Guessing is held up more than the rest. */
-    signInLimit: FastifyContextConfig
     /** Is told who looks at what, and who was refused. */
     watch: Watch
+    spendRequest: SpendRequest
     /** Whether people reach us over HTTPS, as it is now. */
     isHttps(): boolean
   }
 }
+
+/** What a request counts for. */
+export interface RequestUse {
+  budget: EndpointBudget
+  ip: string
+  caller?: Caller
+  /** One where it is left out. */
+  amount?: number
+}
+
+/** Counts a request for all servers together. Throws `budgets.used-up`. */
+export type SpendRequest = (use: RequestUse) => Promise<void>
 
 /** What a handler is given, checked against the endpoint's shapes. */
 export interface RequestInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
@@ -81,9 +95,6 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 /** Lets a request in by something else than a session, before its body is read. */
 type AdmitRequest = (request: FastifyRequest) => Promise<void>
 
-/** What stands before an endpoint that needs no session: the limit of sign-ins, or something of its own. */
-type Guard = 'sign-in' | AdmitRequest
-
 /** Serves an endpoint that needs no session. */
 export const publicRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
@@ -94,22 +105,19 @@ export const publicRoute = <P extends z.ZodType, Q extends z.ZodType, B extends 
 /** Serves an endpoint that needs no session, behind a guard. */
 export function guardedRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: App,
-  { endpoint, guard }: { endpoint: Endpoint<P, Q, B, A>; guard?: Guard },
+  { endpoint, guard }: { endpoint: Endpoint<P, Q, B, A>; guard?: AdmitRequest },
   handle: (asked: RequestInput<P, Q, B>) => Promise<z.output<A>> | z.output<A>,
 ): void {
   if (rights[endpoint.right].door === 'session') throw new Error(`${endpoint.path} needs a session: use route.`)
   register(app, { endpoint, guard }, handle)
 }
 
-const rateLimitOf = ({ perMinute }: Endpoint) =>
-  perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: minuteMs } }
-
 /** What it takes is what its endpoint's shapes let through. */
 type Handle = (asked: never) => unknown
 
 function register(
   app: App,
-  { endpoint, guard }: { endpoint: Endpoint; guard: Guard | undefined },
+  { endpoint, guard }: { endpoint: Endpoint; guard: AdmitRequest | undefined },
   handle: Handle,
 ): void {
   app.route({
@@ -118,10 +126,12 @@ function register(
     schema: schemaOf(endpoint),
     bodyLimit: maxBodyBytesOf(endpoint),
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
-    config: guard === 'sign-in' ? app.signInLimit : rateLimitOf(endpoint),
     onRequest: async (request) => {
       refuseWithoutRight(endpoint.right, request)
-      if (typeof guard === 'function') await guard(request)
+      const { ip, signedIn } = request
+      if (endpoint.budget)
+        await app.spendRequest({ budget: endpoint.budget, ip, ...(signedIn && { caller: signedIn.caller }) })
+      await guard?.(request)
     },
     preValidation: async (request) => refuseUnasked(endpoint, request),
     handler: async (request, reply) => {

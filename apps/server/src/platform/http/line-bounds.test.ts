@@ -16,6 +16,7 @@ async function listening(lines: Partial<LineBounds>, trustProxy: TrustedProxies 
     settings: { lines: { ...usualLineBounds, ...lines }, trustProxy },
     findSession: async () => undefined,
     missing: async () => [],
+    spendRequest: async () => {},
   })
   app.post('/sink', () => ({}))
   const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))

@@ -70,5 +70,4 @@ const byStatus: Record<number, RefusalCode> = {
   404: 'http.not-found',
   413: 'http.too-large',
   415: 'http.unknown-media-type',
-  429: 'http.too-many-requests',
 }

@@ -29,11 +29,6 @@ export const refusals = {
     en: 'This kind of content is not accepted.',
   },
   'http.too-large': { status: 413, zh: '提交的内容过大。', en: 'The request is too large.' },
-  'http.too-many-requests': {
-    status: 429,
-    zh: '操作过于频繁，请稍后再试。',
-    en: 'Too many requests; try again a little later.',
-  },
   'http.failed': {
     status: 500,
     zh: '系统出现故障，请稍后重试；如仍不成功，请联系管理员并提供请求编号。',

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import { maxUploadBytes } from '@openbeian/contract'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
-import { minuteMs } from '../time/durations.ts'
 import { styleHashesOf } from './content-security.ts'
+import { countRequests } from './count-requests.ts'
 import { serveDocs } from './docs.ts'
 import { type FindMissing, serveHealth } from './health.ts'
-import type { App, SignedIn } from './http.ts'
+import type { App, SignedIn, SpendRequest } from './http.ts'
 import { boundLines, type LineBounds, usualLineBounds } from './line-bounds.ts'
 import { refusalOf } from './problem.ts'
 import type { PublicAddress } from './public-address.ts'
@@ -33,8 +32,6 @@ export interface HttpSettings {
   /** With it we answer over TLS ourselves. */
   tls?: Tls
   trustProxy?: TrustedProxies
-  requestsPerMinute?: number
-  signInsPerMinute?: number
   lines?: LineBounds
   /** The documentation is for those who are signed in. */
   docsBehindSignIn?: boolean
@@ -47,6 +44,7 @@ export interface HttpServerOptions {
   missing: FindMissing
   /** Left out: nobody keeps an audit. */
   watch?: Watch
+  spendRequest: SpendRequest
   /** Where the built web app lies. */
   webFolder?: string | undefined
 }
@@ -57,8 +55,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
   const app = newServer(options)
   const publicAddress = settings.publicAddress ?? (() => undefined)
   app.decorate('isHttps', () => settings.tls !== undefined || (publicAddress()?.startsWith('https:') ?? false))
-  app.decorate('signInLimit', { rateLimit: { max: settings.signInsPerMinute ?? 300, timeWindow: minuteMs } })
   app.decorate('watch', options.watch ?? nobodyWatches)
+  app.decorate('spendRequest', options.spendRequest)
   tellFaults(app)
   logAnswers(app)
 
@@ -66,7 +64,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
   await guardAnswers(app, webFolder ? await styleHashesOf(webFolder) : [])
   const known = { publicAddress, more: settings.hosts ?? [] }
   app.addHook('onRequest', async (request) => refuseUnknownHost(request, known))
-  await app.register(rateLimit, { max: settings.requestsPerMinute ?? 6000, timeWindow: minuteMs })
+  countRequests(app, options.spendRequest)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 1000 } })
 
@@ -120,6 +118,8 @@ function tellFaults(app: App): void {
     if (refused)
       await app.watch.refused(refused).catch((err: unknown) => request.log.error({ err }, 'not in the audit'))
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
+    const again = problem.details?.retryAfterSeconds
+    if (typeof again === 'number') reply.header('retry-after', again)
     return reply.code(status).send(problem)
   })
 }

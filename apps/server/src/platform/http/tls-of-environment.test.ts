@@ -61,6 +61,7 @@ test('a server with a certificate answers over TLS, and hands out cookies that s
     settings: { tls: { ...tls, minVersion: 'TLSv1.2' } },
     findSession: async () => undefined,
     missing: async () => [],
+    spendRequest: async () => {},
   })
   app.get('/sign-in', (_, reply) => {
     reply.setSession('token')
@@ -96,6 +97,7 @@ test('nothing but TLS 1.3 is spoken where that is set, and a renewed certificate
     settings: tls ? { tls } : {},
     findSession: async () => undefined,
     missing: async () => [],
+    spendRequest: async () => {},
   })
   const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
   const shown = (maxVersion: SecureVersion) => certificateShown(Number(port), maxVersion)

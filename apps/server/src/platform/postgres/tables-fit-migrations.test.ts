@@ -52,8 +52,9 @@ test('a check names the words of the union, and a union of words has a check', (
   ).toEqual([])
 })
 
-/** Unions that grow by a row in a list of the code, without a migration: kinds of materials, and why something was not read. */
+/** Unions that grow by a row in a list of the code, without a migration: kinds of materials, budgets, and why something was not read. */
 const growing = [
+  'usedUpBudgets.budget',
   'filedMaterials.kind',
   'materials.kind',
   'materialReadings.reason',

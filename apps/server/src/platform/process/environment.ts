@@ -59,8 +59,6 @@ const Shape = z.object({
   OPENBEIAN_SLOWEST_BYTES_PER_SECOND: z.coerce.number().positive().default(16_384),
   OPENBEIAN_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().positive().default(600),
   OPENBEIAN_REQUESTS_PER_CONNECTION: z.coerce.number().int().positive().default(10_000),
-  OPENBEIAN_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
-  OPENBEIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().positive().default(300),
   OPENBEIAN_DB_CONNECTIONS: z.coerce.number().int().positive().default(20),
   OPENBEIAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   OPENBEIAN_POLL_SECONDS: seconds.optional(),

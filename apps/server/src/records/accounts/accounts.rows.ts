@@ -1,4 +1,4 @@
-import type { Role } from '@openbeian/contract'
+import type { BudgetSettings, Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -22,8 +22,6 @@ declare module '../../platform/postgres/database.ts' {
       role: Role
       passwordHash: string
       disabledAt: Maybe<Instant>
-      failedSignIns: Generated<number>
-      lockedUntil: Maybe<Instant>
       mailNotices: Generated<boolean>
       createdAt: Generated<Date>
     }
@@ -60,4 +58,8 @@ export interface ProviderSettings {
   /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
   keepReplacedDays?: number
   keepAbandonedDays?: number
+  /** How often things may be done, where that is not the usual. */
+  budgets?: BudgetSettings
+  /** Offices share an address: what is counted by address is not counted there. */
+  officeAddresses?: { from: string; to: string }[]
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Role } from '@openbeian/contract'
+import type { BudgetSettings, Role } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from './accounts.rows.ts'
-import { lockTimesMs } from './lock-time.ts'
 import { loginKey, nameOfCustomer, sealedAccountName, sealedCustomerName, sealedLogin } from './sealed-account.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
@@ -98,6 +97,28 @@ export async function insertProvider(
   return id
 }
 
+export async function getSettings(db: Db, providerId: string): Promise<ProviderSettings> {
+  const row = await db.selectFrom('providers').select('settings').where('id', '=', providerId).executeTakeFirstOrThrow()
+  return row.settings
+}
+
+export const listStaff = (db: Db, providerId: string) =>
+  db
+    .selectFrom('accounts')
+    .select(['id', 'nameSealed'])
+    .where('providerId', '=', providerId)
+    .where('role', '<>', 'applicant')
+    .execute()
+
+export async function setBudgets(db: Db, providerId: string, budgets: BudgetSettings): Promise<void> {
+  const set = JSON.stringify({ budgets })
+  await db
+    .updateTable('providers')
+    .set({ settings: sql`settings || ${set}::jsonb` })
+    .where('id', '=', providerId)
+    .execute()
+}
+
 export async function insertCustomer({ db, cipher }: Sealed, providerId: string, name: string): Promise<string> {
   const id = randomUUID()
   await db
@@ -105,34 +126,6 @@ export async function insertCustomer({ db, cipher }: Sealed, providerId: string,
     .values({ id, providerId, nameSealed: sealedCustomerName.seal(cipher, id, name) })
     .execute()
   return id
-}
-
-/**
- * Counts a try before its password is looked at, and closes the account in the same breath: many at once count too.
- * Answers until when the account is closed, or undefined when the try is allowed.
- */
-export async function countTry(db: Db, accountId: string, now: Date): Promise<Date | undefined> {
-  const counted = await db
-    .updateTable('accounts')
-    .set({
-      failedSignIns: sql`failed_sign_ins + 1`,
-      lockedUntil: sql`${now}::timestamptz + interval '1 ms'
-        * (${lockTimesMs}::int[])[least(failed_sign_ins + 2, ${lockTimesMs.length})]`,
-    })
-    .where('id', '=', accountId)
-    .where((it) => it.or([it('lockedUntil', 'is', null), it('lockedUntil', '<=', now)]))
-    .returning('id')
-    .executeTakeFirst()
-  return counted ? undefined : lockedUntil(db, accountId)
-}
-
-export async function forgetTries(db: Db, accountId: string): Promise<void> {
-  await db.updateTable('accounts').set({ failedSignIns: 0, lockedUntil: null }).where('id', '=', accountId).execute()
-}
-
-async function lockedUntil(db: Db, accountId: string): Promise<Date | undefined> {
-  const row = await db.selectFrom('accounts').select('lockedUntil').where('id', '=', accountId).executeTakeFirst()
-  return row?.lockedUntil ?? undefined
 }
 
 export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {

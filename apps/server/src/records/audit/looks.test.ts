@@ -11,7 +11,7 @@ let applicant: TestCaller
 let reviewer: TestCaller
 let orderId: string
 beforeAll(async () => {
-  it = await testApp({ now: () => now })
+  it = await testApp({ now: () => now, settings: { budgets: {} } })
   applicant = await it.as('applicant')
   reviewer = await it.as('reviewer')
   orderId = (await anEmptyDraft(applicant)).id
@@ -129,10 +129,10 @@ test('tries against an account that is there, one that is not and one that is cl
   ])
   expect(written).toEqual([
     ['known', 'accounts.wrong-credentials', 1],
-    ['known', 'accounts.locked', 1],
+    ['known', 'budgets.used-up', 1],
     ['unknown', 'accounts.wrong-credentials', 1],
     ['known', 'accounts.wrong-credentials', 9],
-    ['known', 'accounts.locked', 2],
+    ['known', 'budgets.used-up', 2],
     ['unknown', 'accounts.wrong-credentials', 1],
   ])
 })

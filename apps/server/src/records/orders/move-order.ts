@@ -1,3 +1,4 @@
+import type { BudgetName } from '@openbeian/contract'
 import {
   type Actor,
   act,
@@ -32,6 +33,8 @@ export interface Move {
   /** Kept with the action, e.g. the sequence number of the file it was reported in. Nothing sensitive. */
   data?: Record<string, unknown>
   changes?: OrderChanges
+  /** What it was counted for, where the audit is to say so. */
+  budget?: BudgetName | undefined
 }
 
 /**
@@ -91,13 +94,13 @@ const actionOf = ({ caller, ...step }: MoveStep, { id, rulePackVersion, stateSin
   rulePackVersion,
 })
 
-const auditOf = ({ caller, action, from, to, note }: MoveStep, { id, providerId }: Order): AuditNote => ({
+const auditOf = ({ caller, action, from, to, note, budget }: MoveStep, { id, providerId }: Order): AuditNote => ({
   caller,
   providerId,
   action: `order.${action}`,
   about: aboutOrder(id),
   before: { state: from },
-  after: { state: to },
+  after: { state: to, ...(budget && { budget }) },
   reason: note,
 })
 

@@ -68,15 +68,14 @@ export const runningRules: Rule[] = [
     holds: ({ submissionsPerHour }) =>
       whenKnown(submissionsPerHour, (count) => count > 0 && count <= runningValues.submissionsPerHour),
     values: () => ({ max: runningValues.submissionsPerHour }),
-    off: {
-      zh: '每小时3次只有一篇文章提到，同一单位的人常共用一个IP，由服务商决定。',
-      en: 'One article alone names three an hour, and an office shares one address: the provider decides.',
-    },
     message: {
-      zh: '同一IP每小时提交没有限制在{max}次以内。',
-      en: 'An address may hand in over {max} times an hour.',
+      zh: '同一账号或同一IP每小时提交没有限制在{max}次以内。',
+      en: 'An account or an address may hand in over {max} times an hour.',
     },
-    whatToDo: { zh: '请设置提交次数限制。', en: 'Set a limit.' },
+    whatToDo: {
+      zh: '请确认有此需要；办公地址可单独列出，不必放宽所有地址。',
+      en: 'See that this is needed: offices can be listed, without more for all addresses.',
+    },
   }),
   rule({
     ...installationBasis(article),

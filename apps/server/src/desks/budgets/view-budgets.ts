@@ -1,0 +1,93 @@
+import {
+  type Budget,
+  type BudgetInForce,
+  type BudgetSettings,
+  type BudgetsView,
+  budgetBounds,
+  budgetNames,
+  budgets,
+  type Finding,
+  type UsedUpBudget,
+} from '@openbeian/contract'
+import { emptyFiling, entriesOf, shanghaiDay } from '@openbeian/filing'
+import { evaluate, shownFinding } from '@openbeian/rules'
+import { rulesOfProvider } from '../../judging/rules/rules-of-provider.ts'
+import type { Work } from '../../platform/deps.ts'
+import { getSettings, listStaff } from '../../records/accounts/accounts.store.ts'
+import { nameOfAccount, sealedAccountName } from '../../records/accounts/sealed-account.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { listUsedUp, listUses } from '../../records/budgets/budgets.store.ts'
+import { keyOf, openOwner } from '../../records/budgets/spend.ts'
+
+/** Who has to wait now, what counts at the provider, and what staff have used of theirs. */
+export async function viewBudgets(work: Work): Promise<BudgetsView> {
+  const { db, caller, now } = work
+  await writeAudit(work, { caller, action: 'budget.look', about: `provider:${caller.providerId}` })
+  const { budgets: set = {}, officeAddresses = [] } = await getSettings(db, caller.providerId)
+  const inForce = budgetNames.map((budget) => inForceOf(budget, set))
+  const usedUp = await listUsedUp(db, caller, now())
+  return {
+    usedUp: usedUp.map((row) => usedUpView(work, row)),
+    inForce,
+    officeAddresses,
+    staff: await usesOfStaff(work),
+    findings: await findingsOf(work, inForce),
+  }
+}
+
+function usedUpView({ cipher }: Work, row: Awaited<ReturnType<typeof listUsedUp>>[number]): UsedUpBudget {
+  const { id, budget, span, key, whoSealed, accountId, nameSealed, since, until, refused } = row
+  const account = nameOfAccount(cipher, accountId, nameSealed)
+  return {
+    id,
+    budget,
+    span,
+    ...(account && { account }),
+    ...(whoSealed && openOwner(cipher, key.toString('hex'), whoSealed)),
+    since: since.toISOString(),
+    until: until.toISOString(),
+    refused,
+  }
+}
+
+function inForceOf(budget: BudgetInForce['budget'], set: BudgetSettings): BudgetInForce {
+  const { usual }: Budget = budgets[budget]
+  const { min, max } = budgetBounds
+  const spans = entriesOf(usual).map(([span, uses]) => [
+    span,
+    Math.min(Math.max(set[budget]?.[span] ?? uses, min), max),
+  ])
+  return { budget, usual, spans: Object.fromEntries(spans) }
+}
+
+async function usesOfStaff({ db, cipher, caller, now }: Work): Promise<BudgetsView['staff']> {
+  const staff = await listStaff(db, caller.providerId)
+  const keys = staff.map(({ id }) =>
+    keyOf(cipher, caller.providerId, { budget: 'submissions.staff', whose: { accountId: id }, span: 'day' }),
+  )
+  const uses = await listUses(db, keys, now())
+  const used = new Map(uses.map((it) => [it.key.toString('hex'), Number(it.used)]))
+  return staff
+    .map(({ id, nameSealed }, place) => ({
+      name: sealedAccountName.open(cipher, id, nameSealed),
+      used: used.get(keys[place]?.toString('hex') ?? '') ?? 0,
+    }))
+    .filter((it) => it.used > 0)
+}
+
+/** What the rules say of an installation that lets people hand in so often. */
+async function findingsOf(work: Work, inForce: readonly BudgetInForce[]): Promise<Finding[]> {
+  const { caller, now } = work
+  const perHour = inForce
+    .filter(({ budget }) => budget === 'submissions.account' || budget === 'submissions.address')
+    .map(({ spans }) => spans.hour ?? 0)
+  const packs = await rulesOfProvider(work, caller.providerId)
+  const { findings } = evaluate(packs, {
+    orderType: 'FIRST',
+    beside: 'installation',
+    on: shanghaiDay(now()),
+    filing: emptyFiling(),
+    facts: { installation: { submissionsPerHour: Math.max(...perHour) } },
+  })
+  return findings.map((it) => shownFinding(packs, it))
+}

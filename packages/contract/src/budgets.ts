@@ -1,0 +1,141 @@
+import { keysOf } from '@openbeian/filing'
+import { z } from 'zod'
+
+/** How long a use counts. */
+export const spanSeconds = { minute: 60, tenMinutes: 600, hour: 3600, day: 86_400 } as const
+export type Span = keyof typeof spanSeconds
+
+/**
+ * Whose uses are counted together. `address`: those from one network address (of IPv6: one network of 64 bits);
+ * `recipient`: those to one mobile or e-mail address; `addressAndLogin`: those from one address for one login.
+ */
+export type BudgetOwner = 'account' | 'address' | 'recipient' | 'addressAndLogin'
+
+/** How often something may be done, by all servers of an installation together. */
+export interface Budget {
+  of: BudgetOwner
+  /** Most uses within each span, where the provider has set nothing. */
+  usual: Readonly<Partial<Record<Span, number>>>
+  /** Addresses that the provider lists as offices are not counted. */
+  exceptOffices?: true
+  zh: string
+  en: string
+}
+
+/** What may be set as the most uses within a span. */
+export const budgetBounds = { min: 1, max: 1_000_000 } as const
+
+export const budgets = {
+  'submissions.account': { of: 'account', usual: { hour: 3 }, zh: '提交备案', en: 'Filings handed in' },
+  'submissions.address': {
+    of: 'address',
+    usual: { hour: 3 },
+    exceptOffices: true,
+    zh: '从同一网络地址提交备案',
+    en: 'Filings handed in from one address',
+  },
+  'submissions.staff': {
+    of: 'account',
+    usual: { day: 1000 },
+    zh: '工作人员提交备案',
+    en: 'Filings handed in by staff',
+  },
+  'submission-tries.account': {
+    of: 'account',
+    usual: { minute: 20, hour: 120 },
+    zh: '尝试提交备案',
+    en: 'Tries to hand in a filing',
+  },
+  'sign-ins.login': {
+    of: 'addressAndLogin',
+    usual: { tenMinutes: 10, day: 50 },
+    zh: '同一账号密码错误',
+    en: 'Wrong passwords for one login',
+  },
+  'sign-ins.address': {
+    of: 'address',
+    usual: { minute: 100, hour: 500, day: 2000 },
+    zh: '从同一网络地址输错密码',
+    en: 'Wrong passwords from one address',
+  },
+  'sign-ups.address': {
+    of: 'address',
+    usual: { minute: 10, hour: 30, day: 100 },
+    exceptOffices: true,
+    zh: '从同一网络地址注册账号',
+    en: 'Sign-ups from one address',
+  },
+  'drafts.account': { of: 'account', usual: { minute: 10, hour: 30, day: 100 }, zh: '新建订单', en: 'Drafts begun' },
+  'saves.account': { of: 'account', usual: { minute: 60, hour: 1800 }, zh: '保存草稿', en: 'Drafts saved' },
+  'names.account': { of: 'account', usual: { minute: 60, hour: 900 }, zh: '检查名称', en: 'Names checked' },
+  'uploads.account': { of: 'account', usual: { minute: 60, hour: 600 }, zh: '上传材料', en: 'Materials uploaded' },
+  'sheets.account': { of: 'account', usual: { minute: 30, hour: 200 }, zh: '生成文书', en: 'Sheets made' },
+  'faces.account': { of: 'account', usual: { minute: 30 }, zh: '人脸核验', en: 'Face checks' },
+  'links.account': { of: 'account', usual: { hour: 60, day: 200 }, zh: '生成手机链接', en: 'Links for phones' },
+  'reveals.account': {
+    of: 'account',
+    usual: { tenMinutes: 60 },
+    zh: '查看敏感信息',
+    en: 'Looks at masked values',
+  },
+  'access-codes.account': {
+    of: 'account',
+    usual: { minute: 5, hour: 20, day: 50 },
+    zh: '输入备案服务号',
+    en: 'Access codes tried',
+  },
+  'need.address': {
+    of: 'address',
+    usual: { minute: 60, hour: 600 },
+    exceptOffices: true,
+    zh: '从同一网络地址查询是否需要备案',
+    en: 'Questions whether to file from one address',
+  },
+  'handover-steps.address': {
+    of: 'address',
+    usual: { minute: 60 },
+    exceptOffices: true,
+    zh: '从同一网络地址的手机操作',
+    en: 'Steps on phones from one address',
+  },
+  'handover-looks.address': {
+    of: 'address',
+    usual: { minute: 480 },
+    exceptOffices: true,
+    zh: '从同一网络地址的手机查询',
+    en: 'Looks on phones from one address',
+  },
+  'requests.address': {
+    of: 'address',
+    usual: { minute: 6000 },
+    zh: '从同一网络地址访问',
+    en: 'Requests from one address',
+  },
+} as const satisfies Record<string, Budget>
+
+export type BudgetName = keyof typeof budgets
+/** The budgets of one kind of owner. */
+export type BudgetsOf<Owner extends BudgetOwner> = {
+  [Name in BudgetName]: (typeof budgets)[Name]['of'] extends Owner ? Name : never
+}[BudgetName]
+/** Those an endpoint may spend from: it knows who calls and from where. */
+export type EndpointBudget = BudgetsOf<'account' | 'address'>
+
+export const isBudgetOf = <Owner extends BudgetOwner>(name: BudgetName, owner: Owner): name is BudgetsOf<Owner> =>
+  budgets[name].of === owner
+
+export const budgetNames = keysOf(budgets)
+
+const uses = z.int().min(budgetBounds.min).max(budgetBounds.max)
+
+/** What a provider has set instead of the usual; of a budget only the spans it has. */
+export const BudgetSettings = z.partialRecord(
+  z.enum(budgetNames),
+  z.strictObject({
+    minute: uses.optional(),
+    tenMinutes: uses.optional(),
+    hour: uses.optional(),
+    day: uses.optional(),
+  }),
+)
+export type BudgetSettings = z.infer<typeof BudgetSettings>
