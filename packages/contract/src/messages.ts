@@ -21,6 +21,8 @@ export const MessageView = z.object({
   state: z.enum(['waiting', 'sent', 'kept', 'failed']),
   at: z.iso.datetime(),
   tries: z.int(),
+  /** So many went to this recipient that it waits until then, and goes out by itself. */
+  heldUntil: z.iso.datetime().optional(),
   lastError: MessageFault.optional(),
   orderId: z.uuid().optional(),
 })

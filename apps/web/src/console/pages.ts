@@ -133,6 +133,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'budgets',
+    load: async () => (await import('./budgets/budgets-page.tsx')).BudgetsPage,
+    title: { zh: '操作频率限制', en: 'Limits of use' },
+    asks: endpoints.listBudgets,
+    inBar: { zh: '频率限制', en: 'Limits' },
+  },
+  {
     path: 'audit',
     load: async () => (await import('./audit/audit-page.tsx')).AuditPage,
     title: { zh: '操作日志', en: 'Audit log' },

@@ -60,11 +60,6 @@ export const handoverError = errorsOf({
     en: () =>
       'Name or certificate of the person has changed since this link was made. Make a new code on the computer.',
   },
-  'handover.too-often': {
-    kind: 'tooMany',
-    zh: (it) => `一小时内最多生成 ${it.max} 个链接，请稍后再试。`,
-    en: (it: { max: number }) => `More than ${it.max} links within an hour: wait before making another.`,
-  },
   'handover.no-mobile': {
     kind: 'invalid',
     zh: () => '请先填写这位负责人的手机号码，再发送短信。',

@@ -225,15 +225,27 @@ test('links are made from the configured address alone, whatever a request says 
   if (publicAddress) app.deps.publicAddress = publicAddress
 })
 
-test('links are not handed out without end', async () => {
+test('links do not go out again and again: one a minute to a person, and the supervisor sees who waits', async () => {
+  const settings = JSON.stringify({ budgets: {}, allowedIpRanges: [], allowedDomainSuffixes: [] })
+  const { db } = app.deps
+  await db.deleteFrom('budgetUses').execute()
+  const former = await db.selectFrom('providers').select(['id', 'settings']).execute()
+  await db.updateTable('providers').set({ settings }).execute()
   const send = { ...upload(['id-front']), send: true }
-  for (let n = 0; n < 6; n += 1) {
-    expect((await applicant.call(endpoints.startHandover, { params: { orderId }, body: send })).status).toBe(200)
+  const start = () => applicant.call(endpoints.startHandover, { params: { orderId }, body: send })
+  expect((await start()).status).toBe(200)
+  expect(await start()).toMatchObject({ status: 429, problem: { code: 'budgets.used-up' } })
+  const { usedUp } = (await (await app.as('supervisor')).call(endpoints.listBudgets)).answer
+  expect(usedUp.map(({ budget }) => budget)).toContain('messages.recipient')
+  now = new Date(now.getTime() + 2 * 60_000)
+  expect((await start()).status).toBe(200)
+  for (const it of former) {
+    await db
+      .updateTable('providers')
+      .set({ settings: JSON.stringify(it.settings) })
+      .where('id', '=', it.id)
+      .execute()
   }
-  const seventh = await applicant.call(endpoints.startHandover, { params: { orderId }, body: send })
-  expect(seventh).toMatchObject({ status: 429, problem: { code: 'handover.too-often' } })
-  now = new Date(now.getTime() + 61 * 60_000)
-  expect((await applicant.call(endpoints.startHandover, { params: { orderId }, body: send })).status).toBe(200)
 })
 
 test('neither token nor device lies in the database, and every step is in the audit', async () => {

@@ -2,21 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { HandoverStep, Right, StartedHandover } from '@openbeian/contract'
 import { type Filing, maskMobile, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
-import { hourMs } from '../../platform/time/durations.ts'
 import { may } from '../../platform/visible-to.ts'
 import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { countStarted, insertHandover } from '../../records/handovers/handovers.store.ts'
+import { budgetError } from '../../records/budgets/budgets.errors.ts'
+import { refuseUsedUp, type Spending, spend } from '../../records/budgets/spend.ts'
+import { insertHandover } from '../../records/handovers/handovers.store.ts'
+import { messageUses } from '../../records/messages/message-budgets.ts'
 import { postMessage } from '../../records/messages/post-message.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { beginStep } from './begin-step.ts'
 import { handoverError } from './handover.errors.ts'
 import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
-
-/** Links of one order within an hour, and those that go out by SMS. */
-const maxPerHour = { all: 60, sent: 6 } as const
 
 /** Links that are for the person alone are not read by whoever has them sent. */
 const readingLink: Record<HandoverStep['step'], Right> = {
@@ -31,29 +29,46 @@ const doings = { upload: '拍照', liveness: '本人核验', signature: '阅读�
   string
 >
 
-/** Throws `order.not-found`, `handover.no-mobile`, `handover.no-sms`, `handover.only-by-sms`, `handover.too-often`, and what `beginStep` throws. */
-export async function startHandover(
+/** Throws `order.not-found`, `handover.no-mobile`, `handover.no-sms`, `handover.only-by-sms`, `budgets.used-up`, and what `beginStep` throws. */
+export async function startHandover(work: Work, query: HandoverQuery): Promise<Omit<StartedHandover, 'missing'>> {
+  const asked: { sms?: Spending } = {}
+  try {
+    return await startIn(work, query, asked)
+  } catch (refusal) {
+    // what the transaction noted of it is gone with the transaction
+    if (asked.sms && budgetError.is('budgets.used-up', refusal)) await refuseUsedUp(work, asked.sms)
+    throw refusal
+  }
+}
+
+type HandoverQuery = HandoverStep & { orderId: string; send: boolean; base: string }
+
+async function startIn(
   work: Work,
-  { orderId, send, base, ...asked }: HandoverStep & { send: boolean; base: string } & { orderId: string },
+  { orderId, send, base, ...step }: HandoverQuery,
+  asked: { sms?: Spending },
 ): Promise<Omit<StartedHandover, 'missing'>> {
   const { cipher, now, sender, caller } = work
   // who could open it could prove or sign in the person's stead
-  const isForPersonAlone = !may(caller, readingLink[asked.step])
+  const isForPersonAlone = !may(caller, readingLink[step.step])
   if (isForPersonAlone && !send) throw handoverError('handover.only-by-sms')
   const token = randomBytes(32).toString('base64url')
   // behind the mark: what stands there is in no log of a server or a proxy
   const link = `${base}/m#${token}`
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
-    const { personAt, ...begun } = await beginStep(work, { order, step: asked })
+    const { personAt, ...begun } = await beginStep(work, { order, step })
     if (send && !sender?.sms) throw handoverError('handover.no-sms')
     const mobile = send ? mobileOf(openFiling(cipher, order), `${personAt}.mobile`) : undefined
-    await refuseTooOften(work.db, { orderId, now: now(), send })
+    if (mobile) {
+      asked.sms = { providerId: order.providerId, uses: messageUses(caller, mobile) }
+      await spend(work, asked.sms)
+    }
 
     const row = await insertHandover(work.db, {
       providerId: order.providerId,
       orderId,
-      step: asked.step,
+      step: step.step,
       ...begun,
       tokenKey: tokenKeyOf(cipher, token),
       sentTo: mobile ? maskMobile(mobile) : null,
@@ -63,12 +78,12 @@ export async function startHandover(
     })
     if (mobile) {
       const { name } = await findProviderName(work.db, order.providerId)
-      const text = `${name}备案：请用手机打开 ${link} 完成${doings[asked.step]}，${validMinutes} 分钟内有效，只能在一台手机上使用。订单 ${order.reference}。如非本人办理请忽略。`
+      const text = `${name}备案：请用手机打开 ${link} 完成${doings[step.step]}，${validMinutes} 分钟内有效，只能在一台手机上使用。订单 ${order.reference}。如非本人办理请忽略。`
       const message = { channel: 'sms', to: mobile, subject: '', text } as const
-      await postMessage(work, { providerId: order.providerId, orderId, message })
+      await postMessage(work, { providerId: order.providerId, orderId, message, counted: true })
     }
-    const { step, about: of, kinds } = row
-    const after = { handover: row.id, step, of, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
+    const { about: of, kinds } = row
+    const after = { handover: row.id, step: row.step, of, kinds, ...(mobile ? { sentTo: maskMobile(mobile) } : {}) }
     await writeAudit(work, { caller: work.caller, action: 'handover.start', about: aboutOrder(orderId), after })
     return { ...handoverView(row, now()), ...(isForPersonAlone ? {} : { link }) }
   })
@@ -78,13 +93,4 @@ function mobileOf(filing: Filing, path: string): string {
   const mobile = String(valueAt(filing, path) ?? '').trim()
   if (!/^1[3-9]\d{9}$/.test(mobile)) throw handoverError('handover.no-mobile', { paths: [path] })
   return mobile
-}
-
-async function refuseTooOften(
-  tx: Tx,
-  { orderId, now, send }: { orderId: string; now: Date; send: boolean },
-): Promise<void> {
-  const started = await countStarted(tx, orderId, new Date(now.getTime() - hourMs))
-  if (started.all >= maxPerHour.all) throw handoverError('handover.too-often', { max: maxPerHour.all })
-  if (send && started.sent >= maxPerHour.sent) throw handoverError('handover.too-often', { max: maxPerHour.sent })
 }

@@ -1,10 +1,13 @@
-import { endpoints } from '@openbeian/contract'
+import { budgetBounds, budgetNames, endpoints } from '@openbeian/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../../desks/applying/test-orders.ts'
 import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
+import { inTransaction } from '../../platform/deps.ts'
 import type { Message, MessageSender } from '../../platform/outside/message-sender.ts'
 import { MessageNotSent } from '../../platform/outside/message-sender.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
+import { postMessage } from '../messages/post-message.ts'
 import { sendMessage } from '../messages/send-message.job.ts'
 import { openFiling } from '../orders/order.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
@@ -105,9 +108,60 @@ test('where SMS leave the house the rules know which mobiles nobody has confirme
   expect((await known({ sms }))?.unconfirmed).not.toContain(String(mobile))
 })
 
-test('codes do not go out again and again', async () => {
+const { max } = budgetBounds
+const ample = Object.fromEntries(
+  budgetNames.map((name) => [name, { minute: max, tenMinutes: max, hour: max, day: max }]),
+)
+const set = (budgets: object) =>
+  app.deps.db
+    .updateTable('providers')
+    .set({ settings: sql`settings || ${JSON.stringify({ budgets })}::jsonb` })
+    .execute()
+
+test('codes do not go out again and again: neither to one number nor for one account, whatever the order', async () => {
+  await set({})
+  await app.deps.db.deleteFrom('budgetUses').execute()
   expect((await send()).status).toBe(200)
-  expect(await send()).toMatchObject({ status: 429, problem: { code: 'contacts.too-often' } })
+  expect((await send()).problem).toMatchObject({ code: 'budgets.used-up', details: { retryAfterMinutes: 2 } })
+  const another = await aDraftWith(applicant)
+  const params = { orderId: another }
+  const elsewhere = await applicant.call(endpoints.sendContactCode, { params, body: { at } })
+  expect(elsewhere.problem.details).toMatchObject({ budget: 'messages.account' })
+  const colleague = await app.as('applicant')
+  const theirs = await aDraftWith(colleague)
+  const fromThere = await colleague.call(endpoints.sendContactCode, { params: { orderId: theirs }, body: { at } })
+  expect(fromThere.problem.details).toMatchObject({ budget: 'messages.address' })
+  await set(ample)
+})
+
+test('a notice is never lost: it waits until its recipient has had fewer, says so, and goes when a supervisor lets it', async () => {
+  await set({ ...ample, 'messages.recipient': { minute: 1 } })
+  app.deps.sender = { sms: async (message) => void sent.push(message) }
+  const to = String(mobile)
+  const notice = async (text: string) =>
+    inTransaction(app.deps, (work) =>
+      postMessage(work, { providerId: app.provider.id, message: { channel: 'sms', to, subject: '', text } }),
+    )
+  for (const text of ['one', 'two']) {
+    await notice(text)
+    await deliver()
+  }
+  expect(sent.map(({ text }) => text)).toEqual(['one'])
+  expect(app.waiting.at(-1)).toMatchObject({ name: 'send-message', options: { startAfter: expect.any(Date) } })
+  const supervisor = await app.as('supervisor')
+  const { answer } = await supervisor.call(endpoints.listMessages)
+  expect(answer.messages[0]).toMatchObject({ state: 'waiting', heldUntil: expect.any(String) })
+
+  app.waiting.length = 0
+  const { usedUp } = (await supervisor.call(endpoints.listBudgets)).answer
+  const held = usedUp.find(({ budget }) => budget === 'messages.recipient')
+  expect(held?.recipient).toMatch(/^138\*{4}\d{4}$/)
+  const params = { usedUpId: held?.id ?? '' }
+  await supervisor.call(endpoints.liftBudget, { params, body: { reason: '通知须尽快送达' } })
+  await deliver()
+  expect(sent.map(({ text }) => text)).toEqual(['one', 'two'])
+  await set(ample)
+  delete app.deps.sender
 })
 
 test('what is no complete number gets no code', async () => {

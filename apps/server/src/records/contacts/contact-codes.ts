@@ -1,8 +1,10 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
-import { keysOf, maskEmail, maskMobile } from '@openbeian/filing'
+import { maskEmail, maskMobile } from '@openbeian/filing'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import { spend } from '../budgets/spend.ts'
+import { messageUses } from '../messages/message-budgets.ts'
 import { postMessage } from '../messages/post-message.ts'
 import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
 import { refuseUneditable } from '../orders/order-rights.ts'
@@ -10,14 +12,12 @@ import { getVisibleOrder } from '../orders/visible-order.ts'
 import { confirmedContacts } from './confirmed-contacts.ts'
 import { type Contact, contactKey, contactsOf } from './contact.ts'
 import { contactError } from './contacts.errors.ts'
-import { confirmContact, countSent, insertCode, lockContact, lockNewestCode, noteTry } from './contacts.store.ts'
+import { confirmContact, insertCode, lockNewestCode, noteTry } from './contacts.store.ts'
 
 const validMinutes = 10
 const maxTries = 5
-/** Most codes sent: to one contact a minute, an hour, a day; for one order a day; from one address an hour. Our own numbers. */
-const maxSent = { minute: 1, hour: 5, day: 10, ofOrder: 40, ofIp: 40 } as const
 
-/** Sends a code to a contact of the saved draft. Throws `contacts.not-a-contact`, `contacts.too-often`. */
+/** Sends a code to a contact of the saved draft. Throws `contacts.not-a-contact`, `budgets.used-up`. */
 export async function sendContactCode(work: Work, { orderId, at }: { orderId: string; at: string }) {
   const { cipher, now } = work
   const order = await getVisibleOrder(work.db, work.caller, orderId)
@@ -25,9 +25,8 @@ export async function sendContactCode(work: Work, { orderId, at }: { orderId: st
   const contact = getContact(work, order, at)
   const key = contactKey(cipher, contact)
   const { ip } = work.caller
+  await spend(work, { providerId: order.providerId, uses: messageUses(work.caller, contact.value) })
   await inTransaction(work, async (work) => {
-    await lockContact(work.db, key)
-    refuseTooOften(await countSent(work.db, { contactKey: key, orderId, ip, now: now() }))
     const id = randomUUID()
     const code = String(randomInt(1_000_000)).padStart(6, '0')
     const { providerId } = order
@@ -40,7 +39,8 @@ export async function sendContactCode(work: Work, { orderId, at }: { orderId: st
       ip,
       at: now(),
     })
-    await postMessage(work, { providerId, orderId, message: messageTo(contact, code, order.reference) })
+    const message = messageTo(contact, code, order.reference)
+    await postMessage(work, { providerId, orderId, message, counted: true })
     await writeAudit(work, {
       caller: work.caller,
       action: 'contact.send-code',
@@ -91,11 +91,6 @@ function getContact({ cipher }: Deps, order: Order, at: string): Contact {
   const contact = contactsOf(openFiling(cipher, order)).find((it) => it.at === at)
   if (!contact) throw contactError('contacts.not-a-contact', { paths: [at] })
   return contact
-}
-
-function refuseTooOften(sent: Record<keyof typeof maxSent, number>): void {
-  const over = keysOf(maxSent).find((span) => sent[span] >= maxSent[span])
-  if (over) throw contactError('contacts.too-often', { span: over, max: maxSent[over] })
 }
 
 const messageTo = ({ channel, value: to }: Contact, code: string, reference: string) => ({

@@ -6,12 +6,6 @@ export const contactError = errorsOf({
     zh: () => '请先填写完整的手机号码或电子邮箱。',
     en: (it: { paths: string[] }) => `There is no complete mobile or e-mail address at ${it.paths.join(', ')}.`,
   },
-  'contacts.too-often': {
-    kind: 'tooMany',
-    zh: () => '验证码发送过于频繁，请稍后再试。',
-    en: (it: { span: string; max: number }) =>
-      `Codes were sent too often (${it.max} by ${it.span}): wait before asking again.`,
-  },
   'contacts.wrong-code': {
     kind: 'invalid',
     zh: () => '验证码不对，请核对后重新输入。',

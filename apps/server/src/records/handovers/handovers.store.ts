@@ -17,18 +17,6 @@ export const findByToken = (db: Db, tokenKey: Buffer): Promise<HandoverRow | und
 export const findOfOrder = (db: Db, orderId: string, id: string): Promise<HandoverRow | undefined> =>
   db.selectFrom('handovers').selectAll().where('orderId', '=', orderId).where('id', '=', id).executeTakeFirst()
 
-/** Links of an order since then, and how many of them went out by SMS. */
-export async function countStarted(db: Db, orderId: string, since: Date): Promise<{ all: number; sent: number }> {
-  const { all, sent } = await db
-    .selectFrom('handovers')
-    .select((it) => it.fn.countAll<string>().as('all'))
-    .select((it) => it.fn.count<string>('sentTo').as('sent'))
-    .where('orderId', '=', orderId)
-    .where('createdAt', '>', since)
-    .executeTakeFirstOrThrow()
-  return { all: Number(all), sent: Number(sent) }
-}
-
 /** The first device keeps the link; undefined when another was faster. */
 export const keepForDevice = (
   tx: Tx,

@@ -18,6 +18,7 @@ export function messageRoutes(app: App, deps: Deps): void {
       state: it.state,
       at: it.createdAt.toISOString(),
       tries: it.tries,
+      ...(it.heldUntil && it.state === 'waiting' && { heldUntil: it.heldUntil.toISOString() }),
       ...(it.lastErrorSealed && { lastError: sealedLastError.open(cipher, it.id, it.lastErrorSealed) }),
       ...(it.orderId && { orderId: it.orderId }),
     })),

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -15,6 +15,11 @@ declare module '../../platform/postgres/database.ts' {
       settledAt: Maybe<Date>
       tries: Generated<number>
       lastErrorSealed: Maybe<Buffer>
+      /** Counted for its recipient: when it was asked for, or when its turn came. */
+      counted: Generated<boolean>
+      heldUntil: Maybe<Instant>
+      /** The budget that holds it. */
+      heldBy: Maybe<Buffer>
     }
   }
 }

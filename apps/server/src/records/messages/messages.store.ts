@@ -17,7 +17,7 @@ export async function insertMessage(db: Db, message: Insertable<Tables['messages
 export const lockWaiting = (db: Db, id: string) =>
   db
     .selectFrom('messages')
-    .select(['id', 'channel', 'sealed', 'tries'])
+    .select(['id', 'providerId', 'channel', 'sealed', 'tries', 'counted'])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .forUpdate()
@@ -30,6 +30,24 @@ export async function settleMessage(
 ): Promise<void> {
   await db.updateTable('messages').set({ state, settledAt: at }).where('id', '=', id).execute()
 }
+
+export async function setCounted(db: Db, id: string): Promise<void> {
+  await db.updateTable('messages').set({ counted: true, heldUntil: null, heldBy: null }).where('id', '=', id).execute()
+}
+
+export async function holdMessage(db: Db, id: string, { until, key }: { until: Date; key: Buffer }): Promise<void> {
+  await db.updateTable('messages').set({ heldUntil: until, heldBy: key }).where('id', '=', id).execute()
+}
+
+/** Holds what a budget held no longer, and names it. */
+export const listReleased = (db: Db, key: Buffer) =>
+  db
+    .updateTable('messages')
+    .set({ heldUntil: null, heldBy: null })
+    .where('heldBy', '=', key)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .execute()
 
 export async function noteFailure(
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
@@ -46,7 +64,7 @@ export async function noteFailure(
 export const listNewest = (db: Db, caller: Caller, limit: number) =>
   db
     .selectFrom('messages')
-    .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastErrorSealed', 'orderId'])
+    .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastErrorSealed', 'orderId', 'heldUntil'])
     .where(visibleTo(caller, 'message.read', 'messages'))
     .orderBy('createdAt', 'desc')
     .limit(limit)

@@ -14,12 +14,14 @@ interface Posted {
   providerId: string
   orderId?: string
   message: Message
+  /** It was counted for its recipient when somebody asked for it; all others are when they are sent. */
+  counted?: boolean
 }
 
 /** Puts a message into the outbox, in the transaction that causes it; a job takes it out. */
 export async function postMessage(
   { db: tx, cipher, jobs, now }: DepsInTx,
-  { providerId, orderId, message }: Posted,
+  { providerId, orderId, message, counted = false }: Posted,
 ): Promise<void> {
   const id = randomUUID()
   const { channel, to } = message
@@ -31,6 +33,7 @@ export async function postMessage(
     sealed: seal(cipher, id, message),
     shownTo: channel === 'sms' ? maskMobile(to) : maskEmail(to),
     createdAt: now(),
+    counted,
   })
   await jobs.enqueue(tx, 'send-message', { messageId: id })
 }

@@ -37,7 +37,7 @@ export function MessageTable({ messages }: { messages: MessageView[] }) {
 }
 
 function MessageLine({ message, onRead }: { message: MessageView; onRead: () => void }) {
-  const { at, channel, to, state, tries, lastError, orderId } = message
+  const { at, channel, to, state, tries, lastError, heldUntil, orderId } = message
   const words = useWords(messageWords)
   const { language } = useLanguage()
   return (
@@ -53,6 +53,7 @@ function MessageLine({ message, onRead }: { message: MessageView; onRead: () => 
         <Badge look={looks[state]}>
           <span aria-hidden="true">{shapes[state]}</span> {words.states[state]}
         </Badge>{' '}
+        {heldUntil && <span className="quiet">{words.heldUntil(formatDateTime(heldUntil, language))}</span>}{' '}
         {state !== 'sent' && lastError && (
           <span className="quiet">{words.tried(tries, faultText(lastError, words))}</span>
         )}

@@ -21,6 +21,7 @@ const zh = {
   states,
   /** `why`: what came of the last one. */
   tried: (times: number, why: string) => `已试 ${times} 次：${why}`,
+  heldUntil: (time: string) => `该收件人收到的消息过多，${time} 后自动发送`,
   /** An SMS gateway answers with a status, a mail server and the network with words of their own. */
   gatewayAnswered: (status: number) => `短信网关返回 ${status}`,
   onlyState: '状态',
@@ -49,6 +50,7 @@ const en: typeof zh = {
   channels: { sms: 'SMS', email: 'E-mail' },
   states: { waiting: 'Waiting', sent: 'Sent', kept: 'No way out', failed: 'Failed' },
   tried: (times, why) => `tried ${times} times: ${why}`,
+  heldUntil: (time) => `too many to this recipient: goes out by itself after ${time}`,
   gatewayAnswered: (status) => `the SMS gateway answered ${status}`,
   onlyState: 'State',
   anyState: 'Any state',
