@@ -78,14 +78,14 @@ function calling(address: AdministrationAddress): Call {
   async function clientOf(operation: Operation): Promise<Client> {
     const service = serviceOf(operation)
     const { name, path } = service
+    const known = clients.get(path)
+    if (known) return known
     const described = address.wsdlOf?.(name)
     if (described !== undefined) refuseImports(described)
-    const client =
-      clients.get(path) ??
-      (await createClient(described ?? wsdl(service, dialect, baseUrl), {
-        endpoint: new URL(path, baseUrl).href,
-        httpClient,
-      }))
+    const client = await createClient(described ?? wsdl(service, dialect, baseUrl), {
+      endpoint: new URL(path, baseUrl).href,
+      httpClient,
+    })
     clients.set(path, client)
     return client
   }
@@ -138,7 +138,7 @@ function statusOf(thrown: unknown): number | undefined {
 
 /** A description that leads elsewhere would be followed there. */
 function refuseImports(described: string): void {
-  if (/<(?:\w+:)?(?:import|include|redefine)\b[^<>]*\b(?:schemaLocation|location)\s*=/.test(described))
+  if (/<(?:[\w.-]+:)?(?:import|include|redefine)\b[^<>]*\b(?:schemaLocation|location)\s*=/.test(described))
     throw new Error('the WSDL imports from another place: put everything into one file')
 }
 

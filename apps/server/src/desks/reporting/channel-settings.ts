@@ -1,5 +1,6 @@
 import type { DialectName } from '@openbeian/contract'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
+import { isRefusedInClear } from '../../gateway/channels/refused-in-clear.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../../records/channels/channel.ts'
@@ -20,10 +21,11 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   lastSequence: number
 }
 
-/** A line to an administration; its secrets are sealed and never shown. Throws `reporting.channel-exists`, `reporting.keys-incomplete`. */
+/** A line to an administration; its secrets are sealed and never shown. Throws `reporting.channel-exists`, `reporting.channel-in-the-clear`, `reporting.keys-incomplete`. */
 export async function createChannel(work: Work, given: NewSettings): Promise<string> {
   const { administration, ispId, password, key, iv, lastSequence, ...settings } = given
   refuseHalfKeys({ key, iv })
+  refuseInClear(work, settings.baseUrl)
   return inTransaction(work, async (work) => {
     const { providerId } = work.caller
     if (await findChannelTo(work.db, work.caller, { administration, ispId })) {
@@ -49,6 +51,7 @@ export async function updateChannel(work: Work, { channelId, ...given }: Changed
   const before = await viewChannel(work, work.caller, channelId)
   const { password, key, iv, ...settings } = given
   refuseHalfKeys({ key, iv })
+  if (settings.baseUrl) refuseInClear(work, settings.baseUrl)
   await inTransaction(work, async (work) => {
     const known = openSecrets(work.cipher, await lockChannel(work.db, channelId))
     const secrets = { ...known, ...(password && { password }), ...(key && iv && { key, iv }) }
@@ -67,4 +70,8 @@ export async function updateChannel(work: Work, { channelId, ...given }: Changed
 
 function refuseHalfKeys({ key, iv }: { key: string | undefined; iv: string | undefined }) {
   if ((key === undefined) !== (iv === undefined)) throw reportingError('reporting.keys-incomplete')
+}
+
+function refuseInClear({ administrations = { privateRanges: [] } }: Work, baseUrl: string): void {
+  if (isRefusedInClear(baseUrl, administrations)) throw reportingError('reporting.channel-in-the-clear')
 }

@@ -235,6 +235,10 @@ test('a channel is made with keys nobody sees again, tried out, and changed with
     'reporting.keys-incomplete',
   )
   expect((await admin.call(endpoints.createChannel, { body: { ...body, key: 'short' } })).status).toBe(422)
+  const inTheClear = { ...body, baseUrl: 'http://bagl.example.gov.cn' }
+  expect((await admin.call(endpoints.createChannel, { body: inTheClear })).problem.code).toBe(
+    'reporting.channel-in-the-clear',
+  )
   const made = await admin.call(endpoints.createChannel, { body })
   expect(made.answer).toMatchObject({ name: '广东省通信管理局', encrypts: true, state: 'open' })
   expect((await admin.call(endpoints.createChannel, { body })).problem.code).toBe('reporting.channel-exists')

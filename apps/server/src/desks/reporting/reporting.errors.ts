@@ -7,6 +7,13 @@ export const reportingError = errorsOf({
     en: (it: { administration: string; ispId: string }) =>
       `There is a channel to ${it.administration} as ${it.ispId} already.`,
   },
+  'reporting.channel-in-the-clear': {
+    kind: 'invalid',
+    zh: () =>
+      '管局地址（baseUrl）必须以 https:// 开头，否则密码和备案数据会以明文传输。确需使用 http 的，请由系统运维人员在 OPENBEIAN_ACCEPTED_RISKS 中写明 clear-administration。',
+    en: () =>
+      'The address of the administration (baseUrl) has to begin with https://: passwords and filings would cross the network in the clear. Where it has only http, whoever runs the server names clear-administration in OPENBEIAN_ACCEPTED_RISKS.',
+  },
   'reporting.channel-busy': {
     kind: 'conflict',
     zh: () => '通道正在上报，请稍后再试。',

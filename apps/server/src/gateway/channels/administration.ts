@@ -15,6 +15,7 @@ import { clearFailures, countFailure, insertCall } from '../../records/channels/
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
 import { readEnvelopeApart } from '../files/documents-apart.ts'
 import { gatewayTimes } from './gateway-times.ts'
+import { isRefusedInClear } from './refused-in-clear.ts'
 
 /** Kept because the first call of a connection reads how the service is described. */
 const connections = new Map<string, { settingsHash: string; administration: Administration }>()
@@ -53,17 +54,22 @@ function connectionOf(deps: Deps, channel: Channel): Administration {
 
   const known = connections.get(id)
   if (known?.settingsHash === settingsHash) return known.administration
-  const { privateRanges = [], wsdlFolder } = deps.administrations ?? {}
+  const { privateRanges = [], wsdlFolder, mayBeClear = false } = deps.administrations ?? {}
   const administration = connectAdministration({
     ...{ baseUrl, ispId, userName, password, dialect, timeoutMs },
     lookup: publicLookup(privateRanges),
-    refuseHost: (address) => refusePrivate(address, privateRanges),
+    refuseHost(address) {
+      refusePrivate(address, privateRanges)
+      if (isRefusedInClear(address, { mayBeClear })) throw new Error(inTheClear)
+    },
     wsdlOf: (service) => wsdlFolder && readWsdl(join(wsdlFolder, channel.administration, `${service}.wsdl`)),
     readAnswer: readEnvelopeApart,
   })
   connections.set(id, { settingsHash, administration })
   return administration
 }
+
+const inTheClear = 'not over TLS, and OPENBEIAN_ACCEPTED_RISKS does not name clear-administration'
 
 /** Undefined where an administration gave none. */
 const readWsdl = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createSecureContext, Server } from 'node:tls'
 import type { Logger } from 'pino'
 import type { Environment } from '../process/environment.ts'
+import { dayMs } from '../time/durations.ts'
 import { type Certificate, ownCertificate } from './own-certificate.ts'
 
 export interface Tls extends Certificate {
@@ -25,13 +26,17 @@ async function certificateOf(settings: Environment): Promise<Certificate | undef
 }
 
 const lookEveryMs = 5000
+/** Our own is looked at once a day: it is made anew long before it ends. */
+const ownEveryMs = dayMs
 
-/** Takes a certificate that was renewed on the disk, without a restart; ends with what is returned. */
+/** Takes a certificate that was renewed on the disk, and renews our own, without a restart; ends with what is returned. */
 export function watchCertificate(server: unknown, settings: Environment, log: Logger): () => void {
   const files = [settings.OPENBEIAN_TLS_CERT, settings.OPENBEIAN_TLS_KEY].filter((it) => it !== undefined)
   const look = () => void takeNewCertificate(server, settings, log)
   for (const file of files) watchFile(file, { interval: lookEveryMs, persistent: false }, look)
+  const own = settings.OPENBEIAN_TLS === undefined ? undefined : setInterval(look, ownEveryMs).unref()
   return () => {
+    clearInterval(own)
     for (const file of files) unwatchFile(file, look)
   }
 }

@@ -6,6 +6,7 @@ export function administrationsOf({
   OPENBEIAN_ADMINISTRATION_RANGES: named,
   OPENBEIAN_WSDL_FOLDER: wsdlFolder,
   OPENBEIAN_DEMO: demo,
+  OPENBEIAN_ACCEPTED_RISKS: accepted,
 }: Environment): AdministrationAccess {
   try {
     blockListOf(named)
@@ -15,5 +16,6 @@ export function administrationsOf({
     )
   }
   const privateRanges = demo === '1' ? [...named, '127.0.0.0/8', '::1'] : named
-  return { privateRanges, ...(wsdlFolder ? { wsdlFolder } : {}) }
+  const mayBeClear = accepted.includes('clear-administration')
+  return { privateRanges, mayBeClear, ...(wsdlFolder ? { wsdlFolder } : {}) }
 }

@@ -44,8 +44,15 @@ test('a name is judged by the address it leads to', async () => {
 
 test('ranges that are none are told when the server starts', () => {
   const settings = (more: object) => readEnvironment({ DATABASE_URL: 'postgres://localhost/x', ...more })
-  expect(administrationsOf(settings({}))).toEqual({ privateRanges: [] })
+  expect(administrationsOf(settings({})).privateRanges).toEqual([])
   expect(administrationsOf(settings({ OPENBEIAN_DEMO: '1' })).privateRanges).toContain('127.0.0.0/8')
   expect(() => administrationsOf(settings({ OPENBEIAN_ADMINISTRATION_RANGES: '10.1.2.0/40' }))).toThrow('RANGES')
   expect(() => administrationsOf(settings({ OPENBEIAN_ADMINISTRATION_RANGES: 'inside' }))).toThrow('RANGES')
+})
+
+test('an administration in the clear is a risk that is named', () => {
+  const settings = (more: Record<string, string>) =>
+    readEnvironment({ DATABASE_URL: 'postgres://localhost/x', ...more })
+  expect(administrationsOf(settings({})).mayBeClear).toBe(false)
+  expect(administrationsOf(settings({ OPENBEIAN_ACCEPTED_RISKS: 'clear-administration' })).mayBeClear).toBe(true)
 })

@@ -9,6 +9,8 @@ export type PrivateRanges = readonly string[]
 export interface AdministrationAccess {
   /** Addresses that are not public and may be called all the same. */
   privateRanges: readonly string[]
+  /** Somebody accepted that passwords and filings cross the network without TLS. */
+  mayBeClear?: boolean
   /** Holds `<administration>/<service>.wsdl` as administrations gave them. */
   wsdlFolder?: string
 }

@@ -52,7 +52,7 @@ const Shape = z.object({
   OPENBEIAN_TLS_MIN: z.enum(['1.2', '1.3']).default('1.2'),
   OPENBEIAN_TRUST_PROXY: z.string().optional(),
   OPENBEIAN_HOSTS: list,
-  OPENBEIAN_ACCEPTED_RISKS: list.pipe(z.array(z.enum(risks))),
+  OPENBEIAN_ACCEPTED_RISKS: list.pipe(z.array(z.enum([...risks, 'clear-administration']))),
   OPENBEIAN_DOCS: z.enum(['anyone', 'signed-in']).default('anyone'),
   OPENBEIAN_HEADERS_SECONDS: seconds.default(20),
   OPENBEIAN_BODY_SECONDS: seconds.default(60),

@@ -34,5 +34,6 @@ export const fieldNames: Names = {
   purchasedOn: { zh: '购买日', en: 'Bought on' },
   customerId: { zh: '客户编号', en: 'Customer id' },
   name: { zh: '名称', en: 'Name' },
+  code: { zh: '答复代码', en: 'Answered' },
   lastError: { zh: '最近错误', en: 'Last error' },
 }

@@ -9,7 +9,6 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { Refreshed } from '../../kit/refreshed.tsx'
 import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { auditWords } from './audit.words.ts'
@@ -33,7 +32,7 @@ export function AuditPage() {
   const shown = entries.filter((it) => (!action || name(it) === action) && matches(it, name(it), text))
 
   return (
-    <Page badge={<Refreshed query={audit} />} next={<p className="quiet">{words.explain}</p>}>
+    <Page next={<p className="quiet">{words.explain}</p>}>
       <div className="row filters">
         <SelectFilter
           name="kind"

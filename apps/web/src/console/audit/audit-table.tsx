@@ -32,7 +32,13 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
         <time dateTime={entry.at}>{formatDateTime(entry.at, language)}</time>
       </td>
       <td data-title={words.by} className="keep">
-        {entry.byName || words.system} <span className="quiet">{named(words.roles, entry.role)}</span>
+        {isNobodyKnown(entry) ? (
+          words.nobodyKnown
+        ) : (
+          <>
+            {entry.byName || words.system} <span className="quiet">{named(words.roles, entry.role)}</span>
+          </>
+        )}
       </td>
       <th scope="row" data-title={words.action}>
         {actionName(entry.action, language)}{' '}
@@ -46,7 +52,7 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
         )}
       </td>
       <td data-title={words.changes}>
-        {entry.saw?.map((it) => personalData[it][language]).join(words.between)}
+        {entry.saw && <div>{entry.saw.map((it) => personalData[it][language]).join(words.between)}</div>}
         <AuditChanges before={entry.before} after={entry.after} />
         {entry.asked && <code className="quiet">{entry.asked}</code>}
       </td>
@@ -57,3 +63,6 @@ function AuditLine({ entry }: { entry: AuditEntry }) {
     </tr>
   )
 }
+
+/** Somebody who was refused before it was known who they are. */
+const isNobodyKnown = ({ role, action }: AuditEntry): boolean => role === 'system' && action.endsWith('.refuse')
