@@ -10,6 +10,7 @@ import { needPage } from './docs/need-page.ts'
 import { personalDataPage } from './docs/personal-data-page.ts'
 import { provincePage } from './docs/province-page.ts'
 import { rightsPage } from './docs/rights-page.ts'
+import { withRuleCounts } from './docs/rule-counts.ts'
 
 const root = join(import.meta.dirname, '..')
 const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
@@ -25,6 +26,8 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/need-to-file.md': needPage,
   'docs/rights.md': rightsPage,
   'docs/rules-left-out.md': leftOutPage,
+  'README.md': (present) => withRuleCounts('en', present),
+  'README.zh-CN.md': (present) => withRuleCounts('zh', present),
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),
 }
 

@@ -1,4 +1,5 @@
 import { app } from './app/app.ts'
+import { calendar } from './calendar.ts'
 import { demo } from './demo/demo.ts'
 import { migrate } from './migrate.ts'
 import { need } from './need.ts'
@@ -13,6 +14,7 @@ type Command = (args: string[]) => Promise<number> | number
 
 const commands: Record<string, { run: Command; summary: string }> = {
   app: { run: app, summary: 'what an APK, IPA, HAP, APP or certificate says of an app: openbeian app FILE --json' },
+  calendar: { run: calendar, summary: 'the years of working days, and the notice of another one entered' },
   check: { run: check, summary: 'what the rules find in an order: openbeian check order.json --on 2026-11-21 --json' },
   demo: {
     run: demo,

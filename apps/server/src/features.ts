@@ -1,5 +1,6 @@
 import { accountRoutes } from './desks/accounts/accounts.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
+import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
 import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.routes.ts'
 import { handoverRoutes } from './desks/handover/handover.routes.ts'
 import { faceRoutes } from './desks/identity/faces.routes.ts'
@@ -9,6 +10,7 @@ import { removeExpired } from './desks/operating/remove-expired.job.ts'
 import { orderRoutes } from './desks/orders/orders.routes.ts'
 import { reportingRoutes } from './desks/reporting/reporting.routes.ts'
 import { watchChannels } from './desks/reporting/watch-channels.ts'
+import { lapseReturned } from './desks/returned/lapse-returned.job.ts'
 import { reviewRoutes } from './desks/reviewing/reviews.routes.ts'
 import { ruleRoutes } from './desks/rules/rules.routes.ts'
 import { sheetRoutes } from './desks/sheets/sheets.routes.ts'
@@ -62,6 +64,7 @@ export const features: readonly Feature[] = [
     start: watchChannels,
   },
   { jobs: [job('expire-sms', expireSms), job('remind-sms', remindOfSms)] },
+  { jobs: [dailyJob('lapse-returned', lapseReturned)] },
   { routes: registryRoutes },
   { routes: filedMaterialRoutes },
   { routes: inspectionRoutes },
@@ -70,5 +73,6 @@ export const features: readonly Feature[] = [
   { routes: budgetRoutes },
   { routes: auditRoutes },
   { routes: codeTableRoutes },
+  { routes: calendarRoutes },
   { jobs: [dailyJob('remove-expired', removeExpired)] },
 ]

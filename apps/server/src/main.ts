@@ -4,6 +4,7 @@ import { packs } from '@openbeian/rules'
 import { openVision } from '@openbeian/vision'
 import { buildApp } from './app.ts'
 import { startJobs } from './background.ts'
+import { recountDeadlines } from './desks/calendar/recount-deadlines.ts'
 import { seedDemo } from './desks/demonstration/demo.ts'
 import { type DemoSecrets, demoSecrets } from './desks/demonstration/demo-secrets.ts'
 import { facesOf } from './desks/identity/faces-of-environment.ts'
@@ -145,7 +146,8 @@ const onlyHereOf = ({ accounts = [] }: Partial<DemoSecrets>, settings: Environme
     : { onlyHere: new Set(accounts.map(({ login }) => login.toLowerCase())) }
 
 async function seed(deps: Deps, settings: Environment): Promise<Partial<DemoSecrets>> {
-  await seedCalendar(deps.db)
+  await seedCalendar(deps)
+  await recountDeadlines(deps)
   if (settings.OPENBEIAN_DEMO !== '1') return {}
   const secrets = await demoSecrets(settings.OPENBEIAN_DATA)
   await seedDemo(deps, secrets, simulatorOf(settings))

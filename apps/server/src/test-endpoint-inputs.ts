@@ -190,4 +190,6 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listAudit: nothing,
   listDataLooks: nothing,
   getCodeTables: nothing,
+  getCalendar: nothing,
+  enterCalendarYear: () => ({ params: { year: '2027' }, body: {}, isShared: true }),
 }

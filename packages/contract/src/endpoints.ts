@@ -1,6 +1,7 @@
 import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
 import { budgetEndpoints } from './budget-views.ts'
+import { calendarEndpoints } from './calendar.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
 import { faceTermsEndpoints } from './face-terms.ts'
@@ -31,6 +32,7 @@ export * from './accounts.ts'
 export * from './audit.ts'
 export * from './budget-views.ts'
 export * from './budgets.ts'
+export * from './calendar.ts'
 export * from './code-tables.ts'
 export * from './contacts.ts'
 export * from './face-terms.ts'
@@ -88,4 +90,5 @@ export const endpoints = {
   ...budgetEndpoints,
   ...auditEndpoints,
   ...codeTableEndpoints,
+  ...calendarEndpoints,
 }

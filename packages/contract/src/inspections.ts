@@ -44,6 +44,8 @@ export const TaskView = z.object({
   isReported: z.boolean(),
   openedAt: z.iso.datetime(),
   deadlineOn: z.iso.date(),
+  /** It rests on holidays the State Council has not announced yet. */
+  deadlineEstimated: z.literal(true).optional(),
   isOverdue: z.boolean(),
   answeredAt: z.iso.datetime().optional(),
   answeredBy: z.string().optional(),

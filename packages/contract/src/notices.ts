@@ -10,6 +10,9 @@ export const noticeDetails = {
   'sms-reminder': z.object({ hoursLeft: z.number() }),
   /** `repeats`: the ministry is asked for another one. */
   'sms-expired': z.object({ repeats: z.boolean() }),
+  /** An order that was sent back ends soon, if nobody mends it. */
+  'fix-reminder': z.object({ daysLeft: z.int() }),
+  'order-lapsed': z.object({}),
   'channel-stopped': z.object({ channel: z.string(), fault: ChannelFault }),
   'channel-broken': z.object({ channel: z.string(), calls: z.int(), pauseSeconds: z.number() }),
   'registry-differs': z.object({ received: z.int(), differences: z.int() }),
@@ -47,6 +50,8 @@ export const NoticeView = z.discriminatedUnion('kind', [
   viewOf('filing-cancelled'),
   viewOf('sms-reminder'),
   viewOf('sms-expired'),
+  viewOf('fix-reminder'),
+  viewOf('order-lapsed'),
   viewOf('channel-stopped'),
   viewOf('channel-broken'),
   viewOf('registry-differs'),

@@ -58,6 +58,8 @@ export const OrderSummary = z.object({
   stateSince: z.iso.datetime(),
   waitsFor: z.enum([...actors, 'nobody']),
   deadlineAt: z.iso.datetime().optional(),
+  /** It rests on holidays the State Council has not announced yet. */
+  deadlineEstimated: z.literal(true).optional(),
   claimedBy: z.object({ id: z.string(), name: z.string() }).optional(),
 })
 export type OrderSummary = z.infer<typeof OrderSummary>

@@ -1,4 +1,5 @@
 import type { ServiceKind, SubjectNature } from './filing.ts'
+import { orderNeeds } from './order-needs.ts'
 import type { OrderType } from './order-type.ts'
 import type { OrderTypeReason } from './order-type-reasons.ts'
 import type { ProvinceCode } from './province.ts'
@@ -15,6 +16,18 @@ export const filingWishes = [
   'moveToAccount',
   'manage',
 ] as const
+
+const typeOfWish: Partial<Record<FilingWish, OrderType>> = {
+  moveToSponsor: 'MIGRATE_SERVICE',
+  moveToAccount: 'TRANSFER_ACCOUNT',
+  manage: 'CLAIM',
+}
+
+/** Can what is wished be applied for here? */
+export function isWishOffered(wish: FilingWish): boolean {
+  const type = typeOfWish[wish]
+  return type === undefined || orderNeeds[type].offered === 'yes'
+}
 
 /** What is known before an order is begun. */
 export interface OrderFacts {

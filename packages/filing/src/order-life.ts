@@ -75,6 +75,8 @@ export const orderLife: Record<OrderState, Stage> = {
     deadline: { workingDays: 7 },
     actions: {
       resubmit: { to: 'inReview', by: 'applicant' },
+      /** Nobody mended it in time; a deadline that is estimated ends nothing. */
+      lapse: { to: 'abandoned', by: 'system' },
       withdraw: withdrawn,
       abandon: abandoned,
       lateApprove,

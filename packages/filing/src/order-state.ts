@@ -43,6 +43,7 @@ export const orderActions = [
   'resendSms',
   'repeatSms',
   'requestFix',
+  'lapse',
   'approve',
   'refuse',
   'lateApprove',

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, endOfShanghaiDay, isCalendarDay, shanghaiDay } from './calendar-day.ts'
 import { deadlineOf } from './deadline.ts'
-import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDaysBetween } from './working-days.ts'
+import { addWorkingDays, isEstimated, isWorkingDay, type WorkCalendar, workingDaysBetween } from './working-days.ts'
 
 /** National Day 2025 as announced by the State Council (国办发明电〔2024〕12号). */
 const calendar: WorkCalendar = {
   holidays: new Set(Array.from({ length: 8 }, (_, day) => `2025-10-0${day + 1}`)),
   workingWeekends: new Set(['2025-09-28', '2025-10-11']),
+  knownUntil: '2025-12-31',
 }
 
 describe('working days', () => {
@@ -50,10 +51,16 @@ describe('working days', () => {
     }
   })
 
+  test('a day of the last announced year is known, one of the next is an estimate', () => {
+    expect(isEstimated('2025-12-31', calendar)).toBe(false)
+    expect(isEstimated('2026-01-01', calendar)).toBe(true)
+  })
+
   test('a day that is in both lists is a holiday, and a weekday people work on anyway counts once', () => {
     const doubtful: WorkCalendar = {
       holidays: new Set(['2025-10-11']),
       workingWeekends: new Set(['2025-10-11', '2025-10-13']),
+      knownUntil: '2025-12-31',
     }
     expect(isWorkingDay('2025-10-11', doubtful)).toBe(false)
     expect(workingDaysBetween('2025-10-10', '2025-10-13', doubtful)).toBe(1)

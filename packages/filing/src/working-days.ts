@@ -6,7 +6,12 @@ export interface WorkCalendar {
   holidays: ReadonlySet<IsoDate>
   /** 调休: Saturdays and Sundays on which people work. */
   workingWeekends: ReadonlySet<IsoDate>
+  /** The last day of the last year that was announced: what comes after is estimated. */
+  knownUntil: IsoDate
 }
+
+/** Does a deadline on this day rest on holidays nobody has announced yet? */
+export const isEstimated = (day: IsoDate, { knownUntil }: WorkCalendar): boolean => day > knownUntil
 
 export function isWorkingDay(day: IsoDate, calendar: WorkCalendar): boolean {
   if (calendar.holidays.has(day)) return false

@@ -119,6 +119,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'calendar',
+    load: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
+    title: { zh: '工作日历', en: 'Working days' },
+    asks: endpoints.getCalendar,
+    inBar: { zh: '日历', en: 'Calendar' },
+  },
+  {
     path: 'resources',
     load: async () => (await import('./resources/resources-page.tsx')).ResourcesPage,
     title: { zh: '接入资源', en: 'Access resources' },

@@ -11,10 +11,12 @@ interface ClockProps {
   until: string
   /** In a list: only what is left, the moment when pointed at. */
   short?: boolean
+  /** It rests on holidays nobody has announced yet, and may move. */
+  estimated?: boolean | undefined
 }
 
 /** Until when something must be done, and how much of the time is left. */
-export function Clock({ until, short = false }: ClockProps) {
+export function Clock({ until, short = false, estimated = false }: ClockProps) {
   const { language } = useLanguage()
   const words = useWords(kitWords)
   const leftMs = new Date(until).getTime() - useNow()
@@ -28,19 +30,31 @@ export function Clock({ until, short = false }: ClockProps) {
         : words.deadline.daysLeft(Math.floor(leftMs / dayMs))
 
   const className = leftMs <= 0 ? 'clock clock-over' : 'clock'
+  const comma = language === 'zh' ? '，' : ', '
   const deadline = words.deadline.until(formatDateTime(until, language))
   if (short) {
     return (
-      <time className={className} dateTime={until} title={deadline}>
+      <time
+        className={className}
+        dateTime={until}
+        title={[deadline, estimated && words.deadline.estimated].filter(Boolean).join(comma)}
+      >
         {left}
+        {estimated && <small data-estimated> {words.deadline.estimatedShort}</small>}
       </time>
     )
   }
   return (
     <time className={className} dateTime={until}>
       {deadline}
-      {language === 'zh' ? '，' : ', '}
+      {comma}
       {left}
+      {estimated && (
+        <span data-estimated>
+          {comma}
+          {words.deadline.estimated}
+        </span>
+      )}
     </time>
   )
 }

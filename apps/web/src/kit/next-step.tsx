@@ -17,7 +17,7 @@ export function NextStep({ order }: { order: OrderSummary }) {
           {order.deadlineAt && (
             <>
               {' · '}
-              <Clock until={order.deadlineAt} />
+              <Clock until={order.deadlineAt} estimated={order.deadlineEstimated} />
             </>
           )}
         </p>

@@ -13,6 +13,8 @@ const looks: Record<NoticeKind, 'red' | 'yellow'> = {
   'filing-cancelled': 'red',
   'sms-reminder': 'yellow',
   'sms-expired': 'red',
+  'fix-reminder': 'yellow',
+  'order-lapsed': 'red',
   'channel-stopped': 'red',
   'channel-broken': 'yellow',
   'registry-differs': 'yellow',

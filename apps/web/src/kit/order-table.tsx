@@ -71,7 +71,11 @@ function OrderLine({ order, aside }: { order: OrderSummary; aside: OrderTablePro
         <time dateTime={order.stateSince}>{formatShortDateTime(order.stateSince, language)}</time>
       </td>
       <td data-title={columns.deadline}>
-        {order.deadlineAt ? <Clock until={order.deadlineAt} short /> : <span className="quiet">{words.none}</span>}
+        {order.deadlineAt ? (
+          <Clock until={order.deadlineAt} estimated={order.deadlineEstimated} short />
+        ) : (
+          <span className="quiet">{words.none}</span>
+        )}
       </td>
       <td data-title={columns.claimedBy}>
         {claimedBy ? (

@@ -3,7 +3,7 @@ import { uploadRoot } from '../wire/upload-data.ts'
 import type { Dialect } from './dialect.ts'
 import { quirks } from './v30-quirks.ts'
 
-/** Enterprise interface V3.0 of 2013-10: the newest edition that is public. */
+/** Enterprise interface V3.0 of 2013-10: the newest text we hold. */
 export const v30: Dialect = {
   version: 'V.3.0',
   upload: uploadRoot,

@@ -42,8 +42,8 @@ test('every region has its province, its city and a code of six digits', async (
 test('holidays and working weekends are known, and what an operator wrote stays', async () => {
   const { db } = it.deps
   await db.insertInto('calendarDays').values({ day: '2026-10-01', kind: 'workday', source: 'operator' }).execute()
-  await seedCalendar(db)
-  await seedCalendar(db)
+  await seedCalendar(it.deps)
+  await seedCalendar(it.deps)
   const october = await db
     .selectFrom('calendarDays')
     .select(['day', 'kind'])

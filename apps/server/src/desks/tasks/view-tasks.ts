@@ -72,6 +72,7 @@ const viewOf = (cipher: Cipher, row: ShownTask, today: string): TaskView => ({
   isReported: isReported(row.kind),
   openedAt: row.openedAt.toISOString(),
   deadlineOn: row.deadlineOn,
+  ...(row.deadlineEstimated ? { deadlineEstimated: row.deadlineEstimated } : {}),
   isOverdue: row.state === 'open' && row.deadlineOn < today,
   ...(row.answeredAt ? { answeredAt: row.answeredAt.toISOString() } : {}),
   answeredBy: nameOfAccount(cipher, row.answeredBy, row.answeredByNameSealed),

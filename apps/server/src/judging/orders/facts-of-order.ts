@@ -27,7 +27,7 @@ export async function factsOfOrder({ db, cipher, now, sender = {} }: Deps, order
   const subjectKey = subjectKeyOf(cipher, filing)
   const [
     resources,
-    { settings, days, othersOfSubject, ruleVersion },
+    { settings, days, announced, othersOfSubject, ruleVersion },
     codes,
     registered,
     blacklisted,
@@ -51,7 +51,11 @@ export async function factsOfOrder({ db, cipher, now, sender = {} }: Deps, order
   return {
     today,
     resources,
-    calendar: calendarOf(days),
+    calendar: calendarOf(days, {
+      announced: announced.map((it) => it.year),
+      from: today,
+      to: lastDayFrom(today),
+    }),
     openOrderOfSubject: othersOfSubject.some((it) => underWay.includes(it.state)),
     allowedIpRanges,
     allowedDomainSuffixes,

@@ -16,6 +16,7 @@ export async function getStandingFacts(
       jsonArrayFrom(
         it.selectFrom('calendarDays').select(['day', 'kind']).where('day', '>=', from).where('day', '<=', to),
       ).as('days'),
+      jsonArrayFrom(it.selectFrom('calendarYears').select('year')).as('announced'),
       jsonArrayFrom(
         it
           .selectFrom('orders')

@@ -17,6 +17,7 @@ export interface JobData {
   'send-message': { messageId: string }
   'remove-orphan-files': Record<string, never>
   'remove-expired': Record<string, never>
+  'lapse-returned': Record<string, never>
 }
 export type JobName = keyof JobData
 
@@ -33,6 +34,7 @@ const names: Record<JobName, true> = {
   'send-message': true,
   'remove-orphan-files': true,
   'remove-expired': true,
+  'lapse-returned': true,
 }
 export const jobNames = keysOf(names)
 

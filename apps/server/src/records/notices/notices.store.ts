@@ -47,3 +47,19 @@ export async function insertNotice(db: Db, { customerId, details, ...it }: Notic
     .values({ ...it, details: JSON.stringify(details), customerId: customerId ?? null })
     .execute()
 }
+
+/** Was the customer told this of it since then? */
+export async function wasTold(
+  db: Db,
+  { kind, about, since, details }: Pick<Notice, 'kind' | 'about' | 'details'> & { since: Date },
+): Promise<boolean> {
+  const told = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('about', '=', about)
+    .where('at', '>=', since)
+    .where(sql<boolean>`details = ${JSON.stringify(details)}::jsonb`)
+    .executeTakeFirst()
+  return told !== undefined
+}

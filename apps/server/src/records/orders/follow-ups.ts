@@ -19,6 +19,7 @@ export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
   refuseIdentity: write('sentBack'),
   sendBack: write('sentBack'),
   requestFix: write('sentBack'),
+  lapse: write('lapsed'),
   reject: write('rejected'),
   refuse: write('refused'),
   lateRefuse: write('refused'),

@@ -3,18 +3,16 @@ import {
   type Actor,
   act,
   allowedActions,
-  deadlineOf,
   filingError,
   type OrderAction,
   type OrderState,
   orderLife,
-  shanghaiDay,
 } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { type AuditNote, writeAudit } from '../audit/write-audit.ts'
-import { workCalendarFrom } from '../calendar/work-calendar.ts'
+import { deadlineIn } from './deadline-in.ts'
 import { followUps } from './follow-ups.ts'
 import { aboutOrder, type Order, type OrderChanges } from './order.ts'
 import { appendActions, type TakenAction } from './order-actions.store.ts'
@@ -110,7 +108,7 @@ async function changeBy(
 ): Promise<StateChange> {
   const changes: OrderChanges = Object.assign({}, ...steps.map(changesOf))
   const state = steps.at(-1)?.to ?? before
-  return { ...changes, state, stateSince: at, deadlineAt: await deadlineIn(tx, state, at) }
+  return { ...changes, state, stateSince: at, ...(await deadlineIn(tx, state, at)) }
 }
 
 /** A claim ends when reviewers are no longer waited for; what was to be mended counts until it is handed in again. */
@@ -122,12 +120,3 @@ function changesOf({ to, action, reasons, changes }: MoveStep): OrderChanges {
     ...changes,
   }
 }
-
-async function deadlineIn(tx: Tx, state: OrderState, at: Date): Promise<Date | null> {
-  const { deadline } = orderLife[state]
-  if (!deadline) return null
-  const calendar = 'workingDays' in deadline ? await workCalendarFrom(tx, shanghaiDay(at)) : noCalendar
-  return deadlineOf(state, at, calendar) ?? null
-}
-
-const noCalendar = { holidays: new Set<string>(), workingWeekends: new Set<string>() }

@@ -6,7 +6,7 @@ import type { SummaryRow } from './orders.store.ts'
 
 /** An order as a line of a list. */
 export const summaryOf = (cipher: Cipher, row: SummaryRow): OrderSummary => {
-  const { state, claimerId, claimerNameSealed, createdAt, stateSince, deadlineAt } = row
+  const { state, claimerId, claimerNameSealed, createdAt, stateSince, deadlineAt, deadlineEstimated } = row
   return {
     id: row.id,
     reference: row.reference,
@@ -21,6 +21,7 @@ export const summaryOf = (cipher: Cipher, row: SummaryRow): OrderSummary => {
     stateSince: stateSince.toISOString(),
     waitsFor: orderLife[state].waitsFor,
     ...(deadlineAt ? { deadlineAt: deadlineAt.toISOString() } : {}),
+    ...(deadlineEstimated ? { deadlineEstimated } : {}),
     ...(claimerId
       ? { claimedBy: { id: claimerId, name: nameOfAccount(cipher, claimerId, claimerNameSealed) ?? '' } }
       : {}),

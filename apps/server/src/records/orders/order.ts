@@ -33,6 +33,8 @@ export interface Order {
   createdAt: Date
   stateSince: Date
   deadlineAt: Date | null
+  /** It rests on holidays nobody has announced yet. */
+  deadlineEstimated: boolean
 }
 
 /** What can change beside the state and its clocks. */

@@ -30,6 +30,7 @@ declare module '../../platform/postgres/database.ts' {
       createdAt: Generated<Date>
       stateSince: InstantOrNow
       deadlineAt: Maybe<Instant>
+      deadlineEstimated: Generated<boolean>
       filedSubjectId: Maybe<string>
       filedServiceIds: Generated<string[]>
       filedSealed: Maybe<Buffer>

@@ -20,6 +20,7 @@ const listed = [
   'orders.createdAt',
   'orders.stateSince',
   'orders.deadlineAt',
+  'orders.deadlineEstimated',
 ] as const
 
 const unlisted = [
@@ -115,6 +116,7 @@ export interface StateChange extends OrderChanges {
   state: OrderState
   stateSince: Date
   deadlineAt: Date | null
+  deadlineEstimated: boolean
 }
 
 /** Writes what changed since `order` was read; refuses when somebody else was faster. */
@@ -123,9 +125,10 @@ export async function updateState(
   order: Order,
   change: StateChange,
 ): Promise<Order> {
-  const { state, stateSince, deadlineAt, subjectKey, returnReasons, ...others } = change
+  const { state, stateSince, deadlineAt, deadlineEstimated, subjectKey, returnReasons, ...others } = change
   const sealed = returnReasons && { returnReasonsSealed: sealReturnReasons(cipher, order.id, returnReasons) }
-  const changed: Order = { ...order, ...others, ...sealed, state, stateSince, deadlineAt, version: order.version + 1 }
+  const clocks = { state, stateSince, deadlineAt, deadlineEstimated }
+  const changed: Order = { ...order, ...others, ...sealed, ...clocks, version: order.version + 1 }
   const { numUpdatedRows } = await tx
     .updateTable('orders')
     .set({
@@ -133,6 +136,7 @@ export async function updateState(
       version: changed.version,
       stateSince,
       deadlineAt,
+      deadlineEstimated,
       preparedBy: changed.preparedBy,
       claimedBy: changed.claimedBy,
       rulePackVersion: changed.rulePackVersion,
@@ -261,3 +265,27 @@ export const setClaim = (tx: Tx, { orderId, accountId, at }: { orderId: string; 
 
 export const clearClaim = (tx: Tx, orderId: string) =>
   tx.updateTable('orders').set({ claimedBy: null, claimedAt: null }).where('id', '=', orderId).execute()
+
+/** Their deadlines rest on holidays nobody had announced; nobody else changes them until the transaction ends. */
+export const listEstimatedOrders = (tx: Tx) =>
+  tx
+    .selectFrom('orders')
+    .select(['id', 'state', 'stateSince', 'deadlineAt'])
+    .where('deadlineEstimated', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export const setDeadline = (tx: Tx, orderId: string, it: { deadlineAt: Date | null; deadlineEstimated: boolean }) =>
+  tx.updateTable('orders').set(it).where('id', '=', orderId).execute()
+
+/** Sent back and not mended; the deadline is sure, and over or near. */
+export const listReturned = (db: Db, deadlineBefore: Date) =>
+  db
+    .selectFrom('orders')
+    .select(['id', 'deadlineAt', 'stateSince'])
+    .where('state', '=', 'needsFix')
+    .where('deadlineEstimated', '=', false)
+    .where('deadlineAt', '<=', deadlineBefore)
+    .orderBy('deadlineAt')
+    .execute()

@@ -14,6 +14,8 @@ export type News =
   | 'smsBegun'
   | 'smsEnds'
   | 'smsExpired'
+  | 'fixEnds'
+  | 'lapsed'
 
 interface Letter {
   subject: string
@@ -37,6 +39,16 @@ const letters: Record<News, (reference: string) => Letter> = {
     subject: `备案订单 ${it} 需要修改`,
     zh: `备案订单 ${it} 已退回，请登录备案平台查看原因，修改后重新提交。`,
     en: `Filing order ${it} was sent back: sign in to see why, mend it and submit it again.`,
+  }),
+  fixEnds: (it) => ({
+    subject: `备案订单 ${it} 即将作废`,
+    zh: `备案订单 ${it} 退回后还没有修改，期限将至，逾期自动作废。请登录备案平台修改后重新提交。`,
+    en: `Filing order ${it} was sent back and is not mended yet; it ends when its time is up. Sign in, mend it and submit it again.`,
+  }),
+  lapsed: (it) => ({
+    subject: `备案订单 ${it} 已作废`,
+    zh: `备案订单 ${it} 退回后逾期没有修改，已自动作废。仍需备案的，请重新发起订单。`,
+    en: `Filing order ${it} was not mended in time and has ended. Begin another one if it is still to be filed.`,
   }),
   rejected: (it) => ({
     subject: `备案订单 ${it} 未通过初审`,

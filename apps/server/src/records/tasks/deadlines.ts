@@ -1,5 +1,5 @@
 import type { TaskKind } from '@openbeian/contract'
-import { addWorkingDays, type IsoDate, shanghaiDay, type WorkCalendar } from '@openbeian/filing'
+import { addWorkingDays, type IsoDate, isEstimated, shanghaiDay, type WorkCalendar } from '@openbeian/filing'
 
 /**
  * Working days to answer in. The interface names no deadline: these are ours, shorter where somebody may be reached
@@ -22,5 +22,13 @@ const workingDays: Record<TaskKind, number> = {
   'late-result': 2,
 }
 
-export const deadlineOfTask = (kind: TaskKind, at: Date, calendar: WorkCalendar): IsoDate =>
-  addWorkingDays(shanghaiDay(at), workingDays[kind], calendar)
+export interface DeadlineOfTask {
+  deadlineOn: IsoDate
+  /** It rests on holidays nobody has announced yet. */
+  deadlineEstimated: boolean
+}
+
+export function deadlineOfTask(kind: TaskKind, at: Date, calendar: WorkCalendar): DeadlineOfTask {
+  const deadlineOn = addWorkingDays(shanghaiDay(at), workingDays[kind], calendar)
+  return { deadlineOn, deadlineEstimated: isEstimated(deadlineOn, calendar) }
+}

@@ -36,7 +36,7 @@ export async function openTask({ db: tx, cipher, now }: DepsInTx, it: TaskToOpen
     orderId: orderId ?? null,
     detailSealed: sealDetail(cipher, id, detail),
     at,
-    deadlineOn: deadlineOfTask(it.kind, at, calendar),
+    ...deadlineOfTask(it.kind, at, calendar),
   })
   return opened !== undefined
 }

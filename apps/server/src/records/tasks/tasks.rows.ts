@@ -16,6 +16,7 @@ declare module '../../platform/postgres/database.ts' {
       detailSealed: Buffer
       openedAt: Instant
       deadlineOn: string
+      deadlineEstimated: Generated<boolean>
       state: Generated<'open' | 'answered' | 'reported' | 'done'>
       answerSealed: Maybe<Buffer>
       answeredBy: Maybe<string>

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import type { DeadlineOfTask } from './deadlines.ts'
 
 export type TaskRow = Selectable<Tables['tasks']>
 
@@ -19,6 +20,7 @@ export interface NewTask {
   detailSealed: Buffer
   at: Date
   deadlineOn: string
+  deadlineEstimated: boolean
 }
 
 /** The task, or undefined when it was asked before and is still open. */
@@ -38,6 +40,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
       detailSealed: it.detailSealed,
       openedAt: it.at,
       deadlineOn: it.deadlineOn,
+      deadlineEstimated: it.deadlineEstimated,
     })
     .onConflict((conflict) =>
       // written out: the index is not found by a value that comes later
@@ -177,3 +180,16 @@ export const closeOpenOf = (tx: Tx, orderId: string, kinds: readonly TaskKind[])
     .where('kind', 'in', kinds)
     .where('state', '=', 'open')
     .execute()
+
+/** Their deadlines rest on holidays nobody had announced. */
+export const listEstimatedTasks = (tx: Tx) =>
+  tx
+    .selectFrom('tasks')
+    .select(['id', 'kind', 'openedAt', 'deadlineOn'])
+    .where('deadlineEstimated', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export const setDeadlineOfTask = (tx: Tx, taskId: string, it: DeadlineOfTask) =>
+  tx.updateTable('tasks').set(it).where('id', '=', taskId).execute()

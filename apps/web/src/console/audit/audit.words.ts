@@ -19,7 +19,7 @@ const zh = {
   times: (count: number) => `${count} 次`,
   more: '显示更多',
   empty: '还没有记录',
-  emptyText: '登录、审核等操作，工作人员查看个人信息，以及被拒绝的访问都会记在这里，不能修改或删除。',
+  emptyText: '登录、审核等操作，工作人员查看个人信息，以及被拒绝的访问都会记在这里，在本系统里不能修改或删除。',
   nothingFound: '没有符合条件的记录。',
   before: '之前',
   after: '之后',
@@ -57,7 +57,7 @@ const en: typeof zh = {
   more: 'Show more',
   empty: 'No entries yet',
   emptyText:
-    'Sign-ins, decisions, looks of staff at data of persons and refused access are written here; nobody can change or delete them.',
+    'Sign-ins, decisions, looks of staff at data of persons and refused access are written here; the system has no way to change or delete them.',
   nothingFound: 'No entry fits.',
   before: 'before',
   after: 'after',

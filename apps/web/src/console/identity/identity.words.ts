@@ -55,7 +55,8 @@ const zh = {
   },
   settle: '记录结果',
   settleNamed: (name: string) => `记录结果：${name}`,
-  settleText: '请核对证件原件、本人面容与订单中的姓名是否一致，并写明怎样核对的。结果会记入操作日志，不能修改。',
+  settleText:
+    '请核对证件原件、本人面容与订单中的姓名是否一致，并写明怎样核对的。结果会记入操作日志，在本系统里不能修改。',
   result: '结果',
   results: {
     confirmed: '确认是本人',

@@ -72,7 +72,11 @@ function TaskFacts({ task }: { task: WholeTask }) {
           {words.whatToDo[task.kind]} {task.isReported ? words.task.goesOut : words.task.staysHere}
         </Fact>
         <Fact name={words.deadline}>
-          {task.state === 'open' ? <Clock until={endOfDay(task.deadlineOn)} /> : formatDay(task.deadlineOn, language)}
+          {task.state === 'open' ? (
+            <Clock until={endOfDay(task.deadlineOn)} estimated={task.deadlineEstimated} />
+          ) : (
+            formatDay(task.deadlineOn, language)
+          )}
         </Fact>
         <Fact name={words.channel}>{task.channel}</Fact>
         <Fact name={words.openedAt}>{formatDateTime(task.openedAt, language)}</Fact>

@@ -28,7 +28,7 @@ export function TaskTable({ tasks }: { tasks: TaskView[] }) {
           </td>
           <td data-title={words.deadline} className="keep">
             {task.state === 'open' ? (
-              <Clock until={endOfDay(task.deadlineOn)} short />
+              <Clock until={endOfDay(task.deadlineOn)} estimated={task.deadlineEstimated} short />
             ) : (
               formatDay(task.deadlineOn, language)
             )}

@@ -30,7 +30,7 @@ const zh = {
     keep: '留空则保持不变。',
     dialect: '接口版本',
     dialectHint:
-      '公开的接口规范只到 V3.0（2013 年）。管局发给您更新的版本时，请先由开发者按那份文件补上版本，再在这里选择。',
+      '我们持有的接口文本是 V3.0（2013 年）。管局发给您更新的版本时，请先由开发者按那份文件补上版本，再在这里选择。',
     dialects,
     submitCreate: '建立通道',
     submitEdit: '保存',
@@ -83,7 +83,7 @@ const en: typeof zh = {
     keep: 'Empty keeps it.',
     dialect: 'Interface version',
     dialectHint:
-      'The public text of the interface is V3.0, of 2013. Where your administration gave you a later one, developers add that edition first; then it can be chosen here.',
+      'The text of the interface we hold is V3.0, of 2013. Where your administration gave you a later one, developers add that edition first; then it can be chosen here.',
     dialects: { 'V3.0': 'V3.0 (2013)', 'V3.0+': 'V3.0+ (an invented example, for no real administration)' },
     submitCreate: 'Make the channel',
     submitEdit: 'Save',

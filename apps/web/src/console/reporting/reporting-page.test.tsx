@@ -64,7 +64,7 @@ test('the editions of the interface are offered, and it is said which of them is
   const select = document.querySelector<HTMLSelectElement>('[data-path="dialect"]')
   expect([...(select?.options ?? [])].map((it) => it.value)).toEqual(['V3.0', 'V3.0+'])
   expect(select?.options[1]?.textContent).toContain('虚构的示例')
-  screen.getByText(/公开的接口规范只到 V3.0（2013 年）/)
+  screen.getByText(/我们持有的接口文本是 V3.0（2013 年）/)
   fill('dialect', 'V3.0+')
   press('save-channel')
   await screen.findByText('已保存。')

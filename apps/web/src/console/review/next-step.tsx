@@ -8,7 +8,7 @@ import { reviewWords } from './review.words.ts'
 export function NextStep({ order }: { order: OrderSummary }) {
   const { actorNames } = useWords(kitWords)
   const words = useWords(reviewWords)
-  const { waitsFor, deadlineAt, state } = order
+  const { waitsFor, deadlineAt, deadlineEstimated, state } = order
   return (
     <p className="next-step">
       {words.nextSteps[state]}
@@ -20,7 +20,7 @@ export function NextStep({ order }: { order: OrderSummary }) {
           {deadlineAt && (
             <>
               {' · '}
-              <Clock until={deadlineAt} />
+              <Clock until={deadlineAt} estimated={deadlineEstimated} />
             </>
           )}
         </span>

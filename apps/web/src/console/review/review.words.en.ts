@@ -27,7 +27,8 @@ export const en: ReviewWords = {
     confirmIdentity: 'You have compared name, number and validity of each person with the pictures, and they agree.',
     refuseIdentity: 'The order goes back to the applicant and has to be submitted again.',
     pass: 'The order goes to the administration; you cannot take it back.',
-    sendBack: 'The applicant sees each place to change and has 7 working days.',
+    sendBack:
+      'The applicant sees each place to change and has 7 working days; they are reminded, and then the order ends by itself.',
     reject: 'The whole filing is refused. To have a few places changed, send it back instead.',
     post: 'The applicant reads what you write; the order waits until the papers arrive.',
     requestFix: 'The applicant sees what to change; the order is reviewed again afterwards.',

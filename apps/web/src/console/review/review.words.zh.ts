@@ -30,7 +30,7 @@ const consequences: Partial<Record<OrderActionRequest['action'], string>> = {
   confirmIdentity: '表示您已对照证件图片，确认负责人的姓名、证件号码和有效期一致。',
   refuseIdentity: '订单会回到申请人手里，需要改好后重新提交。',
   pass: '订单会排队上报通信管理局，您不能再撤回。',
-  sendBack: '申请人会看到每一处要改的地方，有 7 个工作日修改。',
+  sendBack: '申请人会看到每一处要改的地方，有 7 个工作日修改；期限前有提醒，逾期订单自动作废。',
   reject: '整个申请不予通过。只是要改几处时，请用“退回修改”。',
   post: '申请人会看到您写的内容，寄到之前订单停在“待邮寄材料”。',
   requestFix: '申请人会看到要改的地方，改好后重新初审。',

@@ -43,6 +43,7 @@ export const en: KitWords = {
     resendSms: 'SMS check started again',
     repeatSms: 'SMS check started again by itself',
     requestFix: 'Changes asked for',
+    lapse: 'Not mended in time: ended',
     approve: 'Approved by the administration',
     refuse: 'Refused by the administration',
     lateApprove: 'Approved by the administration; it came late and was taken over',
@@ -102,6 +103,8 @@ export const en: KitWords = {
     hoursLeft: (hours, minutes) => `${hours} h ${minutes} min left`,
     daysLeft: (days) => `about ${days} days left`,
     over: 'overdue',
+    estimated: 'counted with estimated holidays',
+    estimatedShort: 'est.',
   },
   viewer: {
     zoomIn: 'Zoom in',

@@ -42,6 +42,7 @@ const events: Record<OrderAction | 'create', string> = {
   resendSms: '重新发起短信核验',
   repeatSms: '系统重新发起短信核验',
   requestFix: '要求修改',
+  lapse: '逾期未改，自动作废',
   approve: '管局审核通过',
   refuse: '管局退回',
   lateApprove: '管局的审核通过较晚到达，已采用',
@@ -107,6 +108,8 @@ export const zh = {
     hoursLeft: (hours: number, minutes: number) => `还剩 ${hours} 小时 ${minutes} 分钟`,
     daysLeft: (days: number) => `还剩约 ${days} 天`,
     over: '已超过时限',
+    estimated: '按估计的节假日计算',
+    estimatedShort: '估计',
   },
   viewer: {
     zoomIn: '放大',

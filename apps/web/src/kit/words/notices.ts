@@ -24,6 +24,8 @@ const zh: NoticeWords = {
     'filing-cancelled': '备案已被注销',
     'sms-reminder': '短信核验即将到期',
     'sms-expired': '短信核验超时',
+    'fix-reminder': '订单即将作废',
+    'order-lapsed': '订单已作废',
     'channel-stopped': '通道已停止',
     'channel-broken': '通道暂停呼叫',
     'registry-differs': '数据与管局不一致',
@@ -36,6 +38,9 @@ const zh: NoticeWords = {
       `订单 ${order} 的工信部短信核验还有 ${hoursLeft} 小时到期，请尽快完成。`,
     'sms-expired': ({ repeats }, { order }) =>
       `订单 ${order} 的工信部短信核验已超时。${repeats ? '系统将重新发起，请留意新的短信。' : '请等待审核员联系。'}`,
+    'fix-reminder': ({ daysLeft }, { order }) =>
+      `订单 ${order} 退回后还没有修改，${daysLeft} 天内不重新提交将自动作废。`,
+    'order-lapsed': (_, { order }) => `订单 ${order} 退回后逾期没有修改，已自动作废。仍需备案的，请重新发起订单。`,
     'channel-stopped': ({ channel, fault }, { faultText }) => `通道“${channel}”已停止：${faultText(fault)}`,
     'channel-broken': ({ channel, calls, pauseSeconds }) =>
       `连续 ${calls} 次调用“${channel}”未成功，暂停调用 ${pauseSeconds} 秒后重试。`,
@@ -53,6 +58,8 @@ const en: NoticeWords = {
     'filing-cancelled': 'A filing was cancelled',
     'sms-reminder': 'The SMS check lapses soon',
     'sms-expired': 'The SMS check has lapsed',
+    'fix-reminder': 'An order ends soon',
+    'order-lapsed': 'An order has ended',
     'channel-stopped': 'A channel has stopped',
     'channel-broken': 'A channel pauses',
     'registry-differs': 'Data differ from the administration',
@@ -65,6 +72,10 @@ const en: NoticeWords = {
       `Please answer the ministry’s SMS for order ${order} within ${hoursLeft} hours.`,
     'sms-expired': ({ repeats }, { order }) =>
       `Nobody answered the ministry’s SMS for order ${order} in time. ${repeats ? 'A new one follows.' : 'A reviewer gets in touch.'}`,
+    'fix-reminder': ({ daysLeft }, { order }) =>
+      `Order ${order} was sent back and is not mended yet: it ends by itself unless it is submitted again within ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}.`,
+    'order-lapsed': (_, { order }) =>
+      `Order ${order} was not mended in time and has ended. Begin another one if it is still to be filed.`,
     'channel-stopped': ({ channel, fault }, { faultText }) =>
       `“${channel}” has stopped: nothing is reported until somebody mends the cause and opens the channel again. ${faultText(fault)}`,
     'channel-broken': ({ channel, calls, pauseSeconds }) =>

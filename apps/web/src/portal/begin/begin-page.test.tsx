@@ -52,6 +52,13 @@ test('what V3.0 cannot report is named, and not begun', async () => {
   expect(screen.queryByRole('button', { name: '开始填写' })).toBeNull()
 })
 
+test('what cannot be applied for is not among the wishes', async () => {
+  openPortal('/new', createFakeApi({ services: [filed] }))
+  await screen.findByLabelText('变更已备案的信息')
+  for (const wish of ['把服务迁移给另一主办者', '把备案转到另一账号', '认领已有的备案'])
+    expect(screen.queryByLabelText(wish)).toBeNull()
+})
+
 test('while an order is under way there is no other', async () => {
   openPortal('/', createFakeApi({ services: [{ ...filed, openOrderId: orderId }] }))
   await screen.findByText(/有订单正在办理/)

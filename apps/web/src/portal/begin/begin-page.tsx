@@ -1,5 +1,5 @@
 import type { FiledService } from '@openbeian/contract'
-import { filingWishes } from '@openbeian/filing'
+import { filingWishes, isWishOffered } from '@openbeian/filing'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Choice } from '../../kit/choice.tsx'
@@ -42,7 +42,7 @@ function Begin({ asked, services }: { asked: Wish; services: FiledService[] }) {
           name="wish"
           title={words.wish}
           value={wish.wish}
-          options={filingWishes.map((value) => ({ value, name: words.wishes[value] }))}
+          options={filingWishes.filter(isWishOffered).map((value) => ({ value, name: words.wishes[value] }))}
           onChoose={(value) => setWish({ ...noAnswers, wish: value })}
         />
         <Questions {...{ wish, services }} set={(answer) => setWish({ ...wish, ...answer })} />

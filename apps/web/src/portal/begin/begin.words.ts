@@ -34,7 +34,7 @@ const zh = {
   answer: (type: string) => `应办理的业务：${type}`,
   before: (name: string) => `须先办理：${name}`,
   none: '现在不能办理',
-  notOffered: '现行企业系统接口（V3.0）没有此项业务的报备方式，暂不能在线办理，请联系接入商。',
+  notOffered: '我们持有的接口文本（V3.0，2013）没有此项业务的报备方式，暂不能在线办理，请联系接入商。',
   start: '开始填写',
   choosing: '正在判断应办理的业务…',
 }
@@ -74,7 +74,7 @@ const en: typeof zh = {
   before: (name) => `Before that: ${name}`,
   none: 'Nothing can be begun now',
   notOffered:
-    'The present interface (V3.0) has no message for this: it cannot be done online, please ask the provider.',
+    'The text of the interface we hold (V3.0, 2013) has no message for this: it cannot be done online, please ask the provider.',
   start: 'Begin',
   choosing: 'Finding out what you need…',
 }

@@ -24,7 +24,7 @@ const zh = {
   inList: '列表中',
   noReason: '未另写原因',
   empty: '还没有人看过',
-  emptyText: '工作人员查看您的备案资料后，会在这里留下记录，谁都不能修改或删除。',
+  emptyText: '工作人员查看您的备案资料后，会在这里留下记录，在本系统里不能修改或删除。',
   older: '更早的记录',
   between: '、',
 }
@@ -50,7 +50,7 @@ const en: typeof zh = {
   inList: 'in a list',
   noReason: 'No reason was asked for',
   empty: 'Nobody looked yet',
-  emptyText: 'When staff look at your filings, it is written here; nobody can change or delete it.',
+  emptyText: 'When staff look at your filings, it is written here; the system has no way to change or delete it.',
   older: 'Earlier ones',
   between: ', ',
 }

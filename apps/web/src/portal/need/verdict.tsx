@@ -1,3 +1,4 @@
+import { orderNeeds } from '@openbeian/filing'
 import { type NeedDecision, needCriteria, needVerdicts, publicSecurityVerdicts, titleOfSource } from '@openbeian/rules'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -30,9 +31,11 @@ export function Verdict({ decision }: { decision: NeedDecision }) {
             </strong>
             {actions.map((it) => orderNames[it]).join(' → ')}
           </span>
-          <Link to="/new" className="button button-primary">
-            {words.begin}
-          </Link>
+          {actions.every((it) => orderNeeds[it].offered === 'yes') && (
+            <Link to="/new" className="button button-primary">
+              {words.begin}
+            </Link>
+          )}
         </p>
       )}
       <div>

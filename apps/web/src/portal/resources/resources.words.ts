@@ -3,7 +3,7 @@ import type { Dictionary } from '../../kit/language.tsx'
 const zh = {
   explain: '备案要挂在您购买的云主机、IP 或备案服务号上。',
   empty: '还没有接入资源',
-  emptyText: '购买云主机后会自动出现在这里。用别人的资源备案，请向对方要一个备案服务号。',
+  emptyText: '接入商登记您购买的云主机后，会显示在这里。用别人的资源备案，请向对方要一个备案服务号。',
   redeem: '兑换备案服务号',
   accessCode: '备案服务号',
   accessCodeHint: '接入商或购买者给您的一串字符。',
@@ -26,7 +26,8 @@ const zh = {
 const en: typeof zh = {
   explain: 'A filing stands on a machine, an address or an access code you bought.',
   empty: 'No access resources yet',
-  emptyText: 'A machine you buy appears here. To file on somebody else’s, ask them for an access code.',
+  emptyText:
+    'A machine appears here once the provider has entered it for you. To file on somebody else’s, ask them for an access code.',
   redeem: 'Redeem an access code',
   accessCode: 'Access code',
   accessCodeHint: 'The code you were given.',

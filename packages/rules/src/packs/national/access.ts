@@ -42,7 +42,7 @@ const askResource = (access: Access, facts: Facts, ask: (resource: AccessResourc
 const hasResource = (access: Access, { facts }: { facts: Facts }): boolean =>
   facts.resources === undefined ? isTyped(access.resourceId) : resourceOf(access, facts) !== undefined
 
-const everyWeekday: WorkCalendar = { holidays: new Set(), workingWeekends: new Set() }
+const everyWeekday: WorkCalendar = { holidays: new Set(), workingWeekends: new Set(), knownUntil: '' }
 
 const hasEnded = (access: Access, facts: Facts, on: IsoDate): boolean => {
   const { expiresOn = '' } = resourceOf(access, facts) ?? {}

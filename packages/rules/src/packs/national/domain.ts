@@ -287,8 +287,8 @@ export const domainRules: Rule[] = [
       en: '“{name}” is held by “{holder}”: not the sponsor, nor a shareholder, head or senior manager of it.',
     },
     whatToDo: {
-      zh: '请过户到主办单位名下；持有者是股东或高管的，请联系审核人员确认。',
-      en: 'Have it transferred; where the holder is a shareholder or senior manager, ask the reviewer to confirm it.',
+      zh: '请过户到主办单位名下；持有者是股东或高管的，本系统目前还不能登记这一关系。',
+      en: 'Have it transferred to the sponsor: that a holder is a shareholder or senior manager cannot be recorded here yet.',
     },
   }),
   rule({

@@ -89,8 +89,8 @@ export const orderRules: Rule[] = [
       en: '{characters} cannot be reported: the administration’s character set does not have it.',
     },
     whatToDo: {
-      zh: '请换用通用写法，生僻字请联系审核人员。',
-      en: 'Write it differently; for rare characters ask the reviewer.',
+      zh: '请换用通用写法；生僻字可用银行卡或证件上的替代写法。',
+      en: 'Write it differently; for a rare character as the bank card or a paper writes it.',
     },
   }),
   rule({
