@@ -1,4 +1,4 @@
-import { type ParsedNumber, parseFilingNumber } from '@openbeian/filing'
+import { meantNumber, type ParsedNumber, parseFilingNumber } from '@openbeian/filing'
 import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -7,6 +7,12 @@ import { cancelling, changing, undated } from '../order-types.ts'
 
 const isNumberOf = (parsed: ParsedNumber, kind: 'subject-number' | 'service-number') =>
   parsed.valid && parsed.kind === kind
+
+/** The number a mistyped one means, where it is of the kind that is asked for. */
+function meantNumberOf(number: string, kind: 'subject-number' | 'service-number'): string | undefined {
+  const meant = meantNumber(number)
+  return meant?.kind === kind ? meant.normalized : undefined
+}
 
 const isOfProvince = (number: string, province: string) => {
   const parsed = parseFilingNumber(number)
@@ -31,6 +37,7 @@ export const filedRules: Rule[] = [
     about: the.filed,
     at: 'subjectNumber',
     holds: ({ subjectNumber }) => isNumberOf(parseFilingNumber(subjectNumber), 'subject-number'),
+    propose: ({ subjectNumber }) => meantNumberOf(subjectNumber, 'subject-number'),
     message: { zh: '请填写主体备案号。', en: 'The number of the filed subject is required.' },
     whatToDo: { zh: '例如京ICP备2026000001号，不带“-1”。', en: 'As it was issued, without -1 at its end.' },
   }),
@@ -43,6 +50,7 @@ export const filedRules: Rule[] = [
     about: the.filed,
     at: 'serviceNumber',
     holds: ({ serviceNumber }) => isNumberOf(parseFilingNumber(serviceNumber), 'service-number'),
+    propose: ({ serviceNumber }) => meantNumberOf(serviceNumber, 'service-number'),
     message: { zh: '请填写服务备案号。', en: 'The number of the filed service is required.' },
     whatToDo: { zh: '例如京ICP备2026000001号-1。', en: 'It ends in -1 or another number.' },
   }),
