@@ -1,8 +1,8 @@
 import { addDays, type IsoDate, weekday } from '@openbeian/filing'
-import { getSolarDateFromLunar, getSolarTerms } from 'chinese-days'
+import chineseDays from 'chinese-days'
 
 const isWeekend = (day: IsoDate): boolean => [0, 6].includes(weekday(day))
-const lunar = (year: number, day: string): IsoDate => getSolarDateFromLunar(`${year}-${day}`).date
+const lunar = (year: number, day: string): IsoDate => chineseDays.getSolarDateFromLunar(`${year}-${day}`).date
 
 /**
  * The holidays of a year nobody has announced yet: the 13 days of 全国年节及纪念日放假办法 (in force since 2025-01-01), and
@@ -10,7 +10,9 @@ const lunar = (year: number, day: string): IsoDate => getSolarDateFromLunar(`${y
  */
 export function estimatedHolidays(year: number): IsoDate[] {
   const newYear = lunar(year, '01-01')
-  const clear = getSolarTerms(`${year}-04-01`, `${year}-04-10`).find(({ term }) => term === 'pure_brightness')
+  const clear = chineseDays
+    .getSolarTerms(`${year}-04-01`, `${year}-04-10`)
+    .find(({ term }) => term === 'pure_brightness')
   const statutory = [
     `${year}-01-01`,
     ...[-1, 0, 1, 2].map((days) => addDays(newYear, days)),
