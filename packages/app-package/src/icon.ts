@@ -2,19 +2,21 @@ import type { AppIcon } from './app-package.ts'
 
 export const maxIconBytes = 2 * 1024 * 1024
 /** A browser that shows a picture unpacks it: what is larger is no icon. */
-const maxSide = 2048
+export const maxIconSide = 2048
 
 /** The head of a picture, by its content; what a browser would not show, or not survive, is none. */
 export function readIcon(bytes: Uint8Array<ArrayBuffer>): AppIcon | undefined {
   const icon = readPng(bytes) ?? readWebp(bytes) ?? readJpeg(bytes)
-  return icon && icon.width > 0 && icon.height > 0 && icon.width <= maxSide && icon.height <= maxSide ? icon : undefined
+  return icon && icon.width > 0 && icon.height > 0 && icon.width <= maxIconSide && icon.height <= maxIconSide
+    ? icon
+    : undefined
 }
 
 const textAt = (bytes: Uint8Array, from: number, length: number) =>
   String.fromCharCode(...bytes.subarray(from, from + length))
 const viewOf = (bytes: Uint8Array<ArrayBuffer>) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** Apple's own PNG (`CgBI` first) is shown by no browser but Safari. */
+/** Apple's own PNG has `CgBI` first, and is not this. */
 function readPng(bytes: Uint8Array<ArrayBuffer>): AppIcon | undefined {
   if (bytes.length < 33 || textAt(bytes, 1, 3) !== 'PNG' || textAt(bytes, 12, 4) !== 'IHDR') return undefined
   const view = viewOf(bytes)

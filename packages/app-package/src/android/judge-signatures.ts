@@ -46,7 +46,8 @@ export async function judgeSignatures(signed: SignedPackage): Promise<{ met: Met
     ...(block && block.addedBlocks > 0 ? [remark('added-blocks', { count: block.addedBlocks })] : []),
     ...jar.signers.flatMap(({ verdict }) => remarksOf(verdict, 'v1')),
   ]
-  for (const { scheme, signers } of blocks) remarks.push(...(await remarksOnBlock(signed, scheme, signers)))
+  const digestOf = onceEach(signed)
+  for (const { scheme, signers } of blocks) remarks.push(...(await remarksOnBlock(scheme, signers, digestOf)))
   if (blocks.length === 0 && jar.signers.length > 0) remarks.push(...(await remarksOnFiles(signed)))
   const rotated = lineage.slice(0, -1).map((certificate): Met => ({ scheme: 'v3', certificate, isFormer: true }))
   return {
@@ -82,10 +83,22 @@ function removedSchemes({ signers }: JarSignatures, blocks: readonly { scheme: B
   return removed.length > 0 ? [remark('scheme-removed', { schemes: removed.join('/') })] : []
 }
 
+type DigestOf = (algorithm: 'SHA-256' | 'SHA-512') => Promise<Uint8Array>
+
+/** All schemes and signers sign the same digest: a file of 4 GB is read once for all of them. */
+function onceEach({ block, ...signed }: SignedPackage): DigestOf {
+  const known = new Map<string, Promise<Uint8Array>>()
+  return (algorithm) => {
+    const digest = known.get(algorithm) ?? contentDigest(algorithm, { ...signed, blockAt: block?.at ?? 0 })
+    known.set(algorithm, digest)
+    return digest
+  }
+}
+
 async function remarksOnBlock(
-  signed: SignedPackage,
   scheme: BlockScheme,
   signers: readonly BlockSigner[],
+  digestOf: DigestOf,
 ): Promise<Remark[]> {
   const remarks: Remark[] = []
   for (const signer of signers) {
@@ -103,9 +116,8 @@ async function remarksOnBlock(
       : 'wrong'
     remarks.push(...remarksOf(verdict, scheme))
     const said = signer.digests.find((it) => it.algorithm === tried.algorithm)?.digest
-    if (verdict !== 'right' || !signed.block) continue
-    const digest = await contentDigest(algorithm.digest, { ...signed, blockAt: signed.block.at })
-    if (!said || !isSame(said, digest)) remarks.push(remark('content-changed', { scheme }))
+    if (verdict !== 'right') continue
+    if (!said || !isSame(said, await digestOf(algorithm.digest))) remarks.push(remark('content-changed', { scheme }))
   }
   return remarks
 }

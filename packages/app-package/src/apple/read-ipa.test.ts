@@ -1,6 +1,9 @@
+import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { anApplePng } from '../testing/a-png.ts'
 import { anAppleDeveloper, appleProfile, buildIpa } from '../testing/build-ipa.ts'
 import { binaryPlist } from '../testing/build-plist.ts'
+import { bytesOf } from '../testing/bytes.ts'
 import { appIn, codesOf, digestOf, readBytes } from '../testing/read-bytes.ts'
 
 const owner = await anAppleDeveloper('Apple Distribution')
@@ -66,8 +69,30 @@ test('a profile for all bundles of a team fits each of them', async () => {
   expect(codesOf(await appIn(await buildIpa({ signer: owner, profile })))).toEqual([])
 })
 
-test('an icon only Safari shows is not shown', async () => {
-  expect(codesOf(await appIn(await buildIpa({ signer: owner, icon: 'apple' })))).toEqual(['icon-not-found'])
+test('an icon as Xcode writes it is made one that every browser shows', async () => {
+  // half seen: blue 0x40 of 0x80 is 0x80, red 0x10 is 0x20; then each filter over the same pixels
+  const [plain, same] = [
+    [0x40, 0x20, 0x10, 0x80],
+    [0, 0, 0, 0],
+  ]
+  const rows = [
+    bytesOf([0], plain, plain),
+    bytesOf([1], plain, same),
+    bytesOf([2], same, same),
+    bytesOf([3], [0x20, 0x10, 0x08, 0x40], same),
+    bytesOf([4], same, same),
+  ]
+  const app = await appIn(await buildIpa({ signer: owner, icon: anApplePng(2, 5, (row) => rows[row] ?? bytesOf()) }))
+  expect(app.icon).toMatchObject({ type: 'image/png', width: 2, height: 5 })
+  const png = Buffer.from(app.icon?.bytes ?? [])
+  const data = png.subarray(png.indexOf('IDAT') + 4, png.indexOf('IEND') - 8)
+  const row = [0, 0x20, 0x40, 0x80, 0x80, 0x20, 0x40, 0x80, 0x80]
+  expect([...inflateSync(data)]).toEqual(Array.from({ length: 5 }, () => row).flat())
+})
+
+test('an icon that cannot be shown is told', async () => {
+  const broken = anApplePng(2, 2, () => bytesOf([9, 1, 2, 3]))
+  expect(codesOf(await appIn(await buildIpa({ signer: owner, icon: broken })))).toEqual(['icon-not-found'])
 })
 
 test('two apps in one file are refused', async () => {

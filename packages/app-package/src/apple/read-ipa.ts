@@ -7,6 +7,7 @@ import { type Remark, remark } from '../remark.ts'
 import { type Met, remarksOnCertificates, signersOf } from '../signers.ts'
 import type { ZipDirectory } from '../zip/read-directory.ts'
 import { readEntry } from '../zip/read-entry.ts'
+import { withoutAppleForm } from './apple-png.ts'
 import { type CodeSignature, readCodeSignature } from './code-signature.ts'
 import { readPlist } from './plist.ts'
 import { dictionaryIn, listIn, type Plist, textIn } from './plist-value.ts'
@@ -110,7 +111,8 @@ async function iconOf({ source, directory }: PackageFile, folder: string, info: 
     .filter(({ name, sizeBytes }) => sizeBytes <= maxIconBytes && names.some((it) => name.startsWith(folder + it)))
     .toSorted((one, other) => other.sizeBytes - one.sizeBytes)
   for (const entry of candidates.slice(0, 5)) {
-    const icon = readIcon(await readEntry(source, entry, maxIconBytes))
+    const bytes = await readEntry(source, entry, maxIconBytes)
+    const icon = readIcon((await withoutAppleForm(bytes)) ?? bytes)
     if (icon) return icon
   }
   return undefined

@@ -58,7 +58,7 @@ export interface IpaOptions {
   profile?: Uint8Array | undefined
   isXml?: boolean
   isFat?: boolean
-  icon?: 'plain' | 'apple'
+  icon?: Bytes
   more?: TestEntry[]
 }
 
@@ -67,7 +67,7 @@ export async function buildIpa({
   profile,
   isXml = false,
   isFat = false,
-  icon = 'plain',
+  icon = aPng(120, 120),
   more = [],
 }: IpaOptions): Promise<Bytes> {
   const info: TestPlist = {
@@ -82,7 +82,7 @@ export async function buildIpa({
   return buildZip([
     { name: `${folder}Info.plist`, data: isXml ? xmlPlist(info) : binaryPlist(info) },
     { name: `${folder}Qinghe`, data: await buildExecutable(signer, { isFat }) },
-    { name: `${folder}AppIcon60x60@2x.png`, data: aPng(120, 120, icon) },
+    { name: `${folder}AppIcon60x60@2x.png`, data: icon },
     ...(profile ? [{ name: `${folder}embedded.mobileprovision`, data: profile }] : []),
     ...more,
   ])
