@@ -23,18 +23,25 @@ provinces reach nobody yet: no account has one.
 
 ${table(['right', 'what it allows', ...scopes, 'without a session'], rightNames.map(rightRow))}
 
+¹ Of staff, only whoever claimed the order, began it, or opened it with a reason. Openings, looks at numbers and claims have a budget by the day; supervisors
+are written to before it is used up ([budgets](../apps/server/src/records/orders/look-budgets.ts)).
+² Staff see an order that was never handed in only if they began it, or opened it with a reason.
+
 ## By address
 
 ${table(['address', 'right', ...roles, 'without a session'], Object.values<Endpoint>(endpoints).map(endpointRow))}
 `
 }
 
+const footnotes = { 'claimed-or-opened': ' ¹', 'handed-in-or-opened': ' ²' } as const
+
 function rightRow(right: Right): string[] {
   const row = rights[right]
+  const note = row.door === 'session' && row.provided ? footnotes[row.provided] : ''
   const inReach = scopes.map((scope) =>
     row.door === 'anyone' ? '' : roles.filter((role) => row.by[role] === scope).join(', '),
   )
-  return [`\`${right}\``, row.what, ...inReach, doorOf(right)]
+  return [`\`${right}\`${note}`, row.what, ...inReach, doorOf(right)]
 }
 
 const endpointRow = ({ method, path, right }: Endpoint): string[] => [

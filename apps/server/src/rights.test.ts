@@ -95,10 +95,8 @@ const ofSessions = all.filter(({ endpoint }) => rights[endpoint.right].door === 
 const ofLinks = all.filter(({ endpoint }) => rights[endpoint.right].door === 'link')
 /** What ends something is asked for last. */
 const ending: readonly EndpointName[] = ['releaseOrder', 'deleteMaterial', 'endHandover', 'signOut']
-const endingLast = [
-  ...ofSessions.filter(({ name }) => !ending.includes(name)),
-  ...ending.flatMap((one) => ofSessions.filter(({ name }) => name === one)),
-]
+const lasting = ofSessions.filter(({ name }) => !ending.includes(name))
+const endings = ending.flatMap((one) => ofSessions.filter(({ name }) => name === one))
 
 describe('nobody without a session, and nobody without the right', () => {
   test.each(ofSessions)('$name', async ({ name, endpoint }) => {
@@ -140,13 +138,28 @@ describe('a link leads to its own step, on its own device', () => {
 })
 
 describe('whoever has the right is let in, and those whose reach is their own to that alone', () => {
-  test.each(endingLast)('$name', async ({ name, endpoint }) => {
-    for (const [role, caller] of entriesOf(own)) {
-      const reach = reachOf(endpoint.right, role)
-      if (reach === 'none') continue
-      expectAnswer({ who: role, reach, answer: await ask(caller, name), input: inputs[name](world) })
+  test.each(lasting)('$name', letIn)
+
+  const ofMaterials = ofSessions.filter(({ endpoint }) => roles.some((role) => isClosedTo(role, endpoint)))
+
+  test('papers are looked at by whoever opened the order with a reason', async () => {
+    expect(ofMaterials.map(({ name }) => name).sort()).toEqual([
+      'getMaterialContent',
+      'getPdfPage',
+      'getSheetContent',
+      'listReadings',
+      'lookAtFaceFrame',
+    ])
+    for (const role of ['reviewer', 'supervisor', 'admin'] as const) {
+      await ask(own[role], 'openOrder')
+      for (const { name } of ofMaterials) {
+        const answer = await ask(own[role], name)
+        expectAnswer({ who: role, reach: 'provider', answer, input: inputs[name](world) })
+      }
     }
   })
+
+  test.each(endings)('$name', letIn)
 
   test.each(ofLinks)('$name', async ({ name, endpoint }) => {
     const row = rights[endpoint.right]
@@ -165,6 +178,22 @@ function expectAnswer({ who, reach, answer, input }: { who: string; reach: Reach
   if (reach === 'own' && input.params) return expect({ who, status }).not.toMatchObject({ status: 200 })
   if (status === 404) return expect({ who, code }).toEqual({ who, code: input.missing ?? input.once })
   expect([401, 403], `${who} ${code}`).not.toContain(status)
+}
+
+async function letIn({ name, endpoint }: (typeof all)[number]): Promise<void> {
+  for (const [role, caller] of entriesOf(own)) {
+    const reach = reachOf(endpoint.right, role)
+    if (reach === 'none') continue
+    const answer = await ask(caller, name)
+    if (isClosedTo(role, endpoint)) expect(answer).toMatchObject({ status: 403, code: 'order.papers-closed' })
+    else expectAnswer({ who: role, reach, answer, input: inputs[name](world) })
+  }
+}
+
+/** Papers of an order nobody claimed. */
+function isClosedTo(role: Role, { right }: Endpoint): boolean {
+  const row = rights[right]
+  return row.door === 'session' && row.provided === 'claimed-or-opened' && row.by[role] === 'provider'
 }
 
 interface Answer {

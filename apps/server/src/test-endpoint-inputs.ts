@@ -139,6 +139,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   getQueue: nothing,
   claimOrder: ofOrder,
   releaseOrder: ofOrder,
+  openOrder: (world) => ({ ...ofOrder(world), body: { reason } }),
   reveal: (world) => ({ ...ofOrder(world), body: { reason, paths: ['subject.principal.mobile'] } }),
   listRules: nothing,
   adjustRule: () => ({

@@ -10,7 +10,8 @@ import { findVersion, listVersions } from './judging/rules/rule-versions.store.t
 import type { Caller } from './platform/caller.ts'
 import { inTransaction } from './platform/deps.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
-import { countAudit } from './records/audit/count-audit.store.ts'
+import { countAudit, hasOpened } from './records/audit/count-audit.store.ts'
+import { writeAudit } from './records/audit/write-audit.ts'
 import { liftUsedUp, listUsedUp } from './records/budgets/budgets.store.ts'
 import { findChannelTo } from './records/channels/channels.store.ts'
 import { listFiledMaterialsOf } from './records/filed-materials/filed-materials.store.ts'
@@ -67,6 +68,8 @@ const askedByStaff: Record<string, Ask> = {
   'budgets.store.ts listUsedUp': (caller, { db }) => listUsedUp(db, caller, past),
   'budgets.store.ts liftUsedUp': (caller, { db, usedUpId }) =>
     inTransaction({ db }, ({ db }) => liftUsedUp(db, caller, usedUpId)),
+  'count-audit.store.ts hasOpened': (caller, { db, orderId }) =>
+    hasOpened(db, caller, orderId).then((it) => it || undefined),
   'channels.store.ts findChannelTo': (caller, { db, channel }) => findChannelTo(db, caller, channel),
   'download-files.store.ts findDownloadOf': (caller, { db, downloadId }) => findDownloadOf(db, caller, downloadId),
   'face-terms.store.ts listTerms': (caller, { db }) => listTerms(db, caller),
@@ -102,6 +105,7 @@ const askedByStaff: Record<string, Ask> = {
 const comparing: Record<string, string> = {
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet; staff name a customer by a login',
   'accounts.store.ts listStaff': 'what staff have used of their budgets, for whoever may see it there',
+  'accounts.store.ts listWhoReadAudit': 'whom an alarm is written to',
   'audit.store.ts listLooksAt':
     'an applicant sees who looked at what is their customer’s, which the audit says in a list',
   'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',
@@ -110,6 +114,7 @@ const comparing: Record<string, string> = {
   'closed-records.store.ts findOwner': 'the administration names something filed',
   'closed-records.store.ts lockFiled': 'the administration closes something filed',
   'code-tables.ts codeTablesOfProvider': 'the codes in force at a provider',
+  'count-audit.store.ts hasOpened': 'what the caller did is theirs, wherever',
   'count-audit.store.ts countAudit': 'counts what the caller did, applicants included',
   'face-terms.store.ts findNewestTerms': 'whether faces are compared at the provider of an order',
   'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
@@ -150,6 +155,8 @@ beforeAll(async () => {
   }
   await insertNotice(db, { ...notice, customerId: app.customer.id })
   await insertNotice(db, notice)
+  const opened = { caller: admin, action: 'paper.open', about: `order:${orderId}` }
+  await writeAudit(app.deps, opened)
   owned = { db, orderId, subjectId, ...(await insertStaffRows(app, { orderId, subjectId, reviewer: admin })) }
 
   const elsewhere = { providerId: (await app.anotherProvider()).id }

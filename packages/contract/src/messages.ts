@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { fault, keptAsProse } from './fault.ts'
 import { writtenAs } from './personal-data.ts'
+import { RealReason } from './real-reason.ts'
 
 /** Why a message did not leave: the status an SMS gateway answered, or what the network or the mail server said. */
 export const MessageFault = z.discriminatedUnion('reason', [
@@ -55,7 +56,7 @@ export const messageEndpoints = {
       things: { message: { zh: '消息', en: 'Message' } },
     },
     params: z.strictObject({ messageId: z.uuid() }),
-    body: z.strictObject({ reason: z.string().trim().min(2).max(500) }),
+    body: z.strictObject({ reason: RealReason }),
     personal: writtenAs('message.read', 'message'),
     answer: z.object({ to: z.string(), text: z.string() }),
   }),

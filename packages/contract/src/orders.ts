@@ -79,6 +79,8 @@ export const OrderView = OrderSummary.extend({
   version: z.int(),
   /** What this caller may do now. */
   allowedActions: z.array(z.enum(orderActions)),
+  /** True when this caller may look at its papers and sheets now. */
+  materialsOpen: z.boolean(),
   /** True when this caller may change the filing and its materials. */
   editable: z.boolean(),
   /** Identity numbers, phones and e-mail addresses are masked. */

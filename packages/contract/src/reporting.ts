@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { CallFault, ChannelFault } from './gateway-faults.ts'
 import { ids, writtenAs } from './personal-data.ts'
+import { RealReason } from './real-reason.ts'
 import { DownloadContent, DownloadFault, ResultOutcome } from './result-outcomes.ts'
 
 /** The editions of the interface that a channel may speak; `V3.0+` is invented, see `v30Plus` of the regulator package. */
@@ -196,7 +197,7 @@ export const reportingEndpoints = {
       things: { 'report-file': { zh: '上报文件', en: 'Report file' } },
     },
     params: file,
-    body: Reason.partial(),
+    body: z.strictObject({ reason: RealReason.optional() }),
     personal: writtenAs('report-file.export', 'reports'),
     answer: z.unknown(),
     transfer: 'bytes',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { OrderSummary, OrderView } from './orders.ts'
 import { ids, ofOrder, writtenAs } from './personal-data.ts'
+import { RealReason } from './real-reason.ts'
 
 const orderId = z.strictObject({ orderId: z.uuid() })
 
@@ -34,6 +35,18 @@ export const reviewEndpoints = {
     personal: ofOrder('filing'),
     answer: OrderView,
   }),
+  openOrder: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/opening',
+    summary:
+      'Opens an order and its papers to whoever did not claim it, for half an hour; why is logged, how often is bounded',
+    right: 'paper.open',
+    audit: { actions: { 'paper.open': { zh: '打开订单材料', en: 'Papers opened' } } },
+    params: orderId,
+    body: z.strictObject({ reason: RealReason }),
+    personal: 'none',
+    answer: z.object({}),
+  }),
   reveal: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/reveal',
@@ -43,7 +56,7 @@ export const reviewEndpoints = {
     audit: { actions: { 'order.reveal': { zh: '查看完整信息', en: 'Shown in full' } } },
     params: orderId,
     body: z.strictObject({
-      reason: z.string().trim().min(4).max(300),
+      reason: RealReason,
       paths: z.array(z.string().max(200)).min(1).max(50),
     }),
     personal: writtenAs('order.reveal', 'numbers'),

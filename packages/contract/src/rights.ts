@@ -8,13 +8,16 @@ export type Scope = (typeof scopes)[number]
 export type Reach = Scope | 'none'
 export type Reaches = Readonly<Record<Role, Reach>>
 
+/** What staff need besides: an order they claimed, one that was handed in, or one they opened with a reason. */
+export type Proviso = 'claimed-or-opened' | 'handed-in-or-opened'
+
 /** What a link is for. */
 export type LinkStep = 'upload' | 'liveness' | 'signature'
 
 /** Who may do what, and to whose. By a link: for its one order; whoever is signed in meanwhile needs the right as well. */
 export type RightRow = { what: string } & (
   | { door: 'anyone' }
-  | { door: 'session'; by: Reaches }
+  | { door: 'session'; by: Reaches; provided?: Proviso }
   | { door: 'link'; step: LinkStep | 'any'; by: Reaches }
 )
 
@@ -56,6 +59,7 @@ export const rightNames = [
   'order.reveal',
   'name.check',
   'paper.read',
+  'paper.open',
   'face.look',
   'identity.prove',
   'identity.arrange',
@@ -108,7 +112,7 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'session.open': anyone('Sign up, sign in'),
   'session.keep': session('See and end the own session', each),
   'account.choose-mail': session('Choose whether notices come by mail', { ...none, applicant: 'own' }),
-  'order.read': session('See an order, numbers masked', everybody),
+  'order.read': { ...session('See an order, numbers masked', everybody), provided: 'handed-in-or-opened' },
   'order.read-inside': session(
     'See what the review knows besides: hits of the risk list, rules that could not be judged, scores, faults of the line',
     houseAndAuditors,
@@ -118,8 +122,12 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'order.act': session('Move an order on; which way, `order.edit` and `review.do` decide', allButAuditors),
   'order.reveal': session('See a number in full, after a reason', allButAuditors),
   'name.check': session('Check the name of a service', allButAuditors),
-  'paper.read': session('Look at papers, sheets and what was read on them', allButAuditors),
-  'face.look': session('Look at frames of a face', staff),
+  'paper.read': {
+    ...session('Look at papers, sheets and what was read on them', allButAuditors),
+    provided: 'claimed-or-opened',
+  },
+  'paper.open': session('Open an order and its papers without a claim, after a reason', staff),
+  'face.look': { ...session('Look at frames of a face', staff), provided: 'claimed-or-opened' },
   'identity.prove': session('Prove who one is in the own session', applicants),
   'identity.arrange': session('Arrange and settle other ways of proving it', staff),
   'sheet.sign': session('Sign a sheet in the own session', applicants),

@@ -84,6 +84,8 @@ interface RuleHeader {
   step?: OrderStep
   /** The finding is about the whole order, even if the order does not ask for the field it points at. */
   ofOrder?: true
+  /** Who is told of a finding; left out: everybody. `provedContact`: applicants, once the mobile of that person is confirmed by a code. */
+  toldTo?: 'staff' | 'provedContact'
   /** Only for subjects of this province. */
   province?: RegionCode
   severity: Severity

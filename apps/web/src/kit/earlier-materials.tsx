@@ -27,10 +27,12 @@ interface EarlierMaterialsProps {
   orderId: string
   /** The papers that count now. */
   materials: readonly MaterialView[]
+  /** Whether they may be looked at. */
+  isOpen?: boolean
 }
 
 /** The versions that were handed in before: when the order came back, and each beside what took its place. */
-export function EarlierMaterials({ orderId, materials }: EarlierMaterialsProps) {
+export function EarlierMaterials({ orderId, materials, isOpen = true }: EarlierMaterialsProps) {
   const { earlier: words } = useWords(materialViewerWords)
   const { data: earlier = [] } = useEarlier(orderId)
   const [open, setOpen] = useState<EarlierMaterial>()
@@ -41,7 +43,7 @@ export function EarlierMaterials({ orderId, materials }: EarlierMaterialsProps) 
       <p className="quiet">{words.explain}</p>
       <ul className="plain-list earlier">
         {earlier.map((it) => (
-          <Line key={it.id} material={it} now={nowOf(it, materials)} onOpen={() => setOpen(it)} />
+          <Line key={it.id} material={it} now={nowOf(it, materials)} onOpen={isOpen ? () => setOpen(it) : undefined} />
         ))}
       </ul>
       {open && <SideBySide was={open} now={nowOf(open, materials)} onClose={() => setOpen(undefined)} />}
@@ -60,7 +62,7 @@ interface Versions {
   now: MaterialView[]
 }
 
-function Line({ material, now, onOpen }: Versions & { material: EarlierMaterial; onOpen: () => void }) {
+function Line({ material, now, onOpen }: Versions & { material: EarlierMaterial; onOpen: (() => void) | undefined }) {
   const { earlier: words } = useWords(materialViewerWords)
   const { events } = useWords(kitWords)
   const fields = useWords(fieldWords)
@@ -78,14 +80,16 @@ function Line({ material, now, onOpen }: Versions & { material: EarlierMaterial;
           {!isThere && ` · ${words.removed}`}
         </span>
       </span>
-      <Button
-        look="quiet"
-        data-action="compare-papers"
-        aria-label={isThere ? words.compareNamed(name) : words.openNamed(name)}
-        onClick={onOpen}
-      >
-        {isThere ? words.compare : words.open}
-      </Button>
+      {onOpen && (
+        <Button
+          look="quiet"
+          data-action="compare-papers"
+          aria-label={isThere ? words.compareNamed(name) : words.openNamed(name)}
+          onClick={onOpen}
+        >
+          {isThere ? words.compare : words.open}
+        </Button>
+      )}
     </li>
   )
 }

@@ -5,8 +5,15 @@ import { SheetCheckResult } from './sheet-check.tsx'
 import { sheetAddress, useSheets } from './sheets.ts'
 import { sheetWords } from './words/sheets.ts'
 
+interface OrderSheetsProps {
+  orderId: string
+  hasFields?: boolean
+  /** Whether they may be looked at. */
+  isOpen?: boolean
+}
+
 /** The sheets that were made for an order: versions, signatures, and what was seen when they came back. */
-export function OrderSheets({ orderId, hasFields = false }: { orderId: string; hasFields?: boolean }) {
+export function OrderSheets({ orderId, hasFields = false, isOpen = true }: OrderSheetsProps) {
   const words = useWords(sheetWords)
   const sheets = useSheets(orderId)
   const made = sheets.data?.sheets.filter(({ versions, check }) => versions.length > 0 || check) ?? []
@@ -18,14 +25,14 @@ export function OrderSheets({ orderId, hasFields = false }: { orderId: string; h
       <p className="quiet">{words.explain}</p>
       {chain === 'broken' && <p className="finding finding-blocks">▲ {words.chain.broken}</p>}
       {made.map((sheet) => (
-        <OneSheet key={`${sheet.about} ${sheet.kind}`} sheet={sheet} hasFields={hasFields} />
+        <OneSheet key={`${sheet.about} ${sheet.kind}`} sheet={sheet} hasFields={hasFields} isOpen={isOpen} />
       ))}
       {chain === 'intact' && <p className="slot-done">✓ {words.chain.intact}</p>}
     </section>
   )
 }
 
-function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }) {
+function OneSheet({ sheet, hasFields, isOpen }: { sheet: SheetView; hasFields: boolean; isOpen: boolean }) {
   const words = useWords(sheetWords)
   const { language } = useLanguage()
   const { title, versions, signatures, check } = sheet
@@ -35,9 +42,13 @@ function OneSheet({ sheet, hasFields }: { sheet: SheetView; hasFields: boolean }
       <ul className="plain-list">
         {versions.map(({ id, version, madeAt, state }) => (
           <li key={id}>
-            <a href={sheetAddress(id)} target="_blank" rel="noreferrer">
-              {words.version(version, formatDateTime(madeAt, language))}
-            </a>{' '}
+            {isOpen ? (
+              <a href={sheetAddress(id)} target="_blank" rel="noreferrer">
+                {words.version(version, formatDateTime(madeAt, language))}
+              </a>
+            ) : (
+              words.version(version, formatDateTime(madeAt, language))
+            )}{' '}
             <span className={state === 'current' ? 'slot-done' : 'finding finding-warns'}>
               {state === 'current' ? `✓ ${words.current}` : `■ ${words.stale}`}
             </span>

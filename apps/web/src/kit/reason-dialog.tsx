@@ -1,3 +1,4 @@
+import { isRealReason } from '@openbeian/contract'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -6,9 +7,6 @@ import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { reasonWords } from './reason-dialog.words.ts'
 import { kitWords } from './words/kit.ts'
-
-/** Characters; the API refuses shorter reasons of these actions. */
-const minReasonLength = 2
 
 interface ReasonDialogProps {
   title: string
@@ -27,7 +25,7 @@ export function ReasonDialog({ title, children, isPending, error, onSure, onClos
   const input = useRef<HTMLInputElement>(null)
   const [reason, setReason] = useState('')
   const [showsFault, setShowsFault] = useState(false)
-  const isTooShort = [...reason.trim()].length < minReasonLength
+  const isTooShort = !isRealReason(reason)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setShowsFault(isTooShort)

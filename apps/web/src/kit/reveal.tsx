@@ -1,3 +1,4 @@
+import { isRealReason } from '@openbeian/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from './api.ts'
@@ -7,9 +8,6 @@ import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { kitWords } from './words/kit.ts'
 import './field.css'
-
-/** Characters; the API refuses shorter reasons for a look at what is masked. */
-const minReasonLength = 4
 
 interface RevealProps {
   orderId: string
@@ -31,7 +29,7 @@ export function Reveal({ orderId, paths, onRevealed }: RevealProps) {
       onRevealed(values)
     },
   })
-  const isTooShort = [...reason.trim()].length < minReasonLength
+  const isTooShort = !isRealReason(reason)
 
   return (
     <>

@@ -19,6 +19,7 @@ import {
   aResource,
   atDomain,
   look,
+  openTo,
   save,
   serverWithRules,
   submit,
@@ -123,7 +124,7 @@ test('a wrong action is refused with the right ones', async () => {
   const byApplicant = await act(applicant, id, 'pass')
   expect(byApplicant).toMatchObject({ status: 409, problem: { code: 'order.action-not-allowed' } })
   expect(byApplicant.problem.allowedActions).toEqual(['submit', 'abandon'])
-  const byReviewer = await act(reviewer, id, 'pass')
+  const byReviewer = await act(reviewer, await openTo(reviewer, id), 'pass')
   expect(byReviewer).toMatchObject({ status: 409, problem: { allowedActions: [] } })
 })
 
@@ -140,8 +141,11 @@ test('somebody else’s order does not exist', async () => {
   }
 })
 
-test('staff see a draft but do not type in it', async () => {
+test('staff see a draft only for a reason, and do not type in it', async () => {
   const { id, version } = await anEmptyDraft(applicant)
+  const read = () => reviewer.call(endpoints.getOrder, { params: { orderId: id } })
+  expect(await read()).toMatchObject({ status: 403, problem: { code: 'order.not-handed-in' } })
+  await openTo(reviewer, id)
   expect((await look(reviewer, id)).editable).toBe(false)
   expect((await save(reviewer, { id, version }, aFilingOf(''))).status).toBe(409)
   expect((await reviewer.call(endpoints.getDraft, { params: { orderId: id } })).status).toBe(409)

@@ -3,6 +3,7 @@ import { type Filing, mergeAskedParts, type TidiedValue, tidyFiling } from '@ope
 import { filingPasswordHash } from '@openbeian/regulator'
 import { requestLookups } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder } from '../../judging/orders/findings.ts'
+import { toldFindings } from '../../judging/orders/told-findings.ts'
 import { readAgain } from '../../papers/materials/read-again.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
@@ -47,7 +48,8 @@ export async function saveDraft(
     return { saved: kept, filing, tidied }
   })
   const { findings } = await judgeOrder(work, { order: saved, filing })
-  return { version: saved.version, savedAt: work.now().toISOString(), findings, tidied }
+  const told = await toldFindings(work, { order: saved, filing, findings })
+  return { version: saved.version, savedAt: work.now().toISOString(), findings: told, tidied }
 }
 
 /** A filing password is kept only as the administration asks for it. */

@@ -1,7 +1,8 @@
 import { requestLookups } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder, type OrderVerdict, refuseBlocking } from '../../judging/orders/findings.ts'
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
-import type { DepsInTx } from '../../platform/deps.ts'
+import { toldFindings } from '../../judging/orders/told-findings.ts'
+import type { WorkInTx } from '../../platform/deps.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from '../../records/orders/order.ts'
 import { withPreparer } from '../../records/orders/order-rights.ts'
@@ -32,10 +33,11 @@ interface CheckedSubmission {
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
-export async function checked(work: DepsInTx, order: Order, accountId: string): Promise<CheckedSubmission> {
+export async function checked(work: WorkInTx, order: Order, accountId: string): Promise<CheckedSubmission> {
   const filing = openFiling(work.cipher, order)
   const judged = await judgeOrder(work, { order, filing })
-  refuseBlocking(order, judged.findings)
+  // what applicants are not told does not stop them: the reviewer sees it
+  refuseBlocking(order, await toldFindings(work, { order, filing, findings: judged.findings }))
   await requestLookups(work, filing)
 
   await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))

@@ -106,6 +106,12 @@ interface Upload {
 export const look = async (who: TestCaller, orderId: string): Promise<OrderView> =>
   (await who.call(endpoints.getOrder, { params: { orderId } })).answer
 
+/** Opens an order and its papers to staff who did not claim it. */
+export const openTo = async (who: TestCaller, orderId: string): Promise<string> => {
+  await who.call(endpoints.openOrder, { params: { orderId }, body: { reason: '协助申请人填写' } })
+  return orderId
+}
+
 /** Takes an action on the order as it is now, or as of the version given. */
 export async function act(who: TestCaller, orderId: string, action: string, more: Record<string, unknown> = {}) {
   const { version = (await look(who, orderId)).version } = more

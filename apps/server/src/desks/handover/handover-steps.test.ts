@@ -179,7 +179,7 @@ test('nobody in the office learns a link from the outbox', async () => {
   const admin = await app.as('admin')
   const newest = (await admin.call(endpoints.listMessages, {})).answer.messages.find((it) => it.orderId === orderId)
   const params = { messageId: newest?.id ?? '' }
-  const { text } = (await admin.call(endpoints.readMessage, { params, body: { reason: '看看' } })).answer
+  const { text } = (await admin.call(endpoints.readMessage, { params, body: { reason: '申请人来电询问' } })).answer
   expect(text).toContain('〔链接 link〕')
   expect(text).not.toContain(new URL(await linkThatWasSent()).hash)
 })

@@ -10,6 +10,7 @@ import {
   anotherResidentId,
   aPicture,
   aResource,
+  openTo,
   save,
   serverWithRules,
   upload,
@@ -51,7 +52,7 @@ beforeEach(async () => {
   app.waiting.length = 0
   applicant = await app.as('applicant')
   reviewer = await app.as('reviewer')
-  orderId = await anOrder()
+  orderId = await openTo(reviewer, await anOrder())
 })
 
 test('the person of a service agrees, does what is asked, and passes; only result and scores stay', async () => {
@@ -79,6 +80,7 @@ test('the person of a service agrees, does what is asked, and passes; only resul
   now = new Date(now.getTime() + 8 * 86_400_000)
   expect(await removeOldFrames(app.deps)).toBe(1)
   reviewer = await app.as('reviewer')
+  await openTo(reviewer, orderId)
   expect((await reviewer.call(endpoints.lookAtFaceFrame, { params })).status).toBe(404)
   expect((await step(reviewer)).persons[0]?.checks[0]).toMatchObject({
     result: 'pass',

@@ -4,7 +4,7 @@ import type { Message } from '../../platform/outside/message-sender.ts'
 import { auditOf } from '../../records/audit/test-audit.ts'
 import { aboutMessage } from '../../records/messages/post-message.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
-import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../applying/test-orders.ts'
+import { aFilingOf, anEmptyDraft, aResource, openTo, save, serverWithRules } from '../applying/test-orders.ts'
 
 let app: TestApp
 let applicant: TestCaller
@@ -23,7 +23,7 @@ afterAll(() => app.close())
 beforeEach(async () => {
   applicant = await app.as('applicant')
   reviewer = await app.as('reviewer')
-  orderId = await anOrder()
+  orderId = await openTo(reviewer, await anOrder())
   await applicant.call(endpoints.askForOtherWay, {
     params: { orderId },
     body: { about, way: 'video-call', wish: '周三下午' },

@@ -10,6 +10,7 @@ import {
   aPicture,
   aResource,
   look,
+  openTo,
   save,
   submit,
   upload,
@@ -282,7 +283,7 @@ test('a service is added to a subject another provider filed; the password is ke
   await typeElsewhere(order.id, { subject: held?.subject.filingNumber ?? '' }, held?.filingPassword ?? '')
   const { answer } = await applicant.call(endpoints.getDraft, { params: { orderId: order.id } })
   expect(answer.filing.filed?.password).toMatch(/^[0-9a-f]{32}$/)
-  expect((await look(reviewer, order.id)).filing.filed?.password).toBe('******')
+  expect((await look(reviewer, await openTo(reviewer, order.id))).filing.filed?.password).toBe('******')
   const done = await approved(order.id)
   expect(done.published?.services).toMatchObject([{ number: `${held?.subject.filingNumber}-2` }])
 })

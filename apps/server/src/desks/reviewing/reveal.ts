@@ -1,8 +1,9 @@
 import { isSecret, valueAt } from '@openbeian/filing'
-import type { Work } from '../../platform/deps.ts'
+import { inTransaction, type Work } from '../../platform/deps.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { countAudit } from '../../records/audit/count-audit.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { spendLook } from '../../records/orders/look-budgets.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -12,7 +13,7 @@ const maxLooks = 60
 const minutes = 10
 const action = 'order.reveal'
 
-/** Masked values in the clear: the look is in the audit before anything is shown. Throws `order.no-such-field`, `order.revealed-too-often`. */
+/** Masked values in the clear: the look is in the audit before anything is shown. Throws `order.no-such-field`, `order.revealed-too-often`, `order.looked-too-often`. */
 export async function reveal(
   work: Work,
   { orderId, reason, paths }: { reason: string; paths: string[] } & { orderId: string },
@@ -29,6 +30,9 @@ export async function reveal(
   const looks = await countAudit(work.db, work.caller, { action, since })
   if (looks >= maxLooks) throw reviewingError('order.revealed-too-often', { maxLooks, minutes })
 
-  await writeAudit(work, { caller: work.caller, action, about: aboutOrder(orderId), after: { paths }, reason })
+  await inTransaction(work, async (work) => {
+    await spendLook(work, action)
+    await writeAudit(work, { caller: work.caller, action, about: aboutOrder(orderId), after: { paths }, reason })
+  })
   return Object.fromEntries(values.map(([path, value]) => [path, String(value)]))
 }

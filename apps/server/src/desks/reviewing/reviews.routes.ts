@@ -5,6 +5,7 @@ import { type App, route } from '../../platform/http/http.ts'
 import { listWaiting } from '../viewing/list-orders.ts'
 import { viewOrder } from '../viewing/order-view.ts'
 import { claimOrder, releaseOrder } from './claim-order.ts'
+import { openOrder } from './open-order.ts'
 import { reveal } from './reveal.ts'
 
 export function reviewRoutes(app: App, deps: Deps): void {
@@ -18,6 +19,10 @@ export function reviewRoutes(app: App, deps: Deps): void {
   route(app, reviewEndpoints.releaseOrder, async ({ caller, params: { orderId } }) => {
     await releaseOrder({ ...deps, caller }, orderId)
     return viewOrder({ ...deps, caller }, orderId)
+  })
+  route(app, reviewEndpoints.openOrder, async ({ caller, params, body }) => {
+    await openOrder({ ...deps, caller }, { ...params, ...body })
+    return {}
   })
   route(app, reviewEndpoints.reveal, async ({ caller, params, body }) => ({
     values: await reveal({ ...deps, caller }, { orderId: params.orderId, ...body }),

@@ -6,6 +6,7 @@ import { listSheetsOf } from '../../papers/sheets/sheets.store.ts'
 import { sheetsOfOrder } from '../../papers/sheets/sheets-of-order.ts'
 import { signaturesOf } from '../../papers/sheets/signatures-of-order.ts'
 import type { Work } from '../../platform/deps.ts'
+import { areMaterialsOpen } from '../../records/orders/materials-open.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 
 /** The sheets an order needs or may need, each with its versions. Throws `order.not-found`. */
@@ -19,6 +20,7 @@ export async function listSheets(work: Work, orderId: string) {
     signaturesOf(work, orderId),
   ])
   const checks = await checksOf(work, order, now)
+  const isOpen = await areMaterialsOpen(db, work.caller, order)
   const sheets = needed.flatMap(({ kind, about, need }): SheetView[] => {
     if (!isSheetKind(kind)) return []
     const isThis = (it: { kind: string; about: string }) => it.kind === kind && it.about === about
@@ -41,7 +43,8 @@ export async function listSheets(work: Work, orderId: string) {
           state: made === sheetCode ? 'current' : 'stale',
         })),
         signatures: signatures.filter(isThis).map(({ view }) => view),
-        ...(check ? { check } : {}),
+        // what was read on a paper is for whoever may look at it
+        ...(check && isOpen ? { check } : {}),
       },
     ]
   })

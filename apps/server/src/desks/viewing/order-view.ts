@@ -2,10 +2,12 @@ import type { Finding, OrderView } from '@openbeian/contract'
 import { type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@openbeian/filing'
 import { judgeOrder, type OrderVerdict } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
+import { toldFindings } from '../../judging/orders/told-findings.ts'
 import { type Deps, inSnapshot, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { changedPaths } from '../../records/orders/changed-fields.ts'
+import { areMaterialsOpen } from '../../records/orders/materials-open.ts'
 import { type Order, openFiledFiling, openFiling } from '../../records/orders/order.ts'
 import { listActions } from '../../records/orders/order-actions.store.ts'
 import { actionsOf, mayEdit } from '../../records/orders/order-rights.ts'
@@ -37,15 +39,17 @@ export async function viewOrderIn(
     timelineOf(work, order),
     ...orderParts.map((part) => part(work, work.caller, order)),
   ])
+  const told = await toldFindings(work, { order, filing, findings: [...findings, ...(ofStep?.findings ?? [])] })
   return {
     ...summaryOf(cipher, order),
     version: order.version,
     allowedActions: actionsOf(work.caller, order),
+    materialsOpen: await areMaterialsOpen(db, work.caller, order),
     editable: mayEdit(work.caller, order),
     filing: masked,
     ...beforeOf(work, order, filing),
     materials,
-    findings: [...findings, ...(ofStep?.findings ?? [])].map(withoutSecrets(filing, masked)),
+    findings: told.map(withoutSecrets(filing, masked)),
     // unknown rules are shown to staff alone, who decide what to do about them
     ...(may(work.caller, 'order.read-inside') ? { unknown: [...unknown, ...(ofStep?.unknown ?? [])] } : {}),
     returnReasons: shownReasons(openReturnReasons(cipher, order)),

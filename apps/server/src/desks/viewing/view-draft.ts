@@ -1,5 +1,6 @@
 import type { Draft } from '@openbeian/contract'
 import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
+import { toldFindings } from '../../judging/orders/told-findings.ts'
 import { listMaterials } from '../../papers/materials/list-materials.ts'
 import { roomOf } from '../../papers/materials/refuse-full.ts'
 import type { Work } from '../../platform/deps.ts'
@@ -17,6 +18,8 @@ export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
   const known = await factsOfOrder(work, order, filing)
   const { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges } = known
   const { filed, accessesElsewhere, ruleVersion } = known
+  const asked = { rule: 'national.open-order', at: 'subject.certificate.number' }
+  const tells = await toldFindings(work, { order, filing, findings: [asked] })
   return {
     version: order.version,
     filing,
@@ -27,7 +30,7 @@ export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
     facts: {
       today,
       resources,
-      openOrderOfSubject,
+      openOrderOfSubject: openOrderOfSubject && tells.length > 0,
       allowedIpRanges,
       allowedDomainSuffixes,
       providerRanges,

@@ -63,9 +63,9 @@ export const otherOpenOrder: Finding = {
   rule: 'order.one-open-order',
   severity: 'blocks',
   at: 'subject.certificate.number',
-  message: { zh: '该主体已有一个正在办理的备案订单。', en: 'This subject has another filing order under way.' },
+  message: { zh: '该主体现在不能提交新的订单。', en: 'No order of this subject can be handed in now.' },
   whatToDo: {
-    zh: '请先完成或放弃正在办理的订单，再提交新的订单。',
-    en: 'Finish or abandon the other order before this one is submitted.',
+    zh: '请核对证件号码；如有正在办理的订单，请先完成或放弃，仍有疑问请联系接入商。',
+    en: 'Check the number of the certificate; finish or abandon an order of yours that is under way, or talk to the provider.',
   },
 }

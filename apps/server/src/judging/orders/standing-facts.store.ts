@@ -43,3 +43,28 @@ export async function getStandingFacts(
     ruleVersion: inForce && { version: inForce.version, adjust: inForce.adjust, madeAt: inForce.since },
   }
 }
+
+/** Whether the customer of this order has another order of this subject, or has it filed. */
+export async function hasSubject(
+  db: Db,
+  { id, customerId }: Pick<Order, 'id' | 'customerId'>,
+  subjectKey: Buffer | undefined,
+): Promise<boolean> {
+  if (!subjectKey) return false
+  const found = await db
+    .selectFrom('orders')
+    .select('orders.id')
+    .where('orders.customerId', '=', customerId)
+    .where('orders.subjectKey', '=', subjectKey)
+    .where('orders.id', '<>', id)
+    .unionAll(
+      db
+        .selectFrom('filedSubjects')
+        .select('filedSubjects.id')
+        .where('filedSubjects.customerId', '=', customerId)
+        .where('filedSubjects.subjectKey', '=', subjectKey),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -8,10 +8,12 @@ import {
   aResource,
   atDomain,
   look,
+  openTo,
   save,
   serverWithRules,
 } from '../../desks/applying/test-orders.ts'
 import { auditOf } from '../../records/audit/test-audit.ts'
+import { contactKey } from '../../records/contacts/contact.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
@@ -201,10 +203,21 @@ test('a mobile that another sponsor has filed stops the draft, and the reviewer 
   const typed = withOwnPersons(atDomain(aFilingOf(resourceId), 'ours.cn'))
   typed.subject.principal.mobile = theirs.subject.principal.mobile
   await save(applicant, draft, typed)
-  const { findings } = await look(reviewer, draft.id)
+  const { findings } = await look(reviewer, await openTo(reviewer, draft.id))
   expect(findings.filter((it) => it.rule === 'national.mobile-of-another-sponsor')).toMatchObject([
     { at: 'subject.principal.mobile', severity: 'blocks' },
   ])
+
+  // the applicant is told once the code came back from that mobile
+  const told = async () => (await look(applicant, draft.id)).findings.map(({ rule }) => rule)
+  expect(await told()).not.toContain('national.mobile-of-another-sponsor')
+  const key = contactKey(app.deps.cipher, { at: '', channel: 'sms', value: typed.subject.principal.mobile })
+  const { customerId = '' } = applicant.caller
+  await app.deps.db
+    .insertInto('confirmedContacts')
+    .values({ customerId, contactKey: key, confirmedAt: new Date() })
+    .execute()
+  expect(await told()).toContain('national.mobile-of-another-sponsor')
 })
 
 test('the risk list warns of what a supervisor has marked until it is lifted, and shows nobody the number', async () => {
@@ -212,6 +225,7 @@ test('the risk list warns of what a supervisor has marked until it is lifted, an
   const draft = await anEmptyDraft(applicant)
   const typed = aFilingOf(resourceId)
   await save(applicant, draft, typed)
+  await openTo(reviewer, draft.id)
   const warned = async () =>
     (await look(reviewer, draft.id)).findings.filter((it) => it.rule === 'national.mobile-at-risk').map(({ at }) => at)
   expect(await warned()).toEqual([])
@@ -221,6 +235,8 @@ test('the risk list warns of what a supervisor has marked until it is lifted, an
   const { status, answer } = await supervisor.call(endpoints.addRiskEntry, { body })
   expect(status).toBe(200)
   expect(await warned()).toEqual(['subject.principal.mobile'])
+  const { findings } = await look(applicant, draft.id)
+  expect(findings.filter(({ rule }) => rule.endsWith('-at-risk'))).toEqual([])
   const again = await supervisor.call(endpoints.addRiskEntry, { body: { ...body, value: mobile } })
   expect(again).toMatchObject({ status: 409, problem: { code: 'risk.marked-already' } })
   expect((await reviewer.call(endpoints.addRiskEntry, { body })).status).toBe(403)

@@ -12,6 +12,7 @@ import {
 import type { PaperField, ReadField } from '@openbeian/vision'
 import type { Work } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
+import { refuseClosedMaterials } from '../../records/orders/materials-open.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { pathOfField } from './kind-to-read.ts'
@@ -21,12 +22,13 @@ import { openReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
 import { unreadMessage } from './unread-reason.ts'
 
-/** What was read on the papers of an order, beside what is typed. Throws `order.not-found`. */
+/** What was read on the papers of an order, beside what is typed. Throws `order.not-found`, `order.papers-closed`. */
 export async function listReadings(
   { caller, db, cipher }: Work,
   orderId: string,
 ): Promise<{ readings: MaterialReading[] }> {
   const order = await getVisibleOrder(db, caller, orderId)
+  await refuseClosedMaterials(db, caller, order)
   const filing = openFiling(cipher, order)
   const forStaff = may(caller, 'order.read-inside')
   const rows = await listReadingsOf(db, orderId)

@@ -10,6 +10,7 @@ import {
   anOrderInReview,
   aPicture,
   look,
+  openTo,
   serverWithRules,
   upload,
 } from '../../desks/applying/test-orders.ts'
@@ -186,6 +187,7 @@ test('strangers neither see nor add nor take away papers', async () => {
 test('every look is written down', async () => {
   const { id } = (await upload(applicant, orderId, { file: await aPicture() })).answer
   const reviewer = await app.as('reviewer')
+  await openTo(reviewer, orderId)
   await content(reviewer, id)
   const admin = await app.as('admin')
   const { entries } = (await admin.call(endpoints.listAudit, { query: { about: `order:${orderId}` } })).answer

@@ -10,6 +10,7 @@ import {
   anOrderInReview,
   aPicture,
   look,
+  openTo,
   serverWithRules,
   upload,
 } from '../../desks/applying/test-orders.ts'
@@ -141,6 +142,7 @@ test('a page of a PDF is shown as a picture, and the look is written down', asyn
   const { answer } = await upload(applicant, orderId, { ...lease, file: await aPdf(2), fileName: 'a.pdf' })
   expect(answer).toMatchObject({ contentType: 'application/pdf', pdfPages: 2 })
   const reviewer = await app.as('reviewer')
+  await openTo(reviewer, orderId)
   const second = await page(reviewer, answer.id, '2')
   expect(second.headers).toMatchObject({ 'content-type': 'image/jpeg' })
   expect(second.bytes).toEqual(await aPicture())
@@ -174,6 +176,7 @@ test('what an order was handed in with stays to be compared after it came back; 
   expect(more).toEqual([])
   expect(was).toMatchObject({ id: front?.id, kind: 'id-front', returned: { action: 'sendBack' }, nowThere: now?.id })
   expect(await earlier(applicant, id)).toEqual([was])
+  await openTo(reviewer, id)
   const seen = await reviewer.call(endpoints.getMaterialContent, { params: { materialId: was?.id ?? '' } })
   expect(seen.status).toBe(200)
   const stranger = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })

@@ -1,12 +1,14 @@
 import type { MaterialView } from '@openbeian/contract'
-import { FilingError, materialKinds } from '@openbeian/filing'
+import { materialKinds } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { reachesCustomers } from '../../platform/visible-to.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { refuseClosedMaterials } from '../../records/orders/materials-open.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
+import { orderError } from '../../records/orders/orders.errors.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { watermarkPdf, watermarkPicture } from '../copies/watermark-copy.ts'
 import { openFile } from './material-crypto.ts'
@@ -25,7 +27,7 @@ interface ReadMaterialQuery {
 /**
  * The material itself; the look is written to the audit first. A copy to take along is watermarked with its purpose, and
  * so is whatever staff is shown where the provider wants that.
- * Throws `material.not-found`, `cipher.cannot-open`.
+ * Throws `material.not-found`, `order.papers-closed`, `cipher.cannot-open`.
  */
 export async function readMaterial(
   work: Work,
@@ -74,6 +76,7 @@ export async function readPdfPage(
 async function lookAt(work: Work, { materialId, copy, page }: ReadMaterialQuery & { materialId: string }) {
   const { db, files, cipher } = work
   const row = await getVisibleMaterial(db, work.caller, materialId)
+  await refuseClosedMaterials(db, work.caller, await getVisibleOrder(db, work.caller, row.orderId))
   const { orderId, providerId, about: of, fileId, dataKey } = row
   const kind = row.kind
   const contentType = row.contentType
@@ -91,7 +94,7 @@ export async function getVisibleMaterial(db: Db, caller: Caller, materialId: str
   const material = await findMaterial(db, materialId)
   if (!material) throw materialError('material.not-found', { materialId })
   await getVisibleOrder(db, caller, material.orderId).catch((error: unknown) => {
-    if (!(error instanceof FilingError)) throw error
+    if (!orderError.is('order.not-found', error)) throw error
     throw materialError('material.not-found', { materialId })
   })
   return material

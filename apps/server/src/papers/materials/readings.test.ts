@@ -5,7 +5,7 @@ import { v30 } from '@openbeian/regulator'
 import { type Answers, type Unavailability, unavailable, type Vision } from '@openbeian/vision'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aCompleteDraft, anEmptyDraft, aPicture, upload } from '../../desks/applying/test-orders.ts'
+import { aCompleteDraft, anEmptyDraft, aPicture, openTo, upload } from '../../desks/applying/test-orders.ts'
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
@@ -109,7 +109,7 @@ test('a reviewer sees beside each other what was typed and what was read, masked
   const { id, filing } = await aCompleteDraft(app, applicant)
   await upload(applicant, id, { file: await aPicture() })
   await doWaitingJobs()
-  const all = await readings(await app.as('reviewer'), id)
+  const all = await readings(await whoOpened(id), id)
   const reading = all.find((it) => it.kind === 'id-front' && it.about === 'subject')
   expect(reading).toMatchObject({ hints: ['photocopy'], lostWhenReported: [] })
   expect(reading?.fields.map((it) => it.field)).toEqual(['name', 'number'])
@@ -124,7 +124,7 @@ test('a picture is made as small as the administration takes it so that it can s
   const put = async () => {
     await upload(applicant, id, { file })
     await doWaitingJobs()
-    const all = await readings(await app.as('reviewer'), id)
+    const all = await readings(await whoOpened(id), id)
     const [front] = (await attachmentsOf(app.deps, id, v30)).filter(isFront)
     const { channels } = await sharp(front?.bytes).metadata()
     expect(front?.bytes.length).toBeLessThanOrEqual(v30.limits.attachmentBytes)
@@ -249,4 +249,10 @@ async function aPdf(): Promise<Uint8Array> {
 async function doWaitingJobs(): Promise<void> {
   for (const { name, data } of app.waiting.splice(0))
     if (name === 'read-material') await readMaterialJob(app.deps, data as JobData['read-material'])
+}
+
+async function whoOpened(id: string): Promise<TestCaller> {
+  const reviewer = await app.as('reviewer')
+  await openTo(reviewer, id)
+  return reviewer
 }

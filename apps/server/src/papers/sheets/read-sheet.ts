@@ -1,12 +1,13 @@
 import type { HandoverSheetView } from '@openbeian/contract'
-import { FilingError } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import type { FileAnswer } from '../../platform/http/http.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { askedByLink } from '../../records/audit/audit.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { refuseClosedMaterials } from '../../records/orders/materials-open.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
+import { orderError } from '../../records/orders/orders.errors.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { formatShanghaiTime } from '../printing/format-shanghai-time.ts'
 import { drawSheet } from './draw-sheet.ts'
@@ -18,7 +19,8 @@ import { sheetsOfOrder } from './sheets-of-order.ts'
 /** The sheet as PDF; numbers stand on it in the clear, so the look is written down first. Throws `sheets.not-found`. */
 export async function readSheet(work: Work, sheetId: string): Promise<FileAnswer> {
   const { caller, db, cipher } = work
-  const { sheet } = await getVisibleSheet(db, caller, sheetId)
+  const { sheet, order } = await getVisibleSheet(db, caller, sheetId)
+  await refuseClosedMaterials(db, caller, order)
   await noteLook(work, sheet)
   const { title, reference } = openPrinted(cipher, sheet)
   const fileName = `${title} ${reference} v${sheet.version}.pdf`
@@ -77,7 +79,7 @@ export async function getVisibleSheet(
   const sheet = await findSheet(db, sheetId)
   if (!sheet) throw sheetError('sheets.not-found', { sheetId })
   const order = await getVisibleOrder(db, caller, sheet.orderId).catch((error: unknown) => {
-    if (!(error instanceof FilingError)) throw error
+    if (!orderError.is('order.not-found', error)) throw error
     throw sheetError('sheets.not-found', { sheetId })
   })
   return { sheet, order }

@@ -40,6 +40,12 @@ const formats: Record<string, BothLanguages> = {
 }
 const asAsked: BothLanguages = ['请按要求的格式填写。', 'Use the form that is asked for.']
 
+/** Dots, or one letter again and again. */
+const noReason = words(
+  ['这不是理由。', 'This is no reason.'],
+  ['请写明为什么查看，例如“核对证件号码”。', 'Say why you look, e.g. “compare the number with the card”.'],
+)
+
 /** A key that the contract does not have. */
 export const notAsked = words(
   ['含有未知的字段。', 'There is something here that was not asked for.'],
@@ -76,5 +82,5 @@ const byCode: { [Code in Issue['code']]: (it: Extract<Issue, { code: Code }>) =>
   invalid_union: badValue,
   invalid_key: badValue,
   invalid_element: badValue,
-  custom: badValue,
+  custom: ({ params }) => (params?.says === 'reason' ? noReason : badValue()),
 }

@@ -146,3 +146,13 @@ export const listWritable = (db: Db, customerId: string, accountIds: readonly st
     .where('disabledAt', 'is', null)
     .where('mailNotices', '=', true)
     .execute()
+
+/** Who looks after what staff do. */
+export const listWhoReadAudit = (db: Db, providerId: string) =>
+  db
+    .selectFrom('accounts')
+    .select(['id', 'loginSealed'])
+    .where('providerId', '=', providerId)
+    .where('role', 'in', ['supervisor', 'admin'])
+    .where('disabledAt', 'is', null)
+    .execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 
@@ -16,4 +17,22 @@ export async function countAudit(
     .where('action', '=', action)
     .executeTakeFirstOrThrow()
   return Number(entries)
+}
+
+/** For so long an order stays open to whoever said why they look. */
+const openFor = sql<Date>`now() - interval '30 minutes'`
+
+/** Whether the caller has opened this order with a reason, and not long ago. */
+export async function hasOpened(db: Db, caller: Caller, orderId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('providerId', '=', caller.providerId)
+    .where('at', '>', openFor)
+    .where('accountId', '=', caller.accountId)
+    .where('action', '=', 'paper.open')
+    .where('about', '=', `order:${orderId}`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -28,6 +28,23 @@ export const orderError = errorsOf({
     zh: () => '备案信息中没有这一项。',
     en: (it: { paths: string[] }) => `The filing has no field ${it.paths.join(', ')}.`,
   },
+  'order.papers-closed': {
+    kind: 'forbidden',
+    zh: () => '请先领取订单，或写明理由后打开材料。',
+    en: (it: { orderId: string }) =>
+      `The papers of the order ${it.orderId} are shown to whoever claimed it: claim it, or open them with a reason.`,
+  },
+  'order.not-handed-in': {
+    kind: 'forbidden',
+    zh: () => '订单尚未提交，写明理由后才能查看。',
+    en: (it: { orderId: string }) => `The order ${it.orderId} was never handed in: say why you look at it.`,
+  },
+  'order.looked-too-often': {
+    kind: 'tooMany',
+    zh: (it) => `24 小时内最多 ${it.perDay} 次，请明天再试，或请主管协助。`,
+    en: (it: { perDay: number }) =>
+      `More than ${it.perDay} times within 24 hours: try again tomorrow, or ask a supervisor to help.`,
+  },
   'order.claimed-by-other': {
     kind: 'conflict',
     zh: (it) => `订单正由 ${it.claimedBy} 审核。`,

@@ -1,13 +1,15 @@
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { refuseUnaskedDraft } from './materials-open.ts'
 import type { Order } from './order.ts'
 import { orderError } from './orders.errors.ts'
 import { findOrderAndSummary, findOrderOf, type SummaryRow } from './orders.store.ts'
 
-/** The order as this caller may see it; somebody else's does not exist. Throws `order.not-found`. */
+/** The order as this caller may see it; somebody else's does not exist. Throws `order.not-found`, `order.not-handed-in`. */
 export async function getVisibleOrder(db: Db, caller: Caller, orderId: string): Promise<Order> {
   const order = await findOrderOf(db, { caller, orderId })
   if (!order) throw orderError('order.not-found', { orderId })
+  await refuseUnaskedDraft(db, caller, order)
   return order
 }
 
@@ -15,6 +17,7 @@ export async function getVisibleOrder(db: Db, caller: Caller, orderId: string): 
 export async function getVisibleOrderAndSummary(db: Db, caller: Caller, orderId: string): Promise<Order & SummaryRow> {
   const order = await findOrderAndSummary(db, caller, orderId)
   if (!order) throw orderError('order.not-found', { orderId })
+  await refuseUnaskedDraft(db, caller, order)
   return order
 }
 

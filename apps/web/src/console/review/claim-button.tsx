@@ -1,7 +1,8 @@
-import type { OrderView } from '@openbeian/contract'
+import { endpoints, type OrderView, reachOf } from '@openbeian/contract'
 import { withTheReviewer } from '@openbeian/filing'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { reviewWords } from './review.words.ts'
@@ -19,9 +20,9 @@ export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
   const { role } = useSignedIn().account
   const { claimedBy } = order
   const isMine = claimedBy?.id === accountId
-  const isReviewer = role !== 'auditor'
+  const isReviewer = mayAsk(endpoints.claimOrder, role)
   const mayClaim = isReviewer && !claimedBy && withTheReviewer.includes(order.state)
-  const mayRelease = claimedBy !== undefined && (isMine || role === 'supervisor' || role === 'admin')
+  const mayRelease = claimedBy !== undefined && (isMine || reachOf('review.release-other', role) !== 'none')
   useShortcuts(mayClaim || isMine ? { c: () => !claim.isPending && claim.mutate(mayClaim) } : {})
 
   return (

@@ -33,7 +33,7 @@ export function FacePanel({ order }: { order: OrderView }) {
           </h3>
           {it.checks.length === 0 && !it.otherWay && <p>{words.byHandOnly}</p>}
           {it.checks.map((check) => (
-            <Check key={check.id} orderId={order.id} check={check} />
+            <Check key={check.id} order={order} check={check} />
           ))}
           {it.otherWay && <OtherWay orderId={order.id} otherWay={it.otherWay} />}
         </div>
@@ -42,7 +42,7 @@ export function FacePanel({ order }: { order: OrderView }) {
   )
 }
 
-function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
+function Check({ order, check }: { order: OrderView; check: FaceCheckView }) {
   const words = useWords(faceReviewWords)
   const faces = useWords(faceWords)
   const { language } = useLanguage()
@@ -80,7 +80,7 @@ function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
             (n) => (
               <img
                 key={n}
-                src={`/api/orders/${orderId}/faces/checks/${check.id}/frames/${n}`}
+                src={`/api/orders/${order.id}/faces/checks/${check.id}/frames/${n}`}
                 alt={words.frame(n + 1)}
                 loading="lazy"
               />
@@ -88,11 +88,13 @@ function Check({ orderId, check }: { orderId: string; check: FaceCheckView }) {
           )}
         </div>
       ) : (
-        <div>
-          <Button isSmall onClick={() => setOpen(true)}>
-            {words.lookAtFrames}
-          </Button>
-        </div>
+        order.materialsOpen && (
+          <div>
+            <Button isSmall onClick={() => setOpen(true)}>
+              {words.lookAtFrames}
+            </Button>
+          </div>
+        )
       )}
     </div>
   )

@@ -1,11 +1,12 @@
 import type { MaterialView, OrderView } from '@openbeian/contract'
-import { useState } from 'react'
-import { Button } from '../../kit/button.tsx'
+import { endpoints } from '@openbeian/contract'
 import { EarlierMaterials } from '../../kit/earlier-materials.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { materialNames, pathOfMaterial } from '../../kit/material-names.ts'
 import { MaterialViewer } from '../../kit/material-viewer.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { boxesOf } from '../../kit/reading-boxes.tsx'
+import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { materialViewerWords } from '../../kit/words/material-viewer.ts'
@@ -13,6 +14,7 @@ import { decisionsAmong } from './decisions.ts'
 import { MaterialHead } from './material-head.tsx'
 import { MaterialNote } from './material-note.tsx'
 import { MaterialThumbs } from './material-thumbs.tsx'
+import { OpenOrder } from './open-order.tsx'
 import { ReadingSummary } from './reading-summary.tsx'
 import { reviewWords } from './review.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
@@ -24,7 +26,7 @@ interface MaterialsPanelProps {
   reasons: FieldNotes
   readings: Readings
   editing: string | undefined
-  /** Whether pictures may be fetched without asking: every look is logged. */
+  /** Whether pictures may be looked at: every look is logged. */
   isOpen: boolean
   /** The field that is pointed at. */
   lit: string | undefined
@@ -41,7 +43,7 @@ export function MaterialsPanel({
   reasons,
   readings,
   editing,
-  isOpen: opensItself,
+  isOpen,
   lit,
   onPoint,
   onChoose,
@@ -50,8 +52,6 @@ export function MaterialsPanel({
   const { materials: words } = useWords(reviewWords)
   const fields = useWords(fieldWords)
   const viewerWords = useWords(materialViewerWords)
-  const [isOpened, setOpened] = useState(false)
-  const isOpen = opensItself || isOpened
   const { materials } = order
   const go = (by: 1 | -1) => {
     const at = materials.findIndex(({ id }) => id === material?.id)
@@ -60,7 +60,7 @@ export function MaterialsPanel({
   }
   useShortcuts(materials.length > 1 ? { '[': () => go(-1), ']': () => go(1) } : {})
 
-  const earlier = <EarlierMaterials orderId={order.id} materials={materials} />
+  const earlier = <EarlierMaterials orderId={order.id} materials={materials} isOpen={isOpen} />
   if (!material) {
     return (
       <>
@@ -90,23 +90,23 @@ export function MaterialsPanel({
           lit={lit}
         />
       ) : (
-        <ClosedMaterial order={order} onOpen={() => setOpened(true)} />
+        <ClosedMaterial order={order} />
       )}
       {earlier}
     </>
   )
 }
 
-/** Where a look would be logged: the reviewer opens the pictures, or claims the order. */
-function ClosedMaterial({ order, onOpen }: { order: OrderView; onOpen: () => void }) {
+/** Whoever did not claim the order says why they look. */
+function ClosedMaterial({ order }: { order: OrderView }) {
   const { materials: words } = useWords(reviewWords)
+  const { role } = useSignedIn().account
+  if (!mayAsk(endpoints.openOrder, role)) return <p className="paper-closed">{words.notForYou}</p>
   const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
   return (
     <div className="paper-closed">
       <p>{isClaimable ? words.closed : words.closedForGood}</p>
-      <Button data-action="open-papers" onClick={onOpen}>
-        {words.open}
-      </Button>
+      <OpenOrder orderId={order.id} label={words.open} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import type { OrderView } from '@openbeian/contract'
+import { endpoints, type OrderView } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { Timeline } from '../../kit/timeline.tsx'
@@ -15,7 +16,7 @@ import './order-panels.css'
 export function OrderPanels({ order }: { order: OrderView }) {
   return (
     <div className="panels">
-      <OrderSheets orderId={order.id} hasFields />
+      <OrderSheets orderId={order.id} hasFields isOpen={order.materialsOpen} />
       <FacePanel order={order} />
       {order.published && <PublishedPanel published={order.published} />}
       {order.report && <ReportPanel report={order.report} />}
@@ -35,7 +36,7 @@ function OrderHistory({ order }: { order: OrderView }) {
       <Timeline entries={order.timeline} />
       <p className="quiet">
         {orderTypes[order.orderType]} · {words.customer(order.customerName)}
-        {['supervisor', 'admin', 'auditor'].includes(account.role) && (
+        {mayAsk(endpoints.listAudit, account.role) && (
           <>
             {' · '}
             <Link to={`/audit?about=order:${order.id}`}>{words.audit}</Link>

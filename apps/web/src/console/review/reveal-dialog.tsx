@@ -1,3 +1,4 @@
+import { isRealReason } from '@openbeian/contract'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../../kit/api.ts'
@@ -9,9 +10,6 @@ import { kitWords } from '../../kit/words/kit.ts'
 import { reviewWords } from './review.words.ts'
 import '../../kit/field.css'
 import './reason-editor.css'
-
-/** Characters; the API refuses shorter reasons for a look at what is masked. */
-const minReasonLength = 4
 
 interface RevealDialogProps {
   orderId: string
@@ -37,7 +35,7 @@ export function RevealDialog({ orderId, paths, onRevealed, onClose }: RevealDial
     event.preventDefault()
     reveal.mutate()
   }
-  const isTooShort = [...reason.trim()].length < minReasonLength
+  const isTooShort = !isRealReason(reason)
 
   return (
     <Dialog title={kit.title} onClose={onClose} focus={() => submitButton.current}>

@@ -190,11 +190,13 @@ test('the paper of the field in focus lies on the desk', async () => {
   await waitFor(() => expect(lying()).toBe('services.0.materials.domain-certificate'))
 })
 
-test('pictures are fetched only for who claimed the order or asks for them', async () => {
-  await opened(inReview(['pass'], { claimedBy: { id: 'r2', name: '王审' } }))
+test('pictures are fetched only for who claimed the order, or said why they look', async () => {
+  await opened(inReview(['pass'], { claimedBy: { id: 'r2', name: '王审' }, materialsOpen: false }))
   expect(document.querySelectorAll('img')).toHaveLength(0)
   fireEvent.click(button('open-papers') ?? expect.fail('no way to open'))
-  expect(document.querySelectorAll('img').length).toBeGreaterThan(0)
+  expect(document.querySelectorAll('img')).toHaveLength(0)
+  const reason = document.querySelector('[data-path="reason"] input, input[data-path="reason"], dialog input')
+  expect(reason).not.toBeNull()
 })
 
 test('what was typed and what was read stand beside each other; hints and papers nobody read are told', async () => {

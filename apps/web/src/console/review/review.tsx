@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { formerValues } from '../../kit/former-values.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
-import { useSignedIn } from '../../kit/session.ts'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -31,10 +30,9 @@ const fieldRows = '[data-field-row]'
 export function Review({ order, tables }: { order: OrderView; tables: CodeTables }) {
   const words = useWords(reviewWords)
   const { untitled } = useWords(staffOrderWords)
-  const { account } = useSignedIn()
   const decision = useDecision(order)
   const reasons = useFieldNotes(order.id)
-  const readings = useReadings(order.id)
+  const readings = useReadings(order)
   const [revealed, setRevealed] = useState<Record<string, string>>({})
   const [revealing, setRevealing] = useState<string[]>([])
   const [pointed, setPointed] = useState<string>()
@@ -81,9 +79,9 @@ export function Review({ order, tables }: { order: OrderView; tables: CodeTables
         </div>
         <aside className="card review-papers" aria-label={words.materials.title}>
           <MaterialsPanel
-            key={order.claimedBy?.id === account.id ? 'mine' : 'others'}
+            key={order.materialsOpen ? 'open' : 'closed'}
             {...{ order, material, reasons, readings, editing }}
-            isOpen={order.claimedBy?.id === account.id}
+            isOpen={order.materialsOpen}
             lit={pointed ?? path}
             onPoint={setPointed}
             onChoose={inHand.chooseMaterial}

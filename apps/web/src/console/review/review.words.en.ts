@@ -112,11 +112,20 @@ export const en: ReviewWords = {
     presets: ['Comparing with the certificate', 'Checking by phone', 'Handling a complaint'],
     shown: 'in full; hidden again when you leave',
   },
+  opening: {
+    explain:
+      'Opening an order nobody claimed goes into the audit log; supervisors are told when one person does it often.',
+    draft:
+      'This order was never handed in and is the applicant’s own affair. If they ask for help, or where it is needed, it is shown for 30 minutes after a reason.',
+    openDraft: 'Look at the draft',
+  },
   materials: {
     title: 'Papers',
     none: 'No papers were uploaded.',
-    closed: 'Pictures are shown once you claim the order. Every look is logged.',
-    closedForGood: 'Every look is logged.',
+    closed:
+      'Pictures are shown once you claim the order; without a claim for 30 minutes, after a reason. Every look is logged.',
+    closedForGood: 'Pictures are shown for 30 minutes, after a reason. Every look is logged.',
+    notForYou: 'Your role sees records, not papers.',
     open: 'Show the pictures',
     previous: 'Previous',
     next: 'Next',

@@ -1,4 +1,4 @@
-import type { MaterialReading, ReadingField } from '@openbeian/contract'
+import type { MaterialReading, OrderView, ReadingField } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 
@@ -8,10 +8,11 @@ const maxTries = 40
 
 const isWaiting = ({ state }: MaterialReading) => state === 'waiting'
 
-/** What was read on the papers of an order; the page does not wait for it. */
-export function useReadings(orderId: string): Readings {
+/** What was read on the papers of an order, for whoever may look at them; the page does not wait for it. */
+export function useReadings({ id: orderId, materialsOpen }: Pick<OrderView, 'id' | 'materialsOpen'>): Readings {
   const { data } = useQuery({
     queryKey: ['readings', orderId],
+    enabled: materialsOpen,
     queryFn: ({ signal }) => api.listReadings({ params: { orderId }, signal }),
     refetchInterval: ({ state }) =>
       state.data?.readings.some(isWaiting) && state.dataUpdateCount < maxTries ? pollIntervalMs : false,

@@ -123,7 +123,7 @@ export const en: KitWords = {
     reason: 'Reason',
     reasonExample: 'For example: to compare the number with the certificate',
     submit: 'Show',
-    tooShort: 'Give a reason of at least 4 characters.',
+    tooShort: 'Give a reason of at least 6 different letters.',
   },
   notFound: {
     title: 'No such page',

@@ -128,7 +128,7 @@ export const zh = {
     reason: '查看原因',
     reasonExample: '例如：核对证件号码是否填对',
     submit: '查看',
-    tooShort: '请写明原因，至少 4 个字。',
+    tooShort: '请写明原因，至少 3 个不同的字。',
   },
   notFound: {
     title: '没有这个页面',

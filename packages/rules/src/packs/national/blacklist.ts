@@ -52,6 +52,7 @@ export const blacklistRules: Rule[] = [
   }),
   rule({
     id: 'national.mobile-at-risk',
+    toldTo: 'staff',
     scope: 'blacklist',
     check: 'BLK-004',
     ...undated(practice),
@@ -71,6 +72,7 @@ export const blacklistRules: Rule[] = [
   }),
   rule({
     id: 'national.certificate-at-risk',
+    toldTo: 'staff',
     scope: 'blacklist',
     check: 'BLK-005',
     ...undated(practice),
@@ -92,6 +94,7 @@ export const blacklistRules: Rule[] = [
   }),
   rule({
     id: 'national.app-key-at-risk',
+    toldTo: 'staff',
     scope: 'blacklist',
     check: 'BLK-006',
     ...undated(practice),

@@ -28,6 +28,7 @@ const isAlmostDomain = (text: string): boolean => hostOf(tidyText(text)) !== und
 export const orderRules: Rule[] = [
   rule({
     id: 'national.open-order',
+    toldTo: 'provedContact',
     scope: 'order',
     check: 'ORD-001',
     ...undated(publishedBy('huawei', 'tencent')),
@@ -45,6 +46,7 @@ export const orderRules: Rule[] = [
   }),
   rule({
     id: 'national.subject-already-filed',
+    toldTo: 'provedContact',
     scope: 'order',
     check: 'ORD-002',
     ...undated(answerCode(1003)),

@@ -13,6 +13,7 @@ const maxSubjectsOfPrincipal = 5
 export const personOfOthersRules: Rule[] = [
   rule({
     id: 'national.principal-of-many',
+    toldTo: 'provedContact',
     scope: 'person',
     check: 'PER-026',
     off: {
@@ -40,6 +41,7 @@ export const personOfOthersRules: Rule[] = [
   }),
   rule({
     id: 'national.manager-of-others',
+    toldTo: 'provedContact',
     scope: 'person',
     check: 'PER-027',
     ...undated(practice),

@@ -16,6 +16,7 @@ const isNot = (list: keyof MobileFacts, mobile: string, { mobiles }: Facts): Ans
 export const reachableRules: Rule[] = [
   rule({
     id: 'national.mobile-of-another-sponsor',
+    toldTo: 'provedContact',
     scope: 'contact',
     check: 'CON-007',
     ...undated(publishedBy('huawei', 'tencent')),

@@ -115,6 +115,7 @@ export const personRules = [
   ),
   ...managerOfOneSponsor.map((row) =>
     provinceRule('manager-of-one-sponsor', row, {
+      toldTo: 'provedContact',
       about: each.service,
       at: 'manager.certificate.number',
       when: ({ manager }) => isTyped(manager.certificate.number),
