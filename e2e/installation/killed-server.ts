@@ -171,7 +171,7 @@ function witnessed(walk: Walk, witness: Witness): Walk {
 }
 
 const died = () => server.process.exitCode !== null || server.process.signalCode !== null
-const orderOf = (walk: Walk) => walk.reviewer.getOrder({ params: { orderId: walk.orderId ?? '' } })
+const orderOf = (walk: Walk) => walk.applicant.getOrder({ params: { orderId: walk.orderId ?? '' } })
 
 async function startWalk(point: KillPoint, n: number): Promise<Walk> {
   if (server && !died()) {
