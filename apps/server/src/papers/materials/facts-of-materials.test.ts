@@ -2,7 +2,16 @@ import { endpoints } from '@openbeian/contract'
 import { packs } from '@openbeian/rules'
 import { type Answers, unavailable, type Vision } from '@openbeian/vision'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aFilingOf, anEmptyDraft, aPicture, aResource, look, save, upload } from '../../desks/applying/test-orders.ts'
+import {
+  aFilingOf,
+  anEmptyDraft,
+  aPicture,
+  aResource,
+  look,
+  openTo,
+  save,
+  upload,
+} from '../../desks/applying/test-orders.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { readMaterialJob } from './read-material.job.ts'
@@ -46,6 +55,7 @@ const readAll = async () => {
 const told = async () => (await look(applicant, orderId)).findings.filter((it) => it.rule === nameOnMaterial)
 const isUnknown = async () => {
   const reviewer = await app.as('reviewer')
+  await openTo(reviewer, orderId)
   const { answer } = await reviewer.call(endpoints.getOrder, { params: { orderId } })
   return answer.unknown?.some((it) => it.rule === nameOnMaterial)
 }

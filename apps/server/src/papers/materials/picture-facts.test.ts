@@ -7,6 +7,7 @@ import {
   anEmptyDraft,
   aPicture,
   aResource,
+  openTo,
   save,
   submit,
   upload,
@@ -57,8 +58,8 @@ beforeEach(async () => {
 
 async function factsOf(id = orderId) {
   const { db, cipher } = app.deps
-  const { caller } = await app.as('reviewer')
-  const order = await getVisibleOrder(db, caller, id)
+  const reviewer = await app.as('reviewer')
+  const order = await getVisibleOrder(db, reviewer.caller, await openTo(reviewer, id))
   const { facts } = await factsOfMaterials(db, { cipher, orderId: id, filing: openFiling(cipher, order) })
   return Object.values(facts.materialFacts)[0]
 }

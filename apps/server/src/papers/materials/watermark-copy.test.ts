@@ -3,7 +3,7 @@ import { endpoints } from '@openbeian/contract'
 import { v30 } from '@openbeian/regulator'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { anEmptyDraft, aPicture, upload } from '../../desks/applying/test-orders.ts'
+import { anEmptyDraft, aPicture, openTo, upload } from '../../desks/applying/test-orders.ts'
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
@@ -56,6 +56,7 @@ test('the words lie over the whole picture, and black print stays black on white
 test('staff sees clean papers until the provider wants their looks marked; their owner always does', async () => {
   const { id } = (await upload(applicant, orderId, { file: await aPicture() })).answer
   const clean = (await content(applicant, id)).bytes
+  await openTo(reviewer, orderId)
   expect((await content(reviewer, id)).bytes).toEqual(clean)
 
   await set({ watermarkShownMaterials: true })

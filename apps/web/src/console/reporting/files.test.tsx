@@ -72,7 +72,7 @@ test('sending again needs a reason, and says when the administration has the fil
   press('resend-file')
   screen.getByText('管局已经接收过这个文件，再发可能被当作重复。')
   press('sure')
-  await screen.findByText('请写明原因，至少 2 个字。')
+  await screen.findByText('请写明原因，至少 3 个不同的字。')
   expect(api.asked).toEqual([])
   fill('reason', '管局要求重发')
   press('sure')
