@@ -13,13 +13,13 @@ import { reviewingError } from './reviewing.errors.ts'
 /** Claims an order: one reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`, `order.looked-too-often`. */
 export async function claimOrder(work: Work, orderId: string): Promise<void> {
   await inTransaction(work, async (work) => {
-    const { db, caller } = work
-    const order = await lockVisibleOrder(db, caller, orderId)
+    const { caller } = work
+    const order = await lockVisibleOrder(work.db, caller, orderId)
     refuseUnlessReviewed(caller, order)
     await refuseOtherClaim(work, order)
     if (order.claimedBy === caller.accountId) return
     await spendLook(work, 'order.claim')
-    await setClaim(db, { orderId, accountId: caller.accountId, at: work.now() })
+    await setClaim(work.db, { orderId, accountId: caller.accountId, at: work.now() })
     await writeAudit(work, { caller, action: 'order.claim', about: aboutOrder(orderId) })
   })
 }

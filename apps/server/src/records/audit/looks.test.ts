@@ -15,6 +15,8 @@ beforeAll(async () => {
   applicant = await it.as('applicant')
   reviewer = await it.as('reviewer')
   orderId = (await anEmptyDraft(applicant)).id
+  // handed in once: staff may look at it
+  await it.deps.db.updateTable('orders').set({ rulePackVersion: '2026.1' }).where('id', '=', orderId).execute()
 })
 afterAll(() => it.close())
 
