@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lifeDiagram } from '../packages/filing/src/index.ts'
 import { codePage } from './docs/code-page.ts'
+import { dataAtRestPage } from './docs/data-at-rest-page.ts'
 import { errorPage } from './docs/error-page.ts'
 import { factPage } from './docs/fact-page.ts'
 import { lawPage } from './docs/law-page.ts'
@@ -18,6 +19,7 @@ const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
 /** What is written from the code, by the file it stands in. */
 const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/codes.md': codePage,
+  'docs/data-at-rest.md': dataAtRestPage,
   'docs/errors.md': errorPage,
   'docs/facts.md': factPage,
   'docs/personal-data.md': personalDataPage,

@@ -19,7 +19,7 @@ import { createLog } from '../../apps/server/src/platform/process/log.ts'
 import { insertAccount, insertCustomer } from '../../apps/server/src/records/accounts/accounts.store.ts'
 import { getChannel } from '../../apps/server/src/records/channels/channels.store.ts'
 import { putChannel } from '../../apps/server/src/records/channels/put-channel.ts'
-import { sealFiling } from '../../apps/server/src/records/orders/order.ts'
+import { sealedOrderSubject, sealFiling } from '../../apps/server/src/records/orders/order.ts'
 import { printLine, timed } from './measure.ts'
 import { cipher, filing } from './sample.ts'
 
@@ -105,7 +105,7 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
         orderType: 'FIRST',
         state: 'readyToReport',
         filingSealed: sealFiling(deps.cipher, id, own),
-        subjectName: own.subject.name,
+        subjectNameSealed: sealedOrderSubject.seal(deps.cipher, id, own.subject.name),
         province: '110000',
         createdBy: accountId,
       })

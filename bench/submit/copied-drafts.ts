@@ -3,9 +3,9 @@ import type { openDatabase } from '../../apps/server/src/platform/postgres/datab
 export type Pool = ReturnType<typeof openDatabase>['pool']
 
 const order = `
-  insert into orders (id, provider_id, customer_id, reference, order_type, state, version, filing_sealed, subject_name,
+  insert into orders (id, provider_id, customer_id, reference, order_type, state, version, filing_sealed, subject_name_sealed,
     service_names, domains, province, prepared_by, created_by)
-  select $2::uuid, orders.provider_id, accounts.customer_id, 'COPY-' || $2, order_type, state, version, $3, subject_name,
+  select $2::uuid, orders.provider_id, accounts.customer_id, 'COPY-' || $2, order_type, state, version, $3, $5,
     service_names, domains, province, array[accounts.id], accounts.id
   from orders, accounts
   where orders.id = $1 and accounts.id = $4`
@@ -17,12 +17,17 @@ const begun = `
 export interface Copy {
   id: string
   sealed: Buffer
+  subjectNameSealed: Buffer
   accountId: string
 }
 
 /** The complete draft once more, as another applicant's and under another seal. */
-export async function copyOrder(pool: Pool, completeDraft: string, { id, sealed, accountId }: Copy): Promise<void> {
-  await pool.query(order, [completeDraft, id, sealed, accountId])
+export async function copyOrder(
+  pool: Pool,
+  completeDraft: string,
+  { id, sealed, subjectNameSealed, accountId }: Copy,
+): Promise<void> {
+  await pool.query(order, [completeDraft, id, sealed, accountId, subjectNameSealed])
   await pool.query(begun, [id, accountId])
 }
 
@@ -53,10 +58,10 @@ const resources = `
   from (select * from access_resources where kind = 'instance' limit 1) sold, generate_series(0, $1::int - 1) number`
 
 const orders = `
-  insert into orders (id, provider_id, customer_id, reference, order_type, state, version, filing_sealed, subject_name,
+  insert into orders (id, provider_id, customer_id, reference, order_type, state, version, filing_sealed, subject_name_sealed,
     service_names, domains, province, prepared_by, created_by)
   select bench_order(number), provider_id, customer_id, 'BENCH-' || number, order_type, state, version, filing_sealed,
-    subject_name, service_names, domains, province, prepared_by, created_by
+    subject_name_sealed, service_names, domains, province, prepared_by, created_by
   from orders, generate_series(0, $2::int - 1) number
   where id = $1`
 

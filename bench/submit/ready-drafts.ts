@@ -7,7 +7,7 @@ import { signInAs } from '../../apps/cli/src/demo/person.ts'
 import { readSample } from '../../apps/cli/src/demo/sample.ts'
 import { envelope } from '../../apps/server/src/platform/keys/envelope.ts'
 import { keysInFolder } from '../../apps/server/src/platform/keys/key-provider.ts'
-import { sealFiling } from '../../apps/server/src/records/orders/order.ts'
+import { sealedOrderSubject, sealFiling } from '../../apps/server/src/records/orders/order.ts'
 import { copyOrder, type Pool } from './copied-drafts.ts'
 import type { Installation } from './installation.ts'
 import { type Person, signUp } from './person.ts'
@@ -49,7 +49,8 @@ export async function applicantsWithDrafts(
       const ids = Array.from({ length: count }, () => randomUUID())
       for (const id of ids) {
         const sealed = sealFiling(cipher, id, anotherFiling(complete.filing, resourceId))
-        await copyOrder(pool, complete.id, { id, sealed, accountId: person.accountId })
+        const subjectNameSealed = sealedOrderSubject.seal(cipher, id, complete.filing.subject.name)
+        await copyOrder(pool, complete.id, { id, sealed, subjectNameSealed, accountId: person.accountId })
       }
       return { ...person, submitNext: () => submit(person, ids.pop(), complete.version) }
     }),

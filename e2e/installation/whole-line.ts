@@ -17,7 +17,7 @@ import {
 } from '../../apps/server/src/platform/postgres/embedded-postgres.ts'
 import { pgBossJobs } from '../../apps/server/src/platform/postgres/pg-boss-jobs.ts'
 import { createLog } from '../../apps/server/src/platform/process/log.ts'
-import { sealFiling } from '../../apps/server/src/records/orders/order.ts'
+import { sealedOrderSubject, sealFiling } from '../../apps/server/src/records/orders/order.ts'
 import { readJournal } from '../../apps/simulator/src/journal.ts'
 import { type Child, startChild } from './child.ts'
 import { interruptedLine } from './interrupted-line.ts'
@@ -174,7 +174,7 @@ export async function wholeLine() {
               orderType: 'FIRST',
               state: 'readyToReport',
               filingSealed: sealFiling(cipher, id, filing),
-              subjectName: filing.subject.name,
+              subjectNameSealed: sealedOrderSubject.seal(cipher, id, filing.subject.name),
               province: '110000',
               createdBy: owner.id,
             })

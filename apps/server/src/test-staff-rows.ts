@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Caller } from './platform/caller.ts'
 import { hourMs } from './platform/time/durations.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
+import { sealedTaskSubject } from './records/tasks/task.ts'
 import type { TestApp } from './test-app.ts'
 
 export interface StaffRows {
@@ -46,14 +48,16 @@ export async function insertStaffRows(
     .values({ ...payload, fileName: '1.zip', state: 'applied' })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const id = randomUUID()
   const { id: taskId } = await db
     .insertInto('tasks')
     .values({
+      id,
       providerId,
       channelId,
       customerId: customer.id,
       kind: 'rectify',
-      about: '示例网站',
+      aboutSealed: sealedTaskSubject.seal(deps.cipher, id, '示例网站'),
       sourceKey: 'one',
       detailSealed: nothing,
       openedAt: at,
@@ -74,7 +78,7 @@ export async function insertStaffRows(
     .executeTakeFirstOrThrow()
   await db
     .insertInto('reconciliations')
-    .values({ channelId, downloadFileId: downloadId, at, kind: 'filings', received: 0, agreeing: 0, differences: '[]' })
+    .values({ channelId, downloadFileId: downloadId, at, kind: 'filings', received: 0, agreeing: 0 })
     .execute()
   await db
     .insertInto('filedMaterials')

@@ -9,6 +9,7 @@ import { countHits, countHitsByDay, listRefusals } from './judging/rules/rule-hi
 import { findVersion, listVersions } from './judging/rules/rule-versions.store.ts'
 import type { Caller } from './platform/caller.ts'
 import { inTransaction } from './platform/deps.ts'
+import type { Cipher } from './platform/keys/cipher.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { countAudit, hasOpened } from './records/audit/count-audit.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
@@ -39,6 +40,7 @@ import { insertStaffRows, type StaffRows } from './test-staff-rows.ts'
 
 /** What one customer of one provider has: a row of everything that stores show to callers. */
 interface Owned extends StaffRows {
+  cipher: Cipher
   db: TestApp['deps']['db']
   orderId: string
   subjectId: string
@@ -79,7 +81,8 @@ const askedByStaff: Record<string, Ask> = {
   'orders.store.ts countHandedIn': (caller, { db }) => countHandedIn(db, caller),
   'orders.store.ts listHandedIn': (caller, { db }) => listHandedIn(db, caller, { maxOrders: 10, skip: 0 }),
   'other-ways.store.ts listOpen': (caller, { db }) => listOpen(db, caller),
-  'reconciliations.store.ts listReconciliationsOf': (caller, { db }) => listReconciliationsOf(db, caller),
+  'reconciliations.store.ts listReconciliationsOf': (caller, { db, cipher }) =>
+    listReconciliationsOf({ db, cipher }, caller),
   'report-files.store.ts findFileOf': (caller, { db, reportFileId }) => findFileOf(db, caller, reportFileId),
   'reporting-views.store.ts listChannelsOf': (caller, { db }) => listChannelsOf(db, caller),
   'reporting-views.store.ts listDownloadsOf': (caller, { db }) => listDownloadsOf(db, caller, { limit: 10 }),
@@ -157,7 +160,13 @@ beforeAll(async () => {
   await insertNotice(db, notice)
   const opened = { caller: admin, action: 'paper.open', about: `order:${orderId}` }
   await writeAudit(app.deps, opened)
-  owned = { db, orderId, subjectId, ...(await insertStaffRows(app, { orderId, subjectId, reviewer: admin })) }
+  owned = {
+    db,
+    cipher: app.deps.cipher,
+    orderId,
+    subjectId,
+    ...(await insertStaffRows(app, { orderId, subjectId, reviewer: admin })),
+  }
 
   const elsewhere = { providerId: (await app.anotherProvider()).id }
   const { customerId: _, ...withoutCustomer } = owner

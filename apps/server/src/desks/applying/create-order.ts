@@ -4,7 +4,7 @@ import { inTransaction, type Work } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { findCustomerOfLogin } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { aboutOrder, clearParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
+import { aboutOrder, listedParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
 import { appendActions } from '../../records/orders/order-actions.store.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'
 import { insertOrder, nextReferenceNumber } from '../../records/orders/orders.store.ts'
@@ -34,7 +34,7 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
       reference,
       orderType,
       state: 'draft',
-      ...clearParts(filing),
+      ...listedParts(cipher, orderId, filing),
       filingSealed: sealFiling(work.cipher, orderId, filing),
       filedSubjectId: subjectId,
       filedServiceIds: serviceIds,

@@ -9,7 +9,7 @@ import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { changedFields } from '../../records/orders/changed-fields.ts'
-import { aboutOrder, clearParts, type Order, openFiling, sealFiling } from '../../records/orders/order.ts'
+import { aboutOrder, listedParts, type Order, openFiling, sealFiling } from '../../records/orders/order.ts'
 import { refuseStale, refuseUneditable, withPreparer } from '../../records/orders/order-rights.ts'
 import { updateDraft } from '../../records/orders/orders.store.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -68,7 +68,7 @@ async function keep(
   if (Object.keys({ ...changed.before, ...changed.after }).length === 0) return order
 
   const draft = {
-    ...clearParts(filing),
+    ...listedParts(cipher, order.id, filing),
     filingSealed: sealFiling(cipher, order.id, filing),
     preparedBy: withPreparer(order.preparedBy, caller.accountId),
   }

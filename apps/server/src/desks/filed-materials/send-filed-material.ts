@@ -27,7 +27,7 @@ interface MaterialToSend {
 export async function sendFiledMaterial(work: Work, it: MaterialToSend): Promise<FiledMaterialView> {
   const { db, cipher, jobs, now } = work
   const { providerId } = work.caller
-  const filed = await findFiledNumbered(db, providerId, it.number)
+  const filed = await findFiledNumbered({ db, cipher }, providerId, it.number)
   if (!filed) throw registryError('registry.not-filed', { what: it.number })
   const channelId = await findChannelOf(db, providerId, filed.province)
   if (channelId === undefined) throw channelError('reporting.no-channel', { province: filed.province })

@@ -4,7 +4,7 @@ import { listOpen } from '../../judging/identity/other-ways.store.ts'
 import { openOtherWay } from '../../judging/identity/sealed-other-way.ts'
 import type { Work } from '../../platform/deps.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
-import { openFiling } from '../../records/orders/order.ts'
+import { openFiling, sealedOrderSubject } from '../../records/orders/order.ts'
 import { appointmentOf } from './appointment.ts'
 
 /** What waits for staff of a provider, the oldest first, and whom each is about. */
@@ -21,7 +21,7 @@ export async function listOpenOtherWays({
       id: it.id,
       orderId: it.orderId,
       reference: it.reference,
-      subjectName: it.subjectName,
+      subjectName: sealedOrderSubject.open(cipher, it.orderId, it.subjectNameSealed),
       orderState: it.orderState,
       ...(person && { person: { name: person.name, places: person.places, hasMobile: isMobile(person.mobile) } }),
       way: it.way,

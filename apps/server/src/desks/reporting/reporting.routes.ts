@@ -45,14 +45,14 @@ function channelRoutes(app: App, deps: Deps): void {
 
 function fileRoutes(app: App, deps: Deps): void {
   const it = reportingEndpoints
-  route(app, it.listReportFiles, ({ caller, query }) => listReportFiles(deps.db, caller, query))
+  route(app, it.listReportFiles, ({ caller, query }) => listReportFiles({ ...deps, caller }, query))
   route(app, it.readReportFile, ({ caller, params: { fileId } }) => readReportFile({ ...deps, caller }, fileId))
   route(app, it.exportReportFile, ({ caller, params: { fileId }, body }) =>
     exportReportFile({ ...deps, caller }, { fileId, reason: body.reason }),
   )
   route(app, it.resendFile, async ({ caller, params: { fileId }, body }) => {
     await resendFile({ ...deps, caller }, { fileId, reason: body.reason })
-    return viewReportFile(deps.db, caller, fileId)
+    return viewReportFile({ ...deps, caller }, fileId)
   })
   route(app, it.readDownloadFile, ({ caller, params: { fileId } }) => readDownloadFile({ ...deps, caller }, fileId))
   route(app, it.retryDownload, async ({ caller, params: { fileId }, body }) => {

@@ -8,7 +8,7 @@ import { uploadNext } from '../../gateway/upload/upload-next.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
-import { sealFiling } from '../../records/orders/order.ts'
+import { sealedOrderSubject, sealFiling } from '../../records/orders/order.ts'
 import { testApp } from '../../test-app.ts'
 import { aFilingOf } from '../applying/test-orders.ts'
 
@@ -69,7 +69,7 @@ export async function gatewayInTest() {
             orderType: 'FIRST',
             state,
             filingSealed: sealFiling(cipher, id, filing as Filing),
-            subjectName: filing.subject.name,
+            subjectNameSealed: sealedOrderSubject.seal(cipher, id, filing.subject.name),
             province: '110000',
             createdBy: staff.caller.accountId,
             createdAt: deps.now(),

@@ -7,7 +7,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { maskRecord } from '../../records/audit/mask-record.ts'
-import { isReported, type OpenedTask, openAnswer, openDetail } from '../../records/tasks/task.ts'
+import { isReported, type OpenedTask, openAnswer, openDetail, sealedTaskSubject } from '../../records/tasks/task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../records/tasks/tasks.store.ts'
 import { isOrderTask } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
@@ -67,7 +67,7 @@ const viewOf = (cipher: Cipher, row: ShownTask, today: string): TaskView => ({
   kind: row.kind,
   channelId: row.channelId,
   channel: row.channel,
-  about: row.about,
+  about: sealedTaskSubject.open(cipher, row.id, row.aboutSealed),
   state: row.state,
   isReported: isReported(row.kind),
   openedAt: row.openedAt.toISOString(),

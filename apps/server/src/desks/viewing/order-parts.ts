@@ -10,5 +10,5 @@ type Part = (deps: Deps, caller: Caller, order: Order) => Promise<Pick<OrderView
 /** What other features know of an order: where its report stands, what was published of it. */
 export const orderParts: readonly Part[] = [
   ({ db }, caller, order) => reportOf(db, caller, order.id),
-  ({ db }, _, order) => publishedOfOrder(db, order),
+  (deps, _, order) => publishedOfOrder(deps, order),
 ]

@@ -20,7 +20,7 @@ export async function applyCancellation(
   const { providerId } = from.channel
   const what = row.kind === 0 ? 'subject' : 'service'
   const record = { what, regulatorId: row.recordId } as const
-  const closed = await closeRecord(tx, { providerId, at: now(), ...record })
+  const closed = await closeRecord(work, { providerId, at: now(), ...record })
   // a cancellation that an order asked for needs neither task nor notice
   const ordered = await applyClosed(work, from, record)
   if (ordered) return ordered

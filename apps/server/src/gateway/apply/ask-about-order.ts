@@ -1,8 +1,10 @@
 import { orderNeeds } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { isPublishedSinceReport, type ReportedOrder } from '../../records/ledger/results.store.ts'
+import { sealedOrderSubject } from '../../records/orders/order.ts'
 import { differencesOfOrder } from '../../records/registry/differences-of-order.ts'
 import { openTask } from '../../records/tasks/open-task.ts'
 import type { LateResult, PublishedOtherwise } from '../../records/tasks/task.ts'
@@ -24,7 +26,7 @@ export async function askAboutLateResult(
   }: { resultSource: ResultSource; order: ReportedOrder; late: LateResult },
 ): Promise<void> {
   await openTask(work, {
-    ...taskAbout(order, channel, fileId),
+    ...taskAbout(work.cipher, order, { channel, fileId }),
     kind: 'late-result',
     sourceKey: `order:${order.id}:${late.result.outcome}`,
     detail: late,
@@ -48,18 +50,22 @@ export async function askAboutDifferences(
   if (differences.length === 0) return
   await closeTasksOfOrder(work.db, order.id, ['published-otherwise'])
   await openTask(work, {
-    ...taskAbout(order, channel, fileId),
+    ...taskAbout(work.cipher, order, { channel, fileId }),
     kind: 'published-otherwise',
     sourceKey: `order:${order.id}`,
     detail: { differences } satisfies PublishedOtherwise,
   })
 }
 
-const taskAbout = ({ id, reference, subjectName, customerId }: ReportedOrder, channel: Channel, fileId: string) => ({
+const taskAbout = (
+  cipher: Cipher,
+  { id, reference, subjectNameSealed, customerId }: ReportedOrder,
+  { channel, fileId }: { channel: Channel; fileId: string },
+) => ({
   providerId: channel.providerId,
   channelId: channel.id,
   fileId,
-  about: `${subjectName} ${reference}`,
+  about: `${sealedOrderSubject.open(cipher, id, subjectNameSealed)} ${reference}`,
   customerId,
   orderId: id,
 })

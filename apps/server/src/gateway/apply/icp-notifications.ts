@@ -54,7 +54,7 @@ async function openFiledTask(
   { kind, about, by = {}, ...rest }: FiledTask & { kind: TaskKind },
 ): Promise<AppliedResult> {
   const { providerId, id: channelId } = from.channel
-  const owner = await ownerOf(work.db, providerId, by)
+  const owner = await ownerOf(work, providerId, by)
   const shown = owner && owner.name !== about ? `${owner.name} ${about}` : about
   const isNew = await openTask(work, {
     ...rest,
@@ -74,7 +74,11 @@ const ofService = ({ serviceId, serviceNumber }: { serviceId: bigint; serviceNum
   by: { serviceId },
 })
 
-const place = ({ channel }: ReceivedFile, work: DepsInTx) => ({ providerId: channel.providerId, at: work.now() })
+const place = ({ channel }: ReceivedFile, work: DepsInTx) => ({
+  cipher: work.cipher,
+  providerId: channel.providerId,
+  at: work.now(),
+})
 
 /** Every block of an ICP file that is no result of an order, in the order in which they are applied. */
 const blocks: readonly Block[] = [
@@ -89,7 +93,7 @@ const blocks: readonly Block[] = [
     (icp) => icp.blacklists?.subjects,
     (row, from) => async (work) => {
       const codes = await codeTablesInForce(work.db, from.channel.administration)
-      const isNamed = await listSubject(work.db, { ...place(from, work), cipher: work.cipher, codes }, row)
+      const isNamed = await listSubject(work.db, { ...place(from, work), codes }, row)
       return ofNoOrder(isNamed ? listOutcome(row.operation) : namesNobody)
     },
   ),

@@ -33,17 +33,17 @@ export function synchronisationItem({
   return {
     kind: 'SJTB',
     position: 0,
-    apply: async ({ db, now }) => {
+    apply: async ({ db, cipher, now }) => {
       const at = now()
       const report = { channelId: channel.id, fileId, at }
       if (!it.icp) {
         const { data, received } = countOthers(it)
-        await noteSynchronisation(db, report, { kind: data, received })
+        await noteSynchronisation({ db, cipher }, report, { kind: data, received })
         return ofNoOrder({ kind: 'parked', reason: 'nothing-to-compare', details: { data, received } })
       }
       const { providerId } = channel
       const isOf = async (province: string) => (await findChannelOf(db, providerId, province)) === channel.id
-      const { received, differences } = await reconcile(db, { ...report, providerId, isOf }, it.icp)
+      const { received, differences } = await reconcile({ db, cipher }, { ...report, providerId, isOf }, it.icp)
       if (differences > 0)
         await notifyStaff(db, channel, { kind: 'registry-differs', details: { received, differences }, at })
       return ofNoOrder({ kind: 'done', reason: 'reconciled', details: { differences } })

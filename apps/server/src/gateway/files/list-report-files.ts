@@ -1,6 +1,7 @@
 import type { DownloadView, ReportFileView } from '@openbeian/contract'
 import type { z } from 'zod'
 import type { Caller } from '../../platform/caller.ts'
+import type { Work } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import {
   listDownloadsOf,
@@ -9,10 +10,14 @@ import {
   listOrdersInFiles,
   listTasksInFiles,
 } from '../../records/ledger/reporting-views.store.ts'
+import { sealedOrderSubject } from '../../records/orders/order.ts'
+import { sealedTaskSubject } from '../../records/tasks/task.ts'
 import { reportFileError } from './report-files.errors.ts'
 
 type FileView = z.infer<typeof ReportFileView>
 type ReceivedView = z.infer<typeof DownloadView>
+
+type Reads = Pick<Work, 'db' | 'cipher' | 'caller'>
 
 interface ListReportFilesQuery {
   channelId?: string | undefined
@@ -23,8 +28,7 @@ interface ListReportFilesQuery {
 
 /** The ledger: what was sent and what was received, newest first; behind one file, only those of its list. */
 export async function listReportFiles(
-  db: Db,
-  caller: Caller,
+  { db, cipher, caller }: Reads,
   { channelId, filesBefore, downloadsBefore, limit }: ListReportFilesQuery,
 ) {
   const isFirstPage = !filesBefore && !downloadsBefore
@@ -34,7 +38,7 @@ export async function listReportFiles(
     isFirstPage || downloadsBefore ? listDownloadsOf(db, caller, { ...page, before: downloadsBefore }) : [],
   ])
   return {
-    files: await viewsOf(db, files.slice(0, limit)),
+    files: await viewsOf({ db, cipher, caller }, files.slice(0, limit)),
     moreFiles: files.length > limit,
     downloads: downloads.slice(0, limit).map(received),
     moreDownloads: downloads.length > limit,
@@ -42,8 +46,8 @@ export async function listReportFiles(
 }
 
 /** Throws `reporting.file-not-found`. */
-export async function viewReportFile(db: Db, caller: Caller, fileId: string): Promise<FileView> {
-  const [view] = await viewsOf(db, await listFilesOf(db, caller, { fileId, limit: 1 }))
+export async function viewReportFile(work: Reads, fileId: string): Promise<FileView> {
+  const [view] = await viewsOf(work, await listFilesOf(work.db, work.caller, { fileId, limit: 1 }))
   if (!view) throw reportFileError('reporting.file-not-found', { fileId })
   return view
 }
@@ -55,7 +59,7 @@ export async function viewDownload(db: Db, caller: Caller, fileId: string): Prom
   return received(row)
 }
 
-async function viewsOf(db: Db, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
+async function viewsOf({ db, cipher }: Reads, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
   const ids = files.map((it) => it.id)
   const [orderRows, taskRows, filedMaterialRows] = await Promise.all([
     listOrdersInFiles(db, ids),
@@ -67,8 +71,15 @@ async function viewsOf(db: Db, files: Awaited<ReturnType<typeof listFilesOf>>): 
   const filedMaterials = Map.groupBy(filedMaterialRows, (it) => it.fileId)
   return files.map(({ answerCode, answerMessage, composedAt, acceptedAt, removedAt, ...same }) => ({
     ...same,
-    orders: (orders.get(same.id) ?? []).map(({ id, reference, subjectName }) => ({ id, reference, subjectName })),
-    tasks: (tasks.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
+    orders: (orders.get(same.id) ?? []).map(({ id, reference, subjectNameSealed }) => ({
+      id,
+      reference,
+      subjectName: sealedOrderSubject.open(cipher, id, subjectNameSealed),
+    })),
+    tasks: (tasks.get(same.id) ?? []).map(({ id, aboutSealed }) => ({
+      id,
+      about: sealedTaskSubject.open(cipher, id, aboutSealed),
+    })),
     filedMaterials: (filedMaterials.get(same.id) ?? []).map(({ id, about }) => ({ id, about })),
     composedAt: composedAt.toISOString(),
     isKept: removedAt === null,

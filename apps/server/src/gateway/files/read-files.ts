@@ -15,7 +15,7 @@ import { openSealedFile } from './seal-file.ts'
 /** A file that was sent, its XML masked. Throws `reporting.file-not-found`, `…-removed`, `…-unreadable`. */
 export async function readReportFile(work: Work, fileId: string) {
   const { xml } = await openReport(work, { fileId, isMasked: true })
-  return { file: await viewReportFile(work.db, work.caller, fileId), xml }
+  return { file: await viewReportFile(work, fileId), xml }
 }
 
 /** The XML file itself, in GBK as it says: complete when a reason is given, which is in the audit before anything is handed out. */

@@ -34,7 +34,7 @@ export const listOpen = (db: Db, caller: Caller) =>
     .selectFrom('otherWays')
     .innerJoin('orders', 'orders.id', 'otherWays.orderId')
     .selectAll('otherWays')
-    .select(['reference', 'subjectName', 'filingSealed', 'orders.state as orderState'])
+    .select(['reference', 'subjectNameSealed', 'filingSealed', 'orders.state as orderState'])
     .where(visibleTo(caller, 'identity.arrange', 'orders'))
     .where('otherWays.state', '=', 'open')
     .where('orders.state', 'not in', settledStates)

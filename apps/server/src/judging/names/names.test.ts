@@ -37,7 +37,7 @@ async function filed(name: string, customerId: string): Promise<void> {
     customerId,
     orderId: answer.id,
     number: `浙ICP备202600000${numbers}号`,
-    name: '某某有限公司',
+    nameSealed: Buffer.alloc(0),
     province: '330000',
     snapshotSealed: Buffer.alloc(0),
     publishedAt: new Date(),

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { type MaterialView, type PagePlace, type UploadView, uploadPartBytes } from '@openbeian/contract'
 import { FilingError, type MaterialKind, type MaterialOwner } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
@@ -62,7 +63,8 @@ export async function beginUpload(
         kind,
         about,
         page: page ?? null,
-        fileName,
+        // what is in it is compared with the ending of its name; the rest may name a person
+        fileName: extname(fileName).slice(0, 9),
         sizeBytes,
         begunAt: now(),
       }),

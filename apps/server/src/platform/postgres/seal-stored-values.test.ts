@@ -1,9 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openOtherWay } from '../../judging/identity/sealed-other-way.ts'
 import { findAccount, getAccountView, insertAccount } from '../../records/accounts/accounts.store.ts'
 import { auditOf } from '../../records/audit/test-audit.ts'
-import { openWordsOfAction } from '../../records/orders/sealed-reasons.ts'
+import { sealedOrderSubject } from '../../records/orders/order.ts'
+import { openReturnReasons, openWordsOfAction } from '../../records/orders/sealed-reasons.ts'
+import { sealedSubjectName } from '../../records/registry/sealed-name.ts'
+import { sealedReason } from '../../records/risks/risk-list.ts'
 import type { Deps } from '../deps.ts'
 import { envelope } from '../keys/envelope.ts'
 import { openDatabase } from './database.ts'
@@ -58,7 +62,25 @@ async function insertReadableRows(): Promise<void> {
       returning provider_id as provider, customer_id as customer`,
     [planted],
   )
-  for (const it of ids.rows) provider = it.provider
+  for (const it of ids.rows) {
+    provider = it.provider
+    await owner.query(
+      `with o as (insert into orders (id, provider_id, customer_id, reference, order_type, state, filing_sealed, subject_name,
+          return_reasons, created_by)
+        select $1, $2, $3, 'BA-1', 'FIRST', 'needsFix', '', $4, jsonb_build_array(jsonb_build_object('at', '', 'text', $4::text)), id
+        from accounts returning *),
+      s as (insert into filed_subjects (provider_id, customer_id, order_id, regulator_id, number, name, province,
+          snapshot_sealed, published_at)
+        select provider_id, customer_id, id, 7, '', subject_name, '110000', '', now() from o),
+      w as (insert into other_ways (provider_id, order_id, person_key, way, wish, asked_by, asked_at)
+        select provider_id, id, '', 'in-person', subject_name, created_by, now() from o),
+      b as (insert into blacklist_entries (provider_id, source, kind, key, name, remark, listed_at)
+        select provider_id, 'HMDLB', 'subject', 'key', subject_name, null, now() from o)
+      insert into risk_list (provider_id, kind, key, shown, reason, marked_by, marked_at)
+        select provider_id, 'mobile', '', '', subject_name, created_by, now() from o`,
+      [order, it.provider, it.customer, planted],
+    )
+  }
   await owner.query(
     `insert into order_actions (at, order_id, action, actor, to_state, note, reasons)
     values (now(), $1, 'sendBack', 'reviewer', 'needsFix', $2, jsonb_build_array(jsonb_build_object('at', '', 'text', $2::text)))`,
@@ -98,6 +120,18 @@ test('what was said of an order is what it was, with its numbers masked', async 
   const [action] = await deps.db.selectFrom('orderActions').selectAll().execute()
   const text = `${planted} 139****5678`
   expect(action && openWordsOfAction(cipher, action)).toEqual({ note: text, reasons: [{ at: '', text }] })
+})
+
+test('an order, a filed record and a person marked are named as they were', async () => {
+  const row = await deps.db.selectFrom('orders').selectAll().executeTakeFirstOrThrow()
+  expect(sealedOrderSubject.open(cipher, order, row.subjectNameSealed)).toBe(planted)
+  expect(openReturnReasons(cipher, row)).toEqual([{ at: '', text: planted }])
+  const filed = await deps.db.selectFrom('filedSubjects').selectAll().executeTakeFirstOrThrow()
+  expect(sealedSubjectName.open(cipher, filed, filed.nameSealed)).toBe(planted)
+  const way = await deps.db.selectFrom('otherWays').selectAll().executeTakeFirstOrThrow()
+  expect(openOtherWay(cipher, way)).toMatchObject({ wish: planted, note: null })
+  const risk = await deps.db.selectFrom('riskList').selectAll().executeTakeFirstOrThrow()
+  expect(risk.reasonSealed && sealedReason.open(cipher, risk.id, risk.reasonSealed)).toBe(planted)
 })
 
 test('nothing that was readable is left, and what is append-only is so again', async () => {

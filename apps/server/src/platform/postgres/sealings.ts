@@ -84,6 +84,37 @@ const orders: Sealing = {
   }),
 }
 
+const orderSubjects: Sealing = {
+  table: 'orders',
+  clear: ['subject_name'],
+  boundTo: ['id'],
+  sealed: ['subject_name_sealed'],
+  always: ['subject_name_sealed'],
+  seal: ({ id, subject_name: name }, cipher) => ({
+    subject_name_sealed: cipher.seal(jsonOf(name), `orders.subject_name:${id}`),
+  }),
+}
+
+const filedSubjects: Sealing = {
+  table: 'filed_subjects',
+  clear: ['name'],
+  boundTo: ['provider_id', 'regulator_id'],
+  sealed: ['name_sealed'],
+  always: ['name_sealed'],
+  seal: ({ provider_id: providerId, regulator_id: regulatorId, name }, cipher) => ({
+    name_sealed: cipher.seal(jsonOf(name), `filed_subjects.name:${providerId}:${regulatorId}`),
+  }),
+}
+
+const taskSubjects: Sealing = {
+  table: 'tasks',
+  clear: ['about'],
+  boundTo: ['id'],
+  sealed: ['about_sealed'],
+  always: ['about_sealed'],
+  seal: ({ id, about }, cipher) => ({ about_sealed: cipher.seal(jsonOf(about), `tasks.about:${id}`) }),
+}
+
 /** A table of which columns with words are sealed, each by itself, bound to the row that these columns name. */
 const words = (table: string, columns: readonly string[], key: readonly string[] = ['id']): Sealing => ({
   table,
@@ -107,11 +138,16 @@ export const sealings: readonly Sealing[] = [
   customers,
   orderActions,
   orders,
+  orderSubjects,
+  filedSubjects,
+  taskSubjects,
   words('identity_checks', ['note']),
   words('risk_list', ['reason', 'why_lifted']),
   words('other_ways', ['wish', 'note', 'appointment_note']),
   words('rule_versions', ['note'], ['provider_id', 'version']),
   words('messages', ['last_error']),
+  words('blacklist_entries', ['name', 'remark'], ['provider_id', 'source', 'kind', 'key']),
+  words('reconciliations', ['differences']),
 ]
 
 /** Numbers that older versions let into words: resident IDs, mobiles, mail addresses. */

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataAtRest } from './data-at-rest.ts'
 import { type DescribedColumn, type DescribedTables, describeTables } from './described-tables.ts'
 import { freshDatabase } from './test-database.ts'
 
@@ -51,6 +52,22 @@ test('a check names the words of the union, and a union of words has a check', (
     both((column, type) => !growing.includes(nameOf(column)) && column.words?.join() !== wordsOf(column, type)?.join()),
   ).toEqual([])
 })
+
+test('of every column that may hold something of a person it is said how it is kept', () => {
+  const holding = migrated.filter(({ type, words }) => kindsThatHold.includes(type) && words === undefined)
+  expect(Object.keys(dataAtRest).sort()).toEqual(holding.map(({ table, column }) => `${table}.${column}`).sort())
+})
+
+test('what is sealed is bytes, and is called so', () => {
+  const odd = migrated.filter(
+    ({ table, column, type }) =>
+      (dataAtRest[`${table}.${column}`]?.[0] === 'sealed') !==
+      (/(^|_)sealed$|data_key$/.test(column) && type === 'bytea'),
+  )
+  expect(odd.map(({ table, column }) => `${table}.${column}`)).toEqual([])
+})
+
+const kindsThatHold = ['text', 'jsonb', 'bytea', 'inet', '_text']
 
 /** Unions that grow by a row in a list of the code, without a migration: kinds of materials, budgets, and why something was not read. */
 const growing = [

@@ -92,7 +92,7 @@ export const listOrdersInFiles = (db: Db, fileIds: string[]) =>
   db
     .selectFrom('reportRecords')
     .innerJoin('orders', 'orders.id', 'reportRecords.orderId')
-    .select(['reportFileId as fileId', 'orders.id', 'orders.reference', 'orders.subjectName'])
+    .select(['reportFileId as fileId', 'orders.id', 'orders.reference', 'orders.subjectNameSealed'])
     .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
     .orderBy('orders.reference')
     .execute()
@@ -100,9 +100,10 @@ export const listOrdersInFiles = (db: Db, fileIds: string[]) =>
 export const listTasksInFiles = (db: Db, fileIds: string[]) =>
   db
     .selectFrom('tasks')
-    .select(['reportFileId as fileId', 'id', 'about'])
+    .select(['reportFileId as fileId', 'id', 'aboutSealed'])
     .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
-    .orderBy('about')
+    .orderBy('openedAt')
+    .orderBy('id')
     .execute()
 
 export const listFiledMaterialsInFiles = (db: Db, fileIds: string[]) =>

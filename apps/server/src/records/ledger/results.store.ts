@@ -74,7 +74,7 @@ export interface ReportedOrder {
   state: OrderState
   customerId: string
   reference: string
-  subjectName: string
+  subjectNameSealed: Buffer
   filingSealed: Buffer
   filedSealed: Buffer | null
   filedSubjectId: string | null
@@ -87,7 +87,7 @@ const columns = [
   'orders.state',
   'orders.customerId',
   'orders.reference',
-  'orders.subjectName',
+  'orders.subjectNameSealed',
   'orders.filingSealed',
   'orders.filedSealed',
   'orders.filedSubjectId',

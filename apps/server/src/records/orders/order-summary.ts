@@ -2,6 +2,7 @@ import type { OrderSummary } from '@openbeian/contract'
 import { orderLife } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { nameOfAccount, sealedCustomerName } from '../accounts/sealed-account.ts'
+import { sealedOrderSubject } from './order.ts'
 import type { SummaryRow } from './orders.store.ts'
 
 /** An order as a line of a list. */
@@ -12,7 +13,7 @@ export const summaryOf = (cipher: Cipher, row: SummaryRow): OrderSummary => {
     reference: row.reference,
     orderType: row.orderType,
     state,
-    subjectName: row.subjectName,
+    subjectName: sealedOrderSubject.open(cipher, row.id, row.subjectNameSealed),
     serviceNames: row.serviceNames,
     domains: row.domains,
     province: row.province,

@@ -61,9 +61,12 @@ export const openFiledFiling = (
 export const sealFiledFiling = filedFilings.seal
 export const sealFiling = filings.seal
 
-/** What lists and searches need in the clear: nothing that identifies a person beyond the subject's name. */
-export const clearParts = ({ subject, services }: Filing) => ({
-  subjectName: subject.name,
+/** For lists, so that they need not open whole filings. */
+export const sealedOrderSubject = sealedJson<string>((orderId) => `orders.subject_name:${orderId}`)
+
+/** What lists and searches need beside the sealed filing: nothing of a person in the clear. */
+export const listedParts = (cipher: Cipher, orderId: string, { subject, services }: Filing) => ({
+  subjectNameSealed: sealedOrderSubject.seal(cipher, orderId, subject.name),
   serviceNames: services.map((it) => it.name).filter(Boolean),
   domains: services.flatMap((it) => it.domains.map((domain) => domain.name)).filter(Boolean),
   province: subject.region.province,

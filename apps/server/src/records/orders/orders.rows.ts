@@ -14,7 +14,7 @@ declare module '../../platform/postgres/database.ts' {
       state: OrderState
       version: Generated<number>
       filingSealed: Buffer
-      subjectName: Generated<string>
+      subjectNameSealed: Buffer
       subjectKey: Maybe<Buffer>
       serviceNames: Generated<string[]>
       domains: Generated<string[]>

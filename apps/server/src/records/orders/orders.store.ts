@@ -71,7 +71,7 @@ export type NewOrder = Pick<
   | 'orderType'
   | 'state'
   | 'filingSealed'
-  | 'subjectName'
+  | 'subjectNameSealed'
   | 'serviceNames'
   | 'domains'
   | 'province'
@@ -155,7 +155,7 @@ export async function updateState(
 
 export type Draft = Pick<
   Selectable<Tables['orders']>,
-  'filingSealed' | 'subjectName' | 'serviceNames' | 'domains' | 'province' | 'preparedBy'
+  'filingSealed' | 'subjectNameSealed' | 'serviceNames' | 'domains' | 'province' | 'preparedBy'
 >
 
 /** Writes what was typed and gives the new version. */
@@ -184,7 +184,7 @@ export interface ListFilter {
 
 const summaryColumns = [
   ...listed,
-  'orders.subjectName',
+  'orders.subjectNameSealed',
   'orders.serviceNames',
   'orders.domains',
   'customers.nameSealed as customerNameSealed',

@@ -1,6 +1,8 @@
 import { expressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { sealedWords } from '../audit/sealed-words.ts'
 
 const { exists } = expressionBuilder<Tables>()
 
@@ -14,8 +16,22 @@ export interface BlacklistEntry {
   at: Date
 }
 
-export const putEntry = (tx: Tx, { providerId, source, kind, key, name, remark = '', at }: BlacklistEntry) => {
-  const entry = { name, remark, listedAt: at, removedAt: null }
+const names = sealedWords('blacklist_entries.name')
+const remarks = sealedWords('blacklist_entries.remark')
+
+/** What is listed is found by its key; name and remark are for people. */
+export const putEntry = (
+  tx: Tx,
+  cipher: Cipher,
+  { providerId, source, kind, key, name, remark, at }: BlacklistEntry,
+) => {
+  const row = [providerId, source, kind, key].join(':')
+  const entry = {
+    nameSealed: names.seal(cipher, row, name),
+    remarkSealed: remark ? remarks.seal(cipher, row, remark) : null,
+    listedAt: at,
+    removedAt: null,
+  }
   return tx
     .insertInto('blacklistEntries')
     .values({ providerId, source, kind, key, ...entry })

@@ -15,6 +15,7 @@ type Subjects = NonNullable<Blacklists['subjects']>
 type Services = NonNullable<Blacklists['services']>
 
 interface Place {
+  cipher: Cipher
   providerId: string
   at: Date
 }
@@ -22,13 +23,13 @@ interface Place {
 /** `Zthmdxxs`: a subject goes on the list, changes there or leaves it. False: it names nobody. */
 export async function listSubject(
   tx: Tx,
-  { cipher, codes, ...place }: Place & { cipher: Cipher; codes: CodeTables },
+  { codes, ...place }: Place & { codes: CodeTables },
   { subject, operation, remark }: Subjects[number],
 ): Promise<boolean> {
   if (!subject) return false
   const { type, number } = subject.certificate
   const known = Object.entries(codes.certificateTypes).find(([, it]) => it.id === type)?.[0]
-  const key = subjectKey(cipher, known ?? String(type), number)
+  const key = subjectKey(place.cipher, known ?? String(type), number)
   await put(tx, operation, { ...place, source: 'HMDLB', kind: 'subject', key, name: subject.name, remark })
   return true
 }
@@ -49,8 +50,8 @@ export async function listIllegal(tx: Tx, place: Place, { domain, ip, remark }: 
   await put(tx, 0, { ...listed, kind: 'address', key: address, name: address })
 }
 
-const put = (tx: Tx, operation: number, entry: BlacklistEntry) =>
-  operation === takenOff ? takeOffList(tx, entry) : putEntry(tx, entry)
+const put = (tx: Tx, operation: number, { cipher, ...entry }: BlacklistEntry & { cipher: Cipher }) =>
+  operation === takenOff ? takeOffList(tx, entry) : putEntry(tx, cipher, entry)
 
 /** Which parts of a filing are on a blacklist, as facts for the rules; undefined until an administration sent a list. */
 export async function blacklistedOf(

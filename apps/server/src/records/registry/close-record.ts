@@ -1,5 +1,6 @@
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { lockFiled, setServicesCancelled, setSubjectCancelled } from './closed-records.store.ts'
+import { sealedSubjectName } from './sealed-name.ts'
 
 export interface ClosedRecord {
   customerId: string
@@ -13,7 +14,7 @@ export interface ClosedRecord {
 
 /** `ZXSJ`: ends the filing of a subject with all its services, or of one service. Undefined when we never filed it. */
 export async function closeRecord(
-  tx: Tx,
+  { db: tx, cipher }: Pick<DepsInTx, 'db' | 'cipher'>,
   {
     providerId,
     what,
@@ -31,11 +32,16 @@ export async function closeRecord(
   )
   if (what === 'subject') await setSubjectCancelled(tx, first.subjectId, at)
   const ids = new Set(closed.map((it) => it.id))
+  const subjectName = sealedSubjectName.open(
+    cipher,
+    { providerId, regulatorId: first.subjectRegulatorId },
+    first.subjectNameSealed,
+  )
   return {
     customerId: first.customerId,
-    subjectName: first.subjectName,
+    subjectName,
     number: what === 'subject' ? first.subjectNumber : first.number,
-    name: what === 'subject' ? first.subjectName : first.name,
+    name: what === 'subject' ? subjectName : first.name,
     services: filed.filter((it) => ids.has(it.id)).map(({ id, name, number }) => ({ id, name, number })),
   }
 }

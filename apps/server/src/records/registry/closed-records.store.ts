@@ -5,7 +5,9 @@ const columns = [
   'filedServices.name',
   'filedServices.number',
   'filedSubjects.id as subjectId',
-  'filedSubjects.name as subjectName',
+  'filedSubjects.providerId',
+  'filedSubjects.regulatorId as subjectRegulatorId',
+  'filedSubjects.nameSealed as subjectNameSealed',
   'filedSubjects.number as subjectNumber',
   'filedSubjects.customerId',
 ] as const
@@ -47,13 +49,18 @@ export async function findOwner(
   tx: Tx,
   providerId: string,
   by: { subjectId?: bigint; serviceId?: bigint; number?: string; domain?: string },
-): Promise<{ customerId: string; name: string } | undefined> {
+): Promise<{ customerId: string; providerId: string; regulatorId: string; nameSealed: Buffer } | undefined> {
   const { subjectId, serviceId, number, domain } = by
   return tx
     .selectFrom('filedSubjects')
     .leftJoin('filedServices', 'filedServices.subjectId', 'filedSubjects.id')
     .leftJoin('filedDomains', 'filedDomains.serviceId', 'filedServices.id')
-    .select(['filedSubjects.customerId', 'filedSubjects.name'])
+    .select([
+      'filedSubjects.customerId',
+      'filedSubjects.providerId',
+      'filedSubjects.regulatorId',
+      'filedSubjects.nameSealed',
+    ])
     .where('filedSubjects.providerId', '=', providerId)
     .where((it) =>
       it.or([

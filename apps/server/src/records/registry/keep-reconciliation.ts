@@ -1,6 +1,6 @@
 import type { SynchronisedKind } from '@openbeian/contract'
 import type { Synchronisation } from '@openbeian/regulator'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { differencesOf } from './reconcile.ts'
 import { insertReconciliation, listRegistrySubjects } from './reconciliations.store.ts'
 
@@ -15,19 +15,19 @@ interface Received {
 
 /** `SJTB` of filings: compares what the administration holds with our registry and keeps the report. Answers how many differ. */
 export async function reconcile(
-  tx: Tx,
+  { db, cipher }: Pick<DepsInTx, 'db' | 'cipher'>,
   { providerId, isOf, ...report }: Received,
   sent: NonNullable<Synchronisation['icp']>,
 ): Promise<{ received: number; differences: number }> {
-  const found = differencesOf(await listRegistrySubjects(tx, providerId, isOf), sent)
-  await insertReconciliation(tx, { ...report, kind: 'filings', ...found })
+  const found = differencesOf(await listRegistrySubjects({ db, cipher }, providerId, isOf), sent)
+  await insertReconciliation({ db, cipher }, { ...report, kind: 'filings', ...found })
   return { received: found.received, differences: found.differences.length }
 }
 
 /** Blocks we keep no register of: only their number of rows is stored. */
 export const noteSynchronisation = async (
-  tx: Tx,
+  deps: Pick<DepsInTx, 'db' | 'cipher'>,
   { fileId, channelId, at }: Pick<Received, 'channelId' | 'fileId' | 'at'>,
   { kind, received }: { kind: SynchronisedKind; received: number },
 ): Promise<void> =>
-  void (await insertReconciliation(tx, { channelId, fileId, at, kind, received, agreeing: 0, differences: [] }))
+  void (await insertReconciliation(deps, { channelId, fileId, at, kind, received, agreeing: 0, differences: [] }))

@@ -1,30 +1,36 @@
 import type { FiledService } from '@openbeian/contract'
-import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
-import { footerOf } from './filed-service-view.ts'
+import type { Work } from '../../platform/deps.ts'
+import { footerOf, openService } from './filed-service-view.ts'
 import { domainsByService, listServicesOf } from './registry.store.ts'
 
 /** What was published, as far as this caller may see it. */
-export async function listFiledServices(db: Db, caller: Caller): Promise<FiledService[]> {
+export async function listFiledServices({
+  db,
+  cipher,
+  caller,
+}: Pick<Work, 'db' | 'cipher' | 'caller'>): Promise<FiledService[]> {
   const services = await listServicesOf(db, caller)
   const domains = await domainsByService(
     db,
     services.map((it) => it.id),
   )
-  return services.map((it) => ({
-    id: it.id,
-    subjectId: it.subjectId,
-    kind: it.kind,
-    accessHere: Boolean(it.accessHere),
-    ...(it.openOrderId ? { openOrderId: it.openOrderId } : {}),
-    ...(it.cancelledAt ? { cancelledAt: it.cancelledAt.toISOString() } : {}),
-    subjectName: it.subjectName,
-    subjectNumber: it.subjectNumber,
-    serviceName: it.name,
-    serviceNumber: it.number,
-    domains: domains.get(it.id) ?? [],
-    province: it.province,
-    publishedAt: it.publishedAt.toISOString(),
-    ...footerOf(it),
-  }))
+  return services.map((row) => {
+    const it = openService(cipher, row)
+    return {
+      id: it.id,
+      subjectId: it.subjectId,
+      kind: it.kind,
+      accessHere: Boolean(it.accessHere),
+      ...(it.openOrderId ? { openOrderId: it.openOrderId } : {}),
+      ...(it.cancelledAt ? { cancelledAt: it.cancelledAt.toISOString() } : {}),
+      subjectName: it.subjectName,
+      subjectNumber: it.subjectNumber,
+      serviceName: it.name,
+      serviceNumber: it.number,
+      domains: domains.get(it.id) ?? [],
+      province: it.province,
+      publishedAt: it.publishedAt.toISOString(),
+      ...footerOf(it),
+    }
+  })
 }

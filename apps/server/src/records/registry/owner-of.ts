@@ -1,5 +1,6 @@
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import { findOwner } from './closed-records.store.ts'
+import { sealedSubjectName } from './sealed-name.ts'
 
 /** By what an administration names something filed. */
 export interface FiledName {
@@ -10,9 +11,12 @@ export interface FiledName {
 }
 
 /** The customer a record belongs to; undefined when no record of that name was filed through us. */
-export const ownerOf = async (
-  tx: Tx,
+export async function ownerOf(
+  { db, cipher }: Pick<DepsInTx, 'db' | 'cipher'>,
   providerId: string,
   by: FiledName,
-): Promise<{ customerId: string; name: string } | undefined> =>
-  Object.values(by).some((it) => it !== undefined) ? findOwner(tx, providerId, by) : undefined
+): Promise<{ customerId: string; name: string } | undefined> {
+  const isNamed = Object.values(by).some((it) => it !== undefined)
+  const found = isNamed ? await findOwner(db, providerId, by) : undefined
+  return found && { customerId: found.customerId, name: sealedSubjectName.open(cipher, found, found.nameSealed) }
+}

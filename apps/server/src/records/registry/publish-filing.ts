@@ -15,6 +15,7 @@ import {
   pathsByIspId,
   putSubject,
 } from './registry.store.ts'
+import { sealedSubjectName } from './sealed-name.ts'
 import { openSubject, sealSnapshot, sealSubject } from './sealed-record.ts'
 
 interface OrderOfPublication {
@@ -55,7 +56,7 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
     province: subject.region.province,
     ispId: ispIdOf(snapshot.subject) ?? former?.ispId ?? null,
     number: snapshot.subject.filingNumber ?? '',
-    name: snapshot.subject.name,
+    nameSealed: sealedSubjectName.seal(cipher, filed, snapshot.subject.name),
     snapshotSealed: sealSnapshot(cipher, filed, it.snapshot),
     subjectSealed: sealSubject(cipher, filed, subject),
     subjectKey: subjectKeyOf(cipher, { subject }) ?? null,

@@ -1,12 +1,12 @@
 import type { OrderView } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
-import type { Db } from '../../platform/postgres/database.ts'
-import { footerOf } from './filed-service-view.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { footerOf, openService } from './filed-service-view.ts'
 import { listServicesOfOrder } from './registry.store.ts'
 
 /** The numbers an approved order brought, for its view. */
 export async function publishedOfOrder(
-  db: Db,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   { id, state }: { id: string; state: OrderState },
 ): Promise<Pick<OrderView, 'published'>> {
   const services = state === 'approved' ? await listServicesOfOrder(db, id) : []
@@ -16,7 +16,7 @@ export async function publishedOfOrder(
     published: {
       subjectNumber: first.subjectNumber,
       publishedAt: first.publishedAt.toISOString(),
-      services: services.map((it) => ({ name: it.name, number: it.number, ...footerOf(it) })),
+      services: services.map((it) => ({ name: it.name, number: it.number, ...footerOf(openService(cipher, it)) })),
     },
   }
 }

@@ -1,19 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import type { SynchronisedKind } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { sealedWords } from '../audit/sealed-words.ts'
 import type { RegistrySubject } from './reconcile.ts'
 import type { RegistryDifference } from './registry.rows.ts'
+import { sealedSubjectName } from './sealed-name.ts'
 
 /** Everything of this provider that is filed and was not cancelled, of the provinces asked for. */
 export async function listRegistrySubjects(
-  db: Db,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   providerId: string,
   isOf: (province: string) => Promise<boolean>,
 ): Promise<RegistrySubject[]> {
   const all = await db
     .selectFrom('filedSubjects')
-    .select(['id', 'regulatorId', 'name', 'number', 'province'])
+    .select(['id', 'regulatorId', 'nameSealed', 'number', 'province'])
     .where('providerId', '=', providerId)
     .where('cancelledAt', 'is', null)
     .orderBy('number')
@@ -50,8 +53,10 @@ export async function listRegistrySubjects(
   const domainsOf = Map.groupBy(domains, (it) => it.serviceId)
   const accessesOf = Map.groupBy(accesses, (it) => it.serviceId)
   const servicesOf = Map.groupBy(services, (it) => it.subjectId)
-  return subjects.map(({ id, province: _, ...subject }) => ({
-    ...subject,
+  return subjects.map(({ id, regulatorId, nameSealed, number }) => ({
+    regulatorId,
+    number,
+    name: sealedSubjectName.open(cipher, { providerId, regulatorId }, nameSealed),
     services: (servicesOf.get(id) ?? []).map(({ id: serviceId, regulatorId, name, number }) => ({
       regulatorId,
       name,
@@ -72,22 +77,27 @@ export interface ReconciliationReport {
   differences: RegistryDifference[]
 }
 
-export const insertReconciliation = (tx: Tx, it: ReconciliationReport) =>
-  tx
+const sealedDifferences = sealedWords<RegistryDifference[]>('reconciliations.differences')
+
+export async function insertReconciliation({ db, cipher }: Pick<DepsInTx, 'db' | 'cipher'>, it: ReconciliationReport) {
+  const id = randomUUID()
+  await db
     .insertInto('reconciliations')
     .values({
+      id,
       channelId: it.channelId,
       downloadFileId: it.fileId,
       at: it.at,
       kind: it.kind,
       received: it.received,
       agreeing: it.agreeing,
-      differences: JSON.stringify(it.differences),
+      differencesSealed: sealedDifferences.seal(cipher, id, it.differences),
     })
     .execute()
+}
 
-export const listReconciliationsOf = (db: Db, caller: Caller) =>
-  db
+export async function listReconciliationsOf({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, caller: Caller) {
+  const rows = await db
     .selectFrom('reconciliations')
     .innerJoin('channels', 'channels.id', 'reconciliations.channelId')
     .select([
@@ -98,9 +108,14 @@ export const listReconciliationsOf = (db: Db, caller: Caller) =>
       'reconciliations.kind',
       'reconciliations.received',
       'reconciliations.agreeing',
-      'reconciliations.differences',
+      'reconciliations.differencesSealed',
     ])
     .where(visibleTo(caller, 'registry.compare', 'channels'))
     .orderBy('reconciliations.at', 'desc')
     .limit(50)
     .execute()
+  return rows.map(({ differencesSealed, ...row }) => ({
+    ...row,
+    differences: differencesSealed ? sealedDifferences.open(cipher, row.id, differencesSealed) : [],
+  }))
+}

@@ -6,12 +6,11 @@ import { listFiledServices } from './list-filed-services.ts'
 import { listReconciliationsOf } from './reconciliations.store.ts'
 
 export function registryRoutes(app: App, deps: Deps): void {
-  const { db } = deps
   route(app, registryEndpoints.listFiledServices, async ({ caller }) => ({
-    services: await listFiledServices(db, caller),
+    services: await listFiledServices({ ...deps, caller }),
   }))
   route(app, registryEndpoints.listReconciliations, async ({ caller }) => ({
-    reconciliations: (await listReconciliationsOf(db, caller)).map(({ at, ...it }) => ({
+    reconciliations: (await listReconciliationsOf(deps, caller)).map(({ at, ...it }) => ({
       ...it,
       at: at.toISOString(),
     })),

@@ -13,7 +13,7 @@ declare module '../../platform/postgres/database.ts' {
       regulatorId: BigIntColumn
       ispId: Maybe<BigIntColumn>
       number: string
-      name: string
+      nameSealed: Buffer
       province: string
       snapshotSealed: Buffer
       subjectSealed: Maybe<Buffer>
@@ -59,8 +59,8 @@ declare module '../../platform/postgres/database.ts' {
       source: 'HMDLB' | 'FFJRHMD'
       kind: 'subject' | 'domain' | 'address'
       key: string
-      name: string
-      remark: Maybe<string>
+      nameSealed: Maybe<Buffer>
+      remarkSealed: Maybe<Buffer>
       listedAt: Instant
       removedAt: Maybe<Instant>
     }
@@ -72,7 +72,7 @@ declare module '../../platform/postgres/database.ts' {
       kind: SynchronisedKind
       received: number
       agreeing: number
-      differences: Json<RegistryDifference[]>
+      differencesSealed: Maybe<Buffer>
     }
   }
 }

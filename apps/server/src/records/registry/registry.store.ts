@@ -18,7 +18,7 @@ const subjectColumns = [
   'regulatorId',
   'ispId',
   'number',
-  'name',
+  'nameSealed',
   'province',
   'subjectSealed',
   'cancelledAt',
@@ -129,7 +129,7 @@ export interface FiledSubject {
   regulatorId: bigint
   ispId: string | null
   number: string
-  name: string
+  nameSealed: Buffer
   province: string
   snapshotSealed: Buffer
   subjectSealed: Buffer
@@ -142,7 +142,7 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
     orderId: it.orderId,
     ispId: it.ispId,
     number: it.number,
-    name: it.name,
+    nameSealed: it.nameSealed,
     province: it.province,
     snapshotSealed: it.snapshotSealed,
     subjectSealed: it.subjectSealed,
@@ -241,7 +241,9 @@ const services = (db: Db) =>
       'filedServices.kind',
       'filedServices.cancelledAt',
       'filedSubjects.id as subjectId',
-      'filedSubjects.name as subjectName',
+      'filedSubjects.providerId',
+      'filedSubjects.regulatorId as subjectRegulatorId',
+      'filedSubjects.nameSealed as subjectNameSealed',
       'filedSubjects.number as subjectNumber',
       'filedSubjects.province',
       'filedSubjects.publishedAt',

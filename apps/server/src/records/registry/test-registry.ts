@@ -5,6 +5,7 @@ import { subjectKeyOf } from '../orders/order.ts'
 import { replaceKeys } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { putService, putSubject, replaceAccesses, replaceDomains } from './registry.store.ts'
+import { sealedSubjectName } from './sealed-name.ts'
 import { sealService, sealSubject } from './sealed-record.ts'
 
 interface Filed {
@@ -27,7 +28,7 @@ export async function fileHere(app: TestApp, filing: Filing, { customerId, order
       regulatorId,
       ispId: null,
       number,
-      name: filing.subject.name,
+      nameSealed: sealedSubjectName.seal(cipher, { providerId, regulatorId }, filing.subject.name),
       province: filing.subject.region.province,
       snapshotSealed: Buffer.alloc(0),
       subjectSealed: sealSubject(cipher, { providerId, regulatorId }, filing.subject),

@@ -152,6 +152,7 @@ async function anOrder({ caller }: TestCaller): Promise<AnOrder> {
       orderType: 'FIRST',
       state: 'draft',
       filingSealed: Buffer.from('-'),
+      subjectNameSealed: Buffer.from('-'),
       createdBy: caller.accountId,
     })
     .returning(['id', 'customerId'])

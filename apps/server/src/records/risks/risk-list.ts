@@ -9,7 +9,7 @@ import { normaliseRiskValue, type RiskValue, riskKey } from './risk-keys.ts'
 import { insertRiskEntry, listRiskEntries, setLifted } from './risk-list.store.ts'
 import { riskError } from './risks.errors.ts'
 
-const sealedReason = sealedWords('risk_list.reason')
+export const sealedReason = sealedWords('risk_list.reason')
 const sealedWhyLifted = sealedWords('risk_list.why_lifted')
 
 const maxShown = 1000

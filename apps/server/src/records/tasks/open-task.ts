@@ -4,7 +4,7 @@ import { shanghaiDay } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { workCalendarFrom } from '../calendar/work-calendar.ts'
 import { deadlineOfTask } from './deadlines.ts'
-import { sealDetail } from './task.ts'
+import { sealDetail, sealedTaskSubject } from './task.ts'
 import { insertTask } from './tasks.store.ts'
 
 export interface TaskToOpen {
@@ -28,10 +28,11 @@ export async function openTask({ db: tx, cipher, now }: DepsInTx, it: TaskToOpen
   const id = randomUUID()
   const at = now()
   const calendar = await workCalendarFrom(tx, shanghaiDay(at))
-  const { detail, customerId, orderId, ...same } = it
+  const { about, detail, customerId, orderId, ...same } = it
   const opened = await insertTask(tx, {
     ...same,
     id,
+    aboutSealed: sealedTaskSubject.seal(cipher, id, about),
     customerId: customerId ?? null,
     orderId: orderId ?? null,
     detailSealed: sealDetail(cipher, id, detail),

@@ -43,6 +43,9 @@ export const openDetail = (
 ): OpenedTask =>
   ({ kind, detail: parseExactJson(cipher.open(detailSealed, aboutTask(id)).toString('utf8')) }) as OpenedTask
 
+/** What a task is about as it is shown: a domain, a number, a name. */
+export const sealedTaskSubject = sealedJson<string>((taskId) => `tasks.about:${taskId}`)
+
 const answers = sealedJson<TaskAnswer & { by: string }>(aboutTask)
 export const sealAnswer = answers.seal
 

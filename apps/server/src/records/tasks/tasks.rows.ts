@@ -10,7 +10,7 @@ declare module '../../platform/postgres/database.ts' {
       channelId: string
       customerId: Maybe<string>
       kind: TaskKind
-      about: string
+      aboutSealed: Buffer
       sourceKey: string
       downloadFileId: Maybe<string>
       detailSealed: Buffer

@@ -14,7 +14,7 @@ export interface NewTask {
   customerId: string | null
   orderId: string | null
   kind: TaskKind
-  about: string
+  aboutSealed: Buffer
   sourceKey: string
   fileId: string
   detailSealed: Buffer
@@ -34,7 +34,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
       customerId: it.customerId,
       orderId: it.orderId,
       kind: it.kind,
-      about: it.about,
+      aboutSealed: it.aboutSealed,
       sourceKey: it.sourceKey,
       downloadFileId: it.fileId,
       detailSealed: it.detailSealed,
