@@ -47,6 +47,7 @@ const certificateOf = (object: typeof z.object) =>
 const personOf = (object: typeof z.object) =>
   object({
     name: text(200),
+    reportedName: text(200).optional(),
     certificate: certificateOf(object),
     mobile: text(128),
     emergencyPhone: text(128),

@@ -1,4 +1,5 @@
 import type { Filing } from './filing.ts'
+import { isRecord } from './narrow.ts'
 
 /** A place in a filing as dotted names and numbers, e.g. `services.0.manager.mobile`. */
 export type FieldPath = string
@@ -7,12 +8,13 @@ export type FieldPath = string
 export const valueAt = (filing: Filing, path: FieldPath): unknown =>
   path.split('.').reduce<unknown>((part, name) => (hasPart(part, name) ? part[name] : undefined), filing)
 
-/** The same filing with another value at this place; a place that does not exist is left out. */
+/** The same filing with another value at this place; a place that does not exist is left out, but a person may get `reportedName`. */
 export const withValueAt = (filing: Filing, path: FieldPath, value: unknown): Filing =>
   replaced(filing, path.split('.'), value) as Filing
 
 function replaced(part: unknown, [name, ...rest]: string[], value: unknown): unknown {
   if (name === undefined) return value
+  if (rest.length === 0 && name === 'reportedName' && isRecord(part)) return { ...part, [name]: value }
   if (!hasPart(part, name)) return part
   const changed = replaced(part[name], rest, value)
   return Array.isArray(part) ? part.with(Number(name), changed) : { ...part, [name]: changed }

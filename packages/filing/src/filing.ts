@@ -102,6 +102,8 @@ export const certificateTypes = [
 /** 主体负责人 or 服务负责人. */
 export interface Person {
   name: string
+  /** 上报用名: what is told to administrations whose character set has not all of the name, as on the bank card. */
+  reportedName?: string | undefined
   certificate: Certificate
   mobile: string
   /** 应急联系电话 */

@@ -51,5 +51,7 @@ export const codePointOf = (character: string): string =>
 /** A character for a sentence: with its code point where fonts may not have it, or it looks like another. */
 export function shownCharacter(character: string): string {
   if (/^[!-~\u4e00-\u9fff]+$/.test(character)) return `“${character}”`
-  return /[\s\p{Cf}\p{Co}]/u.test(character) ? codePointOf(character) : `“${character}”（${codePointOf(character)}）`
+  // each font draws another shape at a code point for private use
+  if (/\p{Co}/u.test(character)) return `${codePointOf(character)}（私用区 private use）`
+  return /[\s\p{Cf}]/u.test(character) ? codePointOf(character) : `“${character}”（${codePointOf(character)}）`
 }

@@ -105,6 +105,7 @@ function personRows(at: string, person: Person, words: SectionWords): SectionRow
   const row = rowOf(words)
   return [
     row(`${at}.name`, person.name),
+    ...(person.reportedName ? [row(`${at}.reportedName`, person.reportedName)] : []),
     ...certificateRows(`${at}.certificate`, person.certificate, words),
     row(`${at}.mobile`, person.mobile),
     row(`${at}.emergencyPhone`, person.emergencyPhone),

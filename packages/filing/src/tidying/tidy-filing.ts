@@ -19,7 +19,7 @@ export interface TidiedValue {
 const ways: readonly { fields: RegExp; tidy: (text: string, type: CertificateType | '') => string }[] = [
   { fields: /\.(?:mobile|emergencyPhone|landline)$/, tidy: tidyPhone },
   { fields: /\.email$/, tidy: tidyEmail },
-  { fields: /(?:principal|manager)\.name$/, tidy: tidyPersonName },
+  { fields: /(?:principal|manager)\.(?:name|reportedName)$/, tidy: tidyPersonName },
   { fields: /\.domains\.#\.name$/, tidy: tidyDomain },
   { fields: /\.certificate\.number$/, tidy: tidyCertificateNumber },
   { fields: /\.validTo$/, tidy: (text) => tidyDay(text, { allowsLongTerm: true }) },

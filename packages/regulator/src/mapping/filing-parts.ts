@@ -7,13 +7,14 @@ import {
   type Person,
   parseIpv4,
   purposeOf,
+  reportedNameOf,
   type Service,
   type Subject,
-  tidyPersonName,
   tidyPhone,
 } from '@openbeian/filing'
 import type { CodeRow, CodeTables } from '../codes/code-tables.ts'
 import { regulatorError } from '../regulator.errors.ts'
+import { isInGbk } from '../seal/gbk.ts'
 import { reportedHomeUrl } from './reported-domain.ts'
 
 /** A file to be reported with a filing; the bytes are within the dialect's limits already. */
@@ -29,10 +30,12 @@ export interface Attachment {
 /** What every block says of a subject. */
 export function subjectParts(subject: Subject, codes: CodeTables) {
   const { name, nature, investor, region, address, certificate, principal, remark } = subject
+  // a person who files is called as the principal is, and so is an investor who is the principal
+  const inGbk = (text: string) => (text === principal.name ? reportedNameOf(principal, isInGbk) : text)
   return {
-    name,
+    name: nature === 'individual' ? inGbk(name) : name,
     ...(nature && { nature: idIn('natures', codes.natures, nature) }),
-    ...(investor && { investor }),
+    ...(investor && { investor: inGbk(investor) }),
     address: {
       province: Number(region.province),
       city: Number(region.city),
@@ -66,7 +69,7 @@ export function serviceParts(
     name: service.name,
     ...(approvals.length > 0 && { approvals }),
     contents: service.contents,
-    manager: { ...personParts(service.manager, codes), name: tidyPersonName(service.manager.name) },
+    manager: { ...personParts(service.manager, codes), name: reportedNameOf(service.manager, isInGbk) },
     ...(service.homeUrl && { homeUrl: reportedHomeUrl(service.homeUrl) }),
     ...(service.remark && { remark: service.remark }),
   }
@@ -74,10 +77,11 @@ export function serviceParts(
 
 /** V3.0 has no place for an emergency phone: it goes with the mobile, as the schema joins several. */
 function personParts(person: Person, codes: CodeTables) {
-  const { name, mobile, emergencyPhone, landline, email, certificate } = person
+  const { mobile, emergencyPhone, landline, email, certificate } = person
+  const name = reportedNameOf(person, isInGbk)
   const phones = [...new Set([mobile, emergencyPhone].map(tidyPhone).filter((it) => it !== ''))]
   return {
-    ...(name && { name: tidyPersonName(name) }),
+    ...(name && { name }),
     ...(landline && { landline: tidyPhone(landline) }),
     mobile: phones.join(';'),
     email,

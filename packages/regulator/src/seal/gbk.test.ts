@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { gbkDecode, gbkEncode, notInGbk } from './gbk.ts'
 
-test.each(['𠮷', '㛃', '𬭚', '²', '⽼', '䶮', '€', '😀', '\ue000', '\ud840'])(
+test.each(['𠮷', '㛃', '𬭚', '²', '⽼', '€', '😀', '\ue000', '\ud840'])(
   'a name with %j is refused and the character is named',
   (character) => {
     expect(notInGbk(`王${character}明${character}`)).toEqual([character])
@@ -35,4 +35,11 @@ test('2148 characters the encoder would write are refused because servers cannot
     (it) => iconv.decode(iconv.encode(it, 'gbk'), 'gbk') === it && notInGbk(it).length > 0,
   )
   expect(refused.length).toBe(2148)
+})
+
+test('what an administration published can be sent back, although a new one is named', () => {
+  const published = gbkDecode(Buffer.from([0xd6, 0xdc, 0xfe, 0x9f]))
+  expect(published).toBe('周䶮')
+  expect(gbkEncode(published)).toEqual(Buffer.from([0xd6, 0xdc, 0xfe, 0x9f]))
+  expect(notInGbk(published)).toEqual(['䶮'])
 })

@@ -167,11 +167,16 @@ function domainRows(label: string, domains: Service['domains']): PrintedRow[] {
 /** On one line: who looks after the service. */
 function managerRows(
   label: string,
-  { name, certificate, mobile }: Person,
+  { name, reportedName, certificate, mobile }: Person,
   tables: PrintedSheetInput['tables'],
 ): PrintedRow[] {
   const type = tables.certificateTypes.find((it) => it.type === certificate.type)?.zh ?? ''
-  return rowIf(label, [name, `${type} ${certificate.number}`.trim(), mobile].filter(Boolean).join('，'))
+  return rowIf(
+    label,
+    [reportedName ? `${name}（上报：${reportedName}）` : name, `${type} ${certificate.number}`.trim(), mobile]
+      .filter(Boolean)
+      .join('，'),
+  )
 }
 
 function ipRows({ services }: Filing): PrintedRow[] {

@@ -6,7 +6,13 @@ export const withKnownSubject = (published: Subject, known: Subject | undefined)
     ? {
         ...published,
         nature: published.nature || known.nature,
-        investor: published.investor || known.investor,
+        name:
+          isPublishedAs(known.principal, published.name) && known.name === known.principal.name
+            ? known.name
+            : published.name,
+        investor: isPublishedAs(known.principal, published.investor)
+          ? known.principal.name
+          : published.investor || known.investor,
         address: published.address || known.address,
         certificate: { ...published.certificate, ...validityOf(published.certificate, known.certificate) },
         principal: withKnownPerson(published.principal, known.principal),
@@ -35,14 +41,20 @@ export const withKnownService = (published: Service, known: Service | undefined)
     : published
 
 function withKnownPerson(published: Person, known: Person): Person {
-  const isSamePerson = published.name === known.name
+  const isSamePerson = isPublishedAs(known, published.name)
   return {
     ...published,
+    // published under the substitute that was agreed upon: the true name stays beside it
+    ...(isSamePerson && { name: known.name, ...(known.reportedName && { reportedName: known.reportedName }) }),
     ...(phonesOf(published) === phonesOf(known) && { mobile: known.mobile, emergencyPhone: known.emergencyPhone }),
     isLegalRepresentative: isSamePerson && known.isLegalRepresentative,
     certificate: { ...published.certificate, ...validityOf(published.certificate, known.certificate) },
   }
 }
+
+/** Under its own name, or under what the administration was told instead. */
+const isPublishedAs = (known: Person, published: string): boolean =>
+  published !== '' && (published === known.name || published === known.reportedName)
 
 /** Phones as the wire joins them; a number given twice is sent once. */
 const phonesOf = ({ mobile, emergencyPhone }: Person): string =>

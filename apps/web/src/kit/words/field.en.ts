@@ -32,6 +32,7 @@ export const fieldEn: FieldWords = {
     mobile: 'Mobile number',
     emergencyPhone: 'Emergency phone',
     landline: 'Office phone',
+    reportedName: 'Name as reported',
     email: 'E-mail',
     isLegalRepresentative: 'Is the legal representative',
   },

@@ -35,6 +35,7 @@ const person: Record<PersonPath, string> = {
   mobile: '手机号码',
   emergencyPhone: '应急联系电话',
   landline: '办公电话',
+  reportedName: '上报用名',
   email: '电子邮箱',
   isLegalRepresentative: '是法定代表人',
 }

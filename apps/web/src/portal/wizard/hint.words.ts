@@ -22,6 +22,7 @@ const person: Partial<Record<PersonPath, string>> = {
   mobile: '本人在用的 11 位号码，要能收到短信。',
   emergencyPhone: '联系不上时打这个电话，不能与手机号码相同。',
   landline: '带区号，例如 010-62345678。',
+  reportedName: '管局系统没有姓名中的某个字时，按银行卡或户籍系统上的写法填写，例如“王YAN”。',
   email: '常用的邮箱，重要通知会发到这里。',
 }
 
@@ -77,6 +78,7 @@ const en: HintWords = {
     mobile: 'The person’s own number of 11 digits; it must receive SMS.',
     emergencyPhone: 'Called when nobody answers; not the same as the mobile.',
     landline: 'With the area code, e.g. 010-62345678.',
+    reportedName: 'The administration’s characters lack one of the name: as on the bank card, e.g. “王YAN”.',
     email: 'Important notices go there.',
   },
   service: {

@@ -1,4 +1,5 @@
 import { valueAt } from '@openbeian/filing'
+import { notInGbk } from '@openbeian/rules'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
@@ -20,6 +21,7 @@ export function PersonFields({ path, identity }: { path: string; identity: boole
           <CertificateFields path={`${path}.certificate`} types={types} />
         </>
       )}
+      <ReportedName path={path} />
       <div className="with-code">
         <TextField path={`${path}.mobile`} type="tel" inputMode="tel" maxLength={128} />
         <ContactCode path={`${path}.mobile`} />
@@ -33,6 +35,14 @@ export function PersonFields({ path, identity }: { path: string; identity: boole
       {!isIndividual && <LegalRepresentative path={`${path}.isLegalRepresentative`} />}
     </div>
   )
+}
+
+/** Only for a name of which the administration’s character set has not every character. */
+function ReportedName({ path }: { path: string }) {
+  const { filing } = useForm()
+  const [name, reportedName] = ['name', 'reportedName'].map((it) => String(valueAt(filing, `${path}.${it}`) ?? ''))
+  if (notInGbk(name ?? '').length === 0 && !reportedName) return null
+  return <TextField path={`${path}.reportedName`} maxLength={200} />
 }
 
 function LegalRepresentative({ path }: { path: string }) {

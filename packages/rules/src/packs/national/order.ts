@@ -1,4 +1,4 @@
-import { isUnseen, tidyPersonName, tidyText } from '@openbeian/filing'
+import { isUnseen, type Subject, tidyPersonName, tidyText, valueAt } from '@openbeian/filing'
 import { whenKnown } from '../../conditions.ts'
 import { codePointOf, notInGbk, shownCharacter } from '../../gbk-characters.ts'
 import { each, type PieceOfText, the } from '../../parts.ts'
@@ -13,6 +13,10 @@ const notReportable = ({ text, field }: PieceOfText): string[] =>
 
 /** The dot inside is reported as the standard has it. */
 const isNameOfPerson = (field: string): boolean => /(?:principal|manager)\.name$|^subject\.name$/.test(field)
+
+/** Names of persons have a way of their own: a substitute is agreed upon. */
+const hasSubstitute = (text: string, field: string, { principal }: Subject): boolean =>
+  /(?:principal|manager)\.name$/.test(field) || (/^subject\.(?:name|investor)$/.test(field) && text === principal.name)
 
 /** Fields the interface has no element for: whatever is typed there is reported to nobody. */
 const isKeptHere = (field: string): boolean =>
@@ -83,7 +87,13 @@ export const orderRules: Rule[] = [
     severity: 'blocks',
     about: each.text,
     // a domain is reported as name servers spell it where the character set has no other way
-    when: ({ text, field }) => text !== '' && hostOf(text) === undefined && !isKeptHere(field),
+    when: ({ text, field }, { subject, facts }) =>
+      text !== '' &&
+      // what the administration itself published it can read
+      !(facts.filed && valueAt(facts.filed, field) === text) &&
+      hostOf(text) === undefined &&
+      !isKeptHere(field) &&
+      !hasSubstitute(text, field, subject),
     holds: (piece) => notReportable(piece).length === 0,
     values: (piece) => ({ characters: notReportable(piece).map(shownCharacter).join('、') }),
     message: {

@@ -1,7 +1,16 @@
-import { ageOn, type PersonNameFaultKind, personNameFault, readResidentId } from '@openbeian/filing'
+import {
+  ageOn,
+  type Filing,
+  isSubstituteOf,
+  type PersonNameFaultKind,
+  personNameFault,
+  proposeReportedName,
+  readResidentId,
+  tidyPersonName,
+} from '@openbeian/filing'
 import { isSameName, isTyped, lengthOf } from '../../conditions.ts'
 import { valueOn } from '../../dated.ts'
-import { shownCharacter } from '../../gbk-characters.ts'
+import { notInGbk, shownCharacter } from '../../gbk-characters.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
@@ -23,6 +32,18 @@ const personalCertificates = [
 
 const minimumAge = (province: string, on: string, kind: 'unit' | 'individual'): number =>
   valueOn(provincialMinimumAges[province] ?? nationalMinimumAge, on)?.[kind] ?? 0
+
+const isCarried = (character: string): boolean => notInGbk(character).length === 0
+
+/** Characters of a name that cannot be reported; what nobody sees is told elsewhere. */
+const rareIn = (name: string): string[] => notInGbk(tidyPersonName(name)).filter((it) => !/\s/.test(it))
+
+const isPublished = (name: string, filed: Filing | undefined): boolean =>
+  filed !== undefined &&
+  [filed.subject.principal, ...filed.services.map(({ manager }) => manager)].some((it) => it.name === name)
+
+const proposalText = (proposal: string | undefined): Text =>
+  proposal === undefined ? { zh: '', en: '' } : { zh: `，例如“${proposal}”`, en: `, e.g. “${proposal}”` }
 
 const nameFaults: Record<PersonNameFaultKind, Text> = {
   several: { zh: '像是写了两个人', en: 'seems to name two persons' },
@@ -72,6 +93,51 @@ export const personRules: Rule[] = [
     holds: ({ name }) => personNameFault(name) === undefined,
     propose: ({ name }) => personNameFault(name)?.proposal,
     values: ({ name }, { roleName }) => ({ roleName, ...nameFaultValues(name) }),
+  }),
+  rule({
+    id: 'national.reported-name',
+    scope: 'person',
+    ...undated(answerCode(5008)),
+    severity: 'blocks',
+    about: each.person,
+    at: 'reportedName',
+    // what the administration itself published it can read
+    when: ({ name, reportedName }, { facts }) =>
+      rareIn(name).length > 0 && (reportedName !== undefined || !isPublished(name, facts.filed)),
+    holds: ({ name, reportedName = '' }) => isSubstituteOf(reportedName, name, isCarried),
+    propose: ({ name }) => proposeReportedName(name, isCarried),
+    values: ({ name }, { roleName }) => ({
+      roleName,
+      characters: rareIn(name).map(shownCharacter).join('、'),
+      proposal: proposalText(proposeReportedName(name, isCarried)),
+    }),
+    message: {
+      zh: '{roleName}姓名中的{characters}不在管局系统的字符集内，需要约定上报用名。',
+      en: 'The administration’s character set has not {characters} of the name of the {roleName}: a substitute has to be agreed upon.',
+    },
+    whatToDo: {
+      zh: '请填写本人银行卡或户籍系统上的写法，其余各字不变{proposal}；审核人员会确认，真实姓名仍然保留。',
+      en: 'Enter it as on the bank card or with the police, all other characters unchanged{proposal}; a reviewer confirms it, and the true name stays.',
+    },
+  }),
+  rule({
+    id: 'national.reported-name-used',
+    scope: 'person',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.person,
+    at: 'reportedName',
+    when: ({ name }) => rareIn(name).length > 0,
+    holds: ({ name, reportedName = '' }) => !isSubstituteOf(reportedName, name, isCarried),
+    values: ({ reportedName = '' }, { roleName }) => ({ roleName, reportedName }),
+    message: {
+      zh: '{roleName}“{name}”将以“{reportedName}”上报。',
+      en: 'The {roleName} “{name}” is reported as “{reportedName}”.',
+    },
+    whatToDo: {
+      zh: '审核人员请与本人核实写法，通过即为确认。',
+      en: 'The reviewer makes sure of it with the person: to pass is to confirm.',
+    },
   }),
   rule({
     ...ofName,
