@@ -4,7 +4,7 @@ import {
   daysBetween,
   type IsoDate,
   isCalendarDay,
-  isPublicIpv4,
+  isPublicRange,
   parseIpv4,
   provinceOfRegion,
   rangeContains,
@@ -163,8 +163,7 @@ export const accessRules: Rule[] = [
     about: each.access,
     at: 'ips',
     when: hasRanges,
-    holds: ({ ips }, { facts }) =>
-      ips.every((range) => isAllowed(range, facts) || (isPublicIpv4(range.from) && isPublicIpv4(range.to))),
+    holds: ({ ips }, { facts }) => ips.every((range) => isAllowed(range, facts) || isPublicRange(range)),
     values: ipNames,
     message: { zh: 'IP地址{ips}不是公网地址。', en: '{ips} is not a public address.' },
     whatToDo: { zh: '请填写服务器的公网IP。', en: 'Enter the public address of the server.' },

@@ -28,6 +28,7 @@ import { serviceRules } from './service.ts'
 import { serviceContentRules } from './service-content.ts'
 import { serviceNameRules } from './service-name.ts'
 import { subjectRules } from './subject.ts'
+import { usualRefusalRules } from './usual-refusals.ts'
 
 /** What is asked of a filing in every province. */
 export const nationalPack: Pack = {
@@ -64,5 +65,6 @@ export const nationalPack: Pack = {
     ...cancellingRules,
     ...changeRules,
     ...addingRules,
+    ...usualRefusalRules,
   ],
 }
