@@ -92,6 +92,12 @@ export const budgets = {
   },
   'drafts.account': { of: 'account', usual: { minute: 10, hour: 30, day: 100 }, zh: '新建订单', en: 'Drafts begun' },
   'saves.account': { of: 'account', usual: { minute: 60, hour: 1800 }, zh: '保存草稿', en: 'Drafts saved' },
+  'lookups.account': {
+    of: 'account',
+    usual: { hour: 200, day: 1000 },
+    zh: '向注册局、域名解析、网站首页和企业信息的查询',
+    en: 'Look-ups at registries, name services, home pages and company registers',
+  },
   'names.account': { of: 'account', usual: { minute: 60, hour: 900 }, zh: '检查名称', en: 'Names checked' },
   'uploads.account': { of: 'account', usual: { minute: 60, hour: 600 }, zh: '上传材料', en: 'Materials uploaded' },
   'sheets.account': { of: 'account', usual: { minute: 30, hour: 200 }, zh: '生成文书', en: 'Sheets made' },

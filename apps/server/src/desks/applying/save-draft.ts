@@ -42,7 +42,7 @@ export async function saveDraft(
     const { filing: usual, tidied } = tidyFiling(merged, before)
     const filing = withHashedPassword(usual)
     const kept = await keep(work, { order, filing })
-    await requestLookups(work, filing)
+    await requestLookups(work, { filing, providerId: order.providerId, accountId: work.caller.accountId })
     await readAgain(work, order, kept)
     failpoint('save-draft.before-commit')
     return { saved: kept, filing, tidied }

@@ -38,7 +38,7 @@ export async function checked(work: WorkInTx, order: Order, accountId: string): 
   const judged = await judgeOrder(work, { order, filing })
   // what applicants are not told does not stop them: the reviewer sees it
   refuseBlocking(order, await toldFindings(work, { order, filing, findings: judged.findings }))
-  await requestLookups(work, filing)
+  await requestLookups(work, { filing, providerId: order.providerId, accountId })
 
   await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))
   const changes = {

@@ -1,4 +1,5 @@
 import { endpoints } from '@openbeian/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aFilingOf, aResource, serverWithRules } from '../../desks/applying/test-orders.ts'
 import { inTransaction } from '../../platform/deps.ts'
@@ -69,6 +70,8 @@ beforeAll(async () => {
   app = await serverWithRules()
   app.deps.lookups = lookups
   app.deps.now = () => at
+  const { caller } = await app.as('applicant')
+  whose = { providerId: caller.providerId, accountId: caller.accountId }
 })
 afterAll(async () => {
   await app.close()
@@ -141,7 +144,9 @@ const filingOf = (domain: string) => {
   for (const it of filing.services.flatMap(({ domains }) => domains)) it.name = domain
   return filing
 }
-const want = (domain: string) => inTransaction(app.deps, (work) => requestLookups(work, filingOf(domain)))
+let whose: { providerId: string; accountId: string }
+const want = (domain: string) =>
+  inTransaction(app.deps, (work) => requestLookups(work, { filing: filingOf(domain), ...whose }))
 const known = async (domain: string) =>
   (await lookedUpOf(app.deps.db, { cipher: app.deps.cipher, filing: filingOf(domain), now: at })).domainFacts
 
@@ -239,6 +244,21 @@ test('names nobody outside can know are not asked for, and by default nobody is 
   for (const domain of ['', 'qinghe.example', 'localhost', 'http://qinghe.cn/x', 'qinghe..cn']) await want(domain)
   expect(app.waiting).toEqual([])
   const { lookups: _none, ...silent } = app.deps
-  await inTransaction(silent, (work) => requestLookups(work, filingOf('elsewhere.cn')))
+  await inTransaction(silent, (work) => requestLookups(work, { filing: filingOf('elsewhere.cn'), ...whose }))
   expect(app.waiting).toEqual([])
+})
+
+test('an account has a budget of look-ups: what it leaves out is not asked now, and asked when the filing is kept again', async () => {
+  await app.deps.db.deleteFrom('budgetUses').execute()
+  await app.deps.db
+    .updateTable('providers')
+    .set({ settings: sql`settings || '{"budgets":{"lookups.account":{"hour":3}}}'::jsonb` })
+    .execute()
+  app.waiting.splice(0)
+  await want('first-of-many.cn')
+  await want('second-of-many.cn')
+  expect(app.waiting).toHaveLength(3)
+  at = new Date(at.getTime() + 2 * 3_600_000)
+  await want('second-of-many.cn')
+  expect(app.waiting.map(({ data }) => data)).toContainEqual({ domain: 'second-of-many.cn', source: 'dns' })
 })

@@ -1,6 +1,7 @@
 import { domainKey, type Filing, readDomain } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
+import { spendOrWait } from '../../records/budgets/spend.ts'
 import { companyIn, companyKey, sealCompanyQuery } from './company-query.ts'
 import { beginLookup } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'
@@ -13,27 +14,34 @@ const isAskable = (name: string): boolean => {
   return read.ok && read.name.ascii.split('.').every((label) => label.length <= 63) && !reserved.test(read.name.ascii)
 }
 
-/** Enqueues what is to be looked up of a filing; nobody waits for it. */
-export async function requestLookups(work: DepsInTx, filing: Filing): Promise<void> {
+/** A filing, and whom what is looked up for it is counted for. */
+interface LookupsOfFiling {
+  filing: Filing
+  providerId: string
+  accountId: string
+}
+
+/** Enqueues what is to be looked up of a filing; nobody waits for it. What the account's budget leaves out is asked when the filing is kept again. */
+export async function requestLookups(work: DepsInTx, { filing, ...whose }: LookupsOfFiling): Promise<void> {
   const { lookups } = work
   if (!lookups) return
   const domains = new Set(
     filing.services.flatMap((it) => it.domains.map(({ name }) => domainKey(name))).filter(isAskable),
   )
   for (const domain of domains) {
-    for (const source of sourcesFor(domain, lookups)) await request(work, { about: domain, source })
+    for (const source of sourcesFor(domain, lookups)) await request(work, { about: domain, source, whose })
   }
-  if (lookups.sources.includes('company')) await requestCompany(work, filing)
+  if (lookups.sources.includes('company')) await requestCompany(work, { filing, ...whose })
 }
 
 const sourcesFor = (domain: string, { sources, rdapServers }: LookupSettings): LookupSource[] =>
   sources.filter((it) => it === 'dns' || it === 'page' || (it === 'rdap' && rdapServerOf(domain, rdapServers)))
 
-async function requestCompany(work: DepsInTx, filing: Filing): Promise<void> {
+async function requestCompany(work: DepsInTx, { filing, ...whose }: LookupsOfFiling): Promise<void> {
   const company = companyIn(filing)
   if (!company) return
   const about = companyKey(work.cipher, company)
-  await request(work, { about, source: 'company', asked: sealCompanyQuery(work.cipher, about, company) })
+  await request(work, { about, source: 'company', asked: sealCompanyQuery(work.cipher, about, company), whose })
 }
 
 interface LookupRequest {
@@ -41,10 +49,14 @@ interface LookupRequest {
   source: LookupSource
   /** The question, where `about` is only its hash; sealed. */
   asked?: Buffer
+  whose: Omit<LookupsOfFiling, 'filing'>
 }
 
-async function request({ db: tx, jobs, now }: DepsInTx, wanted: LookupRequest): Promise<void> {
+async function request(work: DepsInTx, { whose, ...wanted }: LookupRequest): Promise<void> {
+  const { db: tx, jobs, now } = work
   if (!(await beginLookup(tx, wanted, now()))) return
+  const { providerId, accountId } = whose
+  if (await spendOrWait(work, { providerId, uses: [{ budget: 'lookups.account', whose: { accountId } }] })) return
   const { about, source } = wanted
   await jobs.enqueue(tx, 'look-up-domain', { domain: about, source }, { singletonKey: `${source}:${about}` })
 }
