@@ -5,6 +5,7 @@ import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.rou
 import { handoverRoutes } from './desks/handover/handover.routes.ts'
 import { faceRoutes } from './desks/identity/faces.routes.ts'
 import { judgeFaceJob } from './desks/identity/judge-face.job.ts'
+import { loadedRoutes } from './desks/loaded/loaded.routes.ts'
 import { needRoutes } from './desks/need/need-to-file.routes.ts'
 import { removeExpired } from './desks/operating/remove-expired.job.ts'
 import { orderRoutes } from './desks/orders/orders.routes.ts'
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   { routes: faceRoutes, jobs: [job('judge-face', judgeFaceJob)] },
   { routes: reviewRoutes },
   { routes: ruleRoutes },
+  { routes: loadedRoutes },
   {
     routes: reportingRoutes,
     jobs: [

@@ -28,6 +28,7 @@ export interface World {
   taskId: string
   messageId: string
   riskId: string
+  loadedFileId: string
   usedUpId: string
   channelId: string
   reportFileId: string
@@ -43,6 +44,7 @@ const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
 const ofHandover = ({ orderId, handoverId }: World): Input => ({ params: { orderId, handoverId } })
 const byFile = ({ reportFileId: fileId }: World): Input => ({ params: { fileId } })
 const byDownload = ({ downloadId: fileId }: World): Input => ({ params: { fileId } })
+const byLoadedFile = ({ loadedFileId: fileId }: World): Input => ({ params: { fileId } })
 const ofChannel = ({ channelId }: World): Input => ({ params: { channelId } })
 const reason = '例行核对材料'
 const place = { kind: 'id-back', about: 'subject' }
@@ -154,6 +156,12 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   getRuleStatistics: nothing,
   listBudgets: () => ({}),
   liftBudget: ({ usedUpId }) => ({ params: { usedUpId }, body: { reason }, once: 'budgets.not-used-up' }),
+  listLoadedFiles: nothing,
+  loadFile: () => ({ body: { kind: 'dialect', content: '{}' }, isShared: true }),
+  readLoadedFile: byLoadedFile,
+  tryLoadedFile: (world) => ({ ...byLoadedFile(world), body: {} }),
+  approveLoadedFile: (world) => ({ ...byLoadedFile(world), body: { why: reason }, once: 'loaded.approved-before' }),
+  switchLoadedFile: ({ channelId }) => ({ body: { target: `channel:${channelId}`, from: '2999-01-01', why: reason } }),
   listRisks: nothing,
   addRiskEntry: () => ({ body: { kind: 'mobile', value: '13800000001', reason } }),
   liftRisk: ({ riskId }) => ({ params: { riskId }, body: { reason }, once: 'risk.not-found' }),

@@ -15,6 +15,7 @@ export interface StaffRows {
   messageId: string
   riskId: string
   usedUpId: string
+  loadedFileId: string
 }
 
 /** One row of everything that staff of a provider are shown beside orders and what is filed. */
@@ -99,7 +100,29 @@ export async function insertStaffRows(
     .execute()
   await writeAudit(deps, { caller: reviewer, action: 'order.reveal', about: `order:${orderId}` })
   await insertJudgements(db, { providerId, orderId, by, at })
-  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId: await insertUsedUp(deps, reviewer) }
+  const loadedFileId = await insertLoaded(db, { providerId, by, at })
+  const usedUpId = await insertUsedUp(deps, reviewer)
+  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId, loadedFileId }
+}
+
+/** A file that an operator loaded and switched on. */
+async function insertLoaded(
+  db: TestApp['deps']['db'],
+  { providerId, by, at }: { providerId: string; by: string; at: Date },
+): Promise<string> {
+  const id = randomUUID()
+  const file = { id, kind: 'rule-pack', name: 'provider.none', version: '1', content: '{}' } as const
+  await db
+    .insertInto('loadedFiles')
+    .values({ ...file, providerId, loadedBy: by, loadedAt: at })
+    .execute()
+  const target = 'pack:provider.none'
+  const switched = { providerId, target, number: 1, fileId: id, effectiveFrom: '2999-01-01' } as const
+  await db
+    .insertInto('loadedSwitches')
+    .values({ ...switched, madeBy: by, madeAt: at })
+    .execute()
+  return id
 }
 
 /** What the rules and people said of an order that was handed in. */

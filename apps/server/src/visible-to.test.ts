@@ -19,6 +19,7 @@ import { listFiledMaterialsOf } from './records/filed-materials/filed-materials.
 import { findDownloadOf } from './records/ledger/download-files.store.ts'
 import { findFileOf } from './records/ledger/report-files.store.ts'
 import { listChannelsOf, listDownloadsOf, listFilesOf } from './records/ledger/reporting-views.store.ts'
+import { findLoadedFile, listLoadedFiles, listSwitches } from './records/loaded/loaded.store.ts'
 import { findOf, listNewest } from './records/messages/messages.store.ts'
 import { insertNotice, listNoticesOf } from './records/notices/notices.store.ts'
 import {
@@ -95,6 +96,9 @@ const askedByStaff: Record<string, Ask> = {
   'rule-hits.store.ts countHits': (caller, { db }) => countHits(db, caller, past),
   'rule-hits.store.ts countHitsByDay': (caller, { db }) => countHitsByDay(db, caller, past),
   'rule-hits.store.ts listRefusals': (caller, { db }) => listRefusals(db, caller, past),
+  'loaded.store.ts findLoadedFile': (caller, { db, loadedFileId }) => findLoadedFile(db, caller, loadedFileId),
+  'loaded.store.ts listLoadedFiles': (caller, { db }) => listLoadedFiles(db, caller),
+  'loaded.store.ts listSwitches': (caller, { db }) => listSwitches(db, caller),
   'rule-versions.store.ts findVersion': (caller, { db }) => findVersion(db, caller, 1),
   'rule-versions.store.ts listVersions': (caller, { db }) => listVersions(db, caller),
   'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),
@@ -121,6 +125,8 @@ const comparing: Record<string, string> = {
   'count-audit.store.ts countAudit': 'counts what the caller did, applicants included',
   'face-terms.store.ts findNewestTerms': 'whether faces are compared at the provider of an order',
   'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
+  'loaded.store.ts listPackSwitches': 'the packs in force at a provider',
+  'loaded.store.ts nextSwitchNumber': 'numbers a switch of the provider of the caller',
   'old-materials.store.ts removeMaterials': 'a job forgets what is old',
   'put-channel.ts putChannel': 'makes a channel of a provider',
   'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',

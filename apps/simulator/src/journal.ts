@@ -76,7 +76,7 @@ export type OfferedBlock =
   | 'IPBAJG'
   | 'IPHCJG'
   | 'YMBAJG'
-  | 'DXZT'
+  | 'ADDED'
   | 'POISON'
 
 export const poisonKinds = ['notZip', 'notXml', 'notGbk', 'unknownBlock'] as const

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { findProvince, type Province } from '@openbeian/filing'
-import { type Cipher, type Dialect, v30, v30Plus } from '@openbeian/regulator'
+import { type Cipher, type Dialect, v30 } from '@openbeian/regulator'
+import { dialectOfArgument } from './loaded-dialect.ts'
 
 /** What a simulated administration is told when it starts. */
 export interface SimulatorOptions {
@@ -33,12 +34,10 @@ export const usage = `Usage: node apps/simulator/src/main.ts [options]
   --key, --iv               16 characters each: AES-128-CBC key and initialisation vector
   --data ./data/simulator   folder of the journal and the files
   --province 110000         region code of the administration
-  --dialect V.3.0           edition of the interface; V.3.0+ is invented and has one block more
+  --dialect V.3.0           edition of the interface: V.3.0, or a file (docs/dialects.md); others are loaded while it runs
   --auto-approve            approve every filing without faults
   --approve-after-ms 0      how long --auto-approve waits
   --faults file.json        what goes wrong, and when: see the scenarios`
-
-const dialects: readonly Dialect[] = [v30, v30Plus]
 
 /** Reads a command line; the text of what is wrong with it otherwise. */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): SimulatorOptions | { wrong: string } {
@@ -51,15 +50,14 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): Simula
 
   const { key, iv } = values
   const province = findProvince(values.province)
-  const dialect = dialects.find((it) => it.version === values.dialect)
+  const dialect = dialectOfArgument(values.dialect)
   if (!isNumber(values.port, 65535)) return { wrong: `--port ${values.port} is not a TCP port` }
   if (!/^[1-9]\d{0,17}$/.test(values['isp-id'])) return { wrong: `--isp-id ${values['isp-id']} is not a provider's id` }
   if (!values.user || !values.password) return { wrong: '--user and --password cannot be empty' }
   if ((key === undefined) !== (iv === undefined)) return { wrong: '--key and --iv belong together' }
   if ((key && key.length !== 16) || (iv && iv.length !== 16)) return { wrong: '--key and --iv have 16 characters each' }
   if (!province) return { wrong: `--province ${values.province} is not the region code of a province` }
-  if (!dialect)
-    return { wrong: `--dialect ${values.dialect} is none of ${dialects.map((it) => it.version).join(', ')}` }
+  if ('wrong' in dialect) return { wrong: `--dialect ${values.dialect} ${dialect.wrong}` }
   if (!isNumber(values['approve-after-ms'], 2 ** 31 - 1)) return { wrong: '--approve-after-ms is not a number of ms' }
 
   return {

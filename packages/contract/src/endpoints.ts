@@ -10,6 +10,7 @@ import { filedMaterialEndpoints } from './filed-materials.ts'
 import { handoverStepEndpoints } from './handover-steps.ts'
 import { handoverEndpoints } from './handovers.ts'
 import { inspectionEndpoints } from './inspections.ts'
+import { loadedFileEndpoints } from './loaded-files.ts'
 import { materialEndpoints } from './materials.ts'
 import { messageEndpoints } from './messages.ts'
 import { nameEndpoints } from './names.ts'
@@ -41,6 +42,7 @@ export * from './filed-materials.ts'
 export * from './handover-steps.ts'
 export * from './handovers.ts'
 export * from './inspections.ts'
+export * from './loaded-files.ts'
 export * from './materials.ts'
 export * from './messages.ts'
 export * from './names.ts'
@@ -78,6 +80,7 @@ export const endpoints = {
   ...faceTermsEndpoints,
   ...reviewEndpoints,
   ...ruleEndpoints,
+  ...loadedFileEndpoints,
   ...riskEndpoints,
   ...resourceEndpoints,
   ...reportingEndpoints,

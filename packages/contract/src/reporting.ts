@@ -5,10 +5,6 @@ import { ids, writtenAs } from './personal-data.ts'
 import { RealReason } from './real-reason.ts'
 import { DownloadContent, DownloadFault, ResultOutcome } from './result-outcomes.ts'
 
-/** The editions of the interface that a channel may speak; `V3.0+` is invented, see `v30Plus` of the regulator package. */
-export const dialects = ['V3.0', 'V3.0+'] as const
-export type DialectName = (typeof dialects)[number]
-
 /** One administration, one ispId. */
 export const ChannelView = z.object({
   id: z.string(),
@@ -17,7 +13,8 @@ export const ChannelView = z.object({
   ispId: z.string(),
   baseUrl: z.string(),
   userName: z.string(),
-  dialect: z.string(),
+  /** The edition of the interface it speaks today: the file an operator loaded, or V3.0 where there is none. */
+  edition: z.object({ fileId: z.uuid(), version: z.string() }).optional(),
   /** Are files encrypted? The keys themselves are never answered. */
   encrypts: z.boolean(),
   state: z.enum(['open', 'stopped']),
@@ -78,7 +75,6 @@ const Settings = z.strictObject({
   /** Both or neither; 16 characters each. */
   key: secret.optional(),
   iv: secret.optional(),
-  dialect: z.enum(dialects).default('V3.0'),
 })
 
 const channel = z.strictObject({ channelId: z.uuid() })
@@ -131,7 +127,7 @@ export const reportingEndpoints = {
     right: 'channel.keep',
     audit: { actions: { 'channel.update': { zh: '修改上报通道', en: 'Channel changed' } } },
     params: channel,
-    body: Settings.extend({ dialect: z.enum(dialects) }).partial(),
+    body: Settings.partial(),
     personal: 'none',
     answer: ChannelView,
   }),

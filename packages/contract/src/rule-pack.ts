@@ -1,4 +1,4 @@
-import { findProvince, orderTypes, subjectNatures } from '@openbeian/filing'
+import { findProvince, isMaterialOwner, type MaterialOwner, orderTypes, subjectNatures } from '@openbeian/filing'
 import { z } from 'zod'
 import { MaterialKindShape } from './filing-shape.ts'
 import { withNamesOfNow } from './pack-names.ts'
@@ -68,3 +68,32 @@ export const WrittenPackShape = z.preprocess(
     rows: z.array(FamilyRowShape).max(2000).default([]),
   }),
 )
+
+/** A written pack as its shape reads it; whether its sources are known is asked of the rules. */
+export type WrittenPackFields = z.output<typeof WrittenPackShape>
+
+const SituationCaseShape = z.strictObject({
+  name: z.string().min(1).max(500),
+  base: z.string().max(100),
+  province: z.string().max(6).exactOptional(),
+  provinces: z.array(z.string().max(6)).max(100).exactOptional(),
+  change: z.record(z.string().max(500), z.unknown()).default({}),
+  withoutMaterial: z
+    .strictObject({
+      kind: MaterialKindShape,
+      about: z.custom<MaterialOwner>((about) => typeof about === 'string' && isMaterialOwner(about)),
+    })
+    .exactOptional(),
+  findings: z.record(z.string().max(300), z.union([z.string(), z.array(z.string())])),
+  unknown: z.array(z.string()).exactOptional(),
+  switchedOn: z.array(z.string()).exactOptional(),
+})
+
+/** A pack with the situations that show its rules, as one file: what is loaded, and taken to another installation. */
+export const PackFileShape = z.strictObject({
+  pack: WrittenPackShape,
+  situations: z
+    .array(z.strictObject({ rule: z.string().max(200), cases: z.array(SituationCaseShape).max(200) }))
+    .max(2000)
+    .default([]),
+})

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Finding, Sentence } from './problem.ts'
-import { AdjustmentShape } from './rule-pack.ts'
+import { AdjustmentShape, WrittenPackShape } from './rule-pack.ts'
 
 /** What a provider changed of its rules; version 0 is the release as it came. */
-export const RuleAdjustments = z.object({ version: z.int(), adjust: z.array(AdjustmentShape) })
+export const RuleAdjustments = z.object({
+  version: z.int(),
+  adjust: z.array(AdjustmentShape),
+  /** The packs that were loaded and count today. */
+  packs: z.array(WrittenPackShape),
+})
 export type RuleAdjustments = z.infer<typeof RuleAdjustments>
 
 /** A rule as it is in force at this provider. */
@@ -104,6 +109,14 @@ const expected = z.int().min(0)
 const ruleId = z.strictObject({ ruleId: z.string().min(1).max(200) })
 const changed = z.object({ version: z.int() })
 
+/** Which past orders something is tried on. */
+export const pastOrderSpan = {
+  /** So many of the newest orders that were handed in. */
+  orders: z.int().min(1).max(500).default(100),
+  /** Those that were tried already. */
+  skip: z.int().min(0).default(0),
+}
+
 export const ruleEndpoints = {
   listRules: endpoint({
     method: 'GET',
@@ -144,10 +157,7 @@ export const ruleEndpoints = {
     right: 'rule.adjust',
     body: z.strictObject({
       change: AdjustmentShape,
-      /** So many of the newest orders that were handed in. */
-      orders: z.int().min(1).max(500).default(100),
-      /** Those that were tried already. */
-      skip: z.int().min(0).default(0),
+      ...pastOrderSpan,
     }),
     personal: {
       holds: ['filing'],

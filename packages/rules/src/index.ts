@@ -35,7 +35,7 @@ export { type ShownFinding, shownBug, shownFinding } from './shown-finding.ts'
 export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, OrderStep, Situation } from './situation.ts'
 export { type Source, type SourceId, sourceOf, sources, titleOfSource } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'
-export { addWrittenPack, type WrittenPack } from './written/add-written-pack.ts'
+export { addWrittenPack, applyWrittenPack, isWrittenPack, type WrittenPack } from './written/add-written-pack.ts'
 export {
   type OrderTrial,
   type Outcome,

@@ -41,13 +41,11 @@ export const offerRequest = z.discriminatedUnion('block', [
     from: ip.default('203.0.113.0'),
     to: ip.default('203.0.113.255'),
   }),
-  wish('DXZT', {
-    /** The provider's id of the subject; the filing that arrived last where it is left out. */
-    recordId: z
-      .string()
-      .regex(/^[1-9]\d{0,18}$/)
-      .optional(),
-    state: z.enum(['sent', 'confirmed', 'expired']).default('sent'),
+  wish('ADDED', {
+    /** The tag of a block that the loaded edition adds to `ICP`. */
+    tag: z.string().min(1).max(64),
+    /** What stands in its elements, by tag; what is left out is made up. */
+    values: z.record(z.string().max(64), z.union([z.string().max(4096), z.int()])).default({}),
   }),
   wish('POISON', { as: z.enum(poisonKinds).default('notZip') }),
 ])

@@ -1,4 +1,4 @@
-import { type DownloadData, type DownloadDataPlus, v30Plus } from '@openbeian/regulator'
+import type { DownloadData } from '@openbeian/regulator'
 import type { Administration } from '../administration.ts'
 import { administrationTime } from '../administration-time.ts'
 import { cancel } from '../blocks/cancellation.ts'
@@ -6,6 +6,7 @@ import type { JournalEntry } from '../journal.ts'
 import { publishedFilingOf } from '../publish-filing.ts'
 import { type FiledResource, type FiledService, type FiledSubject, findService, findSubject } from '../registry.ts'
 import { publications } from '../results.ts'
+import { addedBlock } from './added-block.ts'
 import { baseCodesOf } from './base-codes.ts'
 import type { OfferRequest, OfferRequestFor } from './offer-request.ts'
 
@@ -111,13 +112,10 @@ export const offeringBuilders: Offerings = {
       },
     }
   },
-  /** Only in the edition that has it. */
-  DXZT({ recordId, state: word }, it) {
-    const about = recordId ?? [...it.state.filings.values()].findLast(({ block }) => block === 'XZBA')?.subjectId
-    if (it.dialect.version !== v30Plus.version || about === undefined) return undefined
-    const state = { sent: 1, confirmed: 2, expired: 3 }[word]
-    const data: DownloadDataPlus = { icp: { smsStates: [{ recordId: BigInt(about), state, changedAt: now(it) }] } }
-    return { data }
+  /** Only in an edition that has it. */
+  ADDED({ tag, values }, it) {
+    const block = addedBlock(it.dialect, { tag, values, now: now(it) })
+    return block && { data: { icp: block } }
   },
   POISON: ({ as }) => ({ change: { poison: as } }),
 }

@@ -1,5 +1,7 @@
-import { decodeDownload, v30, v30Plus } from '@openbeian/regulator'
+import { readFileSync } from 'node:fs'
+import { decodeDownload, v30 } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dialectOfArgument } from '../loaded-dialect.ts'
 import { readOfficialSchema } from '../official-schema.ts'
 import { sampleNewFiling } from '../sample-filing.ts'
 import { providerAt, simulatorInTest } from '../simulator-in-test.ts'
@@ -41,7 +43,7 @@ test('the code tables bring every region with its level', async () => {
 
 const blocks = offerRequest.options
   .map(({ shape }) => [...shape.block.values][0] ?? '')
-  .filter((it) => it !== 'POISON' && it !== 'DXZT')
+  .filter((it) => it !== 'POISON' && it !== 'ADDED')
 // A cancelled subject is in no registry, so this comes last.
 const inOrder = [...blocks.filter((it) => it !== 'ZXSJ'), 'ZXSJ']
 
@@ -141,14 +143,24 @@ test('a forced cancellation empties the registry and frees the name', async () =
 })
 
 test('an edition with a block more has it on offer, V3.0 has not', async () => {
-  expect(await simulator.post('/offers', { block: 'DXZT' })).toMatchObject({ status: 409 })
-  const plus = await simulatorInTest(['--dialect', 'V.3.0+'])
-  const provider = providerAt(plus.port, { dialect: v30Plus })
+  expect(await simulator.post('/offers', { block: 'ADDED', tag: 'DXZT' })).toMatchObject({ status: 409 })
+  const file = new URL('../../../../examples/dialects/sms-states.json', import.meta.url)
+  const loaded = dialectOfArgument(file.pathname)
+  if ('wrong' in loaded) throw new Error(loaded.wrong)
+  const plus = await simulatorInTest()
+  const provider = providerAt(plus.port, { dialect: loaded })
+  expect(await provider.post('/dialect', JSON.parse(readFileSync(file, 'utf8')))).toMatchObject({ status: 200 })
   await provider.upload(1, sampleNewFiling())
   await provider.waitFor('1-1', 'waiting')
-  expect(await provider.post('/offers', { block: 'DXZT', state: 'confirmed' })).toMatchObject({ status: 201 })
+  const values = { Jlid: '7', Dxzt: 2 }
+  expect(await provider.post('/offers', { block: 'ADDED', tag: 'DXZT', values })).toMatchObject({ status: 201 })
   const { xml = '' } = await provider.download()
-  const recordId = sampleNewFiling().subject.id
-  expect(decodeDownload(v30Plus, xml)).toMatchObject({ value: { icp: { smsStates: [{ recordId, state: 2 }] } } })
+  expect(decodeDownload(loaded, xml)).toMatchObject({
+    value: { icp: { '+DXZT': { '+Dx_xx': [{ '+Jlid': 7n, '+Dxzt': 2 }] } } },
+  })
+  expect(await provider.post('/dialect', { kind: 'dialect' })).toMatchObject({ status: 422 })
+  expect(await provider.get('/dialect')).toMatchObject({ version: 'V.3.0+' })
+  await fetch(`${provider.baseUrl}/dialect`, { method: 'DELETE' })
+  expect(await provider.get('/dialect')).toEqual({ version: 'V.3.0' })
   await plus.stop()
 })

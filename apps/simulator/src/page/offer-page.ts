@@ -20,7 +20,7 @@ const blockNames: Record<OfferedBlock, string> = {
   IPBAJG: 'IP备案结果 IP results',
   IPHCJG: 'IP核查结果 IP inspection',
   YMBAJG: '域名备案结果 Domain results',
-  DXZT: '短信核验状态 SMS states（V.3.0+）',
+  ADDED: '装入版本增加的数据块 Block of a loaded edition',
   POISON: '损坏的文件 Poisoned file',
 }
 

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { Administration } from '../administration.ts'
+import { dialectRoutes } from './dialect-routes.ts'
 import { exchangeOf, notFoundHtml, type Route } from './exchange.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { filingRoutes } from './filing-routes.ts'
@@ -15,6 +16,7 @@ export function pageListener(it: Administration, instance: string, onFault: (err
     filingRoutes,
     faultRoutes,
     offerRoutes,
+    dialectRoutes,
     registryRoutes,
     phoneRoutes(),
     journalRoutes,

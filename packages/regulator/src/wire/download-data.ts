@@ -12,8 +12,7 @@ import { cancelledRecords } from './download/zxsj.ts'
 import { all, type ChoiceOf, choice, optional, required, type ValueOf } from './element.ts'
 import { publishedFilings } from './parts/published-filing.ts'
 
-/** An edition may add rows to these. */
-export const icpDownloadRows = {
+const icpDownloadRows = {
   published: optional('BASJ', publishedFilings),
   cancelled: optional('ZXSJ', cancelledRecords),
   blacklists: optional('HMDLB', blacklists),
@@ -25,7 +24,7 @@ export const icpDownloadRows = {
   notices: optional('XGTZ', notices),
 }
 
-export const downloadRows = {
+const downloadRows = {
   icp: required('ICP', all(icpDownloadRows)),
   ip: required('IP', ipDownload),
   domains: required('YM', domainDownload),

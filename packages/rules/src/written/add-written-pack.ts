@@ -1,7 +1,8 @@
 import { type AdjustmentSet, adjustPacks } from '../adjust-packs.ts'
-import { type LintFault, lintPacks } from '../lint-packs.ts'
+import { type LintFault, lintAsWritten, lintPacks } from '../lint-packs.ts'
 import type { Pack } from '../pack.ts'
 import type { Situation } from '../situation.ts'
+import { sources } from '../sources.ts'
 import { type FamilyRow, ruleOfRow } from './families.ts'
 
 /** A pack that is written without a release: changes to rules that there are, and rules that need no code. */
@@ -9,15 +10,44 @@ export interface WrittenPack extends AdjustmentSet {
   rows: readonly FamilyRow[]
 }
 
+/** Whether every source a pack names is one that is known here: what its shape cannot say. */
+export const isWrittenPack = (shaped: {
+  rows: readonly { basis: { source: string | readonly string[] } }[]
+}): shaped is WrittenPack =>
+  shaped.rows.every(({ basis }) => [basis.source].flat().every((source) => Object.hasOwn(sources, source)))
+
+interface Applied {
+  packs: Pack[]
+  faults: LintFault[]
+}
+
+/**
+ * The packs with a written one that was linted before, without its situations; a release may have lost what it names. One
+ * fault refuses the whole pack.
+ */
+export function applyWrittenPack(packs: readonly Pack[], written: WrittenPack): Applied {
+  const { id, version, asOf, rows } = written
+  const adjusted = adjustPacks(packs, written)
+  const own: Pack = { id, version, asOf, rules: rows.map(ruleOfRow) }
+  const known = new Set(packs.flatMap(({ rules }) => rules.map((rule) => rule.id)))
+  const fault = (rule: string, reason: string) => ({ pack: id, rule, reason })
+  const faults = [
+    ...adjusted.faults,
+    ...packs.filter((pack) => pack.id === id).map(() => fault('', 'there is a pack of this id')),
+    ...own.rules.flatMap((rule) => [
+      ...(known.has(rule.id) ? [fault(rule.id, 'there is a rule of this id')] : []),
+      ...lintAsWritten(rule).map((reason) => fault(rule.id, reason)),
+    ]),
+  ]
+  if (faults.length > 0) return { packs: [...packs], faults }
+  return { packs: own.rules.length > 0 ? [...adjusted.packs, own] : adjusted.packs, faults }
+}
+
 /**
  * The packs with a written one added. Its rules are linted like all others, with situations that satisfy and break them;
  * one fault refuses the whole pack.
  */
-export function addWrittenPack(
-  packs: readonly Pack[],
-  written: WrittenPack,
-  situations: Situation[],
-): { packs: Pack[]; faults: LintFault[] } {
+export function addWrittenPack(packs: readonly Pack[], written: WrittenPack, situations: Situation[]): Applied {
   const { id, version, asOf, rows } = written
   const adjusted = adjustPacks(packs, written)
   if (rows.length === 0) return adjusted

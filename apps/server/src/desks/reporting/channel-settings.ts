@@ -1,4 +1,3 @@
-import type { DialectName } from '@openbeian/contract'
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { isRefusedInClear } from '../../gateway/channels/refused-in-clear.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
@@ -17,7 +16,6 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   ispId: string
   baseUrl: string
   userName: string
-  dialect: DialectName
   lastSequence: number
 }
 
@@ -56,12 +54,12 @@ export async function updateChannel(work: Work, { channelId, ...given }: Changed
     const known = openSecrets(work.cipher, await lockChannel(work.db, channelId))
     const secrets = { ...known, ...(password && { password }), ...(key && iv && { key, iv }) }
     await setSettings(work.db, channelId, { ...settings, secretsSealed: sealSecrets(work.cipher, channelId, secrets) })
-    const { name, baseUrl, userName, dialect } = before
+    const { name, baseUrl, userName } = before
     await writeAudit(work, {
       caller: work.caller,
       action: 'channel.update',
       about: aboutChannel(channelId),
-      before: { name, baseUrl, userName, dialect },
+      before: { name, baseUrl, userName },
       after: { ...settings, ...(password && { secret: 'changed' }), ...(key && { keys: 'changed' }) },
     })
     if (before.state === 'open') await enqueueAll(work, channelId)

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { endpoints } from '@openbeian/contract'
-import { encodeDownload, type NewFiling, v30Plus } from '@openbeian/regulator'
+import { dialectOfFile, encodeDownload, type NewFiling, readDialectFile } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { administrationOf } from '../../gateway/channels/administration.ts'
@@ -7,6 +9,7 @@ import { acknowledgeDownload, downloadResults, finishDownloads } from '../../gat
 import { storeDownload } from '../../gateway/download/store-download.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
+import { insertLoadedFile, insertSwitch } from '../../records/loaded/loaded.store.ts'
 import { act, look } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
@@ -64,20 +67,23 @@ test('a fault stands at the fields it names, in our words', async () => {
 })
 
 test('what only a newer edition tells is put aside and shown, and what stands beside it is applied', async () => {
-  await it.deps.db.updateTable('channels').set({ dialect: 'V3.0+' }).execute()
+  const file = readDialectFile(
+    await switchTo(new URL('../../../../../examples/dialects/sms-states.json', import.meta.url)),
+  )
+  if (!file.ok) throw new Error('the example lints')
   const told = {
     results: { records: [{ codes: [{ code: 1002 }], operation: 1, about: String(filing.subject.id) }] },
-    smsStates: [{ recordId: filing.subject.id, state: 2, changedAt: '2026-11-21 10:00:00' }],
+    '+DXZT': { '+Dx_xx': [{ '+Jlid': filing.subject.id, '+Dxzt': 2, '+Bgsj': '2026-11-21 10:00:00' }] },
   }
-  await it.administration.offerXml('plus', encodeDownload(v30Plus, { icp: told }))
+  await it.administration.offerXml('plus', encodeDownload(dialectOfFile(file.file), { icp: told }))
   await it.download()
   expect(await it.stateOf(orderId)).toBe('refused')
   expect((await it.downloads()).find((one) => one.fileName === 'plus')).toMatchObject({
     state: 'quarantined',
-    fault: parked('smsStates', {
+    fault: parked('+DXZT', {
       kind: 'parked',
       reason: 'block-unheard-of',
-      details: { block: 'smsStates', rows: 1 },
+      details: { block: '+DXZT' },
     }),
   })
 })
@@ -357,3 +363,34 @@ test('a file that came with a wrong hash is asked for again, and applied when it
   expect(it.administration.acknowledged).toEqual(['BAJG1'])
   expect(await it.stateOf(orderId)).toBe('refused')
 })
+
+/** An edition counts for the channel from today on. */
+async function switchTo(file: URL): Promise<string> {
+  const content = readFileSync(file, 'utf8')
+  const { db } = it.deps
+  const id = randomUUID()
+  const { accountId: loadedBy, providerId } = it.staff.caller
+  const at = it.deps.now()
+  await insertLoadedFile(db, {
+    id,
+    providerId,
+    kind: 'dialect',
+    name: 'x',
+    version: 'x',
+    content,
+    loadedBy,
+    loadedAt: at,
+  })
+  const switched = {
+    providerId,
+    target: `channel:${it.channelId}` as const,
+    number: 1,
+    fileId: id,
+    effectiveFrom: '2020-01-01',
+    whySealed: null,
+    madeBy: loadedBy,
+    madeAt: at,
+  }
+  await db.transaction().execute((tx) => insertSwitch(tx, switched))
+  return content
+}

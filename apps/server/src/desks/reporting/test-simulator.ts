@@ -61,6 +61,7 @@ export async function serverAtSimulator() {
   }
   return {
     ...app,
+    simulator: address,
     /** What waits at the administration is decided, however long it takes to arrive. */
     async decide(what: 'approve' | 'refuse', opinion = '同意'): Promise<void> {
       const filingId = await vi.waitFor(

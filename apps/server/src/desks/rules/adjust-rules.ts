@@ -65,7 +65,8 @@ async function newVersion(
     const version = expected + 1
     refuseFaulty(work, { adjust, version, at })
     const noteSealed = sealRuleNote(work.cipher, { providerId, version }, note)
-    await insertVersion(work.db, { providerId, version, adjust, noteSealed, madeBy, at })
+    const packs = present?.packs ?? []
+    await insertVersion(work.db, { providerId, version, adjust, packs, noteSealed, madeBy, at })
     const before = { version: expected, adjust: present?.adjust ?? [] }
     await writeAudit(work, {
       caller: work.caller,

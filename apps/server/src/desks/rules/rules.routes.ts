@@ -17,7 +17,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
   const inForceFor = async (providerId: string) => {
     const newest = await findNewestVersion(db, providerId)
     const inForce = newest ? { ...newest, madeAt: newest.madeAt.toISOString() } : null
-    return { newest, ...packsInForce(deps, providerId, inForce) }
+    return { newest, ...(await packsInForce(deps, providerId, inForce)) }
   }
   route(app, ruleEndpoints.listRules, async ({ caller }) => {
     const { newest, packs, name } = await inForceFor(caller.providerId)

@@ -1,6 +1,14 @@
 import type { RuleTrial } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
-import { type Adjustment, adjustPacks, type Finding, shownFinding, tryPacks } from '@openbeian/rules'
+import {
+  type Adjustment,
+  adjustPacks,
+  applyWrittenPack,
+  type Finding,
+  type Pack,
+  shownFinding,
+  tryPacks,
+} from '@openbeian/rules'
 import { pastOrders } from '../../judging/orders/past-orders.ts'
 import { adjustmentSet, packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion } from '../../judging/rules/rule-versions.store.ts'
@@ -19,11 +27,12 @@ export async function tryAdjustment(
 
   const newest = await findNewestVersion(work.db, providerId)
   const inForce = newest ? { ...newest, madeAt: newest.madeAt.toISOString() } : null
-  const { packs: before } = packsInForce(work, providerId, inForce)
+  const { packs: before, loaded } = await packsInForce(work, providerId, inForce)
   const adjust = [...(newest?.adjust ?? []).filter((it) => it.rule !== change.rule), change]
   const madeAt = work.now()
   const set = adjustmentSet({ version: (newest?.version ?? 0) + 1, adjust, madeAt: madeAt.toISOString() })
-  const { packs: after, faults } = adjustPacks(work.rules, set)
+  const withPacks = loaded.reduce<readonly Pack[]>((all, pack) => applyWrittenPack(all, pack).packs, work.rules)
+  const { packs: after, faults } = adjustPacks(withPacks, set)
   if (faults.length > 0) throw rulesError('rules.adjustment-refused', { day: shanghaiDay(madeAt), faults })
 
   const { past, total } = await pastOrders(work, { maxOrders: orders, skip })

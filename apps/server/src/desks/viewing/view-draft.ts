@@ -1,6 +1,7 @@
 import type { Draft } from '@openbeian/contract'
 import { factsOfOrder } from '../../judging/orders/facts-of-order.ts'
 import { toldFindings } from '../../judging/orders/told-findings.ts'
+import { packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { listMaterials } from '../../papers/materials/list-materials.ts'
 import { roomOf } from '../../papers/materials/refuse-full.ts'
 import type { Work } from '../../platform/deps.ts'
@@ -20,13 +21,14 @@ export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
   const { filed, accessesElsewhere, ruleVersion } = known
   const asked = { rule: 'national.open-order', at: 'subject.certificate.number' }
   const tells = await toldFindings(work, { order, filing, findings: [asked] })
+  const { loaded } = await packsInForce(work, order.providerId, ruleVersion)
   return {
     version: order.version,
     filing,
     materials: await listMaterials(work.db, orderId),
     storage: (await roomOf(work.db, order)).room,
     returnReasons: shownReasons(openReturnReasons(work.cipher, order)),
-    rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [] },
+    rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [], packs: [...loaded] },
     facts: {
       today,
       resources,

@@ -25,12 +25,14 @@ export async function viewChannel(
 type Row = Awaited<ReturnType<typeof listChannelsOf>>[number]
 
 function viewOf(cipher: Deps['cipher'], row: Row): ChannelView {
-  const { secretsSealed, lastSuccessAt, lastError, lastErrorAt, nextTryAt, brokenUntil, openHours, ...it } = row
+  const { secretsSealed, lastSuccessAt, lastError, lastErrorAt, nextTryAt, brokenUntil, openHours, edition, ...it } =
+    row
   return {
     ...it,
     encrypts: openSecrets(cipher, { id: it.id, secretsSealed }).key !== undefined,
     waitingOrders: Number(it.waitingOrders),
     waitingFiles: Number(it.waitingFiles),
+    ...(edition ? { edition } : {}),
     ...(lastSuccessAt ? { lastSuccessAt: lastSuccessAt.toISOString() } : {}),
     ...(lastError ? { lastError } : {}),
     ...(lastErrorAt ? { lastErrorAt: lastErrorAt.toISOString() } : {}),

@@ -1,8 +1,16 @@
 import { FilingError } from '@openbeian/filing'
 import { type Answered, type Failure, openReaders } from '@openbeian/processes'
-import type { DownloadData, EnvelopeRead, Sealed, SealOptions, UploadData } from '@openbeian/regulator'
+import {
+  type Dialect,
+  type DownloadData,
+  type EnvelopeRead,
+  type Sealed,
+  type UploadData,
+  v30,
+} from '@openbeian/regulator'
 import { minuteMs } from '../../platform/time/durations.ts'
-import { type Carried, dialectsApart, type documentWork, type UnsealedDocument } from './document-work.ts'
+import type { Sealing } from '../../records/channels/channel.ts'
+import type { Carried, documentWork, SealingSent, UnsealedDocument } from './document-work.ts'
 import { reportFileError } from './report-files.errors.ts'
 
 /** Fifty megabytes of XML are read into objects ten times their size, within seconds. */
@@ -30,19 +38,18 @@ type Work = typeof documentWork
 type Done<Kind extends keyof Work> = Extract<Awaited<ReturnType<Work[Kind]>>, { done: unknown }>['done']
 
 /** Builds and seals an upload without holding up anybody. Throws as `encodeUpload` and `seal` do. */
-export const encodeApart = (data: UploadData, options: SealOptions): Promise<Sealed> =>
-  apart('encode', { data, ...travelling(options) }, options)
+export const encodeApart = async (data: UploadData, options: Sealing): Promise<Sealed> =>
+  asked('encode', { data, ...travelling(options) })
 
 /** Opens and reads an upload without holding up anybody. */
-export const decodeUploadApart = (sealed: Sealed, options: SealOptions): Promise<UnsealedDocument<UploadData>> =>
-  apart('decodeUpload', { sealed, ...travelling(options) }, options)
+export const decodeUploadApart = (sealed: Sealed, options: Sealing): Promise<UnsealedDocument<UploadData>> =>
+  asked('decodeUpload', { sealed, ...travelling(options) })
 
 /** Opens and reads a download, whatever it does to who reads it. Throws `reporting.readers-busy`. */
 export async function decodeDownloadApart(
   sealed: Sealed,
-  options: SealOptions,
+  options: Sealing,
 ): Promise<UnsealedDocument<DownloadData> | { ok: false; tooMuch: TooMuch }> {
-  refuseUnknown(options)
   const read = await documentReaders.read('decodeDownload', { sealed, ...travelling(options) })
   if (read.failure && read.failure !== 'busy') return { ok: false, tooMuch: tooMuch[read.failure] }
   return doneOf(read)
@@ -50,32 +57,30 @@ export async function decodeDownloadApart(
 
 export const viewUploadApart = (
   sealed: Sealed,
-  { isMasked, ...options }: SealOptions & { isMasked: boolean },
-): Promise<Done<'viewUpload'>> => apart('viewUpload', { sealed, isMasked, ...travelling(options) }, options)
+  { isMasked, ...options }: Sealing & { isMasked: boolean },
+): Promise<Done<'viewUpload'>> => asked('viewUpload', { sealed, isMasked, ...travelling(options) })
 
-export const viewDownloadApart = (sealed: Sealed, options: SealOptions): Promise<Done<'viewDownload'>> =>
-  apart('viewDownload', { sealed, ...travelling(options) }, options)
+export const viewDownloadApart = (sealed: Sealed, options: Sealing): Promise<Done<'viewDownload'>> =>
+  asked('viewDownload', { sealed, ...travelling(options) })
 
-const travelling = ({ dialect, cipher }: SealOptions) => ({ version: dialect.version, ...(cipher && { cipher }) })
+const travelling = ({ dialect, editions = [], cipher }: Sealing): SealingSent => ({
+  dialect: sent(dialect),
+  editions: editions.map(sent),
+  ...(cipher && { cipher }),
+})
+
+/** What is neither shipped nor loaded from a file has functions that do not travel. */
+function sent(dialect: Dialect) {
+  if (dialect === v30) return null
+  if (!dialect.file) throw new Error(`no process reads the dialect ${dialect.version}`)
+  return dialect.file
+}
 
 /** What a call was answered. Throws `reporting.file-takes-too-much`, `reporting.readers-busy`. */
 export const readEnvelopeApart = (envelope: string): Promise<EnvelopeRead> => asked('readEnvelope', envelope)
 
 /** Throws `reporting.file-takes-too-much`, `reporting.readers-busy`. */
 export const decodeAnswerApart = (text: string): Promise<Done<'decodeAnswer'>> => asked('decodeAnswer', text)
-
-async function apart<Kind extends keyof Work>(
-  kind: Kind,
-  input: Parameters<Work[Kind]>[0],
-  options: SealOptions,
-): Promise<Done<Kind>> {
-  refuseUnknown(options)
-  return asked(kind, input)
-}
-
-function refuseUnknown({ dialect }: SealOptions): void {
-  if (!dialectsApart.some((it) => it === dialect)) throw new Error(`no process reads the dialect ${dialect.version}`)
-}
 
 const asked = async <Kind extends keyof Work>(kind: Kind, input: Parameters<Work[Kind]>[0]): Promise<Done<Kind>> =>
   doneOf((await documentReaders.read(kind, input)) as Answered<Carried<Done<Kind>>>)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DownloadFault } from '@openbeian/contract'
-import type { DownloadData, Sealed, SealOptions } from '@openbeian/regulator'
+import type { DownloadData, Sealed } from '@openbeian/regulator'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
+import type { Sealing } from '../../records/channels/channel.ts'
 import { decodeDownloadApart } from './documents-apart.ts'
 
 /** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
@@ -12,7 +13,7 @@ export type ReadDownload =
 export type ReadFault = Extract<DownloadFault, { reason: 'cannot-open' | 'not-understood' }>
 
 /** Decrypts, checks the hash, unzips, decodes GBK and reads the document; in a process of its own, whatever the file does to it. Throws `reporting.readers-busy`. */
-export async function readDownload(sealed: Sealed, sealing: SealOptions): Promise<ReadDownload> {
+export async function readDownload(sealed: Sealed, sealing: Sealing): Promise<ReadDownload> {
   const read = await decodeDownloadApart(sealed, sealing)
   if (read.ok) return { ok: true, data: read.value }
   if ('tooMuch' in read) {

@@ -4,6 +4,7 @@ import {
   type CodeTables,
   encodeUpload,
   faultsOfUpload,
+  fillAddedElements,
   gbkEncode,
   idPaths,
   knownCodes,
@@ -15,7 +16,7 @@ import {
 } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
-import { ispIdsOf, type ReportableOrder } from '../../records/ledger/report-orders.store.ts'
+import { getToldOfOrder, ispIdsOf, type ReportableOrder } from '../../records/ledger/report-orders.store.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'
 import { filedIdsOf } from '../../records/registry/filed-ids.ts'
@@ -41,7 +42,7 @@ export async function prepareOrder(
       order.id,
       paths.filter((path) => path === 'subject' || !filed.ownIds.has(path)),
     )
-    const records = uploadOfOrder(order.orderType, {
+    const asInV30 = uploadOfOrder(order.orderType, {
       filing,
       ids: new Map([...given, ...filed.ownIds]),
       regulatorIds: withTyped(filed.regulatorIds, filing),
@@ -51,13 +52,26 @@ export async function prepareOrder(
       ...(filing.filed?.password && { passwordHash: filing.filed.password }),
       ...(filing.cancellation && { cancellation: cancellationOf(filing.cancellation) }),
     })
-    if (!records) throw orderError('order.type-not-offered', { orderType: order.orderType })
+    if (!asInV30) throw orderError('order.type-not-offered', { orderType: order.orderType })
+    const records = await withAddedElements(work, { channel, order, filing }, asInV30)
     const sizeBytes = gbkEncode(tryOut(channel, codes, records)).length
     return { ok: true, order, records, subjectId: given.get('subject') ?? 0n, sizeBytes }
   } catch (error) {
     if (!(error instanceof FilingError)) throw error
     return { ok: false, order, fault: reportFaultOf(error, filing) }
   }
+}
+
+/** What a loaded edition adds; nothing is asked for V3.0. */
+async function withAddedElements(
+  { db }: Deps,
+  { channel: { dialect }, order, filing }: { channel: Channel; order: ReportableOrder; filing: Filing },
+  records: OrderRecords,
+): Promise<OrderRecords> {
+  if (!dialect.file) return records
+  const { reference, orderType } = order
+  const told = { reference, orderType, ...(await getToldOfOrder(db, order.id)) }
+  return fillAddedElements(dialect, records, { filing, told })
 }
 
 /** Records as a file of their own. Throws `regulator.not-encodable` also for what the schema takes and the administration would send back. */

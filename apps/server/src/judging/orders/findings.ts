@@ -32,7 +32,7 @@ export async function judgeOrder(
     factsOfSheets(work, order),
   ])
   const { ruleVersion } = facts
-  const inForce = packsInForce(work, order.providerId, ruleVersion)
+  const inForce = await packsInForce(work, order.providerId, ruleVersion)
   const seen = Object.entries(ofMaterials.facts.materialFacts).map(
     ([id, seenOnIt]) => [id, { ...seenOnIt, ...signed[id] }] as const,
   )

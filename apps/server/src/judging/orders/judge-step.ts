@@ -14,7 +14,7 @@ export async function judgeStep(
 ): Promise<StepVerdict> {
   const [known, materials] = await Promise.all([factsOfOrder(work, order, filing), findMaterialsOf(work.db, order.id)])
   const situation = situationOf(order, filing, { ...known, materials })
-  const inForce = packsInForce(work, order.providerId, known.ruleVersion)
+  const inForce = await packsInForce(work, order.providerId, known.ruleVersion)
   return askStep(work, { orderId: order.id, inForce, situation, ...asked })
 }
 

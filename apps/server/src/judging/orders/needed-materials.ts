@@ -12,7 +12,7 @@ export async function neededMaterials(work: Work, orderId: string): Promise<Need
   const order = await getVisibleOrder(work.db, work.caller, orderId)
   const filing = openFiling(work.cipher, order)
   const facts = await factsOfOrder(work, order, filing)
-  const { packs, name } = packsInForce(work, order.providerId, facts.ruleVersion)
+  const { packs, name } = await packsInForce(work, order.providerId, facts.ruleVersion)
   const { needed, bugs } = materialsNeeded(packs, situationOf(order, filing, { ...facts, materials: [] }))
   logBugs(work, { orderId: order.id, rulePackVersion: name, bugs })
   return needed

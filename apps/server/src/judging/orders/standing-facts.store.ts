@@ -28,7 +28,7 @@ export async function getStandingFacts(
       jsonObjectFrom(
         it
           .selectFrom('ruleVersions')
-          .select(['ruleVersions.version', 'ruleVersions.adjust', 'ruleVersions.madeAt as since'])
+          .select(['ruleVersions.version', 'ruleVersions.adjust', 'ruleVersions.packs', 'ruleVersions.madeAt as since'])
           .where('ruleVersions.providerId', '=', providerId)
           // an order that was handed in is judged by the version of its rules at that time
           .where((it) => it.and(ruleVersion === null ? [] : [it('ruleVersions.version', '=', ruleVersion)]))
@@ -40,7 +40,12 @@ export async function getStandingFacts(
     .executeTakeFirstOrThrow()
   return {
     ...standing,
-    ruleVersion: inForce && { version: inForce.version, adjust: inForce.adjust, madeAt: inForce.since },
+    ruleVersion: inForce && {
+      version: inForce.version,
+      adjust: inForce.adjust,
+      packs: inForce.packs,
+      madeAt: inForce.since,
+    },
   }
 }
 

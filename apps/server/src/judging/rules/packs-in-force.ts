@@ -1,11 +1,22 @@
-import { shanghaiDay } from '@openbeian/filing'
-import { type Adjustment, adjustPacks, type LintFault, type Pack, packVersion } from '@openbeian/rules'
+import { type IsoDate, shanghaiDay } from '@openbeian/filing'
+import {
+  type Adjustment,
+  adjustPacks,
+  applyWrittenPack,
+  type LintFault,
+  type Pack,
+  packVersion,
+} from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
+import { contentsOfFiles } from '../../records/loaded/loaded.store.ts'
+import { type LoadedPack, readPackFile } from '../loaded/read-pack-file.ts'
+import type { PackSwitch } from './rules.rows.ts'
 
-/** A provider's adjustments of the released rules, and the number of that version. */
+/** A provider's adjustments and packs beside the released rules, and the number of that version. */
 export interface RuleVersionInForce {
   version: number
   adjust: readonly Adjustment[]
+  packs: readonly PackSwitch[]
   madeAt: string
 }
 
@@ -13,33 +24,67 @@ export interface RuleVersionInForce {
 export interface PacksInForce {
   packs: readonly Pack[]
   name: string
-  /** What was wrong with the adjustments; then the packs are those of the release. */
+  /** The packs that were loaded and count, for whoever judges elsewhere. */
+  loaded: readonly LoadedPack[]
+  /** What was wrong with the adjustments or with a pack; then those do not count. */
   faults: LintFault[]
 }
 
 const worked = new WeakMap<readonly Pack[], Map<string, PacksInForce>>()
 
-/** The rules of the release as a provider adjusted them; worked out once for each version. */
-export function packsInForce(
-  { rules }: Pick<Deps, 'rules'>,
+/** The rules of the release with the packs a provider loaded, then as it adjusted them; worked out once for each version and day it changes on. */
+export async function packsInForce(
+  deps: Pick<Deps, 'rules' | 'db' | 'now'>,
   providerId: string,
   inForce: RuleVersionInForce | null,
-): PacksInForce {
+): Promise<PacksInForce> {
+  const { rules } = deps
   const known = worked.get(rules) ?? new Map<string, PacksInForce>()
   worked.set(rules, known)
-  const key = inForce ? `${providerId}@${inForce.version}` : ''
-  const found = known.get(key) ?? workOut(rules, inForce)
+  const fileIds = filesOn(inForce?.packs ?? [], shanghaiDay(deps.now()))
+  const key = inForce ? `${providerId}@${inForce.version} ${fileIds.join()}` : ''
+  const found = known.get(key) ?? workOut(rules, inForce, await packsOfFiles(deps, fileIds))
   known.set(key, found)
   return found
 }
 
-function workOut(rules: readonly Pack[], inForce: RuleVersionInForce | null): PacksInForce {
-  if (!inForce || inForce.adjust.length === 0) return { packs: rules, name: packVersion([...rules]), faults: [] }
-  const { packs, faults } = adjustPacks(rules, adjustmentSet(inForce))
-  return { packs, name: packVersion(packs), faults }
+/** The file of each pack that counts on a day: that of the newest switch whose day has come. */
+function filesOn(switches: readonly PackSwitch[], day: IsoDate): string[] {
+  const files = new Map<string, string | null>()
+  for (const { pack, fileId, from } of switches) if (from <= day) files.set(pack, fileId)
+  return [...files.values()].filter((it) => it !== null)
 }
 
-export const adjustmentSet = ({ version, adjust, madeAt }: RuleVersionInForce) => ({
+async function packsOfFiles({ db }: Pick<Deps, 'db'>, fileIds: readonly string[]): Promise<LoadedPack[]> {
+  if (fileIds.length === 0) return []
+  const contents = new Map((await contentsOfFiles(db, fileIds)).map(({ id, content }) => [id, content]))
+  return fileIds.flatMap((id) => {
+    const read = readPackFile(contents.get(id) ?? '')
+    return read.ok ? [read.pack] : []
+  })
+}
+
+function workOut(
+  rules: readonly Pack[],
+  inForce: RuleVersionInForce | null,
+  loaded: readonly LoadedPack[],
+): PacksInForce {
+  const faults: LintFault[] = []
+  let packs: readonly Pack[] = rules
+  for (const written of loaded) {
+    const applied = applyWrittenPack(packs, written)
+    packs = applied.packs
+    faults.push(...applied.faults)
+  }
+  if (inForce && inForce.adjust.length > 0) {
+    const adjusted = adjustPacks(packs, adjustmentSet(inForce))
+    packs = adjusted.packs
+    faults.push(...adjusted.faults)
+  }
+  return { packs, name: packVersion([...packs]), loaded, faults }
+}
+
+export const adjustmentSet = ({ version, adjust, madeAt }: Omit<RuleVersionInForce, 'packs'>) => ({
   id: 'provider.adjusted',
   version: String(version),
   asOf: shanghaiDay(new Date(madeAt)),

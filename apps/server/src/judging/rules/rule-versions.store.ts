@@ -2,6 +2,7 @@ import type { Adjustment } from '@openbeian/rules'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import type { PackSwitch } from './rules.rows.ts'
 
 /** The provider's rules stay as they are until the transaction ends. */
 export const lockRules = (tx: Tx, providerId: string) =>
@@ -10,7 +11,7 @@ export const lockRules = (tx: Tx, providerId: string) =>
 export const findNewestVersion = (db: Db, providerId: string) =>
   db
     .selectFrom('ruleVersions')
-    .select(['version', 'adjust', 'madeAt'])
+    .select(['version', 'adjust', 'packs', 'madeAt'])
     .where('providerId', '=', providerId)
     .orderBy('version', 'desc')
     .limit(1)
@@ -46,18 +47,23 @@ interface NewVersion {
   providerId: string
   version: number
   adjust: readonly Adjustment[]
+  packs: readonly PackSwitch[]
   noteSealed: Buffer | null
   madeBy: string
   at: Date
 }
 
-export async function insertVersion(tx: Tx, { providerId, version, adjust, noteSealed, madeBy, at }: NewVersion) {
+export async function insertVersion(
+  tx: Tx,
+  { providerId, version, adjust, packs, noteSealed, madeBy, at }: NewVersion,
+) {
   await tx
     .insertInto('ruleVersions')
     .values({
       providerId,
       version,
       adjust: JSON.stringify(adjust),
+      packs: JSON.stringify(packs),
       noteSealed,
       madeBy,
       madeAt: at,

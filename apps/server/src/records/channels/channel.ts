@@ -1,5 +1,4 @@
-import type { DialectName } from '@openbeian/contract'
-import { type Cipher as ChannelCipher, type Dialect, type SealOptions, v30, v30Plus } from '@openbeian/regulator'
+import type { Dialect, SealOptions, Cipher as WireCipher } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { OpenHours } from './channels.rows.ts'
@@ -16,7 +15,10 @@ export interface Channel {
   baseUrl: string
   userName: string
   secretsSealed: Buffer
+  /** The edition of the interface it speaks today. */
   dialect: Dialect
+  /** All it ever spoke: what was sent in one may be read or answered later. */
+  editions: Dialect[]
   state: 'open' | 'stopped'
   /** The sequence number the administration accepted last, 0 before the first. */
   lastSequence: number
@@ -37,10 +39,6 @@ export interface ChannelSecrets {
   iv?: string
 }
 
-const dialects: Record<DialectName, Dialect> = { 'V3.0': v30, 'V3.0+': v30Plus }
-
-export const dialectNamed = (name: DialectName): Dialect => dialects[name]
-
 export const aboutChannel = (channelId: string) => `channel:${channelId}`
 
 const secretsOf = sealedJson<ChannelSecrets>(aboutChannel)
@@ -50,9 +48,14 @@ export const sealSecrets = secretsOf.seal
 export const openSecrets = (cipher: Cipher, { id, secretsSealed }: Pick<Channel, 'id' | 'secretsSealed'>) =>
   secretsOf.open(cipher, id, secretsSealed)
 
+/** How files to and from an administration are sealed; those of another edition are told by the version they name. */
+export interface Sealing extends SealOptions {
+  editions?: readonly Dialect[]
+}
+
 /** How files to and from this administration are sealed for the wire. */
-export function sealingOf(cipher: Cipher, channel: Channel): SealOptions {
+export function sealingOf(cipher: Cipher, channel: Channel): Sealing {
   const { key, iv } = openSecrets(cipher, channel)
-  const wireCipher: ChannelCipher | undefined = key && iv ? { key, iv } : undefined
-  return { dialect: channel.dialect, ...(wireCipher && { cipher: wireCipher }) }
+  const wireCipher: WireCipher | undefined = key && iv ? { key, iv } : undefined
+  return { dialect: channel.dialect, editions: channel.editions, ...(wireCipher && { cipher: wireCipher }) }
 }

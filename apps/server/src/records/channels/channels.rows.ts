@@ -1,4 +1,4 @@
-import type { ChannelFault, DialectName } from '@openbeian/contract'
+import type { ChannelFault } from '@openbeian/contract'
 import type { Administration } from '@openbeian/regulator'
 import type { Generated } from 'kysely'
 import type { BigIntColumn, Fault, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
@@ -14,7 +14,6 @@ declare module '../../platform/postgres/database.ts' {
       baseUrl: string
       userName: string
       secretsSealed: Buffer
-      dialect: Generated<DialectName>
       state: Generated<'open' | 'stopped'>
       stopReason: Fault<ChannelFault>
       lastSequence: Generated<number>

@@ -1,9 +1,12 @@
-import type { ChannelFault, DialectName } from '@openbeian/contract'
+import type { ChannelFault } from '@openbeian/contract'
+import { v30 } from '@openbeian/regulator'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
-import { type Channel, dialectNamed } from './channel.ts'
+import { editionOfChannel, editionsOfChannel } from '../loaded/loaded.store.ts'
+import { dialectsOfFiles } from '../loaded/loaded-dialects.ts'
+import type { Channel } from './channel.ts'
 import { channelError } from './channels.errors.ts'
 import type { OpenHours } from './channels.rows.ts'
 
@@ -16,7 +19,6 @@ const columns = [
   'baseUrl',
   'userName',
   'secretsSealed',
-  'dialect',
   'state',
   'lastSequence',
   'triesFailed',
@@ -25,6 +27,9 @@ const columns = [
   'callsFailed',
   'brokenUntil',
 ] as const
+
+/** Its day begins everywhere at once: by the clock of the database. */
+export const editionToday = editionOfChannel(sql`channels.id`, sql`(now() at time zone 'Asia/Shanghai')::date`)
 
 /** Throws `reporting.channel-not-found`. */
 export const getChannel = (db: Db, channelId: string): Promise<Channel> => readChannel(db, channelId, false)
@@ -36,11 +41,14 @@ async function readChannel(db: Db, channelId: string, lock: boolean): Promise<Ch
   const row = await db
     .selectFrom('channels')
     .select(columns)
+    .select([editionToday.as('edition'), editionsOfChannel(sql`channels.id`).as('editionsEver')])
     .where('id', '=', channelId)
     .$if(lock, (it) => it.forUpdate())
     .executeTakeFirst()
   if (!row) throw channelError('reporting.channel-not-found', { channelId })
-  return { ...row, ispId: BigInt(row.ispId), dialect: dialectNamed(row.dialect) }
+  const { edition, editionsEver, ...channel } = row
+  const [dialect = v30, ...editions] = await dialectsOfFiles(db, [edition, ...editionsEver, null])
+  return { ...channel, ispId: BigInt(channel.ispId), dialect, editions }
 }
 
 /**
@@ -94,19 +102,17 @@ interface Settings {
   name?: string | undefined
   baseUrl?: string | undefined
   userName?: string | undefined
-  dialect?: DialectName | undefined
   secretsSealed: Buffer
 }
 
 /** Undefined settings stay as they are; a new address resets the count of failed calls. */
-export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName, dialect, secretsSealed }: Settings) =>
+export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName, secretsSealed }: Settings) =>
   tx
     .updateTable('channels')
     .set({
       ...(name === undefined ? {} : { name }),
       ...(baseUrl === undefined ? {} : { baseUrl }),
       ...(userName === undefined ? {} : { userName }),
-      ...(dialect === undefined ? {} : { dialect }),
       secretsSealed,
       callsFailed: 0,
       brokenUntil: null,

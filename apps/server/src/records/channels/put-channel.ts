@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { DialectName } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type ChannelSecrets, sealSecrets } from './channel.ts'
 
@@ -14,7 +13,6 @@ export interface ChannelSettings {
   baseUrl: string
   userName: string
   secrets: ChannelSecrets
-  dialect?: DialectName
 }
 
 /** Makes a channel, or gives the one to this administration a new address and new secrets; its ledger stays. */
@@ -32,7 +30,6 @@ export async function putChannel({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it
     baseUrl: it.baseUrl,
     userName: it.userName,
     secretsSealed: sealSecrets(cipher, id, it.secrets),
-    dialect: it.dialect ?? 'V3.0',
   }
   const { providerId, administration, ispId } = it
   await db

@@ -63,6 +63,17 @@ export const listReportable = (
     .limit(limit)
     .execute()
 
+/** What an edition may ask of an order beside its filing: days in China, empty where there is none. */
+export async function getToldOfOrder(db: Db, orderId: string) {
+  const { rows } = await sql<{ submittedOn: string; identityConfirmedOn: string }>`
+    select coalesce((select to_char(max(a.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from order_actions a
+        where a.order_id = o.id and a.action = 'submit'), '') as submitted_on,
+      coalesce((select to_char(max(c.checked_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from identity_checks c
+        where c.order_id = o.id and c.result = 'confirmed' and c.fingerprint = o.identity_fingerprint), '') as identity_confirmed_on
+    from orders o where o.id = ${orderId}`.execute(db)
+  return rows[0] ?? { submittedOn: '', identityConfirmedOn: '' }
+}
+
 /** The same orders, locked; orders that changed or left the state meanwhile are missing. */
 export async function lockReportable(tx: Tx, orders: readonly ReportableOrder[]): Promise<ReportableOrder[]> {
   const locked = await tx

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
-import { channelOfOrder } from '../channels/channels.store.ts'
+import { channelOfOrder, editionToday } from '../channels/channels.store.ts'
 
 /** The channels a caller may know of and how much waits in each. */
 export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
@@ -16,7 +16,6 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
       'baseUrl',
       'userName',
       'secretsSealed',
-      'dialect',
       'state',
       'lastSequence',
       'lastSuccessAt',
@@ -27,6 +26,8 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
       'brokenUntil',
     ])
     .select((it) => [
+      sql<{ fileId: string; version: string } | null>`(select json_build_object('fileId', f.id, 'version', f.version)
+        from loaded_files f where f.id = ${editionToday})`.as('edition'),
       it
         .selectFrom('reportFiles')
         .select((files) => files.fn.countAll<string>().as('count'))

@@ -61,7 +61,7 @@ export function ChannelFacts({ channel }: { channel: ChannelView }) {
           <Fact name={words.address}>{channel.baseUrl}</Fact>
           <Fact name={form.userName}>{channel.userName}</Fact>
           <Fact name={words.encryption}>{channel.encrypts ? words.encrypted : words.plain}</Fact>
-          <Fact name={words.dialect}>{channel.dialect}</Fact>
+          <Fact name={words.dialect}>{channel.edition?.version ?? 'V.3.0'}</Fact>
         </dl>
       </details>
     </>

@@ -1,4 +1,4 @@
-import { type ChannelView, dialects } from '@openbeian/contract'
+import type { ChannelView } from '@openbeian/contract'
 import { provinces } from '@openbeian/filing'
 import { type FormEvent, type InputHTMLAttributes, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
@@ -7,7 +7,7 @@ import { Field } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { optionsOf, Select } from '../../kit/select.tsx'
+import { Select } from '../../kit/select.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { channelWords } from './channel.words.ts'
 import { changesOf, findingsOf, settingsFrom } from './channel-settings.ts'
@@ -74,16 +74,6 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
           {text('password', keep, { ...secret, maxLength: 128 })}
           {text('key', `${words.keyHint}${keep ?? ''}`, { ...secret, maxLength: 16 })}
           {text('iv', keep, { ...secret, maxLength: 16 })}
-          <Field path="dialect" label={words.dialect} hint={words.dialectHint}>
-            {(input) => (
-              <Select
-                {...input}
-                name="dialect"
-                options={optionsOf(words.dialects, dialects)}
-                defaultValue={channel?.dialect}
-              />
-            )}
-          </Field>
         </div>
         {isSame && <Notice kind="info">{words.nothingChanged}</Notice>}
         <Failure error={save.error} />

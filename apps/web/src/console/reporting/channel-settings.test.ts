@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { fakeChannel } from '../../../fixture/fake-channel.ts'
 import { type ChannelSettings, changesOf, findingsOf, newChannel } from './channel-settings.ts'
 
-const { name, administration, ispId, baseUrl, userName, dialect } = fakeChannel
-const shown = { name, administration, ispId, baseUrl, userName, dialect, password: '', key: '', iv: '' }
+const { name, administration, ispId, baseUrl, userName } = fakeChannel
+const shown = { name, administration, ispId, baseUrl, userName, password: '', key: '', iv: '' }
 const found = (given: Partial<ChannelSettings>, isNew = false) =>
   findingsOf({ ...shown, ...given }, isNew).map(({ at, rule }) => `${at} ${rule}`)
 const sixteen = 'abcdefghijklmnop'

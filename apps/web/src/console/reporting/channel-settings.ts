@@ -1,9 +1,8 @@
-import { type ChannelView, type Client, dialects } from '@openbeian/contract'
-import { isOneOf } from '@openbeian/filing'
+import type { ChannelView, Client } from '@openbeian/contract'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { channelWords } from './channel.words.ts'
 
-type TextName = 'name' | 'administration' | 'ispId' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv' | 'dialect'
+type TextName = 'name' | 'administration' | 'ispId' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv'
 export type ChannelSettings = Record<TextName, string>
 type NewChannel = Parameters<Client['createChannel']>[0]['body']
 type Changes = Parameters<Client['updateChannel']>[0]['body']
@@ -21,7 +20,6 @@ export function settingsFrom(form: FormData): ChannelSettings {
     password: typed('password'),
     key: typed('key'),
     iv: typed('iv'),
-    dialect: trimmed('dialect'),
   }
 }
 
@@ -50,13 +48,13 @@ const finding = (at: string, fault: Fault): Finding => ({
 })
 
 export const newChannel = (given: ChannelSettings): NewChannel => {
-  const { key, iv, dialect, ...rest } = given
-  return { ...rest, ...(isOneOf(dialects, dialect) && { dialect }), ...(key && iv && { key, iv }) }
+  const { key, iv, ...rest } = given
+  return { ...rest, ...(key && iv && { key, iv }) }
 }
 
 /** Only what differs: what is left out stays, and secrets that nobody typed are left out. */
 export function changesOf(given: ChannelSettings, known: ChannelView): Changes {
-  const changed = (['name', 'baseUrl', 'userName', 'dialect'] as const).filter((it) => given[it] !== known[it])
+  const changed = (['name', 'baseUrl', 'userName'] as const).filter((it) => given[it] !== known[it])
   return {
     ...Object.fromEntries(changed.map((it) => [it, given[it]])),
     ...(given.password && { password: given.password }),

@@ -1,10 +1,4 @@
-import type { DialectName } from '@openbeian/contract'
 import type { Dictionary } from '../../kit/language.tsx'
-
-const dialects: Record<DialectName, string> = {
-  'V3.0': 'V3.0（2013 年）',
-  'V3.0+': 'V3.0+（虚构的示例，勿用于真实管局）',
-}
 
 const zh = {
   form: {
@@ -28,10 +22,6 @@ const zh = {
     iv: '初始向量',
     keyHint: '16 个字符。管局没有要求加密时，两项都留空。',
     keep: '留空则保持不变。',
-    dialect: '接口版本',
-    dialectHint:
-      '我们持有的接口文本是 V3.0（2013 年）。管局发给您更新的版本时，请先由开发者按那份文件补上版本，再在这里选择。',
-    dialects,
     submitCreate: '建立通道',
     submitEdit: '保存',
     created: (name: string) => `已建立“${name}”，请先测试一次。`,
@@ -81,10 +71,6 @@ const en: typeof zh = {
     iv: 'Initial vector',
     keyHint: '16 characters. Leave both empty where the administration asks for no encryption.',
     keep: 'Empty keeps it.',
-    dialect: 'Interface version',
-    dialectHint:
-      'The text of the interface we hold is V3.0, of 2013. Where your administration gave you a later one, developers add that edition first; then it can be chosen here.',
-    dialects: { 'V3.0': 'V3.0 (2013)', 'V3.0+': 'V3.0+ (an invented example, for no real administration)' },
     submitCreate: 'Make the channel',
     submitEdit: 'Save',
     created: (name) => `“${name}” is made; test it first.`,

@@ -2,9 +2,11 @@ import type { CodeTables, Draft } from '@openbeian/contract'
 import type { Filing, OrderType } from '@openbeian/filing'
 import {
   adjustPacks,
+  applyWrittenPack,
   evaluate,
   type Facts,
   factsOfFiles,
+  isWrittenPack,
   type Pack,
   packs,
   shownBug,
@@ -12,16 +14,18 @@ import {
 } from '@openbeian/rules'
 import type { Finding } from '../../kit/findings-list.tsx'
 
-const knownHere = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)))
-
 /** The rules as the provider adjusted them; worked out once for each version. */
-const adjusted = new Map<number, readonly Pack[]>()
+const adjusted = new Map<string, readonly Pack[]>()
 
-export function packsOf({ rules: { version, adjust }, facts }: Draft): readonly Pack[] {
-  if (adjust.length === 0) return packs
+export function packsOf({ rules: { version, adjust, packs: loaded }, facts }: Draft): readonly Pack[] {
+  if (adjust.length === 0 && loaded.length === 0) return packs
   const set = { id: 'provider.adjusted', version: String(version), asOf: facts.today, adjust }
-  const known = adjusted.get(version) ?? adjustPacks(packs, set).packs
-  adjusted.set(version, known)
+  const key = [version, ...loaded.map((it) => `${it.id}@${it.version}`)].join()
+  const withPacks = loaded
+    .flatMap((it) => (isWrittenPack(it) ? [it] : []))
+    .reduce<Pack[]>((all, pack) => applyWrittenPack(all, pack).packs, [...packs])
+  const known = adjusted.get(key) ?? adjustPacks(withPacks, set).packs
+  adjusted.set(key, known)
   return known
 }
 
@@ -43,9 +47,11 @@ export function judge({ orderType, filing, draft, tables, saved }: Judged): Find
     filing,
     facts: factsOf(draft, tables),
   })
+  const known = new Set(inForce.flatMap(({ rules }) => rules.map(({ id }) => id)))
+  const isKnownHere = (rule: string) => known.has(rule)
   const here = [...findings.map((it) => shownFinding(inForce, it)), ...bugs.map(shownBug)]
   const isLeftOpen = ({ rule, at }: Finding) => unknown.some((it) => it.rule === rule && it.at === at)
-  return [...here, ...saved.filter((it) => !knownHere.has(it.rule) || isLeftOpen(it))]
+  return [...here, ...saved.filter((it) => !isKnownHere(it.rule) || isLeftOpen(it))]
 }
 
 export function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts {

@@ -1,0 +1,1 @@
+export const aboutLoadedFile = (fileId: string) => `loaded-file:${fileId}`
