@@ -39,10 +39,12 @@ interface Place<Task, Answer> {
 }
 
 export function openProcesses<Task extends object, Answer>(settings: ProcessSettings<Task>): Processes<Task, Answer> {
-  return new ProcessPool(settings)
+  const pool = new ProcessPool<Task, Answer>(settings)
+  // each of the two may be handed on by itself
+  return { ask: (task) => pool.ask(task), close: () => pool.close() }
 }
 
-class ProcessPool<Task extends object, Answer> implements Processes<Task, Answer> {
+class ProcessPool<Task extends object, Answer> {
   readonly #settings: Required<ProcessSettings<Task>>
   readonly #places = new Set<Place<Task, Answer>>()
   readonly #waiting: WaitingLine<Task, Answer>

@@ -80,12 +80,16 @@ test('who signs is who the sheet names', async () => {
 })
 
 test('where nobody said that a screen will do, it is signed on paper', async () => {
-  await app.deps.db.updateTable('providers').set({ settings: '{}' }).where('id', '=', app.provider.id).execute()
+  await app.deps.db
+    .updateTable('providers')
+    .set({ settings: sql`settings - 'signedOnScreenIn'` })
+    .where('id', '=', app.provider.id)
+    .execute()
   expect((await sheetOf(applicant, orderId)).ways).toEqual(['by-hand'])
   expect((await sign(applicant, sheetId)).problem.code).toBe('sheets.not-on-screen')
   await app.deps.db
     .updateTable('providers')
-    .set({ settings: JSON.stringify({ signedOnScreenIn: ['110000'] }) })
+    .set({ settings: sql`settings || '{"signedOnScreenIn":["110000"]}'::jsonb` })
     .where('id', '=', app.provider.id)
     .execute()
 })
