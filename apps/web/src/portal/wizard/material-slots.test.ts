@@ -20,7 +20,7 @@ const draftWith = (materials: Draft['materials']) =>
   ({
     materials,
     facts: { today: '2026-11-21', providerRanges: [], resources: [] },
-    rules: { version: 0, adjust: [] },
+    rules: { version: 0, adjust: [], packs: [] },
   }) as unknown as Draft
 
 const ask = (materials: Draft['materials'] = []) =>
