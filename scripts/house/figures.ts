@@ -68,7 +68,11 @@ export const measures = {
   registersOfEndpoint: {
     title: 'registers to edit for an endpoint with a page',
     goal: 4,
-    measure: ({ sources }) => counted(registersOfFeature(sources)),
+    measure: ({ sources }) => counted(registersOfFeature(sources, { withJob: false })),
+  },
+  registersOfJob: {
+    title: 'the same with a job of its own',
+    measure: ({ sources }) => counted(registersOfFeature(sources, { withJob: true })),
   },
   placesOfMaterialKind: {
     title: 'places to look at for a kind of material',

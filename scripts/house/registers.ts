@@ -5,28 +5,27 @@ import type { Source } from './source-tree.ts'
 const sample = {
   own: /\/messages?([-./]|$)/,
   key: 'messages',
-  codes: ['messages.not-found', 'message.read', 'send-message'],
+  codes: ['messages.not-found', 'message.read'],
+  job: 'send-message',
   doors: /^\.{1,2}\/(.*\/)?(messages|messages\.routes|messages-page|send-message\.job)\.tsx?$/,
 }
 
-/** Files outside the sample feature that name it: what has to be edited to add one like it. */
-export function registersOfFeature(sources: readonly Source[]): string[] {
+/** Files outside the sample feature that name it, or its job: what has to be edited to add one like it. */
+export function registersOfFeature(sources: readonly Source[], { withJob }: { withJob: boolean }): string[] {
+  const codes = [...sample.codes, ...(withJob ? [sample.job] : [])]
   const [own, others] = [
     sources.filter(({ path }) => sample.own.test(path)),
     sources.filter(({ path }) => !sample.own.test(path)),
   ]
   if (!own.some(({ path }) => path.endsWith('.routes.ts')))
     throw new Error(`There is no feature ${sample.key} any more.`)
-  return others.filter((it) => it.nodes.some(namesSample)).map(({ path }) => path)
+  return others.filter((it) => it.nodes.some((node) => namesSample(node, codes))).map(({ path }) => path)
 }
 
 /** An action of the sample is anybody's to import; its endpoints, routes, page and job stand in registers. */
-function namesSample(node: ts.Node): boolean {
-  if (ts.isStringLiteralLike(node)) return sample.codes.includes(node.text) || sample.doors.test(node.text)
-  return (
-    (ts.isPropertyAssignment(node) || ts.isPropertySignature(node)) &&
-    isCalled(node.name, [sample.key, ...sample.codes])
-  )
+function namesSample(node: ts.Node, codes: readonly string[]): boolean {
+  if (ts.isStringLiteralLike(node)) return codes.includes(node.text) || sample.doors.test(node.text)
+  return (ts.isPropertyAssignment(node) || ts.isPropertySignature(node)) && isCalled(node.name, [sample.key, ...codes])
 }
 
 const isCalled = (name: ts.PropertyName, names: string[]): boolean =>
