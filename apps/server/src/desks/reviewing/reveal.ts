@@ -1,19 +1,14 @@
 import { isSecret, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
-import { minuteMs } from '../../platform/time/durations.ts'
-import { countAudit } from '../../records/audit/count-audit.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { spendLook } from '../../records/orders/look-budgets.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
-import { reviewingError } from './reviewing.errors.ts'
 
-const maxLooks = 60
-const minutes = 10
 const action = 'order.reveal'
 
-/** Masked values in the clear: the look is in the audit before anything is shown. Throws `order.no-such-field`, `order.revealed-too-often`, `order.looked-too-often`. */
+/** Masked values in the clear: the look is in the audit before anything is shown. Throws `order.no-such-field`, `order.looked-too-often`. */
 export async function reveal(
   work: Work,
   { orderId, reason, paths }: { reason: string; paths: string[] } & { orderId: string },
@@ -25,10 +20,6 @@ export async function reveal(
     .filter(([path, value]) => typeof value !== 'string' || isSecret(filing, path))
     .map(([path]) => path)
   if (unknown.length > 0) throw orderError('order.no-such-field', { paths: unknown })
-
-  const since = new Date(work.now().getTime() - minutes * minuteMs)
-  const looks = await countAudit(work.db, work.caller, { action, since })
-  if (looks >= maxLooks) throw reviewingError('order.revealed-too-often', { maxLooks, minutes })
 
   await inTransaction(work, async (work) => {
     await spendLook(work, action)
