@@ -9,6 +9,7 @@ import { seedDemo } from './desks/demonstration/demo.ts'
 import { type DemoSecrets, demoSecrets } from './desks/demonstration/demo-secrets.ts'
 import { facesOf } from './desks/identity/faces-of-environment.ts'
 import { documentReaders } from './gateway/files/documents-apart.ts'
+import { loadedReaders } from './judging/loaded/loaded-apart.ts'
 import { lookupsOf } from './judging/lookups/lookups-of-environment.ts'
 import { pageReaders } from './judging/lookups/read-page-apart.ts'
 import { copyReaders } from './papers/copies/copy-readers.ts'
@@ -104,7 +105,8 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const vision = visionOf(settings)
   const faces = facesOf(settings)
   if (faces) endings.unshift(() => faces.provider.close())
-  for (const readers of [copyReaders, documentReaders, pageReaders]) endings.unshift(() => readers.close())
+  for (const readers of [copyReaders, documentReaders, loadedReaders, pageReaders])
+    endings.unshift(() => readers.close())
   const lookups = lookupsOf(settings)
   const drawPdfPage = await findPdfDrawer()
   if (!drawPdfPage) log.warn('pdftoppm (poppler-utils) is not installed: PDF papers are looked at by people alone')

@@ -5,10 +5,11 @@ import {
   adjustPacks,
   applyWrittenPack,
   type Finding,
+  type OrderTrial,
   type Pack,
   shownFinding,
-  tryPacks,
 } from '@openbeian/rules'
+import { loadedApart } from '../../judging/loaded/loaded-apart.ts'
 import { pastOrders } from '../../judging/orders/past-orders.ts'
 import { adjustmentSet, packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion } from '../../judging/rules/rule-versions.store.ts'
@@ -17,7 +18,7 @@ import { rulesError } from './rules.errors.ts'
 
 /**
  * Findings the newest handed-in orders would get with this adjustment: each order as it is now, judged today.
- * Throws `rules.adjustment-refused`.
+ * They are judged by a process of its own. Throws `rules.adjustment-refused`, `loaded.busy`, `loaded.takes-too-much`.
  */
 export async function tryAdjustment(
   work: Work,
@@ -27,7 +28,7 @@ export async function tryAdjustment(
 
   const newest = await findNewestVersion(work.db, providerId)
   const inForce = newest ? { ...newest, madeAt: newest.madeAt.toISOString() } : null
-  const { packs: before, loaded } = await packsInForce(work, providerId, inForce)
+  const { loaded } = await packsInForce(work, providerId, inForce)
   const adjust = [...(newest?.adjust ?? []).filter((it) => it.rule !== change.rule), change]
   const madeAt = work.now()
   const set = adjustmentSet({ version: (newest?.version ?? 0) + 1, adjust, madeAt: madeAt.toISOString() })
@@ -37,9 +38,14 @@ export async function tryAdjustment(
 
   const { past, total } = await pastOrders(work, { maxOrders: orders, skip })
   const references = new Map(past.map(({ id, reference }) => [id, reference]))
-  const { changed, otherFindings } = tryPacks(before, after, past)
+  const { changed, otherFindings } = await loadedApart('tryAdjustment', {
+    loaded: [...loaded],
+    ...(inForce && { before: adjustmentSet(inForce) }),
+    after: set,
+    orders: past.map(({ id, situation }) => ({ id, situation })),
+  })
   const shown = (found: Finding[]) => found.map((it) => shownFinding(after, it))
-  const view = ({ id, gone, come, ...tried }: (typeof changed)[number]) => ({
+  const view = ({ id, gone, come, ...tried }: OrderTrial) => ({
     ...tried,
     orderId: id,
     reference: references.get(id) ?? '',

@@ -3,15 +3,24 @@ import { minuteMs } from '../../platform/time/durations.ts'
 import { loadedError } from './loaded.errors.ts'
 import type { loadedWork } from './loaded-work.ts'
 
-/** What operators load is read and tried by a process of its own: a pack of two megabytes is linted for seconds. */
-const loadedReaders = openReaders<typeof loadedWork>({
+/**
+ * What operators load or adjust is read and tried by a process of its own: a pack of two megabytes is linted for seconds, and
+ * two hundred past orders are judged for as long.
+ */
+export const loadedReaders = openReaders<typeof loadedWork>({
   program: new URL('./loaded.process.ts', import.meta.url),
   maxProcesses: 1,
   maxWaiting: 20,
   maxWaitMs: 2 * minuteMs,
   idleMs: 2 * minuteMs,
   bounds: { heapMegabytes: 700, memoryMegabytes: 1200, maxAnswerBytes: 20_000_000 },
-  timeoutMs: { lintDialect: minuteMs, lintPack: minuteMs, tryPack: minuteMs, tryDialect: minuteMs },
+  timeoutMs: {
+    lintDialect: minuteMs,
+    lintPack: minuteMs,
+    tryPack: minuteMs,
+    tryAdjustment: minuteMs,
+    tryDialect: minuteMs,
+  },
 })
 
 type Work = typeof loadedWork

@@ -36,6 +36,14 @@ interface PackTrialInput {
   orders: PastOrder[]
 }
 
+interface AdjustmentTrialInput {
+  loaded: WrittenPack[]
+  /** What the provider adjusted until now, and what it tries. */
+  before?: AdjustmentSet
+  after: AdjustmentSet
+  orders: PastOrder[]
+}
+
 /** All that is done with a file an operator brings, apart from the process that answers. */
 export const loadedWork = {
   lintDialect: async (text: string): Promise<Linted> => {
@@ -49,6 +57,10 @@ export const loadedWork = {
     const [before, after] = [inForce(loaded, adjusted), inForce([...others, pack], adjusted)]
     const { changed, otherFindings } = tryPacks(before, after, orders)
     return [...changed, ...otherFindings]
+  },
+  tryAdjustment: async ({ loaded, before, after, orders }: AdjustmentTrialInput) => {
+    const { changed, otherFindings } = tryPacks(inForce(loaded, before), inForce(loaded, after), orders)
+    return { changed, otherFindings }
   },
   tryDialect: async ({ file, codes, orders }: { file: DialectFile; codes: CodeTables; orders: OrderToTry[] }) =>
     tryDialect({ before: v30, after: dialectOfFile(file), codes }, orders),

@@ -41,12 +41,12 @@ export const loadedError = errorsOf({
   },
   'loaded.busy': {
     kind: 'unavailable',
-    zh: () => '正在处理其他文件，请稍后再试。',
-    en: () => 'Other files are being looked at: try again in a moment.',
+    zh: () => '正在检查或试算其他内容，请稍后再试。',
+    en: () => 'Other files or trials are being worked on: try again in a moment.',
   },
   'loaded.takes-too-much': {
     kind: 'invalid',
-    zh: (it) => (it.of === 'time' ? '文件处理时间过长。' : '文件占用内存过多。'),
-    en: (it: { of: 'time' | 'memory' }) => `The file takes too much ${it.of}.`,
+    zh: (it) => (it.of === 'time' ? '检查或试算用时过长，请减少内容。' : '检查或试算占用内存过多，请减少内容。'),
+    en: (it: { of: 'time' | 'memory' }) => `This takes too much ${it.of}: make it smaller.`,
   },
 })

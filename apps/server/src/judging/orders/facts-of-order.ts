@@ -14,7 +14,7 @@ import { namesOfOthersIn } from '../others/names-of-others.ts'
 import { knownCodes } from './known-codes.ts'
 import { getStandingFacts } from './standing-facts.store.ts'
 
-type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
+export type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
 export type FactsAndMaterials = FactsOfOrder & {
   materials: Material[]
   materialFacts?: NonNullable<Situation['facts']['materialFacts']>
@@ -27,7 +27,7 @@ export async function factsOfOrder({ db, cipher, now, sender = {} }: Deps, order
   const subjectKey = subjectKeyOf(cipher, filing)
   const [
     resources,
-    { settings, days, announced, othersOfSubject, ruleVersion },
+    { settings, days, announced, othersOfSubject, ruleVersion, packSwitches },
     codes,
     registered,
     blacklisted,
@@ -65,6 +65,7 @@ export async function factsOfOrder({ db, cipher, now, sender = {} }: Deps, order
     filed: openFiledFiling(cipher, order),
     blacklisted,
     ruleVersion,
+    packSwitches,
     ...(domainFacts ? { domainFacts } : {}),
     ...company,
     ...others,
@@ -95,7 +96,16 @@ const rulesToJudgeBy = (order: Order): Order => (isEditable(order.state) ? { ...
 export const situationOf = (
   { orderType }: Pick<Order, 'orderType'>,
   filing: Filing,
-  { today, providerRanges, filed, registered, blacklisted, ruleVersion: _ruleVersion, ...facts }: FactsAndMaterials,
+  {
+    today,
+    providerRanges,
+    filed,
+    registered,
+    blacklisted,
+    ruleVersion: _ruleVersion,
+    packSwitches: _packSwitches,
+    ...facts
+  }: FactsAndMaterials,
 ): Situation => ({
   orderType,
   on: today,

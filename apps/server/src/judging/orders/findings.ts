@@ -1,12 +1,13 @@
 import type { Finding, MaterialView, UnknownRule } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
+import { packVersion, type Situation } from '@openbeian/rules'
 import { factsOfMaterials } from '../../papers/materials/facts-of-materials.ts'
 import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
-import { packsInForce } from '../rules/packs-in-force.ts'
+import { packsInForce, packsOfLater } from '../rules/packs-in-force.ts'
 import { askRules, askStep, type StepQuery, type StepVerdict } from './ask-rules.ts'
-import { factsOfOrder, situationOf } from './facts-of-order.ts'
+import { type FactsOfOrder, factsOfOrder, situationOf } from './facts-of-order.ts'
 import { judgingError } from './judging.errors.ts'
 
 /** What the rules found, the papers they looked at, and which rules they were. */
@@ -31,7 +32,7 @@ export async function judgeOrder(
     factsOfOrder(work, order, filing),
     factsOfSheets(work, order),
   ])
-  const { ruleVersion } = facts
+  const { ruleVersion, packSwitches } = facts
   const inForce = await packsInForce(work, order.providerId, ruleVersion)
   const seen = Object.entries(ofMaterials.facts.materialFacts).map(
     ([id, seenOnIt]) => [id, { ...seenOnIt, ...signed[id] }] as const,
@@ -41,14 +42,39 @@ export async function judgeOrder(
     ...ofMaterials.facts,
     materialFacts: Object.fromEntries(seen),
   })
+  const verdict = askRules(work, { orderId: order.id, packsInForce: inForce, situation })
+  const later = await findingsOfLater(work, { order, ruleVersion, packSwitches, situation })
+  const isSaid = isAmong(verdict.findings)
   return {
-    ...askRules(work, { orderId: order.id, packsInForce: inForce, situation }),
+    ...verdict,
+    findings: [...verdict.findings, ...later.filter((it) => !isSaid(it))],
     materials: ofMaterials.views,
     ...(step ? { ofStep: askStep(work, { orderId: order.id, inForce, situation, ...step }) } : {}),
     rulePackVersion: inForce.name,
     ruleVersion: ruleVersion?.version ?? 0,
   }
 }
+
+/** What was loaded since the order was handed in: told to whoever decides, and no reason to stop what was in order that day. */
+async function findingsOfLater(
+  work: Deps,
+  {
+    order,
+    situation,
+    ...rules
+  }: Pick<FactsOfOrder, 'ruleVersion' | 'packSwitches'> & {
+    order: Order
+    situation: Situation
+  },
+): Promise<Finding[]> {
+  const packs = await packsOfLater(work, rules)
+  if (packs.length === 0) return []
+  return askRules(work, { orderId: order.id, packsInForce: { packs, name: packVersion(packs) }, situation }).findings
+}
+
+/** A newer version of a pack says the same of the same place only once. */
+const isAmong = (findings: readonly Finding[]) => (one: Finding) =>
+  findings.some(({ rule, at }) => rule === one.rule && at === one.at)
 
 const blocking = (findings: Finding[]): Finding[] => findings.filter((it) => it.severity === 'blocks')
 

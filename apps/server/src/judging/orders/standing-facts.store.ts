@@ -9,7 +9,11 @@ export async function getStandingFacts(
   { id, providerId, ruleVersion }: Order,
   { subjectKey, from, to }: { subjectKey: Buffer | undefined; from: IsoDate; to: IsoDate },
 ) {
-  const { ruleVersion: inForce, ...standing } = await db
+  const {
+    ruleVersion: inForce,
+    newestVersion,
+    ...standing
+  } = await db
     .selectFrom('providers')
     .select('settings')
     .select((it) => [
@@ -35,11 +39,21 @@ export async function getStandingFacts(
           .orderBy('ruleVersions.version', 'desc')
           .limit(1),
       ).as('ruleVersion'),
+      jsonObjectFrom(
+        it
+          .selectFrom('ruleVersions')
+          .select('ruleVersions.packs')
+          .where('ruleVersions.providerId', '=', providerId)
+          .orderBy('ruleVersions.version', 'desc')
+          .limit(1),
+      ).as('newestVersion'),
     ])
     .where('providers.id', '=', providerId)
     .executeTakeFirstOrThrow()
   return {
     ...standing,
+    /** Of the newest rules, whatever the order was handed in under. */
+    packSwitches: newestVersion?.packs ?? [],
     ruleVersion: inForce && {
       version: inForce.version,
       adjust: inForce.adjust,

@@ -55,13 +55,33 @@ function filesOn(switches: readonly PackSwitch[], day: IsoDate): string[] {
   return [...files.values()].filter((it) => it !== null)
 }
 
+/** A file never changes, so what was read of it holds as long as the process; null for one that no longer reads. */
+const readPacks = new Map<string, LoadedPack | null>()
+
 async function packsOfFiles({ db }: Pick<Deps, 'db'>, fileIds: readonly string[]): Promise<LoadedPack[]> {
-  if (fileIds.length === 0) return []
-  const contents = new Map((await contentsOfFiles(db, fileIds)).map(({ id, content }) => [id, content]))
-  return fileIds.flatMap((id) => {
-    const read = readPackFile(contents.get(id) ?? '')
-    return read.ok ? [read.pack] : []
-  })
+  const missing = fileIds.filter((id) => !readPacks.has(id))
+  for (const { id, content } of missing.length > 0 ? await contentsOfFiles(db, missing) : []) {
+    const read = readPackFile(content)
+    readPacks.set(id, read.ok ? read.pack : null)
+  }
+  return fileIds.flatMap((id) => readPacks.get(id) ?? [])
+}
+
+/** The rows of packs that count today and did not when an order was handed in. None of them blocks. */
+export async function packsOfLater(
+  deps: Pick<Deps, 'db' | 'now'>,
+  { ruleVersion, packSwitches }: { ruleVersion: RuleVersionInForce | null; packSwitches: readonly PackSwitch[] },
+): Promise<Pack[]> {
+  const today = shanghaiDay(deps.now())
+  const known = new Set(filesOn(ruleVersion?.packs ?? [], today))
+  const later = filesOn(packSwitches, today).filter((id) => !known.has(id))
+  const packs = await packsOfFiles(deps, later)
+  return packs
+    .flatMap((pack) => applyWrittenPack([], { ...pack, adjust: [] }).packs)
+    .map((pack) => ({
+      ...pack,
+      rules: pack.rules.map((rule) => (rule.severity === 'blocks' ? rule.with({ severity: 'warns' }) : rule)),
+    }))
 }
 
 function workOut(

@@ -1,22 +1,11 @@
-import type { LoadedKind } from '@openbeian/contract'
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import type { SwitchTarget } from './loaded.rows.ts'
 
-interface NewFile {
-  id: string
-  providerId: string
-  kind: LoadedKind
-  name: string
-  version: string
-  content: string
-  loadedBy: string
-  loadedAt: Date
-}
-
-export const insertLoadedFile = (db: Db, file: NewFile) => db.insertInto('loadedFiles').values(file).execute()
+export const insertLoadedFile = (db: Db, file: Insertable<Tables['loadedFiles']>) =>
+  db.insertInto('loadedFiles').values(file).execute()
 
 export const findLoadedFile = (db: Db, caller: Caller, fileId: string) =>
   db
@@ -86,18 +75,8 @@ export async function nextSwitchNumber(tx: Tx, providerId: string, target: Switc
   return (found?.last ?? 0) + 1
 }
 
-interface NewSwitch {
-  providerId: string
-  target: SwitchTarget
-  number: number
-  fileId: string | null
-  effectiveFrom: string
-  whySealed: Buffer | null
-  madeBy: string
-  madeAt: Date
-}
-
-export const insertSwitch = (tx: Tx, it: NewSwitch) => tx.insertInto('loadedSwitches').values(it).execute()
+export const insertSwitch = (tx: Tx, it: Insertable<Tables['loadedSwitches']>) =>
+  tx.insertInto('loadedSwitches').values(it).execute()
 
 /** The contents of files by their ids, which never change. */
 export const contentsOfFiles = (db: Db, fileIds: readonly string[]) =>
