@@ -53,31 +53,46 @@ test('a demonstration sends to the people’s phones in the simulator', async ()
   expect(seen).toEqual(['/phones {"channel":"sms","to":"13800000001","text":"验证码 123456"}'])
 })
 
+/** An SMTP server without TLS, with the lines it was sent. */
+const clearSmtp = (lines: string[]) =>
+  createServer((socket) => {
+    let isData = false
+    socket.write('220 test\r\n')
+    socket.on('data', (part) => {
+      for (const line of part.toString().split('\r\n').filter(Boolean)) {
+        lines.push(line)
+        if (isData) {
+          if (line !== '.') continue
+          isData = false
+          socket.write('250 kept\r\n')
+        } else if (line === 'DATA') {
+          isData = true
+          socket.write('354 go on\r\n')
+        } else if (line === 'QUIT') socket.end('221 bye\r\n')
+        else if (line === 'STARTTLS') socket.write('454 no TLS here\r\n')
+        else socket.write('250 fine\r\n')
+      }
+    })
+  })
+const codeMail = { channel: 'email', to: 'li@customer.example', subject: '验证码', text: 'code 123456' } as const
+
 test('mail goes through an SMTP server', async () => {
   const lines: string[] = []
-  const port = await listening(
-    createServer((socket) => {
-      let isData = false
-      socket.write('220 test\r\n')
-      socket.on('data', (part) => {
-        for (const line of part.toString().split('\r\n').filter(Boolean)) {
-          lines.push(line)
-          if (isData) {
-            if (line !== '.') continue
-            isData = false
-            socket.write('250 kept\r\n')
-          } else if (line === 'DATA') {
-            isData = true
-            socket.write('354 go on\r\n')
-          } else if (line === 'QUIT') socket.end('221 bye\r\n')
-          else socket.write('250 fine\r\n')
-        }
-      })
-    }),
-  )
-  const { email } = smtpSender(`smtp://127.0.0.1:${port}?ignoreTLS=true`, 'beian@provider.example')
-  await email({ channel: 'email', to: 'li@customer.example', subject: '验证码', text: 'code 123456' })
+  const port = await listening(clearSmtp(lines))
+  const { email } = smtpSender(`smtp://127.0.0.1:${port}?ignoreTLS=true`, { from: 'beian@provider.example' })
+  await email(codeMail)
   expect(lines).toContain('MAIL FROM:<beian@provider.example>')
   expect(lines).toContain('RCPT TO:<li@customer.example>')
   expect(lines).toContain('code 123456')
+})
+
+test('no mail leaves this machine in the clear, unless somebody accepted that', async () => {
+  const lines: string[] = []
+  const port = await listening(clearSmtp(lines))
+  // leads here as well, without being a name this machine has for itself alone
+  const address = `smtp://0.0.0.0:${port}?ignoreTLS=true`
+  await expect(smtpSender(address, { from: 'beian@provider.example' }).email(codeMail)).rejects.toThrow(/TLS/)
+  expect(lines.join()).not.toContain('li@customer.example')
+  await smtpSender(address, { from: 'beian@provider.example', mayBeClear: true }).email(codeMail)
+  expect(lines).toContain('RCPT TO:<li@customer.example>')
 })
