@@ -8,7 +8,7 @@ const maxStored = 500
 
 const mib = 1024 * 1024
 /** Where the provider has set nothing. */
-const usual = { order: 300 * mib, customer: 100 * 1024 * mib }
+const usual = { order: 300 * mib, customer: 100 * 1024 * mib, newCustomer: 1024 * mib }
 
 interface Room {
   used: number
@@ -17,10 +17,12 @@ interface Room {
 
 /** How much room is taken, in bytes, with what was replaced; of the order, and of all orders of its customer. */
 export async function roomOf(db: Db, order: { id: string; customerId: string; providerId: string }) {
-  const { settings, current, stored, orderBytes, customerBytes } = await storageOf(db, order)
+  const { settings, isKnown, current, stored, orderBytes, customerBytes } = await storageOf(db, order)
+  const ofCustomer = settings.maxBytesOfCustomer ?? usual.customer
+  const ofNewCustomer = settings.maxBytesOfNewCustomer ?? usual.newCustomer
   const room: Record<'order' | 'customer', Room> = {
     order: { used: orderBytes, maxBytes: settings.maxBytesOfOrder ?? usual.order },
-    customer: { used: customerBytes, maxBytes: settings.maxBytesOfCustomer ?? usual.customer },
+    customer: { used: customerBytes, maxBytes: isKnown ? ofCustomer : Math.min(ofNewCustomer, ofCustomer) },
   }
   return { room, current, stored }
 }

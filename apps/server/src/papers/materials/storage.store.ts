@@ -14,6 +14,12 @@ export async function storageOf(
         .select('customerStorage.bytes')
         .where('customerId', '=', customerId)
         .as('customerBytes'),
+      it
+        .or([
+          it.exists(it.selectFrom('accessResources').select('accessResources.id').where('customerId', '=', customerId)),
+          it.exists(it.selectFrom('filedSubjects').select('filedSubjects.id').where('customerId', '=', customerId)),
+        ])
+        .as('isKnown'),
     ])
     .innerJoinLateral(
       (it) =>
@@ -33,6 +39,8 @@ export async function storageOf(
     .executeTakeFirstOrThrow()
   return {
     settings: found.settings,
+    /** Whether the customer has bought or filed anything here. */
+    isKnown: Boolean(found.isKnown),
     stored: Number(found.stored),
     current: Number(found.current),
     orderBytes: Number(found.orderBytes ?? 0),

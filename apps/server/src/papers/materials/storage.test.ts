@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { act, anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { auditOf } from '../../records/audit/test-audit.ts'
+import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { forgetMaterials } from './forget-materials.ts'
 import { removeOrphanFiles } from './remove-orphan-files.job.ts'
@@ -61,6 +62,20 @@ test('a customer takes no more than it may in all orders together; another custo
   const other = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
   const theirs = await anEmptyDraft(other)
   expect((await upload(other, theirs.id, { file: await aPicture() })).status).toBe(200)
+})
+
+test('who has neither bought nor filed anything here takes less, until there is a resource', async () => {
+  const { sizeBytes } = (await put()).answer
+  await set({ maxBytesOfNewCustomer: 2 * sizeBytes })
+  await put()
+  expect((await put()).problem).toMatchObject({ code: 'material.no-room', details: { of: 'customer' } })
+  const whose = await app.deps.db
+    .selectFrom('orders')
+    .select(['providerId', 'customerId'])
+    .where('id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  await giveSampleResource(app.deps, whose)
+  expect((await put()).status).toBe(200)
 })
 
 test('a replaced paper goes when its time is over, the one that counts stays', async () => {

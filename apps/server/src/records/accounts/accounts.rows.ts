@@ -55,6 +55,8 @@ export interface ProviderSettings {
   /** Every look of staff at a paper shows a copy marked with the words 仅供备案使用, who looks and when. */
   watermarkShownMaterials?: boolean
   maxBytesOfCustomer?: number
+  /** As long as a customer has neither bought nor filed anything here: anybody may sign up. */
+  maxBytesOfNewCustomer?: number
   /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
   keepReplacedDays?: number
   keepAbandonedDays?: number
