@@ -26,6 +26,7 @@ import { administrationsOf } from './platform/outside/administrations-of-environ
 import { clamdScan } from './platform/outside/clamd.ts'
 import { filesOf } from './platform/outside/files-of-environment.ts'
 import { findPdfDrawer } from './platform/outside/pdf-page.ts'
+import { refuseClearServices } from './platform/outside/refuse-clear-services.ts'
 import { senderOf } from './platform/outside/sender-of-environment.ts'
 import { openDatabase } from './platform/postgres/database.ts'
 import { freePort } from './platform/postgres/free-port.ts'
@@ -53,6 +54,7 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = readEnvironment(process.env)
+  refuseClearServices(settings)
   const edge = edgeOf(settings)
   const deps = { ...(await openDeps(settings)), publicAddress: edge.publicAddress }
   const demo = await seed(deps, settings)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isLoopback } from '../http/known-hosts.ts'
 import { dayMs, secondMs } from '../time/durations.ts'
 
 /** Words separated by commas; none where it is left out. */
@@ -95,37 +94,11 @@ const Shape = z.object({
 })
 export type Environment = z.output<typeof Shape>
 
-/** Services that get what is personal as it is. (A bucket gets it sealed.) */
-const servicesOf = (them: Environment) => ({
-  OPENBEIAN_SMS_URL: them.OPENBEIAN_SMS_URL,
-  OPENBEIAN_COMPANY_URL: them.OPENBEIAN_COMPANY_URL,
-  OPENBEIAN_FACE_URL: them.OPENBEIAN_FACE_URL,
-  // what is a path is a socket of this machine
-  OPENBEIAN_CLAMD: them.OPENBEIAN_CLAMD?.startsWith('/') ? undefined : them.OPENBEIAN_CLAMD,
-})
-
-/** Such services that are reached over a network without TLS, and nobody accepted that. */
-function inTheClear(them: Environment): string[] {
-  if (them.OPENBEIAN_ACCEPTED_RISKS.includes('clear-services')) return []
-  return Object.entries(servicesOf(them)).flatMap(([name, address]) => {
-    if (address === undefined) return []
-    const { protocol, hostname } = new URL(address.includes('://') ? address : `tcp://${address}`)
-    return protocol === 'https:' || isLoopback(hostname) ? [] : [name]
-  })
-}
-
-const inTheClearFault = (name: string) =>
-  name === 'OPENBEIAN_CLAMD'
-    ? `${name}: papers would cross the network in the clear: scan on this machine, or name clear-services in OPENBEIAN_ACCEPTED_RISKS`
-    : `${name}: what is personal would cross the network in the clear: give an https address, or name clear-services in OPENBEIAN_ACCEPTED_RISKS`
-
 /** Throws an error that names each variable that cannot be used. An empty variable is as good as none. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const { success, data, error } = Shape.safeParse(given)
-  const faults = success
-    ? inTheClear(data).map(inTheClearFault)
-    : error.issues.map((it) => `${it.path.join('.')}: ${it.message}`)
-  if (success && faults.length === 0) return data
-  throw new Error(`The environment does not fit:\n${faults.map((it) => `  ${it}`).join('\n')}`)
+  if (success) return data
+  const faults = error.issues.map((it) => `  ${it.path.join('.')}: ${it.message}`)
+  throw new Error(`The environment does not fit:\n${faults.join('\n')}`)
 }
