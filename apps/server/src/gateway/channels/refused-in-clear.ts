@@ -1,4 +1,4 @@
-import { isLoopback } from '../../platform/http/known-hosts.ts'
+import { isLoopback } from '../../platform/outside/loopback.ts'
 import type { AdministrationAccess } from '../../platform/outside/public-lookup.ts'
 
 /** An address over which everything would cross the network in the clear, and nobody accepted that. */

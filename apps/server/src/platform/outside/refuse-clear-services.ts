@@ -1,4 +1,4 @@
-import { isLoopback } from '../http/known-hosts.ts'
+import { isLoopback } from './loopback.ts'
 import type { Environment } from '../process/environment.ts'
 
 /** Services that get what is personal as it is. (A bucket gets it sealed.) */

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { isLoopback } from '../http/known-hosts.ts'
+import { isLoopback } from './loopback.ts'
 import type { MessageSender } from './message-sender.ts'
 
 /**
