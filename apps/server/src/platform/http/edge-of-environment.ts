@@ -1,6 +1,6 @@
+import { isLoopback } from '../outside/loopback.ts'
 import type { Environment } from '../process/environment.ts'
 import { refuseExposure } from '../process/refuse-exposure.ts'
-import { isLoopback } from '../outside/loopback.ts'
 import { type PublicAddress, publicAddressOf } from './public-address.ts'
 import { type TrustedProxies, trustedProxiesOf } from './trusted-proxies.ts'
 

@@ -1,5 +1,5 @@
-import { isLoopback } from './loopback.ts'
 import type { Environment } from '../process/environment.ts'
+import { isLoopback } from './loopback.ts'
 
 /** Services that get what is personal as it is. (A bucket gets it sealed.) */
 const servicesOf = (them: Environment) => ({
