@@ -1,4 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { type CatalogueEntry, codeCatalogue } from '../../packages/regulator/src/index.ts'
+
+const conformance = new URL('../../conformance/', import.meta.url)
+const readJson = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, conformance), 'utf8')) as Value
+
+/** Rules that say beforehand what a code says afterwards, by the code; each has a situation in which it speaks up. */
+const foreseenBy = new Map(
+  readJson<{ code: number; rules: string[] }[]>('foreseen-answers.json').map(
+    ({ code, rules }) => [code, rules.filter(isTried)] as const,
+  ),
+)
+
+function isTried(rule: string): boolean {
+  const { cases } = readJson<{ cases: { findings: Record<string, unknown> }[] }>(`situations/${rule}.json`)
+  return cases.some(({ findings }) => rule in findings)
+}
 
 const parts: Record<CatalogueEntry['about'], string> = {
   answer: '## Answers of a call (`msg_code`)',
@@ -28,16 +44,32 @@ export const codePage = (): string =>
     'Written from `packages/regulator/src/codes` by `npm run docs`; change it there. The texts are ours, the numbers are',
     'those of the enterprise interface V3.0. A code that is not here stops the channel (answers) or goes to the operator',
     '(results).',
+    '',
+    ...counted(),
     ...Object.entries(parts).flatMap(([about, title]) => [
       '',
       title,
       '',
-      '| code | meaning | who acts | what to do | fields | send again? |',
-      '|---|---|---|---|---|---|',
+      '| code | meaning | who acts | what to do | fields | foreseen by | send again? |',
+      '|---|---|---|---|---|---|---|',
       ...codeCatalogue.filter((it) => it.about === about).map(line),
     ]),
     '',
   ].join('\n')
 
-const line = ({ code, zh, en, actor, adviceZh, adviceEn, fields, retry }: CatalogueEntry): string =>
-  `| ${code} | ${zh}<br>${en} | ${actors[actor]} | ${adviceZh}<br>${adviceEn} | ${fields.map((it) => `\`${it}\``).join(' ')} | ${retries[retry]} |`
+const line = ({ code, about, zh, en, actor, adviceZh, adviceEn, fields, retry }: CatalogueEntry): string =>
+  `| ${code} | ${zh}<br>${en} | ${actors[actor]} | ${adviceZh}<br>${adviceEn} | ${fields.map((it) => `\`${it}\``).join(' ')} | ${rulesFor({ code, about })} | ${retries[retry]} |`
+
+const rulesFor = ({ code, about }: Pick<CatalogueEntry, 'code' | 'about'>): string =>
+  about === 'domain' ? '' : (foreseenBy.get(code) ?? []).map((it) => `\`${it}\``).join(' ')
+
+/** How many refusals of filings somebody is warned of before. */
+function counted(): string[] {
+  const refusals = codeCatalogue.filter(({ about, retry }) => about === 'icp' && retry === 'afterChange')
+  const foreseen = refusals.filter((it) => rulesFor(it) !== '')
+  const known = [...foreseenBy.values()].filter((rules) => rules.length > 0).length
+  return [
+    `${known} codes are foreseen: a rule says so before anything is sent, and a situation in \`conformance/situations\` shows that`,
+    `it does. Of the ${refusals.length} results of ICP filings that take a change these are ${foreseen.length}.`,
+  ]
+}

@@ -213,7 +213,7 @@ export interface Access {
   ips: IpRange[]
 }
 
-/** IPv4 in dotted form, first and last address both included. */
+/** IPv4 or IPv6 as `formatIp` writes them, first and last address both included. */
 export interface IpRange {
   from: string
   to: string

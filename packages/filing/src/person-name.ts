@@ -17,12 +17,13 @@ export const isSameName = (one: string, other: string): boolean => plainName(one
 export function tidyPersonName(name: string): string {
   const text = tidyText(name)
   if (!/\p{Script=Han}/u.test(text) || /[A-Za-z]/.test(text)) return text
-  return [...text]
-    .filter((it) => !/\s/.test(it))
-    .join('')
+  const parts = text
+    .replace(/\s/g, '')
     .replace(dots, '·')
     .replace(/[.．。]/g, '·')
-    .replace(/^·|·$/g, '')
+    .split('·')
+  const isWord = (part: string) => part !== ''
+  return parts.slice(parts.findIndex(isWord), parts.findLastIndex(isWord) + 1).join('·')
 }
 
 /** What no name of a person has. */

@@ -93,6 +93,23 @@ const partsOfServices =
       parts(service).map((part, index) => ({ part, at: `${at}.${field}.${index}`, owner })),
     )
 
+/** First and last address of each range; one address, typed once, stands in both and is looked at once. */
+const ips = (situation: Situation): Place<PieceOfText, OfService>[] =>
+  partsOfServices<Access>(
+    'access',
+    (it) => it.access,
+  )(situation).flatMap(({ part, at, owner }) =>
+    part.ips.flatMap(({ from, to }, index) =>
+      [['from', from] as const, ['to', to] as const]
+        .filter(([name, text]) => name === 'from' || text !== from)
+        .map(([name, text]) => ({
+          part: { text, field: `${at}.ips.${index}.${name}` },
+          at: `${at}.ips.${index}.${name}`,
+          owner,
+        })),
+    ),
+  )
+
 /** The persons, placed where their materials lie. */
 const personsMaterials = ({ filing }: Situation): Place<Person, OfPerson>[] => [
   { part: filing.subject.principal, at: 'subject', owner: { role: 'principal', roleName: principal } },
@@ -132,6 +149,7 @@ export const each = {
     name: 'each.access',
     places: partsOfServices<Access>('access', (it) => it.access),
   } satisfies About<Access, OfService>,
+  ip: { name: 'each.ip', places: ips } satisfies About<PieceOfText, OfService>,
   personsMaterials: { name: 'each.personsMaterials', places: personsMaterials } satisfies About<Person, OfPerson>,
   material: { name: 'each.material', places: materials } satisfies About<MaterialFacts, OfMaterial>,
   text: {

@@ -4,6 +4,7 @@ import type { CertificateType, Filing } from '../filing.ts'
 import { tidyPersonName } from '../person-name.ts'
 import { tidyDay } from './day.ts'
 import { tidyCertificateNumber, tidyFilingNumber, tidyFingerprint } from './identifier.ts'
+import { tidyIp } from './ip.ts'
 import { tidyEmail } from './mail.ts'
 import { tidyPhone } from './phone.ts'
 import { tidyText } from './text.ts'
@@ -25,6 +26,7 @@ const ways: readonly { fields: RegExp; tidy: (text: string, type: CertificateTyp
   { fields: /\.validTo$/, tidy: (text) => tidyDay(text, { allowsLongTerm: true }) },
   { fields: /\.(?:validFrom|expiresOn|realNameVerifiedOn)$/, tidy: (text) => tidyDay(text) },
   { fields: /^filed\.(?:subject|service)Number$/, tidy: tidyFilingNumber },
+  { fields: /\.ips\.#\.(?:from|to)$/, tidy: tidyIp },
   { fields: /\.fingerprint$/, tidy: tidyFingerprint },
   { fields: /\.(?:packageName|appId)$/, tidy: (text) => tidyText(text).replace(/\s/g, '') },
   // kept as they are: what is no text for readers, and a password that is typed in the clear

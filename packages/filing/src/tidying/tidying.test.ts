@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { tidyDomain } from '../domain/domain-name.ts'
 import { emptyFiling, type Filing } from '../filing.ts'
+import { parseIp } from '../ip.ts'
+import { tidyPersonName } from '../person-name.ts'
 import { tidyDay } from './day.ts'
 import { tidyCertificateNumber, tidyFilingNumber, tidyFingerprint } from './identifier.ts'
+import { ipFaultOf, tidyIp } from './ip.ts'
 import { tidyEmail } from './mail.ts'
 import { tidyPhone } from './phone.ts'
 import { tidyText } from './text.ts'
@@ -98,6 +102,31 @@ const textPieces = [
   'x',
 ]
 
+const ipPieces = [
+  '47',
+  '.',
+  '9',
+  '0',
+  '255',
+  '０',
+  '．',
+  '。',
+  ' ',
+  '\u200b',
+  ':',
+  '::',
+  '：',
+  '2408',
+  'Ffff',
+  'ffff:',
+  '[',
+  ']',
+  '47.96.0.1',
+  '/24',
+  '%eth0',
+  ':80',
+]
+
 const ways: [string, (text: string) => string, readonly string[]][] = [
   ['phones', tidyPhone, phonePieces],
   ['texts', tidyText, textPieces],
@@ -107,6 +136,9 @@ const ways: [string, (text: string) => string, readonly string[]][] = [
   ['numbers without a form', (text) => tidyCertificateNumber(text, 'officer-id'), textPieces],
   ['filing numbers', tidyFilingNumber, textPieces],
   ['fingerprints', tidyFingerprint, textPieces],
+  ['domains', tidyDomain, textPieces],
+  ['names of persons', tidyPersonName, textPieces],
+  ['addresses of machines', tidyIp, ipPieces],
 ]
 
 describe.each(ways)('%s', (_, tidy, pieces) => {
@@ -152,9 +184,78 @@ describe('tidying never makes a right value of a wrong one', () => {
     }
   })
 
+  test('an address of a machine keeps its digits in their order; leading zeros, ports and blanks between them are no spelling', () => {
+    let addresses = 0
+    for (const text of drawn(ipPieces, { count: 40_000, length: 8 })) {
+      const address = parseIp(tidyIp(text))
+      if (address?.version !== 4 || text.normalize('NFKC').includes(':')) continue
+      addresses += 1
+      const typed = text
+        .normalize('NFKC')
+        .replace(/。/g, '.')
+        .replace(/[^\d.]/g, '')
+      expect(tidyIp(text), JSON.stringify(text)).toBe(typed)
+    }
+    expect(addresses).toBeGreaterThan(50)
+    for (const wrong of [
+      '47.96.0.1 9',
+      '47.96.0. 1 9',
+      '047.96.0.1',
+      '47.96.0.1:80',
+      '47.96.0.1/32',
+      '[47.96.0.1',
+      '1 ::2 3',
+    ]) {
+      expect(parseIp(tidyIp(wrong)), wrong).toBeUndefined()
+    }
+  })
+
+  test('a day stays the day, a domain keeps its letters, a name its characters', () => {
+    const plain = (text: string) =>
+      text
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase()
+    const dayLength = 8
+    for (const text of drawn(textPieces, { count: 20_000, length: 9 })) {
+      expect(plain(tidyDomain(text)), JSON.stringify(text)).toBe(plain(text))
+      expect(plain(tidyPersonName(text)), JSON.stringify(text)).toBe(plain(text))
+      const day = tidyDay(text)
+      if (/^\d{4}-\d\d-\d\d$/.test(day))
+        expect(digitsOf(day), JSON.stringify(text)).toBe(digitsOf(text).padEnd(dayLength, '_'))
+    }
+  })
+
   test('a filing number that is mistyped is not replaced by what it may mean', () => {
     expect(tidyFilingNumber('沪ICP備2022000311號-1')).toBe('沪ICP備2022000311號-1')
     expect(tidyFilingNumber(' 沪icp备 2022000311 号—1 ')).toBe('沪ICP备2022000311号-1')
+  })
+})
+
+describe('what is no address of a machine', () => {
+  test.each([
+    ['47.96.0.1:80', 'port', ':80', 10, '47.96.0.1'],
+    ['[2408:4000::9]:443', 'port', ':443', 15, '2408:4000::9'],
+    ['47.96.0.1/32', 'mask', '/32', 10, '47.96.0.1'],
+    ['fe80::9%eth0', 'zone', '%eth0', 8, 'fe80::9'],
+    ['http://47.96.0.1:8080/x', 'link', 'http://', 1, '47.96.0.1'],
+    ['47.96.0.1-47.96.0.9', 'several', '-', 10, undefined],
+    ['47.96.0.1、47.96.0.2', 'several', '、', 10, undefined],
+    ['47.096.0.1', 'leading-zero', '096', 4, undefined],
+    ['47.96.0.256', 'byte', '256', 9, undefined],
+    ['47.96.0', 'count', '47.96.0', 1, undefined],
+    ['qinghe.example', 'name', 'qinghe.example', 1, undefined],
+    ['2408:4000::9g', 'character', 'g', 13, undefined],
+    ['2408:4000', 'count', '2408:4000', 1, undefined],
+    ['', 'count', '', 1, undefined],
+  ])('“%s”: %s', (text, kind, piece, place, proposal) => {
+    expect(ipFaultOf(text)).toEqual({ kind, piece, place, ...(proposal !== undefined && { proposal }) })
+  })
+
+  test('has a fault, and what is one has none', () => {
+    for (const text of drawn(ipPieces, { count: 20_000, length: 8 })) {
+      expect(ipFaultOf(text) === undefined, JSON.stringify(text)).toBe(parseIp(tidyIp(text)) !== undefined)
+    }
   })
 })
 

@@ -1,5 +1,4 @@
-import type { Filing } from '@openbeian/filing'
-import { isIpv6Range } from '../mapping/ip-version.ts'
+import { type Filing, isIpv6Range } from '@openbeian/filing'
 import type { OrderTold, Part, PartName } from './reportable-fields.ts'
 
 /** An order as added elements are filled from it. */

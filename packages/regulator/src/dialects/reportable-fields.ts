@@ -6,6 +6,7 @@ import {
   appSystems,
   type Domain,
   type IpRange,
+  isIpv6Range,
   type OrderType,
   orderTypes,
   type Person,
@@ -13,7 +14,6 @@ import {
   type Subject,
   serviceKinds,
 } from '@openbeian/filing'
-import { isIpv6Range } from '../mapping/ip-version.ts'
 import type { BothLanguages } from './json-lines.ts'
 
 /** What is known of an order when it is reported, besides its filing. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Filing, MaterialOwner } from '@openbeian/filing'
+import { type Filing, isIpv6Range, type MaterialOwner } from '@openbeian/filing'
 import type { CodeTables } from '../codes/code-tables.ts'
 import type { Change } from '../wire/upload/bgba.ts'
 import type { MaterialAlone } from '../wire/upload/xzhyd.ts'
@@ -23,7 +23,6 @@ import {
   requiredId,
   requiredRegulatorId,
 } from './ids.ts'
-import { isIpv6Range } from './ip-version.ts'
 import { reportedDomain } from './reported-domain.ts'
 import { accessParts, newIps, newServices } from './to-xzba.ts'
 

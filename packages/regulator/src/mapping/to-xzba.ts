@@ -1,4 +1,4 @@
-import type { Filing, MaterialOwner } from '@openbeian/filing'
+import { type Filing, isIpv6Range, type MaterialOwner } from '@openbeian/filing'
 import type { CodeTables } from '../codes/code-tables.ts'
 import type { NewFiling } from '../wire/upload/xzba.ts'
 import {
@@ -11,7 +11,6 @@ import {
   subjectParts,
 } from './filing-parts.ts'
 import { type Ids, requiredId } from './ids.ts'
-import { isIpv6Range } from './ip-version.ts'
 import { reportedDomain } from './reported-domain.ts'
 
 export interface ToXzba {

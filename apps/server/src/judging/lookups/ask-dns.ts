@@ -1,12 +1,13 @@
 import { Resolver } from 'node:dns/promises'
 import { domainToASCII } from 'node:url'
+import { tidyIp } from '@openbeian/filing'
 import { errorCode } from '../../platform/process/error-code.ts'
 import { LookupFault, type Resolution } from './lookup.ts'
 
 /** What a name that leads nowhere is answered with. */
 const nowhere = ['ENOTFOUND', 'ENODATA']
 
-/** Asks the name service where a domain and its `www` lead. Throws `LookupFault` when nobody answers. */
+/** Asks the name service where a domain and its `www` lead, over IPv4 and IPv6. Throws `LookupFault` when nobody answers. */
 export async function askDns(
   domain: string,
   { servers, timeoutMs }: { servers?: readonly string[] | undefined; timeoutMs: number },
@@ -14,13 +15,18 @@ export async function askDns(
   const resolver = new Resolver({ timeout: timeoutMs, tries: 1 })
   if (servers) resolver.setServers(servers)
   const ascii = domainToASCII(domain)
-  const found = await Promise.all([ascii, `www.${ascii}`].map((name) => addressesOf(resolver, name)))
+  const found = await Promise.all(
+    [ascii, `www.${ascii}`].flatMap((name) => [
+      addressesOf(() => resolver.resolve4(name)),
+      addressesOf(() => resolver.resolve6(name)),
+    ]),
+  )
   return { addresses: [...new Set(found.flat())].toSorted() }
 }
 
-async function addressesOf(resolver: Resolver, name: string): Promise<string[]> {
+async function addressesOf(ask: () => Promise<string[]>): Promise<string[]> {
   try {
-    return await resolver.resolve4(name)
+    return (await ask()).map(tidyIp)
   } catch (error) {
     const code = errorCode(error)
     if (nowhere.includes(code)) return []

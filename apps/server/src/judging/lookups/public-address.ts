@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises'
-import { type IpRange, isPublicIpv4, parseIpv4, rangeContains } from '@openbeian/filing'
+import { type IpRange, isPublicIp, parseIp, rangeContains } from '@openbeian/filing'
 import { errorCode } from '../../platform/process/error-code.ts'
 import { LookupFault } from './lookup.ts'
 
@@ -15,7 +15,8 @@ export interface NamesToAsk {
  * typed into a form must not make this server call machines of its own network. Throws `LookupFault`.
  */
 export async function publicAddressOf(host: string, settings: NamesToAsk): Promise<string | undefined> {
-  const addresses = parseIpv4(host) === undefined ? await resolved(host, settings) : [host]
+  const numbers = host.replace(/^\[|\]$/g, '')
+  const addresses = parseIp(numbers) === undefined ? await resolved(host, settings) : [numbers]
   for (const address of addresses) {
     if (!mayBeAsked(address, settings)) throw new LookupFault(`${host} leads to an address that is not public`)
   }
@@ -23,14 +24,19 @@ export async function publicAddressOf(host: string, settings: NamesToAsk): Promi
 }
 
 const mayBeAsked = (address: string, { privateRanges = [] }: NamesToAsk): boolean =>
-  isPublicIpv4(address) || privateRanges.some((it) => rangeContains(it, { from: address, to: address }))
+  isPublicIp(address) || privateRanges.some((it) => rangeContains(it, { from: address, to: address }))
 
+/** IPv6 is asked for what has no IPv4. */
 async function resolved(host: string, { dnsServers, timeoutMs }: NamesToAsk): Promise<string[]> {
-  if (host.includes(':')) throw new LookupFault('only IPv4 is asked')
   const resolver = new Resolver({ timeout: timeoutMs, tries: 1 })
   if (dnsServers) resolver.setServers(dnsServers)
+  const addresses = await orNone(() => resolver.resolve4(host))
+  return addresses.length > 0 ? addresses : await orNone(() => resolver.resolve6(host))
+}
+
+async function orNone(ask: () => Promise<string[]>): Promise<string[]> {
   try {
-    return await resolver.resolve4(host)
+    return await ask()
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOTFOUND' || code === 'ENODATA') return []

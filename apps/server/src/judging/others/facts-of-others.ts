@@ -37,7 +37,8 @@ export async function factsOfOthers(
     domains: filing.services.flatMap((it) => it.domains.map(({ name }) => domainKey(name))).filter((it) => it !== ''),
     spans: ranges.flatMap((it) => {
       const span = spanOf(it)
-      return span ? [{ at: it.from, ...span }] : []
+      // what administrations publish is of IPv4 alone
+      return span?.version === 4 ? [{ at: it.from, first: Number(span.first), last: Number(span.last) }] : []
     }),
   })
   const marked = riskValues.filter(({ key }) => known.marked.includes(key.toString('hex')))

@@ -1,6 +1,6 @@
 import { lookup as lookUp } from 'node:dns'
 import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net'
-import { specialIpv4Blocks } from '@openbeian/filing'
+import { isPublicIp } from '@openbeian/filing'
 
 /** Which addresses that are not public may be called all the same: `10.1.2.0/24`, `127.0.0.1`. */
 export type PrivateRanges = readonly string[]
@@ -58,16 +58,5 @@ export function blockListOf(ranges: PrivateRanges): BlockList {
   return list
 }
 
-function mayBeCalled(address: string, ranges: PrivateRanges): boolean {
-  const family = familyOf(address)
-  if (blockListOf(ranges).check(address, family)) return true
-  return family === 'ipv4'
-    ? !notPublic.check(address)
-    : global6.check(address, family) && !notPublic.check(address, family)
-}
-
-/** Of IPv6 only this is in use on the Internet. */
-const global6 = blockListOf(['2000::/3'])
-
-/** By IANA's registries of special addresses; an IPv4 address within IPv6 counts as itself. */
-const notPublic = blockListOf([...specialIpv4Blocks, '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'])
+const mayBeCalled = (address: string, ranges: PrivateRanges): boolean =>
+  isPublicIp(address) || blockListOf(ranges).check(address, familyOf(address))

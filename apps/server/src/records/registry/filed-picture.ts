@@ -1,4 +1,12 @@
-import type { Access, Certificate, Domain, Person, Service, Subject } from '@openbeian/filing'
+import {
+  type Access,
+  type Certificate,
+  type Domain,
+  isIpv6Range,
+  type Person,
+  type Service,
+  type Subject,
+} from '@openbeian/filing'
 
 /** A published subject, completed with fields that only our own orders know. */
 export const withKnownSubject = (published: Subject, known: Subject | undefined): Subject =>
@@ -19,7 +27,7 @@ export const withKnownSubject = (published: Subject, known: Subject | undefined)
       }
     : published
 
-/** The same of a service: kind, holders, days and resources travel in no message of V3.0. */
+/** The same of a service: kind, app, holders, days, resources and IPv6 travel in no message of V3.0. */
 export const withKnownService = (published: Service, known: Service | undefined): Service =>
   known
     ? {
@@ -33,10 +41,9 @@ export const withKnownService = (published: Service, known: Service | undefined)
           ...it,
           validTo: known.preApprovals.find(({ number }) => number === it.number)?.validTo ?? '',
         })),
-        access: published.access.map((it, index) => ({
-          ...it,
-          resourceId: accessAmong(known.access, it, index)?.resourceId ?? '',
-        })),
+        ...(known.app && { app: known.app }),
+        ...(known.miniProgram && { miniProgram: known.miniProgram }),
+        access: published.access.map((it, index) => withKnownAccess(it, accessAmong(known.access, it, index))),
       }
     : published
 
@@ -66,5 +73,12 @@ const validityOf = ({ number }: Certificate, known: Certificate): Partial<Certif
 const domainAmong = (known: Domain[], name: string): Domain =>
   known.find((it) => it.name === name) ?? { name, holder: '', registrar: '', expiresOn: '', realNameVerifiedOn: '' }
 
+const withKnownAccess = (published: Access, known: Access | undefined): Access => ({
+  ...published,
+  resourceId: known?.resourceId ?? '',
+  ips: [...published.ips, ...(known?.ips.filter(isIpv6Range) ?? [])],
+})
+
 const accessAmong = (known: Access[], { ips }: Access, index: number): Access | undefined =>
-  known.find((it) => JSON.stringify(it.ips) === JSON.stringify(ips)) ?? known[index]
+  known.find((it) => JSON.stringify(it.ips.filter((range) => !isIpv6Range(range))) === JSON.stringify(ips)) ??
+  known[index]

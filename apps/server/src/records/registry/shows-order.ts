@@ -1,4 +1,4 @@
-import { type FieldPath, type Filing, type OrderType, orderNeeds } from '@openbeian/filing'
+import { type FieldPath, type Filing, isIpv6Range, type OrderType, orderNeeds } from '@openbeian/filing'
 import { type CodeTables, filingFromWire, idPaths, toBgba } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -68,7 +68,7 @@ async function missingAccess(db: Db, { id, filedServiceIds: [serviceId] }: Order
     const path = `services.0.access.${place}`
     const isThere = own.some((it) =>
       it.ispId === null
-        ? ips.every(({ from, to }) => it.ips.some((ip) => ip.from === from && ip.to === to))
+        ? ips.every((range) => isIpv6Range(range) || it.ips.some((ip) => ip.from === range.from && ip.to === range.to))
         : paths.get(it.ispId) === path,
     )
     return isThere ? [] : [path]

@@ -1,3 +1,4 @@
+import { spanOf, tidyIp } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { findCustomerOfLogin } from '../accounts/accounts.store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -9,12 +10,15 @@ export interface NewResource extends SoldResource {
   customerLogin: string
 }
 
-/** Records what was sold to a customer of the caller's provider. Throws `resources.not-found`. */
+/** Records what was sold to a customer of the caller's provider. Throws `resources.not-found`, `resources.no-range`. */
 export async function createResource(
   { caller, db, cipher }: Work,
-  { customerLogin, ...sold }: NewResource,
+  { customerLogin, ...offered }: NewResource,
 ): Promise<string> {
   const { providerId } = caller
+  const sold = { ...offered, ips: offered.ips.map(({ from, to }) => ({ from: tidyIp(from), to: tidyIp(to) })) }
+  const wrong = sold.ips.find((range) => spanOf(range) === undefined)
+  if (wrong) throw resourceError('resources.no-range', { from: wrong.from, to: wrong.to })
   return inTransaction({ db }, async ({ db }) => {
     const customerId = await findCustomerOfLogin({ db, cipher }, providerId, customerLogin)
     if (!customerId) throw resourceError('resources.not-found', { what: 'customer' })

@@ -43,6 +43,22 @@ test('what is sold to a customer is seen by that customer and the staff, nobody 
   expect(await list(elsewhere)).toEqual([])
 })
 
+test('a range is kept as addresses are written, of either version, and what is none is refused', async () => {
+  const admin = await it.as('admin')
+  const body = sold(loginOf(await it.as('applicant')))
+  const selling = (ips: { from: string; to: string }[]) =>
+    admin.call(endpoints.createResource, { body: { ...body, ips } })
+  const { answer } = await selling([{ from: '2408:4000:0:0::1', to: '２４０８:4000::F' }])
+  expect(answer).toMatchObject({ ips: [{ from: '2408:4000::1', to: '2408:4000::f' }] })
+  for (const wrong of [
+    { from: '47.96.0.300', to: '47.96.0.300' },
+    { from: '47.96.0.9', to: '47.96.0.1' },
+    { from: '47.96.0.9', to: '2408:4000::9' },
+  ]) {
+    expect(await selling([wrong])).toMatchObject({ status: 422, problem: { code: 'resources.no-range' } })
+  }
+})
+
 test('only staff who may sell record a sale, and only to a customer of their own', async () => {
   const applicant = await it.as('applicant')
   const body = sold(loginOf(applicant))

@@ -1,4 +1,4 @@
-import type { IpRange } from '@openbeian/filing'
+import { type IpRange, isIpv6Range } from '@openbeian/filing'
 import { Button } from '../../kit/button.tsx'
 import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
@@ -22,8 +22,8 @@ export function IpFields({ path, ips }: { path: string; ips: IpRange[] }) {
       {ips.map((_, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a range is its place in the list
         <div key={nth} className="ip-range">
-          <TextField path={`${path}.${nth}.from`} inputMode="decimal" maxLength={45} />
-          <TextField path={`${path}.${nth}.to`} inputMode="decimal" maxLength={45} />
+          <TextField path={`${path}.${nth}.from`} maxLength={45} />
+          <TextField path={`${path}.${nth}.to`} maxLength={45} />
           {ips.length > 1 && (
             <Button onClick={() => change(path, ips.toSpliced(nth, 1))}>
               {words.removeNamed(fields.ip_(nth + 1))}
@@ -31,6 +31,7 @@ export function IpFields({ path, ips }: { path: string; ips: IpRange[] }) {
           )}
         </div>
       ))}
+      {ips.some(isIpv6Range) && <p className="field-hint">{words.service.ipv6Hint}</p>}
       <FieldFindings id={`${path}-findings`} findings={findingsAt(path)} />
       <div>
         <Button data-action="add-ip" onClick={() => change(path, [...ips, nothing])}>

@@ -60,6 +60,7 @@ const zh = {
     toResources: '去添加接入资源',
     ips: 'IP 地址',
     ipHint: '只有一个地址时，起止填同一个。选择接入资源后会自动填好。',
+    ipv6Hint: 'IPv6 地址会留在本系统的备案记录中；管局接口为 V3.0 的，上报时不带 IPv6。',
     addIp: '添加 IP 段',
     manager: '服务负责人',
     managerHint: '日常管理这个网站的人，审核员会打他的电话。',
@@ -144,6 +145,8 @@ const en: typeof zh = {
     toResources: 'Add an access resource',
     ips: 'IP addresses',
     ipHint: 'One address only: the same twice. Choosing the resource fills this in.',
+    ipv6Hint:
+      'IPv6 addresses stay in the record here; where the administration speaks V3.0 they are left out of the report.',
     addIp: 'Add a range',
     manager: 'Service manager',
     managerHint: 'Who looks after the site; the reviewer calls this person.',

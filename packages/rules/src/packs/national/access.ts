@@ -2,10 +2,13 @@ import {
   type Access,
   type AccessResource,
   daysBetween,
+  type IpRange,
   type IsoDate,
+  ipFaultOf,
   isCalendarDay,
+  isIpv6Range,
   isPublicRange,
-  parseIpv4,
+  parseIp,
   provinceOfRegion,
   rangeContains,
   type Service,
@@ -19,6 +22,7 @@ import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { CodeEntry, Facts } from '../../situation.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'
+import { ipFaultValues } from './ip-faults.ts'
 import { nationalValues } from './national-values.ts'
 
 const areIn = (table: CodeEntry[], ids: number[]): boolean => ids.every((id) => table.some((entry) => entry.id === id))
@@ -31,6 +35,9 @@ const ipNames = ({ ips }: Access) => ({
 })
 
 const hasRanges = ({ ips }: Access): boolean => ips.length > 0 && ips.every((range) => spanOf(range) !== undefined)
+
+const isOfIps = ({ from, to }: IpRange): boolean => parseIp(from) !== undefined && parseIp(to) !== undefined
+const isOfOneVersion = ({ from, to }: IpRange): boolean => parseIp(from)?.version === parseIp(to)?.version
 
 const resourceOf = ({ resourceId }: Access, { resources }: Facts): AccessResource | undefined =>
   resources?.find(({ id }) => id === resourceId)
@@ -123,18 +130,48 @@ export const accessRules: Rule[] = [
     check: 'IPA-002',
     ...undated(answerCode(1006)),
     severity: 'blocks',
+    about: each.ip,
+    holds: ({ text }) => parseIp(text) !== undefined,
+    values: ({ text }) => ipFaultValues(ipFaultOf(text) ?? { kind: 'character', piece: '', place: 1 }),
+    propose: ({ text }) => ipFaultOf(text)?.proposal,
+    message: {
+      zh: '“{text}”不是IP地址：{reason}{where}。',
+      en: '“{text}” is no IP address: it {reason}{where}.',
+    },
+    whatToDo: { zh: '{advice}', en: '{advice}' },
+  }),
+  rule({
+    id: 'national.ip-of-one-version',
+    scope: 'access',
+    ...undated(answerCode(1006)),
+    severity: 'blocks',
     about: each.access,
     at: 'ips',
-    when: ({ ips }) => ips.length > 0,
-    holds: ({ ips }) => ips.every(({ from, to }) => isIp(from) && isIp(to)),
+    when: ({ ips }) => ips.some(isOfIps),
+    holds: ({ ips }) => ips.filter(isOfIps).every(isOfOneVersion),
     values: ipNames,
     message: {
-      zh: '“{ips}”不是有效的IPv4地址。',
-      en: '“{ips}” is not a valid IPv4 address.',
+      zh: 'IP段{ips}的起止地址一个是IPv4，一个是IPv6。',
+      en: 'A range of {ips} begins with one version of IP and ends with the other.',
+    },
+    whatToDo: { zh: '请把两种地址分成两行填写。', en: 'Enter each in a row of its own.' },
+  }),
+  rule({
+    id: 'national.ip-without-ipv4',
+    scope: 'report',
+    ...undated(fieldLimit),
+    severity: 'warns',
+    about: each.access,
+    at: 'ips',
+    when: hasRanges,
+    holds: ({ ips }) => !ips.every(isIpv6Range),
+    message: {
+      zh: '该接入只有IPv6地址；我们持有的接口文本V3.0（2013）只能上报IPv4。',
+      en: 'The access has IPv6 addresses alone; V3.0 of 2013, the interface text we hold, reports IPv4.',
     },
     whatToDo: {
-      zh: '例如 203.0.113.9；接口尚不支持IPv6。',
-      en: 'For example 203.0.113.9; the interface cannot carry IPv6.',
+      zh: '有IPv4地址的请一并填写；没有的请问接入商，其上报接口能否带IPv6。',
+      en: 'Enter an IPv4 address too if there is one; else ask the access provider whether its interface carries IPv6.',
     },
   }),
   rule({
@@ -145,7 +182,7 @@ export const accessRules: Rule[] = [
     severity: 'blocks',
     about: each.access,
     at: 'ips',
-    when: ({ ips }) => ips.length > 0 && ips.every(({ from, to }) => isIp(from) && isIp(to)),
+    when: ({ ips }) => ips.length > 0 && ips.every((range) => isOfIps(range) && isOfOneVersion(range)),
     holds: hasRanges,
     values: ipNames,
     message: {
@@ -403,7 +440,3 @@ export const accessRules: Rule[] = [
     whatToDo: { zh: '请选择内地的服务器。', en: 'Choose a server in the mainland.' },
   }),
 ]
-
-function isIp(text: string): boolean {
-  return parseIpv4(text) !== undefined
-}

@@ -1,5 +1,5 @@
 import type { Access } from '@openbeian/filing'
-import { rangeSize } from '@openbeian/filing'
+import { isIpv6Range, rangeSize } from '@openbeian/filing'
 import { whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
@@ -52,7 +52,9 @@ export const addressRules: Rule[] = [
     about: each.access,
     at: 'ips',
     when: ({ ips }) => ips.length > 0,
-    holds: ({ ips }) => ips.every((range) => rangeSize(range) <= nationalValues.maxAddressesInRange),
+    // of IPv6 one machine has a network of 64 bits
+    holds: ({ ips }) =>
+      ips.every((range) => isIpv6Range(range) || rangeSize(range) <= nationalValues.maxAddressesInRange),
     values: (access) => ({ ...named(access), max: nationalValues.maxAddressesInRange }),
     message: {
       zh: 'IP段{ips}超过{max}个地址。',

@@ -1,5 +1,5 @@
-import type { Access, Domain, Filing } from '@openbeian/filing'
-import { isOwnNumber, isWrittenAsIssued, meantNumber, rangeContains } from '@openbeian/filing'
+import type { Access, Domain, Filing, Service } from '@openbeian/filing'
+import { isIpv6Range, isOwnNumber, isWrittenAsIssued, meantNumber, parseIpv4, rangeContains } from '@openbeian/filing'
 import { isTyped, shareSubstring, whenKnown } from '../../conditions.ts'
 import type { OfService } from '../../parts.ts'
 import { each } from '../../parts.ts'
@@ -33,6 +33,13 @@ function addressesOf(domains: Domain[], { domainFacts }: Facts): string[] | unde
 
 const isFiled = ({ ips }: Access, address: string): boolean =>
   ips.some((range) => rangeContains(range, { from: address, to: address }))
+
+/** Where a service is filed with IPv4 alone, as V3.0 has it, the IPv6 addresses beside are no contradiction. */
+function comparable(addresses: string[], { access }: Service): string[] {
+  const hasIpv6 = access.some(({ ips }) => ips.some(isIpv6Range))
+  const ofIpv4 = addresses.filter((it) => parseIpv4(it) !== undefined)
+  return hasIpv6 || ofIpv4.length === 0 ? addresses : ofIpv4
+}
 
 /** Addresses that domains may lead to. */
 const ofEachNamedAccess = {
@@ -196,7 +203,9 @@ export const filedSiteRules: Rule[] = [
     ...ofEachNamedAccess,
     holds: (access, { service, facts }) =>
       whenKnown(addressesOf(service.domains, facts), (addresses) =>
-        addresses.every((address) => isFiled(access, address) || service.access.some((it) => isFiled(it, address))),
+        comparable(addresses, service).every(
+          (address) => isFiled(access, address) || service.access.some((it) => isFiled(it, address)),
+        ),
       ),
     values: ({ ips }, { service, facts }) => ({
       addresses: (addressesOf(service.domains, facts) ?? []).join('、'),
@@ -220,7 +229,9 @@ export const filedSiteRules: Rule[] = [
     severity: 'informs',
     ...ofEachNamedAccess,
     holds: (access, { service, facts }) =>
-      whenKnown(addressesOf(service.domains, facts), (addresses) => addresses.every((it) => isFiled(access, it))),
+      whenKnown(addressesOf(service.domains, facts), (addresses) =>
+        comparable(addresses, service).every((it) => isFiled(access, it)),
+      ),
     values: (_, { service, facts }) => ({ addresses: (addressesOf(service.domains, facts) ?? []).join('、') }),
     message: {
       zh: '域名还解析到{addresses}，在原接入商处。',

@@ -1,4 +1,4 @@
-import { type Person, rangeSize, type Service, type Subject } from '@openbeian/filing'
+import { isIpv6Range, type Person, rangeSize, type Service, type Subject } from '@openbeian/filing'
 import { isTyped } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -75,7 +75,7 @@ export const usualRefusalRules: Rule[] = [
     about: each.access,
     at: 'ips',
     when: (_, { service }) => service.kind === 'website',
-    holds: ({ ips }) => ips.every((range) => rangeSize(range) !== wholeBlock),
+    holds: ({ ips }) => ips.every((range) => isIpv6Range(range) || rangeSize(range) !== wholeBlock),
     values: () => ({ max: wholeBlock }),
     message: {
       zh: '网站的IP地址填写了整段{max}个地址。',

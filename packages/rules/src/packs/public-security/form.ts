@@ -1,10 +1,10 @@
-import { daysBetween, isPublicIpv4, rangeContains } from '@openbeian/filing'
+import { daysBetween, isPublicIp, parseIp, rangeContains } from '@openbeian/filing'
 import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article, publishedBy } from '../basis.ts'
 import { policeBasis, policeRule, policeValues } from './police-rule.ts'
 
-const isIpv4 = (ip: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(ip)
+const isIp = (ip: string) => parseIp(ip) !== undefined
 
 const confirmed = publishedBy('tencent')
 
@@ -36,8 +36,8 @@ export const formRules: Rule[] = [
       whenKnown(
         ip,
         (it) =>
-          isPublicIpv4(it) ||
-          (isIpv4(it) && (facts.allowedIpRanges ?? []).some((range) => rangeContains(range, { from: it, to: it }))),
+          isPublicIp(it) ||
+          (isIp(it) && (facts.allowedIpRanges ?? []).some((range) => rangeContains(range, { from: it, to: it }))),
       ),
     message: { zh: '“{ip}”不是公网IP。', en: '“{ip}” is no public address.' },
     whatToDo: { zh: '请填写服务器的公网IP，不填内网地址。', en: 'Enter the public address of the server.' },
@@ -48,7 +48,7 @@ export const formRules: Rule[] = [
     id: 'public-security.filed-ip',
     check: 'PSF-003',
     at: 'ip',
-    when: ({ ip }) => ip === undefined || isIpv4(ip),
+    when: ({ ip }) => ip === undefined || isIp(ip),
     holds: ({ ip }, { filing }) =>
       whenKnown(ip, (it) => {
         const filed = filing.services.flatMap(({ access }) => access.flatMap(({ ips }) => ips))

@@ -1,0 +1,34 @@
+import { emptyService, type Service } from '@openbeian/filing'
+import { expect, test } from 'vitest'
+import { withKnownService } from './filed-picture.ts'
+
+const access = (ips: string[]) => ({
+  resourceId: '',
+  modes: [1],
+  locations: [110000],
+  ips: ips.map((it) => ({ from: it, to: it })),
+})
+const published = (ips: string[][]): Service => ({ ...emptyService('website'), access: ips.map(access) })
+
+test('the IPv6 addresses of an access stay in our record, whichever way administrations list accesses', () => {
+  const known: Service = {
+    ...emptyService('website'),
+    access: [
+      { ...access(['47.96.0.1', '2408:4000::1']), resourceId: 'first' },
+      { ...access(['47.96.0.2', '2408:4000::2']), resourceId: 'second' },
+    ],
+  }
+  const kept = withKnownService(published([['47.96.0.2'], ['47.96.0.1']]), known).access
+  expect(kept.map(({ resourceId, ips }) => [resourceId, ...ips.map(({ from }) => from)])).toEqual([
+    ['second', '47.96.0.2', '2408:4000::2'],
+    ['first', '47.96.0.1', '2408:4000::1'],
+  ])
+})
+
+test('what an app and a mini-program have beside every service stays, too', () => {
+  const known = emptyService('app')
+  const { app: ofApp, kind } = withKnownService(published([['47.96.0.1']]), known)
+  expect({ kind, ofApp }).toEqual({ kind: 'app', ofApp: known.app })
+  expect(ofApp).toBeDefined()
+  expect(withKnownService(published([]), emptyService('mini-program')).miniProgram).toBeDefined()
+})
