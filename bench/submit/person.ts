@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { Session } from '@openbeian/contract'
+import type { PersonClient } from '../../apps/cli/src/demo/person.ts'
 
 /** Somebody with a session: next to nothing between the clock and the server but a connection that is kept open. */
 export interface Person {
@@ -12,16 +13,16 @@ export interface Person {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 200 })
 
-/** Opens a customer and its first applicant, as the portal does. */
-export async function signUp(baseUrl: string, number: number): Promise<Person> {
+/** Opens a customer and its first applicant: they sign up, staff confirm the address, they sign in. */
+export async function signUp(baseUrl: string, number: number, admin: PersonClient): Promise<Person> {
   const login = `bench-${number}@example.cn`
-  const newcomer = {
-    login,
-    password: `bench-${number}-password`,
-    name: '压测申请人',
-    customerName: `压测客户 ${number}`,
-  }
-  const { answer, cookie } = await send(baseUrl, { method: 'POST', path: '/api/accounts', body: newcomer })
+  const password = `bench-${number}-password`
+  const newcomer = { login, password, name: '压测申请人', customerName: `压测客户 ${number}` }
+  await send(baseUrl, { method: 'POST', path: '/api/accounts', body: newcomer })
+  const { signUps } = await admin.listSignUps({})
+  const signUpId = signUps.find((it) => it.login === login)?.id ?? ''
+  await admin.confirmSignUpByStaff({ params: { signUpId }, body: { reason: '压测账号，无需核实' } })
+  const { answer, cookie } = await send(baseUrl, { method: 'POST', path: '/api/session', body: { login, password } })
   const { csrfToken, account } = answer as Session
   const headers = { cookie, 'x-csrf-token': csrfToken }
   return {

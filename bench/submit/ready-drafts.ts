@@ -44,7 +44,7 @@ export async function applicantsWithDrafts(
 
   return Promise.all(
     counts.map(async (count, number) => {
-      const person = await signUp(installation.portalUrl, number)
+      const person = await signUp(installation.portalUrl, number, admin)
       const { id: resourceId } = await admin.createResource({ body: { ...machine, customerLogin: person.login } })
       const ids = Array.from({ length: count }, () => randomUUID())
       for (const id of ids) {

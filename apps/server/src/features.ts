@@ -1,4 +1,5 @@
 import { accountRoutes } from './desks/accounts/accounts.routes.ts'
+import { signUpRoutes } from './desks/accounts/sign-ups.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
 import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.routes.ts'
@@ -40,6 +41,7 @@ import { resourceRoutes } from './records/resources/resources.routes.ts'
 /** The table of contents: every feature, its addresses and its jobs, in the order an order meets them. */
 export const features: readonly Feature[] = [
   { routes: accountRoutes },
+  { routes: signUpRoutes },
   { routes: needRoutes },
   { routes: orderRoutes },
   { routes: nameRoutes },

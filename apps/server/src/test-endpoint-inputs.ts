@@ -30,6 +30,7 @@ export interface World {
   riskId: string
   loadedFileId: string
   usedUpId: string
+  signUpId: string
   channelId: string
   reportFileId: string
   downloadId: string
@@ -62,6 +63,17 @@ const adjustment = { enabled: true, why: reason }
 export const inputs: Record<EndpointName, (world: World) => Input> = {
   signUp: () => ({ body: { login: 'no', password: '' } }),
   signIn: () => ({ body: {} }),
+  confirmSignUp: () => ({ body: {} }),
+  lookAtLink: () => ({ body: {} }),
+  renewLink: () => ({ body: {} }),
+  askForRecovery: () => ({ body: {} }),
+  recoverPassword: () => ({ body: {} }),
+  listSignUps: nothing,
+  confirmSignUpByStaff: ({ signUpId }) => ({
+    params: { signUpId },
+    body: { reason },
+    once: 'accounts.sign-up-unknown',
+  }),
   getSession: nothing,
   setMailNotices: () => ({ body: { mailNotices: true } }),
   signOut: nothing,

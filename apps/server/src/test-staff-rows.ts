@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from './platform/caller.ts'
 import { hourMs } from './platform/time/durations.ts'
+import { insertSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
@@ -15,6 +16,7 @@ export interface StaffRows {
   messageId: string
   riskId: string
   usedUpId: string
+  signUpId: string
   loadedFileId: string
 }
 
@@ -102,7 +104,14 @@ export async function insertStaffRows(
   await insertJudgements(db, { providerId, orderId, by, at })
   const loadedFileId = await insertLoaded(db, { providerId, by, at })
   const usedUpId = await insertUsedUp(deps, reviewer)
-  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId, loadedFileId }
+  const signUpId = await insertSignUp(deps, {
+    providerId,
+    said: { login: 'pending@example.cn', name: '周待定', customerName: '待定客户' },
+    passwordHash: '-',
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + hourMs),
+  })
+  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId, loadedFileId, signUpId }
 }
 
 /** A file that an operator loaded and switched on. */

@@ -10,6 +10,7 @@ import { findVersion, listVersions } from './judging/rules/rule-versions.store.t
 import type { Caller } from './platform/caller.ts'
 import { inTransaction } from './platform/deps.ts'
 import type { Cipher } from './platform/keys/cipher.ts'
+import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { countAudit, hasOpened } from './records/audit/count-audit.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
@@ -101,6 +102,9 @@ const askedByStaff: Record<string, Ask> = {
   'loaded.store.ts listSwitches': (caller, { db }) => listSwitches(db, caller),
   'rule-versions.store.ts findVersion': (caller, { db }) => findVersion(db, caller, 1),
   'rule-versions.store.ts listVersions': (caller, { db }) => listVersions(db, caller),
+  'pending-sign-ups.store.ts listSignUps': (caller, { db }) => listSignUps(db, caller, past),
+  'pending-sign-ups.store.ts lockSignUp': (caller, { db, signUpId: id }) =>
+    inTransaction({ db }, ({ db }) => lockSignUp(db, caller, { id, now: past })),
   'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),
   'tasks.store.ts findTaskOf': (caller, { db, taskId }) => findTaskOf(db, caller, taskId),
   'tasks.store.ts listTasksOf': (caller, { db }) => listTasksOf(db, caller, { limit: 10 }),
@@ -111,6 +115,9 @@ const askedByStaff: Record<string, Ask> = {
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet; staff name a customer by a login',
+  'accounts.store.ts findLogin': 'somebody signs up or asks for a new password: nobody is told what is found',
+  'pending-sign-ups.store.ts findNewestSignUp': 'somebody signs in: there is no caller yet',
+  'pending-sign-ups.store.ts deleteSignUpsOf': 'one of them was proved: the others are nobody’s',
   'accounts.store.ts listStaff': 'what staff have used of their budgets, for whoever may see it there',
   'accounts.store.ts listWhoReadAudit': 'whom an alarm is written to',
   'audit.store.ts listLooksAt':

@@ -20,28 +20,8 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 const login = z.string().trim().min(3).max(128)
-const password = z.string().min(10).max(200)
 
 export const accountEndpoints = {
-  signUp: endpoint({
-    method: 'POST',
-    path: '/api/accounts',
-    budget: 'sign-ups.address',
-    summary: 'Opens an applicant account and signs in',
-    right: 'session.open',
-    audit: {
-      actions: { 'account.open': { zh: '开通账号', en: 'Account opened' } },
-      things: { account: { zh: '账号', en: 'Account' } },
-    },
-    body: z.strictObject({
-      login: z.email().max(128),
-      password,
-      name: z.string().trim().min(1).max(60),
-      customerName: z.string().trim().min(1).max(255),
-    }),
-    personal: ofCaller('account'),
-    answer: Session,
-  }),
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',

@@ -65,6 +65,20 @@ export const budgets = {
     zh: '从同一网络地址注册账号',
     en: 'Sign-ups from one address',
   },
+  'account-links.address': {
+    of: 'address',
+    usual: { minute: 20, hour: 200 },
+    exceptOffices: true,
+    zh: '从同一网络地址打开账号链接',
+    en: 'Links of accounts opened from one address',
+  },
+  'recoveries.address': {
+    of: 'address',
+    usual: { minute: 5, hour: 20, day: 60 },
+    exceptOffices: true,
+    zh: '从同一网络地址找回密码',
+    en: 'Passwords asked for from one address',
+  },
   'messages.recipient': {
     of: 'recipient',
     usual: { minute: 1, hour: 5, day: 10 },

@@ -27,6 +27,7 @@ import { reviewEndpoints } from './reviews.ts'
 import { riskEndpoints } from './risk-list.ts'
 import { ruleEndpoints } from './rules.ts'
 import { sheetEndpoints } from './sheets.ts'
+import { signUpEndpoints } from './sign-ups.ts'
 import { uploadEndpoints } from './uploads.ts'
 
 export * from './accounts.ts'
@@ -60,11 +61,13 @@ export * from './reviews.ts'
 export * from './risk-list.ts'
 export * from './rules.ts'
 export * from './sheets.ts'
+export * from './sign-ups.ts'
 export * from './uploads.ts'
 
 /** The whole API. */
 export const endpoints = {
   ...accountEndpoints,
+  ...signUpEndpoints,
   ...needEndpoints,
   ...nameEndpoints,
   ...orderEndpoints,

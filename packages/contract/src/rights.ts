@@ -50,6 +50,7 @@ export const rightNames = [
   'public.read',
   'session.open',
   'session.keep',
+  'sign-up.confirm',
   'account.choose-mail',
   'order.read',
   'order.read-inside',
@@ -111,8 +112,9 @@ export type Right = (typeof rightNames)[number]
  */
 export const rights: Readonly<Record<Right, RightRow>> = {
   'public.read': anyone('Look up code tables, ask whether something has to be filed'),
-  'session.open': anyone('Sign up, sign in'),
+  'session.open': anyone('Sign up, sign in, recover a password'),
   'session.keep': session('See and end the own session', each),
+  'sign-up.confirm': session('See who signed up, confirm an address in their stead', supervisors),
   'account.choose-mail': session('Choose whether notices come by mail', { ...none, applicant: 'own' }),
   'order.read': { ...session('See an order, numbers masked', everybody), provided: 'handed-in-or-opened' },
   'order.read-inside': session(

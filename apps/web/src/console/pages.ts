@@ -140,6 +140,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'sign-ups',
+    load: async () => (await import('./sign-ups/sign-ups-page.tsx')).SignUpsPage,
+    title: { zh: '待确认的注册', en: 'Sign-ups to confirm' },
+    asks: endpoints.listSignUps,
+    inBar: { zh: '注册确认', en: 'Sign-ups' },
+  },
+  {
     path: 'budgets',
     load: async () => (await import('./budgets/budgets-page.tsx')).BudgetsPage,
     title: { zh: '操作频率限制', en: 'Limits of use' },

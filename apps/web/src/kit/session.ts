@@ -26,10 +26,11 @@ export function useSignIn() {
   })
 }
 
-export function useSignUp() {
+/** Whoever proves the address of a sign-up is signed in. */
+export function useConfirmSignUp() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: Parameters<typeof api.signUp>[0]['body']) => api.signUp({ body }),
+    mutationFn: (body: { token: string; password: string }) => api.confirmSignUp({ body }),
     onSuccess: (session) => begin(queries, session),
   })
 }

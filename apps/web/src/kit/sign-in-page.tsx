@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
+import { Door } from './door.tsx'
 import { useWords } from './language.tsx'
-import { LanguageSwitch } from './language-switch.tsx'
-import { Page } from './page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { kitWords } from './words/kit.ts'
-import './frame.css'
 
 interface SignInPageProps {
-  /** Whose door it is: 备案服务, 审核台. */
   place: string
   children?: ReactNode
 }
@@ -15,15 +12,13 @@ interface SignInPageProps {
 export function SignInPage({ place, children }: SignInPageProps) {
   const words = useWords(kitWords)
   return (
-    <div className="door">
-      <header className="door-header">
-        <strong>{place}</strong>
-        <LanguageSwitch />
-      </header>
-      <Page title={words.signIn.title}>
-        <SignInForm />
-        {children}
-      </Page>
-    </div>
+    <Door place={place} title={words.signIn.title}>
+      <SignInForm />
+      <p>
+        {/* the page of the portal, also for staff */}
+        <a href="/recover">{words.signIn.forgot}</a>
+      </p>
+      {children}
+    </Door>
   )
 }

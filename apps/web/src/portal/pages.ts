@@ -62,6 +62,18 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.signUp,
   },
   {
+    path: 'confirm',
+    load: async () => (await import('./account-links/confirm-page.tsx')).ConfirmPage,
+    title: { zh: '确认注册', en: 'Confirm your address' },
+    asks: endpoints.confirmSignUp,
+  },
+  {
+    path: 'recover',
+    load: async () => (await import('./account-links/recover-page.tsx')).RecoverPage,
+    title: { zh: '找回密码', en: 'Recover a password' },
+    asks: endpoints.recoverPassword,
+  },
+  {
     path: 'need',
     load: async () => (await import('./need/need-page.tsx')).NeedPage,
     title: { zh: '需要备案吗？', en: 'Does it have to be filed?' },

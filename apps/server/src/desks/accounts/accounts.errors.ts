@@ -1,3 +1,4 @@
+import type { LinkState } from '@openbeian/contract'
 import { errorsOf } from '@openbeian/filing'
 
 export const accountError = errorsOf({
@@ -11,9 +12,32 @@ export const accountError = errorsOf({
     zh: () => '账号或密码不正确。',
     en: () => 'Login or password is wrong.',
   },
+  'accounts.address-unconfirmed': {
+    kind: 'forbidden',
+    zh: () => '请先确认注册地址：打开我们发送的链接；如未收到，请重新注册或联系服务商。',
+    en: () => 'Confirm your address first: open the link we sent. If none came, sign up again or call the provider.',
+  },
   'accounts.login-taken': {
     kind: 'conflict',
-    zh: () => '该账号已存在，请直接登录或换一个账号。',
-    en: () => 'There is an account with this login already: sign in, or choose another.',
+    zh: () => '该地址已有账号，请直接登录或找回密码。',
+    en: () => 'There is an account with this address already: sign in, or recover its password.',
+  },
+  'accounts.link-unknown': {
+    kind: 'notFound',
+    zh: () => '链接无效，请检查是否完整。',
+    en: () => 'This link is none of ours; check that it is complete.',
+  },
+  'accounts.link-over': {
+    kind: 'gone',
+    zh: (it) => (it.state === 'used' ? '链接已使用过，不能再次使用。' : '链接已过期，请重新获取。'),
+    en: (it: { state: Exclude<LinkState, 'open'> }) =>
+      it.state === 'used'
+        ? 'This link was used before and opens nothing more.'
+        : 'This link is too old; ask for another.',
+  },
+  'accounts.sign-up-unknown': {
+    kind: 'notFound',
+    zh: () => '没有这个注册申请，可能已确认或已过期。',
+    en: () => 'There is no such sign-up; it may be confirmed already, or too old.',
   },
 })

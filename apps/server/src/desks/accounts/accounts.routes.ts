@@ -1,21 +1,14 @@
-import { endpoints, type Session } from '@openbeian/contract'
+import { endpoints } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
-import { may } from '../../platform/visible-to.ts'
-import { getAccountView, setMailNotices } from '../../records/accounts/accounts.store.ts'
+import { setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
-import { signUp } from './sign-up.ts'
 
 export function accountRoutes(app: App, deps: Deps): void {
   const { db, cipher } = deps
-
-  publicRoute(app, endpoints.signUp, async ({ body, ip, request, reply }) => {
-    const opened = await signUp(deps, body, { ip, formerSession: request.signedIn?.sessionId })
-    reply.setSession(opened.token)
-    return sessionView(deps, opened.accountId, opened.csrfToken)
-  })
 
   publicRoute(app, endpoints.signIn, async ({ body, ip, request, reply }) => {
     const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId, watch: app.watch })
@@ -47,21 +40,4 @@ export function accountRoutes(app: App, deps: Deps): void {
     reply.setSession(undefined)
     return {}
   })
-}
-
-async function sessionView(deps: Deps, accountId: string, csrfToken: string): Promise<Session> {
-  const it = await getAccountView(deps, accountId)
-  const { id, login, name, role, customerName, mailNotices } = it
-  return {
-    account: {
-      id,
-      login,
-      name,
-      role,
-      ...(customerName ? { customerName } : {}),
-      ...(may({ role }, 'account.choose-mail') && deps.sender?.email ? { mailNotices } : {}),
-    },
-    provider: { id: it.providerId, name: it.providerName, province: it.province },
-    csrfToken,
-  }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { findAccount } from '../../records/accounts/accounts.store.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { newcomer, signUpByLink, testPassword } from './test-sign-up.ts'
 
 let it: TestApp
 let now: Date
@@ -14,31 +15,7 @@ afterAll(() => it.close())
 // Shanghai, a working day
 now = new Date('2026-03-02T02:00:00Z')
 
-const password = 'correct horse battery'
-const newcomer = (login: string) => ({ login, password, name: '王小明', customerName: '北京示例科技有限公司' })
-
-test('who signs up is an applicant of a new customer, and signed in', async () => {
-  const answer = await it.app.inject({ method: 'POST', url: '/api/accounts', payload: newcomer('xiaoming@example.cn') })
-  expect(answer.statusCode).toBe(200)
-  expect(answer.json()).toMatchObject({
-    account: { login: 'xiaoming@example.cn', role: 'applicant', customerName: '北京示例科技有限公司' },
-    provider: { name: '示例接入商', province: '110000' },
-  })
-  const cookie = String(answer.headers['set-cookie'])
-  expect(cookie).toMatch(/^openbeian_session=[\w-]{43}; /)
-  expect(cookie).toContain('HttpOnly')
-  expect(cookie).toContain('SameSite=Lax')
-  const session = await it.app.inject({ url: '/api/session', headers: { cookie: cookie.split(';')[0] ?? '' } })
-  expect(session.json()).toEqual(answer.json())
-})
-
-test('a login is taken once, however it is written', async () => {
-  await signUp('taken@example.cn')
-  const answer = await it.anyone.call(endpoints.signUp, { body: newcomer('Taken@Example.cn') })
-  expect(answer).toMatchObject({ status: 409, problem: { code: 'accounts.login-taken' } })
-  // the one of the sign-up that was refused is not there; the third is the one every test app has
-  expect(await it.deps.db.selectFrom('customers').select('id').execute()).toHaveLength(3)
-})
+const password = testPassword
 
 test('a password that is too short is a finding at its field', async () => {
   const answer = await it.anyone.call(endpoints.signUp, {
@@ -198,8 +175,7 @@ async function accountOf(login: string) {
 }
 
 async function signUp(login: string) {
-  const answer = await it.app.inject({ method: 'POST', url: '/api/accounts', payload: newcomer(login) })
-  expect(answer.statusCode).toBe(200)
+  const answer = await signUpByLink(it, newcomer(login))
   const token = /openbeian_session=([\w-]+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? ''
   return { token }
 }

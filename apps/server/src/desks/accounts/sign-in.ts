@@ -1,15 +1,14 @@
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
-import { networkOf } from '../../platform/http/network-of.ts'
-import type { Refused, Watch } from '../../platform/http/watch.ts'
+import type { Watch } from '../../platform/http/watch.ts'
 import { isLoopback } from '../../platform/outside/loopback.ts'
 import { findAccount, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
+import { findNewestSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { forgetUses, refuseUsedUp, type Spending, spendOrWait } from '../../records/budgets/spend.ts'
 import { accountError } from './accounts.errors.ts'
-import { oneAfterTheOther } from './one-after-the-other.ts'
+import { tryPassword } from './try-password.ts'
 
 export interface Credentials {
   login: string
@@ -22,7 +21,7 @@ export interface SignInOrigin {
   formerSession?: Buffer | undefined
 }
 
-/** Opens a session. Throws `accounts.only-here`, `accounts.wrong-credentials`, `budgets.used-up`. */
+/** Opens a session. Throws `accounts.only-here`, `accounts.wrong-credentials`, `accounts.address-unconfirmed`, `budgets.used-up`. */
 export async function signIn(
   deps: Deps,
   credentials: Credentials,
@@ -32,8 +31,7 @@ export async function signIn(
   const { ip } = doorstep
   const login = credentials.login.toLowerCase()
   if (onlyHere?.has(login) && !isLoopback(ip)) throw accountError('accounts.only-here')
-  // guesses sent at once would all be looked at before the first of them is counted
-  const caller = await oneAfterTheOther(`${networkOf(ip)} ${login}`, () => callerOf(deps, credentials, doorstep))
+  const caller = await callerOf(deps, { ...credentials, login }, doorstep)
   return { accountId: caller.accountId, ...(await enter({ ...deps, caller }, doorstep)) }
 }
 
@@ -43,38 +41,21 @@ async function callerOf(
   { login, password }: Credentials,
   { ip, watch }: SignInOrigin & { watch: Watch },
 ): Promise<Caller> {
-  const { db } = deps
-  const { id: providerId } = await getInstallationProvider(db)
-  const wrong: Spending = {
-    providerId,
-    uses: [
-      { budget: 'sign-ins.login', whose: { ip, login } },
-      { budget: 'sign-ins.address', whose: { ip } },
-    ],
-  }
+  const { id: providerId } = await getInstallationProvider(deps.db)
   const account = await findAccount(deps, providerId, login)
   const caller = account && callerAt(account, ip)
-  const tried = { caller, ip, about: `account:${account?.id ?? 'unknown'}` } as const
-  try {
-    await refuseUsedUp(deps, wrong)
-  } catch (refusal) {
-    await noteTry(watch, { ...tried, code: 'budgets.used-up' })
-    throw refusal
-  }
-  const right = await isPassword(password, account?.passwordHash)
-  if (caller && right && !account.disabledAt) {
-    await forgetUses(deps, { providerId, budget: 'sign-ins.login', whose: { ip, login } })
-    return caller
-  }
-  // only what was wrong is counted
-  await spendOrWait(deps, wrong)
-  await noteTry(watch, { ...tried, code: 'accounts.wrong-credentials' })
-  throw accountError('accounts.wrong-credentials')
+  const about = `account:${account?.id ?? 'unknown'}`
+  const tried = { providerId, login, ip, watch, caller, about, asked: 'POST /api/session' }
+  const compared = await tryPassword(deps, tried, async () => {
+    if ((await isPassword(password, account?.passwordHash)) && !account?.disabledAt) return 'right'
+    // whoever has not proved the address hears that, whether or not somebody else has an account with it
+    const signUp = await findNewestSignUp(deps, { providerId, login, now: deps.now() })
+    return (await isPassword(password, signUp?.passwordHash)) ? 'unproved' : 'wrong'
+  })
+  if (compared === 'unproved') throw accountError('accounts.address-unconfirmed')
+  if (!caller || compared === 'wrong') throw accountError('accounts.wrong-credentials')
+  return caller
 }
-
-/** Against an account that is there, one that is not, and one that is closed; what was typed is not written down. */
-const noteTry = ({ refused }: Watch, it: Pick<Refused, 'caller' | 'ip' | 'about' | 'code'>): Promise<void> =>
-  refused({ ...it, action: 'session.refuse', asked: 'POST /api/session' })
 
 /** Every session has a token of its own, made after the password was right. */
 export async function enter(

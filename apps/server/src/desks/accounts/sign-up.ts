@@ -1,12 +1,12 @@
-import type { Caller } from '../../platform/caller.ts'
-import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { getInstallationProvider, insertAccount, insertCustomer } from '../../records/accounts/accounts.store.ts'
+import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
+import { dayMs, hourMs } from '../../platform/time/durations.ts'
+import { findLogin, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
+import { linkHours, makeLink } from '../../records/accounts/one-time-links.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
-import type { OpenedSession } from '../../records/accounts/sessions.store.ts'
+import { insertSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
-import { accountError } from './accounts.errors.ts'
-import { enter, type SignInOrigin } from './sign-in.ts'
+import { accountNews, addressOf, linksTo } from './account-mails.ts'
+import { writeToAccount } from './write-to-account.ts'
 
 export interface SignUpRequest {
   login: string
@@ -15,37 +15,61 @@ export interface SignUpRequest {
   customerName: string
 }
 
-/** Opens a customer with its first applicant, who is signed in at once. Throws `accounts.login-taken`. */
+/** Longer than a link opens, so that another one can be sent. */
+const keptMs = 3 * dayMs
+
+/** By whom an address is proved: by whoever opens a link, or by staff where no message with a link leaves the house. */
+export type ConfirmedBy = 'link' | 'staff'
+
+/**
+ * Keeps what somebody says of themselves until the address is proved. Whether there is an account is told to the address
+ * alone: the answer, and the work until it leaves, are the same.
+ */
 export async function signUp(
   deps: Deps,
-  { login, password, name, customerName }: SignUpRequest,
-  doorstep: SignInOrigin,
-): Promise<OpenedSession & { accountId: string }> {
-  const { db } = deps
+  { password, ...said }: SignUpRequest,
+  ip: string,
+): Promise<{ confirmedBy: ConfirmedBy; validHours: number; keptHours: number }> {
+  const login = said.login.toLowerCase()
+  const { db, now } = deps
   const passwordHash = await hashPassword(password)
-  const provider = await getInstallationProvider(db)
-  const caller = await inTransaction(deps, async (work) => {
-    const customerId = await insertCustomer(work, provider.id, customerName)
-    const role = 'applicant'
-    const accountId = await insertAccount(work, {
-      providerId: provider.id,
-      customerId,
-      login,
-      name,
-      role,
+  const { id: providerId } = await getInstallationProvider(db)
+  const base = linksTo(deps, login)
+  const known = await findLogin(deps, providerId, login)
+  await inTransaction(deps, async (work) => {
+    const signUpId = await insertSignUp(work, {
+      providerId,
+      said: { ...said, login },
       passwordHash,
+      createdAt: now(),
+      expiresAt: new Date(now().getTime() + keptMs),
     })
-    if (!accountId) throw accountError('accounts.login-taken')
-
-    const signedUp: Caller = { accountId, name, role, providerId: provider.id, customerId, ip: doorstep.ip }
-    await writeAudit(work, {
-      caller: signedUp,
-      action: 'account.open',
-      about: `account:${accountId}`,
-      after: { customerName },
-    })
-    if (provider.settings.demonstration) await giveSampleResource(work, { providerId: provider.id, customerId })
-    return signedUp
+    if (base) await sendLink(work, { providerId, login, base, known, signUpId })
+    await writeAudit(work, { providerId, ip, action: 'sign-up.ask', about: `sign-up:${signUpId}` })
   })
-  return { accountId: caller.accountId, ...(await enter({ ...deps, caller }, doorstep)) }
+  return {
+    confirmedBy: base ? 'link' : 'staff',
+    validHours: linkHours['confirm-sign-up'],
+    keptHours: keptMs / hourMs,
+  }
+}
+
+interface LinkOfSignUp {
+  providerId: string
+  login: string
+  base: string
+  known: { id: string; disabledAt: Date | null } | undefined
+  signUpId: string
+}
+
+async function sendLink(work: DepsInTx, { providerId, login, base, known, signUpId }: LinkOfSignUp): Promise<void> {
+  const purpose = known ? 'recover-password' : 'confirm-sign-up'
+  const owner = known ? { accountId: known.id } : { pendingSignUpId: signUpId }
+  const link = addressOf(base, purpose, await makeLink(work, { providerId, purpose, ...owner }))
+  const news = known
+    ? known.disabledAt
+      ? accountNews.disabled()
+      : accountNews.exists(link)
+    : accountNews.confirm(link)
+  await writeToAccount(work, { providerId, login, news })
 }

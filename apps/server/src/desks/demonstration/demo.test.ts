@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findCustomerOfLogin, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
 import { openSecrets } from '../../records/channels/channel.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { signUpByLink } from '../accounts/test-sign-up.ts'
 import { seedDemo } from './demo.ts'
 import { type DemoSecrets, demoSecrets } from './demo-secrets.ts'
 
@@ -58,7 +59,7 @@ test('new passwords replace the old ones when the file was lost', async () => {
 
 test('who signs up on a demonstration has a machine to file on', async () => {
   const body = { login: 'new@example.cn', password: 'correct horse', name: '新人', customerName: '新客户' }
-  await it.anyone.call(endpoints.signUp, { body })
+  await signUpByLink(it, body)
   const customers = await it.deps.db
     .selectFrom('accessResources')
     .select('kind')

@@ -2,6 +2,8 @@ import { forgetLookups } from '../../judging/lookups/forget-lookups.ts'
 import { forgetMaterials } from '../../papers/materials/forget-materials.ts'
 import { forgetUploads } from '../../papers/uploads/upload-in-parts.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { deleteOldLinks } from '../../records/accounts/one-time-links.store.ts'
+import { deleteExpiredSignUps } from '../../records/accounts/pending-sign-ups.store.ts'
 import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
 import { keepPartitions } from '../../records/audit/keep-partitions.ts'
 import { deleteOldUses } from '../../records/budgets/budgets.store.ts'
@@ -9,11 +11,13 @@ import { keyRecords } from '../../records/registry/key-records.ts'
 import { removeOldFrames } from '../identity/remove-frames.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
 
-/** Every day: room for the months to come, no sessions that ended, no files and papers whose time is over. */
+/** Every day: room for the months to come, no sessions, sign-ups and links that ended, no files and papers whose time is over. */
 export async function removeExpired(deps: Deps): Promise<void> {
   const { db, now } = deps
   await keepPartitions(db, now())
   await deleteExpiredSessions(db, now())
+  await deleteExpiredSignUps(db, now())
+  await deleteOldLinks(db, now())
   await deleteOldUses(db, now())
   await removeOldFiles(deps)
   await forgetLookups(deps)

@@ -162,6 +162,13 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'rule_versions.packs': ['clear', 'which packs count since when'],
   'schema_migrations.hash': ['hash', 'of the migration'],
   'schema_migrations.name': ['clear', 'a file'],
+  'one_time_links.token_hash': ['hash', 'of the token of a link, which is random'],
+  'pending_sign_ups.login_key': ['keyed hash', 'the login somebody signed up with'],
+  'pending_sign_ups.password_hash': ['hash', 'argon2id, salted'],
+  'pending_sign_ups.said_sealed': [
+    'sealed',
+    'login, name and customer of somebody who signed up, until proved or too old',
+  ],
   'sessions.csrf_secret': ['random', 'the second half of the cookie'],
   'sessions.id': ['hash', 'of the token, which is random'],
   'sessions.ip': ip,

@@ -1,4 +1,4 @@
-import type { BudgetSettings, Role } from '@openbeian/contract'
+import type { BudgetSettings, LinkPurpose, Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -33,6 +33,26 @@ declare module '../../platform/postgres/database.ts' {
       createdAt: Generated<Date>
       lastSeenAt: InstantOrNow
       expiresAt: Instant
+    }
+    pendingSignUps: {
+      id: string
+      providerId: string
+      loginKey: Buffer
+      saidSealed: Buffer
+      passwordHash: string
+      createdAt: Instant
+      expiresAt: Instant
+    }
+    oneTimeLinks: {
+      id: Generated<string>
+      providerId: string
+      purpose: LinkPurpose
+      tokenHash: Buffer
+      accountId: Maybe<string>
+      pendingSignUpId: Maybe<string>
+      createdAt: Instant
+      expiresAt: Instant
+      usedAt: Maybe<Instant>
     }
   }
 }

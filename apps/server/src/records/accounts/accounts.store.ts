@@ -27,6 +27,26 @@ export async function findAccount({ db, cipher }: Sealed, providerId: string, lo
   return row && { ...row, name: sealedAccountName.open(cipher, row.id, row.nameSealed) }
 }
 
+/** Whether there is such an account, without opening what is sealed: it costs the same where there is none. */
+export const findLogin = ({ db, cipher }: Sealed, providerId: string, login: string) =>
+  db
+    .selectFrom('accounts')
+    .select(['id', 'disabledAt'])
+    .where('providerId', '=', providerId)
+    .where('loginKey', '=', loginKey(cipher, providerId, login))
+    .executeTakeFirst()
+
+/** What an account signs in with; undefined for one that is disabled. */
+export async function findLoginOf({ db, cipher }: Sealed, accountId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('loginSealed')
+    .where('id', '=', accountId)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  return row && sealedLogin.open(cipher, accountId, row.loginSealed)
+}
+
 /** The customer whose applicant signs in with this login, at this provider. */
 export const findCustomerOfLogin = async (
   deps: Sealed,

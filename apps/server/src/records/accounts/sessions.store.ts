@@ -66,6 +66,10 @@ export async function closeSession(db: Db, sessionId: Buffer): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', sessionId).execute()
 }
 
+export async function closeSessionsOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('sessions').where('accountId', '=', accountId).execute()
+}
+
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('sessions').where('expiresAt', '<=', now).execute()
 }

@@ -1,5 +1,6 @@
 import { type Endpoint, endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newcomer, signUpByLink } from '../../desks/accounts/test-sign-up.ts'
 import { anEmptyDraft } from '../../desks/applying/test-orders.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { sealedAudit } from './sealed-audit.ts'
@@ -116,9 +117,7 @@ test('a session that is none is written; a visitor who never signed in is not', 
 
 test('tries against an account that is there, one that is not and one that is closed are written, once a minute with how often', async () => {
   const login = 'tried@example.cn'
-  await it.anyone.call(endpoints.signUp, {
-    body: { login, password: 'correct horse battery', name: '王小明', customerName: '甲' },
-  })
+  await signUpByLink(it, newcomer(login))
   const guess = (name: string) =>
     it.anyone.call(endpoints.signIn, { body: { login: name, password: 'not the password' } })
   for (let tries = 0; tries < 13; tries++) await guess(login)

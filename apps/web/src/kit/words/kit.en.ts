@@ -64,6 +64,7 @@ export const en: KitWords = {
     login: 'Login',
     password: 'Password',
     submit: 'Sign in',
+    forgot: 'Forgot the password?',
     signOut: 'Sign out',
     showPassword: 'Show password',
     hidePassword: 'Hide password',

@@ -69,6 +69,7 @@ export const zh = {
     login: '登录名',
     password: '密码',
     submit: '登录',
+    forgot: '忘记密码',
     signOut: '退出登录',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',

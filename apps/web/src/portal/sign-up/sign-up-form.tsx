@@ -1,8 +1,9 @@
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type HTMLInputAutoCompleteAttribute, useState } from 'react'
+import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { Failure } from '../../kit/notice.tsx'
-import { useSignUp } from '../../kit/session.ts'
+import { Failure, Notice } from '../../kit/notice.tsx'
 import { signUpWords } from './sign-up.words.ts'
 import '../../kit/field.css'
 
@@ -13,7 +14,7 @@ type Typed = typeof nothing
 
 export function SignUpForm() {
   const words = useWords(signUpWords)
-  const signUp = useSignUp()
+  const signUp = useMutation({ mutationFn: (body: Typed) => api.signUp({ body }) })
   const [typed, setTyped] = useState(nothing)
   const [isTooShort, setTooShort] = useState(false)
 
@@ -21,18 +22,27 @@ export function SignUpForm() {
     event.preventDefault()
     const tooShort = typed.password.length < minPasswordLength
     setTooShort(tooShort)
-    if (!tooShort) signUp.mutate(typed)
+    if (!tooShort) signUp.mutate({ ...typed, login: typed.login.trim() })
   }
-  const line = (
-    name: keyof Typed,
-    type: 'text' | 'email' | 'password',
-    autoComplete: HTMLInputAutoCompleteAttribute,
-  ) => (
+  if (signUp.data) {
+    const { confirmedBy, validHours, keptHours } = signUp.data
+    return (
+      <Notice
+        kind="success"
+        title={confirmedBy === 'link' ? words.linkSent(signUp.variables.login) : words.staffConfirm}
+      >
+        <p>{confirmedBy === 'link' ? words.openLink(validHours) : words.staffConfirmText(keptHours / 24)}</p>
+      </Notice>
+    )
+  }
+  const line = (name: keyof Typed, type: 'text' | 'password', autoComplete: HTMLInputAutoCompleteAttribute) => (
     <input
       className="text-input"
       id={name}
       data-path={name}
       type={type}
+      autoCapitalize={name === 'login' ? 'none' : undefined}
+      inputMode={name === 'login' ? 'email' : undefined}
       autoComplete={autoComplete}
       aria-describedby={name === 'name' ? undefined : `${name}-hint`}
       aria-invalid={(name === 'password' && isTooShort) || undefined}
@@ -49,7 +59,7 @@ export function SignUpForm() {
         <p id="login-hint" className="field-hint">
           {words.loginHint}
         </p>
-        {line('login', 'email', 'username')}
+        {line('login', 'text', 'username')}
       </div>
       <div className="field">
         <label htmlFor="password">{words.password}</label>

@@ -1,0 +1,74 @@
+import type { LinkPurpose } from '@openbeian/contract'
+import { maskEmail, maskMobile } from '@openbeian/filing'
+import type { Deps } from '../../platform/deps.ts'
+import type { Message } from '../../platform/outside/message-sender.ts'
+import { linkHours } from '../../records/accounts/one-time-links.store.ts'
+
+/** A login is an address or a mobile; logins of staff may be neither. */
+const channelOf = (login: string): Message['channel'] | undefined =>
+  login.includes('@') ? 'email' : /^1[3-9]\d{9}$/.test(login) ? 'sms' : undefined
+
+export const maskLogin = (login: string): string => (login.includes('@') ? maskEmail(login) : maskMobile(login))
+
+/** Where links to this login begin; undefined where no message with a link leaves the house. */
+export function linksTo({ sender, publicAddress }: Pick<Deps, 'sender' | 'publicAddress'>, login: string) {
+  const channel = channelOf(login)
+  return channel && sender?.[channel] ? publicAddress?.() : undefined
+}
+
+/** The page of each kind of link. */
+const pages: Record<LinkPurpose, string> = { 'confirm-sign-up': 'confirm', 'recover-password': 'recover' }
+
+/** Behind the mark: what stands there is in no log of a server or a proxy. */
+export const addressOf = (base: string, purpose: LinkPurpose, token: string): string =>
+  `${base}/${pages[purpose]}#${token}`
+
+export interface AccountNews {
+  subject: string
+  zh: string
+  en: string
+}
+
+const ignore = { zh: '如非本人操作，请忽略。', en: 'If it was not you, ignore this.' }
+
+/** What an account writes to its owner. */
+export const accountNews = {
+  confirm: (link: string): AccountNews => ({
+    subject: '请确认注册 Confirm your address',
+    zh: `请打开 ${link} 并输入注册时设置的密码，完成注册。${linkHours['confirm-sign-up']} 小时内有效。${ignore.zh}`,
+    en: `Open ${link} and type the password you chose to finish signing up, within ${linkHours['confirm-sign-up']} hours. ${ignore.en}`,
+  }),
+  exists: (link: string): AccountNews => ({
+    subject: '您已有账号 You have an account already',
+    zh: `有人用这个地址注册，但您已经有账号了，请直接登录。忘记密码请打开 ${link} 重新设置。${ignore.zh}`,
+    en: `Somebody signed up with this address, but you have an account already: just sign in. If you forgot the password, choose another at ${link}. ${ignore.en}`,
+  }),
+  disabled: (): AccountNews => ({
+    subject: '账号已停用 Your account is disabled',
+    zh: '有人用这个地址注册或找回密码，但这个地址的账号已停用。如有疑问，请联系服务商。',
+    en: 'Somebody signed up or asked for a new password with this address, but its account is disabled. Call the provider if you want to know why.',
+  }),
+  recover: (link: string): AccountNews => ({
+    subject: '重新设置密码 Choose a new password',
+    zh: `请打开 ${link} 重新设置密码，${linkHours['recover-password']} 小时内有效。${ignore.zh}`,
+    en: `Open ${link} to choose a new password, within ${linkHours['recover-password']} hour. ${ignore.en}`,
+  }),
+  unknown: (base: string): AccountNews => ({
+    subject: '没有这个账号 There is no such account',
+    zh: `有人要求为这个地址找回密码，但没有以它登录的账号。您可能用了其他地址；也可以在 ${base}/sign-up 注册。${ignore.zh}`,
+    en: `Somebody asked for a new password for this address, but no account signs in with it. You may have used another one, or sign up at ${base}/sign-up. ${ignore.en}`,
+  }),
+  recovered: (): AccountNews => ({
+    subject: '密码已重新设置 Your password was changed',
+    zh: '您的密码已通过链接重新设置，所有登录已退出。如非本人操作，请立即联系服务商。',
+    en: 'Your password was changed by a link, and every session has ended. If it was not you, call the provider at once.',
+  }),
+}
+
+/** An SMS is short and says it in Chinese, as all of them do. Undefined: the login is no address. */
+export function messageOf({ subject, zh, en }: AccountNews, login: string, providerName: string): Message | undefined {
+  const channel = channelOf(login)
+  if (!channel) return undefined
+  const text = channel === 'sms' ? `${providerName}备案：${zh}` : `${providerName}备案服务\n\n${zh}\n\n${en}\n`
+  return { channel, to: login, subject: channel === 'sms' ? '' : `${providerName}：${subject}`, text }
+}

@@ -1,0 +1,67 @@
+import type { LinkPurpose, LinkState } from '@openbeian/contract'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
+import { findLoginOf } from '../../records/accounts/accounts.store.ts'
+import { findLink, makeLink, type OneTimeLink, stateOfLink } from '../../records/accounts/one-time-links.store.ts'
+import { findSignUp, sealedSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
+import { accountNews, addressOf, linksTo, maskLogin } from './account-mails.ts'
+import { accountError } from './accounts.errors.ts'
+import { writeToAccount } from './write-to-account.ts'
+
+/** A link that still does what it is for. Throws `accounts.link-unknown`, `accounts.link-over`. */
+export async function getOpenLink({ db, now }: Deps, token: string, purpose: LinkPurpose): Promise<OneTimeLink> {
+  const link = await findLink(db, token)
+  if (link?.purpose !== purpose) throw accountError('accounts.link-unknown')
+  const state = stateOfLink(link, now())
+  if (state !== 'open') throw accountError('accounts.link-over', { state })
+  return link
+}
+
+interface LinkView {
+  purpose: LinkPurpose
+  state: LinkState
+  login?: string
+  isRenewable: boolean
+}
+
+/** What a link is for and how it stands. Throws `accounts.link-unknown`. */
+export async function lookAtLink(deps: Deps, token: string): Promise<LinkView> {
+  const link = await findLink(deps.db, token)
+  if (!link) throw accountError('accounts.link-unknown')
+  const { purpose } = link
+  const login = await loginBehind(deps, link)
+  const state = stateOfLink(link, deps.now())
+  return { purpose, state, ...(login && { login: maskLogin(login) }), isRenewable: isRenewable(deps, link, login) }
+}
+
+/**
+ * Whoever has the old link has the mailbox it went to: there, and nowhere else, the new one goes.
+ * Throws `accounts.link-unknown`, `accounts.link-over`.
+ */
+export async function renewLink(deps: Deps, token: string): Promise<void> {
+  const link = await findLink(deps.db, token)
+  if (!link) throw accountError('accounts.link-unknown')
+  const login = await loginBehind(deps, link)
+  const base = login && linksTo(deps, login)
+  if (!login || !base || !isRenewable(deps, link, login))
+    throw accountError('accounts.link-over', { state: link.usedAt ? 'used' : 'expired' })
+  const { providerId, purpose, accountId, pendingSignUpId } = link
+  await inTransaction(deps, async (work) => {
+    const owner = { ...(accountId && { accountId }), ...(pendingSignUpId && { pendingSignUpId }) }
+    const address = addressOf(base, purpose, await makeLink(work, { providerId, purpose, ...owner }))
+    const news = purpose === 'confirm-sign-up' ? accountNews.confirm(address) : accountNews.recover(address)
+    await writeToAccount(work, { providerId, login, news })
+  })
+}
+
+/** A sign-up that was proved needs no other link; a password can be recovered again and again. */
+function isRenewable(deps: Deps, link: OneTimeLink, login: string | undefined): boolean {
+  if (!login || !linksTo(deps, login)) return false
+  const state = stateOfLink(link, deps.now())
+  return link.purpose === 'confirm-sign-up' ? state === 'expired' : state !== 'open'
+}
+
+async function loginBehind({ db, cipher, now }: Deps, link: OneTimeLink): Promise<string | undefined> {
+  if (link.accountId) return findLoginOf({ db, cipher }, link.accountId)
+  const signUp = link.pendingSignUpId ? await findSignUp(db, link.pendingSignUpId, now()) : undefined
+  return signUp && sealedSignUp.open(cipher, signUp.id, signUp.saidSealed).login
+}

@@ -1,0 +1,61 @@
+import { type Deps, inTransaction } from '../../platform/deps.ts'
+import { findLogin, findLoginOf, getInstallationProvider, setPassword } from '../../records/accounts/accounts.store.ts'
+import { endLinksOf, linkHours, makeLink, useLink } from '../../records/accounts/one-time-links.store.ts'
+import { hashPassword } from '../../records/accounts/password.ts'
+import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { accountNews, addressOf, linksTo } from './account-mails.ts'
+import { accountError } from './accounts.errors.ts'
+import { getOpenLink } from './open-link.ts'
+import type { ConfirmedBy } from './sign-up.ts'
+import { writeToAccount } from './write-to-account.ts'
+
+/**
+ * Sends a link to the login, if it is an address. Where there is no such account, its address hears that: the answer, and
+ * the work until it leaves, are the same.
+ */
+export async function askForRecovery(
+  deps: Deps,
+  { login: typed, ip }: { login: string; ip: string },
+): Promise<{ sentBy: ConfirmedBy; validHours: number }> {
+  const login = typed.toLowerCase()
+  const { id: providerId } = await getInstallationProvider(deps.db)
+  const base = linksTo(deps, login)
+  const known = await findLogin(deps, providerId, login)
+  const validHours = linkHours['recover-password']
+  const about = `account:${known?.id ?? 'unknown'}`
+  await inTransaction(deps, async (work) => {
+    await writeAudit(work, { providerId, ip, action: 'account.ask-recovery', about })
+    if (!base) return
+    const purpose = 'recover-password'
+    const token = await makeLink(work, { providerId, purpose, ...(known && { accountId: known.id }) })
+    const link = addressOf(base, purpose, token)
+    const news = known
+      ? known.disabledAt
+        ? accountNews.disabled()
+        : accountNews.recover(link)
+      : accountNews.unknown(base)
+    await writeToAccount(work, { providerId, login, news })
+  })
+  return { sentBy: base ? 'link' : 'staff', validHours }
+}
+
+/** Chooses a new password; whoever had a session has none. Throws `accounts.link-unknown`, `accounts.link-over`. */
+export async function recoverPassword(
+  deps: Deps,
+  { token, password, ip }: { token: string; password: string; ip: string },
+): Promise<void> {
+  const link = await getOpenLink(deps, token, 'recover-password')
+  const { accountId, providerId } = link
+  const login = accountId ? await findLoginOf(deps, accountId) : undefined
+  if (!accountId || !login) throw accountError('accounts.link-unknown')
+  const passwordHash = await hashPassword(password)
+  await inTransaction(deps, async (work) => {
+    if (!(await useLink(work.db, link.id, work.now()))) throw accountError('accounts.link-over', { state: 'used' })
+    await setPassword(work.db, accountId, passwordHash)
+    await endLinksOf(work.db, accountId, work.now())
+    await closeSessionsOf(work.db, accountId)
+    await writeAudit(work, { providerId, ip, action: 'account.recover', about: `account:${accountId}` })
+    await writeToAccount(work, { providerId, login, news: accountNews.recovered() })
+  })
+}
