@@ -4,6 +4,7 @@ import {
   type FactSource,
   factSources,
   factsRead,
+  leftOut,
   packs,
   type Rule,
   type Situation,
@@ -18,8 +19,9 @@ const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(nam
 export function factPage(): string {
   const reads = readsOfRules()
   const facts = Object.entries(factSources)
-  const can = (allowed: FactSource['from'][]) =>
-    [...reads.values()].filter((asked) => [...asked].every((fact) => isTold(fact, allowed))).length
+  const kept = Object.values(leftOut)
+    .flat()
+    .filter((it) => it.reason === 'by-construction')
   return [
     '# Facts 规则所需的事实',
     '',
@@ -27,34 +29,76 @@ export function factPage(): string {
     'answers “not known yet” 尚不能判断, never “fine”. A test holds the list against what the rules look at, another against what',
     'the server really tells them.',
     '',
-    `Of the ${reads.size} live rules that an order is asked, ${can(['server'])} can be answered on every installation,`,
-    `${can(['server', 'switch'])} once everything below is switched on; the others need what nobody tells yet. What the rules of`,
-    'filed services, of filings with the police and of the installation ask comes with those features.',
+    ...countsOf(reads),
     '',
-    ...(Object.keys(titles) as FactSource['from'][]).flatMap((from) => [
-      `## ${titles[from]}`,
-      '',
-      ...headOf[from],
-      ...facts.filter(([, it]) => it.from === from).map(([fact, it]) => row(fact, it, countOf(fact, reads))),
-      '',
-    ]),
+    'What the rules of filed services, of filings with the police and of the installation ask comes with those features.',
+    '',
+    ...(Object.keys(titles) as FactSource['from'][]).flatMap((from) => {
+      const told = facts.filter(([, it]) => it.from === from)
+      if (told.length === 0) return []
+      return [
+        `## ${titles[from]}`,
+        '',
+        ...headOf[from],
+        ...told.map(([fact, it]) => row(fact, it, countOf(fact, reads))),
+        '',
+      ]
+    }),
+    '## Kept by construction 由系统构造保证',
+    '',
+    'Checks of the catalogue that no order can break, because of how the system is built; no rule asks them, and the named test',
+    'goes red where it could be otherwise. What nobody can tell is listed in [rules-left-out.md](rules-left-out.md).',
+    '',
+    '| check | what | test |',
+    '|---|---|---|',
+    ...kept.map(
+      ({ check, note, test }) => `| ${check} | ${note.zh}<br>${note.en} | “${test.says}”<br>\`${test.file}\` |`,
+    ),
+    '',
   ].join('\n')
+}
+
+/** Rules that can answer, of all; each rule counts where its last fact is told. */
+function countsOf(reads: ReadersByFact): string[] {
+  const can = (allowed: FactSource['from'][]) =>
+    [...reads.values()].filter((asked) => [...asked].every((fact) => isTold(fact, allowed))).length
+  const [always, switched] = [can(['server']), can(['server', 'switch'])]
+  const brought = can(['server', 'switch', 'operator'])
+  const all = can(['server', 'switch', 'operator', 'promised', 'nobody'])
+  const promised = can(['server', 'switch', 'operator', 'promised']) - brought
+  return [
+    '| rules that can answer 能判断的规则 | of 共 |',
+    '|---|---:|',
+    `| on every installation 始终 | ${always} of ${all} |`,
+    `| once everything below is switched on 全部开启后 | ${switched} of ${all} |`,
+    `| with the sources an operator brings 另有运营方提供的来源 | ${brought} of ${all} |`,
+    `| promised, and not counted above 已承诺，未计入 | ${promised} |`,
+    `| no fact told yet 尚无来源 | ${all - brought - promised} |`,
+  ]
 }
 
 const titles: Record<FactSource['from'], string> = {
   server: 'Told on every installation 始终提供',
   switch: 'Told once it is switched on 开启后提供',
+  operator: 'Told where an operator brings a source 由运营方提供来源',
+  promised: 'Promised 已承诺',
   nobody: 'Told by nobody yet 尚无来源',
 }
 
 const headOf: Record<FactSource['from'], string[]> = {
   server: ['| fact | by | rules |', '|---|---|---:|'],
   switch: ['| fact | by | needs | rules |', '|---|---|---|---:|'],
+  operator: ['| fact | by | source to bring | without it | rules |', '|---|---|---|---|---:|'],
+  promised: ['| fact | needs | rules |', '|---|---|---:|'],
   nobody: ['| fact | needs | rules |', '|---|---|---:|'],
 }
 
 function row(fact: string, source: FactSource, rules: number): string {
-  const cells = [...('by' in source ? [source.by] : []), ...('needs' in source ? [source.needs] : [])]
+  const cells = [
+    ...('by' in source ? [source.by] : []),
+    ...('needs' in source ? [source.needs] : []),
+    ...('otherwise' in source ? [source.otherwise] : []),
+  ]
   return `| \`${fact}\` | ${cells.join(' | ')} | ${rules} |`
 }
 

@@ -4,6 +4,7 @@ const reasons: Record<LeftOutCheck['reason'], string> = {
   duplicate: 'covered by another rule 已有规则覆盖',
   'not-decidable': 'not decidable here 系统无从判断',
   doubtful: 'doubtful 来源存疑',
+  'by-construction': 'kept by construction 由系统构造保证',
 }
 
 /** `docs/rules-left-out.md`: the checks of the field that are no rules, and why. */

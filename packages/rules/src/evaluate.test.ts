@@ -167,13 +167,13 @@ test('what the facts say of a step is told at its field, though no order asks fo
     step: 'sms',
     severity: 'warns',
     about: the.sms,
-    at: 'wrongCodes',
-    holds: ({ wrongCodes }) => (wrongCodes === undefined ? 'unknown' : wrongCodes < 5),
+    at: 'resent',
+    holds: ({ resent }) => (resent === undefined ? 'unknown' : resent < 5),
     message: { zh: '错。', en: 'Wrong.' },
     whatToDo: { zh: '请改。', en: 'Mend it.' },
   })
   const judged = (facts: Situation['facts']) => evaluate([aPack(ofSms)], { ...emptySituation(), step: 'sms', facts })
-  expect(judged({ sms: { wrongCodes: 5 } }).findings).toMatchObject([{ at: 'sms.wrongCodes' }])
+  expect(judged({ sms: { resent: 5 } }).findings).toMatchObject([{ at: 'sms.resent' }])
   expect(judged({}).unknown).toMatchObject([{ rule: 'test.sms' }])
 })
 

@@ -36,7 +36,7 @@ const reads = allReads()
 const isListed = (fact: string): boolean =>
   fact in factSources || Object.keys(factSources).some((it) => it.startsWith(`${fact}.`))
 
-test('every fact a rule of orders looks at has somebody who tells it, or is listed as missing', () => {
+test('every fact a live rule of orders looks at has an end: who tells it, what has to be brought, or what is promised', () => {
   expect([...reads].filter(([fact]) => !isListed(fact))).toEqual([])
 })
 
@@ -61,4 +61,9 @@ test('nothing is listed that nobody looks at, but for what rules that are off as
       .filter((it) => !asked(it))
       .sort(),
   ).toEqual(ofRulesThatAreOff)
+})
+
+test('only the notes of calls and the second look are promised', () => {
+  const promised = Object.entries(factSources).filter(([, { from }]) => from === 'promised')
+  expect(promised.map(([fact]) => fact).sort()).toEqual(['review.call', 'review.sample'])
 })

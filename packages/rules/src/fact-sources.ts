@@ -4,11 +4,16 @@ export type FactSource =
   | { from: 'server'; by: string }
   /** The server, once an operator switches something on. */
   | { from: 'switch'; by: string; needs: string }
+  /** Whoever the operator names: `needs` is the source to bring, `otherwise` what counts without it. */
+  | { from: 'operator'; by: string; needs: string; otherwise: string }
+  /** A feature that is still to come; counted apart. */
+  | { from: 'promised'; needs: string }
   /** Nobody yet. */
   | { from: 'nobody'; needs: string }
 
 const server = (by: string): FactSource => ({ from: 'server', by })
 const switched = (needs: string, by: string): FactSource => ({ from: 'switch', by, needs })
+const promised = (needs: string): FactSource => ({ from: 'promised', needs })
 const nobody = (needs: string): FactSource => ({ from: 'nobody', needs })
 
 const registry = 'our registry of what was filed here'
@@ -19,7 +24,6 @@ const tables = 'the administration’s code tables'
 const settings = 'the provider’s settings'
 const orders = 'the orders of the provider'
 const readers = '`OPENBEIAN_PAPER_READERS` above 0'
-const reports = 'the gateway keeps to it by itself; it is not told to the rules'
 
 /** Every fact a rule of orders looks at, by its path with `*` for names; a test holds the list against rules and server. */
 export const factSources: Record<string, FactSource> = {
@@ -126,41 +130,24 @@ export const factSources: Record<string, FactSource> = {
   'identity.faceChecks': switched('faces compared here', 'the face checks of the order'),
   'identity.attempts': server('the face checks of the order'),
   'identity.refusesFace': server('what the persons said'),
-  'identity.otherWayOffered': server('the other ways, which are always offered'),
-  'sms.begun': server('the state of the order'),
+  'identity.otherWayOffered': server('the other ways that were chosen, or the reviewer who compares'),
   'sms.hours': server('the state of the order'),
   'sms.confirmed': server('the applicant’s word'),
   'sms.resent': server('the history of the order'),
   'sms.missing': nobody('the applicant’s word that none came'),
-  'sms.sentTo': nobody('the administration, which tells nobody'),
-  'sms.wrongCodes': nobody('the ministry, which tells nobody'),
   'review.workingDays': server('the history of the order'),
   'review.isOwnWork': server('who had a hand in the order'),
   'review.decision': server('the reviewer’s decision'),
   'review.blocking': server('the findings of the order'),
   'review.reasons': server('the reviewer’s decision'),
-  'review.byPerson': server('a person decides: nothing passes by itself'),
-  'review.sample': server('no samples are drawn'),
-  'review.call': nobody('notes of phone calls'),
-  'report.schemaFaults': server('the file as it is composed'),
+  'review.byPerson': server('who took the order on, or compared its persons with their papers'),
+  'review.sample': promised('orders drawn for a second look'),
+  'review.call': promised('notes of phone calls'),
   'report.bytes': server('the file as it is composed'),
   'report.records': server('the file as it is composed'),
-  'report.sequence': nobody(reports),
-  'report.lastSequence': nobody(reports),
-  'report.hashAgrees': nobody(reports),
-  'report.isReportedAlready': server('the file as it is composed'),
-  'report.isOpenHour': nobody(reports),
-  'report.isPasswordSealed': server('the file as it is composed'),
-  'report.isRandomReused': server('the file as it is composed'),
   'report.keptDays': server('the file as it is composed'),
-  'report.toProvince': nobody('nothing: a channel’s number is given by the very administration it goes to'),
-  'report.providerProvince': nobody('nothing: a channel’s number is given by the very administration it goes to'),
-  'report.asksPassword': nobody('a province that says whether it asks for the filing password'),
-  'report.hasPassword': nobody('a province that says whether it asks for the filing password'),
   'report.unacknowledged': nobody('the channel’s own page shows it: one faulty download must not stop other orders'),
   'report.resultWaitsHours': nobody('the channel’s own page shows it: one late result must not stop other orders'),
-  'report.codesOf': nobody('an administration that says of which day its tables are'),
-  'report.newestCodesOf': nobody('an administration that says of which day its tables are'),
   'report.overdueTasks': nobody('the console shows them: a late answer must not stop other sponsors’ orders'),
   'report.overdueUnfiledSites': nobody('the console shows them: a late answer must not stop other sponsors’ orders'),
   'report.blacklistHours': nobody('an administration that sends its lists every day, empty ones too'),

@@ -1,4 +1,4 @@
-import type { IsoDate, MaterialOwner, RegionCode } from '@openbeian/filing'
+import type { IsoDate, MaterialOwner } from '@openbeian/filing'
 
 /** What is known when the persons of an order are identified. */
 export interface IdentityFacts {
@@ -28,14 +28,9 @@ export interface FaceCheck {
 
 /** What is known of the ministry's SMS. */
 export interface SmsFacts {
-  /** An SMS was sent, or is about to be. */
-  begun?: boolean
   /** Hours since it was sent. */
   hours?: number
   confirmed?: boolean
-  /** Wrong codes so far. */
-  wrongCodes?: number
-  sentTo?: string
   /** The person says that it did not come. */
   missing?: boolean
   /** How often it was sent again by itself. */
@@ -63,40 +58,16 @@ export interface ReviewFacts {
 
 /** What is known when an order is reported to the administration. */
 export interface ReportFacts {
-  /** Places where the file breaks the interface's schema. */
-  schemaFaults?: number
   /** Bytes of the file before it is sealed. */
   bytes?: number
   /** Records in the file. */
   records?: number
-  /** 上报编号: of this file, and of the last one the administration took. */
-  sequence?: number
-  lastSequence?: number
-  /** Is it within the hours the administration takes reports? */
-  isOpenHour?: boolean
-  /** Whose system it goes to, and where the provider is registered. */
-  toProvince?: RegionCode
-  providerProvince?: RegionCode
   /** How long files and results are kept. */
   keptDays?: number
-  /** The channel's password lies sealed. */
-  isPasswordSealed?: boolean
-  /** The random value of this call was used before. */
-  isRandomReused?: boolean
   /** Downloaded files that were not acknowledged. */
   unacknowledged?: number
   /** Hours since the oldest result that is not applied yet. */
   resultWaitsHours?: number
-  /** Does the hash agree with the content? */
-  hashAgrees?: boolean
-  /** The same order is under way to the administration, or was decided there. */
-  isReportedAlready?: boolean
-  /** 备案密码: the province asks for it with changes, and it is there. */
-  asksPassword?: boolean
-  hasPassword?: boolean
-  /** 基础代码: the day of ours, and of the administration's newest. */
-  codesOf?: IsoDate
-  newestCodesOf?: IsoDate
   /** Tasks of the administration past their deadline. */
   overdueTasks?: number
   /** Sites found unfiled whose answer is past its deadline. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { packs } from '../packs/packs.ts'
 import type { Scope } from '../rule.ts'
@@ -32,4 +33,12 @@ test('a check covered by another rule names one that there is, or its check', ()
     ({ reason, note }) => reason === 'duplicate' && !names.some((it) => note.en.includes(it)),
   )
   expect(nameless.map(({ check }) => check)).toEqual([])
+})
+
+test('what is kept by construction names a test that there is', () => {
+  const kept = rows.flatMap((it) => (it.reason === 'by-construction' ? [it] : []))
+  const source = (file: string) => readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8')
+  const unproved = kept.filter(({ test: { file, says } }) => !source(file).includes(`test('${says}'`))
+  expect(kept.length).toBeGreaterThan(0)
+  expect(unproved.map(({ check }) => check)).toEqual([])
 })

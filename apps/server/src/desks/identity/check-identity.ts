@@ -15,7 +15,8 @@ export const confirmIdentity: ActionHandler<'confirmIdentity'> = async (work, { 
   await refuseOtherClaim(work, order)
   decidePass({ orderId: order.id, preparerIds: order.preparedBy, reviewerId: caller.accountId })
   const filing = openFiling(work.cipher, order)
-  const identity = await identityOfOrder(work, order, filing)
+  // whoever refuses the camera is compared by this reviewer: that is the other way
+  const identity = { ...(await identityOfOrder(work, order, filing)), otherWayOffered: true }
   await refuseStep(work, { order, filing, step: 'identity', facts: { identity } })
   const fingerprint = await currentFingerprint(work, order)
   const { note } = request

@@ -10,10 +10,7 @@ import { gatewayTimes } from '../channels/gateway-times.ts'
 
 type ReportFacts = NonNullable<Facts['report']>
 
-/**
- * The finding of the reporting rules that stops this order; undefined when none does. The gateway adds sequence and hashes
- * later, so the rules about them are not asked here; findings about the channel must not stop other orders.
- */
+/** The finding of the reporting rules that stops this order; undefined when none does. */
 export function stopOfReport(
   deps: Deps,
   {
@@ -27,12 +24,8 @@ export function stopOfReport(
   },
 ): ReportFault | undefined {
   const report: ReportFacts = {
-    schemaFaults: 0,
     bytes,
     records,
-    isReportedAlready: false,
-    isPasswordSealed: true,
-    isRandomReused: false,
     keptDays: gatewayTimes(deps).keepDays,
   }
   const situation = {

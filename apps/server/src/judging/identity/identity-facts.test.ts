@@ -42,10 +42,14 @@ test.each([
   expect(factOf(state)).toBeUndefined()
 })
 
-test('a no is a refusal, and another way is always offered', () => {
-  const refused = aState({ consent: { agrees: false, textVersion: '1', at: new Date() } })
-  expect(identityFacts(filing, [refused], true)).toMatchObject({ refusesFace: true, otherWayOffered: true })
-  expect(identityFacts(filing, [aState()], true).refusesFace).toBe(false)
+test('a no is a refusal, and another way is offered once one is arranged for everybody who refuses', () => {
+  const consent = { agrees: false, textVersion: '1', at: new Date() }
+  const otherWay = { state: 'open' } as NonNullable<FaceState['otherWay']>
+  const facts = (...states: FaceState[]) => identityFacts(filing, states, true)
+  expect(facts(aState({ consent }))).toMatchObject({ refusesFace: true, otherWayOffered: false })
+  expect(facts(aState({ consent, otherWay }))).toMatchObject({ refusesFace: true, otherWayOffered: true })
+  expect(facts(aState({ consent, otherWay }), aState({ consent })).otherWayOffered).toBe(false)
+  expect(facts(aState()).refusesFace).toBe(false)
 })
 
 test('the failures of the person who failed most are counted', () => {

@@ -16,11 +16,12 @@ export function identityFacts(filing: Filing, states: readonly FaceState[], comp
     const fact = (state && settledFact(state, number)) ?? compared
     return fact === undefined ? [] : [[place, fact]]
   })
+  const refusing = states.filter((it) => it.consent?.agrees === false || it.otherWay !== undefined)
   return {
     faceChecks: Object.fromEntries(checked),
     attempts: Math.max(0, ...states.map((it) => failuresIn(it.checks))),
-    refusesFace: states.some((it) => it.consent?.agrees === false || it.otherWay !== undefined),
-    otherWayOffered: true,
+    refusesFace: refusing.length > 0,
+    otherWayOffered: refusing.every((it) => it.otherWay !== undefined),
   }
 }
 

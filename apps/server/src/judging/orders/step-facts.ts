@@ -38,14 +38,13 @@ const hoursOfSms = 24
 export async function smsFacts({ db, now }: Pick<Deps, 'db' | 'now'>, order: Order): Promise<SmsFacts> {
   const { state, stateSince } = order
   return {
-    begun: true,
     hours: (now().getTime() - stateSince.getTime()) / hourMs + (state === 'smsExpired' ? hoursOfSms : 0),
     confirmed: false,
     resent: await countActions(db, order, 'repeatSms'),
   }
 }
 
-/** Facts about a review before, or with, its decision. Phone calls and samples are not stored, so they stay unknown. */
+/** Facts about a review before, or with, its decision. Phone calls and second looks are not stored, so they stay unknown. */
 export async function reviewFacts(
   { db, caller, now }: Pick<Work, 'db' | 'caller' | 'now'>,
   {
@@ -59,8 +58,7 @@ export async function reviewFacts(
   return {
     workingDays: workingDaysBetween(from, shanghaiDay(now()), calendar),
     isOwnWork: order.preparedBy.includes(caller.accountId),
-    byPerson: true,
-    sample: 'none',
+    byPerson: order.claimedBy !== null || order.identityFingerprint !== null,
     ...decided,
   }
 }
