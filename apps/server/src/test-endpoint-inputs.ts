@@ -85,6 +85,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   getOrder: ofOrder,
   getDraft: ofOrder,
   saveDraft: (world) => ({ ...ofOrder(world), body: { version: 99, filing: { ...emptyFiling() } } }),
+  arrangeServices: (world) => ({ ...ofOrder(world), body: { version: 99, from: [0] } }),
   takeAction: (world) => ({ ...ofOrder(world), body: { action: 'withdraw', version: 99 } }),
   listNeededMaterials: ofOrder,
   uploadMaterial: (world) => ({ ...ofOrder(world), body: place, file: world.picture }),

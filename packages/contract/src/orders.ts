@@ -280,6 +280,22 @@ export const orderEndpoints = {
       tidied: z.array(z.object({ at: z.string(), from: z.string(), to: z.string() })),
     }),
   }),
+  arrangeServices: endpoint({
+    method: 'PUT',
+    path: '/api/orders/:orderId/services',
+    budget: 'saves.account',
+    summary: 'Puts the services of a draft in another order or takes some out; their papers go along',
+    right: 'order.edit',
+    audit: { actions: { 'order.arrange-services': { zh: '调整服务', en: 'Services arranged' } } },
+    params: orderId,
+    body: z.strictObject({
+      version,
+      /** Where each service stood before, by its place now; what is not named is taken out with its papers. */
+      from: z.array(z.int().min(0).max(49)).min(1).max(50),
+    }),
+    personal: ofOrder('draft'),
+    answer: Draft,
+  }),
   takeAction: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/actions',

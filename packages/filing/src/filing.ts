@@ -265,6 +265,8 @@ export const emptyDomain = (): Domain => ({
   realNameVerifiedOn: '',
 })
 
+export const emptyAccess = (): Access => ({ resourceId: '', modes: [], locations: [], ips: [] })
+
 export const emptyAppPlatform = (): AppPlatform => ({
   system: '',
   name: '',
@@ -284,7 +286,7 @@ export const emptyService = (kind: ServiceKind): Service => ({
   languages: [],
   preApprovals: [],
   manager: emptyPerson(),
-  access: [{ resourceId: '', modes: [], locations: [], ips: [] }],
+  access: [emptyAccess()],
   remark: '',
   ...(kind === 'app' && { app: { platforms: [emptyAppPlatform()], distribution: '' as const, sdks: [] } }),
   ...((kind === 'mini-program' || kind === 'quick-app') && { miniProgram: { platform: '', appId: '' } }),

@@ -1,3 +1,4 @@
+export * from './arrange-services.ts'
 export * from './calendar-day.ts'
 export * from './choose-order-type.ts'
 export * from './deadline.ts'

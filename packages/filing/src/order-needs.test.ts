@@ -57,6 +57,14 @@ test('a change neither adds a service nor an access, and takes none away', () =>
   expect(mergeAskedParts('ADD_ACCESS', kept, typed).services).toHaveLength(1)
 })
 
+test('a filed service can get several accesses in one order', () => {
+  const kept = filing('filed')
+  const [service] = kept.services
+  const access = [...(service?.access ?? []), { resourceId: 'r-2', modes: [1], locations: [], ips: [] }]
+  const typed = { ...kept, services: kept.services.map((it) => ({ ...it, access })) }
+  expect(mergeAskedParts('ADD_ACCESS', kept, typed).services[0]?.access).toEqual(access)
+})
+
 test('what V3.0 cannot report is not offered, all else is asked for something', () => {
   const never = orderTypes.filter((it) => orderNeeds[it].offered === 'never')
   expect(never).toEqual(['CLAIM', 'TRANSFER_ACCOUNT', 'MIGRATE_SERVICE'])

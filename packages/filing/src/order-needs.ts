@@ -57,6 +57,14 @@ function asked(verification: OrderNeeds['verification']) {
 export const mayHaveSeveralDomains = (orderType: OrderType, kind: Service['kind']): boolean =>
   kind !== 'website' || orderNeeds[orderType].about === 'serviceNumber'
 
+/** 网站、APP 等 can come with others in one order where services are added; what is filed neither comes nor goes with a change. */
+export const mayHaveSeveralServices = (orderType: OrderType): boolean =>
+  orderNeeds[orderType].does === 'adds' && orderNeeds[orderType].about !== 'serviceNumber'
+
+/** V3.0 changes an access, but adds and ends none with a change. */
+export const mayAddAccess = (orderType: OrderType): boolean =>
+  orderNeeds[orderType].does === 'adds' && orderNeeds[orderType].asks.includes('access')
+
 export const asksFor = (orderType: OrderType, part: OrderPart): boolean => orderNeeds[orderType].asks.includes(part)
 
 /** Whether the applicant fills in what stands at this place; the whole (an empty path) always is. */
@@ -88,15 +96,12 @@ export function mergeAskedParts(orderType: OrderType, kept: Filing, typed: Filin
 
 function servicesOf(orderType: OrderType, kept: Service[], typed: Service[]): Service[] {
   const [service, access] = [asksFor(orderType, 'service'), asksFor(orderType, 'access')]
-  const { does, about } = orderNeeds[orderType]
-  if (does === 'adds' && about !== 'serviceNumber') return typed
-  // what is filed neither comes nor goes with a change: services by orders of their own
+  if (mayHaveSeveralServices(orderType)) return typed
   return kept.map((former, index) => {
     const it = typed[index] ?? former
-    return { ...(service ? it : former), access: access ? accessOf(former, it) : former.access }
+    return { ...(service ? it : former), access: access ? accessOf(orderType, former, it) : former.access }
   })
 }
 
-/** V3.0 changes an access, but adds and ends none with a change. */
-const accessOf = (former: Service, typed: Service): Service['access'] =>
-  former.access.map((it, index) => typed.access[index] ?? it)
+const accessOf = (orderType: OrderType, former: Service, typed: Service): Service['access'] =>
+  mayAddAccess(orderType) ? typed.access : former.access.map((it, index) => typed.access[index] ?? it)

@@ -136,14 +136,16 @@ function placesIfAsked({ orderType, filing }: Situation): NeededMaterial[] {
   return [
     ...at('subject', placesOf('subject', subject)),
     ...filing.services.flatMap(({ manager, preApprovals }, index) => {
-      const isPrincipal =
-        manager.certificate.number !== '' && manager.certificate.number === principal.certificate.number
+      const { number } = manager.certificate
+      const isPrincipal = number !== '' && number === principal.certificate.number
+      const isEarlier =
+        number !== '' && filing.services.some((it, place) => place < index && it.manager.certificate.number === number)
       return at(
         `services.${index}`,
         placesOf('service', [
           'always',
           ...(preApprovals.length > 0 ? (['with-approvals'] as const) : []),
-          ...(isPrincipal && asksFor(orderType, 'subject') ? [] : (['other-manager'] as const)),
+          ...(isEarlier || (isPrincipal && asksFor(orderType, 'subject')) ? [] : (['other-manager'] as const)),
         ]),
       )
     }),

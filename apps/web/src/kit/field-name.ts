@@ -23,8 +23,14 @@ export function fieldLabel(path: string, words: FieldWords, isIndividual = false
 /** What a list far from the field calls it: `主体负责人 · 手机号码`. */
 export function fieldName(path: string, words: FieldWords, isIndividual = false): string {
   const label = fieldLabel(path, words, isIndividual)
-  const owner = ownerOf(path, words)
-  return owner && owner !== label ? owner + words.between + label : label
+  const owners = [serviceOf(path, words), ownerOf(path, words)].filter((it) => it !== undefined && it !== label)
+  return [...owners, label].join(words.between)
+}
+
+/** The first service goes without: mostly it is the only one. */
+function serviceOf(path: string, words: FieldWords): string | undefined {
+  const [, nth = '0'] = /^services\.(\d+)/.exec(path) ?? []
+  return Number(nth) > 0 ? words.service_(Number(nth) + 1) : undefined
 }
 
 function ownerOf(path: string, words: FieldWords): string | undefined {

@@ -2,6 +2,7 @@ import { materialEndpoints, orderEndpoints } from '@openbeian/contract'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
+import { arrangeOrder } from '../applying/arrange-order.ts'
 import { chooseTypeFor } from '../applying/choose-type-for.ts'
 import { createOrder } from '../applying/create-order.ts'
 import { saveDraft } from '../applying/save-draft.ts'
@@ -23,6 +24,10 @@ export function orderRoutes(app: App, deps: Deps): void {
   route(app, orderEndpoints.saveDraft, ({ caller, params, body }) =>
     saveDraft({ ...deps, caller }, { orderId: params.orderId, ...body }),
   )
+  route(app, orderEndpoints.arrangeServices, async ({ caller, params, body }) => {
+    await arrangeOrder({ ...deps, caller }, { ...params, ...body })
+    return viewDraft({ ...deps, caller }, params.orderId)
+  })
   route(app, materialEndpoints.listNeededMaterials, async ({ caller, params }) => ({
     materials: await neededMaterials({ ...deps, caller }, params.orderId),
   }))

@@ -1,5 +1,5 @@
 import type { OrderAction } from '@openbeian/filing'
-import type { NotNull } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
 
 /** Actions that give an order back to the applicant, who may then change its materials. */
@@ -45,6 +45,8 @@ export const listEarlier = (db: Db, orderId: string) =>
     .$narrowType<{ replacedAt: NotNull; returnedBy: OrderAction }>()
     .where('materials.orderId', '=', orderId)
     .where('materials.replacedAt', 'is not', null)
+    // a service that was taken out of the order has no place in it
+    .where(sql<boolean>`materials.about !~ '^services[.][0-9]{4,}$'`)
     .orderBy('materials.replacedAt', 'desc')
     .orderBy('materials.page')
     .execute()

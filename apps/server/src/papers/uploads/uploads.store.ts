@@ -60,4 +60,8 @@ export const listParts = (db: Db, uploadId: string) =>
 /** Its parts go with it. */
 export const deleteUpload = (db: Db, id: string) => db.deleteFrom('uploads').where('id', '=', id).execute()
 
+/** What is on its way for one of the services of an order. */
+export const deleteUploadsOfServices = (tx: Tx, orderId: string) =>
+  tx.deleteFrom('uploads').where('orderId', '=', orderId).where('about', '<>', 'subject').execute()
+
 export const deleteUploadsBefore = (db: Db, at: Date) => db.deleteFrom('uploads').where('begunAt', '<', at).execute()

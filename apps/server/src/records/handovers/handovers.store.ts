@@ -68,6 +68,17 @@ export const endOpen = (tx: Tx, id: string, at: Date) =>
     .where('endedAt', 'is', null)
     .executeTakeFirst()
 
+/** Ends the open links of an order that are about one of its services. */
+export const endOpenOfServices = (tx: Tx, orderId: string, at: Date) =>
+  tx
+    .updateTable('handovers')
+    .set({ endedAt: at })
+    .where('orderId', '=', orderId)
+    .where('about', '<>', 'subject')
+    .where('doneAt', 'is', null)
+    .where('endedAt', 'is', null)
+    .execute()
+
 /** For whom the phone acts; undefined once the account is closed. */
 export async function findCallerBehind(
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,

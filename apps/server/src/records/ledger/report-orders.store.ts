@@ -2,6 +2,7 @@ import type { ReportFault } from '@openbeian/contract'
 import { type OrderState, type OrderType, toBeReported } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { type MovedServices, movePlaces } from '../../platform/postgres/move-places.ts'
 import { hourMs } from '../../platform/time/durations.ts'
 import type { Channel } from '../channels/channel.ts'
 import { channelOfOrder } from '../channels/channels.store.ts'
@@ -118,6 +119,10 @@ export async function ispIdsOf(db: Db, orderId: string, paths: readonly string[]
     .execute()
   return read()
 }
+
+/** A service keeps its ids where it is moved to. */
+export const moveIspIds = (tx: Tx, moved: MovedServices): Promise<void> =>
+  movePlaces(tx, { table: 'order_isp_ids', column: 'path' }, moved)
 
 export const putFault = (
   db: Db,

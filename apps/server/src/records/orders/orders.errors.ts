@@ -18,6 +18,18 @@ export const orderError = errorsOf({
     en: (it: { orderId: string; state: OrderState; allowed: OrderAction[] }) =>
       `The order ${it.orderId} is ${it.state}: its filing and papers cannot be changed now.`,
   },
+  'order.services-stay': {
+    kind: 'conflict',
+    zh: () => '只有草稿中新增的服务可以调整顺序或删除；提交后请先撤回。',
+    en: (it: { orderId: string }) =>
+      `The services of the order ${it.orderId} stay as they are: only those a draft adds can be moved or taken out.`,
+  },
+  'order.no-arrangement': {
+    kind: 'invalid',
+    zh: (it) => `每个服务最多写一次，至少留下一个；现有 ${it.count} 个服务。`,
+    en: (it: { count: number }) =>
+      `Name each service once at most and leave one at least; there are ${it.count}, counted from 0.`,
+  },
   'order.type-not-offered': {
     kind: 'invalid',
     zh: () => '暂不支持这种备案类型。',

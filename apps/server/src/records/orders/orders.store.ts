@@ -7,6 +7,7 @@ import { visibleTo } from '../../platform/visible-to.ts'
 import { nameOfAccount } from '../accounts/sealed-account.ts'
 import type { Order, OrderChanges } from './order.ts'
 import { orderError } from './orders.errors.ts'
+import type { ReturnReason } from './orders.rows.ts'
 import { sealReturnReasons } from './sealed-reasons.ts'
 
 /** What a list shows of an order as well. */
@@ -168,6 +169,18 @@ export async function updateDraft(tx: Tx, order: Order, draft: Draft): Promise<n
     .execute()
   return version
 }
+
+/** What is asked to be mended, at other places than before. */
+export const setReturnReasons = (
+  { db: tx, cipher }: Pick<DepsInTx, 'db' | 'cipher'>,
+  orderId: string,
+  reasons: readonly ReturnReason[],
+) =>
+  tx
+    .updateTable('orders')
+    .set({ returnReasonsSealed: sealReturnReasons(cipher, orderId, reasons) })
+    .where('id', '=', orderId)
+    .execute()
 
 export const addPreparer = (tx: Tx, orderId: string, accountId: string) =>
   tx

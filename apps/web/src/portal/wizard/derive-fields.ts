@@ -2,9 +2,11 @@ import {
   type Access,
   type CertificateType,
   emptyPerson,
+  emptyService,
   type Filing,
   type Person,
   type Service,
+  type ServiceKind,
   type Subject,
   type SubjectNature,
 } from '@openbeian/filing'
@@ -21,7 +23,7 @@ export const createFieldDeriver =
       const former = before.services[index]
       return former ? withService(service, former, subject, before.subject) : service
     })
-    return { ...filing, subject, services }
+    return { ...filing, subject, services: withSameManagers(services, before.services) }
   }
 
 function withUsualCertificate(subject: Subject, before: Subject, certificatesOf: CertificatesOf): Subject {
@@ -83,6 +85,26 @@ function withManager(manager: Person, former: Person, subject: Subject, before: 
   if (before.nature === 'individual') return withResidentId(emptyPerson())
   if (manager === former && isSamePerson(former, before.principal)) return principal
   return withResidentId(manager)
+}
+
+/** Who manages several services is typed once: the later ones follow the first, until they are typed over. */
+function withSameManagers(services: Service[], before: Service[]): Service[] {
+  const led: Service[] = []
+  for (const [index, service] of services.entries()) {
+    const former = before[index]?.manager
+    const first = before.findIndex(({ manager }, at) => at < index && former && isSamePerson(manager, former))
+    const leader = led[first]?.manager
+    led.push(leader && service.manager === former ? { ...service, manager: leader } : service)
+  }
+  return led
+}
+
+/** Another service of this sponsor: who files as a person manages it. */
+export function newServiceOf({ nature, name, principal }: Subject, kind: ServiceKind): Service {
+  const fresh = emptyService(kind)
+  const manager = nature === 'individual' ? principal : withResidentId(emptyPerson())
+  const domains = fresh.domains.map((it) => ({ ...it, holder: name }))
+  return { ...fresh, manager, domains, access: fresh.access.map((it) => withRanges(it, undefined)) }
 }
 
 /** Both were filled in, and alike. */

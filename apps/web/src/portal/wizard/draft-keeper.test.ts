@@ -1,5 +1,5 @@
 import { ApiError } from '@openbeian/contract'
-import { emptyFiling, type Filing, withValueAt } from '@openbeian/filing'
+import { arrangeServices, emptyFiling, emptyService, type Filing, withValueAt } from '@openbeian/filing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDraftKeeper } from './draft-keeper.ts'
 import type { DraftStore } from './draft-store.ts'
@@ -18,6 +18,8 @@ function aServer() {
     filing: emptyFiling(),
     saves: 0,
     isDown: false,
+    /** How long an arrangement takes. */
+    hold: Promise.resolve(),
   }
   const store: DraftStore = {
     save: async (version, filing) => {
@@ -29,6 +31,13 @@ function aServer() {
       return { version: it.version, savedAt: '2026-11-21T02:32:00.000Z', findings: [] }
     },
     read: async () => ({ version: it.version, filing: it.filing }),
+    arrange: async (version, from) => {
+      if (version !== it.version) throw refusal(409)
+      await it.hold
+      it.version += 1
+      it.filing = arrangeServices(it.filing, from)
+      return { version: it.version, filing: it.filing }
+    },
   }
   return Object.assign(it, { store })
 }
@@ -105,4 +114,35 @@ test('before sending in, the version is the newest one', async () => {
   server.filing = filingNamed('乙')
   expect(await keeper.settle()).toBeUndefined()
   expect(keeper.now().saving.kind).toBe('stale')
+})
+
+test('what is typed while services are moved stays with its service', async () => {
+  const server = aServer()
+  const services = ['甲网', '乙网'].map((name) => ({ ...emptyService('website'), name }))
+  server.filing = { ...emptyFiling(), services }
+  const keeper = createDraftKeeper({ draft: { version: 1, filing: server.filing }, store: server.store })
+  keeper.change('services.0.remark', '先填的')
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.hold = promise
+  const arranged = keeper.arrange([1, 0])
+  await vi.advanceTimersByTimeAsync(0)
+  keeper.change('services.0.remark', '搬动时填的')
+  await vi.advanceTimersByTimeAsync(2000)
+  resolve()
+  expect(await arranged).toBe(true)
+  await keeper.save()
+  expect(server.filing.services).toMatchObject([
+    { name: '乙网', remark: '' },
+    { name: '甲网', remark: '搬动时填的' },
+  ])
+  expect(keeper.now().saving.kind).toBe('saved')
+})
+
+test('services stay where they are while what was typed cannot be saved', async () => {
+  const server = aServer()
+  const keeper = keeperOf(server)
+  server.isDown = true
+  keeper.change('subject.name', '甲')
+  expect(await keeper.arrange([0])).toBe(false)
+  expect(server.version).toBe(1)
 })

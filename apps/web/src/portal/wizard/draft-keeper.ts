@@ -1,5 +1,5 @@
 import type { Draft } from '@openbeian/contract'
-import { type Filing, withValueAt } from '@openbeian/filing'
+import { type Arrangement, arrangedPath, type Filing, withValueAt } from '@openbeian/filing'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { createDraftSaver } from './draft-saver.ts'
 import { createDraftState } from './draft-state.ts'
@@ -25,12 +25,15 @@ export function createDraftKeeper(options: KeeperOptions) {
   const typeInto = (filing: Filing, path: string, value: unknown) =>
     deriveFields(withValueAt(filing, path, value), filing)
 
+  /** Services are on their way to other places: what is typed now is saved once they are there. */
+  let isArranging = false
+
   function change(path: string, value: unknown): void {
     edits.add(path, value)
     const { filing, saving } = state.now()
     const isStale = saving.kind === 'stale'
     state.set({ filing: typeInto(filing, path, value), ...(isStale ? {} : { saving: { kind: 'unsaved' } }) })
-    if (!isStale) saver.saveIn(pauseMs)
+    if (!isStale && !isArranging) saver.saveIn(pauseMs)
   }
 
   /** Like `save`, and the version is the newest: papers that were uploaded move it on as well. */
@@ -39,6 +42,25 @@ export function createDraftKeeper(options: KeeperOptions) {
     const latest = await server.read()
     state.set(latest.isOurs ? { version: latest.version } : { saving: { kind: 'stale' } })
     return latest.isOurs ? latest.version : undefined
+  }
+
+  /** Puts the services in another order, or takes some out; what is typed meanwhile stays with its service. Throws what the server answers. */
+  async function arrange(from: Arrangement): Promise<boolean> {
+    const version = await settle()
+    if (version === undefined) return false
+    isArranging = true
+    const { filing, version: newest } = await server.arrange(version, from).finally(() => {
+      isArranging = false
+      if (!edits.isEmpty()) saver.saveIn(pauseMs)
+    })
+    const meanwhile = edits.all()
+    edits.forget(meanwhile)
+    state.set({ filing, version: newest, saving: { kind: 'quiet' }, findings: [] })
+    for (const [path, value] of meanwhile) {
+      const now = arrangedPath(path, from)
+      if (now !== undefined) change(now, value)
+    }
+    return true
   }
 
   /** Loads the draft another window saved and applies what was typed here on top of it. */
@@ -59,6 +81,7 @@ export function createDraftKeeper(options: KeeperOptions) {
     /** The version that holds everything typed; undefined when it could not be saved. */
     save: saver.save,
     settle,
+    arrange,
     takeOver,
   }
 }

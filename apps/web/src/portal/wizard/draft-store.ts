@@ -1,11 +1,13 @@
 import type { Draft } from '@openbeian/contract'
-import type { Filing } from '@openbeian/filing'
+import type { Arrangement, Filing } from '@openbeian/filing'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { isSameFiling } from './same-filing.ts'
 
 export interface DraftStore {
   save: (version: number, filing: Filing) => Promise<{ version: number; savedAt: string; findings: Finding[] }>
   read: () => Promise<Pick<Draft, 'version' | 'filing'>>
+  /** Services in another order, or fewer: their papers go along. */
+  arrange: (version: number, from: Arrangement) => Promise<Pick<Draft, 'version' | 'filing'>>
 }
 
 /** The draft on the server, and what this page last knew of it. */
@@ -15,6 +17,11 @@ export function createServerDraft(store: DraftStore, first: Filing) {
     save: async (version: number, filing: Filing) => {
       const answer = await store.save(version, filing)
       known = filing
+      return answer
+    },
+    arrange: async (version: number, from: Arrangement) => {
+      const answer = await store.arrange(version, from)
+      known = answer.filing
       return answer
     },
     /** `isOurs`: nobody else typed; an uploaded paper moves on the version alone. */

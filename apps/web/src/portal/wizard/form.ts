@@ -1,5 +1,5 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
-import type { Filing, OrderType } from '@openbeian/filing'
+import type { Arrangement, Filing, OrderType } from '@openbeian/filing'
 import { createContext, useContext } from 'react'
 import type { Finding } from '../../kit/findings-list.tsx'
 
@@ -12,6 +12,8 @@ export interface Form {
   tables: CodeTables
   isIndividual: boolean
   change: (path: string, value: unknown) => void
+  /** Puts the services in another order, or takes some out, papers included; false when it could not be done. */
+  arrange: (from: Arrangement) => Promise<boolean>
   /** Everything typed is on the server. */
   isSaved: boolean
   /** Saves now; false when it could not be. */

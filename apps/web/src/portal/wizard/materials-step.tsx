@@ -2,19 +2,53 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { faceWords } from '../../kit/words/face.ts'
+import { fieldWords } from '../../kit/words/field.ts'
 import { useForm } from './form.ts'
 import { MaterialSlotCard } from './material-slot-card.tsx'
-import { type NeededMaterials, neededMaterials, type SlotGroup } from './material-slots.ts'
+import { type MaterialSlot, type NeededMaterials, neededMaterials, type SlotGroup } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
 import { RoomLeft } from './room-left.tsx'
+import { servicesWords } from './services.words.ts'
 import './material-slot-card.css'
 
-const groups: SlotGroup[] = ['ofSubject', 'ofPrincipal', 'ofService', 'ofManager', 'ifNeeded']
+interface SlotSection {
+  id: string
+  group: SlotGroup
+  /** The service, where there are several. */
+  nth?: number
+  slots: MaterialSlot[]
+}
+
+/** Papers of the subject, then those of one service after the other. */
+function sectionsOf(slots: readonly MaterialSlot[], services: number): SlotSection[] {
+  const section = (group: SlotGroup, about?: string): SlotSection['slots'] =>
+    slots.filter((it) => it.group === group && (about === undefined || it.about === about))
+  if (services < 2)
+    return (['ofSubject', 'ofPrincipal', 'ofService', 'ofManager', 'ifNeeded'] as const).map((group) => ({
+      id: group,
+      group,
+      slots: section(group),
+    }))
+  const ofServices = (...groups: SlotGroup[]) =>
+    Array.from({ length: services }, (_, nth) =>
+      groups.map((group) => ({ id: `${group}-${nth}`, group, nth, slots: section(group, `services.${nth}`) })),
+    ).flat()
+  return [
+    { id: 'ofSubject', group: 'ofSubject', slots: section('ofSubject') },
+    { id: 'ofPrincipal', group: 'ofPrincipal', slots: section('ofPrincipal') },
+    ...ofServices('ofService', 'ofManager'),
+    { id: 'ifNeeded', group: 'ifNeeded', slots: section('ifNeeded', 'subject') },
+    ...ofServices('ifNeeded'),
+  ]
+}
 
 /** 上传材料 */
 export function MaterialsStep() {
   const { filing, orderType, draft, tables } = useForm()
   const words = useWords(materialWords)
+  const fields = useWords(fieldWords)
+  const service = useWords(servicesWords)
+  const named = (nth: number) => service.named(fields.service_(nth + 1), filing.services[nth]?.name ?? '')
   const { slots, checks } = useMemo(
     () => neededMaterials({ filing, orderType, draft, tables }),
     [filing, orderType, draft, tables],
@@ -22,12 +56,14 @@ export function MaterialsStep() {
   return (
     <>
       <p>{words.intro}</p>
-      {groups
-        .map((group) => ({ group, slots: slots.filter((slot) => slot.group === group) }))
+      {sectionsOf(slots, filing.services.length)
         .filter((it) => it.slots.length > 0)
         .map((it) => (
-          <section key={it.group} className="card stack" aria-labelledby={it.group}>
-            <h2 id={it.group}>{words[it.group]}</h2>
+          <section key={it.id} className="card stack" aria-labelledby={it.id}>
+            <h2 id={it.id}>
+              {it.nth === undefined ? '' : named(it.nth) + fields.between}
+              {words[it.group]}
+            </h2>
             <div className="slots">
               {it.slots.map((slot) => (
                 <MaterialSlotCard key={slot.path} slot={slot} />

@@ -1,34 +1,65 @@
-import { asksFor, emptyPerson } from '@openbeian/filing'
+import { asksFor, isSheetKind, mayHaveSeveralServices } from '@openbeian/filing'
+import { FieldFindings } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { Failure } from '../../kit/notice.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { AccessFields } from './access-fields.tsx'
 import { AppFields } from './app-fields.tsx'
 import { AsFiled } from './as-filed.tsx'
 import { CodesField } from './codes-field.tsx'
-import { isSamePerson } from './derive-fields.ts'
 import { DomainFields } from './domain-fields.tsx'
 import { LongTextField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
+import { ManagerFields } from './manager-fields.tsx'
 import { MiniProgramFields } from './mini-program-fields.tsx'
+import { MoreServices } from './more-services.tsx'
 import { NameField } from './name-field.tsx'
-import { PersonFields } from './person-fields.tsx'
+import { ServiceList } from './service-list.tsx'
+import { ServiceTools } from './service-tools.tsx'
+import { servicesWords } from './services.words.ts'
+import { titleOfService, useArrange } from './use-arrange.ts'
 import { wizardWords } from './wizard.words.ts'
 
 /** 服务信息 */
 export function ServiceStep() {
-  const { filing } = useForm()
-  const fields = useWords(fieldWords)
-  const services = filing.services.map((_, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a service is its place in the filing
-    <div key={index} className="stack">
-      {filing.services.length > 1 && <h2>{fields.service_(index + 1)}</h2>}
-      <ServiceFields at={`services.${index}`} index={index} />
-    </div>
-  ))
+  const { orderType, filing, findingsAt } = useForm()
+  const arranging = useArrange()
+  const isSeveral = filing.services.length > 1
+  const mayBeSeveral = mayHaveSeveralServices(orderType)
   return (
     <>
       <AsFiled />
-      {services}
+      {isSeveral && <ServiceList />}
+      <FieldFindings id="services-findings" findings={findingsAt('services')} />
+      <Failure error={arranging.error} />
+      {filing.services.map((_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a service is its place in the filing
+        <div key={index} className="stack" data-service-at={index}>
+          {(isSeveral || mayBeSeveral) && <ServiceHead {...{ index, arranging }} />}
+          <ServiceFields at={`services.${index}`} index={index} />
+        </div>
+      ))}
+      {mayBeSeveral && <MoreServices />}
+    </>
+  )
+}
+
+/** Which of the services this is, and what can be done with it as a whole. */
+function ServiceHead({ index, arranging }: { index: number; arranging: ReturnType<typeof useArrange> }) {
+  const { orderType, filing, draft } = useForm()
+  const { named, sheetsAgain } = useWords(servicesWords)
+  const fields = useWords(fieldWords)
+  const name = named(fields.service_(index + 1), filing.services[index]?.name ?? '')
+  const hasSheets = draft.materials.some(({ kind, about }) => about !== 'subject' && isSheetKind(kind))
+  return (
+    <>
+      <div className="apart">
+        <h2 id={titleOfService(index)} tabIndex={-1}>
+          {name}
+        </h2>
+        {mayHaveSeveralServices(orderType) && <ServiceTools {...arranging} {...{ index, name }} />}
+      </div>
+      {index === 0 && hasSheets && filing.services.length > 1 && <p className="field-hint">{sheetsAgain}</p>}
     </>
   )
 }
@@ -65,31 +96,5 @@ function ServiceFields({ at, index }: { at: string; index: number }) {
       {asksFor(orderType, 'access') && access}
       <ManagerFields at={at} index={index} />
     </>
-  )
-}
-
-function ManagerFields({ at, index }: { at: string; index: number }) {
-  const { filing, isIndividual, change } = useForm()
-  const wizard = useWords(wizardWords)
-  const { principal } = filing.subject
-  const manager = filing.services[index]?.manager
-  const isPrincipal = manager !== undefined && isSamePerson(manager, principal)
-  return (
-    <section className="card stack" aria-labelledby={`${at}-manager`}>
-      <h2 id={`${at}-manager`}>{wizard.service.manager}</h2>
-      <p className="field-hint">{isIndividual ? wizard.subject.samePerson : wizard.service.managerHint}</p>
-      {!isIndividual && principal.name !== '' && (
-        <label className="tick">
-          <input
-            type="checkbox"
-            data-path={`${at}.manager.isPrincipal`}
-            checked={isPrincipal}
-            onChange={(event) => change(`${at}.manager`, event.target.checked ? principal : emptyPerson())}
-          />
-          {wizard.service.managerIsPrincipal}
-        </label>
-      )}
-      <PersonFields path={`${at}.manager`} identity={!isIndividual} />
-    </section>
   )
 }

@@ -1,10 +1,12 @@
 import type { CodeTables, Draft } from '@openbeian/contract'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { api } from '../../kit/api.ts'
+import { orderKey } from '../../kit/orders.ts'
 import { certificatesOf } from './certificates.ts'
 import { createFieldDeriver } from './derive-fields.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
+import { readingsKey } from './use-readings.ts'
 
 export const draftKey = (orderId: string) => ['drafts', orderId] as const
 
@@ -20,6 +22,7 @@ export const useDraft = (orderId: string) =>
 
 /** What is typed, kept while the page is open and saved as one goes. */
 export function useKeptDraft(orderId: string, draft: Draft, tables: CodeTables) {
+  const queries = useQueryClient()
   const { mutateAsync } = useMutation({
     mutationFn: (body: Parameters<typeof api.saveDraft>[0]['body']) => api.saveDraft({ params: { orderId }, body }),
   })
@@ -31,6 +34,13 @@ export function useKeptDraft(orderId: string, draft: Draft, tables: CodeTables) 
         store: {
           save: (version, filing) => mutateAsync({ version, filing }),
           read: () => api.getDraft({ params: { orderId } }),
+          arrange: async (version, from) => {
+            const arranged = await api.arrangeServices({ params: { orderId }, body: { version, from: [...from] } })
+            queries.setQueryData<Draft>(draftKey(orderId), arranged)
+            void queries.invalidateQueries({ queryKey: readingsKey(orderId) })
+            void queries.invalidateQueries({ queryKey: orderKey(orderId) })
+            return arranged
+          },
         },
         deriveFields: createFieldDeriver((nature) => certificatesOf(tables, nature)),
       }),

@@ -1,4 +1,5 @@
 import type { CodeTables, Draft, OrderView, ShownReason } from '@openbeian/contract'
+import { type Arrangement, arrangedPath } from '@openbeian/filing'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Finding } from '../../kit/findings-list.tsx'
 import type { Language } from '../../kit/language.tsx'
@@ -39,6 +40,8 @@ export function useFindings({ order, draft, kept, tables }: FindingsOptions) {
       ...asked.filter(({ at }) => at === path),
       ...findings.filter((it) => it.at === path && isShown(it)),
     ],
+    /** What was left and tried stays with its service. */
+    arrange: (from: Arrangement) => setLeft((all) => new Set([...all].flatMap((it) => arrangedPath(it, from) ?? []))),
     leave: (path: string) => setLeft((it) => (it.has(path) ? it : new Set(it).add(path))),
     tryStep: (step: WizardStep) => setTried((it) => new Set(it).add(step)),
     hasTried: (step: WizardStep) => tried.has(step),

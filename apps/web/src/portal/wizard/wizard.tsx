@@ -39,7 +39,7 @@ export function Wizard({ order, draft, tables }: WizardProps) {
   const names = useStepNames(order.orderType)
   const title = useWizardTitle(order)
   const { keeper, kept } = useKeptDraft(order.id, draft, tables)
-  const { findings, findingsAt, leave, tryStep, hasTried } = useFindings({ order, draft, kept, tables })
+  const { findings, findingsAt, leave, tryStep, hasTried, arrange } = useFindings({ order, draft, kept, tables })
   const [isTrue, setTrue] = useState(false)
 
   const form: Form = {
@@ -50,6 +50,11 @@ export function Wizard({ order, draft, tables }: WizardProps) {
     tables,
     isIndividual: kept.filing.subject.nature === 'individual',
     change: keeper.change,
+    arrange: async (from) => {
+      const isDone = await keeper.arrange(from)
+      if (isDone) arrange(from)
+      return isDone
+    },
     isSaved: kept.saving.kind === 'quiet' || kept.saving.kind === 'saved',
     save: async () => (await keeper.save()) !== undefined,
     leave,

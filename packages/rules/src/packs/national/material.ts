@@ -63,9 +63,15 @@ export const materialRules: Rule[] = [
       when: ({ manager }, around) => {
         if (isAsFiled(around, (it) => identityOf(it.services[around.index]?.manager))) return false
         const { number } = manager.certificate
+        if (!isTyped(number)) return true
+        // who manages several services shows the card once, with the first
+        if (
+          around.filing.services.some((it, place) => place < around.index && it.manager.certificate.number === number)
+        )
+          return false
         // the principal's pictures are of this order only where it asks for the subject
         const isPrincipal = number === around.subject.principal.certificate.number
-        return !isTyped(number) || !isPrincipal || !asksFor(around.orderType, 'subject')
+        return !isPrincipal || !asksFor(around.orderType, 'subject')
       },
       holds: (_, { facts, index }) => isUploaded(side, `services.${index}`, facts),
       message: {
