@@ -17,8 +17,8 @@ export const lawsInForce: readonly LawInForce[] = [
       en: 'One number for a domain: a new website has one domain, a website with one cannot change it, an older one with several keeps or drops.',
     },
     served: {
-      zh: '规则 national.one-domain-per-website、national.sole-domain-stays、national.change-adds-no-domain；向导不再让新网站添加第二个域名。',
-      en: 'Rules national.one-domain-per-website, national.sole-domain-stays, national.change-adds-no-domain; the wizard adds no second domain to a new website.',
+      zh: '规则 national.one-domain-per-website、national.sole-domain-stays、national.change-adds-no-domain；向导不再让新网站添加第二个域名，其余域名在同一订单里添加为另一个服务。',
+      en: 'Rules national.one-domain-per-website, national.sole-domain-stays, national.change-adds-no-domain; the wizard adds no second domain to a new website: others are services of their own, in the same order.',
     },
   },
   {
