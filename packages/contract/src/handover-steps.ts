@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { FaceConsent, FaceFrames, FaceMode, FaceStepView, OtherWayRequest, StartedFaceCheck } from './faces.ts'
 import { MaterialKindShape } from './filing-shape.ts'
 import { HandoverTask } from './handovers.ts'
+import { Insist } from './materials.ts'
 import { byLink, writtenAs } from './personal-data.ts'
 import { SignSheetRequest } from './sheets.ts'
 import { UploadedFile, UploadParams, UploadPart, UploadView } from './uploads.ts'
@@ -43,7 +44,7 @@ export const handoverStepEndpoints = {
     path: '/api/handover/materials',
     summary: 'One of the papers the link asks for',
     right: 'link.upload',
-    body: z.strictObject({ kind: MaterialKindShape }),
+    body: z.strictObject({ kind: MaterialKindShape, insist: Insist.optional() }),
     personal: byLink('names'),
     answer: HandoverTask,
     transfer: 'multipart',

@@ -5,6 +5,12 @@ import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
 import { writtenAs } from './personal-data.ts'
 import { Sentence } from './problem.ts'
 
+/** What speaks against a picture of a paper. */
+export const PictureFault = z.enum(['LOW_RESOLUTION', 'DARK', 'OVEREXPOSED', 'GLARE', 'BLUR', 'CUT_EDGE'])
+
+/** Said by whoever knows what speaks against the picture and has no better one: it is taken in, and the reviewer is told. */
+export const Insist = z.literal('yes')
+
 export const MaterialView = z.object({
   id: z.string(),
   kind: MaterialKindShape,
@@ -17,6 +23,8 @@ export const MaterialView = z.object({
   pdfPages: z.int().optional(),
   sizeBytes: z.int(),
   uploadedAt: z.iso.datetime(),
+  /** What was found against the picture, and whoever uploaded it insisted on it. */
+  insistedOn: z.array(PictureFault).optional(),
 })
 export type MaterialView = z.infer<typeof MaterialView>
 
@@ -66,7 +74,7 @@ export const materialEndpoints = {
     personal: 'none',
     answer: z.object({ materials: z.array(NeededMaterial) }),
   }),
-  /** The form's fields `kind`, `about` and `page` come before its `file`. */
+  /** The form's fields `kind`, `about`, `page` and `insist` come before its `file`. */
   uploadMaterial: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/materials',
@@ -76,7 +84,12 @@ export const materialEndpoints = {
     right: 'order.edit',
     audit: { actions: { 'material.upload': { zh: '上传材料', en: 'Paper uploaded' } } },
     params: z.strictObject({ orderId: z.uuid() }),
-    body: z.strictObject({ kind: MaterialKindShape, about: MaterialOwnerShape, page: PagePlace.optional() }),
+    body: z.strictObject({
+      kind: MaterialKindShape,
+      about: MaterialOwnerShape,
+      page: PagePlace.optional(),
+      insist: Insist.optional(),
+    }),
     personal: 'none',
     answer: MaterialView,
     transfer: 'multipart',

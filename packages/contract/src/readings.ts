@@ -7,6 +7,11 @@ import { Sentence } from './problem.ts'
 /** A rectangle on the picture as it is stored, in shares of its width and height. */
 const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 
+/** What the picture of a paper looks like, and what was read on it, may hint at. A hint is no proof. */
+export const MaterialHint = z.enum(['photocopy', 'screen-photo', 'edited', 'edge-unseen', 'washed-out', 'reflection'])
+
+export type MaterialHint = z.infer<typeof MaterialHint>
+
 export const ReadingField = z.object({
   /** What it is called on the paper, e.g. `number`, `scope`. */
   field: z.string(),
@@ -39,7 +44,7 @@ export const MaterialReading = z.object({
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).optional(),
   fields: z.array(ReadingField),
   /** For staff only: what the picture looks like. A hint is no proof. */
-  hints: z.array(z.enum(['photocopy', 'screen-photo', 'edited'])).optional(),
+  hints: z.array(MaterialHint).optional(),
   /** For staff only: fields that are lost when the picture is made as small as the administration wants it. */
   lostWhenReported: z.array(z.string()).optional(),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MaterialKindShape, MaterialOwnerShape } from './filing-shape.ts'
-import { MaterialView, maxUploadBytes, PagePlace } from './materials.ts'
+import { Insist, MaterialView, maxUploadBytes, PagePlace } from './materials.ts'
 
 /** How much goes in one piece: little is lost when a line breaks. */
 export const uploadPartBytes = 512 * 1024
@@ -19,6 +19,7 @@ export const UploadParams = z.strictObject({ uploadId: z.uuid() })
 export const UploadedFile = z.strictObject({
   fileName: z.string().max(255),
   sizeBytes: z.int().min(1).max(maxUploadBytes),
+  insist: Insist.optional(),
 })
 
 export const UploadPart = z.strictObject({ offset: z.coerce.number().int().min(0).max(maxUploadBytes) })

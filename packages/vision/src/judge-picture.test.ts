@@ -22,6 +22,22 @@ test.each(Object.keys(damage) as Damage[])('%s is refused for what it is', async
   expect(faults[0]?.code).toBe(faultOfDamage[kind])
 })
 
+test.each([
+  ['id-front', 3],
+  ['id-front', 6],
+  ['business-licence', 7],
+] as const)(
+  'a whole %s on a light or patterned table is let in, and not once a part is cut off (%i)',
+  async (kind, n) => {
+    const { bytes } = await samplePaper('tuneAny', kind, 'mild', n)
+    expect((await judgePicture(bytes)).faults).toEqual([])
+    const { faults, hints } = await judgePicture(await damage.cropped(dice(7), bytes))
+    expect([...faults.map((it) => it.code), ...hints].some((it) => it === 'CUT_EDGE' || it === 'edge-unseen')).toBe(
+      true,
+    )
+  },
+)
+
 test('a refusal says what to do', async () => {
   const { faults } = await judgePicture(await damage.blur(dice(3), photograph))
   expect(faults[0]?.message.zh).toContain('照片不清晰，请重新上传')

@@ -45,9 +45,18 @@ export function phoneApi(token: string) {
   }
   return {
     open: (): Promise<HandoverTask> => api.openHandover({}),
-    async send(kind: MaterialKind, photo: Blob, onProgress: (percent: number) => void): Promise<HandoverTask> {
+    async send(
+      kind: MaterialKind,
+      { photo, insists }: { photo: Blob; insists: boolean },
+      onProgress: (percent: number) => void,
+    ): Promise<HandoverTask> {
       if (photo.size > uploadPartBytes) {
-        const body = { kind, fileName: `${kind}.jpg`, sizeBytes: photo.size }
+        const body = {
+          kind,
+          fileName: `${kind}.jpg`,
+          sizeBytes: photo.size,
+          ...(insists ? { insist: 'yes' as const } : {}),
+        }
         const uploadId = await sendInPieces({
           file: photo,
           begin: () => api.beginUploadByHandover({ body }),
@@ -59,6 +68,7 @@ export function phoneApi(token: string) {
       }
       const form = new FormData()
       form.append('kind', kind)
+      if (insists) form.append('insist', 'yes')
       form.append('file', photo, `${kind}.jpg`)
       return sendForm({ address: endpoints.uploadByHandover.path, form, headers, onProgress })
     },

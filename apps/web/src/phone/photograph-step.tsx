@@ -16,9 +16,9 @@ export function PhotographStep({ task, api, onTask, onOver }: StepProps) {
   if (!kind) return null
   const place = task.kinds.indexOf(kind) + 1
 
-  const send = async (photo: Blob, onProgress: (percent: number) => void) => {
+  const send = async (photo: Blob, insists: boolean, onProgress: (percent: number) => void) => {
     try {
-      const next = await api.send(kind, photo, onProgress)
+      const next = await api.send(kind, { photo, insists }, onProgress)
       setLastStored(fields.materials[kind])
       onTask(next)
     } catch (error) {

@@ -11,7 +11,7 @@ import './big-button.css'
 
 interface PhotographProps {
   kind: MaterialKind
-  send: (photo: Blob, onProgress: (percent: number) => void) => Promise<void>
+  send: (photo: Blob, insists: boolean, onProgress: (percent: number) => void) => Promise<void>
 }
 
 /** Camera, preview and upload of one paper. */

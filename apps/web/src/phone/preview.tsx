@@ -15,7 +15,7 @@ import './preview.css'
 interface PreviewProps {
   kind: MaterialKind
   photo: Blob
-  send: (photo: Blob, onProgress: (percent: number) => void) => Promise<void>
+  send: (photo: Blob, insists: boolean, onProgress: (percent: number) => void) => Promise<void>
   again: () => void
 }
 
@@ -31,19 +31,21 @@ export function Preview({ kind, photo, send, again }: PreviewProps) {
   const [error, setError] = useState<unknown>()
   const isBusy = percent !== undefined
 
+  const [first] = faults ?? []
+  const isUnclear = error instanceof ApiError && error.problem.code === 'material.not-clear'
+
   const upload = async () => {
     if (!shown) return
     setError(undefined)
     setPercent(0)
     try {
-      await send(shown.file, setPercent)
+      await send(shown.file, first !== undefined || isUnclear, setPercent)
     } catch (refused) {
       setError(refused)
       setPercent(undefined)
     }
   }
-  const [first] = faults ?? []
-  const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500
+  const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500 && !isUnclear
   return (
     <div className="stack">
       <div className="phone-preview">
@@ -68,6 +70,7 @@ export function Preview({ kind, photo, send, again }: PreviewProps) {
         </>
       )}
       <Failure error={error} />
+      {(first || isUnclear) && !isBusy && <p className="quiet">{words.insisting}</p>}
       {!isBusy && (
         <div className="phone-actions">
           <button
@@ -89,7 +92,7 @@ export function Preview({ kind, photo, send, again }: PreviewProps) {
               disabled={!shown}
               onClick={() => void upload()}
             >
-              {first ? words.useAnyway : words.use}
+              {first || isUnclear ? words.useAnyway : words.use}
             </button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { type Side, sides, sidesWithEdge } from './paper-edge.ts'
 import { fitted, greyOf, type Pixels } from './pixels.ts'
 
 const side = 400
@@ -5,19 +6,33 @@ const touchesFrom = 0.3
 const tableBelow = 0.1
 const inkBelow = 0.72
 
-/** How many of the four sides cut through the paper: the paper runs out there while table shows elsewhere. */
-export function countCutSides(picture: Pixels): number {
+export interface Edges {
+  /** Sides that cut through the paper: it runs out there while table shows elsewhere. */
+  cut: number
+  /** Sides along which the edge of the paper is seen. */
+  seen: number
+}
+
+/** Which edges of the paper are in the picture. A side is cut only where no edge is seen along it: a light table is as bright as paper. */
+export function edgesOfPaper(picture: Pixels): Edges {
   const small = fitted(picture, side)
   const grey = greyOf(small)
+  const seen = sidesWithEdge({ values: grey, width: small.width, height: small.height })
+  const cut = sidesPaperRunsOut(small, grey).filter((it) => !seen.includes(it))
+  return { cut: cut.length, seen: seen.length }
+}
+
+function sidesPaperRunsOut(small: Pixels, grey: Float32Array): Side[] {
   const border = otsu(grey)
   const edges = edgesOf(small).map((places) => ({ places, paper: shareAbove(grey, places, border) }))
   // paper on all four sides is a scan, on none a photograph of the whole
-  if (edges.every((it) => it.paper > touchesFrom))
-    return edges.filter((it) => it.paper > touchesFrom && crossings(grey, it.places) >= 6).length
+  const isScan = edges.every((it) => it.paper > touchesFrom)
   const paperOpposite = (n: number) => edges[(n + 2) % 4]?.paper ?? 0
-  return edges.filter(
-    (it, n) => it.paper > touchesFrom && (paperOpposite(n) < tableBelow || crossings(grey, it.places) > 0),
-  ).length
+  return sides.filter((_, n) => {
+    const it = edges[n]
+    if (!it || it.paper <= touchesFrom) return false
+    return isScan ? crossings(grey, it.places) >= 6 : paperOpposite(n) < tableBelow || crossings(grey, it.places) > 0
+  })
 }
 
 /** Places along the four sides, two pixels in: top, right, bottom, left. */

@@ -3,6 +3,7 @@ import type { Pixels } from '../quality/pixels.ts'
 import type { Dice } from './dice.ts'
 import { loadFonts } from './fonts.ts'
 import { type Corners, placeOnTable } from './place-on-table.ts'
+import { anyTable, darkTable, evenLight, unevenLight } from './tables.ts'
 
 export type Level = 'clean' | 'mild' | 'hard'
 export const levels: Level[] = ['clean', 'mild', 'hard']
@@ -24,7 +25,7 @@ interface Hand {
   turned: number
 }
 
-const hands: Record<Level, Hand> = {
+const carefulHands: Record<Level, Hand> = {
   clean: {
     side: [1500, 1900],
     fill: [0.86, 0.94],
@@ -60,6 +61,17 @@ const hands: Record<Level, Hand> = {
   },
 }
 
+/** What people send in: nobody has tidied the table or looked for even light. */
+const anyHands: Record<Level, Hand> = {
+  clean: { ...carefulHands.clean, fill: [0.7, 0.92], tiltDegrees: 3, perspective: 0.015, shade: 0.15, jpeg: [80, 92] },
+  mild: { ...carefulHands.mild, fill: [0.62, 0.88], tiltDegrees: 7, perspective: 0.03, shade: 0.35, jpeg: [65, 85] },
+  hard: { ...carefulHands.hard, fill: [0.6, 0.84], tiltDegrees: 8, perspective: 0.05, shade: 0.5, jpeg: [52, 70] },
+}
+
+/** `careful` as the papers of the first tables were taken; `any` on any table, in any light. */
+export type Manner = 'careful' | 'any'
+const hands: Record<Manner, Record<Level, Hand>> = { careful: carefulHands, any: anyHands }
+
 export interface Photograph {
   bytes: Buffer
   /** Degrees the paper was turned clockwise in the picture. */
@@ -67,9 +79,13 @@ export interface Photograph {
 }
 
 /** A JPEG as somebody's phone would have taken it, from the SVG of a paper. */
-export async function photograph(dice: Dice, svg: string, level: Level): Promise<Photograph> {
-  const hand = hands[level]
-  const scene = await onTable(dice, svg, hand)
+export async function photograph(
+  dice: Dice,
+  svg: string,
+  { level, manner }: { level: Level; manner: Manner },
+): Promise<Photograph> {
+  const hand = hands[manner][level]
+  const scene = await onTable(dice, svg, { hand, manner })
   const turned = dice.chance(hand.turned) ? dice.pick([90, 180, 270] as const) : 0
   const blurred = asSharp(scene).blur(Math.max(0.3, dice.between(...hand.blurSigma)))
   const { data, info } = await blurred.raw().toBuffer({ resolveWithObject: true })
@@ -83,8 +99,8 @@ export async function photograph(dice: Dice, svg: string, level: Level): Promise
 
 const asSharp = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
 
-async function onTable(dice: Dice, svg: string, hand: Hand): Promise<Pixels> {
-  await loadFonts()
+async function onTable(dice: Dice, svg: string, { hand, manner }: { hand: Hand; manner: Manner }): Promise<Pixels> {
+  await loadFonts(manner === 'any' ? [300, 400, 500, 600, 700] : [400])
   const { data, info } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const paper = { data, width: info.width, height: info.height }
   const long = dice.whole(...hand.side)
@@ -92,7 +108,9 @@ async function onTable(dice: Dice, svg: string, hand: Hand): Promise<Pixels> {
   const short = Math.round(long * 0.72)
   const size = landscape ? { width: long, height: short } : { width: short, height: long }
   const corners = cornersOf(dice, paper, size, hand)
-  return placeOnTable(dice, paper, corners, size, hand.shade)
+  const table = manner === 'any' ? anyTable(dice) : darkTable(dice)
+  const light = (manner === 'any' ? unevenLight : evenLight)(dice, size.width, size.height, hand.shade)
+  return placeOnTable(paper, corners, { ...size, table, light })
 }
 
 function cornersOf(dice: Dice, paper: Pixels, size: { width: number; height: number }, hand: Hand): Corners {

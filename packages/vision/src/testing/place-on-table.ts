@@ -1,21 +1,21 @@
 import type { Pixels } from '../quality/pixels.ts'
-import type { Dice } from './dice.ts'
+import type { Light, Table } from './tables.ts'
 
 /** Clockwise from the top left. */
 export type Corners = [[number, number], [number, number], [number, number], [number, number]]
 
-/** The paper seen in perspective on a wooden, stony or plain table, one end of the room darker than the other. */
-export function placeOnTable(
-  dice: Dice,
-  paper: Pixels,
-  corners: Corners,
-  { width, height }: { width: number; height: number },
-  shade: number,
-): Pixels {
+/** What is around a paper when its picture is taken. */
+export interface Room {
+  width: number
+  height: number
+  table: Table
+  light: Light
+}
+
+/** The paper seen in perspective on a table. */
+export function placeOnTable(paper: Pixels, corners: Corners, { width, height, table, light }: Room): Pixels {
   const data = new Uint8Array(width * height * 3)
   const toPaper = homography(corners, paper)
-  const table = tableOf(dice)
-  const light = lightOf(dice, width, height, shade)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 3
@@ -26,28 +26,6 @@ export function placeOnTable(
       for (let c = 0; c < 3; c++) data[at + c] = Math.max(0, Math.min(255, (colour[c] ?? 0) * bright))
     }
   return { data, width, height }
-}
-
-function tableOf(dice: Dice): (x: number, y: number) => [number, number, number] {
-  const [r, g, b] = dice.pick([
-    [120, 88, 60],
-    [90, 96, 104],
-    [150, 130, 110],
-    [60, 66, 80],
-    [134, 110, 84],
-  ] as const)
-  const [fx, fy] = [dice.between(0.003, 0.02), dice.between(0.05, 0.3)]
-  return (x, y) => {
-    const grain = 10 * Math.sin(x * fx + 6 * Math.sin(y * 0.01)) + 8 * Math.sin(y * fy + Math.sin(x * 0.03) * 2)
-    return [r + grain, g + grain, b + grain]
-  }
-}
-
-function lightOf(dice: Dice, width: number, height: number, shade: number): (x: number, y: number) => number {
-  const angle = dice.between(0, 2 * Math.PI)
-  const [dx, dy] = [Math.cos(angle) / width, Math.sin(angle) / height]
-  const strength = dice.between(shade / 2, shade)
-  return (x, y) => 1 - strength * (0.5 + (x - width / 2) * dx + (y - height / 2) * dy)
 }
 
 /** Four samples around the place, weighted; a shrunk paper is read a little wider, as a lens would. */

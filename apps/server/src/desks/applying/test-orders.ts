@@ -90,9 +90,16 @@ export const save = (who: TestCaller, { id, version }: Pick<OrderView, 'id' | 'v
 export const upload = (
   who: TestCaller,
   orderId: string,
-  { kind = 'id-front', about = 'subject', page, file, fileName = 'photo.jpg' }: Partial<Upload> & { file: Uint8Array },
+  {
+    kind = 'id-front',
+    about = 'subject',
+    page,
+    insist,
+    file,
+    fileName = 'photo.jpg',
+  }: Partial<Upload> & { file: Uint8Array },
 ) => {
-  const body = { kind, about, ...(page ? { page } : {}) }
+  const body = { kind, about, ...(page ? { page } : {}), ...(insist ? { insist } : {}) }
   return who.call(endpoints.uploadMaterial, { params: { orderId }, body, file, fileName })
 }
 
@@ -101,6 +108,7 @@ interface Upload {
   about: string
   page: string
   fileName: string
+  insist: 'yes'
 }
 
 export const look = async (who: TestCaller, orderId: string): Promise<OrderView> =>

@@ -13,17 +13,21 @@ interface Photograph {
   kind: MaterialKind
   bytes: Buffer
   fileName: string
+  insist?: 'yes' | undefined
 }
 
 /** Stores a paper a link asks for; the last one ends the link. Throws `handover.not-this-step`, `handover.used`, and what `uploadMaterial` throws. */
 export async function uploadByHandover(
   deps: Deps,
   held: OpenedHandover,
-  { kind, bytes, fileName }: Photograph,
+  { kind, bytes, fileName, insist }: Photograph,
 ): Promise<HandoverTask> {
   const { handover, caller } = held
   const place = placeOf(held, kind)
-  const { id } = await uploadMaterial({ ...deps, caller }, { orderId: handover.orderId, ...place, bytes, fileName })
+  const { id } = await uploadMaterial(
+    { ...deps, caller },
+    { orderId: handover.orderId, ...place, bytes, fileName, insist },
+  )
   return delivered(deps, held, { id, kind })
 }
 
@@ -31,7 +35,7 @@ export async function uploadByHandover(
 export const beginUploadByHandover = async (
   deps: Deps,
   held: OpenedHandover,
-  { kind, ...file }: { kind: MaterialKind; fileName: string; sizeBytes: number },
+  { kind, ...file }: { kind: MaterialKind; fileName: string; sizeBytes: number; insist?: 'yes' | undefined },
 ): Promise<UploadView> =>
   beginUpload(deps, { caller: senderOf(held), orderId: held.handover.orderId, ...placeOf(held, kind), ...file })
 

@@ -15,4 +15,5 @@ export const materialView = (row: MaterialRow): MaterialView => ({
   ...(row.pdfPages ? { pdfPages: row.pdfPages } : {}),
   sizeBytes: row.sizeBytes,
   uploadedAt: row.uploadedAt.toISOString(),
+  ...(row.looked?.insistedOn ? { insistedOn: row.looked.insistedOn } : {}),
 })

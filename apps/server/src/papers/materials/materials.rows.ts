@@ -45,6 +45,8 @@ declare module '../../platform/postgres/database.ts' {
 export interface PictureFindings {
   faults: FaultCode[]
   hints: Hint[]
+  /** What whoever uploaded the picture was told of it, and insisted all the same. */
+  insistedOn?: FaultCode[]
   /** What was judged: the upload as it came, a copy without camera data, or a drawn page of a PDF. */
   as: 'upload' | 'copy' | 'page'
 }

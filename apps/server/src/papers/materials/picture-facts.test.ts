@@ -84,6 +84,12 @@ test('a hint is no proof: it speaks against nobody, and what it is about is no l
   for (const fact of ['isInColour', 'isOfOriginal', 'editedWith']) expect(facts).not.toHaveProperty(fact)
 })
 
+test('an edge that is not seen is not known to be there', async () => {
+  seen.hints = ['edge-unseen']
+  await upload(applicant, orderId, { file: await aPicture() })
+  expect(await factsOf()).not.toHaveProperty('showsAllEdges')
+})
+
 test('a letter may fill its page: of its edges nothing is said', async () => {
   seen.faults = ['CUT_EDGE']
   await upload(applicant, orderId, {

@@ -9,7 +9,7 @@ type MaterialFacts = NonNullable<Facts['materialFacts']>[string]
 const showsProgram: Record<PictureFindings['as'], boolean> = { upload: true, copy: false, page: false }
 
 /**
- * What judging a picture tells the rules. A hint (photocopy, screen photo, edited) is no proof: it leaves the fact
+ * What judging a picture tells the rules. A hint (a photocopy, an edge nobody sees) is no proof: it leaves the fact
  * unknown, and a reviewer looks.
  */
 export function factsOfPicture(kind: MaterialKind, looked: PictureFindings | null): MaterialFacts {
@@ -19,7 +19,9 @@ export function factsOfPicture(kind: MaterialKind, looked: PictureFindings | nul
   const isPage = looked.as === 'page'
   return {
     isSharp: !hasFault('BLUR'),
-    ...(materialKinds[kind].mustShow === 'all-edges' && !isPage ? { showsAllEdges: !hasFault('CUT_EDGE') } : {}),
+    ...(materialKinds[kind].mustShow === 'all-edges' && !isPage && !isHinted('edge-unseen')
+      ? { showsAllEdges: !hasFault('CUT_EDGE') }
+      : {}),
     ...(isPage || isHinted('photocopy') ? {} : { isInColour: true }),
     ...(isPage || isHinted('photocopy', 'screen-photo') ? {} : { isOfOriginal: true }),
     ...(showsProgram[looked.as] && !isHinted('edited') ? { editedWith: '' } : {}),

@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { endpoints } from '@openbeian/contract'
+import { endpoints, uploadPartBytes } from '@openbeian/contract'
 import { withValueAt } from '@openbeian/filing'
 import { v30 } from '@openbeian/regulator'
 import { type Answers, type Unavailability, unavailable, type Vision } from '@openbeian/vision'
@@ -73,6 +73,49 @@ test('a picture nobody could read is refused by its name, with the reason and wh
     details: { kind: 'id-front', faults: [{ code: 'BLUR' }] },
   })
   expect(await readings(applicant, id)).toEqual([])
+})
+
+test('whoever has no better picture insists, and the reviewer is told what was found against it', async () => {
+  says.judge = blurred
+  const { id } = await anEmptyDraft(applicant)
+  const { status, answer } = await upload(applicant, id, { file: await aPicture(), insist: 'yes' })
+  expect(status).toBe(200)
+  expect(answer.insistedOn).toEqual(['BLUR'])
+  const reviewer = await whoOpened(id)
+  const { materials } = (await reviewer.call(endpoints.getOrder, { params: { orderId: id } })).answer
+  expect(materials).toMatchObject([{ insistedOn: ['BLUR'] }])
+})
+
+test('nobody insists on a picture nothing speaks against', async () => {
+  const { id } = await anEmptyDraft(applicant)
+  const { answer } = await upload(applicant, id, { file: await aPicture(), insist: 'yes' })
+  expect(answer).not.toHaveProperty('insistedOn')
+})
+
+test('a large picture that comes in pieces can be insisted on as well', async () => {
+  says.judge = blurred
+  const { id } = await anEmptyDraft(applicant)
+  const file = Buffer.from(await aPicture())
+  const sent = async (insist?: 'yes') => {
+    const body = {
+      kind: 'id-front' as const,
+      about: 'subject' as const,
+      fileName: 'a.jpg',
+      sizeBytes: file.length,
+      ...(insist ? { insist } : {}),
+    }
+    const { uploadId } = (await applicant.call(endpoints.beginUpload, { params: { orderId: id }, body })).answer
+    for (let at = 0; at < file.length; at += uploadPartBytes)
+      await applicant.call(endpoints.sendUploadPart, {
+        params: { uploadId },
+        body: { offset: at },
+        file: file.subarray(at, at + uploadPartBytes),
+        fileName: 'part',
+      })
+    return applicant.call(endpoints.finishUpload, { params: { uploadId } })
+  }
+  expect((await sent()).problem.code).toBe('material.not-clear')
+  expect((await sent('yes')).answer.insistedOn).toEqual(['BLUR'])
 })
 
 test.each(['other', 'app-icon'] as const)('a picture of the kind %s may look as it likes', async (kind) => {

@@ -32,6 +32,7 @@ interface AnnouncedUpload {
   page?: PagePlace | undefined
   fileName: string
   sizeBytes: number
+  insist?: 'yes' | undefined
 }
 
 /** Throws `order.not-found`, `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
@@ -45,6 +46,7 @@ export async function beginUpload(
     page,
     fileName,
     sizeBytes,
+    insist,
   }: AnnouncedUpload & { caller: Caller & Sender; orderId: string },
 ): Promise<UploadView> {
   const { now } = deps
@@ -66,6 +68,7 @@ export async function beginUpload(
         // what is in it is compared with the ending of its name; the rest may name a person
         fileName: extname(fileName).slice(0, 9),
         sizeBytes,
+        insists: insist === 'yes',
         begunAt: now(),
       }),
     )
@@ -104,14 +107,17 @@ export async function finishUpload(deps: Deps, caller: Caller & Sender, uploadId
   }
   const parts = await listParts(db, uploadId)
   const bytes = Buffer.concat(parts.map((it) => cipher.open(it.sealed, aboutPart(uploadId, it.beginsAt))))
-  const { kind, about, page, fileName } = upload
+  const { kind, about, page, fileName, insists } = upload
   const place = {
     kind,
     about,
     page: page ?? undefined,
   }
   try {
-    const material = await uploadMaterial({ ...deps, caller }, { orderId: upload.orderId, ...place, bytes, fileName })
+    const material = await uploadMaterial(
+      { ...deps, caller },
+      { orderId: upload.orderId, ...place, bytes, fileName, ...(insists ? { insist: 'yes' } : {}) },
+    )
     await deleteUpload(db, uploadId)
     return material
   } catch (error) {

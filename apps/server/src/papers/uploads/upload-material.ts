@@ -14,6 +14,8 @@ import { askForCheck } from '../sheets/ask-for-check.ts'
 export interface Upload extends MaterialPlace {
   bytes: Buffer
   fileName: string
+  /** The picture is taken in whatever speaks against it. */
+  insist?: 'yes' | undefined
 }
 
 /**
@@ -33,7 +35,8 @@ export async function uploadMaterial(
   await refuseHarmful(work, upload.bytes)
   const clean = await cleanMaterial(upload.bytes, upload.fileName)
   const picture = await pictureOfUpload(work, upload.bytes, clean)
-  const looked = picture && (await refuseUnclear(work, upload.kind, picture))
+  const looked =
+    picture && (await refuseUnclear(work, { kind: upload.kind, insists: upload.insist === 'yes' }, picture))
 
   const checked = { ...clean, scannedAt: work.scan && work.now(), looked }
 

@@ -17,6 +17,8 @@ declare module '../../platform/postgres/database.ts' {
       fileName: string
       sizeBytes: number
       receivedBytes: Generated<number>
+      /** Whoever sends it knows what speaks against the picture. */
+      insists: Generated<boolean>
       begunAt: Instant
     }
     uploadParts: { uploadId: string; beginsAt: number; sealed: Buffer }

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../kit/shortcuts.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { materialViewerWords } from '../../kit/words/material-viewer.ts'
 import { decisionsAmong } from './decisions.ts'
+import { InsistedOn } from './insisted-on.tsx'
 import { MaterialHead } from './material-head.tsx'
 import { MaterialNote } from './material-note.tsx'
 import { MaterialThumbs } from './material-thumbs.tsx'
@@ -79,6 +80,7 @@ export function MaterialsPanel({
       <MaterialThumbs {...{ materials, names, shown: material, reasons, isOpen, onChoose }} />
       <MaterialHead {...{ order, material, name, go }} hasNote={reason !== undefined} onNote={() => on.onEdit(path)} />
       <MaterialNote {...{ path, name, reason, reasons }} isEditing={editing === path} onEdited={on.onEdited} />
+      <InsistedOn faults={material.insistedOn} />
       {reading && <ReadingSummary {...{ reading, lit, onPoint }} />}
       {isOpen ? (
         <MaterialViewer

@@ -1,9 +1,13 @@
+import type { MaterialHint } from '@openbeian/contract'
 import type { Dictionary } from '../../kit/language.tsx'
 
-const hints: Record<'photocopy' | 'screen-photo' | 'edited', string> = {
+const hints: Record<MaterialHint, string> = {
   photocopy: '像是复印件',
   'screen-photo': '像是翻拍屏幕',
   edited: '图片经修图软件处理过',
+  'edge-unseen': '证件的边没有全部看到',
+  'washed-out': '部分过曝，字迹发白',
+  reflection: '可能有反光',
 }
 
 const printed: Record<string, string> = {
@@ -50,6 +54,7 @@ const zh = {
   byHand: '没有自动识别，请人工核对。',
   nothing: '没有读到可以对照的内容，请人工核对。',
   hints,
+  insistedOn: (faults: string) => `上传者已知照片有问题（${faults}），仍要求使用这张，请判断能否辨认。`,
   hintsAre: '仅供审核参考，不能作为驳回的依据：',
   lost: (fields: string[]) =>
     `压缩到管局要求的大小后，${fields.join('、')}可能看不清，请核对；看不清时请申请人靠近重拍。`,
@@ -77,7 +82,12 @@ const en: typeof zh = {
     photocopy: 'looks like a photocopy',
     'screen-photo': 'looks like a photo of a screen',
     edited: 'was saved by a program that edits pictures',
+    'edge-unseen': 'not every edge of the paper is seen',
+    'washed-out': 'print is washed out in places',
+    reflection: 'there may be a reflection',
   },
+  insistedOn: (faults) =>
+    `Whoever uploaded it was told of the picture (${faults}) and wants it used all the same: please judge whether it can be read.`,
   hintsAre: 'Hints for review, no proof: ',
   lost: (fields) =>
     `Made as small as the administration wants it, it may no longer show clearly: ${fields.join(', ')}. Ask for a closer picture if so.`,

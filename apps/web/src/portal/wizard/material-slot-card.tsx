@@ -72,7 +72,7 @@ export function MaterialSlotCard({ slot }: { slot: MaterialSlot }) {
       <div role="status">{material.percent !== undefined && <Progress percent={material.percent} />}</div>
       {material.fault && <p className="finding finding-blocks">▲ {words[material.fault]}</p>}
       <Failure error={material.error} />
-      <RefusalExample error={material.error} />
+      <RefusalExample error={material.error} onInsist={material.insist} />
       <FieldFindings id={`${slot.path}-findings`} findings={findings} />
     </div>
   )

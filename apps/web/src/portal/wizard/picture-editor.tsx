@@ -21,7 +21,7 @@ interface PictureEditorProps {
   file: Blob
   /** The picture was put into the editor because of a fault; the fault is shown first. */
   isRefused?: boolean
-  onUse: (file: Blob) => void
+  onUse: (file: Blob, insists: boolean) => void
   onClose: () => void
 }
 
@@ -42,8 +42,8 @@ export function PictureEditor({ kind, file, isRefused = false, onUse, onClose }:
     setCut(whole)
     setTurned(await redrawn(turned, { turns: 1 }))
   }
-  const use = async () => onUse(isWhole ? turned : await redrawn(turned, { cut }))
   const [first] = faults ?? []
+  const use = async () => onUse(isWhole ? turned : await redrawn(turned, { cut }), first !== undefined)
 
   return (
     <Dialog title={words.title} width="wide" onClose={onClose}>
@@ -84,6 +84,7 @@ export function PictureEditor({ kind, file, isRefused = false, onUse, onClose }:
             <>
               <Notice kind="warning" title={first.message[language]} />
               <PictureExamples fault={first.code} />
+              <p className="quiet">{words.insisting}</p>
             </>
           )}
           <div className="row">

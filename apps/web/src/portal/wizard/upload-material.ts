@@ -25,6 +25,8 @@ interface Upload {
   /** Among the pages of its paper; left out, it is the whole paper. */
   page?: PagePlace | undefined
   file: File
+  /** Whoever sends it was told what speaks against the picture. */
+  insists?: boolean | undefined
   onProgress: (percent: number) => void
 }
 
@@ -32,19 +34,27 @@ interface Upload {
 export const uploadMaterial = (upload: Upload): Promise<MaterialView> =>
   upload.file.size > uploadPartBytes ? inPieces(upload) : inOne(upload)
 
-function inOne({ orderId, slot, page, file, onProgress }: Upload): Promise<MaterialView> {
+function inOne({ orderId, slot, page, file, insists, onProgress }: Upload): Promise<MaterialView> {
   const form = new FormData()
   form.append('kind', slot.kind)
   form.append('about', slot.about)
   if (page) form.append('page', page)
+  if (insists) form.append('insist', 'yes')
   form.append('file', file, file.name || 'paper')
   const address = endpoints.uploadMaterial.path.replace(':orderId', encodeURIComponent(orderId))
   return sendForm({ address, form, headers: csrfHeader(), onProgress })
 }
 
-async function inPieces({ orderId, slot, page, file, onProgress }: Upload): Promise<MaterialView> {
+async function inPieces({ orderId, slot, page, file, insists, onProgress }: Upload): Promise<MaterialView> {
   const { kind, about } = slot
-  const body = { kind, about, ...(page ? { page } : {}), fileName: file.name || 'paper', sizeBytes: file.size }
+  const body = {
+    kind,
+    about,
+    ...(page ? { page } : {}),
+    ...(insists ? { insist: 'yes' as const } : {}),
+    fileName: file.name || 'paper',
+    sizeBytes: file.size,
+  }
   const uploadId = await sendInPieces({
     file,
     begin: () => api.beginUpload({ params: { orderId }, body }),

@@ -41,16 +41,20 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     const file = new File([await answer.blob()], 'paper.jpg', { type: stored.contentType })
     setInEditor({ file, page: hasPages(slot.kind) ? stored.id : undefined, isRefused: false })
   }
-  const use = (picture: Blob) => {
+  const use = (picture: Blob, insists: boolean) => {
     if (!inEditor) return
     setInEditor(undefined)
     const isFile = picture instanceof File
     const file = isFile ? picture : new File([picture], inEditor.file.name, { type: picture.type })
-    void send({ page: inEditor.page, file }, waiting)
+    void send({ page: inEditor.page, file, insists }, waiting)
   }
   const closeEditor = () => {
     setInEditor(undefined)
     void sendAll(waiting)
+  }
+  /** What the server refused is sent again, as it was. */
+  const insist = () => {
+    if (upload.variables) void send({ ...upload.variables, insists: true }, waiting)
   }
   /** What was chosen, dropped or pasted: for a paper of several pages further ones, or in the place of one. */
   const take = (files: Iterable<File> | null | undefined, replaced?: MaterialView) => {
@@ -65,6 +69,7 @@ export function useMaterial(orderId: string, slot: MaterialSlot) {
     inEditor,
     edit,
     use,
+    insist,
     closeEditor,
     refresh,
     percent,

@@ -13,6 +13,8 @@ import { readingsKey } from './use-readings.ts'
 export interface Chosen {
   file: File
   page: PagePlace | undefined
+  /** Whoever chose it was told what speaks against the picture. */
+  insists?: boolean
 }
 
 /** The pages of one paper on the server: sends further ones, takes them back, changes their order. */
@@ -30,7 +32,8 @@ export function useStoredMaterial(orderId: string, slot: MaterialSlot) {
   }
 
   const upload = useMutation({
-    mutationFn: ({ file, page }: Chosen) => uploadMaterial({ orderId, slot, page, file, onProgress: setPercent }),
+    mutationFn: ({ file, page, insists }: Chosen) =>
+      uploadMaterial({ orderId, slot, page, file, insists, onProgress: setPercent }),
     onSuccess: (stored, { page }) => keep((all) => withStored(all, stored, page), stored.sizeBytes),
     onSettled: () => setPercent(undefined),
   })

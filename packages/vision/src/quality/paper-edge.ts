@@ -1,0 +1,124 @@
+/** Brightness of a picture, row by row. */
+export interface Grey {
+  values: Float32Array
+  width: number
+  height: number
+}
+
+export const sides = ['top', 'right', 'bottom', 'left'] as const
+export type Side = (typeof sides)[number]
+
+const scanlines = 80
+/** So many pixels before and behind a place make its step. */
+const reach = 3
+const minStep = 9
+const maxDepthShare = 0.45
+const tolerance = 2.5
+const maxSlope = 0.36
+/** A paper covers at least this share of each side of its picture. */
+const minShare = 0.42
+
+interface Place {
+  along: number
+  depth: number
+}
+
+/** A straight line across the picture, and where it was seen. */
+interface Edge {
+  depthAt: (along: number) => number
+  seen: Place[]
+}
+
+/** The sides along which a straight edge runs, some way in: there the paper ends and the table begins. */
+export function sidesWithEdge(grey: Grey): Side[] {
+  const edges = Object.fromEntries(sides.map((side) => [side, edgeAlong(grey, side)]))
+  return sides.filter((side, n) => {
+    const edge = edges[side]
+    const beside = [sides[(n + 3) % 4], sides[(n + 1) % 4]]
+    return edge !== undefined && !beside.some((it) => it && runsPast(edges[it], edge, { side, beside: it, grey }))
+  })
+}
+
+/** The edges of a whole paper end at its corners; one that goes on to the side of the picture was cut there, and what looked like the edge is print. */
+function runsPast(
+  other: Edge | undefined,
+  edge: Edge,
+  { side, beside, grey: { width, height } }: { side: Side; beside: Side; grey: Grey },
+): boolean {
+  if (!other) return false
+  const [across, deep] = side === 'top' || side === 'bottom' ? [width, height] : [height, width]
+  const past = other.seen.filter(({ along, depth }) => {
+    const down = side === 'top' || side === 'left' ? along : deep - 1 - along
+    const over = beside === 'left' || beside === 'top' ? depth : across - 1 - depth
+    return down < edge.depthAt(over) - pastFrom
+  })
+  return past.length >= maxPast
+}
+
+const pastFrom = 10
+const maxPast = 8
+
+function edgeAlong(grey: Grey, side: Side): Edge | undefined {
+  const [across, deep] = side === 'top' || side === 'bottom' ? [grey.width, grey.height] : [grey.height, grey.width]
+  const at = placeOf(grey, side)
+  const lines = Array.from({ length: scanlines }, (_, n) => Math.floor(((n + 0.5) * across) / scanlines))
+  const steps = lines.map((along) =>
+    stepsAlong(grey.values, (depth) => at(along, depth), Math.floor(deep * maxDepthShare)),
+  )
+  const threshold = Math.max(minStep, 5 * middleOf(steps.flatMap((it) => [...it.subarray(0, 24)])))
+  return lineThrough(
+    lines.flatMap((along, n) =>
+      edgesIn(steps[n] ?? new Float32Array(), threshold).map((depth): Place => ({ along, depth })),
+    ),
+  )
+}
+
+const placeOf = ({ width, height }: Grey, side: Side): ((along: number, depth: number) => number) =>
+  ({
+    top: (along: number, depth: number) => depth * width + along,
+    right: (along: number, depth: number) => along * width + width - 1 - depth,
+    bottom: (along: number, depth: number) => (height - 1 - depth) * width + along,
+    left: (along: number, depth: number) => along * width + depth,
+  })[side]
+
+/** How much brighter or darker it gets at each depth. */
+function stepsAlong(values: Float32Array, at: (depth: number) => number, deep: number): Float32Array {
+  const steps = new Float32Array(Math.max(0, deep))
+  for (let depth = reach; depth < deep - reach; depth++) {
+    let step = 0
+    for (let n = 0; n < reach; n++) step += (values[at(depth + n)] ?? 0) - (values[at(depth - 1 - n)] ?? 0)
+    steps[depth] = Math.abs(step) / reach
+  }
+  return steps
+}
+
+const maxEdges = 3
+
+/** The first places where the step is stronger than around it, and strong enough. */
+function edgesIn(steps: Float32Array, threshold: number): number[] {
+  const found: number[] = []
+  for (let depth = reach; depth < steps.length - 1 && found.length < maxEdges; depth++) {
+    const step = steps[depth] ?? 0
+    if (step >= threshold && step >= (steps[depth - 1] ?? 0) && step > (steps[depth + 1] ?? 0)) found.push(depth)
+  }
+  return found
+}
+
+/** Any two of the places draw a line: the first one that enough others lie on. */
+function lineThrough(places: Place[]): Edge | undefined {
+  const few = places.filter((_, n) => n % 2 === 0)
+  for (const [n, a] of few.entries())
+    for (const b of few.slice(n + 8)) {
+      const slope = (b.depth - a.depth) / (b.along - a.along)
+      if (b.along - a.along < 20 || Math.abs(slope) > maxSlope) continue
+      const depthAt = (along: number) => a.depth + slope * (along - a.along)
+      const seen = places.filter(({ along, depth }) => Math.abs(depth - depthAt(along)) <= tolerance)
+      if (new Set(seen.map((it) => it.along)).size >= scanlines * minShare) return { depthAt, seen }
+    }
+  return undefined
+}
+
+function middleOf(numbers: number[]): number {
+  const sorted = numbers.sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
