@@ -56,6 +56,18 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.listCodes,
   },
   {
+    path: 'reporting/editions',
+    load: async () => (await import('./loaded/editions-page.tsx')).EditionsPage,
+    title: { zh: '接口版本', en: 'Editions of the interface' },
+    asks: endpoints.listLoadedFiles,
+  },
+  {
+    path: 'reporting/editions/:fileId',
+    load: async () => (await import('./loaded/edition-page.tsx')).EditionPage,
+    title: { zh: '接口版本', en: 'Edition of the interface' },
+    asks: endpoints.readLoadedFile,
+  },
+  {
     path: 'reporting/filed-materials',
     load: async () => (await import('./reporting/filed-materials-page.tsx')).FiledMaterialsPage,
     title: { zh: '单独报送核验材料', en: 'Verification papers sent alone' },
@@ -98,6 +110,18 @@ export const pages: readonly PageRow[] = [
     load: async () => (await import('./rules/versions-page.tsx')).VersionsPage,
     title: { zh: '规则修改历史', en: 'History of the rules' },
     asks: endpoints.listRuleVersions,
+  },
+  {
+    path: 'rules/packs',
+    load: async () => (await import('./loaded/packs-page.tsx')).PacksPage,
+    title: { zh: '规则包', en: 'Rule packs' },
+    asks: endpoints.listLoadedFiles,
+  },
+  {
+    path: 'rules/packs/:fileId',
+    load: async () => (await import('./loaded/pack-page.tsx')).PackPage,
+    title: { zh: '规则包', en: 'Rule pack' },
+    asks: endpoints.readLoadedFile,
   },
   {
     path: 'rules/statistics',

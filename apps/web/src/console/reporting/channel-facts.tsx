@@ -1,5 +1,6 @@
 import type { ChannelView } from '@openbeian/contract'
 import { findProvince } from '@openbeian/filing'
+import { Link } from 'react-router'
 import { formatDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
 import { useGatewayFaultText } from '../../kit/gateway-fault.ts'
@@ -61,7 +62,13 @@ export function ChannelFacts({ channel }: { channel: ChannelView }) {
           <Fact name={words.address}>{channel.baseUrl}</Fact>
           <Fact name={form.userName}>{channel.userName}</Fact>
           <Fact name={words.encryption}>{channel.encrypts ? words.encrypted : words.plain}</Fact>
-          <Fact name={words.dialect}>{channel.edition?.version ?? 'V.3.0'}</Fact>
+          <Fact name={words.dialect}>
+            {channel.edition ? (
+              <Link to={`/reporting/editions/${channel.edition.fileId}`}>{channel.edition.version}</Link>
+            ) : (
+              'V.3.0'
+            )}
+          </Fact>
         </dl>
       </details>
     </>

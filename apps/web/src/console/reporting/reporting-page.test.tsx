@@ -60,7 +60,7 @@ test('a change sends what was changed, and no secret that nobody typed', async (
 
 test('a channel says which edition of the interface it speaks', async () => {
   await opened(admin, { [`PUT ${channelPath}`]: ok(fakeChannel) })
-  expect(screen.getAllByText('接口版本')[0]?.nextSibling?.textContent).toContain('V.3.0')
+  expect(screen.getAllByText('接口版本', { selector: 'dt' })[0]?.nextSibling?.textContent).toContain('V.3.0')
 })
 
 test('what the server would refuse is told at its field and not sent', async () => {

@@ -48,6 +48,7 @@ export function ReportingPage() {
               {form.create}
             </Button>
           )}
+          <Link to="/reporting/editions">{words.editions}</Link>
           <Link to="/reporting/filed-materials">{filedMaterials.open}</Link>
           <Link to="/reporting/codes">{codes.open}</Link>
         </>

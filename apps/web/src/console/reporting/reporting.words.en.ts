@@ -82,6 +82,7 @@ export const en: ReportingWords = {
   encrypted: 'AES, keys stored',
   plain: 'None',
   dialect: 'Interface',
+  editions: 'Editions of the interface',
   moreFacts: 'Connection',
   older: {
     files: 'Older files sent',

@@ -82,6 +82,7 @@ export const zh = {
   encrypted: 'AES，密钥已保存',
   plain: '不加密',
   dialect: '接口版本',
+  editions: '接口版本',
   moreFacts: '连接参数',
   older: {
     files: '更早发出的文件',

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../kit/save-file.ts'
 import { type Download, key, type ReportFile } from './use-reporting.ts'
 
 const pollIntervalMs = 10_000

@@ -36,7 +36,8 @@ export function RulesPage() {
       next={<p className="quiet">{words.explain}</p>}
       actions={
         <>
-          <Link to="/rules/statistics">{words.statistics}</Link> <Link to="/rules/versions">{words.versions}</Link>
+          <Link to="/rules/packs">{words.packs}</Link> <Link to="/rules/statistics">{words.statistics}</Link>{' '}
+          <Link to="/rules/versions">{words.versions}</Link>
         </>
       }
     >

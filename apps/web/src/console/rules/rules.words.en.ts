@@ -6,6 +6,7 @@ export const en: RuleWords = {
   version: (version) => (version === 0 ? 'As released' : `Adjusted, version ${version}`),
   versions: 'History',
   statistics: 'Statistics',
+  packs: 'Rule packs',
   back: 'Back to the rules',
   search: 'Search',
   searchHint: 'id, text or basis',

@@ -42,6 +42,7 @@ export const zh = {
   version: (version: number) => (version === 0 ? '未作调整' : `调整第 ${version} 版`),
   versions: '修改历史',
   statistics: '统计',
+  packs: '规则包',
   back: '返回规则',
   search: '查找',
   searchHint: '编号、内容或依据',

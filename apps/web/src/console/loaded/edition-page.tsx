@@ -1,0 +1,4 @@
+import { LoadedFilePage } from './loaded-file-page.tsx'
+
+/** One edition of the interface. */
+export const EditionPage = () => <LoadedFilePage kind="dialect" />
