@@ -106,6 +106,8 @@ export const OrderView = OrderSummary.extend({
       nextTryAt: z.iso.datetime().optional(),
     })
     .optional(),
+  /** What the order holds and the interface has no element for: kept here, and not reported. Applicants are told what is not of websites. */
+  notReported: z.object({ edition: z.string(), what: z.array(Sentence) }).optional(),
   /** Present once the administration approved. */
   published: z
     .object({

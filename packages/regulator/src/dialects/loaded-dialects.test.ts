@@ -122,7 +122,7 @@ test('V3.0 names each element it does not know, and its own version', () => {
 test('what V3.0 has no element for is said, and what a loaded edition carries is not', () => {
   const filing = anApp()
   const names = (dialect: Parameters<typeof notCarried>[0]) =>
-    notCarried(dialect, { orderType: 'FIRST', filing }).map(({ en }) => en)
+    notCarried(dialect, { orderType: 'FIRST', filing }).map(({ title }) => title.en)
   expect(names(v30)).toEqual(
     expect.arrayContaining(['IPv6 addresses', 'Package name of the app', 'Holder of the domain', 'Kind of service']),
   )
@@ -131,7 +131,9 @@ test('what V3.0 has no element for is said, and what a loaded edition carries is
   expect(left).not.toContain('IPv6 addresses')
   expect(left).not.toContain('Package name of the app')
   expect(notCarried(v30, { orderType: 'CANCEL_SUBJECT', filing })).toEqual([])
-  expect(notCarried(v30, { orderType: 'ADD_ACCESS', filing }).map(({ en }) => en)).toEqual(['IPv6 addresses'])
+  expect(notCarried(v30, { orderType: 'ADD_ACCESS', filing })).toMatchObject([
+    { title: { en: 'IPv6 addresses' }, isTold: true },
+  ])
 })
 
 test('IPv6 ranges of a record are left out of V3.0, which has 32 bits for an address', () => {

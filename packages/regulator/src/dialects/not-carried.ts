@@ -6,11 +6,18 @@ import type { BothLanguages } from './json-lines.ts'
 import { partNameAt } from './parts-at.ts'
 import { type Part, type PartName, readField, readList, reportable } from './reportable-fields.ts'
 
+/** What a filing holds and is not reported. */
+export interface NotCarried {
+  title: BothLanguages
+  /** It makes the service another one than a website: applicants are told, too. */
+  isTold: boolean
+}
+
 /** What a filing holds and an edition has no element for, in words; each once. */
 export function notCarried(
   { file }: Pick<Dialect, 'file'>,
   { orderType, filing }: { orderType: OrderType; filing: Filing },
-): BothLanguages[] {
+): NotCarried[] {
   const block = blockOfOrder(orderType)
   if (!block) return []
   const added = (file?.elements ?? []).filter(({ document }) => document === 'upload')
@@ -28,7 +35,7 @@ export function notCarried(
     partsIn(block, filing)
       .flatMap(held)
       .filter(({ key }) => !carried.has(key))
-      .map(({ title }) => [title.en, title] as const),
+      .map(({ title, isTold }) => [title.en, { title, isTold }] as const),
   )
   return [...titles.values()]
 }
@@ -45,14 +52,14 @@ function sourcesOf({ from, each, type }: ElementBody, part: PartName): string[] 
 }
 
 /** What V3.0 has no element for and this part holds. */
-function held(part: Part): { key: string; title: BothLanguages }[] {
+function held(part: Part): (NotCarried & { key: string })[] {
   const { fields, lists } = reportable[part.is]
   const own = Object.entries(fields)
     .filter(([name, { beyondV30 }]) => beyondV30 && isHeld(readField(part, name)))
-    .map(([name, { title }]) => ({ key: `${part.is}.${name}`, title }))
+    .map(([name, { title, beyondV30 }]) => ({ key: `${part.is}.${name}`, title, isTold: beyondV30 === 'told' }))
   const rows = Object.entries(lists)
     .filter(([name, { beyondV30 }]) => beyondV30 && readList(part, name).length > 0)
-    .map(([name, { title }]) => ({ key: `${part.is}.${name}`, title }))
+    .map(([name, { title, beyondV30 }]) => ({ key: `${part.is}.${name}`, title, isTold: beyondV30 === 'told' }))
   return [...own, ...rows]
 }
 

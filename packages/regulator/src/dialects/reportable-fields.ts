@@ -44,8 +44,8 @@ export type Part<Name extends PartName = PartName> = { [It in Name]: { is: It; i
 interface FieldOf<It> {
   title: BothLanguages
   read: (it: It) => string | boolean | number | undefined
-  /** V3.0 has no element for it. */
-  beyondV30?: true
+  /** V3.0 has no element for it; `told`: and it makes the service another one than a website, so that applicants are told. */
+  beyondV30?: true | 'told'
   /** All it can be, where that is a list: a table of codes has to name each. */
   values?: readonly string[]
 }
@@ -54,8 +54,8 @@ interface ListOf<It> {
   title: BothLanguages
   of: PartName
   read: (it: It) => Part[]
-  /** V3.0 has no element for its rows; left out where the fields of a row say so themselves. */
-  beyondV30?: true
+  /** V3.0 has no element for its rows, as with a field; left out where the fields of a row say so themselves. */
+  beyondV30?: true | 'told'
 }
 
 type Reportable = {
@@ -64,6 +64,7 @@ type Reportable = {
 
 const t = (zh: string, en: string): BothLanguages => ({ zh, en })
 const beyondV30 = true
+const told = { beyondV30: 'told' } as const
 
 /** Fields of our record by the part they belong to: what an added element may be filled from. */
 export const reportable: Reportable = {
@@ -128,23 +129,23 @@ export const reportable: Reportable = {
   },
   service: {
     fields: {
-      kind: { title: t('服务类型', 'Kind of service'), read: (it) => it.kind, values: serviceKinds, beyondV30 },
+      kind: { title: t('服务类型', 'Kind of service'), read: (it) => it.kind, values: serviceKinds, ...told },
       name: { title: t('服务名称', 'Name of the service'), read: (it) => it.name },
       'app.distribution': {
         title: t('APP分发方式', 'Distribution of the app'),
         read: (it) => it.app?.distribution,
         values: appDistributions,
-        beyondV30,
+        ...told,
       },
       'miniProgram.platform': {
         title: t('小程序平台', 'Platform of the mini-program'),
         read: (it) => it.miniProgram?.platform,
-        beyondV30,
+        ...told,
       },
       'miniProgram.appId': {
         title: t('小程序 AppID', 'App id of the mini-program'),
         read: (it) => it.miniProgram?.appId,
-        beyondV30,
+        ...told,
       },
     },
     lists: {
@@ -162,20 +163,20 @@ export const reportable: Reportable = {
   },
   platform: {
     fields: {
-      system: { title: t('APP运行系统', 'System of the app'), read: (it) => it.system, values: appSystems, beyondV30 },
-      name: { title: t('APP平台内名称', 'Name of the app there'), read: (it) => it.name, beyondV30 },
-      packageName: { title: t('APP包名', 'Package name of the app'), read: (it) => it.packageName, beyondV30 },
-      fingerprint: { title: t('APP证书指纹', 'Fingerprint of the app'), read: (it) => it.fingerprint, beyondV30 },
-      publicKey: { title: t('APP公钥', 'Public key of the app'), read: (it) => it.publicKey, beyondV30 },
+      system: { title: t('APP运行系统', 'System of the app'), read: (it) => it.system, values: appSystems, ...told },
+      name: { title: t('APP平台内名称', 'Name of the app there'), read: (it) => it.name, ...told },
+      packageName: { title: t('APP包名', 'Package name of the app'), read: (it) => it.packageName, ...told },
+      fingerprint: { title: t('APP证书指纹', 'Fingerprint of the app'), read: (it) => it.fingerprint, ...told },
+      publicKey: { title: t('APP公钥', 'Public key of the app'), read: (it) => it.publicKey, ...told },
     },
     lists: {},
   },
   sdk: {
     fields: {
-      name: { title: t('SDK名称', 'Name of the SDK'), read: (it) => it.name, beyondV30 },
-      maker: { title: t('SDK服务商', 'Maker of the SDK'), read: (it) => it.maker, beyondV30 },
-      sendsAbroad: { title: t('SDK数据出境', 'SDK sends data abroad'), read: (it) => it.sendsAbroad, beyondV30 },
-      note: { title: t('SDK用途', 'Purpose of the SDK'), read: (it) => it.note, beyondV30 },
+      name: { title: t('SDK名称', 'Name of the SDK'), read: (it) => it.name, ...told },
+      maker: { title: t('SDK服务商', 'Maker of the SDK'), read: (it) => it.maker, ...told },
+      sendsAbroad: { title: t('SDK数据出境', 'SDK sends data abroad'), read: (it) => it.sendsAbroad, ...told },
+      note: { title: t('SDK用途', 'Purpose of the SDK'), read: (it) => it.note, ...told },
     },
     lists: {},
   },
@@ -200,7 +201,7 @@ export const reportable: Reportable = {
         title: t('IPv6地址', 'IPv6 addresses'),
         of: 'range',
         read: ({ ips }) => ips.filter(isIpv6Range).map((it) => ({ is: 'range', it })),
-        beyondV30,
+        ...told,
       },
     },
   },

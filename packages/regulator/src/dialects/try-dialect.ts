@@ -63,7 +63,7 @@ export function tryDialect(
       const row = filled.get(tag)
       if (row) row.orders += 1
     }
-    for (const title of notCarried(after, order)) {
+    for (const { title } of notCarried(after, order)) {
       const row = lost.get(title.en) ?? { title, orders: 0 }
       lost.set(title.en, { title, orders: row.orders + 1 })
     }

@@ -4,6 +4,7 @@ import { shanghaiDay } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packsOfProvider } from '../../judging/rules/rules-of-provider.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
+import { aFilingOf, openTo } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from '../reporting/test-gateway.ts'
 
 let it: TestGateway
@@ -115,6 +116,29 @@ test('a channel speaks an edition from its day on, and V3.0 again when it is rol
   expect((await channel()).dialect.version).toBe('V.3.0')
   expect((await channel()).editions.map(({ version }) => version)).toEqual(['V.9.9-example', 'V.3.0'])
   expect(rolled.answer.switches.filter((one) => one.isInForce)).toMatchObject([{ why: '撤回', target: target() }])
+})
+
+test('an order says what the edition of its channel leaves out, and applicants hear what is not of websites', async () => {
+  const filing = aFilingOf('')
+  const [access] = filing.services.flatMap((service) => service.access)
+  access?.ips.push({ from: '2001:db8::1', to: '2001:db8::ff' })
+  const orderId = await it.orderReady({ filing })
+  const seenBy = async (who: Staff) => (await who.call(endpoints.getOrder, { params: { orderId } })).answer.notReported
+  const applicant = await it.as('applicant')
+  await openTo(loader, orderId)
+  expect((await seenBy(loader))?.what.map(({ en }) => en)).toEqual(
+    expect.arrayContaining(['IPv6 addresses', 'Holder of the domain']),
+  )
+  expect(await seenBy(applicant)).toMatchObject({ edition: 'V.3.0', what: [{ en: 'IPv6 addresses' }] })
+
+  const fileId = await loadedAndApproved('dialect', edition.replace('V.9.9-example', 'V.9.8-example'))
+  const body = { target: target(), from: today(), why: '联调' }
+  await second.call(endpoints.switchLoadedFile, { body: { ...body, fileId } })
+  expect(await seenBy(applicant)).toBeUndefined()
+  const { edition: spoken, what = [] } = (await seenBy(loader)) ?? {}
+  expect(spoken).toBe('V.9.8-example')
+  expect(what.map(({ en }) => en)).not.toContain('IPv6 addresses')
+  await second.call(endpoints.switchLoadedFile, { body })
 })
 
 test('a pack speaks at the next judgement, gives way to its next version, and is rolled back', async () => {

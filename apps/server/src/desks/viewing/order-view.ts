@@ -37,7 +37,7 @@ export async function viewOrderIn(
   const [{ findings, unknown, materials, ofStep }, timeline, ...parts] = await Promise.all([
     judged ?? judgeWithStep(work, { order, filing }),
     timelineOf(work, order),
-    ...orderParts.map((part) => part(work, work.caller, order)),
+    ...orderParts.map((part) => part(work, work.caller, { order, filing })),
   ])
   const told = await toldFindings(work, { order, filing, findings: [...findings, ...(ofStep?.findings ?? [])] })
   return {

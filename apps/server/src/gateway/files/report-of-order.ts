@@ -1,20 +1,46 @@
 import type { OrderView } from '@openbeian/contract'
-import type { OrderState } from '@openbeian/filing'
+import { type Filing, type OrderState, underWay } from '@openbeian/filing'
+import { notCarried } from '@openbeian/regulator'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Deps } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { findReportOf } from '../../records/ledger/reporting-views.store.ts'
+import { findDialectOfFile } from '../../records/loaded/loaded-dialects.ts'
+import type { Order } from '../../records/orders/order.ts'
 
 type Report = NonNullable<OrderView['report']>
 type FileState = 'composed' | 'sending' | 'accepted' | 'refused'
 
-/** Where the report of an order stands; only staff are told what holds it up. */
-export async function reportOf(db: Db, caller: Caller, orderId: string): Promise<Pick<OrderView, 'report'>> {
-  const found = await findReportOf(db, orderId)
-  const state = found && reportState(found.state, found.fileState)
+/** Where the report of an order stands, and what is left out of it; only staff are told what holds it up. */
+export async function reportOf(
+  { db }: Pick<Deps, 'db'>,
+  caller: Caller,
+  { order, filing }: { order: Order; filing: Filing },
+): Promise<Pick<OrderView, 'report' | 'notReported'>> {
+  const found = await findReportOf(db, order.id)
+  if (!found) return {}
+  const dialect = isOpen(order.state) ? await findDialectOfFile(db, found.edition) : undefined
+  const isStaff = may(caller, 'order.read-inside')
+  const what = (dialect ? notCarried(dialect, { orderType: order.orderType, filing }) : [])
+    .filter(({ isTold }) => isStaff || isTold)
+    .map(({ title }) => title)
+  return {
+    ...reportIn(found, isStaff),
+    ...(dialect && what.length > 0 ? { notReported: { edition: dialect.version, what } } : {}),
+  }
+}
+
+/** What was decided was reported in the edition of its day. */
+const isOpen = (state: OrderState) => state === 'draft' || underWay.includes(state)
+
+function reportIn(
+  found: NonNullable<Awaited<ReturnType<typeof findReportOf>>>,
+  isStaff: boolean,
+): Pick<OrderView, 'report'> {
+  const state = reportState(found.state, found.fileState)
   if (!state) return {}
   const isUnderWay = state !== 'accepted' && state !== 'resultApplied'
-  const error = !may(caller, 'order.read-inside') || !isUnderWay ? null : (found.fault ?? found.channelError)
+  const error = !isStaff || !isUnderWay ? null : (found.fault ?? found.channelError)
   return {
     report: {
       state,

@@ -167,6 +167,7 @@ export const findReportOf = (db: Db, orderId: string) =>
     )
     .select([
       'orders.state',
+      editionToday.as('edition'),
       'channels.name as channel',
       'channels.lastError as channelError',
       'channels.nextTryAt',

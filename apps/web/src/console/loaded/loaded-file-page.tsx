@@ -79,7 +79,7 @@ function FileFacts({ file }: { file: LoadedFileView }) {
         </Notice>
       )}
       <dl className="card facts">
-        <Fact name={words.name}>{file.name}</Fact>
+        {file.name !== file.version && <Fact name={words.name}>{file.name}</Fact>}
         <Fact name={words.version}>{file.version}</Fact>
         {title && <Fact name={words.titleOf}>{title[language]}</Fact>}
         <Fact name={words.loadedBy}>{words.who(loadedByName, formatDateTime(loadedAt, language))}</Fact>
@@ -101,12 +101,9 @@ function History({ file, switches }: { file: LoadedFileView; switches: readonly 
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.history}</h2>
-      <Table
-        labelledBy="history"
-        titles={[words.since, words.historyTarget, words.historyFile, words.why, words.loadedBy]}
-      >
+      <Table labelledBy="history" titles={[words.since, words.historyTarget, words.historyFile, words.why, words.by]}>
         {own.map((it) => (
-          <tr key={it.target + it.at}>
+          <tr key={it.target + it.from + it.at}>
             <th scope="row" data-title={words.since}>
               {formatDay(it.from, language)}
             </th>
@@ -115,7 +112,7 @@ function History({ file, switches }: { file: LoadedFileView; switches: readonly 
               {it.fileId === undefined ? words[file.kind].release : <VersionOf kind={file.kind} fileId={it.fileId} />}
             </td>
             <td data-title={words.why}>{it.why}</td>
-            <td data-title={words.loadedBy}>{words.who(it.byName, formatDateTime(it.at, language))}</td>
+            <td data-title={words.by}>{words.who(it.byName, formatDateTime(it.at, language))}</td>
           </tr>
         ))}
       </Table>

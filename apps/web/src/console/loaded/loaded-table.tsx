@@ -17,14 +17,19 @@ interface LoadedTableProps {
 export function LoadedTable({ kind, files, switches }: LoadedTableProps) {
   const words = useWords(loadedWords)
   const { language } = useLanguage()
+  // an edition is called by its version
+  const isEdition = kind === 'dialect'
   return (
-    <Table labelledBy="files" titles={[words.name, words.version, words.state, words.loadedBy, words.approvedBy]}>
+    <Table
+      labelledBy="files"
+      titles={[words.name, ...(isEdition ? [] : [words.version]), words.state, words.loadedBy, words.approvedBy]}
+    >
       {files.map((file) => (
         <tr key={file.id} data-file={file.id}>
           <th scope="row" data-title={words.name}>
             <Link to={`${loadedAddresses[kind]}/${file.id}`}>{file.name}</Link>
           </th>
-          <td data-title={words.version}>{file.version}</td>
+          {!isEdition && <td data-title={words.version}>{file.version}</td>}
           <td data-title={words.state} className="keep">
             <LoadedBadge {...{ file, switches }} />
           </td>

@@ -1,5 +1,8 @@
 import type { LoadedWords } from './loaded.words.zh.ts'
 
+const newest = (orders: number) =>
+  orders === 1 ? 'The one order that was handed in' : `The ${orders} newest orders that were handed in`
+
 export const en: LoadedWords = {
   'rule-pack': {
     explain:
@@ -66,6 +69,7 @@ export const en: LoadedWords = {
   rollBack: 'Roll back',
   rollBackNamed: (name) => `Roll back ${name}`,
   rollBackTo: 'Back to',
+  rollBackText: 'From today; what was planned for a later day is dropped, too.',
   from: 'From day',
   fromNeeded: 'Enter a day.',
   done: 'Saved.',
@@ -76,6 +80,7 @@ export const en: LoadedWords = {
   history: 'Switched on and back',
   historyTarget: 'For',
   historyFile: 'Version',
+  by: 'By',
   try: 'Try it',
   trialHead: 'Tried on past orders',
   trialText: 'The newest orders that were handed in are tried by a process of its own; no order changes.',
@@ -83,14 +88,14 @@ export const en: LoadedWords = {
   triedSoFar: (done, total) => `${done} of ${total} orders tried`,
   noOrders: 'No order has been handed in yet.',
   judged: (orders, changed, other) =>
-    `Of the ${orders} newest orders that were handed in, ${changed} would end otherwise and ${other} would be told something else.`,
-  nothingJudged: (orders) => `None of the ${orders} newest orders is affected.`,
+    `${newest(orders)}: ${changed} would end otherwise, ${other} would be told something else.`,
+  nothingJudged: (orders) => `${newest(orders)}: nothing would change.`,
   outcomes: { blocked: 'cannot be handed in', unsure: 'has open questions', warned: 'has warnings', passes: 'passes' },
   becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
   come: 'New',
   gone: 'Gone',
   reported: (orders, refused) =>
-    `Of the ${orders} newest orders that were handed in, ${refused === 0 ? 'all could be reported' : `${refused} could not be reported in this edition`}.`,
+    `${newest(orders)}: ${refused === 0 ? 'all could be reported' : `${refused} could not be reported`} in this edition.`,
   element: 'Added element',
   filledIn: 'Orders that fill it',
   refusedOrders: 'Orders that cannot be reported in this edition',

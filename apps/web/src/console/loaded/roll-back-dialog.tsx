@@ -1,8 +1,9 @@
 import type { LoadedFileView, LoadedKind } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import { useState } from 'react'
+import { formatDateTime } from '../../kit/date-time.ts'
 import { Field } from '../../kit/field.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { orNone, Select } from '../../kit/select.tsx'
 import { loadedWords } from './loaded.words.ts'
@@ -20,6 +21,7 @@ interface RollBackDialogProps {
 /** Back to the release, or to another file that was approved; from today on. */
 export function RollBackDialog({ kind, name, counting: { target, present }, files, onClose }: RollBackDialogProps) {
   const words = useWords(loadedWords)
+  const { language } = useLanguage()
   const switching = useSwitch()
   const [fileId, setFileId] = useState('')
   const others = files.filter(
@@ -37,6 +39,7 @@ export function RollBackDialog({ kind, name, counting: { target, present }, file
       onSure={submit}
       onClose={onClose}
     >
+      <p>{words.rollBackText}</p>
       <Field path="rollBackTo" label={words.rollBackTo}>
         {(input) => (
           <Select
@@ -44,7 +47,10 @@ export function RollBackDialog({ kind, name, counting: { target, present }, file
             value={fileId}
             options={orNone(
               words[kind].release,
-              others.map(({ id, version }) => ({ value: id, name: version })),
+              others.map(({ id, version, loadedAt }) => ({
+                value: id,
+                name: words.who(version, formatDateTime(loadedAt, language)),
+              })),
             )}
             onChoose={setFileId}
           />

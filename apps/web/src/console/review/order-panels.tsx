@@ -2,6 +2,7 @@ import { endpoints, type OrderView } from '@openbeian/contract'
 import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
+import { NotReported } from '../../kit/not-reported.tsx'
 import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { Timeline } from '../../kit/timeline.tsx'
@@ -19,6 +20,7 @@ export function OrderPanels({ order }: { order: OrderView }) {
       <OrderSheets orderId={order.id} hasFields isOpen={order.materialsOpen} />
       <FacePanel order={order} />
       {order.published && <PublishedPanel published={order.published} />}
+      <NotReported order={order} />
       {order.report && <ReportPanel report={order.report} />}
       <OrderHistory order={order} />
     </div>

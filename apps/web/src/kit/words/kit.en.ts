@@ -133,4 +133,9 @@ export const en: KitWords = {
   },
   was: (value) => `Was: ${value}`,
   toFilings: 'Back to my filings',
+  notReported: {
+    title: 'What is not reported',
+    explain: (edition) =>
+      `Interface ${edition} of the administration has no element for it, and it is kept here alone:`,
+  },
 }

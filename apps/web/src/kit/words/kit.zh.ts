@@ -138,5 +138,9 @@ export const zh = {
   },
   was: (value: string) => `原为：${value}`,
   toFilings: '返回我的备案',
+  notReported: {
+    title: '不随订单上报的内容',
+    explain: (edition: string) => `管局接口 ${edition} 没有对应的元素，下列内容只保存在本系统：`,
+  },
 }
 export type KitWords = typeof zh

@@ -6,6 +6,7 @@ import { FilingSummary } from '../../kit/filing-summary.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { NextStep } from '../../kit/next-step.tsx'
+import { NotReported } from '../../kit/not-reported.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { useOrder } from '../../kit/orders.ts'
@@ -76,6 +77,7 @@ export function OrderPage() {
         />
       </div>
       {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} before={it.before} />}
+      <NotReported order={it} />
       <OrderSheets orderId={it.id} />
       <OrderMaterials orderId={orderId} materials={it.materials} />
     </Page>
