@@ -4,8 +4,10 @@ import { demo } from './demo/demo.ts'
 import { migrate } from './migrate.ts'
 import { need } from './need.ts'
 import { number } from './number.ts'
+import { dialect } from './regulator/dialect.ts'
 import { regulator } from './regulator/regulator.ts'
 import { check } from './rules/check.ts'
+import { exportOrders } from './rules/export-orders.ts'
 import { rules } from './rules/rules.ts'
 import { simulator } from './simulator.ts'
 
@@ -20,6 +22,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
     run: demo,
     summary: 'files an invented company and an invented person against the simulator, in a fresh database',
   },
+  dialect: {
+    run: dialect,
+    summary: 'lints an edition of the interface, tries it on past orders: openbeian dialect lint FILE',
+  },
   migrate: { run: migrate, summary: 'brings the database to this version, as its owner, before servers start' },
   need: { run: need, summary: 'whether something has to be filed: openbeian need --facts facts.json [--json]' },
   number: { run: number, summary: 'reads a filing number: openbeian number <text> [--json]' },
@@ -27,7 +33,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
     run: regulator,
     summary: 'decode, encode, seal, unseal or validate a file of the interface',
   },
-  rules: { run: rules, summary: 'lists and lints the rules, tries a pack on past orders: openbeian rules list --json' },
+  rules: {
+    run: ([work = '', ...args]) => (work === 'export-orders' ? exportOrders(args) : rules([work, ...args])),
+    summary: 'lists and lints the rules, tries a pack on past orders: openbeian rules list --json',
+  },
   simulator: { run: simulator, summary: 'runs an administration that answers like a real one' },
 }
 

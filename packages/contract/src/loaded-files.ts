@@ -10,6 +10,8 @@ export type LoadedKind = (typeof loadedKinds)[number]
 /** Why a file is refused, and where in it. */
 export const LoadedFault = z.object({ line: z.int(), at: z.string(), reason: Sentence })
 export type LoadedFault = z.infer<typeof LoadedFault>
+/** In the details of `loaded.refused`. */
+export const LoadedFaults = z.array(LoadedFault)
 
 const day = z.iso.date()
 

@@ -35,7 +35,13 @@ export function readOrder(value: unknown, { on, today }: { on?: string | undefin
     ...(isRecord(facts) ? [] : [fault('facts', '应为一个对象。', 'These are an object.')]),
     ...(filing.error?.issues ?? []).map(({ path, message }) => fault(['filing', ...path].join('.'), message, message)),
   ]
-  if (faults.length > 0 || !filing.success || !isOneOf(orderTypes, orderType) || typeof day !== 'string') {
+  if (
+    faults.length > 0 ||
+    !isRecord(facts) ||
+    !filing.success ||
+    !isOneOf(orderTypes, orderType) ||
+    typeof day !== 'string'
+  ) {
     return { faults }
   }
   return {
@@ -43,10 +49,19 @@ export function readOrder(value: unknown, { on, today }: { on?: string | undefin
       orderType,
       on: day,
       filing: filing.data,
-      facts: facts as Facts,
+      facts: factsIn(facts),
       ...({ ...(step ? { step } : {}), ...(beside ? { beside } : {}) } as Partial<Situation>),
     },
   }
+}
+
+/** Lists of days become the sets that rules ask; a calendar that is none is left out. */
+function factsIn({ calendar, ...facts }: Record<string, unknown>): Facts {
+  if (!isRecord(calendar)) return facts as Facts
+  const { holidays, workingWeekends, knownUntil } = calendar
+  const days = (list: unknown) => new Set(Array.isArray(list) ? list.filter((it) => typeof it === 'string') : [])
+  const known = typeof knownUntil === 'string' ? knownUntil : ''
+  return { ...facts, calendar: { holidays: days(holidays), workingWeekends: days(workingWeekends), knownUntil: known } }
 }
 
 const fault = (at: string, zh: string, en: string): InputFault => ({ at: at || 'order', message: { zh, en } })

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { WrittenPackShape } from '@openbeian/contract'
+import { PackFileShape, WrittenPackShape } from '@openbeian/contract'
 import { isRecord } from '@openbeian/filing'
 import { type JudgedCase, type Situation, type SituationCase, situationsOf, type WrittenPack } from '@openbeian/rules'
 import { type InputFault, messageOf, readJson } from './read-input.ts'
@@ -13,32 +13,57 @@ export interface PackFile {
   pack: WrittenPack
 }
 
-/** The packs of a folder (`*.json`, in the order of their names) and its own situations (`situations/*.json`). */
-export function readPackFolder(path: string): { packs: PackFile[]; cases: JudgedCase[]; faults: InputFault[] } {
+/** What shows a rule, as it is written. */
+interface WrittenSituations {
+  rule: string
+  cases: SituationCase[]
+}
+
+interface PackFolder {
+  packs: PackFile[]
+  situations: WrittenSituations[]
+  cases: JudgedCase[]
+  faults: InputFault[]
+}
+
+/**
+ * The packs of a folder (`*.json`, in the order of their names) and its own situations (`situations/*.json`); or one file
+ * that holds a pack and its situations, as a server loads it.
+ */
+export function readPackFolder(path: string): PackFolder {
   const files = jsonFilesOf(path)
-  if (!files) return { packs: [], cases: [], faults: [noPack(path, '没有这个文件夹。', 'There is no such folder.')] }
+  const nothing = { packs: [], situations: [], cases: [] }
+  if (!files) return { ...nothing, faults: [noPack(path, '没有这个文件夹。', 'There is no such folder.')] }
   if (files.length === 0) {
-    return { packs: [], cases: [], faults: [noPack(path, '里面没有规则包（*.json）。', 'It holds no pack (*.json).')] }
+    return { ...nothing, faults: [noPack(path, '里面没有规则包（*.json）。', 'It holds no pack (*.json).')] }
   }
   const faults: InputFault[] = []
+  const situations: WrittenSituations[] = []
   const packs = files.flatMap((file) => {
     const read = readJson(file)
     if ('fault' in read) faults.push(read.fault)
-    else {
+    else if (isRecord(read.value) && 'pack' in read.value) {
+      const shaped = PackFileShape.safeParse(read.value)
+      if (shaped.success) {
+        situations.push(...shaped.data.situations)
+        return [{ file, pack: shaped.data.pack as WrittenPack }]
+      }
+      faults.push(...shaped.error.issues.map((issue) => shapeFault(file, read.value, issue)))
+    } else {
       const shaped = WrittenPackShape.safeParse(read.value)
       if (shaped.success) return [{ file, pack: shaped.data as WrittenPack }]
       faults.push(...shaped.error.issues.map((issue) => shapeFault(file, read.value, issue)))
     }
     return []
   })
-  const own = join(path, 'situations')
-  return { packs, cases: readCases(own, faults), faults }
+  situations.push(...readSituations(join(path, 'situations'), faults))
+  return { packs, situations, cases: casesOf(situations, path, faults), faults }
 }
 
 /** The situations of this release, and those of a folder beside them. */
 export function allSituations(cases: JudgedCase[]): Situation[] {
   const faults: InputFault[] = []
-  const all = [...readCases(released, faults), ...cases]
+  const all = [...casesOf(readSituations(released, faults), released, faults), ...cases]
   if (faults.length > 0) throw new Error(faults.map(({ at, message }) => `${at}: ${message.en}`).join('\n'))
   return [...Object.values(bases()), ...all.map((it) => it.situation)]
 }
@@ -52,22 +77,31 @@ function bases(): Record<string, Situation> {
   return Object.fromEntries(named)
 }
 
-function readCases(folder: string, faults: InputFault[]): JudgedCase[] {
+function readSituations(folder: string, faults: InputFault[]): WrittenSituations[] {
   const files = (jsonFilesOf(folder) ?? []).filter((file) => !/\/base-[^/]+$/.test(file))
-  const known = bases()
   return files.flatMap((file) => {
     const read = readJson(file)
+    if ('value' in read) return [read.value as WrittenSituations]
+    faults.push(noSituations(file, read.fault.message.en))
+    return []
+  })
+}
+
+/** Each situation as the rules are asked of it. */
+function casesOf(situations: readonly WrittenSituations[], at: string, faults: InputFault[]): JudgedCase[] {
+  const known = bases()
+  return situations.flatMap(({ rule, cases }) => {
     try {
-      if ('fault' in read) throw new Error(read.fault.message.en)
-      const { rule, cases } = read.value as { rule: string; cases: SituationCase[] }
       return cases.flatMap((written) => situationsOf(rule, written, known))
     } catch (error) {
-      const reason = messageOf(error)
-      faults.push(noPack(file, `不是情形文件：${reason}`, `This is no file of situations: ${reason}`))
+      faults.push(noSituations(rule ? `${at}: ${rule}` : at, messageOf(error)))
       return []
     }
   })
 }
+
+const noSituations = (at: string, reason: string) =>
+  noPack(at, `不是情形文件：${reason}`, `This is no file of situations: ${reason}`)
 
 function jsonFilesOf(path: string): string[] | undefined {
   const found = statSync(path, { throwIfNoEntry: false })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -211,6 +211,50 @@ test('a situation of a pack that does not come true refuses it', async () => {
   const { exitCode, complaint } = ran('rules', 'lint', '--pack', place, '--lang', 'en')
   expect(exitCode).toBe(1)
   expect(complaint).toMatch(/should yield provider\.example\.other-brands at services\.0\.remark/)
+})
+
+test('the working days of an export are asked as the server asks them', () => {
+  const calendar = { holidays: ['2026-10-01'], workingWeekends: [], knownUntil: '2026-12-31' }
+  const file = written('calendar.json', { ...order(), facts: { ...enterprise.facts, calendar } })
+  const { out } = ran('check', file, '--on', '2026-11-21', '--json')
+  expect(JSON.parse(out)).toMatchObject({ bugs: [] })
+})
+
+test('what is said of masked values counts on neither side', () => {
+  const [masked] = ['services.0.manager.email']
+  const orders = [
+    {
+      id: 'masked',
+      masked: [masked],
+      ...order(({ filing: { services } }) => {
+        for (const { manager } of services) manager.email = 'z***@mailinator.com'
+      }),
+    },
+  ]
+  const file = written('masked.json', { orders })
+  const { out } = ran('rules', 'try', '--pack', example, '--orders', file, '--json')
+  expect(JSON.parse(out)).toMatchObject({ orders: 1, changed: [], otherFindings: [] })
+})
+
+test('a folder becomes one file, which lints and is tried as the folder is', () => {
+  const bundle = join(folder, 'bundle.json')
+  expect(ran('rules', 'bundle', '--pack', example, '--out', bundle)).toMatchObject({
+    exitCode: 0,
+    out: `${bundle}: provider.example 1\n`,
+  })
+  expect(JSON.parse(readFileSync(bundle, 'utf8'))).toMatchObject({
+    pack: { id: 'provider.example' },
+    situations: [{ rule: 'provider.example.other-brands' }],
+  })
+  expect(ran('rules', 'lint', '--pack', bundle).exitCode).toBe(0)
+  const broken = written(
+    'broken-bundle.json',
+    readFileSync(bundle, 'utf8').replaceAll('云帆之家', '云之家').replaceAll('云帆青', '云青'),
+  )
+  const refused = ran('rules', 'lint', '--pack', broken, '--lang', 'en')
+  expect([refused.exitCode, refused.complaint]).toEqual([1, expect.stringContaining('no situation breaks it')])
+  expect(ran('rules', 'bundle', '--pack', broken, '--out', join(folder, 'never.json')).exitCode).toBe(1)
+  expect(existsSync(join(folder, 'never.json'))).toBe(false)
 })
 
 test('the example pack lints, and how to use the commands is told', async () => {

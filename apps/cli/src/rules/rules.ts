@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { lintPacks, packs } from '@openbeian/rules'
+import { bundlePack } from './bundle-pack.ts'
 import { type InputFault, type Language, languageOf, refuse } from './read-input.ts'
 import { allSituations, readPackFolder } from './read-pack.ts'
 import { tryPack } from './try-pack.ts'
@@ -10,7 +11,9 @@ const usage = `Usage: openbeian rules <work> [--json] [--lang zh|en]
   lint   [--pack new/]  what is wrong with the rules of this release, or with a pack beside them; exit 1 when something is
   try    --pack new/ --orders export.json [--on 2026-12-01]
          which past orders would end otherwise with that pack, and why; --on judges all of them as of that day
-A pack is a folder of *.json files and of situations/*.json that show its rules: docs/guides/write-a-pack.md.`
+  bundle --pack new/ --out new.json   the pack and its situations as one file, as a running server loads it
+  export-orders --out export.json [--orders 200] [--whole --reason "…"]   past orders of a server, masked unless --whole
+A pack is a folder of *.json files and of situations/*.json that show its rules, or such one file: docs/guides/write-a-pack.md.`
 
 interface RulesOptions {
   json: boolean
@@ -18,11 +21,12 @@ interface RulesOptions {
   pack?: string | undefined
   orders?: string | undefined
   on?: string | undefined
+  out?: string | undefined
 }
 
-const commands: Record<string, (given: RulesOptions) => number> = { list, lint, try: tryPack }
+const commands: Record<string, (given: RulesOptions) => number> = { list, lint, try: tryPack, bundle: bundlePack }
 
-/** `openbeian rules list|lint|try` */
+/** `openbeian rules list|lint|try|bundle` */
 export function rules(args: string[]): number {
   const { values, positionals } = parseArgs({
     args,
@@ -33,6 +37,7 @@ export function rules(args: string[]): number {
       pack: { type: 'string' },
       orders: { type: 'string' },
       on: { type: 'string' },
+      out: { type: 'string' },
       help: { type: 'boolean' },
     },
   })

@@ -1,7 +1,6 @@
-import { isRecord } from '@openbeian/filing'
 import { explain, type Finding, type OrderTrial, type PastOrder, packs, tryPacks } from '@openbeian/rules'
-import { type InputFault, type Language, readJson, refuse } from './read-input.ts'
-import { readOrder } from './read-order.ts'
+import { type ExportedOrder, readExport } from './read-export.ts'
+import { type Language, refuse } from './read-input.ts'
 import { readPackFolder } from './read-pack.ts'
 import { withWrittenPacks } from './with-written-packs.ts'
 
@@ -21,10 +20,10 @@ export function tryPack({ json, language, pack, orders, on }: TryOptions): numbe
   }
   const added = withWrittenPacks(readPackFolder(pack))
   if ('faults' in added) return refuse(added.faults, { json, language })
-  const read = readOrders(orders, on)
+  const read = readExport(orders, on)
   if ('fault' in read) return refuse([read.fault], { json, language })
 
-  const trial = tryPacks(packs, added.packs, read.orders)
+  const trial = tryPacks(packs, added.packs, read.orders.map(asPast))
   if (json) console.log(JSON.stringify({ ...trial, skipped: read.skipped }, null, 2))
   else {
     const { changed, otherFindings, bugs } = trial
@@ -49,25 +48,8 @@ function linesOf({ id, before, after, gone, come }: OrderTrial, language: Langua
   ]
 }
 
-/** The orders of an export, a list or `{ orders: […] }`; those that cannot be judged are named. */
-function readOrders(
-  file: string,
-  on: string | undefined,
-): { orders: PastOrder[]; skipped: InputFault[] } | { fault: InputFault } {
-  const read = readJson(file)
-  if ('fault' in read) return read
-  const list = isRecord(read.value) ? read.value.orders : read.value
-  if (!Array.isArray(list)) {
-    const message = { zh: '应为订单的列表。', en: 'This is a list of orders.' }
-    return { fault: { at: file, message } }
-  }
-  const skipped: InputFault[] = []
-  const orders = list.flatMap((value: unknown, index) => {
-    const id = isRecord(value) && typeof value.id === 'string' ? value.id : String(index + 1)
-    const order = readOrder(value, { on })
-    if ('situation' in order) return [{ id, situation: order.situation }]
-    skipped.push(...order.faults.map(({ at, message }) => ({ at: `${id}: ${at}`, message })))
-    return []
-  })
-  return { orders, skipped }
-}
+const asPast = ({ id, situation, value: { masked } }: ExportedOrder): PastOrder => ({
+  id,
+  situation,
+  ...(Array.isArray(masked) && { masked: masked.map(String) }),
+})

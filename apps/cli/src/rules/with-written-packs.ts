@@ -7,7 +7,9 @@ export function withWrittenPacks({
   packs: written,
   cases,
   faults,
-}: ReturnType<typeof readPackFolder>): { packs: Pack[]; changed: number } | { faults: InputFault[] } {
+}: Omit<ReturnType<typeof readPackFolder>, 'situations'>):
+  | { packs: Pack[]; changed: number }
+  | { faults: InputFault[] } {
   if (faults.length > 0) return { faults }
   const situations = allSituations(cases)
   let all: Pack[] = packs

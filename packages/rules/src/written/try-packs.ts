@@ -6,6 +6,8 @@ import type { Situation } from '../situation.ts'
 export interface PastOrder {
   id: string
   situation: Situation
+  /** Places whose values were masked: what is said of them is said of the stars, and not counted. */
+  masked?: readonly string[]
 }
 
 /** `blocked`: the order cannot be handed in; `unsure`: no finding blocks, but a blocking rule is unknown. */
@@ -33,8 +35,9 @@ export interface PackTrial {
 /** What past orders would have been told by other packs, each judged on the day its situation names. */
 export function tryPacks(before: readonly Pack[], after: readonly Pack[], orders: readonly PastOrder[]): PackTrial {
   const trial: PackTrial = { orders: orders.length, changed: [], otherFindings: [], bugs: [] }
-  for (const { id, situation } of orders) {
-    const [was, is] = [evaluate(before, situation), evaluate(after, situation)]
+  for (const { id, situation, masked = [] } of orders) {
+    const asked = (packs: readonly Pack[]) => withoutPlaces(evaluate(packs, situation), masked)
+    const [was, is] = [asked(before), asked(after)]
     const [gone, come] = [without(was.findings, is.findings), without(is.findings, was.findings)]
     const tried = { id, before: outcomeOf(was), after: outcomeOf(is), gone, come }
     if (tried.before !== tried.after) trial.changed.push(tried)
@@ -42,6 +45,12 @@ export function tryPacks(before: readonly Pack[], after: readonly Pack[], orders
     trial.bugs.push(...is.bugs.map((bug) => ({ ...bug, order: id })))
   }
   return trial
+}
+
+function withoutPlaces(evaluation: Evaluation, masked: readonly string[]): Evaluation {
+  if (masked.length === 0) return evaluation
+  const places = new Set(masked)
+  return { ...evaluation, findings: evaluation.findings.filter(({ at }) => !places.has(at)) }
 }
 
 /** How an order stands by what the rules say of it; a rule that breaks down is never a pass. */

@@ -22,7 +22,11 @@ export type FactsAndMaterials = FactsOfOrder & {
 }
 
 /** What the rules need to know of an order besides its filing and its papers. */
-export async function factsOfOrder({ db, cipher, now, sender = {} }: Deps, order: Order, filing: Filing) {
+export async function factsOfOrder(
+  { db, cipher, now, sender = {} }: Pick<Deps, 'db' | 'cipher' | 'now' | 'sender'>,
+  order: Order,
+  filing: Filing,
+) {
   const today = shanghaiDay(now())
   const subjectKey = subjectKeyOf(cipher, filing)
   const [

@@ -5,9 +5,11 @@ import { openFiling } from '../../records/orders/order.ts'
 import { countHandedIn, listHandedIn } from '../../records/orders/orders.store.ts'
 import { factsOfOrder, situationOf } from './facts-of-order.ts'
 
+export type PastOrdersWork = Pick<Work, 'db' | 'cipher' | 'now' | 'sender' | 'caller'>
+
 /** The newest orders a caller may know of that were handed in, each as it is now and as it would be judged today; and how many there are. */
 export async function pastOrders(
-  work: Work,
+  work: PastOrdersWork,
   span: { maxOrders: number; skip: number },
 ): Promise<{ past: (PastOrder & { reference: string })[]; total: number }> {
   const past: (PastOrder & { reference: string })[] = []

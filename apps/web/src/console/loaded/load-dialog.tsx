@@ -1,6 +1,5 @@
-import { ApiError, LoadedFault, type LoadedKind } from '@openbeian/contract'
+import { ApiError, type LoadedFault, LoadedFaults, type LoadedKind } from '@openbeian/contract'
 import { type FormEvent, useState } from 'react'
-import { z } from 'zod'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -73,10 +72,8 @@ export function LoadDialog({ kind, onLoaded, onClose }: LoadDialogProps) {
   )
 }
 
-const Faults = z.array(LoadedFault)
-
 /** What is wrong with the file, where that is why it was refused. */
 function faultsIn(error: unknown): LoadedFault[] {
   if (!(error instanceof ApiError) || error.problem.code !== 'loaded.refused') return []
-  return Faults.safeParse(error.problem.details?.faults).data ?? []
+  return LoadedFaults.safeParse(error.problem.details?.faults).data ?? []
 }
