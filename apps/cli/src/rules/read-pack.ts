@@ -3,12 +3,19 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PackFileShape, WrittenPackShape } from '@openbeian/contract'
 import { isRecord } from '@openbeian/filing'
-import { type JudgedCase, type Situation, type SituationCase, situationsOf, type WrittenPack } from '@openbeian/rules'
+import {
+  isWrittenPack,
+  type JudgedCase,
+  type Situation,
+  type SituationCase,
+  situationsOf,
+  type WrittenPack,
+} from '@openbeian/rules'
 import { type InputFault, messageOf, readJson } from './read-input.ts'
 
 const released = fileURLToPath(new URL('../../../../conformance/situations/', import.meta.url))
 
-export interface PackFile {
+interface PackFile {
   file: string
   pack: WrittenPack
 }
@@ -44,11 +51,15 @@ export function readPackFolder(path: string): PackFolder {
     if ('fault' in read) faults.push(read.fault)
     else if (isRecord(read.value) && 'pack' in read.value) {
       const shaped = PackFileShape.safeParse(read.value)
-      if (shaped.success) {
+      if (!shaped.success) faults.push(...shaped.error.issues.map((issue) => shapeFault(file, read.value, issue)))
+      else if (!isWrittenPack(shaped.data.pack))
+        faults.push(
+          noPack(file, '依据（basis.source）不是已知的来源。', 'A basis.source is not one of the known sources.'),
+        )
+      else {
         situations.push(...shaped.data.situations)
-        return [{ file, pack: shaped.data.pack as WrittenPack }]
+        return [{ file, pack: shaped.data.pack }]
       }
-      faults.push(...shaped.error.issues.map((issue) => shapeFault(file, read.value, issue)))
     } else {
       const shaped = WrittenPackShape.safeParse(read.value)
       if (shaped.success) return [{ file, pack: shaped.data as WrittenPack }]
