@@ -13,29 +13,48 @@ export type Decision = { ok: true; filing: KnownFiling } | { ok: false; refusal:
 /** `undecidable`: the record was decided before, its content is faulty, or the record it is about is gone. */
 export type DecisionRefusal = 'unknown' | 'undecidable' | 'opinionMissing' | 'opinionUnusable'
 
-/** Approves a waiting filing once: issues its numbers and offers results and what is published. */
-export const approveFiling = (it: Administration, filingId: string, opinion = ''): Promise<Decision> =>
+/**
+ * Approves a waiting filing once: issues its numbers and offers results and what is published. Of several services some
+ * may be refused, each with an opinion of its own.
+ */
+export const approveFiling = (
+  it: Administration,
+  filingId: string,
+  opinion = '',
+  refused: readonly number[] = [],
+): Promise<Decision> =>
   it.runExclusive(() =>
-    decide(it, filingId, opinion, async (record) => {
-      const { ispId } = it.options
-      const at = it.now()
-      const time = administrationTime(at)
-      const numbers = nextNumbers(it, record, administrationYear(at))
-      const { issue, nextId, idCount } = idIssuer(it.state.nextId, { ispId, time })
-      const approved = record.approve(it.state.registry, issue, numbers)
-      if (!approved) return false
+    decide(
+      it,
+      filingId,
+      opinion,
+      async (whole) => {
+        const ids = whole.services?.ids ?? []
+        if (refused.length > 0 && !ids.some((_, index) => !refused.includes(index))) return false
+        const record = (refused.length > 0 && whole.services?.without(refused)) || whole
+        const { ispId } = it.options
+        const at = it.now()
+        const time = administrationTime(at)
+        const numbers = nextNumbers(it, record, administrationYear(at))
+        const { issue, nextId, idCount } = idIssuer(it.state.nextId, { ispId, time })
+        const approved = record.approve(it.state.registry, issue, numbers)
+        if (!approved) return false
 
-      const results = decisionResults(record, true, opinion, time)
-      const offered = await offerFiles(it, await applyDecisionFaults(it, [results, ...publications(approved)]))
-      const change = { subjects: [approved.filed], nextId: nextId() }
-      const issued = { ...numbers, firstId: String(it.state.nextId), idCount: idCount() }
-      if (record.block === 'XZBA') {
-        await it.record({ kind: 'filingApproved', filingId, opinion, ...offered, ...issued, ...change })
-      } else {
-        await it.record({ kind: 'changeApproved', filingId, opinion, ...offered, ...change })
-      }
-      return true
-    }),
+        const refusedIds = ids.filter((_, index) => refused.includes(index))
+        const results = decisionResults(record, true, opinion, time, refusedIds)
+        const offered = await offerFiles(it, await applyDecisionFaults(it, [results, ...publications(approved)]))
+        const change = { subjects: [approved.filed], nextId: nextId() }
+        const issued = { ...numbers, firstId: String(it.state.nextId), idCount: idCount() }
+        const left = refused.length > 0 ? { refused: [...refused] } : {}
+        if (record.block === 'XZBA') {
+          await it.record({ kind: 'filingApproved', filingId, opinion, ...left, ...offered, ...issued, ...change })
+        } else {
+          await it.record({ kind: 'changeApproved', filingId, opinion, ...left, ...offered, ...change })
+        }
+        return true
+      },
+      refused.length > 0,
+    ),
   )
 
 /** Refuses a waiting filing once, with the reason the provider is told. */

@@ -15,9 +15,12 @@ export type JournalEvent =
   | { kind: 'uploadRepeated'; sequence: number; isSame: boolean }
   | ({ kind: 'uploadChecked'; sequence: number; filings: ArrivedFiling[]; documentFault?: number } & Offered &
       Partial<RegistryChange>)
-  | ({ kind: 'filingApproved'; filingId: string; opinion: string } & Offered & Issued & Partial<RegistryChange>)
+  /** `refused`: services of it that were not approved, by their place. */
+  | ({ kind: 'filingApproved'; filingId: string; opinion: string; refused?: number[] } & Offered &
+      Issued &
+      Partial<RegistryChange>)
   /** Anything approved that is no first filing. */
-  | ({ kind: 'changeApproved'; filingId: string; opinion: string } & Offered & RegistryChange)
+  | ({ kind: 'changeApproved'; filingId: string; opinion: string; refused?: number[] } & Offered & RegistryChange)
   | ({ kind: 'filingRefused'; filingId: string; opinion: string } & Offered)
   /** Offered because somebody or a fault wanted it. */
   | ({ kind: 'fileOffered'; block: OfferedBlock; poison?: PoisonKind; unfiledSites?: string[] } & Offered &
@@ -110,6 +113,8 @@ export interface Issued {
   idCount: number
   /** 备案密码 */
   filingPassword: string
+  /** Services of the record that were refused, by their place. */
+  refused?: number[]
 }
 
 export interface Journal {

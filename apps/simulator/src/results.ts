@@ -24,18 +24,14 @@ export function decisionResults(
   passed: boolean,
   opinion: string,
   time: string,
+  refusedServices: readonly bigint[] = [],
 ): OfferDraft {
+  const stamp = { reviewer: reviewerName, reviewedAt: time, ...(opinion && { opinion }), operation }
   const results: Results = {
     records: [{ codes: [described(passed ? 1001 : 1002)], operation, about }],
     opinions: [
-      {
-        reviewer: reviewerName,
-        reviewedAt: time,
-        ...(opinion && { opinion }),
-        passed: passed ? 1 : 0,
-        operation,
-        recordId,
-      },
+      { ...stamp, passed: passed ? 1 : 0, recordId },
+      ...refusedServices.map((id) => ({ ...stamp, passed: 0, recordId: id })),
     ],
   }
   return { block: 'BAJG', data: { icp: { results } } }

@@ -108,7 +108,9 @@ export const OrderView = OrderSummary.extend({
     .optional(),
   /** What the order holds and the interface has no element for: kept here, and not reported. Applicants are told what is not of websites. */
   notReported: z.object({ edition: z.string(), what: z.array(Sentence) }).optional(),
-  /** Present once the administration approved. */
+  /** Of several services that were asked for: those that are not filed while others are. */
+  notFiled: z.array(z.object({ at: z.string(), name: z.string() })).optional(),
+  /** Present once the administration approved, or filed some of several services. */
   published: z
     .object({
       subjectNumber: z.string(),
@@ -236,6 +238,8 @@ export const orderEndpoints = {
       /** The filed record it is about, as its type needs one: a subject or a service of the registry. */
       filedSubjectId: z.uuid().optional(),
       filedServiceId: z.uuid().optional(),
+      /** With ADD_SERVICE_HERE: the order of which services are left that are not filed; it is given up where it still stands. */
+      restOf: z.uuid().optional(),
       /** The customer's login, when staff begin the order. */
       customerLogin: z.string().max(128).optional(),
     }),

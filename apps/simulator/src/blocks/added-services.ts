@@ -17,6 +17,11 @@ export const addedServicesRecord = (content: AddedServices): DecidedRecord => {
     recordId: services[0]?.id ?? 0n,
     content,
     attachments,
+    services: {
+      ids: services.map(({ id }) => id),
+      without: (places) =>
+        addedServicesRecord({ ...content, services: services.filter((_, index) => !places.includes(index)) }),
+    },
     summary: (registry) => summaryOfFiled(findSubject(registry, reference), services),
     faults(rules) {
       const filed = findSubject(rules.registry, reference)

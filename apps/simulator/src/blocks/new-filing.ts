@@ -17,6 +17,11 @@ export const newFilingRecord = (content: NewFiling): DecidedRecord => {
     content,
     attachments,
     ...(province !== undefined && { province }),
+    services: {
+      ids: services.map(({ id }) => id),
+      without: (places) =>
+        newFilingRecord({ ...content, services: services.filter((_, index) => !places.includes(index)) }),
+    },
     summary: () => ({
       subjectId: String(subject.id),
       subjectName: subject.name,

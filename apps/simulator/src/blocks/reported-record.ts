@@ -55,6 +55,8 @@ export interface DecidedRecord extends AnyRecord {
     issue: Issue,
     numbers: { subjectNumber: string; filingPassword: string },
   ): ApprovalOutcome | undefined
+  /** Where several services are reported in one record: the provider's ids of them, and the record without some. */
+  services?: { ids: readonly bigint[]; without(places: readonly number[]): DecidedRecord }
   /** Of a first filing: the province that gives the number, by its region code. */
   province?: string
 }

@@ -17,7 +17,7 @@ export const filingPage = (
 <h2>${known.subjectName} <small>${known.filingId} ${block}</small> ${stateBadge(known.state)}</h2>
 ${fate(known)}
 ${wrong !== undefined && html`<p class="wrong">${wrong}</p>`}
-${known.state === 'waiting' && decisionForm(known.filingId)}
+${known.state === 'waiting' && decisionForm(known)}
 ${block === 'XZBA' ? newFilingCards(content as NewFiling, codes) : html`<div class="card">${contentList(content)}</div>`}
 ${pictures(known.filingId, attachments, codes)}`
 
@@ -44,20 +44,32 @@ const fate = ({ issued, services, opinion, decidedAt, faults }: KnownFiling): Ht
 ${
   issued &&
   html`<dt>主体备案号</dt><dd><b>${issued.subjectNumber}</b></dd><dt>服务备案号</dt>
-<dd>${services.map((it, index) => html`<div>${issued.subjectNumber}-${index + 1} <span class="soft">${it.name}</span></div>`)}</dd>
+<dd>${services
+    .filter((_, index) => !issued.refused?.includes(index))
+    .map(
+      (it, index) => html`<div>${issued.subjectNumber}-${index + 1} <span class="soft">${it.name}</span></div>`,
+    )}</dd>
 <dt>备案密码</dt><dd>${issued.filingPassword}</dd>`
 }
 ${faults.length > 0 && html`<dt>数据问题 Faults</dt><dd>${faults.map((code) => html`<div>${code} ${describeResult(code)}</div>`)}</dd>`}
 ${opinion && html`<dt>审核意见 Opinion</dt><dd>${opinion}</dd>`}
 <dt>处理时间 Decided</dt><dd>${formatDateTime(decidedAt)}</dd></dl></div>`
 
-const decisionForm = (
-  filingId: string,
-): Html => html`<form class="card" method="post" action="/filings/${filingId}/approve">
+const decisionForm = ({
+  filingId,
+  services,
+  block,
+}: KnownFiling): Html => html`<form class="card" method="post" action="/filings/${filingId}/approve">
 <h3><label for="opinion">审核意见</label> <small lang="en">Opinion (required to refuse)</small></h3>
 <textarea id="opinion" name="opinion" maxlength="1024"></textarea>
+${(block === 'XZBA' || block === 'XZWZ') && services.length > 1 && leftOut(services)}
 <button class="yes">通过 Approve</button>
 <button class="no" formaction="/filings/${filingId}/refuse">拒绝 Refuse</button></form>`
+
+/** Of several services some may be refused while the others are filed. */
+const leftOut = (services: KnownFiling['services']): Html => html`<fieldset>
+<legend>通过时不予备案的服务 <small lang="en">Not approved with the others</small></legend>
+${services.map((it, index) => html`<label><input type="checkbox" name="refuse-${index}"> ${it.name}</label>`)}</fieldset>`
 
 function subjectCard({ subject }: NewFiling, codes: CodeTables): Html {
   const { address, certificate, principal } = subject

@@ -46,7 +46,9 @@ async function decide(exchange: Exchange, filingId: string, part: 'approve' | 'r
   const opinion = textField(body.fields, 'opinion')
   if (opinion === undefined) return json(400, { message: '无法读取 The body cannot be read.' })
 
-  const decided = await (part === 'approve' ? approveFiling : refuseFiling)(it, filingId, opinion)
+  const decided = await (part === 'approve'
+    ? approveFiling(it, filingId, opinion, refusedIn(body.fields))
+    : refuseFiling(it, filingId, opinion))
   if (decided.ok) return body.isForm ? back(`/view/${filingId}`) : json(200, decided.filing)
   const { status, message } = refusals[decided.refusal]
   if (!body.isForm) return json(status, { refusal: decided.refusal, message, ...filingOf(decided) })
@@ -55,6 +57,13 @@ async function decide(exchange: Exchange, filingId: string, part: 'approve' | 'r
     : html`<p class="empty">${message}</p>`
   return page(status, '未处理', content)
 }
+
+/** `refuse-0`, `refuse-1` …: the services that are not approved with the others. */
+const refusedIn = (fields: Record<string, unknown>): number[] =>
+  Object.keys(fields).flatMap((name) => {
+    const [, place] = /^refuse-(\d+)$/.exec(name) ?? []
+    return place === undefined ? [] : [Number(place)]
+  })
 
 const filingOf = ({ filing }: Decision) => filing && { filing }
 

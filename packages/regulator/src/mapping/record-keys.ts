@@ -25,9 +25,13 @@ const ofResult: Record<number, readonly Naming[]> = {
   35: [subject, service, subjectNumber, serviceNumber],
 }
 
-/** 操作类型 → what `Jlid` of a reviewer's opinion is: for additions the provider's own id. */
+/** 操作类型 → what `Jlid` of a reviewer's opinion is: for additions the provider's own id, also of one of several services. */
 const ofOpinion: Record<number, readonly Naming[]> = {
   ...ofResult,
+  1: [
+    ['subject', 'ownId'],
+    ['service', 'ownId'],
+  ],
   2: [['service', 'ownId']],
   3: [['access', 'ownId']],
 }

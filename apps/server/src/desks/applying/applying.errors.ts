@@ -7,6 +7,12 @@ export const applyingError = errorsOf({
     en: (it: { orderType: string; about: string }) =>
       `An order of the type ${it.orderType} is about a filed ${it.about}: say which.`,
   },
+  'order.nothing-left': {
+    kind: 'conflict',
+    zh: () => '这个订单没有“部分服务已备案、其余未备案”的情况，请直接新增服务。',
+    en: (it: { orderId: string }) =>
+      `Of the order ${it.orderId} no service is left over while others are filed: begin an order ADD_SERVICE_HERE without restOf.`,
+  },
   'order.customer-unknown': {
     kind: 'invalid',
     zh: (it) => `没有账号为“${it.customerLogin}”的客户。`,

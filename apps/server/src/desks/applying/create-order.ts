@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { orderNeeds, shanghaiDay } from '@openbeian/filing'
-import { inTransaction, type Work } from '../../platform/deps.ts'
+import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { findCustomerOfLogin } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { aboutOrder, listedParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
 import { appendActions } from '../../records/orders/order-actions.store.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'
 import { insertOrder, nextReferenceNumber } from '../../records/orders/orders.store.ts'
+import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { releaseUses } from '../../records/resources/record-uses.ts'
 import { applyingError } from './applying.errors.ts'
 import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
 
@@ -25,16 +28,16 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
   const orderId = randomUUID()
   const at = work.now()
 
-  await inTransaction(work, async ({ db, cipher, caller }) => {
-    const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(db))
-    await insertOrder(db, {
+  await inTransaction(work, async (work) => {
+    const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(work.db))
+    await insertOrder(work.db, {
       id: orderId,
       providerId,
-      customerId: customerId ?? (await customerOf({ db, cipher, caller }, request)),
+      customerId: customerId ?? (await customerOf(work, request)),
       reference,
       orderType,
       state: 'draft',
-      ...listedParts(cipher, orderId, filing),
+      ...listedParts(work.cipher, orderId, filing),
       filingSealed: sealFiling(work.cipher, orderId, filing),
       filedSubjectId: subjectId,
       filedServiceIds: serviceIds,
@@ -45,20 +48,30 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
       stateSince: at,
     })
     const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
-    await appendActions({ db, cipher }, [{ orderId, at, accountId, ...created }])
-    await writeAudit(
-      { db, cipher },
-      {
-        caller: work.caller,
-        providerId,
-        action: 'order.create',
-        about: aboutOrder(orderId),
-        after: { reference, orderType },
-      },
-    )
+    await appendActions(work, [{ orderId, at, accountId, ...created }])
+    await writeAudit(work, {
+      caller: work.caller,
+      providerId,
+      action: 'order.create',
+      about: aboutOrder(orderId),
+      after: { reference, orderType },
+    })
+    await giveUpRest(work, { ...request, reference })
     failpoint('create.before-commit')
   })
   return orderId
+}
+
+/** What is left of a refused order goes on in this one: a subject has one order under way. */
+async function giveUpRest(
+  work: WorkInTx,
+  { restOf, reference }: Pick<NewOrderRequest, 'restOf'> & { reference: string },
+): Promise<void> {
+  if (restOf === undefined) return
+  const former = await lockVisibleOrder(work.db, work.caller, restOf)
+  if (former.state !== 'refused') return
+  await releaseUses(work.db, former)
+  await moveLockedOrder(work, former, { action: 'abandon', actor: 'applicant', caller: work.caller, note: reference })
 }
 
 async function customerOf(

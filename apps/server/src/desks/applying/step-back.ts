@@ -5,14 +5,14 @@ import type { ActionHandler } from './action-handler.ts'
 /** Takes an order back to be changed: what it occupies is free again until it is handed in once more. */
 export const withdrawOrder: ActionHandler<'withdraw'> = async (work, { order, actor, request }) => {
   const { caller } = work
-  await releaseUses(work.db, order.id)
+  await releaseUses(work.db, order)
   await moveLockedOrder(work, order, { action: 'withdraw', actor, caller, note: request.note })
 }
 
 /** Ends an order for good. */
 export const abandonOrder: ActionHandler<'abandon'> = async (work, { order, actor, request }) => {
   const { caller } = work
-  await releaseUses(work.db, order.id)
+  await releaseUses(work.db, order)
   await moveLockedOrder(work, order, { action: 'abandon', actor, caller, note: request.note })
 }
 

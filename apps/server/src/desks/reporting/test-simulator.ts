@@ -63,7 +63,7 @@ export async function serverAtSimulator() {
     ...app,
     simulator: address,
     /** What waits at the administration is decided, however long it takes to arrive. */
-    async decide(what: 'approve' | 'refuse', opinion = '同意'): Promise<void> {
+    async decide(what: 'approve' | 'refuse', opinion = '同意', refused: readonly number[] = []): Promise<void> {
       const filingId = await vi.waitFor(
         async () => {
           const waiting = (await ask<ShownFiling[]>('filings')).find((it) => it.state === 'waiting')
@@ -72,7 +72,10 @@ export async function serverAtSimulator() {
         },
         { timeout: 20_000 },
       )
-      await ask(`filings/${filingId}/${what}`, { opinion })
+      await ask(`filings/${filingId}/${what}`, {
+        opinion,
+        ...Object.fromEntries(refused.map((place) => [`refuse-${place}`, 'on'])),
+      })
     },
     /** What the administration holds of a subject. */
     async registered(name: string): Promise<ShownSubject | undefined> {

@@ -10,7 +10,7 @@ type Part = (
   deps: Deps,
   caller: Caller,
   it: { order: Order; filing: Filing },
-) => Promise<Pick<OrderView, 'report' | 'notReported' | 'published'>>
+) => Promise<Pick<OrderView, 'report' | 'notReported' | 'published' | 'notFiled'>>
 
 /** What other features know of an order: where its report stands, what was published of it. */
 export const orderParts: readonly Part[] = [reportOf, (deps, _, { order }) => publishedOfOrder(deps, order)]

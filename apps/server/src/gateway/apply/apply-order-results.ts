@@ -1,4 +1,5 @@
 import type { ResultOutcome } from '@openbeian/contract'
+import { mayHaveSeveralServices } from '@openbeian/filing'
 import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
@@ -11,10 +12,10 @@ import {
   type ReportedOrder,
 } from '../../records/ledger/results.store.ts'
 import { moveOrder } from '../../records/orders/move-order.ts'
-import { openFiling } from '../../records/orders/order.ts'
+import { filedOf, openFiling } from '../../records/orders/order.ts'
 import { endAccess } from '../../records/registry/end-access.ts'
 import { publishFiling } from '../../records/registry/publish-filing.ts'
-import { findFiledSubject } from '../../records/registry/registry.store.ts'
+import { findFiledSubject, pathsByIspId } from '../../records/registry/registry.store.ts'
 import { missingOfOrder } from '../../records/registry/shows-order.ts'
 import { releaseFiledUses } from '../../records/resources/record-uses.ts'
 import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
@@ -41,7 +42,7 @@ export async function applyRecord(work: DepsInTx, source: ResultSource, result: 
     case 'waitForNumbers':
       // V3.0 publishes no end of an access: the approval is all that comes
       if (order.orderType === 'CANCEL_ACCESS') {
-        await endAccess(work.db, order.filedServiceIds)
+        await endAccess(work.db, filedOf(order.filedServiceIds))
         return approve(work, order, result.opinion)
       }
       await askAboutDifferences(work, source, order)
@@ -133,8 +134,15 @@ async function approve(work: DepsInTx, order: ReportedOrder, opinion?: string): 
   return { outcome: { kind: 'done', reason: 'approved', details: {} }, orderId }
 }
 
+/** The service a result is about, where it names one of several. */
+async function serviceOf(tx: Tx, { id, orderType }: ReportedOrder, { about }: RecordResult): Promise<string> {
+  if (about === undefined || !mayHaveSeveralServices(orderType)) return ''
+  const path = (await pathsByIspId(tx, id)).get(about.trim()) ?? ''
+  return /^services\.\d+$/.test(path) ? path : ''
+}
+
 async function refuse(work: DepsInTx, order: ReportedOrder, result: RecordResult): Promise<AppliedResult> {
-  const reasons = refusalReasons(result, openFiling(work.cipher, order))
+  const reasons = refusalReasons(result, openFiling(work.cipher, order), await serviceOf(work.db, order, result))
   const data = { codes: result.codes.map((it) => it.code) }
   await moveOrder(work, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })
   await closeTasksOfOrder(work.db, order.id)

@@ -4,7 +4,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { isPublishedSinceReport, type ReportedOrder } from '../../records/ledger/results.store.ts'
-import { sealedOrderSubject } from '../../records/orders/order.ts'
+import { isPartlyFiled, sealedOrderSubject } from '../../records/orders/order.ts'
 import { differencesOfOrder } from '../../records/registry/differences-of-order.ts'
 import { openTask } from '../../records/tasks/open-task.ts'
 import type { LateResult, PublishedOtherwise } from '../../records/tasks/task.ts'
@@ -44,6 +44,8 @@ export async function askAboutDifferences(
 ): Promise<void> {
   // the end of something is told by other blocks
   if (orderNeeds[order.orderType].does === 'cancels' || order.filedSubjectId === null) return
+  // one of several services was refused: that the others are filed is told with it
+  if (order.state === 'refused' && isPartlyFiled(order)) return
   if (!(await isPublishedSinceReport(work.db, order.id, order.filedSubjectId))) return
   const codes = await codeTablesInForce(work.db, channel.administration)
   const differences = await differencesOfOrder(work.db, { cipher: work.cipher, order, codes })

@@ -37,30 +37,39 @@ export function decideResult(
 const maxReasonLength = 500
 
 /** Why the administration refused, at the fields its codes name; the opinion of a person at the whole. */
-export function refusalReasons({ codes, opinion, remark }: RecordResult, filing: Filing): ReturnReason[] {
+export function refusalReasons(
+  { codes, opinion, remark }: RecordResult,
+  filing: Filing,
+  /** The one of several services it is about, e.g. `services.1`. */
+  about = '',
+): ReturnReason[] {
   const ofCodes = codes
     .filter(({ code }) => !(code === 1002 && opinion))
     .flatMap(({ code, description }) => {
       const { zh, fields } = resultMeaning(code)
       const text = description && description !== zh ? description.slice(0, maxReasonLength) : ''
-      const places = fields.flatMap((it) => placesOf(filing, it))
-      return (places.length > 0 ? places : ['']).map((at): ReturnReason => ({ at, source: 'code', text, code }))
+      const places = fields.flatMap((it) => placesOf(filing, it)).filter((it) => isWithin(it, about))
+      return (places.length > 0 ? places : [about]).map((at): ReturnReason => ({ at, source: 'code', text, code }))
     })
   const verdict = codes.find((it) => it.code === 1002)
   const said = [
     ...inPieces(opinion).map(
       (text): ReturnReason => ({
-        at: '',
+        at: about,
         source: 'opinion',
         text,
         ...(verdict && { code: 1002 }),
       }),
     ),
-    ...inPieces(remark).map((text): ReturnReason => ({ at: '', source: 'remark', text })),
+    ...inPieces(remark).map((text): ReturnReason => ({ at: about, source: 'remark', text })),
   ]
   const reasons = [...said, ...ofCodes]
-  return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: '', source: 'nothing', text: '' }]
+  return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: about, source: 'nothing', text: '' }]
 }
+
+/** What one service is refused for is not the fault of another. */
+const isWithin = (at: string, service: string): boolean =>
+  service === '' || !at.startsWith('services.') || at.startsWith(`${service}.`)
 
 function inPieces(text = ''): string[] {
   const characters = [...text]

@@ -17,7 +17,11 @@ export const keyText = (it: ReportKey): string =>
 export function keysOfRecords(records: OrderRecords): ReportedUnder[] {
   const { newFilings = [], addedServices = [], addedAccess = [], changes = [], cancellations = [] } = records
   return [
-    ...newFilings.map(({ subject }) => under(1, { part: 'subject', by: 'ownId', id: subject.id })),
+    ...newFilings.flatMap(({ subject, services }) => [
+      under(1, { part: 'subject', by: 'ownId', id: subject.id }),
+      // an opinion may be about one of several services
+      ...services.map(({ id }) => under(1, { part: 'service', by: 'ownId', id })),
+    ]),
     ...addedServices.flatMap(({ subject, services }) => [
       ...references('subject', subject).map((it) => under(2, it)),
       ...services.map(({ id }) => under(2, { part: 'service', by: 'ownId', id })),

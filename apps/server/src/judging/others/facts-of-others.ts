@@ -2,7 +2,7 @@ import { domainKey, type Filing, normaliseNumber, orderNeeds, spanOf, subjectNum
 import { type DomainFacts, type Facts, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { subjectKeyOf } from '../../records/orders/order.ts'
+import { filedOf, subjectKeyOf } from '../../records/orders/order.ts'
 import { filedKey, type TypedKey, typedOf } from '../../records/registry/filed-keys.ts'
 import type { FiledKeyKind } from '../../records/registry/registry.rows.ts'
 import { type RiskValue, riskKey, riskValuesIn } from '../../records/risks/risk-keys.ts'
@@ -12,7 +12,7 @@ interface OrderOfFacts {
   providerId: string
   customerId: string
   filedSubjectId: string | null
-  filedServiceIds: string[]
+  filedServiceIds: (string | null)[]
 }
 
 export interface OthersFacts
@@ -57,7 +57,7 @@ function askingOf(cipher: Cipher, order: OrderOfFacts, filing: Filing): Compared
     subjectId: order.filedSubjectId,
     subjectKey: subjectKeyOf(cipher, filing) ?? null,
     subjectNumber: number === '' ? '' : subjectNumberOf(number),
-    serviceIds: order.filedServiceIds,
+    serviceIds: filedOf(order.filedServiceIds),
   }
 }
 
@@ -72,7 +72,7 @@ function ofSponsor(
   typed: Keyed[],
   { filedServiceIds }: OrderOfFacts,
 ): Omit<OthersFacts, 'riskList'> {
-  const here = appFiledHere(known, filedServiceIds)
+  const here = appFiledHere(known, filedOf(filedServiceIds))
   return {
     ...usedByOthers(known, typed),
     ...(here === undefined ? {} : { appFiledHere: here }),

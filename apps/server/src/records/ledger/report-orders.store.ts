@@ -16,7 +16,7 @@ export interface ReportableOrder {
   reference: string
   filingSealed: Buffer
   filedSubjectId: string | null
-  filedServiceIds: string[]
+  filedServiceIds: (string | null)[]
 }
 
 const columns = [

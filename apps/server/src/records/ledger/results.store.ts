@@ -78,7 +78,7 @@ export interface ReportedOrder {
   filingSealed: Buffer
   filedSealed: Buffer | null
   filedSubjectId: string | null
-  filedServiceIds: string[]
+  filedServiceIds: (string | null)[]
 }
 
 const columns = [

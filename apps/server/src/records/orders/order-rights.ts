@@ -2,13 +2,22 @@ import { type Actor, allowedActions, filingError, isEditable, mayPass, type Orde
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
 import { mayTo } from '../../platform/visible-to.ts'
-import type { Order } from './order.ts'
+import { isPartlyFiled, type Order } from './order.ts'
 import { orderError } from './orders.errors.ts'
 import { findAccountName } from './orders.store.ts'
 
 type OrderRights = Pick<
   Order,
-  'id' | 'providerId' | 'customerId' | 'state' | 'version' | 'createdBy' | 'preparedBy' | 'claimedBy'
+  | 'id'
+  | 'providerId'
+  | 'customerId'
+  | 'state'
+  | 'version'
+  | 'createdBy'
+  | 'preparedBy'
+  | 'claimedBy'
+  | 'orderType'
+  | 'filedServiceIds'
 >
 
 /** As whom this caller, who may see the order, can act on it. */
@@ -23,8 +32,12 @@ function actorsOf(caller: Caller, order: OrderRights): Actor[] {
 /** What this caller may do with the order now. */
 export const actionsOf = (caller: Caller, order: OrderRights): OrderAction[] =>
   actorsOf(caller, order).flatMap((actor) =>
-    allowedActions(order.state, actor).filter((action) => actor !== 'reviewer' || mayReview(caller, order, action)),
+    possibleActions(order, actor).filter((action) => actor !== 'reviewer' || mayReview(caller, order, action)),
   )
+
+/** What is filed in part is not handed in once more as a whole. */
+const possibleActions = (order: OrderRights, actor: Actor): OrderAction[] =>
+  allowedActions(order.state, actor).filter((action) => action !== 'reopen' || !isPartlyFiled(order))
 
 /** The judgements that need a second pair of eyes. */
 const needsAnother: readonly OrderAction[] = ['pass', 'confirmIdentity']
@@ -36,7 +49,7 @@ const mayReview = ({ accountId }: Caller, order: OrderRights, action: OrderActio
 /** As whom the caller takes this action. Throws `order.action-not-allowed`. */
 export function actorFor(caller: Caller, order: OrderRights, action: OrderAction): Actor {
   const actors = actorsOf(caller, order)
-  const actor = actors.find((it) => allowedActions(order.state, it).includes(action))
+  const actor = actors.find((it) => possibleActions(order, it).includes(action))
   if (actor) return actor
   throw filingError('order.action-not-allowed', {
     state: order.state,

@@ -1,4 +1,4 @@
-import type { Filing, OrderState, OrderType } from '@openbeian/filing'
+import { type Filing, mayHaveSeveralServices, type OrderState, type OrderType } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { ReturnReason } from './orders.rows.ts'
@@ -26,7 +26,7 @@ export interface Order {
   returnReasonsSealed: Buffer | null
   /** The filed record it is about, or brought; services in the order of its filing. */
   filedSubjectId: string | null
-  filedServiceIds: string[]
+  filedServiceIds: (string | null)[]
   /** The registry's filing when the order was begun, sealed. */
   filedSealed: Buffer | null
   createdBy: string
@@ -78,3 +78,10 @@ export function subjectKeyOf(cipher: Cipher, { subject }: Pick<Filing, 'subject'
   const normal = number.replace(/\s/g, '').toUpperCase()
   return type && normal ? cipher.blindIndex('subject', `${type}:${normal}`) : undefined
 }
+
+/** Those of its services that are filed. */
+export const filedOf = (serviceIds: readonly (string | null)[]): string[] => serviceIds.filter((it) => it !== null)
+
+/** Some of the services it adds are filed: what is left is asked for by an order of its own. */
+export const isPartlyFiled = ({ orderType, filedServiceIds }: Pick<Order, 'orderType' | 'filedServiceIds'>): boolean =>
+  mayHaveSeveralServices(orderType) && filedOf(filedServiceIds).length > 0

@@ -32,7 +32,8 @@ declare module '../../platform/postgres/database.ts' {
       deadlineAt: Maybe<Instant>
       deadlineEstimated: Generated<boolean>
       filedSubjectId: Maybe<string>
-      filedServiceIds: Generated<string[]>
+      /** In the order of the filing's services; null where one of several is not filed. */
+      filedServiceIds: Generated<(string | null)[]>
       filedSealed: Maybe<Buffer>
     }
     orderActions: {

@@ -265,7 +265,7 @@ export async function hasOpenOrderAbout(db: Db, filedSubjectId: string): Promise
 /** What an order brought: in the order of its services. */
 export const setFiledOfOrder = (
   tx: Tx,
-  { orderId, subjectId, serviceIds }: { orderId: string; subjectId: string; serviceIds: string[] },
+  { orderId, subjectId, serviceIds }: { orderId: string; subjectId: string; serviceIds: (string | null)[] },
 ) =>
   tx
     .updateTable('orders')

@@ -18,7 +18,7 @@ interface Part {
 /** Regulator ids the parts of an order's filing have already; parts without one are new. */
 export async function filedIdsOf(
   db: Db,
-  { filedSubjectId, filedServiceIds }: { filedSubjectId: string | null; filedServiceIds: string[] },
+  { filedSubjectId, filedServiceIds }: { filedSubjectId: string | null; filedServiceIds: (string | null)[] },
   filing: Filing,
 ): Promise<FiledIds> {
   const ids: FiledIds = { regulatorIds: new Map(), ownIds: new Map() }

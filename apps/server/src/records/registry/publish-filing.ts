@@ -23,7 +23,7 @@ interface OrderOfPublication {
   orderType: OrderType
   customerId: string
   filingSealed: Buffer
-  filedServiceIds: string[]
+  filedServiceIds: (string | null)[]
 }
 
 export interface Publication {
@@ -65,7 +65,7 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
 
   const formerServices = former ? await listFiledServicesOf(tx, former.id) : []
   const places = ordered ? placesOfOrder(ordered, await pathsByIspId(tx, order.id), snapshot.services) : []
-  const serviceIds: string[] = []
+  const serviceIds: (string | null)[] = ordered?.services.map(() => null) ?? []
   const published: string[] = []
   const keys: PlacedKey[] = keysOfSubject(cipher, subject).map((key) => ({ ...key, serviceId: null }))
   for (const [index, service] of snapshot.services.entries()) {
@@ -88,8 +88,7 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
     if (place >= 0) serviceIds[place] = id
   }
   await replaceKeys(tx, { subjectId, serviceIds: published, keys })
-  if (order && orderAdds(order))
-    await setFiledOfOrder(tx, { orderId: order.id, subjectId, serviceIds: serviceIds.filter(Boolean) })
+  if (order && orderAdds(order)) await setFiledOfOrder(tx, { orderId: order.id, subjectId, serviceIds })
 }
 
 const orderAdds = (order: OrderOfPublication | undefined) =>

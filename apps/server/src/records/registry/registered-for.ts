@@ -2,6 +2,7 @@ import { type Filing, normaliseNumber, subjectNumberOf } from '@openbeian/filing
 import type { Facts } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { filedOf } from '../orders/order.ts'
 import { recordFactsOf } from './record-facts.ts'
 import {
   findServiceNumbered,
@@ -15,7 +16,7 @@ import { openSubject } from './sealed-record.ts'
 interface OrderOfFacts {
   providerId: string
   filedSubjectId: string | null
-  filedServiceIds: string[]
+  filedServiceIds: (string | null)[]
 }
 
 /** The registry's record today of what an order is about, found by row or by the typed number. */
@@ -23,7 +24,8 @@ export async function registeredFor(
   db: Db,
   { cipher, order, filed }: Filing & { cipher: Cipher; order: OrderOfFacts },
 ): Promise<Pick<Facts, 'registered' | 'accessesElsewhere' | 'record'>> {
-  const elsewhere = order.filedServiceIds.length > 0 ? await countElsewhere(db, order.filedServiceIds) : undefined
+  const ids = filedOf(order.filedServiceIds)
+  const elsewhere = ids.length > 0 ? await countElsewhere(db, ids) : undefined
   const accessesElsewhere = elsewhere === undefined ? {} : { accessesElsewhere: elsewhere }
   const number = normaliseNumber(filed?.serviceNumber || filed?.subjectNumber || '')
   const row = order.filedSubjectId
@@ -36,7 +38,7 @@ export async function registeredFor(
   const subject = openSubject(cipher, row, row.subjectSealed)
   const service = filed?.serviceNumber ? await findServiceNumbered(db, row.id, number) : undefined
   const isFound = number !== '' && (service !== undefined || !filed?.serviceNumber)
-  const record = await recordFactsOf(db, row.id, service ? [service.id] : order.filedServiceIds)
+  const record = await recordFactsOf(db, row.id, service ? [service.id] : ids)
   return {
     ...accessesElsewhere,
     // a number we do not know may still be one the administration has issued

@@ -2,7 +2,7 @@ import { type FieldPath, type Filing, isIpv6Range, type OrderType, orderNeeds } 
 import { type CodeTables, filingFromWire, idPaths, toBgba } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { openFiledFiling, openFiling } from '../orders/order.ts'
+import { filedOf, openFiledFiling, openFiling } from '../orders/order.ts'
 import { changesMissing } from './changes-missing.ts'
 import { filedFilingOf } from './filed-filing.ts'
 import { findFiledService, getFiledSubject, listFiledAccesses, pathsByIspId } from './registry.store.ts'
@@ -13,7 +13,7 @@ export interface OrderToShow {
   filingSealed: Buffer
   filedSealed: Buffer | null
   filedSubjectId: string | null
-  filedServiceIds: string[]
+  filedServiceIds: (string | null)[]
 }
 
 /** Paths of the filing that the order asked for and the registry does not show yet; empty when the order is done. */
@@ -47,7 +47,7 @@ export async function sidesOfChange(
   const filed = await filedFilingOf(db, {
     cipher,
     subjectId: order.filedSubjectId ?? '',
-    serviceIds: order.filedServiceIds,
+    serviceIds: filedOf(order.filedServiceIds),
   })
   return {
     before: asPublished(before, codes),
@@ -81,10 +81,10 @@ async function stillFiled(db: Db, { orderType, filedServiceIds }: OrderToShow, s
   if (orderType === 'CANCEL_SUBJECT') return ['subject']
   const left: FieldPath[] = []
   for (const [index, serviceId] of filedServiceIds.entries()) {
-    const service = await findFiledService(db, serviceId)
+    const service = serviceId === null ? undefined : await findFiledService(db, serviceId)
     if (!service || service.cancelledAt) continue
     const isAccess = orderType === 'CANCEL_ACCESS'
-    if (!isAccess || (await listFiledAccesses(db, serviceId)).some((it) => it.isOwn)) left.push(`services.${index}`)
+    if (!isAccess || (await listFiledAccesses(db, service.id)).some((it) => it.isOwn)) left.push(`services.${index}`)
   }
   return left
 }

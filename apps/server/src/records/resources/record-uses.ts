@@ -1,8 +1,10 @@
-import { type Filing, type OrderType, orderNeeds } from '@openbeian/filing'
+import { type Filing, orderNeeds } from '@openbeian/filing'
 import type { Tx } from '../../platform/postgres/database.ts'
+import { filedOf, isPartlyFiled, type Order } from '../orders/order.ts'
 import { resourceError } from './resources.errors.ts'
 import {
   deleteUses,
+  deleteUsesAt,
   deleteUsesOfServices,
   listUses,
   lockResources,
@@ -32,20 +34,31 @@ export async function recordUses(tx: Tx, { id: orderId, customerId }: UsingOrder
   }
 }
 
-/** What an approved order ended, or hosts elsewhere from now on, no longer takes the places it had. */
+/** What an approved order ended, hosts elsewhere from now on, or did not bring, no longer takes the places it had. */
 export async function releaseFiledUses(
   tx: Tx,
-  { id, orderType, filedServiceIds }: { id: string; orderType: OrderType; filedServiceIds: string[] },
+  order: Pick<Order, 'id' | 'orderType' | 'filedServiceIds'>,
 ): Promise<void> {
+  const { id, orderType, filedServiceIds } = order
   const { does } = orderNeeds[orderType]
-  if (does === 'cancels') return deleteUsesOfServices(tx, id, filedServiceIds)
+  if (does === 'cancels') return deleteUsesOfServices(tx, id, filedOf(filedServiceIds))
+  if (isPartlyFiled(order)) return releaseLeft(tx, order)
   if (does !== 'changes') return
   const moved = (await listUses(tx, id)).flatMap(({ serviceIndex }) => filedServiceIds[serviceIndex] ?? [])
   await deleteUsesOfServices(tx, id, moved)
 }
 
-/** Gives the places of an order back. */
-export const releaseUses = (tx: Tx, orderId: string): Promise<void> => deleteUses(tx, orderId)
+/** Gives the places of an order back; services of it that are filed keep theirs. */
+export const releaseUses = (tx: Tx, order: Pick<Order, 'id' | 'orderType' | 'filedServiceIds'>): Promise<void> =>
+  isPartlyFiled(order) ? releaseLeft(tx, order) : deleteUses(tx, order.id)
+
+/** What is not filed with the others takes no place. */
+const releaseLeft = (tx: Tx, { id, filedServiceIds }: Pick<Order, 'id' | 'filedServiceIds'>): Promise<void> =>
+  deleteUsesAt(
+    tx,
+    id,
+    filedServiceIds.flatMap((serviceId, place) => (serviceId === null ? [place] : [])),
+  )
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
-import type { Db, Tables } from '../../platform/postgres/database.ts'
+import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 
 export type ResourceRow = Awaited<ReturnType<typeof listResources>>[number]
@@ -94,6 +94,15 @@ export async function deleteUsesOfServices(db: Db, orderId: string, serviceIds: 
 
 export const listUses = (db: Db, orderId: string) =>
   db.selectFrom('resourceUses').select('serviceIndex').where('orderId', '=', orderId).execute()
+
+export async function deleteUsesAt(tx: Tx, orderId: string, serviceIndexes: readonly number[]): Promise<void> {
+  if (serviceIndexes.length === 0) return
+  await tx
+    .deleteFrom('resourceUses')
+    .where('orderId', '=', orderId)
+    .where('serviceIndex', 'in', serviceIndexes)
+    .execute()
+}
 
 export async function deleteUses(db: Db, orderId: string): Promise<void> {
   await db.deleteFrom('resourceUses').where('orderId', '=', orderId).execute()

@@ -118,7 +118,7 @@ test('an order takes places, a second try of it takes no more, a withdrawal give
   expect((await findResourcesOf(it.deps.db, customerId, first.id))[0]?.used).toBe(0)
 
   await expect(use(await order(), resourceId, 1)).rejects.toMatchObject({ code: 'resources.quota-used-up' })
-  await it.deps.db.transaction().execute((tx) => releaseUses(tx, first.id))
+  await it.deps.db.transaction().execute((tx) => releaseUses(tx, { ...first, orderType: 'FIRST', filedServiceIds: [] }))
   await use(await order(), resourceId, 1)
   expect(await usedOf(customerId, resourceId)).toBe(1)
 })

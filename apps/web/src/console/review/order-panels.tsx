@@ -19,7 +19,7 @@ export function OrderPanels({ order }: { order: OrderView }) {
     <div className="panels">
       <OrderSheets orderId={order.id} hasFields isOpen={order.materialsOpen} />
       <FacePanel order={order} />
-      {order.published && <PublishedPanel published={order.published} />}
+      {order.published && <PublishedPanel published={order.published} notFiled={order.notFiled} />}
       <NotReported order={order} />
       {order.report && <ReportPanel report={order.report} />}
       <OrderHistory order={order} />

@@ -5,7 +5,13 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { reviewWords } from './review.words.ts'
 
 /** The numbers the administration issued. */
-export function PublishedPanel({ published }: { published: NonNullable<OrderView['published']> }) {
+export function PublishedPanel({
+  published,
+  notFiled = [],
+}: {
+  published: NonNullable<OrderView['published']>
+  notFiled?: OrderView['notFiled']
+}) {
   const { published: words } = useWords(reviewWords)
   const { language } = useLanguage()
   return (
@@ -18,6 +24,11 @@ export function PublishedPanel({ published }: { published: NonNullable<OrderView
         {published.services.map(({ name, number }) => (
           <Fact key={number} name={`${words.service} · ${name}`}>
             <strong data-number="service">{number}</strong>
+          </Fact>
+        ))}
+        {notFiled.map(({ at, name }) => (
+          <Fact key={at} name={`${words.service} · ${name}`}>
+            {words.notFiled}
           </Fact>
         ))}
         <Fact name={words.at}>

@@ -164,6 +164,7 @@ export const en: ReviewWords = {
     title: 'Filing numbers',
     subject: 'Subject number',
     service: 'Service number',
+    notFiled: 'Not filed',
     at: 'Approved',
   },
   customer: (name) => `Customer ${name}`,

@@ -183,6 +183,7 @@ export const zh = {
     title: '备案号',
     subject: '主体备案号',
     service: '服务备案号',
+    notFiled: '没有备案',
     at: '通过时间',
   },
   customer: (name: string) => `客户 ${name}`,

@@ -1,11 +1,10 @@
 import type { ServiceKind } from '@openbeian/filing'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
+import { useQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
+import { useBeginOrder } from '../../kit/begin-order.ts'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
-import { orderKey, ordersKey } from '../../kit/orders.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { beginWords } from './begin.words.ts'
 import type { WishRequest } from './wish.ts'
@@ -20,7 +19,7 @@ export function ChosenType({ request, kind }: { request: WishRequest; kind: Serv
     queryFn: ({ signal }) => api.chooseOrderType({ body: request, signal }),
     gcTime: 0,
   })
-  const begin = useBegin()
+  const begin = useBeginOrder()
   if (choice.isPending) return <p className="quiet">{words.choosing}</p>
   if (choice.isError) return <Failure error={choice.error} retry={() => void choice.refetch()} />
 
@@ -60,17 +59,4 @@ export function ChosenType({ request, kind }: { request: WishRequest; kind: Serv
       )}
     </section>
   )
-}
-
-function useBegin() {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  return useMutation({
-    mutationFn: (body: Parameters<typeof api.createOrder>[0]['body']) => api.createOrder({ body }),
-    onSuccess: async (order) => {
-      queries.setQueryData(orderKey(order.id), order)
-      await queries.invalidateQueries({ queryKey: ordersKey, exact: true })
-      await navigate(`/orders/${order.id}/edit`)
-    },
-  })
 }

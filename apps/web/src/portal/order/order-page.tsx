@@ -17,6 +17,7 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { applicantOrderWords } from '../../kit/words/applicant-orders.ts'
 import { faceWords } from '../../kit/words/face.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
+import { NotFiled } from './not-filed.tsx'
 import { orderWords } from './order.words.ts'
 import { OrderActions } from './order-actions.tsx'
 import { OrderMaterials } from './order-materials.tsx'
@@ -56,6 +57,7 @@ export function OrderPage() {
         {types[it.orderType]} · {applicant.reference(it.reference)}
       </p>
       {it.published && <Published published={it.published} />}
+      {it.notFiled && <NotFiled orderId={it.id} services={it.notFiled} />}
       {it.state === 'smsPending' && <SmsStep />}
       {(it.editable || it.state === 'identityPending') && (
         <p>

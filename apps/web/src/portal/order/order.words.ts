@@ -39,6 +39,11 @@ const zh = {
     preview: '效果',
     publishedAt: (at: string) => `${at} 通过`,
   },
+  notFiled: {
+    title: '没有备案的服务',
+    text: '这个订单中的其余服务已经备案。下面的服务没有通过，原因见退回原因；可以另建一个订单继续办理，填过的内容会带过去，材料要重新上传。',
+    begin: '为这些服务另建订单',
+  },
   notices: '这个订单的通知',
 }
 
@@ -80,6 +85,11 @@ const en: typeof zh = {
     footerWhy: 'The number belongs at the bottom of the home page, with a link to the ministry’s site.',
     preview: 'How it looks',
     publishedAt: (at) => `Approved ${at}`,
+  },
+  notFiled: {
+    title: 'Services that are not filed',
+    text: 'The other services of this order are filed. These were not approved; the reasons are told on this page. They can go on in an order of their own: what was typed is taken along, papers are uploaded anew.',
+    begin: 'Begin an order for them',
   },
   notices: 'Notices about this order',
 }

@@ -53,7 +53,7 @@ function ServiceHead({ index, arranging }: { index: number; arranging: ReturnTyp
   const hasSheets = draft.materials.some(({ kind, about }) => about !== 'subject' && isSheetKind(kind))
   return (
     <>
-      <div className="apart">
+      <div className="row">
         <h2 id={titleOfService(index)} tabIndex={-1}>
           {name}
         </h2>

@@ -28,7 +28,7 @@ export function ServiceTools({ index, name, isBusy, run }: ServiceToolsProps) {
     change('services', [...services, anotherLike(service)])
     goToService(services.length)
   }
-  const tool = { isSmall: true, isBusy }
+  const tool = { isBusy }
   return (
     <div className="row">
       {services.length < maxServices && (
