@@ -1,4 +1,5 @@
 import { accountRoutes } from './desks/accounts/accounts.routes.ts'
+import { ownAccountRoutes } from './desks/accounts/own-account.routes.ts'
 import { signUpRoutes } from './desks/accounts/sign-ups.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
@@ -42,6 +43,7 @@ import { resourceRoutes } from './records/resources/resources.routes.ts'
 export const features: readonly Feature[] = [
   { routes: accountRoutes },
   { routes: signUpRoutes },
+  { routes: ownAccountRoutes },
   { routes: needRoutes },
   { routes: orderRoutes },
   { routes: nameRoutes },

@@ -59,6 +59,7 @@ beforeAll(async () => {
     sheetId,
     handoverId,
     picture,
+    sessionId: await sessionOf(await app.as('applicant')),
     uploadId: (
       await applicant.call(endpoints.beginUpload, {
         params: { orderId: draft.id },
@@ -227,6 +228,15 @@ async function everyRole(place: { providerId?: string }): Promise<Record<Role, T
   ])
   return { applicant, reviewer, supervisor, admin, auditor }
 }
+
+const sessionOf = async ({ caller }: TestCaller): Promise<string> =>
+  (
+    await app.deps.db
+      .selectFrom('sessions')
+      .select('handle')
+      .where('accountId', '=', caller.accountId)
+      .executeTakeFirstOrThrow()
+  ).handle
 
 const startLink = (orderId: string, body: Record<string, unknown>) =>
   own.applicant.call(endpoints.startHandover, { params: { orderId }, body: { about: 'subject', ...body } })

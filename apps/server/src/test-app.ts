@@ -23,6 +23,8 @@ import type { JobName, JobOptions } from './platform/postgres/jobs.ts'
 import { freshDatabase } from './platform/postgres/test-database.ts'
 import type { ProviderSettings } from './records/accounts/accounts.rows.ts'
 import { insertAccount, insertCustomer } from './records/accounts/accounts.store.ts'
+import { noPassword } from './records/accounts/password.ts'
+import type { SignInSettings } from './records/accounts/session-times.ts'
 import { openSession } from './records/accounts/sessions.store.ts'
 
 export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}
@@ -32,6 +34,9 @@ const ample = budgetBounds.max
 const ampleBudgets: BudgetSettings = Object.fromEntries(
   budgetNames.map((name) => [name, { minute: ample, tenMinutes: ample, hour: ample, day: ample }]),
 )
+
+/** The same of clocks that jump. */
+const ampleSessions: SignInSettings = { staffIdleMinutes: 480, staffMaxHours: 168, passwordAgainMinutes: 10_080 }
 
 interface WaitingJob {
   name: JobName
@@ -61,7 +66,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     ...chosen,
   }
   const app = await buildApp(deps)
-  const provider = await addProvider(deps, '示例接入商', { budgets: ampleBudgets, ...settings })
+  const provider = await addProvider(deps, '示例接入商', { budgets: ampleBudgets, signIn: ampleSessions, ...settings })
   const customer = await addCustomer(deps, provider.id, '示例客户')
 
   /** Somebody new with a session: of the first provider and customer unless told. */
@@ -83,7 +88,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     as,
     anyone: { call: <It extends Endpoint>(endpoint: It, input: CallInput = {}) => call(app, endpoint, input, {}) },
     anotherCustomer: () => addCustomer(deps, provider.id, '另一客户'),
-    anotherProvider: () => addProvider(deps, '另一接入商', { budgets: ampleBudgets }),
+    anotherProvider: () => addProvider(deps, '另一接入商', { budgets: ampleBudgets, signIn: ampleSessions }),
     async close() {
       await app.close()
       await db.destroy()
@@ -172,7 +177,7 @@ async function addAccount(deps: Deps, role: Role, place: { providerId: string; c
   const name = `${role}-${randomUUID().slice(0, 8)}`
   const of = role === 'applicant' ? { customerId } : {}
   // nobody can sign in with it
-  const account = { providerId, ...of, login: `${name}@example.cn`, name, role, passwordHash: '-' }
+  const account = { providerId, ...of, login: `${name}@example.cn`, name, role, passwordHash: noPassword }
   const id = await insertAccount(deps, account)
   if (!id) throw new Error(`There is ${name} already.`)
   return { accountId: id, name, role, providerId, ...of, ip: '127.0.0.1' }

@@ -30,6 +30,8 @@ export interface World {
   riskId: string
   loadedFileId: string
   usedUpId: string
+  /** Of an account nobody here has. */
+  sessionId: string
   signUpId: string
   channelId: string
   reportFileId: string
@@ -68,6 +70,11 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   renewLink: () => ({ body: {} }),
   askForRecovery: () => ({ body: {} }),
   recoverPassword: () => ({ body: {} }),
+  changePassword: () => ({ body: { password: 'not the one', newPassword: 'another horse battery' } }),
+  listSessions: nothing,
+  endSession: ({ sessionId }) => ({ params: { sessionId } }),
+  endOtherSessions: nothing,
+  closeAccount: () => ({ body: { password: 'not the one' } }),
   listSignUps: nothing,
   confirmSignUpByStaff: ({ signUpId }) => ({
     params: { signUpId },

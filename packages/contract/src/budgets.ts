@@ -7,9 +7,10 @@ export type Span = keyof typeof spanSeconds
 
 /**
  * Whose uses are counted together. `address`: those from one network address (of IPv6: one network of 64 bits);
- * `recipient`: those to one mobile or e-mail address; `addressAndLogin`: those from one address for one login.
+ * `recipient`: those to one mobile or e-mail address; `addressAndLogin`: those from one address for one login;
+ * `login`: those for one login from anywhere; `device`: those from one browser that has signed in before.
  */
-export type BudgetOwner = 'account' | 'address' | 'recipient' | 'addressAndLogin'
+export type BudgetOwner = 'account' | 'address' | 'recipient' | 'addressAndLogin' | 'login' | 'device'
 
 /** How often something may be done, by all servers of an installation together. */
 export interface Budget {
@@ -51,6 +52,18 @@ export const budgets = {
     usual: { tenMinutes: 10, day: 50 },
     zh: '同一账号密码错误',
     en: 'Wrong passwords for one login',
+  },
+  'sign-ins.anywhere': {
+    of: 'login',
+    usual: { hour: 50, day: 100 },
+    zh: '从未登录过的设备上同一账号密码错误',
+    en: 'Wrong passwords for one login in browsers it never signed in with',
+  },
+  'sign-ins.device': {
+    of: 'device',
+    usual: { tenMinutes: 10, day: 50 },
+    zh: '登录过的设备上密码错误',
+    en: 'Wrong passwords in a browser that has signed in before',
   },
   'sign-ins.address': {
     of: 'address',

@@ -18,6 +18,7 @@ import { needEndpoints } from './need-to-file.ts'
 import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
 import { otherWayEndpoints } from './other-ways.ts'
+import { ownAccountEndpoints } from './own-account.ts'
 import { readingEndpoints } from './readings.ts'
 import { registryEndpoints } from './registry.ts'
 import { regulatorCodeEndpoints } from './regulator-codes.ts'
@@ -51,6 +52,7 @@ export * from './need-to-file.ts'
 export * from './notices.ts'
 export * from './orders.ts'
 export * from './other-ways.ts'
+export * from './own-account.ts'
 export * from './personal-data.ts'
 export * from './readings.ts'
 export * from './registry.ts'
@@ -68,6 +70,7 @@ export * from './uploads.ts'
 export const endpoints = {
   ...accountEndpoints,
   ...signUpEndpoints,
+  ...ownAccountEndpoints,
   ...needEndpoints,
   ...nameEndpoints,
   ...orderEndpoints,

@@ -1,4 +1,5 @@
 import { endpoints } from '@openbeian/contract'
+import { accountPage } from '../kit/account-page-row.ts'
 import type { PageRow } from '../kit/pages.tsx'
 
 /** Every page of the console, those in the bar in its order. */
@@ -184,4 +185,5 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.listAudit,
     inBar: true,
   },
+  accountPage,
 ]

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Loading } from './loading.tsx'
 import { Failure } from './notice.tsx'
 import { Page } from './page.tsx'
-import { useSession } from './session.ts'
+import { SignedIn, useSession } from './session.ts'
 
 interface SessionGateProps {
   /** Shown to those who are not signed in. */
@@ -25,5 +25,5 @@ export function SessionGate({ door, stranger, belongs, children }: SessionGatePr
     )
   }
   if (session.data === null) return door
-  return belongs(session.data.account.role) ? children : stranger
+  return <SignedIn value={session.data}>{belongs(session.data.account.role) ? children : stranger}</SignedIn>
 }

@@ -1,5 +1,6 @@
 import { ApiError, type Session } from '@openbeian/contract'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import { api, rememberCsrfToken, sessionEndedKey } from './api.ts'
 
 const sessionKey = ['session'] as const
@@ -7,11 +8,14 @@ const sessionKey = ['session'] as const
 /** `null`: nobody is signed in. Read once: that it ended is told by the next answer, over the page (see `sessionEndedKey`). */
 export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: Infinity })
 
+/** Whom `SessionGate` let in. Not asked of the query: what stands behind the gate may be drawn once more before it closes. */
+export const SignedIn = createContext<Session | undefined>(undefined)
+
 /** The session on pages that are shown only to those who have one. */
 export function useSignedIn(): Session {
-  const { data } = useSession()
-  if (!data) throw new Error('This part of the page is only for those who are signed in.')
-  return data
+  const session = useContext(SignedIn)
+  if (!session) throw new Error('This part of the page is only for those who are signed in.')
+  return session
 }
 
 /** True while a page is open whose session is over. */
@@ -36,15 +40,19 @@ export function useConfirmSignUp() {
 }
 
 export function useSignOut() {
+  const forget = useForgetSession()
+  return useMutation({ mutationFn: () => api.signOut({}), onSettled: forget })
+}
+
+/** Nobody is signed in any more: back to the door, and nothing of them is left on the page. */
+export function useForgetSession() {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: () => api.signOut({}),
-    onSettled: () => {
-      rememberCsrfToken(undefined)
-      queries.clear()
-      queries.setQueryData(sessionKey, null)
-    },
-  })
+  return () => {
+    rememberCsrfToken(undefined)
+    queries.setQueryData(sessionKey, null)
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+    queries.getMutationCache().clear()
+  }
 }
 
 /** News of this account's orders by mail, or not. */

@@ -1,4 +1,5 @@
 import { endpoints } from '@openbeian/contract'
+import { accountPage } from '../kit/account-page-row.ts'
 import type { PageRow } from '../kit/pages.tsx'
 
 /** Every page of the portal, those in the bar in its order. */
@@ -31,6 +32,7 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.listDataLooks,
     inBar: { zh: '查看记录', en: 'Who saw it' },
   },
+  accountPage,
   {
     path: 'new',
     load: async () => (await import('./begin/begin-page.tsx')).BeginPage,

@@ -58,6 +58,21 @@ export const accountNews = {
     zh: `有人要求为这个地址找回密码，但没有以它登录的账号。您可能用了其他地址；也可以在 ${base}/sign-up 注册。${ignore.zh}`,
     en: `Somebody asked for a new password for this address, but no account signs in with it. You may have used another one, or sign up at ${base}/sign-up. ${ignore.en}`,
   }),
+  changed: (): AccountNews => ({
+    subject: '密码已修改 Your password was changed',
+    zh: '您的密码已修改，其他设备上的登录已退出。如非本人操作，请立即用“忘记密码”重新设置，并联系服务商。',
+    en: 'Your password was changed, and sessions on other devices have ended. If it was not you, recover it at once (“Forgot the password?”) and call the provider.',
+  }),
+  closed: (): AccountNews => ({
+    subject: '账号已注销 Your account is closed',
+    zh: '您的账号已注销。如非本人操作，请立即联系服务商。',
+    en: 'Your account is closed. If it was not you, call the provider at once.',
+  }),
+  newDevice: ({ device, ip, at }: { device: string; ip: string; at: string }): AccountNews => ({
+    subject: '新设备登录 Signed in on a new device',
+    zh: `您的账号于 ${at}（北京时间）在新设备登录：${device}，网络地址 ${ip}。如非本人操作，请立即修改密码。`,
+    en: `Your account was signed in to on a new device at ${at} (Beijing): ${device}, address ${ip}. If it was not you, change the password at once.`,
+  }),
   recovered: (): AccountNews => ({
     subject: '密码已重新设置 Your password was changed',
     zh: '您的密码已通过链接重新设置，所有登录已退出。如非本人操作，请立即联系服务商。',

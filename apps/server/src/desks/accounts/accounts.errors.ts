@@ -35,6 +35,22 @@ export const accountError = errorsOf({
         ? 'This link was used before and opens nothing more.'
         : 'This link is too old; ask for another.',
   },
+  'accounts.password-wrong': {
+    kind: 'invalid',
+    zh: () => '密码不正确。',
+    en: () => 'The password is wrong.',
+  },
+  'accounts.session-unknown': {
+    kind: 'notFound',
+    zh: () => '该登录已经退出。',
+    en: () => 'This session has ended already.',
+  },
+  'accounts.orders-under-way': {
+    kind: 'conflict',
+    zh: (it) => `还有 ${it.orders} 个订单正在办理，您是唯一能收到结果的账号。请先撤回或等待办结，再注销账号。`,
+    en: (it: { orders: number }) =>
+      `${it.orders} orders are under way and no other account hears of them. Withdraw them, or wait until they are settled, then close the account.`,
+  },
   'accounts.sign-up-unknown': {
     kind: 'notFound',
     zh: () => '没有这个注册申请，可能已确认或已过期。',

@@ -4,17 +4,16 @@ import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { doorstepOf, letIn } from './let-in.ts'
 import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
 
 export function accountRoutes(app: App, deps: Deps): void {
   const { db, cipher } = deps
 
-  publicRoute(app, endpoints.signIn, async ({ body, ip, request, reply }) => {
-    const opened = await signIn(deps, body, { ip, formerSession: request.signedIn?.sessionId, watch: app.watch })
-    reply.setSession(opened.token)
-    return sessionView(deps, opened.accountId, opened.csrfToken)
-  })
+  publicRoute(app, endpoints.signIn, async ({ body, request, reply }) =>
+    letIn(deps, reply, await signIn(deps, body, doorstepOf(app, request))),
+  )
 
   route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))
 

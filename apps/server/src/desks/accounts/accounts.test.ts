@@ -2,8 +2,9 @@ import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { findAccount } from '../../records/accounts/accounts.store.ts'
+import type { SignInSettings } from '../../records/accounts/session-times.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
-import { newcomer, signUpByLink, testPassword } from './test-sign-up.ts'
+import { newcomer, setBudgetsOf, signUpByLink, testPassword } from './test-sign-up.ts'
 
 let it: TestApp
 let now: Date
@@ -74,9 +75,11 @@ test('forty right passwords at once, and guesses of somebody else beside them, a
 
 test('an address that guesses at many logins waits as well, known or not', async () => {
   const from = '203.0.113.23'
-  const spraying = Array.from({ length: 100 }, (_, number) => signIn(`person${number}@example.cn`, 'guess', { from }))
+  await setBudgetsOf(it, { 'sign-ins.address': { minute: 15 } })
+  const spraying = Array.from({ length: 15 }, (_, number) => signIn(`person${number}@example.cn`, 'guess', { from }))
   expect((await Promise.all(spraying)).every((it) => it.status === 401)).toBe(true)
   expect(await signIn('known@example.cn', 'guess', { from })).toMatchObject({ status: 429 })
+  await setBudgetsOf(it, { 'sign-ins.address': { minute: 100 } })
 })
 
 test('the right password forgets the wrong ones', async () => {
@@ -130,7 +133,7 @@ test('signing out ends the session', async () => {
 
 test('a session ends after eight hours without use, and after a week in any case', async () => {
   const idle = await it.as('applicant')
-  const busy = await it.as('reviewer')
+  const busy = await it.as('applicant')
   for (let hours = 0; hours < 7 * 23; hours += 7) {
     now = new Date(now.getTime() + 7 * 3600_000)
     expect((await busy.call(endpoints.getSession)).status).toBe(200)
@@ -138,6 +141,27 @@ test('a session ends after eight hours without use, and after a week in any case
   expect((await idle.call(endpoints.getSession)).status).toBe(401)
   now = new Date(now.getTime() + 8 * 3600_000 - 1)
   expect((await busy.call(endpoints.getSession)).status).toBe(401)
+})
+
+test('one of staff ends after an hour without use, and after twelve hours in any case; a provider may set it otherwise', async () => {
+  const of = { providerId: await anotherProviderWith({}) }
+  const minutes = (count: number) => {
+    now = new Date(now.getTime() + count * 60_000)
+  }
+  for (const role of ['reviewer', 'supervisor', 'admin', 'auditor'] as const) {
+    const [idle, busy] = [await it.as(role, of), await it.as(role, of)]
+    for (let count = 0; count < 12; count++) {
+      minutes(59)
+      expect((await busy.call(endpoints.getSession)).status).toBe(200)
+      if (count === 0) expect((await idle.call(endpoints.getSession)).status).toBe(200)
+    }
+    expect((await idle.call(endpoints.getSession)).status).toBe(401)
+    minutes(13)
+    expect((await busy.call(endpoints.getSession)).status).toBe(401)
+  }
+  const strict = await it.as('admin', { providerId: await anotherProviderWith({ staffIdleMinutes: 10 }) })
+  minutes(11)
+  expect((await strict.call(endpoints.getSession)).status).toBe(401)
 })
 
 test('a disabled account can neither sign in nor go on', async () => {
@@ -167,6 +191,16 @@ test('signing up, in and out, and being refused are in the audit', async () => {
   expect(answer.entries.map((it) => it.action)).toEqual(['session.refuse', 'session.open', 'account.open'])
   expect(answer.entries[0]).toMatchObject({ byName: '王小明', ip: '127.0.0.1' })
 })
+
+async function anotherProviderWith(signIn: SignInSettings): Promise<string> {
+  const { id } = await it.anotherProvider()
+  await it.deps.db
+    .updateTable('providers')
+    .set({ settings: JSON.stringify({ signIn }) })
+    .where('id', '=', id)
+    .execute()
+  return id
+}
 
 async function accountOf(login: string) {
   const account = await findAccount(it.deps, it.provider.id, login)

@@ -4,12 +4,11 @@ import { findLogin } from '../../records/accounts/accounts.store.ts'
 import { useLink } from '../../records/accounts/one-time-links.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { findSignUp, lockSignUp, sealedSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
-import type { OpenedSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountError } from './accounts.errors.ts'
 import { openAccount } from './open-account.ts'
 import { getOpenLink } from './open-link.ts'
-import { enter, type SignInOrigin } from './sign-in.ts'
+import { type Entered, enter, type SignInOrigin } from './sign-in.ts'
 import { tryPassword } from './try-password.ts'
 
 /**
@@ -21,7 +20,7 @@ export async function confirmSignUp(
   deps: Deps,
   { token, password }: { token: string; password: string },
   doorstep: SignInOrigin & { watch: Watch },
-): Promise<OpenedSession & { accountId: string }> {
+): Promise<Entered> {
   const { db, cipher, now } = deps
   const { ip, watch } = doorstep
   const link = await getOpenLink(deps, token, 'confirm-sign-up')
@@ -39,7 +38,7 @@ export async function confirmSignUp(
     if (!(await useLink(work.db, link.id, now()))) throw accountError('accounts.link-over', { state: 'used' })
     return openAccount(work, { providerId, said, passwordHash, ip })
   })
-  return { accountId: caller.accountId, ...(await enter({ ...deps, caller }, doorstep)) }
+  return enter({ ...deps, caller }, doorstep, said.login)
 }
 
 /** Staff made sure of the address by another way, which they say. Throws `accounts.sign-up-unknown`, `accounts.login-taken`. */

@@ -1,5 +1,6 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { findLogin, findLoginOf, getInstallationProvider, setPassword } from '../../records/accounts/accounts.store.ts'
+import { forgetDevices, keepDevice, newDeviceToken } from '../../records/accounts/known-devices.store.ts'
 import { endLinksOf, linkHours, makeLink, useLink } from '../../records/accounts/one-time-links.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
 import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
@@ -7,6 +8,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews, addressOf, linksTo } from './account-mails.ts'
 import { accountError } from './accounts.errors.ts'
 import { getOpenLink } from './open-link.ts'
+import type { SignInOrigin } from './sign-in.ts'
 import type { ConfirmedBy } from './sign-up.ts'
 import { writeToAccount } from './write-to-account.ts'
 
@@ -40,11 +42,15 @@ export async function askForRecovery(
   return { sentBy: base ? 'link' : 'staff', validHours }
 }
 
-/** Chooses a new password; whoever had a session has none. Throws `accounts.link-unknown`, `accounts.link-over`. */
+/**
+ * Chooses a new password; whoever had a session has none. The browser is known from now on, so that nobody who guesses keeps
+ * its owner out. Answers what it is known by. Throws `accounts.link-unknown`, `accounts.link-over`.
+ */
 export async function recoverPassword(
   deps: Deps,
-  { token, password, ip }: { token: string; password: string; ip: string },
-): Promise<void> {
+  { token, password }: { token: string; password: string },
+  { ip, device, deviceToken = newDeviceToken() }: SignInOrigin,
+): Promise<string> {
   const link = await getOpenLink(deps, token, 'recover-password')
   const { accountId, providerId } = link
   const login = accountId ? await findLoginOf(deps, accountId) : undefined
@@ -55,7 +61,10 @@ export async function recoverPassword(
     await setPassword(work.db, accountId, passwordHash)
     await endLinksOf(work.db, accountId, work.now())
     await closeSessionsOf(work.db, accountId)
+    await forgetDevices(work.db, accountId)
+    await keepDevice(work.db, { accountId, token: deviceToken, device, now: work.now() })
     await writeAudit(work, { providerId, ip, action: 'account.recover', about: `account:${accountId}` })
     await writeToAccount(work, { providerId, login, news: accountNews.recovered() })
   })
+  return deviceToken
 }

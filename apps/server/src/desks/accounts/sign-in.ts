@@ -3,12 +3,15 @@ import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import type { Watch } from '../../platform/http/watch.ts'
 import { isLoopback } from '../../platform/outside/loopback.ts'
 import { findAccount, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
+import { findKnownDevice, keepDevice, newDeviceToken } from '../../records/accounts/known-devices.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { findNewestSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { accountNews } from './account-mails.ts'
 import { accountError } from './accounts.errors.ts'
 import { tryPassword } from './try-password.ts'
+import { writeToAccount } from './write-to-account.ts'
 
 export interface Credentials {
   login: string
@@ -18,7 +21,16 @@ export interface Credentials {
 /** Where a person signs in from; the session the browser had before ends. */
 export interface SignInOrigin {
   ip: string
+  /** Of the browser: what it was given when somebody first signed in with it, and what it says it is. */
+  deviceToken?: string | undefined
+  device?: string | undefined
   formerSession?: Buffer | undefined
+}
+
+/** A session of an account, in a browser that is known from now on. */
+export interface Entered extends OpenedSession {
+  accountId: string
+  deviceToken: string
 }
 
 /** Opens a session. Throws `accounts.only-here`, `accounts.wrong-credentials`, `accounts.address-unconfirmed`, `budgets.used-up`. */
@@ -26,26 +38,27 @@ export async function signIn(
   deps: Deps,
   credentials: Credentials,
   doorstep: SignInOrigin & { watch: Watch },
-): Promise<OpenedSession & { accountId: string }> {
+): Promise<Entered> {
   const { onlyHere } = deps
   const { ip } = doorstep
   const login = credentials.login.toLowerCase()
   if (onlyHere?.has(login) && !isLoopback(ip)) throw accountError('accounts.only-here')
   const caller = await callerOf(deps, { ...credentials, login }, doorstep)
-  return { accountId: caller.accountId, ...(await enter({ ...deps, caller }, doorstep)) }
+  return enter({ ...deps, caller }, doorstep, login)
 }
 
 /** Whether there is such a login is not told: not by the answer, by what is counted, nor by the time it takes. */
 async function callerOf(
   deps: Deps,
   { login, password }: Credentials,
-  { ip, watch }: SignInOrigin & { watch: Watch },
+  { ip, watch, deviceToken }: SignInOrigin & { watch: Watch },
 ): Promise<Caller> {
   const { id: providerId } = await getInstallationProvider(deps.db)
   const account = await findAccount(deps, providerId, login)
   const caller = account && callerAt(account, ip)
   const about = `account:${account?.id ?? 'unknown'}`
-  const tried = { providerId, login, ip, watch, caller, about, asked: 'POST /api/session' }
+  const knownDevice = await findKnownDevice(deps.db, { accountId: account?.id, token: deviceToken, now: deps.now() })
+  const tried = { providerId, login, ip, watch, caller, about, knownDevice, asked: 'POST /api/session' }
   const compared = await tryPassword(deps, tried, async () => {
     if ((await isPassword(password, account?.passwordHash)) && !account?.disabledAt) return 'right'
     // whoever has not proved the address hears that, whether or not somebody else has an account with it
@@ -57,17 +70,30 @@ async function callerOf(
   return caller
 }
 
-/** Every session has a token of its own, made after the password was right. */
-export async function enter(
-  { caller, db, cipher, now }: Work,
-  { ip, formerSession }: SignInOrigin,
-): Promise<OpenedSession> {
-  return inTransaction({ db }, async ({ db }) => {
-    if (formerSession) await closeSession(db, formerSession)
-    await writeAudit({ db, cipher }, { caller, action: 'session.open', about: `account:${caller.accountId}` })
-    return openSession(db, { accountId: caller.accountId, ip, now: now() })
+/** Every session has a token of its own, made after the password was right. A browser that is new is told to the owner. */
+export async function enter(work: Work, doorstep: SignInOrigin, login: string): Promise<Entered> {
+  const { caller } = work
+  const { accountId, providerId } = caller
+  const { ip, formerSession, device, deviceToken = newDeviceToken() } = doorstep
+  return inTransaction(work, async (work) => {
+    const now = work.now()
+    if (formerSession) await closeSession(work.db, formerSession)
+    await writeAudit(work, { caller, action: 'session.open', about: `account:${accountId}` })
+    const { isNew, hasOthers } = await keepDevice(work.db, { accountId, token: deviceToken, device, now })
+    if (isNew && hasOthers) {
+      const news = accountNews.newDevice({ device: device ?? '未知 unknown', ip, at: shanghaiTime(now) })
+      await writeToAccount(work, { providerId, login, news })
+    }
+    return { accountId, deviceToken, ...(await openSession(work.db, { accountId, ip, now, device })) }
   })
 }
+
+const inBeijing = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+const shanghaiTime = (at: Date): string => inBeijing.format(at)
 
 type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 

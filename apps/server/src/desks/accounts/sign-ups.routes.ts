@@ -4,20 +4,17 @@ import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { listSignUps, sealedSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { linksTo } from './account-mails.ts'
 import { confirmSignUp, confirmSignUpByStaff } from './confirm-sign-up.ts'
+import { doorstepOf, letIn } from './let-in.ts'
 import { lookAtLink, renewLink } from './open-link.ts'
 import { askForRecovery, recoverPassword } from './recover-password.ts'
-import { sessionView } from './session-view.ts'
 import { signUp } from './sign-up.ts'
 
 export function signUpRoutes(app: App, deps: Deps): void {
   publicRoute(app, endpoints.signUp, ({ body, ip }) => signUp(deps, body, ip))
 
-  publicRoute(app, endpoints.confirmSignUp, async ({ body, ip, request, reply }) => {
-    const doorstep = { ip, formerSession: request.signedIn?.sessionId, watch: app.watch }
-    const opened = await confirmSignUp(deps, body, doorstep)
-    reply.setSession(opened.token)
-    return sessionView(deps, opened.accountId, opened.csrfToken)
-  })
+  publicRoute(app, endpoints.confirmSignUp, async ({ body, request, reply }) =>
+    letIn(deps, reply, await confirmSignUp(deps, body, doorstepOf(app, request))),
+  )
 
   publicRoute(app, endpoints.lookAtLink, ({ body }) => lookAtLink(deps, body.token))
 
@@ -28,8 +25,8 @@ export function signUpRoutes(app: App, deps: Deps): void {
 
   publicRoute(app, endpoints.askForRecovery, ({ body, ip }) => askForRecovery(deps, { ...body, ip }))
 
-  publicRoute(app, endpoints.recoverPassword, async ({ body, ip }) => {
-    await recoverPassword(deps, { ...body, ip })
+  publicRoute(app, endpoints.recoverPassword, async ({ body, request, reply }) => {
+    reply.setDevice(await recoverPassword(deps, body, doorstepOf(app, request)))
     return {}
   })
 

@@ -1,4 +1,5 @@
-import { endpoints } from '@openbeian/contract'
+import { type BudgetSettings, endpoints } from '@openbeian/contract'
+import { sql } from 'kysely'
 import type { Message } from '../../platform/outside/message-sender.ts'
 import { openMessage } from '../../records/messages/post-message.ts'
 import type { TestApp } from '../../test-app.ts'
@@ -22,6 +23,20 @@ export async function messagesTo({ deps: { db, cipher } }: TestApp, login: strin
   const rows = await db.selectFrom('messages').select(['id', 'sealed']).orderBy('createdAt', 'desc').execute()
   return rows.map(({ id, sealed }) => openMessage(cipher, id, sealed)).filter(({ to }) => to === login.toLowerCase())
 }
+
+/** All that was written there. */
+export const textsTo = async (it: TestApp, login: string): Promise<string> =>
+  (await messagesTo(it, login)).map(({ text }) => text).join('\n')
+
+/** How often something may be done here from now on, all else as it was. */
+export const setBudgetsOf = ({ deps: { db }, provider }: TestApp, budgets: BudgetSettings) =>
+  db
+    .updateTable('providers')
+    .set({
+      settings: sql`jsonb_set(settings, '{budgets}', settings -> 'budgets' || ${JSON.stringify(budgets)}::jsonb)`,
+    })
+    .where('id', '=', provider.id)
+    .execute()
 
 /** The token of the newest link that was sent there. */
 export async function tokenSentTo(it: TestApp, login: string): Promise<string> {

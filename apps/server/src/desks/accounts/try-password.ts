@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { networkOf } from '../../platform/http/network-of.ts'
 import type { Refused, Watch } from '../../platform/http/watch.ts'
 import { forgetUses, refuseUsedUp, type Spending, spendOrWait } from '../../records/budgets/spend.ts'
+import type { Use } from '../../records/budgets/whose.ts'
 import { oneAfterTheOther } from './one-after-the-other.ts'
 
 /** Somebody who types a password, and for what. */
@@ -15,6 +16,8 @@ export interface PasswordTry {
   caller?: Caller | undefined
   about: string
   asked: Refused['asked']
+  /** A browser this account has signed in with: what strangers guess does not hold it up. */
+  knownDevice?: string | undefined
 }
 
 /** `unproved`: it is the one of a sign-up whose address is not proved yet. */
@@ -29,14 +32,8 @@ export const tryPassword = (deps: Deps, it: PasswordTry, compare: () => Promise<
   oneAfterTheOther(`${networkOf(it.ip)} ${it.login}`, () => compareInTurn(deps, it, compare))
 
 async function compareInTurn(deps: Deps, it: PasswordTry, compare: () => Promise<Compared>): Promise<Compared> {
-  const { providerId, login, ip } = it
-  const wrong: Spending = {
-    providerId,
-    uses: [
-      { budget: 'sign-ins.login', whose: { ip, login } },
-      { budget: 'sign-ins.address', whose: { ip } },
-    ],
-  }
+  const { providerId } = it
+  const wrong: Spending = { providerId, uses: usesOf(it) }
   try {
     await refuseUsedUp(deps, wrong)
   } catch (refusal) {
@@ -44,12 +41,28 @@ async function compareInTurn(deps: Deps, it: PasswordTry, compare: () => Promise
     throw refusal
   }
   const compared = await compare()
-  if (compared === 'right') await forgetUses(deps, { providerId, budget: 'sign-ins.login', whose: { ip, login } })
+  if (compared === 'right') await forgetWrong(deps, it)
   if (compared === 'wrong') {
     await spendOrWait(deps, wrong)
     await noteTry(it, 'accounts.wrong-credentials')
   }
   return compared
+}
+
+/** Of a known browser its own alone; of any other those of its address, of the login there, and of the login from anywhere. */
+const usesOf = ({ login, ip, knownDevice }: PasswordTry): readonly Use[] =>
+  knownDevice
+    ? [{ budget: 'sign-ins.device', whose: { device: knownDevice, login } }]
+    : [
+        { budget: 'sign-ins.login', whose: { ip, login } },
+        { budget: 'sign-ins.anywhere', whose: { login } },
+        { budget: 'sign-ins.address', whose: { ip } },
+      ]
+
+/** What others guessed from elsewhere stays counted. */
+async function forgetWrong(deps: Deps, { providerId, login, ip, knownDevice: device }: PasswordTry): Promise<void> {
+  await forgetUses(deps, { providerId, budget: 'sign-ins.login', whose: { ip, login } })
+  if (device) await forgetUses(deps, { providerId, budget: 'sign-ins.device', whose: { device, login } })
 }
 
 /** Against an account that is there, one that is not, and one that is closed; what was typed is not written down. */

@@ -2,6 +2,7 @@ import { forgetLookups } from '../../judging/lookups/forget-lookups.ts'
 import { forgetMaterials } from '../../papers/materials/forget-materials.ts'
 import { forgetUploads } from '../../papers/uploads/upload-in-parts.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { deleteOldDevices } from '../../records/accounts/known-devices.store.ts'
 import { deleteOldLinks } from '../../records/accounts/one-time-links.store.ts'
 import { deleteExpiredSignUps } from '../../records/accounts/pending-sign-ups.store.ts'
 import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
@@ -18,6 +19,7 @@ export async function removeExpired(deps: Deps): Promise<void> {
   await deleteExpiredSessions(db, now())
   await deleteExpiredSignUps(db, now())
   await deleteOldLinks(db, now())
+  await deleteOldDevices(db, now())
   await deleteOldUses(db, now())
   await removeOldFiles(deps)
   await forgetLookups(deps)

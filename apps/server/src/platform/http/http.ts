@@ -9,6 +9,8 @@ import { readUpload, type UploadedFile } from './upload.ts'
 import type { Watch } from './watch.ts'
 
 export type App = FastifyInstance
+export type Request = FastifyRequest
+export type Reply = FastifyReply
 
 /** Who holds the session of a request. */
 export interface SignedIn {
@@ -27,6 +29,8 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Hands the session's token to the browser, or takes it away. */
     setSession(token: string | undefined): void
+    /** Lets the browser be known again. */
+    setDevice(token: string): void
   }
   interface FastifyContextConfig {
     /** For whoever watches the server. */

@@ -16,7 +16,21 @@ export function serveSessionCookie(app: App): void {
     if (token === undefined) this.clearCookie(name, options)
     else this.setCookie(name, token, { ...options, maxAge: (7 * dayMs) / secondMs })
   })
+  app.decorateReply('setDevice', function (token) {
+    const https = app.isHttps()
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const
+    this.setCookie(cookieNameOf(deviceCookie, https), token, { ...options, maxAge: deviceSeconds })
+  })
 }
+
+/** Names the browser, whoever signs in with it; opens nothing. */
+const deviceCookie = 'openbeian_device'
+
+/** A year: one that nobody signs in with is forgotten before that. */
+const deviceSeconds = (365 * dayMs) / secondMs
+
+export const deviceTokenOf = ({ cookies }: FastifyRequest, https: boolean): string | undefined =>
+  cookies[cookieNameOf(deviceCookie, https)]
 
 export const sessionTokenOf = ({ url, cookies }: FastifyRequest, https: boolean): string | undefined =>
   url.startsWith('/api/') ? cookies[cookieNameOf(sessionCookie, https)] : undefined

@@ -1,6 +1,7 @@
 import type { BudgetSettings, LinkPurpose, Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { SignInSettings } from './session-times.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -22,6 +23,7 @@ declare module '../../platform/postgres/database.ts' {
       role: Role
       passwordHash: string
       disabledAt: Maybe<Instant>
+      closedAt: Maybe<Instant>
       mailNotices: Generated<boolean>
       createdAt: Generated<Date>
     }
@@ -29,10 +31,20 @@ declare module '../../platform/postgres/database.ts' {
       id: Buffer
       accountId: string
       csrfSecret: string
+      handle: Generated<string>
+      device: Maybe<string>
+      confirmedAt: InstantOrNow
       ip: string
       createdAt: Generated<Date>
       lastSeenAt: InstantOrNow
       expiresAt: Instant
+    }
+    knownDevices: {
+      tokenHash: Buffer
+      accountId: string
+      device: Maybe<string>
+      firstSeenAt: Instant
+      lastSeenAt: Instant
     }
     pendingSignUps: {
       id: string
@@ -80,6 +92,8 @@ export interface ProviderSettings {
   /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
   keepReplacedDays?: number
   keepAbandonedDays?: number
+  /** How long staff stay signed in, and when the password is asked for again. */
+  signIn?: SignInSettings
   /** How often things may be done, where that is not the usual. */
   budgets?: BudgetSettings
   /** Offices share an address: what is counted by address is not counted there. */

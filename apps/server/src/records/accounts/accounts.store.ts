@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { BudgetSettings, Role } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from './accounts.rows.ts'
+import { noPassword } from './password.ts'
 import { loginKey, nameOfCustomer, sealedAccountName, sealedCustomerName, sealedLogin } from './sealed-account.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
@@ -150,6 +151,38 @@ export async function insertCustomer({ db, cipher }: Sealed, providerId: string,
 
 export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {
   await db.updateTable('accounts').set({ passwordHash }).where('id', '=', accountId).execute()
+}
+
+/** What somebody who is signed in signs in with. */
+export async function getPasswordOf({ db, cipher }: Sealed, accountId: string) {
+  const row = await db
+    .selectFrom('accounts')
+    .select(['loginSealed', 'passwordHash'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return { login: sealedLogin.open(cipher, accountId, row.loginSealed), passwordHash: row.passwordHash }
+}
+
+export async function countOpenAccounts(db: Db, customerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('accounts')
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .where('customerId', '=', customerId)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Nothing finds it by its login any more: that is free again. */
+export async function closeAccountRow(db: Db, accountId: string, at: Date): Promise<void> {
+  const closed = {
+    disabledAt: at,
+    closedAt: at,
+    loginKey: randomBytes(32),
+    passwordHash: noPassword,
+    mailNotices: false,
+  }
+  await db.updateTable('accounts').set(closed).where('id', '=', accountId).execute()
 }
 
 export async function setMailNotices(db: Db, accountId: string, mailNotices: boolean): Promise<void> {

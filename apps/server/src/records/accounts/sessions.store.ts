@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { dayMs, hourMs, minuteMs } from '../../platform/time/durations.ts'
+import { minuteMs } from '../../platform/time/durations.ts'
 import { sealedAccountName } from './sealed-account.ts'
+import { type SessionTimes, type SignInSettings, sessionTimesOf } from './session-times.ts'
 
-const idleMs = 8 * hourMs
-const maxSessionMs = 7 * dayMs
 /** Seen again within this time, a session is not written anew. */
 const seenEveryMs = minuteMs
 
@@ -16,13 +16,21 @@ export interface OpenedSession {
   expiresAt: Date
 }
 
+const signInSettings = sql<SignInSettings | null>`providers.settings -> 'signIn'`.as('signIn')
+
 export async function openSession(
   db: Db,
-  { accountId, ip, now }: { accountId: string; ip: string; now: Date },
+  { accountId, ip, now, device }: { accountId: string; ip: string; now: Date; device?: string | undefined },
 ): Promise<OpenedSession> {
+  const { role, signIn } = await db
+    .selectFrom('accounts')
+    .innerJoin('providers', 'providers.id', 'accounts.providerId')
+    .select(['role', signInSettings])
+    .where('accounts.id', '=', accountId)
+    .executeTakeFirstOrThrow()
   const token = randomBytes(32).toString('base64url')
   const csrfToken = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(now.getTime() + idleMs)
+  const expiresAt = endOf(sessionTimesOf(role, signIn), { openedAt: now, now })
   await db
     .insertInto('sessions')
     .values({
@@ -30,15 +38,17 @@ export async function openSession(
       accountId,
       csrfSecret: csrfToken,
       ip,
+      device: device ?? null,
       createdAt: now,
       lastSeenAt: now,
+      confirmedAt: now,
       expiresAt,
     })
     .execute()
   return { token, csrfToken, expiresAt }
 }
 
-/** Who holds this token; using a session keeps it alive, at most a week. */
+/** Who holds this token; using a session keeps it alive, up to its end. */
 export async function findSession(
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   { token, ip, now }: { token: string; ip: string; now: Date },
@@ -46,28 +56,63 @@ export async function findSession(
   const row = await db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
-    .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt'])
-    .select(['accounts.id', 'nameSealed', 'role', 'providerId', 'customerId'])
+    .innerJoin('providers', 'providers.id', 'accounts.providerId')
+    .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt', 'confirmedAt'])
+    .select(['accounts.id', 'nameSealed', 'role', 'providerId', 'customerId', signInSettings])
     .where('sessions.id', '=', idOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
+  const times = sessionTimesOf(row.role, row.signIn)
   if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs)
-    await keepAlive(db, { id: row.sessionId, openedAt: row.createdAt, now })
+    await keepAlive(db, { id: row.sessionId, now, expiresAt: endOf(times, { openedAt: row.createdAt, now }) })
   return {
     sessionId: row.sessionId,
     csrfToken: row.csrfSecret,
+    isConfirmed: now.getTime() - row.confirmedAt.getTime() < times.passwordAgainMs,
     caller: callerOf(row, sealedAccountName.open(cipher, row.id, row.nameSealed), ip),
   }
 }
+
+/** Whoever holds it has typed the password just now. */
+export async function setConfirmed(db: Db, sessionId: Buffer, now: Date): Promise<void> {
+  await db.updateTable('sessions').set({ confirmedAt: now }).where('id', '=', sessionId).execute()
+}
+
+/** Of one account, the last used first. */
+export const listSessions = (db: Db, accountId: string, now: Date) =>
+  db
+    .selectFrom('sessions')
+    .select(['id', 'handle', 'ip', 'device', 'createdAt', 'lastSeenAt'])
+    .where('accountId', '=', accountId)
+    .where('expiresAt', '>', now)
+    .orderBy('lastSeenAt', 'desc')
+    .limit(200)
+    .execute()
 
 export async function closeSession(db: Db, sessionId: Buffer): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', sessionId).execute()
 }
 
-export async function closeSessionsOf(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('sessions').where('accountId', '=', accountId).execute()
+/** False when the account has no such session. */
+export async function closeSessionNamed(db: Db, accountId: string, handle: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('accountId', '=', accountId)
+    .where('handle', '=', handle)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Answers how many there were; with `but` that one stays. */
+export async function closeSessionsOf(db: Db, accountId: string, but?: Buffer): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('accountId', '=', accountId)
+    .where(but ? (it) => it('id', '<>', but) : sql.lit(true))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
@@ -76,8 +121,10 @@ export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
 
 const idOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-async function keepAlive(db: Db, { id, openedAt, now }: { id: Buffer; openedAt: Date; now: Date }): Promise<void> {
-  const expiresAt = new Date(Math.min(now.getTime() + idleMs, openedAt.getTime() + maxSessionMs))
+const endOf = ({ idleMs, maxMs }: SessionTimes, { openedAt, now }: { openedAt: Date; now: Date }): Date =>
+  new Date(Math.min(now.getTime() + idleMs, openedAt.getTime() + maxMs))
+
+async function keepAlive(db: Db, { id, expiresAt, now }: { id: Buffer; expiresAt: Date; now: Date }): Promise<void> {
   await db.updateTable('sessions').set({ lastSeenAt: now, expiresAt }).where('id', '=', id).execute()
 }
 

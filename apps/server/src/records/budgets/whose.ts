@@ -8,6 +8,8 @@ interface OwnersOfBudgets {
   address: { ip: string }
   recipient: { to: string }
   addressAndLogin: { ip: string; login: string }
+  login: { login: string }
+  device: { device: string; login: string }
 }
 
 /** A use of one budget; `amount` is one where it is left out. */
@@ -21,7 +23,12 @@ export const textOf = (whose: Use['whose']): string =>
     ? whose.accountId
     : 'to' in whose
       ? whose.to.trim().toLowerCase()
-      : JSON.stringify([networkOf(whose.ip), ...('login' in whose ? [whose.login.toLowerCase()] : [])])
+      : 'device' in whose
+        ? whose.device
+        : JSON.stringify([
+            ...('ip' in whose ? [networkOf(whose.ip)] : ['anywhere']),
+            ...('login' in whose ? [whose.login.toLowerCase()] : []),
+          ])
 
 /** What supervisors are shown of whoever is no account. */
 export interface ShownOwner {
@@ -33,7 +40,10 @@ export interface ShownOwner {
 export function shownOf(whose: Use['whose']): ShownOwner | undefined {
   if ('accountId' in whose) return undefined
   if ('to' in whose) return { recipient: maskOf(whose.to) }
-  return { address: networkOf(whose.ip), ...('login' in whose ? { login: maskOf(whose.login) } : {}) }
+  return {
+    ...('ip' in whose ? { address: networkOf(whose.ip) } : {}),
+    ...('login' in whose ? { login: maskOf(whose.login) } : {}),
+  }
 }
 
 const maskOf = (text: string): string => (text.includes('@') ? maskEmail(text) : maskMobile(text))

@@ -105,6 +105,17 @@ export async function countHandedIn(db: Db, caller: Caller): Promise<number> {
   return Number(count)
 }
 
+/** How many of a customer's orders somebody waits for. */
+export async function countUnderWay(db: Db, customerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('orders')
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .where('customerId', '=', customerId)
+    .where('state', 'in', underWay)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 const handedIn = (db: Db, caller: Caller) => ofCaller(db, caller).where('rulePackVersion', 'is not', null)
 
 /** The running number within all references. */

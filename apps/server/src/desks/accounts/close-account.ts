@@ -1,0 +1,35 @@
+import { inTransaction, type Work } from '../../platform/deps.ts'
+import type { Watch } from '../../platform/http/watch.ts'
+import { closeAccountRow, countOpenAccounts } from '../../records/accounts/accounts.store.ts'
+import { forgetDevices } from '../../records/accounts/known-devices.store.ts'
+import { endLinksOf } from '../../records/accounts/one-time-links.store.ts'
+import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { countUnderWay } from '../../records/orders/orders.store.ts'
+import { accountNews } from './account-mails.ts'
+import { accountError } from './accounts.errors.ts'
+import { tryOwnPassword } from './try-own-password.ts'
+import { writeToAccount } from './write-to-account.ts'
+
+/**
+ * Closes the own account for good; its login is free again. What the customer has filed stays filed, what the account did
+ * stays in the audit. Throws `accounts.orders-under-way`, `accounts.password-wrong`, `budgets.used-up`.
+ */
+export async function closeAccount(work: Work, { password, watch }: { password: string; watch: Watch }): Promise<void> {
+  const { accountId, providerId, customerId } = work.caller
+  const login = await tryOwnPassword(work, { password, watch, asked: 'POST /api/account/close' })
+  await inTransaction(work, async (work) => {
+    const { caller } = work
+    // nobody would hear what the administration answers
+    if (customerId && (await countOpenAccounts(work.db, customerId)) === 1) {
+      const orders = await countUnderWay(work.db, customerId)
+      if (orders > 0) throw accountError('accounts.orders-under-way', { orders })
+    }
+    await closeAccountRow(work.db, accountId, work.now())
+    await endLinksOf(work.db, accountId, work.now())
+    await forgetDevices(work.db, accountId)
+    await closeSessionsOf(work.db, accountId)
+    await writeAudit(work, { caller, action: 'account.close', about: `account:${accountId}` })
+    await writeToAccount(work, { providerId, login, news: accountNews.closed() })
+  })
+}

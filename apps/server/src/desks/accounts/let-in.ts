@@ -1,0 +1,24 @@
+import type { Session } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
+import { deviceNameOf } from '../../platform/http/device-name.ts'
+import type { App, Reply, Request } from '../../platform/http/http.ts'
+import { deviceTokenOf } from '../../platform/http/session-cookie.ts'
+import type { Watch } from '../../platform/http/watch.ts'
+import { sessionView } from './session-view.ts'
+import type { Entered, SignInOrigin } from './sign-in.ts'
+
+/** Where a request to sign in comes from. */
+export const doorstepOf = (app: App, request: Request): SignInOrigin & { watch: Watch } => ({
+  ip: request.ip,
+  formerSession: request.signedIn?.sessionId,
+  device: deviceNameOf(request.headers['user-agent']),
+  deviceToken: deviceTokenOf(request, app.isHttps()),
+  watch: app.watch,
+})
+
+/** Hands session and device to the browser. */
+export function letIn(deps: Deps, reply: Reply, entered: Entered): Promise<Session> {
+  reply.setSession(entered.token)
+  reply.setDevice(entered.deviceToken)
+  return sessionView(deps, entered.accountId, entered.csrfToken)
+}

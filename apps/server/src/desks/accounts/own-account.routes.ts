@@ -1,0 +1,59 @@
+import { endpoints } from '@openbeian/contract'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
+import { type App, route } from '../../platform/http/http.ts'
+import { deviceTokenOf } from '../../platform/http/session-cookie.ts'
+import { closeSessionNamed, closeSessionsOf, listSessions } from '../../records/accounts/sessions.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { accountError } from './accounts.errors.ts'
+import { changePassword } from './change-password.ts'
+import { closeAccount } from './close-account.ts'
+
+export function ownAccountRoutes(app: App, deps: Deps): void {
+  route(app, endpoints.changePassword, ({ caller, signedIn, body, request }) =>
+    changePassword(
+      { ...deps, caller },
+      {
+        ...body,
+        sessionId: signedIn.sessionId,
+        deviceToken: deviceTokenOf(request, app.isHttps()),
+        watch: app.watch,
+      },
+    ),
+  )
+
+  route(app, endpoints.listSessions, async ({ caller, signedIn }) => ({
+    sessions: (await listSessions(deps.db, caller.accountId, deps.now())).map((it) => ({
+      id: it.handle,
+      ...(it.device && { device: it.device }),
+      ip: it.ip,
+      openedAt: it.createdAt.toISOString(),
+      lastSeenAt: it.lastSeenAt.toISOString(),
+      isThis: it.id.equals(signedIn.sessionId),
+    })),
+  }))
+
+  route(app, endpoints.endSession, ({ caller, params }) =>
+    inTransaction(deps, async (work) => {
+      const about = `account:${caller.accountId}`
+      if (!(await closeSessionNamed(work.db, caller.accountId, params.sessionId)))
+        throw accountError('accounts.session-unknown')
+      await writeAudit(work, { caller, action: 'session.end', about, after: { sessions: 1 } })
+      return {}
+    }),
+  )
+
+  route(app, endpoints.endOtherSessions, ({ caller, signedIn }) =>
+    inTransaction(deps, async (work) => {
+      const about = `account:${caller.accountId}`
+      const endedSessions = await closeSessionsOf(work.db, caller.accountId, signedIn.sessionId)
+      await writeAudit(work, { caller, action: 'session.end', about, after: { sessions: endedSessions } })
+      return { endedSessions }
+    }),
+  )
+
+  route(app, endpoints.closeAccount, async ({ caller, body, reply }) => {
+    await closeAccount({ ...deps, caller }, { ...body, watch: app.watch })
+    reply.setSession(undefined)
+    return {}
+  })
+}

@@ -1,0 +1,30 @@
+import { endpoints } from '@openbeian/contract'
+import { accountWords } from './account.words.ts'
+import { ChangePassword } from './change-password.tsx'
+import { CloseAccount } from './close-account.tsx'
+import { useWords } from './language.tsx'
+import { mayAsk } from './may-ask.ts'
+import { Page } from './page.tsx'
+import { useSignedIn } from './session.ts'
+import { SessionList } from './session-list.tsx'
+
+/** What everybody looks after themselves: password, sessions, the end of the account. */
+export function AccountPage() {
+  const words = useWords(accountWords)
+  const { account } = useSignedIn()
+  const { login, name, customerName } = account
+  return (
+    <Page
+      next={
+        <p className="quiet">
+          {words.login}: {login} · {words.name}: {name}
+          {customerName && ` · ${words.customer}: ${customerName}`}
+        </p>
+      }
+    >
+      <SessionList />
+      <ChangePassword />
+      {mayAsk(endpoints.closeAccount, account.role) && <CloseAccount />}
+    </Page>
+  )
+}
