@@ -94,6 +94,7 @@ async function theirs(engine: string, paper: SamplePaper, read: () => Promise<Ri
     text,
     places: [...text].map((_, n) => (n + 0.5) / text.length),
     scores: [...text].map(() => 1),
+    inks: [...text].map(() => 1),
     quad: [
       [x0, y0],
       [x1, y0],

@@ -8,7 +8,17 @@ import { Sentence } from './problem.ts'
 const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 
 /** What the picture of a paper looks like, and what was read on it, may hint at. A hint is no proof. */
-export const MaterialHint = z.enum(['photocopy', 'screen-photo', 'edited', 'edge-unseen', 'washed-out', 'reflection'])
+export const MaterialHint = z.enum([
+  'photocopy',
+  'screen-photo',
+  'edited',
+  'edge-unseen',
+  'washed-out',
+  'reflection',
+  'another-paper',
+  'contradicts-itself',
+  'code-differs',
+])
 
 export type MaterialHint = z.infer<typeof MaterialHint>
 
@@ -29,6 +39,8 @@ export const ReadingField = z.object({
   typed: z.string().optional(),
   /** Whether both say the same, whatever the width of their characters. */
   agrees: z.boolean().optional(),
+  /** Nothing was typed there when the paper was read: the value may come from the paper itself, and agreeing proves nothing. */
+  maybeCopied: z.boolean().optional(),
 })
 export type ReadingField = z.infer<typeof ReadingField>
 
@@ -43,6 +55,8 @@ export const MaterialReading = z.object({
   /** How far the stored picture has to be turned clockwise to stand upright. */
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).optional(),
   fields: z.array(ReadingField),
+  /** The picture shows another kind of paper: which one, and that nothing of it was read. */
+  looksLike: Sentence.optional(),
   /** For staff only: what the picture looks like. A hint is no proof. */
   hints: z.array(MaterialHint).optional(),
   /** For staff only: fields that are lost when the picture is made as small as the administration wants it. */

@@ -1,9 +1,13 @@
+import { keysOf } from '@openbeian/filing'
 import { judgeDecoded, maxSidePixels } from './judge-picture.ts'
 import { type Quad, type QuarterTurn, turnedQuad } from './ocr/quad.ts'
 import { type Reading, readLines } from './ocr/read-lines.ts'
 import type { Reader } from './ocr/reader.ts'
+import { findCodes } from './page/find-codes.ts'
+import { creditCodesIn } from './papers/credit-codes-in.ts'
+import { otherKindOnPaper } from './papers/kind-on-paper.ts'
 import type { PaperField, PaperKind } from './papers/paper.ts'
-import { type FieldRead, readFields } from './papers/read-fields.ts'
+import { type FieldRead, type FieldsRead, readFields } from './papers/read-fields.ts'
 import type { Verdict } from './quality/index.ts'
 import { readPicture } from './read-picture.ts'
 
@@ -28,6 +32,10 @@ export interface Paper {
   /** How far the picture has to be turned clockwise to stand upright. */
   rotation: QuarterTurn
   quality: Verdict
+  /** What reading hints at: for the reviewer, no proof. */
+  hints: ReadHint[]
+  /** Another kind than was asked for: nothing is read of it. */
+  looksLike?: PaperKind
   /** What was found; days are ISO or `long-term`. */
   fields: Partial<Record<PaperField, ReadField>>
 }
@@ -37,10 +45,40 @@ export async function readPaper(reader: Reader, kind: PaperKind, bytes: Uint8Arr
   const picture = await readPicture(bytes, maxSidePixels)
   const quality = await judgeDecoded(bytes, picture)
   const reading = await readLines(reader, picture)
-  const read = Object.entries(readFields(kind, reading))
-  const fields = Object.fromEntries(read.map(([field, it]) => [field, onPicture(it, reading)]))
-  return { rotation: reading.rotation, quality, fields }
+  const looksLike = otherKindOnPaper(kind, reading)
+  const read: FieldsRead = looksLike ? {} : readFields(kind, reading)
+  const fields = Object.fromEntries(Object.entries(read).map(([field, it]) => [field, onPicture(it, reading)]))
+  const inCodes = kind === 'business-licence' ? creditCodesIn(await findCodes(picture)) : []
+  const hints = keysOf(hintTests).filter((it) => hintTests[it]({ read, reading, looksLike, inCodes }))
+  return { rotation: reading.rotation, quality, hints, ...(looksLike ? { looksLike } : {}), fields }
 }
+
+/** `contradicts-itself`: number and print of a card tell different birth dates or sexes. `code-differs`: the square code of a licence names another number. */
+export type ReadHint = 'another-paper' | 'contradicts-itself' | 'code-differs' | 'edge-unseen'
+
+interface Seen {
+  read: FieldsRead
+  reading: Reading
+  looksLike: PaperKind | undefined
+  /** Credit codes in the square codes on the paper. */
+  inCodes: string[]
+}
+
+const hintTests: Record<ReadHint, (seen: Seen) => boolean> = {
+  'another-paper': ({ looksLike }) => looksLike !== undefined,
+  'contradicts-itself': ({ read }) => read.number?.contradicted === true,
+  'code-differs': ({ read, inCodes }) =>
+    read.number?.checksumOk === true && inCodes.length > 0 && !inCodes.includes(read.number.value),
+  'edge-unseen': ({ reading }) => reading.lines.some(({ quad, text }) => text.length > 2 && touchesSide(quad, reading)),
+}
+
+/** Print that runs to the side of the picture was cut off there. */
+const touchesSide = (quad: Quad, { width, height }: Reading): boolean =>
+  quad.some(
+    ([x, y]) => x < width * border || y < height * border || x > width * (1 - border) || y > height * (1 - border),
+  )
+
+const border = 0.003
 
 function onPicture({ value, confidence, quads, checksumOk }: FieldRead, reading: Reading): ReadField {
   return {

@@ -1,12 +1,14 @@
 import type { Pixels } from '../quality/pixels.ts'
 import { cropQuad } from './crop-quad.ts'
 import { detectText } from './detect-text.ts'
+import { type InkedText, inkedText } from './ink-of-line.ts'
 import { heightOf, type Quad, type QuarterTurn, turnedQuad, widthOf } from './quad.ts'
 import { batchOf, type Reader } from './reader.ts'
-import { lineHeight, type RecognisedText, recogniseText } from './recognise-text.ts'
+import { lineHeight, recogniseText } from './recognise-text.ts'
 import { turnedPicture } from './turn-picture.ts'
+import { withoutRedInk } from './without-red-ink.ts'
 
-interface Line extends RecognisedText {
+interface Line extends InkedText {
   quad: Quad
 }
 
@@ -22,7 +24,8 @@ export interface Reading {
 const surestEnough = 0.5
 
 /** Every line of text in a picture, whichever way up it is. */
-export async function readLines(reader: Reader, picture: Pixels): Promise<Reading> {
+export async function readLines(reader: Reader, sent: Pixels): Promise<Reading> {
+  const picture = withoutRedInk(sent) ?? sent
   const found = await detectText(reader, picture)
   const onItsSide = leansOver(found)
   const sideways = onItsSide ? turned(picture, found, 90) : { picture, quads: found }
@@ -33,8 +36,10 @@ export async function readLines(reader: Reader, picture: Pixels): Promise<Readin
   const cuts = upright.quads.map((quad) => cropQuad(upright.picture, quad, lineHeight))
   const texts = await recogniseText(reader, cuts)
   const lines = upright.quads.flatMap((quad, n): Line[] => {
-    const read = texts[n]
-    return read && read.text !== '' && averageOf(read.scores) > surestEnough ? [{ ...read, quad }] : []
+    const [read, cut] = [texts[n], cuts[n]]
+    return read && cut && read.text !== '' && averageOf(read.scores) > surestEnough
+      ? [{ ...inkedText(cut, read), quad }]
+      : []
   })
   return { lines, rotation, width: upright.picture.width, height: upright.picture.height }
 }
@@ -73,5 +78,5 @@ async function standsOnItsHead(reader: Reader, picture: Pixels, quads: Quad[]): 
   return averageOf(cuts.map((_, n) => data[n * 2 + 1] ?? 0)) > 0.5
 }
 
-export const averageOf = (numbers: readonly number[]): number =>
+const averageOf = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, it) => sum + it, 0) / numbers.length

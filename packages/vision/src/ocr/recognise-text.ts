@@ -23,7 +23,7 @@ export async function recogniseText(reader: Reader, cuts: Pixels[]): Promise<Rec
   return read
 }
 
-/** The likeliest class of every step; repeats are one character, class 0 is none (CTC). */
+/** The likeliest class of every step; repeats are one character where it is surest, class 0 is none (CTC). */
 function decoded(
   characters: string[],
   scores: Float32Array,
@@ -40,10 +40,15 @@ function decoded(
         best = candidate
       }
     }
+    const score = scores[step * classes + best] ?? 0
+    const place = (step + 0.5) / (steps * used)
     if (best && best !== before) {
       line.text += characters[best] ?? ''
-      line.places.push((step + 0.5) / (steps * used))
-      line.scores.push(scores[step * classes + best] ?? 0)
+      line.places.push(place)
+      line.scores.push(score)
+    } else if (best && score > (line.scores.at(-1) ?? 1)) {
+      line.places[line.places.length - 1] = place
+      line.scores[line.scores.length - 1] = score
     }
     before = best
   }

@@ -41,5 +41,5 @@ test('seventeen characters are no number', () => {
 })
 
 function written(text: string, doubtful = -1, score = 0.5): Glyph[] {
-  return [...text].map((character, n) => ({ character, x: n, score: n === doubtful ? score : 0.99 }))
+  return [...text].map((character, n) => ({ character, x: n, score: n === doubtful ? score : 0.99, ink: 0.9 }))
 }

@@ -71,7 +71,10 @@ interface Kind {
 const kinds = {
   residentId: {
     shape: /^[0-9]{17}[0-9X]$/,
-    holds: (it) => checkCertificateNumber('resident-id', it).ok || isResidencePermit(it),
+    holds: (it) =>
+      checkCertificateNumber('resident-id', it).ok ||
+      isResidencePermit(it) ||
+      checkCertificateNumber('foreigner-permanent-residence', it).ok,
     proves: () => true,
     outside: outsideDigits,
   },

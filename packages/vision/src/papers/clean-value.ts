@@ -11,7 +11,8 @@ export const ethnicityIn = (text: string): string =>
   [...ethnicities].sort((a, b) => b.length - a.length).find((it) => text.startsWith(it)) ?? text
 
 /** People's names: Chinese characters and the dot between the parts of some. */
-export const nameIn = (text: string): string => text.replaceAll(/[•·.．]/g, '·').replaceAll(/[^\p{Script=Han}·]/gu, '')
+export const nameIn = (text: string): string =>
+  text.replaceAll(/[•·.．]/g, '·').replaceAll(/[^\p{Script=Han}·〓]/gu, '')
 
 /** Chinese text with its own punctuation, whatever width it was read in. */
 export const proseIn = (text: string): string =>
@@ -27,6 +28,9 @@ export const proseIn = (text: string): string =>
 /** 经营范围 lists what is done, with semicolons between; a colon only follows 一般项目 and 许可项目. */
 export const listIn = (text: string): string => proseIn(text).replaceAll(/(?<!项目)：/g, '；')
 
+/** Nobody who files was born before, and nothing is valid longer. */
+const [firstYear, lastYear] = [1900, 2100]
+
 /** Days in a text as ISO, in the order they stand; `长期` is `long-term`. */
 export function daysIn(text: string): string[] {
   const figures = text.replaceAll(/[oOD]/g, '0').replaceAll(/[lI]/g, '1')
@@ -35,7 +39,7 @@ export function daysIn(text: string): string[] {
     if (whole === '长期' || whole === '永久') return ['long-term']
     const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
     if (isWithoutEnd(day)) return ['long-term']
-    return isCalendarDay(day) ? [day] : []
+    return isCalendarDay(day) && firstYear <= Number(year) && Number(year) <= lastYear ? [day] : []
   })
 }
 

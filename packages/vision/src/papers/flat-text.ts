@@ -6,6 +6,8 @@ export interface Glyph {
   character: string
   x: number
   score: number
+  /** How dark it is beside its paper, from 0 to 1. */
+  ink: number
 }
 
 /** A line of text on the flat sheet. */
@@ -16,6 +18,8 @@ export interface Piece {
   /** Middle of the line. */
   y: number
   height: number
+  /** How far it still rises or falls along its length once the page is straight. */
+  tilt: number
   quad: Quad
 }
 
@@ -25,7 +29,7 @@ export const textOf = (glyphs: readonly Glyph[]): string => glyphs.map((it) => i
 export function flatText({ lines, width }: Reading): Piece[] {
   const slant = slantOf(lines.map(({ quad }) => quad))
   const flat = ([x, y]: Point): Point => [x, y - slant(y) * (x - width / 2)]
-  return lines.map(({ quad, text, places, scores }) => {
+  return lines.map(({ quad, text, places, scores, inks }) => {
     const [topLeft, topRight, bottomRight, bottomLeft] = movedCorners(quad, flat)
     const x0 = (topLeft[0] + bottomLeft[0]) / 2
     const x1 = (topRight[0] + bottomRight[0]) / 2
@@ -33,6 +37,7 @@ export function flatText({ lines, width }: Reading): Piece[] {
       character,
       x: x0 + (x1 - x0) * (places[n] ?? 1),
       score: scores[n] ?? 0,
+      ink: inks[n] ?? 1,
     }))
     return {
       glyphs: glyphs.filter(({ character }) => character.trim() !== ''),
@@ -40,6 +45,7 @@ export function flatText({ lines, width }: Reading): Piece[] {
       x1,
       y: (topLeft[1] + topRight[1] + bottomRight[1] + bottomLeft[1]) / 4,
       height: heightOf(quad),
+      tilt: (topRight[1] + bottomRight[1] - topLeft[1] - bottomLeft[1]) / (2 * Math.max(1, x1 - x0)),
       quad,
     }
   })

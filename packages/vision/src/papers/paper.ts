@@ -52,6 +52,17 @@ export const fieldsOfPaper = {
   'residence-permit-back': ['authority', 'validFrom', 'validTo', 'permitNumber'],
   /** 域名证书 */
   'domain-certificate': ['domain', 'holder', 'registrar', 'registeredOn', 'expiresOn'],
+  /** 外国人永久居留身份证 (五星卡), the side with the portrait */
+  'permanent-residence-front': [
+    'name',
+    'latinName',
+    'sex',
+    'birthDate',
+    'nationality',
+    'validFrom',
+    'validTo',
+    'number',
+  ],
 } as const
 
 export type PaperKind = keyof typeof fieldsOfPaper

@@ -1,7 +1,6 @@
-import { isOneOf, readResidentId } from '@openbeian/filing'
+import { entriesOf, isOneOf, readResidentId } from '@openbeian/filing'
 import type { Quad } from '../ocr/quad.ts'
 import type { Reading } from '../ocr/read-lines.ts'
-import { averageOf } from '../ocr/read-lines.ts'
 import { checkedNumber } from './checked-number.ts'
 import {
   daysIn,
@@ -14,11 +13,13 @@ import {
   permitNumberIn,
   proseIn,
 } from './clean-value.ts'
+import { isDoubtfulName } from './doubtful-name.ts'
 import { findNames } from './find-names.ts'
 import { findValue, type Value } from './find-value.ts'
 import { flatText, type Glyph, type Piece, textOf } from './flat-text.ts'
 import { fieldsOfPaper, type PaperField, type PaperKind } from './paper.ts'
-import { printedNames } from './printed-names.ts'
+import { printedOn } from './printed-names.ts'
+import { type Unveiled, withoutWatermarks } from './without-watermarks.ts'
 
 /** One field before it is put on the picture. */
 export interface FieldRead {
@@ -28,18 +29,22 @@ export interface FieldRead {
   quads: Quad[]
   /** Only for numbers with a check digit. */
   checksumOk?: boolean
+  /** Of a number: the print beside it says another birth date or sex. */
+  contradicted?: boolean
 }
 
 export type FieldsRead = Partial<Record<PaperField, FieldRead>>
 
 /** What is printed on a paper of this kind, as far as it was found. */
 export function readFields(kind: PaperKind, reading: Reading): FieldsRead {
-  const pieces = flatText(reading)
-  const found = findNames(pieces, printedNames[kind])
+  const { pieces: whole, covered } = withoutWatermarks(flatText(reading))
+  const pieces = whole.filter((it) => isOfThisCard(kind, textOf(it.glyphs)))
+  const found = findNames(pieces, printedOn[kind].names)
   const fields: FieldsRead = {}
   for (const name of found) {
     const { field } = name.printed
-    if (field) Object.assign(fields, readField(kind, field, findValue(name, found, pieces)))
+    const value = findValue(name, found, pieces)
+    if (field) Object.assign(fields, believed(readField(kind, field, value), isCovered(value, covered)))
   }
   Object.assign(fields, withoutName(kind, pieces, fields))
   const number = numberOf(kind, pieces, fields)
@@ -47,6 +52,27 @@ export function readFields(kind: PaperKind, reading: Reading): FieldsRead {
   agree(kind, fields)
   return Object.fromEntries(Object.entries(fields).filter(([, it]) => it.value !== ''))
 }
+
+/** Cards of autonomous regions say everything twice; the reader knows no letters of the other script, and takes them for Latin ones. */
+const isOfThisCard = (kind: PaperKind, text: string): boolean =>
+  !bilingual.includes(kind) || /[\p{Script=Han}\d〓]/u.test(text)
+const bilingual: readonly PaperKind[] = ['id-front', 'id-back']
+
+/** However sure what was read is: under what was laid over the paper there may be more. */
+const believed = (read: FieldsRead, isPartlyCovered: boolean): FieldsRead =>
+  isPartlyCovered
+    ? Object.fromEntries(
+        entriesOf(read).map(([field, it]) => [field, { ...it, confidence: Math.min(it.confidence, doubtful) }]),
+      )
+    : read
+
+const isCovered = ({ pieces }: Value, covered: Unveiled['covered']): boolean =>
+  pieces.some(({ x0, x1, y, height }) =>
+    covered.some((it) => Math.abs(it.y - y) < height && it.x > x0 - height * 1.5 && it.x < x1 + height * 1.5),
+  )
+
+/** What a person has to look at. */
+const doubtful = 0.5
 
 /** One name may tell two fields: a period begins and ends. */
 function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead {
@@ -62,7 +88,9 @@ function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead
     return { validFrom: as(from), validTo: as(to) }
   }
   if (kind === 'travel-permit' && field === 'name') return permitNames(value)
-  const clean = isPerson(kind, field) ? nameIn : (cleaners[field] ?? proseIn)
+  if (kind === 'permanent-residence-front' && field === 'name') return foreignNames(value)
+  if (isPerson(kind, field)) return { [field]: personIn(value) }
+  const clean = cleaners[field] ?? proseIn
   const read = as(clean(text))
   // however sure the characters are: there is no such people
   if (field === 'ethnicity' && !isEthnicity(read.value))
@@ -71,7 +99,21 @@ function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead
 }
 
 const isPerson = (kind: PaperKind, field: PaperField) =>
-  field === 'name' && (kind === 'id-front' || kind === 'residence-permit-front')
+  field === 'legalRepresentative' || (field === 'name' && (kind === 'id-front' || kind === 'residence-permit-front'))
+
+/** A second line belongs to a name of two parts only; below another name it is something else, and says that the name may not be whole. */
+function personIn({ rows, pieces }: Value): FieldRead {
+  const [first = [], second = []] = rows
+  const whole = /[·•.．]/.test(textOf(first)) || first.length > maxPlainName ? [...first, ...second] : first
+  const name = nameIn(textOf(whole))
+  return {
+    value: name,
+    confidence: isDoubtfulName(name) ? Math.min(doubtful, sureness(whole)) : sureness(whole),
+    quads: pieces.map((it) => it.quad),
+  }
+}
+
+const maxPlainName = 4
 
 const firstDayIn = (text: string): string => daysIn(text)[0] ?? ''
 const sexIn = (text: string): string => /[男女]/.exec(text)?.[0] ?? ''
@@ -86,7 +128,6 @@ const cleaners: Partial<Record<PaperField, (text: string) => string>> = {
   establishedOn: firstDayIn,
   registeredOn: firstDayIn,
   expiresOn: firstDayIn,
-  legalRepresentative: nameIn,
   domain: domainIn,
   permitNumber: permitNumberIn,
   number: permitNumberIn,
@@ -102,6 +143,14 @@ function permitNames({ rows, pieces }: Value): FieldsRead {
     name: { value: nameIn(textOf(chinese)), confidence: sureness(chinese), quads: quadsOf(chinese) },
     latinName: { value: latinNameIn(textOf(latin)), confidence: sureness(latin), quads: quadsOf(latin) },
   }
+}
+
+/** Foreigners have a Latin name, and some a Chinese one: that goes first. */
+function foreignNames(value: Value): FieldsRead {
+  const { name, latinName } = permitNames(value)
+  return name?.value || !latinName
+    ? { ...(name ? { name } : {}), ...(latinName ? { latinName } : {}) }
+    : { name: latinName, latinName }
 }
 
 /** Fields recognised by their shape alone, when the printed name beside them was not read. */
@@ -135,6 +184,7 @@ function withoutName(kind: PaperKind, pieces: Piece[], fields: FieldsRead): Fiel
 const numbered: Partial<Record<PaperKind, 'residentId' | 'uscc'>> = {
   'id-front': 'residentId',
   'residence-permit-front': 'residentId',
+  'permanent-residence-front': 'residentId',
   'business-licence': 'uscc',
   'institution-certificate': 'uscc',
   'social-organisation-certificate': 'uscc',
@@ -164,11 +214,21 @@ function numberOf(kind: PaperKind, pieces: Piece[], { birthDate, number: named }
   }
 }
 
-/** A number whose check digit is right knows better than the print when its holder was born, and whether it is a man. */
+/**
+ * A number whose check digit is right tells what was not read for sure: when its holder was born, and whether it is a man. Where
+ * the print says otherwise for sure, the card contradicts itself, and nothing of the three is believed.
+ */
 function agree(kind: PaperKind, fields: FieldsRead): void {
   const { number, birthDate, sex } = fields
   if (numbered[kind] !== 'residentId' || !number?.checksumOk) return
   const told = readResidentId(number.value)
+  const contradicts = (read: FieldRead | undefined, value: string) =>
+    read !== undefined && read.value !== '' && read.value !== value && read.confidence >= surePrint
+  if (contradicts(birthDate, told.birthDate) || contradicts(sex, told.sex === 'male' ? '男' : '女')) {
+    for (const read of [number, birthDate, sex]) if (read) read.confidence = Math.min(read.confidence, doubtful)
+    number.contradicted = true
+    return
+  }
   const sureAs = (read: FieldRead | undefined, value: string): FieldRead => ({
     value,
     confidence: number.confidence,
@@ -178,6 +238,9 @@ function agree(kind: PaperKind, fields: FieldsRead): void {
   fields.sex = sureAs(sex, told.sex === 'male' ? '男' : '女')
 }
 
-/** The least sure character counts as much as all together: a name with one doubtful character is doubtful. */
+/** As sure as its least sure character: a name with one doubtful character is doubtful. */
+/** Print read less surely yields to the number. */
+const surePrint = 0.9
+
 const sureness = (glyphs: readonly Glyph[]): number =>
-  glyphs.length === 0 ? 0 : (averageOf(glyphs.map((it) => it.score)) + Math.min(...glyphs.map((it) => it.score))) / 2
+  glyphs.length === 0 ? 0 : Math.min(...glyphs.map((it) => it.score))

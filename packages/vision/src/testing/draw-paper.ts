@@ -3,6 +3,7 @@ import { drawCodeCertificate, drawInstitution, drawSociety } from './papers/body
 import { drawLicence } from './papers/business-licence.ts'
 import { drawDomainCertificate } from './papers/domain-certificate.ts'
 import type { DrawPaper } from './papers/drawn-paper.ts'
+import { drawPermanentResidence } from './papers/permanent-residence.ts'
 import { drawResidenceBack, drawResidenceFront, drawTravelPermit } from './papers/permits.ts'
 import { drawIdBack, drawIdFront } from './papers/resident-id.ts'
 
@@ -17,5 +18,6 @@ export const drawPaper: Record<PaperKind, DrawPaper> = {
   'travel-permit': drawTravelPermit,
   'residence-permit-front': drawResidenceFront,
   'residence-permit-back': drawResidenceBack,
+  'permanent-residence-front': drawPermanentResidence,
   'domain-certificate': drawDomainCertificate,
 }

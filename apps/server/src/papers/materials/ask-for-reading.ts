@@ -1,7 +1,7 @@
 import type { Hint } from '@openbeian/vision'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
-import { paperKindOf } from './kind-to-read.ts'
+import { paperKindOf, typedPaths } from './kind-to-read.ts'
 import type { MaterialRow } from './materials.store.ts'
 import { beginReading } from './readings.store.ts'
 
@@ -29,5 +29,6 @@ export async function askForReading(
     paperKind,
     askedAt: at.toISOString(),
     tries: 0,
+    typedFirst: typedPaths(filing, paperKind, row),
   })
 }

@@ -25,6 +25,7 @@ const vision: Vision = {
     kind: 'read',
     rotation: 0,
     quality: good,
+    hints: [],
     fields: { name: { value: '王小明', confidence } },
   }),
   page: async () => unavailable('busy'),

@@ -9,7 +9,7 @@ import {
   rowOf,
   valueAt,
 } from '@openbeian/filing'
-import type { PaperField, PaperKind } from '@openbeian/vision'
+import { fieldsOfPaper, type PaperField, type PaperKind } from '@openbeian/vision'
 
 /** What a material should show, by the certificate that was chosen; undefined for what is not read. */
 export function paperKindOf(filing: Filing, kind: MaterialKind, about: MaterialOwner): PaperKind | undefined {
@@ -41,9 +41,19 @@ const kindsOfPersons: Partial<Record<CertificateType, { front: PaperKind; back?:
   'tw-travel-permit': { front: 'travel-permit' },
   'hk-mo-residence-permit': residencePermit,
   'tw-residence-permit': residencePermit,
+  'foreigner-permanent-residence': { front: 'permanent-residence-front' },
 }
 
 const personOf = (about: MaterialOwner): FieldPath => (about === 'subject' ? 'subject.principal' : `${about}.manager`)
+
+/** The places of a paper's fields where something is typed already: what agrees there later was not copied from the paper. */
+export function typedPaths(filing: Filing, paperKind: PaperKind, it: { kind: MaterialKind; about: MaterialOwner }) {
+  const domains = [undefined, ...filing.services.flatMap(({ domains }) => domains.map(({ name }) => name))]
+  const paths = domains.flatMap((domain) =>
+    fieldsOfPaper[paperKind].map((field) => pathOfField(filing, { it, field, domain })),
+  )
+  return [...new Set(paths)].filter((path) => path !== undefined).filter((path) => Boolean(valueAt(filing, path)))
+}
 
 /** Where in the filing a field of a paper belongs; undefined when nowhere. */
 export function pathOfField(

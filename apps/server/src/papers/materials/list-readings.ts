@@ -9,7 +9,7 @@ import {
   sensitivePaths,
   valueAt,
 } from '@openbeian/filing'
-import type { PaperField, ReadField } from '@openbeian/vision'
+import { nameOfPaper, type PaperField, type ReadField } from '@openbeian/vision'
 import type { Work } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { refuseClosedMaterials } from '../../records/orders/materials-open.ts'
@@ -18,7 +18,7 @@ import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { pathOfField } from './kind-to-read.ts'
 import { listReadingsOf } from './readings.store.ts'
 import { sameText } from './same-text.ts'
-import { openReading } from './sealed-reading.ts'
+import { openReading, type StoredReading } from './sealed-reading.ts'
 import { isSure } from './sure-reading.ts'
 import { unreadMessage } from './unread-reason.ts'
 
@@ -41,8 +41,9 @@ export async function listReadings(
       state: row.state,
       ...(row.reason ? { why: unreadMessage(row.reason) } : {}),
       ...(reading ? { rotation: reading.rotation } : {}),
-      fields: reading ? fieldsOf(filing, { material, fields: reading.fields, forStaff }) : [],
-      ...(forStaff ? { hints: row.hints } : {}),
+      fields: reading ? fieldsOf(filing, { material, reading, forStaff }) : [],
+      ...(reading?.looksLike ? { looksLike: nameOfPaper(reading.looksLike) } : {}),
+      ...(forStaff ? { hints: [...new Set([...row.hints, ...(reading?.hints ?? [])])] } : {}),
       ...(forStaff && reading ? { lostWhenReported: reading.lostWhenReported } : {}),
     }
   })
@@ -50,19 +51,23 @@ export async function listReadings(
 }
 
 type Material = { kind: MaterialKind; about: MaterialOwner }
-type Fields = Partial<Record<PaperField, ReadField>>
 
 /** Staff compare: of a person they see what was typed, and the rest only on the picture, where the look is logged. */
 function fieldsOf(
   filing: Filing,
-  { material, fields, forStaff }: { material: Material; fields: Fields; forStaff: boolean },
+  {
+    material,
+    reading: { fields, typedFirst = [] },
+    forStaff,
+  }: { material: Material; reading: StoredReading; forStaff: boolean },
 ): ReadingField[] {
   const domain = fields.domain?.value
   const personal = isPersonal(filing, material)
   return entriesOf(fields).flatMap(([field, read]) => {
     const path = pathOfField(filing, { it: material, field, domain })
     if (forStaff && personal && !path) return []
-    return [compared(filing, { field, path, read, forStaff })]
+    const line = compared(filing, { field, path, read, forStaff })
+    return [line.agrees && path && !typedFirst.includes(path) ? { ...line, maybeCopied: true } : line]
   })
 }
 

@@ -18,7 +18,7 @@ const retries: RetryPlan<UnreadReason> = { firstPauseMs: 15 * secondMs, maxTries
 /** Reads a stored paper and keeps what it says, sealed. Reading that cannot be done is kept as that: the order goes on by hand. */
 export async function readMaterialJob(
   deps: Deps,
-  { materialId, paperKind, askedAt, tries }: JobData['read-material'],
+  { materialId, paperKind, askedAt, tries, typedFirst = [] }: JobData['read-material'],
 ): Promise<void> {
   const { db, files, cipher, vision, jobs, now, log, drawPdfPage } = deps
   const material = await findMaterial(db, materialId)
@@ -32,14 +32,22 @@ export async function readMaterialJob(
   const read = picture && (await vision?.read(paperKind, picture))
 
   if (vision && read?.kind === 'read') {
-    const { rotation, fields } = read
+    const { rotation, fields, hints, looksLike } = read
     const { lost, inGrey } = await legibleCopy(vision, {
       paperKind,
       bytes: picture ?? bytes,
       read,
       maxBytes: maxReportedBytes,
     })
-    const kept = { rotation, fields, lostWhenReported: lost, ...(inGrey ? { inGrey } : {}) }
+    const kept = {
+      rotation,
+      fields,
+      hints,
+      ...(looksLike ? { looksLike } : {}),
+      typedFirst,
+      lostWhenReported: lost,
+      ...(inGrey ? { inGrey } : {}),
+    }
     const readingSealed = sealReading(cipher, materialId, kept)
     await settleReading(db, {
       materialId,
@@ -55,7 +63,12 @@ export async function readMaterialJob(
     : 'pdf-not-drawn'
   const startAfter = nextTryAt(retries, { triesFailed: tries + 1, reason, at: now() })
   if (startAfter) {
-    await jobs.enqueue(db, 'read-material', { materialId, paperKind, askedAt, tries: tries + 1 }, { startAfter })
+    await jobs.enqueue(
+      db,
+      'read-material',
+      { materialId, paperKind, askedAt, tries: tries + 1, typedFirst },
+      { startAfter },
+    )
     return
   }
   log.warn({ materialId, reason }, 'a paper was not read')

@@ -5,7 +5,7 @@ import { v30 } from '@openbeian/regulator'
 import { type Answers, type Unavailability, unavailable, type Vision } from '@openbeian/vision'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aCompleteDraft, anEmptyDraft, aPicture, openTo, upload } from '../../desks/applying/test-orders.ts'
+import { aCompleteDraft, anEmptyDraft, aPicture, openTo, save, upload } from '../../desks/applying/test-orders.ts'
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
@@ -29,6 +29,7 @@ const idFront: Answers['read'] = {
   kind: 'read',
   rotation: 90,
   quality: good,
+  hints: ['contradicts-itself'],
   fields: {
     name: { value: '王小明', confidence: 0.99, box: { x: 0.1, y: 0.1, width: 0.2, height: 0.1 } },
     number: { value: number, confidence: 0.98, checksumOk: true },
@@ -154,7 +155,7 @@ test('a reviewer sees beside each other what was typed and what was read, masked
   await doWaitingJobs()
   const all = await readings(await whoOpened(id), id)
   const reading = all.find((it) => it.kind === 'id-front' && it.about === 'subject')
-  expect(reading).toMatchObject({ hints: ['photocopy'], lostWhenReported: [] })
+  expect(reading).toMatchObject({ hints: ['photocopy', 'contradicts-itself'], lostWhenReported: [] })
   expect(reading?.fields.map((it) => it.field)).toEqual(['name', 'number'])
   expect(reading?.fields[0]).toMatchObject({ typed: filing.subject.principal.name, agrees: false })
   expect(reading?.fields[1]).toMatchObject({ value: '110105********1234', agrees: false })
@@ -179,6 +180,36 @@ test('a picture is made as small as the administration takes it so that it can s
   expect(await put()).toEqual({ channels: 1, lost: [] })
   losesNumber = () => false
   expect(await put()).toEqual({ channels: 3, lost: [] })
+})
+
+test('what agrees with a paper it may have been filled in from is not called confirmed by it', async () => {
+  const nameOf = async (id: string) =>
+    (await readings(await whoOpened(id), id)).find((it) => it.kind === 'id-front' && it.about === 'subject')?.fields[0]
+  const typed = await aCompleteDraft(
+    app,
+    applicant,
+    withValueAt((await aCompleteDraft(app, applicant)).filing, 'subject.principal.name', '王小明'),
+  )
+  await upload(applicant, typed.id, { file: await aPicture() })
+  await doWaitingJobs()
+  expect(await nameOf(typed.id)).toMatchObject({ agrees: true })
+  expect(await nameOf(typed.id)).not.toHaveProperty('maybeCopied')
+
+  const { id, version, filing } = await aCompleteDraft(app, applicant)
+  await save(applicant, { id, version }, withValueAt(filing, 'subject.principal.name', ''))
+  await upload(applicant, id, { file: await aPicture() })
+  await doWaitingJobs()
+  const { answer: draft } = await applicant.call(endpoints.getDraft, { params: { orderId: id } })
+  await save(applicant, { id, version: draft.version }, withValueAt(draft.filing, 'subject.principal.name', '王小明'))
+  expect(await nameOf(id)).toMatchObject({ agrees: true, maybeCopied: true })
+})
+
+test('another kind of paper is told, and nothing of it fills the form', async () => {
+  says.read = { ...idFront, kind: 'read', hints: ['another-paper'], looksLike: 'business-licence', fields: {} }
+  const { id } = await anEmptyDraft(applicant)
+  await upload(applicant, id, { file: await aPicture() })
+  await doWaitingJobs()
+  expect(await readings(applicant, id)).toMatchObject([{ state: 'read', fields: [], looksLike: { zh: '营业执照' } }])
 })
 
 test('what was read lies sealed in the database', async () => {

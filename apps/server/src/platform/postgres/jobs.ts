@@ -10,7 +10,7 @@ export interface JobData {
   'download-results': { channelId: string }
   'expire-sms': { orderId: string; stateSince: string }
   'remind-sms': { orderId: string; stateSince: string; hoursLeft: number }
-  'read-material': { materialId: string; paperKind: PaperKind; askedAt: string; tries: number }
+  'read-material': { materialId: string; paperKind: PaperKind; askedAt: string; typedFirst?: string[]; tries: number }
   'judge-face': { checkId: string; tries: number }
   'check-sheet': { materialId: string; tries: number }
   'look-up-domain': { domain: string; source: LookupSource }

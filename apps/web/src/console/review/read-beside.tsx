@@ -7,6 +7,13 @@ import './field-row.css'
 export function ReadBeside({ read }: { read: ReadingField }) {
   const words = useWords(readingWords)
   const value = read.value === 'long-term' ? words.longTerm : read.value
+  if (read.agrees && read.maybeCopied && !read.checksumOk) {
+    return (
+      <dd className="field-note" data-read="copied">
+        ○ {words.maybeCopied}
+      </dd>
+    )
+  }
   if (read.agrees) {
     return (
       <dd className="field-note quiet" data-read="agrees">

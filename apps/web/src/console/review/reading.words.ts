@@ -8,6 +8,9 @@ const hints: Record<MaterialHint, string> = {
   'edge-unseen': '证件的边没有全部看到',
   'washed-out': '部分过曝，字迹发白',
   reflection: '可能有反光',
+  'another-paper': '像是另一种证件',
+  'contradicts-itself': '证件上印的出生日期或性别与身份号码不符',
+  'code-differs': '二维码里的统一社会信用代码与印的不同',
 }
 
 const printed: Record<string, string> = {
@@ -31,6 +34,7 @@ const printed: Record<string, string> = {
   sex: '性别',
   ethnicity: '民族',
   birthDate: '出生日期',
+  nationality: '国籍',
   latinName: '拼音姓名',
   permitNumber: '通行证号码',
   domain: '域名',
@@ -42,6 +46,7 @@ const printed: Record<string, string> = {
 
 const zh = {
   agrees: '与证件上读到的一致',
+  maybeCopied: '与这张图上读到的一致，但识别时还没有填写，可能就是从图上填入的：请对照图片',
   agreesByNumber: '与证件上读到的一致，校验位正确',
   differs: (value: string) => `证件上读到“${value}”，与填写的不一致`,
   onMaterial: (value: string) => `没有填写，证件上读到“${value}”`,
@@ -67,6 +72,8 @@ const zh = {
 
 const en: typeof zh = {
   agrees: 'Agrees with what was read on the paper',
+  maybeCopied:
+    'Agrees with this picture, but nothing was typed when it was read: it may have been filled in from it. Compare with the picture',
   agreesByNumber: 'Agrees with what was read on the paper; the check digit is right',
   differs: (value) => `The paper was read as “${value}”, which differs`,
   onMaterial: (value) => `Nothing is filled in; the paper was read as “${value}”`,
@@ -85,6 +92,9 @@ const en: typeof zh = {
     'edge-unseen': 'not every edge of the paper is seen',
     'washed-out': 'print is washed out in places',
     reflection: 'there may be a reflection',
+    'another-paper': 'looks like another kind of paper',
+    'contradicts-itself': 'birth date or sex as printed contradict the number',
+    'code-differs': 'the square code names another credit code than the print',
   },
   insistedOn: (faults) =>
     `Whoever uploaded it was told of the picture (${faults}) and wants it used all the same: please judge whether it can be read.`,
@@ -116,6 +126,7 @@ const en: typeof zh = {
     sex: 'Sex',
     ethnicity: 'Ethnicity',
     birthDate: 'Date of birth',
+    nationality: 'Nationality',
     latinName: 'Name in Latin letters',
     permitNumber: 'Number of the permit',
     domain: 'Domain',

@@ -32,6 +32,9 @@ const zh = {
     fillAll: (count: number) => `填入 ${count} 项空白的内容`,
     doubtful: (percent: number) => `请核对（把握 ${percent}%）`,
     noCheckDigit: '没有校验位，请本人核对',
+    unread: '〓 处的字识别不了（可能是生僻字），请照证件填写',
+    anotherMaterial: (shown: string) =>
+      `照片上像是${shown}，不是这里要的证件，没有识别。请换一张，或上传到对应的位置。`,
     checksumOk: '校验位正确',
     longTerm: '长期',
     cutOut: (value: string) => `照片上读到“${value}”的地方`,
@@ -70,6 +73,9 @@ const en: typeof zh = {
     fillAll: (count) => `Fill in ${count} empty fields`,
     doubtful: (percent) => `Please check (confidence ${percent}%)`,
     noCheckDigit: 'no check digit: please check it yourself',
+    unread: '〓 is a character that could not be read, perhaps a rare one: type it as the paper has it',
+    anotherMaterial: (shown) =>
+      `The picture looks like ${shown}, not what is asked for here, and was not read. Choose another, or upload it where it belongs.`,
     checksumOk: 'check digit right',
     longTerm: 'no end date',
     cutOut: (value) => `Where “${value}” was read on the picture`,

@@ -31,6 +31,8 @@ export function ReadFields({ reading, picture, onPoint }: ReadFieldsProps) {
     )
   }
   if (reading.state === 'unavailable') return <p className="quiet">{reading.why?.[language]}</p>
+  if (reading.looksLike)
+    return <p className="finding finding-warns">■ {words.anotherMaterial(reading.looksLike[language])}</p>
   return <Fields {...{ reading, picture, onPoint }} />
 }
 
@@ -75,6 +77,9 @@ function Fields({ reading, picture, onPoint }: ReadFieldsProps) {
   )
 }
 
+/** Stands for a character that nobody could read: its owner types it. */
+const unreadSign = '〓'
+
 type Placed = ReadingField & { path: string }
 const hasPlace = (it: ReadingField): it is Placed => it.path !== undefined && it.value !== ''
 
@@ -92,6 +97,7 @@ function FieldLine({ field, typed, onFill, children }: FieldLineProps) {
   const names = useWords(fieldWords)
   const name = fieldName(field.path, names, isIndividual)
   const value = field.value === 'long-term' ? words.longTerm : field.value
+  const isUnread = field.value.includes(unreadSign)
   if (isSame(typed, field.value)) {
     return (
       <>
@@ -103,17 +109,19 @@ function FieldLine({ field, typed, onFill, children }: FieldLineProps) {
     <>
       <span className="quiet">{name}</span> {value}
       {field.checksumOk && <span className="slot-done"> ✓ {words.checksumOk}</span>}
-      {field.doubtful && <span className="finding-warns"> ■ {doubtOf(field, words)}</span>}
+      {field.doubtful && <span className="finding-warns"> ■ {isUnread ? words.unread : doubtOf(field, words)}</span>}
       {typed && <span className="finding-warns"> ■ {words.differs(typed)}</span>}
       {(field.doubtful || typed) && children}
-      <Button
-        look="quiet"
-        data-fill={field.path}
-        aria-label={`${wordFor(field, typed, words)} ${name}`}
-        onClick={onFill}
-      >
-        {wordFor(field, typed, words)}
-      </Button>
+      {!isUnread && (
+        <Button
+          look="quiet"
+          data-fill={field.path}
+          aria-label={`${wordFor(field, typed, words)} ${name}`}
+          onClick={onFill}
+        >
+          {wordFor(field, typed, words)}
+        </Button>
+      )}
     </>
   )
 }

@@ -50,8 +50,17 @@ export const drawAnyIdFront: DrawPaper = (dice) => {
     words(at + step * 9.7, y(2), date, value),
     words(at + step * 11.6, y(2), '日', label),
   ]
+  // of autonomous regions: everything is said twice, here in the Latin letters of Zhuang
+  const isBilingual = dice.chance(0.12)
+  const twice = (line: number, text: string, below = 'Mingzcoh') =>
+    isBilingual
+      ? words(left, line + 21, below, { ...label, size: 17 }) + words(at, line + 21, text, { ...label, size: 17 })
+      : ''
   const body = [
     guilloche(1011, 638, dice.pick(['#e3ead9', '#dfe8ee', '#eee4dc']), dice.whole(9, 18)),
+    twice(top + second, 'Veiz Cinhgoz'),
+    twice(y(1), truth.sex === '男' ? 'Sai' : 'Mbwk', 'Singqbied'),
+    twice(y(2), '', 'Seng'),
     named(top, '姓名'),
     ...person.lines.map((it, n) => words(at, top + n * value.size * 1.15, it, { ...value, size: value.size + 4 })),
     named(y(1), '性别'),

@@ -2,6 +2,7 @@ import type { Dice } from '../dice.ts'
 import { day, inChinese, inYears, officeAddress, place, uscc } from '../invented.ts'
 import { anyPersonName } from '../invented-any.ts'
 import { capital, company, companyType, scope } from '../invented-bodies.ts'
+import { squareCode } from '../square-code.ts'
 import { dotted, type Pen, paragraph, sheet, stamp, words } from '../svg.ts'
 import type { DrawPaper } from './drawn-paper.ts'
 
@@ -58,7 +59,7 @@ const drawNew: DrawPaper = (dice) => {
     words(800, 268, dice.pick(['（副  本）', '(副本)', '（副本）1-1', '']), { font, size: 34, anchor: 'middle' }),
     words(left, 150, '统一社会信用代码', { font, size: 27 }),
     words(left, 194, truth.number, { font, size: dice.whole(28, 33), weight: dice.pick([400, 600, 700]) }),
-    dotted(1290, 110, 150, dice.whole(1, 99)),
+    squareCode(1290, 110, 150, `http://www.gsxt.gov.cn/index.html?uniscid=${truth.number}&t=${dice.whole(1, 99)}`),
     words(1290, 290, '扫描二维码登录', { font, size: 15 }),
     words(1290, 312, '国家企业信用信息', { font, size: 15 }),
     words(1290, 334, '公示系统', { font, size: 15 }),

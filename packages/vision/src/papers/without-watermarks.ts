@@ -1,0 +1,44 @@
+import { type Glyph, median, type Piece, textOf } from './flat-text.ts'
+
+/** Print is darker than this beside its paper; what is fainter, and much fainter than the rest of the page, was laid over it. */
+const faintBelow = 0.33
+const faintBesidePrint = 0.36
+/** Lines of print lie level on the straightened page. */
+const maxTilt = 0.15
+const minTilted = 4
+
+/** 仅供…使用, 再次复印无效: what people write across a copy before they give it away. */
+const phrases = [
+  /(?:此件|本件|此证)?仅(?:供|限|用于)[^，。；）]{0,14}(?:备案|核验|核查)[^，。；）]{0,8}(?:使用|专用)/g,
+  /(?:此件|本件|此证)?仅(?:供|限|用于)[^，。；）]{0,14}(?:备案|核验|核查)/g,
+  /再次复印件?(?:无效)?|复印无效|他用无效/g,
+]
+
+export interface Unveiled {
+  pieces: Piece[]
+  /** Where something was taken away: print may be hidden below it. */
+  covered: { x: number; y: number }[]
+}
+
+/** The pieces of a page without what was laid over it: tilted lines, faint characters, and the words of a watermark. */
+export function withoutWatermarks(pieces: Piece[]): Unveiled {
+  const usual = median(pieces.flatMap((it) => it.glyphs.map(({ ink }) => ink)))
+  const isFaint = ({ ink }: Glyph) => ink < faintBelow && ink < usual * faintBesidePrint
+  const unveiled: Unveiled = { pieces: [], covered: [] }
+  for (const piece of pieces) {
+    const isTilted = Math.abs(piece.tilt) > maxTilt && piece.glyphs.length >= minTilted
+    const glyphs = isTilted ? [] : withoutPhrases(piece.glyphs.filter((it) => !isFaint(it)))
+    if (glyphs.length > 0) unveiled.pieces.push({ ...piece, glyphs })
+    for (const { x } of piece.glyphs.filter((it) => !glyphs.includes(it)))
+      unveiled.covered.push({ x, y: piece.y + piece.tilt * (x - (piece.x0 + piece.x1) / 2) })
+  }
+  return unveiled
+}
+
+function withoutPhrases(glyphs: Glyph[]): Glyph[] {
+  const text = textOf(glyphs)
+  const found = phrases.flatMap((it) =>
+    [...text.matchAll(it)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length })),
+  )
+  return glyphs.filter((_, n) => !found.some(({ from, to }) => n >= from && n < to))
+}
