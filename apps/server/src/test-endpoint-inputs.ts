@@ -71,6 +71,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   askForRecovery: () => ({ body: {} }),
   recoverPassword: () => ({ body: {} }),
   changePassword: () => ({ body: { password: 'not the one', newPassword: 'another horse battery' } }),
+  typePasswordAgain: () => ({ body: { password: 'not the one' } }),
   listSessions: nothing,
   endSession: ({ sessionId }) => ({ params: { sessionId } }),
   endOtherSessions: nothing,

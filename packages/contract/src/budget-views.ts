@@ -66,6 +66,7 @@ export const budgetEndpoints = {
     path: '/api/budgets/used-up/:usedUpId/lift',
     summary: 'Lets somebody go on who would have to wait, after a reason that is kept',
     right: 'budget.lift',
+    passwordAgain: true,
     audit: { actions: { 'budget.lift': { zh: '解除操作频率限制', en: 'Lifted a limit of use' } } },
     params: z.strictObject({ usedUpId: z.uuid() }),
     body: z.strictObject({ reason: z.string().trim().min(2).max(500) }),

@@ -28,6 +28,8 @@ export interface Endpoint<
   audit?: AuditNames
   /** What every request counts for, besides `requests.address`; before its body is read. */
   budget?: EndpointBudget
+  /** Asks for the password again, where it was not typed lately. */
+  passwordAgain?: true
   /** Of a body of JSON; see `maxBodyBytesOf` where it is left out. */
   maxBodyBytes?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */

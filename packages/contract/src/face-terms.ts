@@ -39,6 +39,7 @@ export const faceTermsEndpoints = {
     path: '/api/faces/terms',
     summary: 'Accepts the terms of the face models, or withdraws that; it counts at once',
     right: 'face-terms.decide',
+    passwordAgain: true,
     audit: {
       actions: {
         'face.accept-terms': { zh: '接受人脸模型条款', en: 'Accepted the face model terms' },

@@ -137,6 +137,7 @@ export const loadedFileEndpoints = {
     path: '/api/loaded-files/:fileId/approve',
     summary: 'A second person says that a file may be switched on',
     right: 'loaded.load',
+    passwordAgain: true,
     audit: { actions: { 'loaded-file.approve': { zh: '批准装入的文件', en: 'Loaded file approved' } } },
     params: file,
     body: z.strictObject({ why }),
@@ -149,6 +150,7 @@ export const loadedFileEndpoints = {
     summary:
       'From a day on this file counts for a channel or for the rules; without a file it is rolled back to the release',
     right: 'loaded.load',
+    passwordAgain: true,
     audit: { actions: { 'loaded-file.switch': { zh: '启用或撤回装入的文件', en: 'Loaded file switched' } } },
     body: z.strictObject({
       target: z.string().regex(/^(channel:[0-9a-f-]{36}|pack:[a-z][\w-]{0,63}(\.[\w-]{1,64}){0,8})$/),

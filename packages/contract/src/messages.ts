@@ -51,6 +51,7 @@ export const messageEndpoints = {
     path: '/api/messages/:messageId/reveal',
     summary: 'A message with its recipient, but without links and codes, after a reason that is kept',
     right: 'message.read',
+    passwordAgain: true,
     audit: {
       actions: { 'message.read': { zh: '查看消息原文', en: 'Read a message' } },
       things: { message: { zh: '消息', en: 'Message' } },

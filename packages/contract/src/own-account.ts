@@ -28,6 +28,16 @@ export const ownAccountEndpoints = {
     personal: 'none',
     answer: z.object({ endedSessions: z.int() }),
   }),
+  typePasswordAgain: endpoint({
+    method: 'POST',
+    path: '/api/session/password',
+    summary: 'The password again, for what asks for it',
+    right: 'account.keep',
+    audit: { actions: { 'session.confirm': { zh: '再次输入密码', en: 'Password typed again' } } },
+    body: z.strictObject({ password: typedPassword }),
+    personal: 'none',
+    answer: z.object({}),
+  }),
   listSessions: endpoint({
     method: 'GET',
     path: '/api/account/sessions',

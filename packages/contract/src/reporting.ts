@@ -107,6 +107,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels',
     summary: 'Makes a line to an administration; the keys are sealed and never shown again',
     right: 'channel.keep',
+    passwordAgain: true,
     audit: {
       actions: { 'channel.create': { zh: '新建上报通道', en: 'Channel made' } },
       things: { channel: { zh: '上报通道', en: 'Channel' } },
@@ -125,6 +126,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/channels/:channelId',
     summary: 'Changes address, name or secrets of a channel; what is left out stays, the ledger too',
     right: 'channel.keep',
+    passwordAgain: true,
     audit: { actions: { 'channel.update': { zh: '修改上报通道', en: 'Channel changed' } } },
     params: channel,
     body: Settings.partial(),
@@ -185,6 +187,7 @@ export const reportingEndpoints = {
     path: '/api/reporting/files/:fileId/export',
     summary: 'The XML file for manual entry: masked, or complete when a reason is given',
     right: 'report.export',
+    passwordAgain: true,
     audit: {
       actions: {
         'report-file.export': { zh: '导出上报文件', en: 'Report file exported' },

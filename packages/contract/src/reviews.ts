@@ -41,6 +41,7 @@ export const reviewEndpoints = {
     summary:
       'Opens an order and its papers to whoever did not claim it, for half an hour; why is logged, how often is bounded',
     right: 'paper.open',
+    passwordAgain: true,
     audit: { actions: { 'paper.open': { zh: '打开订单材料', en: 'Papers opened' } } },
     params: orderId,
     body: z.strictObject({ reason: RealReason }),
@@ -53,6 +54,7 @@ export const reviewEndpoints = {
     budget: 'reveals.account',
     summary: 'Shows masked values in the clear; who, why and which is logged',
     right: 'order.reveal',
+    passwordAgain: true,
     audit: { actions: { 'order.reveal': { zh: '查看完整信息', en: 'Shown in full' } } },
     params: orderId,
     body: z.strictObject({

@@ -131,6 +131,7 @@ export const ruleEndpoints = {
     path: '/api/rules/:ruleId/adjustment',
     summary: 'Switches, dates, weights or words a rule otherwise, as a new version',
     right: 'rule.adjust',
+    passwordAgain: true,
     audit: {
       actions: { 'rules.adjust': { zh: '调整规则', en: 'Rules adjusted' } },
       things: { rule: { zh: '规则', en: 'Rule' } },
@@ -145,6 +146,7 @@ export const ruleEndpoints = {
     path: '/api/rules/:ruleId/adjustment',
     summary: 'Gives a rule back as the release has it, as a new version',
     right: 'rule.adjust',
+    passwordAgain: true,
     params: ruleId,
     query: z.strictObject({ expected: z.coerce.number().int().min(0) }),
     personal: 'none',
@@ -179,6 +181,7 @@ export const ruleEndpoints = {
     path: '/api/rules/versions/:version/restore',
     summary: 'Rolls the adjustments back to those of an earlier version, as a new version',
     right: 'rule.adjust',
+    passwordAgain: true,
     audit: { things: { 'rule-version': { zh: '规则版本', en: 'Rule version' } } },
     params: z.strictObject({ version: z.coerce.number().int().min(0) }),
     body: z.strictObject({ expected, why: z.string().trim().min(1).max(1000) }),

@@ -137,6 +137,7 @@ export const signUpEndpoints = {
     path: '/api/sign-ups/:signUpId/confirm',
     summary: 'Opens an account whose address staff made sure of; how they did is kept',
     right: 'sign-up.confirm',
+    passwordAgain: true,
     audit: { actions: { 'sign-up.confirm': { zh: '人工确认注册地址', en: 'Address confirmed by staff' } } },
     params: z.strictObject({ signUpId: z.uuid() }),
     body: z.strictObject({ reason: RealReason }),

@@ -65,3 +65,21 @@ test('whoever signs out stands at the door', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '退出登录' }))
   await screen.findByRole('heading', { name: '登录' })
 })
+
+test('where the server asks for the password again, it is typed over the page, and what was begun goes on', async () => {
+  const api = withSessions()
+  const ended = `DELETE /api/account/sessions/${there.id}`
+  const needed = { code: 'http.password-needed', message: { zh: '再次输入', en: 'again' }, requestId: 'r' }
+  api.refusals[ended] = { status: 403, body: needed }
+  api.refusals['POST /api/session/password'] = { status: 200, body: {} }
+  openPortal('/account', api)
+  fireEvent.click(await screen.findByRole('button', { name: '退出：Android · 微信' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  api.refusals[ended] = { status: 200, body: {} }
+  type(dialog, '密码', 'correct horse battery')
+  fireEvent.click(dialog.getByRole('button', { name: '继续' }))
+  await expect
+    .poll(() => api.asked.map(({ path }) => path))
+    .toEqual([`/api/account/sessions/${there.id}`, '/api/session/password', `/api/account/sessions/${there.id}`])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})

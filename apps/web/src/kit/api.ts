@@ -1,5 +1,6 @@
 import { ApiError, createClient } from '@openbeian/contract'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { fetchWithPassword } from './password-again.ts'
 
 let csrfToken: string | undefined
 
@@ -10,7 +11,7 @@ export const rememberCsrfToken = (token: string | undefined) => {
 
 export const api = createClient({
   baseUrl: '',
-  fetch: (address, options) => globalThis.fetch(address, options),
+  fetch: fetchWithPassword,
   csrfToken: () => csrfToken,
 })
 

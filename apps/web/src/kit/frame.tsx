@@ -5,11 +5,14 @@ import { Button } from './button.tsx'
 import { isBeijingTime } from './date-time.ts'
 import { useWords } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { useIsPasswordAsked } from './password-again.ts'
 import { useSessionEnded, useSignedIn, useSignOut } from './session.ts'
 import { kitWords } from './words/kit.ts'
 import './frame.css'
 
 const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }))
+
+const PasswordDialog = lazy(async () => ({ default: (await import('./password-dialog.tsx')).PasswordDialog }))
 
 interface FrameProps {
   place: (session: Session) => string
@@ -23,6 +26,7 @@ export function Frame({ place, links, children }: FrameProps) {
   const session = useSignedIn()
   const signOut = useSignOut()
   const hasEnded = useSessionEnded()
+  const isPasswordAsked = useIsPasswordAsked()
   const nav = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   // on a phone the links are a strip that is wider than the screen
@@ -54,11 +58,10 @@ export function Frame({ place, links, children }: FrameProps) {
       </header>
       {!isBeijingTime() && <p className="zone-note quiet">{words.beijingTime}</p>}
       {children ?? <Outlet />}
-      {hasEnded && (
-        <Suspense>
-          <SessionEnded />
-        </Suspense>
-      )}
+      <Suspense>
+        {isPasswordAsked && <PasswordDialog />}
+        {hasEnded && <SessionEnded />}
+      </Suspense>
     </>
   )
 }

@@ -2,11 +2,17 @@ import { endpoints } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { deviceTokenOf } from '../../platform/http/session-cookie.ts'
-import { closeSessionNamed, closeSessionsOf, listSessions } from '../../records/accounts/sessions.store.ts'
+import {
+  closeSessionNamed,
+  closeSessionsOf,
+  listSessions,
+  setConfirmed,
+} from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountError } from './accounts.errors.ts'
 import { changePassword } from './change-password.ts'
 import { closeAccount } from './close-account.ts'
+import { tryOwnPassword } from './try-own-password.ts'
 
 export function ownAccountRoutes(app: App, deps: Deps): void {
   route(app, endpoints.changePassword, ({ caller, signedIn, body, request }) =>
@@ -20,6 +26,16 @@ export function ownAccountRoutes(app: App, deps: Deps): void {
       },
     ),
   )
+
+  route(app, endpoints.typePasswordAgain, async ({ caller, signedIn, body }) => {
+    const asked = 'POST /api/session/password'
+    await tryOwnPassword({ ...deps, caller }, { ...body, watch: app.watch, asked })
+    await inTransaction(deps, async (work) => {
+      await setConfirmed(work.db, signedIn.sessionId, work.now())
+      await writeAudit(work, { caller, action: 'session.confirm', about: `account:${caller.accountId}` })
+    })
+    return {}
+  })
 
   route(app, endpoints.listSessions, async ({ caller, signedIn }) => ({
     sessions: (await listSessions(deps.db, caller.accountId, deps.now())).map((it) => ({

@@ -1,4 +1,5 @@
 import { type Endpoint, endpoints } from '@openbeian/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findCustomerOfLogin, findLogin } from '../../records/accounts/accounts.store.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
@@ -208,6 +209,57 @@ test('the last account of a customer stays while somebody works on an order of t
   expect((await applicant.call(endpoints.closeAccount, { body: { password } })).status).toBe(200)
   const reviewer = await it.as('reviewer')
   expect((await reviewer.call(endpoints.closeAccount, { body: { password } })).status).toBe(403)
+})
+
+test('what asks for the password again asks ten minutes after it was typed, each session by itself, and wrong ones are counted', async () => {
+  await signUpByLink(it, newcomer('again@example.cn'))
+  await it.deps.db
+    .updateTable('providers')
+    .set({ settings: sql`jsonb_set(settings, '{signIn}', '{}')` })
+    .where('id', '=', it.provider.id)
+    .execute()
+  await setBudgetsOf(it, { 'sign-ins.device': { tenMinutes: 2 } })
+  const [here, there] = [aBrowser(computer), aBrowser(phone)]
+  for (const browser of [here, there]) await browser.signIn('again@example.cn')
+  const order = await here.call(endpoints.createOrder, {})
+  const reveal = (browser: typeof here) =>
+    browser.call(
+      endpoints.reveal,
+      { reason: '核对本人手机号', paths: ['subject.principal.mobile'] },
+      { orderId: order.answer.id },
+    )
+  expect((await reveal(here)).status).toBe(200)
+  now = new Date(now.getTime() + 10 * 60_000)
+  for (const browser of [here, there])
+    expect(await reveal(browser)).toMatchObject({ status: 403, code: 'http.password-needed' })
+  expect((await here.call(endpoints.getSession)).status).toBe(200)
+  expect(await here.call(endpoints.typePasswordAgain, { password: 'wrong' })).toMatchObject({ status: 422 })
+  expect((await reveal(here)).status).toBe(403)
+  expect((await here.call(endpoints.typePasswordAgain, { password })).status).toBe(200)
+  expect((await reveal(here)).status).toBe(200)
+  expect((await reveal(there)).status).toBe(403)
+  for (let tries = 0; tries < 2; tries++) await there.call(endpoints.typePasswordAgain, { password: 'wrong' })
+  expect(await there.call(endpoints.typePasswordAgain, { password })).toMatchObject({ status: 429 })
+})
+
+test('what shows the confidential, exports, or changes keys, rules and accounts asks for the password again', () => {
+  const asking = Object.entries<Endpoint>(endpoints).filter(([, { passwordAgain }]) => passwordAgain)
+  expect(asking.map(([name]) => name).sort()).toEqual([
+    'adjustRule',
+    'approveLoadedFile',
+    'confirmSignUpByStaff',
+    'createChannel',
+    'decideFaceTerms',
+    'exportReportFile',
+    'liftBudget',
+    'openOrder',
+    'readMessage',
+    'resetRule',
+    'restoreRuleVersion',
+    'reveal',
+    'switchLoadedFile',
+    'updateChannel',
+  ])
 })
 
 test('all of it is in the audit', async () => {

@@ -12,7 +12,17 @@ export async function tryOwnPassword(
 ): Promise<string> {
   const { accountId, providerId, ip } = work.caller
   const { login, passwordHash } = await getPasswordOf(work, accountId)
-  const tried = { providerId, login, ip, watch, caller: work.caller, about: `account:${accountId}`, asked }
+  // strangers who guess hold up nobody who is in already
+  const tried = {
+    providerId,
+    login,
+    ip,
+    watch,
+    caller: work.caller,
+    about: `account:${accountId}`,
+    knownDevice: accountId,
+    asked,
+  }
   const compare = async () => ((await isPassword(password, passwordHash)) ? 'right' : 'wrong')
   if ((await tryPassword(work, tried, compare)) !== 'right') throw accountError('accounts.password-wrong')
   return login

@@ -24,6 +24,8 @@ const demoBudgets: BudgetSettings = Object.fromEntries(
 /** The one provider whose settings allow addresses and domains nobody really has. */
 const settings: ProviderSettings = {
   demonstration: true,
+  // one person plays everybody
+  signIn: { staffIdleMinutes: 480, passwordAgainMinutes: 60 },
   budgets: demoBudgets,
   allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
   allowedDomainSuffixes: ['demo-beian.cn'],

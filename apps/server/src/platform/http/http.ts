@@ -18,6 +18,8 @@ export interface SignedIn {
   /** The row in `sessions`, not the token. */
   sessionId: Buffer
   csrfToken: string
+  /** The password was typed lately. */
+  isConfirmed: boolean
 }
 
 declare module 'fastify' {
@@ -133,6 +135,7 @@ function register(
     onRequest: async (request) => {
       refuseWithoutRight(endpoint.right, request)
       const { ip, signedIn } = request
+      if (endpoint.passwordAgain && !signedIn?.isConfirmed) throw new HttpRefusal('http.password-needed')
       if (endpoint.budget)
         await app.spendRequest({ budget: endpoint.budget, ip, ...(signedIn && { caller: signedIn.caller }) })
       await guard?.(request)

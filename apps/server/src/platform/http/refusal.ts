@@ -6,6 +6,11 @@ export const refusals = {
     zh: '您的账号没有进行此操作的权限。',
     en: 'Your account is not allowed to do this.',
   },
+  'http.password-needed': {
+    status: 403,
+    zh: '此操作需要再次输入密码。',
+    en: 'This asks for your password again.',
+  },
   'http.csrf': {
     status: 403,
     zh: '页面已过期，请刷新后重试。',

@@ -13,7 +13,8 @@ export function refusedAccess(
   { status, code }: { status: number; code: string },
 ): Refused | undefined {
   const { url: path } = request.routeOptions
-  if (path === undefined || !isAccess(request, status)) return undefined
+  // whoever is asked for the password again is not refused yet
+  if (path === undefined || code === 'http.password-needed' || !isAccess(request, status)) return undefined
   const asked = `${request.method} ${path}`
   return {
     caller: request.signedIn?.caller,

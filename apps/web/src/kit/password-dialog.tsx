@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { api } from './api.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { useWords } from './language.tsx'
+import { Failure } from './notice.tsx'
+import { answerPassword } from './password-again.ts'
+import { passwordDialogWords } from './password-dialog.words.ts'
+
+/** Over the page: what was begun goes on once the password is typed, and is refused when the dialog is closed. */
+export function PasswordDialog() {
+  const words = useWords(passwordDialogWords)
+  const input = useRef<HTMLInputElement>(null)
+  const [password, setPassword] = useState('')
+  const confirm = useMutation({
+    mutationFn: () => api.typePasswordAgain({ body: { password } }),
+    onSuccess: () => answerPassword(true),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    confirm.mutate()
+  }
+  return (
+    <Dialog title={words.title} onClose={() => answerPassword(false)} focus={() => input.current}>
+      <form className="stack" onSubmit={submit}>
+        <Field path="password-again" label={words.password} hint={words.why}>
+          {(given) => (
+            <input
+              {...given}
+              ref={input}
+              className="text-input"
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+        <Failure error={confirm.error} />
+        <p>
+          <Button look="primary" type="submit" isBusy={confirm.isPending} data-action="password-again">
+            {words.goOn}
+          </Button>
+        </p>
+      </form>
+    </Dialog>
+  )
+}
