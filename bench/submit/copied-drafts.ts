@@ -33,9 +33,9 @@ export async function copyOrder(
 
 /** Papers as rows: handing in reads no file. */
 const papers = `
-  insert into materials (provider_id, order_id, kind, about, content_type, width, height, size_bytes, sha256, file_id,
+  insert into materials (provider_id, order_id, kind, about, content_type, width, height, size_bytes, content_key, file_id,
     data_key, uploaded_by)
-  select paper.provider_id, orders.id, kind, about, content_type, width, height, size_bytes, sha256,
+  select paper.provider_id, orders.id, kind, about, content_type, width, height, size_bytes, content_key,
     gen_random_uuid(), data_key, uploaded_by
   from materials paper cross join orders
   where paper.order_id = $1 and orders.id <> $1`

@@ -96,7 +96,7 @@ async function untilApproved(it: WholeLine, ids: string[]): Promise<void> {
     await it.openChannelAgain().catch(() => false)
     if (Date.now() > end) {
       const channel = await retryUntilBack(() => it.db.selectFrom('channels').selectAll().executeTakeFirstOrThrow())
-      throw new Error(`The orders are ${states.join(' and ')}; the channel: ${channel.state} ${channel.lastError}`)
+      throw new Error(`The orders are ${states.join(' and ')}; the channel: ${channel.state}`)
     }
     await sleep(100)
   }

@@ -9,7 +9,7 @@ bytes and has no row there fails the tests; words of a closed set, which the dat
 - **sealed**: AES-256-GCM with a key of its own for every value, wrapped by the key of the installation, bound to its place: put elsewhere it does not open.
 - **keyed hash**: HMAC-SHA-256 with a key that stands not in the database. Equal values are found again, none is guessed without the key.
 - **masked**: as people see it who need not know the whole.
-- **open**: something of a person may still be readable here.
+- **clear**: nothing of a person, or published by law.
 
 Names are not searched for in the product, hence have no keyed hash beside them; logins, certificates, mobiles and mail addresses have. Files lie sealed in the
 file store. The simulator is no part of an installation and keeps whole filings in the clear.
@@ -23,4 +23,4 @@ ${[...Map.groupBy(Object.entries(dataAtRest), ([column]) => column.split('.')[0]
 `
 
 const rowOf = ([column, [how, holds]]: [string, (typeof dataAtRest)[string]]): string =>
-  `| ${column.split('.')[1]} | ${how === 'open' ? '**open**' : how} | ${holds} |`
+  `| ${column.split('.')[1]} | ${how} | ${holds} |`

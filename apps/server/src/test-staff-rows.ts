@@ -5,6 +5,7 @@ import { insertSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
+import { sealedFiledName } from './records/filed-materials/filed-materials.store.ts'
 import { sealedTaskSubject } from './records/tasks/task.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -40,7 +41,7 @@ export async function insertStaffRows(
     userName: 'demo',
     secrets: { password: 'demo-pass' },
   })
-  const payload = { channelId, payloadSealed: nothing, payloadHash: '' }
+  const payload = { channelId, payloadSealed: nothing, payloadKey: nothing }
   const { id: reportFileId } = await db
     .insertInto('reportFiles')
     .values({ ...payload, sequence: 1, state: 'composed', sizeBytes: 0 })
@@ -61,7 +62,7 @@ export async function insertStaffRows(
       customerId: customer.id,
       kind: 'rectify',
       aboutSealed: sealedTaskSubject.seal(deps.cipher, id, '示例网站'),
-      sourceKey: 'one',
+      questionKey: nothing,
       detailSealed: nothing,
       openedAt: at,
       deadlineOn: '2026-12-31',
@@ -83,16 +84,18 @@ export async function insertStaffRows(
     .insertInto('reconciliations')
     .values({ channelId, downloadFileId: downloadId, at, kind: 'filings', received: 0, agreeing: 0 })
     .execute()
+  const materialId = randomUUID()
   await db
     .insertInto('filedMaterials')
     .values({
+      id: materialId,
       providerId,
       channelId,
       filedSubjectId: subjectId,
       part: 'subject',
       regulatorId: '1',
       number: '京ICP备2026000001号',
-      name: '示例公司',
+      nameSealed: sealedFiledName.seal(deps.cipher, materialId, '示例公司'),
       kind: 'commitment-letter',
       contentType: 'image/jpeg',
       sizeBytes: 0,

@@ -169,8 +169,8 @@ beforeAll(async () => {
     details: { name: '甲公司', number: '京ICP备2026000001号' },
     at: now(),
   }
-  await insertNotice(db, { ...notice, customerId: app.customer.id })
-  await insertNotice(db, notice)
+  await insertNotice(app.deps, { ...notice, customerId: app.customer.id })
+  await insertNotice(app.deps, notice)
   const opened = { caller: admin, action: 'paper.open', about: `order:${orderId}` }
   await writeAudit(app.deps, opened)
   owned = {

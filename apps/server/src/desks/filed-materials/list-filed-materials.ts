@@ -2,7 +2,13 @@ import type { FiledMaterialView } from '@openbeian/contract'
 import type { Work } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedAccountName } from '../../records/accounts/sealed-account.ts'
-import { listFiledMaterialsOf, type ShownFiledMaterial } from '../../records/filed-materials/filed-materials.store.ts'
+import {
+  listFiledMaterialsOf,
+  type ShownFiledMaterial,
+  sealedFiledName,
+  sealedMaterialFault,
+  sealedOpinion,
+} from '../../records/filed-materials/filed-materials.store.ts'
 
 type Reads = Pick<Work, 'db' | 'cipher' | 'caller'>
 
@@ -22,13 +28,25 @@ export async function viewFiledMaterial(
 
 const viewOf = (
   cipher: Cipher,
-  { sentById, sentByNameSealed, sentAt, decidedAt, opinion, fault, fileId, sequence, ...same }: ShownFiledMaterial,
+  {
+    sentById,
+    sentByNameSealed,
+    sentAt,
+    decidedAt,
+    nameSealed,
+    opinionSealed,
+    faultSealed,
+    fileId,
+    sequence,
+    ...same
+  }: ShownFiledMaterial,
 ): FiledMaterialView => ({
   ...same,
+  name: sealedFiledName.open(cipher, same.id, nameSealed),
   sentBy: sealedAccountName.open(cipher, sentById, sentByNameSealed),
   sentAt: sentAt.toISOString(),
   ...(fileId !== null && sequence !== null ? { file: { id: fileId, sequence } } : {}),
   ...(decidedAt ? { decidedAt: decidedAt.toISOString() } : {}),
-  ...(opinion ? { opinion } : {}),
-  ...(fault ? { fault } : {}),
+  ...(opinionSealed ? { opinion: sealedOpinion.open(cipher, same.id, opinionSealed) } : {}),
+  ...(faultSealed ? { fault: sealedMaterialFault.open(cipher, same.id, faultSealed) } : {}),
 })

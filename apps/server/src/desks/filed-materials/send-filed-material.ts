@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { FiledMaterialKind, FiledMaterialView } from '@openbeian/contract'
 import { filedMaterialAsReported } from '../../gateway/upload/filed-material-as-reported.ts'
 import { cleanMaterial } from '../../papers/materials/clean-material.ts'
@@ -7,7 +7,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { channelError } from '../../records/channels/channels.errors.ts'
 import { findChannelOf } from '../../records/channels/channels.store.ts'
 import { aboutFiledMaterial, sealFiledMaterial } from '../../records/filed-materials/filed-material-content.ts'
-import { insertFiledMaterial } from '../../records/filed-materials/filed-materials.store.ts'
+import { insertFiledMaterial, sealedFiledName } from '../../records/filed-materials/filed-materials.store.ts'
 import { findFiledNumbered } from '../../records/registry/filed-numbered.ts'
 import { registryError } from '../../records/registry/registry.errors.ts'
 import { viewFiledMaterial } from './list-filed-materials.ts'
@@ -51,7 +51,7 @@ export async function sendFiledMaterial(work: Work, it: MaterialToSend): Promise
       part,
       regulatorId,
       number,
-      name,
+      nameSealed: sealedFiledName.seal(cipher, id, name),
       kind: it.kind,
       contentType,
       sizeBytes: bytes.length,
@@ -59,8 +59,7 @@ export async function sendFiledMaterial(work: Work, it: MaterialToSend): Promise
       sentBy: work.caller.accountId,
       sentAt: now(),
     })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length, sha256 }
+    const after = { number, kind: it.kind, contentType, sizeBytes: bytes.length }
     await writeAudit(
       { db, cipher },
       { caller: work.caller, action: 'filed-material.send', about: aboutFiledMaterial(id), after },

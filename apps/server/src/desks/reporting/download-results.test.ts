@@ -339,13 +339,13 @@ test('who is not answered or refused looks again later, and says why', async () 
   expect(it.waiting).toMatchObject([{ name: 'download-results', options: { startAfter: expect.any(Date) } }])
   await it.administration.up()
   await it.download()
-  expect(await it.channel()).toMatchObject({ lastError: null, lastSuccessAt: expect.any(Date) })
+  expect(await it.channel()).toMatchObject({ lastErrorSealed: null, lastSuccessAt: expect.any(Date) })
 
   it.administration.state.password = 'changed'
   await it.download()
   expect(await it.channel()).toMatchObject({
     state: 'stopped',
-    stopReason: { reason: 'answered', details: { code: 5 } },
+    lastError: { reason: 'answered', details: { code: 5 } },
   })
 })
 

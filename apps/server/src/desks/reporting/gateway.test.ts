@@ -103,7 +103,7 @@ test('a file whose answer was lost is asked about and not sent again', async () 
   expect(codes()).toEqual([[1, 0]])
   expect((await it.files())[0]).toMatchObject({ state: 'accepted', tries: 1 })
   expect(await it.stateOf(id)).toBe('smsPending')
-  expect(await it.channel()).toMatchObject({ lastSequence: 1, lastError: null })
+  expect(await it.channel()).toMatchObject({ lastSequence: 1, lastErrorSealed: null })
 })
 
 test('a file that never arrived is asked about and sent again', async () => {
@@ -129,7 +129,7 @@ test('another sender on the same account stops the channel instead of being take
   await it.upload()
   expect(await it.channel()).toMatchObject({
     state: 'stopped',
-    stopReason: { reason: 'numbers-differ', details: { accepted: 2, sequence: 2 } },
+    lastError: { reason: 'numbers-differ', details: { accepted: 2, sequence: 2 } },
   })
   expect(await it.stateOf(id)).toBe('reported')
 })
@@ -165,7 +165,7 @@ test('a gap nobody can fill stops the channel', async () => {
   expect(codes()).toEqual([[3, 14]])
   expect(await it.channel()).toMatchObject({
     state: 'stopped',
-    stopReason: { reason: 'missing-file', details: { sequence: 1, why: 'unknown' } },
+    lastError: { reason: 'missing-file', details: { sequence: 1, why: 'unknown' } },
   })
 })
 

@@ -6,8 +6,8 @@ import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
 import { decodeAnswerApart } from '../../gateway/files/documents-apart.ts'
 import {
-  hashOfDocument,
-  hashOfDownload,
+  keyOfDocument,
+  keyOfDownload,
   readDownload,
   readFaultText,
   sealDownload,
@@ -35,23 +35,26 @@ export async function importDownload(
   const read = await readDownload(sealed, sealingOf(cipher, channel))
   if (!read.ok) throw unreadable(readFaultText(read.fault))
 
-  const documentHash = hashOfDocument(read.data)
+  const documentKey = keyOfDocument(cipher, read.data)
   const fileId = await inTransaction(work, async ({ db, cipher }) => {
-    const known = await findDocument(db, channelId, documentHash)
+    const known = await findDocument(db, channelId, documentKey)
     if (known) return known.id
     const id = randomUUID()
-    await insertDownload(db, {
-      id,
-      channelId,
-      fileName: fileName.slice(0, 200),
-      state: 'acknowledged',
-      content: contentOf(read.data),
-      payloadSealed: sealDownload(cipher, id, sealed),
-      payloadHash: hashOfDownload(sealed),
-      documentHash,
-      importedBy: work.caller.accountId,
-      at: now(),
-    })
+    await insertDownload(
+      { db, cipher },
+      {
+        id,
+        channelId,
+        fileName: fileName.slice(0, 200),
+        state: 'acknowledged',
+        content: contentOf(read.data),
+        payloadSealed: sealDownload(cipher, id, sealed),
+        payloadKey: keyOfDownload(cipher, sealed),
+        documentKey,
+        importedBy: work.caller.accountId,
+        at: now(),
+      },
+    )
     const after = { channelId, fileName, sizeBytes: bytes.length }
     await writeAudit(
       { db, cipher },

@@ -78,7 +78,7 @@ test('fifty files of one channel sealed at the same time: each opens to its own 
     sealed.map(({ payloadSealed }, n) => newFilingsIn(openSealedFile(it.deps.cipher, `file-${n}`, payloadSealed))),
   )
   expect(read).toEqual(Array.from({ length: 50 }, (_, n) => [named(n)]))
-  expect(new Set(sealed.map((file) => file.payloadHash)).size).toBe(50)
+  expect(new Set(sealed.map((file) => file.payloadKey.toString('hex'))).size).toBe(50)
 })
 
 test('the hours an administration names with code 20 are kept, and outside of them nobody tries', async () => {
@@ -214,6 +214,6 @@ test('the content of files goes when its time is over, the number stays, and the
   await it.upload()
   expect(await it.channel()).toMatchObject({
     state: 'stopped',
-    stopReason: { reason: 'missing-file', details: { sequence: 1, why: 'removed' } },
+    lastError: { reason: 'missing-file', details: { sequence: 1, why: 'removed' } },
   })
 })

@@ -13,6 +13,7 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
+import { listOutcomes } from '../../records/ledger/results.store.ts'
 import { blacklistedOf } from '../../records/registry/blacklists.ts'
 import { aFilingOf } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
@@ -356,7 +357,7 @@ test('the tables an administration delivers are in the forms at once, for its ow
     },
   ])
   expect(
-    await it.deps.db.selectFrom('appliedResults').select(['reason', 'details']).where('kind', '=', 'JCDM').execute(),
+    (await listOutcomes(it.deps, (await it.downloads()).at(-1)?.id ?? '')).map(({ outcome }) => outcome),
   ).toMatchObject([
     {
       reason: 'code-tables-in-force',

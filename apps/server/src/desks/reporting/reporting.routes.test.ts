@@ -51,15 +51,22 @@ test('what stands in a received file is told with its codes, and what each code 
 
 test('whatever was sent or received long ago is reached page by page, each file once', async () => {
   const [sample] = await it.files()
-  const [download] = await it.downloads()
+  const [download] = await it.deps.db.selectFrom('downloadFiles').selectAll().execute()
   if (!sample || !download) throw new Error('there is no file to copy')
   const at = new Date('2026-01-01T00:00:00.000Z')
-  const old = Array.from({ length: 5 }, (_, n) => ({ ...sample, id: randomUUID(), sequence: -1 - n, composedAt: at }))
+  const old = Array.from({ length: 5 }, (_, n) => ({
+    ...sample,
+    id: randomUUID(),
+    // sealed for the file it stood at
+    answerMessageSealed: null,
+    sequence: -1 - n,
+    composedAt: at,
+  }))
   const received = Array.from({ length: 5 }, (_, n) => ({
     ...download,
     content: JSON.stringify(download.content),
-    fault: null,
     id: randomUUID(),
+    faultSealed: null,
     fileName: `old-${n}`,
     receivedAt: at,
   }))

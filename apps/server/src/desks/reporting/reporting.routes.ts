@@ -57,10 +57,10 @@ function fileRoutes(app: App, deps: Deps): void {
   route(app, it.readDownloadFile, ({ caller, params: { fileId } }) => readDownloadFile({ ...deps, caller }, fileId))
   route(app, it.retryDownload, async ({ caller, params: { fileId }, body }) => {
     await retryDownload({ ...deps, caller }, { fileId, reason: body.reason })
-    return viewDownload(deps.db, caller, fileId)
+    return viewDownload({ ...deps, caller }, fileId)
   })
   route(app, it.importDownloadFile, async ({ caller, params: { channelId }, body, file: { bytes, fileName } }) => {
     const fileId = await importDownload({ ...deps, caller }, { channelId, bytes, fileName, reason: body.reason })
-    return viewDownload(deps.db, caller, fileId)
+    return viewDownload({ ...deps, caller }, fileId)
   })
 }

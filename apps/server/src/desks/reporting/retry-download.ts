@@ -1,13 +1,13 @@
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
 import { contentOf } from '../../gateway/files/content-of-download.ts'
-import { hashOfDocument, openDownload, readDownload, readFaultText } from '../../gateway/files/read-download.ts'
+import { keyOfDocument, openDownload, readDownload, readFaultText } from '../../gateway/files/read-download.ts'
 import { reportFileError } from '../../gateway/files/report-files.errors.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
-import { findDownloadOf, setAgain } from '../../records/ledger/download-files.store.ts'
+import { findDownloadOf, sealedDownloadFault, setAgain } from '../../records/ledger/download-files.store.ts'
 import { removeParked } from '../../records/ledger/results.store.ts'
 import { reportingError } from './reporting.errors.ts'
 
@@ -33,8 +33,9 @@ export async function retryDownload(work: Work, { fileId, reason }: { fileId: st
     if (!read.ok) throw reportFileError('reporting.file-unreadable', { reason: readFaultText(read.fault) })
     await inTransaction(own, async ({ db, cipher }) => {
       await removeParked(db, fileId)
-      await setAgain(db, { fileId, content: contentOf(read.data), documentHash: hashOfDocument(read.data) })
-      const before = { state: file.state, fault: file.fault?.reason ?? '' }
+      await setAgain(db, { fileId, content: contentOf(read.data), documentKey: keyOfDocument(cipher, read.data) })
+      const fault = file.faultSealed && sealedDownloadFault.open(cipher, fileId, file.faultSealed)
+      const before = { state: file.state, fault: fault?.reason ?? '' }
       await writeAudit(
         { db, cipher },
         {

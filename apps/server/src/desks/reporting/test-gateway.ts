@@ -7,7 +7,9 @@ import { composeFiles } from '../../gateway/upload/compose-file.ts'
 import { uploadNext } from '../../gateway/upload/upload-next.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { sealedLastFault } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
+import { sealedDownloadFault } from '../../records/ledger/download-files.store.ts'
 import { sealedOrderSubject, sealFiling } from '../../records/orders/order.ts'
 import { testApp } from '../../test-app.ts'
 import { aFilingOf } from '../applying/test-orders.ts'
@@ -82,8 +84,18 @@ export async function gatewayInTest() {
     },
     stateOf: async (orderId: string) => (await order(orderId)).state,
     files: () => db.selectFrom('reportFiles').selectAll().orderBy('sequence').execute(),
-    downloads: () => db.selectFrom('downloadFiles').selectAll().orderBy('receivedAt').execute(),
-    channel: () => db.selectFrom('channels').selectAll().where('id', '=', channelId).executeTakeFirstOrThrow(),
+    async downloads() {
+      const rows = await db.selectFrom('downloadFiles').selectAll().orderBy('receivedAt').execute()
+      return rows.map(({ faultSealed, ...it }) => ({
+        ...it,
+        fault: faultSealed && sealedDownloadFault.open(cipher, it.id, faultSealed),
+      }))
+    },
+    channel: async () => {
+      const row = await db.selectFrom('channels').selectAll().where('id', '=', channelId).executeTakeFirstOrThrow()
+      const { lastErrorSealed: sealed } = row
+      return { ...row, ...(sealed && { lastError: sealedLastFault.open(cipher, channelId, sealed) }) }
+    },
     compose: () => composeFiles(deps, channelId),
     upload: () => uploadNext(deps, channelId),
     download: () => downloadResults(deps, channelId),

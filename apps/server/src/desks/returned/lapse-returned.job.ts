@@ -36,7 +36,7 @@ async function remind(work: DepsInTx, order: Order, daysLeft: number): Promise<v
   const told = await Promise.all(
     reminderDays
       .filter((it) => it <= due)
-      .map((it) => wasTold(work.db, { ...reminder(it), about: aboutOrder(order.id), since: order.stateSince })),
+      .map((it) => wasTold(work, { ...reminder(it), about: aboutOrder(order.id), since: order.stateSince })),
   )
   if (told.includes(true)) return
   await tell(work, order, reminder(due))
@@ -46,7 +46,7 @@ async function remind(work: DepsInTx, order: Order, daysLeft: number): Promise<v
 const reminder = (daysLeft: number) => ({ kind: 'fix-reminder', details: { daysLeft } }) as const
 
 const tell = (
-  { db, now }: DepsInTx,
+  work: DepsInTx,
   { id, providerId, customerId }: Order,
   notice: ReturnType<typeof reminder> | { kind: 'order-lapsed'; details: Record<string, never> },
-) => insertNotice(db, { ...notice, providerId, customerId, about: aboutOrder(id), at: now() })
+) => insertNotice(work, { ...notice, providerId, customerId, about: aboutOrder(id), at: work.now() })

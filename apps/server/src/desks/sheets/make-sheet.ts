@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { SheetVersion } from '@openbeian/contract'
 import type { MaterialOwner, SheetKind } from '@openbeian/filing'
 import { neededMaterials } from '../../judging/orders/needed-materials.ts'
@@ -51,7 +51,6 @@ export async function makeSheet(
       version,
       sheetCode,
       ...sealSheet(cipher, { sheetId: id, printed, pdf }),
-      pdfSha256: createHash('sha256').update(pdf).digest(),
       madeBy: work.caller.accountId,
       madeAt: at,
     })

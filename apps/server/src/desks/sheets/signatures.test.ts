@@ -116,7 +116,8 @@ test.each([
   [
     'another signed file',
     (id: string) =>
-      sql`update sheet_signatures set signed_sha256 = decode(repeat('00', 32), 'hex') where order_id = ${id} and number = 2`,
+      sql`update sheet_signatures set signed_hash_sealed = (select signed_hash_sealed from sheet_signatures
+        where order_id = ${id} and number = 1) where order_id = ${id} and number = 2`,
   ],
   [
     'other strokes',
@@ -132,7 +133,7 @@ test.each([
   ['another sheet', (id: string) => sql`update sheets set pdf_sealed = printed_sealed where order_id = ${id}`],
   [
     'another paper',
-    (id: string) => sql`update materials set sha256 = decode(repeat('00', 32), 'hex') where order_id = ${id}`,
+    (id: string) => sql`update materials set content_key = decode(repeat('00', 32), 'hex') where order_id = ${id}`,
   ],
 ])('%s breaks the chain', async (_, change) => {
   signedTwice ??= await aDraftSignedTwice()
@@ -168,6 +169,6 @@ async function putBack({ signatures, sheets, materials }: Awaited<ReturnType<typ
   await db.insertInto('sheetSignatures').values(signatures).execute()
   for (const { id, pdfSealed } of sheets)
     await db.updateTable('sheets').set({ pdfSealed }).where('id', '=', id).execute()
-  for (const { id, sha256 } of materials)
-    await db.updateTable('materials').set({ sha256 }).where('id', '=', id).execute()
+  for (const { id, contentKey } of materials)
+    await db.updateTable('materials').set({ contentKey }).where('id', '=', id).execute()
 }

@@ -22,7 +22,7 @@ export async function expireSms(deps: Deps, { orderId, stateSince }: JobData['ex
     else await moveLockedOrder(work, order, expires)
 
     const { providerId, customerId } = order
-    await insertNotice(work.db, {
+    await insertNotice(work, {
       providerId,
       customerId,
       kind: 'sms-expired',

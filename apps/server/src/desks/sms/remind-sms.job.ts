@@ -14,7 +14,7 @@ export async function remindOfSms(
     const order = await lockOrder(work.db, orderId)
     if (order.state !== 'smsPending' || order.stateSince.toISOString() !== stateSince) return
     const { providerId, customerId } = order
-    await insertNotice(work.db, {
+    await insertNotice(work, {
       providerId,
       customerId,
       kind: 'sms-reminder',

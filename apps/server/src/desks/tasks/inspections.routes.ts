@@ -14,5 +14,5 @@ export function inspectionRoutes(app: App, deps: Deps): void {
     await answerTask({ ...deps, caller }, { taskId, ...body })
     return viewTask({ ...deps, caller }, taskId)
   })
-  route(app, noticeEndpoints.listNotices, ({ caller, query }) => listNotices(deps.db, caller, query))
+  route(app, noticeEndpoints.listNotices, ({ caller, query }) => listNotices(deps, caller, query))
 }

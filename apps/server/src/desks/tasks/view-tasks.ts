@@ -8,7 +8,7 @@ import { exactJson } from '../../platform/postgres/exact-json.ts'
 import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { maskRecord } from '../../records/audit/mask-record.ts'
 import { isReported, type OpenedTask, openAnswer, openDetail, sealedTaskSubject } from '../../records/tasks/task.ts'
-import { countOpen, findTaskOf, listTasksOf, type ShownTask } from '../../records/tasks/tasks.store.ts'
+import { countOpen, findTaskOf, listTasksOf, type ShownTask, sealedTaskFault } from '../../records/tasks/tasks.store.ts'
 import { isOrderTask } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
 import { taskError } from './tasks.errors.ts'
@@ -77,6 +77,6 @@ const viewOf = (cipher: Cipher, row: ShownTask, today: string): TaskView => ({
   ...(row.answeredAt ? { answeredAt: row.answeredAt.toISOString() } : {}),
   answeredBy: nameOfAccount(cipher, row.answeredBy, row.answeredByNameSealed),
   ...(row.sequence === null ? {} : { sequence: row.sequence }),
-  ...(row.fault ? { fault: row.fault } : {}),
+  ...(row.faultSealed ? { fault: sealedTaskFault.open(cipher, row.id, row.faultSealed) } : {}),
   ...(row.orderId && row.reference ? { order: { id: row.orderId, reference: row.reference } } : {}),
 })

@@ -16,7 +16,7 @@ export async function applyCancellation(
   { row, from }: { row: CancelledRow; from: { channel: Channel; fileId: string } },
   cutAccess: CutAccess,
 ): Promise<AppliedResult> {
-  const { db: tx, now } = work
+  const { now } = work
   const { providerId } = from.channel
   const what = row.kind === 0 ? 'subject' : 'service'
   const record = { what, regulatorId: row.recordId } as const
@@ -36,6 +36,6 @@ export async function applyCancellation(
     })
   const { customerId, name, number } = closed
   const notice = { kind: 'filing-cancelled', details: { name, number } } as const
-  await insertNotice(tx, { ...notice, providerId, customerId, about: number || name, at: now() })
+  await insertNotice(work, { ...notice, providerId, customerId, about: number, at: now() })
   return ofNoOrder({ kind: 'done', reason: 'closed', details: {} })
 }

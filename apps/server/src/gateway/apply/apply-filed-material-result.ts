@@ -2,6 +2,7 @@ import { type RecordResult, recordKeysOf } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Channel } from '../../records/channels/channel.ts'
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
+import { sealedFiledName } from '../../records/filed-materials/filed-materials.store.ts'
 import { settleFiledMaterial } from '../../records/filed-materials/settle-filed-material.ts'
 import { type AppliedResult, ofNoOrder } from './result-item.ts'
 
@@ -25,7 +26,7 @@ export async function applyFiledMaterialResult(
       ? []
       : [{ part: it.part, ...(it.by === 'filingNumber' ? { number: it.number } : { regulatorId: it.id }) }],
   )
-  const { is, filedMaterial } = await settleFiledMaterial(work.db, {
+  const { is, filedMaterial } = await settleFiledMaterial(work, {
     channelId: channel.id,
     owners,
     decision: { state, codes, opinion: result.opinion, at },
@@ -40,9 +41,10 @@ export async function applyFiledMaterialResult(
       details: { about, state: filedMaterial.state, codes },
     })
   if (state === 'refused') {
-    const { number, name } = filedMaterial
+    const { id, number, nameSealed } = filedMaterial
+    const name = sealedFiledName.open(work.cipher, id, nameSealed)
     const details = { number, name, codes: [...result.codes], opinion: result.opinion }
-    await notifyStaff(work.db, channel, { kind: 'filed-material-refused', details, at })
+    await notifyStaff(work, channel, { kind: 'filed-material-refused', details, at })
   }
   return ofNoOrder({
     kind: 'done',

@@ -18,7 +18,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const file = await getDownload(db, fileId)
   if (file.state === 'applied' || file.state === 'quarantined' || file.payloadRemovedAt) return
   const read = await readDownload(openDownload(cipher, fileId, file.payloadSealed), sealingOf(cipher, channel))
-  if (!read.ok) return void (await noteDownloadFault(db, fileId, read.fault))
+  if (!read.ok) return void (await noteDownloadFault(deps, fileId, read.fault))
 
   const failures: (Place & { message: string })[] = []
   for (const item of [
@@ -36,15 +36,19 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
     }
   }
   if (failures.length > 0)
-    return void (await noteDownloadFault(db, fileId, { reason: 'not-applied-yet', details: { results: failures } }))
+    return void (await noteDownloadFault(deps, fileId, { reason: 'not-applied-yet', details: { results: failures } }))
 
-  const parked = (await listOutcomes(db, fileId))
+  const parked = (await listOutcomes(deps, fileId))
     .filter(({ outcome }) => outcome.kind === 'parked')
     .map((it) => ({ ...placeOf(it), outcome: it.outcome }))
-  if (parked.length > 0) log.error({ fileId, parked }, 'a downloaded file has results that somebody has to look at')
+  if (parked.length > 0)
+    log.error(
+      { fileId, parked: parked.map((it) => it.outcome.reason) },
+      'a downloaded file has results that somebody has to look at',
+    )
   const fault: DownloadFault | undefined =
     parked.length > 0 ? { reason: 'parked', details: { results: parked } } : undefined
-  await setApplied(db, { fileId, at: now(), fault })
+  await setApplied(deps, { fileId, at: now(), fault })
 }
 
 interface Place {
@@ -72,7 +76,7 @@ async function applyResult(deps: Deps, place: ResultPlace, apply: ResultItem['ap
   await inTransaction(deps, async (work) => {
     if (!(await takePlace(work.db, place, work.now()))) return
     const { outcome, orderId } = await apply(work)
-    await setOutcome(work.db, { resultPlace: place, outcome, orderId })
+    await setOutcome(work, { resultPlace: place, outcome, orderId })
     failpoint('apply.before-commit')
   })
 }

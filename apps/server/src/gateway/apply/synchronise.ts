@@ -45,7 +45,7 @@ export function synchronisationItem({
       const isOf = async (province: string) => (await findChannelOf(db, providerId, province)) === channel.id
       const { received, differences } = await reconcile({ db, cipher }, { ...report, providerId, isOf }, it.icp)
       if (differences > 0)
-        await notifyStaff(db, channel, { kind: 'registry-differs', details: { received, differences }, at })
+        await notifyStaff({ db, cipher }, channel, { kind: 'registry-differs', details: { received, differences }, at })
       return ofNoOrder({ kind: 'done', reason: 'reconciled', details: { differences } })
     },
   }

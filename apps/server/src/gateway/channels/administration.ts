@@ -97,7 +97,7 @@ async function noteCall(
   const until = new Date(now().getTime() + breakSeconds * 1000)
   if (!(await countFailure(db, channelId, { breakAfter, until }))) return
   deps.log.error({ channelId, breakSeconds }, 'an administration cannot be reached: nobody calls for a while')
-  await notifyStaff(db, channel, {
+  await notifyStaff(deps, channel, {
     kind: 'channel-broken',
     details: { channel: channel.name, calls: breakAfter, pauseSeconds: breakSeconds },
     at: now(),

@@ -31,7 +31,7 @@ test('a gap names its numbers in order; one without numbers is tried later', () 
   expect(outcomeOfUpload({ code: 14, message: '' })).toMatchObject({ is: 'later' })
 })
 
-const ours = { sequence: 5, payloadHash: 'hash' }
+const ours = { sequence: 5, isOurs: (hash: string) => hash === 'hash' }
 const last = (sequence: number, beianInfoHash = 'hash') => ({
   code: 0,
   message: '',

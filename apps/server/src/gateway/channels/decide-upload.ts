@@ -51,7 +51,7 @@ export type Arrival = 'accepted' | 'notYet' | { later: CallFault } | { stop: Cha
 /** Compares what the administration accepted last with the file nobody knows the fate of. */
 export function arrivalOf(
   previous: PreviousUploadAnswer | TransportFault,
-  file: { sequence: number; payloadHash: string },
+  file: { sequence: number; isOurs(beianInfoHash: string): boolean },
 ): Arrival {
   if (isTransportFault(previous)) return { later: unreachable(previous) }
   const step = nextStep(previous.code)
@@ -61,7 +61,7 @@ export function arrivalOf(
   // nothing accepted yet counts as 0
   const last = previous.file?.sequence ?? 0
   if (last < file.sequence) return 'notYet'
-  if (last === file.sequence && previous.file?.beianInfoHash.trim() === file.payloadHash) return 'accepted'
+  if (previous.file && last === file.sequence && file.isOurs(previous.file.beianInfoHash.trim())) return 'accepted'
   return { stop: { reason: 'numbers-differ', details: { accepted: last, sequence: file.sequence } } }
 }
 

@@ -3,6 +3,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { openSecrets } from '../../records/channels/channel.ts'
 import { channelError } from '../../records/channels/channels.errors.ts'
+import { sealedLastFault } from '../../records/channels/channels.store.ts'
 import { listChannelsOf } from '../../records/ledger/reporting-views.store.ts'
 
 type ChannelDeps = Pick<Deps, 'db' | 'cipher'>
@@ -25,8 +26,17 @@ export async function viewChannel(
 type Row = Awaited<ReturnType<typeof listChannelsOf>>[number]
 
 function viewOf(cipher: Deps['cipher'], row: Row): ChannelView {
-  const { secretsSealed, lastSuccessAt, lastError, lastErrorAt, nextTryAt, brokenUntil, openHours, edition, ...it } =
-    row
+  const {
+    secretsSealed,
+    lastSuccessAt,
+    lastErrorSealed,
+    lastErrorAt,
+    nextTryAt,
+    brokenUntil,
+    openHours,
+    edition,
+    ...it
+  } = row
   return {
     ...it,
     encrypts: openSecrets(cipher, { id: it.id, secretsSealed }).key !== undefined,
@@ -34,7 +44,7 @@ function viewOf(cipher: Deps['cipher'], row: Row): ChannelView {
     waitingFiles: Number(it.waitingFiles),
     ...(edition ? { edition } : {}),
     ...(lastSuccessAt ? { lastSuccessAt: lastSuccessAt.toISOString() } : {}),
-    ...(lastError ? { lastError } : {}),
+    ...(lastErrorSealed ? { lastError: sealedLastFault.open(cipher, it.id, lastErrorSealed) } : {}),
     ...(lastErrorAt ? { lastErrorAt: lastErrorAt.toISOString() } : {}),
     ...(nextTryAt ? { nextTryAt: nextTryAt.toISOString() } : {}),
     ...(openHours ? { openHours } : {}),

@@ -8,13 +8,20 @@ import { notifyStaff } from '../../records/channels/notify-staff.ts'
 /** Nothing is sent or fetched until somebody has looked at it and opens the channel again. */
 export async function stopChannel(deps: Deps, channel: Channel, fault: ChannelFault): Promise<void> {
   const { id, providerId, name } = channel
-  deps.log.error({ channelId: id, fault }, 'a channel to an administration stopped: somebody has to look at it')
+  deps.log.error(
+    { channelId: id, fault: fault.reason },
+    'a channel to an administration stopped: somebody has to look at it',
+  )
   await inTransaction(deps, async ({ db, cipher }) => {
-    await setStopped(db, { channelId: id, fault, at: deps.now() })
+    await setStopped({ db, cipher }, { channelId: id, fault, at: deps.now() })
     await writeAudit(
       { db, cipher },
       { providerId, action: 'channel.stop', about: aboutChannel(id), after: { lastError: fault } },
     )
-    await notifyStaff(db, channel, { kind: 'channel-stopped', details: { channel: name, fault }, at: deps.now() })
+    await notifyStaff({ db, cipher }, channel, {
+      kind: 'channel-stopped',
+      details: { channel: name, fault },
+      at: deps.now(),
+    })
   })
 }

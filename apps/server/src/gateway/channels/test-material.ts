@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { contentKey } from '../../papers/materials/content-key.ts'
 import { sealFile } from '../../papers/materials/material-crypto.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -25,7 +26,7 @@ export async function addMaterial(
       about: 'subject',
       contentType: 'image/jpeg',
       sizeBytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest(),
+      contentKey: contentKey(cipher, bytes),
       fileId,
       dataKey,
       uploadedBy: order.uploadedBy,

@@ -96,6 +96,6 @@ function refusalOf(answer: DownloadAnswer | TransportFault): Refusal | undefined
 
 async function refuse(deps: Deps, channel: Channel, { fault, stops }: Refusal): Promise<false> {
   if (stops) await stopChannel(deps, channel, fault)
-  else await noteError(deps.db, { channelId: channel.id, fault, at: deps.now() })
+  else await noteError(deps, { channelId: channel.id, fault, at: deps.now() })
   return false
 }

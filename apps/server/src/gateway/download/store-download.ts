@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { OfferedFile } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { findDownload, hasUnreadable, insertDownload, setReadable } from '../../records/ledger/download-files.store.ts'
 import { contentOf } from '../files/content-of-download.ts'
-import {
-  hashOfDocument,
-  hashOfDownload,
-  type ReadDownload,
-  readDownload,
-  sealDownload,
-} from '../files/read-download.ts'
+import { keyOfDocument, keyOfDownload, type ReadDownload, readDownload, sealDownload } from '../files/read-download.ts'
 
 export interface StoredDownload {
   fileId: string
@@ -25,9 +20,9 @@ export interface StoredDownload {
 export async function storeDownload(deps: Deps, channel: Channel, file: OfferedFile): Promise<StoredDownload> {
   const { db, cipher, log, now } = deps
   const { fileName, ...sealed } = file
-  const payloadHash = hashOfDownload(sealed)
+  const payloadKey = keyOfDownload(cipher, sealed)
   const channelId = channel.id
-  const known = await findDownload(db, { channelId, fileName, payloadHash })
+  const known = await findDownload(db, { channelId, fileName, payloadKey })
   // one that could not be opened may have come with a wrong hash only, and is whole this time
   const isUnread = known?.state === 'quarantined'
   if (known && !isUnread) return { fileId: known.id, acknowledge: true }
@@ -35,23 +30,26 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
   const read = await readDownload(sealed, sealingOf(cipher, channel))
   if (known) {
     if (read.ok)
-      await setReadable(db, known.id, { ...readable(read), payloadSealed: sealDownload(cipher, known.id, sealed) })
+      await setReadable(db, known.id, {
+        ...readable(cipher, read),
+        payloadSealed: sealDownload(cipher, known.id, sealed),
+      })
     return { fileId: known.id, acknowledge: true }
   }
   const id = randomUUID()
   const payloadSealed = sealDownload(cipher, id, sealed)
-  const row = { id, channelId, fileName, payloadSealed, payloadHash, at: now() }
+  const row = { id, channelId, fileName, payloadSealed, payloadKey, at: now() }
   if (read.ok) {
-    await insertDownload(db, { ...row, ...readable(read), state: 'stored' })
+    await insertDownload(deps, { ...row, ...readable(cipher, read), state: 'stored' })
     return { fileId: id, acknowledge: true }
   }
   const acknowledge = read.kind === 'unknown' || (await hasUnreadable(db, channelId, fileName))
-  await insertDownload(db, { ...row, state: 'quarantined', content: [], fault: read.fault })
-  log.error({ channelId, fileName, fault: read.fault }, 'a downloaded file cannot be read and was put aside')
+  await insertDownload(deps, { ...row, state: 'quarantined', content: [], fault: read.fault })
+  log.error({ channelId, fileName, fault: read.fault.reason }, 'a downloaded file cannot be read and was put aside')
   return { fileId: id, acknowledge }
 }
 
-const readable = ({ data }: Extract<ReadDownload, { ok: true }>) => ({
+const readable = (cipher: Cipher, { data }: Extract<ReadDownload, { ok: true }>) => ({
   content: contentOf(data),
-  documentHash: hashOfDocument(data),
+  documentKey: keyOfDocument(cipher, data),
 })

@@ -1,8 +1,9 @@
 import type { DownloadView, ReportFileView } from '@openbeian/contract'
 import type { z } from 'zod'
-import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { sealedDownloadFault } from '../../records/ledger/download-files.store.ts'
+import { sealedAnswerMessage } from '../../records/ledger/report-files.store.ts'
 import {
   listDownloadsOf,
   listFiledMaterialsInFiles,
@@ -40,7 +41,7 @@ export async function listReportFiles(
   return {
     files: await viewsOf({ db, cipher, caller }, files.slice(0, limit)),
     moreFiles: files.length > limit,
-    downloads: downloads.slice(0, limit).map(received),
+    downloads: downloads.slice(0, limit).map((it) => received(cipher, it)),
     moreDownloads: downloads.length > limit,
   }
 }
@@ -53,10 +54,10 @@ export async function viewReportFile(work: Reads, fileId: string): Promise<FileV
 }
 
 /** Throws `reporting.file-not-found`. */
-export async function viewDownload(db: Db, caller: Caller, fileId: string): Promise<ReceivedView> {
+export async function viewDownload({ db, cipher, caller }: Reads, fileId: string): Promise<ReceivedView> {
   const [row] = await listDownloadsOf(db, caller, { fileId, limit: 1 })
   if (!row) throw reportFileError('reporting.file-not-found', { fileId })
-  return received(row)
+  return received(cipher, row)
 }
 
 async function viewsOf({ db, cipher }: Reads, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
@@ -69,7 +70,7 @@ async function viewsOf({ db, cipher }: Reads, files: Awaited<ReturnType<typeof l
   const orders = Map.groupBy(orderRows, (it) => it.fileId)
   const tasks = Map.groupBy(taskRows, (it) => it.fileId)
   const filedMaterials = Map.groupBy(filedMaterialRows, (it) => it.fileId)
-  return files.map(({ answerCode, answerMessage, composedAt, acceptedAt, removedAt, ...same }) => ({
+  return files.map(({ answerCode, answerMessageSealed, composedAt, acceptedAt, removedAt, ...same }) => ({
     ...same,
     orders: (orders.get(same.id) ?? []).map(({ id, reference, subjectNameSealed }) => ({
       id,
@@ -84,17 +85,20 @@ async function viewsOf({ db, cipher }: Reads, files: Awaited<ReturnType<typeof l
     composedAt: composedAt.toISOString(),
     isKept: removedAt === null,
     ...(answerCode === null ? {} : { answerCode }),
-    ...(answerMessage === null ? {} : { answerMessage }),
+    ...(answerMessageSealed ? { answerMessage: sealedAnswerMessage.open(cipher, same.id, answerMessageSealed) } : {}),
     ...(acceptedAt ? { acceptedAt: acceptedAt.toISOString() } : {}),
   }))
 }
 
 type DownloadRow = Awaited<ReturnType<typeof listDownloadsOf>>[number]
 
-const received = ({ receivedAt, fault, importedBy, removedAt, ...it }: DownloadRow): ReceivedView => ({
+const received = (
+  cipher: Cipher,
+  { receivedAt, faultSealed, importedBy, removedAt, ...it }: DownloadRow,
+): ReceivedView => ({
   ...it,
   receivedAt: receivedAt.toISOString(),
   isImported: importedBy !== null,
   isKept: removedAt === null,
-  ...(fault ? { fault } : {}),
+  ...(faultSealed ? { fault: sealedDownloadFault.open(cipher, it.id, faultSealed) } : {}),
 })

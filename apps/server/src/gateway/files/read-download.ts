@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DownloadFault } from '@openbeian/contract'
 import type { DownloadData, Sealed } from '@openbeian/regulator'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import type { Sealing } from '../../records/channels/channel.ts'
@@ -34,11 +35,12 @@ export const readFaultText = ({ reason, details }: ReadFault): string =>
     ? `文件无法解开（${details.code}）：${details.cause}`
     : `文件内容无法识别：${details.places.map((it) => `${it.path} ${it.reason}（${it.detail}）`).join('；')}`
 
-/** The hash of a document's content, independent of encoding and envelope. */
-export const hashOfDocument = (data: DownloadData): string =>
-  createHash('sha256').update(exactJson(data)).digest('base64')
+/** Knows a document again by its content, independent of encoding and envelope. */
+export const keyOfDocument = (cipher: Cipher, data: DownloadData): Buffer =>
+  cipher.blindIndex('download-document', createHash('sha256').update(exactJson(data)).digest('base64'))
 
-/** The hash of the bytes as they came; the hash the answer claims may be wrong. */
-export const hashOfDownload = ({ beianInfo }: Sealed): string => createHash('sha256').update(beianInfo).digest('base64')
+/** Knows the bytes again as they came; the hash the answer claims may be wrong. */
+export const keyOfDownload = (cipher: Cipher, { beianInfo }: Sealed): Buffer =>
+  cipher.blindIndex('download-file', createHash('sha256').update(beianInfo).digest('base64'))
 
 export const { seal: sealDownload, open: openDownload } = sealedJson<Sealed>((fileId) => `download-file:${fileId}`)

@@ -58,9 +58,9 @@ export async function readDownloadFile(work: Work, fileId: string) {
   const { xml, codes }: { xml?: string; codes: number[][] } = file.payloadRemovedAt
     ? { codes: [] }
     : await viewDownloadApart(openDownload(cipher, fileId, file.payloadSealed), sealingOf(cipher, channel))
-  const outcomes = await listOutcomes(db, fileId)
+  const outcomes = await listOutcomes(work, fileId)
   return {
-    file: await viewDownload(db, work.caller, fileId),
+    file: await viewDownload(work, fileId),
     ...(xml === undefined ? {} : { xml }),
     results: outcomes.map(({ orderId, at, ...it }) => ({
       ...it,

@@ -1,9 +1,12 @@
-import type { OrderView } from '@openbeian/contract'
+import type { GatewayFault, OrderView } from '@openbeian/contract'
 import { type Filing, type OrderState, underWay } from '@openbeian/filing'
 import { notCarried } from '@openbeian/regulator'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import { may } from '../../platform/visible-to.ts'
+import { sealedLastFault } from '../../records/channels/channels.store.ts'
+import { sealedReportFault } from '../../records/ledger/report-orders.store.ts'
 import { findReportOf } from '../../records/ledger/reporting-views.store.ts'
 import { findDialectOfFile } from '../../records/loaded/loaded-dialects.ts'
 import type { Order } from '../../records/orders/order.ts'
@@ -13,7 +16,7 @@ type FileState = 'composed' | 'sending' | 'accepted' | 'refused'
 
 /** Where the report of an order stands, and what is left out of it; only staff are told what holds it up. */
 export async function reportOf(
-  { db }: Pick<Deps, 'db'>,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   caller: Caller,
   { order, filing }: { order: Order; filing: Filing },
 ): Promise<Pick<OrderView, 'report' | 'notReported'>> {
@@ -25,7 +28,7 @@ export async function reportOf(
     .filter(({ isTold }) => isStaff || isTold)
     .map(({ title }) => title)
   return {
-    ...reportIn(found, isStaff),
+    ...reportIn(found, isStaff ? faultOf(cipher, order.id, found) : null),
     ...(dialect && what.length > 0 ? { notReported: { edition: dialect.version, what } } : {}),
   }
 }
@@ -33,14 +36,11 @@ export async function reportOf(
 /** What was decided was reported in the edition of its day. */
 const isOpen = (state: OrderState) => state === 'draft' || underWay.includes(state)
 
-function reportIn(
-  found: NonNullable<Awaited<ReturnType<typeof findReportOf>>>,
-  isStaff: boolean,
-): Pick<OrderView, 'report'> {
+function reportIn(found: FoundReport, fault: GatewayFault | null): Pick<OrderView, 'report'> {
   const state = reportState(found.state, found.fileState)
   if (!state) return {}
   const isUnderWay = state !== 'accepted' && state !== 'resultApplied'
-  const error = !isStaff || !isUnderWay ? null : (found.fault ?? found.channelError)
+  const error = isUnderWay ? fault : null
   return {
     report: {
       state,
@@ -51,6 +51,14 @@ function reportIn(
     },
   }
 }
+
+/** The order's own comes before its channel's. */
+function faultOf(cipher: Cipher, orderId: string, { faultSealed, channelId, lastErrorSealed }: FoundReport) {
+  if (faultSealed) return sealedReportFault.open(cipher, orderId, faultSealed)
+  return lastErrorSealed && sealedLastFault.open(cipher, channelId, lastErrorSealed)
+}
+
+type FoundReport = NonNullable<Awaited<ReturnType<typeof findReportOf>>>
 
 type ShownState = Report['state'] | 'as its file'
 

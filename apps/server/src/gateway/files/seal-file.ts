@@ -7,10 +7,13 @@ import { decodeUploadApart, encodeApart } from './documents-apart.ts'
 export interface SealedFile {
   /** The payload as it goes over the wire, sealed once more for the database. */
   payloadSealed: Buffer
-  /** `beianInfoHash`, by which the administration recognises the payload, too. */
-  payloadHash: string
+  /** Of `beianInfoHash`, by which the administration recognises the payload, too. */
+  payloadKey: Buffer
   sizeBytes: number
 }
+
+export const keyOfPayload = (cipher: Cipher, beianInfoHash: string): Buffer =>
+  cipher.blindIndex('report-file', beianInfoHash)
 
 const payloads = sealedJson<Sealed>((fileId) => `report-file:${fileId}`)
 
@@ -28,7 +31,7 @@ export async function sealFile(
   }
   return {
     payloadSealed: payloads.seal(cipher, fileId, sealed),
-    payloadHash: sealed.beianInfoHash,
+    payloadKey: keyOfPayload(cipher, sealed.beianInfoHash),
     sizeBytes: Buffer.byteLength(sealed.beianInfo, 'base64'),
   }
 }

@@ -22,7 +22,7 @@ const answers: SupplementaryReport<AnsweredTask> = {
   maxPerFile: ({ dialect }) => dialect.limits.records,
   find: findAnswersToReport,
   recordsOf: (deps, { row: task, ...to }) => recordsOfTask(deps, { ...to, task }),
-  putAside: ({ db }, { id }, fault) => askAgain(db, id, fault),
+  putAside: (deps, { id }, fault) => askAgain(deps, id, fault),
   report: reportAnswers,
 }
 

@@ -12,6 +12,7 @@ import { findChannelOf, getChannel, lockChannel } from '../../records/channels/c
 import { putChannel } from '../../records/channels/put-channel.ts'
 import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
 import { insertFile } from '../../records/ledger/report-files.store.ts'
+import { sealedReportFault } from '../../records/ledger/report-orders.store.ts'
 import { sealFiling } from '../../records/orders/order.ts'
 import { wireCipher } from '../channels/test-administration.ts'
 import { openSealedFile } from '../files/seal-file.ts'
@@ -202,7 +203,7 @@ test('a number another process is just taking is not taken twice', async () => {
     await lockChannel(tx, it.channelId)
     composing = composeFile(it.deps, it.channelId)
     await someoneWaits()
-    const file = { payloadSealed: Buffer.from(''), payloadHash: '', sizeBytes: 0, at: new Date() }
+    const file = { payloadSealed: Buffer.from(''), payloadKey: Buffer.from(''), sizeBytes: 0, at: new Date() }
     await insertFile(tx, { id: randomUUID(), channelId: it.channelId, sequence: 1, ...file })
   })
   expect(await composing).toBe(true)
@@ -368,7 +369,7 @@ test('an order the rules of reporting stop stays behind with what to do, until i
   await it.compose()
   expect(await it.files()).toEqual([])
   const [row] = await it.deps.db.selectFrom('reportFaults').selectAll().where('orderId', '=', id).execute()
-  expect(row?.fault).toMatchObject({
+  expect(row && sealedReportFault.open(it.deps.cipher, id, row.faultSealed)).toMatchObject({
     reason: 'against-rule',
     details: { message: { zh: '上报文件只保存30天，少于90天。' }, whatToDo: { zh: '请延长保存时间。' } },
   })

@@ -55,8 +55,8 @@ export async function composeFile(deps: Deps, channelId: string): Promise<boolea
     if (channel.state === 'stopped') return false
     const { records, faulty } = await prepareBatch(deps, channel)
     for (const { order, fault } of faulty) {
-      deps.log.warn({ orderId: order.id, fault }, 'an order cannot be put into a file')
-      await putFault(deps.db, { order, fault, at: deps.now() })
+      deps.log.warn({ orderId: order.id, fault: fault.reason }, 'an order cannot be put into a file')
+      await putFault(deps, { order, fault, at: deps.now() })
     }
     if (records.length > 0) {
       const fileId = randomUUID()

@@ -14,7 +14,7 @@ const filedMaterials: SupplementaryReport<FiledMaterial> = {
   maxPerFile: maxFiledMaterialsPerFile,
   find: findFiledMaterialsToReport,
   recordsOf: (deps, { codes, row: filedMaterial }) => recordsOfFiledMaterial(deps, { codes, filedMaterial }),
-  putAside: ({ db, now }, { id }, fault) => refuseFiledMaterial(db, { filedMaterialId: id, fault, at: now() }),
+  putAside: (deps, { id }, fault) => refuseFiledMaterial(deps, { filedMaterialId: id, fault, at: deps.now() }),
   report: reportFiledMaterials,
 }
 

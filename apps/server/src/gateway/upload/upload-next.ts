@@ -24,7 +24,7 @@ import { answerOf, arrivalOf, outcomeOfUpload, type UploadOutcome } from '../cha
 import { backOffMs, gatewayTimes } from '../channels/gateway-times.ts'
 import { nextOpening } from '../channels/open-hours.ts'
 import { stopChannel } from '../channels/stop-channel.ts'
-import { openSealedFile } from '../files/seal-file.ts'
+import { keyOfPayload, openSealedFile } from '../files/seal-file.ts'
 
 /** Sends what waits in this channel, the lowest number first and one at a time, however many processes are told to. */
 export async function uploadNext(deps: Deps, channelId: string): Promise<void> {
@@ -66,7 +66,10 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
   // after many failures a small question tells whether it is worth sending fifty megabytes
   if (file.state === 'sending' || channel.callsFailed >= gatewayTimes(deps).breakAfter) {
     const previous = await administrationOf(deps, channel).previousUpload()
-    const arrival = arrivalOf(previous, { sequence: file.sequence, payloadHash: file.payloadHash })
+    const arrival = arrivalOf(previous, {
+      sequence: file.sequence,
+      isOurs: (hash) => keyOfPayload(deps.cipher, hash).equals(file.payloadKey),
+    })
     if (arrival === 'accepted') {
       const message = isTransportFault(previous) ? '' : previous.message
       return accept(deps, { channel, reportFile: file, code: 0, message })
@@ -77,7 +80,7 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
   }
   let outcome = await send(deps, channel, file)
   if (outcome.is === 'missingFirst') {
-    await noteAnswer(deps.db, file.id, { ...answerOf(outcome.fault), state: 'composed' })
+    await noteAnswer(deps, file.id, { ...answerOf(outcome.fault), state: 'composed' })
     const mended = await sendMissing(deps, { channel, current: file, sequences: outcome.sequences })
     if (mended !== 'mended') return false
     outcome = await send(deps, channel, file)
@@ -93,7 +96,7 @@ export const sendAgain = (deps: Deps, channelId: string, sequence: number): Prom
     if (file?.state !== 'accepted') return
     const channel = await getChannel(own.db, channelId)
     const outcome = await send(own, channel, file)
-    await noteAnswer(own.db, file.id, outcome.is === 'accepted' ? outcome : answerOf(outcome.fault))
+    await noteAnswer(own, file.id, outcome.is === 'accepted' ? outcome : answerOf(outcome.fault))
     if (outcome.is === 'stop') await stop(own, channel, outcome.fault)
   })
 
@@ -123,7 +126,7 @@ async function sendMissing(
     const outcome = await send(deps, channel, file)
     if (outcome.is === 'missingFirst') return tryLater(deps, { channel, fault: outcome.fault })
     if (outcome.is !== 'accepted') return settle(deps, { channel, file, outcome })
-    await noteAnswer(deps.db, file.id, outcome)
+    await noteAnswer(deps, file.id, outcome)
   }
   return 'mended' as const
 }
@@ -141,7 +144,7 @@ async function settle(
   const wasAccepted = file.state === 'accepted'
   const isHere = outcome.is === 'later' && outcome.arrival === 'refused'
   const state = outcome.is === 'rebuild' ? 'refused' : isHere ? 'composed' : undefined
-  await noteAnswer(deps.db, file.id, { ...answerOf(fault), ...(state && !wasAccepted && { state }) })
+  await noteAnswer(deps, file.id, { ...answerOf(fault), ...(state && !wasAccepted && { state }) })
 
   if (outcome.is === 'later') return tryLater(deps, { channel, fault, hours: outcome.hours })
   if (outcome.is === 'stop') return stop(deps, channel, fault)
@@ -162,7 +165,7 @@ async function accept(
   const channelId = channel.id
   await inTransaction(deps, async (work) => {
     await noteAccepted(work.db, { channelId, sequence, at })
-    if (!(await setAccepted(work.db, { fileId: id, at, ...answer }))) return
+    if (!(await setAccepted(work, { fileId: id, at, ...answer }))) return
     for (const order of await lockOrdersOfFile(work.db, id)) {
       // a result may have been faster than the answer
       if (order.state !== 'reported') continue
@@ -188,8 +191,8 @@ async function tryLater(
   if (hours) await setOpenHours(deps.db, channel.id, hours)
   const at = deps.now()
   const waitMs = backOffMs(channel.triesFailed, gatewayTimes(deps), Math.random())
-  await noteFailedTry(deps.db, channel.id, { fault, at, nextTryAt: new Date(at.getTime() + waitMs) })
-  deps.log.warn({ channelId: channel.id, fault, waitMs }, 'an upload has to wait')
+  await noteFailedTry(deps, channel.id, { fault, at, nextTryAt: new Date(at.getTime() + waitMs) })
+  deps.log.warn({ channelId: channel.id, fault: fault.reason, waitMs }, 'an upload has to wait')
   await comeBack(deps, channel.id)
   return false
 }

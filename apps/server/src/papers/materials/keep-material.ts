@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { MaterialView } from '@openbeian/contract'
 import { valueAt } from '@openbeian/filing'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
@@ -10,6 +10,7 @@ import { orderError } from '../../records/orders/orders.errors.ts'
 import { notePreparer } from '../../records/orders/preparers.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { CleanCopy } from './clean-copy.ts'
+import { contentKey } from './content-key.ts'
 import { materialView } from './list-materials.ts'
 import { sealFile } from './material-crypto.ts'
 import type { MaterialPlace } from './material-place.ts'
@@ -96,7 +97,7 @@ async function keep(
     sizeBytes: bytes.length,
     scannedAt: scannedAt ?? null,
     looked: looked ? JSON.stringify(looked) : null,
-    sha256: createHash('sha256').update(bytes).digest(),
+    contentKey: contentKey(cipher, bytes),
     fileId,
     dataKey,
     uploadedBy: caller.accountId,

@@ -17,7 +17,7 @@ declare module '../../platform/postgres/database.ts' {
       width: Maybe<number>
       height: Maybe<number>
       sizeBytes: number
-      sha256: Buffer
+      contentKey: Buffer
       fileId: string
       dataKey: Buffer
       uploadedBy: string

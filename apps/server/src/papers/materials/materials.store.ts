@@ -62,7 +62,7 @@ export const listCurrentCompared = (db: Db, orderId: string, subjectKey: Buffer 
             .innerJoin('orders as theirs', 'theirs.id', 'same.orderId')
             .innerJoin('orders as own', 'own.id', 'materials.orderId')
             .select('same.id')
-            .whereRef('same.sha256', '=', 'materials.sha256')
+            .whereRef('same.contentKey', '=', 'materials.contentKey')
             .whereRef('same.providerId', '=', 'materials.providerId')
             .whereRef('theirs.customerId', '<>', 'own.customerId')
             .where('theirs.subjectKey', 'is not', null)

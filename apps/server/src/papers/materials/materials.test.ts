@@ -255,7 +255,7 @@ const aRow = (): Insertable<Tables['materials']> => ({
   about: 'subject',
   contentType: 'image/jpeg',
   sizeBytes: 1,
-  sha256: Buffer.alloc(32),
+  contentKey: Buffer.alloc(32),
   fileId: crypto.randomUUID(),
   dataKey: Buffer.alloc(1),
   uploadedBy: applicant.caller.accountId,

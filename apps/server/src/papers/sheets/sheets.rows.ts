@@ -14,7 +14,6 @@ declare module '../../platform/postgres/database.ts' {
       sheetCode: string
       printedSealed: Buffer
       pdfSealed: Buffer
-      pdfSha256: Buffer
       madeBy: string
       madeAt: Date
     }
@@ -34,7 +33,7 @@ declare module '../../platform/postgres/database.ts' {
       accountId: string
       at: Date
       signedSealed: Buffer
-      signedSha256: Buffer
+      signedHashSealed: Buffer
       previous: Buffer
       hash: Buffer
       seal: Buffer

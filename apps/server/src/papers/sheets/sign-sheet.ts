@@ -16,7 +16,7 @@ import { sheetsOfOrder } from './sheets-of-order.ts'
 import { getSignable } from './signable-sheet.ts'
 import { chained, sha256 } from './signature-chain.ts'
 import { insertSignature, listSignaturesOf } from './signatures.store.ts'
-import { isDrawn, type SignedDrawing, sealSigned } from './signed.ts'
+import { isDrawn, type SignedDrawing, sealSigned, sealSignedHash } from './signed.ts'
 import { tellOfSignature } from './tell-of-signature.ts'
 
 interface SignatureInput {
@@ -121,7 +121,7 @@ async function keepSignature(
   )
   const signedSealed = sealSigned(cipher, id, what)
   const entry = { id, orderId, number, sheetId, materialId, accountId, at, previous, hash, seal }
-  await insertSignature(tx, { ...entry, signedSealed, signedSha256: signedHash })
+  await insertSignature(tx, { ...entry, signedSealed, signedHashSealed: sealSignedHash(cipher, id, signedHash) })
   const { version, sheetCode } = sheet
   const seen = { version, sheetCode, fieldStates: { signature: 'there', date: 'there' } } as const
   const resultSealed = sealSeen(cipher, materialId, { verdict: 'ours', ...seen, fields: [] })

@@ -2,11 +2,12 @@ import type { SheetView } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedAccountName } from '../../records/accounts/sealed-account.ts'
+import { contentKeyOfHash } from '../materials/content-key.ts'
 import { countUnrecorded } from './checks.store.ts'
 import { openPdf } from './sealed-sheet.ts'
 import { type ChainedSignature, findBreak, sha256 } from './signature-chain.ts'
 import { listSignaturesOf, type SignatureRow } from './signatures.store.ts'
-import { openSigned } from './signed.ts'
+import { openSigned, openSignedHash } from './signed.ts'
 
 /** The signatures of an order, and whether they are all there as they were made. */
 export async function signaturesOf({ db, cipher }: Deps, orderId: string) {
@@ -46,7 +47,9 @@ const isIntact = (cipher: Cipher, rows: SignatureRow[]): boolean =>
     rows.map((row) => entryOf(cipher, row)),
   ) === undefined &&
   // a paper that was replaced long ago is no longer kept
-  rows.every((row) => row.materialHash === null || row.materialHash.equals(row.signedSha256))
+  rows.every(
+    (row) => row.materialKey === null || row.materialKey.equals(contentKeyOfHash(cipher, openSignedHash(cipher, row))),
+  )
 
 /** Taken of what is kept, not of what was written beside it. */
 const entryOf = (cipher: Cipher, row: SignatureRow): ChainedSignature => ({
@@ -56,7 +59,7 @@ const entryOf = (cipher: Cipher, row: SignatureRow): ChainedSignature => ({
   accountId: row.accountId,
   at: row.at,
   documentHash: sha256(openPdf(cipher, { id: row.sheetId, pdfSealed: row.pdfSealed })),
-  signedHash: row.signedSha256,
+  signedHash: openSignedHash(cipher, row),
   drawingHash: sha256(JSON.stringify(openSigned(cipher, row.id, row.signedSealed))),
   previous: row.previous,
   hash: row.hash,
@@ -66,6 +69,7 @@ const entryOf = (cipher: Cipher, row: SignatureRow): ChainedSignature => ({
 function isReadable(cipher: Cipher, row: SignatureRow): boolean {
   try {
     openSigned(cipher, row.id, row.signedSealed)
+    openSignedHash(cipher, row)
     openPdf(cipher, { id: row.sheetId, pdfSealed: row.pdfSealed })
     return true
   } catch {

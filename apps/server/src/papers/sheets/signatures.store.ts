@@ -20,7 +20,7 @@ export const listSignaturesOf = (db: Db, orderId: string) =>
       'sheets.version',
       'sheets.pdfSealed',
       'accounts.nameSealed as byNameSealed',
-      'materials.sha256 as materialHash',
+      'materials.contentKey as materialKey',
     ])
     .execute()
 

@@ -1,4 +1,5 @@
 import type { SignatureDrawing } from '@openbeian/contract'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 
 /** What somebody drew, and who they said they were. */
@@ -15,6 +16,15 @@ export interface SignedDrawing {
 export const { seal: sealSigned, open: openSigned } = sealedJson<SignedDrawing>(
   (signatureId) => `sheet-signature:${signatureId}`,
 )
+
+const signedHashes = sealedJson<string>((signatureId) => `sheet_signatures.signed_hash:${signatureId}`)
+
+export const sealSignedHash = (cipher: Cipher, signatureId: string, hash: Buffer): Buffer =>
+  signedHashes.seal(cipher, signatureId, hash.toString('hex'))
+
+/** Throws `cipher.cannot-open`. */
+export const openSignedHash = (cipher: Cipher, { id, signedHashSealed }: { id: string; signedHashSealed: Buffer }) =>
+  Buffer.from(signedHashes.open(cipher, id, signedHashSealed), 'hex')
 
 /** Length of all strokes together, as a share of the field's diagonal, from which a drawing counts as a signature. */
 const minStrokeLength = 0.4

@@ -7,6 +7,4 @@ export type Json<T> = ColumnType<T, string, string>
 export type JsonOrEmpty<T> = ColumnType<T, string | undefined, string>
 export type Instant = ColumnType<Date, Date | string, Date | string>
 export type InstantOrNow = ColumnType<Date, Date | string | undefined, Date | string>
-/** Why something did not get on, where it did not. */
-export type Fault<T> = ColumnType<T | null, string | null | undefined, string | null>
 export type Maybe<T> = T | null

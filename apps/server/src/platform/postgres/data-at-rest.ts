@@ -1,13 +1,13 @@
 /**
- * How a column is kept. `open` is said where something of a person may still be readable: what is to be mended is not hidden.
+ * How a column is kept; what is clear is nothing of a person, or says why it may be read.
  * Words of a closed set have a check in the database and need no row here.
  */
-type Keeping = 'clear' | 'sealed' | 'keyed hash' | 'hash' | 'random' | 'masked' | 'open'
+type Keeping = 'clear' | 'sealed' | 'keyed hash' | 'hash' | 'random' | 'masked'
 
 const ip = ['clear', 'the address somebody came from: limits and the audit compare it'] as const
 const place = ['clear', 'which part of a filing: a path of the form'] as const
 const published = (what: string) => ['clear', `${what}: published by law`] as const
-const fault = (of: string) => ['open', `why ${of}; what an administration said in it may name a person`] as const
+const fault = (of: string) => ['sealed', `why ${of}, with what an administration said; numbers masked`] as const
 
 /** Every column of the database that holds text, JSON, an address or bytes. */
 export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> = {
@@ -19,7 +19,7 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'accounts.login_sealed': ['sealed', 'the login, mostly a mail address'],
   'accounts.name_sealed': ['sealed', 'the name of the person'],
   'accounts.password_hash': ['hash', 'argon2id, salted'],
-  'applied_results.details': ['open', 'what became of a result; may name a sponsor who is not ours'],
+  'applied_results.details_sealed': ['sealed', 'what became of a result; may name a sponsor who is not ours'],
   'applied_results.kind': ['clear', 'a block of the interface'],
   'applied_results.reason': ['clear', 'a word of a list'],
   'audit.about': ['clear', 'what it was done to: a kind and an id'],
@@ -37,11 +37,10 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'calendar_years.source': ['clear', 'which notice says so'],
   'channels.administration': ['clear', 'a code'],
   'channels.base_url': ['clear', 'where the administration is called'],
-  'channels.last_error': fault('a call failed'),
+  'channels.last_error_sealed': fault('a call failed'),
   'channels.name': ['clear', 'what the administration is called'],
   'channels.open_hours': ['clear', 'hours of a day'],
   'channels.secrets_sealed': ['sealed', 'passwords and keys of the interface'],
-  'channels.stop_reason': fault('it stands still'),
   'channels.user_name': ['clear', 'the provider at the interface'],
   'code_tables.administration': ['clear', 'a code'],
   'code_tables.delivered': ['clear', 'codes and their names'],
@@ -53,10 +52,10 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'contact_codes.ip': ip,
   'customers.name_sealed': ['sealed', 'what the customer calls itself, a person or a company'],
   'download_files.content': ['clear', 'which blocks, and how many rows'],
-  'download_files.document_hash': ['hash', 'of the whole document: the same one is known again'],
-  'download_files.fault': fault('the file is put aside'),
+  'download_files.document_key': ['keyed hash', 'the document in it: the same one is known again'],
+  'download_files.fault_sealed': fault('the file is put aside'),
   'download_files.file_name': ['clear', 'the name the administration gave'],
-  'download_files.payload_hash': ['hash', 'of the whole file: the same one is known again'],
+  'download_files.payload_key': ['keyed hash', 'the file: the same one is known again'],
   'download_files.payload_sealed': ['sealed', 'the file as it came'],
   'face_checks.frame_keys': ['keyed hash', 'each frame: one sent before is known again'],
   'face_checks.frames_data_key': ['sealed', 'the key of the frames, wrapped'],
@@ -75,11 +74,11 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'filed_keys.key': ['keyed hash', 'what others may have filed too: a mobile, a person, a host'],
   'filed_materials.codes': ['clear', 'codes of the result'],
   'filed_materials.content_sealed': ['sealed', 'the material'],
-  'filed_materials.fault': fault('it cannot be reported'),
+  'filed_materials.fault_sealed': fault('it cannot be reported'),
   'filed_materials.kind': ['clear', 'a kind of materials'],
-  'filed_materials.name': ['open', 'the sponsor or the service it belongs to'],
+  'filed_materials.name_sealed': ['sealed', 'the sponsor or the service it belongs to'],
   'filed_materials.number': published('the filing number'),
-  'filed_materials.opinion': ['open', 'what the administration said'],
+  'filed_materials.opinion_sealed': ['sealed', 'what the administration said, numbers masked'],
   'filed_services.home_url': published('the home page'),
   'filed_services.name': published('the name of the service'),
   'filed_services.number': published('the filing number'),
@@ -113,16 +112,16 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'material_readings.reading_sealed': ['sealed', 'what was read on the paper'],
   'material_readings.reason': ['clear', 'a word of a list'],
   'materials.about': place,
+  'materials.content_key': ['keyed hash', 'the file: the same picture is known again'],
   'materials.data_key': ['sealed', 'the key of the file, wrapped'],
   'materials.kind': ['clear', 'a kind of materials'],
   'materials.looked': ['clear', 'what the picture looks like: words of a list'],
-  'materials.sha256': ['open', 'hash of the picture without a key: who has the picture can tell that it is here'],
   'messages.held_by': ['keyed hash', 'the recipient whose messages are held'],
   'messages.last_error_sealed': ['sealed', 'what the gateway answered, numbers masked'],
   'messages.sealed': ['sealed', 'address and text'],
   'messages.shown_to': ['masked', 'the address'],
   'notices.about': ['clear', 'what it is about: a kind and an id'],
-  'notices.details': ['open', 'what happened; names what is filed no more'],
+  'notices.details_sealed': ['sealed', 'what happened; names what is filed no more'],
   'order_actions.data': ['clear', 'ids and sequence numbers'],
   'order_actions.rule_pack_version': ['clear', 'a version'],
   'order_actions.words_sealed': ['sealed', 'note and reasons, numbers masked'],
@@ -146,9 +145,9 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'providers.province': ['clear', 'a code'],
   'providers.settings': ['clear', 'what its operator set'],
   'reconciliations.differences_sealed': ['sealed', 'where registry and administration differ'],
-  'report_faults.fault': fault('an order cannot be reported'),
-  'report_files.answer_message': ['open', 'what the administration answered'],
-  'report_files.payload_hash': ['hash', 'of the whole file: the same one is known again'],
+  'report_faults.fault_sealed': fault('an order cannot be reported'),
+  'report_files.answer_message_sealed': ['sealed', 'what the administration answered, numbers masked'],
+  'report_files.payload_key': ['keyed hash', 'the file: the same one is known again'],
   'report_files.payload_sealed': ['sealed', 'the file as it went'],
   'report_record_keys.key': ['clear', 'ids and filing numbers'],
   'risk_list.key': ['keyed hash', 'a mobile, a certificate or the key of an app'],
@@ -177,22 +176,22 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'sessions.ip': ip,
   'sheet_checks.reason': ['clear', 'a word of a list'],
   'sheet_checks.result_sealed': ['sealed', 'what was seen on the sheet'],
-  'sheet_signatures.hash': ['hash', 'of the entry with the one before'],
+  'sheet_signatures.hash': ['hash', 'of the entry with the one before, and of strokes that nobody guesses'],
   'sheet_signatures.previous': ['hash', 'of the entry before'],
   'sheet_signatures.seal': ['keyed hash', 'the hash'],
   'sheet_signatures.signed_sealed': ['sealed', 'who signed, from where, the strokes'],
-  'sheet_signatures.signed_sha256': ['hash', 'of the signed paper; the strokes in it are not guessed'],
+  'sheet_signatures.signed_hash_sealed': ['sealed', 'hash of the signed paper'],
   'sheets.about': place,
   'sheets.kind': ['clear', 'a kind of sheets'],
   'sheets.pdf_sealed': ['sealed', 'the sheet'],
-  'sheets.pdf_sha256': ['open', 'hash of the sheet without a key: what it prints could be guessed and compared'],
   'sheets.printed_sealed': ['sealed', 'what was printed'],
   'sheets.sheet_code': ['keyed hash', 'the data printed'],
   'tasks.about_sealed': ['sealed', 'a domain, a number, a name'],
   'tasks.answer_sealed': ['sealed', 'what staff answered'],
   'tasks.detail_sealed': ['sealed', 'what the administration wants to know'],
-  'tasks.fault': fault('the answer cannot be reported'),
-  'tasks.source_key': ['clear', 'ids, domains, filing numbers, addresses of machines'],
+  'tasks.fault_sealed': fault('the answer cannot be reported'),
+  'tasks.question_key': ['keyed hash', 'what was asked: the same is known again'],
+
   'upload_parts.sealed': ['sealed', 'a piece of a paper'],
   'uploads.about': place,
   'uploads.file_name': ['clear', 'the ending of the name alone'],

@@ -1,7 +1,6 @@
-import type { ChannelFault } from '@openbeian/contract'
 import type { Administration } from '@openbeian/regulator'
 import type { Generated } from 'kysely'
-import type { BigIntColumn, Fault, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -15,12 +14,11 @@ declare module '../../platform/postgres/database.ts' {
       userName: string
       secretsSealed: Buffer
       state: Generated<'open' | 'stopped'>
-      stopReason: Fault<ChannelFault>
       lastSequence: Generated<number>
       triesFailed: Generated<number>
       nextTryAt: Maybe<Instant>
       lastSuccessAt: Maybe<Instant>
-      lastError: Fault<ChannelFault>
+      lastErrorSealed: Maybe<Buffer>
       lastErrorAt: Maybe<Instant>
       openHours: Maybe<Json<OpenHours[]>>
       callsFailed: Generated<number>

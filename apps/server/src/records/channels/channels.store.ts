@@ -2,13 +2,17 @@ import type { ChannelFault } from '@openbeian/contract'
 import { v30 } from '@openbeian/regulator'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
 import { editionOfChannel, editionsOfChannel } from '../loaded/loaded.store.ts'
 import { dialectsOfFiles } from '../loaded/loaded-dialects.ts'
 import type { Channel } from './channel.ts'
 import { channelError } from './channels.errors.ts'
 import type { OpenHours } from './channels.rows.ts'
+
+export const sealedLastFault = sealedAnswer<ChannelFault>('channels.last_error')
 
 const columns = [
   'id',
@@ -73,13 +77,17 @@ export const listOpenChannelIds = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('channels').select('id').where('state', '=', 'open').execute()).map((it) => it.id)
 
 /** Calls fail: this is the reason, and when the next one is due. */
-export const noteFailedTry = (db: Db, channelId: string, it: { fault: ChannelFault; at: Date; nextTryAt: Date }) =>
+export const noteFailedTry = (
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  channelId: string,
+  it: { fault: ChannelFault; at: Date; nextTryAt: Date },
+) =>
   db
     .updateTable('channels')
     .set((set) => ({
       triesFailed: set('triesFailed', '+', 1),
       nextTryAt: it.nextTryAt,
-      lastError: JSON.stringify(it.fault),
+      lastErrorSealed: sealedLastFault.seal(cipher, channelId, it.fault),
       lastErrorAt: it.at,
     }))
     .where('id', '=', channelId)
@@ -142,10 +150,13 @@ export const setOpenHours = (db: Db, channelId: string, hours: readonly OpenHour
     .execute()
 
 /** Something went wrong that holds up no upload. */
-export const noteError = (db: Db, { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date }) =>
+export const noteError = (
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date },
+) =>
   db
     .updateTable('channels')
-    .set({ lastError: JSON.stringify(fault), lastErrorAt: at })
+    .set({ lastErrorSealed: sealedLastFault.seal(cipher, channelId, fault), lastErrorAt: at })
     .where('id', '=', channelId)
     .execute()
 
@@ -155,7 +166,7 @@ export const noteAnswered = (db: Db, channelId: string, at: Date) =>
     .updateTable('channels')
     .set({
       lastSuccessAt: at,
-      lastError: sql`case when next_try_at is null then null else last_error end`,
+      lastErrorSealed: sql`case when next_try_at is null then null else last_error_sealed end`,
       lastErrorAt: sql`case when next_try_at is null then null else last_error_at end`,
     })
     .where('id', '=', channelId)
@@ -170,32 +181,37 @@ export const noteAccepted = (db: Db, { channelId, sequence, at }: { channelId: s
       triesFailed: 0,
       nextTryAt: null,
       lastSuccessAt: at,
-      lastError: null,
+      lastErrorSealed: null,
       lastErrorAt: null,
     })
     .where('id', '=', channelId)
     .execute()
 
-export const setStopped = (db: Db, { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date }) => {
-  const reason = JSON.stringify(fault)
-  return db
+export const setStopped = (
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date },
+) =>
+  db
     .updateTable('channels')
-    .set({ state: 'stopped', stopReason: reason, nextTryAt: null, lastError: reason, lastErrorAt: at })
+    .set({
+      state: 'stopped',
+      nextTryAt: null,
+      lastErrorSealed: sealedLastFault.seal(cipher, channelId, fault),
+      lastErrorAt: at,
+    })
     .where('id', '=', channelId)
     .execute()
-}
 
 export const setOpen = (db: Db, channelId: string) =>
   db
     .updateTable('channels')
     .set({
       state: 'open',
-      stopReason: null,
       triesFailed: 0,
       callsFailed: 0,
       brokenUntil: null,
       nextTryAt: null,
-      lastError: null,
+      lastErrorSealed: null,
       lastErrorAt: null,
     })
     .where('id', '=', channelId)

@@ -1,4 +1,5 @@
 import type { ReportFault } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import {
   type FiledMaterialRow,
@@ -36,6 +37,6 @@ export const filedMaterialsAccepted = async (tx: Tx, fileId: string): Promise<vo
 
 /** A filed material that cannot be put into a file waits no longer: it has to be sent anew. */
 export const refuseFiledMaterial = async (
-  db: Db,
+  deps: Pick<Deps, 'db' | 'cipher'>,
   { filedMaterialId, fault, at }: { filedMaterialId: string; fault: ReportFault; at: Date },
-): Promise<void> => void (await setDecided(db, filedMaterialId, { state: 'refused', codes: [], fault, at }))
+): Promise<void> => void (await setDecided(deps, filedMaterialId, { state: 'refused', codes: [], fault, at }))

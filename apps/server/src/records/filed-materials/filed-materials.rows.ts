@@ -1,7 +1,6 @@
-import type { ReportFault } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
 import type { Generated } from 'kysely'
-import type { BigIntColumn, Fault, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -14,7 +13,7 @@ declare module '../../platform/postgres/database.ts' {
       part: 'subject' | 'service'
       regulatorId: BigIntColumn
       number: string
-      name: string
+      nameSealed: Buffer
       kind: MaterialKind
       contentType: 'image/jpeg' | 'application/pdf'
       sizeBytes: number
@@ -25,8 +24,8 @@ declare module '../../platform/postgres/database.ts' {
       reportFileId: Maybe<string>
       decidedAt: Maybe<Instant>
       codes: JsonOrEmpty<number[]>
-      opinion: Maybe<string>
-      fault: Fault<ReportFault>
+      opinionSealed: Maybe<Buffer>
+      faultSealed: Maybe<Buffer>
     }
   }
 }

@@ -1,8 +1,15 @@
 import type { ReportFault } from '@openbeian/contract'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
+
+/** The sponsor or the service a filed material belongs to. */
+export const sealedFiledName = sealedAnswer('filed_materials.name')
+export const sealedOpinion = sealedAnswer('filed_materials.opinion')
+export const sealedMaterialFault = sealedAnswer<ReportFault>('filed_materials.fault')
 
 export type FiledMaterialRow = Selectable<Tables['filedMaterials']>
 
@@ -26,7 +33,7 @@ export const listFiledMaterialsOf = (
       'filedMaterials.id',
       'filedMaterials.part',
       'filedMaterials.number',
-      'filedMaterials.name',
+      'filedMaterials.nameSealed',
       'filedMaterials.kind',
       'filedMaterials.contentType',
       'filedMaterials.sizeBytes',
@@ -34,8 +41,8 @@ export const listFiledMaterialsOf = (
       'filedMaterials.sentAt',
       'filedMaterials.decidedAt',
       'filedMaterials.codes',
-      'filedMaterials.opinion',
-      'filedMaterials.fault',
+      'filedMaterials.opinionSealed',
+      'filedMaterials.faultSealed',
       'channels.name as channel',
       'accounts.id as sentById',
       'accounts.nameSealed as sentByNameSealed',
@@ -100,14 +107,18 @@ export interface Decision {
   at: Date
 }
 
-export const setDecided = (db: Db, filedMaterialId: string, { state, codes, opinion, fault, at }: Decision) =>
+export const setDecided = (
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  filedMaterialId: string,
+  { state, codes, opinion, fault, at }: Decision,
+) =>
   db
     .updateTable('filedMaterials')
     .set({
       state,
       codes: JSON.stringify(codes),
-      opinion: opinion ?? null,
-      fault: fault ? JSON.stringify(fault) : null,
+      opinionSealed: opinion ? sealedOpinion.seal(cipher, filedMaterialId, opinion) : null,
+      faultSealed: fault ? sealedMaterialFault.seal(cipher, filedMaterialId, fault) : null,
       decidedAt: at,
       // a refused material keeps no content, it is in no file
       ...(fault === undefined ? {} : { contentSealed: null }),

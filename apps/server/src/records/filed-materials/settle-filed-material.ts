@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { DepsInTx } from '../../platform/deps.ts'
 import {
   type Decision,
   type FiledMaterialOwner,
@@ -14,13 +14,13 @@ export type FiledMaterialSettlement =
 
 /** A result about filed materials of something filed: each takes the one that waits longest. */
 export async function settleFiledMaterial(
-  tx: Tx,
+  { db: tx, cipher }: DepsInTx,
   { channelId, owners, decision }: { channelId: string; owners: readonly FiledMaterialOwner[]; decision: Decision },
 ): Promise<FiledMaterialSettlement> {
   if (owners.length === 0) return { is: 'unknown' }
   const filedMaterial = await lockUndecided(tx, channelId, owners)
   if (filedMaterial) {
-    await setDecided(tx, filedMaterial.id, decision)
+    await setDecided({ db: tx, cipher }, filedMaterial.id, decision)
     return { is: 'settled', filedMaterial }
   }
   const decided = await findDecided(tx, channelId, owners)

@@ -1,10 +1,14 @@
 import type { DownloadContent, DownloadFault } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
 
 export type DownloadRow = Selectable<Tables['downloadFiles']>
+
+export const sealedDownloadFault = sealedAnswer<DownloadFault>('download_files.fault')
 
 export interface NewDownload {
   id: string
@@ -13,9 +17,9 @@ export interface NewDownload {
   state: 'stored' | 'acknowledged' | 'quarantined'
   content: DownloadContent
   payloadSealed: Buffer
-  payloadHash: string
+  payloadKey: Buffer
   fault?: DownloadFault
-  documentHash?: string
+  documentKey?: Buffer
   /** The account that imported the file by hand. */
   importedBy?: string
   at: Date
@@ -23,26 +27,26 @@ export interface NewDownload {
 
 export const findDownload = (
   db: Db,
-  { channelId, fileName, payloadHash }: { channelId: string; fileName: string; payloadHash: string },
+  { channelId, fileName, payloadKey }: { channelId: string; fileName: string; payloadKey: Buffer },
 ) =>
   db
     .selectFrom('downloadFiles')
     .selectAll()
     .where('channelId', '=', channelId)
     .where('fileName', '=', fileName)
-    .where('payloadHash', '=', payloadHash)
+    .where('payloadKey', '=', payloadKey)
     .executeTakeFirst()
 
 export const getDownload = (db: Db, fileId: string): Promise<DownloadRow> =>
   db.selectFrom('downloadFiles').selectAll().where('id', '=', fileId).executeTakeFirstOrThrow()
 
 /** The same document, however it travelled and whatever its name. */
-export const findDocument = (db: Db, channelId: string, documentHash: string) =>
+export const findDocument = (db: Db, channelId: string, documentKey: Buffer) =>
   db
     .selectFrom('downloadFiles')
     .select('id')
     .where('channelId', '=', channelId)
-    .where('documentHash', '=', documentHash)
+    .where('documentKey', '=', documentKey)
     .limit(1)
     .executeTakeFirst()
 
@@ -60,16 +64,16 @@ export const findDownloadOf = (db: Db, caller: Caller, fileId: string): Promise<
 export const setReadable = (
   db: Db,
   fileId: string,
-  it: Pick<NewDownload, 'content' | 'payloadSealed'> & { documentHash: string },
+  it: Pick<NewDownload, 'content' | 'payloadSealed'> & { documentKey: Buffer },
 ) =>
   db
     .updateTable('downloadFiles')
     .set({
       state: 'stored',
-      fault: null,
+      faultSealed: null,
       content: JSON.stringify(it.content),
       payloadSealed: it.payloadSealed,
-      documentHash: it.documentHash,
+      documentKey: it.documentKey,
     })
     .where('id', '=', fileId)
     .where('state', '=', 'quarantined')
@@ -78,11 +82,11 @@ export const setReadable = (
 /** To be applied once more. */
 export const setAgain = (
   tx: Tx,
-  { fileId, content, documentHash }: { fileId: string; content: DownloadContent; documentHash: string },
+  { fileId, content, documentKey }: { fileId: string; content: DownloadContent; documentKey: Buffer },
 ) =>
   tx
     .updateTable('downloadFiles')
-    .set({ state: 'acknowledged', fault: null, content: JSON.stringify(content), documentHash: documentHash })
+    .set({ state: 'acknowledged', faultSealed: null, content: JSON.stringify(content), documentKey })
     .where('id', '=', fileId)
     .execute()
 
@@ -116,7 +120,7 @@ export const hasUnreadable = async (db: Db, channelId: string, fileName: string)
     .limit(1)
     .executeTakeFirst()) !== undefined
 
-export const insertDownload = (db: Db, it: NewDownload) =>
+export const insertDownload = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it: NewDownload) =>
   db
     .insertInto('downloadFiles')
     .values({
@@ -126,9 +130,9 @@ export const insertDownload = (db: Db, it: NewDownload) =>
       state: it.state,
       content: JSON.stringify(it.content),
       payloadSealed: it.payloadSealed,
-      payloadHash: it.payloadHash,
-      fault: it.fault ? JSON.stringify(it.fault) : null,
-      documentHash: it.documentHash ?? null,
+      payloadKey: it.payloadKey,
+      faultSealed: it.fault ? sealedDownloadFault.seal(cipher, it.id, it.fault) : null,
+      documentKey: it.documentKey ?? null,
       importedBy: it.importedBy ?? null,
       receivedAt: it.at,
     })
@@ -142,23 +146,23 @@ export const setAcknowledged = (db: Db, fileId: string, at: Date) =>
     .execute()
 
 export const setApplied = (
-  db: Db,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   { fileId, at, fault }: { fileId: string; at: Date; fault: DownloadFault | undefined },
 ) =>
   db
     .updateTable('downloadFiles')
     .set({
       state: fault ? 'quarantined' : 'applied',
-      fault: fault ? JSON.stringify(fault) : null,
+      faultSealed: fault ? sealedDownloadFault.seal(cipher, fileId, fault) : null,
       appliedAt: at,
     })
     .where('id', '=', fileId)
     .execute()
 
-export const noteDownloadFault = (db: Db, fileId: string, fault: DownloadFault) =>
+export const noteDownloadFault = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, fileId: string, fault: DownloadFault) =>
   db
     .updateTable('downloadFiles')
-    .set({ fault: JSON.stringify(fault) })
+    .set({ faultSealed: sealedDownloadFault.seal(cipher, fileId, fault) })
     .where('id', '=', fileId)
     .execute()
 

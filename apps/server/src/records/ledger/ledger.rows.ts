@@ -1,6 +1,6 @@
-import type { DownloadContent, DownloadFault, OutcomeKind, ReportFault } from '@openbeian/contract'
+import type { DownloadContent, OutcomeKind } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { BigIntColumn, Fault, Instant, Json, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Instant, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -11,11 +11,11 @@ declare module '../../platform/postgres/database.ts' {
       sequence: number
       state: 'composed' | 'sending' | 'accepted' | 'refused'
       payloadSealed: Buffer
-      payloadHash: string
+      payloadKey: Buffer
       sizeBytes: number
       tries: Generated<number>
       answerCode: Maybe<number>
-      answerMessage: Maybe<string>
+      answerMessageSealed: Maybe<Buffer>
       composedAt: Generated<Date>
       sentAt: Maybe<Instant>
       acceptedAt: Maybe<Instant>
@@ -23,7 +23,7 @@ declare module '../../platform/postgres/database.ts' {
     }
     reportRecords: { reportFileId: string; orderId: string; attempt: number; ispSubjectId: BigIntColumn }
     reportRecordKeys: { reportFileId: string; orderId: string; operation: number; key: string }
-    reportFaults: { orderId: string; orderVersion: number; fault: Json<ReportFault>; at: Instant }
+    reportFaults: { orderId: string; orderVersion: number; faultSealed: Buffer; at: Instant }
     downloadFiles: {
       id: Generated<string>
       channelId: string
@@ -31,13 +31,13 @@ declare module '../../platform/postgres/database.ts' {
       state: 'stored' | 'acknowledged' | 'applied' | 'quarantined'
       content: JsonOrEmpty<DownloadContent>
       payloadSealed: Buffer
-      payloadHash: string
-      fault: Fault<DownloadFault>
+      payloadKey: Buffer
+      faultSealed: Maybe<Buffer>
       receivedAt: Generated<Date>
       acknowledgedAt: Maybe<Instant>
       appliedAt: Maybe<Instant>
       payloadRemovedAt: Maybe<Instant>
-      documentHash: Maybe<string>
+      documentKey: Maybe<Buffer>
       importedBy: Maybe<string>
     }
     appliedResults: {
@@ -48,7 +48,8 @@ declare module '../../platform/postgres/database.ts' {
       /** Empty only inside the transaction that takes the place. */
       outcomeKind: Maybe<OutcomeKind>
       reason: Maybe<string>
-      details: JsonOrEmpty<object>
+      /** Empty as long. */
+      detailsSealed: Maybe<Buffer>
       at: Generated<Date>
     }
   }

@@ -1,17 +1,21 @@
 import type { OrderState, OrderType } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
 
 export type ReportFileRow = Selectable<Tables['reportFiles']>
+
+export const sealedAnswerMessage = sealedAnswer('report_files.answer_message')
 
 export interface NewReportFile {
   id: string
   channelId: string
   sequence: number
   payloadSealed: Buffer
-  payloadHash: string
+  payloadKey: Buffer
   sizeBytes: number
   at: Date
 }
@@ -34,7 +38,7 @@ export const insertFile = (tx: Tx, it: NewReportFile) =>
       sequence: it.sequence,
       state: 'composed',
       payloadSealed: it.payloadSealed,
-      payloadHash: it.payloadHash,
+      payloadKey: it.payloadKey,
       sizeBytes: it.sizeBytes,
       composedAt: it.at,
     })
@@ -70,14 +74,14 @@ export async function insertKeys(
 export const replacePayload = (
   db: Db,
   fileId: string,
-  it: Pick<NewReportFile, 'payloadSealed' | 'payloadHash' | 'sizeBytes'>,
+  it: Pick<NewReportFile, 'payloadSealed' | 'payloadKey' | 'sizeBytes'>,
 ) =>
   db
     .updateTable('reportFiles')
     .set({
       state: 'composed',
       payloadSealed: it.payloadSealed,
-      payloadHash: it.payloadHash,
+      payloadKey: it.payloadKey,
       sizeBytes: it.sizeBytes,
     })
     .where('id', '=', fileId)
@@ -155,23 +159,32 @@ export const setSending = (db: Db, fileId: string, at: Date) =>
     .execute()
 
 export const noteAnswer = (
-  db: Db,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   fileId: string,
   it: { code?: number; message: string; state?: 'composed' | 'refused' },
 ) =>
   db
     .updateTable('reportFiles')
-    .set({ answerCode: it.code ?? null, answerMessage: it.message, ...(it.state && { state: it.state }) })
+    .set({
+      answerCode: it.code ?? null,
+      answerMessageSealed: sealedAnswerMessage.seal(cipher, fileId, it.message),
+      ...(it.state && { state: it.state }),
+    })
     .where('id', '=', fileId)
     .execute()
 
 export const setAccepted = (
-  tx: Tx,
+  { db: tx, cipher }: DepsInTx,
   { fileId, at, ...answer }: { code: number; message: string } & { fileId: string; at: Date },
 ) =>
   tx
     .updateTable('reportFiles')
-    .set({ state: 'accepted', acceptedAt: at, answerCode: answer.code, answerMessage: answer.message })
+    .set({
+      state: 'accepted',
+      acceptedAt: at,
+      answerCode: answer.code,
+      answerMessageSealed: sealedAnswerMessage.seal(cipher, fileId, answer.message),
+    })
     .where('id', '=', fileId)
     .where('state', '<>', 'accepted')
     .returning('id')

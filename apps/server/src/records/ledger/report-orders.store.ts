@@ -1,9 +1,11 @@
 import type { ReportFault } from '@openbeian/contract'
 import { type OrderState, type OrderType, toBeReported } from '@openbeian/filing'
 import { sql } from 'kysely'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { type MovedServices, movePlaces } from '../../platform/postgres/move-places.ts'
 import { hourMs } from '../../platform/time/durations.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
 import type { Channel } from '../channels/channel.ts'
 import { channelOfOrder } from '../channels/channels.store.ts'
 
@@ -124,11 +126,13 @@ export async function ispIdsOf(db: Db, orderId: string, paths: readonly string[]
 export const moveIspIds = (tx: Tx, moved: MovedServices): Promise<void> =>
   movePlaces(tx, { table: 'order_isp_ids', column: 'path' }, moved)
 
+export const sealedReportFault = sealedAnswer<ReportFault>('report_faults.fault')
+
 export const putFault = (
-  db: Db,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   { order: { id, version }, fault, at }: { order: ReportableOrder; fault: ReportFault; at: Date },
 ) => {
-  const row = { orderVersion: version, fault: JSON.stringify(fault), at }
+  const row = { orderVersion: version, faultSealed: sealedReportFault.seal(cipher, id, fault), at }
   return db
     .insertInto('reportFaults')
     .values({ orderId: id, ...row })

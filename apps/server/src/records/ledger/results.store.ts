@@ -1,7 +1,9 @@
 import { ResultOutcome } from '@openbeian/contract'
 import { atTheAdministration, type OrderState, type OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { Deps, DepsInTx } from '../../platform/deps.ts'
+import type { Tx } from '../../platform/postgres/database.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
 
 export interface ResultPlace {
   fileId: string
@@ -14,15 +16,17 @@ export interface ResultPlace {
 export async function takePlace(tx: Tx, { fileId, position, kind }: ResultPlace, at: Date): Promise<boolean> {
   const taken = await tx
     .insertInto('appliedResults')
-    .values({ downloadFileId: fileId, position, kind, details: '{}', at })
+    .values({ downloadFileId: fileId, position, kind, at })
     .onConflict((it) => it.doNothing())
     .returning('position')
     .executeTakeFirst()
   return taken !== undefined
 }
 
+const sealedOutcomeDetails = sealedAnswer<object>('applied_results.details')
+
 export const setOutcome = (
-  tx: Tx,
+  { db: tx, cipher }: DepsInTx,
   {
     resultPlace: { fileId, position, kind },
     outcome,
@@ -34,7 +38,7 @@ export const setOutcome = (
     .set({
       outcomeKind: outcome.kind,
       reason: outcome.reason,
-      details: JSON.stringify(outcome.details),
+      detailsSealed: sealedOutcomeDetails.seal(cipher, `${fileId}:${kind}:${position}`, outcome.details),
       orderId,
     })
     .where('downloadFileId', '=', fileId)
@@ -50,18 +54,22 @@ export interface KeptOutcome {
   at: Date
 }
 
-export async function listOutcomes(db: Db, fileId: string): Promise<KeptOutcome[]> {
+export async function listOutcomes(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  fileId: string,
+): Promise<KeptOutcome[]> {
   const rows = await db
     .selectFrom('appliedResults')
-    .select(['outcomeKind', 'reason', 'details', 'kind', 'position', 'orderId', 'at'])
+    .select(['outcomeKind', 'reason', 'detailsSealed', 'kind', 'position', 'orderId', 'at'])
     .where('downloadFileId', '=', fileId)
     .orderBy('kind')
     .orderBy('position')
     .execute()
-  return rows.map(({ outcomeKind, reason, details, ...it }) => ({
-    ...it,
-    outcome: ResultOutcome.parse({ kind: outcomeKind, reason, details }),
-  }))
+  return rows.map(({ outcomeKind, reason, detailsSealed, ...it }) => {
+    const row = `${fileId}:${it.kind}:${it.position}`
+    const details = detailsSealed && sealedOutcomeDetails.open(cipher, row, detailsSealed)
+    return { ...it, outcome: ResultOutcome.parse({ kind: outcomeKind, reason, details }) }
+  })
 }
 
 /** What was put aside is to be looked at once more. */

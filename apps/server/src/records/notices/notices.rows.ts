@@ -1,6 +1,6 @@
-import type { NoticeKind, NoticeView } from '@openbeian/contract'
+import type { NoticeKind } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -10,7 +10,7 @@ declare module '../../platform/postgres/database.ts' {
       customerId: Maybe<string>
       kind: NoticeKind
       about: string
-      details: Json<NoticeView['details']>
+      detailsSealed: Buffer
       at: Instant
     }
   }

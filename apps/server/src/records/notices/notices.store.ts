@@ -1,8 +1,14 @@
-import type { NoticeContent } from '@openbeian/contract'
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { NoticeContent, NoticeView } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { reachesCustomers, visibleTo } from '../../platform/visible-to.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
+
+export const sealedNoticeDetails = sealedAnswer<NoticeView['details']>('notices.details')
 
 export type Notice = NoticeContent & {
   providerId: string
@@ -26,7 +32,7 @@ export const listNoticesOf = (
         .on('orders.id', '=', sql<string>`case when about like 'order:%' then substr(about, 7)::uuid end`)
         .onRef('orders.providerId', '=', 'notices.providerId'),
     )
-    .select(['notices.id', 'notices.kind', 'notices.about', 'notices.details', 'notices.at'])
+    .select(['notices.id', 'notices.kind', 'notices.about', 'notices.detailsSealed', 'notices.at'])
     .select(['orders.id as orderId', 'orders.reference'])
     .where(visibleTo(caller, 'notice.read', 'notices'))
     .$if(reachesCustomers(caller, 'notice.read'), (it) => it.where('notices.customerId', 'is', null))
@@ -41,25 +47,28 @@ export const listNoticesOf = (
     .execute()
 
 /** A notice to a customer or to staff. */
-export async function insertNotice(db: Db, { customerId, details, ...it }: Notice): Promise<void> {
+export async function insertNotice(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  { customerId, details, ...it }: Notice,
+): Promise<void> {
+  const id = randomUUID()
   await db
     .insertInto('notices')
-    .values({ ...it, details: JSON.stringify(details), customerId: customerId ?? null })
+    .values({ ...it, id, detailsSealed: sealedNoticeDetails.seal(cipher, id, details), customerId: customerId ?? null })
     .execute()
 }
 
 /** Was the customer told this of it since then? */
 export async function wasTold(
-  db: Db,
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   { kind, about, since, details }: Pick<Notice, 'kind' | 'about' | 'details'> & { since: Date },
 ): Promise<boolean> {
   const told = await db
     .selectFrom('notices')
-    .select('id')
+    .select(['id', 'detailsSealed'])
     .where('kind', '=', kind)
     .where('about', '=', about)
     .where('at', '>=', since)
-    .where(sql<boolean>`details = ${JSON.stringify(details)}::jsonb`)
-    .executeTakeFirst()
-  return told !== undefined
+    .execute()
+  return told.some((it) => isDeepStrictEqual(sealedNoticeDetails.open(cipher, it.id, it.detailsSealed), details))
 }

@@ -19,7 +19,7 @@ const noticeTo = (
   customerId: string | undefined,
   { hoursLeft = 4, ...more }: { hoursLeft?: number; about?: string; at?: Date; providerId?: string } = {},
 ) =>
-  insertNotice(app.deps.db, {
+  insertNotice(app.deps, {
     providerId: app.provider.id,
     ...(customerId && { customerId }),
     kind: 'sms-reminder',

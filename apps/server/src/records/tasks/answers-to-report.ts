@@ -1,4 +1,5 @@
 import type { ReportFault } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import {
   listAnswered,
@@ -35,5 +36,5 @@ export const answersInFile = (db: Db, fileId: string): Promise<AnsweredTask[]> =
 export const answersAccepted = async (tx: Tx, fileId: string): Promise<void> => void (await setReported(tx, fileId))
 
 /** An answer that cannot be put into a file is asked for again. */
-export const askAgain = async (db: Db, taskId: string, fault: ReportFault): Promise<void> =>
-  void (await reopenWithFault(db, taskId, fault))
+export const askAgain = async (deps: Pick<Deps, 'db' | 'cipher'>, taskId: string, fault: ReportFault): Promise<void> =>
+  void (await reopenWithFault(deps, taskId, fault))

@@ -24,20 +24,25 @@ export interface TaskToOpen {
 }
 
 /** Opens a task with its deadline; false when the same is asked already and not answered yet. */
-export async function openTask({ db: tx, cipher, now }: DepsInTx, it: TaskToOpen): Promise<boolean> {
+export async function openTask(
+  { db: tx, cipher, now }: Pick<DepsInTx, 'db' | 'cipher' | 'now'>,
+  it: TaskToOpen,
+): Promise<boolean> {
   const id = randomUUID()
   const at = now()
   const calendar = await workCalendarFrom(tx, shanghaiDay(at))
-  const { about, detail, customerId, orderId, ...same } = it
+  const { about, sourceKey, detail, customerId, orderId, ...same } = it
+  const { channelId, kind } = it
   const opened = await insertTask(tx, {
     ...same,
     id,
+    questionKey: cipher.blindIndex(`task:${channelId}:${kind}`, sourceKey),
     aboutSealed: sealedTaskSubject.seal(cipher, id, about),
     customerId: customerId ?? null,
     orderId: orderId ?? null,
     detailSealed: sealDetail(cipher, id, detail),
     at,
-    ...deadlineOfTask(it.kind, at, calendar),
+    ...deadlineOfTask(kind, at, calendar),
   })
   return opened !== undefined
 }

@@ -1,6 +1,6 @@
-import type { ReportFault, TaskKind } from '@openbeian/contract'
+import type { TaskKind } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Fault, Instant, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -11,7 +11,7 @@ declare module '../../platform/postgres/database.ts' {
       customerId: Maybe<string>
       kind: TaskKind
       aboutSealed: Buffer
-      sourceKey: string
+      questionKey: Buffer
       downloadFileId: Maybe<string>
       detailSealed: Buffer
       openedAt: Instant
@@ -22,7 +22,7 @@ declare module '../../platform/postgres/database.ts' {
       answeredBy: Maybe<string>
       answeredAt: Maybe<Instant>
       reportFileId: Maybe<string>
-      fault: Fault<ReportFault>
+      faultSealed: Maybe<Buffer>
       orderId: Maybe<string>
     }
   }

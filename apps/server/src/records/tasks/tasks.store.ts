@@ -1,11 +1,15 @@
 import type { ReportFault, TaskKind } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { sealedAnswer } from '../audit/sealed-words.ts'
 import type { DeadlineOfTask } from './deadlines.ts'
 
 export type TaskRow = Selectable<Tables['tasks']>
+
+export const sealedTaskFault = sealedAnswer<ReportFault>('tasks.fault')
 
 export interface NewTask {
   id: string
@@ -15,7 +19,7 @@ export interface NewTask {
   orderId: string | null
   kind: TaskKind
   aboutSealed: Buffer
-  sourceKey: string
+  questionKey: Buffer
   fileId: string
   detailSealed: Buffer
   at: Date
@@ -35,7 +39,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
       orderId: it.orderId,
       kind: it.kind,
       aboutSealed: it.aboutSealed,
-      sourceKey: it.sourceKey,
+      questionKey: it.questionKey,
       downloadFileId: it.fileId,
       detailSealed: it.detailSealed,
       openedAt: it.at,
@@ -44,7 +48,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
     })
     .onConflict((conflict) =>
       // written out: the index is not found by a value that comes later
-      conflict.columns(['channelId', 'kind', 'sourceKey']).where('state', '=', sql.lit('open')).doNothing(),
+      conflict.columns(['channelId', 'kind', 'questionKey']).where('state', '=', sql.lit('open')).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()
@@ -115,7 +119,7 @@ export const setAnswered = (
       answerSealed: it.answerSealed,
       answeredBy: it.accountId,
       answeredAt: it.at,
-      fault: null,
+      faultSealed: null,
     })
     .where('id', '=', taskId)
     .execute()
@@ -134,16 +138,16 @@ const answered = (db: Db, channelId: string) =>
     .where('channelId', '=', channelId)
     .where('state', '=', 'answered')
     .where('reportFileId', 'is', null)
-    .where('fault', 'is', null)
+    .where('faultSealed', 'is', null)
 
 export const putInFile = (tx: Tx, taskIds: readonly string[], fileId: string) =>
   tx.updateTable('tasks').set({ reportFileId: fileId }).where('id', 'in', taskIds).execute()
 
 /** An answer that cannot be put into a file is asked for again. */
-export const reopenWithFault = (db: Db, taskId: string, fault: ReportFault) =>
+export const reopenWithFault = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, taskId: string, fault: ReportFault) =>
   db
     .updateTable('tasks')
-    .set({ state: 'open', fault: JSON.stringify(fault) })
+    .set({ state: 'open', faultSealed: sealedTaskFault.seal(cipher, taskId, fault) })
     .where('id', '=', taskId)
     .where('state', '=', 'answered')
     .where((it) =>
@@ -154,7 +158,7 @@ export const reopenWithFault = (db: Db, taskId: string, fault: ReportFault) =>
             .select('other.id')
             .whereRef('other.channelId', '=', 'tasks.channelId')
             .whereRef('other.kind', '=', 'tasks.kind')
-            .whereRef('other.sourceKey', '=', 'tasks.sourceKey')
+            .whereRef('other.questionKey', '=', 'tasks.questionKey')
             .where('other.state', '=', 'open'),
         ),
       ),
