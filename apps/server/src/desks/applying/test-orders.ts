@@ -12,10 +12,12 @@ const sample = JSON.parse(await readFile(new URL('sample-enterprise.json', examp
 }
 
 /** A server whose provider is the one the examples are written for. */
-export const serverWithRules = (): Promise<TestApp> =>
+export const serverWithRules = ({ settings, ...chosen }: Parameters<typeof testApp>[0] = {}): Promise<TestApp> =>
   testApp({
+    ...chosen,
     rules: packs,
     settings: {
+      ...settings,
       allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
       allowedDomainSuffixes: ['demo-beian.cn'],
     },

@@ -23,9 +23,9 @@ const work: { [Name in keyof JobData]?: (deps: Deps, data: { channelId: string }
 }
 
 /** A server with a channel to an administration, both over real HTTP and on a database of their own. */
-export async function gatewayInTest() {
+export async function gatewayInTest(chosen: Parameters<typeof testApp>[0] = {}) {
   const clock = { ms: 0 }
-  const app = await testApp({ now: () => new Date(Date.now() + clock.ms) })
+  const app = await testApp({ ...chosen, now: () => new Date(Date.now() + clock.ms) })
   const administration = await administrationInTest()
   const { deps, provider, customer, waiting } = app
   const { db, cipher } = deps

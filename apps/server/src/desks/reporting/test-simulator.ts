@@ -28,7 +28,7 @@ interface ShownSubject {
 }
 
 /** The whole server with its jobs at work, and a simulated administration in a process of its own. */
-export async function serverAtSimulator() {
+export async function serverAtSimulator(chosen: Parameters<typeof serverWithRules>[0] = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-simulator-'))
   const options = { port: '0', data: folder, ...cipher, user: 'demo', password: 'demo-pass', 'isp-id': String(ispId) }
   const simulator = fork(
@@ -38,7 +38,7 @@ export async function serverAtSimulator() {
   )
   const [{ port }] = (await once(simulator, 'message')) as [{ port: number }]
   const address = `http://127.0.0.1:${port}`
-  const app = await serverWithRules()
+  const app = await serverWithRules(chosen)
   const { deps } = app
   deps.gateway = { pollSeconds: 1, maxRetrySeconds: 2 }
   const jobs = await pgBossJobs({ url: app.url, log: deps.log, works: true })

@@ -191,7 +191,7 @@ async function tryLater(
   if (hours) await setOpenHours(deps.db, channel.id, hours)
   const at = deps.now()
   const waitMs = backOffMs(channel.triesFailed, gatewayTimes(deps), Math.random())
-  await noteFailedTry(deps, channel.id, { fault, at, nextTryAt: new Date(at.getTime() + waitMs) })
+  await noteFailedTry(deps, { channelId: channel.id, fault, at, nextTryAt: new Date(at.getTime() + waitMs) })
   deps.log.warn({ channelId: channel.id, fault: fault.reason, waitMs }, 'an upload has to wait')
   await comeBack(deps, channel.id)
   return false

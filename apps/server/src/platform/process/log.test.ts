@@ -1,4 +1,4 @@
-import { inventedResidentId } from '@openbeian/filing'
+import { errorsOf, inventedResidentId } from '@openbeian/filing'
 import { expect, test } from 'vitest'
 import { createLog } from './log.ts'
 
@@ -27,6 +27,49 @@ test('numbers of persons are hidden wherever they slip in', () => {
   expect(line).not.toContain(id)
   expect(line).not.toContain('13812345678')
   expect(line).toContain('110105***')
+})
+
+test('an error is told without the values in it', () => {
+  const thrown = [
+    errorsOf({ 'test.named': { kind: 'conflict', zh: () => '', en: (it: { name: string }) => `It is ${it.name}.` } })(
+      'test.named',
+      { name: '欧阳拾贝' },
+    ),
+    Object.assign(new Error('invalid input syntax for type uuid: "欧阳拾贝"'), {
+      ...{ severity: 'ERROR', code: '22P02', detail: 'Key (name)=(欧阳拾贝)', where: '欧阳拾贝', routine: 'uuid_in' },
+    }),
+    errorOf(() => JSON.parse('欧阳拾贝')),
+    new Error('the file is gone', { cause: errorOf(() => JSON.parse('欧阳拾贝')) }),
+  ]
+  const line = logged((log) => {
+    for (const err of thrown) log.error({ err }, 'a request failed')
+  })
+  expect(line).not.toContain('欧阳')
+  for (const told of ['test.named', '22P02', 'uuid_in', 'SyntaxError', 'the file is gone', 'log.test.ts'])
+    expect(line).toContain(told)
+})
+
+function errorOf(fails: () => unknown): unknown {
+  try {
+    return fails()
+  } catch (error) {
+    return error
+  }
+}
+
+test('the token of a link is not written at any level, wherever it stands in a header or a message', () => {
+  const lines: string[] = []
+  const log = createLog('trace', { write: (line) => lines.push(line) })
+  const headers = { 'x-handover-token': 'qwertyuiopasdfgh', cookie: 'qwertyuiopasdfgh' }
+  for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const) {
+    log[level]({ headers, req: { headers }, token: 'qwertyuiopasdfgh', code: '830417' })
+    log[level](
+      { link: 'http://beian.example.cn/m#qwertyuiopasdfgh' },
+      'sent http://beian.example.cn/m#qwertyuiopasdfgh',
+    )
+  }
+  expect(lines).toHaveLength(12)
+  expect(lines.join('')).not.toContain('qwertyuiop')
 })
 
 test('times, ids and counts stay as they are', () => {

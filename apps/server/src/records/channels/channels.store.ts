@@ -3,6 +3,7 @@ import { v30 } from '@openbeian/regulator'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { sealedAnswer } from '../audit/sealed-words.ts'
@@ -79,18 +80,12 @@ export const listOpenChannelIds = async (db: Db): Promise<string[]> =>
 /** Calls fail: this is the reason, and when the next one is due. */
 export const noteFailedTry = (
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
-  channelId: string,
-  it: { fault: ChannelFault; at: Date; nextTryAt: Date },
+  { nextTryAt, ...failed }: FailedCall & { nextTryAt: Date },
 ) =>
   db
     .updateTable('channels')
-    .set((set) => ({
-      triesFailed: set('triesFailed', '+', 1),
-      nextTryAt: it.nextTryAt,
-      lastErrorSealed: sealedLastFault.seal(cipher, channelId, it.fault),
-      lastErrorAt: it.at,
-    }))
-    .where('id', '=', channelId)
+    .set((set) => ({ triesFailed: set('triesFailed', '+', 1), nextTryAt, ...lastErrorOf(cipher, failed) }))
+    .where('id', '=', failed.channelId)
     .execute()
 
 export const findChannelTo = (
@@ -150,15 +145,19 @@ export const setOpenHours = (db: Db, channelId: string, hours: readonly OpenHour
     .execute()
 
 /** Something went wrong that holds up no upload. */
-export const noteError = (
-  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
-  { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date },
-) =>
-  db
-    .updateTable('channels')
-    .set({ lastErrorSealed: sealedLastFault.seal(cipher, channelId, fault), lastErrorAt: at })
-    .where('id', '=', channelId)
-    .execute()
+export const noteError = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, failed: FailedCall) =>
+  db.updateTable('channels').set(lastErrorOf(cipher, failed)).where('id', '=', failed.channelId).execute()
+
+interface FailedCall {
+  channelId: string
+  fault: ChannelFault
+  at: Date
+}
+
+const lastErrorOf = (cipher: Cipher, { channelId, fault, at }: FailedCall) => ({
+  lastErrorSealed: sealedLastFault.seal(cipher, channelId, fault),
+  lastErrorAt: at,
+})
 
 /** The administration answered as it should; what keeps uploads back stays to be seen. */
 export const noteAnswered = (db: Db, channelId: string, at: Date) =>
@@ -187,19 +186,11 @@ export const noteAccepted = (db: Db, { channelId, sequence, at }: { channelId: s
     .where('id', '=', channelId)
     .execute()
 
-export const setStopped = (
-  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
-  { channelId, fault, at }: { channelId: string; fault: ChannelFault; at: Date },
-) =>
+export const setStopped = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, failed: FailedCall) =>
   db
     .updateTable('channels')
-    .set({
-      state: 'stopped',
-      nextTryAt: null,
-      lastErrorSealed: sealedLastFault.seal(cipher, channelId, fault),
-      lastErrorAt: at,
-    })
-    .where('id', '=', channelId)
+    .set({ state: 'stopped', nextTryAt: null, ...lastErrorOf(cipher, failed) })
+    .where('id', '=', failed.channelId)
     .execute()
 
 export const setOpen = (db: Db, channelId: string) =>
