@@ -3,6 +3,7 @@ const mayImport = {
   'packages/filing': [],
   'packages/app-package': [],
   'packages/processes': [],
+  'packages/passwords': [],
   'packages/rules': ['packages/filing'],
   'packages/regulator': ['packages/filing'],
   'packages/contract': ['packages/filing'],
@@ -14,8 +15,16 @@ const mayImport = {
     'packages/vision',
     'packages/contract',
     'packages/processes',
+    'packages/passwords',
   ],
-  'apps/web': ['packages/filing', 'packages/rules', 'packages/contract', 'packages/vision', 'packages/app-package'],
+  'apps/web': [
+    'packages/filing',
+    'packages/rules',
+    'packages/contract',
+    'packages/vision',
+    'packages/app-package',
+    'packages/passwords',
+  ],
   'apps/cli': [
     'packages/filing',
     'packages/rules',
@@ -56,7 +65,7 @@ export default {
     {
       name: 'pure packages do no I/O',
       severity: 'error',
-      from: { path: '^packages/(filing|rules|app-package)/', pathNot: [...testCode, '/testing/'] },
+      from: { path: '^packages/(filing|rules|app-package|passwords)/', pathNot: [...testCode, '/testing/'] },
       to: { dependencyTypes: ['core'] },
     },
     {

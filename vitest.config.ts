@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const never = ['**/node_modules/**', '**/*.long.test.ts']
 /** Pure: they leave nothing behind, and share a process with each other. */
-const pure = ['filing', 'rules', 'regulator', 'contract', 'app-package'].map((name) => `packages/${name}/**/*.test.ts`)
+const pure = ['filing', 'rules', 'regulator', 'contract', 'app-package', 'passwords'].map(
+  (name) => `packages/${name}/**/*.test.ts`,
+)
 
 export default defineConfig({
   test: {

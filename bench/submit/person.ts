@@ -16,7 +16,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 200 })
 /** Opens a customer and its first applicant: they sign up, staff confirm the address, they sign in. */
 export async function signUp(baseUrl: string, number: number, admin: PersonClient): Promise<Person> {
   const login = `bench-${number}@example.cn`
-  const password = `bench-${number}-password`
+  const password = `lantern river ${number} pebble`
   const newcomer = { login, password, name: '压测申请人', customerName: `压测客户 ${number}` }
   await send(baseUrl, { method: 'POST', path: '/api/accounts', body: newcomer })
   const { signUps } = await admin.listSignUps({})

@@ -185,5 +185,9 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.listAudit,
     inBar: true,
   },
-  accountPage,
+  {
+    path: 'account',
+    load: async () => (await import('../kit/account-page.tsx')).AccountPage,
+    ...accountPage,
+  },
 ]

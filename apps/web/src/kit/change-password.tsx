@@ -6,12 +6,15 @@ import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 import { useWords } from './language.tsx'
 import { Failure, Notice } from './notice.tsx'
+import { PasswordStrength } from './password-strength.tsx'
+import { useSignedIn } from './session.ts'
 
 const nothing = { password: '', newPassword: '' }
 
 export function ChangePassword() {
   const words = useWords(accountWords)
   const queries = useQueryClient()
+  const { account, provider } = useSignedIn()
   const [typed, setTyped] = useState(nothing)
   const change = useMutation({
     mutationFn: () => api.changePassword({ body: typed }),
@@ -47,6 +50,7 @@ export function ChangePassword() {
       <form className="stack" onSubmit={submit}>
         {line('password')}
         {line('newPassword', words.newPasswordHint)}
+        <PasswordStrength password={typed.newPassword} context={[account.login, account.name, provider.name]} />
         {change.data && <Notice kind="success" title={words.changed(change.data.endedSessions)} />}
         <Failure error={change.error} />
         <p>

@@ -32,7 +32,11 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.listDataLooks,
     inBar: { zh: '查看记录', en: 'Who saw it' },
   },
-  accountPage,
+  {
+    path: 'account',
+    load: async () => (await import('../kit/account-page.tsx')).AccountPage,
+    ...accountPage,
+  },
   {
     path: 'new',
     load: async () => (await import('./begin/begin-page.tsx')).BeginPage,

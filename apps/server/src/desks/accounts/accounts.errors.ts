@@ -1,5 +1,19 @@
 import type { LinkState } from '@openbeian/contract'
-import { errorsOf } from '@openbeian/filing'
+import { errorsOf, isKeyOf } from '@openbeian/filing'
+import type { WeakPassword } from '@openbeian/passwords'
+
+const weakWords: Record<WeakPassword, { zh: string; en: string }> = {
+  common: { zh: '很多人使用类似的密码', en: 'many people use one like it' },
+  context: {
+    zh: '含有您的账号、姓名、单位或本平台的名称',
+    en: 'it has your login, your name, your organisation or the name of this platform in it',
+  },
+  pattern: { zh: '重复、连续或按键盘排列', en: 'it repeats itself, or follows the alphabet, the keyboard or a date' },
+  simple: { zh: '过于简单', en: 'it is too simple' },
+}
+
+const wordsOf = (why: WeakPassword, language: 'zh' | 'en'): string =>
+  isKeyOf(weakWords, why) ? weakWords[why][language] : String(why)
 
 export const accountError = errorsOf({
   'accounts.only-here': {
@@ -39,6 +53,12 @@ export const accountError = errorsOf({
     kind: 'invalid',
     zh: () => '密码不正确。',
     en: () => 'The password is wrong.',
+  },
+  'accounts.password-weak': {
+    kind: 'invalid',
+    zh: (it) => `密码太容易被猜到：${wordsOf(it.why, 'zh')}。请改用几个不相干的词。`,
+    en: (it: { why: WeakPassword }) =>
+      `The password is easily guessed: ${wordsOf(it.why, 'en')}. Take a few unrelated words.`,
   },
   'accounts.session-unknown': {
     kind: 'notFound',

@@ -65,6 +65,10 @@ test('changing the password takes the present one, ends all other sessions, and 
     status: 422,
     code: 'accounts.password-wrong',
   })
+  expect(await here.call(endpoints.changePassword, { password, newPassword: 'change12345' })).toMatchObject({
+    status: 422,
+    code: 'accounts.password-weak',
+  })
   expect((await there.call(endpoints.getSession)).status).toBe(200)
   // the session of the sign-up ends as well
   expect(await here.call(endpoints.changePassword, { password, newPassword })).toMatchObject({

@@ -1,5 +1,11 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { findLogin, findLoginOf, getInstallationProvider, setPassword } from '../../records/accounts/accounts.store.ts'
+import {
+  findLogin,
+  findLoginOf,
+  getAccountView,
+  getInstallationProvider,
+  setPassword,
+} from '../../records/accounts/accounts.store.ts'
 import { forgetDevices, keepDevice, newDeviceToken } from '../../records/accounts/known-devices.store.ts'
 import { endLinksOf, linkHours, makeLink, useLink } from '../../records/accounts/one-time-links.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
@@ -8,6 +14,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews, addressOf, linksTo } from './account-mails.ts'
 import { accountError } from './accounts.errors.ts'
 import { getOpenLink } from './open-link.ts'
+import { refuseWeakPassword } from './refuse-weak-password.ts'
 import type { SignInOrigin } from './sign-in.ts'
 import type { ConfirmedBy } from './sign-up.ts'
 import { writeToAccount } from './write-to-account.ts'
@@ -44,7 +51,8 @@ export async function askForRecovery(
 
 /**
  * Chooses a new password; whoever had a session has none. The browser is known from now on, so that nobody who guesses keeps
- * its owner out. Answers what it is known by. Throws `accounts.link-unknown`, `accounts.link-over`.
+ * its owner out. Answers what it is known by. Throws `accounts.link-unknown`, `accounts.link-over`,
+ * `accounts.password-weak`.
  */
 export async function recoverPassword(
   deps: Deps,
@@ -55,6 +63,8 @@ export async function recoverPassword(
   const { accountId, providerId } = link
   const login = accountId ? await findLoginOf(deps, accountId) : undefined
   if (!accountId || !login) throw accountError('accounts.link-unknown')
+  const { name, providerName } = await getAccountView(deps, accountId)
+  refuseWeakPassword(password, [login, name, providerName])
   const passwordHash = await hashPassword(password)
   await inTransaction(deps, async (work) => {
     if (!(await useLink(work.db, link.id, work.now()))) throw accountError('accounts.link-over', { state: 'used' })

@@ -6,6 +6,7 @@ import { hashPassword } from '../../records/accounts/password.ts'
 import { insertSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews, addressOf, linksTo } from './account-mails.ts'
+import { refuseWeakPassword } from './refuse-weak-password.ts'
 import { writeToAccount } from './write-to-account.ts'
 
 export interface SignUpRequest {
@@ -23,7 +24,7 @@ export type ConfirmedBy = 'link' | 'staff'
 
 /**
  * Keeps what somebody says of themselves until the address is proved. Whether there is an account is told to the address
- * alone: the answer, and the work until it leaves, are the same.
+ * alone: the answer, and the work until it leaves, are the same. Throws `accounts.password-weak`.
  */
 export async function signUp(
   deps: Deps,
@@ -32,8 +33,9 @@ export async function signUp(
 ): Promise<{ confirmedBy: ConfirmedBy; validHours: number; keptHours: number }> {
   const login = said.login.toLowerCase()
   const { db, now } = deps
+  const { id: providerId, name: providerName } = await getInstallationProvider(db)
+  refuseWeakPassword(password, [login, said.name, said.customerName, providerName])
   const passwordHash = await hashPassword(password)
-  const { id: providerId } = await getInstallationProvider(db)
   const base = linksTo(deps, login)
   const known = await findLogin(deps, providerId, login)
   await inTransaction(deps, async (work) => {

@@ -166,6 +166,27 @@ test('an account that staff disabled is neither recovered nor opened anew', asyn
   expect((await messagesTo(it, 'leaver@example.cn'))[0]?.text).not.toContain('http')
 })
 
+test.each([
+  ['password12', 'common'],
+  ['woaini1314', 'common'],
+  ['weak.person2026', 'context'],
+  ['示例接入商示例接入商', 'context'],
+])('%s is refused as a password: %s', async (weak, why) => {
+  const login = 'weak.person@example.cn'
+  const refused = { status: 422, problem: { code: 'accounts.password-weak', details: { why } } }
+  expect(await signUp(login, { password: weak })).toMatchObject(refused)
+  expect(await messagesTo(it, login)).toEqual([])
+})
+
+test('a weak password is refused by a link, too, and the link is good for another try', async () => {
+  await signUpByLink(it, newcomer('lazy.person@example.cn'))
+  await ask(endpoints.askForRecovery, { login: 'lazy.person@example.cn' })
+  const token = await tokenSentTo(it, 'lazy.person@example.cn')
+  for (const weak of ['1234567890', 'lazy.person1'])
+    expect(await ask(endpoints.recoverPassword, { token, password: weak })).toMatchObject({ status: 422 })
+  expect((await ask(endpoints.recoverPassword, { token, password: 'another horse battery' })).status).toBe(200)
+})
+
 test('a mobile is proved by SMS', async () => {
   expect((await signUp('13800000007')).answer).toMatchObject({ confirmedBy: 'link' })
   const [sms] = await messagesTo(it, '13800000007')

@@ -8,6 +8,7 @@ import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { PasswordStrength } from '../../kit/password-strength.tsx'
 import { accountLinkWords } from './account-links.words.ts'
 
 interface OpenedLinkProps {
@@ -108,6 +109,7 @@ export function PasswordForm({ label, hint, submit, action, isNew, isBusy, error
           />
         )}
       </Field>
+      {isNew && <PasswordStrength password={password} context={[]} />}
       <Failure error={error} />
       <Button look="primary" type="submit" isWide isBusy={isBusy} data-action={action}>
         {submit}

@@ -4,6 +4,7 @@ import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { PasswordStrength } from '../../kit/password-strength.tsx'
 import { signUpWords } from './sign-up.words.ts'
 import '../../kit/field.css'
 
@@ -67,6 +68,7 @@ export function SignUpForm() {
           {words.passwordHint}
         </p>
         {line('password', 'password', 'new-password')}
+        <PasswordStrength password={typed.password} context={[typed.login, typed.name, typed.customerName]} />
         <div aria-live="polite">
           {isTooShort && <p className="finding finding-blocks">▲ {words.passwordTooShort}</p>}
         </div>
