@@ -43,3 +43,14 @@ test('seventeen characters are no number', () => {
 function written(text: string, doubtful = -1, score = 0.5): Glyph[] {
   return [...text].map((character, n) => ({ character, x: n, score: n === doubtful ? score : 0.99, ink: 0.9 }))
 }
+
+test('a number that cannot be of this paper is none, however right its check digit is', () => {
+  const isPermit = (text: string) => /^8[123]/.test(text)
+  expect(checkedNumber([written(id)], 'residentId', undefined, isPermit)).toMatchObject({ ok: false })
+})
+
+test('a repair is told: one wrong number in eleven pleases its check digit', () => {
+  const place = code.indexOf('7')
+  const misread = `${code.slice(0, place)}1${code.slice(place + 1)}`
+  expect(checkedNumber([written(misread, place)], 'uscc')).toMatchObject({ ok: true, repaired: true })
+})

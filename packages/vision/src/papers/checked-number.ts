@@ -51,6 +51,8 @@ export interface CheckedNumber {
   text: string
   glyphs: Glyph[]
   ok: boolean
+  /** A character was put in the place of the one that was read, because the check digit asked for it. */
+  repaired?: boolean
 }
 
 const doubtfulBelow = 0.97
@@ -91,20 +93,26 @@ const kinds = {
 const isResidencePermit = (it: string) =>
   checkCertificateNumber(it.startsWith('83') ? 'tw-residence-permit' : 'hk-mo-residence-permit', it).ok
 
-/** Eighteen characters in a row whose check digit is right; failing that, right after one look-alike was put back; failing that, as read. */
+/** Eighteen characters in a row that fit the paper and whose check digit is right; failing that, right after one look-alike was put back; failing that, as read. */
 export function checkedNumber(
   rows: Glyph[][],
   kind: keyof typeof kinds,
   agrees: (text: string) => boolean = () => true,
+  fits: (text: string) => boolean = () => true,
 ): CheckedNumber | undefined {
   const { shape, holds, proves, outside }: Kind = kinds[kind]
   const windows = rows.flatMap((row) => windowsOf(row.filter(({ character }) => /[0-9A-Za-z]/.test(character))))
   const upper = windows.map((glyphs) => ({ glyphs, text: glyphs.map((it) => it.character.toUpperCase()).join('') }))
-  const right = upper.find(({ text }) => holds(text))
+  const right = upper.find(({ text }) => holds(text) && fits(text))
   if (right) return { ...right, ok: true }
   for (const { glyphs, text } of upper) {
-    const repaired = repairs(text, glyphs, { shape, holds, proves: (it) => proves(it) && agrees(it), outside })
-    if (repaired) return { text: repaired, glyphs, ok: true }
+    const repaired = repairs(text, glyphs, {
+      shape,
+      holds,
+      proves: (it) => proves(it) && agrees(it) && fits(it),
+      outside,
+    })
+    if (repaired) return { text: repaired, glyphs, ok: true, repaired: repaired !== text }
   }
   const shaped = upper.find(({ text }) => shape.test(text)) ?? upper[0]
   return shaped && { ...shaped, ok: false }
@@ -117,7 +125,7 @@ function windowsOf(row: Glyph[]): Glyph[][] {
 /** Two wrong characters can cheat a check digit, so only doubtful characters are touched and only one repair may agree. */
 function repairs(text: string, glyphs: Glyph[], { holds, proves, outside }: Kind): string | undefined {
   const forced = [...text].map((it) => outside[it] ?? it).join('')
-  if (holds(forced)) return forced
+  if (holds(forced) && proves(forced)) return forced
   const doubtful = glyphs.flatMap(({ score }, place) => (score < doubtfulBelow ? [{ place, score }] : []))
   const worst = doubtful.sort((a, b) => a.score - b.score).slice(0, maxDoubtful)
   const found = new Set<string>()

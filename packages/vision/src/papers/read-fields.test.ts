@@ -105,3 +105,18 @@ test.each([
   expect(address?.value).toBe('北京市朝阳区示例路1号')
   expect(address?.confidence).toBeLessThanOrEqual(0.5)
 })
+
+test.each([
+  ['示例网络科技有限公司政管理', 0.5],
+  ['示例网络科技有限公司', 0.99],
+  ['示例网络科技有限公司上海分公司', 0.99],
+  ['示例网络科技（上海）有限公司', 0.99],
+])('what follows the form of the company %s makes its name doubtful, unless it is a branch', (name, confidence) => {
+  const lines = [
+    { text: '名称', x: 60, y: 60 },
+    { text: name, x: 180, y: 60 },
+    { text: '类型', x: 60, y: 150 },
+    { text: '有限责任公司', x: 180, y: 150 },
+  ]
+  expect(fieldsOf(lines, 'business-licence').name).toMatchObject({ value: name, confidence })
+})

@@ -1,7 +1,7 @@
 import { entriesOf, isOneOf, readResidentId } from '@openbeian/filing'
 import type { Quad } from '../ocr/quad.ts'
 import type { Reading } from '../ocr/read-lines.ts'
-import { checkedNumber } from './checked-number.ts'
+import { type CheckedNumber, checkedNumber } from './checked-number.ts'
 import {
   daysIn,
   domainIn,
@@ -92,6 +92,8 @@ function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead
   if (isPerson(kind, field)) return { [field]: personIn(value) }
   const clean = cleaners[field] ?? proseIn
   const read = as(clean(text))
+  if (field === 'name' && goesOnBehindItsForm(read.value))
+    return { name: { ...read, confidence: Math.min(read.confidence, doubtful) } }
   // however sure the characters are: there is no such people
   if (field === 'ethnicity' && !isEthnicity(read.value))
     return { ethnicity: { ...read, confidence: read.confidence / 3 } }
@@ -114,6 +116,10 @@ function personIn({ rows, pieces }: Value): FieldRead {
 }
 
 const maxPlainName = 4
+
+/** What follows 有限公司 in a company's name is a branch or a bracket; anything else stood beside the name. */
+const goesOnBehindItsForm = (name: string): boolean =>
+  /公司(?!$|[（(]|.*(分公司|分部|分店|分厂|办事处|营业部|中心|支公司|门店|店)$)/.test(name)
 
 const firstDayIn = (text: string): string => daysIn(text)[0] ?? ''
 const sexIn = (text: string): string => /[男女]/.exec(text)?.[0] ?? ''
@@ -203,16 +209,32 @@ function numberOf(kind: PaperKind, pieces: Piece[], { birthDate, number: named }
   const rows = pieces.map((it) => it.glyphs)
   const agrees = (text: string) =>
     checked === 'uscc' || !birthDate?.value || readResidentId(text).birthDate === birthDate.value
-  const number = checkedNumber(rows, checked, agrees)
+  const number = checkedNumber(rows, checked, agrees, (text) => beginsOf[kind]?.test(text) ?? true)
   if (!number) return undefined
   const quads = pieces.filter((it) => it.glyphs.some((glyph) => number.glyphs.includes(glyph))).map((it) => it.quad)
   return {
     value: number.text,
-    confidence: number.ok ? Math.max(0.95, sureness(number.glyphs)) : Math.min(0.5, sureness(number.glyphs)),
+    confidence: sureOfNumber(number),
     quads,
     checksumOk: number.ok,
   }
 }
+
+/** How numbers of a paper begin: a residence permit's with 81, 82 or 83, a foreigner's with 9, a citizen's with neither. */
+const beginsOf: Partial<Record<PaperKind, RegExp>> = {
+  'id-front': /^[1-7]/,
+  'residence-permit-front': /^8[123]/,
+  'permanent-residence-front': /^9/,
+}
+
+/** One wrong number in eleven pleases its check digit: where characters were repaired or hardly legible a person looks. */
+function sureOfNumber({ glyphs, ok, repaired }: CheckedNumber): number {
+  const read = sureness(glyphs)
+  if (!ok) return Math.min(doubtful, read)
+  return repaired || read < legible ? Math.min(0.85, Math.max(doubtful, read)) : Math.max(0.95, read)
+}
+
+const legible = 0.8
 
 /**
  * A number whose check digit is right tells what was not read for sure: when its holder was born, and whether it is a man. Where

@@ -1,4 +1,4 @@
-import { type Side, sides, sidesWithEdge } from './paper-edge.ts'
+import { edgesIn, type Side, sides } from './paper-edge.ts'
 import { fitted, greyOf, type Pixels } from './pixels.ts'
 
 const side = 400
@@ -13,12 +13,12 @@ export interface Edges {
   seen: number
 }
 
-/** Which edges of the paper are in the picture. A side is cut only where no edge is seen along it: a light table is as bright as paper. */
+/** Which edges of the paper are in the picture. A side is cut only where no edge is seen along it and an edge beside it runs out: a light table is as bright as paper. */
 export function edgesOfPaper(picture: Pixels): Edges {
   const small = fitted(picture, side)
   const grey = greyOf(small)
-  const seen = sidesWithEdge({ values: grey, width: small.width, height: small.height })
-  const cut = sidesPaperRunsOut(small, grey).filter((it) => !seen.includes(it))
+  const { seen, runOut } = edgesIn({ values: grey, width: small.width, height: small.height })
+  const cut = sidesPaperRunsOut(small, grey).filter((it) => runOut.includes(it) && !seen.includes(it))
   return { cut: cut.length, seen: seen.length }
 }
 

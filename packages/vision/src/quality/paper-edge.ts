@@ -29,14 +29,38 @@ interface Edge {
   seen: Place[]
 }
 
-/** The sides along which a straight edge runs, some way in: there the paper ends and the table begins. */
-export function sidesWithEdge(grey: Grey): Side[] {
-  const edges = Object.fromEntries(sides.map((side) => [side, edgeAlong(grey, side)]))
-  return sides.filter((side, n) => {
-    const edge = edges[side]
-    const beside = [sides[(n + 3) % 4], sides[(n + 1) % 4]]
-    return edge !== undefined && !beside.some((it) => it && runsPast(edges[it], edge, { side, beside: it, grey }))
+export interface SeenEdges {
+  /** Sides along which a straight edge runs, some way in: there the paper ends and the table begins. */
+  seen: Side[]
+  /** Sides that every edge seen beside them runs out through: there the paper goes on beyond the picture. */
+  runOut: Side[]
+}
+
+export function edgesIn(grey: Grey): SeenEdges {
+  const edges = new Map(sides.map((side) => [side, edgeAlong(grey, side)]))
+  const beside = (n: number) =>
+    [sides[(n + 3) % 4], sides[(n + 1) % 4]].flatMap((it): [Side, Edge][] => {
+      const edge = it && edges.get(it)
+      return edge ? [[it, edge]] : []
+    })
+  const seen = sides.filter((side, n) => {
+    const edge = edges.get(side)
+    return edge !== undefined && !beside(n).some(([it, other]) => runsPast(other, edge, { side, beside: it, grey }))
   })
+  const runOut = sides.filter((side, n) => {
+    const others = beside(n)
+    return others.length > 0 && others.every(([, edge]) => reachesBorder(edge, side, grey))
+  })
+  return { seen, runOut }
+}
+
+/** The edge was seen on the two scanlines nearest to this side of the picture. */
+function reachesBorder({ seen }: Edge, side: Side, { width, height }: Grey): boolean {
+  const length = side === 'top' || side === 'bottom' ? height : width
+  const near = seen.filter(
+    ({ along }) => (side === 'top' || side === 'left' ? along : length - 1 - along) < (length * 2) / scanlines,
+  )
+  return new Set(near.map((it) => it.along)).size >= 2
 }
 
 /** The edges of a whole paper end at its corners; one that goes on to the side of the picture was cut there, and what looked like the edge is print. */
@@ -68,7 +92,7 @@ function edgeAlong(grey: Grey, side: Side): Edge | undefined {
   const threshold = Math.max(minStep, 5 * middleOf(steps.flatMap((it) => [...it.subarray(0, 24)])))
   return lineThrough(
     lines.flatMap((along, n) =>
-      edgesIn(steps[n] ?? new Float32Array(), threshold).map((depth): Place => ({ along, depth })),
+      strongSteps(steps[n] ?? new Float32Array(), threshold).map((depth): Place => ({ along, depth })),
     ),
   )
 }
@@ -95,7 +119,7 @@ function stepsAlong(values: Float32Array, at: (depth: number) => number, deep: n
 const maxEdges = 3
 
 /** The first places where the step is stronger than around it, and strong enough. */
-function edgesIn(steps: Float32Array, threshold: number): number[] {
+function strongSteps(steps: Float32Array, threshold: number): number[] {
   const found: number[] = []
   for (let depth = reach; depth < steps.length - 1 && found.length < maxEdges; depth++) {
     const step = steps[depth] ?? 0
