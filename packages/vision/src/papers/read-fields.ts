@@ -118,8 +118,13 @@ function personIn({ rows, pieces }: Value): FieldRead {
 const maxPlainName = 4
 
 /** What follows 有限公司 in a company's name is a branch or a bracket; anything else stood beside the name. */
-const goesOnBehindItsForm = (name: string): boolean =>
-  /公司(?!$|[（(]|.*(分公司|分部|分店|分厂|办事处|营业部|中心|支公司|门店|店)$)/.test(name)
+function goesOnBehindItsForm(name: string): boolean {
+  const at = name.lastIndexOf('公司')
+  const behind = at < 0 ? '' : name.slice(at + 2)
+  return behind !== '' && !/^[（(]/.test(behind) && !branches.some((it) => behind.endsWith(it))
+}
+
+const branches = ['分部', '店', '分厂', '办事处', '营业部', '中心']
 
 const firstDayIn = (text: string): string => daysIn(text)[0] ?? ''
 const sexIn = (text: string): string => /[男女]/.exec(text)?.[0] ?? ''

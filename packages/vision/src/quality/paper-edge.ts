@@ -29,10 +29,14 @@ interface Edge {
   seen: Place[]
 }
 
+/** An edge that is seen on two of so many scanlines at a side of the picture runs out there; one that begins later ends at a corner. */
+const reachesWithin = 2
+const stopsFrom = 5
+
 export interface SeenEdges {
   /** Sides along which a straight edge runs, some way in: there the paper ends and the table begins. */
   seen: Side[]
-  /** Sides that every edge seen beside them runs out through: there the paper goes on beyond the picture. */
+  /** Sides that an edge beside them runs out through, while none ends before: there the paper goes on beyond the picture. */
   runOut: Side[]
 }
 
@@ -49,18 +53,18 @@ export function edgesIn(grey: Grey): SeenEdges {
   })
   const runOut = sides.filter((side, n) => {
     const others = beside(n)
-    return others.length > 0 && others.every(([, edge]) => reachesBorder(edge, side, grey))
+    const distances = others.map(([, edge]) => distanceFrom(edge, side, grey))
+    return distances.some((it) => it < reachesWithin) && distances.every((it) => it < stopsFrom)
   })
   return { seen, runOut }
 }
 
-/** The edge was seen on the two scanlines nearest to this side of the picture. */
-function reachesBorder({ seen }: Edge, side: Side, { width, height }: Grey): boolean {
+/** How far from this side of the picture the edge is seen first, in scanlines; what is seen once may be print. */
+function distanceFrom({ seen }: Edge, side: Side, { width, height }: Grey): number {
   const length = side === 'top' || side === 'bottom' ? height : width
-  const near = seen.filter(
-    ({ along }) => (side === 'top' || side === 'left' ? along : length - 1 - along) < (length * 2) / scanlines,
-  )
-  return new Set(near.map((it) => it.along)).size >= 2
+  const far = seen.map(({ along }) => (side === 'top' || side === 'left' ? along : length - 1 - along))
+  const [, second = length] = [...new Set(far)].sort((a, b) => a - b)
+  return (second * scanlines) / length
 }
 
 /** The edges of a whole paper end at its corners; one that goes on to the side of the picture was cut there, and what looked like the edge is print. */
