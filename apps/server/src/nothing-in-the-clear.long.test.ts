@@ -286,6 +286,10 @@ async function walkWithTasks(): Promise<void> {
     const about = String((filing.services[0]?.id ?? 0n) + 9_007_199_254_740_993n)
     const refused = { codes: [{ code: 1061, description: words.material }], operation: 35, about }
     await offer({ results: { records: [refused] } })
+    const imported = Buffer.from(encodeDownload(v30, { icp: { cancelled: [{ kind: 0, recordId: 77n }] } }))
+    const named = { fileName: `${principal} ${mobiles.principal}.xml`, body: { reason: words.reason } }
+    const channel = { channelId: it.channelId }
+    ok(await admin.call(endpoints.importDownloadFile, { params: channel, file: imported, ...named }))
     await offer({ cancelled: [{ kind: 0, recordId: filing.subject.id + 9_007_199_254_740_993n }] })
     places.push(...(await columnsOf(it.deps.db)), await dumpOf(it.deps.db, it.ownerUrl), ...(await filesIn(folder)))
   } finally {

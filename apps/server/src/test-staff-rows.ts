@@ -104,6 +104,7 @@ export async function insertStaffRows(
     })
     .execute()
   await writeAudit(deps, { caller: reviewer, action: 'order.reveal', about: `order:${orderId}` })
+  await writeAudit(deps, { caller: reviewer, action: 'look.alarm', about: `account:${reviewer.accountId}` })
   await insertJudgements(db, { providerId, orderId, by, at })
   const loadedFileId = await insertLoaded(db, { providerId, by, at })
   const usedUpId = await insertUsedUp(deps, reviewer)

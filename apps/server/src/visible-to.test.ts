@@ -12,7 +12,7 @@ import { inTransaction } from './platform/deps.ts'
 import type { Cipher } from './platform/keys/cipher.ts'
 import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
-import { countAudit, hasOpened } from './records/audit/count-audit.store.ts'
+import { hasOpened, listAlarms } from './records/audit/count-audit.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
 import { liftUsedUp, listUsedUp } from './records/budgets/budgets.store.ts'
 import { findChannelTo } from './records/channels/channels.store.ts'
@@ -67,8 +67,7 @@ const askedByAnyone: Record<string, Ask> = {
 /** The same for what only staff are asked for; a number counts as something when it is not nought. */
 const askedByStaff: Record<string, Ask> = {
   'audit.store.ts listAuditOf': (caller, { db }) => listAuditOf(db, caller, { limit: 10 }),
-  'count-audit.store.ts countAudit': (caller, { db }) =>
-    countAudit(db, caller, { action: 'order.reveal', since: past }),
+  'count-audit.store.ts listAlarms': (caller, { db }) => listAlarms(db, caller, past),
   'budgets.store.ts listUsedUp': (caller, { db }) => listUsedUp(db, caller, past),
   'budgets.store.ts liftUsedUp': (caller, { db, usedUpId }) =>
     inTransaction({ db }, ({ db }) => liftUsedUp(db, caller, usedUpId)),
@@ -129,7 +128,7 @@ const comparing: Record<string, string> = {
   'closed-records.store.ts lockFiled': 'the administration closes something filed',
   'code-tables.ts codeTablesOfProvider': 'the codes in force at a provider',
   'count-audit.store.ts hasOpened': 'what the caller did is theirs, wherever',
-  'count-audit.store.ts countAudit': 'counts what the caller did, applicants included',
+  'count-audit.store.ts listAlarms': 'what was told of the caller',
   'face-terms.store.ts findNewestTerms': 'whether faces are compared at the provider of an order',
   'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
   'loaded.store.ts listPackSwitches': 'the packs in force at a provider',

@@ -132,10 +132,17 @@ export const budgets = {
   'links.account': { of: 'account', usual: { hour: 60, day: 200 }, zh: '生成手机链接', en: 'Links for phones' },
   'reveals.account': {
     of: 'account',
-    usual: { tenMinutes: 60 },
+    usual: { tenMinutes: 60, day: 300 },
     zh: '查看敏感信息',
     en: 'Looks at masked values',
   },
+  'openings.account': {
+    of: 'account',
+    usual: { day: 40 },
+    zh: '未领取而打开订单材料',
+    en: 'Papers opened of orders not claimed',
+  },
+  'claims.account': { of: 'account', usual: { day: 500 }, zh: '领取订单', en: 'Orders claimed' },
   'access-codes.account': {
     of: 'account',
     usual: { minute: 5, hour: 20, day: 50 },

@@ -18,6 +18,7 @@ export const reviewEndpoints = {
   claimOrder: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/claim',
+    budget: 'claims.account',
     summary: 'Takes an order on; nobody else reviews it meanwhile',
     right: 'review.do',
     audit: { actions: { 'order.claim': { zh: '领取订单', en: 'Order claimed' } } },
@@ -38,6 +39,7 @@ export const reviewEndpoints = {
   openOrder: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/opening',
+    budget: 'openings.account',
     summary:
       'Opens an order and its papers to whoever did not claim it, for half an hour; why is logged, how often is bounded',
     right: 'paper.open',

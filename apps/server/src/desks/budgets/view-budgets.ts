@@ -3,13 +3,12 @@ import {
   type BudgetInForce,
   type BudgetSettings,
   type BudgetsView,
-  budgetBounds,
   budgetNames,
   budgets,
   type Finding,
   type UsedUpBudget,
 } from '@openbeian/contract'
-import { emptyFiling, entriesOf, shanghaiDay } from '@openbeian/filing'
+import { emptyFiling, shanghaiDay } from '@openbeian/filing'
 import { evaluate, shownFinding } from '@openbeian/rules'
 import { rulesOfProvider } from '../../judging/rules/rules-of-provider.ts'
 import type { Work } from '../../platform/deps.ts'
@@ -17,6 +16,7 @@ import { getSettings, listStaff } from '../../records/accounts/accounts.store.ts
 import { nameOfAccount, sealedAccountName } from '../../records/accounts/sealed-account.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { listUsedUp, listUses } from '../../records/budgets/budgets.store.ts'
+import { spansInForce } from '../../records/budgets/spans-in-force.ts'
 import { keyOf, openOwner } from '../../records/budgets/spend.ts'
 
 /** Who has to wait now, what counts at the provider, and what staff have used of theirs. */
@@ -52,12 +52,7 @@ function usedUpView({ cipher }: Work, row: Awaited<ReturnType<typeof listUsedUp>
 
 function inForceOf(budget: BudgetInForce['budget'], set: BudgetSettings): BudgetInForce {
   const { usual }: Budget = budgets[budget]
-  const { min, max } = budgetBounds
-  const spans = entriesOf(usual).map(([span, uses]) => [
-    span,
-    Math.min(Math.max(set[budget]?.[span] ?? uses, min), max),
-  ])
-  return { budget, usual, spans: Object.fromEntries(spans) }
+  return { budget, usual, spans: spansInForce(budget, set) }
 }
 
 async function usesOfStaff({ db, cipher, caller, now }: Work): Promise<BudgetsView['staff']> {

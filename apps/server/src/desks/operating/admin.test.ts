@@ -4,6 +4,7 @@ import { sampleCodeTables } from '@openbeian/regulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedCalendar } from '../../records/calendar/seed-calendar.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { anEmptyDraft } from '../applying/test-orders.ts'
 import { removeExpired } from './remove-expired.job.ts'
 
 let it: TestApp
@@ -70,4 +71,31 @@ test('sessions that ended are swept out, the others stay', async () => {
   const left = await db.selectFrom('sessions').select('accountId').execute()
   expect(left).toContainEqual({ accountId: present.caller.accountId })
   expect(left).not.toContainEqual({ accountId: ended.caller.accountId })
+})
+
+test('codes of yesterday and links of last month are swept out, those of now stay', async () => {
+  const { db } = it.deps
+  const applicant = await it.as('applicant')
+  const { id: orderId } = await anEmptyDraft(applicant)
+  const of = { providerId: it.provider.id, orderId }
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+  for (const sentAt of [daysAgo(2), daysAgo(0)])
+    await db
+      .insertInto('contactCodes')
+      .values({ ...of, contactKey: Buffer.from('a'), codeKey: Buffer.from('b'), ip: '127.0.0.1', sentAt })
+      .execute()
+  const by = applicant.caller.accountId
+  const link = { ...of, step: 'upload', about: 'subject', createdBy: by, sentTo: '139****0000' } as const
+  for (const [name, days] of [
+    ['old', 31],
+    ['new', 1],
+  ] as const)
+    await db
+      .insertInto('handovers')
+      .values({ ...link, kinds: [], tokenKey: Buffer.from(name), createdAt: daysAgo(days), expiresAt: daysAgo(days) })
+      .execute()
+  await removeExpired(it.deps)
+  expect(await db.selectFrom('contactCodes').select('id').execute()).toHaveLength(1)
+  const left = await db.selectFrom('handovers').select(['tokenKey', 'sentTo']).execute()
+  expect(left).toEqual([{ tokenKey: Buffer.from('new'), sentTo: '139****0000' }])
 })

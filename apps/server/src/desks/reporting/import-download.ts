@@ -1,4 +1,5 @@
 import { createDecipheriv, createHash, randomUUID } from 'node:crypto'
+import { maskWords } from '@openbeian/filing'
 import { gbkDecode, type Sealed, seal } from '@openbeian/regulator'
 import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { withChannelLock } from '../../gateway/channels/channel-lock.ts'
@@ -45,7 +46,7 @@ export async function importDownload(
       {
         id,
         channelId,
-        fileName: fileName.slice(0, 200),
+        fileName: plainName(fileName),
         state: 'acknowledged',
         content: contentOf(read.data),
         payloadSealed: sealDownload(cipher, id, sealed),
@@ -73,6 +74,12 @@ export async function importDownload(
   await withChannelLock(work, { what: 'download', channelId }, (own) => applyDownload(own, channel, fileId))
   return fileId
 }
+
+/** Administrations name files in letters and digits; in what else somebody calls one here may stand a person. */
+const plainName = (fileName: string): string =>
+  maskWords(fileName)
+    .replaceAll(/[^A-Za-z0-9._-]/g, '')
+    .slice(0, 200) || 'file'
 
 const unreadable = (reason: string) => reportFileError('reporting.file-unreadable', { reason })
 

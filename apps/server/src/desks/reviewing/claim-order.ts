@@ -3,14 +3,14 @@ import type { Caller } from '../../platform/caller.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { spendLook } from '../../records/orders/look-budgets.ts'
+import { tellOfLooks } from '../../records/orders/look-budgets.ts'
 import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import { clearClaim, setClaim } from '../../records/orders/orders.store.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { reviewingError } from './reviewing.errors.ts'
 
-/** Claims an order: one reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`, `order.looked-too-often`. */
+/** Claims an order: one reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
 export async function claimOrder(work: Work, orderId: string): Promise<void> {
   await inTransaction(work, async (work) => {
     const { caller } = work
@@ -18,7 +18,7 @@ export async function claimOrder(work: Work, orderId: string): Promise<void> {
     refuseUnlessReviewed(caller, order)
     await refuseOtherClaim(work, order)
     if (order.claimedBy === caller.accountId) return
-    await spendLook(work, 'order.claim')
+    await tellOfLooks(work, 'claims.account')
     await setClaim(work.db, { orderId, accountId: caller.accountId, at: work.now() })
     await writeAudit(work, { caller, action: 'order.claim', about: aboutOrder(orderId) })
   })

@@ -2,7 +2,7 @@ import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { auditOf } from '../../records/audit/test-audit.ts'
 import { openMessage } from '../../records/messages/post-message.ts'
-import { lookBudgets } from '../../records/orders/look-budgets.ts'
+import { looks } from '../../records/orders/look-budgets.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, anEmptyDraft, look, serverWithRules, submit } from '../applying/test-orders.ts'
 
@@ -70,7 +70,9 @@ test('a draft that was never handed in is the applicant’s own, until staff say
 
 test('supervisors are written to before the budget of a day is used up, and then it is', async () => {
   const supervisor = await app.as('supervisor')
-  const { alarmAt, perDay } = lookBudgets['paper.open']
+  const { alarmAt } = looks['openings.account']
+  const perDay = alarmAt + 2
+  await allowOpenings(perDay)
   for (let n = 1; n < alarmAt; n++) await open(reviewer, '核对重复主体')
   expect(await alarms()).toEqual([])
   await open(reviewer, '核对重复主体')
@@ -82,12 +84,23 @@ test('supervisors are written to before the budget of a day is used up, and then
   for (let n = alarmAt; n < perDay; n++) expect((await open(reviewer, '核对重复主体')).status).toBe(200)
   expect(await open(reviewer, '核对重复主体')).toMatchObject({
     status: 429,
-    problem: { code: 'order.looked-too-often' },
+    problem: { code: 'budgets.used-up', details: { budget: 'openings.account' } },
   })
+  expect(await alarms()).toHaveLength(2 * told.length)
 })
 
 const open = (who: TestCaller, reason: string, id = orderId) =>
   who.call(endpoints.openOrder, { params: { orderId: id }, body: { reason } })
+
+async function allowOpenings(day: number): Promise<void> {
+  const { db } = app.deps
+  const { settings } = await db.selectFrom('providers').select('settings').executeTakeFirstOrThrow()
+  const budgets = { ...settings.budgets, 'openings.account': { day } }
+  await db
+    .updateTable('providers')
+    .set({ settings: JSON.stringify({ ...settings, budgets }) })
+    .execute()
+}
 
 const content = (who: TestCaller) => who.call(endpoints.getMaterialContent, { params: { materialId } })
 

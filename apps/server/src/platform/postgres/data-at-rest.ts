@@ -54,7 +54,10 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'download_files.content': ['clear', 'which blocks, and how many rows'],
   'download_files.document_key': ['keyed hash', 'the document in it: the same one is known again'],
   'download_files.fault_sealed': fault('the file is put aside'),
-  'download_files.file_name': ['clear', 'the name the administration gave'],
+  'download_files.file_name': [
+    'clear',
+    'the name the administration gave; of one that was imported letters and digits alone',
+  ],
   'download_files.payload_key': ['keyed hash', 'the file: the same one is known again'],
   'download_files.payload_sealed': ['sealed', 'the file as it came'],
   'face_checks.frame_keys': ['keyed hash', 'each frame: one sent before is known again'],

@@ -2,22 +2,16 @@ import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 
-/** How often the caller did this since then. */
-export async function countAudit(
-  db: Db,
-  caller: Caller,
-  { action, since }: { action: string; since: Date },
-): Promise<number> {
-  const { entries } = await db
+/** What supervisors were told of the looks of this caller since then. */
+export const listAlarms = (db: Db, caller: Caller, since: Date) =>
+  db
     .selectFrom('audit')
-    .select((it) => it.fn.countAll<string>().as('entries'))
+    .select(['entry', 'action', 'about', 'saidSealed'])
     .where('providerId', '=', caller.providerId)
     .where('at', '>', since)
     .where('accountId', '=', caller.accountId)
-    .where('action', '=', action)
-    .executeTakeFirstOrThrow()
-  return Number(entries)
-}
+    .where('action', '=', 'look.alarm')
+    .execute()
 
 /** For so long an order stays open to whoever said why they look. */
 const openFor = sql<Date>`now() - interval '30 minutes'`

@@ -57,6 +57,10 @@ export async function confirmContact(
     .execute()
 }
 
+/** Nobody can use them any more; what was confirmed with them stays. */
+export const deleteCodesBefore = (db: Db, before: Date) =>
+  db.deleteFrom('contactCodes').where('sentAt', '<', before).execute()
+
 export const listConfirmed = (db: Db, customerId: string, contactKeys: readonly Buffer[]) =>
   db
     .selectFrom('confirmedContacts')

@@ -79,6 +79,26 @@ export const endOpenOfServices = (tx: Tx, orderId: string, at: Date) =>
     .where('endedAt', 'is', null)
     .execute()
 
+/** Links that ended before that day; of those something of a person hangs on, the mobile they went to is forgotten. */
+export async function forgetHandoversBefore(db: Db, before: Date): Promise<void> {
+  await db
+    .deleteFrom('handovers')
+    .where('expiresAt', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('faceChecks').select('id').whereRef('handoverId', '=', 'handovers.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('uploads').select('id').whereRef('handoverId', '=', 'handovers.id'))),
+    )
+    .execute()
+  await db
+    .updateTable('handovers')
+    .set({ sentTo: null })
+    .where('expiresAt', '<', before)
+    .where('sentTo', 'is not', null)
+    .execute()
+}
+
 /** For whom the phone acts; undefined once the account is closed. */
 export async function findCallerBehind(
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,

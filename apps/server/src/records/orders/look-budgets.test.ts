@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { decideLook, lookBudgets } from './look-budgets.ts'
+import { alarmsDue } from './look-budgets.ts'
 
-test('looks are usual until supervisors are told, and end with the day’s budget', () => {
-  const { perDay, alarmAt } = lookBudgets['paper.open']
-  const decided = Array.from({ length: perDay + 1 }, (_, looks) => decideLook(looks, 'paper.open'))
-  expect(decided.flatMap((it, n) => (it === 'alarming' ? [n + 1] : []))).toEqual([alarmAt, perDay])
-  expect(decided.at(-1)).toBe('refused')
-  expect(decided.slice(0, -1)).not.toContain('refused')
+test('supervisors are told at the mark and when none are left, and once where that is the same', () => {
+  const due = [9, 10, 11, 39, 40, 41].map((count) => alarmsDue(count, { alarmAt: 10, max: 40 }))
+  expect(due).toEqual([0, 1, 1, 1, 2, 2])
+  expect([4, 5, 6].map((count) => alarmsDue(count, { alarmAt: 10, max: 5 }))).toEqual([0, 1, 1])
 })

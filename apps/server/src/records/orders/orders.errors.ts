@@ -51,12 +51,6 @@ export const orderError = errorsOf({
     zh: () => '订单尚未提交，写明理由后才能查看。',
     en: (it: { orderId: string }) => `The order ${it.orderId} was never handed in: say why you look at it.`,
   },
-  'order.looked-too-often': {
-    kind: 'tooMany',
-    zh: (it) => `24 小时内最多 ${it.perDay} 次，请明天再试，或请主管协助。`,
-    en: (it: { perDay: number }) =>
-      `More than ${it.perDay} times within 24 hours: try again tomorrow, or ask a supervisor to help.`,
-  },
   'order.claimed-by-other': {
     kind: 'conflict',
     zh: (it) => `订单正由 ${it.claimedBy} 审核。`,
