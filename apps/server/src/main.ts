@@ -25,6 +25,7 @@ import { keysAlreadyOf, keysOf } from './platform/keys/keys-of-environment.ts'
 import { administrationsOf } from './platform/outside/administrations-of-environment.ts'
 import { clamdScan } from './platform/outside/clamd.ts'
 import { filesOf } from './platform/outside/files-of-environment.ts'
+import { identityServicesOf } from './platform/outside/identity-services-of-environment.ts'
 import { findPdfDrawer } from './platform/outside/pdf-page.ts'
 import { refuseClearServices } from './platform/outside/refuse-clear-services.ts'
 import { senderOf } from './platform/outside/sender-of-environment.ts'
@@ -106,6 +107,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   const gateway = gatewayOf(settings)
   const vision = visionOf(settings)
   const faces = facesOf(settings)
+  const identityServices = identityServicesOf(settings)
   if (faces) endings.unshift(() => faces.provider.close())
   for (const readers of [copyReaders, documentReaders, loadedReaders, pageReaders])
     endings.unshift(() => readers.close())
@@ -126,6 +128,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     ...(settings.OPENBEIAN_CLAMD ? { scan: clamdScan(settings.OPENBEIAN_CLAMD) } : {}),
     ...vision,
     ...(faces ? { faces } : {}),
+    ...(identityServices ? { identityServices } : {}),
     ...(drawPdfPage ? { drawPdfPage } : {}),
     ...(lookups ? { lookups } : {}),
   }

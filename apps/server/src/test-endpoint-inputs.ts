@@ -129,6 +129,11 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
     params: { orderId, checkId: noId, frame: '0' },
     missing: 'faces.frame-not-found',
   }),
+  askIdentityService: (world) => ({
+    ...ofOrder(world),
+    body: { about: 'subject', way: 'mobile-operator', textVersion: '1' },
+  }),
+  askIdentityServiceAgain: ({ orderId, otherWayId }) => ({ params: { orderId, otherWayId } }),
   askForOtherWay: (world) => ({ ...ofOrder(world), body: { about: 'subject', way: 'video-call', wish: '' } }),
   openHandover: nothing,
   uploadByHandover: ({ picture }) => ({ body: { kind: 'id-back' }, file: picture }),

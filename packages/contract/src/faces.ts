@@ -37,9 +37,16 @@ const FaceCheckView = z.object({
 })
 export type FaceCheckView = z.infer<typeof FaceCheckView>
 
+/** Ways that staff go with a person. */
+export const staffWays = ['video-call', 'curtain-photo', 'in-person'] as const
+/** Ways that a service outside answers, where the operator has one. */
+export const serviceWays = ['network-identity', 'mobile-operator', 'person-company'] as const
+
 export const OtherWayView = z.object({
   id: z.uuid(),
-  way: z.enum(['video-call', 'curtain-photo', 'in-person']),
+  way: z.enum([...staffWays, ...serviceWays]),
+  /** Of a service: what it said. `unavailable`: nothing, so that staff decide or the person goes another way. */
+  service: z.object({ name: z.string(), answer: z.enum(['agrees', 'differs', 'waiting', 'unavailable']) }).optional(),
   wish: z.string(),
   state: z.enum(['open', 'confirmed', 'refused']),
   askedAt: z.iso.datetime(),
@@ -63,6 +70,8 @@ const FacePersonView = z.object({
   state: z.enum(['open', 'judging', 'passed', 'review', 'failed', 'byHand', 'otherWay', 'otherWayConfirmed']),
   checks: z.array(FaceCheckView),
   otherWay: OtherWayView.optional(),
+  /** Services that can say something of this person. */
+  services: z.array(z.enum(serviceWays)),
 })
 export type FacePersonView = z.infer<typeof FacePersonView>
 
@@ -71,6 +80,8 @@ export const FaceStepView = z.object({
   open: z.boolean(),
   /** What one agrees to; left out where no faces are compared here. */
   consent: Paragraphs.optional(),
+  /** Services that may be asked who somebody is, each with what one agrees to first; empty unless the operator has one. */
+  services: z.array(z.object({ way: z.enum(serviceWays), consent: Paragraphs })),
   persons: z.array(FacePersonView),
   /** For staff: what the rules of the identity step say. */
   findings: z.array(Finding),
@@ -84,7 +95,7 @@ export const FaceConsent = z.strictObject({
 })
 
 export const OtherWayRequest = z.strictObject({
-  way: OtherWayView.shape.way,
+  way: z.enum(staffWays),
   /** When it suits, or what else to know. */
   wish: z.string().trim().max(300).default(''),
 })
@@ -181,5 +192,38 @@ export const faceEndpoints = {
     body: OtherWayRequest.extend({ about: MaterialOwnerShape }),
     personal: ofOrder('faceCheck'),
     answer: FaceStepView,
+  }),
+  askIdentityService: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/services',
+    summary: 'A person agrees that a service is asked whether they are who they say; without pictures',
+    right: 'identity.prove',
+    audit: {
+      actions: {
+        'face.ask-service': { zh: '同意由第三方核验身份', en: 'Agreed to have an identity compared by a service' },
+        'face.service-answer': { zh: '第三方核验的答复', en: 'What a service said of an identity' },
+      },
+    },
+    params: orderId,
+    body: z.strictObject({
+      about: MaterialOwnerShape,
+      way: z.enum(serviceWays),
+      textVersion: z.string().max(40),
+    }),
+    personal: ofOrder('faceCheck'),
+    /** With where the person goes on, for a service with an app of its own. */
+    answer: FaceStepView.extend({ continueAt: z.string().optional() }),
+    budget: 'faces.account',
+  }),
+  askIdentityServiceAgain: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/faces/services/:otherWayId',
+    summary: 'Whether a service that was waited for has an answer',
+    right: 'identity.prove',
+    audit: { actions: { 'face.service-answer': { zh: '第三方核验的答复', en: 'What a service said of an identity' } } },
+    params: z.strictObject({ orderId: z.uuid(), otherWayId: z.uuid() }),
+    personal: ofOrder('faceCheck'),
+    answer: FaceStepView,
+    budget: 'faces.account',
   }),
 }

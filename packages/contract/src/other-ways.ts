@@ -11,6 +11,7 @@ export const OpenOtherWay = OtherWayView.pick({
   id: true,
   way: true,
   wish: true,
+  service: true,
   askedAt: true,
   appointment: true,
 }).extend({

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Caller } from './caller.ts'
 import type { Cipher } from './keys/cipher.ts'
 import type { FileStore } from './outside/file-store.ts'
+import type { IdentityServices } from './outside/identity-service.ts'
 import type { LookupSettings } from './outside/lookup-settings.ts'
 import type { MessageSender } from './outside/message-sender.ts'
 import type { DrawPdfPage } from './outside/pdf-page.ts'
@@ -25,6 +26,8 @@ export interface Deps {
   vision?: Vision
   /** Who may compare faces; left out: people are looked at by people. */
   faces?: FaceSettings
+  /** Who may be asked whether somebody is who they say; left out: nobody outside. */
+  identityServices?: IdentityServices
   /** Undefined: PDF are neither judged nor read; reviewers look at them. */
   drawPdfPage?: DrawPdfPage
   /** What is left out has a default. */

@@ -11,6 +11,7 @@ import {
 } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
 import type { FaceTransport } from '../kit/face/face-transport.ts'
+import type { StaffWay } from '../kit/face/other-way-form.tsx'
 import { sendForm } from '../kit/send-form.ts'
 import { sendInPieces } from '../kit/send-in-pieces.ts'
 
@@ -26,8 +27,6 @@ const theirs: readonly string[] = [
 /** A link that is no good here and will not be by trying again. */
 export const isOver = (error: unknown): error is ApiError =>
   error instanceof ApiError && theirs.includes(error.problem.code)
-
-type OtherWay = NonNullable<HandoverFaceView['person']['otherWay']>['way']
 
 /** What the holder of a link can ask; no session is looked at. */
 export function phoneApi(token: string) {
@@ -76,7 +75,7 @@ export function phoneApi(token: string) {
       look: (): Promise<HandoverFaceView> => api.getFaceByHandover({}),
       consent: (textVersion: string, agrees: boolean): Promise<HandoverFaceView> =>
         api.giveFaceConsentByHandover({ body: { textVersion, agrees } }),
-      askForOtherWay: (way: OtherWay, wish: string): Promise<HandoverFaceView> =>
+      askForOtherWay: (way: StaffWay, wish: string): Promise<HandoverFaceView> =>
         api.askForOtherWayByHandover({ body: { way, wish } }),
       capture,
     },

@@ -48,6 +48,7 @@ const aFace = (person: Partial<HandoverFaceView['person']> = {}): HandoverFaceVi
     triesLeft: 5,
     state: 'open',
     checks: [],
+    services: [],
     ...person,
   },
 })

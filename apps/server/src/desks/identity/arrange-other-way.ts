@@ -22,6 +22,9 @@ const wayNames: Record<OtherWayRow['way'], string> = {
   'video-call': '视频通话',
   'curtain-photo': '幕布照片',
   'in-person': '当面核验',
+  'network-identity': '网络身份认证',
+  'mobile-operator': '手机号实名核验',
+  'person-company': '法定代表人核验',
 }
 
 /**

@@ -33,6 +33,16 @@ export const faceError = errorsOf({
     zh: () => '没有这帧画面，或已过保存期限。',
     en: () => 'There is no such frame, or it is kept no longer.',
   },
+  'faces.service-off': {
+    kind: 'conflict',
+    zh: () => '这种核验方式未启用，或不适用于此人，请选择其他方式。',
+    en: () => 'This way of checking is off here, or does not fit this person: choose another.',
+  },
+  'faces.mobile-unconfirmed': {
+    kind: 'conflict',
+    zh: () => '请先用验证码确认负责人的手机号码。',
+    en: () => 'Confirm the mobile of the person by a code first.',
+  },
   'faces.other-way-settled': {
     kind: 'conflict',
     zh: () => '没有待处理的核验预约。',

@@ -2,6 +2,7 @@ import { faceEndpoints, faceTermsEndpoints, otherWayEndpoints } from '@openbeian
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { arrangeOtherWay } from './arrange-other-way.ts'
+import { askIdentityService, askIdentityServiceAgain } from './ask-identity-service.ts'
 import { decideFaceTerms } from './decide-face-terms.ts'
 import { numbersIn } from './frames-file.ts'
 import { giveConsent } from './give-consent.ts'
@@ -39,6 +40,15 @@ export function faceRoutes(app: App, deps: Deps): void {
   route(app, faceEndpoints.lookAtFaceFrame, ({ caller, params }) => lookAtFrame({ ...deps, caller }, params))
   route(app, faceEndpoints.askForOtherWay, async ({ caller, params, body }) => {
     await askForOtherWay({ ...deps, caller }, { orderId: params.orderId, ...body })
+    return viewFaces({ ...deps, caller }, { orderId: params.orderId })
+  })
+  route(app, faceEndpoints.askIdentityService, async ({ caller, params, body }) => {
+    const continueAt = await askIdentityService({ ...deps, caller }, { orderId: params.orderId, ...body })
+    const step = await viewFaces({ ...deps, caller }, { orderId: params.orderId })
+    return { ...step, ...(continueAt === undefined ? {} : { continueAt }) }
+  })
+  route(app, faceEndpoints.askIdentityServiceAgain, async ({ caller, params }) => {
+    await askIdentityServiceAgain({ ...deps, caller }, params)
     return viewFaces({ ...deps, caller }, { orderId: params.orderId })
   })
   route(app, otherWayEndpoints.listOpenOtherWays, async ({ caller }) => ({

@@ -6,6 +6,7 @@ import type { Work } from '../../platform/deps.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
 import { openFiling, sealedOrderSubject } from '../../records/orders/order.ts'
 import { appointmentOf } from './appointment.ts'
+import { serviceOf } from './service-of-way.ts'
 
 /** What waits for staff of a provider, the oldest first, and whom each is about. */
 export async function listOpenOtherWays({
@@ -26,6 +27,7 @@ export async function listOpenOtherWays({
       ...(person && { person: { name: person.name, places: person.places, hasMobile: isMobile(person.mobile) } }),
       way: it.way,
       wish: it.wish,
+      ...serviceOf(it),
       askedAt: it.askedAt.toISOString(),
       ...appointmentOf(it),
     }

@@ -5,13 +5,14 @@ import { insertOtherWay, type OtherWayRow } from '../../judging/identity/other-w
 import { refuseOutOfTime } from '../../judging/identity/refuse-unready.ts'
 import { sealedWish } from '../../judging/identity/sealed-other-way.ts'
 import { inTransaction, type Work } from '../../platform/deps.ts'
+import type { ServiceWay } from '../../platform/outside/identity-service.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 
 interface OtherWayDetails {
   about: MaterialOwner
-  way: OtherWayRow['way']
+  way: Exclude<OtherWayRow['way'], ServiceWay>
   wish: string
 }
 

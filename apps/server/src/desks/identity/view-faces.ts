@@ -5,6 +5,7 @@ import type { FaceCheckRow } from '../../judging/identity/faces.store.ts'
 import { facesInForce } from '../../judging/identity/faces-in-force.ts'
 import { identityFacts } from '../../judging/identity/identity-facts.ts'
 import { failuresIn, inTime, maxFailures } from '../../judging/identity/refuse-unready.ts'
+import { waysFor } from '../../judging/identity/services-for-person.ts'
 import { judgeStep } from '../../judging/orders/judge-step.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
@@ -12,6 +13,8 @@ import { type Order, openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { appointmentOf } from './appointment.ts'
 import { consentText } from './consent-text.ts'
+import { serviceConsentText } from './service-consent-text.ts'
+import { serviceOf } from './service-of-way.ts'
 
 /** How far the persons of an order are; staff see scores and what the rules say besides. Throws `order.not-found`. */
 export async function viewFaces(
@@ -26,7 +29,11 @@ export async function viewFaces(
   return {
     open: inTime(work.caller, order),
     ...(faces ? { consent: consentText(faces.keptDays, faces.provider.name) } : {}),
-    persons: states.map((it) => personView(it, { forStaff, compared: faces !== undefined })),
+    services: servicesOf(work),
+    persons: states.map((it) => ({
+      ...personView(it, { forStaff, compared: faces !== undefined }),
+      services: waysFor(work.identityServices, filing, it.person.places[0]),
+    })),
     findings: forStaff ? await findingsOf(work, { order, filing, states, compared: faces !== undefined }) : [],
   }
 }
@@ -34,7 +41,7 @@ export async function viewFaces(
 function personView(
   state: FaceState,
   { forStaff, compared }: { forStaff: boolean; compared: boolean },
-): FaceStepView['persons'][number] {
+): Omit<FaceStepView['persons'][number], 'services'> {
   const { person, consent, hasPortrait, checks, counting, otherWay } = state
   const failures = failuresIn(checks)
   const shown = forStaff
@@ -95,8 +102,16 @@ const otherWayView = (row: NonNullable<FaceState['otherWay']>, forStaff: boolean
   ...appointmentOf(row),
   ...(row.settledAt ? { settledAt: row.settledAt.toISOString() } : {}),
   ...(row.note ? { note: row.note } : {}),
+  ...serviceOf(row),
   ...(forStaff && row.settledByName ? { settledBy: row.settledByName } : {}),
 })
+
+/** The services that may be asked here, each with what one agrees to first. */
+const servicesOf = ({ identityServices }: Deps): FaceStepView['services'] =>
+  (identityServices?.ways ?? []).map((way) => ({
+    way,
+    consent: serviceConsentText(way, identityServices?.name ?? ''),
+  }))
 
 /** Findings of the rules of the identity step. */
 async function findingsOf(

@@ -1,6 +1,10 @@
 import type { ChallengeStep, FaceReason, FaceResultName, FaceScores, FaceUnavailability } from '@openbeian/vision'
 import type { ColumnType, Generated } from 'kysely'
+import type { IdentityAnswer, ServiceWay } from '../../platform/outside/identity-service.ts'
 import type { Json, Maybe } from '../../platform/postgres/columns.ts'
+
+/** Ways that staff go with a person, and those that a service answers. */
+export type OtherWay = 'video-call' | 'curtain-photo' | 'in-person' | ServiceWay
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -56,7 +60,11 @@ declare module '../../platform/postgres/database.ts' {
       providerId: string
       orderId: string
       personKey: Buffer
-      way: 'video-call' | 'curtain-photo' | 'in-person'
+      way: OtherWay
+      textVersion: Maybe<string>
+      service: Maybe<string>
+      serviceReference: Maybe<string>
+      serviceAnswer: Maybe<IdentityAnswer['state']>
       wishSealed: Maybe<Buffer>
       askedBy: string
       askedAt: Date

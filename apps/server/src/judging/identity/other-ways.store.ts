@@ -54,6 +54,54 @@ export async function insertOtherWay(tx: Tx, way: Insertable<Tables['otherWays']
   return tx.insertInto('otherWays').values(way).returningAll().executeTakeFirstOrThrow()
 }
 
+export const findOpen = (db: Db, { orderId, id }: { orderId: string; id: string }): Promise<OtherWayRow | undefined> =>
+  db
+    .selectFrom('otherWays')
+    .selectAll()
+    .where('id', '=', id)
+    .where('orderId', '=', orderId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+
+/** What a service said of an open row; undefined when it is settled already, or not of this order. */
+export const answerOpen = (
+  tx: Tx,
+  { orderId, id, answer, reference, at }: ServiceWord,
+): Promise<OtherWayRow | undefined> =>
+  tx
+    .updateTable('otherWays')
+    .set({
+      serviceAnswer: answer,
+      ...(reference === undefined ? {} : { serviceReference: reference }),
+      ...(answer === 'agrees' ? { state: 'confirmed' as const, settledAt: at } : {}),
+      ...(answer === 'differs' ? { state: 'refused' as const, settledAt: at } : {}),
+    })
+    .where('id', '=', id)
+    .where('orderId', '=', orderId)
+    .where('state', '=', 'open')
+    .returningAll()
+    .executeTakeFirst()
+
+interface ServiceWord {
+  orderId: string
+  id: string
+  answer: NonNullable<OtherWayRow['serviceAnswer']>
+  reference?: string | undefined
+  at: Date
+}
+
+/** How often services said of this person that they are somebody else. */
+export const countDiffering = async (db: Db, orderId: string, personKey: Buffer): Promise<number> => {
+  const { count } = await db
+    .selectFrom('otherWays')
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .where('orderId', '=', orderId)
+    .where('personKey', '=', personKey)
+    .where('serviceAnswer', '=', 'differs')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Undefined when it is settled already, or not of this order. */
 export const appointOpen = (
   tx: Tx,

@@ -6,6 +6,7 @@ const servicesOf = (them: Environment) => ({
   OPENBEIAN_SMS_URL: them.OPENBEIAN_SMS_URL,
   OPENBEIAN_COMPANY_URL: them.OPENBEIAN_COMPANY_URL,
   OPENBEIAN_FACE_URL: them.OPENBEIAN_FACE_URL,
+  OPENBEIAN_IDENTITY_URL: them.OPENBEIAN_IDENTITY_URL,
   // what is a path is a socket of this machine
   OPENBEIAN_CLAMD: them.OPENBEIAN_CLAMD?.startsWith('/') ? undefined : them.OPENBEIAN_CLAMD,
 })

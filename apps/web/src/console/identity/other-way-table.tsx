@@ -49,6 +49,9 @@ function OtherWayLine({ way, onOpen }: { way: OpenOtherWay; onOpen: (what: 'arra
       </td>
       <td data-title={words.way}>
         {faces.ways[way.way]}
+        {way.service && (
+          <span className="line-note quiet">{faces.serviceAnswers[way.service.answer](way.service.name)}</span>
+        )}
         {way.wish && (
           <q className="line-note quiet" title={words.wish}>
             {way.wish}

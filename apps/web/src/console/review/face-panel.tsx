@@ -116,15 +116,18 @@ function OtherWay({ orderId, otherWay }: { orderId: string; otherWay: OtherWayVi
       <p>
         <strong>{faces.asked(faces.ways[otherWay.way])}</strong> {otherWay.wish}
       </p>
+      {otherWay.service && <p data-service-answer={otherWay.service.answer}>{words.serviceSaid(otherWay.service)}</p>}
       {appointment && (
         <p className="quiet">
           {faces.appointment(formatDateTime(appointment.at, language))} {appointment.note}
         </p>
       )}
       {otherWay.state !== 'open' ? (
-        <p>
-          {otherWay.state === 'confirmed' ? words.confirm : words.refuse} · {otherWay.settledBy} · {otherWay.note}
-        </p>
+        otherWay.settledBy && (
+          <p>
+            {otherWay.state === 'confirmed' ? words.confirm : words.refuse} · {otherWay.settledBy} · {otherWay.note}
+          </p>
+        )
       ) : (
         <>
           <input

@@ -1,4 +1,4 @@
-import type { FaceCheckView } from '@openbeian/contract'
+import type { FaceCheckView, FacePersonView } from '@openbeian/contract'
 import type { Dictionary } from '../../kit/language.tsx'
 
 const results: Record<NonNullable<FaceCheckView['result']>, string> = {
@@ -7,7 +7,23 @@ const results: Record<NonNullable<FaceCheckView['result']>, string> = {
   fail: '未通过',
 }
 
+type Answer = NonNullable<NonNullable<FacePersonView['otherWay']>['service']>
+
+const answers: Record<Answer['answer'], string> = {
+  agrees: '一致',
+  differs: '不一致',
+  waiting: '等待本人完成',
+  unavailable: '没有答复',
+}
+const answersEn: typeof answers = {
+  agrees: 'the same',
+  differs: 'not the same',
+  waiting: 'waits for the person',
+  unavailable: 'no answer',
+}
+
 const zh = {
+  serviceSaid: ({ name, answer }: Answer) => `${name} 的答复：${answers[answer]}。仅供参考，由您决定。`,
   staffTitle: '身份核验结果',
   staffHint: '分数只作参考，请对照证件照片和画面，由您决定。',
   byMachine: (provider: string) => `比对：${provider}`,
@@ -30,6 +46,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  serviceSaid: ({ name, answer }) => `${name} says: ${answersEn[answer]}. It only helps: you decide.`,
   staffTitle: 'Identity check',
   staffHint: 'Scores only help: compare the certificate with the pictures, you decide.',
   byMachine: (provider) => `Compared by ${provider}`,

@@ -10,12 +10,14 @@ import './face.css'
 import '../field.css'
 
 type OtherWay = NonNullable<FacePersonView['otherWay']>
-type Way = OtherWay['way']
+/** What staff go with a person; services are asked elsewhere. */
+export type StaffWay = keyof ReturnType<typeof useFaceWords>['waysHelp']
+const useFaceWords = () => useWords(faceWords)
 
 interface OtherWayFormProps {
   asked: OtherWay | undefined
   isBusy: boolean
-  onAsk: (way: Way, wish: string) => void
+  onAsk: (way: StaffWay, wish: string) => void
 }
 
 /** The law wants a way without a face: it is always there. */
@@ -23,10 +25,10 @@ export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
   const words = useWords(faceWords)
   const { language } = useLanguage()
   const appointment = asked?.appointment
-  const [way, setWay] = useState<Way>('video-call')
+  const [way, setWay] = useState<StaffWay>('video-call')
   const [wish, setWish] = useState('')
   const id = useId()
-  if (asked?.state === 'open') {
+  if (asked?.state === 'open' && !asked.service) {
     return (
       <Notice kind="info" title={words.asked(words.ways[asked.way])}>
         {asked.wish && <p>{asked.wish}</p>}
@@ -39,7 +41,7 @@ export function OtherWayForm({ asked, isBusy, onAsk }: OtherWayFormProps) {
     <div className="stack">
       <fieldset className="choices">
         <legend>{words.otherIntro}</legend>
-        {keysOf(words.ways).map((it) => (
+        {keysOf(words.waysHelp).map((it) => (
           <label key={it} className="tick face-way">
             <input type="radio" name={`${id}-way`} value={it} checked={way === it} onChange={() => setWay(it)} />
             <span>

@@ -23,6 +23,9 @@ const ways: Record<NonNullable<FacePersonView['otherWay']>['way'], string> = {
   'video-call': '视频通话',
   'curtain-photo': '幕布照片',
   'in-person': '当面核验',
+  'network-identity': '网号、网证（国家网络身份认证）',
+  'mobile-operator': '手机号实名核验（运营商三要素）',
+  'person-company': '法定代表人核验（人企四要素）',
 }
 
 const reasons: Record<string, string> = {
@@ -101,7 +104,15 @@ export const zh = {
     'video-call': '接入商工作人员约时间视频，请本人持证件出镜。',
     'curtain-photo': '在接入商提供的幕布前拍照，作为材料上传。',
     'in-person': '本人持证件到接入商的服务点。',
-  } satisfies Record<keyof typeof ways, string>,
+  } satisfies Partial<Record<keyof typeof ways, string>>,
+  serviceAnswers: {
+    agrees: (way: string) => `${way}：一致，等待审核人员确认`,
+    differs: (way: string) => `${way}：不一致。请核对姓名、证件号码和手机号码，或选择其他方式`,
+    waiting: (way: string) => `${way}：请在对方的 App 或页面中完成，然后查询结果`,
+    unavailable: (way: string) => `${way}：对方没有答复。可以再试，或选择其他方式`,
+  },
+  continueThere: '前往认证',
+  askService: '查询结果',
   wish: '方便的时间或其他说明（可不填）',
   ask: '申请',
   asked: (way: string) => `已申请：${way}`,

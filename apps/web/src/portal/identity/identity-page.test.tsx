@@ -20,9 +20,11 @@ const aStep = (person: Partial<FacePersonView> = {}, more: Partial<FaceStepView>
       triesLeft: 5,
       state: 'open',
       checks: [],
+      services: [],
       ...person,
     },
   ],
+  services: [],
   findings: [],
   ...more,
 })
@@ -146,4 +148,57 @@ test('where no faces are compared only the other ways are offered', async () => 
   await screen.findByText('其他核验方式')
   expect(button('face-agree')).toBeNull()
   expect(button('face-other-way')).not.toBeNull()
+})
+
+const service = {
+  way: 'network-identity' as const,
+  consent: { version: '3', zh: ['不发送图片。'], en: ['No pictures.'] },
+}
+const waiting: Partial<FacePersonView> = {
+  services: ['network-identity'],
+  state: 'otherWay',
+  otherWay: {
+    id: '0b9f0f5e-6a3d-4c57-9d6b-9c1f2c2f0a11',
+    way: 'network-identity',
+    wish: '',
+    state: 'open',
+    askedAt: '2026-11-21T02:32:00.000Z',
+    service: { name: '样例核验', answer: 'waiting' },
+  },
+}
+
+test('a service is asked after its text was read and agreed to, and the person goes on there', async () => {
+  const api = open(aStep({ services: ['network-identity'], triesLeft: 0 }, { services: [service] }), {
+    [`POST ${path}/services`]: {
+      ...aStep({ ...waiting, triesLeft: 0 }, { services: [service] }),
+      continueAt: 'https://wz.example.cn/1',
+    },
+  })
+  await waitFor(() => expect(button('service-network-identity')).not.toBeNull())
+  fireEvent.click(button('service-network-identity') as HTMLButtonElement)
+  expect(screen.getByText('不发送图片。')).toBeTruthy()
+  fireEvent.click(button('service-agree') as HTMLButtonElement)
+  await waitFor(() => expect(button('service-again')).not.toBeNull())
+  expect(document.querySelector('a[href="https://wz.example.cn/1"]')).not.toBeNull()
+  const sent = api.asked.find((it) => it.path === `${path}/services`)
+  expect(sent?.body).toEqual({ about: 'services.0', way: 'network-identity', textVersion: '3' })
+})
+
+test('a no of a service leaves the ways with staff open', async () => {
+  const refused = { ...waiting, state: 'open' as const, triesLeft: 0 }
+  open(
+    aStep(
+      {
+        ...refused,
+        otherWay: waiting.otherWay && {
+          ...waiting.otherWay,
+          state: 'refused',
+          service: { name: '样例核验', answer: 'differs' },
+        },
+      },
+      { services: [service] },
+    ),
+  )
+  await waitFor(() => expect(button('face-other-way')).not.toBeNull())
+  expect(screen.getByText(/不一致。请核对/)).toBeTruthy()
 })

@@ -6,11 +6,13 @@ import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { FaceCapture } from '../../kit/face/face-capture.tsx'
 import { FaceConsent } from '../../kit/face/face-consent.tsx'
-import { OtherWayForm } from '../../kit/face/other-way-form.tsx'
+import { OtherWayForm, type StaffWay } from '../../kit/face/other-way-form.tsx'
 import { faceTransport, useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { faceWords } from '../../kit/words/face.ts'
+import type { FaceWords } from '../../kit/words/face.zh.ts'
+import { PersonServices } from './person-services.tsx'
 import { PhoneCheck } from './phone-check.tsx'
 
 interface PersonCardProps {
@@ -32,7 +34,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
       body: { about, agrees, textVersion: step.consent?.version ?? consent?.textVersion ?? '' },
     }),
   )
-  const ask = useFaceAnswer(orderId, (body: { way: 'video-call' | 'curtain-photo' | 'in-person'; wish: string }) =>
+  const ask = useFaceAnswer(orderId, (body: { way: StaffWay; wish: string }) =>
     api.askForOtherWay({ params: { orderId }, body: { about, ...body } }),
   )
   const reasons = checks[0]?.result === 'fail' ? checks[0].reasons.map((it) => words.reasons[it] ?? it) : []
@@ -50,7 +52,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
       <h2 ref={heading} tabIndex={-1}>
         {person.name} <span className="quiet">{words.places(person.places)}</span>
       </h2>
-      <Notice kind={isKeyOf(kinds, state) ? kinds[state] : 'info'} title={words.states[state]}>
+      <Notice kind={isKeyOf(kinds, state) ? kinds[state] : 'info'} title={stateOf(person, words)}>
         {state === 'failed' && <p>{words.failedReasons(reasons)}</p>}
       </Notice>
       <Failure error={answer.error ?? ask.error} />
@@ -75,6 +77,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
       {!isOver && (
         <details open={person.triesLeft === 0 || consent?.agrees === false || person.otherWay?.state === 'open'}>
           <summary>{words.otherTitle}</summary>
+          <PersonServices {...{ orderId, step, person }} />
           <OtherWayForm
             asked={person.otherWay}
             isBusy={ask.isPending}
@@ -85,6 +88,12 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
     </section>
   )
 }
+
+/** What a service said is no word of the provider. */
+const stateOf = ({ state, otherWay }: FacePersonView, words: FaceWords): string =>
+  otherWay?.service && (state === 'otherWay' || state === 'otherWayConfirmed')
+    ? words.serviceAnswers[otherWay.service.answer](words.ways[otherWay.way])
+    : words.states[state]
 
 const canBeChecked = ({ consent }: FaceStepView, { hasPortrait, triesLeft }: FacePersonView): boolean =>
   consent !== undefined && hasPortrait && triesLeft > 0
