@@ -13,6 +13,7 @@ export { type FileFault, type JsonBounds, readJsonLines } from './dialects/json-
 export { type DialectRead, readDialectFile } from './dialects/lint-dialect.ts'
 export { notCarried } from './dialects/not-carried.ts'
 export * from './dialects/operations.ts'
+export { withPublishedElements } from './dialects/read-added-elements.ts'
 export type { OrderTold } from './dialects/reportable-fields.ts'
 export { type DialectTrial, type OrderToTry, tryDialect } from './dialects/try-dialect.ts'
 export * from './dialects/v30.ts'

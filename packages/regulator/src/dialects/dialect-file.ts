@@ -42,9 +42,9 @@ export interface ElementBody {
   min: number
   max: number
   type: ElementType
-  /** The field of ours it is filled from. */
+  /** The field of ours it is filled from; of a download, which it fills. */
   from?: string
-  /** The list of ours it stands once for each row of. */
+  /** The list of ours it stands once for each row of; of a download, whose rows it tells. */
   each?: string
   /** What always stands in it. */
   value?: string | number

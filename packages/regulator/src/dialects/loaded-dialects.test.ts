@@ -10,6 +10,7 @@ import { dialectOfFile } from './dialect-of-file.ts'
 import { fillAddedElements } from './fill-added-elements.ts'
 import { readDialectFile } from './lint-dialect.ts'
 import { notCarried } from './not-carried.ts'
+import { withPublishedElements } from './read-added-elements.ts'
 import type { OrderTold } from './reportable-fields.ts'
 import { tryDialect } from './try-dialect.ts'
 import { v30 } from './v30.ts'
@@ -282,6 +283,47 @@ test.each([
 ])('%s is refused before anything is built of it', (_, text, line, reason) => {
   const read = readDialectFile(text)
   expect(read.ok ? undefined : read.faults[0]).toMatchObject({ line, reason: { en: expect.stringContaining(reason) } })
+})
+
+test('what an edition adds to a published service is kept in ours, and what it does not tell stays', () => {
+  const dialect = loaded(example('app-ipv6-identity'))
+  const before = anApp().services[0] ?? emptyService('app')
+  const access = { '+Ipv6_xx': [{ '+Qsipv6': '2001:db8:1::', '+Zzipv6': '2001:db8:1::1' }] }
+  const published = {
+    '+App_xx': [{ '+Yxxt': 3, '+Bm': 'cn.example.harmony', '+Gy': 'AQ==' }],
+    domains: [{}],
+    access: [access],
+  }
+  const kept = withPublishedElements(dialect, published, before)
+  expect(kept.app).toEqual({
+    ...before.app,
+    platforms: [{ system: 'harmony', name: '', packageName: 'cn.example.harmony', fingerprint: '', publicKey: 'AQ==' }],
+  })
+  expect(kept.access[0]?.ips).toEqual([
+    { from: '9.9.9.8', to: '9.9.9.9' },
+    { from: '2001:db8:1::', to: '2001:db8:1::1' },
+  ])
+  expect(kept.domains).toEqual(before.domains)
+  expect(withPublishedElements(dialect, { domains: [{}], access: [{}] }, before)).toEqual(before)
+  expect(withPublishedElements(v30, published, before)).toEqual(before)
+})
+
+test.each([
+  ['a field that only the order has', { from: 'name', max: 1 }, 'no field name to be kept'],
+  ['a list that is none', { each: 'app.shoes', max: 9 }, 'no list app.shoes to be kept'],
+  ['a place nothing is kept of', { from: 'holder', max: 1, places: ['ICP/JCDM'] }, 'kept in a filing'],
+  ['a fixed value', { value: 'x', max: 1 }, 'there is no value'],
+])('%s cannot be filled by a download', (_, change, reason) => {
+  const download = {
+    document: 'download',
+    places: ['ICP/BASJ/Baxx/Wz_xx'],
+    from: undefined,
+    after: undefined,
+    tag: 'Neu',
+  }
+  const text = written((it) => it.elements.push({ ...first(it), ...download, ...change }))
+  const read = readDialectFile(text)
+  expect(read.ok ? '' : read.faults.map((it) => it.reason.en).join()).toContain(reason)
 })
 
 test('a trial on past orders says what would be filled, refused and lost', () => {

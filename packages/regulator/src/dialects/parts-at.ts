@@ -102,6 +102,19 @@ const places: Record<string, Place> = {
 export const partNameAt = (place: string): PartName | undefined =>
   Object.hasOwn(places, place) ? places[place]?.is : undefined
 
+/** The kind of part a download tells at a place; undefined where nothing of it is kept in a filing. */
+export function partNameOfDownload(place: string): PartName | undefined {
+  const [, below] = /^(?:ICP\/BASJ|SJTB\/ICP)\/Baxx\/(.+)$/.exec(place) ?? []
+  return below !== undefined && Object.hasOwn(partsOfPublished, below) ? partsOfPublished[below] : undefined
+}
+
+/** Of a filing as it is published. */
+const partsOfPublished: Record<string, PartName> = {
+  Wz_xx: 'service',
+  'Wz_xx/Ym_xx': 'domain',
+  'Wz_xx/Jr_xx': 'access',
+}
+
 /** The part of this order there; `counted` are the places of the elements on the way that may repeat. */
 export function partAt(place: string, order: OrderToFill, counted: Places): Part | undefined {
   const found = Object.hasOwn(places, place) ? places[place] : undefined

@@ -12,6 +12,13 @@ let second: TestCaller
 
 beforeAll(async () => {
   it = await serverAtSimulator()
+  const { db } = it.deps
+  const { settings } = await db.selectFrom('providers').select('settings').executeTakeFirstOrThrow()
+  const allowedIpRanges = [...(settings.allowedIpRanges ?? []), { from: '2001:db8::', to: '2001:db8::ffff' }]
+  await db
+    .updateTable('providers')
+    .set({ settings: JSON.stringify({ ...settings, allowedIpRanges }) })
+    .execute()
   loader = await it.as('admin')
   second = await it.as('supervisor')
 }, 60_000)
@@ -22,11 +29,22 @@ const content = readFileSync(
   'utf8',
 )
 
+const ipv6 = { from: '2001:db8::1', to: '2001:db8::ff' }
+
 /** Reported, decided on and published; the XML of its upload. */
 async function filed(): Promise<string> {
   const applicant = await it.as('applicant')
   const reviewer = await it.as('reviewer')
-  const { id } = await aCompleteDraft(it, applicant, aFilingOf(await aResource(it)))
+  const resourceId = await aResource(it)
+  const ips = [{ from: '203.0.113.10', to: '203.0.113.10' }, ipv6]
+  await it.deps.db
+    .updateTable('accessResources')
+    .set({ ips: JSON.stringify(ips) })
+    .where('id', '=', resourceId)
+    .execute()
+  const filing = aFilingOf(resourceId)
+  for (const access of filing.services.flatMap((service) => service.access)) access.ips = ips
+  const { id } = await aCompleteDraft(it, applicant, filing)
   await submit(applicant, id)
   await act(reviewer, id, 'confirmIdentity', { note: '已与客户核对' })
   await act(second, id, 'pass')
@@ -61,6 +79,14 @@ test('three elements nobody compiled in are loaded, reported, answered with and 
   const xml = await filed()
   expect(xml).toContain('version="V.9.9-example"')
   expect(xml).toContain('<Hyjg>1</Hyjg>')
+  const inXml = '<Ipv6_xx><Qsipv6>2001:db8::1</Qsipv6><Zzipv6>2001:db8::ff</Zzipv6></Ipv6_xx>'
+  expect(xml).toContain(inXml)
+  // the administration answers in it, and what it tells is kept
+  const { downloads } = (await second.call(endpoints.listReportFiles)).answer
+  const answers = await Promise.all(
+    downloads.map(({ id }) => second.call(endpoints.readDownloadFile, { params: { fileId: id } })),
+  )
+  expect(answers.filter(({ answer }) => answer.xml?.includes(inXml))).toHaveLength(1)
 
   const { answer: tried } = await second.call(endpoints.tryLoadedFile, { params, body: {} })
   expect(tried).toMatchObject({ orders: 1, refused: [], filled: expect.arrayContaining([]) })

@@ -75,7 +75,7 @@ export async function applyPublished(
     return { outcome: { kind: 'parked', reason: 'without-number', details: { name } }, orderId: order?.id ?? null }
 
   const codes = await codeTablesInForce(work.db, channel.administration)
-  await publishFiling(work, { providerId, order, ispId, codes, snapshot })
+  await publishFiling(work, { providerId, order, ispId, codes, dialect: channel.dialect, snapshot })
   if (!order) return ofNoOrder(published)
   return (await approveShown(work, source, order.id)) ?? { outcome: published, orderId: order.id }
 }

@@ -1,5 +1,5 @@
 import { asksFor, type Filing, type OrderType, orderNeeds, type Subject } from '@openbeian/filing'
-import { type CodeTables, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
+import { type CodeTables, type Dialect, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import { openFiling, subjectKeyOf } from '../orders/order.ts'
 import { setFiledOfOrder } from '../orders/orders.store.ts'
@@ -33,12 +33,13 @@ export interface Publication {
   /** The provider as the administration numbers it: the access of others is not ours. */
   ispId: bigint
   codes: CodeTables
+  dialect: Pick<Dialect, 'file'>
   snapshot: PublishedFiling
 }
 
 /** Keeps what the administration published (`BASJ`) under its own ids, which every later change needs; again refreshes it. */
 export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publication): Promise<void> {
-  const { providerId, order, ispId, codes } = it
+  const { providerId, order, ispId, codes, dialect } = it
   const snapshot = withOrderedAccess(it.snapshot)
   const { regulatorId } = snapshot.subject
   const former = await findFiledSubject(tx, { providerId, regulatorId })
@@ -46,7 +47,8 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
   if (!owner) throw new Error(`The subject ${regulatorId} was published for nobody we know.`)
 
   const ordered = order && openFiling(cipher, order)
-  const filing = filingFromWire(ownPartOf(snapshot, ispId), codes)
+  const own = ownPartOf(snapshot, ispId)
+  const filing = filingFromWire(own, codes)
   const subject = withKnownSubject(filing.subject, knownSubject(it, { former, ordered, cipher }))
   const filed = { providerId, regulatorId }
   const subjectId = await putSubject(tx, {
@@ -78,7 +80,9 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
       providerId,
       subjectId,
       ispId,
+      dialect,
       service,
+      own: own.services[index] ?? service,
       picture,
       formerly,
       typed,

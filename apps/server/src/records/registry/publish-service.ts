@@ -1,5 +1,5 @@
 import { formatIpv4, parseFilingNumber, type Service, type ServiceKind } from '@openbeian/filing'
-import type { PublishedFiling } from '@openbeian/regulator'
+import { type Dialect, type PublishedFiling, withPublishedElements } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { withKnownService } from './filed-picture.ts'
@@ -10,7 +10,11 @@ interface PublishedService {
   providerId: string
   subjectId: string
   service: PublishedFiling['services'][number]
+  /** The same with our access alone. */
+  own: PublishedFiling['services'][number]
   ispId: bigint
+  /** What the administration speaks, which may tell more of a service than V3.0. */
+  dialect: Pick<Dialect, 'file'>
   /** The same as a filing has it, with our access alone. */
   picture: Service
   /** The service as it was filed before, if it was. */
@@ -25,11 +29,12 @@ export async function publishService(
   cipher: Cipher,
   it: PublishedService,
 ): Promise<{ id: string; kept: Service }> {
-  const { providerId, subjectId, ispId, service, picture, formerly, typed } = it
+  const { providerId, subjectId, ispId, dialect, service, own, picture, formerly, typed } = it
   const { regulatorId, filingNumber = '', name } = service
   const filed = { providerId, regulatorId }
   const known = typed ?? (formerly?.serviceSealed ? openService(cipher, filed, formerly.serviceSealed) : undefined)
-  const kept = known ? withKnownService(picture, known) : { ...picture, kind: kindOf(filingNumber) }
+  const completed = known ? withKnownService(picture, known) : { ...picture, kind: kindOf(filingNumber) }
+  const kept = withPublishedElements(dialect, own, completed)
 
   const id = await putService(tx, {
     subjectId,
