@@ -33,7 +33,7 @@ const adjusted = (change: Partial<Adjustment>, rules = [aRule()]) =>
     adjust: [{ rule: 'test.name', why, ...change }],
   })
 const foundBy = (packs: Pack[], on = '2026-11-21') => evaluate(packs, { ...emptySituation(), on }).findings
-const reasons = (...of: Parameters<typeof adjusted>) => adjusted(...of).faults.map(({ reason }) => reason)
+const reasons = (...of: Parameters<typeof adjusted>) => adjusted(...of).faults.map(({ reason }) => reason.en)
 
 test('a rule is switched off with a reason, and on again', () => {
   const { packs } = adjusted({ switch: 'off' })
@@ -101,7 +101,13 @@ test('one fault refuses all adjustments, and the packs stay as they were', () =>
       { rule: 'test.name', severity: 'informs', why },
     ],
   })
-  expect(faults).toEqual([{ pack: 'provider.adjusted', rule: 'test.name', reason: 'it is adjusted twice' }])
+  expect(faults).toEqual([
+    {
+      pack: 'provider.adjusted',
+      rule: 'test.name',
+      reason: { zh: '同一条规则调整了两次', en: 'it is adjusted twice' },
+    },
+  ])
   expect(packs).toEqual(before)
 })
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '@openbeian/filing'
 import { type LintFault, lintAsWritten } from './lint-packs.ts'
 import type { Pack } from './pack.ts'
 import type { Rule, RuleChanges, Severity } from './rule.ts'
-import type { Text } from './text.ts'
+import { both, type Text } from './text.ts'
 
 /** What a provider changes of one rule without a release: switched, dated, weighted or worded otherwise. */
 export interface Adjustment {
@@ -41,8 +41,9 @@ export function adjustPacks(
   for (const adjustment of adjust) {
     const present = all.get(adjustment.rule)
     const made = present?.with(changesOf(adjustment))
-    const reasons = made && present ? faultsOf(adjustment, present, made) : ['there is no such rule']
-    if (adjusted.has(adjustment.rule)) reasons.push('it is adjusted twice')
+    const reasons =
+      made && present ? faultsOf(adjustment, present, made) : [both('没有这条规则', 'there is no such rule')]
+    if (adjusted.has(adjustment.rule)) reasons.push(both('同一条规则调整了两次', 'it is adjusted twice'))
     if (made) adjusted.set(adjustment.rule, made)
     faults.push(...reasons.map((reason) => ({ pack: id, rule: adjustment.rule, reason })))
   }
@@ -55,11 +56,13 @@ function changesOf({ rule: _rule, switch: turn, why, ...changes }: Adjustment): 
   return { ...changes, off: turn === 'off' ? why : null }
 }
 
-function faultsOf({ rule: _rule, why, ...changes }: Adjustment, present: Rule, made: Rule): string[] {
+function faultsOf({ rule: _rule, why, ...changes }: Adjustment, present: Rule, made: Rule): Text[] {
   const reasons = lintAsWritten(made)
-  if (Object.keys(changes).length === 0) reasons.push('it changes nothing')
-  if (!why.zh.trim() || !why.en.trim()) reasons.push('it does not say why in both languages')
-  for (const word of made.words) if (!present.words.includes(word)) reasons.push(`nothing provides {${word}}`)
+  if (Object.keys(changes).length === 0) reasons.push(both('没有作任何改动', 'it changes nothing'))
+  if (!why.zh.trim() || !why.en.trim())
+    reasons.push(both('没有用两种语言写明原因', 'it does not say why in both languages'))
+  for (const word of made.words)
+    if (!present.words.includes(word)) reasons.push(both(`没有内容可填入 {${word}}`, `nothing provides {${word}}`))
   return reasons
 }
 

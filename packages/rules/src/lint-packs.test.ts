@@ -43,7 +43,7 @@ const broken = situation('2026-11-21', '')
 const dayBefore = situation('2017-12-31', '')
 const all = [satisfied, broken, dayBefore]
 
-const reasons = (pack: Pack, situations = all): string[] => lintPacks([pack], situations).map(({ reason }) => reason)
+const reasons = (pack: Pack, situations = all): string[] => lintPacks([pack], situations).map(({ reason }) => reason.en)
 
 test('a rule with basis, dates, both languages and its situations lints', () => {
   expect(reasons(packWith({}))).toEqual([])

@@ -6,6 +6,8 @@ export interface Text {
   en: string
 }
 
+export const both = (zh: string, en: string): Text => ({ zh, en })
+
 export type Value = string | number | Text
 export type Values = Record<string, Value>
 

@@ -80,7 +80,7 @@ function lint({ json, language, pack }: RulesOptions): number {
     return 'faults' in added ? 1 : 0
   }
   const faults = lintPacks(packs, allSituations([])).map(
-    ({ pack: id, rule, reason }): InputFault => ({ at: `${id}: ${rule}`, message: { zh: reason, en: reason } }),
+    ({ pack: id, rule, reason }): InputFault => ({ at: `${id}: ${rule}`, message: reason }),
   )
   if (json || faults.length > 0) refuse(faults, { json, language })
   else console.log(`${packs.flatMap((it) => it.rules).length} rules in ${packs.length} packs, no fault.`)

@@ -26,7 +26,7 @@ export function withWrittenPacks({
 
 const lintFault = (file: string, { rule, reason }: LintFault): InputFault => ({
   at: [file, rule].filter(Boolean).join(': '),
-  message: { zh: reason, en: reason },
+  message: reason,
 })
 
 /** What a situation of the pack was written to yield, and does not. */

@@ -3,6 +3,7 @@ import { type LintFault, lintAsWritten, lintPacks } from '../lint-packs.ts'
 import type { Pack } from '../pack.ts'
 import type { Situation } from '../situation.ts'
 import { sources } from '../sources.ts'
+import { both, type Text } from '../text.ts'
 import { type FamilyRow, ruleOfRow } from './families.ts'
 
 /** A pack that is written without a release: changes to rules that there are, and rules that need no code. */
@@ -30,12 +31,14 @@ export function applyWrittenPack(packs: readonly Pack[], written: WrittenPack): 
   const adjusted = adjustPacks(packs, written)
   const own: Pack = { id, version, asOf, rules: rows.map(ruleOfRow) }
   const known = new Set(packs.flatMap(({ rules }) => rules.map((rule) => rule.id)))
-  const fault = (rule: string, reason: string) => ({ pack: id, rule, reason })
+  const fault = (rule: string, reason: Text) => ({ pack: id, rule, reason })
   const faults = [
     ...adjusted.faults,
-    ...packs.filter((pack) => pack.id === id).map(() => fault('', 'there is a pack of this id')),
+    ...packs
+      .filter((pack) => pack.id === id)
+      .map(() => fault('', both('已有这个名称的规则包', 'there is a pack of this id'))),
     ...own.rules.flatMap((rule) => [
-      ...(known.has(rule.id) ? [fault(rule.id, 'there is a rule of this id')] : []),
+      ...(known.has(rule.id) ? [fault(rule.id, both('已有这个编号的规则', 'there is a rule of this id'))] : []),
       ...lintAsWritten(rule).map((reason) => fault(rule.id, reason)),
     ]),
   ]
@@ -54,7 +57,9 @@ export function addWrittenPack(packs: readonly Pack[], written: WrittenPack, sit
   const own: Pack = { id, version, asOf, rules: rows.map(ruleOfRow) }
   const faults = [
     ...adjusted.faults,
-    ...packs.filter((pack) => pack.id === id).map(() => ({ pack: id, rule: '', reason: 'there is a pack of this id' })),
+    ...packs
+      .filter((pack) => pack.id === id)
+      .map(() => ({ pack: id, rule: '', reason: both('已有这个名称的规则包', 'there is a pack of this id') })),
     ...lintPacks([...packs, own], situations, [own]),
   ]
   return faults.length > 0 ? { packs: [...packs], faults } : { packs: [...adjusted.packs, own], faults }

@@ -121,7 +121,11 @@ test('a row that no situation shows refuses the whole pack, its adjustments too'
   const adjust = [{ rule: 'national.open-order', switch: 'off' as const, why }]
   const { packs: all, faults } = addWrittenPack(packs, written({ adjust, rows: row ? [row] : [] }), [satisfied])
   expect(faults).toEqual([
-    { pack: 'provider.example', rule: 'provider.example.words', reason: 'no situation breaks it' },
+    {
+      pack: 'provider.example',
+      rule: 'provider.example.words',
+      reason: { zh: '没有情形违反这条规则', en: 'no situation breaks it' },
+    },
   ])
   expect(all).toEqual(packs)
 })
@@ -132,7 +136,9 @@ test('a pack cannot take the name of one there is', () => {
     satisfied,
     ...families.map(([, , breaking]) => breaking),
   ])
-  expect(faults).toEqual([{ pack: 'national', rule: '', reason: 'there is a pack of this id' }])
+  expect(faults).toEqual([
+    { pack: 'national', rule: '', reason: { zh: '已有这个名称的规则包', en: 'there is a pack of this id' } },
+  ])
 })
 
 test('past orders are tried: which would end otherwise, and by which finding', () => {

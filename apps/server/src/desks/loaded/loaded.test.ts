@@ -79,7 +79,19 @@ test('a faulty file is refused whole, with line and reason, and nothing changes'
     },
   })
   const wrong = packText('1', '云帆').replace('"warns"', '"shouts"')
-  expect((await loader.call(endpoints.loadFile, { body: { kind: 'rule-pack', content: wrong } })).status).toBe(422)
+  const shouted = await loader.call(endpoints.loadFile, { body: { kind: 'rule-pack', content: wrong } })
+  expect(shouted.problem.details?.faults).toMatchObject([
+    {
+      at: 'pack.rows.0.severity',
+      reason: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringContaining('blocks') },
+    },
+  ])
+  const unshown = await loader.call(endpoints.loadFile, {
+    body: { kind: 'rule-pack', content: packText('1', '云帆').replace('云帆之家', '云之家') },
+  })
+  expect(unshown.problem.details?.faults).toMatchObject([
+    { at: 'pack.rows.0', reason: { zh: 'provider.trial.words: 没有情形违反这条规则' } },
+  ])
   const { answer: all } = await loader.call(endpoints.listLoadedFiles)
   expect(all).toEqual({ files: [], switches: [] })
 })

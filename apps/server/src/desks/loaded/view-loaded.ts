@@ -51,9 +51,9 @@ export async function viewLoaded(work: Work): Promise<{ files: LoadedFileView[];
   }
 }
 
-const faultOf = (rule: string, reason: string): FileFault => {
-  const said = rule ? `${rule}: ${reason}` : reason
-  return { line: 1, at: rule, reason: { zh: said, en: said } }
+const faultOf = (rule: string, { zh, en }: FileFault['reason']): FileFault => {
+  const named = (reason: string) => (rule ? `${rule}: ${reason}` : reason)
+  return { line: 1, at: rule, reason: { zh: named(zh), en: named(en) } }
 }
 
 /** A file with what it holds. Throws `loaded.not-found`. */

@@ -3,9 +3,9 @@ import { errorsOf } from '@openbeian/filing'
 export const rulesError = errorsOf({
   'rules.adjustment-refused': {
     kind: 'invalid',
-    zh: (it) => `规则不能这样调整：${it.faults.map(({ rule, reason }) => `${rule}：${reason}`).join('；')}。`,
-    en: (it: { day: string; faults: { rule: string; reason: string }[] }) =>
-      `The rules cannot be adjusted so: ${it.faults.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')}.`,
+    zh: (it) => `规则不能这样调整：${it.faults.map(({ rule, reason }) => `${rule}：${reason.zh}`).join('；')}。`,
+    en: (it: { day: string; faults: { rule: string; reason: { zh: string; en: string } }[] }) =>
+      `The rules cannot be adjusted so: ${it.faults.map(({ rule, reason }) => `${rule}: ${reason.en}`).join('; ')}.`,
   },
   'rules.changed-meanwhile': {
     kind: 'conflict',

@@ -78,7 +78,7 @@ function lintPack(text: string): Linted {
   const read = readPackFile(text)
   if (!read.ok) return read
   const { pack, situations: written, lineOf } = read
-  const at = (path: string, zh: string, en = zh): FileFault => ({ line: lineOf(path), at: path, reason: { zh, en } })
+  const at = (path: string, zh: string, en: string): FileFault => ({ line: lineOf(path), at: path, reason: { zh, en } })
   if (packs.some(({ id }) => id === pack.id)) {
     return {
       ok: false,
@@ -98,12 +98,15 @@ function lintPack(text: string): Linted {
     }
   }
   const added = addWrittenPack(packs, pack, [...situations, ...cases.map((it) => it.situation)])
-  faults.push(...added.faults.map(({ rule, reason }) => at(placeOf(pack, rule), rule ? `${rule}: ${reason}` : reason)))
+  faults.push(
+    ...added.faults.map(({ rule, reason }) => at(placeOf(pack, rule), named(rule, reason.zh), named(rule, reason.en))),
+  )
   if (faults.length === 0) faults.push(...cases.flatMap((it) => differences(added.packs, it, at)))
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, maxFaults) }
   return { ok: true, name: pack.id, version: pack.version }
 }
 
+const named = (rule: string, reason: string) => (rule ? `${rule}: ${reason}` : reason)
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Where in the file a rule of the pack stands. */

@@ -1,9 +1,11 @@
 import { PackFileShape, type WrittenPackFields } from '@openbeian/contract'
 import { type FileFault, readJsonLines } from '@openbeian/regulator'
 import { isWrittenPack, type SituationCase, type WrittenPack } from '@openbeian/rules'
+import { z } from 'zod'
 
 const bounds = { maxBytes: 2_000_000, maxDepth: 24 }
 const maxFaults = 50
+const chinese = z.locales.zhCN().localeError
 
 export type LoadedPack = WrittenPack & WrittenPackFields
 
@@ -22,9 +24,10 @@ export function readPackFile(text: string): PackFileRead {
   if (!read.ok) return read
   const shaped = PackFileShape.safeParse(read.value)
   if (!shaped.success) {
-    const faults = shaped.error.issues.slice(0, maxFaults).map(({ path, message }) => {
+    const inChinese = PackFileShape.safeParse(read.value, { error: chinese }).error?.issues ?? []
+    const faults = shaped.error.issues.slice(0, maxFaults).map(({ path, message }, index) => {
       const at = path.join('.')
-      return { line: read.lineOf(at), at, reason: { zh: message, en: message } }
+      return { line: read.lineOf(at), at, reason: { zh: inChinese[index]?.message ?? message, en: message } }
     })
     return { ok: false, faults }
   }
