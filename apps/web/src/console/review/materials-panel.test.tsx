@@ -47,7 +47,7 @@ beforeEach(() => {
     filing: withValueAt(emptyFiling(), 'subject.name', '甲公司'),
     state: 'inReview',
     materials: [
-      paper('m1', 'subject-certificate'),
+      paper('m1', 'subject-certificate', { insistedOn: ['BLUR', 'GLARE'] }),
       paper('m2', 'change-proof'),
       paper('m3', 'change-proof', { contentType: 'application/pdf', pdfPages: 2 }),
     ],
@@ -66,6 +66,11 @@ const find = (selector: string): HTMLElement =>
   document.querySelector<HTMLElement>(selector) ?? expect.fail(`There is no ${selector}.`)
 const lit = () => document.querySelector<HTMLElement>('[data-lit="true"]')?.dataset.readingBox
 const row = (path: string) => find(`[data-field-row][data-path="${path}"]`)
+
+test('a reviewer is told what a picture was insisted on in spite of', async () => {
+  await open()
+  expect(find('[data-insisted]').textContent).toContain('模糊、反光')
+})
 
 test('a field that is looked at lights its place on the picture, by keyboard and by mouse', async () => {
   await open()

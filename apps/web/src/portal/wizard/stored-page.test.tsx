@@ -102,3 +102,32 @@ test('a name that was read well is confirmed by a person all the same, a badly r
   api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: readings(0.71) } }
   await within(await slotAt('id-front')).findByText(/把握 71%/)
 })
+
+test('a character nobody could read is told, and such a name is typed, not filled in', async () => {
+  const field = { field: 'name', path: 'subject.principal.name', value: '林〓', confidence: 0, doubtful: true }
+  const reading: MaterialReading = {
+    materialId: 'front',
+    kind: 'id-front',
+    about: 'subject',
+    state: 'read',
+    fields: [field],
+  }
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [reading] } }
+  const slot = await slotAt('id-front')
+  await within(slot).findByText(/识别不了/)
+  expect(slot.querySelector('[data-fill]')).toBeNull()
+})
+
+test('whoever sent another kind of paper is told what the picture shows', async () => {
+  const looksLike = { zh: '营业执照', en: 'a business licence' }
+  const reading: MaterialReading = {
+    materialId: 'front',
+    kind: 'id-front',
+    about: 'subject',
+    state: 'read',
+    fields: [],
+    looksLike,
+  }
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [reading] } }
+  await within(await slotAt('id-front')).findByText(/像是营业执照/)
+})
