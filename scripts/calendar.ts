@@ -32,8 +32,8 @@ else {
   }
 
   async function print() {
-    const { knownUntil = 'never', years } = await viewCalendar({ db, now })
-    console.log(`Announced until ${knownUntil}.`)
+    const { knownUntil, years } = await viewCalendar({ db, now })
+    console.log(knownUntil ? `Announced until ${knownUntil}.` : 'No year was announced yet.')
     for (const { year, state, holidays, workingWeekends, source = '' } of years)
       console.log(
         `${year}  ${state}  ${holidays.length} days off, ${workingWeekends.length} working weekends  ${source}`,

@@ -133,7 +133,7 @@ const en: typeof zh = {
   settle: 'Record result',
   settleNamed: (name) => `Record the result: ${name}`,
   settleText:
-    'Compare the original certificate, the face and the name in the order, and write down how. The result goes into the audit log and cannot be changed.',
+    'Compare the original certificate, the face and the name in the order, and write down how. The result goes into the audit log, and nothing here changes it.',
   result: 'Result',
   results: {
     confirmed: 'It is the person',
