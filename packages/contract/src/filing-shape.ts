@@ -30,7 +30,7 @@ const filingOf = (object: typeof z.object): z.ZodType<Filing> => {
       principal: person,
       remark: text(1100),
     }),
-    services: z.array(serviceOf(object, person)).min(1).max(50),
+    services: z.array(serviceOf(object, person)).max(50),
     filed: object({ subjectNumber: text(128), serviceNumber: text(128), password: text(128) }).optional(),
     cancellation: object({ reason: z.int().min(0).max(999), note: text(1000) }).optional(),
   })

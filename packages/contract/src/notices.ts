@@ -13,6 +13,8 @@ export const noticeDetails = {
   /** An order that was sent back ends soon, if nobody mends it. */
   'fix-reminder': z.object({ daysLeft: z.int() }),
   'order-lapsed': z.object({}),
+  /** Another account claimed a filing of this one, and a reviewer let it. */
+  'filing-claimed': z.object({ name: z.string(), number: z.string() }),
   'channel-stopped': z.object({ channel: z.string(), fault: ChannelFault }),
   'channel-broken': z.object({ channel: z.string(), calls: z.int(), pauseSeconds: z.number() }),
   'registry-differs': z.object({ received: z.int(), differences: z.int() }),
@@ -52,6 +54,7 @@ export const NoticeView = z.discriminatedUnion('kind', [
   viewOf('sms-expired'),
   viewOf('fix-reminder'),
   viewOf('order-lapsed'),
+  viewOf('filing-claimed'),
   viewOf('channel-stopped'),
   viewOf('channel-broken'),
   viewOf('registry-differs'),

@@ -307,6 +307,7 @@ export const orderEndpoints = {
     path: '/api/orders/:orderId/actions',
     summary: 'Moves the order on',
     right: 'order.act',
+    audit: { actions: { 'registry.claim': { zh: '备案归入账号', en: 'Filing given to an account' } } },
     params: orderId,
     body: OrderActionRequest,
     personal: ofOrder('filing'),

@@ -108,9 +108,9 @@ const byWish: Record<FilingWish, Choose> = {
     },
   moveToSponsor,
   moveToAccount: (facts) => missingSubject(facts) ?? { orderType: 'TRANSFER_ACCOUNT', reasons: ['moves-account'] },
-  manage: (facts) =>
-    missingSubject(facts) ??
-    (facts.isInAccount ? { reasons: ['in-account-already'] } : { orderType: 'CLAIM', reasons: ['binds-to-account'] }),
+  // what only the administration knows of can be claimed as well: the number is typed in the order
+  manage: ({ isInAccount }) =>
+    isInAccount ? { reasons: ['in-account-already'] } : { orderType: 'CLAIM', reasons: ['binds-to-account'] },
 }
 
 function open(facts: OrderFacts, { addsToShells }: OrderTypePractice): OrderTypeChoice {

@@ -93,7 +93,14 @@ export const orderLife: Record<OrderState, Stage> = {
   },
   readyToReport: {
     waitsFor: 'gateway',
-    actions: { report: { to: 'reported', by: 'gateway' }, withdraw: withdrawn, abandon: abandoned, lateApprove },
+    actions: {
+      report: { to: 'reported', by: 'gateway' },
+      /** Nothing is reported: the filing is given to whoever claimed it. */
+      bind: { to: 'approved', by: 'system' },
+      withdraw: withdrawn,
+      abandon: abandoned,
+      lateApprove,
+    },
   },
   reported: {
     waitsFor: 'gateway',

@@ -67,6 +67,6 @@ test('a filed service can get several accesses in one order', () => {
 
 test('what V3.0 cannot report is not offered, all else is asked for something', () => {
   const never = orderTypes.filter((it) => orderNeeds[it].offered === 'never')
-  expect(never).toEqual(['CLAIM', 'TRANSFER_ACCOUNT', 'MIGRATE_SERVICE'])
+  expect(never).toEqual(['TRANSFER_ACCOUNT', 'MIGRATE_SERVICE'])
   for (const it of orderTypes) expect(orderNeeds[it].asks.length > 0).toBe(!never.includes(it))
 })

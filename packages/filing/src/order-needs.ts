@@ -17,7 +17,7 @@ export interface OrderNeeds {
   sms: boolean
   /** What a reviewer compares before the order goes on: persons with their papers, or the wish with the customer's word. */
   verification: 'persons' | 'word'
-  /** `never`: V3.0 has no message for this order type, so it is not offered. */
+  /** `never`: another order does it, or V3.0 has no message for it. */
   offered: 'yes' | 'never'
 }
 
@@ -44,7 +44,7 @@ export const orderNeeds: Record<OrderType, OrderNeeds> = {
   CANCEL_SUBJECT: { asks: ['filed', 'cancellation'], about: 'subject', does: 'cancels', ...asked('word') },
   CANCEL_SERVICE: { asks: ['cancellation'], about: 'service', does: 'cancels', ...asked('word') },
   CANCEL_ACCESS: { asks: ['cancellation'], about: 'service', does: 'cancels', ...asked('word'), sms: false },
-  CLAIM: { asks: [], about: 'subjectNumber', does: 'binds', sms: false, verification: 'word', offered: 'never' },
+  CLAIM: { asks: ['filed', 'subject'], about: 'subjectNumber', does: 'binds', ...asked('persons'), sms: false },
   TRANSFER_ACCOUNT: { asks: [], about: 'subject', does: 'binds', sms: false, verification: 'word', offered: 'never' },
   MIGRATE_SERVICE: { asks: [], about: 'service', does: 'changes', sms: true, verification: 'word', offered: 'never' },
 }
@@ -78,8 +78,14 @@ export function isFieldAsked(orderType: OrderType, path: FieldPath): boolean {
   }
   const [, kind] = /^subject\.materials\.(.+)$/.exec(path) ?? []
   const proves = kind && isMaterialKind(kind) && rowOf(kind).provesSubject
-  if (kind && !proves) return orderNeeds[orderType].does !== 'cancels'
+  if (kind && !proves) return isProofAsked(orderType, kind)
   return asksFor(orderType, 'subject')
+}
+
+/** What proves more than who somebody is: of a claim only that they may act for the sponsor. */
+function isProofAsked(orderType: OrderType, kind: string): boolean {
+  const { does } = orderNeeds[orderType]
+  return does === 'binds' ? kind === 'authorisation-letter' || kind === 'other' : does !== 'cancels'
 }
 
 /** Typed values for the parts the order type asks for; all other parts stay as stored. */

@@ -29,6 +29,7 @@ export const orderActions = [
   'refuseIdentity',
   'reopenIdentity',
   'pass',
+  'bind',
   'sendBack',
   'resubmit',
   'reject',

@@ -65,16 +65,16 @@ export const orderTypeReasons = {
     en: "It is the service's only access, which the administration does not take away: cancel the service, or add access elsewhere first.",
   },
   'moves-to-sponsor': {
-    zh: '服务迁移至另一主体；并非每个省都受理。',
-    en: 'The service moves to another sponsor; not every province takes that.',
+    zh: '服务迁移至另一主体：接口 V3.0 没有这项报备，不能在线办理；请由原主办者注销服务，再由新主办者备案。',
+    en: 'The service moves to another sponsor: the interface V3.0 has no message for it; the former sponsor cancels it and the new one files it.',
   },
   'moves-by-two-orders': {
     zh: '不能迁移：须先注销原服务，再由新主办者备案。',
     en: 'It cannot move: the service is cancelled, and the new sponsor files it.',
   },
   'moves-account': {
-    zh: '主体转到本接入商的另一账号，无需管局受理。',
-    en: 'The subject moves to another account of this provider; the administration is not involved.',
+    zh: '主体转到本接入商的另一账号：请由接收方账号办理认领，无需管局受理。',
+    en: 'The subject moves to another account of this provider: that account claims it; the administration is not involved.',
   },
   'binds-to-account': {
     zh: '已有接入的备案与账号关联，由本接入商审核。',

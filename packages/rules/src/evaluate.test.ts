@@ -77,7 +77,7 @@ test.each([
 })
 
 test('an order of another type is not asked', () => {
-  const situation = { ...emptySituation(), orderType: 'CLAIM' as const }
+  const situation = { ...emptySituation(), orderType: 'MIGRATE_SERVICE' as const }
   expect(evaluate(packs, situation)).toEqual({ findings: [], unknown: [], bugs: [] })
 })
 

@@ -15,6 +15,7 @@ const looks: Record<NoticeKind, 'red' | 'yellow'> = {
   'sms-expired': 'red',
   'fix-reminder': 'yellow',
   'order-lapsed': 'red',
+  'filing-claimed': 'red',
   'channel-stopped': 'red',
   'channel-broken': 'yellow',
   'registry-differs': 'yellow',

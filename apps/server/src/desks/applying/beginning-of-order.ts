@@ -71,7 +71,11 @@ async function beginRest(
 }
 
 const beginEmpty = ({ orderType, serviceKind }: BeginningRequest): { filing: Filing } => ({
-  filing: withQuestions(orderType, { ...emptyFiling(), services: [emptyService(serviceKind)] }),
+  filing: withQuestions(orderType, {
+    ...emptyFiling(),
+    // whoever claims a filing says whose it is; its services are known
+    services: orderNeeds[orderType].does === 'binds' ? [] : [emptyService(serviceKind)],
+  }),
 })
 
 function beginFiled(orderType: OrderType, serviceKind: ServiceKind, here: FiledHere): Beginning {

@@ -295,7 +295,7 @@ test('staff begin an order for a customer they name', async () => {
   expect((await look(applicant, answer.id)).editable).toBe(true)
 })
 
-test('what V3.0 cannot report is not begun, nor an order that says not what it is about', async () => {
+test('what is not offered is not begun, nor an order that says not what it is about', async () => {
   const begin = (body: object) => applicant.call(endpoints.createOrder, { body })
   const refused = (code: string) => ({ status: 422, problem: { code } })
   expect(await begin({ orderType: 'MIGRATE_SERVICE' })).toMatchObject(refused('order.type-not-offered'))

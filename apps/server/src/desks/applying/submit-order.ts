@@ -1,3 +1,4 @@
+import { orderNeeds } from '@openbeian/filing'
 import { requestLookups } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder, type OrderVerdict, refuseBlocking } from '../../judging/orders/findings.ts'
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
@@ -7,6 +8,8 @@ import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from '../../records/orders/order.ts'
 import { withPreparer } from '../../records/orders/order-rights.ts'
 import { usesOfOrder } from '../../records/orders/uses-of-order.ts'
+import { registryError } from '../../records/registry/registry.errors.ts'
+import { getFiledSubject } from '../../records/registry/registry.store.ts'
 import { recordUses } from '../../records/resources/record-uses.ts'
 import type { ActionHandler } from './action-handler.ts'
 import { auditedBudget } from './submission-budgets.ts'
@@ -27,6 +30,14 @@ export const submitOrder: ActionHandler<'submit'> = async (work, { order, actor 
   return judged
 }
 
+/** The record a draft is about may have been claimed by another account since. Throws `registry.not-filed`. */
+async function refuseLost({ db }: WorkInTx, { orderType, filedSubjectId, customerId }: Order): Promise<void> {
+  const { about } = orderNeeds[orderType]
+  if (filedSubjectId === null || (about !== 'subject' && about !== 'service')) return
+  const subject = await getFiledSubject(db, filedSubjectId)
+  if (subject.customerId !== customerId) throw registryError('registry.not-filed', { what: subject.number })
+}
+
 interface CheckedSubmission {
   judged: OrderVerdict
   changes: OrderChanges
@@ -34,6 +45,7 @@ interface CheckedSubmission {
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
 export async function checked(work: WorkInTx, order: Order, accountId: string): Promise<CheckedSubmission> {
+  await refuseLost(work, order)
   const filing = openFiling(work.cipher, order)
   const judged = await judgeOrder(work, { order, filing })
   // what applicants are not told does not stop them: the reviewer sees it

@@ -7,9 +7,12 @@ import { applyDownload } from '../../gateway/apply/apply-results.ts'
 import { administrationOf } from '../../gateway/channels/administration.ts'
 import { acknowledgeDownload, downloadResults, finishDownloads } from '../../gateway/download/download-results.ts'
 import { storeDownload } from '../../gateway/download/store-download.ts'
+import { inTransaction } from '../../platform/deps.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
 import { insertLoadedFile, insertSwitch } from '../../records/loaded/loaded.store.ts'
+import { lockOrder } from '../../records/orders/orders.store.ts'
+import { bindFiling } from '../../records/registry/bind-filing.ts'
 import { act, look } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
@@ -240,6 +243,30 @@ test('what matches no order of ours is parked where staff see it', async () => {
     parked('BAJG', { reason: 'names-no-record', details: { codes: [{ code: 5001 }] } }),
   ])
   expect(await it.stateOf(orderId)).toBe('smsPending')
+})
+
+test('a filing nobody here has is kept for whoever claims it, and is theirs then', async () => {
+  const stranger = structuredClone(filing)
+  stranger.subject.id = 999_999_999n
+  for (const service of stranger.services) service.id = 999_999_998n
+  await it.administration.publish('BASJ1', stranger)
+  await it.download()
+  const { db } = it.deps
+  const { number } = await db.selectFrom('unclaimedFilings').select('number').executeTakeFirstOrThrow()
+  const claimer = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
+  const { answer: claim } = await claimer.call(endpoints.createOrder, { body: { orderType: 'CLAIM' } })
+  const filed = { subjectNumber: number, serviceNumber: '', password: '' }
+  const { subject } = (await look(it.staff, orderId)).filing
+  await claimer.call(endpoints.saveDraft, {
+    params: { orderId: claim.id },
+    body: { version: claim.version, filing: { subject, services: [], filed } },
+  })
+  await inTransaction({ ...it.deps, caller: claimer.caller }, async (work) =>
+    bindFiling(work, await lockOrder(work.db, claim.id)),
+  )
+  const { services } = (await claimer.call(endpoints.listFiledServices)).answer
+  expect(services.map(({ subjectNumber, accessHere }) => [subjectNumber, accessHere])).toEqual([[number, true]])
+  expect(await db.selectFrom('unclaimedFilings').select('number').execute()).toEqual([])
 })
 
 test('what was reported in another channel is none of this channel', async () => {

@@ -1,10 +1,11 @@
-import { decidePass } from '@openbeian/filing'
+import { decidePass, orderNeeds } from '@openbeian/filing'
 import { refuseUnconfirmedIdentity } from '../../judging/identity/confirmed-identity.ts'
 import { judgeOrder, refuseBlocking } from '../../judging/orders/findings.ts'
 import { reviewFacts } from '../../judging/orders/step-facts.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseOtherClaim } from '../../records/orders/order-rights.ts'
+import { bindFiling } from '../../records/registry/bind-filing.ts'
 import type { ActionHandler } from '../applying/action-handler.ts'
 
 /** A second person lets the order go to the administration. */
@@ -20,6 +21,11 @@ export const passOrder: ActionHandler<'pass'> = async (work, { order, actor, req
   refuseBlocking(order, [...judged.findings, ...(ofStep?.findings ?? [])])
 
   const changes = { rulePackVersion: judged.rulePackVersion }
-  await moveLockedOrder(work, order, { action: 'pass', actor, caller, note: request.note, changes })
+  const pass = { action: 'pass', actor, caller, note: request.note, changes } as const
+  if (orderNeeds[order.orderType].does !== 'binds') await moveLockedOrder(work, order, pass)
+  else {
+    await bindFiling(work, order)
+    await moveLockedOrder(work, order, pass, { action: 'bind', actor: 'system' })
+  }
   return judged
 }

@@ -17,6 +17,7 @@ import { endAccess } from '../../records/registry/end-access.ts'
 import { publishFiling } from '../../records/registry/publish-filing.ts'
 import { findFiledSubject, pathsByIspId } from '../../records/registry/registry.store.ts'
 import { missingOfOrder } from '../../records/registry/shows-order.ts'
+import { keepUnclaimed } from '../../records/registry/unclaimed.store.ts'
 import { releaseFiledUses } from '../../records/resources/record-uses.ts'
 import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
 import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.ts'
@@ -65,12 +66,14 @@ export async function applyPublished(
   const { name, filingNumber, regulatorId } = snapshot.subject
   const order = await lockOrderByKeys(work.db, { channelId: channel.id, keys: keysOfPublished(snapshot).map(keyText) })
   const { providerId, ispId } = channel
-  if (!order && !(await findFiledSubject(work.db, { providerId, regulatorId })))
+  if (!order && !(await findFiledSubject(work.db, { providerId, regulatorId }))) {
+    if (filingNumber) await keepUnclaimed(work, { providerId, channelId: channel.id, snapshot })
     return ofNoOrder({
       kind: 'parked',
       reason: 'subject-not-ours',
       details: { name, ...(filingNumber && { filingNumber }) },
     })
+  }
   if (!filingNumber || snapshot.services.some((it) => !it.filingNumber))
     return { outcome: { kind: 'parked', reason: 'without-number', details: { name } }, orderId: order?.id ?? null }
 

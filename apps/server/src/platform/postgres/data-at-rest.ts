@@ -199,6 +199,8 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'tasks.question_key': ['keyed hash', 'what was asked: the same is known again'],
 
   'upload_parts.sealed': ['sealed', 'a piece of a paper'],
+  'unclaimed_filings.number': published('the filing number'),
+  'unclaimed_filings.snapshot_sealed': ['sealed', 'what was published of a subject nobody here has'],
   'uploads.about': place,
   'uploads.file_name': ['clear', 'the ending of the name alone'],
   'uploads.kind': ['clear', 'a kind of materials'],

@@ -92,7 +92,7 @@ function holds(checker: ts.TypeChecker, type: ts.Type): string {
   if (isOf(type, ts.TypeFlags.NumberLike)) return 'number'
   if (isOf(type, ts.TypeFlags.BooleanLike)) return 'boolean'
   const element = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined
-  if (element) return `${holds(checker, element)}[]`
+  if (element) return `${holds(checker, checker.getNonNullableType(element))}[]`
   const name = type.getSymbol()?.name ?? ''
   return ['Date', 'Buffer'].includes(name) ? name : 'json'
 }

@@ -9,7 +9,8 @@ type FollowUp = (deps: DepsInTx, order: Order) => Promise<unknown>
 
 /** What an action sets going, in its own transaction. The order is as it is after the action. */
 export const followUps: { readonly [action in OrderAction]?: FollowUp } = {
-  pass: composeFile,
+  pass: (deps, order) => (order.state === 'readyToReport' ? composeFile(deps, order) : Promise.resolve()),
+  bind: write('bound'),
   resendSms: composeFile,
   repeatSms: composeFile,
   accepted: async (deps, order) => {

@@ -1,5 +1,17 @@
 import { errorsOf, type OrderAction, type OrderState } from '@openbeian/filing'
 
+/** What to do where a type of order is not offered. */
+const insteadOf: Partial<Record<string, { zh: string; en: string }>> = {
+  TRANSFER_ACCOUNT: {
+    zh: '换账号请由接收方账号办理备案认领。',
+    en: 'The account that is to have the filing claims it (CLAIM).',
+  },
+  MIGRATE_SERVICE: {
+    zh: '接口 V3.0 没有服务迁移的报备：请由原主办者注销服务，再由新主办者备案。',
+    en: 'The interface V3.0 has no message for it: the former sponsor cancels the service, and the new one files it.',
+  },
+}
+
 export const orderError = errorsOf({
   'order.not-found': {
     kind: 'notFound',
@@ -32,8 +44,9 @@ export const orderError = errorsOf({
   },
   'order.type-not-offered': {
     kind: 'invalid',
-    zh: () => '暂不支持这种备案类型。',
-    en: (it: { orderType: string }) => `Orders of the type ${it.orderType} cannot be begun yet.`,
+    zh: (it) => `不办理这种订单。${insteadOf[it.orderType]?.zh ?? ''}`,
+    en: (it: { orderType: string }) =>
+      `Orders of the type ${it.orderType} are not offered. ${insteadOf[it.orderType]?.en ?? ''}`.trim(),
   },
   'order.no-such-field': {
     kind: 'invalid',

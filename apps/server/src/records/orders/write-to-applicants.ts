@@ -11,6 +11,7 @@ export type News =
   | 'rejected'
   | 'refused'
   | 'approved'
+  | 'bound'
   | 'smsBegun'
   | 'smsEnds'
   | 'smsExpired'
@@ -59,6 +60,11 @@ const letters: Record<News, (reference: string) => Letter> = {
     subject: `备案订单 ${it} 被通信管理局退回`,
     zh: `备案订单 ${it} 被通信管理局退回，请登录备案平台查看原因。`,
     en: `The administration refused filing order ${it}: sign in to see why.`,
+  }),
+  bound: (it) => ({
+    subject: `备案订单 ${it} 已办结`,
+    zh: `备案订单 ${it} 已通过审核，备案已归入申请认领的账号，请登录备案平台查看。`,
+    en: `Filing order ${it} has passed: the filing belongs to the account that claimed it. Sign in to see it.`,
   }),
   approved: (it) => ({
     subject: `备案订单 ${it} 已办结`,

@@ -64,6 +64,14 @@ declare module '../../platform/postgres/database.ts' {
       listedAt: Instant
       removedAt: Maybe<Instant>
     }
+    unclaimedFilings: {
+      providerId: string
+      regulatorId: BigIntColumn
+      channelId: string
+      number: string
+      snapshotSealed: Buffer
+      receivedAt: Instant
+    }
     reconciliations: {
       id: Generated<string>
       channelId: string

@@ -50,6 +50,10 @@ export const findFiledSubjectOf = (db: Db, caller: Caller, id: string): Promise<
     .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
     .executeTakeFirst()
 
+/** Whose filing it is from now on. */
+export const setOwner = (tx: Tx, { subjectId, customerId }: { subjectId: string; customerId: string }) =>
+  tx.updateTable('filedSubjects').set({ customerId }).where('id', '=', subjectId).execute()
+
 const serviceColumns = [
   'id',
   'subjectId',

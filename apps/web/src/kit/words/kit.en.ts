@@ -27,6 +27,7 @@ export const en: KitWords = {
     precheckFailed: 'Automatic checks found a problem',
     confirmIdentity: 'Identity confirmed',
     refuseIdentity: 'Identity not confirmed, sent back',
+    bind: 'Filing given to the account',
     reopenIdentity: 'Papers changed, identity to be confirmed again',
     pass: 'Passed review',
     sendBack: 'Sent back for changes',

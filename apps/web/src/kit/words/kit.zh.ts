@@ -26,6 +26,7 @@ const events: Record<OrderAction | 'create', string> = {
   precheckFailed: '自动检查发现问题',
   confirmIdentity: '身份核对一致',
   refuseIdentity: '身份核对不一致，已退回',
+  bind: '备案归入账号',
   reopenIdentity: '证件有改动，重新核对身份',
   pass: '通过初审',
   sendBack: '退回修改',

@@ -26,6 +26,7 @@ const zh: NoticeWords = {
     'sms-expired': '短信核验超时',
     'fix-reminder': '订单即将作废',
     'order-lapsed': '订单已作废',
+    'filing-claimed': '备案已被认领',
     'channel-stopped': '通道已停止',
     'channel-broken': '通道暂停呼叫',
     'registry-differs': '数据与管局不一致',
@@ -41,6 +42,8 @@ const zh: NoticeWords = {
     'fix-reminder': ({ daysLeft }, { order }) =>
       `订单 ${order} 退回后还没有修改，${daysLeft} 天内不重新提交将自动作废。`,
     'order-lapsed': (_, { order }) => `订单 ${order} 退回后逾期没有修改，已自动作废。仍需备案的，请重新发起订单。`,
+    'filing-claimed': ({ name, number }) =>
+      `“${name}”（${number}）经审核已由另一账号认领，不再显示在您的账号下。如有异议，请立即联系接入商。`,
     'channel-stopped': ({ channel, fault }, { faultText }) => `通道“${channel}”已停止：${faultText(fault)}`,
     'channel-broken': ({ channel, calls, pauseSeconds }) =>
       `连续 ${calls} 次调用“${channel}”未成功，暂停调用 ${pauseSeconds} 秒后重试。`,
@@ -60,6 +63,7 @@ const en: NoticeWords = {
     'sms-expired': 'The SMS check has lapsed',
     'fix-reminder': 'An order ends soon',
     'order-lapsed': 'An order has ended',
+    'filing-claimed': 'A filing was claimed',
     'channel-stopped': 'A channel has stopped',
     'channel-broken': 'A channel pauses',
     'registry-differs': 'Data differ from the administration',
@@ -76,6 +80,8 @@ const en: NoticeWords = {
       `Order ${order} was sent back and is not mended yet: it ends by itself unless it is submitted again within ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}.`,
     'order-lapsed': (_, { order }) =>
       `Order ${order} was not mended in time and has ended. Begin another one if it is still to be filed.`,
+    'filing-claimed': ({ name, number }) =>
+      `“${name}” (${number}) was claimed by another account, and a reviewer agreed: it is no longer under yours. If that is not right, contact the provider at once.`,
     'channel-stopped': ({ channel, fault }, { faultText }) =>
       `“${channel}” has stopped: nothing is reported until somebody mends the cause and opens the channel again. ${faultText(fault)}`,
     'channel-broken': ({ channel, calls, pauseSeconds }) =>

@@ -48,15 +48,23 @@ test('a filed service leads to the order its change needs, with the reasons', as
 test('what V3.0 cannot report is named, and not begun', async () => {
   const choice = { orderType: 'MIGRATE_SERVICE' as const, offered: false, reasons: [] }
   openPortal(`/new?wish=moveToSponsor&service=${filed.id}`, createFakeApi({ services: [filed], choice }))
-  await screen.findByText(/没有此项业务的报备方式/)
+  await screen.findByText(/暂不能在线办理/)
   expect(screen.queryByRole('button', { name: '开始填写' })).toBeNull()
 })
 
 test('what cannot be applied for is not among the wishes', async () => {
   openPortal('/new', createFakeApi({ services: [filed] }))
   await screen.findByLabelText('变更已备案的信息')
-  for (const wish of ['把服务迁移给另一主办者', '把备案转到另一账号', '认领已有的备案'])
-    expect(screen.queryByLabelText(wish)).toBeNull()
+  for (const wish of ['把服务迁移给另一主办者', '把备案转到另一账号']) expect(screen.queryByLabelText(wish)).toBeNull()
+})
+
+test('a filing that is in no list here can be claimed: its number is typed in the order', async () => {
+  const choice = { orderType: 'CLAIM' as const, offered: true, reasons: [] }
+  const api = createFakeApi({ services: [], choice })
+  openPortal('/new', api)
+  fireEvent.click(await screen.findByLabelText(/^认领不在列表中的备案/))
+  fireEvent.click(await screen.findByRole('button', { name: '开始填写' }))
+  await waitFor(() => expect(api.asked.at(-1)).toMatchObject({ path: '/api/orders', body: { orderType: 'CLAIM' } }))
 })
 
 test('while an order is under way there is no other', async () => {

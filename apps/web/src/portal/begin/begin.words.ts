@@ -10,7 +10,7 @@ const zh = {
     stopAll: '注销主体和全部服务',
     moveToSponsor: '把服务迁移给另一主办者',
     moveToAccount: '把备案转到另一账号',
-    manage: '认领已有的备案',
+    manage: '认领不在列表中的备案（换了账号，或以前线下办理）',
   },
   sponsor: '主办者备过案吗',
   sponsors: {
@@ -34,7 +34,7 @@ const zh = {
   answer: (type: string) => `应办理的业务：${type}`,
   before: (name: string) => `须先办理：${name}`,
   none: '现在不能办理',
-  notOffered: '我们持有的接口文本（V3.0，2013）没有此项业务的报备方式，暂不能在线办理，请联系接入商。',
+  notOffered: '暂不能在线办理。',
   start: '开始填写',
   choosing: '正在判断应办理的业务…',
 }
@@ -49,7 +49,7 @@ const en: typeof zh = {
     stopAll: 'Cancel the sponsor with all services',
     moveToSponsor: 'Move a service to another sponsor',
     moveToAccount: 'Move a filing to another account',
-    manage: 'Claim a filing that is there',
+    manage: 'Claim a filing that is not in the list: of another account, or made on paper',
   },
   sponsor: 'Has the sponsor filed before',
   sponsors: {
@@ -73,8 +73,7 @@ const en: typeof zh = {
   answer: (type) => `What you need: ${type}`,
   before: (name) => `Before that: ${name}`,
   none: 'Nothing can be begun now',
-  notOffered:
-    'The text of the interface we hold (V3.0, 2013) has no message for this: it cannot be done online, please ask the provider.',
+  notOffered: 'It cannot be done online.',
   start: 'Begin',
   choosing: 'Finding out what you need…',
 }

@@ -22,7 +22,9 @@ export function Questions({ wish, services, set }: QuestionsProps) {
     name: words.sponsorHere(it.subjectName, it.subjectNumber),
   }))
   if (wish.wish === 'open') return <QuestionsOfNew {...{ wish, subjectOptions, set }} />
-  const isOfSubject = ['stopAll', 'moveToAccount', 'manage'].includes(wish.wish)
+  // the number is typed in the order itself: the filing may be unknown here
+  if (wish.wish === 'manage') return null
+  const isOfSubject = wish.wish === 'stopAll'
   return (
     <>
       <Choice

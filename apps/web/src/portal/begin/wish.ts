@@ -47,7 +47,8 @@ export function requestOf(
       return { wish, sponsorIsFiled: subject === 'elsewhere', serviceIsFiled }
     return { wish, filedSubjectId: subject, serviceIsFiled }
   }
-  if (wish === 'stopAll' || wish === 'moveToAccount' || wish === 'manage') {
+  if (wish === 'manage') return { wish }
+  if (wish === 'stopAll') {
     return services.some((it) => it.subjectId === subject) ? { wish, filedSubjectId: subject } : undefined
   }
   const chosen = services.find((it) => it.id === service)

@@ -21,16 +21,17 @@ export function FiledStep() {
 function FiledFields() {
   const { orderType } = useForm()
   const words = useWords(filedWords)
-  const { about } = orderNeeds[orderType]
+  const { about, does } = orderNeeds[orderType]
+  const isClaim = does === 'binds'
   const isElsewhere = about === 'subjectNumber' || about === 'serviceNumber'
   return (
     <section className="card stack" aria-labelledby="filed">
-      <h2 id="filed">{isElsewhere ? words.filedTitle : words.password}</h2>
-      {isElsewhere && <p>{words.filedIntro}</p>}
+      <h2 id="filed">{isClaim ? words.claimTitle : isElsewhere ? words.filedTitle : words.password}</h2>
+      {isElsewhere && <p>{isClaim ? words.claimIntro : words.filedIntro}</p>}
       <div className="field-grid">
         {about === 'subjectNumber' && <TextField path="filed.subjectNumber" maxLength={128} />}
         {about === 'serviceNumber' && <TextField path="filed.serviceNumber" maxLength={128} />}
-        <TextField path="filed.password" type="password" maxLength={128} />
+        <TextField path="filed.password" type="password" maxLength={128} optional={isClaim} />
       </div>
     </section>
   )

@@ -7,6 +7,9 @@ const zh = {
   },
   filedTitle: '原备案信息',
   filedIntro: '请填写原备案的备案号。主办者的名称、证件须与原备案一致。',
+  claimTitle: '要认领的备案',
+  claimIntro:
+    '请填写主体备案号，再填写主办者和负责人的信息，上传主办者证件和负责人证件。审核员核对一致后，备案归入您的账号；原来管理它的账号会收到通知。不向管局报送。',
   password: '备案密码',
   cancelTitle: '注销理由',
   cancelWarning: {
@@ -25,6 +28,9 @@ const en: typeof zh = {
   },
   filedTitle: 'The former filing',
   filedIntro: 'Enter its number. Name and certificate of the sponsor have to be those of that filing.',
+  claimTitle: 'The filing to claim',
+  claimIntro:
+    'Enter the number of the subject, then the sponsor and its principal, and upload the certificate of the sponsor and the ID of the principal. Once a reviewer finds them right the filing is under your account; the account that had it is told. Nothing is reported to the administration.',
   password: 'Filing password',
   cancelTitle: 'Why it ends',
   cancelWarning: {
