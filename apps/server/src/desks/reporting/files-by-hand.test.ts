@@ -160,6 +160,7 @@ test('a result that nobody knows is applied when somebody looks at it again, and
     .updateTable('reportRecordKeys')
     .set({ key: 'subject:ownId:9999999' })
     .where('orderId', '=', orderId)
+    .where('key', 'like', 'subject:%')
     .execute()
   await it.deps.db.updateTable('orders').set({ state: 'atAdministration' }).where('id', '=', orderId).execute()
   expect((await admin.call(endpoints.retryDownload, { params, body })).answer).toMatchObject({ state: 'applied' })
