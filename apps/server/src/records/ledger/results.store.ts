@@ -120,6 +120,9 @@ export async function lockOrderByKeys(
   return tx.selectFrom('orders').select(columns).where('id', '=', found.id).forUpdate().executeTakeFirst()
 }
 
+/** What is new as a whole is published under its sponsor; its services are named by opinions alone. */
+const newFiling = 1
+
 const findOrderByKeys = (
   tx: Tx,
   { channelId, keys, operation }: { channelId: string; keys: readonly string[]; operation?: number | undefined },
@@ -131,7 +134,11 @@ const findOrderByKeys = (
     .select('orders.id')
     .where('reportFiles.channelId', '=', channelId)
     .where((it) => it('reportRecordKeys.key', '=', it.fn.any(it.val(keys))))
-    .where((it) => it.and(operation === undefined ? [] : [it('reportRecordKeys.operation', '=', operation)]))
+    .where((it) =>
+      operation === undefined
+        ? it.not(it.and([it('reportRecordKeys.operation', '=', newFiling), it('key', 'like', 'service:%')]))
+        : it('reportRecordKeys.operation', '=', operation),
+    )
     .orderBy((it) => it('orders.state', 'in', atTheAdministration), 'desc')
     .orderBy('reportFiles.composedAt', 'desc')
     .limit(1)
