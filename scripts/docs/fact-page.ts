@@ -62,15 +62,18 @@ export function factPage(): string {
 function countsOf(reads: ReadersByFact): string[] {
   const can = (allowed: FactSource['from'][]) =>
     [...reads.values()].filter((asked) => [...asked].every((fact) => isTold(fact, allowed))).length
-  const [always, switched] = [can(['server']), can(['server', 'switch'])]
-  const brought = can(['server', 'switch', 'operator'])
-  const all = can(['server', 'switch', 'operator', 'promised', 'nobody'])
-  const promised = can(['server', 'switch', 'operator', 'promised']) - brought
+  const always = can(['server'])
+  const looked = can(['server', 'person'])
+  const switched = can(['server', 'person', 'switch'])
+  const brought = can(['server', 'person', 'switch', 'operator'])
+  const all = can(['server', 'person', 'switch', 'operator', 'promised', 'nobody'])
+  const promised = can(['server', 'person', 'switch', 'operator', 'promised']) - brought
   return [
     '| rules that can answer 能判断的规则 | of 共 |',
     '|---|---:|',
-    `| on every installation 始终 | ${always} of ${all} |`,
-    `| once everything below is switched on 全部开启后 | ${switched} of ${all} |`,
+    `| on every installation, by itself 始终 | ${always} of ${all} |`,
+    `| on every installation, once a reviewer has looked 审核员核实后 | ${looked} of ${all} |`,
+    `| once everything below is switched on, too 另外全部开启后 | ${switched} of ${all} |`,
     `| with the sources an operator brings 另有运营方提供的来源 | ${brought} of ${all} |`,
     `| promised, and not counted above 已承诺，未计入 | ${promised} |`,
     `| no fact told yet 尚无来源 | ${all - brought - promised} |`,
@@ -79,6 +82,7 @@ function countsOf(reads: ReadersByFact): string[] {
 
 const titles: Record<FactSource['from'], string> = {
   server: 'Told on every installation 始终提供',
+  person: 'Told by a reviewer who looks 由审核员核实',
   switch: 'Told once it is switched on 开启后提供',
   operator: 'Told where an operator brings a source 由运营方提供来源',
   promised: 'Promised 已承诺',
@@ -87,6 +91,7 @@ const titles: Record<FactSource['from'], string> = {
 
 const headOf: Record<FactSource['from'], string[]> = {
   server: ['| fact | by | rules |', '|---|---|---:|'],
+  person: ['| fact | by | rules |', '|---|---|---:|'],
   switch: ['| fact | by | needs | rules |', '|---|---|---|---:|'],
   operator: ['| fact | by | source to bring | without it | rules |', '|---|---|---|---|---:|'],
   promised: ['| fact | needs | rules |', '|---|---|---:|'],

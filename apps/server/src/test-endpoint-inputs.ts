@@ -167,6 +167,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   getQueue: nothing,
   claimOrder: ofOrder,
   releaseOrder: ofOrder,
+  noteSighting: (world) => ({ ...ofOrder(world), body: { kind: 'policeFiled', at: '', answer: 'no' } }),
   openOrder: (world) => ({ ...ofOrder(world), body: { reason } }),
   reveal: (world) => ({ ...ofOrder(world), body: { reason, paths: ['subject.principal.mobile'] } }),
   listRules: nothing,

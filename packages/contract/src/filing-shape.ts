@@ -3,6 +3,7 @@ import {
   appSystems,
   certificateTypes,
   type Filing,
+  holderRelations,
   materialKindList,
   serviceKinds,
   subjectNatures,
@@ -79,6 +80,7 @@ const domainOf = (object: typeof z.object) =>
     registrar: text(300),
     expiresOn: day,
     realNameVerifiedOn: day,
+    holderRelation: z.enum(holderRelations).optional(),
   })
 
 const accessOf = (object: typeof z.object) =>

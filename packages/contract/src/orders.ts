@@ -5,6 +5,7 @@ import {
   orderStates,
   orderTypes,
   serviceKinds,
+  sightingKinds,
   subjectNatures,
 } from '@openbeian/filing'
 import { z } from 'zod'
@@ -75,6 +76,17 @@ export const TimelineEntry = z.object({
   reasons: z.array(ShownReason).optional(),
 })
 
+export const SightingView = z.object({
+  kind: z.enum(sightingKinds),
+  /** The paper, domain or person; empty for the whole order. */
+  at: z.string(),
+  answer: z.string(),
+  byName: z.string().optional(),
+  seenAt: z.iso.datetime(),
+  /** What stood there has changed since: it counts no more. */
+  isStale: z.literal(true).optional(),
+})
+
 export const OrderView = OrderSummary.extend({
   version: z.int(),
   /** What this caller may do now. */
@@ -92,6 +104,8 @@ export const OrderView = OrderSummary.extend({
   findings: z.array(Finding),
   /** For staff: what could not be judged because a fact is missing. */
   unknown: z.array(UnknownRule).optional(),
+  /** For staff: what was looked at by a person, so that rules can answer (人工核实). */
+  sightings: z.array(SightingView).optional(),
   /** What the reviewer or the administration asked to mend, while it is asked. */
   returnReasons: z.array(ShownReason),
   timeline: z.array(TimelineEntry),

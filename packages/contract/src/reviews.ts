@@ -1,3 +1,4 @@
+import { sightingKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { OrderSummary, OrderView } from './orders.ts'
@@ -33,6 +34,22 @@ export const reviewEndpoints = {
     right: 'review.do',
     audit: { actions: { 'order.release': { zh: '放回队列', en: 'Order released' } } },
     params: orderId,
+    personal: ofOrder('filing'),
+    answer: OrderView,
+  }),
+  noteSighting: endpoint({
+    method: 'PUT',
+    path: '/api/orders/:orderId/sightings',
+    summary: 'Notes what a reviewer saw on a paper or heard on the phone, where no rule could say (人工核实)',
+    right: 'review.do',
+    audit: { actions: { 'order.note-sighting': { zh: '记录人工核实', en: 'Sighting noted' } } },
+    params: orderId,
+    body: z.strictObject({
+      kind: z.enum(sightingKinds),
+      /** The paper, domain or person a rule points at; empty for the whole order. */
+      at: z.string().max(200),
+      answer: z.string().trim().max(200),
+    }),
     personal: ofOrder('filing'),
     answer: OrderView,
   }),

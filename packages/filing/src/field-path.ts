@@ -8,13 +8,15 @@ export type FieldPath = string
 export const valueAt = (filing: Filing, path: FieldPath): unknown =>
   path.split('.').reduce<unknown>((part, name) => (hasPart(part, name) ? part[name] : undefined), filing)
 
-/** The same filing with another value at this place; a place that does not exist is left out, but a person may get `reportedName`. */
+/** The same filing with another value at this place; a place that does not exist is left out, but a field that may be missing is set. */
 export const withValueAt = (filing: Filing, path: FieldPath, value: unknown): Filing =>
   replaced(filing, path.split('.'), value) as Filing
 
+const mayBeMissing = ['reportedName', 'holderRelation']
+
 function replaced(part: unknown, [name, ...rest]: string[], value: unknown): unknown {
   if (name === undefined) return value
-  if (rest.length === 0 && name === 'reportedName' && isRecord(part)) return { ...part, [name]: value }
+  if (rest.length === 0 && mayBeMissing.includes(name) && isRecord(part)) return { ...part, [name]: value }
   if (!hasPart(part, name)) return part
   const changed = replaced(part[name], rest, value)
   return Array.isArray(part) ? part.with(Number(name), changed) : { ...part, [name]: changed }

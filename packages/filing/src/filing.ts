@@ -192,6 +192,16 @@ export interface Domain {
   expiresOn: IsoDate
   /** The day the real-name check was passed; empty when unknown. */
   realNameVerifiedOn: IsoDate
+  /** What a holder who is neither the sponsor nor its principal is to it, as the applicant claims. */
+  holderRelation?: HolderRelation | undefined
+}
+
+/** 股东, 高级管理人员 */
+export const holderRelations = ['shareholder', 'senior-manager'] as const
+export type HolderRelation = (typeof holderRelations)[number]
+export const holderRelationNames: Record<HolderRelation, { zh: string; en: string }> = {
+  shareholder: { zh: '股东', en: 'Shareholder' },
+  'senior-manager': { zh: '高级管理人员', en: 'Senior manager' },
 }
 
 /** 前置审批: the approval a sector asks for before a filing. */

@@ -136,6 +136,14 @@ export const materialKinds = {
     reportedAs: 'domain-certificate',
     reportedOf: 'service',
   },
+  'holder-relation': {
+    ...letter,
+    name: { zh: '域名持有者关系证明', en: 'Proof of what the holder is' },
+    hint: {
+      zh: '持有者是股东或高级管理人员的，上传章程、股东名册或任职文件。',
+      en: 'For a holder who is a shareholder or senior manager: articles, register of shareholders or appointment.',
+    },
+  },
   'verification-sheet': {
     ...madeHere,
     name: { zh: '真实性核验单', en: 'Verification sheet' },

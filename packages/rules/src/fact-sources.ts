@@ -2,6 +2,8 @@
 export type FactSource =
   /** The server, on every installation. */
   | { from: 'server'; by: string }
+  /** A person who looks, on every installation; unknown until they have. */
+  | { from: 'person'; by: string }
   /** The server, once an operator switches something on. */
   | { from: 'switch'; by: string; needs: string }
   /** Whoever the operator names: `needs` is the source to bring, `otherwise` what counts without it. */
@@ -12,6 +14,7 @@ export type FactSource =
   | { from: 'nobody'; needs: string }
 
 const server = (by: string): FactSource => ({ from: 'server', by })
+const person = (by: string): FactSource => ({ from: 'person', by })
 const switched = (needs: string, by: string): FactSource => ({ from: 'switch', by, needs })
 const promised = (needs: string): FactSource => ({ from: 'promised', needs })
 const nobody = (needs: string): FactSource => ({ from: 'nobody', needs })
@@ -44,13 +47,13 @@ export const factSources: Record<string, FactSource> = {
   'materialFacts.*.isSealed': switched(readers, sheets),
   'materialFacts.*.formOf': switched(readers, sheets),
   'materialFacts.*.isHarmless': switched('`OPENBEIAN_CLAMD`', 'the scan for harmful files'),
-  'materialFacts.*.seal': nobody('somebody who reads what seals say'),
-  'materialFacts.*.watermark': nobody('somebody who reads watermarks'),
-  'materialFacts.*.watermarkCoversText': nobody('somebody who reads watermarks'),
-  'materialFacts.*.holder': nobody('reading approvals'),
-  'materialFacts.*.proof': nobody('somebody who says what proves residence'),
-  'materialFacts.*.isElectronic': nobody('telling electronic licences from paper ones'),
-  'materialFacts.*.isMisleading': nobody('somebody who looks at icons'),
+  'materialFacts.*.seal': person('a reviewer, by what they saw'),
+  'materialFacts.*.watermark': person('a reviewer, by what they saw'),
+  'materialFacts.*.watermarkCoversText': person('a reviewer, by what they saw'),
+  'materialFacts.*.holder': person('a reviewer, by what they saw'),
+  'materialFacts.*.proof': person('a reviewer, by what they saw'),
+  'materialFacts.*.isElectronic': person('a reviewer, by what they saw'),
+  'materialFacts.*.isMisleading': person('a reviewer, by what they saw'),
   'readOnMaterials.*': switched(readers, 'what was read on the papers for sure'),
 
   resources: server('the customer’s access resources'),
@@ -100,7 +103,7 @@ export const factSources: Record<string, FactSource> = {
   'record.underDecision': server(orders),
   'record.accountHasOtherSubject': server(registry),
   'record.closed': nobody('watching what is filed'),
-  'record.publicSecurityFiled': nobody('filings with the police'),
+  'record.publicSecurityFiled': person('a reviewer, by what they saw'),
 
   'addressFacts.*.filedForOther': server(`${registry}: one other sponsor has it alone`),
   'addressFacts.*.inMainland': nobody('a look-up of where addresses are'),
@@ -112,10 +115,10 @@ export const factSources: Record<string, FactSource> = {
   ),
   'domainFacts.*.page': switched('`OPENBEIAN_LOOKUPS=page`', 'the home page'),
   'domainFacts.*.registration': switched('`OPENBEIAN_LOOKUPS=rdap`', 'the registry of the domain'),
-  'domainFacts.*.realNameVerified': nobody('an interface of registrars'),
-  'domainFacts.*.registrarLicensed': nobody('the ministry’s list of registrars'),
-  'domainFacts.*.holderIs': nobody('somebody who confirms who the holder is'),
-  'domainFacts.*.holderCertificateAgrees': nobody('an interface of registrars'),
+  'domainFacts.*.realNameVerified': person('a reviewer, by what they saw'),
+  'domainFacts.*.registrarLicensed': person('a reviewer, by what they saw'),
+  'domainFacts.*.holderIs': person('a reviewer, who compares the applicant’s claim with its paper'),
+  'domainFacts.*.holderCertificateAgrees': person('a reviewer, by what they saw'),
   'domainFacts.*.languages': nobody('telling languages of pages'),
   'company.standing': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
   'company.name': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
@@ -123,8 +126,8 @@ export const factSources: Record<string, FactSource> = {
   'company.scope': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
   'company.capitalYuan': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
   'mobileProvinces.*': nobody('a table of where numbers are registered'),
-  'mobiles.ofAnother': nobody('an interface of the operators'),
-  'mobiles.unanswered': nobody('notes of phone calls'),
+  'mobiles.ofAnother': person('a reviewer, who has asked the operator'),
+  'mobiles.unanswered': person('a reviewer, who has called'),
   'mobiles.unconfirmed': switched('an SMS gateway', 'the codes their owners sent back'),
 
   'identity.faceChecks': switched('faces compared here', 'the face checks of the order'),
@@ -134,7 +137,7 @@ export const factSources: Record<string, FactSource> = {
   'sms.hours': server('the state of the order'),
   'sms.confirmed': server('the applicant’s word'),
   'sms.resent': server('the history of the order'),
-  'sms.missing': nobody('the applicant’s word that none came'),
+  'sms.missing': person('a reviewer, whom the person told'),
   'review.workingDays': server('the history of the order'),
   'review.isOwnWork': server('who had a hand in the order'),
   'review.decision': server('the reviewer’s decision'),

@@ -4,6 +4,15 @@ export { type Evaluation, evaluate } from './evaluate.ts'
 export { explain } from './explain.ts'
 export { type FactSource, factSources } from './fact-sources.ts'
 export { factsOfFiles } from './facts/facts-of-files.ts'
+export {
+  isAnswer,
+  placeOfSighting,
+  type Sighting,
+  seenThere,
+  sightingFor,
+  sightings,
+  withSightings,
+} from './facts/sightings.ts'
 export { factsRead } from './facts-read.ts'
 export { notInGbk } from './gbk-characters.ts'
 export { type LawInForce, lawsInForce } from './laws-in-force.ts'

@@ -120,6 +120,7 @@ function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: stri
   for (const { id } of facts.materials ?? []) {
     if (facts.materialFacts && !facts.materialFacts[id]) facts.materialFacts[id] = goodMaterial(filing.subject.name)
   }
+  whomToCall({ filing, facts })
   const isNamed = (fact: string) => changed.some((path) => path.startsWith(`facts.${fact}`))
   const follows = !isNamed('domainFacts')
   if (facts.record && !isNamed('record.numberFound')) facts.record.numberFound ??= true
@@ -144,6 +145,14 @@ function letTheWorldAgree({ filing, facts, orderType }: Situation, changed: stri
     for (const { from } of access.flatMap(({ ips }) => ips)) {
       facts.addressFacts = { ...facts.addressFacts, [from]: { inMainland: true, filedForOther: false } }
     }
+  }
+}
+
+/** A mobile a case changes is called, and registered, like the one before, unless the case says otherwise. */
+function whomToCall({ filing, facts }: Pick<Situation, 'filing' | 'facts'>): void {
+  const persons = [filing.subject.principal, ...filing.services.map(({ manager }) => manager)]
+  for (const list of [facts.mobiles?.ofAnother, facts.mobiles?.unanswered]) {
+    for (const { mobile } of list ? persons : []) if (list) list[mobile] ??= false
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CodeTables } from '@openbeian/contract'
-import type { Certificate, Filing, Person, Service } from '@openbeian/filing'
+import { type Certificate, type Filing, holderRelationNames, type Person, type Service } from '@openbeian/filing'
 import { codeNames, regionName } from './code-tables.ts'
 import { formatDay } from './date-time.ts'
 import { fieldLabel } from './field-name.ts'
@@ -141,6 +141,9 @@ function serviceRows(at: string, service: Service, tables: CodeTables, words: Se
     ...service.domains.flatMap((domain, index) => [
       row(`${at}.domains.${index}.name`, domain.name),
       row(`${at}.domains.${index}.holder`, domain.holder),
+      ...(domain.holderRelation
+        ? [row(`${at}.domains.${index}.holderRelation`, holderRelationNames[domain.holderRelation][language])]
+        : []),
       row(`${at}.domains.${index}.registrar`, domain.registrar),
       row(`${at}.domains.${index}.expiresOn`, formatDay(domain.expiresOn, language)),
       row(`${at}.domains.${index}.realNameVerifiedOn`, formatDay(domain.realNameVerifiedOn, language)),

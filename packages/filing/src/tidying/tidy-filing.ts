@@ -31,7 +31,7 @@ const ways: readonly { fields: RegExp; tidy: (text: string, type: CertificateTyp
   { fields: /\.(?:packageName|appId)$/, tidy: (text) => tidyText(text).replace(/\s/g, '') },
   // kept as they are: what is no text for readers, and a password that is typed in the clear
   {
-    fields: /^filed\.password$|\.(?:publicKey|resourceId|nature|type|kind|system|distribution)$/,
+    fields: /^filed\.password$|\.(?:publicKey|resourceId|nature|type|kind|system|distribution|holderRelation)$/,
     tidy: (text) => text,
   },
 ]

@@ -1,9 +1,9 @@
-/** Which of the typed mobiles have something against them. A list that is left out was not looked up. */
+/** Which of the typed mobiles have something against them. What is left out was not looked up. */
 export interface MobileFacts {
-  /** The operators know them under another name or number of a certificate. */
-  ofAnother?: string[]
-  /** Mobiles that did not answer a call. */
-  unanswered?: string[]
+  /** Do the operators know it under another name or number of a certificate? By the number. */
+  ofAnother?: Record<string, boolean>
+  /** Did nobody answer a call? By the number. */
+  unanswered?: Record<string, boolean>
   /** Their owner has not sent back the code we sent. */
   unconfirmed?: string[]
 }

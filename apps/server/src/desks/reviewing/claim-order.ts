@@ -8,6 +8,7 @@ import { aboutOrder, type Order } from '../../records/orders/order.ts'
 import { actionsOf, refuseOtherClaim } from '../../records/orders/order-rights.ts'
 import { clearClaim, setClaim } from '../../records/orders/orders.store.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { lookUpAgain } from './look-up-again.ts'
 import { reviewingError } from './reviewing.errors.ts'
 
 /** Claims an order: one reviewer at a time. Throws `order.claimed-by-other`, `order.not-in-review`. */
@@ -21,6 +22,7 @@ export async function claimOrder(work: Work, orderId: string): Promise<void> {
     await tellOfLooks(work, 'claims.account')
     await setClaim(work.db, { orderId, accountId: caller.accountId, at: work.now() })
     await writeAudit(work, { caller, action: 'order.claim', about: aboutOrder(orderId) })
+    await lookUpAgain(work, order)
   })
 }
 

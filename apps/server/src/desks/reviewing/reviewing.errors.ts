@@ -7,4 +7,9 @@ export const reviewingError = errorsOf({
     en: (it: { orderId: string; state: OrderState; allowed: OrderAction[] }) =>
       `The order ${it.orderId} is ${it.state}: there is nothing to review.`,
   },
+  'order.nothing-to-see': {
+    kind: 'conflict',
+    zh: () => '这里没有可以这样核实的内容。',
+    en: (it: { at: string }) => `There is nothing at “${it.at}” of which this could be said.`,
+  },
 })

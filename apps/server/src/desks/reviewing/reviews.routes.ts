@@ -5,6 +5,7 @@ import { type App, route } from '../../platform/http/http.ts'
 import { listWaiting } from '../viewing/list-orders.ts'
 import { viewOrder } from '../viewing/order-view.ts'
 import { claimOrder, releaseOrder } from './claim-order.ts'
+import { noteSighting } from './note-sighting.ts'
 import { openOrder } from './open-order.ts'
 import { reveal } from './reveal.ts'
 
@@ -18,6 +19,10 @@ export function reviewRoutes(app: App, deps: Deps): void {
   })
   route(app, reviewEndpoints.releaseOrder, async ({ caller, params: { orderId } }) => {
     await releaseOrder({ ...deps, caller }, orderId)
+    return viewOrder({ ...deps, caller }, orderId)
+  })
+  route(app, reviewEndpoints.noteSighting, async ({ caller, params: { orderId }, body }) => {
+    await noteSighting({ ...deps, caller }, { orderId, ...body })
     return viewOrder({ ...deps, caller }, orderId)
   })
   route(app, reviewEndpoints.openOrder, async ({ caller, params, body }) => {

@@ -3,6 +3,7 @@ import { type Filing, maskFiling, orderNeeds, sensitivePaths, valueAt } from '@o
 import { judgeOrder, type OrderVerdict } from '../../judging/orders/findings.ts'
 import { stepNow } from '../../judging/orders/step-facts.ts'
 import { toldFindings } from '../../judging/orders/told-findings.ts'
+import { viewSightings } from '../../judging/sightings/view-sightings.ts'
 import { type Deps, inSnapshot, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
@@ -51,7 +52,9 @@ export async function viewOrderIn(
     materials,
     findings: told.map(withoutSecrets(filing, masked)),
     // unknown rules are shown to staff alone, who decide what to do about them
-    ...(may(work.caller, 'order.read-inside') ? { unknown: [...unknown, ...(ofStep?.unknown ?? [])] } : {}),
+    ...(may(work.caller, 'order.read-inside')
+      ? { unknown: [...unknown, ...(ofStep?.unknown ?? [])], sightings: await viewSightings(work, order, filing) }
+      : {}),
     returnReasons: shownReasons(openReturnReasons(cipher, order)),
     timeline,
     ...(order.rulePackVersion ? { rulePackVersion: order.rulePackVersion } : {}),

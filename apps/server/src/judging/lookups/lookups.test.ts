@@ -1,7 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aFilingOf, aResource, serverWithRules } from '../../desks/applying/test-orders.ts'
+import { aCompleteDraft, aFilingOf, aResource, atDomain, serverWithRules } from '../../desks/applying/test-orders.ts'
 import { inTransaction } from '../../platform/deps.ts'
 import type { LookupSettings } from '../../platform/outside/lookup-settings.ts'
 import type { TestApp } from '../../test-app.ts'
@@ -192,6 +192,29 @@ test('what is known and fresh is not asked again; what has grown old is, and is 
     { domain: 'qingheyangli.cn', source: 'rdap' },
     { domain: 'qingheyangli.cn', source: 'dns' },
   ])
+})
+
+test('a reviewer who opens an order has asked again what has grown old, and not what is fresh', async () => {
+  const applicant = await app.as('applicant')
+  const reviewer = await app.as('reviewer')
+  const filing = atDomain(aFilingOf(await aResource(app)), 'opened-again.cn')
+  const { id } = await aCompleteDraft(app, applicant, filing)
+  await app.deps.db.updateTable('orders').set({ state: 'inReview' }).where('id', '=', id).execute()
+  const params = { orderId: id }
+  const due = (nextAt: Date) =>
+    app.deps.db.updateTable('lookups').set({ nextAt }).where('about', '=', 'opened-again.cn').execute()
+  const askedBy = async (look: () => Promise<{ status: number }>): Promise<number> => {
+    app.waiting.splice(0)
+    expect((await look()).status).toBe(200)
+    return app.waiting.filter(({ name }) => name === 'look-up-domain').length
+  }
+  const open = () => reviewer.call(endpoints.openOrder, { params, body: { reason: '复核域名信息' } })
+
+  await due(new Date(at.getTime() + 3_600_000))
+  expect(await askedBy(open)).toBe(0)
+  await due(at)
+  expect(await askedBy(open)).toBe(2)
+  expect(await askedBy(() => reviewer.call(endpoints.claimOrder, { params }))).toBe(2)
 })
 
 test('holders cannot be read in the table', async () => {

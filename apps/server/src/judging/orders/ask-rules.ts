@@ -4,12 +4,14 @@ import {
   evaluate,
   type Facts,
   type OrderStep,
+  type Sighting,
   type Situation,
   shownBug,
   shownFinding,
 } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 import type { PacksInForce } from '../rules/packs-in-force.ts'
+import { seenToo } from '../sightings/seen-too.ts'
 
 /** A step an order takes, and what is known of it. */
 export interface StepQuery {
@@ -55,12 +57,18 @@ export const askStep = (
     situation,
     step,
     facts,
-  }: StepQuery & { orderId: string; inForce: Pick<PacksInForce, 'packs' | 'name'>; situation: Situation },
+    sightings = [],
+  }: StepQuery & {
+    orderId: string
+    inForce: Pick<PacksInForce, 'packs' | 'name'>
+    situation: Situation
+    sightings?: readonly Sighting[]
+  },
 ): StepVerdict =>
   askRules(deps, {
     orderId,
     packsInForce: inForce,
-    situation: { ...situation, step, facts: { ...situation.facts, ...facts } },
+    situation: seenToo({ ...situation, step, facts: { ...situation.facts, ...facts } }, sightings),
   })
 
 /** The error of a rule goes to the log alone: people are told that the rule could not be checked. */

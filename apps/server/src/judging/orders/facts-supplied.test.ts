@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
-import { type Filing, orderTypes } from '@openbeian/filing'
-import { type Facts, factSources, type OrderStep, type Pack, packs, type Rule } from '@openbeian/rules'
+import { type Filing, orderTypes, type SightingKind, sightingKinds } from '@openbeian/filing'
+import { type Facts, factSources, type OrderStep, type Pack, packs, type Rule, sightings } from '@openbeian/rules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   aCompleteDraft,
@@ -9,6 +9,7 @@ import {
   aResource,
   atDomain,
   look,
+  openTo,
   save,
   submit,
 } from '../../desks/applying/test-orders.ts'
@@ -71,9 +72,31 @@ const reportable = async (orderId: string): Promise<Parameters<typeof stopOfRepo
 const atState = (orderId: string, state: 'smsPending' | 'approved') =>
   app.deps.db.updateTable('orders').set({ state, stateSince: new Date() }).where('id', '=', orderId).execute()
 
+const seenOf = {
+  materials: 'subject.materials.subject-certificate',
+  domain: 'services.0.domains.0',
+  person: 'subject.principal',
+  order: '',
+}
+const answerOf = (kind: SightingKind): string => {
+  const { answers } = sightings[kind]
+  return answers === 'words' ? '青禾' : (Object.keys(answers)[0] ?? '')
+}
+
+/** A reviewer says something of all that can be said. */
+async function lookAtEverything(orderId: string): Promise<void> {
+  await openTo(reviewer, orderId)
+  for (const kind of sightingKinds) {
+    const body = { kind, at: seenOf[sightings[kind].of], answer: answerOf(kind) }
+    const { status, problem } = await reviewer.call(endpoints.noteSighting, { params: { orderId }, body })
+    if (status !== 200) throw new Error(JSON.stringify(problem))
+  }
+}
+
 test('what the server is said to tell the rules, it tells them', async () => {
   const first = await aCompleteDraft(app, applicant, atDomain(aFilingOf(resourceId), 'first.cn'))
   await submit(applicant, first.id)
+  await lookAtEverything(first.id)
   await look(reviewer, first.id)
   await act(reviewer, first.id, 'confirmIdentity', { note: '与证件照片一致' })
   await look(reviewer, first.id)
@@ -110,7 +133,7 @@ test('what the server is said to tell the rules, it tells them', async () => {
   })
 
   expect(filing.subject.name).toBe(mine.subject.name)
-  const promised = Object.entries(factSources).filter(([, { from }]) => from === 'server')
+  const promised = Object.entries(factSources).filter(([, { from }]) => from === 'server' || from === 'person')
   const missing = promised.filter(([path]) => !told.some((facts) => isTold(facts, path.split('.'))))
   expect(missing.map(([path]) => path)).toEqual([])
 })

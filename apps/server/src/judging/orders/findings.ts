@@ -6,6 +6,8 @@ import { factsOfSheets } from '../../papers/sheets/facts-of-sheets.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { packsInForce, packsOfLater } from '../rules/packs-in-force.ts'
+import { seenToo } from '../sightings/seen-too.ts'
+import { sightingsOf } from '../sightings/sightings-of-order.ts'
 import { askRules, askStep, type StepQuery, type StepVerdict } from './ask-rules.ts'
 import { type FactsOfOrder, factsOfOrder, situationOf } from './facts-of-order.ts'
 import { judgingError } from './judging.errors.ts'
@@ -27,21 +29,19 @@ export async function judgeOrder(
   work: Deps,
   { order, filing, step }: { order: Order; filing: Filing; step?: StepQuery | undefined },
 ): Promise<OrderVerdict> {
-  const [ofMaterials, facts, signed] = await Promise.all([
+  const [ofMaterials, facts, signed, sightings] = await Promise.all([
     factsOfMaterials(work.db, { cipher: work.cipher, orderId: order.id, filing }),
     factsOfOrder(work, order, filing),
     factsOfSheets(work, order),
+    sightingsOf(work, order, filing),
   ])
   const { ruleVersion, packSwitches } = facts
   const inForce = await packsInForce(work, order.providerId, ruleVersion)
   const seen = Object.entries(ofMaterials.facts.materialFacts).map(
     ([id, seenOnIt]) => [id, { ...seenOnIt, ...signed[id] }] as const,
   )
-  const situation = situationOf(order, filing, {
-    ...facts,
-    ...ofMaterials.facts,
-    materialFacts: Object.fromEntries(seen),
-  })
+  const known = { ...facts, ...ofMaterials.facts, materialFacts: Object.fromEntries(seen) }
+  const situation = seenToo(situationOf(order, filing, known), sightings)
   const verdict = askRules(work, { orderId: order.id, packsInForce: inForce, situation })
   const later = await findingsOfLater(work, { order, ruleVersion, packSwitches, situation })
   const isSaid = isAmong(verdict.findings)
@@ -49,7 +49,7 @@ export async function judgeOrder(
     ...verdict,
     findings: [...verdict.findings, ...later.filter((it) => !isSaid(it))],
     materials: ofMaterials.views,
-    ...(step ? { ofStep: askStep(work, { orderId: order.id, inForce, situation, ...step }) } : {}),
+    ...(step ? { ofStep: askStep(work, { orderId: order.id, inForce, situation, sightings, ...step }) } : {}),
     rulePackVersion: inForce.name,
     ruleVersion: ruleVersion?.version ?? 0,
   }

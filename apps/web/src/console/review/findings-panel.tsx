@@ -11,6 +11,7 @@ import { mayNote } from './decisions.ts'
 import { FieldNote } from './field-note.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
 import { reviewWords } from './review.words.ts'
+import { SeenList } from './seen-list.tsx'
 import { UnknownRules } from './unknown-rules.tsx'
 import { unknownRulesWords } from './unknown-rules.words.ts'
 import type { FieldNotes } from './use-field-notes.ts'
@@ -63,6 +64,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         )
       })}
       <UnknownRules order={order} />
+      <SeenList order={order} />
     </section>
   )
 }

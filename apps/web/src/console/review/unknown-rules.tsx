@@ -1,11 +1,16 @@
-import type { OrderView } from '@openbeian/contract'
+import { endpoints, type OrderView } from '@openbeian/contract'
+import type { SightingKind } from '@openbeian/filing'
+import { sightingFor } from '@openbeian/rules'
 import { Link } from 'react-router'
 import { fieldName } from '../../kit/field-name.ts'
 import { severitySigns } from '../../kit/findings-list.tsx'
 import { focusField } from '../../kit/focus-field.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
+import { useSignedIn } from '../../kit/session.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
+import { SightingForm } from './sighting-form.tsx'
 import { unknownRulesWords } from './unknown-rules.words.ts'
 import './findings-panel.css'
 import './unknown-rules.css'
@@ -41,6 +46,7 @@ export function UnknownRules({ order }: { order: OrderView }) {
                   key={places[0]?.rule}
                   places={places}
                   isIndividual={order.filing.subject.nature === 'individual'}
+                  orderId={order.materialsOpen ? order.id : undefined}
                 />
               ))}
             </ul>
@@ -51,11 +57,26 @@ export function UnknownRules({ order }: { order: OrderView }) {
   )
 }
 
-function UnknownRule({ places, isIndividual }: { places: Unknown[]; isIndividual: boolean }) {
+/** Only for those who may note what they saw. */
+function Sightings({ orderId, kind, places }: { orderId: string; kind: SightingKind; places: Unknown[] }) {
+  const { account } = useSignedIn()
+  if (!mayAsk(endpoints.noteSighting, account.role)) return null
+  return places.map(({ at }) => <SightingForm key={at} {...{ orderId, kind, at }} />)
+}
+
+interface UnknownRuleProps {
+  places: Unknown[]
+  isIndividual: boolean
+  /** Left out where the papers are closed to this reader. */
+  orderId: string | undefined
+}
+
+function UnknownRule({ places, isIndividual, orderId }: UnknownRuleProps) {
   const fields = useWords(fieldWords)
   const { language } = useLanguage()
   const [first] = places
   if (!first) return null
+  const kind = sightingFor(first.rule)
   return (
     <li data-rule={first.rule}>
       <Link to={`/rules/${first.rule}`}>{first.title[language]}</Link>
@@ -66,6 +87,7 @@ function UnknownRule({ places, isIndividual }: { places: Unknown[]; isIndividual
           </button>
         ))}
       </span>
+      {orderId && kind && <Sightings orderId={orderId} kind={kind} places={places} />}
     </li>
   )
 }

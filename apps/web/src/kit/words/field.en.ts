@@ -44,6 +44,7 @@ export const fieldEn: FieldWords = {
     'domains.#.registrar': 'Registrar',
     'domains.#.expiresOn': 'Domain expires on',
     'domains.#.realNameVerifiedOn': 'Real-name check passed on',
+    'domains.#.holderRelation': 'What the holder is to the sponsor',
     homeUrl: 'Home page',
     contents: 'What the service offers',
     languages: 'Languages',

@@ -48,6 +48,7 @@ const service: Record<ServicePath, string> = {
   'domains.#.registrar': '域名注册商',
   'domains.#.expiresOn': '域名到期日',
   'domains.#.realNameVerifiedOn': '域名实名认证通过日',
+  'domains.#.holderRelation': '持有者与主办单位的关系',
   homeUrl: '首页网址',
   contents: '服务内容',
   languages: '语言类别',

@@ -30,6 +30,7 @@ const service: Partial<Record<ServicePath, string>> = {
   name: '说明网站是做什么的，不要只写域名或“测试”。',
   'domains.#.name': '已注册并通过实名认证，不带 www，例如 example.cn。',
   'domains.#.holder': '与域名证书上的持有者一致，应为主办者。',
+  'domains.#.holderRelation': '选择后须上传证明（章程、股东名册、任职文件等），由审核员确认。',
   'domains.#.registrar': '您购买域名的公司，在域名证书上可以看到。',
   homeUrl: '打开网站首页的网址，例如 www.example.cn。',
   contents: '选一项或几项最主要的。',
@@ -85,6 +86,8 @@ const en: HintWords = {
     name: 'Says what the site is about; not only the domain, not “test”.',
     'domains.#.name': 'Registered and real-name checked, without www, e.g. example.cn.',
     'domains.#.holder': 'As on the domain certificate; it should be the sponsor.',
+    'domains.#.holderRelation':
+      'With a paper that proves it (articles, register of shareholders, appointment), for a reviewer to confirm.',
     'domains.#.registrar': 'Where you bought the domain; it is on the domain certificate.',
     homeUrl: 'The address of the home page, e.g. www.example.cn.',
     contents: 'One or a few that fit best.',

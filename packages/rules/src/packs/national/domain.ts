@@ -1,4 +1,12 @@
-import { addDays, daysBetween, type Filing, isCalendarDay, readDomain, workingDaysBetween } from '@openbeian/filing'
+import {
+  addDays,
+  daysBetween,
+  type Filing,
+  isCalendarDay,
+  readDomain,
+  type Subject,
+  workingDaysBetween,
+} from '@openbeian/filing'
 import { countEach, isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -7,6 +15,7 @@ import { isDisputed } from '../../words/disputed-suffixes.ts'
 import { restrictedSuffixes } from '../../words/restricted-suffixes.ts'
 import { stateDomainWords } from '../../words/state-domain-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy, reported } from '../basis.ts'
+import { isUploaded } from '../is-uploaded.ts'
 import { everyFiling, isIndividual, isUnit, newServices, undated } from '../order-types.ts'
 import { ofEachNamedDomain } from './asked-of.ts'
 import { domainFaultValues } from './domain-faults.ts'
@@ -23,7 +32,7 @@ import {
 } from './domain-name.ts'
 import { nationalValues } from './national-values.ts'
 
-const notice264 = {
+export const notice264 = {
   document: '工信部信管〔2017〕264号',
   source: ['miit-2017-264', 'huawei', 'tencent'],
   year: 2017,
@@ -277,18 +286,37 @@ export const domainRules: Rule[] = [
     about: each.domain,
     at: 'holder',
     when: ({ holder }, { subject }) => isUnit(subject) && isTyped(holder) && isTyped(subject.name),
-    holds: ({ name, holder }, { subject, facts }) => {
-      if (isSameName(holder, subject.name) || isSameName(holder, subject.principal.name)) return true
+    holds: ({ name, holder, holderRelation }, { subject, facts }) => {
+      if (isSponsors(holder, subject)) return true
       const confirmed = facts.domainFacts?.[name]?.holderIs
-      return confirmed === 'shareholder' || confirmed === 'senior-manager'
+      if (confirmed) return confirmed !== 'stranger'
+      return holderRelation ? 'unknown' : false
     },
     message: {
       zh: '域名“{name}”的持有者是“{holder}”，应为主办单位或其股东、主要负责人、高级管理人员。',
       en: '“{name}” is held by “{holder}”: not the sponsor, nor a shareholder, head or senior manager of it.',
     },
     whatToDo: {
-      zh: '请过户到主办单位名下；持有者是股东或高管的，本系统目前还不能登记这一关系。',
-      en: 'Have it transferred to the sponsor: that a holder is a shareholder or senior manager cannot be recorded here yet.',
+      zh: '请过户到主办单位名下；持有者是股东或高级管理人员的，请在“持有者与主办单位的关系”中选择并上传证明，由审核员确认。',
+      en: 'Have it transferred to the sponsor; or say that the holder is a shareholder or senior manager, with a paper that proves it, for a reviewer to confirm.',
+    },
+  }),
+  rule({
+    id: 'national.material-holder-relation',
+    scope: 'domain',
+    ...from264,
+    severity: 'blocks',
+    about: each.service,
+    at: 'materials.holder-relation',
+    when: ({ domains }, { subject }) => domains.some((it) => it.holderRelation && !isSponsors(it.holder, subject)),
+    holds: (_, { facts, index }) => isUploaded('holder-relation', `services.${index}`, facts),
+    message: {
+      zh: '缺少域名持有者是股东或高级管理人员的证明。',
+      en: 'Nothing proves that the holder of the domain is a shareholder or senior manager.',
+    },
+    whatToDo: {
+      zh: '请上传章程、股东名册或任职文件。',
+      en: 'Upload the articles, the register of shareholders, or the appointment.',
     },
   }),
   rule({
@@ -414,6 +442,10 @@ export const domainRules: Rule[] = [
     whatToDo: { zh: '请先关闭网站或暂停解析。', en: 'Close it, or stop its name service, until it is filed.' },
   }),
 ]
+
+/** The sponsor itself, or its principal. */
+const isSponsors = (holder: string, { name, principal }: Subject): boolean =>
+  isSameName(holder, name) || isSameName(holder, principal.name)
 
 /** A letter of which it is not known here whether the suffix takes it. */
 function doubtfulLetterIn(name: string): string | undefined {

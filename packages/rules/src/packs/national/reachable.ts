@@ -1,5 +1,4 @@
 import { whenKnown } from '../../conditions.ts'
-import type { MobileFacts } from '../../facts/contacts.ts'
 import { each } from '../../parts.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
@@ -9,8 +8,8 @@ import { areaCodes } from './area-codes.ts'
 import { ofEachMobile } from './asked-of.ts'
 import { isLandline } from './phone-shapes.ts'
 
-const isNot = (list: keyof MobileFacts, mobile: string, { mobiles }: Facts): Answer =>
-  whenKnown(mobiles?.[list], (known) => !known.includes(mobile))
+const isNot = (what: 'ofAnother' | 'unanswered', mobile: string, { mobiles }: Facts): Answer =>
+  whenKnown(mobiles?.[what]?.[mobile], (it) => !it)
 
 /** Whose phones they are, and whether somebody answers. */
 export const reachableRules: Rule[] = [
@@ -41,7 +40,7 @@ export const reachableRules: Rule[] = [
     ...undated(practice),
     severity: 'warns',
     ...ofEachMobile,
-    holds: ({ mobile }, { facts }) => isNot('unconfirmed', mobile, facts),
+    holds: ({ mobile }, { facts }) => whenKnown(facts.mobiles?.unconfirmed, (known) => !known.includes(mobile)),
     values: (_, { roleName }) => ({ roleName }),
     message: {
       zh: '{roleName}的手机号码没有通过验证码确认。',

@@ -44,8 +44,7 @@ export const dutyRules: Rule[] = [
     id: 'operation.contacts-work',
     check: 'OPS-015',
     at: 'mobile',
-    holds: ({ mobile }, { facts }) =>
-      whenKnown(facts.mobiles?.unanswered, (unanswered) => !unanswered.includes(mobile)),
+    holds: ({ mobile }, { facts }) => whenKnown(facts.mobiles?.unanswered?.[mobile], (it) => !it),
     values: (_, { roleName }) => ({ who: roleName }),
     message: { zh: '{who}的手机联系不上。', en: 'Nobody answers at the mobile of the {who}.' },
     whatToDo: { zh: '请变更备案，更新联系方式。', en: 'Change the filing.' },

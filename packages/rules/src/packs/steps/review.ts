@@ -1,7 +1,8 @@
-import { whenKnown } from '../../conditions.ts'
-import { the } from '../../parts.ts'
+import { isTyped, whenKnown } from '../../conditions.ts'
+import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { article, practice, publishedBy } from '../basis.ts'
+import { notice264 } from '../national/domain.ts'
 import { cancelling, everyFiling, undated } from '../order-types.ts'
 
 const reviewWorkingDays = 2
@@ -69,6 +70,27 @@ export const reviewRules: Rule[] = [
     holds: ({ call }) => whenKnown(call, (it) => it !== 'none'),
     message: { zh: '缺少电话核实记录。', en: 'There is no note of the phone call.' },
     whatToDo: { zh: '请致电负责人核实并记录。', en: 'Call the person in charge and note the answer.' },
+  }),
+  rule({
+    ...ofReview,
+    id: 'review.holder-confirmed',
+    basis: notice264,
+    appliesTo: everyFiling,
+    effectiveFrom: '2018-01-01',
+    severity: 'blocks',
+    about: each.domain,
+    at: 'holderRelation',
+    when: ({ name, holderRelation }, { facts }) =>
+      isTyped(name) && holderRelation !== undefined && facts.review?.decision !== 'send-back',
+    holds: ({ name }, { facts }) => facts.domainFacts?.[name]?.holderIs !== undefined,
+    message: {
+      zh: '“{name}”的持有者“{holder}”与主办单位的关系还没有确认。',
+      en: 'What the holder “{holder}” of “{name}” is to the sponsor is not confirmed yet.',
+    },
+    whatToDo: {
+      zh: '请对照证明，在“尚不能判断”中记下持有者是谁。',
+      en: 'Compare the paper, and note under “Not known yet” who the holder is.',
+    },
   }),
   rule({
     ...undated(article),
