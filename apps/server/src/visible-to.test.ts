@@ -145,6 +145,8 @@ const comparing: Record<string, string> = {
   'rule-versions.store.ts findNewestVersion': 'the rules in force at a provider',
   'sheets.store.ts findSheetByCode': 'a job recognises a sheet by its code',
   'standing-facts.store.ts getStandingFacts': 'judges an order by what else its provider has',
+  'unclaimed.store.ts findUnclaimed': 'a claim that a reviewer passed: nobody here has the filing yet',
+  'unclaimed.store.ts forgetUnclaimed': 'a claim that a reviewer passed: somebody has the filing now',
 }
 
 let app: TestApp
