@@ -17,6 +17,12 @@ const server = (by: string): FactSource => ({ from: 'server', by })
 const person = (by: string): FactSource => ({ from: 'person', by })
 const switched = (needs: string, by: string): FactSource => ({ from: 'switch', by, needs })
 const promised = (needs: string): FactSource => ({ from: 'promised', needs })
+const operator = (needs: string, by: string, otherwise: string): FactSource => ({
+  from: 'operator',
+  by,
+  needs,
+  otherwise,
+})
 const nobody = (needs: string): FactSource => ({ from: 'nobody', needs })
 
 const registry = 'our registry of what was filed here'
@@ -125,7 +131,11 @@ export const factSources: Record<string, FactSource> = {
   'company.legalRepresentative': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
   'company.scope': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
   'company.capitalYuan': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
-  'mobileProvinces.*': nobody('a table of where numbers are registered'),
+  'mobileProvinces.*': operator(
+    '`OPENBEIAN_MOBILE_SEGMENTS`, a dated list',
+    'the list of segments 号段',
+    'unknown, as it is of a number the list does not have',
+  ),
   'mobiles.ofAnother': person('a reviewer, who has asked the operator'),
   'mobiles.unanswered': person('a reviewer, who has called'),
   'mobiles.unconfirmed': switched('an SMS gateway', 'the codes their owners sent back'),

@@ -7,6 +7,7 @@ import type { FileStore } from './outside/file-store.ts'
 import type { IdentityServices } from './outside/identity-service.ts'
 import type { LookupSettings } from './outside/lookup-settings.ts'
 import type { MessageSender } from './outside/message-sender.ts'
+import type { MobileSegments } from './outside/mobile-segments.ts'
 import type { DrawPdfPage } from './outside/pdf-page.ts'
 import type { AdministrationAccess } from './outside/public-lookup.ts'
 import type { VirusScan } from './outside/virus-scan.ts'
@@ -44,6 +45,8 @@ export interface Deps {
   scan?: VirusScan
   /** Left out: nobody outside is asked about domains. */
   lookups?: LookupSettings
+  /** Left out: nobody knows where a mobile is registered. */
+  mobileSegments?: MobileSegments
 }
 
 export interface FaceSettings {

@@ -12,6 +12,7 @@ import { lookedUpOf } from '../lookups/known-lookups.ts'
 import { factsOfOthers } from '../others/facts-of-others.ts'
 import { namesOfOthersIn } from '../others/names-of-others.ts'
 import { knownCodes } from './known-codes.ts'
+import { mobileProvincesOf } from './mobile-provinces.ts'
 import { getStandingFacts } from './standing-facts.store.ts'
 
 export type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
@@ -23,7 +24,7 @@ export type FactsAndMaterials = FactsOfOrder & {
 
 /** What the rules need to know of an order besides its filing and its papers. */
 export async function factsOfOrder(
-  { db, cipher, now, sender = {} }: Pick<Deps, 'db' | 'cipher' | 'now' | 'sender'>,
+  { db, cipher, now, sender = {}, mobileSegments }: Pick<Deps, 'db' | 'cipher' | 'now' | 'sender' | 'mobileSegments'>,
   order: Order,
   filing: Filing,
 ) {
@@ -75,6 +76,7 @@ export async function factsOfOrder(
     ...others,
     ...(namesOfOthers ? { namesOfOthers } : {}),
     ...(mobiles ? { mobiles } : {}),
+    ...(mobileSegments ? { mobileProvinces: mobileProvincesOf(mobileSegments, filing) } : {}),
     ...registered,
     record: {
       ...registered.record,

@@ -75,6 +75,7 @@ const Shape = z.object({
   OPENBEIAN_RDAP_BOOTSTRAP: z.string().optional(),
   OPENBEIAN_DNS_SERVERS: list,
   OPENBEIAN_LOOKUP_PRIVATE_RANGES: list,
+  OPENBEIAN_MOBILE_SEGMENTS: z.string().optional(),
   OPENBEIAN_COMPANY_URL: z.url().optional(),
   OPENBEIAN_COMPANY_SECRET: z.string().min(16).optional(),
   OPENBEIAN_LOOKUP_TIMEOUT_SECONDS: seconds.default(10),
