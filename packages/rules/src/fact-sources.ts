@@ -32,6 +32,7 @@ const sheets = 'the look at signed sheets'
 const tables = 'the administration’s code tables'
 const settings = 'the provider’s settings'
 const orders = 'the orders of the provider'
+const downloads = 'what was downloaded by the channel by which the order goes'
 const readers = '`OPENBEIAN_PAPER_READERS` above 0'
 
 /** Every fact a rule of orders looks at, by its path with `*` for names; a test holds the list against rules and server. */
@@ -159,9 +160,9 @@ export const factSources: Record<string, FactSource> = {
   'report.bytes': server('the file as it is composed'),
   'report.records': server('the file as it is composed'),
   'report.keptDays': server('the file as it is composed'),
-  'report.unacknowledged': nobody('the channel’s own page shows it: one faulty download must not stop other orders'),
-  'report.resultWaitsHours': nobody('the channel’s own page shows it: one late result must not stop other orders'),
-  'report.overdueTasks': nobody('the console shows them: a late answer must not stop other sponsors’ orders'),
-  'report.overdueUnfiledSites': nobody('the console shows them: a late answer must not stop other sponsors’ orders'),
-  'report.blacklistHours': nobody('an administration that sends its lists every day, empty ones too'),
+  'report.unacknowledged': server(downloads),
+  'report.resultWaitsHours': server(downloads),
+  'report.overdueTasks': server('the tasks of the channel by which the order goes'),
+  'report.overdueUnfiledSites': server('the tasks of the channel by which the order goes'),
+  'report.blacklistHours': server('the last time an administration gave what it had, or a file was imported by hand'),
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { channelFacts } from '../../judging/orders/channel-facts.ts'
 import { packsOfProvider } from '../../judging/rules/rules-of-provider.ts'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
@@ -73,13 +74,14 @@ async function prepareBatch(deps: Deps, channel: Channel) {
   const { limits } = channel.dialect
   const codes = await codeTablesInForce(deps.db, channel.administration)
   const inForce = await packsOfProvider(deps, channel.providerId)
+  const ofChannel = await channelFacts(deps, channel.id)
   const records: Record[] = []
   const faulty: Extract<PreparedOrder, { ok: false }>[] = []
   let size = 0
   let count = 0
   for (const order of await listReportable(deps.db, { channel, now: deps.now(), limit: limits.records })) {
     const prepared = await prepareOrder(deps, { channel, codes, order })
-    const stop = prepared.ok ? stopOfReport(deps, { inForce, order, ...sizeOf(prepared) }) : undefined
+    const stop = prepared.ok ? stopOfReport(deps, { inForce, order, ofChannel, ...sizeOf(prepared) }) : undefined
     if (!prepared.ok) faulty.push(prepared)
     else if (stop) faulty.push({ ok: false, order, fault: stop })
     else if (prepared.sizeBytes > limits.fileBytes) faulty.push({ ok: false, order, fault: tooLarge })

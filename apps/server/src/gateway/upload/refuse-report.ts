@@ -18,12 +18,16 @@ export function stopOfReport(
     order,
     bytes,
     records,
+    ofChannel,
   }: Required<Pick<ReportFacts, 'bytes' | 'records'>> & {
+    /** What its channel owes. */
+    ofChannel: ReportFacts
     inForce: Pick<PacksInForce, 'packs' | 'name'>
     order: ReportableOrder
   },
 ): ReportFault | undefined {
   const report: ReportFacts = {
+    ...ofChannel,
     bytes,
     records,
     keptDays: gatewayTimes(deps).keepDays,

@@ -14,9 +14,12 @@ import {
   submit,
 } from '../../desks/applying/test-orders.ts'
 import { stopOfReport } from '../../gateway/upload/refuse-report.ts'
+import { insertCall } from '../../records/channels/channel-calls.store.ts'
+import { putChannel } from '../../records/channels/put-channel.ts'
 import { lockOrder } from '../../records/orders/orders.store.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
+import { channelFacts } from './channel-facts.ts'
 
 const told: Facts[] = []
 const [some] = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === 'national.subject-name'))
@@ -68,6 +71,21 @@ const begin = async (body: Record<string, unknown>) => {
 const reportable = async (orderId: string): Promise<Parameters<typeof stopOfReport>[1]['order']> => {
   const tx = app.deps.db.transaction()
   return tx.execute(async (db) => ({ ...(await lockOrder(db, orderId)) }))
+}
+/** A channel by which something was fetched. */
+async function aChannel(): Promise<string> {
+  const channelId = await putChannel(app.deps, {
+    providerId: app.provider.id,
+    name: '北京市通信管理局',
+    administration: '110000',
+    ispId: 110_000_000_001n,
+    baseUrl: 'http://127.0.0.1:9',
+    userName: 'demo',
+    secrets: { password: 'demo-pass' },
+  })
+  const at = app.deps.now()
+  await insertCall(app.deps.db, { channelId, at, operation: 'download', code: 2, tookMs: 1 })
+  return channelId
 }
 const atState = (orderId: string, state: 'smsPending' | 'approved') =>
   app.deps.db.updateTable('orders').set({ state, stateSince: new Date() }).where('id', '=', orderId).execute()
@@ -128,6 +146,7 @@ test('what the server is said to tell the rules, it tells them', async () => {
   stopOfReport(app.deps, {
     inForce: { packs: [listening], name: '' },
     order: await reportable(again.id),
+    ofChannel: await channelFacts(app.deps, await aChannel()),
     bytes: 1000,
     records: 1,
   })

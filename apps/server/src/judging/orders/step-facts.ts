@@ -4,17 +4,19 @@ import type { Deps, Work } from '../../platform/deps.ts'
 import { hourMs } from '../../platform/time/durations.ts'
 import { may } from '../../platform/visible-to.ts'
 import { workCalendarFrom } from '../../records/calendar/work-calendar.ts'
+import { findChannelOf } from '../../records/channels/channels.store.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { countActions, findHandedIn } from '../../records/orders/order-actions.store.ts'
 import { identityOfOrder } from '../identity/identity-of-order.ts'
 import type { StepQuery } from './ask-rules.ts'
+import { channelFacts } from './channel-facts.ts'
 
 type ReviewFacts = NonNullable<Facts['review']>
 type SmsFacts = NonNullable<Facts['sms']>
 
 /**
- * The step an order stands at (identity, SMS, review) with its facts; undefined in all other states, and for applicants
- * during the review.
+ * The step an order stands at (identity, SMS, review, report) with its facts; undefined in all other states, and for applicants
+ * during the review and before the report.
  */
 export async function stepNow(
   work: Work,
@@ -27,8 +29,19 @@ export async function stepNow(
   if (inTheSms.includes(state)) {
     return { step: 'sms', facts: { sms: await smsFacts(work, order) } }
   }
-  if (!may(work.caller, 'order.read-inside') || !inTheReview.includes(state)) return undefined
+  if (!may(work.caller, 'order.read-inside')) return undefined
+  if (state === 'readyToReport') return reportNow(work, { order, filing })
+  if (!inTheReview.includes(state)) return undefined
   return { step: 'review', facts: { review: await reviewFacts(work, { order }) } }
+}
+
+/** Before it is in a file: what its channel owes. How large the file will be is not known yet. */
+async function reportNow(
+  work: Deps,
+  { order, filing }: { order: Order; filing: Filing },
+): Promise<StepQuery | undefined> {
+  const channelId = await findChannelOf(work.db, order.providerId, filing.subject.region.province)
+  return channelId ? { step: 'report', facts: { report: await channelFacts(work, channelId) } } : undefined
 }
 
 /** What has expired had these. */
