@@ -23,5 +23,5 @@ async function buildAndWeigh(root: string): Promise<Record<Entry, number>> {
   })) as Rolldown.RolldownOutput
   const chunks = output.filter((it) => it.type === 'chunk')
   const sizeOf = (entry: Entry) => gzipKilobytes(scriptsOf(firstPages[entry].modules, chunks))
-  return { portal: sizeOf('portal'), console: sizeOf('console'), phone: sizeOf('phone') }
+  return { portal: sizeOf('portal'), console: sizeOf('console'), phone: sizeOf('phone'), setup: sizeOf('setup') }
 }

@@ -9,6 +9,7 @@ import { regulator } from './regulator/regulator.ts'
 import { check } from './rules/check.ts'
 import { exportOrders } from './rules/export-orders.ts'
 import { rules } from './rules/rules.ts'
+import { setup } from './setup.ts'
 import { simulator } from './simulator.ts'
 
 /** A command takes its arguments and answers the exit code. */
@@ -37,6 +38,7 @@ const commands: Record<string, { run: Command; summary: string }> = {
     run: ([work = '', ...args]) => (work === 'export-orders' ? exportOrders(args) : rules([work, ...args])),
     summary: 'lists and lints the rules, tries a pack on past orders: openbeian rules list --json',
   },
+  setup: { run: setup, summary: 'sets an installation up: its provider and first administrator' },
   simulator: { run: simulator, summary: 'runs an administration that answers like a real one' },
 }
 

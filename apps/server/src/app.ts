@@ -1,8 +1,11 @@
+import { isOpenBeforeSetup, untilSetUp } from './desks/setup/is-set-up.ts'
 import { features } from './features.ts'
 import type { Deps } from './platform/deps.ts'
+import { closeDoors } from './platform/http/closed-doors.ts'
 import type { FindMissing } from './platform/http/health.ts'
 import type { App } from './platform/http/http.ts'
 import { createHttpServer, type HttpSettings } from './platform/http/server.ts'
+import { hostsOfProviders } from './records/accounts/provider-at.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
 import { auditWatch } from './records/audit/audit-watch.ts'
 import { spendRequests } from './records/budgets/spend-request.ts'
@@ -25,8 +28,10 @@ export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
     watch,
     missing: missing ?? (async () => []),
     spendRequest: spendRequests(deps),
+    isHostOfProvider: hostsOfProviders(deps),
     webFolder: onlyHealth ? undefined : webFolder,
   })
+  closeDoors(app, untilSetUp(deps.db), isOpenBeforeSetup)
   app.addHook('onClose', () => watch.close())
   for (const { routes } of onlyHealth ? [] : features) routes?.(app, deps)
   return app

@@ -16,6 +16,7 @@ import { watchChannels } from './desks/reporting/watch-channels.ts'
 import { lapseReturned } from './desks/returned/lapse-returned.job.ts'
 import { reviewRoutes } from './desks/reviewing/reviews.routes.ts'
 import { ruleRoutes } from './desks/rules/rules.routes.ts'
+import { setupRoutes } from './desks/setup/setup.routes.ts'
 import { sheetRoutes } from './desks/sheets/sheets.routes.ts'
 import { expireSms } from './desks/sms/expire-sms.job.ts'
 import { remindOfSms } from './desks/sms/remind-sms.job.ts'
@@ -41,6 +42,7 @@ import { resourceRoutes } from './records/resources/resources.routes.ts'
 
 /** The table of contents: every feature, its addresses and its jobs, in the order an order meets them. */
 export const features: readonly Feature[] = [
+  { routes: setupRoutes },
   { routes: accountRoutes },
   { routes: signUpRoutes },
   { routes: ownAccountRoutes },

@@ -8,6 +8,8 @@ import { recountDeadlines } from './desks/calendar/recount-deadlines.ts'
 import { seedDemo } from './desks/demonstration/demo.ts'
 import { type DemoSecrets, demoSecrets } from './desks/demonstration/demo-secrets.ts'
 import { facesOf } from './desks/identity/faces-of-environment.ts'
+import { missingSetup } from './desks/setup/is-set-up.ts'
+import { printSetupLink } from './desks/setup/setup-link.ts'
 import { documentReaders } from './gateway/files/documents-apart.ts'
 import { loadedReaders } from './judging/loaded/loaded-apart.ts'
 import { lookupsOf } from './judging/lookups/lookups-of-environment.ts'
@@ -17,11 +19,12 @@ import { tryReading } from './papers/copies/try-reading.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
 import { edgeOf } from './platform/http/edge-of-environment.ts'
 import type { App } from './platform/http/http.ts'
+import { installationOf } from './platform/http/installation-of-environment.ts'
 import { lineBoundsOf } from './platform/http/line-bounds.ts'
 import { readiness } from './platform/http/readiness.ts'
 import { tlsOf, watchCertificate } from './platform/http/tls-of-environment.ts'
 import { envelope } from './platform/keys/envelope.ts'
-import { keysAlreadyOf, keysOf } from './platform/keys/keys-of-environment.ts'
+import { keysOf } from './platform/keys/keys-of-environment.ts'
 import { administrationsOf } from './platform/outside/administrations-of-environment.ts'
 import { clamdScan } from './platform/outside/clamd.ts'
 import { filesOf } from './platform/outside/files-of-environment.ts'
@@ -32,9 +35,8 @@ import { refuseClearServices } from './platform/outside/refuse-clear-services.ts
 import { senderOf } from './platform/outside/sender-of-environment.ts'
 import { openDatabase } from './platform/postgres/database.ts'
 import { freePort } from './platform/postgres/free-port.ts'
-import { mayMigrate, missingMigrations } from './platform/postgres/migrate.ts'
 import { pgBossJobs } from './platform/postgres/pg-boss-jobs.ts'
-import { prepareDatabase } from './platform/postgres/prepare-database.ts'
+import { prepareSchema } from './platform/postgres/prepare-schema.ts'
 import { findUnguarded } from './platform/postgres/unguarded.ts'
 import { type Environment, readEnvironment } from './platform/process/environment.ts'
 import { createLog } from './platform/process/log.ts'
@@ -58,7 +60,8 @@ async function start(): Promise<void> {
   const settings = readEnvironment(process.env)
   refuseClearServices(settings)
   const edge = edgeOf(settings)
-  const deps = { ...(await openDeps(settings)), publicAddress: edge.publicAddress }
+  const { publicAddress } = edge
+  const deps = { ...(await openDeps(settings)), publicAddress, installation: installationOf(settings) }
   const demo = await seed(deps, settings)
 
   const works = settings.OPENBEIAN_ROLES.includes('jobs')
@@ -75,7 +78,10 @@ async function start(): Promise<void> {
       hosts: settings.OPENBEIAN_HOSTS,
       lines: lineBoundsOf(settings),
       docsBehindSignIn: settings.OPENBEIAN_DOCS === 'signed-in',
-      missing: readiness(deps.db, deps.jobs.isRunning),
+      missing: async () => [
+        ...(await readiness(deps.db, deps.jobs.isRunning)()),
+        ...(await missingSetup(deps.db)().catch(() => [])),
+      ],
       webFolder: join(import.meta.dirname, '../../web/dist'),
       onlyHealth: !settings.OPENBEIAN_ROLES.includes('http'),
     },
@@ -88,6 +94,7 @@ async function start(): Promise<void> {
   void tryReading().then(
     (fault) => fault && !stopping && deps.log.error({ fault }, 'no upload can be read on this machine'),
   )
+  await printSetupLink(deps, edge.ownAddress(port))
   deps.log.info({ port, roles: settings.OPENBEIAN_ROLES }, 'the server is ready')
   process.send?.({ ready: true, port, ...demo })
 }
@@ -137,18 +144,6 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     ...(lookups ? { lookups } : {}),
     ...(mobileSegments ? { mobileSegments } : {}),
   }
-}
-
-/** The owner of the database brings it up to date; a server that is not the owner, and was not told its address, only looks. */
-async function prepareSchema(settings: Environment): Promise<void> {
-  const { DATABASE_URL: url, OPENBEIAN_OWNER_DATABASE_URL: ownerUrl } = settings
-  const openCipher = async () => envelope(await keysAlreadyOf(settings)())
-  if (ownerUrl || (await mayMigrate(url))) return void (await prepareDatabase(ownerUrl ?? url, url, openCipher))
-  const missing = await missingMigrations(url)
-  if (missing.length === 0) return
-  throw new Error(
-    `The database lacks ${missing.join(', ')} and DATABASE_URL may not change tables: run "openbeian migrate" or set OPENBEIAN_OWNER_DATABASE_URL.`,
-  )
 }
 
 /** Passwords of a demonstration lie in a file, and are printed at every start. */

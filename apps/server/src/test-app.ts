@@ -29,6 +29,9 @@ import { openSession } from './records/accounts/sessions.store.ts'
 
 export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}
 
+/** The name tests come to: that of the first provider, where a test makes several. */
+const testHost = 'localhost'
+
 const ample = budgetBounds.max
 /** For tests about something else: everybody there has one address. */
 const ampleBudgets: BudgetSettings = Object.fromEntries(
@@ -66,7 +69,8 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     ...chosen,
   }
   const app = await buildApp(deps)
-  const provider = await addProvider(deps, '示例接入商', { budgets: ampleBudgets, signIn: ampleSessions, ...settings })
+  const its = { budgets: ampleBudgets, signIn: ampleSessions, ...settings }
+  const provider = await addProvider(deps, '示例接入商', its, [testHost])
   const customer = await addCustomer(deps, provider.id, '示例客户')
 
   /** Somebody new with a session: of the first provider and customer unless told. */
@@ -160,10 +164,10 @@ async function formOf(fields: Record<string, unknown> = {}, file: Uint8Array | u
   }
 }
 
-async function addProvider({ db }: Deps, name: string, settings: ProviderSettings) {
+async function addProvider({ db }: Deps, name: string, settings: ProviderSettings, hosts: string[] = []) {
   return db
     .insertInto('providers')
-    .values({ name, province: '110000', settings: JSON.stringify(settings) })
+    .values({ name, province: '110000', hosts, settings: JSON.stringify(settings) })
     .returning(['id', 'name'])
     .executeTakeFirstOrThrow()
 }

@@ -76,6 +76,9 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   endSession: ({ sessionId }) => ({ params: { sessionId } }),
   endOtherSessions: nothing,
   closeAccount: () => ({ body: { password: 'not the one' } }),
+  acceptInvitation: () => ({ body: {} }),
+  lookAtSetup: () => ({ body: {} }),
+  setUp: () => ({ body: {} }),
   listSignUps: nothing,
   confirmSignUpByStaff: ({ signUpId }) => ({
     params: { signUpId },

@@ -67,6 +67,7 @@ test('the addresses of all pages are beside them', () => {
     expect.arrayContaining(['/console', '/console/queue', '/console/orders/:orderId']),
   )
   expect(addresses['phone.html']).toEqual(['/m'])
+  expect(addresses['setup.html']).toEqual(['/setup'])
   expect(() => pathsOf('    path: here,\n    load: x', 'pages')).toThrow('without a path')
 })
 

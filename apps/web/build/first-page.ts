@@ -14,6 +14,7 @@ export const firstPages = {
   portal: { modules: ['/index.html', '/portal/filings/filings-page.tsx'], maxKilobytes: 150 },
   console: { modules: ['/console.html', '/console/queue/queue-page.tsx'], maxKilobytes: 200 },
   phone: { modules: ['/phone.html'], maxKilobytes: 140 },
+  setup: { modules: ['/setup.html'], maxKilobytes: 140 },
 }
 
 /** The scripts a browser fetches before it shows one of these modules: they and all they import statically. */

@@ -18,7 +18,7 @@ export const pageAddresses: Plugin = {
       const paths = pathsOf(readFileSync(new URL(table, import.meta.url), 'utf8'), table)
       return [page, ['', ...paths].map((path) => `${base}/${path}`.replace(/(?<=.)\/$/, ''))]
     })
-    const addresses = Object.fromEntries([...entries, ['phone.html', ['/m']]])
+    const addresses = Object.fromEntries([...entries, ['phone.html', ['/m']], ['setup.html', ['/setup']]])
     this.emitFile({ type: 'asset', fileName: pageAddressesFile, source: JSON.stringify(addresses) })
   },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ofCaller } from './personal-data.ts'
+import { ProviderCode } from './provider-code.ts'
 import { roles } from './rights.ts'
 
 export const Session = z.object({
@@ -34,7 +35,7 @@ export const accountEndpoints = {
       },
       things: { session: { zh: '登录', en: 'Session' } },
     },
-    body: z.strictObject({ login, password: z.string().min(1).max(200) }),
+    body: z.strictObject({ login, password: z.string().min(1).max(200), provider: ProviderCode.optional() }),
     personal: ofCaller('account'),
     answer: Session,
   }),

@@ -27,6 +27,7 @@ import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { riskEndpoints } from './risk-list.ts'
 import { ruleEndpoints } from './rules.ts'
+import { setupEndpoints } from './setup.ts'
 import { sheetEndpoints } from './sheets.ts'
 import { signUpEndpoints } from './sign-ups.ts'
 import { uploadEndpoints } from './uploads.ts'
@@ -62,6 +63,7 @@ export * from './resources.ts'
 export * from './reviews.ts'
 export * from './risk-list.ts'
 export * from './rules.ts'
+export * from './setup.ts'
 export * from './sheets.ts'
 export * from './sign-ups.ts'
 export * from './uploads.ts'
@@ -71,6 +73,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...signUpEndpoints,
   ...ownAccountEndpoints,
+  ...setupEndpoints,
   ...needEndpoints,
   ...nameEndpoints,
   ...orderEndpoints,

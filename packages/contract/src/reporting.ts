@@ -77,6 +77,13 @@ const Settings = z.strictObject({
   iv: secret.optional(),
 })
 
+export const NewChannel = Settings.extend({
+  administration: z.string().regex(/^\d{6}$/),
+  ispId: z.string().regex(/^[1-9]\d{0,18}$/),
+  /** The number the administration accepted last, from another system: ours goes on behind it. */
+  lastSequence: z.int().min(0).max(2_000_000_000).default(0),
+})
+
 const channel = z.strictObject({ channelId: z.uuid() })
 const file = z.strictObject({ fileId: z.uuid() })
 const Reason = z.strictObject({ reason: z.string().trim().min(2).max(500) })
@@ -112,12 +119,7 @@ export const reportingEndpoints = {
       actions: { 'channel.create': { zh: '新建上报通道', en: 'Channel made' } },
       things: { channel: { zh: '上报通道', en: 'Channel' } },
     },
-    body: Settings.extend({
-      administration: z.string().regex(/^\d{6}$/),
-      ispId: z.string().regex(/^[1-9]\d{0,18}$/),
-      /** The number the administration accepted last, from another system: ours goes on behind it. */
-      lastSequence: z.int().min(0).max(2_000_000_000).default(0),
-    }),
+    body: NewChannel,
     personal: 'none',
     answer: ChannelView,
   }),

@@ -48,6 +48,7 @@ const anyone = (what: string) => ({ what, door: 'anyone' }) as const
 /** What an endpoint, or a part of its answer, asks for. */
 export const rightNames = [
   'public.read',
+  'installation.set-up',
   'session.open',
   'session.keep',
   'account.keep',
@@ -114,6 +115,7 @@ export type Right = (typeof rightNames)[number]
  */
 export const rights: Readonly<Record<Right, RightRow>> = {
   'public.read': anyone('Look up code tables, ask whether something has to be filed'),
+  'installation.set-up': anyone('Set the installation up, by the link in the log of its server, once'),
   'session.open': anyone('Sign up, sign in, recover a password'),
   'session.keep': session('See and end the own session', each),
   'account.keep': session('Change the own password, see and end the own sessions', each),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Session } from './accounts.ts'
 import { endpoint } from './endpoint.ts'
 import { ofCaller, ofMany } from './personal-data.ts'
+import { ProviderCode } from './provider-code.ts'
 import { RealReason } from './real-reason.ts'
 
-export const linkPurposes = ['confirm-sign-up', 'recover-password'] as const
+export const linkPurposes = ['confirm-sign-up', 'recover-password', 'invite'] as const
 /** What a one-time link does. */
 export type LinkPurpose = (typeof linkPurposes)[number]
 
@@ -61,6 +62,7 @@ export const signUpEndpoints = {
       password: NewPassword,
       name: z.string().trim().min(1).max(60),
       customerName: z.string().trim().min(1).max(255),
+      provider: ProviderCode.optional(),
     }),
     personal: 'none',
     answer: z.object({ confirmedBy, validHours: z.int(), keptHours: z.int() }),
@@ -109,7 +111,7 @@ export const signUpEndpoints = {
     summary: 'Sends a link to choose a new password; the answer tells not whether there is such an account',
     right: 'session.open',
     audit: { actions: { 'account.ask-recovery': { zh: '申请找回密码', en: 'Asked for a new password' } } },
-    body: z.strictObject({ login: z.string().trim().min(3).max(128) }),
+    body: z.strictObject({ login: z.string().trim().min(3).max(128), provider: ProviderCode.optional() }),
     personal: 'none',
     answer: z.object({ sentBy: confirmedBy, validHours: z.int() }),
   }),
@@ -120,6 +122,17 @@ export const signUpEndpoints = {
     summary: 'Chooses a new password by a link; every session of the account ends',
     right: 'session.open',
     audit: { actions: { 'account.recover': { zh: '找回密码', en: 'Password recovered' } } },
+    body: link.extend({ password: NewPassword }),
+    personal: 'none',
+    answer: z.object({}),
+  }),
+  acceptInvitation: endpoint({
+    method: 'POST',
+    path: '/api/account/invitation',
+    budget: 'account-links.address',
+    summary: 'Chooses the password of an account somebody was invited to',
+    right: 'session.open',
+    audit: { actions: { 'account.accept-invitation': { zh: '接受邀请', en: 'Invitation accepted' } } },
     body: link.extend({ password: NewPassword }),
     personal: 'none',
     answer: z.object({}),

@@ -35,6 +35,8 @@ export interface Deps {
   gateway?: Partial<GatewayTimes>
   /** Where people find us, for links; left out, or undefined: nobody said it, and no link goes out. */
   publicAddress?: () => string | undefined
+  /** What this server knows of the installation, for whoever sets it up; left out: nothing, and no address is kept. */
+  installation?: Installation
   /** How administrations may be reached; left out: at public addresses, as we describe their services. */
   administrations?: AdministrationAccess
   /** Logins of a demonstration, whose passwords lie in a file: they open on this machine alone. */
@@ -47,6 +49,14 @@ export interface Deps {
   lookups?: LookupSettings
   /** Left out: nobody knows where a mobile is registered. */
   mobileSegments?: MobileSegments
+}
+
+export interface Installation {
+  /** Where the keys lie; left out: the environment has them. */
+  keysFolder?: string
+  /** The environment says where people find us: what is kept counts for nothing. */
+  isPublicUrlFixed: boolean
+  keepPublicUrl(address: string): Promise<void>
 }
 
 export interface FaceSettings {

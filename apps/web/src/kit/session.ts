@@ -25,7 +25,7 @@ export const useSessionEnded = (): boolean =>
 export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: { login: string; password: string }) => api.signIn({ body }),
+    mutationFn: (body: { login: string; password: string; provider?: string }) => api.signIn({ body }),
     onSuccess: (session) => begin(queries, session),
   })
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
+import { ProviderCodeField, useProviderCode } from './provider-code.tsx'
 import { useSignIn } from './session.ts'
 import { kitWords } from './words/kit.ts'
 import './field.css'
@@ -11,10 +12,11 @@ export function SignInForm() {
   const signIn = useSignIn()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const provider = useProviderCode()
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    signIn.mutate({ login: login.trim(), password })
+    signIn.mutate({ login: login.trim(), password, ...provider.given })
   }
 
   return (
@@ -46,6 +48,7 @@ export function SignInForm() {
           onChange={(event) => setPassword(event.target.value)}
         />
       </div>
+      <ProviderCodeField error={signIn.error} code={provider.code} onType={provider.setCode} />
       <Failure error={signIn.error} />
       <Button look="primary" type="submit" isWide isBusy={signIn.isPending} data-action="sign-in">
         {words.submit}

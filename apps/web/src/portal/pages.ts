@@ -80,6 +80,12 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.recoverPassword,
   },
   {
+    path: 'invited',
+    load: async () => (await import('./account-links/invited-page.tsx')).InvitedPage,
+    title: { zh: '设置密码', en: 'Choose a password' },
+    asks: endpoints.acceptInvitation,
+  },
+  {
     path: 'need',
     load: async () => (await import('./need/need-page.tsx')).NeedPage,
     title: { zh: '需要备案吗？', en: 'Does it have to be filed?' },

@@ -17,7 +17,11 @@ export function linksTo({ sender, publicAddress }: Pick<Deps, 'sender' | 'public
 }
 
 /** The page of each kind of link. */
-const pages: Record<LinkPurpose, string> = { 'confirm-sign-up': 'confirm', 'recover-password': 'recover' }
+const pages: Record<LinkPurpose, string> = {
+  'confirm-sign-up': 'confirm',
+  'recover-password': 'recover',
+  invite: 'invited',
+}
 
 /** Behind the mark: what stands there is in no log of a server or a proxy. */
 export const addressOf = (base: string, purpose: LinkPurpose, token: string): string =>
@@ -52,6 +56,11 @@ export const accountNews = {
     subject: '重新设置密码 Choose a new password',
     zh: `请打开 ${link} 重新设置密码，${linkHours['recover-password']} 小时内有效。${ignore.zh}`,
     en: `Open ${link} to choose a new password, within ${linkHours['recover-password']} hour. ${ignore.en}`,
+  }),
+  invite: (link: string): AccountNews => ({
+    subject: '您的账号 Your account',
+    zh: `已为您开通账号。请打开 ${link} 设置密码，${linkHours.invite} 小时内有效。${ignore.zh}`,
+    en: `An account was made for you. Open ${link} to choose a password, within ${linkHours.invite} hours. ${ignore.en}`,
   }),
   unknown: (base: string): AccountNews => ({
     subject: '没有这个账号 There is no such account',

@@ -21,6 +21,16 @@ export const accountError = errorsOf({
     zh: () => '演示账号只能在运行演示的这台电脑上登录。',
     en: () => 'Accounts of a demonstration sign in only on the machine it runs on.',
   },
+  'accounts.which-provider': {
+    kind: 'invalid',
+    zh: () => '本平台有多个服务商，请填写服务商代码（在服务商给您的通知或合同中）。',
+    en: () => 'Several providers share this platform: type the code yours gave you.',
+  },
+  'accounts.provider-unknown': {
+    kind: 'invalid',
+    zh: (it) => `没有代码为 ${it.code} 的服务商，请检查服务商代码。`,
+    en: (it: { code: string }) => `No provider here has the code ${it.code}: check it.`,
+  },
   'accounts.wrong-credentials': {
     kind: 'notSignedIn',
     zh: () => '账号或密码不正确。',

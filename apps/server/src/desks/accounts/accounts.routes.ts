@@ -4,6 +4,7 @@ import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { setMailNotices } from '../../records/accounts/accounts.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { getProviderMeant } from './get-provider-meant.ts'
 import { doorstepOf, letIn } from './let-in.ts'
 import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
@@ -11,9 +12,10 @@ import { signIn } from './sign-in.ts'
 export function accountRoutes(app: App, deps: Deps): void {
   const { db, cipher } = deps
 
-  publicRoute(app, endpoints.signIn, async ({ body, request, reply }) =>
-    letIn(deps, reply, await signIn(deps, body, doorstepOf(app, request))),
-  )
+  publicRoute(app, endpoints.signIn, async ({ body: { provider: code, ...credentials }, request, reply }) => {
+    const { id: providerId } = await getProviderMeant(db, { host: request.host, code })
+    return letIn(deps, reply, await signIn(deps, { ...credentials, providerId }, doorstepOf(app, request)))
+  })
 
   route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))
 

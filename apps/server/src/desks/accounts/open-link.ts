@@ -1,10 +1,11 @@
 import type { LinkPurpose, LinkState } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { findLoginOf } from '../../records/accounts/accounts.store.ts'
+import { findLoginOf, getAccountView } from '../../records/accounts/accounts.store.ts'
 import { findLink, makeLink, type OneTimeLink, stateOfLink } from '../../records/accounts/one-time-links.store.ts'
 import { findSignUp, sealedSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
-import { accountNews, addressOf, linksTo, maskLogin } from './account-mails.ts'
+import { type AccountNews, accountNews, addressOf, linksTo, maskLogin } from './account-mails.ts'
 import { accountError } from './accounts.errors.ts'
+import { refuseWeakPassword } from './refuse-weak-password.ts'
 import { writeToAccount } from './write-to-account.ts'
 
 /** A link that still does what it is for. Throws `accounts.link-unknown`, `accounts.link-over`. */
@@ -14,6 +15,19 @@ export async function getOpenLink({ db, now }: Deps, token: string, purpose: Lin
   const state = stateOfLink(link, now())
   if (state !== 'open') throw accountError('accounts.link-over', { state })
   return link
+}
+
+/** The same, of an account that can still sign in, whose password is chosen now. Throws `accounts.password-weak`, too. */
+export async function getLinkToChoose(
+  deps: Deps,
+  { token, password, purpose }: { token: string; password: string; purpose: LinkPurpose },
+): Promise<{ linkId: string; accountId: string; providerId: string; login: string }> {
+  const { id: linkId, accountId, providerId } = await getOpenLink(deps, token, purpose)
+  const login = accountId ? await findLoginOf(deps, accountId) : undefined
+  if (!accountId || !login) throw accountError('accounts.link-unknown')
+  const { name, providerName } = await getAccountView(deps, accountId)
+  refuseWeakPassword(password, [login, name, providerName])
+  return { linkId, accountId, providerId, login }
 }
 
 interface LinkView {
@@ -48,16 +62,21 @@ export async function renewLink(deps: Deps, token: string): Promise<void> {
   await inTransaction(deps, async (work) => {
     const owner = { ...(accountId && { accountId }), ...(pendingSignUpId && { pendingSignUpId }) }
     const address = addressOf(base, purpose, await makeLink(work, { providerId, purpose, ...owner }))
-    const news = purpose === 'confirm-sign-up' ? accountNews.confirm(address) : accountNews.recover(address)
-    await writeToAccount(work, { providerId, login, news })
+    await writeToAccount(work, { providerId, login, news: newsOf[purpose](address) })
   })
 }
 
-/** A sign-up that was proved needs no other link; a password can be recovered again and again. */
+const newsOf: Record<LinkPurpose, (address: string) => AccountNews> = {
+  'confirm-sign-up': accountNews.confirm,
+  'recover-password': accountNews.recover,
+  invite: accountNews.invite,
+}
+
+/** What was proved or accepted needs no other link; a password can be recovered again and again. */
 function isRenewable(deps: Deps, link: OneTimeLink, login: string | undefined): boolean {
   if (!login || !linksTo(deps, login)) return false
   const state = stateOfLink(link, deps.now())
-  return link.purpose === 'confirm-sign-up' ? state === 'expired' : state !== 'open'
+  return link.purpose === 'recover-password' ? state !== 'open' : state === 'expired'
 }
 
 async function loginBehind({ db, cipher, now }: Deps, link: OneTimeLink): Promise<string | undefined> {

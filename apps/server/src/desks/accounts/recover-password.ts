@@ -1,11 +1,5 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import {
-  findLogin,
-  findLoginOf,
-  getAccountView,
-  getInstallationProvider,
-  setPassword,
-} from '../../records/accounts/accounts.store.ts'
+import { findLogin, setPassword } from '../../records/accounts/accounts.store.ts'
 import { forgetDevices, keepDevice, newDeviceToken } from '../../records/accounts/known-devices.store.ts'
 import { endLinksOf, linkHours, makeLink, useLink } from '../../records/accounts/one-time-links.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
@@ -13,8 +7,7 @@ import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews, addressOf, linksTo } from './account-mails.ts'
 import { accountError } from './accounts.errors.ts'
-import { getOpenLink } from './open-link.ts'
-import { refuseWeakPassword } from './refuse-weak-password.ts'
+import { getLinkToChoose } from './open-link.ts'
 import type { SignInOrigin } from './sign-in.ts'
 import type { ConfirmedBy } from './sign-up.ts'
 import { writeToAccount } from './write-to-account.ts'
@@ -25,10 +18,9 @@ import { writeToAccount } from './write-to-account.ts'
  */
 export async function askForRecovery(
   deps: Deps,
-  { login: typed, ip }: { login: string; ip: string },
+  { providerId, login: typed, ip }: { providerId: string; login: string; ip: string },
 ): Promise<{ sentBy: ConfirmedBy; validHours: number }> {
   const login = typed.toLowerCase()
-  const { id: providerId } = await getInstallationProvider(deps.db)
   const base = linksTo(deps, login)
   const known = await findLogin(deps, providerId, login)
   const validHours = linkHours['recover-password']
@@ -59,15 +51,11 @@ export async function recoverPassword(
   { token, password }: { token: string; password: string },
   { ip, device, deviceToken = newDeviceToken() }: SignInOrigin,
 ): Promise<string> {
-  const link = await getOpenLink(deps, token, 'recover-password')
-  const { accountId, providerId } = link
-  const login = accountId ? await findLoginOf(deps, accountId) : undefined
-  if (!accountId || !login) throw accountError('accounts.link-unknown')
-  const { name, providerName } = await getAccountView(deps, accountId)
-  refuseWeakPassword(password, [login, name, providerName])
+  const purpose = 'recover-password'
+  const { linkId, accountId, providerId, login } = await getLinkToChoose(deps, { token, password, purpose })
   const passwordHash = await hashPassword(password)
   await inTransaction(deps, async (work) => {
-    if (!(await useLink(work.db, link.id, work.now()))) throw accountError('accounts.link-over', { state: 'used' })
+    if (!(await useLink(work.db, linkId, work.now()))) throw accountError('accounts.link-over', { state: 'used' })
     await setPassword(work.db, accountId, passwordHash)
     await endLinksOf(work.db, accountId, work.now())
     await closeSessionsOf(work.db, accountId)

@@ -2,7 +2,7 @@ import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import type { Watch } from '../../platform/http/watch.ts'
 import { isLoopback } from '../../platform/outside/loopback.ts'
-import { findAccount, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
+import { findAccount } from '../../records/accounts/accounts.store.ts'
 import { findKnownDevice, keepDevice, newDeviceToken } from '../../records/accounts/known-devices.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
 import { findNewestSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
@@ -14,6 +14,7 @@ import { tryPassword } from './try-password.ts'
 import { writeToAccount } from './write-to-account.ts'
 
 export interface Credentials {
+  providerId: string
   login: string
   password: string
 }
@@ -50,10 +51,9 @@ export async function signIn(
 /** Whether there is such a login is not told: not by the answer, by what is counted, nor by the time it takes. */
 async function callerOf(
   deps: Deps,
-  { login, password }: Credentials,
+  { providerId, login, password }: Credentials,
   { ip, watch, deviceToken }: SignInOrigin & { watch: Watch },
 ): Promise<Caller> {
-  const { id: providerId } = await getInstallationProvider(deps.db)
   const account = await findAccount(deps, providerId, login)
   const caller = account && callerAt(account, ip)
   const about = `account:${account?.id ?? 'unknown'}`

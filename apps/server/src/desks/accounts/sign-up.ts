@@ -1,6 +1,6 @@
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { dayMs, hourMs } from '../../platform/time/durations.ts'
-import { findLogin, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
+import { findLogin, findProviderName } from '../../records/accounts/accounts.store.ts'
 import { linkHours, makeLink } from '../../records/accounts/one-time-links.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
 import { insertSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
@@ -10,6 +10,7 @@ import { refuseWeakPassword } from './refuse-weak-password.ts'
 import { writeToAccount } from './write-to-account.ts'
 
 export interface SignUpRequest {
+  providerId: string
   login: string
   password: string
   name: string
@@ -28,12 +29,12 @@ export type ConfirmedBy = 'link' | 'staff'
  */
 export async function signUp(
   deps: Deps,
-  { password, ...said }: SignUpRequest,
+  { providerId, password, ...said }: SignUpRequest,
   ip: string,
 ): Promise<{ confirmedBy: ConfirmedBy; validHours: number; keptHours: number }> {
   const login = said.login.toLowerCase()
   const { db, now } = deps
-  const { id: providerId, name: providerName } = await getInstallationProvider(db)
+  const { name: providerName } = await findProviderName(db, providerId)
   refuseWeakPassword(password, [login, said.name, said.customerName, providerName])
   const passwordHash = await hashPassword(password)
   const base = linksTo(deps, login)

@@ -66,5 +66,5 @@ async function forgetWrong(deps: Deps, { providerId, login, ip, knownDevice: dev
 }
 
 /** Against an account that is there, one that is not, and one that is closed; what was typed is not written down. */
-const noteTry = ({ watch, caller, ip, about, asked }: PasswordTry, code: string): Promise<void> =>
-  watch.refused({ caller, ip, about, asked, code, action: 'session.refuse' })
+const noteTry = ({ watch, caller, providerId, ip, about, asked }: PasswordTry, code: string): Promise<void> =>
+  watch.refused({ caller, providerId, ip, about, asked, code, action: 'session.refuse' })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findCustomerOfLogin, getInstallationProvider } from '../../records/accounts/accounts.store.ts'
+import { findCustomerOfLogin } from '../../records/accounts/accounts.store.ts'
+import { listProviders } from '../../records/accounts/providers.store.ts'
 import { openSecrets } from '../../records/channels/channel.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { signUpByLink } from '../accounts/test-sign-up.ts'
@@ -85,7 +86,7 @@ test('two servers that start together seed one demonstration', async () => {
   await other.close()
 })
 
-const providerId = async () => (await getInstallationProvider(it.deps.db)).id
+const providerId = async () => (await listProviders(it.deps.db)).find(({ code }) => code === 'demo')?.id ?? 'none'
 
 async function anEmptyInstallation(): Promise<TestApp> {
   const app = await testApp()

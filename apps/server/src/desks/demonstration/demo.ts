@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
-import { insertCustomer, insertProvider, setBudgets } from '../../records/accounts/accounts.store.ts'
+import { insertCustomer, setBudgets } from '../../records/accounts/accounts.store.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
+import { insertProvider } from '../../records/accounts/providers.store.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { offerAccessCode } from '../../records/resources/offer-access-code.ts'
@@ -69,6 +70,9 @@ const channel = {
   userName: 'demo',
 }
 
+/** Tells the demonstration from providers that were set up beside it. */
+const demoCode = 'demo'
+
 interface Demo {
   providerId: string
   customerId: string
@@ -79,13 +83,15 @@ async function findDemo(tx: Tx): Promise<Demo | undefined> {
     .selectFrom('providers')
     .innerJoin('customers', 'customers.providerId', 'providers.id')
     .select(['providers.id as providerId', 'customers.id as customerId'])
+    .where('code', '=', demoCode)
     .orderBy('customers.createdAt')
     .limit(1)
     .executeTakeFirst()
 }
 
 async function newDemo(work: DepsInTx, { accessCodes }: DemoSecrets): Promise<Demo> {
-  const providerId = await insertProvider(work.db, { name: '演示接入服务商', province: '110000', settings })
+  const provider = { name: '演示接入服务商', code: demoCode, provinces: ['110000'], settings }
+  const providerId = await insertProvider(work, provider)
   const customerId = await insertCustomer(work, providerId, '演示客户')
   for (const _ of ['website', 'shop']) await giveSampleResource(work, { providerId, customerId })
   for (const number of accessCodes) await offerAccessCode(work, providerId, number)

@@ -1,6 +1,6 @@
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
 import { isRefusedInClear } from '../../gateway/channels/refused-in-clear.ts'
-import { inTransaction, type Work } from '../../platform/deps.ts'
+import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel, type ChannelSecrets, openSecrets, sealSecrets } from '../../records/channels/channel.ts'
 import { findChannelTo, lockChannel, setLastSequence, setSettings } from '../../records/channels/channels.store.ts'
@@ -20,24 +20,26 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
 }
 
 /** A line to an administration; its secrets are sealed and never shown. Throws `reporting.channel-exists`, `reporting.channel-in-the-clear`, `reporting.keys-incomplete`. */
-export async function createChannel(work: Work, given: NewSettings): Promise<string> {
+export const createChannel = (work: Work, given: NewSettings): Promise<string> =>
+  inTransaction(work, (work) => insertChannel(work, given))
+
+/** The same within a transaction. */
+export async function insertChannel(work: WorkInTx, given: NewSettings): Promise<string> {
   const { administration, ispId, password, key, iv, lastSequence, ...settings } = given
   refuseHalfKeys({ key, iv })
   refuseInClear(work, settings.baseUrl)
-  return inTransaction(work, async (work) => {
-    const { providerId } = work.caller
-    if (await findChannelTo(work.db, work.caller, { administration, ispId })) {
-      throw reportingError('reporting.channel-exists', { administration, ispId })
-    }
-    const secrets = { password, ...(key && iv ? { key, iv } : {}) }
-    const whose = { providerId, administration, ispId: BigInt(ispId) }
-    const channelId = await putChannel(work, { ...settings, ...whose, secrets })
-    await setLastSequence(work.db, channelId, lastSequence)
-    const after = { ...settings, administration, ispId, lastSequence, encrypts: key !== undefined }
-    await writeAudit(work, { caller: work.caller, action: 'channel.create', about: aboutChannel(channelId), after })
-    await enqueueAll(work, channelId)
-    return channelId
-  })
+  const { providerId } = work.caller
+  if (await findChannelTo(work.db, work.caller, { administration, ispId })) {
+    throw reportingError('reporting.channel-exists', { administration, ispId })
+  }
+  const secrets = { password, ...(key && iv ? { key, iv } : {}) }
+  const whose = { providerId, administration, ispId: BigInt(ispId) }
+  const channelId = await putChannel(work, { ...settings, ...whose, secrets })
+  await setLastSequence(work.db, channelId, lastSequence)
+  const after = { ...settings, administration, ispId, lastSequence, encrypts: key !== undefined }
+  await writeAudit(work, { caller: work.caller, action: 'channel.create', about: aboutChannel(channelId), after })
+  await enqueueAll(work, channelId)
+  return channelId
 }
 
 export type ChangedSettings = {

@@ -18,9 +18,9 @@ interface CountedAhead {
 export function countRequests(app: App, spendRequest: SpendRequest): void {
   const addresses = new Map<string, CountedAhead>()
 
-  async function ask(ip: string, counted: CountedAhead): Promise<void> {
+  async function ask({ ip, host }: { ip: string; host: string }, counted: CountedAhead): Promise<void> {
     try {
-      await spendRequest({ budget: 'requests.address', ip, amount: atOnce })
+      await spendRequest({ budget: 'requests.address', ip, host, amount: atOnce })
       counted.left += atOnce
       counted.asking = undefined
     } catch (refusal) {
@@ -30,14 +30,14 @@ export function countRequests(app: App, spendRequest: SpendRequest): void {
     }
   }
 
-  app.addHook('onRequest', async ({ ip, routeOptions }) => {
+  app.addHook('onRequest', async ({ ip, host, routeOptions }) => {
     if (routeOptions.config.isUncounted) return
     const network = networkOf(ip)
     const counted = addresses.get(network) ?? { left: 0 }
     if (addresses.size >= maxAddresses) addresses.clear()
     addresses.set(network, counted)
     while (counted.left === 0) {
-      counted.asking ??= ask(ip, counted)
+      counted.asking ??= ask({ ip, host }, counted)
       await counted.asking
     }
     counted.left -= 1

@@ -1,6 +1,7 @@
 import { isLoopback } from '../outside/loopback.ts'
 import type { Environment } from '../process/environment.ts'
 import { refuseExposure } from '../process/refuse-exposure.ts'
+import { addressesHere } from './addresses-here.ts'
 import { type PublicAddress, publicAddressOf } from './public-address.ts'
 import { type TrustedProxies, trustedProxiesOf } from './trusted-proxies.ts'
 
@@ -9,6 +10,8 @@ interface Edge {
   publicAddress: PublicAddress
   /** Where a demonstration on this machine is found, nobody has to say. */
   listensOn(port: number): void
+  /** Where this very server is found at such a port, also before anybody said where people find us. */
+  ownAddress(port: number): string
 }
 
 /** How we are reached, by the settings. Throws a sentence where they make no sense, or open what nobody accepted. */
@@ -28,9 +31,15 @@ export function edgeOf(settings: Environment): Edge {
     trustProxy,
     publicAddress: () => configured() ?? ofDemonstration,
     listensOn(port) {
-      const scheme = settings.OPENBEIAN_TLS || settings.OPENBEIAN_TLS_CERT ? 'https' : 'http'
-      const place = host.includes(':') ? `[${host}]` : host
-      if (onlyHere && demo === '1') ofDemonstration = `${scheme}://${place}:${port}`
+      if (onlyHere && demo === '1') ofDemonstration = ownAddress(settings, port)
     },
+    ownAddress: (port) => configured() ?? ownAddress(settings, port),
   }
+}
+
+/** A server that listens everywhere is found at the first address of its machine. */
+function ownAddress({ HOST: host, OPENBEIAN_TLS: own, OPENBEIAN_TLS_CERT: given }: Environment, port: number): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const name = isEverywhere ? (addressesHere()[0] ?? '127.0.0.1') : host
+  return `${own || given ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

@@ -364,7 +364,7 @@ test('an endpoint counts its caller where there is one', async () => {
   spent = []
   await app.inject({ method: 'POST', url: '/api/open', headers: signedInHeaders, payload: {} })
   expect(spent.filter((it) => it.budget !== 'requests.address')).toEqual([
-    { budget: 'sign-ups.address', ip: '127.0.0.1', caller },
+    { budget: 'sign-ups.address', ip: '127.0.0.1', host: 'localhost:80', caller },
   ])
 })
 
@@ -373,7 +373,7 @@ test('all requests of an address are counted, twenty at a time, and the health o
   const from = (remoteAddress: string, url = '/api/staff') => app.inject({ url, remoteAddress })
   await Promise.all(Array.from({ length: 41 }, () => from('203.0.113.7')))
   await Promise.all([from('2001:db8::1'), from('2001:db8::2'), from('203.0.113.9', '/healthz')])
-  const counted = { budget: 'requests.address', amount: 20 }
+  const counted = { budget: 'requests.address', host: 'localhost:80', amount: 20 }
   expect(spent).toEqual([
     ...Array.from({ length: 3 }, () => ({ ...counted, ip: '203.0.113.7' })),
     { ...counted, ip: '2001:db8::1' },

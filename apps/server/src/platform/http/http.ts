@@ -51,6 +51,8 @@ declare module 'fastify' {
 export interface RequestUse {
   budget: EndpointBudget
   ip: string
+  /** Under which name we were asked. */
+  host: string
   caller?: Caller
   /** One where it is left out. */
   amount?: number
@@ -134,10 +136,10 @@ function register(
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
     onRequest: async (request) => {
       refuseWithoutRight(endpoint.right, request)
-      const { ip, signedIn } = request
+      const { ip, host, signedIn } = request
       if (endpoint.passwordAgain && !signedIn?.isConfirmed) throw new HttpRefusal('http.password-needed')
       if (endpoint.budget)
-        await app.spendRequest({ budget: endpoint.budget, ip, ...(signedIn && { caller: signedIn.caller }) })
+        await app.spendRequest({ budget: endpoint.budget, ip, host, ...(signedIn && { caller: signedIn.caller }) })
       await guard?.(request)
     },
     preValidation: async (request) => refuseUnasked(endpoint, request),

@@ -5,6 +5,8 @@ export interface KnownHosts {
   publicAddress: PublicAddress
   /** Further names under which a proxy or another machine may ask. */
   more: readonly string[]
+  /** Names that were given to a provider. */
+  isOfProvider?: ((host: string) => Promise<boolean>) | undefined
 }
 
 /**
@@ -24,7 +26,7 @@ export function isKnownHost(host: string | undefined, { publicAddress, more }: K
 }
 
 /** Without port and brackets, in small letters; undefined for what is no host. */
-function hostNameOf(host: string | undefined): string | undefined {
+export function hostNameOf(host: string | undefined): string | undefined {
   // what a URL would read as user, path or question is no host
   if (!host || !/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}`)) return undefined
   return bare(new URL(`http://${host}`).hostname)

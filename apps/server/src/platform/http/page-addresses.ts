@@ -22,6 +22,7 @@ export async function readPageAddresses(webFolder: string): Promise<FindPage> {
 
 const fileOf = (path: string): string => {
   if (/^\/console(\/|$)/.test(path)) return 'console.html'
+  if (path === '/setup') return 'setup.html'
   return /^\/m(\/|$)/.test(path) ? 'phone.html' : 'index.html'
 }
 

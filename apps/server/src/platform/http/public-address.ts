@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from '../process/environment.ts'
 
@@ -27,6 +28,17 @@ export function publicAddressOf(
     if (now() - readAt >= freshMs) [read, readAt] = [readAddress(folder), now()]
     return read
   }
+}
+
+/** For every server that has this folder, within a second. */
+export async function keepPublicAddress(
+  { OPENBEIAN_DATA: folder }: Pick<Environment, 'OPENBEIAN_DATA'>,
+  text: string,
+): Promise<void> {
+  const address = siteOf(text)
+  if (!address) throw new Error(`${text} is no address of a site.`)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeFile(join(folder, 'public-url'), `${address}\n`)
 }
 
 function readAddress(folder: string): string | undefined {

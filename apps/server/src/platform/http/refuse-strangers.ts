@@ -4,8 +4,9 @@ import { isKnownHost, type KnownHosts } from './known-hosts.ts'
 import { HttpRefusal } from './refusal.ts'
 
 /** Whoever calls us by a name that is not ours was led here by somebody else. Throws `http.unknown-host`. */
-export function refuseUnknownHost({ host, raw }: FastifyRequest, known: KnownHosts): void {
-  if (!isKnownHost(host, known, raw.socket.localAddress)) throw new HttpRefusal('http.unknown-host')
+export async function refuseUnknownHost({ host, raw }: FastifyRequest, known: KnownHosts): Promise<void> {
+  if (isKnownHost(host, known, raw.socket.localAddress) || (await known.isOfProvider?.(host))) return
+  throw new HttpRefusal('http.unknown-host')
 }
 
 /** Another site cannot act with the cookie of its visitor, nor sign the visitor in as somebody else. */

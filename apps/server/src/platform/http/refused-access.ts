@@ -19,6 +19,7 @@ export function refusedAccess(
   return {
     caller: request.signedIn?.caller,
     ip: request.ip,
+    host: request.host,
     action: 'access.refuse',
     about: wanted(request.params),
     asked,

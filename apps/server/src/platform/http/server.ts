@@ -45,6 +45,8 @@ export interface HttpServerOptions {
   /** Left out: nobody keeps an audit. */
   watch?: Watch
   spendRequest: SpendRequest
+  /** Left out: nobody has a name of their own. */
+  isHostOfProvider?: (host: string) => Promise<boolean>
   /** Where the built web app lies. */
   webFolder?: string | undefined
 }
@@ -62,7 +64,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
 
   boundLines(app, settings.lines ?? usualLineBounds, isProxyOf(settings.trustProxy ?? false))
   await guardAnswers(app, webFolder ? await styleHashesOf(webFolder) : [])
-  const known = { publicAddress, more: settings.hosts ?? [] }
+  const known = { publicAddress, more: settings.hosts ?? [], isOfProvider: options.isHostOfProvider }
   app.addHook('onRequest', async (request) => refuseUnknownHost(request, known))
   countRequests(app, options.spendRequest)
   await app.register(cookie)

@@ -14,6 +14,9 @@ export interface Refused {
   /** Absent where nobody knows who it was. */
   caller?: Caller | undefined
   ip: string
+  /** Where it was tried, if that is known; else the name under which we were asked may tell. */
+  providerId?: string | undefined
+  host?: string | undefined
   action: 'access.refuse' | 'session.refuse'
   /** What was wanted: `order:…`, `account:…`. */
   about: string

@@ -31,7 +31,8 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
   })
 }
 
-const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
+/** Whether a person looks at it in a browser. */
+export const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   !/^\/(api|assets)(\/|$)/.test(url) &&
   (headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept))

@@ -8,7 +8,16 @@ declare module '../../platform/postgres/database.ts' {
     providers: {
       id: Generated<string>
       name: string
+      /** Where it is registered. */
       province: string
+      /** Those it provides access in. */
+      provinces: Generated<string[]>
+      /** Which one is meant, where there are several. */
+      code: Generated<string>
+      licence: Maybe<string>
+      /** Names of sites under which it is meant. */
+      hosts: Generated<string[]>
+      contactSealed: Maybe<Buffer>
       settings: JsonOrEmpty<ProviderSettings>
       createdAt: Generated<Date>
     }

@@ -9,15 +9,6 @@ import { loginKey, nameOfCustomer, sealedAccountName, sealedCustomerName, sealed
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
 
-/** The provider of this installation; the first one there is. */
-export const getInstallationProvider = (db: Db) =>
-  db
-    .selectFrom('providers')
-    .select(['id', 'name', 'province', 'settings'])
-    .orderBy('createdAt')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-
 export async function findAccount({ db, cipher }: Sealed, providerId: string, login: string) {
   const row = await db
     .selectFrom('accounts')
@@ -107,15 +98,6 @@ export async function insertAccount({ db, cipher }: Sealed, account: NewAccount)
     .returning('id')
     .executeTakeFirst()
   return row?.id
-}
-
-export async function insertProvider(
-  db: Db,
-  { settings, ...provider }: { name: string; province: string; settings: ProviderSettings },
-): Promise<string> {
-  const row = { ...provider, settings: JSON.stringify(settings) }
-  const { id } = await db.insertInto('providers').values(row).returning('id').executeTakeFirstOrThrow()
-  return id
 }
 
 export async function getSettings(db: Db, providerId: string): Promise<ProviderSettings> {

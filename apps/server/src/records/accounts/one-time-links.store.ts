@@ -8,7 +8,7 @@ import { dayMs, hourMs } from '../../platform/time/durations.ts'
 export type OneTimeLink = Selectable<Tables['oneTimeLinks']>
 
 /** How long a link of each kind opens. */
-export const linkHours: Record<LinkPurpose, number> = { 'confirm-sign-up': 24, 'recover-password': 1 }
+export const linkHours: Record<LinkPurpose, number> = { 'confirm-sign-up': 24, 'recover-password': 1, invite: 72 }
 /** So long a link that is over is told so; later it is unknown. */
 const rememberedMs = 30 * dayMs
 

@@ -2,7 +2,8 @@ import type { Endpoint } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import type { Look, Watch } from '../../platform/http/watch.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
-import { getInstallationProvider } from '../accounts/accounts.store.ts'
+import { providerMeant } from '../accounts/provider-at.ts'
+import { listProviders } from '../accounts/providers.store.ts'
 import { type RefusalNote, refusalBook } from './refusal-book.ts'
 import { type AuditNote, writeAudit } from './write-audit.ts'
 
@@ -46,15 +47,15 @@ function noteOf({ caller, endpoint, params, answer }: Look): AuditNote | undefin
 const addressOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 
 async function writeRefusals({ db, cipher }: Deps, notes: RefusalNote[]): Promise<void> {
-  // who is not known here is written down for whoever runs this installation
-  const providerId = notes.some(({ caller }) => !caller) ? (await getInstallationProvider(db)).id : undefined
+  // who is not known here is written down for the provider they came to; where that is none's, for whoever has the database
+  const providers = notes.every(({ caller, providerId }) => caller ?? providerId) ? [] : await listProviders(db)
   await writeAudit(
     { db, cipher },
-    ...notes.map(({ caller, ip, code, ...note }) => ({
+    ...notes.map(({ caller, ip, code, host, providerId, ...note }) => ({
       ...note,
       caller,
       ip: ip || undefined,
-      providerId: caller?.providerId ?? providerId,
+      providerId: caller?.providerId ?? providerId ?? providerMeant(providers, { host })?.id,
       after: { code },
     })),
   )

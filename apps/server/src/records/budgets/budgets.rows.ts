@@ -8,7 +8,8 @@ declare module '../../platform/postgres/database.ts' {
     usedUpBudgets: {
       id: Generated<string>
       key: Buffer
-      providerId: string
+      /** None where only a code tells which is meant. */
+      providerId: Maybe<string>
       budget: BudgetName
       span: Span
       accountId: Maybe<string>

@@ -22,11 +22,11 @@ export interface Draw {
 export async function spendFrom(
   db: Db,
   draws: readonly Draw[],
-  { providerId, at, onlyLook }: { providerId: string; at: Date; onlyLook: boolean },
+  { providerId, at, onlyLook }: { providerId: string | undefined; at: Date; onlyLook: boolean },
 ): Promise<{ place: number; until: Date }[]> {
   const asked = JSON.stringify(draws.map((it) => ({ ...it, key: it.key.toString('hex') })))
   const { rows } = await sql<{ place: number; until: Date }>`
-    select place, until from spend_budgets(${providerId}, ${asked}, ${at}, ${onlyLook})`.execute(db)
+    select place, until from spend_budgets(${providerId ?? null}, ${asked}, ${at}, ${onlyLook})`.execute(db)
   return rows
 }
 
@@ -40,7 +40,7 @@ export async function giveBackTo(db: Db, draws: readonly Draw[]): Promise<void> 
 
 export interface UsedUp {
   key: Buffer
-  providerId: string
+  providerId: string | null
   budget: BudgetName
   span: Span
   accountId: string | null

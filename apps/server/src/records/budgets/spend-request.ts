@@ -1,20 +1,18 @@
 import { isBudgetOf } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import type { RequestUse, SpendRequest } from '../../platform/http/http.ts'
-import { getInstallationProvider } from '../accounts/accounts.store.ts'
+import { findProviderAt } from '../accounts/provider-at.ts'
 import { spend } from './spend.ts'
 import type { Use } from './whose.ts'
 
-/** Counts requests by the rows of their endpoints. Whoever has no session is counted at the provider of the installation. */
-export function spendRequests(deps: Deps): SpendRequest {
-  let installation: string | undefined
-  return async (use) => {
-    const { caller } = use
-    const providerId = caller?.providerId ?? installation ?? (await getInstallationProvider(deps.db)).id
-    if (!caller) installation = providerId
+/** Counts requests by the rows of their endpoints. Whoever has no session is counted at the provider they come to. */
+export const spendRequests =
+  (deps: Deps): SpendRequest =>
+  async (use) => {
+    const { caller, host } = use
+    const providerId = caller?.providerId ?? (await findProviderAt(deps.db, host))?.id
     await spend({ ...deps, ...(caller && { caller }) }, { providerId, uses: [useOf(use)] })
   }
-}
 
 function useOf({ budget, ip, caller, amount = 1 }: RequestUse): Use {
   if (isBudgetOf(budget, 'address')) return { budget, whose: { ip }, amount }

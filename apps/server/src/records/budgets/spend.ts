@@ -17,7 +17,8 @@ const slotsOfSpan = 60
 type BudgetDeps = Pick<Deps, 'db' | 'cipher' | 'now'> & { caller?: Caller }
 
 export interface Spending {
-  providerId: string
+  /** Undefined where only a code that is not read yet tells it: then no provider has set anything. */
+  providerId: string | undefined
   uses: readonly Use[]
 }
 
@@ -30,9 +31,9 @@ export const openOwner = open
 /** Finds the uses of one owner without telling whose they are. */
 export const keyOf = (
   cipher: Cipher,
-  providerId: string,
+  providerId: string | undefined,
   { budget, span, whose }: Pick<Use, 'budget' | 'whose'> & { span: string },
-): Buffer => cipher.blindIndex('budget', [providerId, budget, span, textOf(whose)].join(' '))
+): Buffer => cipher.blindIndex('budget', [providerId ?? 'installation', budget, span, textOf(whose)].join(' '))
 
 /**
  * Counts uses in all budgets, or in none when one is used up. Before the work and outside its transaction: a budget is
@@ -119,7 +120,7 @@ async function shortest(
     const shown = shownOf(whose)
     const { id, first } = await noteUsedUp(db, {
       key,
-      providerId,
+      providerId: providerId ?? null,
       budget,
       span,
       accountId: 'accountId' in whose ? whose.accountId : null,

@@ -66,6 +66,8 @@ export const en: KitWords = {
     password: 'Password',
     submit: 'Sign in',
     forgot: 'Forgot the password?',
+    provider: 'Code of your provider',
+    providerHint: 'It is in what your provider wrote to you, or in the contract.',
     signOut: 'Sign out',
     showPassword: 'Show password',
     hidePassword: 'Hide password',

@@ -71,6 +71,8 @@ export const zh = {
     password: '密码',
     submit: '登录',
     forgot: '忘记密码',
+    provider: '服务商代码',
+    providerHint: '在服务商给您的通知或合同中。',
     signOut: '退出登录',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',

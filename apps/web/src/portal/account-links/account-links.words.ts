@@ -4,10 +4,11 @@ import type { Dictionary } from '../../kit/language.tsx'
 const zh = {
   forLogin: (login: string) => `账号：${login}`,
   noLink: '链接不完整，请从邮件或短信中重新打开。',
-  used: { 'confirm-sign-up': '该链接已使用过，账号已确认。', 'recover-password': '该链接已使用过。' } satisfies Record<
-    LinkPurpose,
-    string
-  >,
+  used: {
+    'confirm-sign-up': '该链接已使用过，账号已确认。',
+    'recover-password': '该链接已使用过。',
+    invite: '该链接已使用过，密码已设置。',
+  } satisfies Record<LinkPurpose, string>,
   expired: '该链接已过期。',
   sendNew: '发送新的链接',
   sentNew: '新的链接已发送到原来的地址。',
@@ -15,6 +16,10 @@ const zh = {
   toConsole: '工作人员登录',
   toSignUp: '重新注册',
   toRecover: '重新获取',
+  askAgain: '请联系邀请您的管理员，重新发送邀请。',
+  inviteHint: '至少 10 个字符，建议用几个不相干的词。',
+  invitePassword: '设置密码',
+  invited: '密码已设置，请登录。',
   confirmHint: '请输入注册时设置的密码。如果您没有注册，请关闭本页。',
   password: '密码',
   confirm: '确认并登录',
@@ -36,6 +41,7 @@ const en: typeof zh = {
   used: {
     'confirm-sign-up': 'This link was used before: the account is confirmed.',
     'recover-password': 'This link was used before.',
+    invite: 'This link was used before: the password is chosen.',
   },
   expired: 'This link is too old.',
   sendNew: 'Send a new link',
@@ -44,6 +50,10 @@ const en: typeof zh = {
   toConsole: 'Staff sign in',
   toSignUp: 'Sign up again',
   toRecover: 'Ask for another',
+  askAgain: 'Ask the administrator who invited you for another.',
+  inviteHint: 'At least 10 characters; a few unrelated words are best.',
+  invitePassword: 'Choose a password',
+  invited: 'The password is chosen. Sign in.',
   confirmHint: 'Type the password you chose when you signed up. If you did not sign up, close this page.',
   password: 'Password',
   confirm: 'Confirm and sign in',

@@ -63,6 +63,7 @@ function NewLink({ token }: { token: string }) {
 
 function OtherWay({ purpose, isUsed }: { purpose: LinkPurpose; isUsed: boolean }) {
   const words = useWords(accountLinkWords)
+  if (purpose === 'invite' && !isUsed) return <p>{words.askAgain}</p>
   if (purpose === 'recover-password') {
     return (
       <p>

@@ -1,27 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { Door } from '../../kit/door.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { ProviderCodeField, useProviderCode } from '../../kit/provider-code.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { accountLinkWords } from './account-links.words.ts'
 import { OpenedLink, PasswordForm } from './opened-link.tsx'
+import { ToSignIn } from './to-sign-in.tsx'
 
 /** Asks for a link to choose a new password; opened by such a link, lets one choose it. */
 export function RecoverPage() {
-  const words = useWords(accountLinkWords)
   const { filingService } = useWords(kitWords)
   const token = useLocation().hash.slice(1)
   return (
     <Door place={filingService}>
       {token ? <ChooseNew token={token} /> : <AskForLink />}
-      <p>
-        <Link to="/">{words.toSignIn}</Link> · <a href="/console">{words.toConsole}</a>
-      </p>
+      <ToSignIn />
     </Door>
   )
 }
@@ -29,7 +28,10 @@ export function RecoverPage() {
 function AskForLink() {
   const words = useWords(accountLinkWords)
   const [login, setLogin] = useState('')
-  const ask = useMutation({ mutationFn: () => api.askForRecovery({ body: { login: login.trim() } }) })
+  const provider = useProviderCode()
+  const ask = useMutation({
+    mutationFn: () => api.askForRecovery({ body: { login: login.trim(), ...provider.given } }),
+  })
   if (ask.data) {
     const { sentBy, validHours } = ask.data
     return <Notice kind="info" title={sentBy === 'link' ? words.sent(validHours) : words.byStaff} />
@@ -55,6 +57,7 @@ function AskForLink() {
           />
         )}
       </Field>
+      <ProviderCodeField error={ask.error} code={provider.code} onType={provider.setCode} />
       <Failure error={ask.error} />
       <Button look="primary" type="submit" isWide isBusy={ask.isPending} data-action="ask-recovery">
         {words.send}

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { PasswordStrength } from '../../kit/password-strength.tsx'
+import { ProviderCodeField, useProviderCode } from '../../kit/provider-code.tsx'
 import { signUpWords } from './sign-up.words.ts'
 import '../../kit/field.css'
 
@@ -15,15 +16,16 @@ type Typed = typeof nothing
 
 export function SignUpForm() {
   const words = useWords(signUpWords)
-  const signUp = useMutation({ mutationFn: (body: Typed) => api.signUp({ body }) })
+  const signUp = useMutation({ mutationFn: (body: Typed & { provider?: string }) => api.signUp({ body }) })
   const [typed, setTyped] = useState(nothing)
+  const provider = useProviderCode()
   const [isTooShort, setTooShort] = useState(false)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const tooShort = typed.password.length < minPasswordLength
     setTooShort(tooShort)
-    if (!tooShort) signUp.mutate({ ...typed, login: typed.login.trim() })
+    if (!tooShort) signUp.mutate({ ...typed, login: typed.login.trim(), ...provider.given })
   }
   if (signUp.data) {
     const { confirmedBy, validHours, keptHours } = signUp.data
@@ -84,6 +86,7 @@ export function SignUpForm() {
         </p>
         {line('customerName', 'text', 'organization')}
       </div>
+      <ProviderCodeField error={signUp.error} code={provider.code} onType={provider.setCode} />
       <Failure error={signUp.error} />
       <Button look="primary" type="submit" isWide isBusy={signUp.isPending} data-action="sign-up">
         {words.submit}

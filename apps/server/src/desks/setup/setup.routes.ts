@@ -1,0 +1,38 @@
+import { endpoints } from '@openbeian/contract'
+import type { Deps } from '../../platform/deps.ts'
+import { type App, publicRoute } from '../../platform/http/http.ts'
+import { hasProvider } from '../../records/accounts/providers.store.ts'
+import { findSetupLink } from '../../records/setup/setup-link.store.ts'
+import { checkInstallation } from './check-installation.ts'
+import { readSetup } from './find-setup-faults.ts'
+import { setUpProvider } from './set-up-provider.ts'
+import { setupError } from './setup.errors.ts'
+
+export function setupRoutes(app: App, deps: Deps): void {
+  publicRoute(app, endpoints.lookAtSetup, async ({ body }) => {
+    const { expiresAt } = await getSetupLink(deps, body.token)
+    const publicUrl = deps.publicAddress?.()
+    return {
+      expiresAt: expiresAt.toISOString(),
+      ...(publicUrl && { publicUrl }),
+      isPublicUrlFixed: deps.installation?.isPublicUrlFixed ?? false,
+    }
+  })
+
+  publicRoute(app, endpoints.setUp, async ({ body, ip }) => {
+    await getSetupLink(deps, body.token)
+    const { setup, findings } = readSetup(body.setup)
+    if (!setup) throw setupError('setup.faults', { findings })
+    const { administratorLink, linkHours } = await setUpProvider(deps, { setup, which: 'first', ip })
+    return { administratorLink, linkHours, checks: await checkInstallation(deps) }
+  })
+}
+
+/** Whoever comes second, with a link that was good, hears that it is done. */
+async function getSetupLink(deps: Deps, token: string) {
+  const link = await findSetupLink(deps, token)
+  if (!link) throw setupError('setup.link-unknown')
+  if (link.state === 'open' && (await hasProvider(deps.db))) throw setupError('setup.done-already')
+  if (link.state !== 'open') throw setupError('setup.link-over', { state: link.state })
+  return link
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { Deps } from '../../platform/deps.ts'
+import { sealedJson } from '../../platform/keys/sealed-json.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import type { ProviderSettings } from './accounts.rows.ts'
+
+/** Whom the operator of the installation and the administration call. */
+export interface ProviderContact {
+  name: string
+  phone: string
+  email: string
+}
+
+const sealedContact = sealedJson<ProviderContact>((providerId) => `providers.contact:${providerId}`)
+
+export interface NewProvider {
+  name: string
+  code: string
+  licence?: string
+  /** The first is where it is registered. */
+  provinces: readonly string[]
+  hosts?: readonly string[]
+  contact?: ProviderContact
+  settings: ProviderSettings
+}
+
+export async function insertProvider(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  { settings, contact, provinces, hosts = [], licence, ...provider }: NewProvider,
+): Promise<string> {
+  const id = randomUUID()
+  const [registeredIn] = provinces
+  if (registeredIn === undefined) throw new Error(`${provider.name} provides access in no province.`)
+  await db
+    .insertInto('providers')
+    .values({
+      id,
+      ...provider,
+      licence: licence ?? null,
+      province: registeredIn,
+      provinces: [...provinces],
+      hosts: [...hosts],
+      contactSealed: contact ? sealedContact.seal(cipher, id, contact) : null,
+      settings: JSON.stringify(settings),
+    })
+    .execute()
+  return id
+}
+
+export const hasProvider = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('providers').select('id').limit(1).executeTakeFirst()) !== undefined
+
+/** All of this installation: few. */
+export const listProviders = (db: Db) =>
+  db.selectFrom('providers').select(['id', 'name', 'code', 'hosts']).orderBy('code').execute()
+export type ProviderOfInstallation = Awaited<ReturnType<typeof listProviders>>[number]
